@@ -1,0 +1,196 @@
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "results/histogram.hpp"
+
+/// What one replication has seen: facts, no measures. Arrays are flat, the last index runs
+/// fastest; FORMAT.md has a row for every name.
+namespace results {
+
+/// Persons and attempts by region x discipline (the discipline a caller meant, also when the call
+/// never got that far). Only callers whose first attempt lies in the window.
+enum class CallerCount : std::uint8_t {
+  callers,
+  genuine,
+  reached,
+  gave_up,
+  other_channel,
+  deterred,
+  pending,
+  unreached,          ///< of any kind: never answered on any channel
+  unreached_genuine,
+  lost,               ///< genuine, not with the right discipline within T_lost
+  delayed,            ///< genuine, answer delay above the world's bound, or never
+  hit,                ///< callers with at least one blocked or cut attempt
+  hit_genuine,
+  redials,
+  attempts,
+  completed,
+  blocked,
+  blocked_genuine,
+  abandoned,
+  cut,
+  in_progress,
+  incidents,
+  lost_incidents,
+  first_answered,     ///< attempts answered at the first stage
+  first_in_norm,      ///< of these within the norm
+  dispatched,
+  wrong_address,
+  picture_late,
+  count
+};
+
+/// Calls at an agent group. Conservation, for each class of calls:
+/// offered + moved_in = answered + abandoned + blocked + cut_waiting + moved_out + waiting
+/// answered + handed_in = completed + cut_talking + handed_out + talking
+enum class GroupCount : std::uint8_t {
+  offered,
+  moved_in,
+  answered,
+  abandoned,
+  blocked,
+  cut_waiting,
+  moved_out,
+  waiting,
+  handed_in,
+  completed,
+  cut_talking,
+  handed_out,
+  talking,
+  forwarded,
+  taken_over,  ///< answered for a region of another centre
+  count
+};
+
+/// Measured: first attempt in the window. Around: warm-up and drain. Other work: no 112 call.
+enum class CallClass : std::uint8_t { measured, around, other_work, count };
+
+/// Seconds, measured over the window [warm-up, end).
+enum class GroupTime : std::uint8_t {
+  wait_sum_s,   ///< over measured calls that were not blocked
+  wait_max_s,
+  busy_s,       ///< agent-seconds in conversation
+  on_duty_s,    ///< agent-seconds of capacity
+  short_s,      ///< seconds with somebody waiting while nobody was free
+  count
+};
+
+/// State of a centre in a timeline bin. Flows are counts over the bin, levels are at its end.
+enum class TimelineCount : std::uint8_t {
+  first_attempts,     ///< callers of the centre's regions; a national centre: of all
+  offered,
+  answered,
+  answered_for_others,
+  failed,             ///< blocked, abandoned and cut
+  waiting,            ///< level
+  talking,            ///< level
+  on_duty,            ///< level
+  count
+};
+
+template <class Count>
+constexpr std::size_t size_of = static_cast<std::size_t>(Count::count);
+
+inline constexpr double never = std::numeric_limits<double>::quiet_NaN();
+
+/// A centre that lost its function and who answered for it. Times since start, NaN when it did
+/// not come to that.
+struct Episode {
+  std::uint32_t centre = 0;
+  std::uint32_t partner = std::numeric_limits<std::uint32_t>::max();
+  std::uint32_t failed_switches = 0;
+  std::uint32_t answered = 0;  ///< calls answered by others meanwhile
+  double onset_s = never, detected_s = never, decided_s = never, switched_s = never,
+         relocated_s = never, repaired_s = never, verified_s = never, returned_s = never;
+};
+
+struct ComponentInterval {
+  std::uint32_t component = 0;
+  double from_s = 0, to_s = 0;  ///< not working
+};
+
+/// What happened, for the story that `trace` tells; `subject` and `object` index the dimension
+/// that the kind implies.
+enum class CourseKind : std::uint8_t {
+  effect_begins,
+  effect_ends,
+  component_stops,
+  component_works,
+  standby_starts,
+  standby_fails,
+  function_lost,
+  function_back,
+  heartbeat_missed,
+  alarm,
+  detected,
+  decided,
+  switch_fails,
+  switched,
+  no_partner,
+  relocated,
+  repaired,
+  verified,
+  returned,
+  call_in,
+  stand_down,
+  shift_change,
+  channel_opens,
+  overloaded,
+  count
+};
+
+struct CourseEvent {
+  double t_s = 0;
+  CourseKind kind{};
+  std::uint32_t subject = 0, object = 0;
+  double number = 0;
+  std::uint32_t waiting = 0, answered = 0, failed = 0;  ///< running counts over all stages
+};
+
+struct Digest {
+  std::uint64_t high = 0, low = 0;
+  bool operator==(const Digest&) const = default;
+};
+std::string to_hex(const Digest& digest);
+
+/// One world of one replication.
+struct Facts {
+  std::vector<std::uint32_t> callers;         ///< [region][discipline][CallerCount]
+  std::vector<std::uint32_t> contacts;        ///< [centre][region][discipline] disciplines reached
+  std::vector<std::uint32_t> contact_time;    ///< [region][discipline][contact_bins], genuine
+  std::vector<std::uint32_t> groups;          ///< [group][CallClass][GroupCount]
+  std::vector<double> group_times;            ///< [group][GroupTime]
+  std::vector<std::uint32_t> waits;           ///< [place][time_bins], measured calls, not blocked
+  std::vector<std::uint32_t> answer_delay;    ///< [discipline][time_bins + never], genuine
+  std::vector<std::uint32_t> dispatch_delay;  ///< [discipline][time_bins]
+  std::vector<std::uint32_t> timeline;        ///< [bin][centre][TimelineCount]
+  std::vector<double> unreachable_s;          ///< [centre][discipline] x regions: dispatch lost
+  std::vector<ComponentInterval> outages;
+  std::vector<Episode> episodes;
+  std::vector<CourseEvent> course;
+  std::uint64_t conservation_error = 0;  ///< sum of all misses of the three audits
+  Digest digest;                         ///< over times and places of all events, and the facts
+};
+
+/// Twin and disturbed world compared caller by caller.
+struct Paired {
+  std::vector<std::uint32_t> newly_lost;   ///< [region][discipline] lost here, not in the twin
+  std::vector<std::uint32_t> newly_saved;  ///< [region][discipline] lost in the twin, not here
+  std::uint32_t newly_unreached = 0;
+  double recover_s = never;  ///< onset to T_herstel90 (criteria section 2); NaN: no outage or not yet
+};
+
+struct Observations {
+  std::uint64_t replication = 0;
+  Facts world;
+  std::optional<Facts> twin;  ///< none when the scenario has no threats
+  std::optional<Paired> paired;
+};
+
+}  // namespace results

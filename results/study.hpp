@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "results/observations.hpp"
+
+namespace results {
+
+/// Names of the rows of every array, in order: the dimension scales of the file.
+struct Dimensions {
+  std::vector<std::string> regions, disciplines, centres, stages, groups, components, effects,
+      channels;
+  struct Place {
+    std::uint32_t stage, centre;
+  };
+  std::vector<Place> places;                  ///< (stage, centre) pairs where calls are answered
+  std::vector<std::uint32_t> region_centre;   ///< whose region it is
+  std::vector<std::uint32_t> group_stage, group_centre;
+  std::vector<std::uint8_t> discipline_modelled;
+  std::size_t timeline_bins = 0;
+  double timeline_bin_s = 300;
+};
+
+/// Where the numbers come from. Nothing here depends on the machine, the clock or `-j`.
+struct Provenance {
+  std::string scenario, scenario_name, world_name, rubricering;
+  std::string version, commit;  ///< of uitwijk
+  std::map<std::string, std::string> library_versions;
+  std::string command;  ///< canonical: without -j, -o, -q
+  std::uint64_t seed = 0, replications_asked = 0;
+  std::string start_local, zone;
+  double warm_up_s = 0, end_s = 0, drain_s = 0;
+  double lost_after_s = 600, delayed_after_s = 60, norm_s = 10;
+  std::uint64_t parameters = 0, parameters_assumed = 0;
+  struct Input {
+    std::string path, text, sha256;
+  };
+  std::vector<Input> inputs;
+};
+
+/// A result file as a value: what ResultWriter writes and ResultReader gives back.
+struct Study {
+  Provenance provenance;
+  Dimensions dimensions;
+  std::vector<Observations> replications;  ///< finished ones, ascending
+  struct Failure {
+    std::uint64_t replication;
+    std::string reason;
+  };
+  std::vector<Failure> failures;
+};
+
+}  // namespace results

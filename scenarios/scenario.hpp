@@ -1,0 +1,102 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "models/read_world.hpp"
+#include "models/world.hpp"
+
+/// What goes wrong, when, and against which background.
+namespace scenarios {
+
+using models::Id;
+
+/// `units` of each component stop working (all of them when none is given).
+struct Down {
+  std::vector<Id<models::Component>> components;
+  std::optional<int> units;
+};
+/// Each call that passes the component is blocked with this probability, per attempt; monitors
+/// see nothing (a grey failure).
+struct Blocking {
+  Id<models::Component> component;
+  double probability = 0;
+};
+/// Handling at these groups takes `factor` times as long for calls answered meanwhile.
+struct SlowerHandling {
+  std::vector<Id<models::AgentGroup>> groups;
+  double factor = 1;
+};
+/// Persons on duty: the roster times `factor`, or exactly `staff` when that is given.
+struct Staffing {
+  std::vector<Id<models::AgentGroup>> groups;
+  double factor = 1;
+  std::optional<int> staff;
+};
+/// No extra people can be called in.
+struct NoCallIn {
+  std::vector<Id<models::AgentGroup>> groups;
+};
+/// Extra first attempts. `callers` are expected in all between from and until, or `rate_factor`
+/// times the normal rate of these regions comes on top of it.
+struct Surge {
+  std::vector<Id<models::Region>> regions;
+  std::optional<double> callers;
+  double rate_factor = 0;
+  std::optional<double> decay_s;      ///< mean of an exponential decay from the start; none: flat
+  std::vector<double> kind_shares;    ///< by kind; empty: as in the world
+  std::vector<double> discipline_shares;
+};
+/// Callers who are not urgent stay away with a probability that grows as share x (1 - exp(-t/tau)).
+struct Reduction {
+  std::vector<Id<models::Region>> regions;
+  double share = 0;
+  double tau_s = 0;
+};
+/// A channel becomes known (a published number, an NL-Alert); `share` replaces the channel's own.
+struct OpenChannel {
+  std::size_t channel = 0;
+  std::optional<double> share;
+};
+/// No takeover is started for these centres.
+struct NoTakeover {
+  std::vector<Id<models::Centre>> centres;
+};
+
+using What = std::variant<Down, Blocking, SlowerHandling, Staffing, NoCallIn, Surge, Reduction,
+                          OpenChannel, NoTakeover>;
+
+struct Effect {
+  std::string id;                       ///< "kpn.1": the threat and the effect's place in it
+  double from_s = 0;                    ///< since the start of the run
+  models::Distribution duration_s;      ///< a Constant for a fixed end; drawn per replication else
+  bool to_the_end = false;              ///< lasts as long as the run
+  What what;
+};
+
+struct Threat {
+  std::string id, name;
+  std::vector<Effect> effects;
+};
+
+/// Measures count callers whose first attempt lies in [warm_up_s, end_s) after the start.
+struct Window {
+  models::UtcSeconds start = 0;
+  double warm_up_s = 7200;
+  double end_s = 0;
+  double drain_s = 7200;
+};
+
+struct Scenario {
+  std::string id, name, description, rubricering;
+  Window window;
+  std::string profile;  ///< a demand profile of the world, or empty
+  std::vector<Threat> threats;
+  std::size_t replications = 200;
+  /// The text and hash of every file that was read, world included; for provenance.
+  std::vector<models::InputFile> inputs;
+};
+
+}  // namespace scenarios
