@@ -1,0 +1,49 @@
+# The front door. Thin: CMakePresets.json says how to build, cmake/set_up.sh what must be installed.
+# `make` is `make build`; JOBS=N limits the compilers that run at a time.
+JOBS ?= $(shell nproc)
+DEMO := results/runs/kpn-2019.h5
+
+.PHONY: build test demo bench asan check-style check-format check-tidy set-up clean
+.DELETE_ON_ERROR:
+
+build: set-up build/release/build.ninja
+	cmake --build --preset release --parallel $(JOBS)
+
+test: build
+	ctest --preset release
+
+demo: build
+	@mkdir -p $(dir $(DEMO))
+	build/release/uitwijk run scenarios/kpn-2019.yaml -n 200 -o $(DEMO)
+	@echo "The result file is $(DEMO); look inside with: h5dump -n $(DEMO)"
+
+# Numbers of one machine, so no part of `make test`.
+bench: build
+	cmake --build --preset release --target bench
+
+asan: set-up build/asan/build.ninja
+	cmake --build --preset asan --parallel $(JOBS)
+	ctest --preset asan
+
+check-style: check-format check-tidy
+
+check-format: set-up-style
+	git ls-files '*.cpp' '*.hpp' | xargs clang-format-14 --style=file --dry-run -Werror
+
+# Reads the rooms only: GoogleTest's macros set off half of the list.
+check-tidy: set-up-style set-up build/release/build.ninja
+	git ls-files 'models/*.cpp' 'scenarios/*.cpp' 'results/*.cpp' 'sim/*.cpp' 'analysis/*.cpp' 'cli/*.cpp' \
+	  | xargs -n 1 -P $(JOBS) clang-tidy-14 --quiet -p build/release --warnings-as-errors='*'
+
+set-up:
+	@cmake/set_up.sh cmake/debian-packages.txt
+
+.PHONY: set-up-style
+set-up-style:
+	@cmake/set_up.sh cmake/debian-packages-style.txt
+
+build/%/build.ninja: CMakePresets.json | set-up
+	cmake --preset $*
+
+clean:
+	rm -rf build
