@@ -1,0 +1,210 @@
+#include "rules.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <functional>
+#include <iterator>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <regex>
+#include <set>
+
+namespace fs = std::filesystem;
+
+namespace architecture {
+namespace {
+
+const std::set<std::string> rooms = {"models", "scenarios", "sim", "results", "analysis", "cli"};
+
+/// DESIGN: who may include whom, besides itself. sim and analysis never meet.
+const std::map<std::string, std::set<std::string>> may_include = {
+    {"models", {}},
+    {"scenarios", {"models"}},
+    {"results", {"models"}},
+    {"sim", {"scenarios", "models", "results"}},
+    {"analysis", {"results", "scenarios", "models"}},
+    {"cli", {"models", "scenarios", "sim", "results", "analysis"}},
+};
+
+/// Which files may include a header: `header` and `files` match from the start of the text.
+struct Tenancy {
+  std::regex header, files;
+  std::string says;
+};
+const std::vector<Tenancy> tenancies = {
+    {std::regex("(simgrid|xbt)[./]"), std::regex("sim/"), "SimGrid is known in sim/ only"},
+    {std::regex("(H5|hdf5)"), std::regex("results/"), "HDF5 is known in results/ only"},
+    {std::regex("yaml-cpp/"), std::regex("models/"), "yaml-cpp is known in models/ only"},
+    {std::regex("boost/graph/"), std::regex("models/dependency_graph"),
+     "Boost.Graph is known in models/dependency_graph only"},
+    {std::regex("CLI/"), std::regex("cli/"), "CLI11 is known in cli/ only"},
+    {std::regex("mpi\\.h"), std::regex("$."), "libsimgrid exports MPI_*: no MPI in the program"},
+};
+
+struct Line {
+  int number;
+  std::string text;
+};
+
+std::vector<Line> lines_of(const fs::path& file) {
+  std::ifstream in(file);
+  std::vector<Line> out;
+  for (std::string text; std::getline(in, text);)
+    out.push_back({static_cast<int>(out.size()) + 1, text});
+  return out;
+}
+
+bool is_source(const fs::path& file) {
+  return file.extension() == ".cpp" || file.extension() == ".hpp";
+}
+
+bool is_passed_over(const fs::path& folder) {
+  const std::string name = folder.filename().string();
+  return name.rfind("build", 0) == 0 || name == ".git" || name == ".cache" ||
+         name == "node_modules" || name == "runs";
+}
+
+/// Files below root for which `wanted` holds, relative, sorted; generated folders left out.
+std::vector<fs::path> files_of(const fs::path& root,
+                               const std::function<bool(const fs::path&)>& wanted) {
+  std::vector<fs::path> out;
+  for (auto it = fs::recursive_directory_iterator(root); it != fs::end(it); ++it) {
+    if (it->is_directory() && is_passed_over(it->path()))
+      it.disable_recursion_pending();
+    else if (it->is_regular_file() && wanted(it->path()))
+      out.push_back(fs::relative(it->path(), root));
+  }
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+std::string room_of(const fs::path& relative) {
+  return relative.begin()->string();
+}
+
+std::string at(const fs::path& file, int line, const std::string& what) {
+  return file.generic_string() + ":" + std::to_string(line) + ": " + what;
+}
+
+struct Include {
+  fs::path file;
+  int line;
+  bool quoted;
+  std::string header;
+};
+
+std::vector<Include> includes_of_rooms(const fs::path& root) {
+  static const std::regex directive(R"re(^\s*#\s*include\s*([<"])([^>"]+)[>"])re");
+  std::vector<Include> out;
+  for (const fs::path& file : files_of(root, is_source)) {
+    if (rooms.count(room_of(file)) == 0)
+      continue;
+    for (const Line& line : lines_of(root / file)) {
+      std::smatch match;
+      if (std::regex_search(line.text, match, directive))
+        out.push_back({file, line.number, match[1] == "\"", match[2]});
+    }
+  }
+  return out;
+}
+
+bool starts_with(const std::string& text, const std::regex& pattern) {
+  return std::regex_search(text, pattern, std::regex_constants::match_continuous);
+}
+
+std::string what_is_wrong(const Include& include) {
+  const std::string from = room_of(include.file);
+  const std::string to = room_of(include.header);
+  if (rooms.count(to) == 0)
+    return include.quoted ? "\"" + include.header + "\" does not start at the root" : "";
+  if (from == to || may_include.at(from).count(to) > 0)
+    return "";
+  return from + " must not know " + to + " (" + include.header + ")";
+}
+
+}  // namespace
+
+Violations arrows_against_the_plan(const fs::path& root) {
+  Violations out;
+  for (const Include& include : includes_of_rooms(root)) {
+    const std::string wrong = what_is_wrong(include);
+    if (!wrong.empty())
+      out.push_back(at(include.file, include.line, wrong));
+  }
+  return out;
+}
+
+Violations libraries_out_of_their_room(const fs::path& root) {
+  Violations out;
+  std::set<fs::path> yaml_readers;
+  for (const Include& include : includes_of_rooms(root)) {
+    for (const Tenancy& tenancy : tenancies) {
+      if (starts_with(include.header, tenancy.header) &&
+          !starts_with(include.file.generic_string(), tenancy.files))
+        out.push_back(at(include.file, include.line, tenancy.says));
+    }
+    if (include.header.rfind("yaml-cpp/", 0) == 0 && room_of(include.file) == "models")
+      yaml_readers.insert(include.file);
+  }
+  for (auto it = yaml_readers.begin(); yaml_readers.size() > 1 && it != yaml_readers.end(); ++it)
+    out.push_back(at(*it, 1, "one of several files with yaml-cpp; one is enough"));
+  return out;
+}
+
+Violations sources_not_built(const fs::path& root, const fs::path& compile_commands) {
+  std::set<std::string> built;
+  for (const auto& entry : nlohmann::json::parse(std::ifstream(compile_commands)))
+    built.insert(fs::path(entry.at("file").get<std::string>()).lexically_normal().string());
+  Violations out;
+  const auto is_cpp = [](const fs::path& file) { return file.extension() == ".cpp"; };
+  for (const fs::path& file : files_of(root, is_cpp))
+    if (built.count((root / file).lexically_normal().string()) == 0)
+      out.push_back(at(file, 1, "nothing builds this file"));
+  return out;
+}
+
+Violations paths_of_one_machine(const fs::path& root) {
+  // Not behind a letter, digit, dot or slash: "../work/" and addresses on the web are no such path.
+  static const std::regex anywhere("(^|[^A-Za-z0-9_./~-])/(home|work|root|Users)/");
+  static const std::regex outside_tests("(^|[^A-Za-z0-9_./~-])/tmp(/|\\b)");
+  static const std::set<std::string> texts = {".cpp", ".hpp", ".txt",   ".yaml", ".md", ".json",
+                                              ".sh",  ".py",  ".cmake", ".ts",   ".js", ""};
+  const auto is_text = [](const fs::path& file) {
+    return texts.count(file.extension().string()) > 0;
+  };
+  Violations out;
+  for (const fs::path& file : files_of(root, is_text)) {
+    const bool is_test = room_of(file) == "tests";
+    for (const Line& line : lines_of(root / file))
+      if (std::regex_search(line.text, anywhere) ||
+          (!is_test && std::regex_search(line.text, outside_tests)))
+        out.push_back(at(file, line.number, "a path of one machine: " + line.text));
+  }
+  return out;
+}
+
+Violations scenarios_without_a_row(const fs::path& root) {
+  std::string rows;
+  for (const char* const page : {"README.md", "scenarios/README.md"}) {
+    std::ifstream in(root / page);
+    rows.append(std::istreambuf_iterator<char>(in), {});
+  }
+  Violations out;
+  const auto is_yaml = [](const fs::path& file) { return file.extension() == ".yaml"; };
+  for (const fs::path& file : files_of(root / "scenarios", is_yaml))
+    if (rows.find(file.filename().string()) == std::string::npos)
+      out.push_back(at("scenarios" / file, 1, "no row in README.md or scenarios/README.md"));
+  return out;
+}
+
+Violations crowded_files(const fs::path& root, int most) {
+  Violations out;
+  for (const fs::path& file : files_of(root, is_source)) {
+    const auto lines = static_cast<int>(lines_of(root / file).size());
+    if (lines > most)
+      out.push_back(at(file, lines, "more than " + std::to_string(most) + " lines"));
+  }
+  return out;
+}
+
+}  // namespace architecture

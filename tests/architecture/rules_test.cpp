@@ -1,0 +1,132 @@
+#include "rules.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <stdlib.h>
+
+#include <fstream>
+#include <string>
+
+// A rule that cannot fail holds nothing: each is shown a made-up tree that breaks it, and one that
+// does not.
+namespace architecture {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::StartsWith;
+
+/// A tree in a temporary folder, gone when the test is.
+class MadeUpTree : public testing::Test {
+protected:
+  MadeUpTree() {
+    std::string pattern = (fs::temp_directory_path() / "architecture-XXXXXX").string();
+    root_ = mkdtemp(pattern.data());
+  }
+  ~MadeUpTree() override { fs::remove_all(root_); }
+
+  void write(const std::string& file, const std::string& text) const {
+    fs::create_directories((root_ / file).parent_path());
+    std::ofstream(root_ / file) << text;
+  }
+
+  fs::path root_;
+};
+
+TEST_F(MadeUpTree, SimThatKnowsAnalysisIsSeen) {
+  write("sim/engine.cpp", "#include \"sim/engine.hpp\"\n#include \"analysis/estimate.hpp\"\n");
+  EXPECT_THAT(arrows_against_the_plan(root_),
+              ElementsAre("sim/engine.cpp:2: sim must not know analysis (analysis/estimate.hpp)"));
+}
+
+TEST_F(MadeUpTree, AnalysisThatKnowsSimIsSeenAlsoInASubfolderAndInAngles) {
+  write("analysis/web/page.cpp", "#  include <sim/run_study.hpp>\n");
+  EXPECT_THAT(arrows_against_the_plan(root_), ElementsAre(StartsWith("analysis/web/page.cpp:1")));
+}
+
+TEST_F(MadeUpTree, ModelsThatKnowAnyOtherRoomAreSeen) {
+  write("models/world.hpp",
+        "#include \"scenarios/scenario.hpp\"\n#include \"results/study.hpp\"\n"
+        "#include \"cli/main.hpp\"\n");
+  EXPECT_EQ(arrows_against_the_plan(root_).size(), 3u);
+}
+
+TEST_F(MadeUpTree, ArrowsOfThePlanAreFine) {
+  write("scenarios/a.cpp", "#include \"models/world.hpp\"\n");
+  write("results/a.cpp", "#include \"models/world.hpp\"\n");
+  write("sim/a.cpp", "#include \"results/study.hpp\"\n#include \"scenarios/scenario.hpp\"\n");
+  write("cli/a.cpp", "#include \"sim/run_study.hpp\"\n#include \"analysis/table.hpp\"\n");
+  EXPECT_THAT(arrows_against_the_plan(root_), IsEmpty());
+}
+
+TEST_F(MadeUpTree, AnIncludeThatDoesNotStartAtTheRootIsSeen) {
+  write("models/world.cpp", "#include \"world.hpp\"\n");
+  EXPECT_THAT(arrows_against_the_plan(root_), ElementsAre(HasSubstr("does not start at the root")));
+}
+
+TEST_F(MadeUpTree, LibrariesInOtherRoomsAreSeen) {
+  write("models/a.cpp", "#include <simgrid/s4u.hpp>\n#include <H5Cpp.h>\n#include <hdf5.h>\n");
+  write("sim/a.cpp", "#include <yaml-cpp/yaml.h>\n#include <CLI/CLI.hpp>\n#include <mpi.h>\n");
+  write("models/world.cpp", "#include <boost/graph/adjacency_list.hpp>\n");
+  EXPECT_EQ(libraries_out_of_their_room(root_).size(), 7u);
+}
+
+TEST_F(MadeUpTree, LibrariesAtHomeAreFine) {
+  write("sim/a.cpp", "#include <simgrid/s4u.hpp>\n");
+  write("results/a.cpp", "#include <H5Cpp.h>\n#include <hdf5_hl.h>\n");
+  write("models/a.cpp", "#include <yaml-cpp/yaml.h>\n");
+  write("models/dependency_graph.cpp", "#include <boost/graph/strong_components.hpp>\n");
+  write("models/distribution.cpp", "#include <boost/math/distributions/normal.hpp>\n");
+  write("cli/a.cpp", "#include <CLI/CLI.hpp>\n");
+  EXPECT_THAT(libraries_out_of_their_room(root_), IsEmpty());
+}
+
+TEST_F(MadeUpTree, ASecondFileWithYamlIsSeen) {
+  write("models/a.cpp", "#include <yaml-cpp/yaml.h>\n");
+  write("models/b.cpp", "#include <yaml-cpp/yaml.h>\n");
+  EXPECT_EQ(libraries_out_of_their_room(root_).size(), 2u);
+}
+
+TEST_F(MadeUpTree, ASourceThatNothingBuildsIsSeen) {
+  write("sim/built.cpp", "");
+  write("tests/unit/forgotten_test.cpp", "");
+  write("build/commands.json", "[{\"file\": \"" + (root_ / "sim/built.cpp").string() + "\"}]");
+  EXPECT_THAT(sources_not_built(root_, root_ / "build/commands.json"),
+              ElementsAre("tests/unit/forgotten_test.cpp:1: nothing builds this file"));
+}
+
+TEST_F(MadeUpTree, PathsOfOneMachineAreSeen) {
+  const std::string slash = "/";  // so that this file itself holds no such path
+  write("models/a.cpp", "open(\"" + slash + "home/jan/world\");\n");
+  write("README.md", "see " + slash + "work/notes\n");
+  write("sim/a.cpp", "open(\"/tmp/x\");\n");
+  write("Makefile", "all:\n\tcd " + slash + "root/x\n");
+  EXPECT_EQ(paths_of_one_machine(root_).size(), 4u);
+}
+
+TEST_F(MadeUpTree, RelativePathsAddressesAndTemporaryFilesOfTestsAreFine) {
+  write("tests/unit/a.cpp", "open(\"/tmp/x\");\n");
+  write("README.md", "../work/a, work/b, https://example.org/home/c, /usr/bin/python3\n");
+  EXPECT_THAT(paths_of_one_machine(root_), IsEmpty());
+}
+
+TEST_F(MadeUpTree, AScenarioWithoutARowIsSeen) {
+  write("README.md", "| `kpn-2019.yaml` | the outage |\n");
+  write("scenarios/README.md", "| `normal-day.yaml` | nothing happens |\n");
+  write("scenarios/kpn-2019.yaml", "");
+  write("scenarios/normal-day.yaml", "");
+  write("scenarios/forgotten.yaml", "");
+  EXPECT_THAT(scenarios_without_a_row(root_),
+              ElementsAre(StartsWith("scenarios/forgotten.yaml:1")));
+}
+
+TEST_F(MadeUpTree, ACrowdedFileIsSeen) {
+  write("sim/fits.cpp", "1\n2\n3\n");
+  write("sim/crowded.cpp", "1\n2\n3\n4\n");
+  EXPECT_THAT(crowded_files(root_, 3), ElementsAre("sim/crowded.cpp:4: more than 3 lines"));
+}
+
+}  // namespace
+}  // namespace architecture

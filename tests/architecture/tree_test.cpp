@@ -1,0 +1,48 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+#include "rules.hpp"
+
+// The tree itself, held against its rules; what each rule can see is shown in rules_test.cpp.
+namespace architecture {
+namespace {
+
+using testing::Contains;
+using testing::IsEmpty;
+using testing::StartsWith;
+
+const std::filesystem::path root = SOURCE_DIR;
+const std::filesystem::path build_folder = std::filesystem::path(UITWIJK).parent_path();
+
+TEST(Tree, IsSeenAtAll) {
+  EXPECT_THAT(crowded_files(root, 0), Contains(StartsWith("sim/run_study.hpp:")));
+}
+
+TEST(Tree, ArrowsBetweenRoomsPointOneWay) {
+  EXPECT_THAT(arrows_against_the_plan(root), IsEmpty());
+}
+
+TEST(Tree, EveryLibraryStaysInItsRoom) {
+  EXPECT_THAT(libraries_out_of_their_room(root), IsEmpty());
+}
+
+TEST(Tree, EverySourceIsBuilt) {
+  EXPECT_THAT(sources_not_built(root, build_folder / "compile_commands.json"), IsEmpty());
+}
+
+TEST(Tree, NoPathOfOneMachine) {
+  EXPECT_THAT(paths_of_one_machine(root), IsEmpty());
+}
+
+TEST(Tree, EveryScenarioHasARow) {
+  EXPECT_THAT(scenarios_without_a_row(root), IsEmpty());
+}
+
+TEST(Tree, NoFileIsCrowded) {
+  EXPECT_THAT(crowded_files(root, 500), IsEmpty());
+}
+
+}  // namespace
+}  // namespace architecture
