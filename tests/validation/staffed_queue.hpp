@@ -1,0 +1,60 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "tests/validation/markov_chain.hpp"
+
+/// A queue with exponential handling and patience whose staff changes at fixed times: the chain of
+/// (calls in conversation, calls waiting), solved in time from an empty start.
+namespace validation {
+
+struct StaffedQueueRates {
+  double arrivals_per_s = 0;
+  double handling_s = 1;
+  double patience_s = 1;
+};
+
+class StaffedQueue {
+public:
+  /// Room for that many conversations and waiting calls.
+  StaffedQueue(const StaffedQueueRates& rates, int most_talking, int most_waiting);
+
+  /// New arrival rate; 0 closes the doors.
+  void set_arrivals(double per_s) { rates_.arrivals_per_s = per_s; }
+  /// This many on duty from now on: free ones take waiting calls; if fewer than are talking, the
+  /// others finish their call.
+  void set_staff(int staff);
+  /// What stops: conversations, waiting calls. Adds to `cut`.
+  void cut_connected();
+  void cut_waiting();
+  /// Conversations beyond the staff go to the head of the queue. Right only for calls whose
+  /// patience still runs while they wait to be resumed.
+  void hand_over();
+  void run(double time_s);
+  /// Until nobody waits any more, as far as double precision sees.
+  void run_until_nobody_waits();
+
+  double talking() const;
+  double waiting() const;
+  double waiting_s() const { return waiting_s_; }  ///< expected sum of all waits so far
+  double abandoned() const { return waiting_s_ / rates_.patience_s; }
+  double cut() const { return cut_; }
+
+private:
+  std::size_t state(int talking, int waiting) const;
+  int talking_in(std::size_t state) const;
+  int waiting_in(std::size_t state) const;
+  MarkovChain chain() const;
+  void leave(MarkovChain& chain, int talking, int waiting) const;
+  template <class Map>
+  void move(Map map);
+
+  StaffedQueueRates rates_;
+  int most_talking_, most_waiting_;
+  int staff_ = 0;
+  std::vector<double> probability_;
+  double waiting_s_ = 0, cut_ = 0;
+};
+
+}  // namespace validation
