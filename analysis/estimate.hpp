@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstddef>
+#include <limits>
+#include <span>
+#include <vector>
+
+namespace analysis {
+
+inline constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
+
+/// What the replications say about one number. A field that does not exist is NaN: everything when
+/// no value is defined, the interval when only one is.
+struct Estimate {
+  double mean = undefined;
+  double low = undefined, high = undefined;  ///< 95 % interval of the mean
+  double p5 = undefined, p50 = undefined, p95 = undefined;
+  std::size_t n_defined = 0;
+};
+
+/// Mean with its Student-t interval, percentiles by order statistics. Values that are not finite
+/// (an empty share, a delay without end) are left out and only show in `n_defined`.
+Estimate estimate(std::span<const double> values);
+
+/// disturbed[i] - twin[i]; not finite where one of the two is not.
+std::vector<double> paired_differences(std::span<const double> disturbed,
+                                       std::span<const double> twin);
+
+/// The smallest value with at least a share p of the values at or below it.
+double order_statistic(std::span<const double> ascending, double p);
+
+/// Half of the interval over the size of the mean; NaN when the mean is zero or unknown, because
+/// then no relative precision exists.
+double relative_half_width(const Estimate& estimate);
+
+/// A share of the replications with its exact (Clopper-Pearson) 95 % interval: zero of n is an
+/// upper bound, not zero.
+struct Proportion {
+  double share = undefined, low = undefined, high = undefined;
+  std::size_t hits = 0, of = 0;
+};
+Proportion proportion(std::size_t hits, std::size_t of);
+
+}  // namespace analysis

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "results/study.hpp"
+
+namespace analysis {
+
+/// The rows of a replication's facts that belong to a part of the world: to a centre, a
+/// discipline, a region, a stage, or to all of it.
+struct Part {
+  std::vector<std::uint32_t> regions, disciplines, centres;  ///< whose callers, whose dispatch
+  std::vector<std::uint32_t> groups;      ///< the desks where its calls are first answered
+  std::vector<std::uint32_t> places;      ///< the queues before those desks
+  std::vector<std::uint32_t> all_groups;  ///< its desks at every stage with a caller on the line
+};
+
+Part whole_world(const results::Dimensions& dimensions);
+/// Callers of the regions that the centre answers for; of all regions when it answers for none,
+/// as a national centre does. Its desks are those of the first stage that it works at.
+Part part_of_centre(const results::Dimensions& dimensions, std::uint32_t centre);
+Part part_of_discipline(const results::Dimensions& dimensions, std::uint32_t discipline);
+Part part_of_region(const results::Dimensions& dimensions, std::uint32_t region);
+Part part_of_stage(const results::Dimensions& dimensions, std::uint32_t stage);
+
+/// A part of one world of one replication: what a measure is taken from.
+struct View {
+  const results::Dimensions& dimensions;
+  const Part& part;
+  const results::Facts& facts;
+  const results::Paired* paired = nullptr;  ///< none in the twin, and without one
+
+  double callers(results::CallerCount count) const;
+  /// Calls whose first attempt lies in the window, at the part's first desks.
+  double calls(results::GroupCount count) const;
+  double calls_taken_over() const;
+  double group_time(results::GroupTime time) const;
+  double longest_wait_s() const;
+  double unreachable_s() const;
+  std::vector<std::uint64_t> waits() const;
+  /// With one more bin for the callers who were never answered.
+  std::vector<std::uint64_t> answer_delays() const;
+  std::vector<std::uint64_t> dispatch_delays() const;
+  /// Sum of a [region][discipline] array of the paired comparison.
+  double paired_callers(const std::vector<std::uint32_t>& array) const;
+};
+
+/// Value below which a share p lies, when the last bin counts those that never happened; NaN when
+/// there are none, infinite when the share falls in that bin.
+double quantile_with_never_s(std::span<const std::uint64_t> counts, double p);
+
+}  // namespace analysis
