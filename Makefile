@@ -3,7 +3,7 @@
 JOBS ?= $(shell nproc)
 DEMO := results/runs/kpn-2019.h5
 
-.PHONY: build test demo bench asan check-style check-format check-tidy set-up clean
+.PHONY: build test demo bench asan check-style check-format check-tidy format set-up clean
 .DELETE_ON_ERROR:
 
 build: set-up build/release/build.ninja
@@ -29,6 +29,9 @@ check-style: check-format check-tidy
 
 check-format: set-up-style
 	git ls-files '*.cpp' '*.hpp' | xargs clang-format-14 --style=file --dry-run -Werror
+
+format: set-up-style
+	git ls-files '*.cpp' '*.hpp' | xargs clang-format-14 --style=file -i
 
 # Reads the rooms only: GoogleTest's macros set off half of the list.
 check-tidy: set-up-style set-up build/release/build.ninja
