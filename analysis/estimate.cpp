@@ -21,7 +21,8 @@ std::vector<double> finite_ascending(std::span<const double> values) {
 
 double mean_of(std::span<const double> values) {
   double sum = 0;
-  for (const double value : values) sum += value;
+  for (const double value : values)
+    sum += value;
   return sum / static_cast<double>(values.size());
 }
 
@@ -29,10 +30,10 @@ double mean_of(std::span<const double> values) {
 double half_width(std::span<const double> values, double mean) {
   const auto n = static_cast<double>(values.size());
   double squares = 0;
-  for (const double value : values) squares += (value - mean) * (value - mean);
+  for (const double value : values)
+    squares += (value - mean) * (value - mean);
   const boost::math::students_t t(n - 1);
-  return boost::math::quantile(boost::math::complement(t, tail)) *
-         std::sqrt(squares / (n - 1) / n);
+  return boost::math::quantile(boost::math::complement(t, tail)) * std::sqrt(squares / (n - 1) / n);
 }
 
 }  // namespace
@@ -41,7 +42,8 @@ Estimate estimate(std::span<const double> values) {
   const std::vector<double> finite = finite_ascending(values);
   Estimate out;
   out.n_defined = finite.size();
-  if (finite.empty()) return out;
+  if (finite.empty())
+    return out;
   out.mean = mean_of(finite);
   out.p5 = order_statistic(finite, 0.05);
   out.p50 = order_statistic(finite, 0.50);
@@ -64,7 +66,8 @@ std::vector<double> paired_differences(std::span<const double> disturbed,
 }
 
 double order_statistic(std::span<const double> ascending, double p) {
-  if (ascending.empty()) return undefined;
+  if (ascending.empty())
+    return undefined;
   const auto n = static_cast<double>(ascending.size());
   // The slack keeps 0.05 x 20 from becoming the second value by rounding.
   const auto rank = static_cast<std::size_t>(std::max(1.0, std::ceil(p * n - 1e-9)));
@@ -72,19 +75,22 @@ double order_statistic(std::span<const double> ascending, double p) {
 }
 
 double relative_half_width(const Estimate& estimate) {
-  if (estimate.mean == 0) return undefined;
+  if (estimate.mean == 0)
+    return undefined;
   return (estimate.high - estimate.low) / 2 / std::abs(estimate.mean);
 }
 
 Proportion proportion(std::size_t hits, std::size_t of) {
-  if (of == 0) return {};
+  if (of == 0)
+    return {};
   using boost::math::beta_distribution;
   const auto k = static_cast<double>(hits), n = static_cast<double>(of);
   Proportion out{k / n, 0, 1, hits, of};
-  if (hits > 0) out.low = boost::math::quantile(beta_distribution(k, n - k + 1), tail);
+  if (hits > 0)
+    out.low = boost::math::quantile(beta_distribution(k, n - k + 1), tail);
   if (hits < of)
-    out.high = boost::math::quantile(
-        boost::math::complement(beta_distribution(k + 1, n - k), tail));
+    out.high =
+        boost::math::quantile(boost::math::complement(beta_distribution(k + 1, n - k), tail));
   return out;
 }
 

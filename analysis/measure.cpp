@@ -13,7 +13,9 @@ using results::GroupTime;
 
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
-double ratio(double part, double whole) { return whole > 0 ? part / whole : nan; }
+double ratio(double part, double whole) {
+  return whole > 0 ? part / whole : nan;
+}
 
 template <CallerCount count>
 double callers(const View& view) {
@@ -45,7 +47,9 @@ double wait_mean_s(const View& view) {
   return ratio(view.group_time(GroupTime::wait_sum_s), static_cast<double>(waited));
 }
 
-double wait_p90_s(const View& view) { return results::time_bins::quantile_s(view.waits(), 0.9); }
+double wait_p90_s(const View& view) {
+  return results::time_bins::quantile_s(view.waits(), 0.9);
+}
 
 double wait_max_s(const View& view) {
   const auto waits = view.waits();
@@ -61,7 +65,9 @@ double time_to_dispatch_p90_s(const View& view) {
   return results::time_bins::quantile_s(view.dispatch_delays(), 0.9);
 }
 
-double unreachable_min(const View& view) { return view.unreachable_s() / 60; }
+double unreachable_min(const View& view) {
+  return view.unreachable_s() / 60;
+}
 
 double newly_lost(const View& view) {
   return view.paired ? view.paired_callers(view.paired->newly_lost) : nan;
@@ -71,15 +77,21 @@ double newly_saved(const View& view) {
   return view.paired ? view.paired_callers(view.paired->newly_saved) : nan;
 }
 
-double newly_unreached(const View& view) { return view.paired ? view.paired->newly_unreached : nan; }
+double newly_unreached(const View& view) {
+  return view.paired ? view.paired->newly_unreached : nan;
+}
 
-double recover_s(const View& view) { return view.paired ? view.paired->recover_s : nan; }
+double recover_s(const View& view) {
+  return view.paired ? view.paired->recover_s : nan;
+}
 
 double occupancy(const View& view) {
   return ratio(view.group_time(GroupTime::busy_s), view.group_time(GroupTime::on_duty_s));
 }
 
-double short_min(const View& view) { return view.group_time(GroupTime::short_s) / 60; }
+double short_min(const View& view) {
+  return view.group_time(GroupTime::short_s) / 60;
+}
 
 using List = std::vector<Measure>;
 
@@ -159,7 +171,8 @@ List centre_only() {
 
 List joined(std::initializer_list<List> lists) {
   List out;
-  for (const List& list : lists) out.insert(out.end(), list.begin(), list.end());
+  for (const List& list : lists)
+    out.insert(out.end(), list.begin(), list.end());
   return out;
 }
 

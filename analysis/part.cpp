@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 #include <numeric>
+#include <set>
 
 namespace analysis {
 namespace {
@@ -30,30 +31,44 @@ std::vector<std::uint32_t> places_at(const Dimensions& d, std::uint32_t stage) {
   return where(d.places.size(), [&](std::uint32_t p) { return d.places[p].stage == stage; });
 }
 
+/// The first stage that is not national, or none.
+std::uint32_t first_shared_stage(const Dimensions& d) {
+  std::vector<std::set<std::uint32_t>> centres(d.stages.size());
+  for (std::size_t g = 0; g < d.groups.size(); ++g)
+    centres[d.group_stage[g]].insert(d.group_centre[g]);
+  const auto shared = std::find_if(centres.begin(), centres.end(),
+                                   [](const auto& at_stage) { return at_stage.size() > 1; });
+  return static_cast<std::uint32_t>(shared - centres.begin());
+}
+
 void add_histogram(std::vector<std::uint64_t>& sum, const std::vector<std::uint32_t>& array,
                    std::uint32_t row) {
   const std::size_t from = row * sum.size();
-  for (std::size_t bin = 0; bin < sum.size(); ++bin) sum[bin] += array.at(from + bin);
+  for (std::size_t bin = 0; bin < sum.size(); ++bin)
+    sum[bin] += array.at(from + bin);
 }
 
 }  // namespace
 
 Part whole_world(const Dimensions& d) {
   return {all(d.regions.size()), all(d.disciplines.size()), all(d.centres.size()),
-          groups_at(d, 0),       places_at(d, 0),           all(d.groups.size())};
+          groups_at(d, 0),       places_at(d, 0),           groups_at(d, first_shared_stage(d))};
 }
 
 Part part_of_centre(const Dimensions& d, std::uint32_t centre) {
   Part part = whole_world(d);
   const auto own =
       where(d.regions.size(), [&](std::uint32_t r) { return d.region_centre[r] == centre; });
-  if (!own.empty()) part.regions = own;
+  if (!own.empty())
+    part.regions = own;
   part.centres = {centre};
-  part.all_groups =
-      where(d.groups.size(), [&](std::uint32_t g) { return d.group_centre[g] == centre; });
+  const auto elsewhere = [&](std::uint32_t g) { return d.group_centre[g] != centre; };
+  std::erase_if(part.shared_groups, elsewhere);
+  part.groups = all(d.groups.size());
+  std::erase_if(part.groups, elsewhere);
   std::uint32_t first = std::numeric_limits<std::uint32_t>::max();
-  for (const std::uint32_t g : part.all_groups) first = std::min(first, d.group_stage[g]);
-  part.groups = part.all_groups;
+  for (const std::uint32_t g : part.groups)
+    first = std::min(first, d.group_stage[g]);
   std::erase_if(part.groups, [&](std::uint32_t g) { return d.group_stage[g] != first; });
   part.places = where(d.places.size(), [&](std::uint32_t p) {
     return d.places[p].stage == first && d.places[p].centre == centre;
@@ -75,7 +90,7 @@ Part part_of_region(const Dimensions& d, std::uint32_t region) {
 
 Part part_of_stage(const Dimensions& d, std::uint32_t stage) {
   Part part = whole_world(d);
-  part.groups = part.all_groups = groups_at(d, stage);
+  part.groups = part.shared_groups = groups_at(d, stage);
   part.places = places_at(d, stage);
   return part;
 }
@@ -115,12 +130,13 @@ double View::calls(results::GroupCount count) const {
 }
 
 double View::calls_taken_over() const {
-  return sum_of_calls(facts, part.all_groups, results::GroupCount::taken_over);
+  return sum_of_calls(facts, part.shared_groups, results::GroupCount::taken_over);
 }
 
 double View::group_time(results::GroupTime time) const {
   double sum = 0;
-  for (const std::uint32_t group : part.groups) sum += time_of(facts, group, time);
+  for (const std::uint32_t group : part.groups)
+    sum += time_of(facts, group, time);
   return sum;
 }
 
@@ -141,7 +157,8 @@ double View::unreachable_s() const {
 
 std::vector<std::uint64_t> View::waits() const {
   std::vector<std::uint64_t> sum(results::time_bins::count, 0);
-  for (const std::uint32_t place : part.places) add_histogram(sum, facts.waits, place);
+  for (const std::uint32_t place : part.places)
+    add_histogram(sum, facts.waits, place);
   return sum;
 }
 
@@ -169,11 +186,13 @@ double View::paired_callers(const std::vector<std::uint32_t>& array) const {
 
 double quantile_with_never_s(std::span<const std::uint64_t> counts, double p) {
   const auto happened = counts.first(counts.size() - 1);
-  const auto in_time = static_cast<double>(std::accumulate(happened.begin(), happened.end(),
-                                                           std::uint64_t{0}));
+  const auto in_time =
+      static_cast<double>(std::accumulate(happened.begin(), happened.end(), std::uint64_t{0}));
   const double rank = p * (in_time + static_cast<double>(counts.back()));
-  if (in_time == 0 && counts.back() == 0) return std::numeric_limits<double>::quiet_NaN();
-  if (rank > in_time) return std::numeric_limits<double>::infinity();
+  if (in_time == 0 && counts.back() == 0)
+    return std::numeric_limits<double>::quiet_NaN();
+  if (rank > in_time)
+    return std::numeric_limits<double>::infinity();
   return results::time_bins::quantile_s(happened, rank / in_time);
 }
 

@@ -12,9 +12,11 @@ namespace analysis {
 /// discipline, a region, a stage, or to all of it.
 struct Part {
   std::vector<std::uint32_t> regions, disciplines, centres;  ///< whose callers, whose dispatch
-  std::vector<std::uint32_t> groups;      ///< the desks where its calls are first answered
-  std::vector<std::uint32_t> places;      ///< the queues before those desks
-  std::vector<std::uint32_t> all_groups;  ///< its desks at every stage with a caller on the line
+  std::vector<std::uint32_t> groups;  ///< the desks where its calls are first answered
+  std::vector<std::uint32_t> places;  ///< the queues before those desks
+  /// Its desks at the first stage that several centres share: where one answers for another.
+  /// Later stages would count the same call again.
+  std::vector<std::uint32_t> shared_groups;
 };
 
 Part whole_world(const results::Dimensions& dimensions);

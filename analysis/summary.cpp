@@ -23,7 +23,8 @@ Line line_of(const Study& study, const Part& part, const Measure& measure, bool 
   for (const Observations& o : study.replications) {
     const results::Paired* paired = o.paired ? &*o.paired : nullptr;
     disturbed.push_back(measure.value({study.dimensions, part, o.world, paired}));
-    if (with_twin) twin.push_back(measure.value({study.dimensions, part, *o.twin}));
+    if (with_twin)
+      twin.push_back(measure.value({study.dimensions, part, *o.twin}));
   }
   Line line{measure.name, measure.unit, estimate(disturbed), {}, {}};
   if (with_twin) {
@@ -59,7 +60,9 @@ private:
   bool with_twin_;
 };
 
-std::uint64_t whole(double count) { return static_cast<std::uint64_t>(count); }
+std::uint64_t whole(double count) {
+  return static_cast<std::uint64_t>(count);
+}
 
 void add_counts(StageTotals& totals, const View& view) {
   totals.offered += whole(view.calls(GroupCount::offered));
@@ -85,7 +88,8 @@ StageTotals stage_totals(const Study& study, const Part& part) {
     std::transform(waits.begin(), waits.end(), more.begin(), waits.begin(), std::plus<>{});
   }
   const auto waited = std::accumulate(waits.begin(), waits.end(), std::uint64_t{0});
-  if (waited == 0) return totals;
+  if (waited == 0)
+    return totals;
   totals.wait_mean_s = wait_sum_s / static_cast<double>(waited);
   totals.wait_p90_s = results::time_bins::quantile_s(waits, 0.9);
   totals.wait_max_s = longest_s;
@@ -104,7 +108,8 @@ void count_replications(Summary& summary, const Study& study, const Part& world)
   summary.failed_replications = study.failures.size();
   for (const Observations& o : study.replications) {
     summary.conservation_error += o.world.conservation_error;
-    if (o.twin) summary.conservation_error += o.twin->conservation_error;
+    if (o.twin)
+      summary.conservation_error += o.twin->conservation_error;
     summary.truncated += is_truncated(study, world, o) ? 1 : 0;
   }
 }
@@ -127,16 +132,16 @@ Summary summarise(const Study& study) {
   out.regions = surveyor.parts(dimensions.regions, part_of_region, region_measures());
   for (std::uint32_t i = 0; i < dimensions.stages.size(); ++i) {
     const Part part = part_of_stage(dimensions, i);
-    out.stages.push_back({dimensions.stages[i], stage_totals(study, part),
-                          surveyor.lines(part, stage_measures())});
+    out.stages.push_back(
+        {dimensions.stages[i], stage_totals(study, part), surveyor.lines(part, stage_measures())});
   }
   out.takeovers = takeovers(study);
   return out;
 }
 
 const Line* find(const Lines& lines, std::string_view name) {
-  const auto at = std::find_if(lines.begin(), lines.end(),
-                               [&](const Line& line) { return line.name == name; });
+  const auto at =
+      std::find_if(lines.begin(), lines.end(), [&](const Line& line) { return line.name == name; });
   return at == lines.end() ? nullptr : &*at;
 }
 

@@ -21,7 +21,8 @@ Episodes episodes_at(const results::Observations& observations, std::uint32_t ce
 Clock clock(const Episodes& episodes, double Episode::*from, double Episode::*to) {
   std::vector<double> lasted;
   for (const Episode& episode : episodes)
-    if (const double s = episode.*to - episode.*from; std::isfinite(s)) lasted.push_back(s);
+    if (const double s = episode.*to - episode.*from; std::isfinite(s))
+      lasted.push_back(s);
   const Estimate estimated = estimate(lasted);
   return {estimated.mean, estimated.p95, estimated.n_defined};
 }
@@ -35,7 +36,8 @@ class Account {
 public:
   void add(const Episodes& episodes) {
     ++replications_;
-    if (episodes.empty()) return;
+    if (episodes.empty())
+      return;
     ++lost_;
     taken_over_ += std::any_of(episodes.begin(), episodes.end(), was_taken_over) ? 1 : 0;
     double failed = 0, answered = 0;
@@ -82,7 +84,8 @@ std::vector<TakeoverSummary> takeovers(const results::Study& study) {
     Account account;
     for (const results::Observations& observations : study.replications)
       account.add(episodes_at(observations, centre));
-    if (account.empty()) continue;
+    if (account.empty())
+      continue;
     out.push_back(account.finish(centres));
     out.back().centre = centres[centre];
   }

@@ -22,12 +22,12 @@ struct TakeoverSummary {
   Proportion lost;        ///< replications in which the centre lost its function
   Proportion taken_over;  ///< replications in which a partner or its own people took over
   std::map<std::string, std::size_t> partners;  ///< episodes by who took over
-  Clock detect;   ///< onset to somebody who can act knowing
-  Clock decide;   ///< knowing to ordering
-  Clock switch_;  ///< ordering to the partner answering
-  Clock repair;   ///< onset to repaired
-  Clock back;     ///< repaired to back home: verify and return
-  Estimate failed_switches, answered;  ///< per replication with an episode
+  Clock detect;                                 ///< onset to somebody who can act knowing
+  Clock decide;                                 ///< knowing to ordering
+  Clock switch_;                                ///< ordering to the partner answering
+  Clock repair;                                 ///< onset to repaired
+  Clock back;                                   ///< repaired to back home: verify and return
+  Estimate failed_switches, answered;           ///< per replication with an episode
 };
 
 /// One for each centre with an episode in any replication, in the order of the centres.

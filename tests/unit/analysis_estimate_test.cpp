@@ -59,7 +59,8 @@ TEST(Estimate, LeavesOutWhatIsNotFinite) {
 
 TEST(OrderStatistic, IsTheSmallestValueWithEnoughAtOrBelowIt) {
   std::vector<double> values(20);
-  for (std::size_t i = 0; i < values.size(); ++i) values[i] = static_cast<double>(i + 1);
+  for (std::size_t i = 0; i < values.size(); ++i)
+    values[i] = static_cast<double>(i + 1);
   EXPECT_EQ(analysis::order_statistic(values, 0.05), 1);
   EXPECT_EQ(analysis::order_statistic(values, 0.051), 2);
   EXPECT_EQ(analysis::order_statistic(values, 0.50), 10);

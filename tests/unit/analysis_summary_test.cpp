@@ -171,7 +171,8 @@ TEST(Summary, HasNoNinetiethPercentileWhenOneInTenIsNeverAnswered) {
   Study study = small_study();
   add_replication(study, 0, 0);
   add_replication(study, 0, 0);
-  for (auto& o : study.replications) o.world.answer_delay[results::time_bins::bin_of(30)] = 80;
+  for (auto& o : study.replications)
+    o.world.answer_delay[results::time_bins::bin_of(30)] = 80;
   study.replications[0].world.answer_delay[results::time_bins::count] = 5;
   study.replications[1].world.answer_delay[results::time_bins::count] = 20;
   const Line delay = *find(analysis::summarise(study).world, "answer_delay_p90_s");
@@ -188,6 +189,22 @@ TEST(QuantileWithNever, CountsThoseWhoWereNeverAnswered) {
   EXPECT_NEAR(analysis::quantile_with_never_s(counts, 0.5), 1, 0.04);
   EXPECT_NEAR(analysis::quantile_with_never_s(counts, 0.89), 100, 4);
   EXPECT_TRUE(std::isinf(analysis::quantile_with_never_s(counts, 0.91)));
+}
+
+TEST(Summary, CountsACallTakenOverOnce) {
+  Study study = small_study();
+  study.dimensions.stages.push_back("uitgifte");
+  study.dimensions.groups.push_back("south_room.dispatch");
+  study.dimensions.group_stage.push_back(2);
+  study.dimensions.group_centre.push_back(2);
+  add_replication(study, 0, 0);
+  results::Facts& world = study.replications[0].world;
+  calls(world, 2, GroupCount::taken_over) = 7;
+  calls(world, 3, GroupCount::taken_over) = 5;  // dispatched for the same callers
+  const Summary summary = analysis::summarise(study);
+  EXPECT_EQ(find(summary.world, "taken_over_calls")->disturbed.mean, 7);
+  EXPECT_EQ(find(summary.centres[2].lines, "taken_over_calls")->disturbed.mean, 7);
+  EXPECT_EQ(find(summary.centres[1].lines, "taken_over_calls")->disturbed.mean, 0);
 }
 
 TEST(Summary, SaysWhichDisciplineIsNotModelled) {
@@ -211,7 +228,8 @@ TEST(Summary, AddsUpWhatTheAuditsMissedInBothWorlds) {
 
 TEST(Summary, SaysHowManyStoriesWereCutOff) {
   Study study = small_study();
-  for (int i = 0; i < 3; ++i) add_replication(study, 0, 0);
+  for (int i = 0; i < 3; ++i)
+    add_replication(study, 0, 0);
   callers(study.replications[0].world, 1, CallerCount::pending) = 1;
   study.replications[1].world.episodes.resize(1);  // never repaired
   EXPECT_EQ(analysis::summarise(study).truncated, 2u);
@@ -233,7 +251,8 @@ results::Episode episode(double detected_s, double decided_s, double switched_s)
 
 TEST(Takeovers, KeepTheirClocksApart) {
   Study study = small_study();
-  for (int i = 0; i < 4; ++i) add_replication(study, 0, 0);
+  for (int i = 0; i < 4; ++i)
+    add_replication(study, 0, 0);
   study.replications[0].world.episodes = {episode(60, 300, 120)};
   study.replications[1].world.episodes = {episode(100, 500, 240)};
   results::Episode in_vain = episode(80, 400, results::never);
@@ -258,23 +277,39 @@ TEST(Takeovers, KeepTheirClocksApart) {
 
 TEST(Summary, HasEveryNameOfTheSchema) {
   const Summary summary = analysis::summarise(small_study());
-  for (const char* name :
-       {"attempts", "unique_callers", "genuine_callers", "unreached_callers", "lost_callers",
-        "lost_incidents", "blocked_attempts", "abandoned_attempts", "cut_attempts",
-        "deterred_callers", "answered_calls", "taken_over_calls", "first_answer_wait_mean_s",
-        "first_answer_wait_p90_s", "first_answer_wait_max_s", "answered_within_norm_share",
-        "answer_delay_p90_s", "delayed_callers", "time_to_dispatch_p90_s",
-        "unreachable_discipline_region_min", "wrong_dispatch_share", "pictures_late_share",
-        "recover_s"})
+  for (const char* name : {"attempts",
+                           "unique_callers",
+                           "genuine_callers",
+                           "unreached_callers",
+                           "lost_callers",
+                           "lost_incidents",
+                           "blocked_attempts",
+                           "abandoned_attempts",
+                           "cut_attempts",
+                           "deterred_callers",
+                           "answered_calls",
+                           "taken_over_calls",
+                           "first_answer_wait_mean_s",
+                           "first_answer_wait_p90_s",
+                           "first_answer_wait_max_s",
+                           "answered_within_norm_share",
+                           "answer_delay_p90_s",
+                           "delayed_callers",
+                           "time_to_dispatch_p90_s",
+                           "unreachable_discipline_region_min",
+                           "wrong_dispatch_share",
+                           "pictures_late_share",
+                           "recover_s"})
     EXPECT_NE(find(summary.world, name), nullptr) << name;
 }
 
 TEST(Summary, NamesNothingTwice) {
-  for (const auto list : {analysis::world_measures(), analysis::discipline_measures(),
-                          analysis::region_measures(), analysis::centre_measures(),
-                          analysis::stage_measures()}) {
+  for (const auto list :
+       {analysis::world_measures(), analysis::discipline_measures(), analysis::region_measures(),
+        analysis::centre_measures(), analysis::stage_measures()}) {
     std::vector<std::string_view> names;
-    for (const analysis::Measure& measure : list) names.push_back(measure.name);
+    for (const analysis::Measure& measure : list)
+      names.push_back(measure.name);
     std::sort(names.begin(), names.end());
     EXPECT_EQ(std::adjacent_find(names.begin(), names.end()), names.end());
   }
