@@ -10,7 +10,8 @@ namespace results {
 
 /// Mergeable histogram of times: bin 0 holds [0, first_edge_s), bin i holds a factor `ratio` of
 /// time each, the last bin everything above about 10^5 s. Quantiles interpolate inside a bin, so
-/// they are off by less than 2 % of their value.
+/// they are in the right bin: never off by more than 4 % of their value, by far less when the
+/// values spread over it.
 namespace time_bins {
 inline constexpr std::size_t count = 352;
 inline constexpr double first_edge_s = 0.1;
@@ -20,12 +21,15 @@ inline std::size_t bin_of(double seconds) {
   if (seconds < first_edge_s)
     return 0;
   const double inverse_log_ratio = 25.49671640341238;  // 1 / ln 1.04
-  const auto bin = 1 + static_cast<std::size_t>(std::log(seconds / first_edge_s) * inverse_log_ratio);
-  return bin < count ? bin : count - 1;
+  const double steps = std::log(seconds / first_edge_s) * inverse_log_ratio;
+  return steps < static_cast<double>(count - 2) ? 1 + static_cast<std::size_t>(steps) : count - 1;
 }
-/// Lower edge of a bin in seconds.
+/// Lower edge of a bin in seconds; infinite for the bin "never" that an answer delay has behind
+/// the others.
 double edge_s(std::size_t bin);
-/// Value below which a share p of the counts lies; NaN when there are none.
+/// Value below which a share p in [0, 1] of the counts lies; NaN when there are none. Between the
+/// edges of a bin it goes geometrically, in bin 0 linearly; in the last bin, which has no upper
+/// edge, it is the lower one (a lower bound); in a bin "never" it is infinite.
 double quantile_s(std::span<const std::uint64_t> counts, double p);
 }  // namespace time_bins
 

@@ -14,15 +14,23 @@ class ResultError : public std::runtime_error {
 
 inline constexpr int format_major = 1, format_minor = 0;
 
+/// Timelines are many: a file keeps their summary over the replications, and each of them only
+/// when asked, as a shard is that will be merged.
+enum class Timelines { summary, each };
+
 /// Throws ResultError when `file` could not be written later: folder missing or not writable.
 /// Called before a long run, so that the work is not lost at its end.
 void check_writable(const std::filesystem::path& file);
 
-/// Writes `file`.part with mode 0600, syncs, renames, syncs the folder: the final name holds a
-/// whole file or what it held before. Same study, same bytes.
-void write_study(const Study& study, const std::filesystem::path& file);
+/// Writes `file`.part.PID with mode 0600, syncs, renames, syncs the folder: the final name holds a
+/// whole file or what it held before. Same study, same bytes. Throws ResultError when the file
+/// system refuses, std::logic_error when the arrays of the study do not fit its dimensions.
+void write_study(const Study& study, const std::filesystem::path& file,
+                 Timelines timelines = Timelines::summary);
 
-/// Refuses what it does not know: another kind of file, another major version, missing datasets.
+/// Refuses what it does not know: another kind of file, another major version, missing datasets,
+/// other shapes, and a file whose bytes are not those that were written. Facts::timeline is empty
+/// unless the file keeps each of them; Study::timeline has the summary.
 Study read_study(const std::filesystem::path& file);
 
 }  // namespace results

@@ -41,6 +41,20 @@ struct Provenance {
   std::vector<Input> inputs;
 };
 
+/// The timelines of all replications, [bin][centre][TimelineCount] as in Facts. Percentiles go
+/// linearly between order statistics (Hyndman and Fan's type 7). Empty without timelines.
+struct TimelineSummary {
+  struct World {
+    std::vector<float> mean, p5, p50, p95;
+    bool operator==(const World&) const = default;
+  };
+  World world, twin;
+  bool operator==(const TimelineSummary&) const = default;
+};
+
+/// Needs timelines of one size in all replications or in none, else std::logic_error.
+TimelineSummary summarise_timeline(const std::vector<Observations>& replications);
+
 /// A result file as a value: what ResultWriter writes and ResultReader gives back.
 struct Study {
   Provenance provenance;
@@ -51,6 +65,8 @@ struct Study {
     std::string reason;
   };
   std::vector<Failure> failures;
+  /// After reading; the writer makes it anew when the replications still hold their timelines.
+  TimelineSummary timeline;
 };
 
 }  // namespace results

@@ -1,0 +1,197 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "results/study.hpp"
+
+/// Which member of a record is which dataset of the file: the one table that writer and reader
+/// share. FORMAT.md says what each of them means.
+namespace results {
+
+/// What a dataset says about itself; "1" is the unit of counts.
+struct Label {
+  std::string_view units, long_name;
+};
+
+/// Names of the dimension scales that a dataset is attached to, slowest first.
+struct Scales {
+  std::array<std::string_view, 4> names;
+  std::size_t rank;
+  constexpr operator std::span<const std::string_view>() const { return {names.data(), rank}; }
+};
+
+template <class... Name>
+constexpr Scales scales(Name... name) {
+  return {{std::string_view(name)...}, sizeof...(name)};
+}
+
+/// A flat array of a record, stacked over replications: [replication][scales...].
+template <class Record, class T>
+struct Stacked {
+  std::string_view name;
+  std::vector<T> Record::*member;
+  Scales inner;
+  Label label;
+};
+
+/// One member of the rows of a list that has another length in every replication.
+template <class Row, class T>
+struct Column {
+  std::string_view name;
+  T Row::*member;
+  Label label;
+};
+
+using Counts = Stacked<Facts, std::uint32_t>;
+using Amounts = Stacked<Facts, double>;
+
+inline constexpr std::tuple facts_arrays = {
+    Counts{"callers", &Facts::callers, scales("region", "discipline", "caller_count"),
+           {"1", "callers and attempts by region and intended discipline"}},
+    Counts{"contacts", &Facts::contacts, scales("centre", "region", "discipline"),
+           {"1", "callers who reached the discipline, by answering centre"}},
+    Counts{"contact_time", &Facts::contact_time, scales("region", "discipline", "contact_bin"),
+           {"1", "genuine callers by time from first attempt to the right discipline"}},
+    Counts{"groups", &Facts::groups, scales("group", "call_class", "group_count"),
+           {"1", "calls at an agent group"}},
+    Amounts{"group_times", &Facts::group_times, scales("group", "group_time"),
+            {"s", "waiting and working time at an agent group"}},
+    Counts{"waits", &Facts::waits, scales("place", "wait_bin"),
+           {"1", "measured calls that were not blocked, by wait"}},
+    Counts{"answer_delay", &Facts::answer_delay, scales("discipline", "delay_bin"),
+           {"1", "genuine callers by answer delay"}},
+    Counts{"dispatch_delay", &Facts::dispatch_delay, scales("discipline", "wait_bin"),
+           {"1", "incidents by time from first attempt to dispatch"}},
+    Amounts{"unreachable_s", &Facts::unreachable_s, scales("centre", "discipline"),
+            {"s", "time without usable dispatch, summed over the regions of a centre"}},
+};
+
+/// Only in a file that keeps each timeline.
+inline constexpr Counts each_timeline = {
+    "timeline", &Facts::timeline, scales("timeline_bin", "centre", "timeline_count"),
+    {"1", "flows over the bin and levels at its end, each replication"}};
+
+using Summary = Column<TimelineSummary::World, std::vector<float>>;
+
+inline constexpr std::tuple timeline_columns = {
+    Summary{"timeline_mean", &TimelineSummary::World::mean, {"1", "mean over replications"}},
+    Summary{"timeline_p5", &TimelineSummary::World::p5, {"1", "5th percentile over replications"}},
+    Summary{"timeline_p50", &TimelineSummary::World::p50, {"1", "median over replications"}},
+    Summary{"timeline_p95", &TimelineSummary::World::p95, {"1", "95th percentile over replications"}},
+};
+
+inline constexpr std::tuple paired_arrays = {
+    Stacked<Paired, std::uint32_t>{"newly_lost", &Paired::newly_lost,
+                                   scales("region", "discipline"),
+                                   {"1", "genuine callers lost here and not in the twin"}},
+    Stacked<Paired, std::uint32_t>{"newly_saved", &Paired::newly_saved,
+                                   scales("region", "discipline"),
+                                   {"1", "genuine callers lost in the twin and not here"}},
+};
+
+template <class T>
+using OutageColumn = Column<ComponentInterval, T>;
+
+inline constexpr std::tuple outage_columns = {
+    OutageColumn<std::uint32_t>{"component", &ComponentInterval::component,
+                                {"1", "row of /component"}},
+    OutageColumn<double>{"from_s", &ComponentInterval::from_s, {"s", "stopped working"}},
+    OutageColumn<double>{"to_s", &ComponentInterval::to_s, {"s", "works again"}},
+};
+
+using EpisodeIndex = Column<Episode, std::uint32_t>;
+using EpisodeTime = Column<Episode, double>;
+
+inline constexpr std::tuple episode_columns = {
+    EpisodeIndex{"centre", &Episode::centre, {"1", "row of /centre that lost its function"}},
+    EpisodeIndex{"partner", &Episode::partner, {"1", "row of /centre that took over; 2^32-1: none"}},
+    EpisodeIndex{"failed_switches", &Episode::failed_switches, {"1", "switches that failed"}},
+    EpisodeIndex{"answered", &Episode::answered, {"1", "calls answered by others meanwhile"}},
+    EpisodeTime{"onset_s", &Episode::onset_s, {"s", "function lost"}},
+    EpisodeTime{"detected_s", &Episode::detected_s, {"s", "somebody who can act knows"}},
+    EpisodeTime{"decided_s", &Episode::decided_s, {"s", "takeover decided"}},
+    EpisodeTime{"switched_s", &Episode::switched_s, {"s", "calls go to the partner"}},
+    EpisodeTime{"relocated_s", &Episode::relocated_s, {"s", "own staff works elsewhere"}},
+    EpisodeTime{"repaired_s", &Episode::repaired_s, {"s", "function works again"}},
+    EpisodeTime{"verified_s", &Episode::verified_s, {"s", "repair verified"}},
+    EpisodeTime{"returned_s", &Episode::returned_s, {"s", "calls are back at the centre"}},
+};
+
+using CourseIndex = Column<CourseEvent, std::uint32_t>;
+using CourseNumber = Column<CourseEvent, double>;
+
+inline constexpr std::tuple course_columns = {
+    CourseNumber{"t_s", &CourseEvent::t_s, {"s", "time of the event"}},
+    Column<CourseEvent, CourseKind>{"kind", &CourseEvent::kind, {"1", "row of /course_kind"}},
+    CourseIndex{"subject", &CourseEvent::subject, {"1", "row of the dimension that kind implies"}},
+    CourseIndex{"object", &CourseEvent::object, {"1", "row of the dimension that kind implies"}},
+    CourseNumber{"number", &CourseEvent::number, {"1", "what kind says about it"}},
+    CourseIndex{"waiting", &CourseEvent::waiting, {"1", "calls waiting, all stages"}},
+    CourseIndex{"answered", &CourseEvent::answered, {"1", "calls answered so far, all stages"}},
+    CourseIndex{"failed", &CourseEvent::failed, {"1", "attempts failed so far, all stages"}},
+};
+
+template <class T>
+struct Attribute {
+  std::string_view name;
+  T Provenance::*member;
+};
+
+using TextAttribute = Attribute<std::string>;
+using CountAttribute = Attribute<std::uint64_t>;
+using AmountAttribute = Attribute<double>;
+
+inline constexpr std::tuple provenance_attributes = {
+    TextAttribute{"scenario", &Provenance::scenario},
+    TextAttribute{"scenario_name", &Provenance::scenario_name},
+    TextAttribute{"world_name", &Provenance::world_name},
+    TextAttribute{"rubricering", &Provenance::rubricering},
+    TextAttribute{"version", &Provenance::version},
+    TextAttribute{"commit", &Provenance::commit},
+    TextAttribute{"command", &Provenance::command},
+    TextAttribute{"start_local", &Provenance::start_local},
+    TextAttribute{"zone", &Provenance::zone},
+    CountAttribute{"seed", &Provenance::seed},
+    CountAttribute{"replications_asked", &Provenance::replications_asked},
+    CountAttribute{"parameters", &Provenance::parameters},
+    CountAttribute{"parameters_assumed", &Provenance::parameters_assumed},
+    AmountAttribute{"warm_up_s", &Provenance::warm_up_s},
+    AmountAttribute{"end_s", &Provenance::end_s},
+    AmountAttribute{"drain_s", &Provenance::drain_s},
+    AmountAttribute{"lost_after_s", &Provenance::lost_after_s},
+    AmountAttribute{"delayed_after_s", &Provenance::delayed_after_s},
+    AmountAttribute{"norm_s", &Provenance::norm_s},
+};
+
+/// A name of the dimensions and where the study has the names of its rows.
+struct NamedRows {
+  const char* scale;
+  std::vector<std::string> Dimensions::*member;
+  Label label;
+};
+
+inline constexpr std::array<NamedRows, 8> named_rows = {{
+    {"region", &Dimensions::regions, {"", "region where the caller is"}},
+    {"discipline", &Dimensions::disciplines, {"", "discipline that the caller means"}},
+    {"centre", &Dimensions::centres, {"", "place where calls are answered"}},
+    {"stage", &Dimensions::stages, {"", "stage of the chain"}},
+    {"group", &Dimensions::groups, {"", "people of one role at one centre"}},
+    {"component", &Dimensions::components, {"", "technical component"}},
+    {"effect", &Dimensions::effects, {"", "effect of a threat"}},
+    {"channel", &Dimensions::channels, {"", "other channel than 112"}},
+}};
+
+/// Calls `use` with every row of a table.
+template <class Table, class Use>
+void for_each(const Table& table, Use use) {
+  std::apply([&](const auto&... row) { (use(row), ...); }, table);
+}
+
+}  // namespace results

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <H5Cpp.h>
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace results {
+
+/// An HDF5 file in memory, read with distrust: every access throws ResultError with the name of
+/// what is missing or has another shape, H5::Exception when the library itself stumbles.
+class Hdf5Reader {
+public:
+  explicit Hdf5Reader(std::string_view image);
+
+  bool has(const std::string& path) const;
+  /// Length of a dimension scale.
+  std::size_t length(const std::string& scale) const;
+
+  /// All values of a dataset whose shape must be that of its scales.
+  template <class T>
+  std::vector<T> numbers(const std::string& path, std::span<const std::string_view> along) const;
+  std::vector<std::string> texts(const std::string& path, std::string_view along) const;
+
+  std::string text(const std::string& group, const std::string& attribute) const;
+  template <class T>
+  T number(const std::string& group, const std::string& attribute) const;
+
+private:
+  H5::DataSet open(const std::string& path) const;
+  /// Opens a dataset and checks its shape and that its values could lie in the file.
+  H5::DataSet open(const std::string& path, std::span<const std::string_view> along) const;
+  H5::Attribute open_attribute(const std::string& group, const std::string& attribute) const;
+
+  std::size_t most_bytes_;  ///< that a file of this size can unfold to
+  H5::H5File file_;
+};
+
+}  // namespace results

@@ -1,0 +1,294 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <limits>
+
+#include "results/datasets.hpp"
+#include "results/hdf5_reader.hpp"
+#include "results/kind.hpp"
+#include "results/names.hpp"
+#include "results/study_image.hpp"
+
+namespace results {
+
+namespace {
+
+constexpr auto no_row = std::numeric_limits<std::uint32_t>::max();
+
+std::string join(std::string_view group, std::string_view name) {
+  return fmt::format("{}/{}", group, name);
+}
+
+void check_kind(const Hdf5Reader& in) {
+  const auto found = in.text("/", "kind");
+  if (found != kind)
+    throw ResultError(fmt::format("is a '{}', expected a '{}'", found, kind));
+  const auto format = in.text("/", "format");
+  if (!format.starts_with(fmt::format("{}.", format_major)))
+    throw ResultError(fmt::format("has format {}, this program reads {}.x", format, format_major));
+}
+
+std::vector<std::string> texts(const Hdf5Reader& in, const std::string& scale) {
+  return in.texts(scale, scale);
+}
+
+template <class T>
+std::vector<T> numbers(const Hdf5Reader& in, const std::string& path, std::string_view along) {
+  return in.numbers<T>(path, {&along, 1});
+}
+
+/// The rows of a counting array must be those that this program knows.
+template <class Count>
+void check_names(const Hdf5Reader& in, const std::string& scale) {
+  const auto found = texts(in, scale);
+  if (!std::ranges::equal(found, names<Count>))
+    throw ResultError(fmt::format("dimension '{}' is [{}], expected [{}]", scale,
+                                  fmt::join(found, " "), fmt::join(names<Count>, " ")));
+}
+
+void check_bins(const Hdf5Reader& in, const std::string& scale, std::size_t expected) {
+  if (const auto found = in.length(scale); found != expected)
+    throw ResultError(fmt::format("dimension '{}' has length {}, expected {}", scale, found,
+                                  expected));
+}
+
+void check_scales(const Hdf5Reader& in) {
+  check_names<CallerCount>(in, "caller_count");
+  check_names<CallClass>(in, "call_class");
+  check_names<GroupCount>(in, "group_count");
+  check_names<GroupTime>(in, "group_time");
+  check_names<TimelineCount>(in, "timeline_count");
+  check_names<CourseKind>(in, "course_kind");
+  check_bins(in, "contact_bin", contact_bins::count);
+  check_bins(in, "wait_bin", time_bins::count);
+  check_bins(in, "delay_bin", time_bins::count + 1);
+}
+
+/// Every number must name one of `rows` rows; 2^32-1 names none.
+void check_rows(const std::string& path, const std::vector<std::uint32_t>& values,
+                std::size_t rows) {
+  for (const auto value : values)
+    if (value >= rows && value != no_row)
+      throw ResultError(fmt::format("dataset '{}' names row {} of {}", path, value, rows));
+}
+
+std::vector<std::uint32_t> rows_of(const Hdf5Reader& in, const std::string& path,
+                                   std::string_view along, const std::string& of) {
+  auto values = numbers<std::uint32_t>(in, path, along);
+  check_rows(path, values, in.length(of));
+  return values;
+}
+
+Dimensions read_dimensions(const Hdf5Reader& in) {
+  Dimensions dimensions;
+  for (const auto& rows : named_rows)
+    dimensions.*rows.member = texts(in, rows.scale);
+  const auto stages = rows_of(in, "place_stage", "place", "stage");
+  const auto centres = rows_of(in, "place_centre", "place", "centre");
+  for (std::size_t i = 0; i < stages.size(); ++i)
+    dimensions.places.push_back({stages[i], centres[i]});
+  dimensions.region_centre = rows_of(in, "region_centre", "region", "centre");
+  dimensions.group_stage = rows_of(in, "group_stage", "group", "stage");
+  dimensions.group_centre = rows_of(in, "group_centre", "group", "centre");
+  dimensions.discipline_modelled =
+      numbers<std::uint8_t>(in, "discipline_modelled", "discipline");
+  dimensions.timeline_bins = in.length("timeline_bin");
+  dimensions.timeline_bin_s = in.number<double>("/", "timeline_bin_s");
+  return dimensions;
+}
+
+void read_attribute(const Hdf5Reader& in, const std::string& name, std::string& value) {
+  value = in.text("provenance", name);
+}
+
+template <class T>
+void read_attribute(const Hdf5Reader& in, const std::string& name, T& value) {
+  value = in.number<T>("provenance", name);
+}
+
+Provenance read_provenance(const Hdf5Reader& in) {
+  Provenance provenance;
+  for_each(provenance_attributes, [&](const auto& attribute) {
+    read_attribute(in, std::string(attribute.name), provenance.*attribute.member);
+  });
+  const std::string_view library = "provenance/library", input = "provenance/input";
+  const auto libraries = texts(in, std::string(library));
+  const auto versions = in.texts("provenance/library_version", library);
+  for (std::size_t i = 0; i < libraries.size(); ++i)
+    provenance.library_versions[libraries[i]] = versions[i];
+  const auto paths = texts(in, std::string(input));
+  const auto contents = in.texts("provenance/input_text", input);
+  const auto hashes = in.texts("provenance/input_sha256", input);
+  for (std::size_t i = 0; i < paths.size(); ++i)
+    provenance.inputs.push_back({paths[i], contents[i], hashes[i]});
+  return provenance;
+}
+
+std::vector<Study::Failure> read_failures(const Hdf5Reader& in) {
+  const auto replications = numbers<std::uint64_t>(in, "failure", "failure");
+  const auto reasons = in.texts("failure_reason", "failure");
+  std::vector<Study::Failure> failures;
+  for (std::size_t i = 0; i < replications.size(); ++i)
+    failures.push_back({replications[i], reasons[i]});
+  return failures;
+}
+
+std::vector<Observations> read_replications(const Hdf5Reader& in) {
+  std::vector<Observations> replications;
+  for (const auto number : numbers<std::uint64_t>(in, "replication", "replication")) {
+    if (!replications.empty() && replications.back().replication >= number)
+      throw ResultError("dataset 'replication' is not ascending");
+    replications.emplace_back().replication = number;
+  }
+  return replications;
+}
+
+template <class Record, class T>
+void read_stacked(const Hdf5Reader& in, std::string_view group, const Stacked<Record, T>& array,
+                  const std::vector<Record*>& records) {
+  std::vector<std::string_view> along = {"replication"};
+  const std::span<const std::string_view> inner = array.inner;
+  along.insert(along.end(), inner.begin(), inner.end());
+  const auto all = in.numbers<T>(join(group, array.name), along);
+  const auto each = static_cast<std::ptrdiff_t>(all.size() / std::max(records.size(), 1UL));
+  auto from = all.begin();
+  for (auto* record : records) {
+    (record->*array.member).assign(from, from + each);
+    from += each;
+  }
+}
+
+Digest digest_of(const std::string& hex, const std::string& path) {
+  Digest digest;
+  const auto* begin = hex.data();
+  const auto half = begin + 16, end = begin + 32;
+  if (hex.size() != 32 || std::from_chars(begin, half, digest.high, 16).ptr != half ||
+      std::from_chars(half, end, digest.low, 16).ptr != end)
+    throw ResultError(fmt::format("dataset '{}' has '{}', expected 32 hexadecimal digits", path,
+                                  hex));
+  return digest;
+}
+
+void set_checked(const std::string& path, CourseKind& member, std::uint8_t value) {
+  check_rows(path, {value}, size_of<CourseKind>);
+  member = static_cast<CourseKind>(value);
+}
+
+template <class T>
+void set_checked(const std::string&, T& member, T value) {
+  member = value;
+}
+
+template <class Row, class T>
+void read_column(const Hdf5Reader& in, const std::string& list, const Column<Row, T>& column,
+                 std::vector<Row>& rows) {
+  using Stored = std::conditional_t<std::is_enum_v<T>, std::uint8_t, T>;
+  const auto path = join(list, column.name);
+  const auto values = numbers<Stored>(in, path, list + "/row");
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    set_checked(path, rows[i].*column.member, values[i]);
+}
+
+/// Gives every world its part of a list, from its offset to the next one's.
+template <class Row, class Columns>
+void read_lists(const Hdf5Reader& in, const std::string& list, std::vector<Row> Facts::*member,
+                const Columns& columns, const std::vector<Facts*>& worlds) {
+  std::vector<Row> rows(in.length(list + "/row"));
+  for_each(columns, [&](const auto& column) { read_column(in, list, column, rows); });
+  auto offsets = numbers<std::uint64_t>(in, list + "/offset", "replication");
+  offsets.push_back(rows.size());
+  if (!std::ranges::is_sorted(offsets) || offsets.front() != 0)
+    throw ResultError(fmt::format("dataset '{}/offset' does not ascend from 0 to the number of "
+                                  "rows, {}", list, rows.size()));
+  for (std::size_t i = 0; i < worlds.size(); ++i) {
+    const auto row = [&](std::uint64_t offset) {
+      return rows.begin() + static_cast<std::ptrdiff_t>(offset);
+    };
+    (worlds[i]->*member).assign(row(offsets[i]), row(offsets[i + 1]));
+  }
+}
+
+void check_facts(const Facts& facts, const Dimensions& dimensions, const std::string& group) {
+  for (const auto& outage : facts.outages)
+    check_rows(group + "/outage/component", {outage.component}, dimensions.components.size());
+  for (const auto& episode : facts.episodes) {
+    check_rows(group + "/episode/centre", {episode.centre}, dimensions.centres.size());
+    check_rows(group + "/episode/partner", {episode.partner}, dimensions.centres.size());
+  }
+}
+
+void read_world(const Hdf5Reader& in, const std::string& group, const Dimensions& dimensions,
+                const std::vector<Facts*>& worlds) {
+  for_each(facts_arrays, [&](const auto& array) { read_stacked(in, group, array, worlds); });
+  if (in.has(join(group, each_timeline.name)))
+    read_stacked(in, group, each_timeline, worlds);
+  const auto errors =
+      numbers<std::uint64_t>(in, join(group, "conservation_error"), "replication");
+  const auto digests = in.texts(join(group, "digest"), "replication");
+  for (std::size_t i = 0; i < worlds.size(); ++i) {
+    worlds[i]->conservation_error = errors[i];
+    worlds[i]->digest = digest_of(digests[i], join(group, "digest"));
+  }
+  read_lists(in, join(group, "outage"), &Facts::outages, outage_columns, worlds);
+  read_lists(in, join(group, "episode"), &Facts::episodes, episode_columns, worlds);
+  read_lists(in, join(group, "course"), &Facts::course, course_columns, worlds);
+  for (const auto* world : worlds)
+    check_facts(*world, dimensions, group);
+}
+
+TimelineSummary::World read_summary(const Hdf5Reader& in, std::string_view group) {
+  TimelineSummary::World summary;
+  if (!in.has(join(group, "timeline_mean")))
+    return summary;
+  for_each(timeline_columns, [&](const auto& column) {
+    summary.*column.member = in.numbers<float>(join(group, column.name), each_timeline.inner);
+  });
+  return summary;
+}
+
+void read_paired(const Hdf5Reader& in, std::vector<Observations>& replications) {
+  std::vector<Paired*> records;
+  for (auto& seen : replications)
+    records.push_back(&seen.paired.emplace());
+  for_each(paired_arrays, [&](const auto& array) { read_stacked(in, "paired", array, records); });
+  const auto unreached = numbers<std::uint32_t>(in, "paired/newly_unreached", "replication");
+  const auto recover = numbers<double>(in, "paired/recover_s", "replication");
+  for (std::size_t i = 0; i < records.size(); ++i) {
+    records[i]->newly_unreached = unreached[i];
+    records[i]->recover_s = recover[i];
+  }
+}
+
+void read_worlds(const Hdf5Reader& in, Study& study) {
+  std::vector<Facts*> worlds, twins;
+  for (auto& seen : study.replications)
+    worlds.push_back(&seen.world);
+  read_world(in, "world", study.dimensions, worlds);
+  study.timeline.world = read_summary(in, "world");
+  if (in.has("twin")) {
+    for (auto& seen : study.replications)
+      twins.push_back(&seen.twin.emplace());
+    read_world(in, "twin", study.dimensions, twins);
+    study.timeline.twin = read_summary(in, "twin");
+  }
+  if (in.has("paired"))
+    read_paired(in, study.replications);
+}
+
+}  // namespace
+
+Study study_of(std::string_view image) {
+  const Hdf5Reader in(image);
+  check_kind(in);
+  check_scales(in);
+  Study study;
+  study.dimensions = read_dimensions(in);
+  study.provenance = read_provenance(in);
+  study.failures = read_failures(in);
+  study.replications = read_replications(in);
+  read_worlds(in, study);
+  return study;
+}
+
+}  // namespace results
