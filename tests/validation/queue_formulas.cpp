@@ -139,8 +139,7 @@ double ConstantHandling::wait_at_most(double t_s) const {
 
 std::vector<double> cobham_wait_mean_s(const Queue& queue,
                                        const std::vector<double>& class_shares) {
-  const double until_one_is_free_s =
-      erlang_c(queue.servers, queue.load()) / queue.drain_per_s();
+  const double until_one_is_free_s = erlang_c(queue.servers, queue.load()) / queue.drain_per_s();
   std::vector<double> wait_s;
   double before = 0;
   for (const double share : class_shares) {
@@ -169,8 +168,8 @@ double random_order_waits_longer(const Queue& queue, double t_s) {
       others.transitions.push_back({n, n - 1, queue.drain_per_s() * (1 - share)});
     if (n + 1 < room)
       others.transitions.push_back({n, n + 1, queue.arrivals_per_s});
-    start[n] = waits * (1 - queue.utilisation()) *
-               std::pow(queue.utilisation(), static_cast<double>(n));
+    start[n] =
+        waits * (1 - queue.utilisation()) * std::pow(queue.utilisation(), static_cast<double>(n));
   }
   return waits - advance(others, start, t_s).probability[picked];
 }

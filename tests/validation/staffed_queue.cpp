@@ -5,10 +5,12 @@
 
 namespace validation {
 
-StaffedQueue::StaffedQueue(const StaffedQueueRates& rates, int most_talking, int most_waiting)
+StaffedQueue::StaffedQueue(const StaffedQueueRates& rates, int most_talking, int most_waiting,
+                           TooFewStaff too_few)
     : rates_(rates),
       most_talking_(most_talking),
       most_waiting_(most_waiting),
+      too_few_(too_few),
       probability_((most_talking + 1) * (most_waiting + 1), 0.0) {
   probability_[state(0, 0)] = 1;
 }
@@ -52,21 +54,15 @@ void StaffedQueue::cut_waiting() {
   move([](int talking, int) { return std::pair(talking, 0); });
 }
 
-void StaffedQueue::hand_over() {
-  move([&](int talking, int waiting) {
-    const int stay = std::min(talking, staff_);
-    return std::pair(stay, waiting + talking - stay);
-  });
-}
-
 /// Transitions out of a state by somebody leaving it: a call ends, or a caller's patience.
 void StaffedQueue::leave(MarkovChain& chain, int talking, int waiting) const {
   const std::size_t from = state(talking, waiting);
-  if (talking > 0) {
+  const int served = too_few_ == TooFewStaff::finish ? talking : std::min(talking, staff_);
+  if (served > 0) {
     const bool next_one = waiting > 0 && talking <= staff_;
-    chain.transitions.push_back({from,
-                                 next_one ? state(talking, waiting - 1) : state(talking - 1, waiting),
-                                 talking / rates_.handling_s});
+    chain.transitions.push_back(
+        {from, next_one ? state(talking, waiting - 1) : state(talking - 1, waiting),
+         served / rates_.handling_s});
   }
   if (waiting > 0)
     chain.transitions.push_back({from, state(talking, waiting - 1), waiting / rates_.patience_s});
@@ -79,9 +75,10 @@ MarkovChain StaffedQueue::chain() const {
       leave(chain, talking, waiting);
       const bool free = talking < staff_;
       if (rates_.arrivals_per_s > 0 && (free || waiting < most_waiting_))
-        chain.transitions.push_back({state(talking, waiting),
-                                     free ? state(talking + 1, waiting) : state(talking, waiting + 1),
-                                     rates_.arrivals_per_s});
+        chain.transitions.push_back(
+            {state(talking, waiting),
+             free ? state(talking + 1, waiting) : state(talking, waiting + 1),
+             rates_.arrivals_per_s});
     }
   return chain;
 }

@@ -15,22 +15,24 @@ struct StaffedQueueRates {
   double patience_s = 1;
 };
 
+/// What becomes of conversations when there are more of them than staff. Finish: they all go on.
+/// Hand over: only as many as there is staff go on, the others are on hold, do not lose patience
+/// and are taken up again before anybody who waits.
+enum class TooFewStaff { finish, hand_over };
+
 class StaffedQueue {
 public:
   /// Room for that many conversations and waiting calls.
-  StaffedQueue(const StaffedQueueRates& rates, int most_talking, int most_waiting);
+  StaffedQueue(const StaffedQueueRates& rates, int most_talking, int most_waiting,
+               TooFewStaff too_few = TooFewStaff::finish);
 
   /// New arrival rate; 0 closes the doors.
   void set_arrivals(double per_s) { rates_.arrivals_per_s = per_s; }
-  /// This many on duty from now on: free ones take waiting calls; if fewer than are talking, the
-  /// others finish their call.
+  /// This many on duty from now on; free ones take waiting calls.
   void set_staff(int staff);
   /// What stops: conversations, waiting calls. Adds to `cut`.
   void cut_connected();
   void cut_waiting();
-  /// Conversations beyond the staff go to the head of the queue. Right only for calls whose
-  /// patience still runs while they wait to be resumed.
-  void hand_over();
   void run(double time_s);
   /// Until nobody waits any more, as far as double precision sees.
   void run_until_nobody_waits();
@@ -52,6 +54,7 @@ private:
 
   StaffedQueueRates rates_;
   int most_talking_, most_waiting_;
+  TooFewStaff too_few_;
   int staff_ = 0;
   std::vector<double> probability_;
   double waiting_s_ = 0, cut_ = 0;

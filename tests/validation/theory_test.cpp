@@ -5,6 +5,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "tests/validation/availability.hpp"
 #include "tests/validation/markov_chain.hpp"
 #include "tests/validation/queue_formulas.hpp"
 #include "tests/validation/staffed_queue.hpp"
@@ -102,6 +103,21 @@ TEST(Theory, staffed_queue_settles_at_erlang_a) {
   EXPECT_NEAR((queue.waiting_s() - before) / 1000 / 0.15, settled.wait_mean_s, 1e-6);
 }
 
+TEST(Theory, staffed_queue_that_hands_over_serves_with_its_staff_only) {
+  for (const TooFewStaff too_few : {TooFewStaff::finish, TooFewStaff::hand_over}) {
+    StaffedQueue queue({1, 60, 1e9}, 4, 60, too_few);
+    queue.set_staff(4);
+    queue.run(40);  // all four talk, many wait
+    queue.set_arrivals(0);
+    queue.set_staff(1);
+    const double talking = queue.talking(), waiting = queue.waiting();
+    ASSERT_NEAR(talking, 4, 1e-6);
+    queue.run(1);
+    EXPECT_NEAR(queue.waiting(), waiting, 0.01);  // nobody new is taken
+    EXPECT_NEAR(queue.talking(), talking - (too_few == TooFewStaff::finish ? 4 : 1) / 60.0, 2e-3);
+  }
+}
+
 TEST(Theory, staffed_queue_without_staff_only_loses_patience) {
   StaffedQueue queue({0.1, 60, 90}, 5, 60);
   queue.run(200);
@@ -109,6 +125,15 @@ TEST(Theory, staffed_queue_without_staff_only_loses_patience) {
   queue.set_arrivals(0);
   queue.run_until_nobody_waits();
   EXPECT_NEAR(queue.abandoned(), 20, 1e-6);
+}
+
+TEST(Theory, two_of_three_is_the_binomial) {
+  EXPECT_NEAR(k_of_n_work(3, 2, 0.9), 3 * 0.81 * 0.1 + 0.729, 1e-12);
+  // One failure of each: the second of three exponential times to end, 1/3 + 1/2 of the mean.
+  const RepeatedFailure once{0, 600, 1}, never{0, 600, 0};
+  EXPECT_NEAR(two_of_three_down_s(once, never, 20000), 600 * (1.0 / 3 + 1.0 / 2), 0.5);
+  EXPECT_NEAR(two_of_three_units_down_s(once, 20000), 600 * (1.0 / 3 + 1.0 / 2), 0.5);
+  EXPECT_NEAR(two_of_three_down_s(never, once, 20000), 600, 0.5);
 }
 
 }  // namespace
