@@ -38,6 +38,7 @@ class Problems {
 public:
   void add(const Mark& mark, std::string message);
   bool empty() const { return problems_.empty(); }
+  const std::vector<Problem>& all() const { return problems_; }
   /// Throws InvalidInput with all that was collected, sorted; does nothing when there is none.
   void throw_if_any() const;
 
