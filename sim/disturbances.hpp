@@ -1,0 +1,50 @@
+#pragma once
+
+#include <vector>
+
+#include "scenarios/scenario.hpp"
+#include "sim/call_exchange.hpp"
+#include "sim/infrastructure.hpp"
+#include "sim/staff_desk.hpp"
+
+namespace sim {
+
+/// Makes effects begin and end. Effects on the same thing add up (units, blocking), multiply
+/// (handling, staffing) or hold as long as one of them does.
+class Disturbances {
+public:
+  Disturbances(const models::World& world, CallExchange& exchange, Infrastructure& infrastructure,
+               StaffDesk& staff)
+      : world_(world),
+        exchange_(exchange),
+        infrastructure_(infrastructure),
+        staff_(staff),
+        slower_(world.groups.size()),
+        no_takeover_(world.centres.size(), 0) {}
+
+  void begin(const scenarios::What& what);
+  void end(const scenarios::What& what);
+  bool takeover_blocked(models::Id<models::Centre> centre) const {
+    return no_takeover_[centre] > 0;
+  }
+
+private:
+  void change(const scenarios::Down& effect, int sign);
+  void change(const scenarios::Blocking& effect, int sign);
+  void change(const scenarios::SlowerHandling& effect, int sign);
+  void change(const scenarios::Staffing& effect, int sign);
+  void change(const scenarios::NoCallIn& effect, int sign);
+  void change(const scenarios::Surge& effect, int sign);
+  void change(const scenarios::Reduction& effect, int sign);
+  void change(const scenarios::OpenChannel& effect, int sign);
+  void change(const scenarios::NoTakeover& effect, int sign);
+
+  const models::World& world_;
+  CallExchange& exchange_;
+  Infrastructure& infrastructure_;
+  StaffDesk& staff_;
+  models::Table<models::AgentGroup, std::vector<double>> slower_;
+  models::Table<models::Centre, int> no_takeover_;
+};
+
+}  // namespace sim

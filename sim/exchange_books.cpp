@@ -1,0 +1,179 @@
+// The counting side of the call exchange: timelines, integrals, audits, the digest.
+#include <algorithm>
+#include <bit>
+#include <cmath>
+
+#include "sim/call_exchange.hpp"
+
+namespace sim {
+
+using results::CallClass;
+using results::CallerCount;
+using results::GroupCount;
+using results::GroupTime;
+using results::TimelineCount;
+
+std::uint32_t CallExchange::take_slot() {
+  if (free_.empty()) {
+    calls_.emplace_back();
+    return static_cast<std::uint32_t>(calls_.size() - 1);
+  }
+  const auto slot = free_.back();
+  free_.pop_back();
+  return slot;
+}
+
+void CallExchange::free_slot(std::uint32_t slot) {
+  calls_[slot].state = CallState::free;
+  ++calls_[slot].token;
+  free_.push_back(slot);
+}
+
+double CallExchange::draw(models::Purpose purpose, const Call& call, std::uint32_t b) const {
+  return models::uniform(key_, purpose, subject(call, b));
+}
+
+double CallExchange::clipped(double from_s, double to_s) const {
+  return std::max(0.0, std::min(to_s, window_to_s_) - std::max(from_s, window_from_s_));
+}
+
+void CallExchange::count(Group group, const Call& call, GroupCount what) {
+  ++facts_.groups[(group * results::size_of<CallClass> +
+                   static_cast<std::size_t>(call.call_class)) *
+                      results::size_of<GroupCount> +
+                  static_cast<std::size_t>(what)];
+}
+
+void CallExchange::flow(std::size_t centre, TimelineCount what) {
+  ++facts_.timeline[(bin_ * centres_ + centre) * results::size_of<TimelineCount> +
+                    static_cast<std::size_t>(what)];
+}
+
+double& CallExchange::group_time(Group group, GroupTime what) {
+  return facts_.group_times[group * results::size_of<GroupTime> + static_cast<std::size_t>(what)];
+}
+
+/// Writes the levels at the end of the bin and opens the next one; the last bin stays open.
+void CallExchange::level_timeline() {
+  for (const AgentPool& pool : pools_) {
+    auto* row = &facts_.timeline[(bin_ * centres_ + pool.centre) *
+                                 results::size_of<TimelineCount>];
+    row[static_cast<std::size_t>(TimelineCount::waiting)] += pool.line.size();
+    row[static_cast<std::size_t>(TimelineCount::talking)] += static_cast<std::uint32_t>(pool.busy);
+    row[static_cast<std::size_t>(TimelineCount::on_duty)] +=
+        static_cast<std::uint32_t>(pool.on_duty);
+  }
+  const auto bins =
+      facts_.timeline.size() / (centres_ * results::size_of<TimelineCount>);
+  if (bin_ + 1 < bins) {
+    ++bin_;
+    next_level_s_ += timeline_bin_s_;
+  } else {
+    next_level_s_ = std::numeric_limits<double>::infinity();
+  }
+}
+
+/// Two multiplicative lanes over time, place and sort of every event.
+void CallExchange::mix(std::uint64_t code) {
+  const auto time = std::bit_cast<std::uint64_t>(now_s_);
+  hash_.high = (hash_.high ^ time) * 0x9e3779b97f4a7c15ULL;
+  hash_.low = (std::rotl(hash_.low, 23) ^ code ^ time) * 0xd6e8feb86659fd93ULL;
+}
+
+std::array<std::uint32_t, 3> CallExchange::running() const {
+  std::uint32_t waiting = 0;
+  for (const AgentPool& pool : pools_)
+    waiting += pool.line.size();
+  return {waiting, answered_total_, failed_total_};
+}
+
+/// Dispatch that a discipline cannot use: 0 when its last stage works at home or is slowed by a
+/// factor (1 - 1/factor then), 1 when nobody does it, in between when a partner does it in
+/// `foreign_handling` times the time. The weights of partial fallback are assumptions.
+void CallExchange::update_unreachable(std::size_t centre) {
+  for (std::size_t d = 0; d < disciplines_; ++d) {
+    Call probe;
+    probe.stage = static_cast<std::uint8_t>(world_.stages.size() - 1);
+    probe.discipline = static_cast<std::uint8_t>(d);
+    const Group home = group_of(centre, probe);
+    if (home >= pools_.size())
+      continue;
+    double usable = 1 / std::max(1.0, pools_[home].slow);
+    if (pools_[home].stopped) {
+      usable = 0;
+      for (const auto& partner : redirects_[centre])
+        if (const Group group = group_of(partner.centre.index, probe);
+            usable <= 0 && group < pools_.size() && !pools_[group].stopped)
+          usable = 1 / (pools_[group].slow * world_.takeover.foreign_handling);
+    }
+    const std::size_t cell = centre * disciplines_ + d;
+    facts_.unreachable_s[cell] += unusable_[cell] * clipped(unusable_since_s_[cell], now_s_);
+    unusable_[cell] = 1 - usable;
+    unusable_since_s_[cell] = now_s_;
+  }
+}
+
+/// Pictures that were held back: late when the region got them more than five minutes after
+/// (criteria section 2).
+void CallExchange::settle_pictures(Group group) {
+  for (const auto& [since_s, cell] : hidden_[group])
+    if (now_s_ - since_s > 300)
+      ++facts_.callers[cell * results::size_of<CallerCount> +
+                       static_cast<std::size_t>(CallerCount::picture_late)];
+  hidden_[group].clear();
+}
+
+void CallExchange::finish() {
+  for (std::uint32_t slot = 0; slot < calls_.size(); ++slot) {
+    Call& call = calls_[slot];
+    if (call.state == CallState::free)
+      continue;
+    if (call.state == CallState::waiting)
+      count(call.group, call, GroupCount::waiting);
+    if (call.state == CallState::talking)
+      count(call.group, call, GroupCount::talking);
+    if (call.other_work || call.job)
+      continue;
+    const bool attempting = call.state == CallState::waiting || call.state == CallState::talking ||
+                            call.state == CallState::on_hold ||
+                            call.state == CallState::in_transfer;
+    if (attempting)
+      ledger_.count(call, CallerCount::in_progress);
+    const bool gave_up = call.state == CallState::stranded;
+    ledger_.close(call, gave_up ? CallerCount::gave_up : CallerCount::pending, now_s_);
+  }
+  ledger_.settle();
+  for (Group group = 0; group < pools_.size(); ++group) {
+    AgentPool& pool = pools_[group];
+    clock_duty(pool, group);
+    if (!pool.line.empty())
+      group_time(group, GroupTime::short_s) += clipped(pool.short_since_s, now_s_);
+    settle_pictures(group);
+  }
+  for (std::size_t centre = 0; centre < centres_; ++centre)
+    update_unreachable(centre);
+  facts_.conservation_error += ledger_.audit();
+  audit_groups();
+  for (const auto number : facts_.callers)
+    mix(number);
+  for (const auto number : facts_.groups)
+    mix(number);
+  facts_.digest = hash_;
+}
+
+void CallExchange::audit_groups() {
+  using enum GroupCount;
+  const auto miss = [](std::uint64_t a, std::uint64_t b) { return a > b ? a - b : b - a; };
+  for (std::size_t row = 0; row < facts_.groups.size(); row += results::size_of<GroupCount>) {
+    const auto n = [&](GroupCount what) -> std::uint64_t {
+      return facts_.groups[row + static_cast<std::size_t>(what)];
+    };
+    facts_.conservation_error +=
+        miss(n(offered) + n(moved_in), n(answered) + n(abandoned) + n(blocked) + n(cut_waiting) +
+                                           n(moved_out) + n(waiting));
+    facts_.conservation_error +=
+        miss(n(answered) + n(handed_in), n(completed) + n(cut_talking) + n(handed_out) + n(talking));
+  }
+}
+
+}  // namespace sim

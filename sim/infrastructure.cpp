@@ -1,0 +1,199 @@
+#include "sim/infrastructure.hpp"
+
+#include <algorithm>
+
+namespace sim {
+
+using models::Needs;
+using results::CourseKind;
+
+Infrastructure::Infrastructure(const models::World& world, CallExchange& exchange,
+                               results::Facts& facts, Course& course)
+    : world_(world),
+      exchange_(exchange),
+      facts_(facts),
+      course_(course),
+      lost_(world.components.size()),
+      blocking_(world.components.size()),
+      standby_runs_(world.components.size(), false),
+      works_(world.components.size(), true),
+      stopped_since_s_(world.components.size(), -1.0),
+      answers_(world.centres.size(), true),
+      functions_(world.functions_at.size(), true) {}
+
+void Infrastructure::start() {
+  find_operable();
+  update_functions();
+  update_channels();
+}
+
+void Infrastructure::lose_units(ComponentId component, int units) {
+  lost_[component] += units;
+  update();
+}
+
+void Infrastructure::return_units(ComponentId component, int units) {
+  lost_[component] -= units;
+  update();
+}
+
+void Infrastructure::add_blocking(ComponentId component, double probability) {
+  blocking_[component].push_back(probability);
+  update_functions();
+}
+
+void Infrastructure::remove_blocking(ComponentId component, double probability) {
+  auto& list = blocking_[component];
+  list.erase(std::find(list.begin(), list.end(), probability));
+  update_functions();
+}
+
+void Infrastructure::set_standby(ComponentId component, bool running) {
+  standby_runs_[component] = running;
+  update();
+}
+
+/// Components first, then functions and channels, then whoever listens.
+void Infrastructure::update() {
+  const auto before = works_;
+  find_operable();
+  std::vector<ComponentId> changed;
+  for (const auto component : world_.components.ids())
+    if (works_[component] != before[component]) {
+      changed.push_back(component);
+      note_component(component);
+    }
+  const auto answered = answers_;
+  update_functions();
+  update_channels();
+  for (const auto component : changed)
+    if (on_component)
+      on_component(component, works_[component]);
+  for (const auto centre : world_.centres.ids())
+    if (answers_[centre] != answered[centre] && on_centre)
+      on_centre(centre, answers_[centre]);
+}
+
+/// Greatest fixed point: suppose that all is well, then take away what cannot be, until nothing
+/// more falls.
+void Infrastructure::find_operable() {
+  for (const auto id : world_.components.ids()) {
+    const auto& component = world_.components[id];
+    works_[id] = component.n - std::clamp(lost_[id], 0, component.n) >= component.k &&
+                 (!component.standby || standby_runs_[id]);
+  }
+  for (bool falling = true; falling;) {
+    falling = false;
+    for (const auto id : world_.components.ids())
+      if (works_[id] && !met(world_.components[id].needs)) {
+        works_[id] = false;
+        falling = true;
+      }
+  }
+}
+
+bool Infrastructure::met(const Needs& needs) const {
+  if (needs.component)
+    return works_[needs.component];
+  return std::count_if(needs.of.begin(), needs.of.end(),
+                       [this](const Needs& child) { return met(child); }) >= needs.k;
+}
+
+/// Approximation: calls are spread evenly over alternatives, and nobody steers away from a grey
+/// failure, because nobody sees it.
+double Infrastructure::blocking_of(const Needs& needs) const {
+  if (needs.component)
+    return blocking_of(needs.component);
+  if (needs.of.empty())
+    return 0;
+  double passes = 1, sum = 0;
+  for (const Needs& child : needs.of) {
+    const double blocked = blocking_of(child);
+    passes *= 1 - blocked;
+    sum += blocked;
+  }
+  const bool all = static_cast<std::size_t>(needs.k) == needs.of.size();
+  return all ? 1 - passes : sum / static_cast<double>(needs.of.size());
+}
+
+double Infrastructure::blocking_of(ComponentId component) const {
+  double passes = 1 - blocking_of(world_.components[component].needs);
+  for (const double probability : blocking_[component])
+    passes *= 1 - probability;
+  return 1 - passes;
+}
+
+void Infrastructure::note_component(ComponentId component) {
+  const double now_s = exchange_.now_s();
+  if (works_[component]) {
+    facts_.outages.push_back({component.index, stopped_since_s_[component], now_s});
+    stopped_since_s_[component] = -1;
+    course_.note(CourseKind::component_works, component.index);
+  } else {
+    stopped_since_s_[component] = now_s;
+    course_.note(CourseKind::component_stops, component.index);
+  }
+}
+
+void Infrastructure::apply(const models::LossEffect& effect, FunctionState& state) const {
+  if (const auto* stops = std::get_if<models::Stops>(&effect)) {
+    state.stopped = true;
+    state.cuts_connected |= stops->cut_connected;
+    state.cuts_waiting |= stops->cut_waiting;
+    state.blocks_arriving |= stops->block_arriving;
+  } else if (const auto* slows = std::get_if<models::Slows>(&effect)) {
+    state.slow *= slows->factor;
+  } else if (const auto* delays = std::get_if<models::DelaysTransfer>(&effect)) {
+    state.transfer_extra_s += delays->delay_s;
+  } else if (const auto* astray = std::get_if<models::SendsAstray>(&effect)) {
+    state.astray = 1 - (1 - state.astray) * (1 - astray->probability);
+  } else if (std::holds_alternative<models::HidesPicture>(effect)) {
+    state.picture_hidden = true;
+  } else {
+    state.keeps_dispatch_home = true;
+  }
+}
+
+void Infrastructure::update_functions() {
+  std::vector<FunctionState> states(world_.centres.size() * world_.stages.size());
+  models::Table<models::Centre, std::uint8_t> answers(world_.centres.size(), 1);
+  for (std::size_t i = 0; i < world_.functions_at.size(); ++i) {
+    const auto& at = world_.functions_at[i];
+    const auto& function = world_.functions[at.function];
+    const bool there = met(at.needs);
+    if (there != functions_[i])
+      course_.note(there ? CourseKind::function_back : CourseKind::function_lost,
+                   at.function.index, at.centre.index);
+    functions_[i] = there;
+    auto& state = states[at.centre.index * world_.stages.size() + function.stage.index];
+    const bool answering = std::any_of(
+        function.when_lost.begin(), function.when_lost.end(),
+        [](const auto& effect) { return std::holds_alternative<models::Stops>(effect); });
+    if (answering)
+      state.blocking = std::max(state.blocking, blocking_of(at.needs));
+    if (there)
+      continue;
+    if (function.takeover)
+      answers[at.centre] = false;
+    for (const auto& effect : function.when_lost)
+      apply(effect, state);
+  }
+  answers_ = answers;
+  for (const auto centre : world_.centres.ids())
+    for (const auto stage : world_.stages.ids())
+      exchange_.set_function_state(centre, stage,
+                                   states[centre.index * world_.stages.size() + stage.index]);
+}
+
+void Infrastructure::update_channels() {
+  for (std::size_t i = 0; i < world_.callers.channels.size(); ++i)
+    exchange_.set_channel_works(i, met(world_.callers.channels[i].needs));
+}
+
+void Infrastructure::finish(double end_s) {
+  for (const auto component : world_.components.ids())
+    if (stopped_since_s_[component] >= 0)
+      facts_.outages.push_back({component.index, stopped_since_s_[component], end_s});
+}
+
+}  // namespace sim

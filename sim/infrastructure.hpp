@@ -1,0 +1,67 @@
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "models/world.hpp"
+#include "sim/call_exchange.hpp"
+#include "sim/course.hpp"
+
+namespace sim {
+
+/// The one truth about components: units lost, standbys started, and what works as the greatest
+/// fixed point of the needs. Tells the call exchange what the functions of each centre can do.
+class Infrastructure {
+public:
+  Infrastructure(const models::World& world, CallExchange& exchange, results::Facts& facts,
+                 Course& course);
+
+  using ComponentId = models::Id<models::Component>;
+  using CentreId = models::Id<models::Centre>;
+
+  void lose_units(ComponentId component, int units);
+  void return_units(ComponentId component, int units);
+  /// Adds a silent loss: a share of the calls that pass the component is blocked.
+  void add_blocking(ComponentId component, double probability);
+  void remove_blocking(ComponentId component, double probability);
+  void set_standby(ComponentId component, bool running);
+
+  bool works(ComponentId component) const { return works_[component]; }
+  /// All takeover functions of the centre are there.
+  bool centre_answers(CentreId centre) const { return answers_[centre]; }
+
+  /// Called when a component stops or works again, and when a centre loses or regains its
+  /// takeover functions; after the exchange knows.
+  std::function<void(ComponentId, bool works)> on_component;
+  std::function<void(CentreId, bool answers)> on_centre;
+
+  /// Evaluates everything once, before time begins.
+  void start();
+  /// Writes the outages that are still going on.
+  void finish(double end_s);
+
+private:
+  void update();
+  bool met(const models::Needs& needs) const;
+  double blocking_of(const models::Needs& needs) const;
+  double blocking_of(ComponentId component) const;
+  void find_operable();
+  void note_component(ComponentId component);
+  void update_functions();
+  void apply(const models::LossEffect& effect, FunctionState& state) const;
+  void update_channels();
+
+  const models::World& world_;
+  CallExchange& exchange_;
+  results::Facts& facts_;
+  Course& course_;
+  models::Table<models::Component, int> lost_;
+  models::Table<models::Component, std::vector<double>> blocking_;
+  models::Table<models::Component, std::uint8_t> standby_runs_;
+  models::Table<models::Component, std::uint8_t> works_;
+  models::Table<models::Component, double> stopped_since_s_;
+  models::Table<models::Centre, std::uint8_t> answers_;
+  std::vector<bool> functions_;  // [functions_at]
+};
+
+}  // namespace sim

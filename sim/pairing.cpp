@@ -1,0 +1,80 @@
+#include "sim/pairing.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "sim/fact_shape.hpp"
+
+namespace sim {
+
+namespace {
+
+double first_onset_s(const scenarios::Scenario& scenario) {
+  double onset_s = std::numeric_limits<double>::infinity();
+  for (const auto& threat : scenario.threats)
+    for (const auto& effect : threat.effects)
+      onset_s = std::min(onset_s, effect.from_s);
+  return onset_s;
+}
+
+/// Calls answered over all centres, per timeline bin.
+std::vector<double> answered_by_bin(const results::Facts& facts, std::size_t centres) {
+  constexpr auto counts = results::size_of<results::TimelineCount>;
+  std::vector<double> answered(facts.timeline.size() / (centres * counts));
+  for (std::size_t i = 0; i < answered.size() * centres; ++i)
+    answered[i / centres] +=
+        facts.timeline[i * counts + static_cast<std::size_t>(results::TimelineCount::answered)];
+  return answered;
+}
+
+}  // namespace
+
+double recover_s(const results::Facts& disturbed, const results::Facts& twin, double onset_s,
+                 double bin_s, std::size_t centres) {
+  const auto here = answered_by_bin(disturbed, centres), there = answered_by_bin(twin, centres);
+  const auto width = static_cast<std::size_t>(std::max(1.0, std::round(900 / bin_s)));
+  bool fell = false;
+  for (auto bin = static_cast<std::size_t>(onset_s / bin_s); bin + width <= here.size(); ++bin) {
+    double sum_here = 0, sum_there = 0;
+    for (std::size_t i = bin; i < bin + width; ++i) {
+      sum_here += here[i];
+      sum_there += there[i];
+    }
+    const bool served = sum_here >= 0.9 * sum_there;
+    if (fell && served)
+      return std::max(0.0, static_cast<double>(bin) * bin_s - onset_s);
+    fell |= !served;
+  }
+  return fell ? results::never : 0.0;
+}
+
+results::Paired pair(const results::Facts& disturbed, const results::Facts& twin,
+                     const PairedFates& disturbed_fates, const PairedFates& twin_fates,
+                     const scenarios::Scenario& scenario, std::size_t centres) {
+  constexpr auto counts = results::size_of<results::CallerCount>;
+  const std::size_t cells = disturbed.callers.size() / counts;
+  results::Paired paired;
+  paired.newly_saved.resize(cells);
+  paired.newly_lost.resize(cells);
+  for (std::size_t cell = 0; cell < cells; ++cell)
+    paired.newly_lost[cell] =
+        disturbed.callers[cell * counts + static_cast<std::size_t>(results::CallerCount::lost)];
+  // Of those who are lost, take away the ones whom the twin lost too: what stays was lost because
+  // of the threats, the callers of a surge among them.
+  for (std::size_t i = 0; i < disturbed_fates.fate.size(); ++i) {
+    const auto here = disturbed_fates.fate[i], there = twin_fates.fate[i];
+    const bool lost_here = here & PairedFates::lost, lost_there = there & PairedFates::lost;
+    if (lost_here && lost_there)
+      --paired.newly_lost[disturbed_fates.cell[i]];
+    if (lost_there && !lost_here)
+      ++paired.newly_saved[twin_fates.cell[i]];
+    paired.newly_unreached +=
+        (here & PairedFates::unreached) && !(there & PairedFates::unreached);
+  }
+  paired.recover_s = recover_s(disturbed, twin, first_onset_s(scenario),
+                               timeline_shape(scenario.window).bin_s, centres);
+  return paired;
+}
+
+}  // namespace sim

@@ -1,0 +1,247 @@
+#include "sim/run_study.hpp"
+
+#include <signal.h>
+#include <sys/prctl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <chrono>
+#include <cstring>
+#include <map>
+#include <memory>
+#include <system_error>
+
+#include "sim/fact_shape.hpp"
+#include "sim/pairing.hpp"
+#include "sim/run_world.hpp"
+#include "sim/shared_block.hpp"
+
+namespace sim {
+
+namespace {
+
+/// More background callers than any replication has: the largest factor of the week or the profile
+/// all the time, and half as much again for busyness.
+std::size_t room_for_callers(const models::World& world, const scenarios::Scenario& scenario) {
+  double factor = *std::max_element(world.demand.hour_of_week.begin(),
+                                    world.demand.hour_of_week.end());
+  if (const auto profile = world.demand.profiles.find(scenario.profile);
+      profile != world.demand.profiles.end())
+    for (const auto& step : profile->second.steps)
+      factor = std::max(factor, step.factor);
+  const double horizon_s = scenario.window.end_s + scenario.window.drain_s + 1800;
+  return static_cast<std::size_t>(1.5 * factor * world.demand.calls_per_s * horizon_s) + 10000;
+}
+
+/// A replication on its way: two worlds, each a child of its own.
+struct Flight {
+  std::unique_ptr<SharedBlock> world, twin;
+  int running = 0;
+  std::string failure;
+};
+
+/// Works off the replications with so many children at a time.
+class Fleet {
+public:
+  Fleet(const models::World& world, const scenarios::Scenario& scenario, const RunPlan& plan,
+        const OnProgress& on_progress)
+      : world_(world),
+        scenario_(scenario),
+        plan_(plan),
+        on_progress_(on_progress),
+        room_(room_for_callers(world, scenario)) {}
+
+  Outcome run() {
+    const bool with_twin = !scenario_.threats.empty();
+    for (std::uint64_t i = plan_.first; i < plan_.first + plan_.count && !outcome_.interrupted; ++i) {
+      Flight& flight = flights_[i];
+      flight.running = with_twin ? 2 : 1;
+      flight.world = launch(i, false);
+      if (with_twin && !outcome_.interrupted)
+        flight.twin = launch(i, true);
+    }
+    while (!children_.empty() && !outcome_.interrupted)
+      reap();
+    end_children();
+    sort_outcome();
+    return std::move(outcome_);
+  }
+
+private:
+  std::unique_ptr<SharedBlock> launch(std::uint64_t replication, bool twin) {
+    while (children_.size() >= static_cast<std::size_t>(std::max(1, plan_.jobs)) &&
+           !outcome_.interrupted)
+      reap();
+    auto block = std::make_unique<SharedBlock>(room_);
+    if (outcome_.interrupted)
+      return block;
+    const pid_t parent = getpid();
+    const pid_t child = fork();
+    if (child < 0)
+      throw std::system_error(errno, std::generic_category(), "cannot start a child process");
+    if (child == 0)
+      live(*block, replication, twin, parent);
+    children_[child] = replication;
+    return block;
+  }
+
+  /// The life of a child; never returns.
+  [[noreturn]] void live(SharedBlock& block, std::uint64_t replication, bool twin, pid_t parent) {
+    signal(SIGINT, SIG_IGN);
+    signal(SIGTERM, SIG_DFL);
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (getppid() != parent)
+      _exit(1);
+    try {
+      const auto run = run_world(world_, scenario_, {plan_.seed, replication}, twin, block.fates(),
+                                 plan_.keep_course);
+      block.put(run.facts, run.background_callers);
+      _exit(0);
+    } catch (const std::exception& error) {
+      block.put_error(error.what());
+    }
+    _exit(1);
+  }
+
+  void reap() {
+    int status = 0;
+    const pid_t child = waitpid(-1, &status, 0);
+    if (child < 0) {
+      if (errno != EINTR)
+        throw std::system_error(errno, std::generic_category(), "cannot wait for a child process");
+      return report();
+    }
+    const auto known = children_.find(child);
+    if (known == children_.end())
+      return;
+    const auto replication = known->second;
+    children_.erase(known);
+    Flight& flight = flights_[replication];
+    --flight.running;
+    if (WIFSIGNALED(status))
+      flight.failure = std::string("a child process was ended by signal ") +
+                       std::to_string(WTERMSIG(status)) + " (" + strsignal(WTERMSIG(status)) + ")";
+    if (flight.running == 0)
+      land(replication, flight);
+  }
+
+  void land(std::uint64_t replication, Flight& flight) {
+    results::Observations seen;
+    seen.replication = replication;
+    for (const auto* block : {flight.world.get(), flight.twin.get()})
+      if (block != nullptr && !block->has_facts() && flight.failure.empty())
+        flight.failure = block->error();
+    if (flight.failure.empty()) {
+      seen.world = flight.world->take();
+      std::uint64_t misses = seen.world.conservation_error;
+      if (flight.twin) {
+        seen.twin = flight.twin->take();
+        misses += seen.twin->conservation_error;
+        const auto callers =
+            std::min(flight.world->background_callers(), flight.twin->background_callers());
+        seen.paired = pair(seen.world, *seen.twin, flight.world->fates(callers),
+                           flight.twin->fates(callers), scenario_, world_.centres.size());
+      }
+      if (misses > 0)
+        flight.failure = "the conservation audit misses " + std::to_string(misses);
+    }
+    if (flight.failure.empty()) {
+      attempts_ += offered(seen.world) + (seen.twin ? offered(*seen.twin) : 0);
+      outcome_.replications.push_back(std::move(seen));
+    } else {
+      outcome_.failures.push_back({replication, flight.failure});
+    }
+    flights_.erase(replication);
+    report();
+  }
+
+  /// Calls and jobs offered to groups, of all classes.
+  static double offered(const results::Facts& facts) {
+    double sum = 0;
+    for (std::size_t i = 0; i < facts.groups.size(); i += results::size_of<results::GroupCount>)
+      sum += facts.groups[i + static_cast<std::size_t>(results::GroupCount::offered)];
+    return sum;
+  }
+
+  void report() {
+    const Progress progress{outcome_.replications.size(), plan_.count, outcome_.failures.size()};
+    if (on_progress_ && !on_progress_(progress))
+      outcome_.interrupted = true;
+  }
+
+  /// After an interruption: whoever still runs is ended and leaves nothing behind.
+  void end_children() {
+    for (const auto& [child, replication] : children_)
+      kill(child, SIGKILL);
+    for (const auto& [child, replication] : children_)
+      waitpid(child, nullptr, 0);
+    children_.clear();
+  }
+
+  void sort_outcome() {
+    const std::chrono::duration<double> wall = std::chrono::steady_clock::now() - began_;
+    outcome_.calls_per_s = attempts_ / wall.count();
+    const auto by_number = [](const auto& a, const auto& b) {
+      return a.replication < b.replication;
+    };
+    std::sort(outcome_.replications.begin(), outcome_.replications.end(), by_number);
+    std::sort(outcome_.failures.begin(), outcome_.failures.end(), by_number);
+  }
+
+  const models::World& world_;
+  const scenarios::Scenario& scenario_;
+  const RunPlan& plan_;
+  const OnProgress& on_progress_;
+  std::size_t room_;
+  std::chrono::steady_clock::time_point began_ = std::chrono::steady_clock::now();
+  std::map<std::uint64_t, Flight> flights_;
+  std::map<pid_t, std::uint64_t> children_;
+  Outcome outcome_;
+  double attempts_ = 0;
+};
+
+template <class Table>
+std::vector<std::string> ids(const Table& table) {
+  std::vector<std::string> names;
+  for (const auto& row : table)
+    names.push_back(row.id);
+  return names;
+}
+
+}  // namespace
+
+results::Dimensions dimensions_of(const models::World& world, const scenarios::Scenario& scenario) {
+  results::Dimensions dimensions;
+  dimensions.regions = ids(world.regions);
+  dimensions.disciplines = ids(world.disciplines);
+  dimensions.centres = ids(world.centres);
+  dimensions.stages = ids(world.stages);
+  dimensions.groups = ids(world.groups);
+  dimensions.components = ids(world.components);
+  dimensions.channels = ids(world.callers.channels);
+  for (const auto& threat : scenario.threats)
+    for (const auto& effect : threat.effects)
+      dimensions.effects.push_back(effect.id);
+  dimensions.places = places_of(world);
+  for (const auto& region : world.regions)
+    dimensions.region_centre.push_back(region.centre.index);
+  for (const auto& group : world.groups) {
+    dimensions.group_stage.push_back(group.stage.index);
+    dimensions.group_centre.push_back(group.centre.index);
+  }
+  for (const auto& discipline : world.disciplines)
+    dimensions.discipline_modelled.push_back(discipline.modelled);
+  const auto shape = timeline_shape(scenario.window);
+  dimensions.timeline_bins = shape.bins;
+  dimensions.timeline_bin_s = shape.bin_s;
+  return dimensions;
+}
+
+Outcome run_replications(const models::World& world, const scenarios::Scenario& scenario,
+                         const RunPlan& plan, const OnProgress& on_progress) {
+  return Fleet(world, scenario, plan, on_progress).run();
+}
+
+}  // namespace sim

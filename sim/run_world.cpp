@@ -1,0 +1,212 @@
+#include "sim/run_world.hpp"
+
+#include <simgrid/s4u.hpp>
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "sim/fact_shape.hpp"
+#include "sim/takeover_desk.hpp"
+
+namespace sim {
+
+namespace sg = simgrid::s4u;
+using models::Component;
+using models::Id;
+using results::CourseKind;
+
+namespace {
+
+/// A threat's effect: begins, lasts, ends.
+class EffectCourse {
+public:
+  EffectCourse(Disturbances& disturbances, Course& course, const DrawnEffect& effect,
+               std::uint32_t index)
+      : disturbances_(disturbances), course_(course), effect_(effect), index_(index) {}
+
+  void operator()() {
+    sg::this_actor::sleep_until(effect_.from_s);
+    course_.note(CourseKind::effect_begins, index_);
+    disturbances_.begin(effect_.effect->what);
+    sg::this_actor::sleep_until(effect_.until_s);
+    course_.note(CourseKind::effect_ends, index_);
+    disturbances_.end(effect_.effect->what);
+  }
+
+private:
+  Disturbances& disturbances_;
+  Course& course_;
+  DrawnEffect effect_;
+  std::uint32_t index_;
+};
+
+/// Everybody's shift changes, by the local clock.
+class ShiftChanges {
+public:
+  explicit ShiftChanges(StaffDesk& staff) : staff_(staff) {}
+
+  void operator()() {
+    for (;;) {
+      staff_.follow_rosters();
+      const double next_s = staff_.next_step_s(sg::Engine::get_clock());
+      if (next_s > 1e12)
+        return;
+      sg::this_actor::sleep_until(next_s);
+    }
+  }
+
+private:
+  StaffDesk& staff_;
+};
+
+/// One wallboard for all centres, looked at once a minute.
+class Wallboard {
+public:
+  explicit Wallboard(StaffDesk& staff) : staff_(staff) {}
+
+  void operator()() {
+    for (;;) {
+      sg::this_actor::sleep_for(60);
+      staff_.look_at_wallboard();
+    }
+  }
+
+private:
+  StaffDesk& staff_;
+};
+
+/// A cold standby whose primary has just stopped: starts, or fails to.
+class StandbyStart {
+public:
+  StandbyStart(const models::World& world, Infrastructure& infrastructure, Course& course,
+               Id<Component> component, models::ReplicationKey key)
+      : world_(world),
+        infrastructure_(infrastructure),
+        course_(course),
+        component_(component),
+        key_(key) {}
+
+  void operator()() {
+    const auto& component = world_.components[component_];
+    const auto& standby = *component.standby;
+    const auto turn = static_cast<std::uint64_t>(sg::Engine::get_clock() * 1000);
+    const auto u = models::uniforms(key_, models::Purpose::standby,
+                                    {models::name_of(component.id), turn, 0});
+    sg::this_actor::sleep_for(models::quantile(standby.start_s, u[0]));
+    if (infrastructure_.works(standby.primary))
+      return;
+    const bool fails = u[1] < standby.start_fails;
+    course_.note(fails ? CourseKind::standby_fails : CourseKind::standby_starts, component_.index);
+    if (!fails)
+      infrastructure_.set_standby(component_, true);
+  }
+
+private:
+  const models::World& world_;
+  Infrastructure& infrastructure_;
+  Course& course_;
+  Id<Component> component_;
+  models::ReplicationKey key_;
+};
+
+/// Lets the demand go on until everybody of the window has had an answer or given up, for the
+/// drain at most; then sends everybody home.
+class ClosingTime {
+public:
+  ClosingTime(const CallExchange& exchange, const scenarios::Window& window)
+      : exchange_(exchange), window_(window) {}
+
+  void operator()() {
+    sg::this_actor::sleep_until(window_.end_s);
+    const double last_s = window_.end_s + window_.drain_s;
+    while (exchange_.open_measured() > 0 && sg::Engine::get_clock() < last_s)
+      sg::this_actor::sleep_until(std::min(last_s, sg::Engine::get_clock() + 60));
+    sg::Actor::kill_all();
+  }
+
+private:
+  const CallExchange& exchange_;
+  scenarios::Window window_;
+};
+
+/// The settings that the numbers depend on (TOOLS: SimGrid) and those that keep it small.
+sg::Engine make_engine() {
+  static char name[] = "uitwijk", model[] = "--cfg=network/model:CM02",
+              cross[] = "--cfg=network/crosstraffic:0", quiet[] = "--log=root.thres:critical",
+              silent[] = "--log=no_loc",
+#if defined(__SANITIZE_ADDRESS__)
+              contexts[] = "--cfg=contexts/factory:thread";
+#else
+              contexts[] = "--cfg=contexts/stack-size:64";
+#endif
+  static char* arguments[] = {name, model, cross, quiet, silent, contexts, nullptr};
+  int count = 6;
+  return sg::Engine(&count, arguments);
+}
+
+void listen(Infrastructure& infrastructure, TakeoverDesk& desk, Places& places, Bell& bell) {
+  infrastructure.on_component = [&](Id<Component> component, bool works) {
+    places.mirror(component, works);
+    for (const auto id : desk.world.components.ids()) {
+      const auto& standby = desk.world.components[id].standby;
+      if (!standby || standby->primary != component)
+        continue;
+      if (works)
+        infrastructure.set_standby(id, false);
+      else
+        sg::Actor::create("standby", places.hub(),
+                          StandbyStart(desk.world, infrastructure, desk.course, id, desk.key));
+    }
+  };
+  infrastructure.on_centre = [&](Id<models::Centre> centre, bool answers) {
+    bell.ring();
+    if (!answers)
+      centre_lost(desk, centre);
+  };
+}
+
+}  // namespace
+
+WorldRun run_world(const models::World& world, const scenarios::Scenario& scenario,
+                   const models::ReplicationKey& key, bool twin, PairedFates fates,
+                   bool keep_course) {
+  results::Facts facts = empty_facts(world, scenario.window);
+  const auto effects = draw_effects(scenario, key, twin);
+  DemandStream demand(world, scenario, key, effects);
+  CallExchange exchange(world, scenario, key, demand, facts, fates);
+  Course course(facts, exchange, keep_course);
+  Infrastructure infrastructure(world, exchange, facts, course);
+  StaffDesk staff(world, key, scenario.window.start, exchange, course);
+  Disturbances disturbances(world, exchange, infrastructure, staff);
+
+  sg::Engine engine = make_engine();
+  Places places(world);
+  Bell bell;
+  const auto centres = world.centres.size();
+  TakeoverDesk desk{world, key, exchange, infrastructure, staff, disturbances, places, bell, course,
+                    facts, models::Table<models::Centre, std::uint8_t>(centres),
+                    models::Table<models::Centre, std::uint8_t>(centres),
+                    models::Table<models::Centre, std::uint64_t>(centres),
+                    models::Table<models::Centre, double>(centres)};
+  listen(infrastructure, desk, places, bell);
+  bool deadlocked = false;
+  sg::Engine::on_deadlock_cb([&] { deadlocked = true; });
+  sg::Engine::on_time_advance_cb([&](double) { exchange.advance_to(sg::Engine::get_clock()); });
+
+  infrastructure.start();
+  sg::Actor::create("shifts", places.hub(), ShiftChanges(staff));
+  if (staff.has_call_in())
+    sg::Actor::create("wallboard", places.hub(), Wallboard(staff));
+  for (std::uint32_t i = 0; i < effects.size(); ++i)
+    sg::Actor::create("effect", places.hub(),
+                      EffectCourse(disturbances, course, effects[i], i));
+  sg::Actor::create("closing time", places.hub(), ClosingTime(exchange, scenario.window));
+  engine.run();
+  if (deadlocked)
+    throw std::logic_error("the actors of the simulation wait for each other");
+  infrastructure.finish(exchange.now_s());
+  exchange.finish();
+  return {std::move(facts), demand.paired()};
+}
+
+}  // namespace sim

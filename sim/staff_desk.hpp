@@ -1,0 +1,61 @@
+#pragma once
+
+#include <vector>
+
+#include "models/calendar.hpp"
+#include "models/random_stream.hpp"
+#include "models/world.hpp"
+#include "scenarios/scenario.hpp"
+#include "sim/call_exchange.hpp"
+#include "sim/course.hpp"
+
+namespace sim {
+
+/// Who is on duty where: roster, understaffed shifts, effects, call-in and guests from another
+/// centre add up to the people of each group, at most its desks.
+class StaffDesk {
+public:
+  using GroupId = models::Id<models::AgentGroup>;
+
+  StaffDesk(const models::World& world, const models::ReplicationKey& key,
+            models::UtcSeconds start, CallExchange& exchange, Course& course);
+
+  /// Sets every group to what its roster says now.
+  void follow_rosters();
+  /// Seconds since start of the next step of any roster after `now_s`; infinity when all are flat.
+  double next_step_s(double now_s) const;
+
+  void begin(const scenarios::Staffing& effect);
+  void end(const scenarios::Staffing& effect);
+  void block_call_in(const scenarios::NoCallIn& effect, int change);
+
+  /// Looks at the queues once: starts call-ins, takes their steps, stands them down.
+  void look_at_wallboard();
+  bool has_call_in() const { return has_call_in_; }
+
+  void add_guests(GroupId group, int people);
+  int rostered(GroupId group) const { return people_[group].rostered; }
+
+private:
+  struct People {
+    int rostered = 0, called_in = 0, guests = 0;
+    int call_in_blocks = 0;
+    double call_in_since_s = -1, quiet_since_s = 0;
+    std::vector<const scenarios::Staffing*> effects;
+  };
+  void apply(GroupId group);
+  int understaffed(GroupId group, int staff, int second_of_week, models::UtcSeconds utc) const;
+  void look_at(GroupId group);
+
+  const models::World& world_;
+  models::ReplicationKey key_;
+  models::UtcSeconds start_;
+  CallExchange& exchange_;
+  Course& course_;
+  models::Calendar calendar_;
+  std::vector<int> steps_;  // distinct seconds of the week at which some roster changes
+  models::Table<models::AgentGroup, People> people_;
+  bool has_call_in_ = false;
+};
+
+}  // namespace sim

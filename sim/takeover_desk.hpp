@@ -1,0 +1,36 @@
+#pragma once
+
+#include "models/random_stream.hpp"
+#include "models/world.hpp"
+#include "sim/call_exchange.hpp"
+#include "sim/course.hpp"
+#include "sim/disturbances.hpp"
+#include "sim/infrastructure.hpp"
+#include "sim/places.hpp"
+#include "sim/staff_desk.hpp"
+
+namespace sim {
+
+/// What the actors of a takeover share: who is watched, who is being taken over, and the tools.
+struct TakeoverDesk {
+  const models::World& world;
+  models::ReplicationKey key;
+  CallExchange& exchange;
+  Infrastructure& infrastructure;
+  StaffDesk& staff;
+  const Disturbances& disturbances;
+  const Places& places;
+  Bell& bell;  ///< rings when a centre is lost or back
+  Course& course;
+  results::Facts& facts;
+
+  models::Table<models::Centre, std::uint8_t> watched, in_takeover;
+  models::Table<models::Centre, std::uint64_t> episodes;
+  models::Table<models::Centre, double> lost_at_s;
+};
+
+/// A centre lost its takeover functions: puts a watch on it, unless somebody is on it already.
+/// Called from an actor.
+void centre_lost(TakeoverDesk& desk, models::Id<models::Centre> centre);
+
+}  // namespace sim
