@@ -147,7 +147,7 @@ TEST(Outage, callers_are_blocked) {
        .set = {"demand.calls=283.5 calls/h"},
        .quantities = {
            {"/measures/blocked_attempts", blocked({}), blocked(five_per_cent_more_calls), 0.015},
-           {"/measures/cut_attempts", now.cut, off.cut, 0.1},
+           {"/measures/cut_attempts", now.cut, off.cut, 0.12},
            {"/measures/abandoned_attempts", now.abandoned, off.abandoned, 0.05},
            {"/measures/first_answer_wait_mean_s", now.wait_mean_s, off.wait_mean_s, 0.05}}});
 }

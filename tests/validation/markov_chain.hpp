@@ -14,6 +14,12 @@ struct Transition {
 struct MarkovChain {
   std::size_t states = 0;
   std::vector<Transition> transitions;
+
+  /// Adds a transition; one with rate 0 is none.
+  void go(std::size_t from, std::size_t to, double rate) {
+    if (rate > 0)
+      transitions.push_back({from, to, rate});
+  }
 };
 
 /// The stationary distribution of an irreducible chain. Grassmann, Taksar and Heyman (1985): an

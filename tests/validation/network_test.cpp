@@ -20,26 +20,20 @@ double blocked_with_redials_per_s(const Queue& queue, double redials, double del
     return about * (lines + 1) + taken;
   };
   MarkovChain chain{(orbit + 1) * (lines + 1), {}};
-  for (std::size_t about = 0; about <= orbit; ++about)
-    for (std::size_t taken = 0; taken <= lines; ++taken) {
+  for (std::size_t about = 0; about <= orbit; ++about) {
+    const double redial_per_s = static_cast<double>(about) / delay_s;
+    for (std::size_t taken = 0; taken < lines; ++taken) {
       const std::size_t from = state(taken, about);
-      const double redial_per_s = static_cast<double>(about) / delay_s;
-      if (taken > 0)
-        chain.transitions.push_back(
-            {from, state(taken - 1, about), static_cast<double>(taken) / queue.handling_s});
-      if (taken < lines) {
-        chain.transitions.push_back({from, state(taken + 1, about), queue.arrivals_per_s});
-        if (about > 0)
-          chain.transitions.push_back({from, state(taken + 1, about - 1), redial_per_s});
-      } else {
-        if (about < orbit)
-          chain.transitions.push_back(
-              {from, state(taken, about + 1), queue.arrivals_per_s * redials});
-        if (about > 0)
-          chain.transitions.push_back(
-              {from, state(taken, about - 1), redial_per_s * (1 - redials)});
-      }
+      chain.go(from, state(taken + 1, about), queue.arrivals_per_s);
+      if (about > 0)
+        chain.go(from, state(taken + 1, about - 1), redial_per_s);
+      chain.go(state(taken + 1, about), from, static_cast<double>(taken + 1) / queue.handling_s);
     }
+    if (about < orbit)
+      chain.go(state(lines, about), state(lines, about + 1), queue.arrivals_per_s * redials);
+    if (about > 0)
+      chain.go(state(lines, about), state(lines, about - 1), redial_per_s * (1 - redials));
+  }
   const std::vector<double> p = steady_state(chain);
   double blocked = 0;
   for (std::size_t about = 0; about <= orbit; ++about)
@@ -90,19 +84,16 @@ Overflow overflow(double a_per_s, double b_per_s, double handling_s) {
   constexpr std::size_t a_lines = 4, b_lines = 6;
   const auto state = [](std::size_t a, std::size_t b) { return a * (b_lines + 1) + b; };
   MarkovChain chain{(a_lines + 1) * (b_lines + 1), {}};
-  const auto go = [&](std::size_t from, std::size_t to, double rate) {
-    chain.transitions.push_back({from, to, rate});
-  };
   for (std::size_t a = 0; a <= a_lines; ++a)
     for (std::size_t b = 0; b <= b_lines; ++b) {
       if (a < a_lines)
-        go(state(a, b), state(a + 1, b), a_per_s);
+        chain.go(state(a, b), state(a + 1, b), a_per_s);
       if (b < b_lines)
-        go(state(a, b), state(a, b + 1), b_per_s + (a == a_lines ? a_per_s : 0));
+        chain.go(state(a, b), state(a, b + 1), b_per_s + (a == a_lines ? a_per_s : 0));
       if (a > 0)
-        go(state(a, b), state(a - 1, b), static_cast<double>(a) / handling_s);
+        chain.go(state(a, b), state(a - 1, b), static_cast<double>(a) / handling_s);
       if (b > 0)
-        go(state(a, b), state(a, b - 1), static_cast<double>(b) / handling_s);
+        chain.go(state(a, b), state(a, b - 1), static_cast<double>(b) / handling_s);
     }
   const std::vector<double> p = steady_state(chain);
   Overflow out;

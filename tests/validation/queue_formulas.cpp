@@ -66,8 +66,8 @@ ErlangA erlang_a(const Queue& queue, double patience_s, double norm_s) {
   for (std::size_t n = 0; n < room; ++n) {
     const double busy = static_cast<double>(std::min(n + 1, c));
     const double waiting = static_cast<double>(n + 1) - busy;
-    present.transitions.push_back({n, n + 1, queue.arrivals_per_s});
-    present.transitions.push_back({n + 1, n, busy / queue.handling_s + waiting / patience_s});
+    present.go(n, n + 1, queue.arrivals_per_s);
+    present.go(n + 1, n, busy / queue.handling_s + waiting / patience_s);
   }
   const std::vector<double> p = steady_state(present);
 
@@ -79,8 +79,8 @@ ErlangA erlang_a(const Queue& queue, double patience_s, double norm_s) {
   for (std::size_t n = c; n < room; ++n) {
     const std::size_t k = n - c;
     const double forward = queue.drain_per_s() + static_cast<double>(k) / patience_s;
-    ahead.transitions.push_back({k, k == 0 ? answered : k - 1, forward});
-    ahead.transitions.push_back({k, gone, 1 / patience_s});
+    ahead.go(k, k == 0 ? answered : k - 1, forward);
+    ahead.go(k, gone, 1 / patience_s);
     start[k] = p[n];
     waiting += p[n] * static_cast<double>(k);
   }
@@ -163,11 +163,11 @@ double random_order_waits_longer(const Queue& queue, double t_s) {
   const double waits = erlang_c(queue.servers, queue.load());
   for (std::size_t n = 0; n < room; ++n) {
     const double share = 1 / static_cast<double>(n + 1);
-    others.transitions.push_back({n, picked, queue.drain_per_s() * share});
+    others.go(n, picked, queue.drain_per_s() * share);
     if (n > 0)
-      others.transitions.push_back({n, n - 1, queue.drain_per_s() * (1 - share)});
+      others.go(n, n - 1, queue.drain_per_s() * (1 - share));
     if (n + 1 < room)
-      others.transitions.push_back({n, n + 1, queue.arrivals_per_s});
+      others.go(n, n + 1, queue.arrivals_per_s);
     start[n] =
         waits * (1 - queue.utilisation()) * std::pow(queue.utilisation(), static_cast<double>(n));
   }

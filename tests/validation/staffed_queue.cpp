@@ -54,18 +54,16 @@ void StaffedQueue::cut_waiting() {
   move([](int talking, int) { return std::pair(talking, 0); });
 }
 
-/// Transitions out of a state by somebody leaving it: a call ends, or a caller's patience.
+/// Somebody leaves: a call ends, or a caller's patience.
 void StaffedQueue::leave(MarkovChain& chain, int talking, int waiting) const {
   const std::size_t from = state(talking, waiting);
   const int served = too_few_ == TooFewStaff::finish ? talking : std::min(talking, staff_);
-  if (served > 0) {
-    const bool next_one = waiting > 0 && talking <= staff_;
-    chain.transitions.push_back(
-        {from, next_one ? state(talking, waiting - 1) : state(talking - 1, waiting),
-         served / rates_.handling_s});
-  }
+  const bool next_one = waiting > 0 && talking <= staff_;
+  if (served > 0)
+    chain.go(from, next_one ? state(talking, waiting - 1) : state(talking - 1, waiting),
+             served / rates_.handling_s);
   if (waiting > 0)
-    chain.transitions.push_back({from, state(talking, waiting - 1), waiting / rates_.patience_s});
+    chain.go(from, state(talking, waiting - 1), waiting / rates_.patience_s);
 }
 
 MarkovChain StaffedQueue::chain() const {
@@ -73,12 +71,10 @@ MarkovChain StaffedQueue::chain() const {
   for (int talking = 0; talking <= most_talking_; ++talking)
     for (int waiting = 0; waiting <= most_waiting_; ++waiting) {
       leave(chain, talking, waiting);
-      const bool free = talking < staff_;
-      if (rates_.arrivals_per_s > 0 && (free || waiting < most_waiting_))
-        chain.transitions.push_back(
-            {state(talking, waiting),
-             free ? state(talking + 1, waiting) : state(talking, waiting + 1),
-             rates_.arrivals_per_s});
+      if (talking < staff_)
+        chain.go(state(talking, waiting), state(talking + 1, waiting), rates_.arrivals_per_s);
+      else if (waiting < most_waiting_)
+        chain.go(state(talking, waiting), state(talking, waiting + 1), rates_.arrivals_per_s);
     }
   return chain;
 }
