@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <stdexcept>
 
 namespace analysis {
 namespace {
@@ -137,6 +138,13 @@ Summary summarise(const Study& study) {
   }
   out.takeovers = takeovers(study);
   return out;
+}
+
+Estimate estimate_of(const Study& study, std::string_view name) {
+  for (const Measure& measure : world_measures())
+    if (measure.name == name)
+      return line_of(study, whole_world(study.dimensions), measure, false).disturbed;
+  throw std::out_of_range("no measure of that name: " + std::string(name));
 }
 
 const Line* find(const Lines& lines, std::string_view name) {

@@ -57,6 +57,9 @@ struct Summary {
 
 Summary summarise(const results::Study& study);
 
+/// One measure of the whole (disturbed) world. Throws std::out_of_range for a name that is none.
+Estimate estimate_of(const results::Study& study, std::string_view name);
+
 /// The line of that name, or nothing.
 const Line* find(const Lines& lines, std::string_view name);
 

@@ -1,0 +1,117 @@
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+#include "cli/command.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/study_options.hpp"
+#include "cli/words.hpp"
+#include "models/read_world.hpp"
+
+namespace cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+const Manual manual = {
+    "Read worlds and scenarios and say everything that is wrong with them",
+    "  uitwijk check models/netherlands                  a world: a folder\n"
+    "  uitwijk check scenarios/*.yaml                    scenarios, with the worlds they name\n"
+    "  uitwijk check models/netherlands --with mine.yaml  a world with your own numbers over it\n",
+    "Every problem is a line 'file:line:column: message' on standard output. A file that is part\n"
+    "of a world is checked with the folder it stands in.\n"
+    "\n"
+    "Exit codes: 0 all is right; 1 our fault; 2 wrong usage; 3 there are problems."};
+
+/// A line of the file begins a top section of that name.
+bool has_section(const fs::path& file, const std::string& name) {
+  std::ifstream in(file);
+  for (std::string line; std::getline(in, line);)
+    if (line.starts_with(name + ":"))
+      return true;
+  return false;
+}
+
+bool is_world(const fs::path& folder) {
+  for (const auto& entry : fs::directory_iterator(folder))
+    if (entry.path().extension() == ".yaml" && has_section(entry.path(), "world"))
+      return true;
+  return false;
+}
+
+fs::path folder_of(const fs::path& file) {
+  return file.has_parent_path() ? file.parent_path() : fs::path(".");
+}
+
+class Check : public Command {
+public:
+  explicit Check(CLI::App& program) : Command(program, "check", manual) {
+    app()
+        .add_option("FILE", files_, "World folders, files of a world, scenario files")
+        ->required()
+        ->option_text("REQUIRED ...");
+    world_.add_to(app());
+  }
+
+  int operator()() override {
+    std::vector<models::Problem> problems;
+    for (const std::string& file : files_)
+      for (models::Problem& problem : problems_of(file))
+        problems.push_back(std::move(problem));
+    if (json())
+      print_json(problems);
+    else
+      for (const models::Problem& problem : problems)
+        std::cout << models::to_string(problem) << '\n';
+    if (!quiet())
+      fmt::print(stderr, "{} {}, {} {}\n", files_.size(), word("checked", language()),
+                 problems.size(), word("problems", language()));
+    return problems.empty() ? exit_code::done : exit_code::invalid_input;
+  }
+
+private:
+  std::vector<models::Problem> problems_of(const fs::path& file) const {
+    try {
+      require_there(file);
+      read(file);
+      return {};
+    } catch (const models::InvalidInput& invalid) {
+      return invalid.problems();
+    }
+  }
+
+  void read(const fs::path& file) const {
+    if (fs::is_directory(file))
+      models::read_world(file, world_.settings(), world_.overlays());
+    else if (!has_section(file, "scenario") && is_world(folder_of(file)))
+      models::read_world(folder_of(file), world_.settings(), world_.overlays());
+    else
+      scenarios::read_scenario(file, world_.settings(), world_.overlays());
+  }
+
+  void print_json(const std::vector<models::Problem>& problems) const {
+    nlohmann::ordered_json list = nlohmann::ordered_json::array();
+    for (const models::Problem& problem : problems)
+      list.push_back({{"file", problem.mark.file},
+                      {"line", problem.mark.line},
+                      {"column", problem.mark.column},
+                      {"message", problem.message}});
+    const nlohmann::ordered_json document = {
+        {"schema", "uitwijk/check/1"}, {"checked", files_}, {"problems", list}};
+    std::cout << document.dump(2) << '\n';
+  }
+
+  std::vector<std::string> files_;
+  WorldOptions world_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_check(CLI::App& program) {
+  return std::make_unique<Check>(program);
+}
+
+}  // namespace cli

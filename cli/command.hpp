@@ -1,0 +1,50 @@
+#pragma once
+
+#include <CLI/App.hpp>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "cli/language.hpp"
+
+namespace cli {
+
+/// What a command's help shows before its options, and after them.
+struct Manual {
+  std::string summary;   ///< one line, also in the list of commands
+  std::string examples;  ///< lines of commands, with what they do
+  std::string notes;     ///< output, exit codes
+};
+
+/// One command of the program: declares its options, then does its work.
+class Command {
+public:
+  Command(CLI::App& program, const std::string& name, const Manual& manual);
+  virtual ~Command() = default;
+  Command(const Command&) = delete;
+  Command& operator=(const Command&) = delete;
+
+  /// The exit code. Throws models::InvalidInput and results::ResultError.
+  virtual int operator()() = 0;
+  bool chosen() const { return app_->parsed(); }
+
+protected:
+  CLI::App& app() { return *app_; }
+  Language language() const { return language_of(asked_language_); }
+  bool json() const { return json_; }
+  bool quiet() const { return quiet_; }
+
+private:
+  CLI::App* app_;
+  std::string asked_language_;
+  bool json_ = false, quiet_ = false;
+};
+
+using Commands = std::vector<std::unique_ptr<Command>>;
+
+std::unique_ptr<Command> make_check(CLI::App& program);
+std::unique_ptr<Command> make_run(CLI::App& program);
+std::unique_ptr<Command> make_trace(CLI::App& program);
+std::unique_ptr<Command> make_describe(CLI::App& program);
+
+}  // namespace cli

@@ -1,0 +1,77 @@
+#include "cli/conduct.hpp"
+
+#include <chrono>
+#include <iterator>
+
+#include "cli/interrupt.hpp"
+#include "sim/run_study.hpp"
+
+namespace cli {
+namespace {
+
+class Conductor {
+public:
+  Conductor(const scenarios::Study& input, const RunRequest& request, ProgressBar& bar)
+      : input_(input), request_(request), bar_(bar) {
+    report_.study.dimensions = sim::dimensions_of(input.model.world, input.scenario);
+  }
+
+  RunReport run() {
+    const auto ends =
+        request_.precision ? prefixes(request_.count) : std::vector<std::uint64_t>{request_.count};
+    report_.precision_reached = !request_.precision;
+    for (const std::uint64_t end : ends) {
+      run_block(end);
+      if (report_.signal != 0)
+        break;
+      if (request_.precision && reached(*request_.precision, report_.study)) {
+        report_.precision_reached = true;
+        break;
+      }
+    }
+    if (report_.wall_s > 0)
+      report_.calls_per_s = calls_ / report_.wall_s;
+    return std::move(report_);
+  }
+
+private:
+  void run_block(std::uint64_t end) {
+    const sim::RunPlan plan{request_.seed, request_.first + done_, end - done_, request_.jobs};
+    const auto since = std::chrono::steady_clock::now();
+    sim::Outcome outcome = sim::run_replications(input_.model.world, input_.scenario, plan,
+                                                 [&](const sim::Progress& progress) {
+                                                   bar_.show(done_ + progress.done, request_.count);
+                                                   return interrupt_.signal() == 0;
+                                                 });
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - since;
+    report_.wall_s += took.count();
+    calls_ += outcome.calls_per_s * took.count();
+    append(report_.study.replications, outcome.replications);
+    append(report_.study.failures, outcome.failures);
+    if (outcome.interrupted || interrupt_.signal() != 0)
+      report_.signal = interrupt_.signal();
+    done_ = end;
+  }
+
+  template <class T>
+  static void append(std::vector<T>& all, std::vector<T>& more) {
+    all.insert(all.end(), std::make_move_iterator(more.begin()),
+               std::make_move_iterator(more.end()));
+  }
+
+  const scenarios::Study& input_;
+  const RunRequest& request_;
+  ProgressBar& bar_;
+  Interrupt interrupt_;
+  RunReport report_;
+  std::uint64_t done_ = 0;
+  double calls_ = 0;
+};
+
+}  // namespace
+
+RunReport conduct(const scenarios::Study& input, const RunRequest& request, ProgressBar& bar) {
+  return Conductor(input, request, bar).run();
+}
+
+}  // namespace cli

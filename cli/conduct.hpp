@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "cli/precision.hpp"
+#include "cli/progress_bar.hpp"
+#include "results/study.hpp"
+#include "scenarios/read_scenario.hpp"
+
+namespace cli {
+
+struct RunRequest {
+  std::uint64_t seed = 1, first = 0, count = 1;
+  int jobs = 1;
+  std::optional<Precision> precision;
+};
+
+struct RunReport {
+  results::Study study;
+  int signal = 0;                 ///< that interrupted the run, or 0
+  bool precision_reached = true;  ///< also when none was asked
+  double wall_s = 0, calls_per_s = 0;
+};
+
+/// Runs the replications, in the blocks at whose ends the precision is judged. The provenance of
+/// the study is left to the caller.
+RunReport conduct(const scenarios::Study& input, const RunRequest& request, ProgressBar& bar);
+
+}  // namespace cli

@@ -1,0 +1,138 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <iostream>
+#include <map>
+#include <nlohmann/json.hpp>
+
+#include "cli/command.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/study_options.hpp"
+#include "cli/text_table.hpp"
+#include "cli/words.hpp"
+#include "models/read_world.hpp"
+
+namespace cli {
+namespace {
+
+namespace fs = std::filesystem;
+using models::Parameter;
+
+const Manual manual = {
+    "List every parameter of a world: value, unit, source, kind, range",
+    "  uitwijk describe                                  all of models/netherlands\n"
+    "  uitwijk describe takeover                         addresses with 'takeover' in them\n"
+    "  uitwijk describe tests/worlds/tiny roster         of another world\n"
+    "  uitwijk describe --kind assumed                   what nobody has measured\n"
+    "  uitwijk describe --json > parameters.json\n",
+    "The first argument is the world when it is a folder; the others are texts, and an address\n"
+    "must hold them all. An address is what --set and a scenario's 'set:' take. Without a folder "
+    "it\n"
+    "is models/netherlands here, else the one that was installed with the program.\n"
+    "\n"
+    "Exit codes: 0 done; 1 our fault; 2 wrong usage; 3 invalid input."};
+
+fs::path default_world() {
+  const fs::path here = "models/netherlands";
+  return fs::is_directory(here) ? here : fs::path(UITWIJK_SHARE) / here;
+}
+
+nlohmann::ordered_json as_json(const Parameter& p) {
+  return {{"address", p.address},   {"value", p.value}, {"unit", p.unit},
+          {"si_value", p.si_value}, {"kind", p.kind},   {"range", p.range},
+          {"source", p.source},     {"note", p.note},   {"file", p.mark.file},
+          {"line", p.mark.line}};
+}
+
+class Describe : public Command {
+public:
+  explicit Describe(CLI::App& program) : Command(program, "describe", manual) {
+    app()
+        .add_option("WORDS", words_, "[MODEL] and texts to look for in the addresses")
+        ->option_text("...");
+    app()
+        .add_option("--kind", kind_, "Only measured, reported, derived, estimated or assumed ones")
+        ->check(CLI::IsMember({"measured", "reported", "derived", "estimated", "assumed"}))
+        ->option_text("KIND");
+    world_.add_to(app());
+  }
+
+  int operator()() override {
+    const bool named = !words_.empty() && fs::is_directory(words_.front());
+    const fs::path folder = named ? fs::path(words_.front()) : default_world();
+    patterns_.assign(words_.begin() + (named ? 1 : 0), words_.end());
+    require_there(folder);
+    const models::WorldModel model =
+        models::read_world(folder, world_.settings(), world_.overlays());
+    std::vector<Parameter> chosen = model.parameters;
+    std::erase_if(chosen, [&](const Parameter& p) { return !matches(p); });
+    if (json())
+      print_json(model, chosen);
+    else
+      print_text(model, chosen);
+    return exit_code::done;
+  }
+
+private:
+  bool matches(const Parameter& p) const {
+    return (kind_.empty() || p.kind == kind_) &&
+           std::all_of(patterns_.begin(), patterns_.end(), [&](const std::string& pattern) {
+             return p.address.find(pattern) != std::string::npos;
+           });
+  }
+
+  void print_json(const models::WorldModel& model, const std::vector<Parameter>& chosen) const {
+    nlohmann::ordered_json list = nlohmann::ordered_json::array();
+    for (const Parameter& parameter : chosen)
+      list.push_back(as_json(parameter));
+    const nlohmann::ordered_json document = {{"schema", "uitwijk/describe/1"},
+                                             {"world", model.world.name},
+                                             {"parameters_in_all", model.parameters.size()},
+                                             {"parameters", list}};
+    std::cout << document.dump(2) << '\n';
+  }
+
+  void print_text(const models::WorldModel& model, const std::vector<Parameter>& chosen) const {
+    std::string source;
+    for (const Parameter& p : chosen) {
+      if (p.source != source)
+        std::cout << emphasised(fmt::format("# {}: {}", word("source", language()),
+                                            p.source.empty() ? "-" : p.source),
+                                bold_wanted())
+                  << '\n';
+      source = p.source;
+      const std::string range = p.range.empty() ? "" : "  " + p.range;
+      std::cout << fmt::format("{:<58} {:>16} {:<7} {:<9}{}\n", p.address, p.value, p.unit, p.kind,
+                               range);
+    }
+    std::cout << summary(model, chosen) << '\n';
+  }
+
+  /// "1,234 of 1,500 parameters: 200 assumed, 12 measured".
+  std::string summary(const models::WorldModel& model, const std::vector<Parameter>& chosen) const {
+    std::map<std::string, int> kinds;
+    for (const Parameter& p : chosen)
+      ++kinds[p.kind.empty() ? word("without_kind", language()) : p.kind];
+    std::string text = fmt::format("{} {} {} {}", chosen.size(), word("of", language()),
+                                   model.parameters.size(), word("parameters", language()));
+    const char* mark = ": ";
+    for (const auto& [kind, count] : kinds) {
+      text += fmt::format("{}{} {}", mark, count, kind);
+      mark = ", ";
+    }
+    return text;
+  }
+
+  std::vector<std::string> words_, patterns_;
+  std::string kind_;
+  WorldOptions world_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_describe(CLI::App& program) {
+  return std::make_unique<Describe>(program);
+}
+
+}  // namespace cli

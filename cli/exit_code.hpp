@@ -1,0 +1,19 @@
+#pragma once
+
+namespace cli {
+
+/// What the shell hears; said in every command's help.
+namespace exit_code {
+inline constexpr int done = 0;
+inline constexpr int our_fault = 1;
+inline constexpr int wrong_usage = 2;
+inline constexpr int invalid_input = 3;
+inline constexpr int precision_not_reached = 4;
+inline constexpr int partial = 5;
+/// 130 for Ctrl-C, 143 for SIGTERM.
+constexpr int interrupted(int signal) {
+  return 128 + signal;
+}
+}  // namespace exit_code
+
+}  // namespace cli

@@ -1,0 +1,36 @@
+#include "cli/interrupt.hpp"
+
+#include <atomic>
+
+namespace cli {
+namespace {
+
+// A signal handler can reach nothing but a global.
+std::atomic<int> noted_signal{0};
+
+void note(int signal) {
+  noted_signal = signal;
+}
+
+}  // namespace
+
+Interrupt::Interrupt() {
+  noted_signal = 0;
+  struct sigaction action {};
+  action.sa_handler = note;
+  sigemptyset(&action.sa_mask);
+  action.sa_flags = SA_RESETHAND;
+  sigaction(SIGINT, &action, &before_int_);
+  sigaction(SIGTERM, &action, &before_term_);
+}
+
+Interrupt::~Interrupt() {
+  sigaction(SIGINT, &before_int_, nullptr);
+  sigaction(SIGTERM, &before_term_, nullptr);
+}
+
+int Interrupt::signal() const {
+  return noted_signal;
+}
+
+}  // namespace cli

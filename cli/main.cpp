@@ -1,0 +1,81 @@
+#include <fmt/format.h>
+#include <CLI/App.hpp>
+#include <CLI/Error.hpp>
+
+#include <cstdio>
+#include <iostream>
+
+#include "cli/command.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/help.hpp"
+#include "cli/version.hpp"
+#include "models/problems.hpp"
+#include "results/result_file.hpp"
+
+namespace {
+
+const cli::Manual manual = {
+    "uitwijk: if this fails, or is attacked, how many 112 callers are lost, and does the takeover "
+    "hold?",
+    "  uitwijk check scenarios/normal-day.yaml                is it right?\n"
+    "  uitwijk run scenarios/kpn-2019.yaml -o kpn.h5          what does it do to callers?\n"
+    "  uitwijk trace scenarios/kpn-2019.yaml --replication 3  one possible course, event by event\n"
+    "  uitwijk describe takeover                              which numbers does it stand on?\n",
+    "'uitwijk COMMAND --help' says more. Data goes to standard output, talk to standard error.\n"
+    "\n"
+    "Exit codes: 0 done; 1 our fault; 2 wrong usage; 3 invalid input; 4 precision not reached;\n"
+    "5 partial (replications missing); 130/143 interrupted, with what was finished saved.\n"
+    "Environment: NO_COLOR switches bold text off; LC_ALL, LC_MESSAGES, LANG choose the language."};
+
+int wrong_usage(const CLI::App& program, const CLI::ParseError& error,
+                const std::vector<std::string>& arguments) {
+  const std::string hint = cli::suggestion(program, arguments);
+  const auto chosen = program.get_subcommands();
+  fmt::print(stderr, "uitwijk: {}\nTry 'uitwijk {}--help'.\n", hint.empty() ? error.what() : hint,
+             chosen.empty() ? "" : chosen.front()->get_name() + " ");
+  return cli::exit_code::wrong_usage;
+}
+
+int run_chosen(const cli::Commands& commands) {
+  for (const auto& command : commands)
+    if (command->chosen())
+      return (*command)();
+  return cli::exit_code::wrong_usage;
+}
+
+/// Turns what a command throws into words and an exit code.
+int attempt(const cli::Commands& commands) {
+  try {
+    return run_chosen(commands);
+  } catch (const models::InvalidInput& invalid) {
+    for (const models::Problem& problem : invalid.problems())
+      fmt::print(stderr, "{}\n", models::to_string(problem));
+    return cli::exit_code::invalid_input;
+  } catch (const results::ResultError& error) {
+    fmt::print(stderr, "uitwijk: {}\n", error.what());
+    return cli::exit_code::our_fault;
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "uitwijk: our fault, not yours: {}\n", error.what());
+    return cli::exit_code::our_fault;
+  }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  CLI::App program(manual.summary, "uitwijk");
+  cli::show_manual(program, manual);
+  program.require_subcommand(1);
+  program.set_version_flag("--version", "uitwijk " + cli::version() + " (" + cli::commit() + ")");
+  cli::Commands commands;
+  for (const auto make : {cli::make_check, cli::make_run, cli::make_trace, cli::make_describe})
+    commands.push_back(make(program));
+  try {
+    program.parse(argc, argv);
+  } catch (const CLI::Success& asked_for_help) {
+    return program.exit(asked_for_help);
+  } catch (const CLI::ParseError& error) {
+    return wrong_usage(program, error, {argv + 1, argv + argc});
+  }
+  return attempt(commands);
+}

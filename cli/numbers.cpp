@@ -1,0 +1,97 @@
+#include "cli/numbers.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace cli {
+namespace {
+
+using analysis::Unit;
+
+constexpr const char* dash = "–";
+
+/// How a quantity of that size is written: value x factor, decimals, unit.
+struct Scale {
+  double factor;
+  int decimals;
+  const char* suffix;
+};
+
+int decimals_for(double size) {
+  return size >= 100 || size == 0 ? 0 : size >= 1 ? 1 : 2;
+}
+
+Scale scale_of_seconds(double size) {
+  if (size < 120)
+    return {1, size >= 1 ? 1 : 2, " s"};
+  return size < 7200 ? Scale{1.0 / 60, 1, " min"} : Scale{1.0 / 3600, 1, " h"};
+}
+
+Scale scale_of(double value, Unit unit) {
+  const double size = std::abs(value);
+  if (unit == Unit::seconds)
+    return scale_of_seconds(size);
+  if (unit == Unit::minutes)
+    return {1, decimals_for(size), " min"};
+  if (unit == Unit::share)
+    return {100, size >= 0.01 || size == 0 ? 1 : 2, " %"};
+  return {1, decimals_for(size), ""};
+}
+
+/// "1234567" -> "1,234,567".
+void group_thousands(std::string& digits, char mark) {
+  const std::size_t start = digits.find_first_of("0123456789");
+  const std::size_t end = std::min(digits.find('.'), digits.size());
+  for (std::size_t at = end; at > start + 3; at -= 3)
+    digits.insert(at - 3, 1, mark);
+}
+
+}  // namespace
+
+std::string Numbers::plain(double value, int decimals) const {
+  if (!std::isfinite(value))
+    return dash;
+  std::string text = fmt::format("{:.{}f}", value, decimals);
+  if (text.starts_with("-") && text.find_first_of("123456789") == std::string::npos)
+    text.erase(0, 1);
+  group_thousands(text, ',');
+  if (language_ == Language::dutch)
+    for (char& c : text)
+      c = c == ',' ? '.' : c == '.' ? ',' : c;
+  return text;
+}
+
+std::string Numbers::value(double value, Unit unit) const {
+  if (!std::isfinite(value))
+    return dash;
+  const Scale scale = scale_of(value, unit);
+  return plain(value * scale.factor, scale.decimals) + scale.suffix;
+}
+
+std::string Numbers::estimate(const analysis::Estimate& estimate, Unit unit,
+                              std::size_t replications, bool signed_) const {
+  if (estimate.n_defined == 0)
+    return dash;
+  const Scale scale = scale_of(estimate.mean, unit);
+  std::string text = plain(estimate.mean * scale.factor, scale.decimals);
+  if (signed_ && estimate.mean > 0)
+    text = "+" + text;
+  const double half = (estimate.high - estimate.low) / 2;
+  if (half > 0)
+    text += " ± " + plain(half * scale.factor, scale.decimals);
+  text += scale.suffix;
+  if (estimate.n_defined < replications)
+    text += fmt::format(" ({}/{})", estimate.n_defined, replications);
+  return text;
+}
+
+std::string Numbers::proportion(const analysis::Proportion& p) const {
+  if (p.of == 0)
+    return dash;
+  return fmt::format("{} % [{}, {}]", plain(p.share * 100, 0), plain(p.low * 100, 0),
+                     plain(p.high * 100, 0));
+}
+
+}  // namespace cli

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <string>
+
+#include "analysis/estimate.hpp"
+#include "analysis/measure.hpp"
+#include "cli/language.hpp"
+
+namespace cli {
+
+/// Writes numbers for people: few digits, a unit, the decimal sign of the language.
+class Numbers {
+public:
+  explicit Numbers(Language language) : language_(language) {}
+
+  /// "1,234", "12.3", "0"; with a sign when asked.
+  std::string plain(double value, int decimals) const;
+  /// "1,234", "12.3 s", "4.2 min", "98.5 %"; a dash when the value does not exist.
+  std::string value(double value, analysis::Unit unit) const;
+  /// "1,234 ± 56": the mean and half of its 95 % interval. Says "(12/200)" when only 12 of 200
+  /// replications have a value. `signed_`: "+3.1 ± 0.4", for differences.
+  std::string estimate(const analysis::Estimate& estimate, analysis::Unit unit,
+                       std::size_t replications, bool signed_ = false) const;
+  /// "75 % [43 %, 95 %]".
+  std::string proportion(const analysis::Proportion& proportion) const;
+
+private:
+  Language language_;
+};
+
+}  // namespace cli

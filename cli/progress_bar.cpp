@@ -1,0 +1,58 @@
+#include "cli/progress_bar.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <cmath>
+#include <cstdio>
+
+#include "cli/words.hpp"
+
+namespace cli {
+namespace {
+
+constexpr std::size_t bar_width = 40;
+
+/// "0:07", "12:34", "1:02:03".
+std::string clock_text(double seconds) {
+  const auto whole = static_cast<long>(std::ceil(seconds));
+  if (whole < 3600)
+    return fmt::format("{}:{:02}", whole / 60, whole % 60);
+  return fmt::format("{}:{:02}:{:02}", whole / 3600, whole / 60 % 60, whole % 60);
+}
+
+}  // namespace
+
+ProgressBar::ProgressBar(Language language, bool quiet)
+    : language_(language), quiet_(quiet), terminal_(isatty(STDERR_FILENO) == 1) {}
+
+ProgressBar::~ProgressBar() {
+  if (drawn_)
+    fmt::print(stderr, "\r\033[K");
+}
+
+void ProgressBar::show(std::uint64_t done, std::uint64_t total) {
+  if (quiet_ || total == 0 || done == 0)
+    return;
+  const std::chrono::duration<double> passed = std::chrono::steady_clock::now() - since_;
+  const double left_s =
+      passed.count() / static_cast<double>(done) * static_cast<double>(total - done);
+  const std::uint64_t tenths = 10 * done / total;
+  if (terminal_)
+    draw(done, total, left_s);
+  else if (tenths > said_tenths_)
+    fmt::print(stderr, "{} % ({}/{}), {} {}\n", 10 * tenths, done, total, clock_text(left_s),
+               word("time_left", language_));
+  said_tenths_ = tenths;
+}
+
+void ProgressBar::draw(std::uint64_t done, std::uint64_t total, double left_s) {
+  const std::size_t filled = bar_width * done / total;
+  fmt::print(stderr, "\r[{}{}] {}/{}  {} {}\033[K", std::string(filled, '#'),
+             std::string(bar_width - filled, '-'), done, total, clock_text(left_s),
+             word("time_left", language_));
+  std::fflush(stderr);
+  drawn_ = true;
+}
+
+}  // namespace cli

@@ -1,0 +1,190 @@
+#include <fmt/format.h>
+
+#include <iostream>
+#include <optional>
+#include <stdexcept>
+#include <thread>
+
+#include "analysis/summary.hpp"
+#include "cli/command.hpp"
+#include "cli/conduct.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/provenance.hpp"
+#include "cli/result_json.hpp"
+#include "cli/result_text.hpp"
+#include "cli/study_options.hpp"
+#include "cli/words.hpp"
+#include "results/result_file.hpp"
+
+namespace cli {
+namespace {
+
+const Manual manual = {
+    "Run a scenario many times, with and without its threats: who is lost, for how long",
+    "  uitwijk run scenarios/kpn-2019.yaml                   all replications the scenario asks "
+    "for\n"
+    "  uitwijk run scenarios/kpn-2019.yaml -n 1000 -o kpn.h5  more of them, kept in a file\n"
+    "  uitwijk run scenarios/kpn-2019.yaml --json > kpn.json  numbers for another program\n"
+    "  uitwijk run scenarios/kpn-2019.yaml --set demand.calls='\"9000 calls/day\"'\n"
+    "  uitwijk run scenarios/kpn-2019.yaml -n 5000 --precision 5%@lost_callers\n"
+    "  uitwijk run scenarios/kpn-2019.yaml --replication 17   one replication again\n",
+    "Each replication is run twice under the same random numbers: with the threats, and its twin\n"
+    "without them. Differences are taken pair by pair. A scenario without threats has no twin.\n"
+    "\n"
+    "--precision R@C stops as soon as half the 95 % interval of measure C is at most R of its\n"
+    "mean. It looks after 50, 100, 200, ... replications, -n at most. The names of measures are\n"
+    "those of --json (see cli/JSON.md).\n"
+    "\n"
+    "The same scenario, settings and seed give the same bytes in FILE.h5, whatever -j is.\n"
+    "Ctrl-C saves the replications that are finished. Nothing is written without -o.\n"
+    "\n"
+    "Exit codes: 0 done; 1 our fault; 2 wrong usage; 3 invalid input; 4 precision not reached;\n"
+    "5 some replications failed (each is named with the command that reproduces it);\n"
+    "130/143 interrupted."};
+
+std::string check_precision(const std::string& text) {
+  try {
+    parse_precision(text);
+    return "";
+  } catch (const std::invalid_argument& error) {
+    return error.what();
+  }
+}
+
+int cores() {
+  return static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+}
+
+class Run : public Command {
+public:
+  explicit Run(CLI::App& program) : Command(program, "run", manual) {
+    study_.add_to(app());
+    CLI::Option* const count =
+        app().add_option("-n,--replications", count_, "How many; default: the scenario's");
+    count->check(CLI::PositiveNumber)->option_text("N");
+    app()
+        .add_option("-j,--jobs", jobs_, "Processes at a time; default: one per core")
+        ->check(CLI::PositiveNumber)
+        ->option_text("J");
+    CLI::Option* const precision =
+        app().add_option("--precision", precision_, "Stop when precise enough: 0.05@lost_callers");
+    precision->check(check_precision)->option_text("R@C");
+    app()
+        .add_option("--replication", replication_, "Run this one only, and give its digests")
+        ->excludes(count)
+        ->excludes(precision)
+        ->option_text("K");
+    app()
+        .add_option("-o,--output", output_, "Keep everything in this HDF5 file")
+        ->option_text("FILE.h5");
+  }
+
+  int operator()() override {
+    if (!output_.empty())
+      results::check_writable(output_);
+    const scenarios::Study input = study_.read();
+    const RunRequest request = request_for(input);
+    RunReport report = [&] {
+      ProgressBar bar(language(), quiet());
+      return conduct(input, request, bar);
+    }();
+    report.study.provenance = provenance_of(input, canonical(request), request.seed, request.count);
+    save(report);
+    show(report, input);
+    complain(report);
+    return exit_code_of(report);
+  }
+
+private:
+  RunRequest request_for(const scenarios::Study& input) const {
+    RunRequest request;
+    request.seed = study_.seed;
+    request.first = replication_.value_or(0);
+    request.count = replication_ ? 1 : count_.value_or(input.scenario.replications);
+    request.jobs = jobs_;
+    if (!precision_.empty())
+      request.precision = parse_precision(precision_);
+    return request;
+  }
+
+  std::string canonical(const RunRequest& request) const {
+    if (replication_)
+      return study_.reproduce(*replication_);
+    return fmt::format("uitwijk run {} -n {} --seed {}{}{}", shell_quoted(study_.scenario),
+                       request.count, request.seed,
+                       precision_.empty() ? "" : " --precision " + precision_,
+                       study_.world.canonical());
+  }
+
+  void save(const RunReport& report) const {
+    if (output_.empty() || report.study.replications.empty())
+      return;
+    results::write_study(report.study, output_);
+    if (!quiet())
+      fmt::print(stderr, "{}: {}\n", word("written", language()), output_);
+  }
+
+  void show(const RunReport& report, const scenarios::Study& input) const {
+    const analysis::Summary summary = analysis::summarise(report.study);
+    if (json()) {
+      nlohmann::ordered_json document = run_json(report, summary, study_);
+      if (replication_)
+        document["digests"] = digests(report);
+      std::cout << document.dump(2) << '\n';
+      return;
+    }
+    if (report.study.replications.empty())
+      return;
+    print_result(std::cout, report, summary, input.model.world, language());
+    if (replication_)
+      std::cout << "\ndigests " << digests(report).dump() << '\n';
+  }
+
+  static nlohmann::ordered_json digests(const RunReport& report) {
+    if (report.study.replications.empty())
+      return nullptr;
+    const results::Observations& only = report.study.replications.front();
+    nlohmann::ordered_json out = {{"world", results::to_hex(only.world.digest)}, {"twin", nullptr}};
+    if (only.twin)
+      out["twin"] = results::to_hex(only.twin->digest);
+    return out;
+  }
+
+  /// Standard error: what did not go as asked. Failures are said even with -q.
+  void complain(const RunReport& report) const {
+    for (const results::Study::Failure& failure : report.study.failures)
+      fmt::print(stderr, "{} {}: {}\n  {}: {}\n", word("replication_failed", language()),
+                 failure.replication, failure.reason, word("reproduce_with", language()),
+                 study_.reproduce(failure.replication));
+    if (quiet())
+      return;
+    if (report.signal != 0)
+      fmt::print(stderr, "{}: {} {}\n", word("interrupted", language()),
+                 report.study.replications.size(), word("replications", language()));
+    if (!report.precision_reached)
+      fmt::print(stderr, "{}: {}\n", word("precision_not_reached", language()), precision_);
+    fmt::print(stderr, "{:.1f} s, {:.0f} {}\n", report.wall_s, report.calls_per_s,
+               word("calls_per_s", language()));
+  }
+
+  static int exit_code_of(const RunReport& report) {
+    if (report.signal != 0)
+      return exit_code::interrupted(report.signal);
+    if (!report.study.failures.empty())
+      return exit_code::partial;
+    return report.precision_reached ? exit_code::done : exit_code::precision_not_reached;
+  }
+
+  StudyOptions study_;
+  std::optional<std::uint64_t> count_, replication_;
+  int jobs_ = cores();
+  std::string precision_, output_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_run(CLI::App& program) {
+  return std::make_unique<Run>(program);
+}
+
+}  // namespace cli

@@ -1,0 +1,86 @@
+#include "cli/study_options.hpp"
+
+#include <fmt/format.h>
+
+#include <cctype>
+
+namespace cli {
+namespace {
+
+std::string check_setting(const std::string& text) {
+  const std::size_t equals = text.find('=');
+  return equals == 0 || equals == std::string::npos ? "'" + text + "' is not PATH=VALUE" : "";
+}
+
+}  // namespace
+
+void WorldOptions::add_to(CLI::App& app) {
+  app.add_option("--set", set, "Replace one parameter; 'uitwijk describe' lists them (repeatable)")
+      ->option_text("PATH=VALUE")
+      ->allow_extra_args(false)
+      ->check(check_setting);
+  app.add_option("--with", with, "Lay a file of your own numbers over the world (repeatable)")
+      ->option_text("FILE")
+      ->allow_extra_args(false);
+}
+
+std::vector<models::Setting> WorldOptions::settings() const {
+  std::vector<models::Setting> out;
+  for (const std::string& text : set) {
+    const std::size_t equals = text.find('=');
+    out.push_back({text.substr(0, equals), text.substr(equals + 1), {"--set " + text, 0, 0}});
+  }
+  return out;
+}
+
+std::vector<std::filesystem::path> WorldOptions::overlays() const {
+  for (const std::string& file : with)
+    require_there(file);
+  return {with.begin(), with.end()};
+}
+
+std::string WorldOptions::canonical() const {
+  std::string out;
+  for (const std::string& text : set)
+    out += " --set " + shell_quoted(text);
+  for (const std::string& file : with)
+    out += " --with " + shell_quoted(file);
+  return out;
+}
+
+void StudyOptions::add_to(CLI::App& app) {
+  app.add_option("SCENARIO", scenario, "The scenario file (scenarios/*.yaml)")
+      ->required()
+      ->option_text("REQUIRED");
+  app.add_option("--seed", seed, "Of all random numbers; same seed, same results [1]")
+      ->option_text("S");
+  world.add_to(app);
+}
+
+scenarios::Study StudyOptions::read() const {
+  require_there(scenario);
+  return scenarios::read_scenario(scenario, world.settings(), world.overlays());
+}
+
+std::string StudyOptions::reproduce(std::uint64_t replication) const {
+  return fmt::format("uitwijk run {} --seed {} --replication {}{}", shell_quoted(scenario), seed,
+                     replication, world.canonical());
+}
+
+std::string shell_quoted(const std::string& word) {
+  std::string out = "'";
+  bool plain = !word.empty();
+  for (const char c : word) {
+    plain = plain && (std::isalnum(static_cast<unsigned char>(c)) != 0 ||
+                      std::string_view("_-./=:,@%+").find(c) != std::string_view::npos);
+    out += c == '\'' ? "'\\''" : std::string(1, c);
+  }
+  return plain ? word : out + "'";
+}
+
+void require_there(const std::filesystem::path& path) {
+  if (!std::filesystem::exists(path))
+    throw models::InvalidInput({{{path.string(), 0, 0}, "no such file or folder"}});
+}
+
+}  // namespace cli

@@ -1,0 +1,100 @@
+#include <fmt/format.h>
+
+#include <iostream>
+
+#include "cli/command.hpp"
+#include "cli/conduct.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/story.hpp"
+#include "cli/study_options.hpp"
+#include "cli/text_table.hpp"
+#include "cli/words.hpp"
+
+namespace cli {
+namespace {
+
+const Manual manual = {
+    "Tell one possible course of a scenario, event by event",
+    "  uitwijk trace scenarios/kpn-2019.yaml --replication 3\n"
+    "  uitwijk trace scenarios/kpn-2019.yaml --replication 3 --lang nl\n"
+    "  uitwijk trace scenarios/kpn-2019.yaml --replication 3 --json | jq '.events[].text'\n",
+    "One replication is one draw of chance: it shows how things can go, not how they will. Use\n"
+    "'uitwijk run' for numbers. Each line has the local time, the place, what happened or who\n"
+    "decided what, and the running counts over all stages: calls waiting, answered, and failed\n"
+    "(blocked, abandoned or cut).\n"
+    "\n"
+    "Exit codes: 0 done; 1 our fault; 2 wrong usage; 3 invalid input; 5 the replication failed;\n"
+    "130/143 interrupted."};
+
+class Trace : public Command {
+public:
+  explicit Trace(CLI::App& program) : Command(program, "trace", manual) {
+    study_.add_to(app());
+    app()
+        .add_option("--replication", replication_, "Which course; 'run' numbers them from 0 [0]")
+        ->option_text("K");
+  }
+
+  int operator()() override {
+    const scenarios::Study input = study_.read();
+    const RunReport report = [&] {
+      ProgressBar silent(language(), true);
+      // The two worlds of one replication need no more than two processes.
+      return conduct(input, {study_.seed, replication_, 1, 2, {}}, silent);
+    }();
+    if (report.signal != 0)
+      return exit_code::interrupted(report.signal);
+    if (!report.study.failures.empty())
+      return complain(report.study.failures.front());
+    const results::Observations& observations = report.study.replications.at(0);
+    const Story story(input, report.study.dimensions, language());
+    if (json())
+      print_json(story, observations, input);
+    else
+      print_text(story, observations);
+    return exit_code::done;
+  }
+
+private:
+  int complain(const results::Study::Failure& failure) const {
+    fmt::print(stderr, "{} {}: {}\n  {}: {}\n", word("replication_failed", language()),
+               failure.replication, failure.reason, word("reproduce_with", language()),
+               study_.reproduce(failure.replication));
+    return exit_code::partial;
+  }
+
+  static void print_text(const Story& story, const results::Observations& observations) {
+    std::cout << story.opening(observations) << "\n\n"
+              << emphasised(story.column_titles(), bold_wanted()) << '\n';
+    for (const results::CourseEvent& event : observations.world.course)
+      std::cout << story.line(event) << '\n';
+    std::cout << '\n' << story.closing(observations) << '\n';
+  }
+
+  void print_json(const Story& story, const results::Observations& observations,
+                  const scenarios::Study& input) const {
+    nlohmann::ordered_json events = nlohmann::ordered_json::array();
+    for (const results::CourseEvent& event : observations.world.course)
+      events.push_back(story.as_json(event));
+    const nlohmann::ordered_json document = {{"schema", "uitwijk/trace/1"},
+                                             {"scenario", input.scenario.id},
+                                             {"seed", study_.seed},
+                                             {"replication", replication_},
+                                             {"label", word("one_possible_course", language())},
+                                             {"opening", story.opening(observations)},
+                                             {"events", events},
+                                             {"closing", story.closing(observations)}};
+    std::cout << document.dump(2) << '\n';
+  }
+
+  StudyOptions study_;
+  std::uint64_t replication_ = 0;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_trace(CLI::App& program) {
+  return std::make_unique<Trace>(program);
+}
+
+}  // namespace cli

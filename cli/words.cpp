@@ -1,0 +1,176 @@
+#include "cli/words.hpp"
+
+#include <map>
+#include <stdexcept>
+
+namespace cli {
+namespace {
+
+struct Phrase {
+  const char* english;
+  const char* dutch;
+};
+
+using Phrases = std::map<std::string_view, Phrase>;
+
+/// Labels of measures, by their name.
+const Phrases measure_words = {
+    {"unique_callers", {"callers", "melders"}},
+    {"genuine_callers", {"genuine callers", "melders met hulpvraag"}},
+    {"unreached_callers", {"never reached, any kind", "niet-bereikte melders"}},
+    {"lost_callers", {"lost callers", "verloren melders"}},
+    {"newly_lost_callers", {"lost because of this", "hierdoor verloren"}},
+    {"lost_incidents", {"lost incidents", "verloren incidenten"}},
+    {"delayed_callers", {"delayed callers", "vertraagde melders"}},
+    {"other_channel_callers", {"helped by another channel", "langs andere weg geholpen"}},
+    {"deterred_callers", {"stayed away", "niet gaan bellen"}},
+    {"attempts", {"attempts", "pogingen"}},
+    {"answered_calls", {"answered calls", "aangenomen oproepen"}},
+    {"blocked_attempts", {"blocked attempts", "geblokkeerde pogingen"}},
+    {"abandoned_attempts", {"abandoned attempts", "opgehangen pogingen"}},
+    {"cut_attempts", {"cut attempts", "afgebroken pogingen"}},
+    {"taken_over_calls", {"answered for another centre", "overgenomen oproepen"}},
+    {"first_answer_wait_mean_s", {"first answer: mean wait", "eerste aanname: wacht gemiddeld"}},
+    {"first_answer_wait_p90_s", {"first answer: wait P90", "eerste aanname: wacht P90"}},
+    {"first_answer_wait_max_s", {"first answer: longest wait", "eerste aanname: langste wacht"}},
+    {"answered_within_norm_share", {"answered within the norm", "binnen de norm aangenomen"}},
+    {"answer_delay_p90_s", {"delay to the discipline P90", "vertraging tot discipline P90"}},
+    {"time_to_dispatch_p90_s", {"time to dispatch P90", "tijd tot uitgifte P90"}},
+    {"unreachable_discipline_region_min",
+     {"unreachable discipline-region", "onbereikbare discipline-regio"}},
+    {"wrong_dispatch_share", {"wrong dispatch", "verkeerde uitgifte"}},
+    {"pictures_late_share", {"picture late or never", "beeld te laat of nooit"}},
+    {"recover_s", {"service back (T90)", "dienst hersteld (T90)"}},
+};
+
+const Phrases table_words = {
+    {"from", {"from", "vanaf"}},
+    {"replications", {"replications", "replicaties"}},
+    {"seed", {"seed", "seed"}},
+    {"inputs_counted", {"Stands on", "Steunt op"}},
+    {"parameters", {"parameters", "parameters"}},
+    {"assumed", {"of them assumed", "daarvan aanname"}},
+    {"how_to_read",
+     {"Per replication: mean ± half of its 95 % interval. (k/n): only k of n have a value.",
+      "Per replicatie: gemiddelde ± half 95%-interval. (k/n): maar k van n hebben een waarde."}},
+    {"national", {"NATIONAL", "LANDELIJK"}},
+    {"this_scenario", {"this scenario", "dit scenario"}},
+    {"twin", {"without threats", "zonder dreiging"}},
+    {"difference", {"difference", "verschil"}},
+    {"heading.people", {"Callers", "Melders"}},
+    {"heading.attempts", {"Attempts and calls", "Pogingen en oproepen"}},
+    {"heading.answering", {"Answering", "Aanname"}},
+    {"heading.help", {"Help", "Hulp"}},
+    {"per_centre", {"PER MELDKAMER", "PER MELDKAMER"}},
+    {"per_discipline", {"PER DISCIPLINE", "PER DISCIPLINE"}},
+    {"per_stage", {"PER STAGE", "PER STAP"}},
+    {"takeovers", {"TAKEOVERS", "OVERNAMES"}},
+    {"not_modelled", {"not modelled", "niet gemodelleerd"}},
+    {"by", {"by", "door"}},
+    {"of_episodes", {"of", "van"}},
+    {"col.lost", {"lost", "verloren"}},
+    {"col.more_than_twin", {"difference", "verschil"}},
+    {"col.answered", {"answered", "aangenomen"}},
+    {"col.for_others", {"for others", "v. anderen"}},
+    {"col.wait_mean", {"mean wait", "wacht gem."}},
+    {"col.wait_p90", {"P90", "P90"}},
+    {"col.wait_max", {"longest", "langste"}},
+    {"col.occupancy", {"busy", "bezet"}},
+    {"col.genuine", {"genuine", "hulpvraag"}},
+    {"col.delay_p90", {"delay P90", "vertr. P90"}},
+    {"col.dispatch_p90", {"dispatch P90", "uitgifte P90"}},
+    {"col.offered", {"offered", "aanbod"}},
+    {"col.abandoned", {"left", "opgeh."}},
+    {"col.blocked", {"blocked", "geblokk."}},
+    {"col.cut", {"cut", "afgebr."}},
+    {"col.lost_function", {"lost", "uitval"}},
+    {"col.taken_over", {"taken over", "overgenomen"}},
+    {"col.detect", {"detect", "ontdekken"}},
+    {"col.decide", {"decide", "besluiten"}},
+    {"col.switch", {"switch", "schakelen"}},
+    {"col.return", {"return", "terug"}},
+    {"col.failed", {"failed", "mislukt"}},
+    {"clocks_note",
+     {"lost, taken over: share of replications [95 % interval]. Clocks: mean / P95. failed: "
+      "switches "
+      "per loss.",
+      "uitval, overgenomen: deel van de replicaties [95%-interval]. Klokken: gem. / P95. mislukt: "
+      "per uitval."}},
+    {"truncated_note",
+     {"replications were cut off by the end of the window: their counts are lower bounds.",
+      "replicaties zijn afgekapt door het einde van het venster: hun aantallen zijn "
+      "ondergrenzen."}},
+    {"conservation_note", {"CALLS DO NOT ADD UP, misses:", "OPROEPEN TELLEN NIET OP, missers:"}},
+};
+
+const Phrases talk_words = {
+    {"time_left", {"left", "te gaan"}},
+    {"written", {"written", "geschreven"}},
+    {"interrupted", {"interrupted, finished so far", "onderbroken, tot dan toe klaar"}},
+    {"precision_not_reached", {"precision not reached", "nauwkeurigheid niet gehaald"}},
+    {"replication_failed", {"replication failed:", "mislukte replicatie:"}},
+    {"reproduce_with", {"the same again", "opnieuw"}},
+    {"calls_per_s", {"calls per second", "oproepen per seconde"}},
+    {"checked", {"checked", "nagekeken"}},
+    {"problems", {"problems", "problemen"}},
+    {"source", {"source", "bron"}},
+    {"of", {"of", "van"}},
+    {"without_kind", {"without a kind", "zonder soort"}},
+};
+
+const Phrases story_words = {
+    {"one_possible_course", {"one possible course", "een mogelijk verloop"}},
+    {"national_place", {"national", "landelijk"}},
+    {"story.opening",
+     {"ONE POSSIBLE COURSE of '{name}' ({world}): replication {replication}, from {start}.\n"
+      "Chance could have gone otherwise. Measures count from {warm_up:.1f} h after the start.",
+      "EEN MOGELIJK VERLOOP van '{name}' ({world}): replicatie {replication}, vanaf {start}.\n"
+      "Het toeval had anders kunnen lopen. De maten tellen vanaf {warm_up:.1f} uur na het begin."}},
+    {"story.closing",
+     {"One possible course: {callers} callers, {unreached} of them never reached, {lost} genuine "
+      "callers lost;\n{taken_over} calls answered by another centre.",
+      "Een mogelijk verloop: {callers} melders, {unreached} daarvan niet bereikt, {lost} melders "
+      "met hulpvraag verloren;\n{taken_over} oproepen overgenomen door een andere meldkamer."}},
+    {"story.closing_twin",
+     {"{newly} callers were lost because of this: the same callers got through without it.",
+      "{newly} melders gingen hierdoor verloren: zonder dit kwamen dezelfde melders er wel door."}},
+    {"course.waiting", {"waits", "wacht"}},
+    {"course.answered", {"answered", "aangen."}},
+    {"course.failed", {"failed", "mislukt"}},
+    {"course.effect_begins", {"THREAT begins: {what}", "DREIGING begint: {what}"}},
+    {"course.effect_ends", {"threat ends: {what}", "dreiging eindigt: {what}"}},
+    {"course.component_stops", {"stops: {what}", "valt uit: {what}"}},
+    {"course.component_works", {"works again: {what}", "werkt weer: {what}"}},
+    {"course.standby_starts", {"standby starts: {what}", "reserve start: {what}"}},
+    {"course.standby_fails", {"standby does not start: {what}", "reserve start niet: {what}"}},
+    {"course.function_lost", {"can no longer: {what}", "kan niet meer: {what}"}},
+    {"course.function_back", {"can again: {what}", "kan weer: {what}"}},
+    {"course.heartbeat_missed", {"heartbeat missed, no. {n}", "levensteken gemist, nr. {n}"}},
+    {"course.alarm", {"the monitor raises the alarm", "de bewaking slaat alarm"}},
+    {"course.detected", {"the coordinator knows", "de calamiteitencoordinator weet het"}},
+    {"course.decided", {"the coordinator orders the takeover", "de CaCo beveelt de overname"}},
+    {"course.switch_fails", {"switching to {what} fails", "schakelen naar {what} mislukt"}},
+    {"course.switched", {"{what} answers for it", "{what} neemt over"}},
+    {"course.no_partner", {"no partner can take over", "geen partner kan overnemen"}},
+    {"course.relocated", {"{n} people sit down at {what}", "{n} mensen wijken uit naar {what}"}},
+    {"course.repaired", {"repaired", "hersteld"}},
+    {"course.verified", {"repair verified", "herstel gecontroleerd"}},
+    {"course.returned", {"calls come home from {what}", "oproepen keren terug van {what}"}},
+    {"course.call_in", {"{n} extra people called in: {what}", "{n} mensen opgeroepen: {what}"}},
+    {"course.stand_down", {"{n} extra people go home: {what}", "{n} mensen naar huis: {what}"}},
+    {"course.shift_change",
+     {"shift change, {n} on duty: {what}", "wisseling, {n} op dienst: {what}"}},
+    {"course.channel_opens", {"opened: {what}", "opengesteld: {what}"}},
+    {"course.overloaded", {"overloaded, {n} waiting: {what}", "overbelast, {n} wachten: {what}"}},
+};
+
+}  // namespace
+
+std::string word(std::string_view key, Language language) {
+  for (const Phrases* const phrases : {&measure_words, &table_words, &talk_words, &story_words})
+    if (const auto at = phrases->find(key); at != phrases->end())
+      return language == Language::dutch ? at->second.dutch : at->second.english;
+  throw std::logic_error("no words for '" + std::string(key) + "'");
+}
+
+}  // namespace cli
