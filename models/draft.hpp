@@ -126,6 +126,8 @@ std::vector<Id<Of>> read_all_or_names(const Place& place, const Names<Of>& names
 }
 
 NeedsText read_needs(const Place& place);
+/// One component's name, no expression.
+NeedsText read_leaf(const Place& place);
 /// The expression with names resolved: at `centre`, a name of a per-meldkamer component means the
 /// one at that centre.
 Needs resolve_needs(const NeedsText& text, Id<Centre> centre, const Draft& draft);

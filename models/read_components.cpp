@@ -62,12 +62,10 @@ void read_standby(const Place& place, Written& out) {
   Fields fields(place);
   Component::Standby standby;
   if (const auto at = fields.require("for"))
-    out.standby_for = read_needs(*at);
+    out.standby_for = read_leaf(*at);
   standby.start_s = fields.required("start", read_distribution);
   standby.start_fails = fields.get("start_fails", read_share, 0);
   out.row.standby = standby;
-  if (out.standby_for && !out.standby_for->of.empty())
-    place.fail("must stand by for one component");
 }
 
 void read_places(Fields& fields, const Draft& draft, Written& out) {

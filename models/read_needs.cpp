@@ -75,8 +75,10 @@ Id<Component> resolve_name(const NeedsText& text, Id<Centre> centre, const Draft
 }  // namespace
 
 NeedsText read_needs(const Place& place) {
-  if (place.node().type == Node::Type::map)
-    return read_expression(place);
+  return place.node().type == Node::Type::map ? read_expression(place) : read_leaf(place);
+}
+
+NeedsText read_leaf(const Place& place) {
   NeedsText out;
   out.name = read_text(place);
   out.place = place;

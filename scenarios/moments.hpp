@@ -1,0 +1,24 @@
+#pragma once
+
+#include <optional>
+
+#include "models/draft.hpp"
+#include "models/reading.hpp"
+
+namespace scenarios {
+
+/// The clock of a run, as far as it could be read.
+struct Clock {
+  const models::Calendar* calendar = nullptr;  ///< none while the world's zone is unknown
+  std::optional<models::UtcSeconds> start;
+  std::optional<double> end_s;  ///< since the start
+};
+
+/// A local time "2019-06-24T15:34" that exists in the zone.
+std::optional<models::UtcSeconds> read_local_time(const models::Place& place, const Clock& clock);
+
+/// Seconds since the start, written as a local time or as a duration since the start. Nothing
+/// when it is wrong or the clock is not known.
+std::optional<double> read_moment(const models::Place& place, const Clock& clock);
+
+}  // namespace scenarios

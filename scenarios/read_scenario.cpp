@@ -1,0 +1,172 @@
+#include "scenarios/read_scenario.hpp"
+
+#include <fmt/format.h>
+
+#include "models/read_values.hpp"
+#include "models/world_tree.hpp"
+#include "scenarios/moments.hpp"
+#include "scenarios/read_effects.hpp"
+
+namespace scenarios {
+
+using models::Fields;
+using models::Node;
+using models::Place;
+using models::Reading;
+using models::Setting;
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr double longest_run_s = 400 * models::day_s;
+
+/// The value of a setting as YAML text, with the source that the scenario gives for it.
+std::string setting_text(const Node& node) {
+  if (node.origin.source.empty() && node.origin.kind.empty())
+    return to_yaml(node);
+  Node annotated;
+  annotated.type = Node::Type::map;
+  const auto add = [&](const char* key, Node value) {
+    annotated.entries.push_back({key, node.mark, std::move(value)});
+  };
+  const auto text = [](const std::string& words) {
+    Node out;
+    out.type = Node::Type::scalar;
+    out.text = words;
+    out.quoted = true;
+    return out;
+  };
+  add("value", node);
+  if (!node.origin.source.empty())
+    add("source", text(node.origin.source));
+  if (!node.origin.kind.empty())
+    add("kind", text(node.origin.kind));
+  return to_yaml(annotated);
+}
+
+/// `set:` is a map from addresses to values.
+std::vector<Setting> read_set(const Place& place) {
+  std::vector<Setting> out;
+  if (place.node().type != Node::Type::map)
+    place.fail(fmt::format("must be a map of addresses, found {}", describe(place.node())));
+  for (const Node::Entry& entry : place.node().entries)
+    out.push_back({entry.key, setting_text(entry.value), entry.value.mark});
+  return out;
+}
+
+void read_start(Fields& fields, Clock& clock, Window& window) {
+  if (const auto at = fields.require("start"))
+    clock.start = read_local_time(*at, clock);
+  window.start = clock.start.value_or(0);
+}
+
+void read_end(Fields& fields, Clock& clock, Window& window) {
+  const auto at = fields.require("end");
+  const auto end = at ? read_moment(*at, clock) : std::nullopt;
+  if (!end)
+    return;
+  if (*end <= 0)
+    return at->fail(fmt::format("must come after start, found {}", describe(at->node())));
+  if (*end > longest_run_s)
+    return at->fail(fmt::format("must come within 400 d of the start, found {}",
+                                describe(at->node())));
+  if (*end <= window.warm_up_s)
+    at->fail(fmt::format("must come after the warm-up of {:g} s, found {}", window.warm_up_s,
+                         describe(at->node())));
+  clock.end_s = end;
+  window.end_s = *end;
+}
+
+Window read_window(Fields& fields, Clock& clock) {
+  Window window;
+  read_start(fields, clock, window);
+  window.warm_up_s =
+      fields.get("warm_up", models::time_in({0, longest_run_s}), window.warm_up_s);
+  read_end(fields, clock, window);
+  window.drain_s = fields.get("drain", models::time_in({0, 2 * models::hour_s}), window.drain_s);
+  return window;
+}
+
+std::string read_profile(const Place& place, const models::Draft& draft) {
+  const std::string profile = models::read_text(place);
+  std::vector<std::string> names;
+  for (const auto& [name, value] : draft.world.demand.profiles)
+    names.push_back(name);
+  if (!draft.world.demand.profiles.contains(profile) && !place.reading().incomplete)
+    place.fail(fmt::format("must name a profile of the world's demand, found {}{}",
+                           describe(place.node()), models::did_you_mean(profile, names)));
+  return profile;
+}
+
+void read_head(Fields& fields, const models::Draft& draft, Clock& clock, Scenario& scenario) {
+  scenario.name = fields.required("name", models::read_text);
+  scenario.description = fields.required("description", models::read_text);
+  scenario.rubricering = fields.get("rubricering", models::read_text, "");
+  scenario.window = read_window(fields, clock);
+  if (const auto profile = fields.find("profile"))
+    scenario.profile = read_profile(*profile, draft);
+  scenario.replications = static_cast<std::size_t>(
+      fields.get("replications", models::count_in(1, 1'000'000), 200));
+}
+
+/// The world that the scenario names, with its settings and then `settings` applied.
+models::WorldDraft read_world_of(Fields& head, const fs::path& file,
+                                 const std::vector<Setting>& settings,
+                                 const std::vector<fs::path>& overlays) {
+  Reading& reading = head.place().reading();
+  std::vector<Setting> all;
+  if (const auto set = head.find("set"))
+    all = read_set(*set);
+  all.insert(all.end(), settings.begin(), settings.end());
+  const auto world = head.require("world");
+  if (!world || world->node().text.empty()) {
+    reading.incomplete = true;
+    if (world)
+      models::read_text(*world);
+    return {};
+  }
+  const fs::path folder = (file.parent_path() / world->node().text).lexically_normal();
+  std::error_code error;
+  if (!fs::is_directory(folder, error)) {
+    world->fail(fmt::format("must be the folder of a world, found {}", describe(world->node())));
+    reading.incomplete = true;
+    return {};
+  }
+  return models::draft_world(folder, all, overlays, reading);
+}
+
+}  // namespace
+
+Study read_scenario(const fs::path& file, const std::vector<Setting>& settings,
+                    const std::vector<fs::path>& overlays) {
+  Reading reading;
+  Study study;
+  Scenario& scenario = study.scenario;
+  scenario.id = file.stem().string();
+  const auto root = models::read_tree(file, reading, scenario.inputs);
+  if (!root)
+    reading.problems.throw_if_any();
+  {
+    Fields sections(Place(*root, "", reading));
+    const auto head_at = sections.require("scenario");
+    const auto threats = sections.find("threats");
+    if (head_at) {
+      Fields head(*head_at);
+      auto world = read_world_of(head, file, settings, overlays);
+      study.model.parameters = std::exchange(reading.parameters, {});
+      Clock clock{world.draft.calendar.get(), {}, {}};
+      read_head(head, world.draft, clock, scenario);
+      if (threats)
+        scenario.threats = read_threats(*threats, world.draft, clock);
+      study.model.world = std::move(world.draft.world);
+      study.model.inputs = std::move(world.inputs);
+    }
+  }
+  reading.problems.throw_if_any();
+  scenario.inputs.insert(scenario.inputs.end(), study.model.inputs.begin(),
+                         study.model.inputs.end());
+  return study;
+}
+
+}  // namespace scenarios
