@@ -53,29 +53,49 @@ using Counts = Stacked<Facts, std::uint32_t>;
 using Amounts = Stacked<Facts, double>;
 
 inline constexpr std::tuple facts_arrays = {
-    Counts{"callers", &Facts::callers, scales("region", "discipline", "caller_count"),
+    Counts{"callers",
+           &Facts::callers,
+           scales("region", "discipline", "caller_count"),
            {"1", "callers and attempts by region and intended discipline"}},
-    Counts{"contacts", &Facts::contacts, scales("centre", "region", "discipline"),
+    Counts{"contacts",
+           &Facts::contacts,
+           scales("centre", "region", "discipline"),
            {"1", "callers who reached the discipline, by answering centre"}},
-    Counts{"contact_time", &Facts::contact_time, scales("region", "discipline", "contact_bin"),
+    Counts{"contact_time",
+           &Facts::contact_time,
+           scales("region", "discipline", "contact_bin"),
            {"1", "genuine callers by time from first attempt to the right discipline"}},
-    Counts{"groups", &Facts::groups, scales("group", "call_class", "group_count"),
+    Counts{"groups",
+           &Facts::groups,
+           scales("group", "call_class", "group_count"),
            {"1", "calls at an agent group"}},
-    Amounts{"group_times", &Facts::group_times, scales("group", "group_time"),
+    Amounts{"group_times",
+            &Facts::group_times,
+            scales("group", "group_time"),
             {"s", "waiting and working time at an agent group"}},
-    Counts{"waits", &Facts::waits, scales("place", "wait_bin"),
+    Counts{"waits",
+           &Facts::waits,
+           scales("place", "wait_bin"),
            {"1", "measured calls that were not blocked, by wait"}},
-    Counts{"answer_delay", &Facts::answer_delay, scales("discipline", "delay_bin"),
+    Counts{"answer_delay",
+           &Facts::answer_delay,
+           scales("discipline", "delay_bin"),
            {"1", "genuine callers by answer delay"}},
-    Counts{"dispatch_delay", &Facts::dispatch_delay, scales("discipline", "wait_bin"),
+    Counts{"dispatch_delay",
+           &Facts::dispatch_delay,
+           scales("discipline", "wait_bin"),
            {"1", "incidents by time from first attempt to dispatch"}},
-    Amounts{"unreachable_s", &Facts::unreachable_s, scales("centre", "discipline"),
+    Amounts{"unreachable_s",
+            &Facts::unreachable_s,
+            scales("centre", "discipline"),
             {"s", "time without usable dispatch, summed over the regions of a centre"}},
 };
 
 /// Only in a file that keeps each timeline.
 inline constexpr Counts each_timeline = {
-    "timeline", &Facts::timeline, scales("timeline_bin", "centre", "timeline_count"),
+    "timeline",
+    &Facts::timeline,
+    scales("timeline_bin", "centre", "timeline_count"),
     {"1", "flows over the bin and levels at its end, each replication"}};
 
 using Summary = Column<TimelineSummary::World, std::vector<float>>;
@@ -84,14 +104,17 @@ inline constexpr std::tuple timeline_columns = {
     Summary{"timeline_mean", &TimelineSummary::World::mean, {"1", "mean over replications"}},
     Summary{"timeline_p5", &TimelineSummary::World::p5, {"1", "5th percentile over replications"}},
     Summary{"timeline_p50", &TimelineSummary::World::p50, {"1", "median over replications"}},
-    Summary{"timeline_p95", &TimelineSummary::World::p95, {"1", "95th percentile over replications"}},
+    Summary{
+        "timeline_p95", &TimelineSummary::World::p95, {"1", "95th percentile over replications"}},
 };
 
 inline constexpr std::tuple paired_arrays = {
-    Stacked<Paired, std::uint32_t>{"newly_lost", &Paired::newly_lost,
+    Stacked<Paired, std::uint32_t>{"newly_lost",
+                                   &Paired::newly_lost,
                                    scales("region", "discipline"),
                                    {"1", "genuine callers lost here and not in the twin"}},
-    Stacked<Paired, std::uint32_t>{"newly_saved", &Paired::newly_saved,
+    Stacked<Paired, std::uint32_t>{"newly_saved",
+                                   &Paired::newly_saved,
                                    scales("region", "discipline"),
                                    {"1", "genuine callers lost in the twin and not here"}},
 };
@@ -100,8 +123,8 @@ template <class T>
 using OutageColumn = Column<ComponentInterval, T>;
 
 inline constexpr std::tuple outage_columns = {
-    OutageColumn<std::uint32_t>{"component", &ComponentInterval::component,
-                                {"1", "row of /component"}},
+    OutageColumn<std::uint32_t>{
+        "component", &ComponentInterval::component, {"1", "row of /component"}},
     OutageColumn<double>{"from_s", &ComponentInterval::from_s, {"s", "stopped working"}},
     OutageColumn<double>{"to_s", &ComponentInterval::to_s, {"s", "works again"}},
 };
@@ -111,7 +134,8 @@ using EpisodeTime = Column<Episode, double>;
 
 inline constexpr std::tuple episode_columns = {
     EpisodeIndex{"centre", &Episode::centre, {"1", "row of /centre that lost its function"}},
-    EpisodeIndex{"partner", &Episode::partner, {"1", "row of /centre that took over; 2^32-1: none"}},
+    EpisodeIndex{
+        "partner", &Episode::partner, {"1", "row of /centre that took over; 2^32-1: none"}},
     EpisodeIndex{"failed_switches", &Episode::failed_switches, {"1", "switches that failed"}},
     EpisodeIndex{"answered", &Episode::answered, {"1", "calls answered by others meanwhile"}},
     EpisodeTime{"onset_s", &Episode::onset_s, {"s", "function lost"}},

@@ -76,8 +76,7 @@ Hdf5Writer::Hdf5Writer() : file_(memory_file()) {}
 void Hdf5Writer::group(const std::string& path) {
   const hid_t creation = H5Pcreate(H5P_GROUP_CREATE);
   H5Pset_obj_track_times(creation, false);
-  const hid_t id =
-      H5Gcreate2(file_.getId(), path.c_str(), H5P_DEFAULT, creation, H5P_DEFAULT);
+  const hid_t id = H5Gcreate2(file_.getId(), path.c_str(), H5P_DEFAULT, creation, H5P_DEFAULT);
   H5Pclose(creation);
   if (id < 0)
     throw H5::GroupIException("Hdf5Writer::group", "cannot create " + path);
@@ -115,8 +114,7 @@ void Hdf5Writer::attribute(const std::string& path, const std::string& name,
   put_text(file_.openGroup(path), name, text);
 }
 
-void Hdf5Writer::attribute(const std::string& path, const std::string& name,
-                           std::uint64_t number) {
+void Hdf5Writer::attribute(const std::string& path, const std::string& name, std::uint64_t number) {
   file_.openGroup(path)
       .createAttribute(name, file_type<std::uint64_t>(), H5::DataSpace(H5S_SCALAR))
       .write(memory_type<std::uint64_t>(), &number);
@@ -129,9 +127,6 @@ void Hdf5Writer::attribute(const std::string& path, const std::string& name, dou
 }
 
 std::string Hdf5Writer::finish() {
-  for (const auto& [path, scale] : scales_)
-    if (!scale.uses.empty())
-      list_uses(path, scale.uses);
   file_.flush(H5F_SCOPE_GLOBAL);
   const auto size = H5Fget_file_image(file_.getId(), nullptr, 0);
   std::string image(size > 0 ? static_cast<std::size_t>(size) : 0, '\0');
@@ -144,7 +139,7 @@ std::string Hdf5Writer::finish() {
 std::vector<hsize_t> Hdf5Writer::shape_of(std::span<const std::string_view> along) const {
   std::vector<hsize_t> shape;
   for (const auto scale : along)
-    shape.push_back(scales_.at(std::string(scale)).length);
+    shape.push_back(lengths_.at(std::string(scale)));
   return shape;
 }
 
@@ -174,43 +169,16 @@ void Hdf5Writer::make_scale(const std::string& name, const Label& label, const V
   const auto short_name = name.substr(name.rfind('/') + 1);
   if (H5DSset_scale(file_.openDataSet(name).getId(), short_name.c_str()) < 0)
     throw H5::DataSetIException("Hdf5Writer::make_scale", "cannot make a scale of " + name);
-  scales_[name].length = values.count;
+  lengths_[name] = values.count;
 }
 
-/// H5DSattach_scale would leave uninitialised memory in the file (REFERENCE_LIST is a compound
-/// with padding), so both ends of an attachment are written here, as its specification says.
 void Hdf5Writer::attach(const std::string& path, std::span<const std::string_view> along) {
-  std::vector<hobj_ref_t> references(along.size());
-  std::vector<hvl_t> lists;
-  for (std::size_t i = 0; i < along.size(); ++i) {
-    const std::string scale(along[i]);
-    file_.reference(&references[i], scale);
-    lists.push_back({1, &references[i]});
-    scales_.at(scale).uses.push_back({path, static_cast<std::uint32_t>(i)});
+  const auto dataset = file_.openDataSet(path);
+  for (unsigned axis = 0; axis < along.size(); ++axis) {
+    const auto scale = file_.openDataSet(std::string(along[axis]));
+    if (H5DSattach_scale(dataset.getId(), scale.getId(), axis) < 0)
+      throw H5::DataSetIException("Hdf5Writer::attach", "cannot attach a scale to " + path);
   }
-  const H5::VarLenType type(&H5::PredType::STD_REF_OBJ);
-  const hsize_t rank = lists.size();
-  file_.openDataSet(path)
-      .createAttribute("DIMENSION_LIST", type, H5::DataSpace(1, &rank))
-      .write(type, lists.data());
-}
-
-void Hdf5Writer::list_uses(const std::string& path, const std::vector<Use>& uses) {
-  constexpr std::size_t entry = 16;  // 8 bytes reference, 4 dimension, 4 zero
-  std::string buffer(uses.size() * entry, '\0');
-  for (std::size_t i = 0; i < uses.size(); ++i) {
-    hobj_ref_t reference = 0;
-    file_.reference(&reference, uses[i].dataset);
-    std::copy_n(reinterpret_cast<const char*>(&reference), 8, &buffer[i * entry]);
-    std::copy_n(reinterpret_cast<const char*>(&uses[i].dimension), 4, &buffer[i * entry + 8]);
-  }
-  H5::CompType type(entry);
-  type.insertMember("dataset", 0, H5::PredType::STD_REF_OBJ);
-  type.insertMember("dimension", 8, H5::PredType::NATIVE_INT);
-  const hsize_t length = uses.size();
-  file_.openDataSet(path)
-      .createAttribute("REFERENCE_LIST", type, H5::DataSpace(1, &length))
-      .write(type, buffer.data());
 }
 
 template void Hdf5Writer::scale(const std::string&, const Label&, std::span<const std::uint64_t>);

@@ -28,27 +28,19 @@ public:
   /// A dataset along scales that were written before. Throws std::logic_error when the number of
   /// values is not the product of their lengths.
   template <class T>
-  void dataset(const std::string& path, const Label& label,
-               std::span<const std::string_view> along, std::span<const T> values);
-  void dataset(const std::string& path, const Label& label,
-               std::span<const std::string_view> along, std::span<const std::string> values);
+  void dataset(const std::string& path, const Label& label, std::span<const std::string_view> along,
+               std::span<const T> values);
+  void dataset(const std::string& path, const Label& label, std::span<const std::string_view> along,
+               std::span<const std::string> values);
 
   void attribute(const std::string& path, const std::string& name, const std::string& text);
   void attribute(const std::string& path, const std::string& name, std::uint64_t number);
   void attribute(const std::string& path, const std::string& name, double number);
 
-  /// Attaches the scales, closes, and gives the bytes of the file.
+  /// Closes and gives the bytes of the file.
   std::string finish();
 
 private:
-  struct Use {
-    std::string dataset;
-    std::uint32_t dimension;
-  };
-  struct Scale {
-    hsize_t length = 0;
-    std::vector<Use> uses;
-  };
   struct Values {
     const H5::DataType& in_file;
     const H5::DataType& in_memory;
@@ -63,10 +55,9 @@ private:
               const Values& values);
   void make_scale(const std::string& name, const Label& label, const Values& values);
   void attach(const std::string& path, std::span<const std::string_view> along);
-  void list_uses(const std::string& path, const std::vector<Use>& uses);
 
   H5::H5File file_;
-  std::map<std::string, Scale> scales_;
+  std::map<std::string, hsize_t> lengths_;  ///< of the scales
 };
 
 }  // namespace results

@@ -17,19 +17,18 @@ inline constexpr NameTable<Count> names{};
 
 template <>
 inline constexpr NameTable<CallerCount> names<CallerCount> = {
-    "callers",       "genuine",       "reached",        "gave_up",
-    "other_channel", "deterred",      "pending",        "unreached",
-    "unreached_genuine", "lost",      "delayed",        "hit",
-    "hit_genuine",   "redials",       "attempts",       "completed",
-    "blocked",       "blocked_genuine", "abandoned",    "cut",
-    "in_progress",   "incidents",     "lost_incidents", "first_answered",
-    "first_in_norm", "dispatched",    "wrong_address",  "picture_late"};
+    "callers",     "genuine",       "reached",         "gave_up",           "other_channel",
+    "deterred",    "pending",       "unreached",       "unreached_genuine", "lost",
+    "delayed",     "hit",           "hit_genuine",     "redials",           "attempts",
+    "completed",   "blocked",       "blocked_genuine", "abandoned",         "cut",
+    "in_progress", "incidents",     "lost_incidents",  "first_answered",    "first_in_norm",
+    "dispatched",  "wrong_address", "picture_late"};
 
 template <>
 inline constexpr NameTable<GroupCount> names<GroupCount> = {
-    "offered",   "moved_in",  "answered",    "abandoned",  "blocked",
-    "cut_waiting", "moved_out", "waiting",   "handed_in",  "completed",
-    "cut_talking", "handed_out", "talking",  "forwarded",  "taken_over"};
+    "offered",     "moved_in",   "answered", "abandoned", "blocked",
+    "cut_waiting", "moved_out",  "waiting",  "handed_in", "completed",
+    "cut_talking", "handed_out", "talking",  "forwarded", "taken_over"};
 
 template <>
 inline constexpr NameTable<CallClass> names<CallClass> = {"measured", "around", "other_work"};
@@ -45,12 +44,11 @@ inline constexpr NameTable<TimelineCount> names<TimelineCount> = {
 
 template <>
 inline constexpr NameTable<CourseKind> names<CourseKind> = {
-    "effect_begins", "effect_ends",   "component_stops",  "component_works",
-    "standby_starts", "standby_fails", "function_lost",   "function_back",
-    "heartbeat_missed", "alarm",      "detected",         "decided",
-    "switch_fails",  "switched",      "no_partner",       "relocated",
-    "repaired",      "verified",      "returned",         "call_in",
-    "stand_down",    "shift_change",  "channel_opens",    "overloaded"};
+    "effect_begins", "effect_ends",   "component_stops", "component_works",  "standby_starts",
+    "standby_fails", "function_lost", "function_back",   "heartbeat_missed", "alarm",
+    "detected",      "decided",       "switch_fails",    "switched",         "no_partner",
+    "relocated",     "repaired",      "verified",        "returned",         "call_in",
+    "stand_down",    "shift_change",  "channel_opens",   "overloaded"};
 
 /// "lost" for CallerCount::lost. Undefined for `count` itself.
 template <class Count>
@@ -59,8 +57,9 @@ constexpr std::string_view name(Count count) {
 }
 
 template <class Count>
-inline constexpr bool all_named =
-    std::ranges::none_of(names<Count>, [](std::string_view word) { return word.empty(); });
+inline constexpr bool all_named = std::ranges::none_of(names<Count>, [](std::string_view word) {
+  return word.empty();
+});
 
 static_assert(all_named<CallerCount> && all_named<GroupCount> && all_named<CallClass> &&
               all_named<GroupTime> && all_named<TimelineCount> && all_named<CourseKind>);

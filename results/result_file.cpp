@@ -145,8 +145,8 @@ Study read_study(const fs::path& file) {
   } catch (const ResultError& error) {
     throw refuse(error.what());
   } catch (const H5::Exception& error) {
-    throw refuse(fmt::format("cannot be read by HDF5: {}: {}", error.getFuncName(),
-                             error.getDetailMsg()));
+    throw refuse(
+        fmt::format("cannot be read by HDF5: {}: {}", error.getFuncName(), error.getDetailMsg()));
   } catch (const std::bad_alloc&) {
     throw refuse("does not fit in memory");
   } catch (const std::length_error&) {

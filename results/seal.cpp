@@ -57,8 +57,10 @@ std::string_view unsealed(std::string_view bytes) {
     throw ResultError("is not an HDF5 file");
   const auto begin = seal_begin(bytes);
   if (begin == std::string_view::npos)
-    throw ResultError(fmt::format("has no seal of a {} as its last line: it is cut off, was changed "
-                                  "afterwards, or another program wrote it", kind));
+    throw ResultError(
+        fmt::format("has no seal of a {} as its last line: it is cut off, was changed "
+                    "afterwards, or another program wrote it",
+                    kind));
   check_format(bytes.substr(begin));
   const auto image = bytes.substr(0, begin);
   const auto checksum = fmt::format(" fnv1a-64 {:016x}\n", models::name_of(image));

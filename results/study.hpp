@@ -16,8 +16,8 @@ struct Dimensions {
   struct Place {
     std::uint32_t stage, centre;
   };
-  std::vector<Place> places;                  ///< (stage, centre) pairs where calls are answered
-  std::vector<std::uint32_t> region_centre;   ///< whose region it is
+  std::vector<Place> places;                 ///< (stage, centre) pairs where calls are answered
+  std::vector<std::uint32_t> region_centre;  ///< whose region it is
   std::vector<std::uint32_t> group_stage, group_centre;
   std::vector<std::uint8_t> discipline_modelled;
   std::size_t timeline_bins = 0;

@@ -49,8 +49,8 @@ void check_names(const Hdf5Reader& in, const std::string& scale) {
 
 void check_bins(const Hdf5Reader& in, const std::string& scale, std::size_t expected) {
   if (const auto found = in.length(scale); found != expected)
-    throw ResultError(fmt::format("dimension '{}' has length {}, expected {}", scale, found,
-                                  expected));
+    throw ResultError(
+        fmt::format("dimension '{}' has length {}, expected {}", scale, found, expected));
 }
 
 void check_scales(const Hdf5Reader& in) {
@@ -91,8 +91,7 @@ Dimensions read_dimensions(const Hdf5Reader& in) {
   dimensions.region_centre = rows_of(in, "region_centre", "region", "centre");
   dimensions.group_stage = rows_of(in, "group_stage", "group", "stage");
   dimensions.group_centre = rows_of(in, "group_centre", "group", "centre");
-  dimensions.discipline_modelled =
-      numbers<std::uint8_t>(in, "discipline_modelled", "discipline");
+  dimensions.discipline_modelled = numbers<std::uint8_t>(in, "discipline_modelled", "discipline");
   dimensions.timeline_bins = in.length("timeline_bin");
   dimensions.timeline_bin_s = in.number<double>("/", "timeline_bin_s");
   return dimensions;
@@ -165,8 +164,8 @@ Digest digest_of(const std::string& hex, const std::string& path) {
   const auto half = begin + 16, end = begin + 32;
   if (hex.size() != 32 || std::from_chars(begin, half, digest.high, 16).ptr != half ||
       std::from_chars(half, end, digest.low, 16).ptr != end)
-    throw ResultError(fmt::format("dataset '{}' has '{}', expected 32 hexadecimal digits", path,
-                                  hex));
+    throw ResultError(
+        fmt::format("dataset '{}' has '{}', expected 32 hexadecimal digits", path, hex));
   return digest;
 }
 
@@ -199,8 +198,10 @@ void read_lists(const Hdf5Reader& in, const std::string& list, std::vector<Row> 
   auto offsets = numbers<std::uint64_t>(in, list + "/offset", "replication");
   offsets.push_back(rows.size());
   if (!std::ranges::is_sorted(offsets) || offsets.front() != 0)
-    throw ResultError(fmt::format("dataset '{}/offset' does not ascend from 0 to the number of "
-                                  "rows, {}", list, rows.size()));
+    throw ResultError(
+        fmt::format("dataset '{}/offset' does not ascend from 0 to the number of "
+                    "rows, {}",
+                    list, rows.size()));
   for (std::size_t i = 0; i < worlds.size(); ++i) {
     const auto row = [&](std::uint64_t offset) {
       return rows.begin() + static_cast<std::ptrdiff_t>(offset);
@@ -223,8 +224,7 @@ void read_world(const Hdf5Reader& in, const std::string& group, const Dimensions
   for_each(facts_arrays, [&](const auto& array) { read_stacked(in, group, array, worlds); });
   if (in.has(join(group, each_timeline.name)))
     read_stacked(in, group, each_timeline, worlds);
-  const auto errors =
-      numbers<std::uint64_t>(in, join(group, "conservation_error"), "replication");
+  const auto errors = numbers<std::uint64_t>(in, join(group, "conservation_error"), "replication");
   const auto digests = in.texts(join(group, "digest"), "replication");
   for (std::size_t i = 0; i < worlds.size(); ++i) {
     worlds[i]->conservation_error = errors[i];

@@ -196,16 +196,14 @@ void write_lists(Hdf5Writer& out, const std::string& list, std::vector<Row> Fact
 void write_world(Hdf5Writer& out, const std::string& group,
                  const std::vector<Observations>& replications, WorldOf world_of) {
   out.group(group);
-  for_each(facts_arrays, [&](const auto& array) {
-    write_stacked(out, group, array, replications, world_of);
-  });
-  write_values<std::uint64_t>(
-      out, join(group, "conservation_error"), {"1", "sum of all misses of the audits"},
-      replications, [&](const auto& seen) { return world_of(seen).conservation_error; });
-  write_values<std::string>(out, join(group, "digest"),
-                            {"", "128 bits over times and places of all events, hexadecimal"},
-                            replications,
-                            [&](const auto& seen) { return to_hex(world_of(seen).digest); });
+  for_each(facts_arrays,
+           [&](const auto& array) { write_stacked(out, group, array, replications, world_of); });
+  write_values<std::uint64_t>(out, join(group, "conservation_error"),
+                              {"1", "sum of all misses of the audits"}, replications,
+                              [&](const auto& seen) { return world_of(seen).conservation_error; });
+  write_values<std::string>(
+      out, join(group, "digest"), {"", "128 bits over times and places of all events, hexadecimal"},
+      replications, [&](const auto& seen) { return to_hex(world_of(seen).digest); });
   std::vector<const Facts*> worlds;
   for (const auto& seen : replications)
     worlds.push_back(&world_of(seen));
@@ -230,15 +228,19 @@ void write_paired(Hdf5Writer& out, const std::vector<Observations>& replications
     write_stacked(out, "paired", array, replications,
                   [](const Observations& seen) -> const Paired& { return *seen.paired; });
   });
-  write_values<std::uint32_t>(
-      out, "paired/newly_unreached", {"1", "callers unreached here and not in the twin"},
-      replications, [](const auto& seen) { return seen.paired->newly_unreached; });
+  write_values<std::uint32_t>(out, "paired/newly_unreached",
+                              {"1", "callers unreached here and not in the twin"}, replications,
+                              [](const auto& seen) { return seen.paired->newly_unreached; });
   write_values<double>(out, "paired/recover_s", {"s", "onset to recovered service"}, replications,
                        [](const auto& seen) { return seen.paired->recover_s; });
 }
 
-const Facts& disturbed(const Observations& seen) { return seen.world; }
-const Facts& twin(const Observations& seen) { return *seen.twin; }
+const Facts& disturbed(const Observations& seen) {
+  return seen.world;
+}
+const Facts& twin(const Observations& seen) {
+  return *seen.twin;
+}
 
 void check_order(const std::vector<Observations>& replications) {
   for (std::size_t i = 1; i < replications.size(); ++i) {

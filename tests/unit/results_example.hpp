@@ -71,13 +71,13 @@ std::vector<T> counts(std::mt19937_64& random, std::size_t size, unsigned typica
 inline results::Facts facts_of(const Size& size, std::mt19937_64& random) {
   using namespace results;
   Facts out;
-  out.callers = counts<std::uint32_t>(random, size.regions * size.disciplines *
-                                                  size_of<CallerCount>, 50);
+  out.callers =
+      counts<std::uint32_t>(random, size.regions * size.disciplines * size_of<CallerCount>, 50);
   out.contacts = counts<std::uint32_t>(random, size.centres * size.regions * size.disciplines, 50);
-  out.contact_time = counts<std::uint32_t>(random, size.regions * size.disciplines *
-                                                       contact_bins::count, 50);
-  out.groups = counts<std::uint32_t>(random, size.groups * size_of<CallClass> *
-                                                 size_of<GroupCount>, 300);
+  out.contact_time =
+      counts<std::uint32_t>(random, size.regions * size.disciplines * contact_bins::count, 50);
+  out.groups =
+      counts<std::uint32_t>(random, size.groups * size_of<CallClass> * size_of<GroupCount>, 300);
   out.group_times = counts<double>(random, size.groups * size_of<GroupTime>, 86400);
   for (auto& time : out.group_times)
     time /= 7;
@@ -85,8 +85,8 @@ inline results::Facts facts_of(const Size& size, std::mt19937_64& random) {
   out.answer_delay = counts<std::uint32_t>(random, size.disciplines * (time_bins::count + 1), 60);
   out.dispatch_delay = counts<std::uint32_t>(random, size.disciplines * time_bins::count, 60);
   if (size.timeline)
-    out.timeline = counts<std::uint32_t>(random, size.timeline_bins * size.centres *
-                                                     size_of<TimelineCount>, 40);
+    out.timeline = counts<std::uint32_t>(
+        random, size.timeline_bins * size.centres * size_of<TimelineCount>, 40);
   out.unreachable_s = counts<double>(random, size.centres * size.disciplines, 9000);
   for (std::size_t i = 0; i < random() % 4; ++i)
     out.outages.push_back({static_cast<std::uint32_t>(random() % size.components), 60.5, 1e4 / 3});
@@ -98,8 +98,8 @@ inline results::Facts facts_of(const Size& size, std::mt19937_64& random) {
   }
   for (std::size_t i = 0; i < random() % 30; ++i)
     out.course.push_back({static_cast<double>(i) * 1.1,
-                          static_cast<CourseKind>(random() % size_of<CourseKind>), 1, 2, 0.25, 3,
-                          4, 5});
+                          static_cast<CourseKind>(random() % size_of<CourseKind>), 1, 2, 0.25, 3, 4,
+                          5});
   out.digest = {random(), random()};
   return out;
 }

@@ -5,7 +5,9 @@
 #include <sys/stat.h>
 
 #include <bit>
+#include <chrono>
 #include <stdexcept>
+#include <thread>
 
 #include "tests/unit/results_example.hpp"
 
@@ -25,9 +27,9 @@ void expect_same(const Episode& a, const Episode& b) {
   EXPECT_EQ(a.partner, b.partner);
   EXPECT_EQ(a.failed_switches, b.failed_switches);
   EXPECT_EQ(a.answered, b.answered);
-  for (const auto time : {&Episode::onset_s, &Episode::detected_s, &Episode::decided_s,
-                          &Episode::switched_s, &Episode::relocated_s, &Episode::repaired_s,
-                          &Episode::verified_s, &Episode::returned_s})
+  for (const auto time :
+       {&Episode::onset_s, &Episode::detected_s, &Episode::decided_s, &Episode::switched_s,
+        &Episode::relocated_s, &Episode::repaired_s, &Episode::verified_s, &Episode::returned_s})
     expect_same(a.*time, b.*time);
 }
 
@@ -75,9 +77,9 @@ void expect_same(const Provenance& a, const Provenance& b) {
   for (const auto member : {&Provenance::seed, &Provenance::replications_asked,
                             &Provenance::parameters, &Provenance::parameters_assumed})
     EXPECT_EQ(a.*member, b.*member);
-  for (const auto member : {&Provenance::warm_up_s, &Provenance::end_s, &Provenance::drain_s,
-                            &Provenance::lost_after_s, &Provenance::delayed_after_s,
-                            &Provenance::norm_s})
+  for (const auto member :
+       {&Provenance::warm_up_s, &Provenance::end_s, &Provenance::drain_s, &Provenance::lost_after_s,
+        &Provenance::delayed_after_s, &Provenance::norm_s})
     EXPECT_EQ(a.*member, b.*member);
   EXPECT_EQ(a.library_versions, b.library_versions);
   ASSERT_EQ(a.inputs.size(), b.inputs.size());
@@ -89,9 +91,9 @@ void expect_same(const Provenance& a, const Provenance& b) {
 }
 
 void expect_same(const Dimensions& a, const Dimensions& b) {
-  for (const auto member : {&Dimensions::regions, &Dimensions::disciplines, &Dimensions::centres,
-                            &Dimensions::stages, &Dimensions::groups, &Dimensions::components,
-                            &Dimensions::effects, &Dimensions::channels})
+  for (const auto member :
+       {&Dimensions::regions, &Dimensions::disciplines, &Dimensions::centres, &Dimensions::stages,
+        &Dimensions::groups, &Dimensions::components, &Dimensions::effects, &Dimensions::channels})
     EXPECT_EQ(a.*member, b.*member);
   for (const auto member :
        {&Dimensions::region_centre, &Dimensions::group_stage, &Dimensions::group_centre})
@@ -185,6 +187,15 @@ TEST(ResultFile, SameStudySameBytesWhateverLiesInFreedMemory) {
   mallopt(M_PERTURB, 0xaa);
   write_study(study, folder / "b.h5");
   mallopt(M_PERTURB, 0);
+  EXPECT_EQ(bytes_of(folder / "a.h5"), bytes_of(folder / "b.h5"));
+}
+
+TEST(ResultFile, SameStudySameBytesASecondLater) {
+  const Folder folder;
+  const auto study = results_example::study();
+  write_study(study, folder / "a.h5");
+  std::this_thread::sleep_for(std::chrono::milliseconds(1100));
+  write_study(study, folder / "b.h5");
   EXPECT_EQ(bytes_of(folder / "a.h5"), bytes_of(folder / "b.h5"));
 }
 
