@@ -40,7 +40,7 @@ fs::path default_world() {
 
 nlohmann::ordered_json as_json(const Parameter& p) {
   return {{"address", p.address},   {"value", p.value}, {"unit", p.unit},
-          {"si_value", p.si_value}, {"kind", p.kind},   {"range", p.range},
+          {"si_value", p.value_si}, {"kind", p.kind},   {"range", p.range},
           {"source", p.source},     {"note", p.note},   {"file", p.mark.file},
           {"line", p.mark.line}};
 }

@@ -12,7 +12,7 @@ struct Parameter {
   std::string address;  ///< "takeover.clocks.decide.triangular.mode"
   std::string value;    ///< as written, "5 min"
   std::string unit;     ///< what the reader wants: "s", "1/s", "share", "count", "factor", ...
-  double si_value = 0;  ///< the value in that unit
+  double value_si = 0;  ///< the value in that unit (`si_value` is a macro of <signal.h>)
   std::string kind;     ///< measured | reported | derived | estimated | assumed, or ""
   std::string source, note;
   std::string range;    ///< declared by the model, as written, or ""

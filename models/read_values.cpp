@@ -62,7 +62,7 @@ void record(const Place& place, double value, const std::string& unit, const Lim
   if (node.type == Node::Type::scalar)
     parameter.value = node.text;
   parameter.unit = unit;
-  parameter.si_value = value;
+  parameter.value_si = value;
   parameter.kind = node.origin.kind;
   parameter.source = node.origin.source;
   parameter.note = node.origin.note;
