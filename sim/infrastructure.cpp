@@ -7,15 +7,17 @@ namespace sim {
 using models::Needs;
 using results::CourseKind;
 
-Infrastructure::Infrastructure(const models::World& world, CallExchange& exchange,
-                               results::Facts& facts, Course& course)
+Infrastructure::Infrastructure(const models::World& world, const models::ReplicationKey& key,
+                               CallExchange& exchange, results::Facts& facts, Course& course)
     : world_(world),
+      key_(key),
       exchange_(exchange),
       facts_(facts),
       course_(course),
       lost_(world.components.size()),
       blocking_(world.components.size()),
-      standby_runs_(world.components.size(), false),
+      standby_(world.components.size(), Standby::off),
+      standby_starts_(world.components.size(), 0),
       works_(world.components.size(), true),
       stopped_since_s_(world.components.size(), -1.0),
       answers_(world.centres.size(), true),
@@ -48,15 +50,13 @@ void Infrastructure::remove_blocking(ComponentId component, double probability) 
   update_functions();
 }
 
-void Infrastructure::set_standby(ComponentId component, bool running) {
-  standby_runs_[component] = running;
-  update();
-}
-
 /// Components first, then functions and channels, then whoever listens.
 void Infrastructure::update() {
   const auto before = works_;
-  find_operable();
+  std::vector<Start> starting;
+  do
+    find_operable();
+  while (call_standbys(starting));
   std::vector<ComponentId> changed;
   for (const auto component : world_.components.ids())
     if (works_[component] != before[component]) {
@@ -72,6 +72,53 @@ void Infrastructure::update() {
   for (const auto centre : world_.centres.ids())
     if (answers_[centre] != answered[centre] && on_centre)
       on_centre(centre, answers_[centre]);
+  for (const auto& [component, number, start_s] : starting)
+    if (on_standby)
+      on_standby(component, number, start_s);
+}
+
+/// Standbys whose primary works go off, the others begin to start. True when one changed what
+/// works at once.
+bool Infrastructure::call_standbys(std::vector<Start>& starting) {
+  bool changed = false;
+  for (const auto id : world_.components.ids()) {
+    const auto& standby = world_.components[id].standby;
+    if (!standby)
+      continue;
+    if (works_[standby->primary]) {
+      changed |= standby_[id] == Standby::running;
+      standby_[id] = Standby::off;
+    } else if (standby_[id] == Standby::off) {
+      const double u = models::uniform(
+          key_, models::Purpose::standby,
+          {models::name_of(world_.components[id].id), ++standby_starts_[id], 0});
+      const double start_s = models::quantile(standby->start_s, u);
+      standby_[id] = Standby::starting;
+      if (start_s > 0) {
+        starting.push_back({id, standby_starts_[id], start_s});
+      } else {
+        finish_start(id);
+        changed = true;
+      }
+    }
+  }
+  return changed;
+}
+
+void Infrastructure::finish_start(ComponentId component) {
+  const double u = models::uniforms(
+      key_, models::Purpose::standby,
+      {models::name_of(world_.components[component].id), standby_starts_[component], 0})[1];
+  const bool fails = u < world_.components[component].standby->start_fails;
+  standby_[component] = fails ? Standby::failed : Standby::running;
+  course_.note(fails ? CourseKind::standby_fails : CourseKind::standby_starts, component.index);
+}
+
+void Infrastructure::standby_ready(ComponentId component, std::uint32_t start) {
+  if (standby_[component] != Standby::starting || standby_starts_[component] != start)
+    return;
+  finish_start(component);
+  update();
 }
 
 /// Greatest fixed point: suppose that all is well, then take away what cannot be, until nothing
@@ -80,7 +127,7 @@ void Infrastructure::find_operable() {
   for (const auto id : world_.components.ids()) {
     const auto& component = world_.components[id];
     works_[id] = component.n - std::clamp(lost_[id], 0, component.n) >= component.k &&
-                 (!component.standby || standby_runs_[id]);
+                 (!component.standby || standby_[id] == Standby::running);
   }
   for (bool falling = true; falling;) {
     falling = false;
@@ -99,21 +146,25 @@ bool Infrastructure::met(const Needs& needs) const {
                        [this](const Needs& child) { return met(child); }) >= needs.k;
 }
 
-/// Approximation: calls are spread evenly over alternatives, and nobody steers away from a grey
-/// failure, because nobody sees it.
+/// Approximation: calls are spread evenly over the alternatives that work, and nobody steers away
+/// from a grey failure, because nobody sees it.
 double Infrastructure::blocking_of(const Needs& needs) const {
   if (needs.component)
     return blocking_of(needs.component);
   if (needs.of.empty())
     return 0;
   double passes = 1, sum = 0;
+  int working = 0;
   for (const Needs& child : needs.of) {
+    if (!met(child))
+      continue;
     const double blocked = blocking_of(child);
     passes *= 1 - blocked;
     sum += blocked;
+    ++working;
   }
   const bool all = static_cast<std::size_t>(needs.k) == needs.of.size();
-  return all ? 1 - passes : sum / static_cast<double>(needs.of.size());
+  return all || working == 0 ? 1 - passes : sum / working;
 }
 
 double Infrastructure::blocking_of(ComponentId component) const {

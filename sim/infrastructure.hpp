@@ -13,8 +13,8 @@ namespace sim {
 /// fixed point of the needs. Tells the call exchange what the functions of each centre can do.
 class Infrastructure {
 public:
-  Infrastructure(const models::World& world, CallExchange& exchange, results::Facts& facts,
-                 Course& course);
+  Infrastructure(const models::World& world, const models::ReplicationKey& key,
+                 CallExchange& exchange, results::Facts& facts, Course& course);
 
   using ComponentId = models::Id<models::Component>;
   using CentreId = models::Id<models::Centre>;
@@ -24,7 +24,8 @@ public:
   /// Adds a silent loss: a share of the calls that pass the component is blocked.
   void add_blocking(ComponentId component, double probability);
   void remove_blocking(ComponentId component, double probability);
-  void set_standby(ComponentId component, bool running);
+  /// Start number `start` of a standby, announced by `on_standby`, has come to its end.
+  void standby_ready(ComponentId component, std::uint32_t start);
 
   bool works(ComponentId component) const { return works_[component]; }
   /// All takeover functions of the centre are there.
@@ -34,6 +35,9 @@ public:
   /// takeover functions; after the exchange knows.
   std::function<void(ComponentId, bool works)> on_component;
   std::function<void(CentreId, bool answers)> on_centre;
+  /// Called when a cold standby begins to start; `standby_ready` is expected after `start_s`. One
+  /// that starts at once (an UPS) takes over in the same instant and is not announced.
+  std::function<void(ComponentId, std::uint32_t start, double start_s)> on_standby;
 
   /// Evaluates everything once, before time begins.
   void start();
@@ -41,7 +45,16 @@ public:
   void finish(double end_s);
 
 private:
+  enum class Standby : std::uint8_t { off, starting, running, failed };
+  struct Start {
+    ComponentId component;
+    std::uint32_t number;
+    double start_s;
+  };
+
   void update();
+  bool call_standbys(std::vector<Start>& starting);
+  void finish_start(ComponentId component);
   bool met(const models::Needs& needs) const;
   double blocking_of(const models::Needs& needs) const;
   double blocking_of(ComponentId component) const;
@@ -52,12 +65,14 @@ private:
   void update_channels();
 
   const models::World& world_;
+  models::ReplicationKey key_;
   CallExchange& exchange_;
   results::Facts& facts_;
   Course& course_;
   models::Table<models::Component, int> lost_;
   models::Table<models::Component, std::vector<double>> blocking_;
-  models::Table<models::Component, std::uint8_t> standby_runs_;
+  models::Table<models::Component, Standby> standby_;
+  models::Table<models::Component, std::uint32_t> standby_starts_;
   models::Table<models::Component, std::uint8_t> works_;
   models::Table<models::Component, double> stopped_since_s_;
   models::Table<models::Centre, std::uint8_t> answers_;

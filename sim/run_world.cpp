@@ -75,38 +75,26 @@ private:
   StaffDesk& staff_;
 };
 
-/// A cold standby whose primary has just stopped: starts, or fails to.
+/// A cold standby on its way to running.
 class StandbyStart {
 public:
-  StandbyStart(const models::World& world, Infrastructure& infrastructure, Course& course,
-               Id<Component> component, models::ReplicationKey key)
-      : world_(world),
-        infrastructure_(infrastructure),
-        course_(course),
+  StandbyStart(Infrastructure& infrastructure, Id<Component> component, std::uint32_t number,
+               double start_s)
+      : infrastructure_(infrastructure),
         component_(component),
-        key_(key) {}
+        number_(number),
+        start_s_(start_s) {}
 
   void operator()() {
-    const auto& component = world_.components[component_];
-    const auto& standby = *component.standby;
-    const auto turn = static_cast<std::uint64_t>(sg::Engine::get_clock() * 1000);
-    const auto u = models::uniforms(key_, models::Purpose::standby,
-                                    {models::name_of(component.id), turn, 0});
-    sg::this_actor::sleep_for(models::quantile(standby.start_s, u[0]));
-    if (infrastructure_.works(standby.primary))
-      return;
-    const bool fails = u[1] < standby.start_fails;
-    course_.note(fails ? CourseKind::standby_fails : CourseKind::standby_starts, component_.index);
-    if (!fails)
-      infrastructure_.set_standby(component_, true);
+    sg::this_actor::sleep_for(start_s_);
+    infrastructure_.standby_ready(component_, number_);
   }
 
 private:
-  const models::World& world_;
   Infrastructure& infrastructure_;
-  Course& course_;
   Id<Component> component_;
-  models::ReplicationKey key_;
+  std::uint32_t number_;
+  double start_s_;
 };
 
 /// Lets the demand go on until everybody of the window has had an answer or given up, for the
@@ -147,16 +135,11 @@ sg::Engine make_engine() {
 void listen(Infrastructure& infrastructure, TakeoverDesk& desk, Places& places, Bell& bell) {
   infrastructure.on_component = [&](Id<Component> component, bool works) {
     places.mirror(component, works);
-    for (const auto id : desk.world.components.ids()) {
-      const auto& standby = desk.world.components[id].standby;
-      if (!standby || standby->primary != component)
-        continue;
-      if (works)
-        infrastructure.set_standby(id, false);
-      else
-        sg::Actor::create("standby", places.hub(),
-                          StandbyStart(desk.world, infrastructure, desk.course, id, desk.key));
-    }
+  };
+  infrastructure.on_standby = [&](Id<Component> component, std::uint32_t number,
+                                  double start_s) {
+    sg::Actor::create("standby", places.hub(),
+                      StandbyStart(infrastructure, component, number, start_s));
   };
   infrastructure.on_centre = [&](Id<models::Centre> centre, bool answers) {
     bell.ring();
@@ -175,7 +158,7 @@ WorldRun run_world(const models::World& world, const scenarios::Scenario& scenar
   DemandStream demand(world, scenario, key, effects);
   CallExchange exchange(world, scenario, key, demand, facts, fates);
   Course course(facts, exchange, keep_course);
-  Infrastructure infrastructure(world, exchange, facts, course);
+  Infrastructure infrastructure(world, key, exchange, facts, course);
   StaffDesk staff(world, key, scenario.window.start, exchange, course);
   Disturbances disturbances(world, exchange, infrastructure, staff);
 
