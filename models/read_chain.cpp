@@ -11,8 +11,11 @@ namespace {
 
 constexpr double share_tolerance = 0.001;
 
-void check_sum(const Place& section, double sum, const std::string& of_what) {
-  if (std::abs(sum - 1) > share_tolerance)
+std::size_t problems_in(const Place& section) { return section.reading().problems.all().size(); }
+
+/// Checks the sum unless a share could not be read: there were `before` problems then.
+void check_sum(const Place& section, double sum, std::size_t before, const std::string& of_what) {
+  if (problems_in(section) == before && std::abs(sum - 1) > share_tolerance)
     section.fail(fmt::format("shares{} must add up to 1, found {:.6g}", of_what, sum));
 }
 
@@ -20,6 +23,7 @@ void check_sum(const Place& section, double sum, const std::string& of_what) {
 
 void read_disciplines(const Place& section, Draft& draft) {
   auto& disciplines = draft.world.disciplines;
+  const std::size_t before = problems_in(section);
   std::vector<Place> without_share;
   double sum = 0;
   for (const Named& entry : named(section)) {
@@ -45,12 +49,13 @@ void read_disciplines(const Place& section, Draft& draft) {
     if (!single)
       place.fail_at(place.mark(), "needs a share: it is one of several disciplines");
   if (!single && without_share.empty())
-    check_sum(section, sum, " of the modelled ones");
+    check_sum(section, sum, before, " of the modelled ones");
   for (Discipline& row : disciplines)
     row.share = !row.modelled ? 0 : single ? 1 : row.share / sum;
 }
 
 void read_kinds(const Place& section, Draft& draft) {
+  const std::size_t before = problems_in(section);
   double sum = 0;
   for (const Named& entry : named(section)) {
     Fields fields(entry.place);
@@ -66,7 +71,7 @@ void read_kinds(const Place& section, Draft& draft) {
     sum += row.share;
     draft.kinds.add(entry.id, draft.world.kinds.add(row));
   }
-  check_sum(section, sum, "");
+  check_sum(section, sum, before, "");
   for (Kind& row : draft.world.kinds)
     row.share = sum > 0 ? row.share / sum : 0;
 }
@@ -190,6 +195,7 @@ void read_regions(const Place& section, Draft& draft) {
   bool regional = false;
   for (const auto stage : world.stages.ids())
     regional = regional || !national_centre(world, stage);
+  const std::size_t before = problems_in(section);
   double sum = 0;
   for (const Named& entry : named(section)) {
     Fields fields(entry.place);
@@ -204,10 +210,10 @@ void read_regions(const Place& section, Draft& draft) {
     sum += row.weight;
     draft.regions.add(entry.id, world.regions.add(row));
   }
-  if (sum <= 0)
-    return section.fail("needs at least one region with callers");
+  if (sum <= 0 && problems_in(section) == before)
+    section.fail("needs at least one region with callers");
   for (Region& row : world.regions)
-    row.weight /= sum;
+    row.weight = sum > 0 ? row.weight / sum : 0;
 }
 
 }  // namespace models

@@ -107,7 +107,7 @@ OtherWork read_other_work(const Place& place, const Draft& draft) {
   return out;
 }
 
-/// "12-31 20:00".
+/// "12-31 20:00"; month 0 when it cannot be read.
 Profile::Step read_profile_time(const Place& place) {
   constexpr std::array<int, 12> days = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
   const std::string& text = place.node().text;
@@ -122,7 +122,7 @@ Profile::Step read_profile_time(const Place& place) {
   if (!time || month < 1 || month > 12 || day < 1 || day > days[std::size_t(month - 1)]) {
     place.fail(fmt::format("must be month, day and time such as \"12-31 20:00\", found {}",
                            describe(place.node())));
-    return {1, 1, 0, 1};
+    return {0, 0, 0, 1};
   }
   return {month, day, *time, 1};
 }
@@ -141,6 +141,8 @@ Profile read_profile(const Named& entry) {
     Fields step(item);
     auto row = step.required("at", read_profile_time);
     row.factor = step.required("factor", factor_in(any_factor));
+    if (row.month == 0)
+      continue;
     if (!profile.steps.empty() && order_in_year(row) <= order_in_year(profile.steps.back()) &&
         ++new_years > 1)
       item.fail("must come later than the step before it; New Year passes once");
@@ -149,7 +151,7 @@ Profile read_profile(const Named& entry) {
   const bool wraps = new_years > 0 && profile.steps.size() > 1;
   if (wraps && order_in_year(profile.steps.back()) >= order_in_year(profile.steps.front()))
     entry.place.fail("must be over within a year");
-  if (steps && profile.steps.empty())
+  if (steps && steps->node().items.empty() && steps->node().type == Node::Type::sequence)
     steps->fail("must have at least one step");
   return profile;
 }

@@ -63,7 +63,8 @@ Id<Component> resolve_name(const NeedsText& text, Id<Centre> centre, const Draft
     return at_same_centre(text, centre, draft);
   const auto found = draft.components.find(text.name);
   auto names = draft.components.all();
-  if (found || (names.empty() && text.place->reading().incomplete))
+  const bool unknown_world = names.empty() || draft.world.centres.empty();
+  if (found || (unknown_world && text.place->reading().incomplete))
     return found;
   for (const auto& [name, centres] : draft.per_centre)
     names.push_back(name);

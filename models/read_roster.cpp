@@ -50,11 +50,15 @@ void read_steps(const Place& place, Roster& roster) {
     place.fail("needs at least one step");
 }
 
-void sort_steps(const Place& place, Roster& roster) {
+void sort_steps(Roster& roster) {
   const auto earlier = [](const Roster::Step& a, const Roster::Step& b) {
     return a.second_of_week < b.second_of_week;
   };
   std::stable_sort(roster.steps.begin(), roster.steps.end(), earlier);
+}
+
+void refuse_equal_times(const Place& place, Roster& roster) {
+  sort_steps(roster);
   const auto same = [](const Roster::Step& a, const Roster::Step& b) {
     return a.second_of_week == b.second_of_week;
   };
@@ -77,14 +81,15 @@ Roster read_roster(const Place& place, const Draft& draft) {
   if (node.type == Node::Type::map && node.find("steps")) {
     Fields fields(place);
     read_steps(*fields.find("steps"), roster);
+    refuse_equal_times(place, roster);
   } else if (node.type == Node::Type::map && !draft.shifts.empty()) {
     read_shift_roster(place, draft, roster);
-  } else if (node.type == Node::Type::map) {
+  } else if (node.type == Node::Type::map && !place.reading().incomplete) {
     place.fail("names shifts, but world.shifts is not written");
-  } else {
+  } else if (node.type != Node::Type::map) {
     roster.steps.push_back({0, read_staff(place)});
   }
-  sort_steps(place, roster);
+  sort_steps(roster);
   if (roster.steps.empty())
     roster.steps.push_back({0, 0});
   return roster;

@@ -89,6 +89,7 @@ private:
   struct Open {
     Node node;
     bool has_key = false;
+    bool drop = false;  ///< the key was refused, so its value is not kept
     std::string key;
     Mark key_mark;
   };
@@ -115,7 +116,7 @@ private:
       problems_.add(mark(at), fmt::format("is nested deeper than {} levels", deepest));
       throw TooDeep{};
     }
-    open_.push_back({leaf(at, type), false, {}, {}});
+    open_.emplace_back().node = leaf(at, type);
   }
   void close() {
     Node node = std::move(open_.back().node);
@@ -135,15 +136,21 @@ private:
     }
   }
   void take_key(Open& map, const Node& node) {
+    const bool merge = node.text == "<<" && !node.quoted;
     if (node.type != Node::Type::scalar)
       problems_.add(node.mark, fmt::format("a key must be text, found {}", describe(node)));
-    else if (node.text == "<<" && !node.quoted)
+    else if (merge)
       problems_.add(node.mark, "merge keys (<<) are not allowed, write the values out");
     map.has_key = true;
+    map.drop = merge || node.type != Node::Type::scalar;
     map.key = node.text;
     map.key_mark = node.mark;
   }
   void add_entry(Open& map, Node value) {
+    if (map.drop)
+      return;
+    if (value.type == Node::Type::null)
+      value.mark = map.key_mark;  // the parser's own mark is at what comes next
     if (const auto* first = find_entry(map.node, map.key)) {
       problems_.add(map.key_mark, fmt::format("{} is written twice, first in line {}", map.key,
                                               first->mark.line));

@@ -50,7 +50,10 @@ void read_what(Fields& fields, const models::Draft& draft, Effect& effect) {
       effect.what = what.read(*at, draft);
     }
   }
-  if (fields.is_map() && found.size() != 1)
+  const std::size_t times = (fields.find("from") ? 1 : 0) + (fields.find("until") ? 1 : 0) +
+                            (fields.find("for") ? 1 : 0);
+  const bool misspelt = fields.place().node().entries.size() > times + found.size();
+  if (fields.is_map() && found.size() != 1 && !(found.empty() && misspelt))
     fields.place().fail(fmt::format("must have exactly one of {}, found {}",
                                     fmt::join(words, ", "),
                                     found.empty() ? "none" : fmt::format("{}", fmt::join(found, ", "))));

@@ -72,8 +72,8 @@ void read_end(Fields& fields, Clock& clock, Window& window) {
     return at->fail(fmt::format("must come within 400 d of the start, found {}",
                                 describe(at->node())));
   if (*end <= window.warm_up_s)
-    at->fail(fmt::format("must come after the warm-up of {:g} s, found {}", window.warm_up_s,
-                         describe(at->node())));
+    return at->fail(fmt::format("must come after the warm-up of {:g} s, found {}",
+                                window.warm_up_s, describe(at->node())));
   clock.end_s = end;
   window.end_s = *end;
 }

@@ -1,0 +1,174 @@
+#include <algorithm>
+#include <fstream>
+
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "models/read_world.hpp"
+#include "scenarios/read_scenario.hpp"
+#include "small_world.hpp"
+
+namespace {
+
+using small_world::Folder;
+using small_world::problems_of;
+using small_world::Texts;
+using testing::HasSubstr;
+
+void replace(std::string& text, const std::string& find, const std::string& by) {
+  const auto at = text.find(find);
+  ASSERT_NE(at, std::string::npos) << find;
+  text.replace(at, find.size(), by);
+}
+
+std::vector<std::string> lines(const std::vector<models::Problem>& problems) {
+  std::vector<std::string> out;
+  for (const auto& problem : problems)
+    out.push_back(to_string(problem));
+  return out;
+}
+
+TEST(AllProblems, TheUnbrokenWorldHasNone) {
+  EXPECT_THAT(lines(problems_of(small_world::texts())), testing::IsEmpty());
+}
+
+TEST(AllProblems, OfOneFileComeInOneGoInLineOrder) {
+  Texts texts = small_world::texts();
+  std::string& places = texts.at("places.yaml");
+  replace(places, "kind: reported", "kind: rumour");
+  replace(places, "latitude: 52.05", "latitude: 152");
+  replace(places, "lines: 250", "lines: many");
+  replace(places, "desks: 20", "desks: 010");
+  replace(places, "hand_over", "handover");
+  replace(places, "to: [south]", "to: [east]");
+  replace(places, "population: 600000", "populatoin: 600000");
+  replace(places, "meldkamer: south", "meldkamer: suoth");
+  const auto found = lines(problems_of(texts));
+  ASSERT_EQ(found.size(), 8u) << testing::PrintToString(found);
+  EXPECT_THAT(found[0], HasSubstr("places.yaml:3:9: kind must be measured"));
+  EXPECT_THAT(found[1], HasSubstr("places.yaml:6:15: latitude must be in [-90, 90], found 152"));
+  EXPECT_THAT(found[2], HasSubstr("places.yaml:9:12: lines must be a whole number, found many"));
+  EXPECT_THAT(found[3], HasSubstr("places.yaml:17:12: desks must be a whole number, found 010"));
+  EXPECT_THAT(found[4], HasSubstr("places.yaml:19:16: shift_end must be finish_call or hand_over"));
+  EXPECT_THAT(found[5], HasSubstr("places.yaml:24:36: to 1 must name a meldkamer, found east"));
+  EXPECT_THAT(found[6], HasSubstr("places.yaml:29:34: unknown key populatoin"));
+  EXPECT_THAT(found[7], HasSubstr("places.yaml:30:82: meldkamer must name a meldkamer"));
+}
+
+TEST(AllProblems, OfSeveralFilesComeTogether) {
+  Texts texts = small_world::texts();
+  replace(texts.at("chain.yaml"), "\"10 min\"", "10");
+  replace(texts.at("rules.yaml"), "maximum: 6", "maximum: 6.5");
+  replace(texts.at("storm.yaml"), "replications: 10", "replications: -10");
+  const auto found = lines(problems_of(texts));
+  ASSERT_EQ(found.size(), 3u) << testing::PrintToString(found);
+  EXPECT_THAT(found[0], HasSubstr("storm.yaml:10:17: replications"));
+  EXPECT_THAT(found[1], HasSubstr("chain.yaml:5:15: lost_after"));
+  EXPECT_THAT(found[2], HasSubstr("rules.yaml:13:114: maximum"));
+}
+
+TEST(AllProblems, AFileThatIsNoYamlDoesNotHideTheOthersNorBlameThem) {
+  Texts texts = small_world::texts();
+  replace(texts.at("places.yaml"), "lines: 250", "lines: [250");
+  replace(texts.at("chain.yaml"), "\"10 min\"", "10");
+  const auto found = lines(problems_of(texts));
+  ASSERT_EQ(found.size(), 2u) << testing::PrintToString(found);
+  EXPECT_THAT(found[0], HasSubstr("chain.yaml:5:15: lost_after"));
+  EXPECT_THAT(found[1], HasSubstr("is not valid YAML"));
+}
+
+TEST(AllProblems, MissingSectionsAreNamed) {
+  Texts texts = small_world::texts();
+  texts.erase("rules.yaml");
+  replace(texts.at("storm.yaml"), "  profile: new_year\n  replications: 10\n  set:\n"
+                                  "    demand.calls: \"8000 calls/day\"\n", "");
+  replace(texts.at("storm.yaml"), "      - {from: \"5 h\", open_channel: {channel: number, share: 0.5}}\n",
+          "");
+  const auto found = lines(problems_of(texts));
+  ASSERT_EQ(found.size(), 1u) << testing::PrintToString(found);
+  EXPECT_EQ(found[0], "world: demand is missing in the file");
+}
+
+TEST(AllProblems, ASectionInTwoFilesIsNamedWithBoth) {
+  Texts texts = small_world::texts();
+  texts["twice.yaml"] = "# again\nnetwork: {hub: other}\n";
+  const auto found = lines(problems_of(texts));
+  ASSERT_EQ(found.size(), 1u) << testing::PrintToString(found);
+  EXPECT_THAT(found[0], HasSubstr("twice.yaml:2:1: section network stands in "));
+  EXPECT_THAT(found[0], HasSubstr("things.yaml:24 too"));
+}
+
+TEST(AllProblems, TwoRolesForTheSameCallsAreNamedAtEachMeldkamer) {
+  Texts texts = small_world::texts();
+  replace(texts.at("chain.yaml"), "[brandweer]", "[brandweer, politie]");
+  const auto found = lines(problems_of(texts));
+  ASSERT_EQ(found.size(), 2u) << testing::PrintToString(found);
+  EXPECT_THAT(found[0], HasSubstr("places.yaml:22:7: fire_desk serves stage intake and discipline "
+                                  "politie that police_desk serves here too"));
+  EXPECT_THAT(found[1], HasSubstr("places.yaml:27:30"));
+}
+
+TEST(AllProblems, AliasesAndDeepNestingAreRefused) {
+  Texts texts = small_world::texts();
+  replace(texts.at("chain.yaml"), "\"60 s\"", "*ten");
+  EXPECT_THAT(lines(problems_of(texts)),
+              testing::ElementsAre(HasSubstr("chain.yaml:6:18: is not valid YAML")));
+  texts = small_world::texts();
+  replace(texts.at("chain.yaml"), "\"60 s\"", std::string(3000, '['));
+  const auto deep = lines(problems_of(texts));
+  ASSERT_EQ(deep.size(), 1u);
+  EXPECT_THAT(deep[0], HasSubstr("is nested deeper than 32 levels"));
+}
+
+std::string message_of(const std::filesystem::path& folder,
+                       const std::vector<models::Setting>& settings = {},
+                       const std::vector<std::filesystem::path>& overlays = {}) {
+  try {
+    models::read_world(folder, settings, overlays);
+  } catch (const models::InvalidInput& e) {
+    return e.what();
+  }
+  return "";
+}
+
+TEST(AllProblems, ARateNeedsItsUnit) {
+  const Folder folder;
+  Texts texts = small_world::texts();
+  replace(texts.at("rules.yaml"), "calls/year", "calls/yaer");
+  folder.write(texts);
+  EXPECT_THAT(message_of(folder.world()), HasSubstr("rules.yaml:2:10: calls must be a rate with its "
+                                                    "unit, such as \"100 calls/day\""));
+}
+
+TEST(AllProblems, FoldersThatAreNoWorldSaySo) {
+  const Folder folder;
+  EXPECT_THAT(message_of(folder.world()), HasSubstr("world: has no .yaml file"));
+  EXPECT_THAT(message_of(folder.path() / "nowhere"), HasSubstr("nowhere: cannot be read"));
+  folder.write(small_world::texts());
+  std::ofstream(folder.world() / "more.yml") << "extra: 1\n";
+  EXPECT_THAT(message_of(folder.world()), HasSubstr("more.yml: is not read: name it .yaml"));
+}
+
+TEST(AllProblems, AMissingScenarioOrOverlaySaysSo) {
+  const Folder folder;
+  folder.write(small_world::texts());
+  EXPECT_THROW(scenarios::read_scenario(folder.path() / "none.yaml"), models::InvalidInput);
+  EXPECT_THAT(message_of(folder.world(), {}, {folder.path() / "none.yaml"}),
+              HasSubstr("none.yaml: does not exist"));
+  EXPECT_THAT(message_of(folder.world(), {}, {folder.path()}), HasSubstr("is a folder"));
+}
+
+TEST(AllProblems, ASettingOfTheCommandLineIsBlamedByItsAddress) {
+  const Folder folder;
+  folder.write(small_world::texts());
+  const models::Mark mark{"--set", 0, 0};
+  EXPECT_EQ(message_of(folder.world(), {{"takeover.relay", "soon", mark}}),
+            "--set: takeover.relay must be a time with its unit, such as \"15 min\", found soon");
+  EXPECT_THAT(message_of(folder.world(), {{"takeover.relay", "[1", mark}}),
+              HasSubstr("--set: the value of takeover.relay cannot be read: is not valid YAML"));
+  EXPECT_EQ(message_of(folder.world(), {{"takover.relay", "1 s", mark}}),
+            "--set: unknown address takover.relay: there is no takover, did you mean takeover?");
+}
+
+}  // namespace
