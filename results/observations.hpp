@@ -87,6 +87,7 @@ enum class TimelineCount : std::uint8_t {
   offered,
   answered,
   answered_for_others,
+  answered_of_regions,  ///< by the right discipline, callers of the centre's regions, by whomever
   failed,             ///< blocked, abandoned and cut
   waiting,            ///< level
   talking,            ///< level

@@ -370,7 +370,10 @@ void CallExchange::note_answer(Call& call, const AgentPool& pool) {
     return;
   ++answered_total_;
   flow(pool.centre, TimelineCount::answered);
-  const auto home = world_.regions[{call.region}].centre.index;
+  const auto home_centre = world_.regions[{call.region}].centre;
+  const auto home = home_centre ? home_centre.index : pool.centre;
+  if (call.stage == last_on_line_)
+    flow(home, TimelineCount::answered_of_regions);
   if (!national_[call.stage] && home != pool.centre) {
     count(call.group, call, GroupCount::taken_over);
     flow(pool.centre, TimelineCount::answered_for_others);

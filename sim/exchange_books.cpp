@@ -91,6 +91,10 @@ std::array<std::uint32_t, 3> CallExchange::running() const {
 /// factor (1 - 1/factor then), 1 when nobody does it, in between when a partner does it in
 /// `foreign_handling` times the time. The weights of partial fallback are assumptions.
 void CallExchange::update_unreachable(std::size_t centre) {
+  const auto regions = static_cast<double>(
+      std::count_if(world_.regions.begin(), world_.regions.end(), [&](const auto& region) {
+        return !region.centre || region.centre.index == centre;
+      }));
   for (std::size_t d = 0; d < disciplines_; ++d) {
     Call probe;
     probe.stage = static_cast<std::uint8_t>(world_.stages.size() - 1);
@@ -108,7 +112,7 @@ void CallExchange::update_unreachable(std::size_t centre) {
     }
     const std::size_t cell = centre * disciplines_ + d;
     facts_.unreachable_s[cell] += unusable_[cell] * clipped(unusable_since_s_[cell], now_s_);
-    unusable_[cell] = 1 - usable;
+    unusable_[cell] = (1 - usable) * regions;
     unusable_since_s_[cell] = now_s_;
   }
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 
 #include "sim/fact_shape.hpp"
 
@@ -18,21 +19,41 @@ double first_onset_s(const scenarios::Scenario& scenario) {
   return onset_s;
 }
 
-/// Calls answered over all centres, per timeline bin.
-std::vector<double> answered_by_bin(const results::Facts& facts, std::size_t centres) {
+/// Centres whose callers were hit: those with a takeover, all of them when there was none or when a
+/// centre without regions of its own (the national first answer) was lost.
+std::vector<std::size_t> hit_centres(const results::Facts& facts, const models::World& world) {
+  std::vector<std::size_t> hit;
+  bool all = facts.episodes.empty();
+  for (const auto& episode : facts.episodes) {
+    hit.push_back(episode.centre);
+    all |= std::none_of(world.regions.begin(), world.regions.end(), [&](const auto& region) {
+      return region.centre.index == episode.centre;
+    });
+  }
+  if (all) {
+    hit.resize(world.centres.size());
+    std::iota(hit.begin(), hit.end(), std::size_t{0});
+  }
+  return hit;
+}
+
+/// Callers of these centres' regions answered by the right discipline, per timeline bin.
+std::vector<double> answered_by_bin(const results::Facts& facts, std::size_t centres,
+                                    const std::vector<std::size_t>& which) {
   constexpr auto counts = results::size_of<results::TimelineCount>;
   std::vector<double> answered(facts.timeline.size() / (centres * counts));
-  for (std::size_t i = 0; i < answered.size() * centres; ++i)
-    answered[i / centres] +=
-        facts.timeline[i * counts + static_cast<std::size_t>(results::TimelineCount::answered)];
+  for (std::size_t bin = 0; bin < answered.size(); ++bin)
+    for (const auto centre : which)
+      answered[bin] +=
+          facts.timeline[(bin * centres + centre) * counts +
+                         static_cast<std::size_t>(results::TimelineCount::answered_of_regions)];
   return answered;
 }
 
 }  // namespace
 
-double recover_s(const results::Facts& disturbed, const results::Facts& twin, double onset_s,
-                 double bin_s, std::size_t centres) {
-  const auto here = answered_by_bin(disturbed, centres), there = answered_by_bin(twin, centres);
+double recover_s(const std::vector<double>& here, const std::vector<double>& there, double onset_s,
+                 double bin_s) {
   const auto width = static_cast<std::size_t>(std::max(1.0, std::round(900 / bin_s)));
   bool fell = false;
   for (auto bin = static_cast<std::size_t>(onset_s / bin_s); bin + width <= here.size(); ++bin) {
@@ -51,7 +72,7 @@ double recover_s(const results::Facts& disturbed, const results::Facts& twin, do
 
 results::Paired pair(const results::Facts& disturbed, const results::Facts& twin,
                      const PairedFates& disturbed_fates, const PairedFates& twin_fates,
-                     const scenarios::Scenario& scenario, std::size_t centres) {
+                     const scenarios::Scenario& scenario, const models::World& world) {
   constexpr auto counts = results::size_of<results::CallerCount>;
   const std::size_t cells = disturbed.callers.size() / counts;
   results::Paired paired;
@@ -72,8 +93,11 @@ results::Paired pair(const results::Facts& disturbed, const results::Facts& twin
     paired.newly_unreached +=
         (here & PairedFates::unreached) && !(there & PairedFates::unreached);
   }
-  paired.recover_s = recover_s(disturbed, twin, first_onset_s(scenario),
-                               timeline_shape(scenario.window).bin_s, centres);
+  const auto centres = world.centres.size();
+  const auto which = hit_centres(disturbed, world);
+  paired.recover_s = recover_s(answered_by_bin(disturbed, centres, which),
+                               answered_by_bin(twin, centres, which), first_onset_s(scenario),
+                               timeline_shape(scenario.window).bin_s);
   return paired;
 }
 

@@ -142,7 +142,7 @@ private:
         const auto callers =
             std::min(flight.world->background_callers(), flight.twin->background_callers());
         seen.paired = pair(seen.world, *seen.twin, flight.world->fates(callers),
-                           flight.twin->fates(callers), scenario_, world_.centres.size());
+                           flight.twin->fates(callers), scenario_, world_);
       }
       if (misses > 0)
         flight.failure = "the conservation audit misses " + std::to_string(misses);
