@@ -42,6 +42,8 @@ Estimate estimate(std::span<const double> values) {
   const std::vector<double> finite = finite_ascending(values);
   Estimate out;
   out.n_defined = finite.size();
+  out.n_infinite = static_cast<std::size_t>(
+      std::count_if(values.begin(), values.end(), [](double value) { return std::isinf(value); }));
   if (finite.empty())
     return out;
   out.mean = mean_of(finite);

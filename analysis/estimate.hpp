@@ -16,10 +16,11 @@ struct Estimate {
   double low = undefined, high = undefined;  ///< 95 % interval of the mean
   double p5 = undefined, p50 = undefined, p95 = undefined;
   std::size_t n_defined = 0;
+  std::size_t n_infinite = 0;  ///< among those left out: what never came
 };
 
 /// Mean with its Student-t interval, percentiles by order statistics. Values that are not finite
-/// (an empty share, a delay without end) are left out and only show in `n_defined`.
+/// (an empty share, a delay without end) are left out and only show in the counts.
 Estimate estimate(std::span<const double> values);
 
 /// disturbed[i] - twin[i]; not finite where one of the two is not.

@@ -99,9 +99,12 @@ StageTotals stage_totals(const Study& study, const Part& part) {
 
 bool is_truncated(const Study& study, const Part& world, const Observations& o) {
   const View view{study.dimensions, world, o.world};
-  return view.callers(results::CallerCount::pending) > 0 ||
+  const bool unrecovered = o.paired && std::isnan(o.paired->recover_s);
+  return view.callers(results::CallerCount::pending) > 0 || unrecovered ||
          std::any_of(o.world.episodes.begin(), o.world.episodes.end(),
-                     [](const results::Episode& e) { return std::isnan(e.repaired_s); });
+                     [](const results::Episode& e) {
+                       return std::isfinite(e.switched_s) && std::isnan(e.repaired_s);
+                     });
 }
 
 void count_replications(Summary& summary, const Study& study, const Part& world) {

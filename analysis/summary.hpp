@@ -46,7 +46,8 @@ struct StageSummary {
 struct Summary {
   std::size_t replications = 0, failed_replications = 0;
   std::uint64_t conservation_error = 0;  ///< over all replications, both worlds
-  /// Replications whose end came before the story's: callers undecided or a centre unrepaired.
+  /// Replications whose end came before the story's: callers undecided, a service not recovered
+  /// or a centre not repaired.
   std::size_t truncated = 0;
   bool has_twin = false;
   Lines world;

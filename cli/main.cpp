@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 #include <CLI/App.hpp>
+#include <CLI/Config.hpp>
 #include <CLI/Error.hpp>
 
 #include <cstdio>
@@ -70,6 +71,10 @@ int main(int argc, char** argv) {
   cli::Commands commands;
   for (const auto make : {cli::make_check, cli::make_run, cli::make_trace, cli::make_describe})
     commands.push_back(make(program));
+  if (argc == 1) {
+    fmt::print(stderr, "{}", program.help());
+    return cli::exit_code::wrong_usage;
+  }
   try {
     program.parse(argc, argv);
   } catch (const CLI::Success& asked_for_help) {

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "cli/words.hpp"
+
 namespace cli {
 namespace {
 
@@ -40,6 +42,10 @@ Scale scale_of(double value, Unit unit) {
   return {1, decimals_for(size), ""};
 }
 
+bool is_whole(double value) {
+  return value == std::round(value);
+}
+
 /// "1234567" -> "1,234,567".
 void group_thousands(std::string& digits, char mark) {
   const std::size_t start = digits.find_first_of("0123456789");
@@ -67,18 +73,28 @@ std::string Numbers::value(double value, Unit unit) const {
   if (!std::isfinite(value))
     return dash;
   const Scale scale = scale_of(value, unit);
-  return plain(value * scale.factor, scale.decimals) + scale.suffix;
+  const bool exact = unit == Unit::count && is_whole(value);
+  return plain(value * scale.factor, exact ? 0 : scale.decimals) + scale.suffix;
+}
+
+std::string Numbers::pair_of_seconds(double first, double second) const {
+  if (!std::isfinite(first))
+    return dash;
+  const Scale scale = scale_of_seconds(first);
+  return fmt::format("{} / {}{}", plain(first * scale.factor, scale.decimals),
+                     plain(second * scale.factor, scale.decimals), scale.suffix);
 }
 
 std::string Numbers::estimate(const analysis::Estimate& estimate, Unit unit,
                               std::size_t replications, bool signed_) const {
   if (estimate.n_defined == 0)
-    return dash;
+    return estimate.n_infinite > 0 ? word("never", language_) : dash;
   const Scale scale = scale_of(estimate.mean, unit);
-  std::string text = plain(estimate.mean * scale.factor, scale.decimals);
-  if (signed_ && estimate.mean > 0)
-    text = "+" + text;
   const double half = (estimate.high - estimate.low) / 2;
+  const bool exact = unit == Unit::count && !(half > 0) && is_whole(estimate.mean);
+  std::string text = plain(estimate.mean * scale.factor, exact ? 0 : scale.decimals);
+  if (signed_ && estimate.mean > 0 && text.find_first_of("123456789") != std::string::npos)
+    text = "+" + text;
   if (half > 0)
     text += " ± " + plain(half * scale.factor, scale.decimals);
   text += scale.suffix;

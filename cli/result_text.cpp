@@ -15,7 +15,7 @@ namespace {
 using analysis::Line;
 using analysis::Lines;
 
-constexpr std::size_t label_width = 34, name_width = 26;
+constexpr std::size_t label_width = 34, name_width = 26, longest_name = 32;
 
 /// The measures of the first table; a text that ends in a colon is a heading.
 constexpr std::array national_rows = {"people:",
@@ -139,9 +139,10 @@ public:
          say("col.decide"), say("col.switch"), say("col.return"), say("col.failed")},
         name_width);
     for (const analysis::TakeoverSummary& t : summary_.takeovers) {
-      table.row({centre_name(t.centre), numbers_.plain(t.lost.share * 100, 0) + " %",
-                 numbers_.proportion(t.taken_over), clock(t.detect), clock(t.decide),
-                 clock(t.switch_), clock(t.back), numbers_.plain(t.failed_switches.mean, 2)});
+      table.row({shortened("  " + centre_name(t.centre), longest_name),
+                 numbers_.plain(t.lost.share * 100, 0) + " %", numbers_.proportion(t.taken_over),
+                 clock(t.detect), clock(t.decide), clock(t.switch_), clock(t.back),
+                 numbers_.plain(t.failed_switches.mean, 2)});
       for (const auto& [partner, episodes] : t.partners)
         table.heading(fmt::format("  {} {} ({} {} {})", say("by"), centre_name(partner), episodes,
                                   say("of_episodes"), t.episodes));
@@ -162,13 +163,13 @@ private:
 
   template <class T>
   std::string name_of(const models::Table<T>& table, std::size_t index) const {
-    return shortened("  " + table.rows()[index].name, name_width);
+    return shortened("  " + table.rows()[index].name, longest_name);
   }
 
   std::string centre_name(const std::string& id) const {
     for (const models::Centre& centre : world_.centres)
       if (centre.id == id)
-        return shortened("  " + centre.name, name_width);
+        return centre.name;
     return id;
   }
 
@@ -206,8 +207,7 @@ private:
   }
   std::string seconds(double value) const { return numbers_.value(value, analysis::Unit::seconds); }
   std::string clock(const analysis::Clock& clock) const {
-    return clock.episodes == 0 ? seconds(analysis::undefined)
-                               : seconds(clock.mean_s) + " / " + seconds(clock.p95_s);
+    return numbers_.pair_of_seconds(clock.mean_s, clock.p95_s);
   }
   void print(const TextTable& table) {
     out_ << '\n';

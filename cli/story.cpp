@@ -15,6 +15,8 @@ namespace {
 using results::CourseEvent;
 using results::CourseKind;
 
+constexpr std::size_t place_width = 18;
+
 /// What subject and object of an event are rows of.
 enum class About { effect, component, function_at_centre, group, centre_and_partner, channel };
 
@@ -62,6 +64,14 @@ std::string name_at(const models::Table<T>& table, std::uint32_t index) {
   return index < table.size() ? table.rows()[index].name : "";
 }
 
+std::string place_of(const models::Centre& centre) {
+  return centre.city.empty() ? centre.name : centre.city;
+}
+
+std::string without_suffix(const std::string& text, const std::string& suffix) {
+  return text.ends_with(suffix) ? text.substr(0, text.size() - suffix.size()) : text;
+}
+
 std::string threat_of(const scenarios::Scenario& scenario, const std::string& effect) {
   for (const scenarios::Threat& threat : scenario.threats)
     if (effect.starts_with(threat.id + "."))
@@ -98,20 +108,25 @@ Story::Names Story::names(const CourseEvent& event) const {
     }
     case About::component: {
       const models::Component& component = world.components.rows().at(event.subject);
-      return {component.centre ? world.centres[component.centre].name : national, component.name};
+      if (!component.centre)
+        return {national, component.name};
+      const models::Centre& centre = world.centres[component.centre];
+      return {place_of(centre), without_suffix(component.name, " (" + centre.name + ")")};
     }
     case About::function_at_centre:
-      return {name_at(world.centres, event.object), name_at(world.functions, event.subject)};
+      return {place_of(world.centres.rows().at(event.object)),
+              name_at(world.functions, event.subject)};
     case About::group: {
       const models::AgentGroup& group = world.groups.rows().at(event.subject);
-      return {world.centres[group.centre].name, world.roles[group.role].name};
+      return {place_of(world.centres[group.centre]), world.roles[group.role].name};
     }
     case About::channel:
       return {national, event.subject < world.callers.channels.size()
                             ? world.callers.channels[event.subject].name
                             : ""};
     case About::centre_and_partner:
-      return {name_at(world.centres, event.subject), name_at(world.centres, event.object)};
+      return {place_of(world.centres.rows().at(event.subject)),
+              name_at(world.centres, event.object)};
   }
   return {};
 }
@@ -123,17 +138,14 @@ std::string Story::sentence(const CourseEvent& event) const {
 }
 
 std::string Story::line(const CourseEvent& event) const {
-  const std::string place = shortened(names(event).place, 20);
-  const std::string text = sentence(event);
-  const auto pad = [](const std::string& s, std::size_t width) {
-    return s + std::string(width - std::min(width, width_of(s)), ' ');
-  };
-  return fmt::format("{}  {}  {}  {:>6} {:>8} {:>7}", clock(event.t_s), pad(place, 20),
-                     pad(text, 44), event.waiting, event.answered, event.failed);
+  std::string place = shortened(names(event).place, place_width);
+  place += std::string(place_width - width_of(place), ' ');
+  return fmt::format("{} {:>7} {:>8} {:>7}  {}  {}", clock(event.t_s), event.waiting,
+                     event.answered, event.failed, place, sentence(event));
 }
 
 std::string Story::column_titles() const {
-  return fmt::format("{:76}  {:>6} {:>8} {:>7}", "", say("course.waiting"), say("course.answered"),
+  return fmt::format("{:8} {:>7} {:>8} {:>7}", "", say("course.waiting"), say("course.answered"),
                      say("course.failed"));
 }
 
@@ -161,8 +173,8 @@ std::string Story::closing(const results::Observations& observations) const {
       fmt::arg("unreached", count("unreached_callers")), fmt::arg("lost", count("lost_callers")),
       fmt::arg("taken_over", count("taken_over_calls")));
   if (summary.has_twin)
-    text += " " + fmt::format(fmt::runtime(say("story.closing_twin")),
-                              fmt::arg("newly", count("newly_lost_callers")));
+    text += "\n" + fmt::format(fmt::runtime(say("story.closing_twin")),
+                               fmt::arg("newly", count("newly_lost_callers")));
   return text;
 }
 

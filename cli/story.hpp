@@ -16,7 +16,7 @@ public:
 
   /// What this is, where and when; said first.
   std::string opening(const results::Observations& observations) const;
-  /// "15:34:00  Driebergen   the coordinator decides: Rotterdam takes over   waiting 12 ...".
+  /// "15:34:00      12     2269       3  Driebergen        the monitor raises the alarm".
   std::string line(const results::CourseEvent& event) const;
   std::string column_titles() const;
   /// The totals, beside those of the twin.

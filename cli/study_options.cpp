@@ -79,8 +79,10 @@ std::string shell_quoted(const std::string& word) {
 }
 
 void require_there(const std::filesystem::path& path) {
+  models::Problems problems;
   if (!std::filesystem::exists(path))
-    throw models::InvalidInput({{{path.string(), 0, 0}, "no such file or folder"}});
+    problems.add({path.string(), 0, 0}, "no such file or folder");
+  problems.throw_if_any();
 }
 
 }  // namespace cli

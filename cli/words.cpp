@@ -66,6 +66,7 @@ const Phrases table_words = {
     {"per_stage", {"PER STAGE", "PER STAP"}},
     {"takeovers", {"TAKEOVERS", "OVERNAMES"}},
     {"not_modelled", {"not modelled", "niet gemodelleerd"}},
+    {"never", {"never", "nooit"}},
     {"by", {"by", "door"}},
     {"of_episodes", {"of", "van"}},
     {"col.lost", {"lost", "verloren"}},
@@ -122,9 +123,9 @@ const Phrases story_words = {
     {"one_possible_course", {"one possible course", "een mogelijk verloop"}},
     {"national_place", {"national", "landelijk"}},
     {"story.opening",
-     {"ONE POSSIBLE COURSE of '{name}' ({world}): replication {replication}, from {start}.\n"
+     {"ONE POSSIBLE COURSE of '{name}'\n{world}, from {start}, replication {replication}.\n"
       "Chance could have gone otherwise. Measures count from {warm_up:.1f} h after the start.",
-      "EEN MOGELIJK VERLOOP van '{name}' ({world}): replicatie {replication}, vanaf {start}.\n"
+      "EEN MOGELIJK VERLOOP van '{name}'\n{world}, vanaf {start}, replicatie {replication}.\n"
       "Het toeval had anders kunnen lopen. De maten tellen vanaf {warm_up:.1f} uur na het begin."}},
     {"story.closing",
      {"One possible course: {callers} callers, {unreached} of them never reached, {lost} genuine "

@@ -52,9 +52,10 @@ constexpr std::uint64_t name_of(std::string_view id) {
   return hash;
 }
 
-/// The middle of the interval that 53 bits of x select in (0, 1): never 0, never 1.
+/// The middle of the interval that 52 bits of x select in (0, 1): never 0, never 1 (with 53 bits
+/// the half would be rounded away, and the last interval would give 1).
 inline double to_unit(std::uint64_t x) {
-  return (static_cast<double>(x >> 11) + 0.5) * 0x1.0p-53;
+  return (static_cast<double>(x >> 12) + 0.5) * 0x1.0p-52;
 }
 
 /// Four independent uniforms in (0, 1): Philox4x64-10 (Salmon et al., SC'11) with key (seed,

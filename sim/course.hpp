@@ -10,13 +10,11 @@ namespace sim {
 /// Writes down what happens, with the running counts of the moment: the story that `trace` tells.
 class Course {
 public:
-  Course(results::Facts& facts, const CallExchange& exchange, bool keep)
-      : facts_(facts), exchange_(exchange), keep_(keep) {}
+  Course(results::Facts& facts, const CallExchange& exchange)
+      : facts_(facts), exchange_(exchange) {}
 
   void note(results::CourseKind kind, std::uint32_t subject, std::uint32_t object = 0,
             double number = 0) {
-    if (!keep_)
-      return;
     const auto [waiting, answered, failed] = exchange_.running();
     facts_.course.push_back(
         {exchange_.now_s(), kind, subject, object, number, waiting, answered, failed});
@@ -25,7 +23,6 @@ public:
 private:
   results::Facts& facts_;
   const CallExchange& exchange_;
-  bool keep_;
 };
 
 }  // namespace sim

@@ -11,12 +11,18 @@ namespace sim {
 
 namespace {
 
-double first_onset_s(const scenarios::Scenario& scenario) {
-  double onset_s = std::numeric_limits<double>::infinity();
-  for (const auto& threat : scenario.threats)
-    for (const auto& effect : threat.effects)
-      onset_s = std::min(onset_s, effect.from_s);
-  return onset_s;
+/// From the first effect's begin to the last one's end or the last component's return.
+Disturbed disturbed_time(const results::Facts& facts) {
+  Disturbed time{std::numeric_limits<double>::infinity(), 0};
+  for (const auto& event : facts.course) {
+    if (event.kind == results::CourseKind::effect_begins)
+      time.from_s = std::min(time.from_s, event.t_s);
+    if (event.kind == results::CourseKind::effect_ends)
+      time.until_s = std::max(time.until_s, event.t_s);
+  }
+  for (const auto& outage : facts.outages)
+    time.until_s = std::max(time.until_s, outage.to_s);
+  return time;
 }
 
 /// Centres whose callers were hit: those with a takeover, all of them when there was none or when a
@@ -52,22 +58,30 @@ std::vector<double> answered_by_bin(const results::Facts& facts, std::size_t cen
 
 }  // namespace
 
-double recover_s(const std::vector<double>& here, const std::vector<double>& there, double onset_s,
-                 double bin_s) {
+double recover_s(const std::vector<double>& here, const std::vector<double>& there,
+                 const Disturbed& disturbed, double bin_s) {
   const auto width = static_cast<std::size_t>(std::max(1.0, std::round(900 / bin_s)));
+  const auto first = static_cast<std::size_t>(disturbed.from_s / bin_s);
+  std::size_t back = first;  // the first window that is served after the last one that was not
   bool fell = false;
-  for (auto bin = static_cast<std::size_t>(onset_s / bin_s); bin + width <= here.size(); ++bin) {
+  for (std::size_t bin = first; bin + width <= here.size(); ++bin) {
+    const bool over = static_cast<double>(bin) * bin_s >= disturbed.until_s;
+    if (over && back != bin)
+      break;
     double sum_here = 0, sum_there = 0;
     for (std::size_t i = bin; i < bin + width; ++i) {
       sum_here += here[i];
       sum_there += there[i];
     }
-    const bool served = sum_here >= 0.9 * sum_there;
-    if (fell && served)
-      return std::max(0.0, static_cast<double>(bin) * bin_s - onset_s);
-    fell |= !served;
+    if (sum_here < 0.9 * sum_there) {
+      back = bin + 1;
+      fell = true;
+    }
   }
-  return fell ? results::never : 0.0;
+  if (!fell)
+    return 0;
+  return back + width > here.size() ? results::never
+                                    : static_cast<double>(back) * bin_s - disturbed.from_s;
 }
 
 results::Paired pair(const results::Facts& disturbed, const results::Facts& twin,
@@ -96,7 +110,7 @@ results::Paired pair(const results::Facts& disturbed, const results::Facts& twin
   const auto centres = world.centres.size();
   const auto which = hit_centres(disturbed, world);
   paired.recover_s = recover_s(answered_by_bin(disturbed, centres, which),
-                               answered_by_bin(twin, centres, which), first_onset_s(scenario),
+                               answered_by_bin(twin, centres, which), disturbed_time(disturbed),
                                timeline_shape(scenario.window).bin_s);
   return paired;
 }

@@ -14,11 +14,17 @@ results::Paired pair(const results::Facts& disturbed, const results::Facts& twin
                      const PairedFates& disturbed_fates, const PairedFates& twin_fates,
                      const scenarios::Scenario& scenario, const models::World& world);
 
-/// Seconds from the first effect to T_herstel90: the first quarter of an hour after service fell
-/// in which as many calls are answered as 90 % of the twin's (criteria section 2). Answered calls
-/// per timeline bin, of the centres that were hit, here and in the twin. 0 when service never fell
-/// below, NaN when it does not come back within the run.
-double recover_s(const std::vector<double>& here, const std::vector<double>& there, double onset_s,
-                 double bin_s);
+/// When the threats were at work, in seconds since start.
+struct Disturbed {
+  double from_s, until_s;
+};
+
+/// Seconds from the first effect to T_herstel90 (criteria section 2): the first quarter of an hour
+/// with 90 % of the twin's callers answered after which, as long as the disturbance lasts, there
+/// is none with fewer. `here` and `there`: callers answered by the right discipline per timeline
+/// bin, of the centres that were hit. 0 when service never fell below, NaN when it does not come
+/// back within the run.
+double recover_s(const std::vector<double>& here, const std::vector<double>& there,
+                 const Disturbed& disturbed, double bin_s);
 
 }  // namespace sim

@@ -95,8 +95,7 @@ private:
     if (getppid() != parent)
       _exit(1);
     try {
-      const auto run = run_world(world_, scenario_, {plan_.seed, replication}, twin, block.fates(),
-                                 plan_.keep_course);
+      const auto run = run_world(world_, scenario_, {plan_.seed, replication}, twin, block.fates());
       block.put(run.facts, run.background_callers);
       _exit(0);
     } catch (const std::exception& error) {

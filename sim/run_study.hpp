@@ -16,7 +16,6 @@ struct RunPlan {
   std::uint64_t first = 0;     ///< replication number of the first one
   std::uint64_t count = 200;
   int jobs = 1;                ///< child processes at a time, each one world of one replication
-  bool keep_course = true;     ///< record the story events (trace)
 };
 
 struct Progress {

@@ -151,13 +151,12 @@ void listen(Infrastructure& infrastructure, TakeoverDesk& desk, Places& places, 
 }  // namespace
 
 WorldRun run_world(const models::World& world, const scenarios::Scenario& scenario,
-                   const models::ReplicationKey& key, bool twin, PairedFates fates,
-                   bool keep_course) {
+                   const models::ReplicationKey& key, bool twin, PairedFates fates) {
   results::Facts facts = empty_facts(world, scenario.window);
   const auto effects = draw_effects(scenario, key, twin);
   DemandStream demand(world, scenario, key, effects);
   CallExchange exchange(world, scenario, key, demand, facts, fates);
-  Course course(facts, exchange, keep_course);
+  Course course(facts, exchange);
   Infrastructure infrastructure(world, key, exchange, facts, course);
   StaffDesk staff(world, key, scenario.window.start, exchange, course);
   Disturbances disturbances(world, exchange, infrastructure, staff);

@@ -55,6 +55,7 @@ TEST(Estimate, LeavesOutWhatIsNotFinite) {
   EXPECT_DOUBLE_EQ(e.mean, 2);
   EXPECT_EQ(e.p95, 3);
   EXPECT_EQ(e.n_defined, 2u);
+  EXPECT_EQ(e.n_infinite, 1u);
 }
 
 TEST(OrderStatistic, IsTheSmallestValueWithEnoughAtOrBelowIt) {
