@@ -11,6 +11,7 @@
 #include <fstream>
 #include <stdexcept>
 
+#include "models/random_stream.hpp"
 #include "tests/validation/run_cli.hpp"
 
 namespace validation {
@@ -54,8 +55,14 @@ fs::path edited_copy(const Comparison& comparison, const fs::path& folder) {
   return folder / original.filename();
 }
 
-nlohmann::json timed_run(const fs::path& scenario, const std::vector<std::string>& settings) {
-  std::vector<std::string> options;
+/// Every scenario has its own seed, so that they are independent witnesses.
+std::string seed_of(const Comparison& comparison) {
+  return std::to_string(models::name_of(comparison.scenario) % 100000);
+}
+
+nlohmann::json timed_run(const fs::path& scenario, const std::string& seed,
+                         const std::vector<std::string>& settings) {
+  std::vector<std::string> options = {"--seed", seed};
   for (const std::string& setting : settings)
     options.insert(options.end(), {"--set", setting});
   const auto start = std::chrono::steady_clock::now();
@@ -69,11 +76,12 @@ nlohmann::json timed_run(const fs::path& scenario, const std::vector<std::string
 
 nlohmann::json run_when_off(const Comparison& comparison) {
   if (comparison.edits.empty())
-    return timed_run(worlds() / comparison.scenario, comparison.set);
+    return timed_run(worlds() / comparison.scenario, seed_of(comparison), comparison.set);
   std::string folder = (fs::temp_directory_path() / "uitwijk_validation_XXXXXX").string();
   if (mkdtemp(folder.data()) == nullptr)
     throw std::runtime_error("no temporary folder");
-  nlohmann::json run = timed_run(edited_copy(comparison, folder), comparison.set);
+  nlohmann::json run =
+      timed_run(edited_copy(comparison, folder), seed_of(comparison), comparison.set);
   fs::remove_all(folder);
   return run;
 }
@@ -86,8 +94,8 @@ void print(const std::string& where, double theory, const Interval& seen) {
 }  // namespace
 
 void expect_agreement(const Comparison& comparison) {
-  fmt::print("{}\n", comparison.scenario);
-  const nlohmann::json run = timed_run(worlds() / comparison.scenario, {});
+  fmt::print("{} --seed {}\n", comparison.scenario, seed_of(comparison));
+  const nlohmann::json run = timed_run(worlds() / comparison.scenario, seed_of(comparison), {});
   const nlohmann::json off = run_when_off(comparison);
   for (const Quantity& q : comparison.quantities) {
     SCOPED_TRACE(comparison.scenario + " " + q.where);

@@ -106,7 +106,7 @@ Overflow overflow(double a_per_s, double b_per_s, double handling_s) {
 }
 
 TEST(Network, overflow_to_a_partner) {
-  constexpr double window_s = 50 * hour_s, per_s = 240 / hour_s;
+  constexpr double window_s = 100 * hour_s, per_s = 240 / hour_s;
   const Overflow now = overflow(per_s, per_s, 60), off = overflow(per_s, per_s, 63);
   expect_agreement({.scenario = "overflow/scenario.yaml",
                     .set = longer,

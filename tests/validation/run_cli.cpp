@@ -35,7 +35,7 @@ Ended uitwijk(const std::vector<std::string>& arguments) {
 }
 
 nlohmann::json run_scenario(const std::string& scenario, const std::vector<std::string>& more) {
-  std::vector<std::string> arguments = {"run", scenario, "--json", "-q", "-j", "2", "--seed", "1"};
+  std::vector<std::string> arguments = {"run", scenario, "--json", "-q", "-j", "2"};
   arguments.insert(arguments.end(), more.begin(), more.end());
   const Ended ended = uitwijk(arguments);
   if (ended.exit_code != 0)

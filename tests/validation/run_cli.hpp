@@ -15,8 +15,8 @@ struct Ended {
 /// Runs `uitwijk` with these arguments and waits for its end. Its stderr goes to ours.
 Ended uitwijk(const std::vector<std::string>& arguments);
 
-/// `uitwijk run SCENARIO --json`, quietly, on two cores; throws when it fails or when what it says
-/// is no JSON.
-nlohmann::json run_scenario(const std::string& scenario, const std::vector<std::string>& more = {});
+/// `uitwijk run SCENARIO --json`, quietly, on two cores, with more options; throws when it fails or
+/// when what it says is no JSON.
+nlohmann::json run_scenario(const std::string& scenario, const std::vector<std::string>& more);
 
 }  // namespace validation
