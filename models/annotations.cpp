@@ -15,10 +15,10 @@ constexpr std::array<const char*, 5> kinds = {"measured", "reported", "derived",
 void read_kind(const Node& node, Origin& origin, Problems& problems) {
   if (std::find(kinds.begin(), kinds.end(), node.text) == kinds.end()) {
     const std::string near = nearest(node.text, {kinds.begin(), kinds.end()});
-    problems.add(node.mark, fmt::format("kind must be measured, reported, derived, estimated or "
-                                        "assumed, found {}{}",
-                                        describe(node),
-                                        near.empty() ? "" : ", did you mean " + near + "?"));
+    problems.add(node.mark,
+                 fmt::format("kind must be measured, reported, derived, estimated or "
+                             "assumed, found {}{}",
+                             describe(node), near.empty() ? "" : ", did you mean " + near + "?"));
     return;
   }
   origin.kind = node.text;
@@ -40,8 +40,8 @@ bool take(const Node::Entry& entry, Origin& origin, Problems& problems) {
 
 void take_range(const Node& range, Node& node, Problems& problems) {
   if (range.type != Node::Type::sequence || range.items.size() != 2)
-    problems.add(range.mark, fmt::format("range must be [lowest, highest], found {}",
-                                         describe(range)));
+    problems.add(range.mark,
+                 fmt::format("range must be [lowest, highest], found {}", describe(range)));
   else
     node.range = range.items;
 }
@@ -63,9 +63,8 @@ void unwrap(Node& node, Problems& problems) {
 
 void resolve(Node& node, const Origin& inherited, Problems& problems) {
   Origin origin = inherited;
-  std::erase_if(node.entries, [&](const Node::Entry& entry) {
-    return take(entry, origin, problems);
-  });
+  std::erase_if(node.entries,
+                [&](const Node::Entry& entry) { return take(entry, origin, problems); });
   if (node.find("value")) {
     unwrap(node, problems);
     auto range = std::move(node.range);
@@ -83,6 +82,8 @@ void resolve(Node& node, const Origin& inherited, Problems& problems) {
 
 }  // namespace
 
-void resolve_annotations(Node& root, Problems& problems) { resolve(root, {}, problems); }
+void resolve_annotations(Node& root, Problems& problems) {
+  resolve(root, {}, problems);
+}
 
 }  // namespace models

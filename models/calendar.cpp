@@ -6,8 +6,8 @@
 #include <stdexcept>
 #include <vector>
 
-#include <boost/date_time/local_time/local_time.hpp>
 #include <fmt/format.h>
+#include <boost/date_time/local_time/local_time.hpp>
 
 namespace models {
 
@@ -21,11 +21,14 @@ UtcSeconds seconds_since_1970(const boost::posix_time::ptime& time) {
   return (time - epoch).total_seconds();
 }
 
-UtcSeconds floor_div(UtcSeconds a, UtcSeconds b) { return a / b - (a % b < 0 ? 1 : 0); }
+UtcSeconds floor_div(UtcSeconds a, UtcSeconds b) {
+  return a / b - (a % b < 0 ? 1 : 0);
+}
 
 bool looks_like_a_zone(const std::string& text) {
   static const std::string offset = R"([+-]?\d{1,2}(:[0-5]\d)?)";
-  static const std::string rule = R"(,M([1-9]|1[0-2])\.[1-5]\.[0-6](/([01]?\d|2[0-3])(:[0-5]\d)?)?)";
+  static const std::string rule =
+      R"(,M([1-9]|1[0-2])\.[1-5]\.[0-6](/([01]?\d|2[0-3])(:[0-5]\d)?)?)";
   static const std::regex zone("[A-Z]{3,6}" + offset + "([A-Z]{3,6}(" + offset + ")?" + rule +
                                rule + ")?");
   return std::regex_match(text, zone);
@@ -64,9 +67,9 @@ struct Calendar::Zone {
   std::vector<Period> periods;
 
   UtcSeconds offset_at(UtcSeconds utc) const {
-    const auto after = std::upper_bound(
-        periods.begin() + 1, periods.end(), utc,
-        [](UtcSeconds t, const Period& period) { return t < period.from; });
+    const auto after =
+        std::upper_bound(periods.begin() + 1, periods.end(), utc,
+                         [](UtcSeconds t, const Period& period) { return t < period.from; });
     return std::prev(after)->offset_s;
   }
 };
@@ -81,8 +84,7 @@ Calendar::Calendar(const std::string& posix_zone) : zone_(std::make_unique<Zone>
     zone_->periods.push_back({0, winter});
     for (int year = first_year; zone.has_dst() && year <= last_year; ++year) {
       const auto y = static_cast<boost::gregorian::greg_year>(static_cast<unsigned short>(year));
-      zone_->periods.push_back(
-          {seconds_since_1970(zone.dst_local_start_time(y)) - winter, summer});
+      zone_->periods.push_back({seconds_since_1970(zone.dst_local_start_time(y)) - winter, summer});
       zone_->periods.push_back({seconds_since_1970(zone.dst_local_end_time(y)) - summer, winter});
     }
   } catch (const std::exception& e) {
@@ -132,10 +134,8 @@ Calendar::Civil Calendar::civil(UtcSeconds utc) const {
   const UtcSeconds days = floor_div(local, day_s);
   const std::chrono::sys_days midnight{std::chrono::days(days)};
   const std::chrono::year_month_day date(midnight);
-  return {int(date.year()),
-          static_cast<int>(unsigned(date.month())),
-          static_cast<int>(unsigned(date.day())),
-          static_cast<int>(local - days * day_s),
+  return {int(date.year()), static_cast<int>(unsigned(date.month())),
+          static_cast<int>(unsigned(date.day())), static_cast<int>(local - days * day_s),
           static_cast<int>(std::chrono::weekday(midnight).iso_encoding()) - 1};
 }
 

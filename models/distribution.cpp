@@ -108,9 +108,13 @@ double quantile(const Distribution& distribution, double u) {
   return std::visit(Quantile{u}, distribution);
 }
 
-double mean(const Distribution& distribution) { return std::visit(Mean{}, distribution); }
+double mean(const Distribution& distribution) {
+  return std::visit(Mean{}, distribution);
+}
 
-double variance(const Distribution& distribution) { return std::visit(Variance{}, distribution); }
+double variance(const Distribution& distribution) {
+  return std::visit(Variance{}, distribution);
+}
 
 Lognormal lognormal_by_median_p95(double median, double p95) {
   return {std::log(median), std::log(p95 / median) / z95};
@@ -121,7 +125,9 @@ Lognormal lognormal_by_mean_cv(double mean, double cv) {
   return {std::log(mean) - variance_of_log / 2, std::sqrt(variance_of_log)};
 }
 
-Gamma gamma_by_mean_cv(double mean, double cv) { return {1 / (cv * cv), mean * cv * cv}; }
+Gamma gamma_by_mean_cv(double mean, double cv) {
+  return {1 / (cv * cv), mean * cv * cv};
+}
 
 Beta beta_by_mean_sd(double mean, double sd) {
   const double sum = mean * (1 - mean) / (sd * sd) - 1;

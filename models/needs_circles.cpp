@@ -39,9 +39,9 @@ private:
     std::string circle;
     for (auto at = std::find(way_.begin(), way_.end(), id); at != way_.end(); ++at)
       circle += draft_.world.components[*at].id + " -> ";
-    reading_.problems.add(draft_.component_marks[id],
-                          fmt::format("needs lead in a circle: {}{}", circle,
-                                      draft_.world.components[id].id));
+    reading_.problems.add(
+        draft_.component_marks[id],
+        fmt::format("needs lead in a circle: {}{}", circle, draft_.world.components[id].id));
   }
 
   const Draft& draft_;

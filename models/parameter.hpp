@@ -15,7 +15,7 @@ struct Parameter {
   double value_si = 0;  ///< the value in that unit (`si_value` is a macro of <signal.h>)
   std::string kind;     ///< measured | reported | derived | estimated | assumed, or ""
   std::string source, note;
-  std::string range;    ///< declared by the model, as written, or ""
+  std::string range;               ///< declared by the model, as written, or ""
   double lowest = 0, highest = 0;  ///< what the reader accepts
   Mark mark;
 };

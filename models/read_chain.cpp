@@ -11,7 +11,9 @@ namespace {
 
 constexpr double share_tolerance = 0.001;
 
-std::size_t problems_in(const Place& section) { return section.reading().problems.all().size(); }
+std::size_t problems_in(const Place& section) {
+  return section.reading().problems.all().size();
+}
 
 /// Checks the sum unless a share could not be read: there were `before` problems then.
 void check_sum(const Place& section, double sum, std::size_t before, const std::string& of_what) {
@@ -93,8 +95,8 @@ Table<Of, Distribution> read_handling_by(const Place& place, const Table<Of>& ro
   Fields fields(place);
   Table<Of, Distribution> out(rows.size(), Constant{0});
   for (const auto id : rows.ids()) {
-    const auto at = reaches(rows[id], stage, first) ? fields.require(rows[id].id)
-                                                    : fields.find(rows[id].id);
+    const auto at =
+        reaches(rows[id], stage, first) ? fields.require(rows[id].id) : fields.find(rows[id].id);
     if (at)
       out[id] = read_distribution(*at);
   }
@@ -128,8 +130,7 @@ void read_handling(const Place& place, const World& world, Stage& stage) {
   if (const auto at = fields.find("by_kind"))
     of_kind = read_handling_by(*at, world.kinds, kind_reaches, stage, first);
   if (const auto at = fields.find("by_discipline"))
-    of_discipline =
-        read_handling_by(*at, world.disciplines, discipline_reaches, stage, first);
+    of_discipline = read_handling_by(*at, world.disciplines, discipline_reaches, stage, first);
   for (const auto kind : world.kinds.ids())
     for (const auto discipline : world.disciplines.ids())
       stage.handling_s[kind.index * disciplines + discipline.index] =

@@ -112,8 +112,8 @@ Profile::Step read_profile_time(const Place& place) {
   constexpr std::array<int, 12> days = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
   const std::string& text = place.node().text;
   const auto two_digits = [&](std::size_t at) {
-    const bool both = text[at] >= '0' && text[at] <= '9' && text[at + 1] >= '0' &&
-                      text[at + 1] <= '9';
+    const bool both =
+        text[at] >= '0' && text[at] <= '9' && text[at + 1] >= '0' && text[at + 1] <= '9';
     return both ? (text[at] - '0') * 10 + (text[at + 1] - '0') : -1;
   };
   const bool form = text.size() == 11 && text[2] == '-' && text[5] == ' ';

@@ -85,8 +85,8 @@ Distribution read_empirical(const Place& place) {
   if (values_at && values.empty())
     place.fail("needs at least one value");
   else if (weights.size() != values.size())
-    weights_at->fail(fmt::format("must be as many as values, {}, found {}", values.size(),
-                                 weights.size()));
+    weights_at->fail(
+        fmt::format("must be as many as values, {}, found {}", values.size(), weights.size()));
   else if (weights_at && total <= 0)
     weights_at->fail("must not all be 0");
   else if (!values.empty())
@@ -114,9 +114,8 @@ Distribution read_form(const Place& place) {
       return form.read(place.child(entry.value, entry.key).without_range());
     words.emplace_back(form.word);
   }
-  place.reading().problems.add(entry.mark,
-                               fmt::format("unknown distribution {}{}", entry.key,
-                                           did_you_mean(entry.key, words)));
+  place.reading().problems.add(entry.mark, fmt::format("unknown distribution {}{}", entry.key,
+                                                       did_you_mean(entry.key, words)));
   return Constant{0};
 }
 
@@ -127,9 +126,10 @@ Distribution read_distribution(const Place& place) {
   if (node.type == Node::Type::scalar)
     return Constant{time_in(any_time)(place)};
   if (node.type != Node::Type::map || node.entries.size() != 1) {
-    place.fail(fmt::format("must be a time such as \"15 min\" or one distribution such as "
-                           "{{exponential: {{mean: \"27 s\"}}}}, found {}",
-                           describe(node)));
+    place.fail(
+        fmt::format("must be a time such as \"15 min\" or one distribution such as "
+                    "{{exponential: {{mean: \"27 s\"}}}}, found {}",
+                    describe(node)));
     return Constant{0};
   }
   Distribution distribution = read_form(place);

@@ -29,7 +29,9 @@ LossEffect read_delays_transfer(const Place& place) {
   return DelaysTransfer{time_in({0, day_s})(place)};
 }
 
-LossEffect read_sends_astray(const Place& place) { return SendsAstray{read_share(place)}; }
+LossEffect read_sends_astray(const Place& place) {
+  return SendsAstray{read_share(place)};
+}
 
 void must_be_true(const Place& place) {
   if (!read_boolean(place) && place.node().text == "false")

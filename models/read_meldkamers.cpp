@@ -77,8 +77,8 @@ void refuse_overlap(const Named& entry, const AgentGroup& group, const Draft& dr
       if (std::find(theirs.begin(), theirs.end(), discipline) != theirs.end())
         return entry.place.fail_at(
             entry.mark, fmt::format("serves stage {} and discipline {} that {} serves here too",
-                                    world.stages[group.stage].id,
-                                    world.disciplines[discipline].id, world.roles[other.role].id));
+                                    world.stages[group.stage].id, world.disciplines[discipline].id,
+                                    world.roles[other.role].id));
   }
 }
 
@@ -88,8 +88,8 @@ void add_group(const Named& entry, Id<Centre> centre, const Positions& positions
   group.roster = read_roster(entry.place, draft);
   if (!role) {
     if (!draft.roles.all().empty() || !entry.place.reading().incomplete)
-      entry.place.fail_at(entry.mark, fmt::format("is not a role{}",
-                                                  did_you_mean(entry.id, draft.roles.all())));
+      entry.place.fail_at(
+          entry.mark, fmt::format("is not a role{}", did_you_mean(entry.id, draft.roles.all())));
     return;
   }
   group.id = draft.world.centres[centre].id + "." + entry.id;

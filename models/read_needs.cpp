@@ -34,8 +34,9 @@ NeedsText read_expression(const Place& place) {
   NeedsText out;
   const auto all = fields.find("all"), any = fields.find("any");
   if (all.has_value() == any.has_value()) {
-    place.fail("must be a component, or one of {all: [...]}, {any: [...]}, {at_least: N, of: "
-               "[...]}");
+    place.fail(
+        "must be a component, or one of {all: [...]}, {any: [...]}, {at_least: N, of: "
+        "[...]}");
     return out;
   }
   out.of = read_parts(all ? *all : *any);
@@ -46,9 +47,10 @@ NeedsText read_expression(const Place& place) {
 /// A name without @, of a component that stands at each meldkamer.
 Id<Component> at_same_centre(const NeedsText& text, Id<Centre> centre, const Draft& draft) {
   if (!centre) {
-    text.place->fail(fmt::format("names {}, which stands at each meldkamer: write {}@ and the "
-                                 "meldkamer",
-                                 text.name, text.name));
+    text.place->fail(
+        fmt::format("names {}, which stands at each meldkamer: write {}@ and the "
+                    "meldkamer",
+                    text.name, text.name));
     return {};
   }
   const std::string& id = draft.world.centres[centre].id;
@@ -68,8 +70,8 @@ Id<Component> resolve_name(const NeedsText& text, Id<Centre> centre, const Draft
     return found;
   for (const auto& [name, centres] : draft.per_centre)
     names.push_back(name);
-  text.place->fail(fmt::format("must name a component, found {}{}",
-                               describe(text.place->node()), did_you_mean(text.name, names)));
+  text.place->fail(fmt::format("must name a component, found {}{}", describe(text.place->node()),
+                               did_you_mean(text.name, names)));
   return {};
 }
 

@@ -33,8 +33,8 @@ void add_step(const Place& at, int staff, Roster& roster) {
                         ? parse_time_of_day(std::string_view(text).substr(4))
                         : std::nullopt;
   if (!weekday || !time)
-    return at.fail(fmt::format("must be \"07:00\" or \"mon 07:00\", found {}",
-                               describe(at.node())));
+    return at.fail(
+        fmt::format("must be \"07:00\" or \"mon 07:00\", found {}", describe(at.node())));
   roster.steps.push_back({*weekday * day_seconds + *time, staff});
 }
 
@@ -69,9 +69,9 @@ void refuse_equal_times(const Place& place, Roster& roster) {
 }  // namespace
 
 int Roster::at(int second_of_week) const {
-  const auto after = std::upper_bound(
-      steps.begin(), steps.end(), second_of_week,
-      [](int second, const Step& step) { return second < step.second_of_week; });
+  const auto after =
+      std::upper_bound(steps.begin(), steps.end(), second_of_week,
+                       [](int second, const Step& step) { return second < step.second_of_week; });
   return after == steps.begin() ? steps.back().staff : std::prev(after)->staff;
 }
 

@@ -68,8 +68,7 @@ void read_all_partners(const Place& place, Draft& draft) {
 }  // namespace
 
 void without_takeover(Draft& draft) {
-  draft.world.takeover.partners =
-      Table<Centre, std::vector<Partner>>(draft.world.centres.size());
+  draft.world.takeover.partners = Table<Centre, std::vector<Partner>>(draft.world.centres.size());
 }
 
 void read_takeover(const Place& section, Draft& draft) {
@@ -126,8 +125,7 @@ void read_network(const Place& section, Draft& draft) {
   const auto bandwidth = [](const Place& at) {
     return read_number(at, bandwidth_dimension, {0, 1e12, true});
   };
-  network.bandwidth_bytes_per_s =
-      fields.get("bandwidth", bandwidth, network.bandwidth_bytes_per_s);
+  network.bandwidth_bytes_per_s = fields.get("bandwidth", bandwidth, network.bandwidth_bytes_per_s);
   network.latency_s = fields.get("latency", time_in({0, 60}), network.latency_s);
   if (const auto access = fields.find("access"))
     read_access(*access, draft);

@@ -14,8 +14,8 @@ std::string in_words(const Limits& limits, const Dimension& dimension) {
   const bool has_unit = &dimension == &time_dimension || &dimension == &rate_dimension ||
                         &dimension == &bandwidth_dimension;
   const std::string unit = has_unit ? fmt::format(" {}", dimension.si_unit) : "";
-  return fmt::format("{}{}{}, {}{}]", limits.above ? "(" : "[", limits.lowest, unit,
-                     limits.highest, unit);
+  return fmt::format("{}{}{}, {}{}]", limits.above ? "(" : "[", limits.lowest, unit, limits.highest,
+                     unit);
 }
 
 bool inside(double value, const Limits& limits) {
@@ -40,9 +40,9 @@ void check_range(const Place& place, double value, const Dimension& dimension,
     if (!end.error.empty())
       return place.fail_at(range[i].mark, "range " + end.error);
     if (!inside(end.value, limits))
-      return place.fail_at(range[i].mark, fmt::format("range must be in {}, found {}",
-                                                      in_words(limits, dimension),
-                                                      describe(range[i])));
+      return place.fail_at(range[i].mark,
+                           fmt::format("range must be in {}, found {}", in_words(limits, dimension),
+                                       describe(range[i])));
     ends[i] = end.value;
   }
   if (ends[0] > ends[1])
@@ -91,7 +91,9 @@ double read_number(const Place& place, const Dimension& dimension, const Limits&
   return quantity.value;
 }
 
-double read_share(const Place& place) { return read_number(place, share_dimension, {0, 1}); }
+double read_share(const Place& place) {
+  return read_number(place, share_dimension, {0, 1});
+}
 
 void record_mean(const Place& place, double mean_s) {
   check_range(place, mean_s, time_dimension, any_time);
@@ -141,8 +143,8 @@ std::optional<int> parse_time_of_day(std::string_view text) {
 int read_time_of_day(const Place& place) {
   const auto seconds = parse_time_of_day(place.node().text);
   if (!seconds)
-    place.fail(fmt::format("must be a time of day such as \"07:00\", found {}",
-                           describe(place.node())));
+    place.fail(
+        fmt::format("must be a time of day such as \"07:00\", found {}", describe(place.node())));
   return seconds.value_or(0);
 }
 
@@ -154,7 +156,8 @@ const std::vector<std::string>& weekday_names() {
 std::optional<int> parse_weekday(std::string_view text) {
   const auto& names = weekday_names();
   const auto at = std::find(names.begin(), names.end(), text);
-  return at == names.end() ? std::nullopt : std::optional<int>(static_cast<int>(at - names.begin()));
+  return at == names.end() ? std::nullopt
+                           : std::optional<int>(static_cast<int>(at - names.begin()));
 }
 
 }  // namespace models

@@ -24,7 +24,9 @@ std::string Place::name() const {
   return fmt::format("{} {}", address_.substr(begin, dot - begin), last);
 }
 
-void Place::fail(const std::string& message) const { fail_at(mark(), message); }
+void Place::fail(const std::string& message) const {
+  fail_at(mark(), message);
+}
 
 void Place::fail_at(const Mark& mark, const std::string& message) const {
   reading_->problems.add(mark, name() + " " + message);
@@ -102,9 +104,10 @@ std::optional<Place> Fields::find(std::string_view key) {
 std::optional<Place> Fields::require(std::string_view key) {
   auto at = find(key);
   if (!at && is_map())
-    place_.reading().problems.add(
-        place_.mark(), fmt::format("{} is missing in {}", key,
-                                   place_.address().empty() ? "the file" : place_.address()));
+    place_.reading().problems.add(place_.mark(),
+                                  place_.address().empty()
+                                      ? fmt::format("section {} is missing", key)
+                                      : fmt::format("{} is missing in {}", key, place_.address()));
   return at;
 }
 

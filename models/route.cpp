@@ -76,9 +76,9 @@ void route(Draft& draft, Reading& reading) {
   settle_regions(draft.world);
   for (const auto stage : draft.world.stages.ids()) {
     if (!has_groups(draft.world, stage))
-      reading.problems.add(draft.stage_marks[stage],
-                           fmt::format("no meldkamer has a role for stage {}",
-                                       draft.world.stages[stage].id));
+      reading.problems.add(
+          draft.stage_marks[stage],
+          fmt::format("no meldkamer has a role for stage {}", draft.world.stages[stage].id));
     route_stage(stage, draft, reading);
   }
 }

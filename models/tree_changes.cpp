@@ -15,8 +15,9 @@ namespace models {
 namespace {
 
 constexpr std::array<std::string_view, 15> choice_words = {
-    "exponential", "lognormal", "gamma", "triangular", "uniform",  "beta",     "empirical",    "all",
-    "any",         "at_least",  "of",    "steps",      "by_kind",  "disciplines", "by_discipline"};
+    "exponential", "lognormal", "gamma",   "triangular",  "uniform",
+    "beta",        "empirical", "all",     "any",         "at_least",
+    "of",          "steps",     "by_kind", "disciplines", "by_discipline"};
 
 /// A map with nothing but words of a closed choice.
 bool is_choice(const Node& node) {

@@ -34,7 +34,9 @@ constexpr std::array<Unit, 4> bandwidth_units = {
     {{"bit/s", 0.125}, {"kbit/s", 125}, {"Mbit/s", 125e3}, {"Gbit/s", 125e6}}};
 constexpr std::array<Unit, 1> share_units = {{{"%", 0.01}}};
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 /// Length of the run of digits at the start of `text`.
 std::size_t digits(std::string_view text) {
@@ -91,8 +93,8 @@ Quantity with_unit(const Node& node, double number, std::string_view unit,
 const Dimension time_dimension = {R"(a time with its unit, such as "15 min")", "s", time_units};
 const Dimension rate_dimension = {R"(a rate with its unit, such as "100 calls/day")", "1/s",
                                   rate_units};
-const Dimension bandwidth_dimension = {R"(a bandwidth with its unit, such as "1 Gbit/s")",
-                                       "byte/s", bandwidth_units};
+const Dimension bandwidth_dimension = {R"(a bandwidth with its unit, such as "1 Gbit/s")", "byte/s",
+                                       bandwidth_units};
 const Dimension share_dimension = {R"(a share such as 0.4 or "40 %")", "share", share_units, true};
 const Dimension factor_dimension = {"a decimal number", "factor", {}, true};
 const Dimension count_dimension = {"a whole number", "count", {}, true, true};

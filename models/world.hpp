@@ -106,8 +106,8 @@ struct Centre {
 struct Region {
   std::string id, name;
   double population = 0;
-  Id<Centre> centre;   ///< whose it is at regional stages
-  double weight = 0;   ///< share of demand, adds up to 1
+  Id<Centre> centre;  ///< whose it is at regional stages
+  double weight = 0;  ///< share of demand, adds up to 1
 };
 
 /// Where the calls of (stage, region, discipline) go on a normal day. Index:
@@ -215,8 +215,8 @@ struct DelaysTransfer {
 struct SendsAstray {
   double probability = 0;  ///< of a wrong address per dispatched incident
 };
-struct HidesPicture {};      ///< the region gets no picture of what is dispatched meanwhile
-struct KeepsDispatchHome {}; ///< cannot dispatch for another centre's regions
+struct HidesPicture {};       ///< the region gets no picture of what is dispatched meanwhile
+struct KeepsDispatchHome {};  ///< cannot dispatch for another centre's regions
 using LossEffect =
     std::variant<Stops, Slows, DelaysTransfer, SendsAstray, HidesPicture, KeepsDispatchHome>;
 
@@ -248,13 +248,13 @@ struct Takeover {
   Distribution detect_s = Constant{0};  ///< alarm to a person who can act knowing
   Distribution decide_s = Constant{0};  ///< knowing to ordering
   Distribution switch_trained_s = Constant{0}, switch_untrained_s = Constant{0};
-  double fails_trained = 0, fails_untrained = 0;    ///< of each attempt to switch
-  Distribution retry_s = Constant{0};               ///< lost by a failed attempt
-  Distribution relocate_s = Constant{0};            ///< own staff to the first partner
-  double relocated_share = 0;                       ///< of the lost positions
-  Distribution verify_s = Constant{0};              ///< repaired to sure of it
-  Distribution return_s = Constant{0};              ///< sure of it to back home
-  double foreign_handling = 1;                      ///< factor on another region's calls
+  double fails_trained = 0, fails_untrained = 0;  ///< of each attempt to switch
+  Distribution retry_s = Constant{0};             ///< lost by a failed attempt
+  Distribution relocate_s = Constant{0};          ///< own staff to the first partner
+  double relocated_share = 0;                     ///< of the lost positions
+  Distribution verify_s = Constant{0};            ///< repaired to sure of it
+  Distribution return_s = Constant{0};            ///< sure of it to back home
+  double foreign_handling = 1;                    ///< factor on another region's calls
   double relay_s = 0;  ///< added to a dispatch that the host cannot do itself
   Table<Centre, std::vector<Partner>> partners;
 };
@@ -262,13 +262,13 @@ struct Takeover {
 struct Network {
   double bandwidth_bytes_per_s = 125e6;
   double latency_s = 0.005;
-  std::string hub;                         ///< name of the place in the middle of the star
-  Table<Centre, Id<Component>> access;     ///< component whose loss cuts the centre's link, or none
+  std::string hub;                      ///< name of the place in the middle of the star
+  Table<Centre, Id<Component>> access;  ///< component whose loss cuts the centre's link, or none
 };
 
 struct World {
   std::string name, rubricering, zone;
-  double lost_after_s = 600;     ///< T_lost
+  double lost_after_s = 600;  ///< T_lost
   double delayed_after_s = 60;
   double norm_s = 10, norm_share = 0.9;
   struct Understaffing {

@@ -40,9 +40,8 @@ std::optional<Node> read_tree(const fs::path& file, Reading& reading,
   auto node = input ? parse_yaml(input->text, input->path, reading.problems) : std::nullopt;
   reading.incomplete = reading.incomplete || !node;
   if (node && node->type != Node::Type::map) {
-    reading.problems.add(node->mark,
-                         fmt::format("a file must be a map of sections, found {}",
-                                     describe(*node)));
+    reading.problems.add(
+        node->mark, fmt::format("a file must be a map of sections, found {}", describe(*node)));
     reading.incomplete = true;
     node.reset();
   }

@@ -17,9 +17,10 @@ namespace models {
 namespace {
 
 constexpr std::size_t deepest = 32;
+constexpr std::size_t most_entries = 10'000;
 
-/// Ends the parsing of a document whose rest makes no sense.
-struct TooDeep {};
+/// Ends the parsing of a document of a size that no world has.
+struct TooMuch {};
 
 /// Where lines begin and which are plain ASCII, so that marks count characters cheaply.
 class Lines {
@@ -108,13 +109,12 @@ private:
     if (!tag.empty() && tag != "?" && tag != "!")
       problems_.add(mark(at), fmt::format("tags are not allowed, found {}", tag));
   }
-  void open(const YAML::Mark& at, const std::string& tag, YAML::anchor_t anchor,
-            Node::Type type) {
+  void open(const YAML::Mark& at, const std::string& tag, YAML::anchor_t anchor, Node::Type type) {
     refuse_anchor(at, anchor);
     refuse_tag(at, tag);
     if (open_.size() >= deepest) {
       problems_.add(mark(at), fmt::format("is nested deeper than {} levels", deepest));
-      throw TooDeep{};
+      throw TooMuch{};
     }
     open_.emplace_back().node = leaf(at, type);
   }
@@ -155,6 +155,10 @@ private:
       problems_.add(map.key_mark, fmt::format("{} is written twice, first in line {}", map.key,
                                               first->mark.line));
       return;
+    }
+    if (map.node.entries.size() >= most_entries) {
+      problems_.add(map.key_mark, fmt::format("has more than {} entries", most_entries));
+      throw TooMuch{};
     }
     map.node.entries.push_back({std::move(map.key), std::move(map.key_mark), std::move(value)});
   }
@@ -200,7 +204,7 @@ std::optional<Node> parse_yaml(const std::string& text, const std::string& file,
     if (parser.HandleNextDocument(builder))
       problems.add(builder.take().mark, "a second document (---) is not allowed");
     return root;
-  } catch (const TooDeep&) {
+  } catch (const TooMuch&) {
     return {};  // said by the builder
   } catch (const YAML::Exception& e) {
     problems.add(builder.mark(e.mark), fmt::format("is not valid YAML: {}", e.msg));
@@ -250,10 +254,14 @@ std::string to_yaml(const Node& node) {
 std::string describe(const Node& node) {
   const std::string text = shortened(node.text);
   switch (node.type) {
-    case Node::Type::null: return "nothing";
-    case Node::Type::sequence: return "a list";
-    case Node::Type::map: return "a map";
-    case Node::Type::scalar: break;
+    case Node::Type::null:
+      return "nothing";
+    case Node::Type::sequence:
+      return "a list";
+    case Node::Type::map:
+      return "a map";
+    case Node::Type::scalar:
+      break;
   }
   return node.quoted || text.find(' ') != std::string::npos ? '"' + text + '"' : text;
 }

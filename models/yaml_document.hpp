@@ -26,9 +26,9 @@ struct Node {
   std::vector<Node> items;     ///< of a sequence
   std::vector<Entry> entries;  ///< of a map, in the order of the file
 
-  Origin origin;                ///< set by resolve_annotations
-  std::vector<Node> range;      ///< declared [lo, hi], or empty
-  bool from_setting = false;    ///< replaced by a setting
+  Origin origin;              ///< set by resolve_annotations
+  std::vector<Node> range;    ///< declared [lo, hi], or empty
+  bool from_setting = false;  ///< replaced by a setting
 
   const Node* find(std::string_view key) const;
   Node* find(std::string_view key);

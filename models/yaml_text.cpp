@@ -11,7 +11,9 @@ namespace {
 
 constexpr std::size_t largest_text = 8 << 20;
 
-bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+bool is_continuation(char c) {
+  return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
+}
 
 /// Length of the UTF-8 character at the start of `rest`; 0 when it is none (overlong forms,
 /// surrogates and code points above U+10FFFF are none).

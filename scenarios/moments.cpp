@@ -8,20 +8,22 @@ namespace scenarios {
 
 namespace {
 
-bool looks_local(const std::string& text) { return text.size() > 4 && text[4] == '-'; }
+bool looks_local(const std::string& text) {
+  return text.size() > 4 && text[4] == '-';
+}
 
 }  // namespace
 
-std::optional<models::UtcSeconds> read_local_time(const models::Place& place,
-                                                  const Clock& clock) {
+std::optional<models::UtcSeconds> read_local_time(const models::Place& place, const Clock& clock) {
   if (!clock.calendar)
     return {};
   const models::Node& node = place.node();
   auto utc = clock.calendar->to_utc(node.text);
   if (!utc)
-    place.fail(fmt::format("must be a local time such as \"2019-06-24T15:34\" that exists (in "
-                           "spring the clock skips an hour), found {}",
-                           describe(node)));
+    place.fail(
+        fmt::format("must be a local time such as \"2019-06-24T15:34\" that exists (in "
+                    "spring the clock skips an hour), found {}",
+                    describe(node)));
   return utc;
 }
 
@@ -34,9 +36,10 @@ std::optional<double> read_moment(const models::Place& place, const Clock& clock
   const models::Quantity duration = models::read_quantity(node, models::time_dimension);
   if (duration.error.empty())
     return duration.value;
-  place.fail(fmt::format("must be a local time such as \"2019-06-24T15:34\" or a duration since "
-                         "the start such as \"2 h\", found {}",
-                         describe(node)));
+  place.fail(
+      fmt::format("must be a local time such as \"2019-06-24T15:34\" or a duration since "
+                  "the start such as \"2 h\", found {}",
+                  describe(node)));
   return {};
 }
 

@@ -28,9 +28,10 @@ void read_when(Fields& fields, const Clock& clock, Effect& effect) {
     if (until && from && *until <= *from)
       until_at->fail(fmt::format("must come after from, found {}", describe(until_at->node())));
     if (until && clock.end_s && *until > *clock.end_s)
-      until_at->fail(fmt::format("must lie inside the run, found {}; leave it out for \"to the "
-                                 "end\"",
-                                 describe(until_at->node())));
+      until_at->fail(
+          fmt::format("must lie inside the run, found {}; leave it out for \"to the "
+                      "end\"",
+                      describe(until_at->node())));
     effect.duration_s = models::Constant{until.value_or(0) - effect.from_s};
   } else if (for_at) {
     effect.duration_s = models::read_distribution(*for_at);
@@ -50,13 +51,13 @@ void read_what(Fields& fields, const models::Draft& draft, Effect& effect) {
       effect.what = what.read(*at, draft);
     }
   }
-  const std::size_t times = (fields.find("from") ? 1 : 0) + (fields.find("until") ? 1 : 0) +
-                            (fields.find("for") ? 1 : 0);
+  const std::size_t times =
+      (fields.find("from") ? 1 : 0) + (fields.find("until") ? 1 : 0) + (fields.find("for") ? 1 : 0);
   const bool misspelt = fields.place().node().entries.size() > times + found.size();
   if (fields.is_map() && found.size() != 1 && !(found.empty() && misspelt))
-    fields.place().fail(fmt::format("must have exactly one of {}, found {}",
-                                    fmt::join(words, ", "),
-                                    found.empty() ? "none" : fmt::format("{}", fmt::join(found, ", "))));
+    fields.place().fail(
+        fmt::format("must have exactly one of {}, found {}", fmt::join(words, ", "),
+                    found.empty() ? "none" : fmt::format("{}", fmt::join(found, ", "))));
 }
 
 Effect read_effect(const Place& place, const models::Draft& draft, const Clock& clock) {

@@ -69,11 +69,11 @@ void read_end(Fields& fields, Clock& clock, Window& window) {
   if (*end <= 0)
     return at->fail(fmt::format("must come after start, found {}", describe(at->node())));
   if (*end > longest_run_s)
-    return at->fail(fmt::format("must come within 400 d of the start, found {}",
-                                describe(at->node())));
+    return at->fail(
+        fmt::format("must come within 400 d of the start, found {}", describe(at->node())));
   if (*end <= window.warm_up_s)
-    return at->fail(fmt::format("must come after the warm-up of {:g} s, found {}",
-                                window.warm_up_s, describe(at->node())));
+    return at->fail(fmt::format("must come after the warm-up of {:g} s, found {}", window.warm_up_s,
+                                describe(at->node())));
   clock.end_s = end;
   window.end_s = *end;
 }
@@ -81,8 +81,7 @@ void read_end(Fields& fields, Clock& clock, Window& window) {
 Window read_window(Fields& fields, Clock& clock) {
   Window window;
   read_start(fields, clock, window);
-  window.warm_up_s =
-      fields.get("warm_up", models::time_in({0, longest_run_s}), window.warm_up_s);
+  window.warm_up_s = fields.get("warm_up", models::time_in({0, longest_run_s}), window.warm_up_s);
   read_end(fields, clock, window);
   window.drain_s = fields.get("drain", models::time_in({0, 2 * models::hour_s}), window.drain_s);
   return window;
@@ -106,8 +105,8 @@ void read_head(Fields& fields, const models::Draft& draft, Clock& clock, Scenari
   scenario.window = read_window(fields, clock);
   if (const auto profile = fields.find("profile"))
     scenario.profile = read_profile(*profile, draft);
-  scenario.replications = static_cast<std::size_t>(
-      fields.get("replications", models::count_in(1, 1'000'000), 200));
+  scenario.replications =
+      static_cast<std::size_t>(fields.get("replications", models::count_in(1, 1'000'000), 200));
 }
 
 /// The world that the scenario names, with its settings and then `settings` applied.

@@ -55,9 +55,8 @@ std::vector<Id<models::Component>> with_cause(const Place& place, const Draft& d
 void check_units(const Place& place, const Down& down, const Draft& draft) {
   for (const auto id : down.components)
     if (id && *down.units > draft.world.components[id].n)
-      place.fail(fmt::format("must be at most the {} of {}, found {}",
-                             draft.world.components[id].n, draft.world.components[id].id,
-                             *down.units));
+      place.fail(fmt::format("must be at most the {} of {}, found {}", draft.world.components[id].n,
+                             draft.world.components[id].id, *down.units));
 }
 
 What read_down(const Place& place, const Draft& draft) {
@@ -146,9 +145,8 @@ std::vector<double> read_shares(const Place& place, const models::Names<Of>& nam
     if (id)
       out[id.index] = share;
     else if (!place.reading().incomplete)
-      entry.place.fail_at(entry.mark,
-                          fmt::format("is not known{}",
-                                      models::did_you_mean(entry.id, names.all())));
+      entry.place.fail_at(
+          entry.mark, fmt::format("is not known{}", models::did_you_mean(entry.id, names.all())));
   }
   if (known && std::abs(sum - 1) > share_tolerance)
     place.fail(fmt::format("must add up to 1, found {:.6g}", sum));
@@ -180,8 +178,7 @@ What read_surge(const Place& place, const Draft& draft) {
   if (const auto at = fields.find("kinds"))
     out.kind_shares = read_shares(*at, draft.kinds, draft.world.kinds.size());
   if (const auto at = fields.find("disciplines")) {
-    out.discipline_shares =
-        read_shares(*at, draft.disciplines, draft.world.disciplines.size());
+    out.discipline_shares = read_shares(*at, draft.disciplines, draft.world.disciplines.size());
     refuse_unmodelled(*at, out.discipline_shares, draft.world);
   }
   return out;

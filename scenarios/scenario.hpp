@@ -45,8 +45,8 @@ struct Surge {
   std::vector<Id<models::Region>> regions;
   std::optional<double> callers;
   double rate_factor = 0;
-  std::optional<double> decay_s;      ///< mean of an exponential decay from the start; none: flat
-  std::vector<double> kind_shares;    ///< by kind; empty: as in the world
+  std::optional<double> decay_s;    ///< mean of an exponential decay from the start; none: flat
+  std::vector<double> kind_shares;  ///< by kind; empty: as in the world
   std::vector<double> discipline_shares;
 };
 /// Callers who are not urgent stay away with a probability that grows as share x (1 - exp(-t/tau)).
@@ -69,10 +69,10 @@ using What = std::variant<Down, Blocking, SlowerHandling, Staffing, NoCallIn, Su
                           OpenChannel, NoTakeover>;
 
 struct Effect {
-  std::string id;                       ///< "kpn.1": the threat and the effect's place in it
-  double from_s = 0;                    ///< since the start of the run
-  models::Distribution duration_s;      ///< a Constant for a fixed end; drawn per replication else
-  bool to_the_end = false;              ///< lasts as long as the run
+  std::string id;                   ///< "kpn.1": the threat and the effect's place in it
+  double from_s = 0;                ///< since the start of the run
+  models::Distribution duration_s;  ///< a Constant for a fixed end; drawn per replication else
+  bool to_the_end = false;          ///< lasts as long as the run
   What what;
 };
 

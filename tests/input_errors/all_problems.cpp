@@ -81,13 +81,15 @@ TEST(AllProblems, AFileThatIsNoYamlDoesNotHideTheOthersNorBlameThem) {
 TEST(AllProblems, MissingSectionsAreNamed) {
   Texts texts = small_world::texts();
   texts.erase("rules.yaml");
-  replace(texts.at("storm.yaml"), "  profile: new_year\n  replications: 10\n  set:\n"
-                                  "    demand.calls: \"8000 calls/day\"\n", "");
-  replace(texts.at("storm.yaml"), "      - {from: \"5 h\", open_channel: {channel: number, share: 0.5}}\n",
+  replace(texts.at("storm.yaml"),
+          "  profile: new_year\n  replications: 10\n  set:\n"
+          "    demand.calls: \"8000 calls/day\"\n",
           "");
+  replace(texts.at("storm.yaml"),
+          "      - {from: \"5 h\", open_channel: {channel: number, share: 0.5}}\n", "");
   const auto found = lines(problems_of(texts));
   ASSERT_EQ(found.size(), 1u) << testing::PrintToString(found);
-  EXPECT_EQ(found[0], "world: demand is missing in the file");
+  EXPECT_EQ(found[0], "world: section demand is missing");
 }
 
 TEST(AllProblems, ASectionInTwoFilesIsNamedWithBoth) {
@@ -121,6 +123,21 @@ TEST(AllProblems, AliasesAndDeepNestingAreRefused) {
   EXPECT_THAT(deep[0], HasSubstr("is nested deeper than 32 levels"));
 }
 
+TEST(AllProblems, AbsurdSizesAreRefused) {
+  Texts texts = small_world::texts();
+  std::string& rules = texts.at("rules.yaml");
+  for (int i = 0; i <= 10'000; ++i)
+    rules += fmt::format("x{}: 1\n", i);
+  const auto many = lines(problems_of(texts));
+  ASSERT_EQ(many.size(), 1u);
+  EXPECT_THAT(many[0], HasSubstr("has more than 10000 entries"));
+  texts = small_world::texts();
+  texts.at("rules.yaml") += "#" + std::string(9 << 20, 'x');
+  const auto large = lines(problems_of(texts));
+  ASSERT_EQ(large.size(), 1u);
+  EXPECT_THAT(large[0], HasSubstr("rules.yaml: is larger than 8 MiB"));
+}
+
 std::string message_of(const std::filesystem::path& folder,
                        const std::vector<models::Setting>& settings = {},
                        const std::vector<std::filesystem::path>& overlays = {}) {
@@ -137,8 +154,9 @@ TEST(AllProblems, ARateNeedsItsUnit) {
   Texts texts = small_world::texts();
   replace(texts.at("rules.yaml"), "calls/year", "calls/yaer");
   folder.write(texts);
-  EXPECT_THAT(message_of(folder.world()), HasSubstr("rules.yaml:2:10: calls must be a rate with its "
-                                                    "unit, such as \"100 calls/day\""));
+  EXPECT_THAT(message_of(folder.world()),
+              HasSubstr("rules.yaml:2:10: calls must be a rate with its "
+                        "unit, such as \"100 calls/day\""));
 }
 
 TEST(AllProblems, FoldersThatAreNoWorldSaySo) {

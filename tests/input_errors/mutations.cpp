@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <random>
+#include <string_view>
 
 #include "scenarios/read_scenario.hpp"
 #include "small_world.hpp"
@@ -15,19 +16,28 @@ constexpr int mutants = 3000;
 
 /// Small changes that reach into the grammar more often than random bytes do.
 void mutate(std::string& text, std::mt19937_64& random) {
-  static const std::string pieces[] = {"{", "}", "[", "]", ":", ": ", ",", "-", "- ", "\n", "  ",
-                                       "\t", "\"", "'", "#", "&a ", "*a", "!x ", "|", ">", "?", "? ",
-                                       "~", "<<", "%", "@", "---\n", "...\n", "\xff", "\xc3",
-                                       std::string(1, '\0'), "null", "true", "0", "-1", "1e999",
-                                       "all", "value", "value: ", "range: "};
+  using namespace std::string_view_literals;
+  static constexpr std::string_view pieces[] = {
+      "{",    "}",    "[",   "]",    ":",    ": ",   ",",     "-",     "- ",      "\n",
+      "  ",   "\t",   "\"",  "'",    "#",    "&a ",  "*a",    "!x ",   "|",       ">",
+      "?",    "? ",   "~",   "<<",   "%",    "@",    "0",     "-1",    "---\n",   "...\n",
+      "null", "true", "all", "\0"sv, "\xff", "\xc3", "1e999", "value", "value: ", "range: "};
   const std::size_t at = random() % (text.size() + 1);
   const std::size_t other = random() % (text.size() + 1);
   const std::size_t length = 1 + random() % 12;
   switch (random() % 5) {
-    case 0: text.insert(at, pieces[random() % std::size(pieces)]); break;
-    case 1: text.erase(at, length); break;
-    case 2: text.insert(at, text.substr(other, length * 4)); break;
-    case 3: text.resize(at > text.size() / 2 ? at : text.size()); break;
+    case 0:
+      text.insert(at, pieces[random() % std::size(pieces)]);
+      break;
+    case 1:
+      text.erase(at, length);
+      break;
+    case 2:
+      text.insert(at, text.substr(other, length * 4));
+      break;
+    case 3:
+      text.resize(at > text.size() / 2 ? at : text.size());
+      break;
     default:
       if (at < text.size())
         text[at] = static_cast<char>(random());

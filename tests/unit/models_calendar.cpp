@@ -22,7 +22,8 @@ TEST(Calendar, LocalTimesAreUtcPlusTheOffsetOfTheSeason) {
 
 TEST(Calendar, TheDayOfTheSpringChangeHas23HoursAndOneHourIsSkipped) {
   const Calendar calendar(dutch);
-  const auto midnight = calendar.to_utc("2023-03-26T00:00"), next = calendar.to_utc("2023-03-27T00:00");
+  const auto midnight = calendar.to_utc("2023-03-26T00:00"),
+             next = calendar.to_utc("2023-03-27T00:00");
   ASSERT_TRUE(midnight && next);
   EXPECT_EQ(*next - *midnight, 23 * hour);
   EXPECT_FALSE(calendar.to_utc("2023-03-26T02:00"));
@@ -34,7 +35,8 @@ TEST(Calendar, TheDayOfTheSpringChangeHas23HoursAndOneHourIsSkipped) {
 
 TEST(Calendar, TheDayOfTheAutumnChangeHas25HoursAndOneHourComesTwice) {
   const Calendar calendar(dutch);
-  const auto midnight = calendar.to_utc("2023-10-29T00:00"), next = calendar.to_utc("2023-10-30T00:00");
+  const auto midnight = calendar.to_utc("2023-10-29T00:00"),
+             next = calendar.to_utc("2023-10-30T00:00");
   ASSERT_TRUE(midnight && next);
   EXPECT_EQ(*next - *midnight, 25 * hour);
   EXPECT_EQ(calendar.to_utc("2023-10-29T02:30"), *midnight + 2 * hour + 1800) << "the summer one";
@@ -60,7 +62,9 @@ TEST(Calendar, RoundTripsEveryHourOfTwoYears) {
 
 TEST(Calendar, SecondOfWeekFollowsTheWallClock) {
   const Calendar calendar(dutch);
-  const auto at = [&](const char* local) { return calendar.second_of_week(*calendar.to_utc(local)); };
+  const auto at = [&](const char* local) {
+    return calendar.second_of_week(*calendar.to_utc(local));
+  };
   EXPECT_EQ(at("2023-11-13T00:00"), 0) << "a Monday";
   EXPECT_EQ(at("2023-11-12T23:59:59"), 7 * day - 1);
   EXPECT_EQ(at("2023-03-26T03:00"), 6 * day + 3 * hour) << "the wall clock, not hours gone by";

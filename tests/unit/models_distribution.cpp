@@ -23,8 +23,7 @@ Moments integrate(const Distribution& distribution) {
   double first = 0, second = 0;
   for (int i = 0; i < points; ++i) {
     const double s = (i + 0.5) / points;
-    const double u =
-        std::min(s * s * s * s * (35 + s * (-84 + s * (70 - 20 * s))), 1 - 0x1p-53);
+    const double u = std::min(s * s * s * s * (35 + s * (-84 + s * (70 - 20 * s))), 1 - 0x1p-53);
     const double density = 140 * s * s * s * (1 - s) * (1 - s) * (1 - s) / points;
     const double x = quantile(distribution, u);
     first += x * density;
@@ -38,7 +37,9 @@ struct Case {
   Distribution distribution;
 };
 
-void PrintTo(const Case& c, std::ostream* out) { *out << c.name; }
+void PrintTo(const Case& c, std::ostream* out) {
+  *out << c.name;
+}
 
 class ClosedForms : public testing::TestWithParam<Case> {};
 

@@ -64,8 +64,9 @@ TEST(Units, WhatHasAUnitNeedsIt) {
 }
 
 TEST(Units, NumbersAreDecimalOnly) {
-  for (const char* text : {"010", "0x10", "0o10", "1_000", ".inf", "inf", "nan", ".nan", "+1", "1.",
-                           ".", "-", "1e", "1e+", "--1", "1 ", "1e999", "1d0", "0b1", "1,5", "٣"})
+  for (const char* text :
+       {"010", "0x10", "0o10", "1_000", ".inf", "inf",   "nan", ".nan", "+1",  "1.", ".",
+        "-",   "1e",   "1e+",  "--1",   "1 ",   "1e999", "1d0", "0b1",  "1,5", "٣"})
     EXPECT_TRUE(refused(text, factor_dimension)) << text;
   EXPECT_EQ(decimal("0"), 0);
   EXPECT_EQ(decimal("-0.5"), -0.5);

@@ -44,7 +44,8 @@ private:
   fs::path folder_;
 };
 
-const char* const small = R"(world: {name: "W", zone: "UTC+0", shifts: {day: "07:00", night: "23:00"}}
+const char* const small =
+    R"(world: {name: "W", zone: "UTC+0", shifts: {day: "07:00", night: "23:00"}}
 disciplines:
   a: {name: "A", share: 0.75}
   b: {name: "B", share: 0.2504}
@@ -264,13 +265,14 @@ TEST(Parameters, HaveTheNearestAnnotation) {
 
 TEST(Settings, ReplaceTheNodeAtTheirAddress) {
   const OneFile file(small);
-  const WorldModel model = read_world(
-      file.folder(), {{"demand.calls", "60 calls/min", here},
-                      {"meldkamers.north.roster.desk_a.value", "30", here},
-                      {"takeover.decide", "{exponential: {mean: 90 s}}", here},
-                      {"meldkamers.south.roster.desk_b.steps.1.staff", "2", here},
-                      {"takeover.relay", "5 s", here},
-                      {"demand.calls", "{value: 120 calls/min, source: press, kind: reported}", here}});
+  const WorldModel model =
+      read_world(file.folder(),
+                 {{"demand.calls", "60 calls/min", here},
+                  {"meldkamers.north.roster.desk_a.value", "30", here},
+                  {"takeover.decide", "{exponential: {mean: 90 s}}", here},
+                  {"meldkamers.south.roster.desk_b.steps.1.staff", "2", here},
+                  {"takeover.relay", "5 s", here},
+                  {"demand.calls", "{value: 120 calls/min, source: press, kind: reported}", here}});
   EXPECT_DOUBLE_EQ(model.world.demand.calls_per_s, 2) << "the last one holds";
   EXPECT_EQ(parameter(model, "demand.calls").source, "press");
   EXPECT_EQ(parameter(model, "demand.calls").mark, here);

@@ -101,7 +101,8 @@ TEST(Scenario, EffectsEndAtATimeAfterADurationOrWithTheRun) {
 }
 
 TEST(Scenario, DownNamesComponentsOrACommonCause) {
-  const Study study = read(day, R"(      - {from: "1 h", down: {components: [net, power@n], units: 1}}
+  const Study study =
+      read(day, R"(      - {from: "1 h", down: {components: [net, power@n], units: 1}}
       - {from: "1 h", down: {common_cause: software}}
       - {from: "1 h", blocking: {component: core, probability: 0.4}}
 )");
@@ -131,7 +132,9 @@ TEST(Scenario, GroupsAreChosenByMeldkamerAndRole) {
 }
 
 TEST(Scenario, CallersComeStayAwayOrFindAnotherWay) {
-  const Study study = read(day, R"(      - {from: "1 h", surge: {regions: all, callers: 1254, decay: "60 min", kinds: {other: 1}}}
+  const Study study = read(
+      day,
+      R"(      - {from: "1 h", surge: {regions: all, callers: 1254, decay: "60 min", kinds: {other: 1}}}
       - {from: "1 h", surge: {regions: [q], rate_factor: 2.4, disciplines: {b: "80 %", a: 0.2}}}
       - {from: "1 h", reduction: {regions: [r], share: 0.45, reaches_after: "5 min"}}
       - {from: "1 h", open_channel: {channel: radio, share: 0.5}}
@@ -162,9 +165,10 @@ TEST(Scenario, ItsSettingsComeFirstAndTheCommandLinesAfter) {
 }
 
 TEST(Scenario, ASettingKeepsTheSourceThatIsWrittenBesideIt) {
-  const Study study = read(std::string(day) +
-                           "  set: {demand.calls: {value: 2 calls/min, source: \"a \\\"paper\\\"\", "
-                           "kind: reported}}\n");
+  const Study study =
+      read(std::string(day) +
+           "  set: {demand.calls: {value: 2 calls/min, source: \"a \\\"paper\\\"\", "
+           "kind: reported}}\n");
   for (const models::Parameter& parameter : study.model.parameters)
     if (parameter.address == "demand.calls") {
       EXPECT_EQ(parameter.source, "a \"paper\"");
