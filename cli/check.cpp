@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -46,6 +47,16 @@ fs::path folder_of(const fs::path& file) {
   return file.has_parent_path() ? file.parent_path() : fs::path(".");
 }
 
+/// Scenarios of one world share its problems: each is said once.
+void add_new(std::vector<models::Problem>& problems, models::Problem problem) {
+  const bool known =
+      std::any_of(problems.begin(), problems.end(), [&](const models::Problem& said) {
+        return said.mark == problem.mark && said.message == problem.message;
+      });
+  if (!known)
+    problems.push_back(std::move(problem));
+}
+
 class Check : public Command {
 public:
   explicit Check(CLI::App& program) : Command(program, "check", manual) {
@@ -60,7 +71,7 @@ public:
     std::vector<models::Problem> problems;
     for (const std::string& file : files_)
       for (models::Problem& problem : problems_of(file))
-        problems.push_back(std::move(problem));
+        add_new(problems, std::move(problem));
     if (json())
       print_json(problems);
     else

@@ -84,19 +84,16 @@ const Phrases table_words = {
     {"col.abandoned", {"left", "opgeh."}},
     {"col.blocked", {"blocked", "geblokk."}},
     {"col.cut", {"cut", "afgebr."}},
-    {"col.lost_function", {"lost", "uitval"}},
+    {"lost_function_in", {"lost its function in", "viel uit in"}},
     {"col.taken_over", {"taken over", "overgenomen"}},
     {"col.detect", {"detect", "ontdekken"}},
     {"col.decide", {"decide", "besluiten"}},
     {"col.switch", {"switch", "schakelen"}},
     {"col.return", {"return", "terug"}},
-    {"col.failed", {"failed", "mislukt"}},
+    {"failed_switches", {"failed switches per loss", "mislukte schakelingen per uitval"}},
     {"clocks_note",
-     {"lost, taken over: share of replications [95 % interval]. Clocks: mean / P95. failed: "
-      "switches "
-      "per loss.",
-      "uitval, overgenomen: deel van de replicaties [95%-interval]. Klokken: gem. / P95. mislukt: "
-      "per uitval."}},
+     {"taken over: share of the replications with its 95 % interval. Clocks: mean / P95.",
+      "overgenomen: deel van de replicaties met 95%-interval. Klokken: gemiddelde / P95."}},
     {"truncated_note",
      {"replications were cut off by the end of the window: their counts are lower bounds.",
       "replicaties zijn afgekapt door het einde van het venster: hun aantallen zijn "
