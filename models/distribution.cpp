@@ -27,7 +27,7 @@ struct Quantile {
   double u;
 
   double operator()(const Constant& d) const { return d.value; }
-  double operator()(const Exponential& d) const { return -d.mean * std::log1p(-u); }
+  double operator()(const Exponential& d) const { return quantile(d, u); }
   double operator()(const Lognormal& d) const {
     return std::exp(d.mu + d.sigma * normal_quantile(u));
   }
@@ -104,7 +104,7 @@ struct Variance {
 
 }  // namespace
 
-double quantile(const Distribution& distribution, double u) {
+double quantile_of_other(const Distribution& distribution, double u) {
   return std::visit(Quantile{u}, distribution);
 }
 

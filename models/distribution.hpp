@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cmath>
 #include <variant>
 #include <vector>
 
@@ -38,8 +39,19 @@ struct Empirical {
 using Distribution =
     std::variant<Constant, Exponential, Lognormal, Gamma, Triangular, Uniform, Beta, Empirical>;
 
+/// Inline because it is drawn for nearly every call. log(1 - u) instead of log1p(-u): twice as
+/// fast, and off by less than 2^-53 / u of the value.
+inline double quantile(const Exponential& exponential, double u) {
+  return -exponential.mean * std::log(1 - u);
+}
+double quantile_of_other(const Distribution& distribution, double u);
+
 /// Value at probability u in (0, 1).
-double quantile(const Distribution& distribution, double u);
+inline double quantile(const Distribution& distribution, double u) {
+  if (const auto* exponential = std::get_if<Exponential>(&distribution))
+    return quantile(*exponential, u);
+  return quantile_of_other(distribution, u);
+}
 double mean(const Distribution& distribution);
 double variance(const Distribution& distribution);
 

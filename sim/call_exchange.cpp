@@ -4,6 +4,7 @@
 #include <bit>
 #include <cmath>
 
+#include "sim/exchange_parts.hpp"
 #include "sim/fact_shape.hpp"
 
 namespace sim {
@@ -16,8 +17,6 @@ using results::GroupTime;
 using results::TimelineCount;
 
 namespace {
-
-constexpr std::uint16_t no_group = std::numeric_limits<std::uint16_t>::max();
 
 std::uint8_t first_genuine(const models::World& world) {
   for (const auto kind : world.kinds.ids())
@@ -106,9 +105,9 @@ void CallExchange::advance_to(double t_s) {
 }
 
 void CallExchange::handle(const Event& event) {
-  if (calls_[event.slot].token != event.token)
+  if ((calls_[event.slot].token & token_mask) != event.token())
     return;
-  switch (event.kind) {
+  switch (event.kind()) {
     case EventKind::service_ends:
       return end_service(event.slot);
     case EventKind::patience_ends:
@@ -250,52 +249,6 @@ void CallExchange::offer(std::uint32_t slot) {
   if (pool.caller_on_line)
     --lines_left_[pool.centre];
   wait(slot, group);
-}
-
-/// To the first partner with somebody free and a line free. A call that came here by overflow or
-/// takeover may go on the same way.
-bool CallExchange::try_overflow(std::uint32_t slot, Group group) {
-  Call& call = calls_[slot];
-  for (const auto centre : world_.centres[{pools_[group].centre}].overflow->to) {
-    const Group other = group_of(centre.index, call);
-    if (other == no_group || other == group || !pools_[other].has_free() ||
-        (pools_[other].caller_on_line && lines_left_[centre.index] <= 0))
-      continue;
-    move(slot, group, other);
-    return true;
-  }
-  return false;
-}
-
-/// A call that has waited long enough looks for a partner, and looks again after the same time.
-void CallExchange::overflow(const Event& event) {
-  const Group group = calls_[event.slot].group;
-  const auto& rule = world_.centres[{pools_[group].centre}].overflow;
-  if (rule && rule->after_s > 0 && !try_overflow(event.slot, group))
-    events_.push(now_s_ + rule->after_s, event.slot, event.token, EventKind::overflow_due);
-}
-
-/// Takes a call that waits, or has just been offered, to another group; its patience runs on.
-void CallExchange::move(std::uint32_t slot, Group from, Group to) {
-  Call& call = calls_[slot];
-  if (call.state == CallState::waiting) {
-    leave_line(slot);
-    if (pools_[from].caller_on_line)
-      ++lines_left_[pools_[from].centre];
-  }
-  count(from, call, GroupCount::moved_out);
-  count(to, call, GroupCount::moved_in);
-  call.group = to;
-  AgentPool& pool = pools_[to];
-  if (pool.caller_on_line)
-    --lines_left_[pool.centre];
-  if (pool.has_free())
-    return answer(slot, to);
-  if (call.state != CallState::waiting)
-    return wait(slot, to);
-  pool.line.enter(calls_, slot);
-  if (pool.line.size() == 1)
-    pool.short_since_s = now_s_;
 }
 
 void CallExchange::wait(std::uint32_t slot, Group group) {
@@ -488,153 +441,7 @@ void CallExchange::end_job(std::uint32_t slot) {
   free_slot(slot);
 }
 
-// ---------------------------------------------------------------- a call fails
-
-void CallExchange::abandon(std::uint32_t slot) {
-  Call& call = calls_[slot];
-  const Group group = call.group;
-  leave_line(slot);
-  if (pools_[group].caller_on_line)
-    ++lines_left_[pools_[group].centre];
-  note_wait(call, pools_[group]);
-  count(group, call, GroupCount::abandoned);
-  mix((std::uint64_t{group} << 8) | 3);
-  fail(slot, CallerCount::abandoned);
-}
-
-void CallExchange::block(std::uint32_t slot, Group group) {
-  count(group, calls_[slot], GroupCount::blocked);
-  mix((std::uint64_t{group} << 8) | 4);
-  fail(slot, CallerCount::blocked);
-}
-
-/// One attempt has ended without completion; what does the person do?
-void CallExchange::fail(std::uint32_t slot, CallerCount cause) {
-  Call& call = calls_[slot];
-  ++call.token;
-  if (call.other_work || call.job) {
-    if (call.job && call.call_class == CallClass::measured)
-      --measured_jobs_;
-    return free_slot(slot);
-  }
-  ++failed_total_;
-  flow(pools_[call.group].centre, TimelineCount::failed);
-  ledger_.count(call, cause);
-  if (cause == CallerCount::blocked && call.genuine)
-    ledger_.count(call, CallerCount::blocked_genuine);
-  if (cause != CallerCount::abandoned)
-    call.hit = true;
-  if (redials(slot, cause) || tries_channel(slot) || is_stranded(slot))
-    return;
-  give_up(slot);
-}
-
-bool CallExchange::redials(std::uint32_t slot, CallerCount cause) {
-  Call& call = calls_[slot];
-  const auto& redial = world_.callers.redial;
-  if (!world_.kinds[{call.kind}].redials || call.attempt > redial.maximum)
-    return false;
-  const double p = cause == CallerCount::blocked     ? redial.after_blocked
-                   : cause == CallerCount::abandoned ? redial.after_abandoned
-                                                     : redial.after_cut;
-  const auto u = models::uniforms(key_, Purpose::redial, subject(call, call.attempt));
-  if (u[0] >= p)
-    return false;
-  call.state = CallState::between_attempts;
-  events_.push(now_s_ + models::quantile(redial.delay_s, u[1]), slot, call.token,
-               EventKind::redial);
-  return true;
-}
-
-double CallExchange::channel_share(std::size_t channel) const {
-  const auto& state = channels_[channel];
-  if (!state.known || !state.works)
-    return 0;
-  const double tau_s = world_.callers.channels[channel].known_tau_s;
-  return tau_s > 0 ? state.share * -std::expm1(-(now_s_ - state.known_since_s) / tau_s)
-                   : state.share;
-}
-
-bool CallExchange::tries_channel(std::uint32_t slot) {
-  Call& call = calls_[slot];
-  if (!call.genuine)
-    return false;
-  for (std::size_t i = 0; i < channels_.size(); ++i) {
-    const double share = channel_share(i);
-    if (share <= 0)
-      continue;
-    const auto u = models::uniforms(
-        key_, Purpose::channel,
-        subject(call, call.attempt * 256u + static_cast<std::uint32_t>(i)));
-    if (u[0] >= share)
-      continue;
-    call.state = CallState::in_contact;
-    events_.push(now_s_ + models::quantile(world_.callers.channels[i].delay_s, u[1]), slot,
-                 call.token, EventKind::channel_contact);
-    return true;
-  }
-  return false;
-}
-
-/// Who gives up while the first stage does not answer at all stays stranded: some call again when
-/// it is back, some hear of another way (release_stranded, offer_channel_to_stranded).
-bool CallExchange::is_stranded(std::uint32_t slot) {
-  Call& call = calls_[slot];
-  const auto first = world_.route({0}, {call.region}, {call.discipline}).index;
-  if (!call.genuine || !pools_[first].stopped)
-    return false;
-  call.state = CallState::stranded;
-  stranded_.push_back(slot);
-  return true;
-}
-
-void CallExchange::give_up(std::uint32_t slot) {
-  const Call& call = calls_[slot];
-  const bool served = call.contacted || (call.answered && !call.genuine);
-  ledger_.close(call, served ? CallerCount::reached : CallerCount::gave_up, now_s_);
-  free_slot(slot);
-}
-
-void CallExchange::release_stranded() {
-  std::vector<std::uint32_t> staying;
-  for (const auto slot : stranded_) {
-    Call& call = calls_[slot];
-    if (pools_[world_.route({0}, {call.region}, {call.discipline}).index].stopped) {
-      staying.push_back(slot);
-      continue;
-    }
-    const auto u = models::uniforms(key_, Purpose::redial, subject(call, 1000));
-    if (!call.urgent && u[0] < world_.callers.deferred_share) {
-      call.state = CallState::between_attempts;
-      events_.push(now_s_ + u[1] * world_.callers.deferred_spread_s, slot, call.token,
-                   EventKind::redial);
-    } else {
-      give_up(slot);
-    }
-  }
-  stranded_ = std::move(staying);
-}
-
-/// Each stranded caller hears of the channel with probability `share`, after an exponential time
-/// with the channel's time constant.
-void CallExchange::offer_channel_to_stranded(std::size_t channel) {
-  if (!channels_[channel].works)
-    return;
-  const auto& row = world_.callers.channels[channel];
-  std::erase_if(stranded_, [&](std::uint32_t slot) {
-    Call& call = calls_[slot];
-    const auto u = models::uniforms(
-        key_, Purpose::channel, subject(call, 0x10000u + static_cast<std::uint32_t>(channel)));
-    if (u[0] >= channels_[channel].share)
-      return false;
-    call.state = CallState::in_contact;
-    events_.push(now_s_ - row.known_tau_s * std::log1p(-u[1]) + models::quantile(row.delay_s, u[2]),
-                 slot, call.token, EventKind::channel_contact);
-    return true;
-  });
-}
-
-// ---------------------------------------------------------------- people
+// ---------------------------------------------------------------- serve
 
 void CallExchange::serve(Group group) {
   AgentPool& pool = pools_[group];
@@ -655,201 +462,6 @@ void CallExchange::serve(Group group) {
     leave_line(slot);
     answer(slot, group);
   }
-}
-
-void CallExchange::resume(std::uint32_t slot, Group group) {
-  Call& call = calls_[slot];
-  ++pools_[group].busy;
-  call.state = CallState::talking;
-  ++call.token;
-  count(group, call, GroupCount::handed_in);
-  call.since_s = now_s_;
-  call.ends_s = now_s_ + call.ends_s;
-  events_.push(call.ends_s, slot, call.token, EventKind::service_ends);
-}
-
-/// More conversations than people at the change of shift: the excess (lowest slots first) goes on
-/// hold and is the first to be taken up again, for what is left of it.
-void CallExchange::hand_over(Group group) {
-  AgentPool& pool = pools_[group];
-  for (std::uint32_t slot = 0; slot < calls_.size() && pool.busy > pool.on_duty; ++slot) {
-    Call& call = calls_[slot];
-    if (call.state != CallState::talking || call.group != group)
-      continue;
-    --pool.busy;
-    call.talked_s += now_s_ - call.since_s;
-    group_time(group, GroupTime::busy_s) += clipped(call.since_s, now_s_);
-    call.ends_s -= now_s_;
-    call.state = CallState::on_hold;
-    ++call.token;
-    pool.held.push_back(slot);
-    count(group, call, GroupCount::handed_out);
-  }
-}
-
-void CallExchange::set_on_duty(models::Id<models::AgentGroup> id, int people) {
-  const auto group = static_cast<Group>(id.index);
-  AgentPool& pool = pools_[group];
-  if (people == pool.on_duty)
-    return;
-  clock_duty(pool, group);
-  pool.on_duty = people;
-  mix((std::uint64_t{group} << 32) | (static_cast<std::uint64_t>(people) << 8) | 5);
-  if (world_.groups[id].shift_end == models::ShiftEnd::hand_over)
-    hand_over(group);
-  serve(group);
-}
-
-void CallExchange::clock_duty(AgentPool& pool, Group group) {
-  group_time(group, GroupTime::on_duty_s) += pool.on_duty * clipped(pool.duty_since_s, now_s_);
-  pool.duty_since_s = now_s_;
-}
-
-// ---------------------------------------------------------------- functions lost and back
-
-void CallExchange::set_function_state(models::Id<models::Centre> centre,
-                                      models::Id<models::Stage> stage,
-                                      const FunctionState& state) {
-  FunctionState& now = states_[centre.index * world_.stages.size() + stage.index];
-  if (state == now)
-    return;
-  const FunctionState before = now;
-  now = state;
-  for (Group group = 0; group < pools_.size(); ++group) {
-    AgentPool& pool = pools_[group];
-    if (pool.centre != centre.index || pool.stage != stage.index)
-      continue;
-    pool.stopped = state.stopped;
-    pool.blocks_arriving = state.blocks_arriving;
-    pool.transfer_extra_s = state.transfer_extra_s;
-    pool.blocking = state.blocking;
-    pool.astray = state.astray;
-    pool.keeps_dispatch_home = state.keeps_dispatch_home;
-    pool.slow = state.slow * effect_slow_[group];
-    if (pool.picture_hidden && !state.picture_hidden)
-      settle_pictures(group);
-    pool.picture_hidden = state.picture_hidden;
-    mix((std::uint64_t{group} << 8) | (state.stopped ? 6 : 7));
-    if (state.cuts_connected && !before.cuts_connected)
-      cut_talking(group);
-    if (state.cuts_waiting && !before.cuts_waiting)
-      cut_waiting(group);
-    serve(group);
-  }
-  update_unreachable(centre.index);
-  if (stage.index == 0 && before.stopped && !state.stopped)
-    release_stranded();
-}
-
-void CallExchange::set_slower(models::Id<models::AgentGroup> id, double factor) {
-  effect_slow_[id.index] = factor;
-  AgentPool& pool = pools_[id.index];
-  pool.slow = factor * states_[pool.centre * world_.stages.size() + pool.stage].slow;
-}
-
-void CallExchange::cut_talking(Group group) {
-  AgentPool& pool = pools_[group];
-  for (std::uint32_t slot = 0; slot < calls_.size(); ++slot) {
-    Call& call = calls_[slot];
-    const bool talks = call.state == CallState::talking;
-    if (call.group != group || !(talks || call.state == CallState::on_hold))
-      continue;
-    if (talks) {
-      --pool.busy;
-      call.talked_s += now_s_ - call.since_s;
-      group_time(group, GroupTime::busy_s) += clipped(call.since_s, now_s_);
-      count(group, call, GroupCount::cut_talking);
-    } else {
-      std::erase(pool.held, slot);
-    }
-    if (pool.caller_on_line)
-      ++lines_left_[pool.centre];
-    mix((std::uint64_t{group} << 8) | 8);
-    fail(slot, CallerCount::cut);
-  }
-}
-
-void CallExchange::cut_waiting(Group group) {
-  AgentPool& pool = pools_[group];
-  while (!pool.line.empty()) {
-    const auto slot = pool.line.pick(0);
-    Call& call = calls_[slot];
-    leave_line(slot);
-    if (pool.caller_on_line)
-      ++lines_left_[pool.centre];
-    note_wait(call, pool);
-    count(group, call, GroupCount::cut_waiting);
-    mix((std::uint64_t{group} << 8) | 9);
-    fail(slot, CallerCount::cut);
-  }
-}
-
-// ---------------------------------------------------------------- takeover
-
-void CallExchange::redirect(models::Id<models::Centre> centre,
-                            std::vector<models::Partner> partners) {
-  redirects_[centre.index] = std::move(partners);
-  any_redirect_ = std::any_of(redirects_.begin(), redirects_.end(),
-                              [](const auto& list) { return !list.empty(); });
-  mix((std::uint64_t{centre.index} << 8) | 10);
-  if (!redirects_[centre.index].empty())
-    move_waiting(centre.index);
-  update_unreachable(centre.index);
-}
-
-/// Whoever waits at the centre goes along, longest waiting first.
-void CallExchange::move_waiting(std::size_t centre) {
-  std::vector<std::uint32_t> waiting;
-  for (std::uint32_t slot = 0; slot < calls_.size(); ++slot)
-    if (calls_[slot].state == CallState::waiting && pools_[calls_[slot].group].centre == centre)
-      waiting.push_back(slot);
-  std::stable_sort(waiting.begin(), waiting.end(), [this](auto a, auto b) {
-    return calls_[a].since_s < calls_[b].since_s;
-  });
-  for (const auto slot : waiting) {
-    const Group from = calls_[slot].group, to = destination(calls_[slot]);
-    if (to != from && (!pools_[to].caller_on_line || lines_left_[pools_[to].centre] > 0))
-      move(slot, from, to);
-  }
-}
-
-bool CallExchange::answers(models::Id<models::Centre> centre,
-                           models::Id<models::Stage> stage) const {
-  return !states_[centre.index * world_.stages.size() + stage.index].stopped;
-}
-
-std::uint32_t CallExchange::waiting(models::Id<models::AgentGroup> group) const {
-  return pools_[group.index].line.size();
-}
-
-// ---------------------------------------------------------------- behaviour
-
-void CallExchange::open_channel(std::size_t channel, std::optional<double> share) {
-  auto& state = channels_[channel];
-  if (share)
-    state.share = *share;
-  if (!state.known)
-    state.known_since_s = now_s_;
-  state.known = true;
-  offer_channel_to_stranded(channel);
-}
-
-void CallExchange::close_channel(std::size_t channel) {
-  const auto& row = world_.callers.channels[channel];
-  channels_[channel].known = row.published;
-  channels_[channel].share = row.share;
-}
-
-void CallExchange::set_channel_works(std::size_t channel, bool works) {
-  channels_[channel].works = works;
-}
-
-void CallExchange::begin_reduction(const scenarios::Reduction& reduction) {
-  reductions_.push_back({&reduction, now_s_});
-}
-
-void CallExchange::end_reduction(const scenarios::Reduction& reduction) {
-  std::erase_if(reductions_, [&](const auto& active) { return active.what == &reduction; });
 }
 
 }  // namespace sim

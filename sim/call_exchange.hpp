@@ -27,8 +27,7 @@ struct FunctionState {
 
 /// The calls: plain values, one event heap, no actor and no allocation per call. Time moves by
 /// `advance_to` only; everything below it is a change of state at `now_s()` by a living actor.
-/// At equal times: ends of service, patience, transfers and redials in the order in which they
-/// were scheduled, then arrivals.
+/// At equal times: ends of service, patience, transfers and redials by slot, then arrivals.
 class CallExchange {
 public:
   CallExchange(const models::World& world, const scenarios::Scenario& scenario,

@@ -167,43 +167,69 @@ void DemandStream::fill_bin() {
   factor_ = normal_factor();
   for (std::size_t i = 0; i < sources_.size(); ++i)
     fill_from(static_cast<std::uint16_t>(i));
-  std::sort(order_.begin(), order_.end(), [](const Key& a, const Key& b) {
-    return a.t_s < b.t_s || (a.t_s == b.t_s && a.index < b.index);
-  });
+  sort_bin();
 }
 
-/// The factor on the annual mean rate in this bin: the profile's step where one is active.
-double DemandStream::normal_factor() const {
-  const auto utc = static_cast<models::UtcSeconds>(bin_ * static_cast<std::int64_t>(bin_s));
-  const auto civil = calendar_.civil(utc);
-  const auto profile = world_.demand.profiles.find(profile_);
-  if (profile != world_.demand.profiles.end()) {
-    const double in_profile = [&] {
-      const auto& steps = profile->second.steps;
-      const auto place = [](int month, int day, int second) {
-        return (static_cast<std::int64_t>(month) * 32 + day) * 86400 + second;
-      };
-      // Steps run in calendar order and may cross New Year: the active one is the latest that is
-      // not after now, or else the latest of the old year.
-      const auto now = place(civil.month, civil.day, civil.second_of_day);
-      const models::Profile::Step* active = nullptr;
-      std::int64_t best = -1;
-      const std::int64_t year = 13LL * 32 * 86400;
-      for (const auto& step : steps) {
-        const auto at = place(step.month, step.day, step.second_of_day);
-        const auto age = now >= at ? now - at : now - at + year;
-        if (active == nullptr || age < best) {
-          active = &step;
-          best = age;
-        }
-      }
-      return active == nullptr ? 0.0 : active->factor;
-    }();
-    if (in_profile > 0)
-      return in_profile;
+/// Times are spread over the bin: put each into one of as many slices as there are arrivals, then
+/// insertion sort, which finds nearly everything in place. Ties go by place in the bin.
+void DemandStream::sort_bin() {
+  const std::size_t count = order_.size();
+  const double bin_from = static_cast<double>(bin_) * bin_s - static_cast<double>(start_);
+  const auto slice_of = [&](const Key& key) {
+    const auto slice = static_cast<std::size_t>((key.t_s - bin_from) / bin_s *
+                                                static_cast<double>(count));
+    return std::min(slice, count - 1);
+  };
+  slices_.assign(count + 1, 0);
+  for (const Key& key : order_)
+    ++slices_[slice_of(key) + 1];
+  for (std::size_t i = 1; i <= count; ++i)
+    slices_[i] += slices_[i - 1];
+  sorted_.resize(count);
+  for (const Key& key : order_)
+    sorted_[slices_[slice_of(key)]++] = key;
+  std::swap(order_, sorted_);
+  for (std::size_t i = 1; i < count; ++i) {
+    const Key moved = order_[i];
+    std::size_t hole = i;
+    for (; hole > 0 && (order_[hole - 1].t_s > moved.t_s ||
+                        (order_[hole - 1].t_s == moved.t_s &&
+                         order_[hole - 1].index > moved.index));
+         --hole)
+      order_[hole] = order_[hole - 1];
+    order_[hole] = moved;
   }
-  const auto hour = static_cast<std::size_t>(civil.weekday * 24 + civil.second_of_day / 3600);
-  return world_.demand.hour_of_week[hour];
+}
+
+/// The factor of the profile's active step: the latest that is not after now, or else the latest
+/// of the old year, since steps may run over New Year. 0: the profile says nothing now.
+double DemandStream::profile_factor(const models::Calendar::Civil& now) const {
+  const auto profile = world_.demand.profiles.find(profile_);
+  if (profile == world_.demand.profiles.end())
+    return 0;
+  const auto place = [](std::int64_t month, std::int64_t day, std::int64_t second) {
+    return (month * 32 + day) * 86400 + second;
+  };
+  const auto here = place(now.month, now.day, now.second_of_day), year = place(13, 0, 0);
+  double factor = 0;
+  auto youngest = year;
+  for (const auto& step : profile->second.steps) {
+    const auto age = (here - place(step.month, step.day, step.second_of_day) + year) % year;
+    if (age < youngest) {
+      youngest = age;
+      factor = step.factor;
+    }
+  }
+  return factor;
+}
+
+/// The factor on the annual mean rate in this bin.
+double DemandStream::normal_factor() const {
+  const auto now =
+      calendar_.civil(static_cast<models::UtcSeconds>(bin_ * static_cast<std::int64_t>(bin_s)));
+  const double in_profile = profile_factor(now);
+  const auto hour = static_cast<std::size_t>(now.weekday * 24 + now.second_of_day / 3600);
+  return in_profile > 0 ? in_profile : world_.demand.hour_of_week[hour];
 }
 
 /// Gamma with mean 1 as the sum of a national and a regional part with the same scale, so that

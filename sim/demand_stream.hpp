@@ -57,6 +57,8 @@ private:
   void fill_until_there_is_one();
   void fill_bin();
   void fill_from(std::uint16_t source);
+  void sort_bin();
+  double profile_factor(const models::Calendar::Civil& now) const;
   double expected_in_bin(const Source& source);
   double normal_factor() const;
   double busyness(const Source& source);
@@ -81,7 +83,8 @@ private:
     double t_s;
     std::uint32_t index;
   };
-  std::vector<Key> order_;
+  std::vector<Key> order_, sorted_;
+  std::vector<std::uint32_t> slices_;
   std::size_t cursor_ = 0;
   double next_time_ = 0;
   std::uint32_t paired_ = 0;

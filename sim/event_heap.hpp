@@ -5,6 +5,9 @@
 
 namespace sim {
 
+/// Tokens are compared in so many bits; a stale event would have to outlive 2^29 states of a slot.
+inline constexpr std::uint32_t token_mask = (1u << 29) - 1;
+
 enum class EventKind : std::uint8_t {
   service_ends,
   patience_ends,
@@ -15,16 +18,19 @@ enum class EventKind : std::uint8_t {
 };
 
 /// Something that will happen to the call in `slot`, unless the call has moved on: then its token
-/// is no longer this one and the event is stale.
+/// is no longer this one and the event is stale. 16 bytes, so that four share a cache line.
 struct Event {
   double t_s;
-  std::uint32_t order;  ///< equal times: first scheduled, first served
   std::uint32_t slot;
-  std::uint32_t token;
-  EventKind kind;
-};
+  std::uint32_t code;  ///< token, then three bits of kind
 
-/// Four-ary min-heap by (time, order): flatter than a binary one, so fewer cache misses per pop.
+  std::uint32_t token() const { return code >> 3; }
+  EventKind kind() const { return static_cast<EventKind>(code & 7); }
+};
+static_assert(sizeof(Event) == 16);
+
+/// Four-ary min-heap by time: flatter than a binary one, so fewer cache misses per pop. Equal times
+/// go by slot, then by token.
 class EventHeap {
 public:
   bool empty() const { return events_.empty(); }
@@ -32,7 +38,7 @@ public:
   const Event& top() const { return events_.front(); }
 
   void push(double t_s, std::uint32_t slot, std::uint32_t token, EventKind kind) {
-    events_.push_back({t_s, next_order_++, slot, token, kind});
+    events_.push_back({t_s, slot, (token << 3) | static_cast<std::uint32_t>(kind)});
     sift_up(events_.size() - 1);
   }
 
@@ -47,9 +53,9 @@ public:
 
 private:
   static bool before(const Event& a, const Event& b) {
-    // `order` wraps after 2^32 events; the difference keeps its sign for events alive together.
-    return a.t_s < b.t_s ||
-           (a.t_s == b.t_s && static_cast<std::int32_t>(a.order - b.order) < 0);
+    if (a.t_s != b.t_s)
+      return a.t_s < b.t_s;
+    return a.slot != b.slot ? a.slot < b.slot : a.code < b.code;
   }
 
   void sift_up(std::size_t hole) {
@@ -82,7 +88,6 @@ private:
   }
 
   std::vector<Event> events_;
-  std::uint32_t next_order_ = 0;
 };
 
 }  // namespace sim

@@ -3,7 +3,7 @@
 #include <bit>
 #include <cmath>
 
-#include "sim/call_exchange.hpp"
+#include "sim/exchange_parts.hpp"
 
 namespace sim {
 
@@ -12,46 +12,6 @@ using results::CallerCount;
 using results::GroupCount;
 using results::GroupTime;
 using results::TimelineCount;
-
-std::uint32_t CallExchange::take_slot() {
-  if (free_.empty()) {
-    calls_.emplace_back();
-    return static_cast<std::uint32_t>(calls_.size() - 1);
-  }
-  const auto slot = free_.back();
-  free_.pop_back();
-  return slot;
-}
-
-void CallExchange::free_slot(std::uint32_t slot) {
-  calls_[slot].state = CallState::free;
-  ++calls_[slot].token;
-  free_.push_back(slot);
-}
-
-double CallExchange::draw(models::Purpose purpose, const Call& call, std::uint32_t b) const {
-  return models::uniform(key_, purpose, subject(call, b));
-}
-
-double CallExchange::clipped(double from_s, double to_s) const {
-  return std::max(0.0, std::min(to_s, window_to_s_) - std::max(from_s, window_from_s_));
-}
-
-void CallExchange::count(Group group, const Call& call, GroupCount what) {
-  ++facts_.groups[(group * results::size_of<CallClass> +
-                   static_cast<std::size_t>(call.call_class)) *
-                      results::size_of<GroupCount> +
-                  static_cast<std::size_t>(what)];
-}
-
-void CallExchange::flow(std::size_t centre, TimelineCount what) {
-  ++facts_.timeline[(bin_ * centres_ + centre) * results::size_of<TimelineCount> +
-                    static_cast<std::size_t>(what)];
-}
-
-double& CallExchange::group_time(Group group, GroupTime what) {
-  return facts_.group_times[group * results::size_of<GroupTime> + static_cast<std::size_t>(what)];
-}
 
 /// Writes the levels at the end of the bin and opens the next one; the last bin stays open.
 void CallExchange::level_timeline() {
@@ -71,13 +31,6 @@ void CallExchange::level_timeline() {
   } else {
     next_level_s_ = std::numeric_limits<double>::infinity();
   }
-}
-
-/// Two multiplicative lanes over time, place and sort of every event.
-void CallExchange::mix(std::uint64_t code) {
-  const auto time = std::bit_cast<std::uint64_t>(now_s_);
-  hash_.high = (hash_.high ^ time) * 0x9e3779b97f4a7c15ULL;
-  hash_.low = (std::rotl(hash_.low, 23) ^ code ^ time) * 0xd6e8feb86659fd93ULL;
 }
 
 std::array<std::uint32_t, 3> CallExchange::running() const {
