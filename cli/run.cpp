@@ -20,7 +20,7 @@ namespace cli {
 namespace {
 
 const Manual manual = {
-    "Run a scenario many times, with and without its threats: who is lost, for how long",
+    "Run a scenario many times: who is lost because of it, and for how long",
     "  uitwijk run scenarios/kpn-2019.yaml                   all replications the scenario asks "
     "for\n"
     "  uitwijk run scenarios/kpn-2019.yaml -n 1000 -o kpn.h5  more of them, kept in a file\n"

@@ -1,0 +1,226 @@
+/// `run` and `trace` as a user sees them: the schema, the file, the words.
+#include <gmock/gmock.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "tests/simulation/cli_program.hpp"
+
+namespace simulation {
+namespace {
+
+using nlohmann::json;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+const std::string outage = world_file("cli_tiny/outage.yaml");
+const std::string calm = world_file("cli_tiny/calm.yaml");
+
+void expect_measure(const json& measure, const std::string& name) {
+  for (const char* const key : {"mean", "ci95", "p5", "p50", "p95", "n_defined"})
+    EXPECT_TRUE(measure.contains(key)) << name << " " << key;
+  EXPECT_EQ(measure.at("ci95").size(), 2u) << name;
+  EXPECT_EQ(measure.at("n_defined") == 0, measure.at("mean").is_null()) << name;
+}
+
+TEST(CliRun, JsonHasTheSchema) {
+  const json result = json_of("run -q --json " + outage);
+  EXPECT_EQ(result.at("schema"), "uitwijk/run/1");
+  EXPECT_EQ(result.at("scenario"), "outage");
+  EXPECT_EQ(result.at("seed"), 1);
+  EXPECT_EQ(result.at("replications"), 12) << "as many as the scenario asks for";
+  EXPECT_EQ(result.at("failed_replications"), 0);
+  EXPECT_EQ(result.at("conservation_error"), 0);
+  EXPECT_TRUE(result.at("truncated").is_number());
+  EXPECT_GT(result.at("wall_s"), 0);
+  EXPECT_GT(result.at("calls_per_s"), 0);
+  for (const char* const name : {"attempts",
+                                 "unique_callers",
+                                 "genuine_callers",
+                                 "unreached_callers",
+                                 "lost_callers",
+                                 "lost_incidents",
+                                 "blocked_attempts",
+                                 "abandoned_attempts",
+                                 "cut_attempts",
+                                 "deterred_callers",
+                                 "answered_calls",
+                                 "taken_over_calls",
+                                 "first_answer_wait_mean_s",
+                                 "first_answer_wait_p90_s",
+                                 "first_answer_wait_max_s",
+                                 "answered_within_norm_share",
+                                 "answer_delay_p90_s",
+                                 "delayed_callers",
+                                 "time_to_dispatch_p90_s",
+                                 "unreachable_discipline_region_min",
+                                 "wrong_dispatch_share",
+                                 "pictures_late_share",
+                                 "recover_s"})
+    for (const char* const world : {"measures", "twin", "difference"})
+      expect_measure(result.at(world).at(name), name);
+}
+
+TEST(CliRun, JsonHasEveryPartOfTheWorld) {
+  const json result = json_of("run -q --json " + outage);
+  for (const char* const centre : {"landelijk", "noord", "zuid"})
+    for (const char* const world : {"measures", "twin", "difference"})
+      expect_measure(result.at("centres").at(centre).at(world).at("lost_callers"), centre);
+  EXPECT_EQ(result.at("disciplines").at("kmar"), "not modelled");
+  expect_measure(result.at("disciplines").at("politie").at("measures").at("lost_callers"), "");
+  expect_measure(result.at("regions").at("north").at("measures").at("lost_callers"), "north");
+  const json& stage = result.at("stages").at("intake");
+  for (const char* const key : {"offered", "answered", "forwarded", "abandoned", "blocked", "cut",
+                                "moved_in", "moved_out", "wait_mean_s", "wait_p90_s", "wait_max_s"})
+    EXPECT_TRUE(stage.at(key).is_number()) << key;
+}
+
+TEST(CliRun, ItsNumbersAddUp) {
+  const json m = json_of("run -q --json " + outage).at("measures");
+  const auto mean = [&](const char* name) { return m.at(name).at("mean").get<double>(); };
+  EXPECT_NEAR(mean("unique_callers"),
+              mean("reached_callers") + mean("gave_up_callers") + mean("other_channel_callers") +
+                  mean("deterred_callers") + mean("pending_callers"),
+              1e-9);
+  EXPECT_NEAR(mean("attempts"), mean("unique_callers") - mean("deterred_callers") + mean("redials"),
+              1e-9);
+}
+
+TEST(CliRun, TheOutageIsTakenOver) {
+  const json result = json_of("run -q --json " + outage);
+  ASSERT_EQ(result.at("takeovers").size(), 1u);
+  const json& noord = result.at("takeovers").at(0);
+  EXPECT_EQ(noord.at("centre"), "noord");
+  EXPECT_EQ(noord.at("taken_over").at("mean"), 1);
+  EXPECT_LT(noord.at("taken_over").at("ci95").at(0), 1) << "twelve of twelve is no certainty";
+  EXPECT_EQ(noord.at("partners").at("zuid"), 12);
+  // The world says: known after 60 s, decided after 120 s, switched in 60 s.
+  EXPECT_DOUBLE_EQ(noord.at("decide_s").at("mean"), 120);
+  EXPECT_NEAR(noord.at("switch_s").at("mean"), 60, 1);
+  EXPECT_GT(noord.at("answered").at("mean"), 0);
+  EXPECT_GT(result.at("centres").at("zuid").at("difference").at("taken_over_calls").at("mean"), 0);
+}
+
+TEST(CliRun, WithoutThreatsThereIsNoTwin) {
+  const json result = json_of("run -q --json " + calm);
+  EXPECT_TRUE(result.at("twin").is_null());
+  EXPECT_TRUE(result.at("difference").is_null());
+  EXPECT_TRUE(result.at("measures").at("recover_s").at("mean").is_null());
+  EXPECT_EQ(result.at("measures").at("recover_s").at("n_defined"), 0);
+}
+
+/// What depends on the machine and the moment, taken out.
+json without_clocks(json result) {
+  result.erase("wall_s");
+  result.erase("calls_per_s");
+  return result;
+}
+
+TEST(CliRun, TheNumberOfJobsChangesNoByte) {
+  const Scratch scratch;
+  const auto run = [&](const std::string& jobs) {
+    return without_clocks(
+        json_of("run -q --json " + outage + " -j " + jobs + " -o " + scratch.file(jobs)));
+  };
+  EXPECT_EQ(run("1"), run("2"));
+  const std::string one = text_of(scratch.file("1"));
+  EXPECT_FALSE(one.empty());
+  EXPECT_TRUE(one == text_of(scratch.file("2"))) << "the files differ";
+}
+
+TEST(CliRun, AnotherSeedIsAnotherStudy) {
+  EXPECT_NE(json_of("run -q --json --seed 2 " + calm).at("measures"),
+            json_of("run -q --json --seed 3 " + calm).at("measures"));
+}
+
+TEST(CliRun, AFileIsForItsOwnerOnly) {
+  const Scratch scratch;
+  const std::string file = scratch.file("study.h5");
+  EXPECT_EQ(uitwijk("run -q -n 2 " + calm + " -o " + file).exit_code, 0);
+  struct stat about {};
+  ASSERT_EQ(stat(file.c_str(), &about), 0);
+  EXPECT_EQ(about.st_mode & 0777, 0600u);
+}
+
+TEST(CliRun, ASettingReachesTheWorld) {
+  const auto callers = [&](const std::string& more) {
+    return json_of("run -q --json " + calm + more)
+        .at("measures")
+        .at("unique_callers")
+        .at("mean")
+        .get<double>();
+  };
+  const double twice = callers(" --set demand.calls='120 calls/h'");
+  EXPECT_NEAR(twice / callers(""), 2, 0.3);
+}
+
+TEST(CliRun, OneReplicationHasItsDigests) {
+  const json one = json_of("run -q --json --replication 7 " + outage);
+  EXPECT_EQ(one.at("replications"), 1);
+  EXPECT_THAT(one.at("digests").at("world").get<std::string>(),
+              testing::MatchesRegex("[0-9a-f]{32}"));
+  EXPECT_NE(one.at("digests").at("world"), one.at("digests").at("twin"));
+  EXPECT_EQ(one.at("digests"), json_of("run -q --json --replication 7 " + outage).at("digests"));
+  EXPECT_NE(one.at("digests"), json_of("run -q --json --replication 8 " + outage).at("digests"));
+  EXPECT_TRUE(one.at("measures").at("attempts").at("ci95").at(0).is_null());
+}
+
+TEST(CliRun, StopsWhenPreciseEnough) {
+  const json reached = json_of("run -q --json -n 1000 --precision 10%@unique_callers " + calm);
+  EXPECT_EQ(reached.at("replications"), 50) << "the first prefix that is judged";
+  EXPECT_EQ(reached.at("precision_reached"), true);
+  const Ended missed = uitwijk("run -q --json -n 60 --precision 0.0001@unique_callers " + calm);
+  EXPECT_EQ(missed.exit_code, 4);
+  EXPECT_EQ(json::parse(missed.out).at("replications"), 60);
+}
+
+TEST(CliRun, TheTextIsThereInBothLanguages) {
+  const Ended english = uitwijk("run --lang en " + outage);
+  EXPECT_THAT(english.out, HasSubstr("lost because of this"));
+  EXPECT_THAT(english.out, HasSubstr("not modelled"));
+  EXPECT_THAT(english.err, HasSubstr("100 % (12/12)"));
+  const Ended dutch = uitwijk("run -q --lang nl " + outage);
+  EXPECT_THAT(dutch.out, HasSubstr("hierdoor verloren"));
+  EXPECT_THAT(dutch.out, HasSubstr("OVERNAMES"));
+  EXPECT_THAT(dutch.err, IsEmpty());
+  EXPECT_THAT(dutch.out, testing::Not(HasSubstr("\033["))) << "no colour outside a terminal";
+}
+
+TEST(CliTrace, TellsTheTakeoverInOrder) {
+  const json story = json_of("trace --json --replication 3 " + outage);
+  EXPECT_EQ(story.at("schema"), "uitwijk/trace/1");
+  std::vector<std::string> kinds;
+  double last_s = 0;
+  for (const json& event : story.at("events")) {
+    EXPECT_GE(event.at("t_s"), last_s);
+    last_s = event.at("t_s");
+    kinds.push_back(event.at("kind"));
+  }
+  const auto at = [&](const char* kind) {
+    return std::find(kinds.begin(), kinds.end(), kind) - kinds.begin();
+  };
+  EXPECT_LT(at("effect_begins"), at("function_lost"));
+  EXPECT_LT(at("function_lost"), at("alarm"));
+  EXPECT_LT(at("alarm"), at("detected"));
+  EXPECT_LT(at("detected"), at("decided"));
+  EXPECT_LT(at("decided"), at("switched"));
+  EXPECT_LT(at("switched"), at("repaired"));
+  EXPECT_LT(at("repaired"), at("returned"));
+  EXPECT_LT(at("returned"), std::ssize(kinds));
+}
+
+TEST(CliTrace, SaysThatItIsOnePossibleCourse) {
+  const Ended dutch = uitwijk("trace --lang nl --replication 3 " + outage);
+  EXPECT_EQ(dutch.exit_code, 0);
+  EXPECT_THAT(dutch.out, testing::StartsWith("EEN MOGELIJK VERLOOP"));
+  EXPECT_THAT(dutch.out, HasSubstr("Een mogelijk verloop:"));
+  EXPECT_THAT(dutch.out, HasSubstr("10:00:00")) << "two hours after 08:00, local time";
+  EXPECT_THAT(dutch.out, HasSubstr("Groningen"));
+  EXPECT_THAT(uitwijk("trace --lang en --replication 3 " + outage).out,
+              HasSubstr("One possible course:"));
+}
+
+}  // namespace
+}  // namespace simulation

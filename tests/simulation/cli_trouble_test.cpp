@@ -1,0 +1,78 @@
+/// What survives when a run is interrupted, a child dies, or the disk says no.
+#include <gmock/gmock.h>
+#include <signal.h>
+
+#include <filesystem>
+
+#include "results/result_file.hpp"
+#include "tests/simulation/cli_program.hpp"
+
+namespace simulation {
+namespace {
+
+using testing::HasSubstr;
+
+const std::string outage = world_file("cli_tiny/outage.yaml");
+const std::string year = world_file("cli_tiny/year.yaml");
+
+void expect_saved_after(int signal) {
+  const Scratch scratch;
+  const std::string file = scratch.file("study.h5");
+  Program run("run --json -n 2000 -j 2 --lang en " + outage + " -o " + file);
+  ASSERT_TRUE(run.says("10 % ("));
+  run.signal(signal);
+  const Ended ended = run.wait();
+  EXPECT_EQ(ended.exit_code, 128 + signal);
+  EXPECT_THAT(ended.err, HasSubstr("interrupted"));
+  const auto result = nlohmann::json::parse(ended.out);
+  EXPECT_EQ(result.at("interrupted"), true);
+  EXPECT_GE(result.at("replications"), 200);
+  EXPECT_LT(result.at("replications"), 2000);
+  EXPECT_EQ(results::read_study(file).replications.size(), result.at("replications"));
+}
+
+TEST(CliTrouble, CtrlCSavesWhatWasFinished) {
+  expect_saved_after(SIGINT);
+}
+
+TEST(CliTrouble, SoDoesSigterm) {
+  expect_saved_after(SIGTERM);
+}
+
+TEST(CliTrouble, NothingFinishedLeavesNoFile) {
+  const Scratch scratch;
+  const std::string file = scratch.file("study.h5");
+  Program run("run -q -n 2 -j 1 " + year + " -o " + file);
+  ASSERT_NE(run.child(), 0);
+  run.signal(SIGINT);
+  EXPECT_EQ(run.wait().exit_code, 130);
+  EXPECT_FALSE(std::filesystem::exists(file));
+}
+
+TEST(CliTrouble, ADeadChildCostsItsReplicationAndIsNamed) {
+  Program run("run --json -n 2 -j 1 --lang en --seed 5 " + year +
+              " --set demand.calls='60 calls/h'");
+  const pid_t child = run.child();
+  ASSERT_NE(child, 0);
+  kill(child, SIGKILL);
+  const Ended ended = run.wait();
+  EXPECT_EQ(ended.exit_code, 5);
+  EXPECT_THAT(ended.err, HasSubstr("uitwijk run " + year +
+                                   " --seed 5 --replication 0 --set "
+                                   "'demand.calls=60 calls/h'"));
+  const auto result = nlohmann::json::parse(ended.out);
+  EXPECT_EQ(result.at("failed_replications"), 1);
+  EXPECT_EQ(result.at("replications"), 1);
+  EXPECT_EQ(result.at("failures").at(0).at("replication"), 0);
+}
+
+TEST(CliTrouble, AFolderThatIsNotThereIsSaidBeforeTheRun) {
+  const Scratch scratch;
+  const Ended ended = uitwijk("run -n 100000 " + outage + " -o " + scratch.file("no/where.h5"));
+  EXPECT_EQ(ended.exit_code, 1);
+  EXPECT_THAT(ended.err, HasSubstr("where.h5"));
+  EXPECT_EQ(ended.err.find('%'), std::string::npos) << "not one replication was run";
+}
+
+}  // namespace
+}  // namespace simulation
