@@ -15,7 +15,7 @@ namespace {
 using analysis::Line;
 using analysis::Lines;
 
-constexpr std::size_t label_width = 34, name_width = 26, longest_name = 32;
+constexpr std::size_t label_width = 34, name_width = 26, longest_name = 32, place_width = 16;
 
 /// The measures of the first table; a text that ends in a colon is a heading.
 constexpr std::array national_rows = {"people:",
@@ -136,10 +136,10 @@ public:
       return;
     TextTable table({say("takeovers"), say("col.taken_over"), say("col.detect"), say("col.decide"),
                      say("col.switch"), say("col.return")},
-                    name_width);
+                    place_width);
     for (const analysis::TakeoverSummary& t : summary_.takeovers) {
-      table.row({shortened(centre_name(t.centre), longest_name), numbers_.proportion(t.taken_over),
-                 clock(t.detect), clock(t.decide), clock(t.switch_), clock(t.back)});
+      table.row({place_of(t.centre), numbers_.proportion(t.taken_over), clock(t.detect),
+                 clock(t.decide), clock(t.switch_), clock(t.back)});
       table.heading(takeover_remark(t));
     }
     print(table);
@@ -170,6 +170,14 @@ private:
       text += fmt::format("; {} {} ({} {} {})", say("by"), centre_name(partner), episodes,
                           say("of_episodes"), t.episodes);
     return text;
+  }
+
+  /// The city of a centre, shorter than its name; the name when it has no city.
+  std::string place_of(const std::string& id) const {
+    for (const models::Centre& centre : world_.centres)
+      if (centre.id == id)
+        return centre.city.empty() ? centre.name : centre.city;
+    return id;
   }
 
   std::string centre_name(const std::string& id) const {
