@@ -26,8 +26,8 @@ Places::Places(const models::World& world)
     : world_(world), hosts_(world.centres.size()), links_(world.centres.size()) {
   auto* star = sg::create_star_zone("netherlands");
   const auto& network = world.network;
-  hub_ = star->create_host("hub", 1e9)->seal();
-  connect(*star, hub_, "hub-link", network.bandwidth_bytes_per_s * 10, 1e-4);
+  hub_ = star->create_host("(hub)", 1e9)->seal();  // no centre can be called that
+  connect(*star, hub_, "(hub)-link", network.bandwidth_bytes_per_s * 10, 1e-4);
   for (const auto centre : world.centres.ids()) {
     const auto& id = world.centres[centre].id;
     hosts_[centre] = star->create_host(id, 1e9)->seal();
