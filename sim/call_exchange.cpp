@@ -86,7 +86,7 @@ CallExchange::CallExchange(const models::World& world, const scenarios::Scenario
 
 void CallExchange::advance_to(double t_s) {
   for (;;) {
-    const double event_s = events_.empty() ? t_s : events_.top().t_s;
+    const double event_s = events_.empty() ? t_s : events_.top().t_s();
     const double arrival_s = demand_.next_time();
     const double next_s = std::min(event_s, arrival_s);
     if (next_s >= t_s)
@@ -105,23 +105,23 @@ void CallExchange::advance_to(double t_s) {
 }
 
 void CallExchange::handle(const Event& event) {
-  if ((calls_[event.slot].token & token_mask) != event.token())
+  if ((calls_[event.slot()].token & token_mask) != event.token())
     return;
   switch (event.kind()) {
     case EventKind::service_ends:
-      return end_service(event.slot);
+      return end_service(event.slot());
     case EventKind::patience_ends:
-      return abandon(event.slot);
+      return abandon(event.slot());
     case EventKind::overflow_due:
       return overflow(event);
     case EventKind::transfer_arrives:
-      return offer(event.slot);
+      return offer(event.slot());
     case EventKind::redial:
-      return attempt(event.slot);
+      return attempt(event.slot());
     case EventKind::channel_contact:
-      ledger_.contact(calls_[event.slot], now_s_);
-      ledger_.close(calls_[event.slot], CallerCount::other_channel, now_s_);
-      return free_slot(event.slot);
+      ledger_.contact(calls_[event.slot()], now_s_);
+      ledger_.close(calls_[event.slot()], CallerCount::other_channel, now_s_);
+      return free_slot(event.slot());
   }
 }
 

@@ -188,10 +188,10 @@ bool CallExchange::try_overflow(std::uint32_t slot, Group group) {
 
 /// A call that has waited long enough looks for a partner, and looks again after the same time.
 void CallExchange::overflow(const Event& event) {
-  const Group group = calls_[event.slot].group;
+  const Group group = calls_[event.slot()].group;
   const auto& rule = world_.centres[{pools_[group].centre}].overflow;
-  if (rule && rule->after_s > 0 && !try_overflow(event.slot, group))
-    events_.push(now_s_ + rule->after_s, event.slot, event.token(), EventKind::overflow_due);
+  if (rule && rule->after_s > 0 && !try_overflow(event.slot(), group))
+    events_.push(now_s_ + rule->after_s, event.slot(), event.token(), EventKind::overflow_due);
 }
 
 /// Takes a call that waits, or has just been offered, to another group; its patience runs on.
