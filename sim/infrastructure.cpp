@@ -88,6 +88,7 @@ bool Infrastructure::call_standbys(std::vector<Start>& starting) {
     if (works_[standby->primary]) {
       changed |= standby_[id] == Standby::running;
       standby_[id] = Standby::off;
+      end_outage(id);
     } else if (standby_[id] == Standby::off) {
       const double u = models::uniform(
           key_, models::Purpose::standby,
@@ -174,16 +175,23 @@ double Infrastructure::blocking_of(ComponentId component) const {
   return 1 - passes;
 }
 
+/// A standby that is off because its primary works is at rest: that is no outage.
 void Infrastructure::note_component(ComponentId component) {
-  const double now_s = exchange_.now_s();
+  const bool at_rest =
+      world_.components[component].standby && standby_[component] == Standby::off;
   if (works_[component]) {
-    facts_.outages.push_back({component.index, stopped_since_s_[component], now_s});
-    stopped_since_s_[component] = -1;
+    end_outage(component);
     course_.note(CourseKind::component_works, component.index);
   } else {
-    stopped_since_s_[component] = now_s;
+    stopped_since_s_[component] = at_rest ? -1 : exchange_.now_s();
     course_.note(CourseKind::component_stops, component.index);
   }
+}
+
+void Infrastructure::end_outage(ComponentId component) {
+  if (stopped_since_s_[component] >= 0)
+    facts_.outages.push_back({component.index, stopped_since_s_[component], exchange_.now_s()});
+  stopped_since_s_[component] = -1;
 }
 
 void Infrastructure::apply(const models::LossEffect& effect, FunctionState& state) const {

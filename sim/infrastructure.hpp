@@ -60,6 +60,7 @@ private:
   double blocking_of(ComponentId component) const;
   void find_operable();
   void note_component(ComponentId component);
+  void end_outage(ComponentId component);
   void update_functions();
   void apply(const models::LossEffect& effect, FunctionState& state) const;
   void update_channels();

@@ -169,7 +169,8 @@ WorldRun run_world(const models::World& world, const scenarios::Scenario& scenar
                     facts, models::Table<models::Centre, std::uint8_t>(centres),
                     models::Table<models::Centre, std::uint8_t>(centres),
                     models::Table<models::Centre, std::uint64_t>(centres),
-                    models::Table<models::Centre, double>(centres)};
+                    models::Table<models::Centre, double>(centres),
+                    models::Table<models::Centre, TakeoverDesk::Open>(centres)};
   listen(infrastructure, desk, places, bell);
   bool deadlocked = false;
   sg::Engine::on_deadlock_cb([&] { deadlocked = true; });
@@ -187,6 +188,7 @@ WorldRun run_world(const models::World& world, const scenarios::Scenario& scenar
   if (deadlocked)
     throw std::logic_error("the actors of the simulation wait for each other");
   infrastructure.finish(exchange.now_s());
+  count_open_episodes(desk);
   exchange.finish();
   return {std::move(facts), demand.paired()};
 }

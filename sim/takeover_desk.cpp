@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace sim {
 
@@ -34,12 +33,13 @@ public:
     episode_.centre = centre_.index;
     episode_.onset_s = desk_.lost_at_s[centre_];
     number_ = desk_.episodes[centre_]++;
-    answered_before_ = desk_.exchange.taken_over_from(centre_);
+    desk_.open[centre_] = {std::nullopt, desk_.exchange.taken_over_from(centre_)};
     if (detect_and_decide() && bring_over()) {
       wait_for_repair();
       bring_back();
     }
-    episode_.answered = desk_.exchange.taken_over_from(centre_) - answered_before_;
+    episode_.answered =
+        desk_.exchange.taken_over_from(centre_) - desk_.open[centre_].answered_before;
     write();
     desk_.in_takeover[centre_] = 0;
     if (lost())
@@ -60,11 +60,12 @@ private:
   /// Keeps the books up to date, so that an episode that the end of the run cuts off is there too.
   void write() {
     auto& episodes = desk_.facts.episodes;
-    if (row_ == no_row) {
-      row_ = episodes.size();
+    auto& row = desk_.open[centre_].row;
+    if (!row) {
+      row = episodes.size();
       episodes.push_back(episode_);
     }
-    episodes[row_] = episode_;
+    episodes[*row] = episode_;
   }
 
   bool detect_and_decide() {
@@ -206,13 +207,10 @@ private:
     note(CourseKind::returned, episode_.partner);
   }
 
-  static constexpr std::size_t no_row = std::numeric_limits<std::size_t>::max();
   TakeoverDesk& desk_;
   Id<Centre> centre_;
   results::Episode episode_{};
   std::uint64_t number_ = 0;
-  std::uint32_t answered_before_ = 0;
-  std::size_t row_ = no_row;
   std::vector<std::pair<Id<models::AgentGroup>, int>> guests_;
 };
 
@@ -276,6 +274,13 @@ void centre_lost(TakeoverDesk& desk, Id<Centre> centre) {
   desk.watched[centre] = 1;
   desk.lost_at_s[centre] = sg::Engine::get_clock();
   sg::Actor::create("watch", desk.places.hub(), Watch(desk, centre));
+}
+
+void count_open_episodes(TakeoverDesk& desk) {
+  for (const auto centre : desk.world.centres.ids())
+    if (const auto& open = desk.open[centre]; desk.in_takeover[centre] && open.row)
+      desk.facts.episodes[*open.row].answered =
+          desk.exchange.taken_over_from(centre) - open.answered_before;
 }
 
 }  // namespace sim

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 #include "models/random_stream.hpp"
 #include "models/world.hpp"
 #include "sim/call_exchange.hpp"
@@ -27,10 +29,21 @@ struct TakeoverDesk {
   models::Table<models::Centre, std::uint8_t> watched, in_takeover;
   models::Table<models::Centre, std::uint64_t> episodes;
   models::Table<models::Centre, double> lost_at_s;
+
+  /// The episode that goes on: its row in the facts once it is written, and the calls that others
+  /// had answered before it.
+  struct Open {
+    std::optional<std::size_t> row;
+    std::uint32_t answered_before = 0;
+  };
+  models::Table<models::Centre, Open> open;
 };
 
 /// A centre lost its takeover functions: puts a watch on it, unless somebody is on it already.
 /// Called from an actor.
 void centre_lost(TakeoverDesk& desk, models::Id<models::Centre> centre);
+
+/// Counts the calls answered so far in episodes that the end of the run cuts off.
+void count_open_episodes(TakeoverDesk& desk);
 
 }  // namespace sim
