@@ -1,0 +1,191 @@
+#include "fact_sums.hpp"
+
+#include <functional>
+
+#include "fact_view.hpp"
+#include "results/names.hpp"
+
+namespace fact_sums {
+
+namespace {
+
+using enum CallClass;
+
+bool on_line(const Study& study, std::size_t group) {
+  return study.world.stages[{study.dimensions.group_stage[group]}].caller_on_line;
+}
+
+std::size_t last_on_line(const Study& study) {
+  std::size_t last = 0;
+  for (const auto stage : study.world.stages.ids())
+    if (study.world.stages[stage].caller_on_line)
+      last = stage.index;
+  return last;
+}
+
+/// Measured calls over the groups that `where` chooses.
+std::uint64_t measured_calls(const Study& study, const results::Facts& facts, GroupCount what,
+                             const std::function<bool(std::size_t)>& where) {
+  std::uint64_t sum = 0;
+  for (std::size_t group = 0; group < study.dimensions.groups.size(); ++group)
+    if (where(group))
+      sum += calls(facts, group, measured, what);
+  return sum;
+}
+
+/// Calls of 112, measured or around, of one centre.
+std::uint64_t calls_of_centre(const Study& study, const results::Facts& facts, std::size_t centre,
+                              GroupCount what, bool only_on_line = false) {
+  std::uint64_t sum = 0;
+  for (std::size_t group = 0; group < study.dimensions.groups.size(); ++group)
+    if (study.dimensions.group_centre[group] == centre && (!only_on_line || on_line(study, group)))
+      sum += calls(facts, group, measured, what) + calls(facts, group, around, what);
+  return sum;
+}
+
+void audit_group(const Study& study, const results::Facts& facts, std::size_t group,
+                 CallClass call_class, Misses& misses) {
+  using enum GroupCount;
+  const auto n = [&](GroupCount what) { return calls(facts, group, call_class, what); };
+  const auto name = fmt::format("{} ({})", study.dimensions.groups[group],
+                                results::name(call_class));
+  same(misses, name + ": in line", n(offered) + n(moved_in),
+       n(answered) + n(abandoned) + n(blocked) + n(cut_waiting) + n(moved_out) + n(waiting));
+  same(misses, name + ": in conversation", n(answered) + n(handed_in),
+       n(completed) + n(cut_talking) + n(handed_out) + n(talking));
+}
+
+/// Persons against calls; conversations on hold are in `handed_out`, so with them only bounds hold.
+void persons_and_calls(const Study& study, const results::Facts& facts, Misses& misses) {
+  using enum GroupCount;
+  const auto first = [&](std::size_t g) { return study.dimensions.group_stage[g] == 0; };
+  const auto line = [&](std::size_t g) { return on_line(study, g); };
+  const auto job = [&](std::size_t g) { return !on_line(study, g); };
+  const auto sum = [&](GroupCount what, const auto& where) {
+    return measured_calls(study, facts, what, where);
+  };
+  const auto n = [&](CallerCount what) { return persons(facts, what); };
+  same(misses, "attempts are offered first", n(CallerCount::attempts), sum(offered, first));
+  same(misses, "first answers", n(CallerCount::first_answered), sum(answered, first));
+  same(misses, "calls end or go on", n(CallerCount::completed) + sum(forwarded, line),
+       sum(completed, line));
+  same(misses, "abandoned", n(CallerCount::abandoned), sum(abandoned, line));
+  same(misses, "blocked", n(CallerCount::blocked), sum(blocked, line));
+  same(misses, "jobs have no patience", sum(abandoned, job), 0);
+  same(misses, "dispatched", n(CallerCount::dispatched), sum(completed, job));
+  const auto cut = sum(cut_waiting, line) + sum(cut_talking, line);
+  const auto on_hold = sum(handed_out, line) - sum(handed_in, line);
+  at_most(misses, "cut", static_cast<double>(cut), static_cast<double>(n(CallerCount::cut)));
+  at_most(misses, "cut on hold", static_cast<double>(n(CallerCount::cut) - cut),
+          static_cast<double>(on_hold));
+  const auto last = [&](std::size_t g) {
+    return study.dimensions.group_stage[g] == last_on_line(study);
+  };
+  same(misses, "contacts", total(facts.contacts), sum(answered, last));
+  same(misses, "time to dispatch", total(facts.dispatch_delay), sum(answered, job));
+}
+
+void waits_and_calls(const Study& study, const results::Facts& facts, Misses& misses) {
+  using enum GroupCount;
+  for (std::size_t p = 0; p < study.dimensions.places.size(); ++p) {
+    const auto& place = study.dimensions.places[p];
+    const auto here = [&](std::size_t g) {
+      return study.dimensions.group_stage[g] == place.stage &&
+             study.dimensions.group_centre[g] == place.centre;
+    };
+    same(misses, fmt::format("waits at place {}", p),
+         total(row_of(facts.waits, p, results::time_bins::count)),
+         measured_calls(study, facts, answered, here) +
+             measured_calls(study, facts, abandoned, here) +
+             measured_calls(study, facts, cut_waiting, here));
+  }
+}
+
+void contacts_and_persons(const Study& study, const results::Facts& facts, Misses& misses) {
+  constexpr auto width = results::contact_bins::count;
+  const std::size_t disciplines = study.dimensions.disciplines.size();
+  for (std::size_t d = 0; d < disciplines; ++d) {
+    std::uint64_t timed = 0, never = 0;
+    for (std::size_t cell = d; cell < facts.contact_time.size() / width; cell += disciplines) {
+      const auto times = row_of(facts.contact_time, cell, width);
+      const auto genuine = person(facts, cell, CallerCount::genuine);
+      const auto deterred = person(facts, cell, CallerCount::deterred);
+      timed += total(times);
+      never += times[results::contact_bins::never];
+      at_most(misses, "more contact times than people", static_cast<double>(total(times)),
+              static_cast<double>(genuine));
+      at_most(misses, "genuine callers without a contact time", static_cast<double>(genuine),
+              static_cast<double>(total(times) + deterred));
+      const auto late = total(times.subspan(3));  // after the 10 min of T_lost
+      const auto lost = person(facts, cell, CallerCount::lost);
+      at_most(misses, "lost, but in time", static_cast<double>(lost), static_cast<double>(late));
+      at_most(misses, "late, not lost, and not pending", static_cast<double>(late - lost),
+              static_cast<double>(person(facts, cell, CallerCount::pending)));
+    }
+    const auto delays = row_of(facts.answer_delay, d, results::time_bins::count + 1);
+    same(misses, "answer delays", total(delays), timed);
+    same(misses, "never answered", delays.back(), never);
+  }
+}
+
+void timeline_and_calls(const Study& study, const results::Facts& facts, Misses& misses) {
+  using enum GroupCount;
+  const auto centres = study.dimensions.centres.size();
+  std::uint64_t of_regions = 0, at_last = 0;
+  for (std::size_t c = 0; c < centres; ++c) {
+    const auto flow = [&](TimelineCount what) { return over_time(facts, centres, c, what); };
+    const auto at_centre = [&](GroupCount what) { return calls_of_centre(study, facts, c, what); };
+    const auto on_the_line = [&](GroupCount what) {
+      return calls_of_centre(study, facts, c, what, true);
+    };
+    const auto& name = study.dimensions.centres[c];
+    same(misses, name + ": offered over time", flow(TimelineCount::offered), at_centre(offered));
+    same(misses, name + ": answered over time", flow(TimelineCount::answered), at_centre(answered));
+    same(misses, name + ": for others over time", flow(TimelineCount::answered_for_others),
+         at_centre(taken_over));
+    const auto failed = on_the_line(abandoned) + on_the_line(blocked) + on_the_line(cut_waiting) +
+                        on_the_line(cut_talking);
+    at_most(misses, name + ": failed over time", static_cast<double>(failed),
+            static_cast<double>(flow(TimelineCount::failed)));
+    at_most(misses, name + ": failed on hold",
+            static_cast<double>(flow(TimelineCount::failed) - failed),
+            static_cast<double>(on_the_line(handed_out) - on_the_line(handed_in)));
+    of_regions += flow(TimelineCount::answered_of_regions);
+  }
+  for (std::size_t g = 0; g < study.dimensions.groups.size(); ++g)
+    if (study.dimensions.group_stage[g] == last_on_line(study))
+      at_last += calls(facts, g, measured, answered) + calls(facts, g, around, answered);
+  same(misses, "answered of regions over time", of_regions, at_last);
+}
+
+}  // namespace
+
+Misses audits(const Study& study, const results::Facts& facts) {
+  Misses misses;
+  same(misses, "the engine's own audit", facts.conservation_error, 0);
+  for (std::size_t group = 0; group < study.dimensions.groups.size(); ++group)
+    for (const auto call_class : {measured, around, other_work})
+      audit_group(study, facts, group, call_class, misses);
+  for (std::size_t cell = 0; cell < facts.callers.size() / size_of<CallerCount>; ++cell) {
+    using enum CallerCount;
+    const auto n = [&](CallerCount what) { return person(facts, cell, what); };
+    same(misses, "each attempt has one fate", n(attempts),
+         n(completed) + n(blocked) + n(abandoned) + n(cut) + n(in_progress));
+    same(misses, "attempts are by callers or redials", n(attempts) + n(deterred),
+         n(callers) + n(redials));
+    same(misses, "each caller has one end", n(callers),
+         n(reached) + n(gave_up) + n(other_channel) + n(deterred) + n(pending));
+  }
+  return misses;
+}
+
+Misses tables(const Study& study, const results::Facts& facts) {
+  Misses misses;
+  persons_and_calls(study, facts, misses);
+  waits_and_calls(study, facts, misses);
+  contacts_and_persons(study, facts, misses);
+  timeline_and_calls(study, facts, misses);
+  return misses;
+}
+
+}  // namespace fact_sums

@@ -1,0 +1,77 @@
+// Whatever the world and whatever goes wrong in it, the books are right.
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+
+#include "fact_sums.hpp"
+#include "random_study.hpp"
+
+namespace {
+
+using written::Texts;
+
+/// A fixed seed, so that CI sees the same worlds each time; RC_PARAMS of the caller comes first.
+bool holds(const char* what, const char* parameters,
+           const std::function<void(const Texts&)>& property) {
+  setenv("RC_PARAMS", parameters, 0);
+  return rc::check(what, [&] { property(*random_study::any()); });
+}
+
+void expect_none(const char* what, const fact_sums::Misses& misses) {
+  if (!misses.empty())
+    RC_FAIL(fmt::format("{}:\n  {}", what, fmt::join(misses, "\n  ")));
+}
+
+void check_facts(const fact_sums::Study& study, const results::Facts& facts) {
+  expect_none("audits", fact_sums::audits(study, facts));
+  expect_none("tables", fact_sums::tables(study, facts));
+  expect_none("bounds", fact_sums::bounds(study, facts));
+}
+
+TEST(RandomWorlds, BooksAreRight) {
+  std::uint64_t callers = 0, with_twin = 0, takeovers = 0;
+  const auto right = [&](const Texts& texts) {
+    const auto study = written::read(texts);
+    const auto outcome = written::run(study, 2);
+    for (const auto& failure : outcome.failures)
+      RC_FAIL(fmt::format("replication {}: {}", failure.replication, failure.reason));
+    RC_ASSERT(outcome.replications.size() == 2u);
+    const fact_sums::Study sums{study.model.world, study.scenario,
+                                sim::dimensions_of(study.model.world, study.scenario)};
+    for (const auto& seen : outcome.replications) {
+      check_facts(sums, seen.world);
+      if (seen.twin)
+        check_facts(sums, *seen.twin);
+      expect_none("pairs", fact_sums::pairs(sums, seen));
+      for (std::size_t i = 0; i < seen.world.callers.size();
+           i += results::size_of<results::CallerCount>)
+        callers += seen.world.callers[i];
+      with_twin += seen.twin.has_value();
+      takeovers += seen.world.episodes.size();
+    }
+  };
+  const bool all_right = holds("the books of any world are right", "seed=112 max_success=400", right);
+  EXPECT_TRUE(all_right);
+  // The worlds must not be empty ones.
+  EXPECT_GT(callers, 20000u);
+  EXPECT_GT(with_twin, 100u);
+  EXPECT_GT(takeovers, 20u);
+}
+
+TEST(RandomWorlds, JobsDoNotMatter) {
+  const auto same = [](const Texts& texts) {
+    const auto study = written::read(texts);
+    const auto one = written::run(study, 3, 0, 1), three = written::run(study, 3, 0, 3);
+    RC_ASSERT(one.replications.size() == 3u);
+    for (std::size_t i = 0; i < 3; ++i) {
+      RC_ASSERT(one.replications[i].world.digest == three.replications[i].world.digest);
+      RC_ASSERT(one.replications[i].world.callers == three.replications[i].world.callers);
+      RC_ASSERT(one.replications[i].world.group_times == three.replications[i].world.group_times);
+    }
+  };
+  const bool all_same = holds("one job or three", "seed=113 max_success=25", same);
+  EXPECT_TRUE(all_same);
+}
+
+}  // namespace
