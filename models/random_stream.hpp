@@ -34,6 +34,7 @@ enum class Purpose : std::uint32_t {
   other_work = 16,
   caller_detail = 17,
   parameter = 18,
+  misroute = 19,
 };
 
 /// The thing that a number is drawn for: a stable name (see `name_of`) and up to two counters.

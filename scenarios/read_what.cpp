@@ -36,19 +36,33 @@ std::vector<Id<models::Component>> read_components(const Place& place, const Dra
   return out;
 }
 
-std::vector<Id<models::Component>> with_cause(const Place& place, const Draft& draft) {
+/// What every component of one supplier, voorziening or site, or with one common cause, has in
+/// common.
+struct Selector {
+  const char* word;
+  const char* what;
+  std::string models::Component::* member;
+};
+constexpr Selector selectors[] = {
+    {"common_cause", "the common cause", &models::Component::common_cause},
+    {"supplier", "the supplier", &models::Component::supplier},
+    {"voorziening", "the voorziening", &models::Component::voorziening},
+    {"site", "the site", &models::Component::site}};
+
+std::vector<Id<models::Component>> selected(const Place& place, const Draft& draft,
+                                            const Selector& selector) {
   const auto& components = draft.world.components;
   std::vector<Id<models::Component>> out;
-  std::vector<std::string> causes;
+  std::vector<std::string> found;
   for (const auto id : components.ids()) {
-    causes.push_back(components[id].common_cause);
-    if (components[id].common_cause == place.node().text && !place.node().text.empty())
+    found.push_back(components[id].*selector.member);
+    if (found.back() == place.node().text && !place.node().text.empty())
       out.push_back(id);
   }
   if (out.empty() && !place.reading().incomplete)
-    place.fail(fmt::format("must be the common cause of a component, found {}{}",
+    place.fail(fmt::format("must be {} of a component, found {}{}", selector.what,
                            describe(place.node()),
-                           models::did_you_mean(place.node().text, causes)));
+                           models::did_you_mean(place.node().text, found)));
   return out;
 }
 
@@ -62,13 +76,18 @@ void check_units(const Place& place, const Down& down, const Draft& draft) {
 What read_down(const Place& place, const Draft& draft) {
   Fields fields(place);
   Down down;
-  const auto components = fields.find("components"), cause = fields.find("common_cause");
-  if (fields.is_map() && components.has_value() == cause.has_value())
-    place.fail("must have components or common_cause, one of them");
-  else if (components)
+  int ways = 0;
+  if (const auto components = fields.find("components")) {
+    ++ways;
     down.components = read_components(*components, draft);
-  else if (cause)
-    down.components = with_cause(*cause, draft);
+  }
+  for (const Selector& selector : selectors)
+    if (const auto at = fields.find(selector.word)) {
+      ++ways;
+      down.components = selected(*at, draft, selector);
+    }
+  if (fields.is_map() && ways != 1)
+    place.fail("must have components, common_cause, supplier, voorziening or site, one of them");
   if (const auto units = fields.find("units")) {
     down.units = models::count_in(1, 10'000)(*units);
     check_units(*units, down, draft);
@@ -212,11 +231,112 @@ What read_open_channel(const Place& place, const Draft& draft) {
   return out;
 }
 
+using Centres = std::vector<Id<models::Centre>>;
+
+Centres read_centres(Fields& fields, const Draft& draft) {
+  if (const auto at = fields.require("at"))
+    return models::read_all_or_names(*at, draft.centres, draft.world.centres.ids());
+  return {};
+}
+
 What read_no_takeover(const Place& place, const Draft& draft) {
   Fields fields(place);
-  NoTakeover out;
+  return NoTakeover{read_centres(fields, draft)};
+}
+
+What read_lines(const Place& place, const Draft& draft) {
+  Fields fields(place);
+  Lines out;
+  out.centres = read_centres(fields, draft);
+  out.share = fields.required("share", models::read_share);
+  for (const auto centre : out.centres)
+    if (centre && !draft.world.centres[centre].lines && !place.reading().incomplete)
+      place.fail(fmt::format("{} has no lines in the world", draft.world.centres[centre].id));
+  return out;
+}
+
+What read_latency(const Place& place, const Draft& draft) {
+  Fields fields(place);
+  Latency out;
+  out.centres = read_centres(fields, draft);
+  if (const auto at = fields.require("stage"))
+    out.stage = draft.stages.read(*at);
+  out.delay_s = fields.required("delay", models::read_distribution);
+  return out;
+}
+
+What read_misroute(const Place& place, const Draft& draft) {
+  Fields fields(place);
+  Misroute out;
+  out.centres = read_centres(fields, draft);
+  out.probability = fields.required("probability", models::read_share);
+  out.delay_s = fields.required("delay", models::read_distribution);
+  return out;
+}
+
+What read_corrupt(const Place& place, const Draft& draft) {
+  Fields fields(place);
+  Corrupt out;
+  out.centres = read_centres(fields, draft);
+  out.probability = fields.required("probability", models::read_share);
+  out.found_after_s = fields.required("found_after", models::read_distribution);
+  return out;
+}
+
+What read_flood(const Place& place, const Draft&) {
+  Fields fields(place);
+  Flood out;
+  out.calls_per_s = fields.required("calls", models::rate_in({0, 1e6}));
+  out.hold_s = fields.required("hold", models::read_distribution);
+  out.handling_s = fields.required("handling", models::read_distribution);
+  return out;
+}
+
+What read_delay_takeover(const Place& place, const Draft& draft) {
+  Fields fields(place);
+  DelayTakeover out;
+  out.centres = read_centres(fields, draft);
+  out.delay_s = fields.required("delay", models::read_distribution);
+  return out;
+}
+
+What read_takeover_fails(const Place& place, const Draft& draft) {
+  Fields fields(place);
+  TakeoverFails out;
+  out.centres = read_centres(fields, draft);
+  out.probability = fields.required("probability", models::read_share);
+  if (const auto worse = fields.find("makes_worse"))
+    out.makes_worse = read_components(*worse, draft);
+  return out;
+}
+
+What read_planned_takeover(const Place& place, const Draft& draft) {
+  Fields fields(place);
+  PlannedTakeover out;
   if (const auto at = fields.require("at"))
-    out.centres = models::read_all_or_names(*at, draft.centres, draft.world.centres.ids());
+    out.centre = draft.centres.read(*at);
+  if (const auto to = fields.require("to"))
+    out.partner = draft.centres.read(*to);
+  if (out.centre && out.centre == out.partner)
+    place.fail("must go to another meldkamer");
+  return out;
+}
+
+/// The centre's link to the hub is cut, and falls with it whatever needs the link.
+What read_isolate(const Place& place, const Draft& draft) {
+  Fields fields(place);
+  Down out;
+  for (const auto centre : read_centres(fields, draft)) {
+    if (!centre)
+      continue;
+    const auto& access = draft.world.network.access;
+    const auto link = access.empty() ? Id<models::Component>{} : access[centre];
+    if (link)
+      out.components.push_back(link);
+    else if (!place.reading().incomplete)
+      place.fail(fmt::format("{} has no network access in the world",
+                             draft.world.centres[centre].id));
+  }
   return out;
 }
 
@@ -231,7 +351,16 @@ const std::vector<WhatWord>& what_words() {
                                               {"surge", read_surge},
                                               {"reduction", read_reduction},
                                               {"open_channel", read_open_channel},
-                                              {"no_takeover", read_no_takeover}};
+                                              {"no_takeover", read_no_takeover},
+                                              {"lines", read_lines},
+                                              {"latency", read_latency},
+                                              {"misroute", read_misroute},
+                                              {"corrupt", read_corrupt},
+                                              {"flood", read_flood},
+                                              {"delay_takeover", read_delay_takeover},
+                                              {"takeover_fails", read_takeover_fails},
+                                              {"planned_takeover", read_planned_takeover},
+                                              {"isolate", read_isolate}};
   return words;
 }
 

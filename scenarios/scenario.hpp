@@ -65,8 +65,56 @@ struct NoTakeover {
   std::vector<Id<models::Centre>> centres;
 };
 
+/// These centres have only this share of their lines left.
+struct Lines {
+  std::vector<Id<models::Centre>> centres;
+  double share = 1;
+};
+/// Each transfer into the stage, for callers of these centres, takes so much longer.
+struct Latency {
+  std::vector<Id<models::Centre>> centres;
+  Id<models::Stage> stage;
+  models::Distribution delay_s;
+};
+/// Calls for these centres land at another centre's first, per call with this probability. Whoever
+/// answers there finds out in `delay_s` and passes the call on.
+struct Misroute {
+  std::vector<Id<models::Centre>> centres;
+  double probability = 0;
+  models::Distribution delay_s;
+};
+/// Corrupted data: a wrong address, found out so long after the dispatch, then dispatched again.
+struct Corrupt {
+  std::vector<Id<models::Centre>> centres;
+  double probability = 0;
+  models::Distribution found_after_s;
+};
+/// Telephony denial of service: fake calls to the first stage that hold a line until somebody
+/// answers or `hold_s` is over, and a call-taker for `handling_s` then. In no 112 measure.
+struct Flood {
+  double calls_per_s = 0;
+  models::Distribution hold_s, handling_s;
+};
+/// Added to each attempt to switch a takeover for these centres.
+struct DelayTakeover {
+  std::vector<Id<models::Centre>> centres;
+  models::Distribution delay_s;
+};
+/// Attempts to switch fail with this probability, and a failure takes these components down until
+/// the effect ends: a failed switch that turns partial into total.
+struct TakeoverFails {
+  std::vector<Id<models::Centre>> centres;
+  double probability = 0;
+  std::vector<Id<models::Component>> makes_worse;
+};
+/// Announced: calls for the centre go to the partner from the beginning to the end of the effect.
+struct PlannedTakeover {
+  Id<models::Centre> centre, partner;
+};
+
 using What = std::variant<Down, Blocking, SlowerHandling, Staffing, NoCallIn, Surge, Reduction,
-                          OpenChannel, NoTakeover>;
+                          OpenChannel, NoTakeover, Lines, Latency, Misroute, Corrupt, Flood,
+                          DelayTakeover, TakeoverFails, PlannedTakeover>;
 
 struct Effect {
   std::string id;                   ///< "kpn.1": the threat and the effect's place in it

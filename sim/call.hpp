@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "results/observations.hpp"
+#include "scenarios/scenario.hpp"
 
 namespace sim {
 
@@ -43,7 +44,11 @@ struct Call {
   bool contacted = false;    ///< by the right discipline, ever
   bool hit = false;          ///< had a blocked or cut attempt
   bool job = false;          ///< the caller has hung up; this is the dispatch job
+  bool misrouted = false;    ///< at another centre's by mistake; whoever answers passes it on
+  bool again = false;        ///< a dispatch job that is done a second time
   bool in_time = false;      ///< contacted within T_lost
+  bool recorded = false;     ///< has a row of its own (CallRecorder)
+  const scenarios::Flood* flood = nullptr;  ///< a fake call, and what it does
   float dispatched = 0;      ///< probability of a dispatch job after the last conversation
   float delay_s = std::numeric_limits<float>::infinity();  ///< answer delay, once contacted
 };

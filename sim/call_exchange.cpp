@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <utility>
 
 #include "sim/exchange_parts.hpp"
 #include "sim/fact_shape.hpp"
@@ -77,7 +78,8 @@ CallExchange::CallExchange(const models::World& world, const scenarios::Scenario
                  discipline.index] = static_cast<Group>(id.index);
   }
   for (const auto& centre : world.centres)
-    lines_left_.push_back(centre.lines.value_or(std::numeric_limits<int>::max()));
+    lines_.push_back(centre.lines.value_or(std::numeric_limits<int>::max()));
+  lines_left_ = lines_;
   for (const auto& channel : world.callers.channels)
     channels_.push_back({channel.published, true, -1e18, channel.share});
 }
@@ -119,7 +121,7 @@ void CallExchange::handle(const Event& event) {
     case EventKind::redial:
       return attempt(event.slot());
     case EventKind::channel_contact:
-      ledger_.contact(calls_[event.slot()], now_s_);
+      ledger_.contact(calls_[event.slot()], now_s_, no_slot);
       ledger_.close(calls_[event.slot()], CallerCount::other_channel, now_s_);
       return free_slot(event.slot());
   }
@@ -141,6 +143,14 @@ void CallExchange::first_attempt(const Arrival& arrival) {
   call.region = static_cast<std::uint16_t>(source.region.index);
   call.discipline = arrival.discipline;
   call.urgent = arrival.urgent;
+  if (source.sort == Source::Sort::flood) {
+    call.flood = &std::get<scenarios::Flood>(source.effect->effect->what);
+    call.other_work = true;
+    call.call_class = CallClass::other_work;
+    call.priority = 1;
+    call.attempt = 1;
+    return offer(slot);
+  }
   if (source.sort == Source::Sort::other_work) {
     call.kind = work_kind_;
     call.dispatched = static_cast<float>(source.work->dispatched);
@@ -223,7 +233,9 @@ CallExchange::Group CallExchange::destination(const Call& call) const {
 
 void CallExchange::offer(std::uint32_t slot) {
   Call& call = calls_[slot];
-  const Group group = destination(call);
+  Group group = destination(call);
+  if (call.misrouted || !misroutes_.empty())
+    group = misrouted_to(call, group);
   AgentPool& pool = pools_[group];
   call.group = group;
   call.since_s = now_s_;
@@ -260,7 +272,10 @@ void CallExchange::wait(std::uint32_t slot, Group group) {
   if (pool.line.size() == 1)
     pool.short_since_s = now_s_;
   const auto& patience = world_.stages[{call.stage}].patience_s;
-  if (patience && !call.job)
+  if (call.flood != nullptr)
+    events_.push(now_s_ + models::quantile(call.flood->hold_s, draw(Purpose::patience, call, 0)),
+                 slot, call.token, EventKind::patience_ends);
+  else if (patience && !call.job)
     events_.push(now_s_ + models::quantile(*patience, draw(Purpose::patience, call,
                                                            call.attempt * 256u + call.stage)),
                  slot, call.token, EventKind::patience_ends);
@@ -282,6 +297,10 @@ void CallExchange::leave_line(std::uint32_t slot) {
 /// Approximation: handling is fixed when the call is answered; a function that is lost or comes
 /// back in the middle changes the next calls only.
 double CallExchange::handling_s(const Call& call, const AgentPool& pool) const {
+  if (call.flood != nullptr)
+    return models::quantile(call.flood->handling_s, draw(Purpose::handling, call, call.stage));
+  if (call.misrouted)
+    return misroute_delay_s(call);
   const auto& base = world_.handling_s({call.stage}, {call.kind}, {call.discipline});
   double handling = models::quantile(base, draw(Purpose::handling, call, call.stage)) * pool.slow;
   const bool foreign =
@@ -327,7 +346,7 @@ void CallExchange::note_answer(Call& call, const AgentPool& pool) {
   const auto home = home_centre ? home_centre.index : pool.centre;
   if (call.stage == last_on_line_)
     flow(home, TimelineCount::answered_of_regions);
-  if (!national_[call.stage] && home != pool.centre) {
+  if (!national_[call.stage] && home != pool.centre && !call.misrouted) {
     count(call.group, call, GroupCount::taken_over);
     flow(pool.centre, TimelineCount::answered_for_others);
     ++taken_from_[home];
@@ -338,7 +357,7 @@ void CallExchange::note_answer(Call& call, const AgentPool& pool) {
                               results::time_bins::bin_of(now_s_ - call.first_attempt_s)];
     return;
   }
-  call.answered = true;
+  ledger_.answer(call, now_s_);
   if (call.stage == 0) {
     ledger_.count(call, CallerCount::first_answered);
     if (now_s_ - call.since_s <= world_.norm_s)
@@ -348,7 +367,7 @@ void CallExchange::note_answer(Call& call, const AgentPool& pool) {
     return;
   if (call.call_class == CallClass::measured)
     ++facts_.contacts[(pool.centre * regions_ + call.region) * disciplines_ + call.discipline];
-  ledger_.contact(call, now_s_);
+  ledger_.contact(call, now_s_, pool.centre);
 }
 
 void CallExchange::end_service(std::uint32_t slot) {
@@ -373,6 +392,12 @@ void CallExchange::go_on(std::uint32_t slot) {
   Call& call = calls_[slot];
   if (call.job)
     return end_job(slot);
+  if (call.flood != nullptr)
+    return free_slot(slot);
+  if (call.misrouted) {
+    count(call.group, call, GroupCount::forwarded);
+    return pass_on(slot, transfer_s(call));
+  }
   if (call.stage < last_on_line_ && !call.other_work) {
     const double p = world_.kinds[{call.kind}].forwarded;
     const bool forwarded = p >= 1 || (p > 0 && draw(Purpose::caller_detail, call, 0) < p);
@@ -381,16 +406,16 @@ void CallExchange::go_on(std::uint32_t slot) {
     count(call.group, call, GroupCount::forwarded);
     const double extra_s = pools_[call.group].transfer_extra_s;
     ++call.stage;
-    call.state = CallState::in_transfer;
-    const double delay_s =
-        extra_s + models::quantile(world_.stages[{call.stage}].transfer_s,
-                                   draw(Purpose::caller_detail, call, 16u + call.stage));
-    if (delay_s <= 0)
-      return offer(slot);
-    events_.push(now_s_ + delay_s, slot, call.token, EventKind::transfer_arrives);
-    return;
+    return pass_on(slot, extra_s + transfer_s(call));
   }
   hang_up(slot);
+}
+
+void CallExchange::pass_on(std::uint32_t slot, double delay_s) {
+  calls_[slot].state = CallState::in_transfer;
+  if (delay_s <= 0)
+    return offer(slot);
+  events_.push(now_s_ + delay_s, slot, calls_[slot].token, EventKind::transfer_arrives);
 }
 
 void CallExchange::hang_up(std::uint32_t slot) {
@@ -414,17 +439,14 @@ void CallExchange::start_job(std::uint32_t slot) {
   call.incident = no_slot;
   if (call.call_class == CallClass::measured)
     ++measured_jobs_;
-  call.state = CallState::in_transfer;
-  const double delay_s = models::quantile(world_.stages[{call.stage}].transfer_s,
-                                          draw(Purpose::caller_detail, call, 16u + call.stage));
-  if (delay_s <= 0)
-    return offer(slot);
-  events_.push(now_s_ + delay_s, slot, call.token, EventKind::transfer_arrives);
+  pass_on(slot, transfer_s(call));
 }
 
 void CallExchange::end_job(std::uint32_t slot) {
   Call& call = calls_[slot];
   const AgentPool& pool = pools_[call.group];
+  if (!corrupts_.empty() && job_comes_back(slot))
+    return;
   if (call.call_class == CallClass::measured) {
     --measured_jobs_;
     ledger_.count(call, CallerCount::dispatched);

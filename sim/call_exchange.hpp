@@ -34,6 +34,8 @@ public:
                const models::ReplicationKey& key, DemandStream& demand, results::Facts& facts,
                PairedFates fates);
 
+  /// Rows for the first callers of the window, so many; asked before time moves.
+  void record_calls(std::size_t calls) { ledger_.record(calls); }
   /// Handles every call event in [now, t).
   void advance_to(double t_s);
   double now_s() const { return now_s_; }
@@ -49,6 +51,11 @@ public:
   /// Back to what the world says of it.
   void close_channel(std::size_t channel);
   void set_channel_works(std::size_t channel, bool works);
+  /// Share of a centre's lines that is left.
+  void set_lines_share(models::Id<models::Centre> centre, double share);
+  void change_latency(const scenarios::Latency& effect, bool begins);
+  void change_misroute(const scenarios::Misroute& effect, bool begins);
+  void change_corrupt(const scenarios::Corrupt& effect, bool begins);
   /// Callers of these regions who are not urgent stay away more and more; `until` it is ended.
   void begin_reduction(const scenarios::Reduction& reduction);
   void end_reduction(const scenarios::Reduction& reduction);
@@ -85,7 +92,13 @@ private:
   void end_service(std::uint32_t slot);
   void go_on(std::uint32_t slot);
   void hang_up(std::uint32_t slot);
+  void pass_on(std::uint32_t slot, double delay_s);
+  double transfer_s(const Call& call) const;
   void start_job(std::uint32_t slot);
+  bool job_comes_back(std::uint32_t slot);
+  double misroute_delay_s(const Call& call) const;
+  Group misrouted_to(Call& call, Group right) const;
+  models::Id<models::Centre> home_of(const Call& call) const;
   void end_job(std::uint32_t slot);
   void abandon(std::uint32_t slot);
   void block(std::uint32_t slot, Group group);
@@ -144,7 +157,7 @@ private:
   std::vector<double> effect_slow_;           // [group]
   std::vector<Group> groups_at_;              // [centre][stage][discipline]
   std::vector<bool> national_;                // [stage]
-  std::vector<int> lines_left_;               // [centre]
+  std::vector<int> lines_left_, lines_;       // [centre] free, and in all
   std::vector<std::vector<models::Partner>> redirects_;  // [centre]
   bool any_redirect_ = false;
   std::vector<std::uint32_t> taken_from_;     // [centre]
@@ -159,6 +172,9 @@ private:
     double since_s;
   };
   std::vector<ActiveReduction> reductions_;
+  std::vector<const scenarios::Latency*> latencies_;
+  std::vector<const scenarios::Misroute*> misroutes_;
+  std::vector<const scenarios::Corrupt*> corrupts_;
   std::vector<std::uint32_t> stranded_;
   std::vector<std::vector<std::pair<double, std::uint32_t>>> hidden_;  // [group] pictures not shared yet
   std::vector<double> unusable_, unusable_since_s_;  // [centre][discipline]

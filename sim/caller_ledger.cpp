@@ -22,6 +22,7 @@ CallerLedger::CallerLedger(const models::World& world, results::Facts& facts, Pa
     : world_(world),
       facts_(facts),
       fates_(fates),
+      recorder_(facts.calls),
       disciplines_(world.disciplines.size()),
       latest_(sources * disciplines_, no_slot) {}
 
@@ -33,6 +34,8 @@ void CallerLedger::open(Call& call, std::uint16_t source) {
   if (call.call_class != CallClass::measured)
     return;
   ++open_measured_;
+  if (recorder_.wants_more())
+    recorder_.open(call);
   ++cell(call, CallerCount::callers);
   if (call.genuine)
     ++cell(call, CallerCount::genuine);
@@ -76,13 +79,15 @@ void CallerLedger::release(std::uint32_t index) {
   free_incidents_.push_back(index);
 }
 
-void CallerLedger::contact(Call& call, double t_s) {
+void CallerLedger::contact(Call& call, double t_s, std::uint32_t centre) {
   if (call.contacted)
     return;
   call.contacted = true;
   const double since_first_s = t_s - call.first_attempt_s;
   call.delay_s = static_cast<float>(since_first_s - call.talked_s);
   call.in_time = since_first_s <= world_.lost_after_s;
+  if (call.recorded)
+    recorder_.contact(call, t_s, centre);
   if (!call.genuine)
     return;
   if (call.in_time)
@@ -138,6 +143,8 @@ void CallerLedger::close_measured(const Call& call, CallerCount final_state, dou
                             results::time_bins::count];
     }
   }
+  if (call.recorded)
+    recorder_.close(call, final_state, lost, unreached);
   write_fate(call, lost, unreached);
 }
 

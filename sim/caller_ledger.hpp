@@ -7,6 +7,7 @@
 #include "models/world.hpp"
 #include "results/observations.hpp"
 #include "sim/call.hpp"
+#include "sim/call_recorder.hpp"
 
 namespace sim {
 
@@ -20,20 +21,34 @@ struct PairedFates {
   std::span<float> delay_s;
 };
 
+/// What one world writes beside its counts: fates for the pairing, and rows of so many callers.
+struct Recording {
+  PairedFates fates;
+  std::uint64_t calls = 0;
+};
+
 /// Keeps the persons' books: counts by region and discipline, incidents, fates.
 class CallerLedger {
 public:
   CallerLedger(const models::World& world, results::Facts& facts, PairedFates fates,
                std::size_t sources);
 
+  /// Rows for the first callers of the window, so many; asked before the first of them.
+  void record(std::size_t calls) { recorder_.record(calls); }
   void count(const Call& call, results::CallerCount what) {
     if (call.call_class == results::CallClass::measured)
       ++cell(call, what);
   }
   /// A person turns up. `source` keeps the incidents of a surge apart from the background's.
   void open(Call& call, std::uint16_t source);
-  /// The right discipline answered at t; `other_channel`: help by another way.
-  void contact(Call& call, double t_s);
+  /// Somebody answered on 112 at t.
+  void answer(Call& call, double t_s) {
+    if (call.recorded && !call.answered)
+      recorder_.answered(call, t_s);
+    call.answered = true;
+  }
+  /// The right discipline answered at t, at this centre; no_slot: on another channel than 112.
+  void contact(Call& call, double t_s, std::uint32_t centre);
   /// The person's story is over; called once for each.
   void close(const Call& call, results::CallerCount final_state, double now_s);
   /// Persons of the window whose story goes on.
@@ -68,6 +83,7 @@ private:
   const models::World& world_;
   results::Facts& facts_;
   PairedFates fates_;
+  CallRecorder recorder_;
   std::size_t disciplines_;
   std::vector<Incident> incidents_;
   std::vector<std::uint32_t> free_incidents_;

@@ -112,9 +112,28 @@ void DemandStream::add_sources(const std::vector<DrawnEffect>& effects) {
       sources_.push_back(other);
     }
   }
-  for (const auto& effect : effects)
+  for (const auto& effect : effects) {
     if (std::holds_alternative<scenarios::Surge>(effect.effect->what))
       add_surge(effect);
+    if (std::holds_alternative<scenarios::Flood>(effect.effect->what))
+      add_flood(effect);
+  }
+}
+
+/// Fake calls come from everywhere; at a first stage with several centres they are shared out by
+/// the regions' weights.
+void DemandStream::add_flood(const DrawnEffect& effect) {
+  for (const auto region : world_.regions.ids()) {
+    const auto& row = world_.regions[region];
+    Source source;
+    source.name = models::name_of(effect.effect->id) ^ (models::name_of(row.id) * 7);
+    source.region = region;
+    source.sort = Source::Sort::flood;
+    source.effect = &effect;
+    source.rate_per_s = std::get<scenarios::Flood>(effect.effect->what).calls_per_s * row.weight;
+    source.disciplines = disciplines_;
+    sources_.push_back(source);
+  }
 }
 
 void DemandStream::add_surge(const DrawnEffect& effect) {
@@ -128,7 +147,7 @@ void DemandStream::add_surge(const DrawnEffect& effect) {
     source.name = models::name_of(effect.effect->id) ^ (models::name_of(row.id) * 5);
     source.region = region;
     source.sort = Source::Sort::surge;
-    source.surge = &effect;
+    source.effect = &effect;
     source.rate_per_s = world_.demand.calls_per_s * row.weight * surge.rate_factor;
     if (surge.callers)
       source.surge_callers = *surge.callers * row.weight / weight;
@@ -263,17 +282,19 @@ double DemandStream::expected_in_bin(const Source& source) {
   if (source.sort == Source::Sort::other_work)
     return source.rate_per_s * bin_s * factor_;
   const double bin_from = static_cast<double>(bin_) * bin_s - static_cast<double>(start_);
-  const double from = std::max(bin_from, source.surge->from_s);
-  const double until = std::min(bin_from + bin_s, source.surge->until_s);
+  const double from = std::max(bin_from, source.effect->from_s);
+  const double until = std::min(bin_from + bin_s, source.effect->until_s);
   if (until <= from)
     return 0;
+  if (source.sort == Source::Sort::flood)
+    return source.rate_per_s * (until - from);
   if (source.surge_callers < 0)
     return source.rate_per_s * factor_ * (until - from);
-  const double whole = source.surge->until_s - source.surge->from_s;
-  const auto& decay_s = std::get<scenarios::Surge>(source.surge->effect->what).decay_s;
+  const double whole = source.effect->until_s - source.effect->from_s;
+  const auto& decay_s = std::get<scenarios::Surge>(source.effect->effect->what).decay_s;
   if (!decay_s)
     return source.surge_callers * (until - from) / whole;
-  const auto left = [&](double t) { return std::exp(-(t - source.surge->from_s) / *decay_s); };
+  const auto left = [&](double t) { return std::exp(-(t - source.effect->from_s) / *decay_s); };
   return source.surge_callers * (left(from) - left(until)) / (1 - std::exp(-whole / *decay_s));
 }
 
@@ -281,13 +302,14 @@ double DemandStream::expected_in_bin(const Source& source) {
 /// surge covers.
 double DemandStream::time_in_bin(const Source& source, double u) const {
   const double bin_from = static_cast<double>(bin_) * bin_s - static_cast<double>(start_);
-  if (source.sort != Source::Sort::surge)
+  if (source.effect == nullptr)
     return bin_from + bin_s * u;
-  const double from = std::max(bin_from, source.surge->from_s);
-  const double until = std::min(bin_from + bin_s, source.surge->until_s);
-  const auto& decay_s = std::get<scenarios::Surge>(source.surge->effect->what).decay_s;
-  if (!decay_s || source.surge_callers < 0)
+  const double from = std::max(bin_from, source.effect->from_s);
+  const double until = std::min(bin_from + bin_s, source.effect->until_s);
+  const auto* surge = std::get_if<scenarios::Surge>(&source.effect->effect->what);
+  if (surge == nullptr || !surge->decay_s || source.surge_callers < 0)
     return from + (until - from) * u;
+  const auto decay_s = surge->decay_s;
   return from - *decay_s * std::log1p(-u * (1 - std::exp(-(until - from) / *decay_s)));
 }
 
@@ -311,6 +333,8 @@ void DemandStream::fill_from(std::uint16_t index) {
       continue;
     if (other) {
       arrival.discipline = static_cast<std::uint8_t>(source.work->discipline.index);
+    } else if (source.sort == Source::Sort::flood) {
+      arrival.discipline = pick(source.disciplines, u[2]);
     } else {
       arrival.kind = pick(source.kinds, u[1]);
       arrival.discipline = pick(source.disciplines, u[2]);

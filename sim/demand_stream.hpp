@@ -16,9 +16,9 @@ inline constexpr std::uint32_t no_pair = std::numeric_limits<std::uint32_t>::max
 struct Source {
   std::uint64_t name = 0;  ///< Philox subject of everything drawn for its callers
   models::Id<models::Region> region;
-  enum class Sort : std::uint8_t { background, surge, other_work } sort = Sort::background;
+  enum class Sort : std::uint8_t { background, surge, other_work, flood } sort = Sort::background;
   const models::OtherWork* work = nullptr;
-  const DrawnEffect* surge = nullptr;
+  const DrawnEffect* effect = nullptr;  ///< of a surge or a flood
   double rate_per_s = 0;             ///< before hour of week and busyness
   double surge_callers = -1;         ///< expected callers of a surge here; < 0: use the rate
   std::vector<double> kinds;         ///< cumulative shares
@@ -54,6 +54,7 @@ public:
 private:
   void add_sources(const std::vector<DrawnEffect>& effects);
   void add_surge(const DrawnEffect& effect);
+  void add_flood(const DrawnEffect& effect);
   void fill_until_there_is_one();
   void fill_bin();
   void fill_from(std::uint16_t source);

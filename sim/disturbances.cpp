@@ -1,8 +1,28 @@
 #include "sim/disturbances.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <numeric>
 
 namespace sim {
+
+namespace {
+
+/// The product of the factors of all effects at work, after one of them has begun or ended.
+double product_after(std::vector<double>& factors, double factor, int sign) {
+  if (sign > 0)
+    factors.push_back(factor);
+  else
+    factors.erase(std::find(factors.begin(), factors.end(), factor));
+  return std::accumulate(factors.begin(), factors.end(), 1.0, std::multiplies<>());
+}
+
+bool hits(const std::vector<models::Id<models::Centre>>& centres,
+          models::Id<models::Centre> centre) {
+  return std::find(centres.begin(), centres.end(), centre) != centres.end();
+}
+
+}  // namespace
 
 void Disturbances::begin(const scenarios::What& what) {
   std::visit([this](const auto& effect) { change(effect, +1); }, what);
@@ -30,17 +50,13 @@ void Disturbances::change(const scenarios::Blocking& effect, int sign) {
 }
 
 void Disturbances::change(const scenarios::SlowerHandling& effect, int sign) {
-  for (const auto group : effect.groups) {
-    auto& factors = slower_[group];
-    if (sign > 0)
-      factors.push_back(effect.factor);
-    else
-      factors.erase(std::find(factors.begin(), factors.end(), effect.factor));
-    double product = 1;
-    for (const double factor : factors)
-      product *= factor;
-    exchange_.set_slower(group, product);
-  }
+  for (const auto group : effect.groups)
+    exchange_.set_slower(group, product_after(slower_[group], effect.factor, sign));
+}
+
+void Disturbances::change(const scenarios::Lines& effect, int sign) {
+  for (const auto centre : effect.centres)
+    exchange_.set_lines_share(centre, product_after(lines_[centre], effect.share, sign));
 }
 
 void Disturbances::change(const scenarios::Staffing& effect, int sign) {
@@ -65,15 +81,89 @@ void Disturbances::change(const scenarios::Reduction& effect, int sign) {
 }
 
 void Disturbances::change(const scenarios::OpenChannel& effect, int sign) {
+  auto& open = open_[effect.channel];
   if (sign > 0)
-    exchange_.open_channel(effect.channel, effect.share);
+    open.push_back(&effect);
   else
+    std::erase(open, &effect);
+  if (open.empty())
     exchange_.close_channel(effect.channel);
+  else
+    exchange_.open_channel(effect.channel, open.back()->share);
 }
 
 void Disturbances::change(const scenarios::NoTakeover& effect, int sign) {
   for (const auto centre : effect.centres)
     no_takeover_[centre] += sign;
+}
+
+void Disturbances::change(const scenarios::Latency& effect, int sign) {
+  exchange_.change_latency(effect, sign > 0);
+}
+
+void Disturbances::change(const scenarios::Misroute& effect, int sign) {
+  exchange_.change_misroute(effect, sign > 0);
+}
+
+void Disturbances::change(const scenarios::Corrupt& effect, int sign) {
+  exchange_.change_corrupt(effect, sign > 0);
+}
+
+/// The fake calls are arrivals: the demand stream makes them.
+void Disturbances::change(const scenarios::Flood&, int) {}
+
+void Disturbances::change(const scenarios::DelayTakeover& effect, int sign) {
+  if (sign > 0)
+    delays_.push_back(&effect);
+  else
+    std::erase(delays_, &effect);
+}
+
+double Disturbances::switch_delay_s(models::Id<models::Centre> centre, double u) const {
+  double sum = 0;
+  for (const auto* effect : delays_)
+    if (hits(effect->centres, centre))
+      sum += models::quantile(effect->delay_s, u);
+  return sum;
+}
+
+void Disturbances::change(const scenarios::TakeoverFails& effect, int sign) {
+  if (sign > 0) {
+    failing_.push_back({&effect});
+    return;
+  }
+  const auto at = std::find_if(failing_.begin(), failing_.end(),
+                               [&](const auto& row) { return row.effect == &effect; });
+  const bool repair = at->made_worse;
+  failing_.erase(at);
+  if (repair)
+    for (const auto component : effect.makes_worse)
+      infrastructure_.return_units(component, world_.components[component].n);
+}
+
+double Disturbances::switch_fails(models::Id<models::Centre> centre, double normally) const {
+  for (const auto& row : failing_)
+    if (hits(row.effect->centres, centre))
+      normally = std::max(normally, row.effect->probability);
+  return normally;
+}
+
+void Disturbances::switch_failed(models::Id<models::Centre> centre) {
+  for (auto& row : failing_) {
+    if (row.made_worse || !hits(row.effect->centres, centre))
+      continue;
+    row.made_worse = true;
+    for (const auto component : row.effect->makes_worse)
+      infrastructure_.lose_units(component, world_.components[component].n);
+  }
+}
+
+/// A centre that is lost when its planned absence ends stays with whoever answers for it.
+void Disturbances::change(const scenarios::PlannedTakeover& effect, int sign) {
+  if (sign > 0)
+    exchange_.redirect(effect.centre, {{effect.partner, 1.0, true}});
+  else if (infrastructure_.centre_answers(effect.centre))
+    exchange_.redirect(effect.centre, {});
 }
 
 }  // namespace sim

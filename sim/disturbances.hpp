@@ -20,13 +20,21 @@ public:
         infrastructure_(infrastructure),
         staff_(staff),
         slower_(world.groups.size()),
-        no_takeover_(world.centres.size(), 0) {}
+        no_takeover_(world.centres.size(), 0),
+        lines_(world.centres.size()),
+        open_(world.callers.channels.size()) {}
 
   void begin(const scenarios::What& what);
   void end(const scenarios::What& what);
   bool takeover_blocked(models::Id<models::Centre> centre) const {
     return no_takeover_[centre] > 0;
   }
+  /// What effects add to one attempt to switch; `u` is the attempt's uniform for it.
+  double switch_delay_s(models::Id<models::Centre> centre, double u) const;
+  /// The probability that it fails, the world's unless an effect says more.
+  double switch_fails(models::Id<models::Centre> centre, double normally) const;
+  /// An attempt to switch has failed: what effects let it take down goes down, once.
+  void switch_failed(models::Id<models::Centre> centre);
 
 private:
   void change(const scenarios::Down& effect, int sign);
@@ -38,6 +46,14 @@ private:
   void change(const scenarios::Reduction& effect, int sign);
   void change(const scenarios::OpenChannel& effect, int sign);
   void change(const scenarios::NoTakeover& effect, int sign);
+  void change(const scenarios::Lines& effect, int sign);
+  void change(const scenarios::Latency& effect, int sign);
+  void change(const scenarios::Misroute& effect, int sign);
+  void change(const scenarios::Corrupt& effect, int sign);
+  void change(const scenarios::Flood& effect, int sign);
+  void change(const scenarios::DelayTakeover& effect, int sign);
+  void change(const scenarios::TakeoverFails& effect, int sign);
+  void change(const scenarios::PlannedTakeover& effect, int sign);
 
   const models::World& world_;
   CallExchange& exchange_;
@@ -45,6 +61,14 @@ private:
   StaffDesk& staff_;
   models::Table<models::AgentGroup, std::vector<double>> slower_;
   models::Table<models::Centre, int> no_takeover_;
+  models::Table<models::Centre, std::vector<double>> lines_;
+  std::vector<const scenarios::DelayTakeover*> delays_;
+  struct FailingSwitch {
+    const scenarios::TakeoverFails* effect;
+    bool made_worse = false;
+  };
+  std::vector<FailingSwitch> failing_;
+  std::vector<std::vector<const scenarios::OpenChannel*>> open_;  ///< [channel]; the latest holds
 };
 
 }  // namespace sim

@@ -87,8 +87,10 @@ void CallExchange::finish() {
       continue;
     if (call.state == CallState::waiting)
       count(call.group, call, GroupCount::waiting);
-    if (call.state == CallState::talking)
+    if (call.state == CallState::talking) {
       count(call.group, call, GroupCount::talking);
+      group_time(call.group, GroupTime::busy_s) += clipped(call.since_s, now_s_);
+    }
     if (call.other_work || call.job)
       continue;
     const bool attempting = call.state == CallState::waiting || call.state == CallState::talking ||

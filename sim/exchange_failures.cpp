@@ -158,8 +158,7 @@ void CallExchange::offer_channel_to_stranded(std::size_t channel) {
 
 void CallExchange::open_channel(std::size_t channel, std::optional<double> share) {
   auto& state = channels_[channel];
-  if (share)
-    state.share = *share;
+  state.share = share.value_or(world_.callers.channels[channel].share);
   if (!state.known)
     state.known_since_s = now_s_;
   state.known = true;

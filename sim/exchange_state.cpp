@@ -217,4 +217,13 @@ void CallExchange::move(std::uint32_t slot, Group from, Group to) {
     pool.short_since_s = now_s_;
 }
 
+void CallExchange::set_lines_share(models::Id<models::Centre> centre, double share) {
+  const auto& lines = world_.centres[centre].lines;
+  if (!lines)
+    return;
+  const int now = static_cast<int>(*lines * share);
+  lines_left_[centre.index] += now - lines_[centre.index];
+  lines_[centre.index] = now;
+}
+
 }  // namespace sim

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <boost/math/special_functions/gamma.hpp>
 #include <cerrno>
 #include <chrono>
 #include <cstring>
@@ -22,8 +23,16 @@ namespace sim {
 
 namespace {
 
+/// A busyness factor that is exceeded once in 10^12 blocks, and at least a half more than usual.
+double busiest(const models::Demand::Busyness& busyness) {
+  if (busyness.cv <= 0)
+    return 1.5;
+  const double shape = 1 / (busyness.cv * busyness.cv);
+  return std::max(1.5, boost::math::gamma_q_inv(shape, 1e-12) / shape);
+}
+
 /// More background callers than any replication has: the largest factor of the week or the profile
-/// all the time, and half as much again for busyness.
+/// and the greatest busyness all the time.
 std::size_t room_for_callers(const models::World& world, const scenarios::Scenario& scenario) {
   double factor = *std::max_element(world.demand.hour_of_week.begin(),
                                     world.demand.hour_of_week.end());
@@ -32,7 +41,9 @@ std::size_t room_for_callers(const models::World& world, const scenarios::Scenar
     for (const auto& step : profile->second.steps)
       factor = std::max(factor, step.factor);
   const double horizon_s = scenario.window.end_s + scenario.window.drain_s + 1800;
-  return static_cast<std::size_t>(1.5 * factor * world.demand.calls_per_s * horizon_s) + 10000;
+  return static_cast<std::size_t>(busiest(world.demand.busyness) * factor *
+                                  world.demand.calls_per_s * horizon_s) +
+         10000;
 }
 
 /// A replication on its way: two worlds, each a child of its own.
@@ -95,7 +106,8 @@ private:
     if (getppid() != parent)
       _exit(1);
     try {
-      const auto run = run_world(world_, scenario_, {plan_.seed, replication}, twin, block.fates());
+      const auto run = run_world(world_, scenario_, {plan_.seed, replication}, twin,
+                                 {block.fates(), plan_.calls});
       block.put(run.facts, run.background_callers);
       _exit(0);
     } catch (const std::exception& error) {
@@ -220,6 +232,7 @@ results::Dimensions dimensions_of(const models::World& world, const scenarios::S
   dimensions.groups = ids(world.groups);
   dimensions.components = ids(world.components);
   dimensions.channels = ids(world.callers.channels);
+  dimensions.kinds = ids(world.kinds);
   for (const auto& threat : scenario.threats)
     for (const auto& effect : threat.effects)
       dimensions.effects.push_back(effect.id);

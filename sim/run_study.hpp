@@ -16,6 +16,7 @@ struct RunPlan {
   std::uint64_t first = 0;     ///< replication number of the first one
   std::uint64_t count = 200;
   int jobs = 1;                ///< child processes at a time, each one world of one replication
+  std::uint64_t calls = 0;     ///< first measured callers of each world that get a row of their own
 };
 
 struct Progress {

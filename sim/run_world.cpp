@@ -151,11 +151,12 @@ void listen(Infrastructure& infrastructure, TakeoverDesk& desk, Places& places, 
 }  // namespace
 
 WorldRun run_world(const models::World& world, const scenarios::Scenario& scenario,
-                   const models::ReplicationKey& key, bool twin, PairedFates fates) {
+                   const models::ReplicationKey& key, bool twin, const Recording& recording) {
   results::Facts facts = empty_facts(world, scenario.window);
   const auto effects = draw_effects(scenario, key, twin);
   DemandStream demand(world, scenario, key, effects);
-  CallExchange exchange(world, scenario, key, demand, facts, fates);
+  CallExchange exchange(world, scenario, key, demand, facts, recording.fates);
+  exchange.record_calls(recording.calls);
   Course course(facts, exchange);
   Infrastructure infrastructure(world, key, exchange, facts, course);
   StaffDesk staff(world, key, scenario.window.start, exchange, course);

@@ -18,6 +18,6 @@ struct WorldRun {
 /// SimGrid engine's clock goes on from the one before. `twin` leaves the threats out.
 /// Throws std::logic_error when the actors deadlock.
 WorldRun run_world(const models::World& world, const scenarios::Scenario& scenario,
-                         const models::ReplicationKey& key, bool twin, PairedFates fates);
+                   const models::ReplicationKey& key, bool twin, const Recording& recording);
 
 }  // namespace sim

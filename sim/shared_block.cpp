@@ -34,6 +34,7 @@ void for_each_column(Facts& facts, Visit&& visit) {
   visit(facts.outages);
   visit(facts.episodes);
   visit(facts.course);
+  visit(facts.calls);
 }
 
 }  // namespace

@@ -40,12 +40,26 @@ double StaffDesk::next_step_s(double now_s) const {
   int ahead = (target - second + week_s) % week_s;
   if (ahead == 0)
     ahead = week_s;
-  // A change of summer time in between moves the step by an hour on the UTC clock.
-  int off = calendar_.second_of_week(utc + ahead) - target;
-  off = off > week_s / 2 ? off - week_s : off < -week_s / 2 ? off + week_s : off;
-  if (ahead - off > 0)
-    ahead -= off;
+  // When the clock changes in between, the rosters are looked at again right then.
+  if (clock_s(utc + ahead) != clock_s(utc))
+    ahead = seconds_to_change(utc, ahead);
   return static_cast<double>(utc - start_) + ahead;
+}
+
+/// What the local clock shows more than UTC does, within a week.
+int StaffDesk::clock_s(models::UtcSeconds utc) const {
+  const auto shown = (calendar_.second_of_week(utc) - utc) % week_s;
+  return static_cast<int>((shown + week_s) % week_s);
+}
+
+/// Seconds until the local clock is set forward or back, which it is within `ahead`.
+int StaffDesk::seconds_to_change(models::UtcSeconds utc, int ahead) const {
+  int before = 0, after = ahead;
+  while (after - before > 1) {
+    const int middle = before + (after - before) / 2;
+    (clock_s(utc + middle) == clock_s(utc) ? before : after) = middle;
+  }
+  return after;
 }
 
 void StaffDesk::follow_rosters() {

@@ -46,6 +46,8 @@ private:
   void apply(GroupId group);
   int understaffed(GroupId group, int staff, int second_of_week, models::UtcSeconds utc) const;
   void look_at(GroupId group);
+  int clock_s(models::UtcSeconds utc) const;
+  int seconds_to_change(models::UtcSeconds utc, int ahead) const;
 
   const models::World& world_;
   models::ReplicationKey key_;

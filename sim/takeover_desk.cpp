@@ -98,12 +98,15 @@ private:
       }
       const auto u = draw(Clock::switching, turn);
       const auto& clock = partner->trained ? takeover.switch_trained_s : takeover.switch_untrained_s;
-      sg::this_actor::sleep_for(models::quantile(clock, u[0]));
+      sg::this_actor::sleep_for(models::quantile(clock, u[0]) +
+                                desk_.disturbances.switch_delay_s(centre_, u[3]));
       if (!lost())
         return false;
-      if (u[1] < (partner->trained ? takeover.fails_trained : takeover.fails_untrained)) {
+      const double fails = partner->trained ? takeover.fails_trained : takeover.fails_untrained;
+      if (u[1] < desk_.disturbances.switch_fails(centre_, fails)) {
         ++episode_.failed_switches;
         note(CourseKind::switch_fails, partner->centre.index);
+        desk_.disturbances.switch_failed(centre_);
         sg::this_actor::sleep_for(models::quantile(takeover.retry_s, u[2]));
         continue;
       }

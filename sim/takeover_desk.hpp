@@ -20,7 +20,7 @@ struct TakeoverDesk {
   CallExchange& exchange;
   Infrastructure& infrastructure;
   StaffDesk& staff;
-  const Disturbances& disturbances;
+  Disturbances& disturbances;
   const Places& places;
   Bell& bell;  ///< rings when a centre is lost or back
   Course& course;
