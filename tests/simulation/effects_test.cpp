@@ -1,0 +1,194 @@
+// Each effect has its own visible consequence, and nothing else moves.
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "fact_view.hpp"
+#include "written_study.hpp"
+
+namespace {
+
+using fact_sums::calls;
+using fact_sums::persons;
+using results::CallClass;
+using results::CallerCount;
+using results::GroupCount;
+using results::GroupTime;
+
+/// A national first answer, two rooms for a region each, one discipline, dispatch. Groups in file
+/// order: front.taker, east.intake, east.dispatcher, west.intake, west.dispatcher.
+const char* const world = R"(
+world: {name: "Two rooms", zone: "UTC+0"}
+disciplines: {help: {name: "Help"}}
+stages:
+  first: {name: "First answer", handling: "20 s", patience: {exponential: {mean: "3 min"}}}
+  intake: {name: "Intake", handling: "60 s", transfer: "5 s", patience: {exponential: {mean: "3 min"}}}
+  dispatch: {name: "Dispatch", caller_on_line: false, handling: "30 s"}
+roles:
+  taker: {name: "Taker", stage: first}
+  intake: {name: "Intake", stage: intake}
+  dispatcher: {name: "Dispatcher", stage: dispatch}
+regions:
+  e: {name: "East", meldkamer: east}
+  w: {name: "West", meldkamer: west}
+meldkamers:
+  front: {name: "Front", lines: 20, roster: {taker: 10}}
+  east: {name: "East", desks: 40, roster: {intake: 10, dispatcher: 10}}
+  west: {name: "West", desks: 40, roster: {intake: 10, dispatcher: 10}}
+demand: {calls: "120 calls/h"}
+suppliers: {maker: {name: "Maker"}, carrier: {name: "Carrier"}}
+components:
+  wan: {name: "Access", supplier: carrier, per: meldkamer}
+  phone: {name: "Telephony", supplier: maker, per: meldkamer, at: [east, west], needs: wan}
+  core: {name: "Core", supplier: maker}
+functions:
+  answer: {name: "Answer", stage: intake, takeover: true, needs: phone, when_lost: {stops: {connected: cut, waiting: stay, arriving: stay}}}
+  tools: {name: "Tools", stage: intake, needs: core, when_lost: {slows: 2}}
+takeover:
+  heartbeat: {period: "10 s", timeout: "2 s", misses: 1}
+  detect: "10 s"
+  decide: "10 s"
+  switch: {trained: "20 s", untrained: "20 s", fails_trained: 0, fails_untrained: 0, retry: "5 min"}
+  relocate: {after: "1 h", share: 0}
+  verify: "1 min"
+  return: "1 min"
+  partners: {east: [{to: west}], west: [{to: east}]}
+network: {hub: "Hub", bandwidth: "1 Gbit/s", latency: "1 ms", access: wan}
+)";
+
+enum Group : std::size_t { front, east_intake, east_dispatch, west_intake, west_dispatch };
+
+results::Observations with(const std::string& effects) {
+  return written::observe({world, R"(
+scenario:
+  name: "One effect"
+  description: "Eight hours, the effect from two to six."
+  world: world
+  start: "2026-01-05T00:00"
+  warm_up: "1 h"
+  end: "9 h"
+threats:
+  t:
+    name: "T"
+    effects:
+)" + effects});
+}
+
+std::string effect(const std::string& what) {
+  return "      - {from: \"2 h\", until: \"6 h\", " + what + "}\n";
+}
+
+std::uint64_t measured(const results::Facts& facts, Group group, GroupCount what) {
+  return calls(facts, group, CallClass::measured, what);
+}
+
+double busy_s(const results::Facts& facts, Group group) {
+  return facts.group_times[group * results::size_of<GroupTime> +
+                           static_cast<std::size_t>(GroupTime::busy_s)];
+}
+
+TEST(Effects, FewerLinesBlockBeforeCallTakersAreShort) {
+  const auto seen = with(effect("lines: {at: front, share: 0.05}"));
+  EXPECT_GT(persons(seen.world, CallerCount::blocked), 50u);
+  EXPECT_EQ(persons(*seen.twin, CallerCount::blocked), 0u);
+  EXPECT_EQ(persons(seen.world, CallerCount::abandoned), 0u) << "nine call-takers had nothing to do";
+}
+
+TEST(Effects, LatencyDelaysTheDisciplineAndLosesNobody) {
+  const auto seen = with(effect("latency: {at: all, stage: intake, delay: \"40 s\"}"));
+  const auto& twin = *seen.twin;
+  EXPECT_EQ(persons(seen.world, CallerCount::lost), 0u);
+  EXPECT_EQ(persons(twin, CallerCount::delayed), 0u);
+  const auto slow = [](const results::Facts& facts) {
+    std::uint64_t sum = 0;
+    for (std::size_t bin = results::time_bins::bin_of(30); bin <= results::time_bins::count; ++bin)
+      sum += facts.answer_delay[bin];
+    return sum;
+  };
+  EXPECT_EQ(slow(twin), 0u);
+  EXPECT_NEAR(static_cast<double>(slow(seen.world)), 480, 66) << "the callers of four hours";
+  EXPECT_EQ(measured(seen.world, front, GroupCount::answered),
+            measured(twin, front, GroupCount::answered));
+}
+
+TEST(Effects, AMisroutedCallIsAnsweredTwiceAndContactedOnce) {
+  const auto seen = with(effect("misroute: {at: east, probability: 0.5, delay: \"15 s\"}"));
+  const auto astray = measured(seen.world, west_intake, GroupCount::forwarded);
+  EXPECT_NEAR(static_cast<double>(astray), 120, 33) << "half of the east's callers of four hours";
+  EXPECT_EQ(measured(seen.world, west_intake, GroupCount::answered),
+            measured(*seen.twin, west_intake, GroupCount::answered) + astray);
+  EXPECT_EQ(measured(seen.world, east_intake, GroupCount::answered),
+            measured(*seen.twin, east_intake, GroupCount::answered));
+  EXPECT_EQ(measured(seen.world, west_intake, GroupCount::taken_over), 0u);
+  EXPECT_EQ(fact_sums::total(seen.world.contacts), fact_sums::total(seen.twin->contacts));
+  EXPECT_NEAR(busy_s(seen.world, west_intake) - busy_s(*seen.twin, west_intake),
+              15.0 * static_cast<double>(astray), 1e-6);
+}
+
+TEST(Effects, CorruptedDataAreFoundLateAndDispatchedAgain) {
+  const auto seen = with(effect("corrupt: {at: east, probability: 0.5, found_after: \"20 min\"}"));
+  const auto wrong = persons(seen.world, CallerCount::wrong_address);
+  EXPECT_NEAR(static_cast<double>(wrong), 120, 33);
+  EXPECT_EQ(measured(seen.world, east_dispatch, GroupCount::completed),
+            measured(*seen.twin, east_dispatch, GroupCount::completed) + wrong);
+  EXPECT_EQ(persons(seen.world, CallerCount::dispatched),
+            persons(*seen.twin, CallerCount::dispatched));
+  EXPECT_EQ(persons(seen.world, CallerCount::lost), 0u);
+}
+
+TEST(Effects, AFloodTakesTheLinesBeforeTheCallTakers) {
+  // 2,400 calls/h that hold a line for 90 s are 60 erlang on 20 lines; ten people who need 1 s to
+  // be rid of each are not busy.
+  const auto seen = with(effect(
+      "flood: {calls: \"2400 calls/h\", hold: \"90 s\", handling: \"1 s\"}"));
+  EXPECT_EQ(persons(seen.world, CallerCount::blocked), 0u) << "answered at once, no line is held";
+  const auto slow = with(effect(
+      "flood: {calls: \"6000 calls/h\", hold: \"90 s\", handling: \"15 s\"}"));
+  EXPECT_GT(persons(slow.world, CallerCount::blocked), 100u);
+  EXPECT_EQ(persons(slow.world, CallerCount::callers), persons(*slow.twin, CallerCount::callers))
+      << "fake calls are in no 112 measure";
+}
+
+TEST(Effects, ASwitchThatFailsTurnsPartialIntoTotal) {
+  const std::string loss = effect("down: {components: [phone@east]}");
+  const auto seen = with(loss + effect("takeover_fails: {at: east, probability: 1, makes_worse: [core]}"));
+  ASSERT_EQ(seen.world.episodes.size(), 1u);
+  EXPECT_GT(seen.world.episodes[0].failed_switches, 10u) << "once in five minutes";
+  EXPECT_TRUE(std::isnan(seen.world.episodes[0].switched_s));
+  // Handling takes twice as long in the west from the first failure to the end of the effect.
+  EXPECT_GT(busy_s(seen.world, west_intake), 1.4 * busy_s(*seen.twin, west_intake));
+  EXPECT_GT(persons(seen.world, CallerCount::lost), 100u);
+}
+
+TEST(Effects, ADelayedSwitchComesLaterByJustThat) {
+  const std::string loss = effect("down: {components: [phone@east]}");
+  const auto plain = with(loss);
+  const auto late = with(loss + effect("delay_takeover: {at: east, delay: \"7 min\"}"));
+  ASSERT_EQ(plain.world.episodes.size(), 1u);
+  ASSERT_EQ(late.world.episodes.size(), 1u);
+  EXPECT_NEAR(late.world.episodes[0].switched_s - plain.world.episodes[0].switched_s, 420, 1e-3);
+}
+
+TEST(Effects, APlannedTakeoverSurprisesNobody) {
+  const auto seen = with(effect("planned_takeover: {at: east, to: west}"));
+  EXPECT_NEAR(static_cast<double>(measured(seen.world, west_intake, GroupCount::taken_over)), 240, 47);
+  EXPECT_EQ(persons(seen.world, CallerCount::lost), 0u);
+  EXPECT_EQ(persons(seen.world, CallerCount::abandoned), 0u);
+  EXPECT_EQ(seen.world.episodes.size(), 0u);
+}
+
+TEST(Effects, AnIsolatedCentreIsTakenOver) {
+  const auto seen = with(effect("isolate: {at: east}"));
+  ASSERT_EQ(seen.world.episodes.size(), 1u);
+  EXPECT_FALSE(std::isnan(seen.world.episodes[0].switched_s));
+  EXPECT_GT(measured(seen.world, west_intake, GroupCount::taken_over), 150u);
+}
+
+TEST(Effects, ASupplierTakesAllThatHangsOnIt) {
+  const auto seen = with(effect("down: {supplier: maker}"));
+  // Both rooms and the tools are gone: nobody can take over.
+  EXPECT_EQ(measured(seen.world, west_intake, GroupCount::taken_over), 0u);
+  EXPECT_GT(persons(seen.world, CallerCount::lost), 350u);
+}
+
+}  // namespace
