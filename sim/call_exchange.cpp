@@ -344,7 +344,7 @@ void CallExchange::note_answer(Call& call, const AgentPool& pool) {
   flow(pool.centre, TimelineCount::answered);
   const auto home_centre = world_.regions[{call.region}].centre;
   const auto home = home_centre ? home_centre.index : pool.centre;
-  if (call.stage == last_on_line_)
+  if (call.stage == last_on_line_ && !call.misrouted)
     flow(home, TimelineCount::answered_of_regions);
   if (!national_[call.stage] && home != pool.centre && !call.misrouted) {
     count(call.group, call, GroupCount::taken_over);
@@ -352,12 +352,14 @@ void CallExchange::note_answer(Call& call, const AgentPool& pool) {
     ++taken_from_[home];
   }
   if (call.job) {
-    if (call.call_class == CallClass::measured)
+    if (call.call_class == CallClass::measured && !call.again)
       ++facts_.dispatch_delay[call.discipline * results::time_bins::count +
                               results::time_bins::bin_of(now_s_ - call.first_attempt_s)];
     return;
   }
   ledger_.answer(call, now_s_);
+  if (call.misrouted)
+    return;
   if (call.stage == 0) {
     ledger_.count(call, CallerCount::first_answered);
     if (now_s_ - call.since_s <= world_.norm_s)
