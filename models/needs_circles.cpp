@@ -21,7 +21,11 @@ public:
       return report(id);
     state_[id] = State::on_the_way;
     way_.push_back(id);
-    follow(draft_.world.components[id].needs);
+    const Component& component = draft_.world.components[id];
+    follow(component.needs);
+    // A standby that its own primary needs would start and stop for ever.
+    if (component.standby && component.standby->primary)
+      visit(component.standby->primary);
     way_.pop_back();
     state_[id] = State::done;
   }

@@ -22,7 +22,7 @@ CallerBehaviour::Redial read_redial(const Place& place) {
   if (const auto probability = fields.require("probability"))
     read_redial_probability(*probability, out);
   out.delay_s = fields.required("delay", read_distribution);
-  out.maximum = fields.required("maximum", count_in(0, 1000));
+  out.maximum = fields.required("maximum", count_in(0, 200));
   return out;
 }
 
