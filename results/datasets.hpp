@@ -163,6 +163,35 @@ inline constexpr std::tuple course_columns = {
 };
 
 template <class T>
+using CallColumn = Column<CallRow, T>;
+using CallTime = CallColumn<double>;
+using CallNumber = CallColumn<std::uint32_t>;
+using CallFlag = CallColumn<std::uint8_t>;
+
+inline constexpr std::string_view calls_note = "synthetische melders";
+
+/// Only in a file whose study was asked for single callers.
+inline constexpr std::tuple call_columns = {
+    CallTime{"first_attempt_s", &CallRow::first_attempt_s, {"s", "first dial"}},
+    CallTime{"answered_s", &CallRow::answered_s, {"s", "first answer by anybody on 112"}},
+    CallTime{"contact_s", &CallRow::contact_s, {"s", "first contact with the right discipline"}},
+    CallTime{"answer_delay_s",
+             &CallRow::answer_delay_s,
+             {"s", "first dial to contact, less conversation; infinite: never"}},
+    CallNumber{"region", &CallRow::region, {"1", "row of /region"}},
+    CallNumber{"discipline", &CallRow::discipline, {"1", "row of /discipline that was meant"}},
+    CallNumber{"kind", &CallRow::kind, {"1", "row of /kind"}},
+    CallNumber{"centre", &CallRow::centre, {"1", "row of /centre with contact; 2^32-1: none"}},
+    CallNumber{"attempts", &CallRow::attempts, {"1", "dials"}},
+    CallColumn<CallerCount>{
+        "final_state", &CallRow::final_state, {"1", "row of /caller_count: how it ended"}},
+    CallFlag{"urgent", &CallRow::urgent, {"1", "1: urgent"}},
+    CallFlag{"genuine", &CallRow::genuine, {"1", "1: needs help"}},
+    CallFlag{"lost", &CallRow::lost, {"1", "1: counted as lost"}},
+    CallFlag{"unreached", &CallRow::unreached, {"1", "1: counted as unreached"}},
+};
+
+template <class T>
 struct Attribute {
   std::string_view name;
   T Provenance::*member;
@@ -201,7 +230,7 @@ struct NamedRows {
   Label label;
 };
 
-inline constexpr std::array<NamedRows, 8> named_rows = {{
+inline constexpr std::array<NamedRows, 9> named_rows = {{
     {"region", &Dimensions::regions, {"", "region where the caller is"}},
     {"discipline", &Dimensions::disciplines, {"", "discipline that the caller means"}},
     {"centre", &Dimensions::centres, {"", "place where calls are answered"}},
@@ -210,6 +239,7 @@ inline constexpr std::array<NamedRows, 8> named_rows = {{
     {"component", &Dimensions::components, {"", "technical component"}},
     {"effect", &Dimensions::effects, {"", "effect of a threat"}},
     {"channel", &Dimensions::channels, {"", "other channel than 112"}},
+    {"kind", &Dimensions::kinds, {"", "kind of caller"}},
 }};
 
 /// Calls `use` with every row of a table.

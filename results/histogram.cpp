@@ -20,7 +20,7 @@ namespace {
 /// The value that lies a fraction of the counts into a bin.
 double inside(std::size_t bin, double fraction) {
   if (bin == 0)
-    return fraction * first_edge_s;
+    return 0;
   return bin < count - 1 ? edge_s(bin) * std::pow(ratio, fraction) : edge_s(bin);
 }
 

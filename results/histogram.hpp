@@ -8,10 +8,10 @@
 
 namespace results {
 
-/// Mergeable histogram of times: bin 0 holds [0, first_edge_s), bin i holds a factor `ratio` of
-/// time each, the last bin everything above about 10^5 s. Quantiles interpolate inside a bin, so
-/// they are in the right bin: never off by more than 4 % of their value, by far less when the
-/// values spread over it.
+/// Mergeable histogram of times: bin 0 holds [0, first_edge_s), which counts as at once, bin i
+/// holds a factor `ratio` of time each, the last bin everything above about 10^5 s. Quantiles
+/// interpolate inside a bin, so they are in the right bin: never off by more than 4 % of their
+/// value, by far less when the values spread over it.
 namespace time_bins {
 inline constexpr std::size_t count = 352;
 inline constexpr double first_edge_s = 0.1;
@@ -28,8 +28,9 @@ inline std::size_t bin_of(double seconds) {
 /// the others.
 double edge_s(std::size_t bin);
 /// Value below which a share p in [0, 1] of the counts lies; NaN when there are none. Between the
-/// edges of a bin it goes geometrically, in bin 0 linearly; in the last bin, which has no upper
-/// edge, it is the lower one (a lower bound); in a bin "never" it is infinite.
+/// edges of a bin it goes geometrically. In bin 0 it is 0: nearly all times there are exactly that.
+/// In the last bin, which has no upper edge, it is the lower one (a lower bound); in a bin "never"
+/// it is infinite.
 double quantile_s(std::span<const std::uint64_t> counts, double p);
 }  // namespace time_bins
 

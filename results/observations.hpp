@@ -22,11 +22,11 @@ enum class CallerCount : std::uint8_t {
   other_channel,
   deterred,
   pending,
-  unreached,          ///< of any kind: never answered on any channel
+  unreached,  ///< of any kind: never answered on any channel
   unreached_genuine,
-  lost,               ///< genuine, not with the right discipline within T_lost
-  delayed,            ///< genuine, answer delay above the world's bound, or never
-  hit,                ///< callers with at least one blocked or cut attempt
+  lost,     ///< genuine, not with the right discipline within T_lost
+  delayed,  ///< genuine, answer delay above the world's bound, or never
+  hit,      ///< callers with at least one blocked or cut attempt
   hit_genuine,
   redials,
   attempts,
@@ -38,8 +38,8 @@ enum class CallerCount : std::uint8_t {
   in_progress,
   incidents,
   lost_incidents,
-  first_answered,     ///< attempts answered at the first stage
-  first_in_norm,      ///< of these within the norm
+  first_answered,  ///< attempts answered at the first stage
+  first_in_norm,   ///< of these within the norm
   dispatched,
   wrong_address,
   picture_late,
@@ -73,25 +73,25 @@ enum class CallClass : std::uint8_t { measured, around, other_work, count };
 
 /// Seconds, measured over the window [warm-up, end).
 enum class GroupTime : std::uint8_t {
-  wait_sum_s,   ///< over measured calls that were not blocked
+  wait_sum_s,  ///< over measured calls that were not blocked
   wait_max_s,
-  busy_s,       ///< agent-seconds in conversation
-  on_duty_s,    ///< agent-seconds of capacity
-  short_s,      ///< seconds with somebody waiting while nobody was free
+  busy_s,     ///< agent-seconds in conversation
+  on_duty_s,  ///< agent-seconds of capacity
+  short_s,    ///< seconds with somebody waiting while nobody was free
   count
 };
 
 /// State of a centre in a timeline bin. Flows are counts over the bin, levels are at its end.
 enum class TimelineCount : std::uint8_t {
-  first_attempts,     ///< callers of the centre's regions; a national centre: of all
+  first_attempts,  ///< callers of the centre's regions; a national centre: of all
   offered,
   answered,
   answered_for_others,
   answered_of_regions,  ///< by the right discipline, callers of the centre's regions, by whomever
-  failed,             ///< blocked, abandoned and cut
-  waiting,            ///< level
-  talking,            ///< level
-  on_duty,            ///< level
+  failed,               ///< blocked, abandoned and cut
+  waiting,              ///< level
+  talking,              ///< level
+  on_duty,              ///< level
   count
 };
 
@@ -154,6 +154,20 @@ struct CourseEvent {
   std::uint32_t waiting = 0, answered = 0, failed = 0;  ///< running counts over all stages
 };
 
+/// One measured caller of one world, for a look at single stories. A synthetic person: drawn, not
+/// observed. Times since start.
+struct CallRow {
+  double first_attempt_s = 0;  ///< when they would have dialled, for the deterred
+  double answered_s = never;   ///< by anybody on 112
+  double contact_s = never;    ///< right discipline, on any channel
+  double answer_delay_s = std::numeric_limits<double>::infinity();
+  std::uint32_t region = 0, discipline = 0, kind = 0;
+  std::uint32_t centre = std::numeric_limits<std::uint32_t>::max();  ///< where contact was made
+  std::uint32_t attempts = 0;
+  CallerCount final_state{};  ///< reached, gave_up, other_channel, deterred or pending
+  std::uint8_t urgent = 0, genuine = 0, lost = 0, unreached = 0;  ///< 1: yes
+};
+
 struct Digest {
   std::uint64_t high = 0, low = 0;
   bool operator==(const Digest&) const = default;
@@ -175,6 +189,7 @@ struct Facts {
   std::vector<ComponentInterval> outages;
   std::vector<Episode> episodes;
   std::vector<CourseEvent> course;
+  std::vector<CallRow> calls;            ///< first measured callers by first attempt, when asked
   std::uint64_t conservation_error = 0;  ///< sum of all misses of the three audits
   Digest digest;                         ///< over times and places of all events, and the facts
 };
@@ -184,7 +199,8 @@ struct Paired {
   std::vector<std::uint32_t> newly_lost;   ///< [region][discipline] lost here, not in the twin
   std::vector<std::uint32_t> newly_saved;  ///< [region][discipline] lost in the twin, not here
   std::uint32_t newly_unreached = 0;
-  double recover_s = never;  ///< onset to T_herstel90 (criteria section 2); NaN: no outage or not yet
+  double recover_s =
+      never;  ///< onset to T_herstel90 (criteria section 2); NaN: no outage or not yet
 };
 
 struct Observations {

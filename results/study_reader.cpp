@@ -169,12 +169,15 @@ Digest digest_of(const std::string& hex, const std::string& path) {
   return digest;
 }
 
-void set_checked(const std::string& path, CourseKind& member, std::uint8_t value) {
-  check_rows(path, {value}, size_of<CourseKind>);
-  member = static_cast<CourseKind>(value);
+template <class Kind>
+requires std::is_enum_v<Kind>
+void set_checked(const std::string& path, Kind& member, std::uint8_t value) {
+  check_rows(path, {value}, size_of<Kind>);
+  member = static_cast<Kind>(value);
 }
 
 template <class T>
+requires std::is_arithmetic_v<T>
 void set_checked(const std::string&, T& member, T value) {
   member = value;
 }
@@ -217,6 +220,12 @@ void check_facts(const Facts& facts, const Dimensions& dimensions, const std::st
     check_rows(group + "/episode/centre", {episode.centre}, dimensions.centres.size());
     check_rows(group + "/episode/partner", {episode.partner}, dimensions.centres.size());
   }
+  for (const auto& call : facts.calls) {
+    check_rows(group + "/call/region", {call.region}, dimensions.regions.size());
+    check_rows(group + "/call/discipline", {call.discipline}, dimensions.disciplines.size());
+    check_rows(group + "/call/kind", {call.kind}, dimensions.kinds.size());
+    check_rows(group + "/call/centre", {call.centre}, dimensions.centres.size());
+  }
 }
 
 void read_world(const Hdf5Reader& in, const std::string& group, const Dimensions& dimensions,
@@ -233,6 +242,8 @@ void read_world(const Hdf5Reader& in, const std::string& group, const Dimensions
   read_lists(in, join(group, "outage"), &Facts::outages, outage_columns, worlds);
   read_lists(in, join(group, "episode"), &Facts::episodes, episode_columns, worlds);
   read_lists(in, join(group, "course"), &Facts::course, course_columns, worlds);
+  if (const auto list = join(group, "call"); in.has(list))
+    read_lists(in, list, &Facts::calls, call_columns, worlds);
   for (const auto* world : worlds)
     check_facts(*world, dimensions, group);
 }

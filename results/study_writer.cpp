@@ -210,6 +210,11 @@ void write_world(Hdf5Writer& out, const std::string& group,
   write_lists(out, join(group, "outage"), &Facts::outages, outage_columns, worlds, replications);
   write_lists(out, join(group, "episode"), &Facts::episodes, episode_columns, worlds, replications);
   write_lists(out, join(group, "course"), &Facts::course, course_columns, worlds, replications);
+  if (std::ranges::any_of(worlds, [](const Facts* world) { return !world->calls.empty(); })) {
+    const auto list = join(group, "call");
+    write_lists(out, list, &Facts::calls, call_columns, worlds, replications);
+    out.attribute(list, "note", std::string(calls_note));
+  }
 }
 
 void write_summary(Hdf5Writer& out, std::string_view group,

@@ -23,6 +23,7 @@ struct Size {
   std::uint64_t replications = 5;
   bool twin = true;
   bool timeline = true;
+  std::size_t calls = 3;  ///< rows of each world
 };
 
 inline constexpr Size dutch = {25, 4, 11, 3, 80, 60, 21, 288, 200, true, true};
@@ -44,6 +45,7 @@ inline results::Dimensions dimensions_of(const Size& size) {
   out.components = ids("component", size.components);
   out.effects = ids("effect", 2);
   out.channels = {"alternative number", "caf\u00e9"};
+  out.kinds = {"genuine", "silent"};
   for (std::uint32_t i = 0; i < size.places; ++i)
     out.places.push_back({static_cast<std::uint32_t>(i % size.stages),
                           static_cast<std::uint32_t>(i % size.centres)});
@@ -65,6 +67,26 @@ std::vector<T> counts(std::mt19937_64& random, std::size_t size, unsigned typica
   std::vector<T> out(size);
   for (auto& value : out)
     value = random() % 3 == 0 ? static_cast<T>(random() % typical) : T{0};
+  return out;
+}
+
+inline results::CallRow call_of(const Size& size, std::mt19937_64& random) {
+  results::CallRow out;
+  out.first_attempt_s = static_cast<double>(random() % 9999) / 7;
+  out.region = static_cast<std::uint32_t>(random() % size.regions);
+  out.discipline = static_cast<std::uint32_t>(random() % size.disciplines);
+  out.kind = static_cast<std::uint32_t>(random() % 2);
+  out.attempts = static_cast<std::uint32_t>(random() % 4);
+  out.final_state = static_cast<results::CallerCount>(2 + random() % 5);
+  for (const auto flag : {&results::CallRow::urgent, &results::CallRow::genuine,
+                          &results::CallRow::lost, &results::CallRow::unreached})
+    out.*flag = static_cast<std::uint8_t>(random() % 2);
+  if (random() % 2 == 0)
+    return out;
+  out.answered_s = out.first_attempt_s + 5.5;
+  out.contact_s = out.answered_s + 1.0 / 3;
+  out.answer_delay_s = 4.25;
+  out.centre = static_cast<std::uint32_t>(random() % size.centres);
   return out;
 }
 
@@ -100,6 +122,8 @@ inline results::Facts facts_of(const Size& size, std::mt19937_64& random) {
     out.course.push_back({static_cast<double>(i) * 1.1,
                           static_cast<CourseKind>(random() % size_of<CourseKind>), 1, 2, 0.25, 3, 4,
                           5});
+  for (std::size_t i = 0; i < size.calls; ++i)
+    out.calls.push_back(call_of(size, random));
   out.digest = {random(), random()};
   return out;
 }

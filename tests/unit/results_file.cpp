@@ -48,6 +48,18 @@ void expect_same(const CourseEvent& a, const CourseEvent& b) {
     EXPECT_EQ(a.*member, b.*member);
 }
 
+void expect_same(const CallRow& a, const CallRow& b) {
+  for (const auto time : {&CallRow::first_attempt_s, &CallRow::answered_s, &CallRow::contact_s,
+                          &CallRow::answer_delay_s})
+    expect_same(a.*time, b.*time);
+  for (const auto member : {&CallRow::region, &CallRow::discipline, &CallRow::kind,
+                            &CallRow::centre, &CallRow::attempts})
+    EXPECT_EQ(a.*member, b.*member);
+  EXPECT_EQ(a.final_state, b.final_state);
+  for (const auto flag : {&CallRow::urgent, &CallRow::genuine, &CallRow::lost, &CallRow::unreached})
+    EXPECT_EQ(a.*flag, b.*flag);
+}
+
 template <class Row>
 void expect_same(const std::vector<Row>& a, const std::vector<Row>& b) {
   ASSERT_EQ(a.size(), b.size());
@@ -64,6 +76,7 @@ void expect_same(const Facts& a, const Facts& b) {
   expect_same(a.outages, b.outages);
   expect_same(a.episodes, b.episodes);
   expect_same(a.course, b.course);
+  expect_same(a.calls, b.calls);
   EXPECT_EQ(a.conservation_error, b.conservation_error);
   EXPECT_EQ(a.digest, b.digest);
 }
@@ -91,9 +104,9 @@ void expect_same(const Provenance& a, const Provenance& b) {
 }
 
 void expect_same(const Dimensions& a, const Dimensions& b) {
-  for (const auto member :
-       {&Dimensions::regions, &Dimensions::disciplines, &Dimensions::centres, &Dimensions::stages,
-        &Dimensions::groups, &Dimensions::components, &Dimensions::effects, &Dimensions::channels})
+  for (const auto member : {&Dimensions::regions, &Dimensions::disciplines, &Dimensions::centres,
+                            &Dimensions::stages, &Dimensions::groups, &Dimensions::components,
+                            &Dimensions::effects, &Dimensions::channels, &Dimensions::kinds})
     EXPECT_EQ(a.*member, b.*member);
   for (const auto member :
        {&Dimensions::region_centre, &Dimensions::group_stage, &Dimensions::group_centre})
@@ -168,6 +181,7 @@ TEST(ResultFile, ShardsKeepEnoughToBeOneStudyAgain) {
 TEST(ResultFile, WorksWithoutTwinTimelineOrReplications) {
   results_example::Size size;
   size.twin = size.timeline = false;
+  size.calls = 0;
   const auto read = there_and_back(results_example::study(size));
   EXPECT_FALSE(read.replications.at(0).twin || read.replications.at(0).paired);
   EXPECT_TRUE(read.timeline.world.mean.empty());

@@ -56,7 +56,9 @@ Names datasets_of(const std::string& file) {
 Names attributes_of(const std::string& file) {
   const auto root = output_of("h5dump -A " + file);
   const auto provenance = output_of("h5dump -A -g /provenance " + file);
+  const auto call = output_of("h5dump -A -g /world/call " + file);
   Names out = with_prefix("@", all(root, "^   ATTRIBUTE \"(\\w+)\""));
+  out.merge(with_prefix("world/call@", all(call, "^   ATTRIBUTE \"(\\w+)\"")));
   out.merge(with_prefix("provenance@", all(provenance, "^   ATTRIBUTE \"(\\w+)\"")));
   out.merge(with_prefix("*@", all(provenance, "^      ATTRIBUTE \"(\\w+)\"")));
   return out;

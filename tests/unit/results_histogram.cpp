@@ -38,11 +38,19 @@ TEST(TimeBins, NoCountsNoQuantile) {
   EXPECT_THROW(time_bins::quantile_s(Histogram(3), std::nan("")), std::invalid_argument);
 }
 
-TEST(TimeBins, InterpolatesLinearlyInTheFirstBinAndGeometricallyInOthers) {
+TEST(TimeBins, TheFirstBinIsAtOnce) {
   Histogram counts(time_bins::count);
-  counts[0] = 4;
-  EXPECT_DOUBLE_EQ(time_bins::quantile_s(counts, 0.25), 0.025);
-  counts[0] = 0;
+  counts[0] = 9;
+  counts[60] = 1;
+  for (const double p : {0.0, 0.25, 0.9})
+    EXPECT_EQ(time_bins::quantile_s(counts, p), 0) << p;
+  EXPECT_GT(time_bins::quantile_s(counts, 0.91), time_bins::edge_s(60));
+  counts[60] = 0;
+  EXPECT_EQ(time_bins::quantile_s(counts, 1), 0);
+}
+
+TEST(TimeBins, InterpolatesGeometricallyInABin) {
+  Histogram counts(time_bins::count);
   counts[10] = 8;
   const double edge = time_bins::edge_s(10);
   EXPECT_DOUBLE_EQ(time_bins::quantile_s(counts, 0), edge);
