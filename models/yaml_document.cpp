@@ -214,12 +214,25 @@ std::optional<Node> parse_yaml(const std::string& text, const std::string& file,
 
 namespace {
 
+/// A character as it may stand between double quotes; the reader takes no raw control characters.
+std::string quoted(char c) {
+  if (c == '"' || c == '\\')
+    return {'\\', c};
+  if (c == '\n')
+    return "\\n";
+  if (c == '\t')
+    return "\\t";
+  const auto code = static_cast<unsigned char>(c);
+  return code < 0x20 || code == 0x7F ? fmt::format("\\x{:02x}", code) : std::string(1, c);
+}
+
 std::string quote(const std::string& text) {
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   std::string out = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\')
-      out += '\\';
-    out += c == '\n' ? std::string("\\n") : c == '\t' ? std::string("\\t") : std::string(1, c);
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool is_mark = text.compare(at, byte_order_mark.size(), byte_order_mark) == 0;
+    out += is_mark ? "\\uFEFF" : quoted(text[at]);
+    at += is_mark ? byte_order_mark.size() - 1 : 0;
   }
   return out + "\"";
 }
