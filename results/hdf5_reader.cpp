@@ -97,6 +97,9 @@ std::string Hdf5Reader::text(const std::string& group, const std::string& attrib
   const auto type = found.getDataType();
   if (type.getClass() != H5T_STRING || H5Tis_variable_str(type.getId()) != 0)
     throw ResultError(fmt::format("attribute '{}' of '{}' is no text", attribute, group));
+  if (type.getSize() > most_bytes_)
+    throw ResultError(
+        fmt::format("attribute '{}' of '{}' is larger than the file can hold", attribute, group));
   std::string text(type.getSize(), '\0');
   found.read(text_type(text.size()), text.data());
   return trimmed(std::move(text));
@@ -115,7 +118,13 @@ T Hdf5Reader::number(const std::string& group, const std::string& attribute) con
 H5::DataSet Hdf5Reader::open(const std::string& path) const {
   if (!has(path))
     throw ResultError(fmt::format("dataset '{}' is missing", path));
-  return file_.openDataSet(path);
+  auto dataset = file_.openDataSet(path);
+  double bytes = static_cast<double>(dataset.getDataType().getSize());
+  for (const auto length : shape_of(dataset))
+    bytes *= static_cast<double>(length);
+  if (bytes > static_cast<double>(most_bytes_))
+    throw ResultError(fmt::format("dataset '{}' is larger than the file can hold", path));
+  return dataset;
 }
 
 H5::DataSet Hdf5Reader::open(const std::string& path,
@@ -129,11 +138,6 @@ H5::DataSet Hdf5Reader::open(const std::string& path,
     throw ResultError(fmt::format("dataset '{}' has shape {}, expected {} = {}", path,
                                   in_brackets(found), fmt::join(along, " x "),
                                   in_brackets(expected)));
-  double bytes = static_cast<double>(dataset.getDataType().getSize());
-  for (const auto length : found)
-    bytes *= static_cast<double>(length);
-  if (bytes > static_cast<double>(most_bytes_))
-    throw ResultError(fmt::format("dataset '{}' is larger than the file can hold", path));
   return dataset;
 }
 

@@ -29,8 +29,9 @@ public:
   T number(const std::string& group, const std::string& attribute) const;
 
 private:
+  /// Refuses a dataset whose values could not lie in the file, before anybody makes room for them.
   H5::DataSet open(const std::string& path) const;
-  /// Opens a dataset and checks its shape and that its values could lie in the file.
+  /// Checks the shape too.
   H5::DataSet open(const std::string& path, std::span<const std::string_view> along) const;
   H5::Attribute open_attribute(const std::string& group, const std::string& attribute) const;
 

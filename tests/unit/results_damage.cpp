@@ -121,6 +121,12 @@ TEST(DamagedFile, NamesAWrongShape) {
                                "replication x region x discipline x caller_count = [5][3][2][28]"));
 }
 
+TEST(DamagedFile, NamesADimensionThatNoFileOfThisSizeCanHave) {
+  const std::uint64_t many = std::uint64_t{1} << 40;
+  EXPECT_THAT(refusal(with(in_file({7, 7}), in_file({many, many}))),
+              HasSubstr("dataset 'timeline_bin' is larger than the file can hold"));
+}
+
 TEST(DamagedFile, NamesACountThatItDoesNotKnow) {
   EXPECT_THAT(refusal(with("wrong_address", "right_address")),
               AllOf(HasSubstr("dimension 'caller_count'"), HasSubstr("right_address")));
