@@ -25,7 +25,11 @@ const Manual manual = {
     "Every problem is a line 'file:line:column: message' on standard output. A file that is part\n"
     "of a world is checked with the folder it stands in.\n"
     "\n"
-    "Exit codes: 0 all is right; 1 our fault; 2 wrong usage; 3 there are problems."};
+    "Exit codes:\n"
+    "  0  all is right\n"
+    "  1  our fault\n"
+    "  2  wrong usage\n"
+    "  3  there are problems"};
 
 /// A line of the file begins a top section of that name.
 bool has_section(const fs::path& file, const std::string& name) {

@@ -7,11 +7,15 @@ namespace cli {
 Command::Command(CLI::App& program, const std::string& name, const Manual& manual)
     : app_(program.add_subcommand(name, manual.summary)) {
   show_manual(*app_, manual);
-  app_->add_option("--lang", asked_language_, "nl or en; default: by the locale")
+  const char* const everywhere = "Options of every command";
+  app_->add_option("--lang", asked_language_, "Dutch or English; default: by the locale")
       ->check(CLI::IsMember({"nl", "en"}))
-      ->option_text("nl|en");
-  app_->add_flag("--json", json_, "Standard output is JSON instead of text");
-  app_->add_flag("-q,--quiet", quiet_, "No progress and no remarks on standard error");
+      ->option_text("nl|en")
+      ->group(everywhere);
+  app_->add_flag("--json", json_, "Standard output is JSON (cli/JSON.md) instead of text")
+      ->group(everywhere);
+  app_->add_flag("-q,--quiet", quiet_, "No progress and no remarks on standard error")
+      ->group(everywhere);
 }
 
 }  // namespace cli

@@ -36,7 +36,8 @@ public:
 
 private:
   void run_block(std::uint64_t end) {
-    const sim::RunPlan plan{request_.seed, request_.first + done_, end - done_, request_.jobs};
+    const sim::RunPlan plan{request_.seed, request_.first + done_, end - done_, request_.jobs,
+                            request_.calls};
     const auto since = std::chrono::steady_clock::now();
     sim::Outcome outcome = sim::run_replications(input_.model.world, input_.scenario, plan,
                                                  [&](const sim::Progress& progress) {

@@ -14,6 +14,7 @@ struct RunRequest {
   std::uint64_t seed = 1, first = 0, count = 1;
   int jobs = 1;
   std::optional<Precision> precision;
+  std::uint64_t calls = 0;  ///< first callers of each world that get a row of their own
 };
 
 struct RunReport {

@@ -23,7 +23,7 @@ const Manual manual = {
     "List every parameter of a world: value, unit, source, kind, range",
     "  uitwijk describe                                  all of models/netherlands\n"
     "  uitwijk describe takeover                         addresses with 'takeover' in them\n"
-    "  uitwijk describe tests/worlds/tiny roster         of another world\n"
+    "  uitwijk describe tests/worlds/cli_tiny/world roster  of another world\n"
     "  uitwijk describe --kind assumed                   what nobody has measured\n"
     "  uitwijk describe --json > parameters.json\n",
     "The first argument is the world when it is a folder; the others are texts, and an address\n"
@@ -31,7 +31,11 @@ const Manual manual = {
     "it\n"
     "is models/netherlands here, else the one that was installed with the program.\n"
     "\n"
-    "Exit codes: 0 done; 1 our fault; 2 wrong usage; 3 invalid input."};
+    "Exit codes:\n"
+    "  0  done, also when no address holds the texts\n"
+    "  1  our fault\n"
+    "  2  wrong usage\n"
+    "  3  invalid input: every problem as file:line:column: message"};
 
 fs::path default_world() {
   const fs::path here = "models/netherlands";
@@ -52,7 +56,9 @@ public:
         .add_option("WORDS", words_, "[MODEL] and texts to look for in the addresses")
         ->option_text("...");
     app()
-        .add_option("--kind", kind_, "Only measured, reported, derived, estimated or assumed ones")
+        .add_option("--kind", kind_,
+                    "Only measured, reported, derived, estimated or assumed\n"
+                    "ones; default: all")
         ->check(CLI::IsMember({"measured", "reported", "derived", "estimated", "assumed"}))
         ->option_text("KIND");
     world_.add_to(app());

@@ -56,6 +56,16 @@ void group_thousands(std::string& digits, char mark) {
 
 }  // namespace
 
+std::string duration(double seconds) {
+  const long whole = std::lround(seconds);
+  if (whole < 60)
+    return fmt::format("{} s", whole);
+  if (whole < 3600)
+    return fmt::format("{} min {} s", whole / 60, whole % 60);
+  const long minutes = std::lround(seconds / 60);
+  return fmt::format("{} h {} min", minutes / 60, minutes % 60);
+}
+
 std::string Numbers::plain(double value, int decimals) const {
   if (!std::isfinite(value))
     return dash;

@@ -8,6 +8,9 @@
 
 namespace cli {
 
+/// "45 s", "3 min 32 s", "1 h 9 min": a clock's time, to the second under an hour.
+std::string duration(double seconds);
+
 /// Writes numbers for people: few digits, a unit, the decimal sign of the language.
 class Numbers {
 public:

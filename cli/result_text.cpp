@@ -15,6 +15,7 @@ namespace {
 using analysis::Line;
 using analysis::Lines;
 
+constexpr const char* dash = "–";  ///< no such number
 constexpr std::size_t label_width = 34, name_width = 26, longest_name = 32, place_width = 16;
 
 /// The measures of the first table; a text that ends in a colon is a heading.
@@ -105,7 +106,7 @@ public:
       const analysis::PartSummary& part = summary_.disciplines[i];
       const std::string name = name_of(world_.disciplines, i);
       if (!part.modelled) {
-        table.row({name, say("not_modelled")});
+        table.row({name, say("not_modelled"), dash, dash, dash, dash});
         continue;
       }
       table.row({name, mean(part.lines, "genuine_callers"), cell(part.lines, "lost_callers"),
@@ -132,8 +133,11 @@ public:
   }
 
   void takeovers() {
-    if (summary_.takeovers.empty())
+    if (summary_.takeovers.empty()) {
+      if (summary_.has_twin)
+        out_ << '\n' << emphasised(say("takeovers"), bold_) << "  " << say("no_takeovers") << '\n';
       return;
+    }
     TextTable table({say("takeovers"), say("col.taken_over"), say("col.detect"), say("col.decide"),
                      say("col.switch"), say("col.return")},
                     place_width);

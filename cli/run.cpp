@@ -25,9 +25,11 @@ const Manual manual = {
     "for\n"
     "  uitwijk run scenarios/kpn-2019.yaml -n 1000 -o kpn.h5  more of them, kept in a file\n"
     "  uitwijk run scenarios/kpn-2019.yaml --json > kpn.json  numbers for another program\n"
-    "  uitwijk run scenarios/kpn-2019.yaml --set demand.calls='\"9000 calls/day\"'\n"
+    "  uitwijk run scenarios/kpn-2019.yaml --set demand.calls='9000 calls/day'\n"
+    "  uitwijk run scenarios/kpn-2019.yaml --with roster.yaml  with your own numbers\n"
     "  uitwijk run scenarios/kpn-2019.yaml -n 5000 --precision 5%@lost_callers\n"
-    "  uitwijk run scenarios/kpn-2019.yaml --replication 17   one replication again\n",
+    "  uitwijk run scenarios/kpn-2019.yaml --replication 17   one replication again\n"
+    "  uitwijk run scenarios/kpn-2019.yaml -n 5 --calls 1000 -o kpn.h5  single callers too\n",
     "Each replication is run twice under the same random numbers: with the threats, and its twin\n"
     "without them. Differences are taken pair by pair. A scenario without threats has no twin.\n"
     "\n"
@@ -36,11 +38,25 @@ const Manual manual = {
     "those of --json (see cli/JSON.md).\n"
     "\n"
     "The same scenario, settings and seed give the same bytes in FILE.h5, whatever -j is.\n"
-    "Ctrl-C saves the replications that are finished. Nothing is written without -o.\n"
+    "Ctrl-C saves the replications that are finished. Nothing is written without -o. The file\n"
+    "appears whole or not at all; a full disk leaves what stood there before. Its format is in\n"
+    "results/FORMAT.md.\n"
     "\n"
-    "Exit codes: 0 done; 1 our fault; 2 wrong usage; 3 invalid input; 4 precision not reached;\n"
-    "5 some replications failed (each is named with the command that reproduces it);\n"
-    "130/143 interrupted."};
+    "--calls K keeps a row for each of the first K callers of the window, by first attempt, in\n"
+    "world/call and twin/call of the file: who, where, attempts, answered when, lost or not. They\n"
+    "are synthetic persons. K is 1 to 1000000; each row takes 64 bytes of memory, for each\n"
+    "replication and both worlds. No other number changes.\n"
+    "\n"
+    "Exit codes:\n"
+    "  0  done\n"
+    "  1  our fault, or FILE.h5 cannot be written (no permission, disk full)\n"
+    "  2  wrong usage\n"
+    "  3  invalid input: every problem as file:line:column: message\n"
+    "  4  the precision asked for was not reached within -n\n"
+    "  5  some replications failed; each is named with the command that reproduces it\n"
+    "  130, 143  interrupted by Ctrl-C or SIGTERM; what was finished is saved"};
+
+constexpr std::uint64_t most_calls = 1'000'000;
 
 std::string check_precision(const std::string& text) {
   try {
@@ -60,23 +76,33 @@ public:
   explicit Run(CLI::App& program) : Command(program, "run", manual) {
     study_.add_to(app());
     CLI::Option* const count =
-        app().add_option("-n,--replications", count_, "How many; default: the scenario's");
+        app().add_option("-n,--replications", count_,
+                         "How many replications, at least 1; default: what the\n"
+                         "scenario asks for, 200 when it does not");
     count->check(CLI::PositiveNumber)->option_text("N");
     app()
-        .add_option("-j,--jobs", jobs_, "Processes at a time; default: one per core")
+        .add_option("-j,--jobs", jobs_, "Processes at a time, at least 1; default: one per core")
         ->check(CLI::PositiveNumber)
         ->option_text("J");
     CLI::Option* const precision =
-        app().add_option("--precision", precision_, "Stop when precise enough: 0.05@lost_callers");
+        app().add_option("--precision", precision_,
+                         "Stop when measure C is known to a share R of its mean:\n"
+                         "0.05@lost_callers or 5%@lost_callers; default: never");
     precision->check(check_precision)->option_text("R@C");
     app()
-        .add_option("--replication", replication_, "Run this one only, and give its digests")
+        .add_option("--replication", replication_,
+                    "Run this one only, numbered from 0, and give its digests")
         ->excludes(count)
         ->excludes(precision)
         ->option_text("K");
     app()
-        .add_option("-o,--output", output_, "Keep everything in this HDF5 file")
+        .add_option("-o,--output", output_, "Keep everything in this HDF5 file; default: no file")
         ->option_text("FILE.h5");
+    app()
+        .add_option("--calls", calls_, "Keep the first K callers one by one; needs -o [0: none]")
+        ->needs("--output")
+        ->check(CLI::Range(std::uint64_t{1}, most_calls))
+        ->option_text("K");
   }
 
   int operator()() override {
@@ -91,6 +117,7 @@ public:
     report.study.provenance = provenance_of(input, canonical(request), request.seed, request.count);
     save(report);
     show(report, input);
+    std::cout.flush();  // before the talk, when both go to one pipe
     complain(report);
     return exit_code_of(report);
   }
@@ -102,18 +129,20 @@ private:
     request.first = replication_.value_or(0);
     request.count = replication_ ? 1 : count_.value_or(input.scenario.replications);
     request.jobs = jobs_;
+    request.calls = calls_;
     if (!precision_.empty())
       request.precision = parse_precision(precision_);
     return request;
   }
 
   std::string canonical(const RunRequest& request) const {
+    const std::string calls = calls_ > 0 ? fmt::format(" --calls {}", calls_) : "";
     if (replication_)
-      return study_.reproduce(*replication_);
-    return fmt::format("uitwijk run {} -n {} --seed {}{}{}", shell_quoted(study_.scenario),
+      return study_.reproduce(*replication_) + calls;
+    return fmt::format("uitwijk run {} -n {} --seed {}{}{}{}", shell_quoted(study_.scenario),
                        request.count, request.seed,
                        precision_.empty() ? "" : " --precision " + precision_,
-                       study_.world.canonical());
+                       study_.world.canonical(), calls);
   }
 
   void save(const RunReport& report) const {
@@ -177,6 +206,7 @@ private:
 
   StudyOptions study_;
   std::optional<std::uint64_t> count_, replication_;
+  std::uint64_t calls_ = 0;
   int jobs_ = cores();
   std::string precision_, output_;
 };

@@ -6,7 +6,6 @@
 
 #include "analysis/summary.hpp"
 #include "cli/numbers.hpp"
-#include "cli/text_table.hpp"
 #include "cli/words.hpp"
 
 namespace cli {
@@ -14,8 +13,6 @@ namespace {
 
 using results::CourseEvent;
 using results::CourseKind;
-
-constexpr std::size_t place_width = 18;
 
 /// What subject and object of an event are rows of.
 enum class About { effect, component, function_at_centre, group, centre_and_partner, channel };
@@ -137,16 +134,13 @@ std::string Story::sentence(const CourseEvent& event) const {
                      fmt::arg("n", static_cast<long>(event.number)));
 }
 
-std::string Story::line(const CourseEvent& event) const {
-  std::string place = shortened(names(event).place, place_width);
-  place += std::string(place_width - width_of(place), ' ');
-  return fmt::format("{} {:>7} {:>8} {:>7}  {}  {}", clock(event.t_s), event.waiting,
-                     event.answered, event.failed, place, sentence(event));
+std::string Story::key(const CourseEvent& event) const {
+  return row_of(event.kind).key;
 }
 
-std::string Story::column_titles() const {
-  return fmt::format("{:8} {:>7} {:>8} {:>7}", "", say("course.waiting"), say("course.answered"),
-                     say("course.failed"));
+bool Story::is_standby(const CourseEvent& event) const {
+  return row_of(event.kind).about == About::component &&
+         study_.model.world.components.rows().at(event.subject).standby.has_value();
 }
 
 std::string Story::opening(const results::Observations& observations) const {

@@ -15,12 +15,17 @@ std::string check_setting(const std::string& text) {
 }  // namespace
 
 void WorldOptions::add_to(CLI::App& app) {
-  app.add_option("--set", set, "Replace one parameter; 'uitwijk describe' lists them (repeatable)")
+  app.add_option("--set", set,
+                 "Replace one parameter, with its unit:\n"
+                 "takeover.decide='2 min'; repeatable; 'uitwijk describe'\n"
+                 "lists addresses, units and values")
       ->option_text("PATH=VALUE")
       ->allow_extra_args(false)
       ->check(check_setting);
-  app.add_option("--with", with, "Lay a file of your own numbers over the world (repeatable)")
-      ->option_text("FILE")
+  app.add_option("--with", with,
+                 "Lay a file of your own numbers, like the real roster, over\n"
+                 "the world; repeatable, the last one wins")
+      ->option_text("FILE.yaml")
       ->allow_extra_args(false);
 }
 
@@ -52,7 +57,9 @@ void StudyOptions::add_to(CLI::App& app) {
   app.add_option("SCENARIO", scenario, "The scenario file (scenarios/*.yaml)")
       ->required()
       ->option_text("REQUIRED");
-  app.add_option("--seed", seed, "Of all random numbers; same seed, same results [1]")
+  app.add_option("--seed", seed,
+                 "Whole number from which all chance comes; the same seed\n"
+                 "gives the same results [1]")
       ->option_text("S");
   world.add_to(app);
 }

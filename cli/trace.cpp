@@ -5,9 +5,8 @@
 #include "cli/command.hpp"
 #include "cli/conduct.hpp"
 #include "cli/exit_code.hpp"
-#include "cli/story.hpp"
+#include "cli/story_lines.hpp"
 #include "cli/study_options.hpp"
-#include "cli/text_table.hpp"
 #include "cli/words.hpp"
 
 namespace cli {
@@ -15,23 +14,31 @@ namespace {
 
 const Manual manual = {
     "Tell one possible course of a scenario, event by event",
-    "  uitwijk trace scenarios/kpn-2019.yaml --replication 3\n"
+    "  uitwijk trace scenarios/bergen-op-zoom-2023.yaml --replication 3\n"
     "  uitwijk trace scenarios/kpn-2019.yaml --replication 3 --lang nl\n"
     "  uitwijk trace scenarios/kpn-2019.yaml --replication 3 --json | jq '.events[].text'\n",
     "One replication is one draw of chance: it shows how things can go, not how they will. Use\n"
-    "'uitwijk run' for numbers. Each line has the local time, the place, what happened or who\n"
-    "decided what, and the running counts over all stages: calls waiting, answered, and failed\n"
-    "(blocked, abandoned or cut).\n"
+    "'uitwijk run' for numbers. Each line has the local time, the running counts over all stages\n"
+    "(calls waiting now; answered and failed since the start: blocked, abandoned or cut), the\n"
+    "place, and what happened or who decided what. What happens in one second at one place in\n"
+    "the same way is one line. A takeover's clocks say how long after what. --json has every\n"
+    "event by itself, in the order in which it happened.\n"
     "\n"
-    "Exit codes: 0 done; 1 our fault; 2 wrong usage; 3 invalid input; 5 the replication failed;\n"
-    "130/143 interrupted."};
+    "Exit codes:\n"
+    "  0  done\n"
+    "  1  our fault\n"
+    "  2  wrong usage\n"
+    "  3  invalid input: every problem as file:line:column: message\n"
+    "  5  the replication failed; the command that reproduces it is said\n"
+    "  130, 143  interrupted by Ctrl-C or SIGTERM"};
 
 class Trace : public Command {
 public:
   explicit Trace(CLI::App& program) : Command(program, "trace", manual) {
     study_.add_to(app());
     app()
-        .add_option("--replication", replication_, "Which course; 'run' numbers them from 0 [0]")
+        .add_option("--replication", replication_,
+                    "Which course; 'run' has those from 0 to -n less 1 [0]")
         ->option_text("K");
   }
 
@@ -40,7 +47,7 @@ public:
     const RunReport report = [&] {
       ProgressBar silent(language(), true);
       // The two worlds of one replication need no more than two processes.
-      return conduct(input, {study_.seed, replication_, 1, 2, {}}, silent);
+      return conduct(input, {study_.seed, replication_, 1, 2, {}, 0}, silent);
     }();
     if (report.signal != 0)
       return exit_code::interrupted(report.signal);
@@ -63,11 +70,11 @@ private:
     return exit_code::partial;
   }
 
-  static void print_text(const Story& story, const results::Observations& observations) {
-    std::cout << story.opening(observations) << "\n\n"
-              << emphasised(story.column_titles(), bold_wanted()) << '\n';
-    for (const results::CourseEvent& event : observations.world.course)
-      std::cout << story.line(event) << '\n';
+  void print_text(const Story& story, const results::Observations& observations) const {
+    const StoryLines lines(story, observations.world, language());
+    std::cout << story.opening(observations) << '\n' << lines.columns() << '\n';
+    for (const std::string& line : lines.lines())
+      std::cout << line << '\n';
     std::cout << '\n' << story.closing(observations) << '\n';
   }
 

@@ -94,6 +94,9 @@ const Phrases table_words = {
     {"clocks_note",
      {"taken over: share of the replications with its 95 % interval. Clocks: mean / P95.",
       "overgenomen: deel van de replicaties met 95%-interval. Klokken: gemiddelde / P95."}},
+    {"no_takeovers",
+     {"none: no centre lost its function long enough for the alarm",
+      "geen: geen meldkamer viel lang genoeg uit voor het alarm"}},
     {"truncated_note",
      {"replications were cut off by the end of the window: their counts are lower bounds.",
       "replicaties zijn afgekapt door het einde van het venster: hun aantallen zijn "
@@ -135,12 +138,19 @@ const Phrases story_words = {
     {"course.waiting", {"waits", "wacht"}},
     {"course.answered", {"answered", "aangen."}},
     {"course.failed", {"failed", "mislukt"}},
+    {"course.columns",
+     {"Counts over all stages together: calls that wait now; answered and failed (blocked,\n"
+      "abandoned, cut) since the start.",
+      "Tellingen over alle stappen samen: oproepen die nu wachten; aangenomen en mislukt\n"
+      "(geblokkeerd, opgehangen, afgebroken) sinds het begin."}},
     {"course.effect_begins", {"THREAT begins: {what}", "DREIGING begint: {what}"}},
     {"course.effect_ends", {"threat ends: {what}", "dreiging eindigt: {what}"}},
     {"course.component_stops", {"stops: {what}", "valt uit: {what}"}},
     {"course.component_works", {"works again: {what}", "werkt weer: {what}"}},
     {"course.standby_starts", {"standby starts: {what}", "reserve start: {what}"}},
     {"course.standby_fails", {"standby does not start: {what}", "reserve start niet: {what}"}},
+    {"course.standby_works", {"standby runs: {what}", "reserve draait: {what}"}},
+    {"course.standby_off", {"standby off: {what}", "reserve uit: {what}"}},
     {"course.function_lost", {"can no longer: {what}", "kan niet meer: {what}"}},
     {"course.function_back", {"can again: {what}", "kan weer: {what}"}},
     {"course.heartbeat_missed", {"heartbeat missed, no. {n}", "levensteken gemist, nr. {n}"}},
@@ -162,10 +172,20 @@ const Phrases story_words = {
     {"course.overloaded", {"overloaded, {n} waiting: {what}", "overbelast, {n} wachten: {what}"}},
 };
 
+/// How long after what, behind an event of a takeover.
+const Phrases clock_words = {
+    {"clock.after_loss", {", {time} after the loss", ", {time} na de uitval"}},
+    {"clock.after_knowing", {", {time} after knowing", ", {time} na het weten"}},
+    {"clock.after_order", {", {time} after the order", ", {time} na het bevel"}},
+    {"clock.after_repair", {", {time} after the repair", ", {time} na het herstel"}},
+    {"clock.after_check", {", {time} after the check", ", {time} na de controle"}},
+};
+
 }  // namespace
 
 std::string word(std::string_view key, Language language) {
-  for (const Phrases* const phrases : {&measure_words, &table_words, &talk_words, &story_words})
+  for (const Phrases* const phrases :
+       {&measure_words, &table_words, &talk_words, &story_words, &clock_words})
     if (const auto at = phrases->find(key); at != phrases->end())
       return language == Language::dutch ? at->second.dutch : at->second.english;
   throw std::logic_error("no words for '" + std::string(key) + "'");
