@@ -1,15 +1,17 @@
 # The front door. Thin: CMakePresets.json says how to build, cmake/set_up.sh what must be installed.
 # `make` is `make build`; JOBS=N limits the compilers that run at a time.
 JOBS ?= $(shell nproc)
+SECONDS ?= 60
 DEMO := results/runs/kpn-2019.h5
 
-.PHONY: build test demo bench asan check-style check-format check-tidy format set-up clean
+.PHONY: build test demo bench asan fuzz check-style check-format check-tidy format set-up set-up-style set-up-fuzz clean
 .DELETE_ON_ERROR:
 
 build: set-up build/release/build.ninja
-	cmake --build --preset release --parallel $(JOBS)
+	cmake --build --preset release --parallel $(JOBS) --target uitwijk
 
-test: build
+test: set-up build/release/build.ninja
+	cmake --build --preset release --parallel $(JOBS)
 	ctest --preset release
 
 demo: build
@@ -18,12 +20,17 @@ demo: build
 	@echo "The result file is $(DEMO); look inside with: h5dump -n $(DEMO)"
 
 # Numbers of one machine, so no part of `make test`.
-bench: build
+bench: set-up build/release/build.ninja
 	cmake --build --preset release --target bench
 
 asan: set-up build/asan/build.ninja
 	cmake --build --preset asan --parallel $(JOBS)
 	ctest --preset asan
+
+# Hostile bytes for the readers, SECONDS=N for each of the five harnesses in tests/fuzz.
+fuzz: set-up set-up-fuzz build/fuzz/build.ninja
+	cmake --build --preset fuzz --parallel $(JOBS)
+	tests/fuzz/run.sh build/fuzz $(SECONDS)
 
 check-style: check-format check-tidy
 
@@ -35,15 +42,18 @@ format: set-up-style
 
 # Reads the rooms only: GoogleTest's macros set off half of the list.
 check-tidy: set-up-style set-up build/release/build.ninja
+	cmake --build --preset release --target commit
 	git ls-files 'models/*.cpp' 'scenarios/*.cpp' 'results/*.cpp' 'sim/*.cpp' 'analysis/*.cpp' 'cli/*.cpp' \
 	  | xargs -n 1 -P $(JOBS) clang-tidy-14 --quiet -p build/release --extra-arg=-Wno-unknown-warning-option --warnings-as-errors='*'
 
 set-up:
 	@cmake/set_up.sh cmake/debian-packages.txt
 
-.PHONY: set-up-style
 set-up-style:
 	@cmake/set_up.sh cmake/debian-packages-style.txt
+
+set-up-fuzz:
+	@cmake/set_up.sh cmake/debian-packages-fuzz.txt
 
 build/%/build.ninja: CMakePresets.json | set-up
 	cmake --preset $*
