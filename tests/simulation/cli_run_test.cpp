@@ -1,10 +1,9 @@
-/// `run` and `trace` as a user sees them: the schema, the file, the words.
+/// `run` as a user sees it: the schema, the file, the words.
 #include <gmock/gmock.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <algorithm>
-#include <cmath>
+#include <cstdlib>
 
 #include "tests/simulation/cli_program.hpp"
 
@@ -184,42 +183,29 @@ TEST(CliRun, TheTextIsThereInBothLanguages) {
   const Ended dutch = uitwijk("run -q --lang nl " + outage);
   EXPECT_THAT(dutch.out, HasSubstr("hierdoor verloren"));
   EXPECT_THAT(dutch.out, HasSubstr("OVERNAMES"));
+  EXPECT_THAT(dutch.out, testing::Not(HasSubstr("geen: geen meldkamer")));
   EXPECT_THAT(dutch.err, IsEmpty());
   EXPECT_THAT(dutch.out, testing::Not(HasSubstr("\033["))) << "no colour outside a terminal";
 }
 
-TEST(CliTrace, TellsTheTakeoverInOrder) {
-  const json story = json_of("trace --json --replication 3 " + outage);
-  EXPECT_EQ(story.at("schema"), "uitwijk/trace/1");
-  std::vector<std::string> kinds;
-  double last_s = 0;
-  for (const json& event : story.at("events")) {
-    EXPECT_GE(event.at("t_s"), last_s);
-    last_s = event.at("t_s");
-    kinds.push_back(event.at("kind"));
-  }
-  const auto at = [&](const char* kind) {
-    return std::find(kinds.begin(), kinds.end(), kind) - kinds.begin();
-  };
-  EXPECT_LT(at("effect_begins"), at("function_lost"));
-  EXPECT_LT(at("function_lost"), at("alarm"));
-  EXPECT_LT(at("alarm"), at("detected"));
-  EXPECT_LT(at("detected"), at("decided"));
-  EXPECT_LT(at("decided"), at("switched"));
-  EXPECT_LT(at("switched"), at("repaired"));
-  EXPECT_LT(at("repaired"), at("returned"));
-  EXPECT_LT(at("returned"), std::ssize(kinds));
+TEST(CliRun, ThreatsWithoutATakeoverAreSaidToHaveNone) {
+  const std::string busy = SOURCE_DIR "/scenarios/kpn-2019.yaml";
+  EXPECT_THAT(uitwijk("run -q -n 2 --lang en " + busy).out,
+              HasSubstr("\nTAKEOVERS  none: no centre lost its function"));
+  EXPECT_THAT(uitwijk("run -q --lang en " + calm).out, testing::Not(HasSubstr("TAKEOVERS")))
+      << "without threats nobody asks";
 }
 
-TEST(CliTrace, SaysThatItIsOnePossibleCourse) {
-  const Ended dutch = uitwijk("trace --lang nl --replication 3 " + outage);
-  EXPECT_EQ(dutch.exit_code, 0);
-  EXPECT_THAT(dutch.out, testing::StartsWith("EEN MOGELIJK VERLOOP"));
-  EXPECT_THAT(dutch.out, HasSubstr("Een mogelijk verloop:"));
-  EXPECT_THAT(dutch.out, HasSubstr("10:00:00")) << "two hours after 08:00, local time";
-  EXPECT_THAT(dutch.out, HasSubstr("Groningen"));
-  EXPECT_THAT(uitwijk("trace --lang en --replication 3 " + outage).out,
-              HasSubstr("One possible course:"));
+TEST(CliRun, TheTableIsWholeWhenBothStreamsShareAPipe) {
+  const Scratch scratch;
+  const std::string both = scratch.file("both");
+  const std::string command = "'" UITWIJK "' run -n 2 --lang en " + outage + " >" + both + " 2>&1";
+  ASSERT_EQ(std::system(command.c_str()), 0);
+  const std::string text = text_of(both);
+  const std::size_t end = text.find("\ntaken over: share"), talk = text.find("calls per second");
+  ASSERT_NE(end, std::string::npos);
+  ASSERT_NE(talk, std::string::npos);
+  EXPECT_LT(end, talk);
 }
 
 }  // namespace

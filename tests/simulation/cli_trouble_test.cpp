@@ -1,8 +1,12 @@
 /// What survives when a run is interrupted, a child dies, or the disk says no.
 #include <gmock/gmock.h>
 #include <signal.h>
+#include <sys/mount.h>
+#include <sys/resource.h>
 
+#include <cstring>
 #include <filesystem>
+#include <fstream>
 
 #include "results/result_file.hpp"
 #include "tests/simulation/cli_program.hpp"
@@ -64,6 +68,53 @@ TEST(CliTrouble, ADeadChildCostsItsReplicationAndIsNamed) {
   EXPECT_EQ(result.at("failed_replications"), 1);
   EXPECT_EQ(result.at("replications"), 1);
   EXPECT_EQ(result.at("failures").at(0).at("replication"), 0);
+}
+
+std::vector<std::string> names_in(const std::filesystem::path& folder) {
+  std::vector<std::string> names;
+  for (const auto& entry : std::filesystem::directory_iterator(folder))
+    names.push_back(entry.path().filename());
+  return names;
+}
+
+void expect_refused(const Ended& ended, const std::string& reason) {
+  EXPECT_EQ(ended.exit_code, 1);
+  EXPECT_THAT(ended.err, testing::StartsWith("uitwijk: "));
+  EXPECT_THAT(ended.err, HasSubstr("study.h5"));
+  EXPECT_THAT(ended.err, HasSubstr(reason));
+  EXPECT_THAT(ended.err, testing::Not(HasSubstr("HDF5"))) << "no error stack of a library";
+}
+
+TEST(CliTrouble, AFullDiskLeavesNoFileAndNoPart) {
+  const Scratch scratch;
+  const std::filesystem::path disk = scratch.file("disk");
+  std::filesystem::create_directory(disk);
+  if (mount("none", disk.c_str(), "tmpfs", 0, "size=16k") != 0)
+    GTEST_SKIP() << "mount: " << std::strerror(errno);
+  const Ended ended = uitwijk("run -q -n 2 " + outage + " -o " + (disk / "study.h5").string());
+  const auto left = names_in(disk);
+  umount(disk.c_str());
+  expect_refused(ended, "No space left on device");
+  EXPECT_THAT(left, testing::IsEmpty());
+}
+
+/// Needs no rights: the limit and the ignored signal pass from here to the program.
+TEST(CliTrouble, AFileThatMayNotGrowLeavesTheOldOne) {
+  const Scratch scratch;
+  std::filesystem::create_directory(scratch.file("disk"));
+  const std::string file = scratch.file("disk/study.h5");
+  std::ofstream(file) << "good";
+  rlimit before{};
+  getrlimit(RLIMIT_FSIZE, &before);
+  const rlimit tight{20000, before.rlim_max};
+  const auto handler = signal(SIGXFSZ, SIG_IGN);
+  setrlimit(RLIMIT_FSIZE, &tight);
+  const Ended ended = uitwijk("run -q -n 2 " + outage + " -o " + file);
+  setrlimit(RLIMIT_FSIZE, &before);
+  signal(SIGXFSZ, handler);
+  expect_refused(ended, "File too large");
+  EXPECT_EQ(text_of(file), "good");
+  EXPECT_THAT(names_in(scratch.file("disk")), testing::ElementsAre("study.h5"));
 }
 
 TEST(CliTrouble, AFolderThatIsNotThereIsSaidBeforeTheRun) {
