@@ -447,12 +447,14 @@ void CallExchange::start_job(std::uint32_t slot) {
 void CallExchange::end_job(std::uint32_t slot) {
   Call& call = calls_[slot];
   const AgentPool& pool = pools_[call.group];
+  const bool first_time = !call.again;
+  if (first_time)
+    ledger_.count(call, CallerCount::dispatched);
   if (!corrupts_.empty() && job_comes_back(slot))
     return;
   if (call.call_class == CallClass::measured) {
     --measured_jobs_;
-    ledger_.count(call, CallerCount::dispatched);
-    if (pool.astray > 0 && draw(Purpose::wrong_address, call, 0) < pool.astray)
+    if (first_time && pool.astray > 0 && draw(Purpose::wrong_address, call, 0) < pool.astray)
       ledger_.count(call, CallerCount::wrong_address);
     if (pool.picture_hidden)
       hidden_[call.group].push_back({now_s_, static_cast<std::uint32_t>(
@@ -460,6 +462,7 @@ void CallExchange::end_job(std::uint32_t slot) {
   }
   if (call.stage + 1u < world_.stages.size()) {
     call.job = false;
+    call.again = false;
     return start_job(slot);
   }
   free_slot(slot);
