@@ -46,5 +46,6 @@ std::unique_ptr<Command> make_check(CLI::App& program);
 std::unique_ptr<Command> make_run(CLI::App& program);
 std::unique_ptr<Command> make_trace(CLI::App& program);
 std::unique_ptr<Command> make_describe(CLI::App& program);
+std::unique_ptr<Command> make_graph(CLI::App& program);
 
 }  // namespace cli

@@ -1,0 +1,112 @@
+#include <filesystem>
+#include <iostream>
+
+#include "cli/command.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/graph_dot.hpp"
+#include "cli/graph_findings.hpp"
+#include "cli/graph_json.hpp"
+#include "cli/graph_text.hpp"
+#include "cli/study_options.hpp"
+#include "models/problems.hpp"
+
+namespace cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+const Manual manual = {
+    "What needs what: single points of failure, cut sets, takeover capacity",
+    "  uitwijk graph                                     all of models/netherlands\n"
+    "  uitwijk graph --meldkamer rotterdam               what Rotterdam cannot miss, who helps it\n"
+    "  uitwijk graph --function answer                   what answering stands on\n"
+    "  uitwijk graph --hour 'sat 23:00' --pairs          every pair of lost meldkamers, by night\n"
+    "  uitwijk graph --meldkamer limburg --format dot | dot -Tsvg > limburg.svg\n",
+    "Without MODEL it is models/netherlands here, else the one that was installed with the\n"
+    "program. Nothing is simulated: times and chance are in 'uitwijk run'.\n"
+    "\n"
+    "Exit codes:\n"
+    "  0  done\n"
+    "  1  our fault\n"
+    "  2  wrong usage\n"
+    "  3  invalid input: every problem as file:line:column: message"};
+
+fs::path default_world() {
+  const fs::path here = "models/netherlands";
+  return fs::is_directory(here) ? here : fs::path(UITWIJK_SHARE) / here;
+}
+
+template <class Row>
+void require_known(const models::Table<Row>& rows, const std::string& id, const char* option) {
+  if (id.empty())
+    return;
+  std::string known;
+  for (const Row& row : rows) {
+    if (row.id == id)
+      return;
+    known += (known.empty() ? "" : ", ") + row.id;
+  }
+  models::Problems problems;
+  problems.add({std::string(option) + " " + id, 0, 0}, "not in this world, which has " + known);
+  problems.throw_if_any();
+}
+
+std::string check_hour(const std::string& text) {
+  return hour_of(text) < 0 ? "'" + text + "' is no hour of the week like 'sat 17:00'" : "";
+}
+
+class Graph : public Command {
+public:
+  explicit Graph(CLI::App& program) : Command(program, "graph", manual) {
+    app().add_option("MODEL", model_, "The folder of the world")->option_text("FOLDER");
+    app()
+        .add_option("--format", format_, "text, json or dot (Graphviz) [text]")
+        ->check(CLI::IsMember({"text", "json", "dot"}))
+        ->option_text("text|json|dot");
+    app().add_option("--meldkamer", filter_.meldkamer, "Only what concerns this one");
+    app().add_option("--function", filter_.function, "Only this function");
+    app()
+        .add_option("--hour", hour_, "Takeover capacity at this hour; default: the busiest")
+        ->check(check_hour)
+        ->option_text("'sat 17:00'");
+    app()
+        .add_option("--busy", filter_.most_busy,
+                    "Share of the time that people can be at work in it [1]")
+        ->check(CLI::Range(0.01, 1.0))
+        ->option_text("SHARE");
+    app().add_flag("--pairs", all_pairs_, "All pairs of lost meldkamers, not only the worst");
+    world_.add_to(app());
+  }
+
+  int operator()() override {
+    const fs::path folder = model_.empty() ? default_world() : fs::path(model_);
+    require_there(folder);
+    const models::WorldModel model =
+        models::read_world(folder, world_.settings(), world_.overlays());
+    require_known(model.world.centres, filter_.meldkamer, "--meldkamer");
+    require_known(model.world.functions, filter_.function, "--function");
+    filter_.hour_of_week = hour_of(hour_);
+    const GraphFindings findings = find_in_graph(model.world, filter_);
+    if (json() || format_ == "json")
+      std::cout << graph_json(model, findings).dump(2) << '\n';
+    else if (format_ == "dot")
+      print_graph_dot(std::cout, model, findings);
+    else
+      print_graph(std::cout, model, findings, language(), all_pairs_);
+    return exit_code::done;
+  }
+
+private:
+  std::string model_, format_ = "text", hour_;
+  GraphFilter filter_;
+  bool all_pairs_ = false;
+  WorldOptions world_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_graph(CLI::App& program) {
+  return std::make_unique<Graph>(program);
+}
+
+}  // namespace cli

@@ -1,0 +1,124 @@
+/// `uitwijk graph` as a user sees it.
+#include <gmock/gmock.h>
+
+#include <chrono>
+#include <sstream>
+
+#include "tests/simulation/cli_program.hpp"
+
+namespace simulation {
+namespace {
+
+using nlohmann::json;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+const std::string dutch = std::string("'") + SOURCE_DIR + "/models/netherlands'";
+
+std::size_t characters(const std::string& text) {
+  std::size_t out = 0;
+  for (const char c : text)
+    out += (static_cast<unsigned char>(c) & 0xC0) != 0x80 ? 1 : 0;
+  return out;
+}
+
+TEST(GraphCommand, AnswersForTheCountryInTwoSeconds) {
+  const auto before = std::chrono::steady_clock::now();
+  const json graph = json_of("graph --json " + dutch);
+  const std::chrono::duration<double> took_s = std::chrono::steady_clock::now() - before;
+  EXPECT_LT(took_s.count(), 2);
+  EXPECT_EQ(graph.at("schema"), "uitwijk/graph/1");
+  EXPECT_THAT(graph.at("rubricering").get<std::string>(), HasSubstr("Openbare bronnen"));
+  EXPECT_EQ(graph.at("takeover").at("sets").size(), 11u + 45u) << "ten rooms in pairs";
+  EXPECT_EQ(graph.at("network").at("articulation_points").at(0), "LMS-platform");
+}
+
+TEST(GraphCommand, AFigureThatIsNotKnownIsNull) {
+  bool found = false;
+  const json graph = json_of("graph --json " + dutch);
+  for (const json& point : graph.at("single_points"))
+    if (point.at("event").at("id") == "wan" && point.at("event").at("common_cause") == true) {
+      EXPECT_TRUE(point.at("unavailability").is_null());
+      found = true;
+    }
+  EXPECT_TRUE(found);
+}
+
+TEST(GraphCommand, SharesOfWhatIsCarriedAddUp) {
+  const json graph = json_of("graph --json " + dutch);
+  ASSERT_FALSE(graph.at("takeover").at("sets").empty());
+  for (const json& row : graph.at("takeover").at("sets"))
+    for (const char* const who : {"plan", "plan_with_relocated", "partners", "anyone"}) {
+      double offered = 0, carried = 0;
+      for (const json& work : row.at(who).at("work")) {
+        offered += work.at("offered_erlang").get<double>();
+        carried += work.at("carried_erlang").get<double>();
+        EXPECT_EQ(work.at("holds") == false, !work.at("bottlenecks").empty()) << row;
+      }
+      EXPECT_NEAR(offered, row.at("offered_erlang").get<double>(), 1e-9);
+      EXPECT_NEAR(carried, offered * row.at(who).at("share").get<double>(), 1e-9);
+      EXPECT_GE(row.at("anyone").at("share").get<double>() + 1e-3,
+                row.at("plan").at("share").get<double>());
+    }
+}
+
+TEST(GraphCommand, MorePeopleAtAPartnerCarryMore) {
+  const auto share = [](const std::string& settings) {
+    const json graph =
+        json_of("graph --json --meldkamer oost_nederland --hour 'sat 23:00' " + settings + dutch);
+    return graph.at("takeover").at("sets").at(0).at("plan").at("share").get<double>();
+  };
+  const double now = share("");
+  EXPECT_LT(now, 1);
+  EXPECT_GT(share("--set meldkamers.midden_nederland.roster.ambulance.night=9 "), now);
+}
+
+TEST(GraphCommand, FitsOnAHundredColumnsInBothLanguages) {
+  for (const char* const language : {"nl", "en"}) {
+    const Ended ended = uitwijk(std::string("graph --pairs --lang ") + language + " " + dutch);
+    EXPECT_EQ(ended.exit_code, 0) << ended.err;
+    std::istringstream lines(ended.out);
+    for (std::string line; std::getline(lines, line);)
+      EXPECT_LE(characters(line), 100u) << line;
+    EXPECT_THAT(ended.out, HasSubstr("Openbare bronnen en aannames"));
+  }
+}
+
+TEST(GraphCommand, ItsHelpBeginsWithExamplesAndFits) {
+  const Ended help = uitwijk("graph --help");
+  EXPECT_EQ(help.exit_code, 0);
+  EXPECT_LT(help.out.find("Examples:"), help.out.find("Usage: uitwijk"));
+  std::istringstream lines(help.out);
+  for (std::string line; std::getline(lines, line);)
+    EXPECT_LE(characters(line), 100u) << line;
+}
+
+TEST(GraphCommand, ADrawingForGraphviz) {
+  const Ended ended = uitwijk("graph --format dot --meldkamer limburg " + dutch);
+  EXPECT_EQ(ended.exit_code, 0);
+  EXPECT_THAT(ended.out, testing::StartsWith("digraph uitwijk {"));
+  EXPECT_THAT(ended.out, HasSubstr("\"function answer@limburg\" -> \"telephony@limburg\";"));
+  EXPECT_THAT(ended.out,
+              HasSubstr("\"emergency_power@limburg\" -> \"grid@limburg\" [style=dashed"));
+  EXPECT_THAT(ended.out, testing::Not(HasSubstr("@rotterdam")));
+  EXPECT_THAT(ended.out, HasSubstr("Openbare bronnen"));
+}
+
+TEST(GraphCommand, AWorldWithoutMarkingIsTreatedAsConfidential) {
+  const Ended ended = uitwijk("graph " + world_file("cli_tiny/world"));
+  EXPECT_EQ(ended.exit_code, 0) << ended.err;
+  EXPECT_THAT(ended.out, HasSubstr("Rubricering niet vastgesteld: behandelen als vertrouwelijk"));
+}
+
+TEST(GraphCommand, WhatItCannotFindOrMeanIsSaid) {
+  const Ended room = uitwijk("graph --meldkamer atlantis " + dutch);
+  EXPECT_EQ(room.exit_code, 3);
+  EXPECT_THAT(room.err, HasSubstr("rotterdam"));
+  EXPECT_THAT(room.out, IsEmpty());
+  EXPECT_EQ(uitwijk("graph --hour noon " + dutch).exit_code, 2);
+  EXPECT_EQ(uitwijk("graph --format svg " + dutch).exit_code, 2);
+  EXPECT_EQ(uitwijk("graph nowhere").exit_code, 3);
+}
+
+}  // namespace
+}  // namespace simulation
