@@ -91,9 +91,9 @@ private:
     };
     switch (bottleneck.kind) {
       case Bottleneck::Kind::staff:
-        return named("why.staff", world_.groups[bottleneck.group].id);
+        return named("why.staff", world_.centres[bottleneck.centre].id);
       case Bottleneck::Kind::desks:
-        return named("why.desks", world_.groups[bottleneck.group].id);
+        return named("why.desks", world_.centres[bottleneck.centre].id);
       case Bottleneck::Kind::lines:
         return named("why.lines", world_.centres[bottleneck.centre].id);
       case Bottleneck::Kind::division:

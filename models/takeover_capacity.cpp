@@ -51,6 +51,9 @@ public:
     return maximum_flow(nodes_, pipes, source, sink);
   }
 
+  bool carries(std::size_t row, const GraphFlow& flow) const {
+    return flow.through[row] >= pipes_[row].capacity;
+  }
   void find_bottlenecks(std::size_t row, const GraphFlow& flow, std::set<Bottleneck>& out) const {
     bool received = false;
     for (const Pipe& pipe : pipes_)
@@ -144,6 +147,22 @@ bool is_of(const Row& row, const CarriedWork& work) {
   return row.stage == work.stage && row.discipline == work.discipline;
 }
 
+/// Of the rows that are cut short; when the flow gave people to this work and took them from
+/// another, of all its rows.
+void find_bottlenecks(const Plumbing& plumbing, const std::vector<Row>& rows, const GraphFlow& flow,
+                      CarriedWork& work) {
+  std::set<Bottleneck> of_short, of_all;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (!is_of(rows[i], work))
+      continue;
+    plumbing.find_bottlenecks(i, flow, of_all);
+    if (!plumbing.carries(i, flow))
+      plumbing.find_bottlenecks(i, flow, of_short);
+  }
+  const auto& reasons = of_short.empty() ? of_all : of_short;
+  work.bottlenecks.assign(reasons.begin(), reasons.end());
+}
+
 /// Lets in one kind of work after the other; what a kind adds to the flow is what is carried of it.
 void fill(const Plumbing& plumbing, const std::vector<Row>& rows, TakeoverCapacity& out) {
   std::vector<bool> wanted(rows.size(), false);
@@ -158,13 +177,9 @@ void fill(const Plumbing& plumbing, const std::vector<Row>& rows, TakeoverCapaci
     out.offered_erlang += work.offered_erlang;
     out.carried_erlang += work.carried_erlang;
   }
-  for (CarriedWork& work : out.work) {
-    std::set<Bottleneck> reasons;
-    for (std::size_t i = 0; i < rows.size(); ++i)
-      if (!work.holds() && is_of(rows[i], work))
-        plumbing.find_bottlenecks(i, flow, reasons);
-    work.bottlenecks.assign(reasons.begin(), reasons.end());
-  }
+  for (CarriedWork& work : out.work)
+    if (!work.holds())
+      find_bottlenecks(plumbing, rows, flow, work);
 }
 
 }  // namespace

@@ -185,6 +185,19 @@ TEST(TakeoverCapacity, ThePlanKeepsToItsShares) {
               ElementsAre(Bottleneck::Kind::staff, Bottleneck::Kind::division));
 }
 
+TEST(TakeoverCapacity, OfTwoLostRoomsOnlyTheShortOneHasABottleneck) {
+  std::string text =
+      three_rooms + takeover("[{to: middle}], south: [{to: middle, share: 0.5}, {to: north}]");
+  text.replace(text.find("police: 3, fire: 1"), 18, "police: 3, fire: 9");
+  const World world = small_graph::read(text);
+  const TakeoverCapacity capacity = without(world, {"north", "south"});
+  EXPECT_TRUE(work(world, capacity, "intake", "fire").holds());
+  const CarriedWork& police = work(world, capacity, "intake", "police");
+  // North's 3 and south's 1.5 for middle's 1.5: people bind, not the plan's shares.
+  EXPECT_NEAR(police.carried_erlang, 1.5, 1e-9);
+  EXPECT_THAT(kinds(police), ElementsAre(Bottleneck::Kind::staff));
+}
+
 TEST(TakeoverCapacity, WithItsOnlyPartnerLostNobodyReceives) {
   const World world = small_graph::read(three_rooms + takeover("[{to: middle}]"));
   const TakeoverCapacity both = without(world, {"north", "middle"});
