@@ -18,7 +18,7 @@ using results::CourseEvent;
 using results::CourseKind;
 using results::Episode;
 
-constexpr std::size_t page_width = 100, longest_place = 18, counts_width = 31, indent = 2;
+constexpr std::size_t page_width = 100, longest_place = 18, counts_width = 32, indent = 2;
 
 /// Order within a second; the rest keep the order in which they happened, after these.
 constexpr std::array ranks = {
@@ -67,7 +67,7 @@ StoryLines::StoryLines(const Story& story, const results::Facts& facts, Language
 std::string StoryLines::columns() const {
   return fmt::format(
       "{}\n\n{}", word("course.columns", language_),
-      emphasised(fmt::format("{:8} {:>6} {:>8} {:>6}", "", word("course.waiting", language_),
+      emphasised(fmt::format("{:8} {:>6} {:>8} {:>7}", "", word("course.waiting", language_),
                              word("course.answered", language_), word("course.failed", language_)),
                  bold_wanted()));
 }
@@ -155,7 +155,7 @@ void StoryLines::append(std::vector<std::string>& out, const Group& group) const
 std::string StoryLines::left_side(const Group& group) const {
   const CourseEvent& event = *group.event;
   const std::string place = shortened(group.place, place_width_);
-  return fmt::format("{} {:>6} {:>8} {:>6}  {}{}  ", story_.clock(event.t_s), event.waiting,
+  return fmt::format("{} {:>6} {:>8} {:>7}  {}{}  ", story_.clock(event.t_s), event.waiting,
                      event.answered, event.failed, place,
                      std::string(place_width_ - width_of(place), ' '));
 }

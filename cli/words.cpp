@@ -175,7 +175,7 @@ const Phrases story_words = {
 /// How long after what, behind an event of a takeover.
 const Phrases clock_words = {
     {"clock.after_loss", {", {time} after the loss", ", {time} na de uitval"}},
-    {"clock.after_knowing", {", {time} after knowing", ", {time} na het weten"}},
+    {"clock.after_knowing", {", {time} after knowing", ", {time} daarna"}},
     {"clock.after_order", {", {time} after the order", ", {time} na het bevel"}},
     {"clock.after_repair", {", {time} after the repair", ", {time} na het herstel"}},
     {"clock.after_check", {", {time} after the check", ", {time} na de controle"}},
