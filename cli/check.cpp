@@ -21,6 +21,7 @@ const Manual manual = {
     "Read worlds and scenarios and say everything that is wrong with them",
     "  uitwijk check models/netherlands                  a world: a folder\n"
     "  uitwijk check scenarios/*.yaml                    scenarios, with the worlds they name\n"
+    "  uitwijk check scenarios/threat_catalogue.yaml     threats, each aimed at its own target\n"
     "  uitwijk check models/netherlands --with mine.yaml  a world with your own numbers over it\n",
     "Every problem is a line 'file:line:column: message' on standard output. A file that is part\n"
     "of a world is checked with the folder it stands in.\n"
@@ -65,7 +66,7 @@ class Check : public Command {
 public:
   explicit Check(CLI::App& program) : Command(program, "check", manual) {
     app()
-        .add_option("FILE", files_, "World folders, files of a world, scenario files")
+        .add_option("FILE", files_, "World folders, files of a world, scenarios, catalogues")
         ->required()
         ->option_text("REQUIRED ...");
     world_.add_to(app());
@@ -98,8 +99,29 @@ private:
     }
   }
 
+  /// Each threat is aimed at its own target in the shipped world; warnings go to standard error.
+  void read_threats(const fs::path& file) const {
+    const scenarios::Catalogue catalogue = scenarios::read_catalogue(file);
+    if (!quiet())
+      for (const scenarios::Warning& warning : catalogue.warnings)
+        fmt::print(stderr, "{}\n", to_string(warning));
+    models::Problems all;
+    for (const scenarios::CatalogueThreat& threat : catalogue.threats)
+      try {
+        scenarios::read_scenario(
+            scenarios::aim(catalogue, threat, {}, shipped("models/netherlands")),
+            world_.settings(), world_.overlays());
+      } catch (const models::InvalidInput& invalid) {
+        for (const models::Problem& problem : invalid.problems())
+          all.add(problem.mark, problem.message);
+      }
+    all.throw_if_any();
+  }
+
   void read(const fs::path& file) const {
-    if (fs::is_directory(file))
+    if (fs::is_regular_file(file) && has_section(file, "catalogue"))
+      read_threats(file);
+    else if (fs::is_directory(file))
       models::read_world(file, world_.settings(), world_.overlays());
     else if (!has_section(file, "scenario") && is_world(folder_of(file)))
       models::read_world(folder_of(file), world_.settings(), world_.overlays());

@@ -1,5 +1,6 @@
 #include "cli/conduct.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <iterator>
 
@@ -29,6 +30,7 @@ public:
         break;
       }
     }
+    fit_timeline();
     if (report_.wall_s > 0)
       report_.calls_per_s = calls_ / report_.wall_s;
     return std::move(report_);
@@ -38,8 +40,11 @@ private:
   void run_block(std::uint64_t end) {
     const sim::RunPlan plan{request_.seed, request_.first + done_, end - done_, request_.jobs,
                             request_.calls};
+    const auto scenario_of = [&](std::uint64_t replication) {
+      return input_.scenario_of({request_.seed, replication});
+    };
     const auto since = std::chrono::steady_clock::now();
-    sim::Outcome outcome = sim::run_replications(input_.model.world, input_.scenario, plan,
+    sim::Outcome outcome = sim::run_replications(input_.model.world, scenario_of, plan,
                                                  [&](const sim::Progress& progress) {
                                                    bar_.show(done_ + progress.done, request_.count);
                                                    return interrupt_.signal() == 0;
@@ -52,6 +57,17 @@ private:
     if (outcome.interrupted || interrupt_.signal() != 0)
       report_.signal = interrupt_.signal();
     done_ = end;
+  }
+
+  /// Windows that are drawn end at different times: the longest one gives the number of bins.
+  void fit_timeline() {
+    std::size_t longest = 0;
+    for (const auto& seen : report_.study.replications)
+      longest = std::max(longest, seen.world.timeline.size());
+    const std::size_t width =
+        input_.model.world.centres.size() * results::size_of<results::TimelineCount>;
+    if (input_.drawn && longest > 0)
+      report_.study.dimensions.timeline_bins = longest / width;
   }
 
   template <class T>

@@ -10,6 +10,7 @@
 #include "cli/exit_code.hpp"
 #include "cli/study_options.hpp"
 #include "cli/text_table.hpp"
+#include "cli/threat_list.hpp"
 #include "cli/words.hpp"
 #include "models/read_world.hpp"
 
@@ -25,7 +26,10 @@ const Manual manual = {
     "  uitwijk describe takeover                         addresses with 'takeover' in them\n"
     "  uitwijk describe tests/worlds/cli_tiny/world roster  of another world\n"
     "  uitwijk describe --kind assumed                   what nobody has measured\n"
-    "  uitwijk describe --json > parameters.json\n",
+    "  uitwijk describe --json > parameters.json\n"
+    "  uitwijk describe --threats                        the threat catalogue, unknowns counted\n"
+    "  uitwijk describe --threats DR-07                  one threat in full\n"
+    "  uitwijk describe --threats --actor state\n",
     "The first argument is the world when it is a folder; the others are texts, and an address\n"
     "must hold them all. An address is what --set and a scenario's 'set:' take. Without a folder "
     "it\n"
@@ -36,11 +40,6 @@ const Manual manual = {
     "  1  our fault\n"
     "  2  wrong usage\n"
     "  3  invalid input: every problem as file:line:column: message"};
-
-fs::path default_world() {
-  const fs::path here = "models/netherlands";
-  return fs::is_directory(here) ? here : fs::path(UITWIJK_SHARE) / here;
-}
 
 nlohmann::ordered_json as_json(const Parameter& p) {
   return {{"address", p.address},   {"value", p.value}, {"unit", p.unit},
@@ -62,11 +61,24 @@ public:
         ->check(CLI::IsMember({"measured", "reported", "derived", "estimated", "assumed"}))
         ->option_text("KIND");
     world_.add_to(app());
+    app().add_flag("--threats", threats_, "The threats of the catalogue instead; WORDS choose");
+    app()
+        .add_option("--actor", choice_.actor, "Only threats by activist, criminal, insider, state")
+        ->check(CLI::IsMember({"activist", "criminal", "insider", "state"}))
+        ->option_text("ACTOR");
+    app()
+        .add_option("--voorziening", choice_.voorziening, "Only threats that hit this voorziening")
+        ->option_text("ID");
+    app()
+        .add_option("--catalogue", catalogue_, "[scenarios/threat_catalogue.yaml]")
+        ->option_text("FILE");
   }
 
   int operator()() override {
+    if (threats_ || !choice_.actor.empty() || !choice_.voorziening.empty())
+      return list_threats();
     const bool named = !words_.empty() && fs::is_directory(words_.front());
-    const fs::path folder = named ? fs::path(words_.front()) : default_world();
+    const fs::path folder = named ? fs::path(words_.front()) : shipped("models/netherlands");
     patterns_.assign(words_.begin() + (named ? 1 : 0), words_.end());
     require_there(folder);
     const models::WorldModel model =
@@ -81,6 +93,20 @@ public:
   }
 
 private:
+  int list_threats() {
+    const fs::path file =
+        catalogue_.empty() ? shipped("scenarios/threat_catalogue.yaml") : fs::path(catalogue_);
+    require_there(file);
+    const scenarios::Catalogue catalogue = scenarios::read_catalogue(file);
+    choice_.patterns = words_;
+    const auto threats = chosen_threats(catalogue, choice_);
+    if (json())
+      std::cout << threats_json(catalogue, threats).dump(2) << '\n';
+    else
+      print_threats(std::cout, catalogue, threats, language());
+    return exit_code::done;
+  }
+
   bool matches(const Parameter& p) const {
     return (kind_.empty() || p.kind == kind_) &&
            std::all_of(patterns_.begin(), patterns_.end(), [&](const std::string& pattern) {
@@ -133,6 +159,9 @@ private:
   std::vector<std::string> words_, patterns_;
   std::string kind_;
   WorldOptions world_;
+  bool threats_ = false;
+  ThreatChoice choice_;
+  std::string catalogue_;
 };
 
 }  // namespace

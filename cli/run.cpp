@@ -29,7 +29,13 @@ const Manual manual = {
     "  uitwijk run scenarios/kpn-2019.yaml --with roster.yaml  with your own numbers\n"
     "  uitwijk run scenarios/kpn-2019.yaml -n 5000 --precision 5%@lost_callers\n"
     "  uitwijk run scenarios/kpn-2019.yaml --replication 17   one replication again\n"
+    "  uitwijk run --threat DR-20 --target rotterdam          a threat of the catalogue, aimed\n"
     "  uitwijk run scenarios/kpn-2019.yaml -n 5 --calls 1000 -o kpn.h5  single callers too\n",
+    "--threat ID runs a threat of the catalogue without a file. Its onset is drawn from the hours\n"
+    "of a week (--at fixes it), how long it lasts and whom it hits are drawn too; the window ends\n"
+    "6 h after the drawn duration, 7 d after the onset at most. --replication K --save gives the\n"
+    "scenario that one can edit and run again.\n"
+    "\n"
     "Each replication is run twice under the same random numbers: with the threats, and its twin\n"
     "without them. Differences are taken pair by pair. A scenario without threats has no twin.\n"
     "\n"
@@ -109,6 +115,7 @@ public:
     if (!output_.empty())
       results::check_writable(output_);
     const scenarios::Study input = study_.read();
+    drawn_ = input.drawn;
     const RunRequest request = request_for(input);
     RunReport report = [&] {
       ProgressBar bar(language(), quiet());
@@ -139,7 +146,7 @@ private:
     const std::string calls = calls_ > 0 ? fmt::format(" --calls {}", calls_) : "";
     if (replication_)
       return study_.reproduce(*replication_) + calls;
-    return fmt::format("uitwijk run {} -n {} --seed {}{}{}{}", shell_quoted(study_.scenario),
+    return fmt::format("uitwijk run {} -n {} --seed {}{}{}{}", study_.subject(),
                        request.count, request.seed,
                        precision_.empty() ? "" : " --precision " + precision_,
                        study_.world.canonical(), calls);
@@ -157,6 +164,7 @@ private:
     const analysis::Summary summary = analysis::summarise(report.study);
     if (json()) {
       nlohmann::ordered_json document = run_json(report, summary, study_);
+      document["windows_cut_off"] = windows_cut_off(report);
       if (replication_)
         document["digests"] = digests(report);
       std::cout << document.dump(2) << '\n';
@@ -187,6 +195,8 @@ private:
                  study_.reproduce(failure.replication));
     if (quiet())
       return;
+    if (const auto cut_off = windows_cut_off(report); cut_off > 0)
+      fmt::print(stderr, "{} {}\n", cut_off, word("cut_off_note", language()));
     if (report.signal != 0)
       fmt::print(stderr, "{}: {} {}\n", word("interrupted", language()),
                  report.study.replications.size(), word("replications", language()));
@@ -194,6 +204,14 @@ private:
       fmt::print(stderr, "{}: {}\n", word("precision_not_reached", language()), precision_);
     fmt::print(stderr, "{:.1f} s, {:.0f} {}\n", report.wall_s, report.calls_per_s,
                word("calls_per_s", language()));
+  }
+
+  /// Replications whose drawn window was longer than a run may be.
+  std::uint64_t windows_cut_off(const RunReport& report) const {
+    std::uint64_t count = 0;
+    for (const results::Observations& seen : report.study.replications)
+      count += drawn_ && drawn_->cut_off({report.study.provenance.seed, seen.replication}) ? 1 : 0;
+    return count;
   }
 
   static int exit_code_of(const RunReport& report) {
@@ -205,6 +223,7 @@ private:
   }
 
   StudyOptions study_;
+  std::shared_ptr<const scenarios::DrawnCourse> drawn_;
   std::optional<std::uint64_t> count_, replication_;
   std::uint64_t calls_ = 0;
   int jobs_ = cores();

@@ -1,6 +1,7 @@
 #include "cli/study_options.hpp"
 
 #include <fmt/format.h>
+#include <CLI/Error.hpp>
 
 #include <cctype>
 
@@ -54,9 +55,15 @@ std::string WorldOptions::canonical() const {
 }
 
 void StudyOptions::add_to(CLI::App& app) {
-  app.add_option("SCENARIO", scenario, "The scenario file (scenarios/*.yaml)")
-      ->required()
-      ->option_text("REQUIRED");
+  CLI::Option* const file =
+      app.add_option("SCENARIO", scenario, "The scenario file (scenarios/*.yaml)")
+          ->option_text("FILE");
+  threat.add_to(app);
+  app.get_option("--threat")->excludes(file);
+  app.parse_complete_callback([this] {
+    if (scenario.empty() && threat.threat.empty())
+      throw CLI::RequiredError("SCENARIO or --threat");
+  });
   app.add_option("--seed", seed,
                  "Whole number from which all chance comes; the same seed\n"
                  "gives the same results [1]")
@@ -65,12 +72,18 @@ void StudyOptions::add_to(CLI::App& app) {
 }
 
 scenarios::Study StudyOptions::read() const {
+  if (!threat.threat.empty())
+    return scenarios::read_scenario(threat.tree(), world.settings(), world.overlays());
   require_there(scenario);
   return scenarios::read_scenario(scenario, world.settings(), world.overlays());
 }
 
+std::string StudyOptions::subject() const {
+  return threat.threat.empty() ? shell_quoted(scenario) : threat.canonical();
+}
+
 std::string StudyOptions::reproduce(std::uint64_t replication) const {
-  return fmt::format("uitwijk run {} --seed {} --replication {}{}", shell_quoted(scenario), seed,
+  return fmt::format("uitwijk run {} --seed {} --replication {}{}", subject(), seed,
                      replication, world.canonical());
 }
 

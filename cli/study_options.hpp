@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/threat_options.hpp"
 #include "scenarios/read_scenario.hpp"
 
 namespace cli {
@@ -27,10 +28,13 @@ struct StudyOptions {
   std::string scenario;
   std::uint64_t seed = 1;
   WorldOptions world;
+  ThreatOptions threat;  ///< instead of a scenario file
 
   void add_to(CLI::App& app);
   /// Throws models::InvalidInput with all that is wrong.
   scenarios::Study read() const;
+  /// The scenario file or the threat, as on a command line.
+  std::string subject() const;
   /// The command that gives one replication again: "uitwijk run X --seed 1 --replication 17".
   std::string reproduce(std::uint64_t replication) const;
 };

@@ -43,7 +43,9 @@ public:
   }
 
   int operator()() override {
-    const scenarios::Study input = study_.read();
+    scenarios::Study input = study_.read();
+    input.scenario = input.scenario_of({study_.seed, replication_});
+    input.drawn.reset();
     const RunReport report = [&] {
       ProgressBar silent(language(), true);
       // The two worlds of one replication need no more than two processes.

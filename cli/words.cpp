@@ -97,6 +97,9 @@ const Phrases table_words = {
     {"no_takeovers",
      {"none: no centre lost its function long enough for the alarm",
       "geen: geen meldkamer viel lang genoeg uit voor het alarm"}},
+    {"cut_off_note",
+     {"windows were cut off at 7 d after the onset: their counts are lower bounds",
+      "vensters zijn afgekapt op 7 d na het begin: ondergrens"}},
     {"truncated_note",
      {"replications were cut off by the end of the window: their counts are lower bounds.",
       "replicaties zijn afgekapt door het einde van het venster: hun aantallen zijn "

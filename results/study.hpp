@@ -52,7 +52,7 @@ struct TimelineSummary {
   bool operator==(const TimelineSummary&) const = default;
 };
 
-/// Needs timelines of one size in all replications or in none, else std::logic_error.
+/// A bin is summarised over the replications that reach it: windows of drawn threats differ.
 TimelineSummary summarise_timeline(const std::vector<Observations>& replications);
 
 /// A result file as a value: what ResultWriter writes and ResultReader gives back.

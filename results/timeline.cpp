@@ -22,16 +22,18 @@ float percentile(std::span<const std::uint32_t> sorted, double p) {
 }
 
 TimelineSummary::World summary_of(const Timelines& timelines) {
-  const std::size_t cells = timelines.empty() ? 0 : timelines.front()->size();
+  std::size_t cells = 0;
   for (const auto* timeline : timelines)
-    if (timeline->size() != cells)
-      throw std::logic_error("replications with timelines of different sizes");
+    cells = std::max(cells, timeline->size());
   TimelineSummary::World summary;
   for (auto* column : {&summary.mean, &summary.p5, &summary.p50, &summary.p95})
     column->resize(cells);
-  std::vector<std::uint32_t> values(timelines.size());
+  std::vector<std::uint32_t> values;
   for (std::size_t cell = 0; cell < cells; ++cell) {
-    std::ranges::transform(timelines, values.begin(), [&](const auto* of) { return (*of)[cell]; });
+    values.clear();
+    for (const auto* timeline : timelines)
+      if (cell < timeline->size())
+        values.push_back((*timeline)[cell]);
     std::ranges::sort(values);
     const auto sum = std::accumulate(values.begin(), values.end(), std::uint64_t{0});
     summary.mean[cell] =

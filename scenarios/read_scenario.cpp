@@ -98,19 +98,46 @@ std::string read_profile(const Place& place, const models::Draft& draft) {
   return profile;
 }
 
-void read_head(Fields& fields, const models::Draft& draft, Clock& clock, Scenario& scenario) {
+/// `onset: any_hour`, or a local time.
+std::optional<Onset> read_onset(Fields& fields, const Clock& clock) {
+  const auto at = fields.find("onset");
+  if (!at)
+    return {};
+  if (at->node().text == "any_hour")
+    return Onset{};
+  if (const auto quantity = models::read_quantity(at->node(), models::time_dimension);
+      quantity.error.empty() || at->node().text.size() < 5 || at->node().text[4] != '-') {
+    at->fail(fmt::format("must be any_hour or a local time such as \"2026-12-01T14:00\", found {}",
+                         describe(at->node())));
+    return Onset{};
+  }
+  return Onset{read_local_time(*at, clock)};
+}
+
+/// A window that is drawn with the threats has no start and no end of its own.
+Window read_drawn_window(Fields& fields) {
+  Window window;
+  window.warm_up_s = fields.get("warm_up", models::time_in({0, longest_run_s}), window.warm_up_s);
+  window.drain_s = fields.get("drain", models::time_in({0, 2 * models::hour_s}), window.drain_s);
+  return window;
+}
+
+std::optional<Onset> read_head(Fields& fields, const models::Draft& draft, Clock& clock,
+                               Scenario& scenario) {
   scenario.name = fields.required("name", models::read_text);
   scenario.description = fields.required("description", models::read_text);
   scenario.rubricering = fields.get("rubricering", models::read_text, "");
-  scenario.window = read_window(fields, clock);
+  const std::optional<Onset> onset = read_onset(fields, clock);
+  scenario.window = onset ? read_drawn_window(fields) : read_window(fields, clock);
   if (const auto profile = fields.find("profile"))
     scenario.profile = read_profile(*profile, draft);
   scenario.replications =
       static_cast<std::size_t>(fields.get("replications", models::count_in(1, 1'000'000), 200));
+  return onset;
 }
 
 /// The world that the scenario names, with its settings and then `settings` applied.
-models::WorldDraft read_world_of(Fields& head, const fs::path& file,
+models::WorldDraft read_world_of(Fields& head, const fs::path& base,
                                  const std::vector<Setting>& settings,
                                  const std::vector<fs::path>& overlays) {
   Reading& reading = head.place().reading();
@@ -125,7 +152,7 @@ models::WorldDraft read_world_of(Fields& head, const fs::path& file,
       models::read_text(*world);
     return {};
   }
-  const fs::path folder = (file.parent_path() / world->node().text).lexically_normal();
+  const fs::path folder = (base / world->node().text).lexically_normal();
   std::error_code error;
   if (!fs::is_directory(folder, error)) {
     world->fail(fmt::format("must be the folder of a world, found {}", describe(world->node())));
@@ -135,37 +162,79 @@ models::WorldDraft read_world_of(Fields& head, const fs::path& file,
   return models::draft_world(folder, all, overlays, reading);
 }
 
+/// Scenarios whose threats are drawn: those of one replication are read to find what is wrong.
+void read_drawn(Study& study, const Node& threats, const Onset& onset, models::Draft draft,
+                Reading& reading) {
+  if (!draft.calendar || reading.incomplete)
+    return;
+  study.drawn =
+      std::make_shared<DrawnCourse>(study.scenario, threats, onset, std::move(draft));
+  const Scenario example = study.drawn->read_at({}, reading);
+  study.scenario.threats = example.threats;
+  study.scenario.window.end_s = study.drawn->longest_s();
+}
+
+/// Where the window of all replications begins: for drawn onsets, the week they are drawn from.
+void set_start(Window& window, const Onset& onset, const models::Calendar& calendar) {
+  window.start = onset.fixed ? *onset.fixed - static_cast<models::UtcSeconds>(window.warm_up_s)
+                             : reference_week(calendar);
+}
+
+void read_sections(const ScenarioTree& tree, const std::vector<Setting>& settings,
+                   const std::vector<fs::path>& overlays, Reading& reading, Study& study) {
+  Fields sections(Place(tree.root, "", reading));
+  const auto head_at = sections.require("scenario");
+  const auto threats = sections.find("threats");
+  if (!head_at)
+    return;
+  Fields head(*head_at);
+  auto world = read_world_of(head, tree.folder, settings, overlays);
+  study.model.parameters = std::exchange(reading.parameters, {});
+  study.model.inputs = std::move(world.inputs);
+  Clock clock{world.draft.calendar.get(), {}, {}};
+  const auto onset = read_head(head, world.draft, clock, study.scenario);
+  study.model.world = world.draft.world;
+  if (onset && !threats)
+    head_at->fail("has an onset, so threats must say of what");
+  else if (onset) {
+    if (world.draft.calendar)
+      set_start(study.scenario.window, *onset, *world.draft.calendar);
+    read_drawn(study, threats->node(), *onset, std::move(world.draft), reading);
+  } else if (threats)
+    study.scenario.threats = read_threats(*threats, world.draft, clock);
+}
+
+Study finish(Study study, const Reading& reading) {
+  reading.problems.throw_if_any();
+  auto& inputs = study.scenario.inputs;
+  inputs.insert(inputs.end(), study.model.inputs.begin(), study.model.inputs.end());
+  return study;
+}
+
 }  // namespace
+
+Study read_scenario(const ScenarioTree& tree, const std::vector<Setting>& settings,
+                    const std::vector<fs::path>& overlays) {
+  Reading reading;
+  Study study;
+  study.scenario.id = tree.id;
+  study.scenario.inputs = tree.inputs;
+  read_sections(tree, settings, overlays, reading, study);
+  return finish(std::move(study), reading);
+}
 
 Study read_scenario(const fs::path& file, const std::vector<Setting>& settings,
                     const std::vector<fs::path>& overlays) {
   Reading reading;
   Study study;
-  Scenario& scenario = study.scenario;
-  scenario.id = file.stem().string();
-  const auto root = models::read_tree(file, reading, scenario.inputs);
+  ScenarioTree tree{file.stem().string(), {}, file.parent_path(), {}};
+  study.scenario.id = tree.id;
+  auto root = models::read_tree(file, reading, study.scenario.inputs);
   if (!root)
     reading.problems.throw_if_any();
-  {
-    Fields sections(Place(*root, "", reading));
-    const auto head_at = sections.require("scenario");
-    const auto threats = sections.find("threats");
-    if (head_at) {
-      Fields head(*head_at);
-      auto world = read_world_of(head, file, settings, overlays);
-      study.model.parameters = std::exchange(reading.parameters, {});
-      Clock clock{world.draft.calendar.get(), {}, {}};
-      read_head(head, world.draft, clock, scenario);
-      if (threats)
-        scenario.threats = read_threats(*threats, world.draft, clock);
-      study.model.world = std::move(world.draft.world);
-      study.model.inputs = std::move(world.inputs);
-    }
-  }
-  reading.problems.throw_if_any();
-  scenario.inputs.insert(scenario.inputs.end(), study.model.inputs.begin(),
-                         study.model.inputs.end());
-  return study;
+  tree.root = std::move(*root);
+  read_sections(tree, settings, overlays, reading, study);
+  return finish(std::move(study), reading);
 }
 
 }  // namespace scenarios

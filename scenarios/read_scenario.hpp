@@ -1,8 +1,10 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <vector>
 
+#include "scenarios/drawn_course.hpp"
 #include "scenarios/scenario.hpp"
 
 namespace scenarios {
@@ -11,12 +13,31 @@ namespace scenarios {
 /// (the command line's), are applied to the world before it is checked.
 struct Study {
   models::WorldModel model;
+  /// With `drawn` only what all replications have in common, the longest window, and the threats
+  /// of one of them.
   Scenario scenario;
+  std::shared_ptr<const DrawnCourse> drawn;  ///< none: times are fixed
+
+  /// What happens in one replication.
+  Scenario scenario_of(const models::ReplicationKey& key) const {
+    return drawn ? drawn->at(key) : scenario;
+  }
 };
 
 /// Throws models::InvalidInput with everything that is wrong, world files included.
 Study read_scenario(const std::filesystem::path& file,
                     const std::vector<models::Setting>& settings = {},
+                    const std::vector<std::filesystem::path>& overlays = {});
+
+/// The same of a tree that was not written to a file; `inputs` are the files it was made from.
+/// The world's folder is relative to `folder`.
+struct ScenarioTree {
+  std::string id;
+  models::Node root;
+  std::filesystem::path folder;
+  std::vector<models::InputFile> inputs;
+};
+Study read_scenario(const ScenarioTree& tree, const std::vector<models::Setting>& settings = {},
                     const std::vector<std::filesystem::path>& overlays = {});
 
 }  // namespace scenarios

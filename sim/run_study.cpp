@@ -48,6 +48,7 @@ std::size_t room_for_callers(const models::World& world, const scenarios::Scenar
 
 /// A replication on its way: two worlds, each a child of its own.
 struct Flight {
+  scenarios::Scenario scenario;
   std::unique_ptr<SharedBlock> world, twin;
   int running = 0;
   std::string failure;
@@ -56,22 +57,19 @@ struct Flight {
 /// Works off the replications with so many children at a time.
 class Fleet {
 public:
-  Fleet(const models::World& world, const scenarios::Scenario& scenario, const RunPlan& plan,
+  Fleet(const models::World& world, const ScenarioOf& scenario_of, const RunPlan& plan,
         const OnProgress& on_progress)
-      : world_(world),
-        scenario_(scenario),
-        plan_(plan),
-        on_progress_(on_progress),
-        room_(room_for_callers(world, scenario)) {}
+      : world_(world), scenario_of_(scenario_of), plan_(plan), on_progress_(on_progress) {}
 
   Outcome run() {
-    const bool with_twin = !scenario_.threats.empty();
     for (std::uint64_t i = plan_.first; i < plan_.first + plan_.count && !outcome_.interrupted; ++i) {
       Flight& flight = flights_[i];
+      flight.scenario = scenario_of_(i);
+      const bool with_twin = !flight.scenario.threats.empty();
       flight.running = with_twin ? 2 : 1;
-      flight.world = launch(i, false);
+      flight.world = launch(flight.scenario, i, false);
       if (with_twin && !outcome_.interrupted)
-        flight.twin = launch(i, true);
+        flight.twin = launch(flight.scenario, i, true);
     }
     while (!children_.empty() && !outcome_.interrupted)
       reap();
@@ -81,11 +79,12 @@ public:
   }
 
 private:
-  std::unique_ptr<SharedBlock> launch(std::uint64_t replication, bool twin) {
+  std::unique_ptr<SharedBlock> launch(const scenarios::Scenario& scenario,
+                                      std::uint64_t replication, bool twin) {
     while (children_.size() >= static_cast<std::size_t>(std::max(1, plan_.jobs)) &&
            !outcome_.interrupted)
       reap();
-    auto block = std::make_unique<SharedBlock>(room_);
+    auto block = std::make_unique<SharedBlock>(room_for_callers(world_, scenario));
     if (outcome_.interrupted)
       return block;
     const pid_t parent = getpid();
@@ -93,20 +92,21 @@ private:
     if (child < 0)
       throw std::system_error(errno, std::generic_category(), "cannot start a child process");
     if (child == 0)
-      live(*block, replication, twin, parent);
+      live(*block, scenario, {plan_.seed, replication}, twin, parent);
     children_[child] = replication;
     return block;
   }
 
   /// The life of a child; never returns.
-  [[noreturn]] void live(SharedBlock& block, std::uint64_t replication, bool twin, pid_t parent) {
+  [[noreturn]] void live(SharedBlock& block, const scenarios::Scenario& scenario,
+                         const models::ReplicationKey& key, bool twin, pid_t parent) {
     signal(SIGINT, SIG_IGN);
     signal(SIGTERM, SIG_DFL);
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     if (getppid() != parent)
       _exit(1);
     try {
-      const auto run = run_world(world_, scenario_, {plan_.seed, replication}, twin,
+      const auto run = run_world(world_, scenario, key, twin,
                                  {block.fates(), plan_.calls});
       block.put(run.facts, run.background_callers);
       _exit(0);
@@ -153,7 +153,7 @@ private:
         const auto callers =
             std::min(flight.world->background_callers(), flight.twin->background_callers());
         seen.paired = pair(seen.world, *seen.twin, flight.world->fates(callers),
-                           flight.twin->fates(callers), scenario_, world_);
+                           flight.twin->fates(callers), flight.scenario, world_);
       }
       if (misses > 0)
         flight.failure = "the conservation audit misses " + std::to_string(misses);
@@ -202,10 +202,9 @@ private:
   }
 
   const models::World& world_;
-  const scenarios::Scenario& scenario_;
+  const ScenarioOf& scenario_of_;
   const RunPlan& plan_;
   const OnProgress& on_progress_;
-  std::size_t room_;
   std::chrono::steady_clock::time_point began_ = std::chrono::steady_clock::now();
   std::map<std::uint64_t, Flight> flights_;
   std::map<pid_t, std::uint64_t> children_;
@@ -253,7 +252,13 @@ results::Dimensions dimensions_of(const models::World& world, const scenarios::S
 
 Outcome run_replications(const models::World& world, const scenarios::Scenario& scenario,
                          const RunPlan& plan, const OnProgress& on_progress) {
-  return Fleet(world, scenario, plan, on_progress).run();
+  return run_replications(
+      world, ScenarioOf([&](std::uint64_t) { return scenario; }), plan, on_progress);
+}
+
+Outcome run_replications(const models::World& world, const ScenarioOf& scenario_of,
+                         const RunPlan& plan, const OnProgress& on_progress) {
+  return Fleet(world, scenario_of, plan, on_progress).run();
 }
 
 }  // namespace sim

@@ -37,9 +37,14 @@ struct Outcome {
 /// Names and sizes of everything that `run_replications` records.
 results::Dimensions dimensions_of(const models::World& world, const scenarios::Scenario& scenario);
 
+/// The scenario of one replication: the same for all, or drawn anew.
+using ScenarioOf = std::function<scenarios::Scenario(std::uint64_t replication)>;
+
 /// Runs replications [first, first + count), twin and disturbed each in a process of its own. The
 /// result does not depend on `jobs`. Opens no file. A child that dies costs its replication.
 Outcome run_replications(const models::World& world, const scenarios::Scenario& scenario,
+                         const RunPlan& plan, const OnProgress& on_progress);
+Outcome run_replications(const models::World& world, const ScenarioOf& scenario_of,
                          const RunPlan& plan, const OnProgress& on_progress);
 
 }  // namespace sim

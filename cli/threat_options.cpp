@@ -1,0 +1,78 @@
+#include "cli/threat_options.hpp"
+
+#include <fmt/format.h>
+
+#include <fstream>
+
+#include "cli/study_options.hpp"
+
+namespace cli {
+
+namespace fs = std::filesystem;
+
+fs::path shipped(const fs::path& path) {
+  return fs::exists(path) ? path : fs::path(UITWIJK_SHARE) / path;
+}
+
+void ThreatOptions::add_to(CLI::App& app) {
+  CLI::Option* const id =
+      app.add_option("--threat", threat,
+                     "Instead of SCENARIO: a threat of the catalogue, like\n"
+                     "DR-07; 'uitwijk describe --threats' lists them")
+          ->option_text("ID");
+  const auto with_threat = [&](const char* name, std::string& value, const char* text,
+                               const char* form) {
+    app.add_option(name, value, text)->needs(id)->option_text(form);
+  };
+  with_threat("--target", aim.target,
+              "Whom it hits: a meldkamer or component, several with\n"
+              "commas, all, random:K meldkamers, site:NAME, supplier:ID or\n"
+              "voorziening:ID; default: the catalogue's",
+              "T");
+  with_threat("--at", aim.onset,
+              "When it strikes, like 2026-12-01T14:00; default: any hour\n"
+              "of the week, each as often, the same for every threat",
+              "TIME");
+  with_threat("--duration", aim.duration,
+              "How long it lasts, like '4 h'; default: drawn from the\n"
+              "catalogue's distribution",
+              "TIME");
+  with_threat("--save", save, "Write the scenario that was made of it", "FILE.yaml");
+  with_threat("--world", world, "The world it happens in [models/netherlands]", "FOLDER");
+  with_threat("--catalogue", catalogue, "Where threats are [scenarios/threat_catalogue.yaml]",
+              "FILE");
+}
+
+scenarios::ScenarioTree ThreatOptions::tree() const {
+  const fs::path file =
+      catalogue.empty() ? shipped("scenarios/threat_catalogue.yaml") : fs::path(catalogue);
+  const fs::path folder = world.empty() ? shipped("models/netherlands") : fs::path(world);
+  require_there(file);
+  const scenarios::Catalogue read = scenarios::read_catalogue(file);
+  scenarios::ScenarioTree out = scenarios::aim(read, read.threat(threat), aim, folder);
+  if (save.empty())
+    return out;
+  std::ofstream written(save);
+  written << scenarios::scenario_text(out, save);
+  written.close();
+  models::Problems problems;
+  if (!written)
+    problems.add({save, 0, 0}, "cannot be written");
+  problems.throw_if_any();
+  return out;
+}
+
+std::string ThreatOptions::canonical() const {
+  std::string out = "--threat " + shell_quoted(threat);
+  const std::pair<const char*, const std::string&> options[] = {{"--target", aim.target},
+                                                                {"--at", aim.onset},
+                                                                {"--duration", aim.duration},
+                                                                {"--world", world},
+                                                                {"--catalogue", catalogue}};
+  for (const auto& [name, value] : options)
+    if (!value.empty())
+      out += fmt::format(" {} {}", name, shell_quoted(value));
+  return out;
+}
+
+}  // namespace cli

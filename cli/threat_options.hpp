@@ -1,0 +1,27 @@
+#pragma once
+
+#include <CLI/App.hpp>
+#include <filesystem>
+#include <string>
+
+#include "scenarios/aimed_threat.hpp"
+
+namespace cli {
+
+/// A file of ours: here when it is there, else the one that was installed with the program.
+std::filesystem::path shipped(const std::filesystem::path& path);
+
+/// A threat of the catalogue in the place of a scenario file.
+struct ThreatOptions {
+  std::string threat;  ///< empty: a scenario file is asked for
+  std::string world, catalogue, save;
+  scenarios::Aim aim;
+
+  void add_to(CLI::App& app);
+  /// Reads the catalogue and aims the threat; writes --save. Throws models::InvalidInput.
+  scenarios::ScenarioTree tree() const;
+  /// As on a command line: "--threat DR-07 --target rotterdam".
+  std::string canonical() const;
+};
+
+}  // namespace cli

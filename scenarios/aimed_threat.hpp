@@ -1,0 +1,27 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "scenarios/catalogue.hpp"
+#include "scenarios/read_scenario.hpp"
+
+namespace scenarios {
+
+/// What is decided when a threat of the catalogue is aimed; an empty text leaves it as it is
+/// there. Times are written as in a scenario file.
+struct Aim {
+  std::string target;    ///< see read_target
+  std::string onset;     ///< a local time; empty: any hour of the week, drawn
+  std::string duration;  ///< a time or a distribution, in YAML
+};
+
+/// The threat as a scenario with a drawn course, in the world of that folder. What the user gave
+/// is marked with the option it came from. Throws models::InvalidInput.
+ScenarioTree aim(const Catalogue& catalogue, const CatalogueThreat& threat, const Aim& aim,
+                 const std::filesystem::path& world);
+
+/// The tree as a file that `read_scenario` reads as the same, its world seen from `file`.
+std::string scenario_text(const ScenarioTree& tree, const std::filesystem::path& file);
+
+}  // namespace scenarios

@@ -1,0 +1,135 @@
+#include "scenarios/target.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include <fmt/format.h>
+
+namespace scenarios {
+
+using models::Centre;
+using models::Draft;
+using models::Id;
+using models::Place;
+
+namespace {
+
+void add(std::vector<std::string>& names, const std::string& name) {
+  if (std::find(names.begin(), names.end(), name) == names.end())
+    names.push_back(name);
+}
+
+void add_centre(Target& target, const Draft& draft, Id<Centre> centre) {
+  if (!centre)
+    return;
+  add(target.centres, draft.world.centres[centre].id);
+  for (const auto& region : draft.world.regions)
+    if (region.centre == centre)
+      add(target.regions, region.id);
+}
+
+void add_component(Target& target, const Draft& draft, const models::Component& component) {
+  add(target.components, component.id);
+  add_centre(target, draft, component.centre);
+}
+
+std::vector<Id<Centre>> centres_with_regions(const Draft& draft) {
+  std::vector<Id<Centre>> out;
+  for (const auto id : draft.world.centres.ids())
+    if (std::any_of(draft.world.regions.begin(), draft.world.regions.end(),
+                    [&](const auto& region) { return region.centre == id; }))
+      out.push_back(id);
+  return out;
+}
+
+void draw_centres(Target& target, const Draft& draft, std::size_t count,
+                  const models::ReplicationKey& key, const std::string& threat) {
+  std::vector<std::pair<double, Id<Centre>>> lots;
+  for (const auto id : centres_with_regions(draft)) {
+    const std::uint64_t name = models::name_of(draft.world.centres[id].id);
+    const models::Subject subject{models::name_of(threat + ".target"), name, 0};
+    lots.emplace_back(models::uniform(key, models::Purpose::effect, subject), id);
+  }
+  std::sort(lots.begin(), lots.end());
+  for (std::size_t i = 0; i < std::min(count, lots.size()); ++i)
+    add_centre(target, draft, lots[i].second);
+}
+
+/// Everything with the word in common; false when the word is none of ours.
+bool add_by_property(Target& target, const Draft& draft, const std::string& word,
+                     const std::string& name) {
+  for (const auto& component : draft.world.components)
+    if ((word == "site" && component.site == name) ||
+        (word == "supplier" && component.supplier == name) ||
+        (word == "voorziening" && component.voorziening == name))
+      add_component(target, draft, component);
+  if (word == "site")
+    for (const auto id : draft.world.centres.ids())
+      if (draft.world.centres[id].site == name)
+        add_centre(target, draft, id);
+  return word == "site" || word == "supplier" || word == "voorziening";
+}
+
+void add_named(Target& target, const Draft& draft, const std::string& name) {
+  if (name == "all")
+    for (const auto id : centres_with_regions(draft))
+      add_centre(target, draft, id);
+  add_centre(target, draft, draft.centres.find(name));
+  for (const auto& component : draft.world.components)
+    if (component.id == name || component.id.starts_with(name + "@"))
+      add_component(target, draft, component);
+}
+
+std::vector<std::string> known_names(const Draft& draft) {
+  std::vector<std::string> out = draft.centres.all();
+  for (const auto& component : draft.world.components)
+    out.push_back(component.id);
+  for (const auto& [name, centres] : draft.per_centre)
+    out.push_back(name);
+  return out;
+}
+
+/// `random:K`: K, or 0 when it is no whole number above 0.
+std::size_t count_of(const std::string& text) {
+  std::size_t count = 0;
+  const auto end = std::from_chars(text.data(), text.data() + text.size(), count).ptr;
+  return end == text.data() + text.size() ? count : 0;
+}
+
+std::vector<std::string> split(const std::string& text) {
+  std::vector<std::string> out(1);
+  for (const char c : text)
+    if (c == ',')
+      out.emplace_back();
+    else if (c != ' ')
+      out.back() += c;
+  return out;
+}
+
+}  // namespace
+
+Target read_target(const Place& place, const Draft& draft, const models::ReplicationKey& key,
+                   const std::string& threat) {
+  const std::string& text = place.node().text;
+  const auto colon = text.find(':');
+  const std::string word = text.substr(0, colon);
+  const std::string rest = colon == std::string::npos ? "" : text.substr(colon + 1);
+  Target target;
+  if (word == "random" && count_of(rest) > 0)
+    draw_centres(target, draft, count_of(rest), key, threat);
+  else if (colon == std::string::npos || !add_by_property(target, draft, word, rest))
+    for (const std::string& name : split(text)) {
+      const std::size_t before = target.centres.size() + target.components.size();
+      add_named(target, draft, name);
+      if (target.centres.size() + target.components.size() == before)
+        place.fail(fmt::format(
+            "must name a meldkamer or a component, or be all, random:K, site:NAME, supplier:ID or "
+            "voorziening:ID, found {}{}",
+            name, models::did_you_mean(name, known_names(draft))));
+    }
+  else if (target.centres.empty() && target.components.empty())
+    place.fail(fmt::format("hits nothing: no {} is called {}", word, rest));
+  return target;
+}
+
+}  // namespace scenarios
