@@ -47,7 +47,10 @@ public:
   void set_slower(models::Id<models::AgentGroup> group, double factor);
   /// Calls for a centre go to these partners, those that wait now included; empty: home again.
   void redirect(models::Id<models::Centre> centre, std::vector<models::Partner> partners);
+  /// Announces a channel; without a share it has the world's.
   void open_channel(std::size_t channel, std::optional<double> share);
+  /// An announcement is over but an earlier one still holds.
+  void keep_channel_open(std::size_t channel, std::optional<double> share);
   /// Back to what the world says of it.
   void close_channel(std::size_t channel);
   void set_channel_works(std::size_t channel, bool works);

@@ -88,8 +88,10 @@ void Disturbances::change(const scenarios::OpenChannel& effect, int sign) {
     std::erase(open, &effect);
   if (open.empty())
     exchange_.close_channel(effect.channel);
+  else if (sign > 0)
+    exchange_.open_channel(effect.channel, effect.share);
   else
-    exchange_.open_channel(effect.channel, open.back()->share);
+    exchange_.keep_channel_open(effect.channel, open.back()->share);
 }
 
 void Disturbances::change(const scenarios::NoTakeover& effect, int sign) {

@@ -156,9 +156,13 @@ void CallExchange::offer_channel_to_stranded(std::size_t channel) {
   });
 }
 
+void CallExchange::keep_channel_open(std::size_t channel, std::optional<double> share) {
+  channels_[channel].share = share.value_or(world_.callers.channels[channel].share);
+}
+
 void CallExchange::open_channel(std::size_t channel, std::optional<double> share) {
   auto& state = channels_[channel];
-  state.share = share.value_or(world_.callers.channels[channel].share);
+  keep_channel_open(channel, share);
   if (!state.known)
     state.known_since_s = now_s_;
   state.known = true;
