@@ -95,11 +95,15 @@ void episodes_in_order(const results::Facts& facts, Misses& misses) {
     at_most(misses, "the course goes back in time", facts.course[i - 1].t_s, facts.course[i].t_s);
 }
 
-/// Without overflow whatever is answered for another centre belongs to an episode.
+/// Without overflow and plans whatever is answered for another centre belongs to an episode.
 void episodes_and_calls(const Study& study, const results::Facts& facts, Misses& misses) {
   for (const auto& centre : study.world.centres)
     if (centre.overflow)
       return;
+  for (const auto& threat : study.scenario.threats)
+    for (const auto& effect : threat.effects)
+      if (std::holds_alternative<scenarios::PlannedTakeover>(effect.what))
+        return;
   std::uint64_t in_episodes = 0, taken_over = 0;
   bool all_returned = true;
   for (const auto& episode : facts.episodes) {

@@ -37,8 +37,38 @@ std::string down(const Shape& shape) {
   return fmt::format("down: {{components: [{}]}}", some_component(shape));
 }
 
+/// Effects on takeovers, the network and the calls themselves.
+std::string rarer(const Shape& shape) {
+  const auto centre = some_centre(shape), share = fmt::format("0.{}", number(1, 9));
+  const auto delay = fmt::format("\"{} s\"", number(0, 120));
+  switch (number(0, 7)) {
+    case 0:
+      return fmt::format("{}: {{at: {}}}", shape.network ? "isolate" : "no_takeover", centre);
+    case 1: return fmt::format("delay_takeover: {{at: {}, delay: {}}}", centre, delay);
+    case 2:
+      return fmt::format("takeover_fails: {{at: {}, probability: {}, makes_worse: [{}]}}", centre,
+                         share, some_component(shape));
+    case 3:
+      return fmt::format("latency: {{at: {}, stage: s{}, delay: {}}}", centre,
+                         shape.stages.size() - 1, delay);
+    case 4:
+      return fmt::format("misroute: {{at: {}, probability: {}, delay: {}}}", centre, share, delay);
+    case 5:
+      return fmt::format("corrupt: {{at: {}, probability: {}, found_after: {}}}", centre, share,
+                         delay);
+    case 6:
+      if (shape.staffed.size() > 1)
+        return fmt::format("planned_takeover: {{at: {}, to: {}}}", shape.staffed.back(),
+                           shape.staffed.front());
+      [[fallthrough]];
+    default:
+      return fmt::format("flood: {{calls: \"{} calls/h\", hold: {}, handling: \"20 s\"}}",
+                         number(1, 500), delay);
+  }
+}
+
 std::string what(const Shape& shape) {
-  switch (number(0, 12)) {
+  switch (number(0, 15)) {
     case 1:
       return fmt::format("blocking: {{component: {}, probability: 0.{}}}", some_component(shape),
                          number(1, 9));
@@ -60,6 +90,9 @@ std::string what(const Shape& shape) {
         return fmt::format("open_channel: {{channel: number, share: 0.{}}}", number(1, 9));
       return down(shape);
     case 9: return fmt::format("no_takeover: {{at: {}}}", some_centre(shape));
+    case 10:
+    case 11:
+    case 12: return rarer(shape);
     default: return down(shape);
   }
 }

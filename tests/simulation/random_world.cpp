@@ -245,7 +245,8 @@ std::string world_text(Shape& shape) {
   shape.takeover = shape.centres > 1 && chance(60);
   if (shape.takeover)
     write_takeover(shape, text);
-  if (chance(30))
+  shape.network = chance(30);
+  if (shape.network)
     text.line("network: {{latency: \"10 ms\", access: wan}}");
   return text.str();
 }

@@ -12,7 +12,7 @@ struct Shape {
   };
   int centres = 1, disciplines = 1;
   bool hub = false;  ///< the first centre has no region of its own and serves national stages only
-  bool kinds = false, channel = false, takeover = false;
+  bool kinds = false, channel = false, takeover = false, network = false;
   std::vector<Stage> stages;
   std::vector<std::string> roles, components;
   std::vector<std::string> staffed;  ///< centres with people

@@ -1,0 +1,137 @@
+// The same people call in both worlds, and under any measure: caller by caller.
+#include <gtest/gtest.h>
+
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "sim/demand_stream.hpp"
+#include "written_study.hpp"
+
+namespace {
+
+std::string world_with(const std::string& calls, const std::string& staff) {
+  return R"(
+world: {name: W, zone: "CET+1CEST+1,M3.5.0/2,M10.5.0/3"}
+disciplines: {police: {name: P, share: 0.6}, fire: {name: F, share: 0.4}}
+kinds:
+  real: {share: 0.6, genuine: true}
+  pocket: {share: 0.4, forwarded: 0.5}
+stages: {answer: {handling: "30 s"}}
+roles: {agent: {stage: answer}}
+regions: {west: {population: 2, meldkamer: c}, east: {population: 1, meldkamer: c}}
+meldkamers: {c: {name: C, roster: {agent: )" + staff + R"(}}}
+demand:
+  calls: ")" + calls + R"( calls/h"
+  hour_of_day: [1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 1, 1, 1, 1]
+  urgent_share: 0.2
+  busyness: {cv: 0.3, block: "1 h", correlation: 0.5}
+  other_work: {alarms: {discipline: fire, stage: answer, per_forwarded_call: 0.5}}
+)";
+}
+
+const char* const scenario = R"(
+scenario: {name: S, description: S, world: world, start: "2026-03-28T22:07", warm_up: "1 h", end: "9 h"}
+threats:
+  t:
+    name: T
+    effects:
+      - {from: "2 h", until: "4 h", surge: {regions: [west], callers: 200, decay: "30 min"}}
+      - {from: "3 h", surge: {regions: all, rate_factor: 0.5}}
+      - {from: "2 h", reduction: {regions: all, share: 0.5}}
+      - {from: "3 h", staffing: {at: all, factor: 0.5}}
+)";
+
+/// Everything about a person that is drawn.
+using Person = std::tuple<double, int, int, bool, double>;
+/// By region or surge, and the person's number in it.
+using Persons = std::map<std::pair<std::uint64_t, std::uint64_t>, Person>;
+
+struct Callers {
+  Persons background, surge, other_work;
+  std::set<std::uint32_t> pair_indices;
+};
+
+Callers callers_of(const scenarios::Study& study, bool twin, std::uint64_t seed = 1) {
+  const models::ReplicationKey key{seed, 3};
+  const auto effects = sim::draw_effects(study.scenario, key, twin);
+  sim::DemandStream stream(study.model.world, study.scenario, key, effects);
+  Callers callers;
+  double before_s = 0;
+  while (stream.next_time() < 1e9) {
+    const double announced_s = stream.next_time();
+    const auto who = stream.pop();
+    EXPECT_EQ(who.t_s, announced_s);
+    EXPECT_LE(before_s, who.t_s);
+    before_s = who.t_s;
+    const auto& source = stream.source(who.source);
+    auto& persons = source.sort == sim::Source::Sort::background ? callers.background
+                    : source.sort == sim::Source::Sort::surge    ? callers.surge
+                                                                 : callers.other_work;
+    EXPECT_TRUE(persons
+                    .emplace(std::pair{source.name, who.subject},
+                             Person{who.t_s, who.kind, who.discipline, who.urgent, who.thinning})
+                    .second)
+        << "two people with one name";
+    if (who.pair_index != sim::no_pair) {
+      EXPECT_TRUE(callers.pair_indices.insert(who.pair_index).second);
+    }
+  }
+  EXPECT_EQ(callers.pair_indices.size(), callers.background.size());
+  return callers;
+}
+
+TEST(Demand, TwinAndDisturbedHaveTheSameCallers) {
+  const auto study = written::read({world_with("120", "5"), scenario});
+  const auto twin = callers_of(study, true), disturbed = callers_of(study, false);
+  EXPECT_GT(twin.background.size(), 700u);
+  EXPECT_EQ(twin.background, disturbed.background);
+  EXPECT_EQ(twin.other_work, disturbed.other_work);
+  EXPECT_EQ(twin.pair_indices, disturbed.pair_indices);
+  EXPECT_TRUE(twin.surge.empty());
+  // 200 within the first four half-hours, and half as many again as usual for seven hours.
+  EXPECT_GT(disturbed.surge.size(), 400u);
+}
+
+TEST(Demand, SurgesComeWhenAndWhereTheyAreSaid) {
+  const auto study = written::read({world_with("120", "5"), scenario});
+  std::size_t early = 0;
+  const auto callers = callers_of(study, false);
+  for (const auto& [name, person] : callers.surge) {
+    EXPECT_GE(std::get<0>(person), 7200);
+    early += std::get<0>(person) < 10800;
+  }
+  // Between two and three o'clock only the first surge: 200 people, decaying with a mean of 30 min
+  // and cut off after two hours, so (1 - e^-2) / (1 - e^-4) of them: 176, with a deviation of 13.
+  EXPECT_NEAR(static_cast<double>(early), 176, 4 * 13);
+}
+
+TEST(Demand, MoreDemandAddsCallersAndMovesNobody) {
+  const auto study = written::read({world_with("120", "5"), scenario});
+  const auto less = callers_of(study, true);
+  const auto more = callers_of(written::read({world_with("156", "5"), scenario}), true);
+  for (const auto& [name, person] : less.background) {
+    const auto same = more.background.find(name);
+    ASSERT_NE(same, more.background.end()) << "somebody is gone";
+    ASSERT_EQ(same->second, person) << "somebody has moved";
+  }
+  // 30 % more, within four standard deviations of the difference of some 850 and 1,100.
+  EXPECT_NEAR(static_cast<double>(more.background.size()) /
+                  static_cast<double>(less.background.size()),
+              1.3, 0.08);
+}
+
+TEST(Demand, StaffingMovesNobody) {
+  const auto few = callers_of(written::read({world_with("120", "2"), scenario}), false);
+  const auto many = callers_of(written::read({world_with("120", "9"), scenario}), false);
+  EXPECT_EQ(few.background, many.background);
+  EXPECT_EQ(few.surge, many.surge);
+  EXPECT_EQ(few.other_work, many.other_work);
+}
+
+TEST(Demand, AnotherSeedIsAnotherDay) {
+  const auto study = written::read({world_with("120", "5"), scenario});
+  EXPECT_NE(callers_of(study, true, 1).background, callers_of(study, true, 2).background);
+}
+
+}  // namespace

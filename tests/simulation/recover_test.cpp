@@ -1,0 +1,47 @@
+// T_herstel90 by hand: bins of 300 s, windows of three bins, an effect from bin 4 on.
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "sim/pairing.hpp"
+
+namespace {
+
+constexpr double bin_s = 300;
+
+/// 24 bins with 10 answers each in the twin; the disturbed world answers `low` in [from, until).
+double recovered_s(std::size_t from, std::size_t until, double low, const sim::Disturbed& time) {
+  const std::vector<double> there(24, 10);
+  std::vector<double> here = there;
+  for (std::size_t bin = from; bin < until; ++bin)
+    here[bin] = low;
+  return sim::recover_s(here, there, time, bin_s);
+}
+
+TEST(Recover, NothingFell) {
+  EXPECT_EQ(recovered_s(0, 0, 0, {1200, 3600}), 0);
+  // 28 of 30 in the worst quarter is more than 90 %.
+  EXPECT_EQ(recovered_s(6, 7, 8, {1200, 3600}), 0);
+}
+
+TEST(Recover, BackWhenTheFirstWholeQuarterIsServed) {
+  // Nobody answered in bins 4 to 8: the quarter that begins at bin 9 is the first good one.
+  EXPECT_EQ(recovered_s(4, 9, 0, {1200, 2700}), 9 * bin_s - 1200);
+  // Exactly 90 % counts as served: 9 + 9 + 9 of 30.
+  EXPECT_EQ(recovered_s(4, 9, 9, {1200, 2700}), 0);
+}
+
+TEST(Recover, ASecondFallInTheDisturbanceCounts) {
+  const std::vector<double> there(24, 10);
+  std::vector<double> here = there;
+  here[4] = here[12] = 0;
+  EXPECT_EQ(sim::recover_s(here, there, {1200, 4500}, bin_s), 13 * bin_s - 1200);
+  // The same dip when the disturbance is over is chance, not the threat.
+  EXPECT_EQ(sim::recover_s(here, there, {1200, 2100}, bin_s), 5 * bin_s - 1200);
+}
+
+TEST(Recover, NeverWithinTheRun) {
+  EXPECT_TRUE(std::isnan(recovered_s(4, 24, 0, {1200, 7200})));
+}
+
+}  // namespace

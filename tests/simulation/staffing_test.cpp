@@ -1,0 +1,201 @@
+// People come, go, hand over, are called in and overflow: exact with constants.
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <limits>
+
+#include "fact_view.hpp"
+#include "sim/fact_shape.hpp"
+#include "sim/staff_desk.hpp"
+#include "written_study.hpp"
+
+namespace {
+
+using fact_sums::calls;
+using results::CallClass;
+using results::Facts;
+using results::GroupCount;
+using results::GroupTime;
+
+double time_s(const Facts& facts, std::size_t group, GroupTime what) {
+  return facts.group_times[group * results::size_of<GroupTime> + static_cast<std::size_t>(what)];
+}
+
+std::uint64_t count(const Facts& facts, std::size_t group, GroupCount what) {
+  return calls(facts, group, CallClass::measured, what);
+}
+
+/// Conversations of ten minutes; everybody goes home at 10:00 and comes back at 11:00; nobody calls
+/// any more after 12:00, and at 13:00 all is over.
+Facts with_shift_end(const std::string& rule) {
+  return written::observe({R"(
+world: {name: W, zone: "UTC+0"}
+disciplines: {any: {name: Any}}
+stages: {answer: {handling: "600 s"}}
+roles: {agent: {stage: answer}}
+regions: {land: {}}
+meldkamers:
+  c:
+    name: C
+    shift_end: )" + rule + R"(
+    roster: {agent: {steps: [{at: "06:00", staff: 20}, {at: "10:00", staff: 0}, {at: "11:00", staff: 20}]}}
+demand: {calls: "60 calls/h", urgent_share: 0}
+)",
+                           R"(
+scenario: {name: S, description: S, world: world, start: "2026-01-05T08:00", warm_up: "0 s", end: "5 h"}
+threats: {t: {name: T, effects: [{from: "4 h", reduction: {regions: all, share: 1}}]}}
+)"})
+      .world;
+}
+
+/// What is left of a conversation is had after the break: in all every call takes its ten minutes.
+TEST(ShiftEnd, HandingOverKeepsTheRest) {
+  const auto facts = with_shift_end("hand_over");
+  EXPECT_GT(count(facts, 0, GroupCount::handed_out), 3u);
+  EXPECT_EQ(count(facts, 0, GroupCount::handed_out), count(facts, 0, GroupCount::handed_in));
+  EXPECT_EQ(count(facts, 0, GroupCount::answered), count(facts, 0, GroupCount::completed));
+  EXPECT_NEAR(time_s(facts, 0, GroupTime::busy_s),
+              600.0 * static_cast<double>(count(facts, 0, GroupCount::completed)), 1e-4);
+}
+
+TEST(ShiftEnd, FinishingTheCallHandsNothingOver) {
+  const auto facts = with_shift_end("finish_call");
+  EXPECT_EQ(count(facts, 0, GroupCount::handed_out), 0u);
+  EXPECT_NEAR(time_s(facts, 0, GroupTime::busy_s),
+              600.0 * static_cast<double>(count(facts, 0, GroupCount::completed)), 1e-4);
+  // Four hours of twenty people; those who finish are beyond the roster.
+  EXPECT_NEAR(time_s(facts, 0, GroupTime::on_duty_s), 4 * 3600 * 20, 1e-6);
+}
+
+/// West has nobody. East has people enough: whoever is not answered at west within `after` is
+/// answered there at once.
+Facts with_overflow(const std::string& after) {
+  return written::observe({R"(
+world: {name: W, zone: "UTC+0"}
+disciplines: {any: {name: Any}}
+stages: {answer: {handling: "30 s"}}
+roles: {agent: {stage: answer}}
+regions: {w: {meldkamer: west}, e: {meldkamer: east}}
+meldkamers:
+  west: {name: W, roster: {agent: 0}, overflow: {after: ")" + after + R"(", to: [east]}}
+  east: {name: E, roster: {agent: 50}}
+demand: {calls: "200 calls/h"}
+)",
+                           R"(
+scenario: {name: S, description: S, world: world, start: "2026-01-05T08:00", warm_up: "0 s", end: "5 h"}
+)"})
+      .world;
+}
+
+TEST(Overflow, MovesWhoeverHasWaitedLongEnough) {
+  const auto facts = with_overflow("20 s");
+  const auto moved = count(facts, 0, GroupCount::moved_out);
+  EXPECT_GT(moved, 300u);
+  EXPECT_EQ(moved, count(facts, 0, GroupCount::offered));
+  EXPECT_EQ(moved, count(facts, 1, GroupCount::moved_in));
+  EXPECT_EQ(moved, count(facts, 1, GroupCount::taken_over));
+  EXPECT_NEAR(time_s(facts, 1, GroupTime::wait_sum_s), 20.0 * static_cast<double>(moved), 1e-4);
+  EXPECT_NEAR(time_s(facts, 1, GroupTime::wait_max_s), 20, 1e-9);
+}
+
+TEST(Overflow, AtOnceMeansWithoutWaiting) {
+  const auto facts = with_overflow("0 s");
+  EXPECT_EQ(count(facts, 0, GroupCount::moved_out), count(facts, 0, GroupCount::offered));
+  EXPECT_EQ(time_s(facts, 1, GroupTime::wait_sum_s), 0);
+}
+
+/// One person and far more calls: whoever is in conversation when the books close has worked too.
+TEST(Busy, CountsConversationsThatGoOn) {
+  const auto facts = written::observe({R"(
+world: {name: W, zone: "UTC+0"}
+disciplines: {any: {name: Any}}
+stages: {answer: {handling: "50 min"}}
+roles: {agent: {stage: answer}}
+regions: {land: {}}
+meldkamers: {c: {name: C, roster: {agent: 1}}}
+demand: {calls: "600 calls/h"}
+)",
+                                      R"(
+scenario: {name: S, description: S, world: world, start: "2026-01-05T08:00", warm_up: "0 s", end: "2 h", drain: "0 s"}
+)"})
+                         .world;
+  EXPECT_EQ(count(facts, 0, GroupCount::talking), 1u);
+  EXPECT_NEAR(time_s(facts, 0, GroupTime::busy_s), 7200, 60);  // but for the first call's coming
+}
+
+/// A staff desk without any calls.
+struct Desk {
+  explicit Desk(const scenarios::Study& of)
+      : study(of),
+        facts(sim::empty_facts(study.model.world, study.scenario.window)),
+        demand(study.model.world, study.scenario, key, {}),
+        exchange(study.model.world, study.scenario, key, demand, facts, {}),
+        course(facts, exchange),
+        staff(study.model.world, key, study.scenario.window.start, exchange, course) {}
+
+  models::ReplicationKey key;
+  scenarios::Study study;
+  Facts facts;
+  sim::DemandStream demand;
+  sim::CallExchange exchange;
+  sim::Course course;
+  sim::StaffDesk staff;
+};
+
+scenarios::Study rostered(const std::string& start, const std::string& roster) {
+  return written::read({R"(
+world: {name: W, zone: "CET+1CEST+1,M3.5.0/2,M10.5.0/3"}
+disciplines: {any: {name: Any}}
+stages: {answer: {handling: "30 s"}}
+roles: {agent: {stage: answer}}
+regions: {land: {}}
+meldkamers: {c: {name: C, roster: {agent: )" + roster + R"(}}}
+demand: {calls: "1 calls/year"}
+)",
+                        "\nscenario: {name: S, description: S, world: world, start: \"" + start +
+                            "\", end: \"10 d\"}\n"});
+}
+
+TEST(Roster, AFlatOneHasNoSteps) {
+  const Desk desk(rostered("2026-01-05T00:00", "5"));
+  EXPECT_EQ(desk.staff.next_step_s(0), std::numeric_limits<double>::infinity());
+}
+
+TEST(Roster, StepsFollowTheClock) {
+  const Desk desk(rostered("2026-01-05T00:30",
+                           "{steps: [{at: \"07:00\", staff: 5}, {at: \"mon 23:00\", staff: 2}]}"));
+  EXPECT_EQ(desk.staff.next_step_s(0), 6.5 * 3600);
+  EXPECT_EQ(desk.staff.next_step_s(6.5 * 3600), 22.5 * 3600);
+  EXPECT_EQ(desk.staff.next_step_s(22.5 * 3600), (24 + 6.5) * 3600);
+}
+
+/// Minute by minute over the nights in which the clock changes, with steps inside the hour that is
+/// skipped or doubled: people are on duty as the roster says of what the local clock shows.
+TEST(Roster, HoldsWhenTheClockChanges) {
+  const std::string roster =
+      "{steps: [{at: \"00:00\", staff: 1}, {at: \"02:30\", staff: 2}, {at: \"03:15\", staff: 3}, "
+      "{at: \"07:00\", staff: 4}]}";
+  for (const char* start : {"2026-03-28T12:00", "2026-10-24T12:00"}) {
+    Desk desk(rostered(start, roster));
+    const auto& world = desk.study.model.world;
+    const models::Calendar calendar(world.zone);
+    const models::Id<models::AgentGroup> group{0};
+    desk.staff.follow_rosters();
+    double next_s = desk.staff.next_step_s(0);
+    for (int t_s = 0; t_s < 30 * 3600; t_s += 60) {
+      while (t_s >= next_s) {
+        desk.exchange.advance_to(next_s);
+        desk.staff.follow_rosters();
+        const double after_s = desk.staff.next_step_s(next_s);
+        ASSERT_GT(after_s, next_s);
+        next_s = after_s;
+      }
+      const auto utc = desk.study.scenario.window.start + t_s;
+      ASSERT_EQ(desk.staff.rostered(group),
+                world.groups[group].roster.at(calendar.second_of_week(utc)))
+          << calendar.to_local(utc);
+    }
+  }
+}
+
+}  // namespace
