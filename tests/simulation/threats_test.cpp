@@ -73,7 +73,7 @@ const Row rows[] = {
     {"DR-39", "3 h", {"intake", "dispatch", "pictures_late"}, no_calls},
     {"DR-40", "3 h", {"blocked", "lost"}, {"callers", "cut"}},
     {"DR-41", "2 h", {"callers", "cut", "episodes"}, {}},
-    {"DR-42", "2 h", {"blocked", "lost", "dispatch"}, {"callers"}}};
+    {"DR-42", "2 h", {"blocked", "lost"}, {"callers"}}};
 
 double busy(const models::World& world, const Facts& facts, const std::string& stage) {
   double sum = 0;
