@@ -96,14 +96,14 @@ std::string Numbers::pair_of_seconds(double first, double second) const {
 }
 
 std::string Numbers::estimate(const analysis::Estimate& estimate, Unit unit,
-                              std::size_t replications, bool signed_) const {
+                              std::size_t replications, bool with_sign) const {
   if (estimate.n_defined == 0)
     return estimate.n_infinite > 0 ? word("never", language_) : dash;
   const Scale scale = scale_of(estimate.mean, unit);
   const double half = (estimate.high - estimate.low) / 2;
   const bool exact = unit == Unit::count && !(half > 0) && is_whole(estimate.mean);
   std::string text = plain(estimate.mean * scale.factor, exact ? 0 : scale.decimals);
-  if (signed_ && estimate.mean > 0 && text.find_first_of("123456789") != std::string::npos)
+  if (with_sign && estimate.mean > 0 && text.find_first_of("123456789") != std::string::npos)
     text = "+" + text;
   if (half > 0)
     text += " ± " + plain(half * scale.factor, scale.decimals);

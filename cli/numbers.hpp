@@ -23,9 +23,9 @@ public:
   /// "3.9 / 8.3 min": two times in the unit that suits the first.
   std::string pair_of_seconds(double first, double second) const;
   /// "1,234 ± 56": the mean and half of its 95 % interval. Says "(12/200)" when only 12 of 200
-  /// replications have a value. `signed_`: "+3.1 ± 0.4", for differences.
+  /// replications have a value. `with_sign`: "+3.1 ± 0.4", for differences.
   std::string estimate(const analysis::Estimate& estimate, analysis::Unit unit,
-                       std::size_t replications, bool signed_ = false) const;
+                       std::size_t replications, bool with_sign = false) const;
   /// "75 % [43 %, 95 %]".
   std::string proportion(const analysis::Proportion& proportion) const;
 

@@ -208,8 +208,8 @@ private:
   }
 
   std::string estimate(const analysis::Estimate& e, analysis::Unit unit,
-                       bool signed_ = false) const {
-    return numbers_.estimate(e, unit, summary_.replications, signed_);
+                       bool with_sign = false) const {
+    return numbers_.estimate(e, unit, summary_.replications, with_sign);
   }
   std::string cell(const Lines& lines, std::string_view name) const {
     const Line& line = *analysis::find(lines, name);

@@ -44,15 +44,15 @@ std::optional<UtcSeconds> parse_local(const std::string& text) {
   static const std::regex form(R"(\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?)");
   if (!std::regex_match(text, form))
     return {};
-  using namespace std::chrono;
-  const year_month_day date{year{digits(text, 0, 4)}, month(unsigned(digits(text, 5, 2))),
-                            day(unsigned(digits(text, 8, 2)))};
+  const std::chrono::year_month_day date{std::chrono::year{digits(text, 0, 4)},
+                                         std::chrono::month(unsigned(digits(text, 5, 2))),
+                                         std::chrono::day(unsigned(digits(text, 8, 2)))};
   const int h = digits(text, 11, 2), m = digits(text, 14, 2);
   const int s = text.size() > 16 ? digits(text, 17, 2) : 0;
   const int y = int(date.year());
   if (!date.ok() || h > 23 || m > 59 || s > 59 || y <= first_year || y >= last_year)
     return {};
-  return sys_days(date).time_since_epoch().count() * day_s + h * 3600 + m * 60 + s;
+  return std::chrono::sys_days(date).time_since_epoch().count() * day_s + h * 3600 + m * 60 + s;
 }
 
 }  // namespace
