@@ -44,8 +44,8 @@ std::string id_of(const CatalogueThreat& threat) {
 }
 
 std::string description_of(const CatalogueThreat& threat) {
-  std::string out = fmt::format("{} / {} ({} of the catalogue).", threat.name_nl, threat.name_en,
-                                threat.id);
+  std::string out =
+      fmt::format("{} / {} ({} of the catalogue).", threat.name_nl, threat.name_en, threat.id);
   for (const NotSimulated& gap : threat.not_simulated)
     out += fmt::format(" Not simulated: {} ({}).", gap.what, gap.why);
   return out;
@@ -108,7 +108,9 @@ ScenarioTree aim(const Catalogue& catalogue, const CatalogueThreat& threat, cons
   set(threats, id_of(threat), std::move(course));
   set(root, "scenario", head_of(threat, aim, target, world));
   set(root, "threats", std::move(threats));
-  return {target.empty() ? threat.id : threat.id + "@" + target, std::move(root), {},
+  return {target.empty() ? threat.id : threat.id + "@" + target,
+          std::move(root),
+          {},
           {catalogue.input}};
 }
 

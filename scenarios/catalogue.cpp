@@ -43,8 +43,8 @@ std::vector<std::string> CatalogueThreat::unknown() const {
 }
 
 std::string to_string(const Warning& warning) {
-  return models::to_string({warning.mark, fmt::format("warning [{}]: {}", warning.name,
-                                                      warning.message)});
+  return models::to_string(
+      {warning.mark, fmt::format("warning [{}]: {}", warning.name, warning.message)});
 }
 
 const CatalogueThreat& Catalogue::threat(const std::string& id) const {
@@ -55,8 +55,8 @@ const CatalogueThreat& Catalogue::threat(const std::string& id) const {
     ids.push_back(threat.id);
   }
   models::Problems problems;
-  problems.add({input.path, 0, 0}, fmt::format("has no threat {}{}", id,
-                                               models::did_you_mean(in_capitals(id), ids)));
+  problems.add({input.path, 0, 0},
+               fmt::format("has no threat {}{}", id, models::did_you_mean(in_capitals(id), ids)));
   problems.throw_if_any();
   throw std::logic_error("a problem was added");
 }

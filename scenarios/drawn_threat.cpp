@@ -70,8 +70,7 @@ private:
 
   void read_draws(const Place& place) {
     for (const Named& draw : named(place))
-      binding_.words[draw.id] =
-          fmt::format("{:.6g}", value(draw.id, read_number_draw(draw.place)));
+      binding_.words[draw.id] = fmt::format("{:.6g}", value(draw.id, read_number_draw(draw.place)));
   }
 
   void read_effects(const Place& place) {

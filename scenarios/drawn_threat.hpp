@@ -10,9 +10,9 @@ namespace scenarios {
 /// A threat of one replication as a scenario file would have it: effects with fixed times, from
 /// the start of the run.
 struct DrawnThreat {
-  models::Node threat;            ///< name and effects
-  double duration_s = 0;          ///< as drawn
-  std::vector<bool> happens;      ///< by effect; false: not in this replication
+  models::Node threat;        ///< name and effects
+  double duration_s = 0;      ///< as drawn
+  std::vector<bool> happens;  ///< by effect; false: not in this replication
 };
 
 /// Threats with `target`, `duration`, `detection`, `draws` and effects with `after`, `for` and

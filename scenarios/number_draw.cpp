@@ -38,8 +38,7 @@ Distribution read_triangular(const Place& place) {
 
 Distribution read_uniform(const Place& place) {
   Fields fields(place);
-  const models::Uniform out{fields.required("min", any_number),
-                            fields.required("max", any_number)};
+  const models::Uniform out{fields.required("min", any_number), fields.required("max", any_number)};
   if (out.min > out.max)
     place.fail("needs min <= max");
   return out;

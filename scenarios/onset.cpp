@@ -17,10 +17,10 @@ models::UtcSeconds Onset::at(const models::ReplicationKey& key,
   if (fixed)
     return *fixed;
   const models::Subject subject{models::name_of("onset"), 0, 0};
-  const double first = models::uniform({key.seed, 0}, models::Purpose::effect,
-                                       {subject.name, 1, 0});
-  const auto hour = (static_cast<std::uint64_t>(first * hours) + step * (key.replication % hours)) %
-                    hours;
+  const double first =
+      models::uniform({key.seed, 0}, models::Purpose::effect, {subject.name, 1, 0});
+  const auto hour =
+      (static_cast<std::uint64_t>(first * hours) + step * (key.replication % hours)) % hours;
   const double within = models::uniform(key, models::Purpose::effect, subject);
   return reference_week(calendar) +
          static_cast<models::UtcSeconds>((static_cast<double>(hour) + within) * 3600);

@@ -130,8 +130,7 @@ bool needs_one(const Node& node, const std::string& word) {
 
 }  // namespace
 
-std::vector<Node> fill_in(const Node& effect, const Binding& binding,
-                          models::Problems& problems) {
+std::vector<Node> fill_in(const Node& effect, const Binding& binding, models::Problems& problems) {
   const char* word = needs_one(effect, centre_word)      ? centre_word
                      : needs_one(effect, component_word) ? component_word
                                                          : nullptr;

@@ -44,8 +44,8 @@ const Texts actors = {"activist", "criminal", "insider", "state"};
 const Texts aspects = {"C", "I", "A"};
 const Texts bases = {"incident", "expert", "analyst"};
 const Texts onsets = {"instant", "gradual"};
-const Texts voorzieningen = {"spoedvraag", "spoedrespons", "gms", "ois",
-                             "ivict", "huisvesting", "bezetting"};
+const Texts voorzieningen = {"spoedvraag", "spoedrespons", "gms",      "ois",
+                             "ivict",      "huisvesting",  "bezetting"};
 const Texts scopes = {"site", "several", "national", "upstream"};
 const Texts places = {"site", "chain"};
 const Texts reference_keys = {"iso", "bsi", "monarc", "enisa", "attack", "mapgood"};
@@ -72,8 +72,8 @@ Measure read_measure(const Place& place) {
   if (place.node().type == Node::Type::scalar)
     return {models::read_text(place), "", place.mark()};
   Fields fields(place);
-  return {fields.required("what", models::read_text),
-          fields.required("works_at", word_of(places)), place.mark()};
+  return {fields.required("what", models::read_text), fields.required("works_at", word_of(places)),
+          place.mark()};
 }
 
 void read_measures(Fields& fields, CatalogueThreat& threat) {
@@ -122,8 +122,8 @@ void read_gaps(Fields& fields, CatalogueThreat& threat) {
   const auto at = fields.find("not_simulated");
   for (const Place& item : at ? items(*at) : std::vector<Place>{}) {
     Fields gap(item);
-    threat.not_simulated.push_back({gap.required("what", models::read_text),
-                                    gap.required("why", models::read_text)});
+    threat.not_simulated.push_back(
+        {gap.required("what", models::read_text), gap.required("why", models::read_text)});
   }
 }
 
@@ -192,11 +192,10 @@ bool is_threat_id(const std::string& text) {
   const auto dash = text.find('-');
   if (dash == std::string::npos || dash == 0 || dash + 1 == text.size())
     return false;
-  return std::all_of(text.begin(), text.begin() + dash, [](unsigned char c) {
-           return std::isupper(c) != 0;
-         }) && std::all_of(text.begin() + dash + 1, text.end(), [](unsigned char c) {
-           return std::isdigit(c) != 0;
-         });
+  return std::all_of(text.begin(), text.begin() + dash,
+                     [](unsigned char c) { return std::isupper(c) != 0; }) &&
+         std::all_of(text.begin() + dash + 1, text.end(),
+                     [](unsigned char c) { return std::isdigit(c) != 0; });
 }
 
 CatalogueThreat read_threat(const std::string& id, const Place& place) {
@@ -254,8 +253,8 @@ Catalogue read_catalogue(const std::filesystem::path& file) {
       read_head(fields, catalogue);
     }
     const auto threats = sections.require("threats");
-    for (const Node::Entry& entry : threats ? threats->node().entries
-                                            : std::vector<Node::Entry>{}) {
+    for (const Node::Entry& entry :
+         threats ? threats->node().entries : std::vector<Node::Entry>{}) {
       if (!is_threat_id(entry.key))
         threats->fail_at(entry.mark, fmt::format("have names such as DR-07, found {}", entry.key));
       catalogue.threats.push_back(read_threat(entry.key, threats->child(entry.value, entry.key)));

@@ -167,8 +167,7 @@ void read_drawn(Study& study, const Node& threats, const Onset& onset, models::D
                 Reading& reading) {
   if (!draft.calendar || reading.incomplete)
     return;
-  study.drawn =
-      std::make_shared<DrawnCourse>(study.scenario, threats, onset, std::move(draft));
+  study.drawn = std::make_shared<DrawnCourse>(study.scenario, threats, onset, std::move(draft));
   const Scenario example = study.drawn->read_at({}, reading);
   study.scenario.threats = example.threats;
   study.scenario.window.end_s = study.drawn->longest_s();

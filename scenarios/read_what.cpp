@@ -41,7 +41,7 @@ std::vector<Id<models::Component>> read_components(const Place& place, const Dra
 struct Selector {
   const char* word;
   const char* what;
-  std::string models::Component::* member;
+  std::string models::Component::*member;
 };
 constexpr Selector selectors[] = {
     {"common_cause", "the common cause", &models::Component::common_cause},
@@ -61,8 +61,7 @@ std::vector<Id<models::Component>> selected(const Place& place, const Draft& dra
   }
   if (out.empty() && !place.reading().incomplete)
     place.fail(fmt::format("must be {} of a component, found {}{}", selector.what,
-                           describe(place.node()),
-                           models::did_you_mean(place.node().text, found)));
+                           describe(place.node()), models::did_you_mean(place.node().text, found)));
   return out;
 }
 
@@ -334,8 +333,8 @@ What read_isolate(const Place& place, const Draft& draft) {
     if (link)
       out.components.push_back(link);
     else if (!place.reading().incomplete)
-      place.fail(fmt::format("{} has no network access in the world",
-                             draft.world.centres[centre].id));
+      place.fail(
+          fmt::format("{} has no network access in the world", draft.world.centres[centre].id));
   }
   return out;
 }

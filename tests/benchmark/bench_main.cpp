@@ -16,7 +16,8 @@ const std::string root = SOURCE_DIR;
 }  // namespace
 
 const scenarios::Study& ten_centres() {
-  static const auto study = scenarios::read_scenario(root + "/tests/worlds/ten_centres/scenario.yaml");
+  static const auto study =
+      scenarios::read_scenario(root + "/tests/worlds/ten_centres/scenario.yaml");
   return study;
 }
 
@@ -39,8 +40,8 @@ const scenarios::Study& year() {
 }
 
 Report in_a_child(const std::function<Report()>& work) {
-  void* memory = mmap(nullptr, sizeof(Report), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS,
-                      -1, 0);
+  void* memory =
+      mmap(nullptr, sizeof(Report), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
   const pid_t child = fork();
   if (child == 0) {
     *static_cast<Report*>(memory) = work();

@@ -49,7 +49,8 @@ TEST(Aim, AllMeldkamersAreThoseWithRegions) {
 }
 
 TEST(Aim, SomeAtRandomKeepTheFewerAmongTheMore) {
-  const auto two = aimed("DR-20", {"random:2", "", ""}), three = aimed("DR-20", {"random:3", "", ""});
+  const auto two = aimed("DR-20", {"random:2", "", ""}),
+             three = aimed("DR-20", {"random:3", "", ""});
   std::set<std::string> seen;
   for (std::uint64_t i = 0; i < 40; ++i) {
     const auto few = components_down(two, i), more = components_down(three, i);
@@ -117,8 +118,7 @@ TEST(Window, FollowsTheDrawnDuration) {
     const auto& first = scenario.threats.at(0).effects.at(0);
     const double duration_s = quantile(first.duration_s, 0.5);
     EXPECT_DOUBLE_EQ(first.from_s, 7200);
-    EXPECT_NEAR(scenario.window.end_s,
-                7200 + std::min(duration_s + 6 * 3600, 7 * 86400.0), 0.01);
+    EXPECT_NEAR(scenario.window.end_s, 7200 + std::min(duration_s + 6 * 3600, 7 * 86400.0), 0.01);
     const bool long_one = duration_s + 6 * 3600 > 7 * 86400.0;
     EXPECT_EQ(study.drawn->cut_off({1, i}), long_one);
     (long_one ? capped : whole) = true;

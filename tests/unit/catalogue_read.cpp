@@ -115,7 +115,8 @@ TEST(Catalogue, BadEntriesAreErrorsAtTheirPlace) {
   EXPECT_THAT(wrong("down: {components: [\"gms_workplace@$target\"]}",
                     "staffing: {at: $target, factor: 1.2}"),
               HasSubstr("must leave a capacity of at most 1, found 1.2"));
-  EXPECT_THAT(wrong("gms_workplace@", "gms_workplaats@"), HasSubstr("16:30: components 1 must name a component"));
+  EXPECT_THAT(wrong("gms_workplace@", "gms_workplaats@"),
+              HasSubstr("16:30: components 1 must name a component"));
   EXPECT_THAT(wrong("rotterdam", "roterdam"), HasSubstr("did you mean rotterdam?"));
   EXPECT_THAT(wrong("class: 4, basis: expert", "class: 4, rate: 3, basis: expert"),
               HasSubstr("13:34: rate must lie in class 4"));
