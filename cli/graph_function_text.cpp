@@ -83,6 +83,7 @@ private:
     const std::size_t place = groups.front()->front();
     const models::FunctionCutSets& sets = findings_.cut_sets[place];
     std::vector<std::string> ids;
+    ids.reserve(groups.size());
     for (const Group* const group : groups)
       ids.push_back(world_.functions[world_.functions_at[group->front()].function].id);
     print_wrapped(out, joined(ids, ", ") + ", " + title_of_centres(*groups.front()), 2, 4);
