@@ -99,6 +99,9 @@ std::string Numbers::estimate(const analysis::Estimate& estimate, Unit unit,
                               std::size_t replications, bool with_sign) const {
   if (estimate.n_defined == 0)
     return estimate.n_infinite > 0 ? word("never", language_) : dash;
+  // A mean over the few that came would read as if that were what to expect.
+  if (estimate.n_infinite > estimate.n_defined)
+    return fmt::format("{} ({}/{})", word("never", language_), estimate.n_infinite, replications);
   const Scale scale = scale_of(estimate.mean, unit);
   const double half = (estimate.high - estimate.low) / 2;
   const bool exact = unit == Unit::count && !(half > 0) && is_whole(estimate.mean);

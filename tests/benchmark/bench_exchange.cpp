@@ -15,7 +15,9 @@ double offered(const results::Facts& facts) {
 }
 
 void production_exchange(benchmark::State& state) {
-  const auto& [model, scenario] = bench::ten_centres();
+  const auto& study = bench::ten_centres();
+  const auto& model = study.model;
+  const auto& scenario = study.scenario;
   double calls = 0, seed = 0;
   for (auto _ : state) {
     const models::ReplicationKey key{1, static_cast<std::uint64_t>(++seed)};

@@ -22,7 +22,9 @@ double cpu_s() {
 
 /// CPU of parent and children, forks and pairing included, for each replication.
 void national_day_and_twin(benchmark::State& state) {
-  const auto& [model, scenario] = bench::kpn_day();
+  const auto& study = bench::kpn_day();
+  const auto& model = study.model;
+  const auto& scenario = study.scenario;
   constexpr std::uint64_t replications = 20;
   for (auto _ : state) {
     const double before_s = cpu_s();
@@ -34,7 +36,9 @@ void national_day_and_twin(benchmark::State& state) {
 BENCHMARK(national_day_and_twin)->Unit(benchmark::kMillisecond)->UseManualTime()->Iterations(5);
 
 void national_year(benchmark::State& state) {
-  const auto& [model, scenario] = bench::year();
+  const auto& study = bench::year();
+  const auto& model = study.model;
+  const auto& scenario = study.scenario;
   for (auto _ : state) {
     const auto report = bench::in_a_child([&] {
       const double before_s = cpu_s();
