@@ -99,7 +99,13 @@ private:
     }
   }
 
-  /// Each threat is aimed at its own target in the shipped world; warnings go to standard error.
+  /// The world beside the catalogue, `../models/netherlands`, or else the shipped one.
+  static fs::path world_for(const fs::path& catalogue) {
+    const fs::path beside = catalogue.parent_path() / ".." / "models" / "netherlands";
+    return fs::is_directory(beside) ? beside : shipped("models/netherlands");
+  }
+
+  /// Each threat is aimed at its own target in that world; warnings go to standard error.
   void read_threats(const fs::path& file) const {
     const scenarios::Catalogue catalogue = scenarios::read_catalogue(file);
     if (!quiet())
@@ -109,7 +115,7 @@ private:
     for (const scenarios::CatalogueThreat& threat : catalogue.threats)
       try {
         scenarios::read_scenario(
-            scenarios::aim(catalogue, threat, {}, shipped("models/netherlands")),
+            scenarios::aim(catalogue, threat, {}, world_for(file)),
             world_.settings(), world_.overlays());
       } catch (const models::InvalidInput& invalid) {
         for (const models::Problem& problem : invalid.problems())

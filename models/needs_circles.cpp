@@ -24,7 +24,7 @@ public:
     const Component& component = draft_.world.components[id];
     follow(component.needs);
     // A standby that its own primary needs would start and stop for ever.
-    if (component.standby && component.standby->primary)
+    if (component.standby && component.standby->primary && component.standby->primary != id)
       visit(component.standby->primary);
     way_.pop_back();
     state_[id] = State::done;

@@ -179,7 +179,7 @@ TEST(Scenario, ASettingKeepsTheSourceThatIsWrittenBesideIt) {
 TEST(Scenario, EveryShippedOneReads) {
   int scenarios = 0;
   for (const auto& entry : fs::directory_iterator(fs::path(SOURCE_DIR) / "scenarios"))
-    if (entry.path().extension() == ".yaml") {
+    if (entry.path().extension() == ".yaml" && entry.path().stem() != "threat_catalogue") {
       SCOPED_TRACE(entry.path());
       EXPECT_NO_THROW(read_scenario(entry.path()));
       ++scenarios;
