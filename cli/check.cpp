@@ -114,9 +114,8 @@ private:
     models::Problems all;
     for (const scenarios::CatalogueThreat& threat : catalogue.threats)
       try {
-        scenarios::read_scenario(
-            scenarios::aim(catalogue, threat, {}, world_for(file)),
-            world_.settings(), world_.overlays());
+        scenarios::read_scenario(scenarios::aim(catalogue, threat, {}, world_for(file)),
+                                 world_.settings(), world_.overlays());
       } catch (const models::InvalidInput& invalid) {
         for (const models::Problem& problem : invalid.problems())
           all.add(problem.mark, problem.message);

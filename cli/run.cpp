@@ -146,9 +146,8 @@ private:
     const std::string calls = calls_ > 0 ? fmt::format(" --calls {}", calls_) : "";
     if (replication_)
       return study_.reproduce(*replication_) + calls;
-    return fmt::format("uitwijk run {} -n {} --seed {}{}{}{}", study_.subject(),
-                       request.count, request.seed,
-                       precision_.empty() ? "" : " --precision " + precision_,
+    return fmt::format("uitwijk run {} -n {} --seed {}{}{}{}", study_.subject(), request.count,
+                       request.seed, precision_.empty() ? "" : " --precision " + precision_,
                        study_.world.canonical(), calls);
   }
 

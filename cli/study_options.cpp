@@ -83,8 +83,8 @@ std::string StudyOptions::subject() const {
 }
 
 std::string StudyOptions::reproduce(std::uint64_t replication) const {
-  return fmt::format("uitwijk run {} --seed {} --replication {}{}", subject(), seed,
-                     replication, world.canonical());
+  return fmt::format("uitwijk run {} --seed {} --replication {}{}", subject(), seed, replication,
+                     world.canonical());
 }
 
 std::string shell_quoted(const std::string& word) {

@@ -158,7 +158,8 @@ json as_json(const CatalogueThreat& threat) {
 
 }  // namespace
 
-std::vector<CatalogueThreat> chosen_threats(const Catalogue& catalogue, const ThreatChoice& choice) {
+std::vector<CatalogueThreat> chosen_threats(const Catalogue& catalogue,
+                                            const ThreatChoice& choice) {
   std::vector<CatalogueThreat> out = catalogue.threats;
   std::erase_if(out, [&](const CatalogueThreat& threat) {
     const std::string text = lower(threat.id + " " + threat.name_nl + " " + threat.name_en + " " +

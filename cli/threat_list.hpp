@@ -17,7 +17,7 @@ struct ThreatChoice {
 };
 
 std::vector<scenarios::CatalogueThreat> chosen_threats(const scenarios::Catalogue& catalogue,
-                                               const ThreatChoice& choice);
+                                                       const ThreatChoice& choice);
 
 /// One line a threat; one threat alone is told in full. Ends with counts of what is unknown.
 void print_threats(std::ostream& out, const scenarios::Catalogue& catalogue,

@@ -15,11 +15,10 @@ fs::path shipped(const fs::path& path) {
 }
 
 void ThreatOptions::add_to(CLI::App& app) {
-  CLI::Option* const id =
-      app.add_option("--threat", threat,
-                     "Instead of SCENARIO: a threat of the catalogue, like\n"
-                     "DR-07; 'uitwijk describe --threats' lists them")
-          ->option_text("ID");
+  CLI::Option* const id = app.add_option("--threat", threat,
+                                         "Instead of SCENARIO: a threat of the catalogue, like\n"
+                                         "DR-07; 'uitwijk describe --threats' lists them")
+                              ->option_text("ID");
   const auto with_threat = [&](const char* name, std::string& value, const char* text,
                                const char* form) {
     app.add_option(name, value, text)->needs(id)->option_text(form);

@@ -39,8 +39,8 @@ inline constexpr NameTable<GroupTime> names<GroupTime> = {"wait_sum_s", "wait_ma
 
 template <>
 inline constexpr NameTable<TimelineCount> names<TimelineCount> = {
-    "first_attempts", "offered", "answered", "answered_for_others", "answered_of_regions",
-    "failed",         "waiting", "talking",  "on_duty"};
+    "first_attempts", "offered", "answered", "answered_for_others", "answered_of_regions", "failed",
+    "waiting",        "talking", "on_duty"};
 
 template <>
 inline constexpr NameTable<CourseKind> names<CourseKind> = {

@@ -82,9 +82,9 @@ struct AgentPool {
   bool stopped = false;  ///< the centre cannot answer here
   bool caller_on_line = true;
   std::uint16_t centre = 0, stage = 0, place = 0;
-  double slow = 1;             ///< factor on handling, of lost functions and effects
+  double slow = 1;  ///< factor on handling, of lost functions and effects
   double transfer_extra_s = 0;
-  double blocking = 0;         ///< probability per attempt
+  double blocking = 0;  ///< probability per attempt
   double astray = 0;
   bool blocks_arriving = false, picture_hidden = false, keeps_dispatch_home = false;
   WaitingLine line;

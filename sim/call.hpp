@@ -14,7 +14,7 @@ enum class CallState : std::uint8_t {
   free,
   waiting,
   talking,
-  on_hold,           ///< handed over at a shift's end, waiting for the next pair of hands
+  on_hold,  ///< handed over at a shift's end, waiting for the next pair of hands
   in_transfer,
   between_attempts,  ///< will redial
   in_contact,        ///< on the way to help by another channel
@@ -25,9 +25,9 @@ enum class CallState : std::uint8_t {
 /// follows; or one job of other work. A plain value in a slot that is used again.
 struct Call {
   double first_attempt_s = 0;
-  double since_s = 0;       ///< when it entered its queue, or its conversation began
-  double ends_s = 0;        ///< when the conversation ends; on hold: what is left of it
-  double talked_s = 0;      ///< in conversation so far
+  double since_s = 0;                   ///< when it entered its queue, or its conversation began
+  double ends_s = 0;                    ///< when the conversation ends; on hold: what is left of it
+  double talked_s = 0;                  ///< in conversation so far
   std::uint64_t name = 0, subject = 0;  ///< Philox subject of the person
   std::uint32_t pair_index = 0;
   std::uint32_t incident = no_slot;
@@ -40,16 +40,16 @@ struct Call {
   results::CallClass call_class = results::CallClass::measured;
   CallState state = CallState::free;
   bool urgent = false, genuine = false, other_work = false;
-  bool answered = false;     ///< by anybody, ever
-  bool contacted = false;    ///< by the right discipline, ever
-  bool hit = false;          ///< had a blocked or cut attempt
-  bool job = false;          ///< the caller has hung up; this is the dispatch job
-  bool misrouted = false;    ///< at another centre's by mistake; whoever answers passes it on
-  bool again = false;        ///< a dispatch job that is done a second time
-  bool in_time = false;      ///< contacted within T_lost
-  bool recorded = false;     ///< has a row of its own (CallRecorder)
+  bool answered = false;   ///< by anybody, ever
+  bool contacted = false;  ///< by the right discipline, ever
+  bool hit = false;        ///< had a blocked or cut attempt
+  bool job = false;        ///< the caller has hung up; this is the dispatch job
+  bool misrouted = false;  ///< at another centre's by mistake; whoever answers passes it on
+  bool again = false;      ///< a dispatch job that is done a second time
+  bool in_time = false;    ///< contacted within T_lost
+  bool recorded = false;   ///< has a row of its own (CallRecorder)
   const scenarios::Flood* flood = nullptr;  ///< a fake call, and what it does
-  float dispatched = 0;      ///< probability of a dispatch job after the last conversation
+  float dispatched = 0;  ///< probability of a dispatch job after the last conversation
   float delay_s = std::numeric_limits<float>::infinity();  ///< answer delay, once contacted
 };
 

@@ -165,8 +165,8 @@ void CallExchange::first_attempt(const Arrival& arrival) {
   call.kind = arrival.kind;
   call.dispatched = static_cast<float>(world_.kinds[{call.kind}].dispatched);
   call.priority = arrival.urgent ? 0 : 1;
-  call.call_class = now_s_ >= window_from_s_ && now_s_ < window_to_s_ ? CallClass::measured
-                                                                      : CallClass::around;
+  call.call_class =
+      now_s_ >= window_from_s_ && now_s_ < window_to_s_ ? CallClass::measured : CallClass::around;
   ledger_.open(call, arrival.source);
   const auto home = world_.regions[source.region].centre;
   flow(home ? home.index : pools_[world_.route({0}, source.region, {call.discipline}).index].centre,
@@ -193,10 +193,10 @@ bool CallExchange::deterred(const Arrival& arrival, std::uint16_t region) const 
     return false;
   double stays = 1;
   for (const auto& [what, since_s] : reductions_)
-    if (std::find(what->regions.begin(), what->regions.end(),
-                  models::Id<models::Region>{region}) != what->regions.end())
-      stays *= 1 - what->share * (what->tau_s > 0 ? -std::expm1(-(now_s_ - since_s) / what->tau_s)
-                                                  : 1.0);
+    if (std::find(what->regions.begin(), what->regions.end(), models::Id<models::Region>{region}) !=
+        what->regions.end())
+      stays *= 1 - what->share *
+                       (what->tau_s > 0 ? -std::expm1(-(now_s_ - since_s) / what->tau_s) : 1.0);
   return arrival.thinning < 1 - stays;
 }
 
@@ -209,8 +209,8 @@ CallExchange::Group CallExchange::group_of(std::size_t centre, const Call& call)
 /// The group of the region's own centre, or while that is redirected a partner's: each partner in
 /// order takes its share of what the ones before it left.
 CallExchange::Group CallExchange::destination(const Call& call) const {
-  const auto home = static_cast<Group>(
-      world_.route({call.stage}, {call.region}, {call.discipline}).index);
+  const auto home =
+      static_cast<Group>(world_.route({call.stage}, {call.region}, {call.discipline}).index);
   if (!any_redirect_ || national_[call.stage])
     return home;
   Group chosen = home;
@@ -427,9 +427,9 @@ void CallExchange::hang_up(std::uint32_t slot) {
     ledger_.count(call, CallerCount::completed);
     ledger_.close(call, CallerCount::reached, now_s_);
   }
-  if (next_is_job && (call.dispatched >= 1 || (call.dispatched > 0 &&
-                                               draw(Purpose::caller_detail, call, 1) <
-                                                   call.dispatched)))
+  if (next_is_job &&
+      (call.dispatched >= 1 ||
+       (call.dispatched > 0 && draw(Purpose::caller_detail, call, 1) < call.dispatched)))
     return start_job(slot);
   free_slot(slot);
 }
@@ -457,8 +457,8 @@ void CallExchange::end_job(std::uint32_t slot) {
     if (first_time && pool.astray > 0 && draw(Purpose::wrong_address, call, 0) < pool.astray)
       ledger_.count(call, CallerCount::wrong_address);
     if (pool.picture_hidden)
-      hidden_[call.group].push_back({now_s_, static_cast<std::uint32_t>(
-                                                 call.region * disciplines_ + call.discipline)});
+      hidden_[call.group].push_back(
+          {now_s_, static_cast<std::uint32_t>(call.region * disciplines_ + call.discipline)});
   }
   if (call.stage + 1u < world_.stages.size()) {
     call.job = false;

@@ -156,14 +156,14 @@ private:
   std::vector<std::uint32_t> free_;
   EventHeap events_;
   std::vector<AgentPool> pools_;
-  std::vector<FunctionState> states_;         // [centre][stage]
-  std::vector<double> effect_slow_;           // [group]
-  std::vector<Group> groups_at_;              // [centre][stage][discipline]
-  std::vector<bool> national_;                // [stage]
-  std::vector<int> lines_left_, lines_;       // [centre] free, and in all
+  std::vector<FunctionState> states_;                    // [centre][stage]
+  std::vector<double> effect_slow_;                      // [group]
+  std::vector<Group> groups_at_;                         // [centre][stage][discipline]
+  std::vector<bool> national_;                           // [stage]
+  std::vector<int> lines_left_, lines_;                  // [centre] free, and in all
   std::vector<std::vector<models::Partner>> redirects_;  // [centre]
   bool any_redirect_ = false;
-  std::vector<std::uint32_t> taken_from_;     // [centre]
+  std::vector<std::uint32_t> taken_from_;  // [centre]
 
   struct ChannelState {
     bool known, works = true;
@@ -179,7 +179,8 @@ private:
   std::vector<const scenarios::Misroute*> misroutes_;
   std::vector<const scenarios::Corrupt*> corrupts_;
   std::vector<std::uint32_t> stranded_;
-  std::vector<std::vector<std::pair<double, std::uint32_t>>> hidden_;  // [group] pictures not shared yet
+  std::vector<std::vector<std::pair<double, std::uint32_t>>>
+      hidden_;                                       // [group] pictures not shared yet
   std::vector<double> unusable_, unusable_since_s_;  // [centre][discipline]
   std::uint64_t measured_jobs_ = 0;
 

@@ -23,8 +23,8 @@ void CallRecorder::open(Call& call) {
 }
 
 results::CallRow& CallRecorder::row_of(const Call& call) {
-  auto row = std::ranges::lower_bound(rows_, call.first_attempt_s, {},
-                                      &results::CallRow::first_attempt_s);
+  auto row =
+      std::ranges::lower_bound(rows_, call.first_attempt_s, {}, &results::CallRow::first_attempt_s);
   const auto is_other = [&](const Person& person) {
     return person.name != call.name || person.subject != call.subject;
   };

@@ -121,8 +121,8 @@ void CallerLedger::close_measured(const Call& call, CallerCount final_state, dou
     ++cell(call, CallerCount::hit_genuine);
   const bool stayed_away = final_state == CallerCount::deterred;
   // A person whose story is cut off by the end of the run is lost only when T_lost has passed.
-  const bool time_is_up = final_state != CallerCount::pending ||
-                          now_s - call.first_attempt_s > world_.lost_after_s;
+  const bool time_is_up =
+      final_state != CallerCount::pending || now_s - call.first_attempt_s > world_.lost_after_s;
   const bool lost = call.genuine && !stayed_away && !call.in_time && time_is_up;
   const bool unreached =
       !call.answered && !stayed_away && final_state != CallerCount::other_channel;
@@ -180,7 +180,8 @@ std::uint64_t CallerLedger::audit() const {
     using enum CallerCount;
     misses += miss(n(attempts), n(completed) + n(blocked) + n(abandoned) + n(cut) + n(in_progress));
     misses += miss(n(attempts) + n(deterred), n(callers) + n(redials));
-    misses += miss(n(callers), n(reached) + n(gave_up) + n(other_channel) + n(deterred) + n(pending));
+    misses +=
+        miss(n(callers), n(reached) + n(gave_up) + n(other_channel) + n(deterred) + n(pending));
   }
   return misses + open_measured_;
 }

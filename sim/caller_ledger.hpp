@@ -56,7 +56,8 @@ public:
   /// Incidents still referred to at the end are settled; then the books are complete.
   void settle();
   /// Misses of: attempts = completed + blocked + abandoned + cut + in progress; attempts =
-  /// (callers - deterred) + redials; callers = reached + gave up + other channel + deterred + pending.
+  /// (callers - deterred) + redials; callers = reached + gave up + other channel + deterred +
+  /// pending.
   std::uint64_t audit() const;
 
 private:
@@ -67,9 +68,9 @@ private:
     bool measured = false, in_time = false;
   };
   std::uint32_t& cell(std::size_t region, std::size_t discipline, results::CallerCount what) {
-    return facts_.callers[(region * disciplines_ + discipline) *
-                              results::size_of<results::CallerCount> +
-                          static_cast<std::size_t>(what)];
+    return facts_
+        .callers[(region * disciplines_ + discipline) * results::size_of<results::CallerCount> +
+                 static_cast<std::size_t>(what)];
   }
   std::uint32_t& cell(const Call& call, results::CallerCount what) {
     return cell(call.region, call.discipline, what);

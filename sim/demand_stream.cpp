@@ -107,8 +107,8 @@ void DemandStream::add_sources(const std::vector<DrawnEffect>& effects) {
       other.sort = Source::Sort::other_work;
       other.work = &work;
       other.name ^= models::name_of(world_.disciplines[work.discipline].id) * 3;
-      other.rate_per_s *= forwarded_share_ * world_.disciplines[work.discipline].share *
-                          work.per_forwarded_call;
+      other.rate_per_s *=
+          forwarded_share_ * world_.disciplines[work.discipline].share * work.per_forwarded_call;
       sources_.push_back(other);
     }
   }
@@ -195,8 +195,8 @@ void DemandStream::sort_bin() {
   const std::size_t count = order_.size();
   const double bin_from = static_cast<double>(bin_) * bin_s - static_cast<double>(start_);
   const auto slice_of = [&](const Key& key) {
-    const auto slice = static_cast<std::size_t>((key.t_s - bin_from) / bin_s *
-                                                static_cast<double>(count));
+    const auto slice =
+        static_cast<std::size_t>((key.t_s - bin_from) / bin_s * static_cast<double>(count));
     return std::min(slice, count - 1);
   };
   slices_.assign(count + 1, 0);
@@ -211,9 +211,8 @@ void DemandStream::sort_bin() {
   for (std::size_t i = 1; i < count; ++i) {
     const Key moved = order_[i];
     std::size_t hole = i;
-    for (; hole > 0 && (order_[hole - 1].t_s > moved.t_s ||
-                        (order_[hole - 1].t_s == moved.t_s &&
-                         order_[hole - 1].index > moved.index));
+    for (; hole > 0 && (order_[hole - 1].t_s > moved.t_s || (order_[hole - 1].t_s == moved.t_s &&
+                                                             order_[hole - 1].index > moved.index));
          --hole)
       order_[hole] = order_[hole - 1];
     order_[hole] = moved;
@@ -338,8 +337,7 @@ void DemandStream::fill_from(std::uint16_t index) {
     } else {
       arrival.kind = pick(source.kinds, u[1]);
       arrival.discipline = pick(source.disciplines, u[2]);
-      arrival.urgent = u[2] < world_.demand.urgent_share &&
-                       world_.kinds[{arrival.kind}].genuine;
+      arrival.urgent = u[2] < world_.demand.urgent_share && world_.kinds[{arrival.kind}].genuine;
       if (source.sort == Source::Sort::background)
         arrival.pair_index = paired_++;
     }

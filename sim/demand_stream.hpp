@@ -19,10 +19,10 @@ struct Source {
   enum class Sort : std::uint8_t { background, surge, other_work, flood } sort = Sort::background;
   const models::OtherWork* work = nullptr;
   const DrawnEffect* effect = nullptr;  ///< of a surge or a flood
-  double rate_per_s = 0;             ///< before hour of week and busyness
-  double surge_callers = -1;         ///< expected callers of a surge here; < 0: use the rate
-  std::vector<double> kinds;         ///< cumulative shares
-  std::vector<double> disciplines;   ///< cumulative shares
+  double rate_per_s = 0;                ///< before hour of week and busyness
+  double surge_callers = -1;            ///< expected callers of a surge here; < 0: use the rate
+  std::vector<double> kinds;            ///< cumulative shares
+  std::vector<double> disciplines;      ///< cumulative shares
 };
 
 /// Somebody dials for the first time, with all that is drawn for the person.
@@ -75,7 +75,7 @@ private:
   std::vector<double> kinds_, disciplines_;  // cumulative shares of the world
   double forwarded_share_ = 0;
 
-  std::int64_t bin_;  // 15-minute bins since 1970
+  std::int64_t bin_;   // 15-minute bins since 1970
   double factor_ = 0;  // of this bin, by hour of week or profile
   std::int64_t busy_block_ = -1;
   std::vector<double> busy_by_region_;

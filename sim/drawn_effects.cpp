@@ -14,9 +14,8 @@ std::vector<DrawnEffect> draw_effects(const scenarios::Scenario& scenario,
     for (const auto& effect : threat.effects) {
       const double u =
           models::uniform(key, models::Purpose::effect, {models::name_of(effect.id), 0, 0});
-      const double until_s = effect.to_the_end
-                                 ? horizon_s
-                                 : effect.from_s + models::quantile(effect.duration_s, u);
+      const double until_s =
+          effect.to_the_end ? horizon_s : effect.from_s + models::quantile(effect.duration_s, u);
       drawn.push_back({&effect, effect.from_s, std::min(until_s, horizon_s)});
     }
   return drawn;

@@ -16,15 +16,13 @@ using results::TimelineCount;
 /// Writes the levels at the end of the bin and opens the next one; the last bin stays open.
 void CallExchange::level_timeline() {
   for (const AgentPool& pool : pools_) {
-    auto* row = &facts_.timeline[(bin_ * centres_ + pool.centre) *
-                                 results::size_of<TimelineCount>];
+    auto* row = &facts_.timeline[(bin_ * centres_ + pool.centre) * results::size_of<TimelineCount>];
     row[static_cast<std::size_t>(TimelineCount::waiting)] += pool.line.size();
     row[static_cast<std::size_t>(TimelineCount::talking)] += static_cast<std::uint32_t>(pool.busy);
     row[static_cast<std::size_t>(TimelineCount::on_duty)] +=
         static_cast<std::uint32_t>(pool.on_duty);
   }
-  const auto bins =
-      facts_.timeline.size() / (centres_ * results::size_of<TimelineCount>);
+  const auto bins = facts_.timeline.size() / (centres_ * results::size_of<TimelineCount>);
   if (bin_ + 1 < bins) {
     ++bin_;
     next_level_s_ += timeline_bin_s_;
@@ -44,10 +42,9 @@ std::array<std::uint32_t, 3> CallExchange::running() const {
 /// factor (1 - 1/factor then), 1 when nobody does it, in between when a partner does it in
 /// `foreign_handling` times the time. The weights of partial fallback are assumptions.
 void CallExchange::update_unreachable(std::size_t centre) {
-  const auto regions = static_cast<double>(
-      std::count_if(world_.regions.begin(), world_.regions.end(), [&](const auto& region) {
-        return !region.centre || region.centre.index == centre;
-      }));
+  const auto regions = static_cast<double>(std::count_if(
+      world_.regions.begin(), world_.regions.end(),
+      [&](const auto& region) { return !region.centre || region.centre.index == centre; }));
   for (std::size_t d = 0; d < disciplines_; ++d) {
     Call probe;
     probe.stage = static_cast<std::uint8_t>(world_.stages.size() - 1);
@@ -128,10 +125,10 @@ void CallExchange::audit_groups() {
       return facts_.groups[row + static_cast<std::size_t>(what)];
     };
     facts_.conservation_error +=
-        miss(n(offered) + n(moved_in), n(answered) + n(abandoned) + n(blocked) + n(cut_waiting) +
-                                           n(moved_out) + n(waiting));
-    facts_.conservation_error +=
-        miss(n(answered) + n(handed_in), n(completed) + n(cut_talking) + n(handed_out) + n(talking));
+        miss(n(offered) + n(moved_in),
+             n(answered) + n(abandoned) + n(blocked) + n(cut_waiting) + n(moved_out) + n(waiting));
+    facts_.conservation_error += miss(n(answered) + n(handed_in),
+                                      n(completed) + n(cut_talking) + n(handed_out) + n(talking));
   }
 }
 

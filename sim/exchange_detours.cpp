@@ -39,8 +39,8 @@ CallExchange::Group CallExchange::misrouted_to(Call& call, Group right) const {
   const bool been_there = std::exchange(call.misrouted, false);
   if (been_there || call.job || call.other_work || national_[call.stage])
     return right;
-  const auto u = models::uniforms(key_, Purpose::misroute,
-                                  subject(call, call.attempt * 256u + call.stage));
+  const auto u =
+      models::uniforms(key_, Purpose::misroute, subject(call, call.attempt * 256u + call.stage));
   for (const auto* effect : misroutes_) {
     if (!hits(effect->centres, home_of(call)) || u[0] >= effect->probability)
       continue;
@@ -57,8 +57,8 @@ CallExchange::Group CallExchange::misrouted_to(Call& call, Group right) const {
 }
 
 double CallExchange::misroute_delay_s(const Call& call) const {
-  const double u = models::uniforms(key_, Purpose::misroute,
-                                    subject(call, call.attempt * 256u + call.stage))[2];
+  const double u =
+      models::uniforms(key_, Purpose::misroute, subject(call, call.attempt * 256u + call.stage))[2];
   for (const auto* effect : misroutes_)
     if (hits(effect->centres, home_of(call)))
       return models::quantile(effect->delay_s, u);

@@ -86,8 +86,7 @@ bool CallExchange::tries_channel(std::uint32_t slot) {
     if (share <= 0)
       continue;
     const auto u = models::uniforms(
-        key_, Purpose::channel,
-        subject(call, call.attempt * 256u + static_cast<std::uint32_t>(i)));
+        key_, Purpose::channel, subject(call, call.attempt * 256u + static_cast<std::uint32_t>(i)));
     if (u[0] >= share)
       continue;
     call.state = CallState::in_contact;
@@ -145,8 +144,8 @@ void CallExchange::offer_channel_to_stranded(std::size_t channel) {
   const auto& row = world_.callers.channels[channel];
   std::erase_if(stranded_, [&](std::uint32_t slot) {
     Call& call = calls_[slot];
-    const auto u = models::uniforms(
-        key_, Purpose::channel, subject(call, 0x10000u + static_cast<std::uint32_t>(channel)));
+    const auto u = models::uniforms(key_, Purpose::channel,
+                                    subject(call, 0x10000u + static_cast<std::uint32_t>(channel)));
     if (u[0] >= channels_[channel].share)
       return false;
     call.state = CallState::in_contact;

@@ -48,7 +48,8 @@ inline void CallExchange::flow(std::size_t centre, results::TimelineCount what) 
 }
 
 inline double& CallExchange::group_time(Group group, results::GroupTime what) {
-  return facts_.group_times[group * results::size_of<results::GroupTime> + static_cast<std::size_t>(what)];
+  return facts_
+      .group_times[group * results::size_of<results::GroupTime> + static_cast<std::size_t>(what)];
 }
 
 /// Two multiplicative lanes over time, place and sort of every event.

@@ -59,8 +59,7 @@ void CallExchange::clock_duty(AgentPool& pool, Group group) {
 }
 
 void CallExchange::set_function_state(models::Id<models::Centre> centre,
-                                      models::Id<models::Stage> stage,
-                                      const FunctionState& state) {
+                                      models::Id<models::Stage> stage, const FunctionState& state) {
   FunctionState& now = states_[centre.index * world_.stages.size() + stage.index];
   if (state == now)
     return;
@@ -152,9 +151,8 @@ void CallExchange::move_waiting(std::size_t centre) {
   for (std::uint32_t slot = 0; slot < calls_.size(); ++slot)
     if (calls_[slot].state == CallState::waiting && pools_[calls_[slot].group].centre == centre)
       waiting.push_back(slot);
-  std::stable_sort(waiting.begin(), waiting.end(), [this](auto a, auto b) {
-    return calls_[a].since_s < calls_[b].since_s;
-  });
+  std::stable_sort(waiting.begin(), waiting.end(),
+                   [this](auto a, auto b) { return calls_[a].since_s < calls_[b].since_s; });
   for (const auto slot : waiting) {
     const Group from = calls_[slot].group, to = destination(calls_[slot]);
     if (to != from && (!pools_[to].caller_on_line || lines_left_[pools_[to].centre] > 0))

@@ -90,9 +90,9 @@ bool Infrastructure::call_standbys(std::vector<Start>& starting) {
       standby_[id] = Standby::off;
       end_outage(id);
     } else if (standby_[id] == Standby::off) {
-      const double u = models::uniform(
-          key_, models::Purpose::standby,
-          {models::name_of(world_.components[id].id), ++standby_starts_[id], 0});
+      const double u =
+          models::uniform(key_, models::Purpose::standby,
+                          {models::name_of(world_.components[id].id), ++standby_starts_[id], 0});
       const double start_s = models::quantile(standby->start_s, u);
       standby_[id] = Standby::starting;
       if (start_s > 0) {
@@ -177,8 +177,7 @@ double Infrastructure::blocking_of(ComponentId component) const {
 
 /// A standby that is off because its primary works is at rest: that is no outage.
 void Infrastructure::note_component(ComponentId component) {
-  const bool at_rest =
-      world_.components[component].standby && standby_[component] == Standby::off;
+  const bool at_rest = world_.components[component].standby && standby_[component] == Standby::off;
   if (works_[component]) {
     end_outage(component);
     course_.note(CourseKind::component_works, component.index);
@@ -221,8 +220,8 @@ void Infrastructure::update_functions() {
     const auto& function = world_.functions[at.function];
     const bool there = met(at.needs);
     if (there != functions_[i])
-      course_.note(there ? CourseKind::function_back : CourseKind::function_lost,
-                   at.function.index, at.centre.index);
+      course_.note(there ? CourseKind::function_back : CourseKind::function_lost, at.function.index,
+                   at.centre.index);
     functions_[i] = there;
     auto& state = states[at.centre.index * world_.stages.size() + function.stage.index];
     const bool answering = std::any_of(

@@ -32,9 +32,8 @@ std::vector<std::size_t> hit_centres(const results::Facts& facts, const models::
   bool all = facts.episodes.empty();
   for (const auto& episode : facts.episodes) {
     hit.push_back(episode.centre);
-    all |= std::none_of(world.regions.begin(), world.regions.end(), [&](const auto& region) {
-      return region.centre.index == episode.centre;
-    });
+    all |= std::none_of(world.regions.begin(), world.regions.end(),
+                        [&](const auto& region) { return region.centre.index == episode.centre; });
   }
   if (all) {
     hit.resize(world.centres.size());
@@ -104,14 +103,13 @@ results::Paired pair(const results::Facts& disturbed, const results::Facts& twin
       --paired.newly_lost[disturbed_fates.cell[i]];
     if (lost_there && !lost_here)
       ++paired.newly_saved[twin_fates.cell[i]];
-    paired.newly_unreached +=
-        (here & PairedFates::unreached) && !(there & PairedFates::unreached);
+    paired.newly_unreached += (here & PairedFates::unreached) && !(there & PairedFates::unreached);
   }
   const auto centres = world.centres.size();
   const auto which = hit_centres(disturbed, world);
-  paired.recover_s = recover_s(answered_by_bin(disturbed, centres, which),
-                               answered_by_bin(twin, centres, which), disturbed_time(disturbed),
-                               timeline_shape(scenario.window).bin_s);
+  paired.recover_s =
+      recover_s(answered_by_bin(disturbed, centres, which), answered_by_bin(twin, centres, which),
+                disturbed_time(disturbed), timeline_shape(scenario.window).bin_s);
   return paired;
 }
 

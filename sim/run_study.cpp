@@ -34,8 +34,8 @@ double busiest(const models::Demand::Busyness& busyness) {
 /// More background callers than any replication has: the largest factor of the week or the profile
 /// and the greatest busyness all the time.
 std::size_t room_for_callers(const models::World& world, const scenarios::Scenario& scenario) {
-  double factor = *std::max_element(world.demand.hour_of_week.begin(),
-                                    world.demand.hour_of_week.end());
+  double factor =
+      *std::max_element(world.demand.hour_of_week.begin(), world.demand.hour_of_week.end());
   if (const auto profile = world.demand.profiles.find(scenario.profile);
       profile != world.demand.profiles.end())
     for (const auto& step : profile->second.steps)
@@ -62,7 +62,8 @@ public:
       : world_(world), scenario_of_(scenario_of), plan_(plan), on_progress_(on_progress) {}
 
   Outcome run() {
-    for (std::uint64_t i = plan_.first; i < plan_.first + plan_.count && !outcome_.interrupted; ++i) {
+    for (std::uint64_t i = plan_.first; i < plan_.first + plan_.count && !outcome_.interrupted;
+         ++i) {
       Flight& flight = flights_[i];
       flight.scenario = scenario_of_(i);
       const bool with_twin = !flight.scenario.threats.empty();
@@ -106,8 +107,7 @@ private:
     if (getppid() != parent)
       _exit(1);
     try {
-      const auto run = run_world(world_, scenario, key, twin,
-                                 {block.fates(), plan_.calls});
+      const auto run = run_world(world_, scenario, key, twin, {block.fates(), plan_.calls});
       block.put(run.facts, run.background_callers);
       _exit(0);
     } catch (const std::exception& error) {
@@ -252,8 +252,8 @@ results::Dimensions dimensions_of(const models::World& world, const scenarios::S
 
 Outcome run_replications(const models::World& world, const scenarios::Scenario& scenario,
                          const RunPlan& plan, const OnProgress& on_progress) {
-  return run_replications(
-      world, ScenarioOf([&](std::uint64_t) { return scenario; }), plan, on_progress);
+  return run_replications(world, ScenarioOf([&](std::uint64_t) { return scenario; }), plan,
+                          on_progress);
 }
 
 Outcome run_replications(const models::World& world, const ScenarioOf& scenario_of,

@@ -13,10 +13,10 @@ namespace sim {
 
 struct RunPlan {
   std::uint64_t seed = 1;
-  std::uint64_t first = 0;     ///< replication number of the first one
+  std::uint64_t first = 0;  ///< replication number of the first one
   std::uint64_t count = 200;
-  int jobs = 1;                ///< child processes at a time, each one world of one replication
-  std::uint64_t calls = 0;     ///< first measured callers of each world that get a row of their own
+  int jobs = 1;             ///< child processes at a time, each one world of one replication
+  std::uint64_t calls = 0;  ///< first measured callers of each world that get a row of their own
 };
 
 struct Progress {

@@ -136,8 +136,7 @@ void listen(Infrastructure& infrastructure, TakeoverDesk& desk, Places& places, 
   infrastructure.on_component = [&](Id<Component> component, bool works) {
     places.mirror(component, works);
   };
-  infrastructure.on_standby = [&](Id<Component> component, std::uint32_t number,
-                                  double start_s) {
+  infrastructure.on_standby = [&](Id<Component> component, std::uint32_t number, double start_s) {
     sg::Actor::create("standby", places.hub(),
                       StandbyStart(infrastructure, component, number, start_s));
   };
@@ -166,8 +165,17 @@ WorldRun run_world(const models::World& world, const scenarios::Scenario& scenar
   Places places(world);
   Bell bell;
   const auto centres = world.centres.size();
-  TakeoverDesk desk{world, key, exchange, infrastructure, staff, disturbances, places, bell, course,
-                    facts, models::Table<models::Centre, std::uint8_t>(centres),
+  TakeoverDesk desk{world,
+                    key,
+                    exchange,
+                    infrastructure,
+                    staff,
+                    disturbances,
+                    places,
+                    bell,
+                    course,
+                    facts,
+                    models::Table<models::Centre, std::uint8_t>(centres),
                     models::Table<models::Centre, std::uint8_t>(centres),
                     models::Table<models::Centre, std::uint64_t>(centres),
                     models::Table<models::Centre, double>(centres),
@@ -182,8 +190,7 @@ WorldRun run_world(const models::World& world, const scenarios::Scenario& scenar
   if (staff.has_call_in())
     sg::Actor::create("wallboard", places.hub(), Wallboard(staff));
   for (std::uint32_t i = 0; i < effects.size(); ++i)
-    sg::Actor::create("effect", places.hub(),
-                      EffectCourse(disturbances, course, effects[i], i));
+    sg::Actor::create("effect", places.hub(), EffectCourse(disturbances, course, effects[i], i));
   sg::Actor::create("closing time", places.hub(), ClosingTime(exchange, scenario.window));
   engine.run();
   if (deadlocked)

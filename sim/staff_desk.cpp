@@ -84,8 +84,8 @@ int StaffDesk::understaffed(GroupId group, int staff, int second_of_week,
   for (const auto& step : steps)
     if (step.second_of_week <= second_of_week)
       since = step.second_of_week;
-  const int age = since < 0 ? second_of_week + week_s - steps.back().second_of_week
-                            : second_of_week - since;
+  const int age =
+      since < 0 ? second_of_week + week_s - steps.back().second_of_week : second_of_week - since;
   // Shifts are told apart to the half day, so that summer time does not make two of one.
   const auto shift = static_cast<std::uint64_t>((utc - age) / 43200);
   const double u = models::uniform(key_, models::Purpose::understaffing,

@@ -17,8 +17,8 @@ class StaffDesk {
 public:
   using GroupId = models::Id<models::AgentGroup>;
 
-  StaffDesk(const models::World& world, const models::ReplicationKey& key,
-            models::UtcSeconds start, CallExchange& exchange, Course& course);
+  StaffDesk(const models::World& world, const models::ReplicationKey& key, models::UtcSeconds start,
+            CallExchange& exchange, Course& course);
 
   /// Sets every group to what its roster says now.
   void follow_rosters();

@@ -97,7 +97,8 @@ private:
         continue;
       }
       const auto u = draw(Clock::switching, turn);
-      const auto& clock = partner->trained ? takeover.switch_trained_s : takeover.switch_untrained_s;
+      const auto& clock =
+          partner->trained ? takeover.switch_trained_s : takeover.switch_untrained_s;
       sg::this_actor::sleep_for(models::quantile(clock, u[0]) +
                                 desk_.disturbances.switch_delay_s(centre_, u[3]));
       if (!lost())
@@ -255,8 +256,7 @@ private:
   void raise_alarm() {
     desk_.course.note(CourseKind::alarm, centre_.index);
     auto* coordinator = desk_of_coordinator(desk_, centre_);
-    if (coordinator != desk_.places.hub() &&
-        !message_arrives(desk_.places.hub(), coordinator, 30))
+    if (coordinator != desk_.places.hub() && !message_arrives(desk_.places.hub(), coordinator, 30))
       sg::this_actor::sleep_for(60);  // a telephone call instead
     desk_.in_takeover[centre_] = 1;
     sg::Actor::create("coordinator", coordinator, Coordinator(desk_, centre_));

@@ -1,5 +1,5 @@
-// The digest of replication 0 of every shipped scenario and of some tiny worlds, over times and places
-// of all events. A change must be explained in CHANGES.md under "Changed numbers"; then
+// The digest of replication 0 of every shipped scenario and of some tiny worlds, over times and
+// places of all events. A change must be explained in CHANGES.md under "Changed numbers"; then
 // UITWIJK_UPDATE_FINGERPRINTS=1 ctest --preset release -R Fingerprints writes the new ones.
 #include <gtest/gtest.h>
 

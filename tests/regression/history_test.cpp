@@ -47,17 +47,17 @@ TEST(History, ANormalTuesday) {
   const double forwarded = ratio(calls(day, "first_answer", GroupCount::forwarded),
                                  calls(day, "first_answer", GroupCount::answered));
   EXPECT_NEAR(forwarded, 0.60, 0.01);
-  const double in_norm = mean(persons(day, CallerCount::first_in_norm)) /
-                         (mean(persons(day, CallerCount::attempts)) -
-                          mean(persons(day, CallerCount::blocked)));
+  const double in_norm =
+      mean(persons(day, CallerCount::first_in_norm)) /
+      (mean(persons(day, CallerCount::attempts)) - mean(persons(day, CallerCount::blocked)));
   std::cout << "  forwarded " << forwarded << ", within 10 s " << in_norm << '\n';
   EXPECT_GE(in_norm, 0.90);
 }
 
 TEST(History, Kpn2019NobodyReaches112From1534To1852) {
   const auto kpn = replay::run("scenarios/kpn-2019.yaml", 50);
-  const auto answered = flow(kpn, "landelijke_112", TimelineCount::answered, "2019-06-24T15:34",
-                             "2019-06-24T18:52");
+  const auto answered =
+      flow(kpn, "landelijke_112", TimelineCount::answered, "2019-06-24T15:34", "2019-06-24T18:52");
   EXPECT_EQ(*std::max_element(answered.begin(), answered.end()), 0);
   const auto hit = persons(kpn, CallerCount::hit);
   tell("callers hit (derived from 8,000 calls a day: about 1,600)", hit);
@@ -114,8 +114,8 @@ TEST(History, Amsterdam2017) {
 
 TEST(History, NewYearsFirstHour) {
   const auto night = replay::run("scenarios/new-year.yaml", 100);
-  const auto attempts = flow(night, "landelijke_112", TimelineCount::offered, "2023-01-01T00:00",
-                             "2023-01-01T01:00");
+  const auto attempts =
+      flow(night, "landelijke_112", TimelineCount::offered, "2023-01-01T00:00", "2023-01-01T01:00");
   tell("attempts from 00 to 01 h (3,605)", attempts);
   EXPECT_NEAR(mean(attempts), 3605, 0.10 * 3605);
 }
@@ -126,7 +126,8 @@ TEST(History, RotterdamAnswersForBergenOpZoom) {
   const auto& centres = april.study.model.world.centres;
   for (const auto& seen : april.seen)
     for (const auto& episode : seen.world.episodes)
-      switched += episode.switched_s > 0 && centres[{episode.centre}].id == "zeeland_west_brabant" &&
+      switched += episode.switched_s > 0 &&
+                  centres[{episode.centre}].id == "zeeland_west_brabant" &&
                   centres[{episode.partner}].id == "rotterdam";
   EXPECT_GE(switched, april.seen.size() * 9 / 10);
   const auto lost = persons(april, CallerCount::lost);
@@ -144,8 +145,8 @@ TEST(History, TheGmsOutageOf2026DelaysAndLosesHardlyAnybody) {
          at += results::size_of<results::CallerCount>)
       lost += double(seen.world.callers[at + std::size_t(CallerCount::lost)]) -
               double(seen.twin->callers[at + std::size_t(CallerCount::lost)]);
-    for (std::size_t at = std::size_t(results::GroupTime::busy_s); at < seen.world.group_times.size();
-         at += results::size_of<results::GroupTime>)
+    for (std::size_t at = std::size_t(results::GroupTime::busy_s);
+         at < seen.world.group_times.size(); at += results::size_of<results::GroupTime>)
       busy += seen.world.group_times[at] / 3600 - seen.twin->group_times[at] / 3600;
     more_lost.push_back(lost);
     more_busy.push_back(busy);

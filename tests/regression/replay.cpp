@@ -7,7 +7,6 @@
 #include <filesystem>
 #include <stdexcept>
 
-
 namespace replay {
 
 namespace {
@@ -72,9 +71,10 @@ std::vector<double> calls(const Replay& replay, const std::string& stage,
     double sum = 0;
     for (const auto group : world.groups.ids())
       if (world.stages[world.groups[group].stage].id == stage)
-        sum += seen.world.groups[group.index * size_of<results::CallClass> *
-                                     size_of<results::GroupCount> +
-                                 static_cast<std::size_t>(what)];
+        sum +=
+            seen.world
+                .groups[group.index * size_of<results::CallClass> * size_of<results::GroupCount> +
+                        static_cast<std::size_t>(what)];
     return sum;
   });
 }
@@ -85,10 +85,10 @@ std::vector<double> longest_wait_s(const Replay& replay, const std::string& stag
     double longest = 0;
     for (const auto group : world.groups.ids())
       if (world.stages[world.groups[group].stage].id == stage)
-        longest = std::max(longest,
-                           seen.world.group_times[group.index * size_of<results::GroupTime> +
-                                                  static_cast<std::size_t>(
-                                                      results::GroupTime::wait_max_s)]);
+        longest = std::max(
+            longest,
+            seen.world.group_times[group.index * size_of<results::GroupTime> +
+                                   static_cast<std::size_t>(results::GroupTime::wait_max_s)]);
     return longest;
   });
 }

@@ -20,9 +20,11 @@ kinds:
 stages: {answer: {handling: "30 s"}}
 roles: {agent: {stage: answer}}
 regions: {west: {population: 2, meldkamer: c}, east: {population: 1, meldkamer: c}}
-meldkamers: {c: {name: C, roster: {agent: )" + staff + R"(}}}
+meldkamers: {c: {name: C, roster: {agent: )" +
+         staff + R"(}}}
 demand:
-  calls: ")" + calls + R"( calls/h"
+  calls: ")" +
+         calls + R"( calls/h"
   hour_of_day: [1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 1, 1, 1, 1]
   urgent_share: 0.2
   busyness: {cv: 0.3, block: "1 h", correlation: 0.5}
@@ -116,9 +118,9 @@ TEST(Demand, MoreDemandAddsCallersAndMovesNobody) {
     ASSERT_EQ(same->second, person) << "somebody has moved";
   }
   // 30 % more, within four standard deviations of the difference of some 850 and 1,100.
-  EXPECT_NEAR(static_cast<double>(more.background.size()) /
-                  static_cast<double>(less.background.size()),
-              1.3, 0.08);
+  EXPECT_NEAR(
+      static_cast<double>(more.background.size()) / static_cast<double>(less.background.size()),
+      1.3, 0.08);
 }
 
 TEST(Demand, StaffingMovesNobody) {

@@ -91,7 +91,8 @@ TEST(Effects, FewerLinesBlockBeforeCallTakersAreShort) {
   const auto seen = with(effect("lines: {at: front, share: 0.05}"));
   EXPECT_GT(persons(seen.world, CallerCount::blocked), 50u);
   EXPECT_EQ(persons(*seen.twin, CallerCount::blocked), 0u);
-  EXPECT_EQ(persons(seen.world, CallerCount::abandoned), 0u) << "nine call-takers had nothing to do";
+  EXPECT_EQ(persons(seen.world, CallerCount::abandoned), 0u)
+      << "nine call-takers had nothing to do";
 }
 
 TEST(Effects, LatencyDelaysTheDisciplineAndLosesNobody) {
@@ -139,11 +140,11 @@ TEST(Effects, CorruptedDataAreFoundLateAndDispatchedAgain) {
 TEST(Effects, AFloodTakesTheLinesBeforeTheCallTakers) {
   // 2,400 calls/h that hold a line for 90 s are 60 erlang on 20 lines; ten people who need 1 s to
   // be rid of each are not busy.
-  const auto seen = with(effect(
-      "flood: {calls: \"2400 calls/h\", hold: \"90 s\", handling: \"1 s\"}"));
+  const auto seen =
+      with(effect("flood: {calls: \"2400 calls/h\", hold: \"90 s\", handling: \"1 s\"}"));
   EXPECT_EQ(persons(seen.world, CallerCount::blocked), 0u) << "answered at once, no line is held";
-  const auto slow = with(effect(
-      "flood: {calls: \"6000 calls/h\", hold: \"90 s\", handling: \"15 s\"}"));
+  const auto slow =
+      with(effect("flood: {calls: \"6000 calls/h\", hold: \"90 s\", handling: \"15 s\"}"));
   EXPECT_GT(persons(slow.world, CallerCount::blocked), 100u);
   EXPECT_EQ(persons(slow.world, CallerCount::callers), persons(*slow.twin, CallerCount::callers))
       << "fake calls are in no 112 measure";
@@ -151,7 +152,8 @@ TEST(Effects, AFloodTakesTheLinesBeforeTheCallTakers) {
 
 TEST(Effects, ASwitchThatFailsTurnsPartialIntoTotal) {
   const std::string loss = effect("down: {components: [phone@east]}");
-  const auto seen = with(loss + effect("takeover_fails: {at: east, probability: 1, makes_worse: [core]}"));
+  const auto seen =
+      with(loss + effect("takeover_fails: {at: east, probability: 1, makes_worse: [core]}"));
   ASSERT_EQ(seen.world.episodes.size(), 1u);
   EXPECT_GT(seen.world.episodes[0].failed_switches, 10u) << "once in five minutes";
   EXPECT_TRUE(std::isnan(seen.world.episodes[0].switched_s));
@@ -171,7 +173,8 @@ TEST(Effects, ADelayedSwitchComesLaterByJustThat) {
 
 TEST(Effects, APlannedTakeoverSurprisesNobody) {
   const auto seen = with(effect("planned_takeover: {at: east, to: west}"));
-  EXPECT_NEAR(static_cast<double>(measured(seen.world, west_intake, GroupCount::taken_over)), 240, 47);
+  EXPECT_NEAR(static_cast<double>(measured(seen.world, west_intake, GroupCount::taken_over)), 240,
+              47);
   EXPECT_EQ(persons(seen.world, CallerCount::lost), 0u);
   EXPECT_EQ(persons(seen.world, CallerCount::abandoned), 0u);
   EXPECT_EQ(seen.world.episodes.size(), 0u);

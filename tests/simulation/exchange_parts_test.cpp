@@ -49,7 +49,8 @@ TEST(EventHeap, KeepsTokenAndKindApart) {
   EXPECT_EQ(heap.top().slot(), 7u);
 }
 
-/// The smallest n whose distribution function reaches u, below and above the change of method at 50.
+/// The smallest n whose distribution function reaches u, below and above the change of method
+/// at 50.
 TEST(PoissonQuantile, AgreesWithTheDistributionFunction) {
   std::mt19937_64 random(2);
   for (const double mean : {1e-6, 0.3, 1.0, 7.5, 49.9, 50.1, 137.0, 2500.0, 1e5}) {

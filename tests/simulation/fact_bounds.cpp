@@ -14,13 +14,22 @@ struct Part {
   CallerCount part, whole;
 };
 using enum CallerCount;
-constexpr Part parts[] = {
-    {genuine, callers},        {unreached, callers},        {unreached_genuine, unreached},
-    {unreached_genuine, genuine}, {lost, genuine},          {delayed, genuine},
-    {hit, callers},            {hit_genuine, hit},          {hit_genuine, genuine},
-    {blocked_genuine, blocked}, {incidents, genuine},       {lost_incidents, incidents},
-    {first_answered, attempts}, {first_in_norm, first_answered}, {wrong_address, dispatched},
-    {picture_late, dispatched}};
+constexpr Part parts[] = {{genuine, callers},
+                          {unreached, callers},
+                          {unreached_genuine, unreached},
+                          {unreached_genuine, genuine},
+                          {lost, genuine},
+                          {delayed, genuine},
+                          {hit, callers},
+                          {hit_genuine, hit},
+                          {hit_genuine, genuine},
+                          {blocked_genuine, blocked},
+                          {incidents, genuine},
+                          {lost_incidents, incidents},
+                          {first_answered, attempts},
+                          {first_in_norm, first_answered},
+                          {wrong_address, dispatched},
+                          {picture_late, dispatched}};
 
 void persons_in_bounds(const Study& study, const results::Facts& facts, Misses& misses) {
   const auto redials_at_most = study.world.callers.redial.maximum;
@@ -45,8 +54,8 @@ void groups_in_bounds(const Study& study, const results::Facts& facts, Misses& m
   for (const auto id : study.world.groups.ids()) {
     const auto& name = study.dimensions.groups[id.index];
     const auto time_s = [&](results::GroupTime what) {
-      return facts.group_times[id.index * size_of<results::GroupTime> +
-                               static_cast<std::size_t>(what)];
+      return facts
+          .group_times[id.index * size_of<results::GroupTime> + static_cast<std::size_t>(what)];
     };
     const double busy_s = time_s(results::GroupTime::busy_s);
     const double on_duty_s = time_s(results::GroupTime::on_duty_s);
@@ -54,7 +63,8 @@ void groups_in_bounds(const Study& study, const results::Facts& facts, Misses& m
             *std::min_element(facts.group_times.begin(), facts.group_times.end()));
     at_most(misses, name + ": longest wait", time_s(results::GroupTime::wait_max_s),
             time_s(results::GroupTime::wait_sum_s) + 1e-9);
-    at_most(misses, name + ": short of people", time_s(results::GroupTime::short_s), length_s + 1e-6);
+    at_most(misses, name + ": short of people", time_s(results::GroupTime::short_s),
+            length_s + 1e-6);
     at_most(misses, name + ": desks", on_duty_s, study.world.groups[id].desks * length_s + 1e-6);
     if (study.world.groups[id].shift_end == models::ShiftEnd::hand_over)
       at_most(misses, name + ": busy while on duty", busy_s, on_duty_s + 1e-6);

@@ -67,8 +67,8 @@ void audit_group(const Study& study, const results::Facts& facts, std::size_t gr
                  CallClass call_class, Misses& misses) {
   using enum GroupCount;
   const auto n = [&](GroupCount what) { return calls(facts, group, call_class, what); };
-  const auto name = fmt::format("{} ({})", study.dimensions.groups[group],
-                                results::name(call_class));
+  const auto name =
+      fmt::format("{} ({})", study.dimensions.groups[group], results::name(call_class));
   same(misses, name + ": in line", n(offered) + n(moved_in),
        n(answered) + n(abandoned) + n(blocked) + n(cut_waiting) + n(moved_out) + n(waiting));
   same(misses, name + ": in conversation", n(answered) + n(handed_in),
@@ -85,7 +85,8 @@ void persons_and_calls(const Study& study, const results::Facts& facts, Misses& 
     return measured_calls(study, facts, what, where);
   };
   const auto n = [&](CallerCount what) { return persons(facts, what); };
-  persons_are(misses, study, "attempts are offered first", n(CallerCount::attempts), sum(offered, first));
+  persons_are(misses, study, "attempts are offered first", n(CallerCount::attempts),
+              sum(offered, first));
   persons_are(misses, study, "first answers", n(CallerCount::first_answered), sum(answered, first));
   same(misses, "calls end or go on", n(CallerCount::completed) + sum(forwarded, line),
        sum(completed, line));

@@ -29,9 +29,10 @@ components:
   nothing: {supplier: u}
 )" + components + R"(
 functions:
-  answer: {stage: answer, needs: )" + needs + R"(, takeover: true, when_lost: {stops: {}}}
+  answer: {stage: answer, needs: )" +
+                                 needs + R"(, takeover: true, when_lost: {stops: {}}}
 )",
-                            R"(
+                             R"(
 scenario: {name: S, description: S, world: world, start: "2026-01-05T00:00", end: "4 h"}
 )"})),
         facts(sim::empty_facts(study.model.world, study.scenario.window)),
@@ -42,7 +43,8 @@ scenario: {name: S, description: S, world: world, start: "2026-01-05T00:00", end
     infrastructure.on_centre = [this](Id<models::Centre> centre, bool answers) {
       announced.emplace_back(study.model.world.centres[centre].id, answers);
     };
-    infrastructure.on_standby = [this](Id<Component> component, std::uint32_t start, double after_s) {
+    infrastructure.on_standby = [this](Id<Component> component, std::uint32_t start,
+                                       double after_s) {
       starting.push_back({component, start, after_s});
     };
     infrastructure.start();
@@ -56,7 +58,9 @@ scenario: {name: S, description: S, world: world, start: "2026-01-05T00:00", end
   }
   bool works(const std::string& name) const { return infrastructure.works(id(name)); }
   void lose(const std::string& name, int units = 1) { infrastructure.lose_units(id(name), units); }
-  void mend(const std::string& name, int units = 1) { infrastructure.return_units(id(name), units); }
+  void mend(const std::string& name, int units = 1) {
+    infrastructure.return_units(id(name), units);
+  }
 
   struct Start {
     Id<Component> component;
@@ -229,9 +233,10 @@ suppliers: {u: {name: U}}
 components:
   a: {supplier: u}
   b: {supplier: u}
-functions: {answer: {stage: answer, needs: )" + needs + R"(, when_lost: {stops: {}}}}
+functions: {answer: {stage: answer, needs: )" +
+                                           needs + R"(, when_lost: {stops: {}}}}
 )",
-                                      R"(
+                                       R"(
 scenario: {name: S, description: S, world: world, start: "2026-01-05T08:00", warm_up: "0 s", end: "4 h"}
 threats:
   t:

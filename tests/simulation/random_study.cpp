@@ -18,8 +18,7 @@ std::string some_centre(const Shape& shape) {
 }
 
 std::string surge(const Shape& shape) {
-  std::string how = chance(30) ? "rate_factor: 1.5"
-                               : fmt::format("callers: {}", number(0, 300));
+  std::string how = chance(30) ? "rate_factor: 1.5" : fmt::format("callers: {}", number(0, 300));
   if (chance(50))
     how += ", decay: \"20 min\"";
   if (shape.kinds && chance(30))
@@ -44,7 +43,8 @@ std::string rarer(const Shape& shape) {
   switch (number(0, 7)) {
     case 0:
       return fmt::format("{}: {{at: {}}}", shape.network ? "isolate" : "no_takeover", centre);
-    case 1: return fmt::format("delay_takeover: {{at: {}, delay: {}}}", centre, delay);
+    case 1:
+      return fmt::format("delay_takeover: {{at: {}, delay: {}}}", centre, delay);
     case 2:
       return fmt::format("takeover_fails: {{at: {}, probability: {}, makes_worse: [{}]}}", centre,
                          share, some_component(shape));
@@ -80,8 +80,10 @@ std::string what(const Shape& shape) {
                          one_of({"0.5", "0", "2"}));
     case 4:
       return fmt::format("staffing: {{at: {}, staff: {}}}", some_centre(shape), number(0, 4));
-    case 5: return fmt::format("no_call_in: {{at: {}}}", some_centre(shape));
-    case 6: return surge(shape);
+    case 5:
+      return fmt::format("no_call_in: {{at: {}}}", some_centre(shape));
+    case 6:
+      return surge(shape);
     case 7:
       return fmt::format("reduction: {{regions: all, share: 0.{}, reaches_after: \"{} min\"}}",
                          number(1, 9), number(0, 10));
@@ -89,11 +91,14 @@ std::string what(const Shape& shape) {
       if (shape.channel)
         return fmt::format("open_channel: {{channel: number, share: 0.{}}}", number(1, 9));
       return down(shape);
-    case 9: return fmt::format("no_takeover: {{at: {}}}", some_centre(shape));
+    case 9:
+      return fmt::format("no_takeover: {{at: {}}}", some_centre(shape));
     case 10:
     case 11:
-    case 12: return rarer(shape);
-    default: return down(shape);
+    case 12:
+      return rarer(shape);
+    default:
+      return down(shape);
   }
 }
 
@@ -105,8 +110,10 @@ std::string when(int end_min) {
     case 1:
       return fmt::format("from: \"{} min\", for: {{exponential: {{mean: \"{} min\"}}}}", from,
                          number(1, 90));
-    case 2: return fmt::format("from: \"{} min\", for: \"{} min\"", from, number(1, 60));
-    default: return fmt::format("from: \"{} min\"", from);
+    case 2:
+      return fmt::format("from: \"{} min\", for: \"{} min\"", from, number(1, 60));
+    default:
+      return fmt::format("from: \"{} min\"", from);
   }
 }
 

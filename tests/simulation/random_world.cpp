@@ -8,12 +8,18 @@ namespace {
 
 std::string duration(int mean_s) {
   switch (number(0, 5)) {
-    case 0: return fmt::format("\"{} s\"", mean_s);
-    case 1: return fmt::format("{{exponential: {{mean: \"{} s\"}}}}", mean_s);
-    case 2: return fmt::format("{{lognormal: {{mean: \"{} s\", cv: 0.9}}}}", mean_s);
-    case 3: return fmt::format("{{gamma: {{mean: \"{} s\", cv: 0.5}}}}", mean_s);
-    case 4: return fmt::format("{{uniform: {{min: \"0 s\", max: \"{} s\"}}}}", 2 * mean_s);
-    default: return fmt::format("{{empirical: {{values: [\"1 s\", \"{} s\"]}}}}", 2 * mean_s);
+    case 0:
+      return fmt::format("\"{} s\"", mean_s);
+    case 1:
+      return fmt::format("{{exponential: {{mean: \"{} s\"}}}}", mean_s);
+    case 2:
+      return fmt::format("{{lognormal: {{mean: \"{} s\", cv: 0.9}}}}", mean_s);
+    case 3:
+      return fmt::format("{{gamma: {{mean: \"{} s\", cv: 0.5}}}}", mean_s);
+    case 4:
+      return fmt::format("{{uniform: {{min: \"0 s\", max: \"{} s\"}}}}", 2 * mean_s);
+    default:
+      return fmt::format("{{empirical: {{values: [\"1 s\", \"{} s\"]}}}}", 2 * mean_s);
   }
 }
 
@@ -102,9 +108,10 @@ void write_centre(Shape& shape, int centre, Text& text) {
   for (const auto& role : roles)
     text.line("      {}: {}", role, roster());
   if (!roles.empty() && chance(30))
-    text.line("    call_in: {{{}: {{waiting: {}, steps: [{{after: \"2 min\", staff: 2}}, {{after: "
-              "\"10 min\", staff: 3}}], stand_down: \"10 min\"}}}}",
-              roles.front(), number(1, 3));
+    text.line(
+        "    call_in: {{{}: {{waiting: {}, steps: [{{after: \"2 min\", staff: 2}}, {{after: "
+        "\"10 min\", staff: 3}}], stand_down: \"10 min\"}}}}",
+        roles.front(), number(1, 3));
   if (chance(30))
     write_overflow(shape, centre, text);
 }
@@ -132,23 +139,26 @@ void write_demand(const Shape& shape, Text& text) {
     text.line("  busyness: {{cv: 0.{}, block: \"{} min\", correlation: 0.{}}}", number(1, 9),
               one_of({"15", "60"}), number(0, 9));
   if (chance(30))
-    text.line("  other_work: {{w: {{discipline: d0, stage: s{}, per_forwarded_call: 0.5, "
-              "dispatched: 0.5}}}}",
-              number(0, static_cast<int>(shape.stages.size()) - 1));
+    text.line(
+        "  other_work: {{w: {{discipline: d0, stage: s{}, per_forwarded_call: 0.5, "
+        "dispatched: 0.5}}}}",
+        number(0, static_cast<int>(shape.stages.size()) - 1));
 }
 
 void write_callers(Shape& shape, Text& text) {
   text.line("callers:");
-  text.line("  redial: {{probability: {{blocked: 0.{}, abandoned: 0.{}, cut: 0.{}}}, delay: {}, "
-            "maximum: {}}}",
-            number(0, 9), number(0, 9), number(0, 9), duration(number(1, 60)), number(0, 5));
+  text.line(
+      "  redial: {{probability: {{blocked: 0.{}, abandoned: 0.{}, cut: 0.{}}}, delay: {}, "
+      "maximum: {}}}",
+      number(0, 9), number(0, 9), number(0, 9), duration(number(1, 60)), number(0, 5));
   if (chance(50))
     text.line("  deferred: {{share: 0.{}, spread: \"{} min\"}}", number(1, 9), number(0, 60));
   shape.channel = chance(50);
   if (shape.channel)
-    text.line("  channels: {{number: {{share: 0.{}, delay: {}, needs: outside, published: {}, "
-              "known_after: \"{} min\"}}}}",
-              number(1, 9), duration(number(1, 300)), one_of({"true", "false"}), number(0, 20));
+    text.line(
+        "  channels: {{number: {{share: 0.{}, delay: {}, needs: outside, published: {}, "
+        "known_after: \"{} min\"}}}}",
+        number(1, 9), duration(number(1, 300)), one_of({"true", "false"}), number(0, 20));
 }
 
 void write_components(Shape& shape, Text& text) {
@@ -157,10 +167,10 @@ void write_components(Shape& shape, Text& text) {
   text.line("components:");
   text.line("  outside: {{supplier: u, n: 3, k: {}, common_cause: same}}", number(1, 3));
   text.line("  power: {{supplier: u, per: meldkamer, common_cause: same}}");
-  text.line("  spare: {{supplier: u, per: meldkamer, standby: {{for: power, start: {}, "
-            "start_fails: {}}}}}",
-            one_of({"\"0 s\"", "\"5 min\"", "{exponential: {mean: \"2 min\"}}"}),
-            one_of({"0", "0.3"}));
+  text.line(
+      "  spare: {{supplier: u, per: meldkamer, standby: {{for: power, start: {}, "
+      "start_fails: {}}}}}",
+      one_of({"\"0 s\"", "\"5 min\"", "{exponential: {mean: \"2 min\"}}"}), one_of({"0", "0.3"}));
   text.line("  acd: {{voorziening: v, per: meldkamer, needs: {}}}",
             one_of({"{any: [power, spare]}", "power", "{all: [outside, power]}",
                     "{at_least: 2, of: [outside, power, spare]}"}));
@@ -174,15 +184,17 @@ void write_components(Shape& shape, Text& text) {
 void write_functions(const Shape& shape, Text& text) {
   text.line("functions:");
   for (std::size_t s = 0; s < shape.stages.size(); ++s) {
-    text.line("  answer{}: {{stage: s{}, needs: acd, takeover: {}, when_lost: {{stops: {{connected: "
-              "{}, waiting: {}, arriving: {}}}}}}}",
-              s, s, one_of({"true", "false"}), one_of({"cut", "stay"}), one_of({"cut", "stay"}),
-              one_of({"block", "stay"}));
+    text.line(
+        "  answer{}: {{stage: s{}, needs: acd, takeover: {}, when_lost: {{stops: {{connected: "
+        "{}, waiting: {}, arriving: {}}}}}}}",
+        s, s, one_of({"true", "false"}), one_of({"cut", "stay"}), one_of({"cut", "stay"}),
+        one_of({"block", "stay"}));
     if (chance(40))
-      text.line("  work{}: {{stage: s{}, needs: {{any: [outside, wan]}}, when_lost: {{slows: 1.5, "
-                "delays_transfer: \"5 s\", sends_astray: 0.2, hides_picture: true, "
-                "keeps_dispatch_home: true}}}}",
-                s, s);
+      text.line(
+          "  work{}: {{stage: s{}, needs: {{any: [outside, wan]}}, when_lost: {{slows: 1.5, "
+          "delays_transfer: \"5 s\", sends_astray: 0.2, hides_picture: true, "
+          "keeps_dispatch_home: true}}}}",
+          s, s);
   }
 }
 
@@ -192,10 +204,11 @@ void write_takeover(const Shape& shape, Text& text) {
             number(1, 30), number(1, 3));
   text.line("  detect: {}", duration(number(1, 60)));
   text.line("  decide: {}", duration(number(1, 120)));
-  text.line("  switch: {{trained: {}, untrained: {}, fails_trained: 0.{}, fails_untrained: 0.{}, "
-            "retry: {}}}",
-            duration(number(1, 60)), duration(number(1, 300)), number(0, 9), number(0, 9),
-            duration(number(1, 60)));
+  text.line(
+      "  switch: {{trained: {}, untrained: {}, fails_trained: 0.{}, fails_untrained: 0.{}, "
+      "retry: {}}}",
+      duration(number(1, 60)), duration(number(1, 300)), number(0, 9), number(0, 9),
+      duration(number(1, 60)));
   if (chance(50))
     text.line("  relocate: {{after: {}, share: 0.{}}}", duration(number(60, 1800)), number(1, 9));
   text.line("  verify: {}", duration(number(1, 300)));
@@ -232,9 +245,10 @@ Shape any_shape() {
 
 std::string world_text(Shape& shape) {
   Text text;
-  text.line("world: {{name: W, zone: \"CET+1CEST+1,M3.5.0/2,M10.5.0/3\", shifts: {{day: \"07:00\", "
-            "night: \"23:00\"}}{}}}",
-            chance(20) ? ", understaffing: {probability: 0.5, cut: 0.5}" : "");
+  text.line(
+      "world: {{name: W, zone: \"CET+1CEST+1,M3.5.0/2,M10.5.0/3\", shifts: {{day: \"07:00\", "
+      "night: \"23:00\"}}{}}}",
+      chance(20) ? ", understaffing: {probability: 0.5, cut: 0.5}" : "");
   write_chain(shape, text);
   write_roles(shape, text);
   write_places(shape, text);

@@ -51,7 +51,8 @@ TEST(RandomWorlds, BooksAreRight) {
       takeovers += seen.world.episodes.size();
     }
   };
-  const bool all_right = holds("the books of any world are right", "seed=112 max_success=400", right);
+  const bool all_right =
+      holds("the books of any world are right", "seed=112 max_success=400", right);
   EXPECT_TRUE(all_right);
   // The worlds must not be empty ones.
   EXPECT_GT(callers, 20000u);

@@ -126,13 +126,12 @@ bool kill_one_child() {
 TEST(Replications, AChildThatDiesCostsItsReplicationOnly) {
   const auto study = tiny("year.yaml", {{"demand.calls", "\"20 calls/h\"", {}}});
   bool killed = false;
-  const auto outcome =
-      sim::run_replications(study.model.world, study.scenario, {1, 20, 6, 2},
-                            [&](const sim::Progress&) {
-                              if (!killed)
-                                killed = kill_one_child();
-                              return true;
-                            });
+  const auto outcome = sim::run_replications(study.model.world, study.scenario, {1, 20, 6, 2},
+                                             [&](const sim::Progress&) {
+                                               if (!killed)
+                                                 killed = kill_one_child();
+                                               return true;
+                                             });
   ASSERT_TRUE(killed);
   ASSERT_EQ(outcome.failures.size(), 1u);
   EXPECT_NE(outcome.failures[0].reason.find("signal 9"), std::string::npos)

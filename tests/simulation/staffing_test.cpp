@@ -77,7 +77,8 @@ stages: {answer: {handling: "30 s"}}
 roles: {agent: {stage: answer}}
 regions: {w: {meldkamer: west}, e: {meldkamer: east}}
 meldkamers:
-  west: {name: W, roster: {agent: 0}, overflow: {after: ")" + after + R"(", to: [east]}}
+  west: {name: W, roster: {agent: 0}, overflow: {after: ")" +
+                               after + R"(", to: [east]}}
   east: {name: E, roster: {agent: 50}}
 demand: {calls: "200 calls/h"}
 )",
@@ -115,7 +116,7 @@ regions: {land: {}}
 meldkamers: {c: {name: C, roster: {agent: 1}}}
 demand: {calls: "600 calls/h"}
 )",
-                                      R"(
+                                       R"(
 scenario: {name: S, description: S, world: world, start: "2026-01-05T08:00", warm_up: "0 s", end: "2 h", drain: "0 s"}
 )"})
                          .world;
@@ -149,7 +150,8 @@ disciplines: {any: {name: Any}}
 stages: {answer: {handling: "30 s"}}
 roles: {agent: {stage: answer}}
 regions: {land: {}}
-meldkamers: {c: {name: C, roster: {agent: )" + roster + R"(}}}
+meldkamers: {c: {name: C, roster: {agent: )" +
+                            roster + R"(}}}
 demand: {calls: "1 calls/year"}
 )",
                         "\nscenario: {name: S, description: S, world: world, start: \"" + start +

@@ -14,11 +14,13 @@ using results::CourseKind;
 using results::Facts;
 using results::GroupCount;
 
-/// Three centres with five people each; west is lost, east is its rehearsed partner, north the next.
+/// Three centres with five people each; west is lost, east is its rehearsed partner, north the
+/// next.
 struct Case {
   std::string heartbeat = "{period: \"30 s\", timeout: \"10 s\", misses: 2}";
   std::string fails = "0", east_share = "1", handling = "30 s", staff = "5", foreign = "1";
-  std::string arriving = "stay", partners = "[{to: east, trained: true, share: SHARE}, {to: north}]";
+  std::string arriving = "stay",
+              partners = "[{to: east, trained: true, share: SHARE}, {to: north}]";
   std::string effects;
 };
 
@@ -29,13 +31,17 @@ written::Texts texts_of(Case c) {
   return {R"(
 world: {name: W, zone: "UTC+0"}
 disciplines: {any: {name: Any}}
-stages: {answer: {handling: ")" + c.handling + R"("}}
+stages: {answer: {handling: ")" +
+              c.handling + R"("}}
 roles: {agent: {stage: answer}}
 regions: {w: {meldkamer: west}, e: {meldkamer: east}, n: {meldkamer: north}}
 meldkamers:
-  west: {name: W, )" + people + R"(}
-  east: {name: E, )" + people + R"(}
-  north: {name: N, )" + people + R"(}
+  west: {name: W, )" +
+              people + R"(}
+  east: {name: E, )" +
+              people + R"(}
+  north: {name: N, )" +
+              people + R"(}
 demand: {calls: "360 calls/h", urgent_share: 0}
 suppliers: {u: {name: U}}
 components: {acd: {supplier: u, per: meldkamer}}
@@ -43,15 +49,19 @@ functions:
   answer: {stage: answer, needs: acd, takeover: true, when_lost: {stops: {connected: stay, waiting: stay, arriving: )" +
               c.arriving + R"(}}}
 takeover:
-  heartbeat: )" + c.heartbeat + R"(
+  heartbeat: )" +
+              c.heartbeat + R"(
   detect: "60 s"
   decide: "120 s"
-  switch: {trained: "60 s", untrained: "300 s", fails_trained: )" + c.fails + R"(, retry: "120 s"}
+  switch: {trained: "60 s", untrained: "300 s", fails_trained: )" +
+              c.fails + R"(, retry: "120 s"}
   relocate: {after: "600 s", share: 0.4}
   verify: "600 s"
   return: "300 s"
-  foreign_handling: )" + c.foreign + R"(
-  partners: {west: )" + c.partners + R"(}
+  foreign_handling: )" +
+              c.foreign + R"(
+  partners: {west: )" +
+              c.partners + R"(}
 )",
           R"(
 scenario: {name: S, description: S, world: world, start: "2026-01-05T08:00", warm_up: "0 s", end: "5 h"}
@@ -64,8 +74,9 @@ threats:
 }
 
 std::string down(const std::string& centre, int from_s, int until_s) {
-  return fmt::format("      - {{from: \"{} s\", until: \"{} s\", down: {{components: [\"acd@{}\"]}}}}\n",
-                     from_s, until_s, centre);
+  return fmt::format(
+      "      - {{from: \"{} s\", until: \"{} s\", down: {{components: [\"acd@{}\"]}}}}\n", from_s,
+      until_s, centre);
 }
 
 /// West is lost from 2:00:10 to 3:00:10.
@@ -90,7 +101,8 @@ std::uint32_t contacts(const Facts& facts, std::size_t centre, std::size_t regio
 }
 
 std::size_t times(const Facts& facts, CourseKind kind) {
-  return static_cast<std::size_t>(std::ranges::count(facts.course, kind, &results::CourseEvent::kind));
+  return static_cast<std::size_t>(
+      std::ranges::count(facts.course, kind, &results::CourseEvent::kind));
 }
 
 std::uint32_t on_duty(const Facts& facts, std::size_t centre, double at_end_of_bin_s) {

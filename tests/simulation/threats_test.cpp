@@ -86,8 +86,8 @@ double busy(const models::World& world, const Facts& facts, const std::string& s
 
 double off_duty(const Facts& facts) {
   double sum = 0;
-  for (std::size_t i = static_cast<std::size_t>(GroupTime::on_duty_s);
-       i < facts.group_times.size(); i += results::size_of<GroupTime>)
+  for (std::size_t i = static_cast<std::size_t>(GroupTime::on_duty_s); i < facts.group_times.size();
+       i += results::size_of<GroupTime>)
     sum -= facts.group_times[i];
   return sum;
 }
@@ -127,17 +127,15 @@ struct Both {
 };
 
 Both run(const Row& row, std::uint64_t count) {
-  const auto catalogue =
-      scenarios::read_catalogue(SOURCE_DIR "/scenarios/threat_catalogue.yaml");
-  const auto study = scenarios::read_scenario(
-      scenarios::aim(catalogue, catalogue.threat(row.id), {"", "", row.duration},
-                     SOURCE_DIR "/models/netherlands"));
+  const auto catalogue = scenarios::read_catalogue(SOURCE_DIR "/scenarios/threat_catalogue.yaml");
+  const auto study = scenarios::read_scenario(scenarios::aim(catalogue, catalogue.threat(row.id),
+                                                             {"", "", row.duration},
+                                                             SOURCE_DIR "/models/netherlands"));
   const auto scenario_of = [&](std::uint64_t replication) {
     return study.scenario_of({1, replication});
   };
-  const auto outcome =
-      sim::run_replications(study.model.world, scenario_of, {1, 0, count, 2},
-                            [](const sim::Progress&) { return true; });
+  const auto outcome = sim::run_replications(study.model.world, scenario_of, {1, 0, count, 2},
+                                             [](const sim::Progress&) { return true; });
   for (const auto& failure : outcome.failures)
     ADD_FAILURE() << row.id << ' ' << failure.replication << ": " << failure.reason;
   Both sums;
@@ -168,8 +166,7 @@ INSTANTIATE_TEST_SUITE_P(Catalogue, Threats, testing::ValuesIn(rows), [](const a
 });
 
 TEST(ThreatCatalogue, TheTableHoldsEveryThreat) {
-  const auto catalogue =
-      scenarios::read_catalogue(SOURCE_DIR "/scenarios/threat_catalogue.yaml");
+  const auto catalogue = scenarios::read_catalogue(SOURCE_DIR "/scenarios/threat_catalogue.yaml");
   std::set<std::string> held, written;
   for (const Row& row : rows)
     held.insert(row.id);
@@ -191,7 +188,8 @@ TEST(ThreatOptions, RunWithoutAFileAndSaveWhatWasMade) {
   const simulation::Scratch scratch;
   const std::string file = scratch.file("made.yaml");
   const std::string aim = "--threat dr-20 --target rotterdam --duration '1 h'" + in_the_netherlands;
-  const auto made = simulation::json_of("run --json " + aim + " --seed 5 --replication 3 --save " + file);
+  const auto made =
+      simulation::json_of("run --json " + aim + " --seed 5 --replication 3 --save " + file);
   const auto read = simulation::json_of("run --json " + file + " --seed 5 --replication 3");
   EXPECT_EQ(made["digests"], read["digests"]);
   EXPECT_EQ(made["difference"], read["difference"]);
@@ -199,7 +197,8 @@ TEST(ThreatOptions, RunWithoutAFileAndSaveWhatWasMade) {
 }
 
 TEST(ThreatOptions, ATypoGetsASuggestion) {
-  const auto ended = simulation::uitwijk("run --threat DR-20 --target roterdam" + in_the_netherlands);
+  const auto ended =
+      simulation::uitwijk("run --threat DR-20 --target roterdam" + in_the_netherlands);
   EXPECT_EQ(ended.exit_code, 3);
   EXPECT_NE(ended.err.find("did you mean rotterdam?"), std::string::npos) << ended.err;
   EXPECT_EQ(simulation::uitwijk("run --threat DR-99" + catalogue).exit_code, 3);
