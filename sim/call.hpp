@@ -45,6 +45,7 @@ struct Call {
   bool hit = false;        ///< had a blocked or cut attempt
   bool job = false;        ///< the caller has hung up; this is the dispatch job
   bool misrouted = false;  ///< at another centre's by mistake; whoever answers passes it on
+  float astray = 0;        ///< probability of a wrong address, from where the call was taken
   bool again = false;      ///< a dispatch job that is done a second time
   bool in_time = false;    ///< contacted within T_lost
   bool recorded = false;   ///< has a row of its own (CallRecorder)

@@ -423,6 +423,7 @@ void CallExchange::pass_on(std::uint32_t slot, double delay_s) {
 void CallExchange::hang_up(std::uint32_t slot) {
   Call& call = calls_[slot];
   const bool next_is_job = call.stage == last_on_line_ && call.stage + 1u < world_.stages.size();
+  call.astray = static_cast<float>(pools_[call.group].astray);
   if (!call.other_work) {
     ledger_.count(call, CallerCount::completed);
     ledger_.close(call, CallerCount::reached, now_s_);
@@ -454,7 +455,9 @@ void CallExchange::end_job(std::uint32_t slot) {
     return;
   if (call.call_class == CallClass::measured) {
     --measured_jobs_;
-    if (first_time && pool.astray > 0 && draw(Purpose::wrong_address, call, 0) < pool.astray)
+    // Wrong where the call was taken, or where it is dispatched.
+    const double astray = 1 - (1 - call.astray) * (1 - pool.astray);
+    if (first_time && astray > 0 && draw(Purpose::wrong_address, call, 0) < astray)
       ledger_.count(call, CallerCount::wrong_address);
     if (pool.picture_hidden)
       hidden_[call.group].push_back(

@@ -58,8 +58,8 @@ network: {hub: "Hub", bandwidth: "1 Gbit/s", latency: "1 ms", access: wan}
 
 enum Group : std::size_t { front, east_intake, east_dispatch, west_intake, west_dispatch };
 
-results::Observations with(const std::string& effects) {
-  return written::observe({world, R"(
+std::string scenario_with(const std::string& effects) {
+  return R"(
 scenario:
   name: "One effect"
   description: "Eight hours, the effect from two to six."
@@ -71,7 +71,11 @@ threats:
   t:
     name: "T"
     effects:
-)" + effects});
+)" + effects;
+}
+
+results::Observations with(const std::string& effects) {
+  return written::observe({world, scenario_with(effects)});
 }
 
 std::string effect(const std::string& what) {
@@ -192,6 +196,16 @@ TEST(Effects, ASupplierTakesAllThatHangsOnIt) {
   // Both rooms and the tools are gone: nobody can take over.
   EXPECT_EQ(measured(seen.world, west_intake, GroupCount::taken_over), 0u);
   EXPECT_GT(persons(seen.world, CallerCount::lost), 350u);
+}
+
+TEST(Effects, WhatIsLostAtIntakeSendsDispatchAstray) {
+  std::string text = world;
+  const std::string tools = "when_lost: {slows: 2}";
+  text.replace(text.find(tools), tools.size(), "when_lost: {sends_astray: 0.5}");
+  const auto seen = written::observe({text, scenario_with(effect("down: {components: [core]}"))});
+  EXPECT_NEAR(static_cast<double>(persons(seen.world, CallerCount::wrong_address)), 240, 47)
+      << "half of the callers of four hours";
+  EXPECT_EQ(persons(*seen.twin, CallerCount::wrong_address), 0u);
 }
 
 }  // namespace
