@@ -1,11 +1,15 @@
 #include "cli/provenance.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "cli/version.hpp"
 
 namespace cli {
 namespace {
+
+constexpr double seconds_per_year = 365 * 86400.0;  // as models/units.cpp has it
 
 void describe_input(results::Provenance& out, const scenarios::Study& input) {
   const std::vector<models::Parameter>& parameters = input.model.parameters;
@@ -30,6 +34,51 @@ void describe_window(results::Provenance& out, const scenarios::Study& input) {
   out.norm_s = world.norm_s;
 }
 
+std::string joined(const std::vector<std::string>& words) {
+  return fmt::format("{}", fmt::join(words, ", "));
+}
+
+std::vector<std::string> meldkamers_of(const models::World& world) {
+  std::vector<std::string> out;
+  for (const auto id : world.centres.ids())
+    if (std::any_of(world.regions.begin(), world.regions.end(),
+                    [&](const models::Region& region) { return region.centre == id; }))
+      out.push_back(world.centres[id].id);
+  return out;
+}
+
+void describe_knowledge(results::RowLabels& out, const scenarios::CatalogueThreat& threat) {
+  out.likelihood_class = static_cast<std::uint64_t>(threat.likelihood.frequency_class.value_or(0));
+  out.likelihood_rate_per_y = threat.likelihood.rate_per_s.value_or(0) * seconds_per_year;
+  out.likelihood_basis = threat.likelihood.basis;
+  out.duration_basis = threat.duration_basis;
+  out.duration_cases = static_cast<std::uint64_t>(threat.duration_cases);
+  out.incidents = threat.incidents.size();
+  out.incidents_checked = static_cast<std::uint64_t>(
+      std::count_if(threat.incidents.begin(), threat.incidents.end(),
+                    [](const scenarios::Happened& happened) { return happened.checked; }));
+}
+
+results::RowLabels row_of(const scenarios::AimedThreat& aimed, const models::World& world) {
+  const scenarios::CatalogueThreat& threat = aimed.threat;
+  results::RowLabels out;
+  out.threat = threat.id;
+  out.threat_nl = threat.name_nl;
+  out.threat_en = threat.name_en;
+  out.target = aimed.target;
+  out.package = "current";
+  out.onset_rule = aimed.onset.empty() ? "any_hour" : aimed.onset;
+  out.duration = aimed.duration;
+  out.role = scenarios::to_string(threat.role);
+  out.target_share = scenarios::target_share(aimed, meldkamers_of(world)).value_or(0);
+  out.origin = joined(threat.origin);
+  out.actors = joined(threat.actors);
+  out.cia = joined(threat.cia);
+  out.voorzieningen = joined(threat.voorzieningen);
+  describe_knowledge(out, threat);
+  return out;
+}
+
 }  // namespace
 
 results::Provenance provenance_of(const scenarios::Study& input, const std::string& command,
@@ -48,6 +97,8 @@ results::Provenance provenance_of(const scenarios::Study& input, const std::stri
   out.replications_asked = replications;
   describe_window(out, input);
   describe_input(out, input);
+  if (input.aimed)
+    out.row = row_of(*input.aimed, input.model.world);
   return out;
 }
 

@@ -191,15 +191,15 @@ inline constexpr std::tuple call_columns = {
     CallFlag{"unreached", &CallRow::unreached, {"1", "1: counted as unreached"}},
 };
 
-template <class T>
+template <class Record, class T>
 struct Attribute {
   std::string_view name;
-  T Provenance::*member;
+  T Record::*member;
 };
 
-using TextAttribute = Attribute<std::string>;
-using CountAttribute = Attribute<std::uint64_t>;
-using AmountAttribute = Attribute<double>;
+using TextAttribute = Attribute<Provenance, std::string>;
+using CountAttribute = Attribute<Provenance, std::uint64_t>;
+using AmountAttribute = Attribute<Provenance, double>;
 
 inline constexpr std::tuple provenance_attributes = {
     TextAttribute{"scenario", &Provenance::scenario},
@@ -221,6 +221,37 @@ inline constexpr std::tuple provenance_attributes = {
     AmountAttribute{"lost_after_s", &Provenance::lost_after_s},
     AmountAttribute{"delayed_after_s", &Provenance::delayed_after_s},
     AmountAttribute{"norm_s", &Provenance::norm_s},
+};
+
+using RowText = Attribute<RowLabels, std::string>;
+using RowCount = Attribute<RowLabels, std::uint64_t>;
+using RowAmount = Attribute<RowLabels, double>;
+
+/// Also attributes of the provenance; files of format 1.0 have none of them.
+inline constexpr std::tuple row_attributes = {
+    RowText{"threat", &RowLabels::threat},
+    RowText{"threat_nl", &RowLabels::threat_nl},
+    RowText{"threat_en", &RowLabels::threat_en},
+    RowText{"target", &RowLabels::target},
+    RowText{"package", &RowLabels::package},
+    RowText{"plan", &RowLabels::plan},
+    RowText{"onset_rule", &RowLabels::onset_rule},
+    RowText{"duration", &RowLabels::duration},
+    RowText{"varied", &RowLabels::varied},
+    RowCount{"draw", &RowLabels::draw},
+    RowText{"role", &RowLabels::role},
+    RowText{"likelihood_basis", &RowLabels::likelihood_basis},
+    RowText{"duration_basis", &RowLabels::duration_basis},
+    RowText{"origin", &RowLabels::origin},
+    RowText{"actors", &RowLabels::actors},
+    RowText{"cia", &RowLabels::cia},
+    RowText{"voorzieningen", &RowLabels::voorzieningen},
+    RowCount{"likelihood_class", &RowLabels::likelihood_class},
+    RowAmount{"likelihood_rate_per_y", &RowLabels::likelihood_rate_per_y},
+    RowAmount{"target_share", &RowLabels::target_share},
+    RowCount{"duration_cases", &RowLabels::duration_cases},
+    RowCount{"incidents", &RowLabels::incidents},
+    RowCount{"incidents_checked", &RowLabels::incidents_checked},
 };
 
 /// A name of the dimensions and where the study has the names of its rows.

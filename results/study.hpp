@@ -24,6 +24,28 @@ struct Dimensions {
   double timeline_bin_s = 300;
 };
 
+/// Which row of an impact table a study fills: a threat of the catalogue and how it was aimed.
+/// Texts are empty and numbers 0 when they do not apply or nobody knows; lists are joined by ", ".
+struct RowLabels {
+  std::string threat, threat_nl, threat_en;  ///< "DR-07", and what it is called
+  std::string target;                        ///< as it was aimed; empty: the nation
+  std::string package, plan;                 ///< of measures, and of takeovers
+  std::string onset_rule;                    ///< "any_hour" or a local time
+  std::string duration;                      ///< as it was asked for; empty: the catalogue's
+  std::string varied;  ///< "takeover.decide=5 min": the one parameter that differs from the others'
+  std::uint64_t draw = 0;  ///< of all uncertain parameters over their ranges; 0: as they stand
+  std::string role;        ///< event, condition, aftermath or composite
+  std::string likelihood_basis;  ///< incident, expert or analyst
+  std::string duration_basis;    ///< the same
+  std::string origin, actors, cia, voorzieningen;
+  std::uint64_t likelihood_class = 0;  ///< K1 to K5 of the nation; 0: nobody has said
+  double likelihood_rate_per_y = 0;    ///< of the nation, when there is one
+  double target_share = 0;             ///< of the nation's frequency that falls on the target
+  std::uint64_t duration_cases = 0;    ///< that the duration stands on
+  std::uint64_t incidents = 0, incidents_checked = 0;  ///< known; found in a public source
+  bool operator==(const RowLabels&) const = default;
+};
+
 /// Where the numbers come from. Nothing here depends on the machine, the clock or `-j`.
 struct Provenance {
   std::string scenario, scenario_name, world_name, rubricering;
@@ -39,6 +61,7 @@ struct Provenance {
     std::string path, text, sha256;
   };
   std::vector<Input> inputs;
+  RowLabels row;
 };
 
 /// The timelines of all replications, [bin][centre][TimelineCount] as in Facts. Percentiles go

@@ -105,6 +105,9 @@ void write_provenance(Hdf5Writer& out, const Provenance& provenance) {
   for_each(provenance_attributes, [&](const auto& attribute) {
     out.attribute("provenance", std::string(attribute.name), provenance.*attribute.member);
   });
+  for_each(row_attributes, [&](const auto& attribute) {
+    out.attribute("provenance", std::string(attribute.name), provenance.row.*attribute.member);
+  });
   std::vector<std::string> libraries, versions, paths, contents, hashes;
   for (const auto& [library, version] : provenance.library_versions) {
     libraries.push_back(library);

@@ -111,7 +111,8 @@ ScenarioTree aim(const Catalogue& catalogue, const CatalogueThreat& threat, cons
   return {target.empty() ? threat.id : threat.id + "@" + target,
           std::move(root),
           {},
-          {catalogue.input}};
+          {catalogue.input},
+          AimedThreat{threat, target, aim.onset, aim.duration}};
 }
 
 std::string scenario_text(const ScenarioTree& tree, const std::filesystem::path& file) {

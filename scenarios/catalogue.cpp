@@ -1,6 +1,7 @@
 #include "scenarios/catalogue.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <stdexcept>
 
@@ -40,6 +41,22 @@ std::vector<std::string> CatalogueThreat::unknown() const {
     if (empty)
       out.emplace_back(name);
   return out;
+}
+
+std::string to_string(Role role) {
+  constexpr std::array names = {"event", "condition", "aftermath", "composite"};
+  return names.at(static_cast<std::size_t>(role));
+}
+
+std::optional<double> target_share(const AimedThreat& aimed,
+                                   const std::vector<std::string>& meldkamers) {
+  if (aimed.target == aimed.threat.target)
+    return 1;
+  const bool one_of_them =
+      std::find(meldkamers.begin(), meldkamers.end(), aimed.target) != meldkamers.end();
+  if (one_of_them && aimed.threat.target == "random:1")
+    return 1.0 / static_cast<double>(meldkamers.size());
+  return std::nullopt;
 }
 
 std::string to_string(const Warning& warning) {

@@ -87,6 +87,20 @@ struct Catalogue {
   const CatalogueThreat& threat(const std::string& id) const;
 };
 
+/// A threat and whom it was aimed at, as it was written.
+struct AimedThreat {
+  CatalogueThreat threat;
+  std::string target, onset, duration;  ///< empty: the nation; any hour of the week; drawn
+};
+
+/// Share of the nation's frequency that falls on the target: all of it on the catalogue's own, one
+/// part of `meldkamers` (those with regions) on a single one when the catalogue draws `random:1`.
+/// None: nobody can say.
+std::optional<double> target_share(const AimedThreat& aimed,
+                                   const std::vector<std::string>& meldkamers);
+
+std::string to_string(Role role);
+
 /// Throws models::InvalidInput with everything that is wrong. Effects are judged when they are
 /// aimed, because only a world knows its components.
 Catalogue read_catalogue(const std::filesystem::path& file);

@@ -218,6 +218,7 @@ Study read_scenario(const ScenarioTree& tree, const std::vector<Setting>& settin
   Study study;
   study.scenario.id = tree.id;
   study.scenario.inputs = tree.inputs;
+  study.aimed = tree.aimed;
   read_sections(tree, settings, overlays, reading, study);
   return finish(std::move(study), reading);
 }
@@ -226,7 +227,7 @@ Study read_scenario(const fs::path& file, const std::vector<Setting>& settings,
                     const std::vector<fs::path>& overlays) {
   Reading reading;
   Study study;
-  ScenarioTree tree{file.stem().string(), {}, file.parent_path(), {}};
+  ScenarioTree tree{file.stem().string(), {}, file.parent_path(), {}, {}};
   study.scenario.id = tree.id;
   auto root = models::read_tree(file, reading, study.scenario.inputs);
   if (!root)

@@ -2,8 +2,10 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <vector>
 
+#include "scenarios/catalogue.hpp"
 #include "scenarios/drawn_course.hpp"
 #include "scenarios/scenario.hpp"
 
@@ -17,6 +19,7 @@ struct Study {
   /// of one of them.
   Scenario scenario;
   std::shared_ptr<const DrawnCourse> drawn;  ///< none: times are fixed
+  std::optional<AimedThreat> aimed;          ///< none: no threat of the catalogue
 
   /// What happens in one replication.
   Scenario scenario_of(const models::ReplicationKey& key) const {
@@ -36,6 +39,7 @@ struct ScenarioTree {
   models::Node root;
   std::filesystem::path folder;
   std::vector<models::InputFile> inputs;
+  std::optional<AimedThreat> aimed;
 };
 Study read_scenario(const ScenarioTree& tree, const std::vector<models::Setting>& settings = {},
                     const std::vector<std::filesystem::path>& overlays = {});

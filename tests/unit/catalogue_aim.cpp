@@ -166,4 +166,24 @@ TEST(SavedScenario, IsReadAsTheSame) {
   }
 }
 
+TEST(TargetShare, TheSumOverAllTargetsIsTheNationsFrequency) {
+  const auto catalogue = scenarios::read_catalogue(shipped);
+  const std::vector<std::string> rooms = {"noord", "oost", "rotterdam"};
+  double sum = 0;
+  for (const std::string& room : rooms)
+    sum += scenarios::target_share({catalogue.threat("DR-20"), room, "", ""}, rooms).value();
+  EXPECT_DOUBLE_EQ(sum, 1);
+  EXPECT_EQ(scenarios::target_share({catalogue.threat("DR-20"), "random:1", "", ""}, rooms), 1);
+  EXPECT_EQ(scenarios::target_share({catalogue.threat("DR-05"), "", "", ""}, rooms), 1);
+}
+
+TEST(TargetShare, NobodyKnowsItOfWhatTheCatalogueDoesNotAimAt) {
+  const auto catalogue = scenarios::read_catalogue(shipped);
+  const std::vector<std::string> rooms = {"noord", "oost"};
+  EXPECT_EQ(scenarios::target_share({catalogue.threat("DR-20"), "noord,oost", "", ""}, rooms),
+            std::nullopt);
+  EXPECT_EQ(scenarios::target_share({catalogue.threat("DR-01"), "noord", "", ""}, rooms),
+            std::nullopt);
+}
+
 }  // namespace

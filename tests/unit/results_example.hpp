@@ -150,6 +150,29 @@ inline results::Provenance provenance() {
   out.norm_s = 11;
   out.parameters = 312;
   out.parameters_assumed = 120;
+  out.row = {"DR-07",
+             "Ransomware op het kernnetwerk",
+             "Ransomware",
+             "rotterdam",
+             "current",
+             "pairs",
+             "any_hour",
+             "4 h",
+             "takeover.decide=5 min",
+             2,
+             "event",
+             "analyst",
+             "incident",
+             "deliberate",
+             "criminal",
+             "A, I, C",
+             "gms, ois",
+             4,
+             0.75,
+             0.1,
+             4,
+             5,
+             3};
   out.inputs = {{"scenario.yaml", "scenario:\n  name: \u00e9\u00e9n\n", "ab12"},
                 {"empty.yaml", "", "e3b0"}};
   return out;

@@ -94,6 +94,7 @@ void expect_same(const Provenance& a, const Provenance& b) {
        {&Provenance::warm_up_s, &Provenance::end_s, &Provenance::drain_s, &Provenance::lost_after_s,
         &Provenance::delayed_after_s, &Provenance::norm_s})
     EXPECT_EQ(a.*member, b.*member);
+  EXPECT_EQ(a.row, b.row);
   EXPECT_EQ(a.library_versions, b.library_versions);
   ASSERT_EQ(a.inputs.size(), b.inputs.size());
   for (std::size_t i = 0; i < a.inputs.size(); ++i) {
