@@ -11,6 +11,7 @@
 #include "cli/study_options.hpp"
 #include "cli/words.hpp"
 #include "models/read_world.hpp"
+#include "scenarios/try_measures.hpp"
 
 namespace cli {
 namespace {
@@ -22,6 +23,7 @@ const Manual manual = {
     "  uitwijk check models/netherlands                  a world: a folder\n"
     "  uitwijk check scenarios/*.yaml                    scenarios, with the worlds they name\n"
     "  uitwijk check scenarios/threat_catalogue.yaml     threats, each aimed at its own target\n"
+    "  uitwijk check scenarios/measures.yaml             measures, each taken in the world\n"
     "  uitwijk check models/netherlands --with mine.yaml  a world with your own numbers over it\n",
     "Every problem is a line 'file:line:column: message' on standard output. A file that is part\n"
     "of a world is checked with the folder it stands in.\n"
@@ -66,7 +68,9 @@ class Check : public Command {
 public:
   explicit Check(CLI::App& program) : Command(program, "check", manual) {
     app()
-        .add_option("FILE", files_, "World folders, files of a world, scenarios, catalogues")
+        .add_option("FILE", files_,
+                    "World folders, files of a world, scenarios, the threat\n"
+                    "catalogue, the list of measures")
         ->required()
         ->option_text("REQUIRED ...");
     world_.add_to(app());
@@ -99,18 +103,16 @@ private:
     }
   }
 
-  /// The world beside the catalogue, `../models/netherlands`, or else the shipped one.
-  static fs::path world_for(const fs::path& catalogue) {
-    const fs::path beside = catalogue.parent_path() / ".." / "models" / "netherlands";
+  /// The world beside the catalogue or list, `../models/netherlands`, or else the shipped one.
+  static fs::path world_for(const fs::path& file) {
+    const fs::path beside = file.parent_path() / ".." / "models" / "netherlands";
     return fs::is_directory(beside) ? beside : shipped("models/netherlands");
   }
 
   /// Each threat is aimed at its own target in that world; warnings go to standard error.
   void read_threats(const fs::path& file) const {
     const scenarios::Catalogue catalogue = scenarios::read_catalogue(file);
-    if (!quiet())
-      for (const scenarios::Warning& warning : catalogue.warnings)
-        fmt::print(stderr, "{}\n", to_string(warning));
+    warn(catalogue.warnings);
     models::Problems all;
     for (const scenarios::CatalogueThreat& threat : catalogue.threats)
       try {
@@ -123,9 +125,26 @@ private:
     all.throw_if_any();
   }
 
+  /// Each measure is taken in that world, with the catalogue beside the list or the shipped one.
+  void read_measures(const fs::path& file) const {
+    const fs::path beside = file.parent_path() / "threat_catalogue.yaml";
+    const fs::path catalogue =
+        fs::exists(beside) ? beside : shipped("scenarios/threat_catalogue.yaml");
+    const scenarios::MeasureList list = scenarios::read_measures(file);
+    warn(scenarios::try_out(list, catalogue, world_for(file)));
+  }
+
+  void warn(const std::vector<scenarios::Warning>& warnings) const {
+    if (!quiet())
+      for (const scenarios::Warning& warning : warnings)
+        fmt::print(stderr, "{}\n", to_string(warning));
+  }
+
   void read(const fs::path& file) const {
     if (fs::is_regular_file(file) && has_section(file, "catalogue"))
       read_threats(file);
+    else if (fs::is_regular_file(file) && has_section(file, "measures"))
+      read_measures(file);
     else if (fs::is_directory(file))
       models::read_world(file, world_.settings(), world_.overlays());
     else if (!has_section(file, "scenario") && is_world(folder_of(file)))

@@ -8,6 +8,7 @@
 
 #include "cli/command.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/measure_list.hpp"
 #include "cli/study_options.hpp"
 #include "cli/text_table.hpp"
 #include "cli/threat_list.hpp"
@@ -29,7 +30,9 @@ const Manual manual = {
     "  uitwijk describe --json > parameters.json\n"
     "  uitwijk describe --threats                        the threat catalogue, unknowns counted\n"
     "  uitwijk describe --threats DR-07                  one threat in full\n"
-    "  uitwijk describe --threats --actor state\n",
+    "  uitwijk describe --threats --actor state\n"
+    "  uitwijk describe --measures                       measures, their cost and what they touch\n"
+    "  uitwijk describe --measures national_pooling      one in full: each value now and then\n",
     "The first argument is the world when it is a folder; the others are texts, and an address\n"
     "must hold them all. An address is what --set and a scenario's 'set:' take. Without a folder "
     "it\n"
@@ -72,11 +75,17 @@ public:
     app()
         .add_option("--catalogue", catalogue_, "[scenarios/threat_catalogue.yaml]")
         ->option_text("FILE");
+    app().add_flag("--measures", measures_, "The list of measures instead; WORDS choose");
+    app()
+        .add_option("--measure-file", measure_file_, "[scenarios/measures.yaml]")
+        ->option_text("FILE");
   }
 
   int operator()() override {
     if (threats_ || !choice_.actor.empty() || !choice_.voorziening.empty())
       return list_threats();
+    if (measures_)
+      return list_measures();
     const bool named = !words_.empty() && fs::is_directory(words_.front());
     const fs::path folder = named ? fs::path(words_.front()) : shipped("models/netherlands");
     patterns_.assign(words_.begin() + (named ? 1 : 0), words_.end());
@@ -104,6 +113,20 @@ private:
       std::cout << threats_json(catalogue, threats).dump(2) << '\n';
     else
       print_threats(std::cout, catalogue, threats, language());
+    return exit_code::done;
+  }
+
+  int list_measures() {
+    const fs::path file = measure_file_of(measure_file_);
+    require_there(file);
+    const scenarios::MeasureList list = scenarios::read_measures(file);
+    const auto chosen = chosen_measures(list, words_);
+    const auto now =
+        models::read_world(shipped("models/netherlands"), world_.settings(), world_.overlays());
+    if (json())
+      std::cout << measures_json(list, chosen, now.parameters).dump(2) << '\n';
+    else
+      print_measures(std::cout, list, chosen, now.parameters, language());
     return exit_code::done;
   }
 
@@ -161,7 +184,8 @@ private:
   WorldOptions world_;
   bool threats_ = false;
   ThreatChoice choice_;
-  std::string catalogue_;
+  std::string catalogue_, measure_file_;
+  bool measures_ = false;
 };
 
 }  // namespace

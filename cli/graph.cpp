@@ -21,6 +21,7 @@ const Manual manual = {
     "  uitwijk graph --meldkamer rotterdam               what Rotterdam cannot miss, who helps it\n"
     "  uitwijk graph --function answer                   what answering stands on\n"
     "  uitwijk graph --hour 'sat 23:00' --pairs          every pair of lost meldkamers, by night\n"
+    "  uitwijk graph --measures planned                  the same after all that is planned\n"
     "  uitwijk graph --meldkamer limburg --format dot | dot -Tsvg > limburg.svg\n",
     "Without MODEL it is models/netherlands here, else the one that was installed with the\n"
     "program. Nothing is simulated: times and chance are in 'uitwijk run'.\n"
@@ -30,11 +31,6 @@ const Manual manual = {
     "  1  our fault\n"
     "  2  wrong usage\n"
     "  3  invalid input: every problem as file:line:column: message"};
-
-fs::path default_world() {
-  const fs::path here = "models/netherlands";
-  return fs::is_directory(here) ? here : fs::path(UITWIJK_SHARE) / here;
-}
 
 template <class Row>
 void require_known(const models::Table<Row>& rows, const std::string& id, const char* option) {
@@ -76,10 +72,11 @@ public:
         ->option_text("SHARE");
     app().add_flag("--pairs", all_pairs_, "All pairs of lost meldkamers, not only the worst");
     world_.add_to(app());
+    world_.add_measures_to(app());
   }
 
   int operator()() override {
-    const fs::path folder = model_.empty() ? default_world() : fs::path(model_);
+    const fs::path folder = model_.empty() ? shipped("models/netherlands") : fs::path(model_);
     require_there(folder);
     const models::WorldModel model =
         models::read_world(folder, world_.settings(), world_.overlays());

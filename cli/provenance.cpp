@@ -59,18 +59,19 @@ void describe_knowledge(results::RowLabels& out, const scenarios::CatalogueThrea
                     [](const scenarios::Happened& happened) { return happened.checked; }));
 }
 
-results::RowLabels row_of(const scenarios::AimedThreat& aimed, const models::World& world) {
+results::RowLabels row_of(const scenarios::Study& input) {
+  const scenarios::AimedThreat& aimed = *input.aimed;
   const scenarios::CatalogueThreat& threat = aimed.threat;
   results::RowLabels out;
   out.threat = threat.id;
   out.threat_nl = threat.name_nl;
   out.threat_en = threat.name_en;
   out.target = aimed.target;
-  out.package = "current";
+  out.package = input.package;
   out.onset_rule = aimed.onset.empty() ? "any_hour" : aimed.onset;
   out.duration = aimed.duration;
   out.role = scenarios::to_string(threat.role);
-  out.target_share = scenarios::target_share(aimed, meldkamers_of(world)).value_or(0);
+  out.target_share = scenarios::target_share(aimed, meldkamers_of(input.model.world)).value_or(0);
   out.origin = joined(threat.origin);
   out.actors = joined(threat.actors);
   out.cia = joined(threat.cia);
@@ -98,7 +99,7 @@ results::Provenance provenance_of(const scenarios::Study& input, const std::stri
   describe_window(out, input);
   describe_input(out, input);
   if (input.aimed)
-    out.row = row_of(*input.aimed, input.model.world);
+    out.row = row_of(input);
   return out;
 }
 

@@ -8,6 +8,7 @@
 #include "cli/numbers.hpp"
 #include "cli/text_table.hpp"
 #include "cli/words.hpp"
+#include "cli/wrapped.hpp"
 
 namespace cli {
 namespace {
@@ -16,7 +17,8 @@ using analysis::Line;
 using analysis::Lines;
 
 constexpr const char* dash = "–";  ///< no such number
-constexpr std::size_t label_width = 34, name_width = 26, longest_name = 32, place_width = 16;
+constexpr std::size_t label_width = 34, name_width = 26, longest_name = 32, place_width = 16,
+                      page_width = 100;
 
 /// The measures of the first table; a text that ends in a colon is a heading.
 constexpr std::array national_rows = {"people:",
@@ -60,7 +62,7 @@ public:
         numbers_(language),
         bold_(bold_wanted()) {}
 
-  void header(const RunReport& report) {
+  void header(const RunReport& report, const std::vector<std::string>& notes) {
     const results::Provenance& p = report.study.provenance;
     out_ << emphasised(p.scenario_name, bold_) << '\n';
     out_ << fmt::format("{}, {} {}; {} {}, {} {}\n", p.world_name, say("from"), p.start_local,
@@ -68,6 +70,9 @@ public:
                         say("replications"), say("seed"), p.seed);
     out_ << fmt::format("{} {} {}, {} {}\n", say("inputs_counted"), p.parameters, say("parameters"),
                         p.parameters_assumed, say("assumed"));
+    for (const std::string& note : notes)
+      for (const std::string& line : wrapped(note, page_width, 2))
+        out_ << line << '\n';
     out_ << say("how_to_read") << '\n';
   }
 
@@ -243,9 +248,10 @@ private:
 }  // namespace
 
 void print_result(std::ostream& out, const RunReport& report, const analysis::Summary& summary,
-                  const models::World& world, Language language) {
+                  const models::World& world, const std::vector<std::string>& notes,
+                  Language language) {
   Printer printer(out, summary, world, language);
-  printer.header(report);
+  printer.header(report, notes);
   printer.national();
   printer.centres();
   printer.disciplines();

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <ostream>
+#include <string>
+#include <vector>
 
 #include "analysis/summary.hpp"
 #include "cli/conduct.hpp"
@@ -10,8 +12,9 @@
 namespace cli {
 
 /// The result of a run as tables for people, 100 columns wide: national, per meldkamer, per
-/// discipline, per stage, takeovers.
+/// discipline, per stage, takeovers. `notes` are lines of the head: what was decided beforehand.
 void print_result(std::ostream& out, const RunReport& report, const analysis::Summary& summary,
-                  const models::World& world, Language language);
+                  const models::World& world, const std::vector<std::string>& notes,
+                  Language language);
 
 }  // namespace cli

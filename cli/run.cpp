@@ -9,6 +9,7 @@
 #include "cli/command.hpp"
 #include "cli/conduct.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/measure_list.hpp"
 #include "cli/provenance.hpp"
 #include "cli/result_json.hpp"
 #include "cli/result_text.hpp"
@@ -30,11 +31,16 @@ const Manual manual = {
     "  uitwijk run scenarios/kpn-2019.yaml -n 5000 --precision 5%@lost_callers\n"
     "  uitwijk run scenarios/kpn-2019.yaml --replication 17   one replication again\n"
     "  uitwijk run --threat DR-20 --target rotterdam          a threat of the catalogue, aimed\n"
+    "  uitwijk run --threat DR-20 --measures trained_switching  after a measure; also planned\n"
     "  uitwijk run scenarios/kpn-2019.yaml -n 5 --calls 1000 -o kpn.h5  single callers too\n",
     "--threat ID runs a threat of the catalogue without a file. Its onset is drawn from the hours\n"
     "of a week (--at fixes it), how long it lasts and whom it hits are drawn too; the window ends\n"
     "6 h after the drawn duration, 7 d after the onset at most. --replication K --save gives the\n"
     "scenario that one can edit and run again.\n"
+    "\n"
+    "--measures takes measures of scenarios/measures.yaml: by name, all that are planned, or with\n"
+    "inherent none of those that exist (a world that never was). The twin has the same ones, so\n"
+    "run with and without them and compare. 'uitwijk describe --measures' lists them.\n"
     "\n"
     "Each replication is run twice under the same random numbers: with the threats, and its twin\n"
     "without them. Differences are taken pair by pair. A scenario without threats has no twin.\n"
@@ -116,6 +122,7 @@ public:
       results::check_writable(output_);
     const scenarios::Study input = study_.read();
     drawn_ = input.drawn;
+    calendar_.emplace(input.model.world.zone);
     const RunRequest request = request_for(input);
     RunReport report = [&] {
       ProgressBar bar(language(), quiet());
@@ -164,6 +171,8 @@ private:
     if (json()) {
       nlohmann::ordered_json document = run_json(report, summary, study_);
       document["windows_cut_off"] = windows_cut_off(report);
+      document["onset"] = onset_json();
+      document["package"] = package_json(study_.world.package());
       if (replication_)
         document["digests"] = digests(report);
       std::cout << document.dump(2) << '\n';
@@ -171,9 +180,34 @@ private:
     }
     if (report.study.replications.empty())
       return;
-    print_result(std::cout, report, summary, input.model.world, language());
+    print_result(std::cout, report, summary, input.model.world, notes(), language());
     if (replication_)
       std::cout << "\ndigests " << digests(report).dump() << '\n';
+  }
+
+  /// How the onset was drawn and which measures are in place, when that was decided here.
+  std::vector<std::string> notes() const {
+    std::vector<std::string> out;
+    if (drawn_)
+      out.push_back(drawn_->onset().fixed
+                        ? fmt::format("{} {}", word("onset_at", language()), onset())
+                        : word("onset_any_hour", language()));
+    if (!study_.world.measures.empty())
+      out.push_back(fmt::format("{} {}", word("measures_taken", language()),
+                                to_string(study_.world.package())));
+    return out;
+  }
+
+  std::string onset() const { return calendar_->to_local(*drawn_->onset().fixed); }
+
+  nlohmann::ordered_json onset_json() const {
+    if (!drawn_)
+      return nullptr;
+    const bool fixed = drawn_->onset().fixed.has_value();
+    nlohmann::ordered_json out = {{"rule", fixed ? "fixed" : "any_hour"}, {"at", nullptr}};
+    if (fixed)
+      out["at"] = onset();
+    return out;
   }
 
   static nlohmann::ordered_json digests(const RunReport& report) {
@@ -223,6 +257,7 @@ private:
 
   StudyOptions study_;
   std::shared_ptr<const scenarios::DrawnCourse> drawn_;
+  std::optional<models::Calendar> calendar_;
   std::optional<std::uint64_t> count_, replication_;
   std::uint64_t calls_ = 0;
   int jobs_ = cores();

@@ -30,13 +30,54 @@ void WorldOptions::add_to(CLI::App& app) {
       ->allow_extra_args(false);
 }
 
-std::vector<models::Setting> WorldOptions::settings() const {
-  std::vector<models::Setting> out;
+void WorldOptions::add_measures_to(CLI::App& app) {
+  CLI::Option* const asked =
+      app.add_option("--measures", measures,
+                     "Measures taken, with commas: their names, planned (all that\n"
+                     "are), inherent (without the existing ones, hypothetical);\n"
+                     "without:NAME leaves one out. The twin has them too\n"
+                     "[current: the world as it is]")
+          ->option_text("A,B");
+  app.add_option("--measure-file", measure_file, "Where measures are [scenarios/measures.yaml]")
+      ->needs(asked)
+      ->option_text("FILE");
+}
+
+std::optional<scenarios::MeasureList> WorldOptions::measure_list() const {
+  if (measures.empty())
+    return {};
+  const auto file = measure_file_of(measure_file);
+  require_there(file);
+  return scenarios::read_measures(file);
+}
+
+scenarios::Package WorldOptions::package() const {
+  const auto list = measure_list();
+  return list ? scenarios::resolve(*list, measures) : scenarios::Package{"current", {}, {}, {}, {}};
+}
+
+namespace {
+
+std::vector<models::Setting> chosen(std::vector<models::Setting> package,
+                                    const std::vector<std::string>& set, bool of_catalogue) {
   for (const std::string& text : set) {
     const std::size_t equals = text.find('=');
-    out.push_back({text.substr(0, equals), text.substr(equals + 1), {"--set " + text, 0, 0}});
+    models::Setting setting{
+        text.substr(0, equals), text.substr(equals + 1), {"--set " + text, 0, 0}};
+    if (scenarios::is_of_catalogue(setting) == of_catalogue)
+      package.push_back(std::move(setting));
   }
-  return out;
+  return package;
+}
+
+}  // namespace
+
+std::vector<models::Setting> WorldOptions::settings() const {
+  return chosen(package().world, set, false);
+}
+
+std::vector<models::Setting> WorldOptions::threat_settings() const {
+  return chosen(package().threats, set, true);
 }
 
 std::vector<std::filesystem::path> WorldOptions::overlays() const {
@@ -47,6 +88,10 @@ std::vector<std::filesystem::path> WorldOptions::overlays() const {
 
 std::string WorldOptions::canonical() const {
   std::string out;
+  if (!measures.empty())
+    out += " --measures " + shell_quoted(measures);
+  if (!measure_file.empty())
+    out += " --measure-file " + shell_quoted(measure_file);
   for (const std::string& text : set)
     out += " --set " + shell_quoted(text);
   for (const std::string& file : with)
@@ -69,13 +114,33 @@ void StudyOptions::add_to(CLI::App& app) {
                  "gives the same results [1]")
       ->option_text("S");
   world.add_to(app);
+  world.add_measures_to(app);
 }
 
 scenarios::Study StudyOptions::read() const {
+  scenarios::Study study = read_subject();
+  if (const auto list = world.measure_list()) {
+    study.scenario.inputs.push_back(list->input);
+    study.package = scenarios::resolve(*list, world.measures).name;
+  }
+  return study;
+}
+
+scenarios::Study StudyOptions::read_subject() const {
   if (!threat.threat.empty())
-    return scenarios::read_scenario(threat.tree(), world.settings(), world.overlays());
+    return scenarios::read_scenario(threat.tree(world.threat_settings()), world.settings(),
+                                    world.overlays());
+  refuse_threat_settings();
   require_there(scenario);
   return scenarios::read_scenario(scenario, world.settings(), world.overlays());
+}
+
+/// The threats of a scenario file are its own.
+void StudyOptions::refuse_threat_settings() const {
+  models::Problems problems;
+  for (const models::Setting& setting : chosen({}, world.set, true))
+    problems.add(setting.mark, "changes the catalogue, which only --threat takes a threat from");
+  problems.throw_if_any();
 }
 
 std::string StudyOptions::subject() const {
@@ -96,6 +161,10 @@ std::string shell_quoted(const std::string& word) {
     out += c == '\'' ? "'\\''" : std::string(1, c);
   }
   return plain ? word : out + "'";
+}
+
+std::filesystem::path measure_file_of(const std::string& file) {
+  return file.empty() ? shipped("scenarios/measures.yaml") : std::filesystem::path(file);
 }
 
 void require_there(const std::filesystem::path& path) {

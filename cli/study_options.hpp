@@ -3,23 +3,35 @@
 #include <CLI/App.hpp>
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "cli/threat_options.hpp"
+#include "scenarios/measure_package.hpp"
 #include "scenarios/read_scenario.hpp"
 
 namespace cli {
 
-/// Settings and overlays of the command line, for every command that reads a world.
+/// Settings, overlays and measures of the command line, for every command that reads a world.
 struct WorldOptions {
-  std::vector<std::string> set;   ///< PATH=VALUE
-  std::vector<std::string> with;  ///< files
+  std::vector<std::string> set;        ///< PATH=VALUE
+  std::vector<std::string> with;       ///< files
+  std::string measures, measure_file;  ///< empty: the world as it is; the shipped list
 
   void add_to(CLI::App& app);
+  /// `--measures`, for commands that take a package.
+  void add_measures_to(CLI::App& app);
+  /// The list, when a package is asked for. Throws models::InvalidInput.
+  std::optional<scenarios::MeasureList> measure_list() const;
+  scenarios::Package package() const;
+  /// Of a world: the package's, then those of the command line.
   std::vector<models::Setting> settings() const;
+  /// Of the threat catalogue: the same of addresses that begin with `threats.`.
+  std::vector<models::Setting> threat_settings() const;
   std::vector<std::filesystem::path> overlays() const;
-  /// As on a command line, " --set a=b --with c.yaml", quoted where the shell needs it.
+  /// As on a command line, " --measures planned --set a=b --with c.yaml", quoted where the shell
+  /// needs it.
   std::string canonical() const;
 };
 
@@ -37,10 +49,17 @@ struct StudyOptions {
   std::string subject() const;
   /// The command that gives one replication again: "uitwijk run X --seed 1 --replication 17".
   std::string reproduce(std::uint64_t replication) const;
+
+private:
+  scenarios::Study read_subject() const;
+  void refuse_threat_settings() const;
 };
 
 /// Within single quotes when the shell would read it otherwise.
 std::string shell_quoted(const std::string& word);
+
+/// The list of measures, the shipped one when `file` is empty.
+std::filesystem::path measure_file_of(const std::string& file);
 
 /// Throws models::InvalidInput when there is nothing at `path`.
 void require_there(const std::filesystem::path& path);

@@ -84,7 +84,7 @@ void tell_kind(std::ostream& out, const CatalogueThreat& threat) {
   lines(out, "vulnerabilities", threat.vulnerabilities);
   lines(out, "existing measures", threat.existing);
   std::vector<std::string> possible;
-  for (const scenarios::Measure& measure : threat.possible)
+  for (const scenarios::MeasureText& measure : threat.possible)
     possible.push_back(measure.what +
                        (measure.works_at.empty() ? "" : " (" + measure.works_at + ")"));
   lines(out, "possible measures", possible);
@@ -128,7 +128,7 @@ json as_json(const CatalogueThreat& threat) {
     incidents.push_back({{"what", incident.what}, {"checked", incident.checked}});
   for (const scenarios::NotSimulated& gap : threat.not_simulated)
     gaps.push_back({{"what", gap.what}, {"why", gap.why}});
-  for (const scenarios::Measure& measure : threat.possible)
+  for (const scenarios::MeasureText& measure : threat.possible)
     possible.push_back({{"what", measure.what}, {"works_at", measure.works_at}});
   return {{"id", threat.id},
           {"name", {{"nl", threat.name_nl}, {"en", threat.name_en}}},

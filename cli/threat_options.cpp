@@ -42,12 +42,12 @@ void ThreatOptions::add_to(CLI::App& app) {
               "FILE");
 }
 
-scenarios::ScenarioTree ThreatOptions::tree() const {
+scenarios::ScenarioTree ThreatOptions::tree(const std::vector<models::Setting>& settings) const {
   const fs::path file =
       catalogue.empty() ? shipped("scenarios/threat_catalogue.yaml") : fs::path(catalogue);
   const fs::path folder = world.empty() ? shipped("models/netherlands") : fs::path(world);
   require_there(file);
-  const scenarios::Catalogue read = scenarios::read_catalogue(file);
+  const scenarios::Catalogue read = scenarios::read_catalogue(file, settings);
   scenarios::ScenarioTree out = scenarios::aim(read, read.threat(threat), aim, folder);
   if (save.empty())
     return out;

@@ -3,12 +3,13 @@
 #include <CLI/App.hpp>
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "scenarios/aimed_threat.hpp"
 
 namespace cli {
 
-/// A file of ours: here when it is there, else the one that was installed with the program.
+/// A file or folder of ours: here when it is there, else the one installed with the program.
 std::filesystem::path shipped(const std::filesystem::path& path);
 
 /// A threat of the catalogue in the place of a scenario file.
@@ -18,8 +19,9 @@ struct ThreatOptions {
   scenarios::Aim aim;
 
   void add_to(CLI::App& app);
-  /// Reads the catalogue and aims the threat; writes --save. Throws models::InvalidInput.
-  scenarios::ScenarioTree tree() const;
+  /// Reads the catalogue with `settings` and aims the threat; writes --save. Throws
+  /// models::InvalidInput.
+  scenarios::ScenarioTree tree(const std::vector<models::Setting>& settings) const;
   /// As on a command line: "--threat DR-07 --target rotterdam".
   std::string canonical() const;
 };

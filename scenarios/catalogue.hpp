@@ -15,8 +15,9 @@ namespace scenarios {
 /// What a threat is to a risk analyst: only events enter annual figures.
 enum class Role { event, condition, aftermath, composite };
 
-/// A measure of a threat; `works_at` says whether it helps one site or the whole chain.
-struct Measure {
+/// A measure as a threat names it; `works_at` says whether it helps one site or the whole chain.
+/// What a measure changes in the world stands in scenarios::Measure.
+struct MeasureText {
   std::string what, works_at;
   models::Mark mark;
 };
@@ -47,7 +48,7 @@ struct CatalogueThreat {
   Role role = Role::event;
   std::string scope, onset;  ///< site, several, national or upstream; instant or gradual
   std::vector<std::string> vulnerabilities, existing;
-  std::vector<Measure> possible;
+  std::vector<MeasureText> possible;
   std::optional<models::Distribution> detection_s, duration_s;
   std::string duration_basis, recovery_tail;
   int duration_cases = 0;
@@ -101,8 +102,10 @@ std::optional<double> target_share(const AimedThreat& aimed,
 
 std::string to_string(Role role);
 
-/// Throws models::InvalidInput with everything that is wrong. Effects are judged when they are
-/// aimed, because only a world knows its components.
-Catalogue read_catalogue(const std::filesystem::path& file);
+/// Throws models::InvalidInput with everything that is wrong. `settings` have addresses in the
+/// file, like `threats.DR-07.duration`, and are applied before anything is read. Effects are judged
+/// when they are aimed, because only a world knows its components.
+Catalogue read_catalogue(const std::filesystem::path& file,
+                         const std::vector<models::Setting>& settings = {});
 
 }  // namespace scenarios

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "models/read_values.hpp"
+#include "models/tree_changes.hpp"
 #include "models/world_tree.hpp"
 #include "scenarios/catalogue.hpp"
 
@@ -68,7 +69,7 @@ void read_references(Fields& fields, CatalogueThreat& threat) {
         threat.references[key] = found;
 }
 
-Measure read_measure(const Place& place) {
+MeasureText read_measure(const Place& place) {
   if (place.node().type == Node::Type::scalar)
     return {models::read_text(place), "", place.mark()};
   Fields fields(place);
@@ -166,7 +167,7 @@ void warn(Catalogue& catalogue, const CatalogueThreat& threat) {
     add(threat.mark, "repair-before-detection",
         "is over before it is detected, at the medians of both");
   if (threat.scope == "national" || threat.scope == "upstream")
-    for (const Measure& measure : threat.possible)
+    for (const MeasureText& measure : threat.possible)
       if (measure.works_at == "site")
         add(measure.mark, "site-measure-on-national-threat",
             "hits the whole chain; this measure helps one site: " + measure.what);
@@ -238,13 +239,15 @@ CatalogueThreat read_threat(const std::string& id, const Place& place) {
 
 }  // namespace
 
-Catalogue read_catalogue(const std::filesystem::path& file) {
+Catalogue read_catalogue(const std::filesystem::path& file,
+                         const std::vector<models::Setting>& settings) {
   models::Reading reading;
   Catalogue catalogue;
   std::vector<models::InputFile> inputs;
-  const auto root = models::read_tree(file, reading, inputs);
+  auto root = models::read_tree(file, reading, inputs);
   if (!root)
     reading.problems.throw_if_any();
+  models::apply_settings(*root, settings, reading.problems);
   catalogue.input = inputs.at(0);
   {
     Fields sections(Place(*root, "", reading));

@@ -6,6 +6,7 @@
 #include "models/world_tree.hpp"
 #include "scenarios/moments.hpp"
 #include "scenarios/read_effects.hpp"
+#include "scenarios/read_settings.hpp"
 
 namespace scenarios {
 
@@ -20,40 +21,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr double longest_run_s = 400 * models::day_s;
-
-/// The value of a setting as YAML text, with the source that the scenario gives for it.
-std::string setting_text(const Node& node) {
-  if (node.origin.source.empty() && node.origin.kind.empty())
-    return to_yaml(node);
-  Node annotated;
-  annotated.type = Node::Type::map;
-  const auto add = [&](const char* key, Node value) {
-    annotated.entries.push_back({key, node.mark, std::move(value)});
-  };
-  const auto text = [](const std::string& words) {
-    Node out;
-    out.type = Node::Type::scalar;
-    out.text = words;
-    out.quoted = true;
-    return out;
-  };
-  add("value", node);
-  if (!node.origin.source.empty())
-    add("source", text(node.origin.source));
-  if (!node.origin.kind.empty())
-    add("kind", text(node.origin.kind));
-  return to_yaml(annotated);
-}
-
-/// `set:` is a map from addresses to values.
-std::vector<Setting> read_set(const Place& place) {
-  std::vector<Setting> out;
-  if (place.node().type != Node::Type::map)
-    place.fail(fmt::format("must be a map of addresses, found {}", describe(place.node())));
-  for (const Node::Entry& entry : place.node().entries)
-    out.push_back({entry.key, setting_text(entry.value), entry.value.mark});
-  return out;
-}
 
 void read_start(Fields& fields, Clock& clock, Window& window) {
   if (const auto at = fields.require("start"))
@@ -143,7 +110,7 @@ models::WorldDraft read_world_of(Fields& head, const fs::path& base,
   Reading& reading = head.place().reading();
   std::vector<Setting> all;
   if (const auto set = head.find("set"))
-    all = read_set(*set);
+    all = read_settings(*set);
   all.insert(all.end(), settings.begin(), settings.end());
   const auto world = head.require("world");
   if (!world || world->node().text.empty()) {

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "scenarios/catalogue.hpp"
@@ -20,6 +21,7 @@ struct Study {
   Scenario scenario;
   std::shared_ptr<const DrawnCourse> drawn;  ///< none: times are fixed
   std::optional<AimedThreat> aimed;          ///< none: no threat of the catalogue
+  std::string package = "current";           ///< name of the measures that were taken
 
   /// What happens in one replication.
   Scenario scenario_of(const models::ReplicationKey& key) const {

@@ -176,10 +176,19 @@ TEST(Scenario, ASettingKeepsTheSourceThatIsWrittenBesideIt) {
     }
 }
 
+/// Not the threat catalogue or another list: a line begins the section.
+bool is_scenario(const fs::path& file) {
+  std::ifstream in(file);
+  for (std::string line; std::getline(in, line);)
+    if (line.starts_with("scenario:"))
+      return true;
+  return false;
+}
+
 TEST(Scenario, EveryShippedOneReads) {
   int scenarios = 0;
   for (const auto& entry : fs::directory_iterator(fs::path(SOURCE_DIR) / "scenarios"))
-    if (entry.path().extension() == ".yaml" && entry.path().stem() != "threat_catalogue") {
+    if (entry.path().extension() == ".yaml" && is_scenario(entry.path())) {
       SCOPED_TRACE(entry.path());
       EXPECT_NO_THROW(read_scenario(entry.path()));
       ++scenarios;
