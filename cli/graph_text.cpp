@@ -2,18 +2,16 @@
 
 #include <fmt/format.h>
 
-#include <sstream>
-
 #include "cli/graph_words.hpp"
 #include "cli/numbers.hpp"
 #include "cli/text_table.hpp"
+#include "cli/wrapped.hpp"
 
 namespace cli {
 namespace {
 
 using models::World;
 
-constexpr std::size_t page_width = 100;
 constexpr double year_h = 8760;
 
 class Page {
@@ -97,20 +95,9 @@ std::string per_year(const std::optional<double>& unavailability, Language langu
 }
 
 std::vector<std::string> page_lines(const std::string& text, std::size_t indent, std::size_t hang) {
-  std::vector<std::string> out;
-  std::istringstream words(text);
-  std::string line(indent, ' ');
-  bool empty = true;
-  for (std::string word; words >> word;) {
-    if (!empty && width_of(line) + 1 + width_of(word) > page_width) {
-      out.push_back(line);
-      line.assign(indent + hang, ' ');
-      empty = true;
-    }
-    line += (empty ? "" : " ") + word;
-    empty = false;
-  }
-  out.push_back(line);
+  std::vector<std::string> out = wrapped(text, page_width - indent, hang);
+  for (std::string& line : out)
+    line.insert(0, indent, ' ');
   return out;
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "cli/version.hpp"
+#include "scenarios/target_share.hpp"
 
 namespace cli {
 namespace {
@@ -38,15 +39,6 @@ std::string joined(const std::vector<std::string>& words) {
   return fmt::format("{}", fmt::join(words, ", "));
 }
 
-std::vector<std::string> meldkamers_of(const models::World& world) {
-  std::vector<std::string> out;
-  for (const auto id : world.centres.ids())
-    if (std::any_of(world.regions.begin(), world.regions.end(),
-                    [&](const models::Region& region) { return region.centre == id; }))
-      out.push_back(world.centres[id].id);
-  return out;
-}
-
 void describe_knowledge(results::RowLabels& out, const scenarios::CatalogueThreat& threat) {
   out.likelihood_class = static_cast<std::uint64_t>(threat.likelihood.frequency_class.value_or(0));
   out.likelihood_rate_per_y = threat.likelihood.rate_per_s.value_or(0) * seconds_per_year;
@@ -71,7 +63,8 @@ results::RowLabels row_of(const scenarios::Study& input) {
   out.onset_rule = aimed.onset.empty() ? "any_hour" : aimed.onset;
   out.duration = aimed.duration;
   out.role = scenarios::to_string(threat.role);
-  out.target_share = scenarios::target_share(aimed, meldkamers_of(input.model.world)).value_or(0);
+  out.target_share =
+      scenarios::target_share(aimed, scenarios::meldkamers_of(input.model.world)).value_or(0);
   out.origin = joined(threat.origin);
   out.actors = joined(threat.actors);
   out.cia = joined(threat.cia);

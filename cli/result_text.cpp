@@ -17,8 +17,7 @@ using analysis::Line;
 using analysis::Lines;
 
 constexpr const char* dash = "–";  ///< no such number
-constexpr std::size_t label_width = 34, name_width = 26, longest_name = 32, place_width = 16,
-                      page_width = 100;
+constexpr std::size_t label_width = 34, name_width = 26, longest_name = 32, place_width = 16;
 
 /// The measures of the first table; a text that ends in a colon is a heading.
 constexpr std::array national_rows = {"people:",

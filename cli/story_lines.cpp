@@ -18,7 +18,7 @@ using results::CourseEvent;
 using results::CourseKind;
 using results::Episode;
 
-constexpr std::size_t page_width = 100, longest_place = 18, counts_width = 32, indent = 2;
+constexpr std::size_t longest_place = 18, counts_width = 32, indent = 2;
 
 /// Order within a second; the rest keep the order in which they happened, after these.
 constexpr std::array ranks = {

@@ -90,6 +90,17 @@ void tell_kind(std::ostream& out, const CatalogueThreat& threat) {
   lines(out, "possible measures", possible);
 }
 
+void tell_likelihood(std::ostream& out, const scenarios::Likelihood& likelihood) {
+  const std::string rate =
+      likelihood.rate_per_s
+          ? fmt::format(", {:.3g} a year", *likelihood.rate_per_s * models::year_s)
+          : "";
+  line(out, "likelihood", fmt::format("{}{} ({})", class_of(likelihood), rate, likelihood.basis));
+  if (!likelihood.origin.source.empty())
+    line(out, "", fmt::format("{} ({})", likelihood.origin.source, likelihood.origin.kind));
+  line(out, "", likelihood.origin.note);
+}
+
 void tell_course(std::ostream& out, const CatalogueThreat& threat) {
   line(out, "detection p50, p95",
        hours(threat.detection_s, 0.5) + ", " + hours(threat.detection_s, 0.95));
@@ -97,8 +108,7 @@ void tell_course(std::ostream& out, const CatalogueThreat& threat) {
        fmt::format("{}, {} ({}, {} cases)", hours(threat.duration_s, 0.5),
                    hours(threat.duration_s, 0.95), threat.duration_basis, threat.duration_cases));
   line(out, "recovery tail", threat.recovery_tail);
-  line(out, "likelihood",
-       fmt::format("{} ({})", class_of(threat.likelihood), threat.likelihood.basis));
+  tell_likelihood(out, threat.likelihood);
   line(out, "target", threat.target);
   lines(out, "effects", effects_of(threat));
   lines(out, "recorded only", threat.recorded);
@@ -114,7 +124,12 @@ json time_json(const std::optional<models::Distribution>& time) {
 }
 
 json likelihood_json(const scenarios::Likelihood& likelihood) {
-  json out = {{"class", nullptr}, {"rate_per_year", nullptr}, {"basis", likelihood.basis}};
+  json out = {{"class", nullptr},
+              {"rate_per_year", nullptr},
+              {"basis", likelihood.basis},
+              {"source", likelihood.origin.source},
+              {"kind", likelihood.origin.kind},
+              {"note", likelihood.origin.note}};
   if (likelihood.frequency_class)
     out["class"] = *likelihood.frequency_class;
   if (likelihood.rate_per_s)

@@ -1,9 +1,13 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
 namespace cli {
+
+/// Characters of a line of output for people.
+inline constexpr std::size_t page_width = 100;
 
 /// A space inside of what must stay on one line; `wrapped` writes it as a space.
 inline constexpr char unbroken = '\x1f';

@@ -48,17 +48,6 @@ std::string to_string(Role role) {
   return names.at(static_cast<std::size_t>(role));
 }
 
-std::optional<double> target_share(const AimedThreat& aimed,
-                                   const std::vector<std::string>& meldkamers) {
-  if (aimed.target == aimed.threat.target)
-    return 1;
-  const bool one_of_them =
-      std::find(meldkamers.begin(), meldkamers.end(), aimed.target) != meldkamers.end();
-  if (one_of_them && aimed.threat.target == "random:1")
-    return 1.0 / static_cast<double>(meldkamers.size());
-  return std::nullopt;
-}
-
 std::string to_string(const Warning& warning) {
   return models::to_string(
       {warning.mark, fmt::format("warning [{}]: {}", warning.name, warning.message)});

@@ -26,7 +26,8 @@ struct MeasureText {
 struct Likelihood {
   std::optional<int> frequency_class;
   std::optional<double> rate_per_s;
-  std::string basis;  ///< incident, expert, or analyst: the analyst must fill in
+  std::string basis;      ///< incident, expert, or analyst: the analyst must fill in
+  models::Origin origin;  ///< of the rate; its note says what is known about it
 };
 
 struct Happened {
@@ -93,12 +94,6 @@ struct AimedThreat {
   CatalogueThreat threat;
   std::string target, onset, duration;  ///< empty: the nation; any hour of the week; drawn
 };
-
-/// Share of the nation's frequency that falls on the target: all of it on the catalogue's own, one
-/// part of `meldkamers` (those with regions) on a single one when the catalogue draws `random:1`.
-/// None: nobody can say.
-std::optional<double> target_share(const AimedThreat& aimed,
-                                   const std::vector<std::string>& meldkamers);
 
 std::string to_string(Role role);
 

@@ -94,6 +94,7 @@ void read_likelihood(Fields& fields, CatalogueThreat& threat) {
   if (!at)
     return;
   Fields likelihood(*at);
+  threat.likelihood.origin = at->node().origin;
   threat.likelihood.basis = likelihood.required("basis", word_of(bases));
   threat.likelihood.frequency_class = likelihood.optional("class", models::count_in(1, 5));
   if (const auto rate = likelihood.find("rate")) {

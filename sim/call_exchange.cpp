@@ -280,7 +280,7 @@ void CallExchange::wait(std::uint32_t slot, Group group) {
                                                            call.attempt * 256u + call.stage)),
                  slot, call.token, EventKind::patience_ends);
   const auto& overflow = world_.centres[{pool.centre}].overflow;
-  if (overflow && overflow->after_s > 0)
+  if (overflow && overflow->after_s > 0 && pool.caller_on_line)
     events_.push(now_s_ + overflow->after_s, slot, call.token, EventKind::overflow_due);
 }
 

@@ -169,9 +169,11 @@ std::uint32_t CallExchange::waiting(models::Id<models::AgentGroup> group) const 
   return pools_[group.index].line.size();
 }
 
-/// To the first partner with somebody free and a line free. A call that came here by overflow or
-/// takeover may go on the same way.
+/// A caller on the line, to the first partner with somebody free and a line free. A call that came
+/// here by overflow or takeover may go on the same way.
 bool CallExchange::try_overflow(std::uint32_t slot, Group group) {
+  if (!pools_[group].caller_on_line)
+    return false;
   Call& call = calls_[slot];
   for (const auto centre : world_.centres[{pools_[group].centre}].overflow->to) {
     const Group other = group_of(centre.index, call);

@@ -4,7 +4,10 @@
 #include <gtest/gtest.h>
 
 #include <map>
+#include <numeric>
 #include <set>
+
+#include "analysis/estimate.hpp"
 
 #include "cli_program.hpp"
 #include "fact_view.hpp"
@@ -18,10 +21,13 @@ using results::CallerCount;
 using results::Facts;
 using results::GroupTime;
 
+/// What a threat must move and what it must not, against its twins. `more` is judged by the
+/// interval of the paired differences, `same` in each replication.
 struct Row {
   const char* id;
   const char* duration;
-  std::set<std::string> more, same;  ///< than in the twins, over all replications
+  std::set<std::string> more, same;
+  std::uint64_t replications = 20;
 };
 
 void PrintTo(const Row& row, std::ostream* out) {
@@ -31,16 +37,23 @@ void PrintTo(const Row& row, std::ostream* out) {
 const std::set<std::string> no_calls = {"callers", "blocked", "cut"};
 const std::set<std::string> behind_the_caller = {"callers", "blocked", "cut", "lost", "intake"};
 
+// In none of the twenty replications of DR-19 does a generator fail to start: the room goes on.
 const Row rows[] = {
     {"DR-01", "2 h", {"blocked", "lost"}, {"callers"}},
     {"DR-02", "3 h", {"blocked", "lost"}, {"callers", "cut"}},
     {"DR-03", "4 h", {"blocked", "lost"}, {"callers"}},
-    {"DR-04", "90 min", {"intake"}, no_calls},
-    {"DR-05", "2 h", {"first"}, {"callers", "cut"}},
+    {"DR-04",
+     "90 min",
+     {"intake", "wrong_address"},
+     {"callers", "blocked", "cut", "episodes", "pictures_late"}},
+    {"DR-05", "2 h", {"first", "abandoned"}, {"callers", "cut", "episodes", "moved"}},
     {"DR-06", "2 h", {}, {"callers", "blocked", "cut", "lost", "first", "intake", "dispatch"}},
     {"DR-07", "3 h", {"intake", "dispatch", "pictures_late"}, no_calls},
-    {"DR-08", "2 h", {"lost", "episodes"}, {"callers", "taken_over"}},
-    {"DR-09", "3 h", {"intake", "dispatch", "pictures_late"}, no_calls},
+    {"DR-08", "2 h", {"lost", "episodes", "down"}, {"callers", "blocked", "taken_over"}},
+    {"DR-09",
+     "3 h",
+     {"intake", "dispatch", "pictures_late"},
+     {"callers", "blocked", "cut", "hit", "episodes"}},
     {"DR-10", "2 h", {"intake", "dispatch", "pictures_late"}, no_calls},
     {"DR-11", "2 h", {"dispatch"}, behind_the_caller},
     {"DR-12", "2 h", {"dispatch", "pictures_late"}, behind_the_caller},
@@ -49,14 +62,20 @@ const Row rows[] = {
     {"DR-15", "2 h", {"callers", "dispatch"}, {"cut"}},
     {"DR-16", "2 h", {"dispatch"}, behind_the_caller},
     {"DR-17", "2 h", {"intake", "dispatch", "off_duty"}, no_calls},
-    {"DR-18", "2 h", {"intake", "pictures_late"}, no_calls},
-    {"DR-19", "2 h", {"callers", "first"}, {}},
-    {"DR-20", "2 h", {"episodes", "taken_over"}, {"callers", "blocked"}},
+    {"DR-18",
+     "2 h",
+     {"intake", "pictures_late", "wrong_address"},
+     {"callers", "blocked", "cut", "episodes"}},
+    {"DR-19", "2 h", {"callers", "first", "down"}, {"cut", "episodes"}},
+    {"DR-20",
+     "2 h",
+     {"episodes", "taken_over", "lost", "down"},
+     {"callers", "blocked", "pictures_late"}},
     {"DR-21", "2 h", {"cut", "episodes", "taken_over"}, {"callers", "blocked"}},
-    {"DR-22", "2 h", {"callers", "episodes"}, {}},
+    {"DR-22", "2 h", {"callers", "episodes", "down"}, {"blocked", "wrong_address"}},
     {"DR-23", "3 h", {"callers"}, {"cut", "episodes"}},
-    {"DR-24", "2 h", {}, {"callers", "blocked"}},
-    {"DR-25", "2 h", {"episodes"}, {"callers", "blocked"}},
+    {"DR-24", "2 h", {"down", "episodes", "taken_over"}, {"callers", "blocked", "wrong_address"}},
+    {"DR-25", "2 h", {"episodes", "lost", "down"}, {"callers", "blocked", "wrong_address"}},
     {"DR-26", "3 h", {"callers", "off_duty"}, {"cut", "episodes"}},
     {"DR-27", "3 h", {"off_duty"}, no_calls},
     {"DR-28", "3 h", {"off_duty"}, no_calls},
@@ -72,8 +91,11 @@ const Row rows[] = {
     {"DR-38", "3 h", {"pictures_late"}, behind_the_caller},
     {"DR-39", "3 h", {"intake", "dispatch", "pictures_late"}, no_calls},
     {"DR-40", "3 h", {"blocked", "lost"}, {"callers", "cut"}},
-    {"DR-41", "2 h", {"callers", "cut", "episodes"}, {}},
-    {"DR-42", "2 h", {"blocked", "lost"}, {"callers"}}};
+    {"DR-41", "2 h", {"cut", "episodes", "taken_over"}, {"blocked", "wrong_address"}},
+    {"DR-42",
+     "2 h",
+     {"blocked", "lost", "dispatch_each"},
+     {"callers", "episodes", "wrong_address"}}};
 
 double busy(const models::World& world, const Facts& facts, const std::string& stage) {
   double sum = 0;
@@ -99,62 +121,102 @@ double taken_over(const Facts& facts) {
   return sum;
 }
 
-/// Sums over replications by name.
-using Sums = std::map<std::string, double>;
+/// By name, a value for each replication.
+using Sums = std::map<std::string, std::vector<double>>;
+
+double down_s(const Facts& facts) {
+  double sum = 0;
+  for (const auto& outage : facts.outages)
+    sum += outage.to_s - outage.from_s;
+  return sum;
+}
+
+double moved(const Facts& facts, std::size_t groups) {
+  double sum = 0;
+  for (std::size_t group = 0; group < groups; ++group)
+    sum += static_cast<double>(fact_sums::calls(facts, group, results::CallClass::measured,
+                                                results::GroupCount::moved_out));
+  return sum;
+}
 
 void add(Sums& sums, const models::World& world, const Facts& facts) {
+  const auto put = [&](const char* name, double value) { sums[name].push_back(value); };
+  const double dispatched = static_cast<double>(persons(facts, CallerCount::dispatched));
   const std::pair<const char*, CallerCount> counts[] = {
       {"callers", CallerCount::callers},
       {"genuine", CallerCount::genuine},
       {"lost", CallerCount::lost},
+      {"unreached", CallerCount::unreached},
+      {"delayed", CallerCount::delayed},
+      {"abandoned", CallerCount::abandoned},
+      {"attempts", CallerCount::attempts},
       {"hit", CallerCount::hit},
       {"blocked", CallerCount::blocked},
       {"cut", CallerCount::cut},
       {"wrong_address", CallerCount::wrong_address},
       {"pictures_late", CallerCount::picture_late}};
   for (const auto& [name, count] : counts)
-    sums[name] += static_cast<double>(persons(facts, count));
-  sums["first"] += busy(world, facts, "first_answer");
-  sums["intake"] += busy(world, facts, "aanname");
-  sums["dispatch"] += busy(world, facts, "uitgifte");
-  sums["off_duty"] += off_duty(facts);
-  sums["episodes"] += static_cast<double>(facts.episodes.size());
-  sums["taken_over"] += taken_over(facts);
+    put(name, static_cast<double>(persons(facts, count)));
+  put("first", busy(world, facts, "first_answer"));
+  put("intake", busy(world, facts, "aanname"));
+  put("dispatch", busy(world, facts, "uitgifte"));
+  put("dispatch_each", busy(world, facts, "uitgifte") / dispatched);
+  put("off_duty", off_duty(facts));
+  put("down", down_s(facts));
+  put("moved", moved(facts, world.groups.size()));
+  put("episodes", static_cast<double>(facts.episodes.size()));
+  put("taken_over", taken_over(facts));
 }
 
 struct Both {
   Sums here, twin;
+
+  analysis::Estimate difference(const std::string& name) const {
+    return analysis::estimate(analysis::paired_differences(here.at(name), twin.at(name)));
+  }
 };
 
-Both run(const Row& row, std::uint64_t count) {
+double sum_of(const Sums& sums, const std::string& name) {
+  return std::accumulate(sums.at(name).begin(), sums.at(name).end(), 0.0);
+}
+
+scenarios::ScenarioTree aimed(const char* id, const std::string& target, const char* duration) {
   const auto catalogue = scenarios::read_catalogue(SOURCE_DIR "/scenarios/threat_catalogue.yaml");
-  const auto study = scenarios::read_scenario(scenarios::aim(catalogue, catalogue.threat(row.id),
-                                                             {"", "", row.duration},
-                                                             SOURCE_DIR "/models/netherlands"));
+  return scenarios::aim(catalogue, catalogue.threat(id), {target, "", duration},
+                        SOURCE_DIR "/models/netherlands");
+}
+
+Both run(const scenarios::ScenarioTree& tree, std::uint64_t replications) {
+  const auto study = scenarios::read_scenario(tree);
   const auto scenario_of = [&](std::uint64_t replication) {
     return study.scenario_of({1, replication});
   };
-  const auto outcome = sim::run_replications(study.model.world, scenario_of, {1, 0, count, 2},
-                                             [](const sim::Progress&) { return true; });
+  const auto outcome =
+      sim::run_replications(study.model.world, scenario_of, {1, 0, replications, 2},
+                            [](const sim::Progress&) { return true; });
   for (const auto& failure : outcome.failures)
-    ADD_FAILURE() << row.id << ' ' << failure.replication << ": " << failure.reason;
+    ADD_FAILURE() << tree.id << ' ' << failure.replication << ": " << failure.reason;
   Both sums;
   for (const auto& seen : outcome.replications) {
-    EXPECT_EQ(seen.world.conservation_error, 0U) << row.id;
+    EXPECT_EQ(seen.world.conservation_error, 0U) << tree.id;
     add(sums.here, study.model.world, seen.world);
     add(sums.twin, study.model.world, *seen.twin);
   }
   return sums;
 }
 
+Both run(const Row& row) {
+  return run(aimed(row.id, "", row.duration), row.replications);
+}
+
 class Threats : public testing::TestWithParam<Row> {};
 
 TEST_P(Threats, MoveWhatTheyMustAndNothingElse) {
   const Row& row = GetParam();
-  const Both sums = run(row, 20);
-  ASSERT_GT(sums.twin.at("callers"), 0);
+  const Both sums = run(row);
+  ASSERT_GT(sum_of(sums.twin, "callers"), 0);
   for (const std::string& name : row.more)
-    EXPECT_GT(sums.here.at(name), sums.twin.at(name)) << row.id << ' ' << name;
+    EXPECT_GT(sums.difference(name).low, 0) << row.id << ' ' << name;
   for (const std::string& name : row.same)
     EXPECT_EQ(sums.here.at(name), sums.twin.at(name)) << row.id << ' ' << name;
 }
@@ -168,17 +230,34 @@ INSTANTIATE_TEST_SUITE_P(Catalogue, Threats, testing::ValuesIn(rows), [](const a
 TEST(ThreatCatalogue, TheTableHoldsEveryThreat) {
   const auto catalogue = scenarios::read_catalogue(SOURCE_DIR "/scenarios/threat_catalogue.yaml");
   std::set<std::string> held, written;
-  for (const Row& row : rows)
+  for (const Row& row : rows) {
     held.insert(row.id);
+    EXPECT_FALSE(row.same.empty()) << row.id;
+    EXPECT_EQ(row.more.empty(), std::string(row.id) == "DR-06") << "its must is below: " << row.id;
+  }
   for (const auto& threat : catalogue.threats)
     written.insert(threat.id);
   EXPECT_EQ(held, written);
 }
 
 TEST(ThreatCatalogue, AGreyFailureBlocksMoreAttemptsThanItHitsPeople) {
-  const Both sums = run({"DR-40", "3 h", {}, {}}, 10);
-  EXPECT_GT(sums.here.at("blocked"), 1.1 * sums.here.at("hit"))
+  const Both sums = run({"DR-40", "3 h", {}, {}, 10});
+  EXPECT_GT(sum_of(sums.here, "blocked"), 1.1 * sum_of(sums.here, "hit"))
       << "a quarter of the redials is blocked again";
+}
+
+/// Alone it harms nobody; beside a lost meldkamer it must, because the takeover comes later.
+TEST(ThreatCatalogue, FallbackNumbersThatAreFloodedMakeALostMeldkamerWorse) {
+  auto both = aimed("DR-20", "rotterdam", "2 h");
+  const auto alone = run(both, 40);
+  const auto flood = aimed("DR-06", "rotterdam", "2 h");
+  auto& threats = both.root.find("threats")->entries;
+  threats.push_back(flood.root.find("threats")->entries.at(0));
+  const auto together = run(both, 40);
+  const auto more = analysis::estimate(
+      analysis::paired_differences(together.here.at("lost"), alone.here.at("lost")));
+  EXPECT_GT(more.low, 0) << "mean " << more.mean;
+  EXPECT_EQ(together.twin.at("lost"), alone.twin.at("lost"));
 }
 
 const std::string catalogue = " --catalogue " SOURCE_DIR "/scenarios/threat_catalogue.yaml";

@@ -7,6 +7,7 @@
 
 #include "models/read_values.hpp"
 #include "scenarios/aimed_threat.hpp"
+#include "scenarios/target_share.hpp"
 
 namespace {
 
@@ -184,6 +185,41 @@ TEST(TargetShare, NobodyKnowsItOfWhatTheCatalogueDoesNotAimAt) {
             std::nullopt);
   EXPECT_EQ(scenarios::target_share({catalogue.threat("DR-01"), "noord", "", ""}, rooms),
             std::nullopt);
+}
+
+/// Every threat with a rate, over all targets that it can have in the world.
+TEST(TargetShare, FrequenciesOverTheTargetsAddUpToTheNations) {
+  const auto catalogue = scenarios::read_catalogue(shipped);
+  const auto rooms = scenarios::meldkamers_of(models::read_world(netherlands).world);
+  EXPECT_EQ(rooms.size(), 10U);
+  EXPECT_EQ(scenarios::targets_of(catalogue.threat("DR-20"), rooms), rooms);
+  EXPECT_EQ(scenarios::targets_of(catalogue.threat("DR-09"), rooms),
+            std::vector<std::string>{"gms"});
+  int with_rate = 0;
+  for (auto threat : catalogue.threats) {
+    const bool known = threat.likelihood.rate_per_s.has_value();
+    with_rate += known ? 1 : 0;
+    if (!known)
+      threat.likelihood.rate_per_s = 1e-8;
+    double sum = 0;
+    for (const std::string& target : scenarios::targets_of(threat, rooms))
+      sum += scenarios::rate_at({threat, target, "", ""}, rooms).value();
+    EXPECT_NEAR(sum / *threat.likelihood.rate_per_s, 1, 1e-12) << threat.id;
+  }
+  EXPECT_GE(with_rate, 4);
+  auto unknown = catalogue.threat("DR-05");
+  EXPECT_EQ(scenarios::rate_at({unknown, "", "", ""}, rooms), std::nullopt);
+}
+
+TEST(Likelihood, EveryClassFiveHasARateWithItsSource) {
+  const auto catalogue = scenarios::read_catalogue(shipped);
+  for (const auto& warning : catalogue.warnings)
+    EXPECT_NE(warning.name, "class-without-rate") << to_string(warning);
+  for (const auto& threat : catalogue.threats)
+    if (threat.likelihood.rate_per_s) {
+      EXPECT_FALSE(threat.likelihood.origin.source.empty()) << threat.id;
+      EXPECT_FALSE(threat.likelihood.origin.kind.empty()) << threat.id;
+    }
 }
 
 }  // namespace
