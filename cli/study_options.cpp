@@ -115,6 +115,8 @@ void StudyOptions::add_to(CLI::App& app) {
       ->option_text("S");
   world.add_to(app);
   world.add_measures_to(app);
+  // A scenario file has no place for a package: what is saved would not be what was run.
+  app.get_option("--save")->excludes("--measures");
 }
 
 scenarios::Study StudyOptions::read() const {

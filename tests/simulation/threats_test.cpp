@@ -275,6 +275,12 @@ TEST(ThreatOptions, RunWithoutAFileAndSaveWhatWasMade) {
   EXPECT_EQ(made["windows_cut_off"], 0);
 }
 
+TEST(ThreatOptions, WhatWasRunWithMeasuresIsNotSavedWithoutThem) {
+  const auto ended = simulation::uitwijk("run --threat DR-20 --measures planned --save made.yaml");
+  EXPECT_EQ(ended.exit_code, 2);
+  EXPECT_NE(ended.err.find("--measures"), std::string::npos) << ended.err;
+}
+
 TEST(ThreatOptions, ATypoGetsASuggestion) {
   const auto ended =
       simulation::uitwijk("run --threat DR-20 --target roterdam" + in_the_netherlands);
