@@ -69,6 +69,7 @@ struct Draft {
   Names<Centre> centres{"meldkamer"};
   Names<Region> regions{"region"};
   Names<Component> components{"component"};
+  Names<TakeoverPlan> takeover_plans{"takeover plan"};
   std::map<std::string, std::vector<Id<Centre>>> per_centre;  ///< components `per: meldkamer`
   Table<Stage, Mark> stage_marks;
   Table<Centre, Mark> centre_marks;
@@ -90,7 +91,11 @@ void read_voorzieningen(const Place& section, Draft& draft);
 void read_suppliers(const Place& section, Draft& draft);
 void read_components(const Place& section, Draft& draft);
 void read_functions(const Place& section, Draft& draft);
+void read_takeover_plans(const Place& section, Draft& draft);
 void read_takeover(const Place& section, Draft& draft);
+/// `partners:` of the section, or the plan that it names; `rehearsed:` pairs are trained in it.
+void choose_takeover_plan(Fields& takeover, Draft& draft);
+PartnersOfAll read_partners_of_all(const Place& place, const Draft& draft);
 void without_takeover(Draft& draft);
 void read_network(const Place& section, Draft& draft);
 void without_network(Draft& draft);

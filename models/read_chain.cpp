@@ -39,6 +39,9 @@ void read_disciplines(const Place& section, Draft& draft) {
       sum += row.share = read_share(*share);
     else if (row.modelled)
       without_share.push_back(entry.place);
+    if (const auto at = fields.find("medegebruikers"))
+      for (const Place& item : items(*at))
+        row.medegebruikers.push_back(read_text(item));
     draft.disciplines.add(entry.id, disciplines.add(row));
   }
   std::size_t modelled = 0;

@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include <fmt/format.h>
 
 #include "models/draft.hpp"
@@ -34,41 +32,10 @@ void read_relocate(const Place& place, Takeover& takeover) {
   takeover.relocated_share = fields.required("share", read_share);
 }
 
-std::vector<Partner> read_partners(const Place& place, Id<Centre> home, const Draft& draft) {
-  std::vector<Partner> out;
-  for (const Place& item : items(place)) {
-    Fields fields(item);
-    Partner partner;
-    partner.centre = fields.required("to", draft.centres.reader());
-    partner.trained = fields.get("trained", read_boolean, false);
-    partner.share = fields.get("share", read_share, 1);
-    const auto same = [&](const Partner& other) { return other.centre == partner.centre; };
-    if (partner.centre && partner.centre == home)
-      item.fail("leads back to the same meldkamer");
-    else if (partner.centre && std::any_of(out.begin(), out.end(), same))
-      item.fail("is named twice");
-    out.push_back(partner);
-  }
-  return out;
-}
-
-void read_all_partners(const Place& place, Draft& draft) {
-  for (const Named& entry : named(place)) {
-    const Id<Centre> home = draft.centres.find(entry.id);
-    const bool unknown = !draft.centres.all().empty() || !place.reading().incomplete;
-    if (!home && unknown)
-      entry.place.fail_at(entry.mark, fmt::format("is not a meldkamer{}",
-                                                  did_you_mean(entry.id, draft.centres.all())));
-    auto partners = read_partners(entry.place, home, draft);
-    if (home)
-      draft.world.takeover.partners[home] = std::move(partners);
-  }
-}
-
 }  // namespace
 
 void without_takeover(Draft& draft) {
-  draft.world.takeover.partners = Table<Centre, std::vector<Partner>>(draft.world.centres.size());
+  draft.world.takeover.partners = PartnersOfAll(draft.world.centres.size());
 }
 
 void read_takeover(const Place& section, Draft& draft) {
@@ -86,8 +53,7 @@ void read_takeover(const Place& section, Draft& draft) {
   takeover.return_s = fields.get("return", read_distribution, Constant{0});
   takeover.foreign_handling = fields.get("foreign_handling", factor_in({0, 100, true}), 1);
   takeover.relay_s = fields.get("relay", time_in({0, day_s}), 0);
-  if (const auto at = fields.find("partners"))
-    read_all_partners(*at, draft);
+  choose_takeover_plan(fields, draft);
 }
 
 void without_network(Draft& draft) {

@@ -28,13 +28,14 @@ constexpr std::array<Section, 7> chain_sections = {
      {"meldkamers", true, read_meldkamers, nullptr},
      {"regions", true, read_regions, nullptr}}};
 
-constexpr std::array<Section, 8> other_sections = {
+constexpr std::array<Section, 9> other_sections = {
     {{"demand", true, read_demand, nullptr},
      {"voorzieningen", false, read_voorzieningen, nullptr},
      {"suppliers", false, read_suppliers, nullptr},
      {"components", false, read_components, nullptr},
      {"callers", false, read_callers, nullptr},
      {"functions", false, read_functions, nullptr},
+     {"takeover_plans", false, read_takeover_plans, nullptr},
      {"takeover", false, read_takeover, without_takeover},
      {"network", false, read_network, without_network}}};
 

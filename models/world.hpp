@@ -19,6 +19,7 @@ struct Discipline {
   std::string id, name;
   bool modelled = true;  ///< false: demand unknown, results say "not modelled", never 0
   double share = 0;      ///< of forwarded callers; adds up to 1 over the modelled ones
+  std::vector<std::string> medegebruikers = {};  ///< who use the systems under its responsibility
 };
 
 /// What a caller wants. Shares add up to 1 over all kinds.
@@ -240,7 +241,16 @@ struct Partner {
   bool trained = false;  ///< a rehearsed pair
 };
 
+/// By the centre that is lost: who answers for it, in order.
+using PartnersOfAll = Table<Centre, std::vector<Partner>>;
+
+struct TakeoverPlan {
+  std::string id, name, description;
+  PartnersOfAll partners;
+};
+
 struct Takeover {
+  Id<TakeoverPlan> plan;  ///< in force; none when the world has no plans side by side
   struct Heartbeat {
     double period_s = 30, timeout_s = 10;
     int misses = 2;  ///< in a row, before the monitor raises the alarm
@@ -255,8 +265,8 @@ struct Takeover {
   Distribution verify_s = Constant{0};            ///< repaired to sure of it
   Distribution return_s = Constant{0};            ///< sure of it to back home
   double foreign_handling = 1;                    ///< factor on another region's calls
-  double relay_s = 0;  ///< added to a dispatch that the host cannot do itself
-  Table<Centre, std::vector<Partner>> partners;
+  double relay_s = 0;      ///< added to a dispatch that the host cannot do itself
+  PartnersOfAll partners;  ///< those of the plan
 };
 
 struct Network {
@@ -288,6 +298,7 @@ struct World {
   Table<Component> components;
   Table<Function> functions;
   std::vector<FunctionAt> functions_at;
+  Table<TakeoverPlan> takeover_plans;
   Takeover takeover;
   Network network;
 

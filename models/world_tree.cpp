@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "models/annotations.hpp"
+#include "models/roster_table.hpp"
 #include "models/sha256.hpp"
 #include "models/tree_changes.hpp"
 
@@ -85,6 +86,20 @@ void add_sections(Node& root, Node file, Problems& problems) {
   }
 }
 
+/// Sections in YAML, or a roster as CSV.
+std::optional<Node> read_overlay(const fs::path& file, const Node& root, Reading& reading,
+                                 std::vector<InputFile>& inputs) {
+  if (file.extension() != ".csv")
+    return read_tree(file, reading, inputs);
+  auto input = read_input_file(file, reading.problems);
+  if (!input) {
+    reading.incomplete = true;
+    return {};
+  }
+  inputs.push_back(std::move(*input));
+  return roster_tree(inputs.back().text, inputs.back().path, root, reading);
+}
+
 }  // namespace
 
 Node read_world_tree(const fs::path& folder, const std::vector<Setting>& settings,
@@ -99,7 +114,7 @@ Node read_world_tree(const fs::path& folder, const std::vector<Setting>& setting
     if (auto node = read_tree(file, reading, inputs))
       add_sections(root, std::move(*node), reading.problems);
   for (const fs::path& file : overlays)
-    if (auto node = read_tree(file, reading, inputs)) {
+    if (auto node = read_overlay(file, root, reading, inputs)) {
       node->mark = root.mark;
       lay_over(root, std::move(*node));
     }

@@ -37,6 +37,8 @@ const std::vector<Tenancy> tenancies = {
     {std::regex("yaml-cpp/"), std::regex("models/"), "yaml-cpp is known in models/ only"},
     {std::regex("boost/graph/"), std::regex("models/dependency_graph"),
      "Boost.Graph is known in models/dependency_graph only"},
+    {std::regex("csv\\.h"), std::regex("models/csv_document"),
+     "libcsv is known in models/csv_document only"},
     {std::regex("CLI/"), std::regex("cli/"), "CLI11 is known in cli/ only"},
     {std::regex("mpi\\.h"), std::regex("$."), "libsimgrid exports MPI_*: no MPI in the program"},
 };
