@@ -47,5 +47,8 @@ std::unique_ptr<Command> make_run(CLI::App& program);
 std::unique_ptr<Command> make_trace(CLI::App& program);
 std::unique_ptr<Command> make_describe(CLI::App& program);
 std::unique_ptr<Command> make_graph(CLI::App& program);
+std::unique_ptr<Command> make_plan(CLI::App& program);
+std::unique_ptr<Command> make_sweep(CLI::App& program);
+std::unique_ptr<Command> make_exercise(CLI::App& program);
 
 }  // namespace cli

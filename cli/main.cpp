@@ -22,7 +22,9 @@ const cli::Manual manual = {
     "  uitwijk run scenarios/kpn-2019.yaml -o kpn.h5          what does it do to callers?\n"
     "  uitwijk trace scenarios/kpn-2019.yaml --replication 3  one possible course, event by event\n"
     "  uitwijk describe takeover                              which numbers does it stand on?\n"
-    "  uitwijk graph                                          what can it not miss?\n",
+    "  uitwijk graph                                          what can it not miss?\n"
+    "  uitwijk plan                                           which takeover plan holds?\n"
+    "  uitwijk sweep --threat DR-20 --vary takeover.decide='1 min..9 min'   how fast is enough?\n",
     "'uitwijk COMMAND --help' says more. Data goes to standard output, talk to standard error.\n"
     "\n"
     "Exit codes: 0 done; 1 our fault; 2 wrong usage; 3 invalid input; 4 precision not reached;\n"
@@ -70,8 +72,8 @@ int main(int argc, char** argv) {
   program.require_subcommand(1);
   program.set_version_flag("--version", "uitwijk " + cli::version() + " (" + cli::commit() + ")");
   cli::Commands commands;
-  for (const auto make :
-       {cli::make_check, cli::make_run, cli::make_trace, cli::make_describe, cli::make_graph})
+  for (const auto make : {cli::make_check, cli::make_run, cli::make_trace, cli::make_describe,
+                          cli::make_graph, cli::make_plan, cli::make_sweep, cli::make_exercise})
     commands.push_back(make(program));
   if (argc == 1) {
     fmt::print(stderr, "{}", program.help());

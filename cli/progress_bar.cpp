@@ -31,7 +31,14 @@ ProgressBar::~ProgressBar() {
     fmt::print(stderr, "\r\033[K");
 }
 
+void ProgressBar::count_from(std::uint64_t before, std::uint64_t all) {
+  before_ = before;
+  all_ = all;
+}
+
 void ProgressBar::show(std::uint64_t done, std::uint64_t total) {
+  done += before_;
+  total = all_ > 0 ? all_ : total;
   if (quiet_ || total == 0 || done == 0)
     return;
   const std::chrono::duration<double> passed = std::chrono::steady_clock::now() - since_;

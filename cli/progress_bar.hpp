@@ -17,6 +17,8 @@ public:
   ProgressBar& operator=(const ProgressBar&) = delete;
 
   void show(std::uint64_t done, std::uint64_t total);
+  /// From now on `show` counts a part of `all`, of which `before` is done.
+  void count_from(std::uint64_t before, std::uint64_t all);
 
 private:
   void draw(std::uint64_t done, std::uint64_t total, double left_s);
@@ -24,7 +26,7 @@ private:
   Language language_;
   bool quiet_, terminal_;
   bool drawn_ = false;
-  std::uint64_t said_tenths_ = 0;
+  std::uint64_t said_tenths_ = 0, before_ = 0, all_ = 0;
   std::chrono::steady_clock::time_point since_ = std::chrono::steady_clock::now();
 };
 

@@ -149,4 +149,8 @@ json run_json(const RunReport& report, const analysis::Summary& summary,
   return out;
 }
 
+json estimate_json(const analysis::Estimate& estimate) {
+  return as_json(estimate);
+}
+
 }  // namespace cli

@@ -13,6 +13,9 @@ namespace cli {
 nlohmann::ordered_json run_json(const RunReport& report, const analysis::Summary& summary,
                                 const StudyOptions& options);
 
+/// A measure: mean, ci95, percentiles, n_defined.
+nlohmann::ordered_json estimate_json(const analysis::Estimate& estimate);
+
 /// A finite number, or null.
 nlohmann::ordered_json number_or_null(double value);
 

@@ -111,11 +111,13 @@ public:
       const std::string name = name_of(world_.disciplines, i);
       if (!part.modelled) {
         table.row({name, say("not_modelled"), dash, dash, dash, dash});
+        medegebruikers(table, i);
         continue;
       }
       table.row({name, mean(part.lines, "genuine_callers"), cell(part.lines, "lost_callers"),
                  difference(part.lines, "lost_callers"), mean(part.lines, "answer_delay_p90_s"),
                  mean(part.lines, "time_to_dispatch_p90_s")});
+      medegebruikers(table, i);
     }
     print(table);
   }
@@ -163,6 +165,15 @@ public:
 
 private:
   std::string say(std::string_view key) const { return word(key, language_); }
+
+  /// Other users of the systems under the discipline that answers for them.
+  void medegebruikers(TextTable& table, std::size_t discipline) const {
+    std::string names;
+    for (const std::string& name : world_.disciplines.rows()[discipline].medegebruikers)
+      names += (names.empty() ? "    medegebruikers: " : ", ") + name;
+    if (!names.empty())
+      table.heading(shortened(names, 100));
+  }
 
   template <class T>
   std::string name_of(const models::Table<T>& table, std::size_t index) const {

@@ -173,6 +173,10 @@ private:
       document["windows_cut_off"] = windows_cut_off(report);
       document["onset"] = onset_json();
       document["package"] = package_json(study_.world.package());
+      for (const models::Discipline& discipline : input.model.world.disciplines)
+        if (!discipline.medegebruikers.empty() &&
+            document["disciplines"][discipline.id].is_object())
+          document["disciplines"][discipline.id]["medegebruikers"] = discipline.medegebruikers;
       if (replication_)
         document["digests"] = digests(report);
       std::cout << document.dump(2) << '\n';

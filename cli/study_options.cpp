@@ -24,10 +24,14 @@ void WorldOptions::add_to(CLI::App& app) {
       ->allow_extra_args(false)
       ->check(check_setting);
   app.add_option("--with", with,
-                 "Lay a file of your own numbers, like the real roster, over\n"
-                 "the world; repeatable, the last one wins")
-      ->option_text("FILE.yaml")
+                 "Lay your own numbers over the world: sections in YAML, or a\n"
+                 "roster as CSV; repeatable, the last one wins")
+      ->option_text("FILE")
       ->allow_extra_args(false);
+  app.add_option("--plan", plan,
+                 "The takeover plan, short for --set takeover.plan=PLAN;\n"
+                 "'uitwijk plan --list' shows those of the world")
+      ->option_text("PLAN");
 }
 
 void WorldOptions::add_measures_to(CLI::App& app) {
@@ -73,7 +77,11 @@ std::vector<models::Setting> chosen(std::vector<models::Setting> package,
 }  // namespace
 
 std::vector<models::Setting> WorldOptions::settings() const {
-  return chosen(package().world, set, false);
+  auto out = chosen(package().world, set, false);
+  if (!plan.empty())
+    out.push_back({"takeover.plan", plan, {"--plan " + plan, 0, 0}});
+  out.insert(out.end(), more.begin(), more.end());
+  return out;
 }
 
 std::vector<models::Setting> WorldOptions::threat_settings() const {
@@ -96,6 +104,8 @@ std::string WorldOptions::canonical() const {
     out += " --set " + shell_quoted(text);
   for (const std::string& file : with)
     out += " --with " + shell_quoted(file);
+  if (!plan.empty())
+    out += " --plan " + shell_quoted(plan);
   return out;
 }
 

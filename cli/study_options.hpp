@@ -17,7 +17,9 @@ namespace cli {
 struct WorldOptions {
   std::vector<std::string> set;        ///< PATH=VALUE
   std::vector<std::string> with;       ///< files
+  std::string plan;                    ///< short for takeover.plan=PLAN; empty: the world's
   std::string measures, measure_file;  ///< empty: the world as it is; the shipped list
+  std::vector<models::Setting> more;   ///< that a command adds by itself
 
   void add_to(CLI::App& app);
   /// `--measures`, for commands that take a package.
@@ -30,8 +32,8 @@ struct WorldOptions {
   /// Of the threat catalogue: the same of addresses that begin with `threats.`.
   std::vector<models::Setting> threat_settings() const;
   std::vector<std::filesystem::path> overlays() const;
-  /// As on a command line, " --measures planned --set a=b --with c.yaml", quoted where the shell
-  /// needs it.
+  /// As on a command line, " --measures planned --set a=b --with c.yaml --plan p", quoted where the
+  /// shell needs it.
   std::string canonical() const;
 };
 

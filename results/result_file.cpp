@@ -135,6 +135,13 @@ void write_study(const Study& study, const fs::path& file, Timelines timelines) 
   part.commit();
 }
 
+void write_private(const fs::path& file, std::string_view text) {
+  check_replaceable(file);
+  Part part(file);
+  part.write(text);
+  part.commit();
+}
+
 Study read_study(const fs::path& file) {
   const auto bytes = bytes_of(file);
   const auto refuse = [&](const std::string& why) {

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <stdexcept>
+#include <string_view>
 
 #include "results/study.hpp"
 
@@ -27,6 +28,9 @@ void check_writable(const std::filesystem::path& file);
 /// system refuses, std::logic_error when the arrays of the study do not fit its dimensions.
 void write_study(const Study& study, const std::filesystem::path& file,
                  Timelines timelines = Timelines::summary);
+
+/// The same care for a text that only its owner may read.
+void write_private(const std::filesystem::path& file, std::string_view text);
 
 /// Refuses what it does not know: another kind of file, another major version, missing datasets,
 /// other shapes, and a file whose bytes are not those that were written. Facts::timeline is empty

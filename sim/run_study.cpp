@@ -66,7 +66,7 @@ public:
          ++i) {
       Flight& flight = flights_[i];
       flight.scenario = scenario_of_(i);
-      const bool with_twin = !flight.scenario.threats.empty();
+      const bool with_twin = plan_.twins && !flight.scenario.threats.empty();
       flight.running = with_twin ? 2 : 1;
       flight.world = launch(flight.scenario, i, false);
       if (with_twin && !outcome_.interrupted)

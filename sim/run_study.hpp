@@ -17,6 +17,7 @@ struct RunPlan {
   std::uint64_t count = 200;
   int jobs = 1;             ///< child processes at a time, each one world of one replication
   std::uint64_t calls = 0;  ///< first measured callers of each world that get a row of their own
+  bool twins = true;        ///< false: only the disturbed worlds; their twin is known already
 };
 
 struct Progress {

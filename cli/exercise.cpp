@@ -1,0 +1,121 @@
+#include <fmt/format.h>
+
+#include <cmath>
+#include <iostream>
+#include <thread>
+
+#include "cli/command.hpp"
+#include "cli/exercise_result.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/progress_bar.hpp"
+#include "cli/words.hpp"
+#include "results/result_file.hpp"
+
+namespace cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+const Manual manual = {
+    "A takeover test beside what the model predicts, and what it changes",
+    "  uitwijk exercise uitwijktest.yaml                      in models/netherlands\n"
+    "  uitwijk exercise uitwijktest.yaml my/world -n 1000     in a world of your own\n"
+    "  uitwijk exercise uitwijktest.yaml --save measured.yaml   the clocks, for --with\n"
+    "  uitwijk run scenarios/bergen-op-zoom-2023.yaml --with measured.yaml\n",
+    "FILE has what was seen (models/FORMAT.md): for each meldkamer when it was lost and for how\n"
+    "long, and the clocks that somebody wrote down. The program runs that loss, says where each\n"
+    "observation lies among what the model predicts, and runs it again with the clocks as they\n"
+    "were (as_observed) and with the model moved toward them (updated), for the same callers.\n"
+    "\n"
+    "An update takes the model's own clock for --prior-weight exercises (an assumption) and each\n"
+    "room seen for one; means are taken of logarithms. --save writes the updated clocks (kind:\n"
+    "derived), or with --as observed those of the first room as they were (kind: measured).\n"
+    "\n"
+    "Exit codes:\n"
+    "  0  done\n"
+    "  1  our fault, or FILE cannot be written\n"
+    "  2  wrong usage\n"
+    "  3  invalid input: every problem as file:line:column: message\n"
+    "  130, 143  interrupted"};
+
+class ExerciseCommand : public Command {
+public:
+  explicit ExerciseCommand(CLI::App& program) : Command(program, "exercise", manual) {
+    question_.jobs = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+    app().add_option("FILE", file_, "What was observed")->required()->option_text("FILE.yaml");
+    app().add_option("MODEL", model_, "The folder of the world")->option_text("FOLDER");
+    app()
+        .add_option("-n,--replications", question_.replications, "Of each world, at least 2 [200]")
+        ->check(CLI::Range(std::uint64_t{2}, std::uint64_t{1'000'000}))
+        ->option_text("N");
+    app()
+        .add_option("-j,--jobs", question_.jobs, "Processes at a time [one per core]")
+        ->check(CLI::PositiveNumber)
+        ->option_text("J");
+    app().add_option("--seed", question_.seed, "All chance comes from it [1]")->option_text("S");
+    app()
+        .add_option("--prior-weight", question_.prior_weight,
+                    "Exercises that the model's own clocks count for [1]")
+        ->check(CLI::Range(0.01, 1000.0))
+        ->option_text("W");
+    app()
+        .add_option("--save", save_, "Write the clocks as an overlay, mode 0600")
+        ->option_text("FILE.yaml");
+    app()
+        .add_option("--as", as_, "Which clocks --save writes [updated]")
+        ->check(CLI::IsMember({"updated", "observed"}))
+        ->needs("--save")
+        ->option_text("updated|observed");
+    world_.add_to(app());
+  }
+
+  int operator()() override {
+    const fs::path folder = model_.empty() ? shipped("models/netherlands") : fs::path(model_);
+    require_there(file_);
+    require_there(folder);
+    const auto exercise = scenarios::read_exercise(
+        file_, models::read_world(folder, world_.settings(), world_.overlays()).world);
+    const ExerciseResult result = [&] {
+      ProgressBar bar(language(), quiet());
+      return try_exercise(folder, world_, exercise, question_,
+                          [&](std::uint64_t done, std::uint64_t total) {
+                            bar.show(done, total);
+                            return true;
+                          });
+    }();
+    if (result.signal != 0)
+      return exit_code::interrupted(result.signal);
+    if (json())
+      std::cout << exercise_json(exercise, result, question_).dump(2) << '\n';
+    else
+      print_exercise(std::cout, exercise, result, question_, language());
+    std::cout.flush();
+    save(exercise, result);
+    return exit_code::done;
+  }
+
+private:
+  void save(const scenarios::Exercise& exercise, const ExerciseResult& result) const {
+    if (save_.empty())
+      return;
+    const bool observed = as_ == "observed";
+    results::write_private(save_,
+                           observed ? overlay_of(result.observed, exercise.kind, exercise.source)
+                                    : overlay_of(result.updated, "derived",
+                                                 exercise.source + ", with the model's own clock"));
+    if (!quiet())
+      fmt::print(stderr, "{}: {}\n", word("written", language()), save_);
+  }
+
+  std::string file_, model_, save_, as_ = "updated";
+  ExerciseQuestion question_;
+  WorldOptions world_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_exercise(CLI::App& program) {
+  return std::make_unique<ExerciseCommand>(program);
+}
+
+}  // namespace cli

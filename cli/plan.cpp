@@ -1,0 +1,216 @@
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <iostream>
+#include <thread>
+
+#include "cli/command.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/loss_trials.hpp"
+#include "cli/plan_result.hpp"
+#include "cli/planning_words.hpp"
+#include "cli/playbook.hpp"
+#include "cli/progress_bar.hpp"
+#include "cli/words.hpp"
+#include "models/proposed_plan.hpp"
+#include "results/result_file.hpp"
+
+namespace cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+const Manual manual = {
+    "Compare takeover plans: every meldkamer lost in turn, under each plan",
+    "  uitwijk plan                                       all plans, ten single losses\n"
+    "  uitwijk plan --plans pairs,national_pool --pairs   two plans, every pair of rooms too\n"
+    "  uitwijk plan --meldkamer rotterdam -n 400          one room, narrower intervals\n"
+    "  uitwijk plan --at 2026-12-05T23:00 --duration '12 h'   a Saturday night\n"
+    "  uitwijk plan --with roster.csv --format csv > plans.csv    with your own roster\n"
+    "  uitwijk plan --list                                which plans are there?\n"
+    "  uitwijk plan --propose > maximum_flow.yaml         a plan that follows from the rosters\n"
+    "  uitwijk plan --draaiboek rotterdam --lang nl -o rotterdam.md   one page for the CaCo\n",
+    "Plans stand in takeover_plans of the world; takeover.plan names the one in force, and the\n"
+    "others are compared with it (with the first of --plans). A room is lost with all that stands\n"
+    "at its site. The loss begins at any hour of the week, each as often and the same for every\n"
+    "plan and room; --at fixes it. It lasts 8 h, the length of a shift, so that every loss meets "
+    "a\n"
+    "shift change; measures count the callers from 0 to 6 h after its end.\n"
+    "\n"
+    "All plans and losses meet the same callers, and the same undisturbed twin, which is run once\n"
+    "for each replication. Differences between plans are taken replication by replication: their\n"
+    "intervals are narrower than those of the plans themselves.\n"
+    "\n"
+    "--propose divides the work of each room over the others in proportion to what each could\n"
+    "carry alone in its worst hour (a maximum flow; see 'uitwijk graph'); it simulates nothing.\n"
+    "--draaiboek writes a card in Markdown under the plan in force (--plan chooses): when to act,\n"
+    "who takes over in which order, people by discipline and hour, where it runs short, shift\n"
+    "changes, return. It simulates nothing either. FILE has mode 0600.\n"
+    "\n"
+    "Exit codes:\n"
+    "  0  done\n"
+    "  1  our fault\n"
+    "  2  wrong usage\n"
+    "  3  invalid input: every problem as file:line:column: message\n"
+    "  5  some replications failed and are left out\n"
+    "  130, 143  interrupted; the losses that are finished are shown"};
+
+class Plan : public Command {
+public:
+  explicit Plan(CLI::App& program) : Command(program, "plan", manual) {
+    app().add_option("MODEL", model_, "The folder of the world")->option_text("FOLDER");
+    question_.jobs = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+    add_question();
+    app()
+        .add_option("-j,--jobs", question_.jobs, "Processes at a time [one per core]")
+        ->check(CLI::PositiveNumber)
+        ->option_text("J");
+    app().add_option("--seed", question_.seed, "All chance comes from it [1]")->option_text("S");
+    app()
+        .add_option("--format", format_, "text, json or csv [text]")
+        ->check(CLI::IsMember({"text", "json", "csv"}))
+        ->option_text("text|json|csv");
+    app().add_flag("--list", list_, "Only say which plans the world has");
+    app().add_flag("--propose", propose_, "Print a plan by maximum flow, as an overlay in YAML");
+    app()
+        .add_option("--draaiboek", book_.meldkamer, "Write the card for the loss of this meldkamer")
+        ->option_text("ID");
+    app()
+        .add_option("-o,--output", output_, "Where the card goes; default: standard output")
+        ->needs("--draaiboek")
+        ->option_text("FILE.md");
+    world_.add_to(app());
+    world_.add_measures_to(app());
+  }
+
+  int operator()() override {
+    const fs::path folder = model_.empty() ? shipped("models/netherlands") : fs::path(model_);
+    require_there(folder);
+    if (list_ || propose_ || !book_.meldkamer.empty())
+      return describe_plans(models::read_world(folder, world_.settings(), world_.overlays()));
+    const LossTrials trials = [&] {
+      ProgressBar bar(language(), quiet());
+      return try_losses(folder, world_, question_, [&](std::uint64_t done, std::uint64_t total) {
+        bar.show(done, total);
+        return true;
+      });
+    }();
+    show(trials);
+    std::cout.flush();
+    return complain(trials);
+  }
+
+private:
+  void add_question() {
+    app()
+        .add_option("--plans", question_.plans, "Which plans, the first is compared with [all]")
+        ->delimiter(',')
+        ->allow_extra_args(false)
+        ->option_text("A,B");
+    app().add_flag("--pairs", question_.pairs, "Every pair of lost rooms too");
+    app()
+        .add_option("--meldkamer", question_.meldkamer, "Only losses with this one")
+        ->option_text("ID");
+    app()
+        .add_option("-n,--replications", question_.replications,
+                    "Of each plan under each loss, at least 2 [50]")
+        ->check(CLI::Range(std::uint64_t{2}, std::uint64_t{1'000'000}))
+        ->option_text("N");
+    app()
+        .add_option("--at", question_.at,
+                    "When it begins, like 2026-12-01T14:00; default: any hour")
+        ->option_text("TIME");
+    app()
+        .add_option("--duration", question_.duration, "How long the rooms are lost ['8 h']")
+        ->option_text("TIME");
+    app()
+        .add_option("--busy", question_.strain.most_busy,
+                    "Share of the time that people can be at work for\nhours: an assumption [0.8]")
+        ->check(CLI::Range(0.01, 1.0))
+        ->option_text("SHARE");
+  }
+
+  int describe_plans(const models::WorldModel& model) {
+    if (!book_.meldkamer.empty())
+      return write_book(model);
+    const models::World& world = model.world;
+    if (propose_) {
+      const models::TakeoverPlan plan{
+          "maximum_flow", "Naar draagkracht",
+          "Each of the others in proportion to what it could carry alone in its worst hour.",
+          models::plan_by_maximum_flow(world, models::OfferedLoad(world))};
+      std::cout << models::plan_as_yaml(world, plan);
+      return exit_code::done;
+    }
+    nlohmann::ordered_json document = {{"schema", "uitwijk/plans/1"},
+                                       {"world", world.name},
+                                       {"plans", nlohmann::ordered_json::array()}};
+    for (const auto id : world.takeover_plans.ids()) {
+      const models::TakeoverPlan& plan = world.takeover_plans[id];
+      const bool in_force = id == world.takeover.plan;
+      document["plans"].push_back({{"id", plan.id},
+                                   {"name", plan.name},
+                                   {"description", plan.description},
+                                   {"in_force", in_force}});
+      if (!machine_readable())
+        fmt::print("{}{}: {}\n  {}\n", plan.id,
+                   in_force ? " (" + planning_word("plan.in_force", language()) + ")" : "",
+                   plan.name, plan.description);
+    }
+    if (machine_readable())
+      std::cout << document.dump(2) << '\n';
+    return exit_code::done;
+  }
+
+  int write_book(const models::WorldModel& model) {
+    book_.most_busy = question_.strain.most_busy;
+    const std::string text = playbook(model, book_, language());
+    if (output_.empty()) {
+      std::cout << text;
+      return exit_code::done;
+    }
+    results::write_private(output_, text);
+    if (!quiet())
+      fmt::print(stderr, "{}: {}\n", word("written", language()), output_);
+    return exit_code::done;
+  }
+
+  bool machine_readable() const { return json() || format_ == "json"; }
+
+  void show(const LossTrials& trials) const {
+    if (machine_readable())
+      std::cout << plans_json(trials, question_).dump(2) << '\n';
+    else if (format_ == "csv")
+      print_plans_csv(std::cout, trials);
+    else
+      print_plans(std::cout, trials, question_, language());
+  }
+
+  int complain(const LossTrials& trials) const {
+    std::size_t failed = 0;
+    for (const LossTrial& loss : trials.losses)
+      for (const PlanTrial& plan : loss.plans)
+        failed += plan.failed;
+    if (failed > 0)
+      fmt::print(stderr, "{} {}\n", failed, planning_word("plan.failed", language()));
+    if (!quiet())
+      fmt::print(stderr, "{:.1f} s\n", trials.wall_s);
+    if (trials.signal != 0)
+      return exit_code::interrupted(trials.signal);
+    return failed > 0 ? exit_code::partial : exit_code::done;
+  }
+
+  std::string model_, output_, format_ = "text";
+  LossQuestion question_;
+  PlaybookQuestion book_;
+  bool list_ = false, propose_ = false;
+  WorldOptions world_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_plan(CLI::App& program) {
+  return std::make_unique<Plan>(program);
+}
+
+}  // namespace cli

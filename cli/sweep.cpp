@@ -1,0 +1,156 @@
+#include <fmt/format.h>
+
+#include <iostream>
+#include <stdexcept>
+#include <thread>
+
+#include "cli/command.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/planning_words.hpp"
+#include "cli/sweep_result.hpp"
+
+namespace cli {
+namespace {
+
+const Manual manual = {
+    "The inverse question: how many, or how fast, is enough?",
+    "  uitwijk sweep --threat DR-20 --target rotterdam --vary takeover.decide='1 min..15 min'\n"
+    "  uitwijk sweep scenarios/bergen-op-zoom-2023.yaml \\\n"
+    "      --vary meldkamers.rotterdam.roster.ambulance=3..12 \\\n"
+    "      --until 'disciplines.ambulance.difference.lost_callers<=1'\n"
+    "                                  how many ambulance call-takers must Rotterdam have?\n"
+    "  uitwijk sweep scenarios/bergen-op-zoom-2023.yaml --until 'difference.lost_callers<=10' \\\n"
+    "      --vary takeover.switch.trained='1 min..30 min/8'   how fast must switching be?\n"
+    "  uitwijk sweep scenarios/kpn-2019.yaml --vary callers.redial.maximum=0..10:2 --json\n",
+    "--vary takes an address of 'uitwijk describe' and a range with its unit, ten points unless\n"
+    "':STEP' or '/POINTS' follow; counts stay whole numbers. Every value meets the same random\n"
+    "numbers: what differs between rows is the value's doing.\n"
+    "\n"
+    "--until looks for the value from which (or up to which) a criterion holds, and halves the\n"
+    "step around it (rows with *). Its number is named as in cli/JSON.md: lost_callers, twin. or\n"
+    "difference. before it; centres.ID., disciplines.ID., regions.ID. or stages.ID. for a part;\n"
+    ".p95 behind it for a percentile. The bound may have a unit: answer_delay_p90_s<'2 min'.\n"
+    "A value counts only when the whole 95 % interval of the mean is on the right side; --by mean\n"
+    "takes the mean. A replication in which it never came is more than any bound.\n"
+    "It says so when the criterion holds nowhere, everywhere, or now and then.\n"
+    "\n"
+    "Exit codes:\n"
+    "  0  done\n"
+    "  1  our fault\n"
+    "  2  wrong usage\n"
+    "  3  invalid input: every problem as file:line:column: message\n"
+    "  5  some replications failed and are left out\n"
+    "  130, 143  interrupted; the values that are finished are shown"};
+
+/// A check for CLI11 out of a parser that throws.
+template <class Parse>
+auto check_with(Parse parse) {
+  return [parse](const std::string& text) -> std::string {
+    try {
+      parse(text);
+      return "";
+    } catch (const std::invalid_argument& error) {
+      return error.what();
+    }
+  };
+}
+
+class SweepCommand : public Command {
+public:
+  explicit SweepCommand(CLI::App& program) : Command(program, "sweep", manual) {
+    study_.add_to(app());
+    app()
+        .add_option("--vary", vary_, "What to vary and between which values")
+        ->required()
+        ->check(check_with([](const std::string& text) { SweepRange{text}; }))
+        ->option_text("PATH=LO..HI");
+    app()
+        .add_option("--until", until_, "A criterion like 'difference.lost_callers<=10'")
+        ->check(check_with(analysis::parse_requirement))
+        ->option_text("CRITERION");
+    app()
+        .add_option("--by", by_, "What must hold: the interval's end or the mean [interval]")
+        ->check(CLI::IsMember({"interval", "mean"}))
+        ->option_text("interval|mean");
+    app()
+        .add_option("--show", shown_, "Which numbers, named as in --until")
+        ->delimiter(',')
+        ->allow_extra_args(false)
+        ->check(check_with(analysis::parse_measure_name))
+        ->option_text("A,B");
+    app()
+        .add_option("-n,--replications", replications_, "Of each value, at least 2 [50]")
+        ->check(CLI::Range(std::uint64_t{2}, std::uint64_t{1'000'000}))
+        ->option_text("N");
+    app()
+        .add_option("-j,--jobs", jobs_, "Processes at a time [one per core]")
+        ->check(CLI::PositiveNumber)
+        ->option_text("J");
+  }
+
+  int operator()() override {
+    const SweepQuestion question = ask();
+    try {
+      const SweepResult result = [&] {
+        ProgressBar bar(language(), quiet());
+        return sweep(question, bar);
+      }();
+      return show(question, result);
+    } catch (const std::invalid_argument& error) {
+      fmt::print(stderr, "uitwijk: {}\n", error.what());
+      return exit_code::wrong_usage;
+    }
+  }
+
+private:
+  SweepQuestion ask() {
+    SweepQuestion out{study_, SweepRange(vary_), {}, by_ == "interval", {}, replications_, jobs_};
+    if (!until_.empty())
+      out.until = analysis::parse_requirement(until_);
+    auto names = shown_;
+    if (names.empty()) {
+      const bool has_threats = !study_.read().scenario.threats.empty();
+      names = {has_threats ? "difference.lost_callers" : "lost_callers", "delayed_callers",
+               "answer_delay_p90_s"};
+      if (out.until)
+        names.insert(names.begin(), out.until->name.text);
+    }
+    for (const std::string& name : names)
+      if (std::none_of(out.shown.begin(), out.shown.end(),
+                       [&](const auto& known) { return known.text == name; }))
+        out.shown.push_back(analysis::parse_measure_name(name));
+    return out;
+  }
+
+  int show(const SweepQuestion& question, const SweepResult& result) const {
+    if (json())
+      std::cout << sweep_json(question, result).dump(2) << '\n';
+    else if (!result.points.empty())
+      print_sweep(std::cout, question, result, language());
+    std::cout.flush();
+    std::size_t failed = 0;
+    for (const SweepPoint& point : result.points)
+      failed += point.failed;
+    if (failed > 0)
+      fmt::print(stderr, "{} {}\n", failed, planning_word("plan.failed", language()));
+    if (!quiet())
+      fmt::print(stderr, "{:.1f} s\n", result.wall_s);
+    if (result.signal != 0)
+      return exit_code::interrupted(result.signal);
+    return failed > 0 ? exit_code::partial : exit_code::done;
+  }
+
+  StudyOptions study_;
+  std::string vary_, until_, by_ = "interval";
+  std::vector<std::string> shown_;
+  std::uint64_t replications_ = 50;
+  int jobs_ = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_sweep(CLI::App& program) {
+  return std::make_unique<SweepCommand>(program);
+}
+
+}  // namespace cli
