@@ -35,6 +35,7 @@ enum class Purpose : std::uint32_t {
   caller_detail = 17,
   parameter = 18,
   misroute = 19,
+  no_signal = 20,
 };
 
 /// The thing that a number is drawn for: a stable name (see `name_of`) and up to two counters.

@@ -40,6 +40,7 @@ Channel read_channel(const Named& entry, const Draft& draft) {
   out.name = fields.get("name", read_text, entry.id);
   out.share = fields.required("share", read_share);
   out.published = fields.get("published", read_boolean, true);
+  out.by_phone = fields.get("by_phone", read_boolean, true);
   out.known_tau_s = fields.get("known_after", time_in({0, 30 * day_s}), 0);
   out.delay_s = fields.get("delay", read_distribution, Constant{0});
   if (const auto needs = fields.find("needs"))

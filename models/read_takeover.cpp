@@ -92,6 +92,12 @@ void read_network(const Place& section, Draft& draft) {
     return read_number(at, bandwidth_dimension, {0, 1e12, true});
   };
   network.bandwidth_bytes_per_s = fields.get("bandwidth", bandwidth, network.bandwidth_bytes_per_s);
+  network.voice_channel_bytes_per_s =
+      fields.get("voice_channel", bandwidth, network.voice_channel_bytes_per_s);
+  network.channels = fields.optional("channels", count_in(1, 1'000'000));
+  network.picture_bytes = fields.optional("picture", [](const Place& at) {
+    return read_number(at, size_dimension, {0, 1e12, true});
+  });
   network.latency_s = fields.get("latency", time_in({0, 60}), network.latency_s);
   if (const auto access = fields.find("access"))
     read_access(*access, draft);

@@ -32,6 +32,7 @@ constexpr std::array<Unit, 12> rate_units = {{{"calls/s", 1},
                                               {"jobs/year", 1.0 / 31536000}}};
 constexpr std::array<Unit, 4> bandwidth_units = {
     {{"bit/s", 0.125}, {"kbit/s", 125}, {"Mbit/s", 125e3}, {"Gbit/s", 125e6}}};
+constexpr std::array<Unit, 4> size_units = {{{"B", 1}, {"kB", 1e3}, {"MB", 1e6}, {"GB", 1e9}}};
 constexpr std::array<Unit, 1> share_units = {{{"%", 0.01}}};
 
 bool is_digit(char c) {
@@ -95,6 +96,7 @@ const Dimension rate_dimension = {R"(a rate with its unit, such as "100 calls/da
                                   rate_units};
 const Dimension bandwidth_dimension = {R"(a bandwidth with its unit, such as "1 Gbit/s")", "byte/s",
                                        bandwidth_units};
+const Dimension size_dimension = {R"(a size with its unit, such as "2 MB")", "byte", size_units};
 const Dimension share_dimension = {R"(a share such as 0.4 or "40 %")", "share", share_units, true};
 const Dimension factor_dimension = {"a decimal number", "factor", {}, true};
 const Dimension count_dimension = {"a whole number", "count", {}, true, true};

@@ -23,8 +23,8 @@ struct Dimension {
   bool whole = false;  ///< digits only
 };
 
-extern const Dimension time_dimension, rate_dimension, bandwidth_dimension, share_dimension,
-    factor_dimension, count_dimension, degree_dimension;
+extern const Dimension time_dimension, rate_dimension, bandwidth_dimension, size_dimension,
+    share_dimension, factor_dimension, count_dimension, degree_dimension;
 
 /// A number, or what it must be: "must be a time ..., found 15".
 struct Quantity {

@@ -160,6 +160,7 @@ struct Channel {
   std::string id, name;
   double share = 0;        ///< of those who fail and do not redial, once fully known
   bool published = true;   ///< false: nobody knows it until a scenario opens it
+  bool by_phone = true;    ///< false: nobody needs a signal for it
   double known_tau_s = 0;  ///< after opening the share grows as 1 - exp(-t / tau); 0 at once
   Distribution delay_s = Constant{0};  ///< from failing to speaking to somebody who helps
   Needs needs;
@@ -272,7 +273,11 @@ struct Takeover {
 struct Network {
   double bandwidth_bytes_per_s = 125e6;
   double latency_s = 0.005;
-  std::string hub;                      ///< name of the place in the middle of the star
+  double voice_channel_bytes_per_s = 12'500;  ///< of one call
+  std::optional<int> channels;  ///< of the trunk group to a centre without `lines`; none: no limit
+  std::optional<double>
+      picture_bytes;  ///< what a region gets of an incident; none: nothing is sent
+  std::string hub;    ///< name of the place in the middle of the star
   Table<Centre, Id<Component>> access;  ///< component whose loss cuts the centre's link, or none
 };
 

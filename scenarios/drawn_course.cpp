@@ -5,6 +5,7 @@
 
 #include "models/read_values.hpp"
 #include "scenarios/drawn_threat.hpp"
+#include "scenarios/lots.hpp"
 #include "scenarios/read_effects.hpp"
 
 namespace scenarios {
@@ -18,7 +19,8 @@ constexpr double afterwards_s = 6 * models::hour_s, longest_window_s = 7 * model
 
 }  // namespace
 
-DrawnCourse::DrawnCourse(Scenario frame, Node threats, Onset onset, models::Draft draft)
+DrawnCourse::DrawnCourse(Scenario frame, Node threats, std::optional<Onset> onset,
+                         models::Draft draft)
     : frame_(std::move(frame)),
       threats_(std::move(threats)),
       onset_(onset),
@@ -32,8 +34,24 @@ Scenario DrawnCourse::at(const models::ReplicationKey& key) const {
 }
 
 Scenario DrawnCourse::read_at(const models::ReplicationKey& key, models::Reading& reading) const {
+  return onset_ ? with_times_drawn(key, reading) : with_names_drawn(key, reading);
+}
+
+Scenario DrawnCourse::with_names_drawn(const models::ReplicationKey& key,
+                                       models::Reading& reading) const {
   Scenario out = frame_;
-  const double onset_s = frame_.window.warm_up_s;
+  Node plain = threats_;
+  for (Node::Entry& threat : plain.entries)
+    threat.value =
+        with_places_drawn(Place(threat.value, threat.key, reading), {draft_, key, threat.key});
+  const Clock clock{draft_.calendar.get(), out.window.start, out.window.end_s};
+  out.threats = read_threats(Place(plain, "threats", reading), draft_, clock);
+  return out;
+}
+
+Scenario DrawnCourse::with_times_drawn(const models::ReplicationKey& key,
+                                       models::Reading& reading) const {
+  Scenario out = frame_;
   const Place section(threats_, "threats", reading);
   Node plain = threats_;
   std::vector<bool> happens;
@@ -41,15 +59,14 @@ Scenario DrawnCourse::read_at(const models::ReplicationKey& key, models::Reading
   const std::size_t problems = reading.problems.all().size();
   plain.entries.clear();
   for (const models::Named& threat : named(section)) {
-    auto drawn = draw_threat(threat.id, threat.place, draft_, key, onset_s);
+    auto drawn = draw_threat(threat.id, threat.place, draft_, key, onset_s());
     longest_s = std::max(longest_s, drawn.duration_s);
     happens.insert(happens.end(), drawn.happens.begin(), drawn.happens.end());
     plain.entries.push_back({threat.id, threat.mark, std::move(drawn.threat)});
   }
-  out.window.end_s = onset_s + std::min(longest_s + afterwards_s, longest_window_s);
+  out.window.end_s = onset_s() + std::min(longest_s + afterwards_s, longest_window_s);
   const auto& calendar = *draft_.calendar;
-  out.window.start =
-      onset_.at(key, calendar) - static_cast<models::UtcSeconds>(frame_.window.warm_up_s);
+  out.window.start = onset_->at(key, calendar) - static_cast<models::UtcSeconds>(onset_s());
   const Clock clock{&calendar, out.window.start, {}};
   if (reading.problems.all().size() > problems)
     return out;
@@ -64,17 +81,18 @@ Scenario DrawnCourse::read_at(const models::ReplicationKey& key, models::Reading
 }
 
 bool DrawnCourse::cut_off(const models::ReplicationKey& key) const {
+  if (!onset_)
+    return false;
   models::Reading reading;
   double longest_s = 0;
   for (const models::Named& threat : named(Place(threats_, "threats", reading)))
-    longest_s = std::max(
-        longest_s,
-        draw_threat(threat.id, threat.place, draft_, key, frame_.window.warm_up_s).duration_s);
+    longest_s = std::max(longest_s,
+                         draw_threat(threat.id, threat.place, draft_, key, onset_s()).duration_s);
   return longest_s + afterwards_s > longest_window_s;
 }
 
 double DrawnCourse::longest_s() const {
-  return frame_.window.warm_up_s + longest_window_s;
+  return onset_ ? onset_s() + longest_window_s : frame_.window.end_s;
 }
 
 }  // namespace scenarios

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,15 +12,21 @@
 
 namespace scenarios {
 
-/// Threats that are drawn anew for each replication: onset, duration, targets and sizes. What
-/// comes out is a scenario like one that was written with fixed times.
+/// Callers of the last quarter of an hour before the onset count too: the threat may cut them off.
+inline constexpr double counted_before_s = 900;
+
+/// Threats that are drawn anew for each replication: onset, duration, targets and sizes; without an
+/// onset only the meldkamers that `at` leaves to a draw. What comes out is a scenario like one that
+/// was written with fixed times and names.
 class DrawnCourse {
 public:
   /// `frame` has all that stays the same; `threats` is the section of the file.
-  DrawnCourse(Scenario frame, models::Node threats, Onset onset, models::Draft draft);
+  DrawnCourse(Scenario frame, models::Node threats, std::optional<Onset> onset,
+              models::Draft draft);
 
-  /// The scenario of one replication: it begins one warm-up before the onset and ends 6 h after
-  /// the longest drawn duration, 7 d after the onset at most. Throws models::InvalidInput.
+  /// The scenario of one replication. With an onset it begins one warm-up and a quarter of an hour
+  /// before it and ends 6 h after the longest drawn duration, 7 d after the onset at most. Throws
+  /// models::InvalidInput.
   Scenario at(const models::ReplicationKey& key) const;
   /// As `at`, with problems in `reading`.
   Scenario read_at(const models::ReplicationKey& key, models::Reading& reading) const;
@@ -27,14 +34,17 @@ public:
   /// The window of this replication would have been longer than 7 d: what it counts is a lower
   /// bound.
   bool cut_off(const models::ReplicationKey& key) const;
-  const Onset& onset() const { return onset_; }
   /// The longest window that can be drawn, in seconds from the start.
   double longest_s() const;
 
 private:
+  Scenario with_names_drawn(const models::ReplicationKey& key, models::Reading& reading) const;
+  Scenario with_times_drawn(const models::ReplicationKey& key, models::Reading& reading) const;
+  double onset_s() const { return frame_.window.warm_up_s + counted_before_s; }
+
   Scenario frame_;
   models::Node threats_;
-  Onset onset_;
+  std::optional<Onset> onset_;
   models::Draft draft_;
 };
 

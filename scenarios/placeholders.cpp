@@ -119,6 +119,18 @@ private:
   models::Problems& problems_;
 };
 
+/// Somewhere in the effect there is one of these words.
+bool uses_any(const Node& node,
+              const std::map<std::string, std::map<std::string, std::string>>& words) {
+  const auto found = words_in(node.text);
+  return std::any_of(found.begin(), found.end(),
+                     [&](const std::string& word) { return words.contains(word); }) ||
+         std::any_of(node.items.begin(), node.items.end(),
+                     [&](const Node& item) { return uses_any(item, words); }) ||
+         std::any_of(node.entries.begin(), node.entries.end(),
+                     [&](const Node::Entry& entry) { return uses_any(entry.value, words); });
+}
+
 /// A text outside a list in which the word must mean one thing.
 bool needs_one(const Node& node, const std::string& word) {
   const bool whole = word == centre_word && node.text == "$target";
@@ -131,7 +143,8 @@ bool needs_one(const Node& node, const std::string& word) {
 }  // namespace
 
 std::vector<Node> fill_in(const Node& effect, const Binding& binding, models::Problems& problems) {
-  const char* word = needs_one(effect, centre_word)      ? centre_word
+  const bool by_centre = needs_one(effect, centre_word) || uses_any(effect, binding.words_at);
+  const char* word = by_centre                           ? centre_word
                      : needs_one(effect, component_word) ? component_word
                                                          : nullptr;
   if (word == nullptr)
@@ -143,8 +156,11 @@ std::vector<Node> fill_in(const Node& effect, const Binding& binding, models::Pr
   for (const std::string& name : names) {
     Binding one = binding;
     one.words[word] = name;
-    if (word == centre_word)
+    if (word == centre_word) {
       one.target.centres = {name};
+      for (const auto& [drawn, values] : binding.words_at)
+        one.words[drawn] = values.at(name);
+    }
     out.push_back(Filler(one, problems).fill(effect));
   }
   return out;

@@ -13,6 +13,9 @@ namespace scenarios {
 struct Binding {
   Target target;
   std::map<std::string, std::string> words;  ///< `$left` -> 0.75, `$duration` -> "5400 s"
+  /// Words that differ from meldkamer to meldkamer: `$left` -> rotterdam -> 0.75. An effect with
+  /// one of them is made once for each meldkamer of the target.
+  std::map<std::string, std::map<std::string, std::string>> words_at;
 };
 
 /// The effect with `$target`, `$components` and `$regions` as lists and all other words filled in.

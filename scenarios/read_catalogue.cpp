@@ -154,7 +154,7 @@ void read_course(Fields& fields, CatalogueThreat& threat) {
   const auto effects = fields.require("effects");
   if (effects)
     refuse_more_than_all(*effects);
-  for (const char* key : {"target", "duration", "detection", "draws", "effects"})
+  for (const char* key : {"target", "duration", "detection", "repeats", "draws", "effects"})
     if (const auto at = fields.find(key))
       threat.course.push_back({key, at->mark(), at->node()});
 }

@@ -4,6 +4,7 @@
 
 #include "models/read_values.hpp"
 #include "models/world_tree.hpp"
+#include "scenarios/lots.hpp"
 #include "scenarios/moments.hpp"
 #include "scenarios/read_effects.hpp"
 #include "scenarios/read_settings.hpp"
@@ -129,9 +130,9 @@ models::WorldDraft read_world_of(Fields& head, const fs::path& base,
   return models::draft_world(folder, all, overlays, reading);
 }
 
-/// Scenarios whose threats are drawn: those of one replication are read to find what is wrong.
-void read_drawn(Study& study, const Node& threats, const Onset& onset, models::Draft draft,
-                Reading& reading) {
+/// Scenarios of which something is drawn: those of one replication are read to find what is wrong.
+void read_drawn(Study& study, const Node& threats, const std::optional<Onset>& onset,
+                models::Draft draft, Reading& reading) {
   if (!draft.calendar || reading.incomplete)
     return;
   study.drawn = std::make_shared<DrawnCourse>(study.scenario, threats, onset, std::move(draft));
@@ -142,8 +143,8 @@ void read_drawn(Study& study, const Node& threats, const Onset& onset, models::D
 
 /// Where the window of all replications begins: for drawn onsets, the week they are drawn from.
 void set_start(Window& window, const Onset& onset, const models::Calendar& calendar) {
-  window.start = onset.fixed ? *onset.fixed - static_cast<models::UtcSeconds>(window.warm_up_s)
-                             : reference_week(calendar);
+  const auto before_s = static_cast<models::UtcSeconds>(window.warm_up_s + counted_before_s);
+  window.start = onset.fixed ? *onset.fixed - before_s : reference_week(calendar);
 }
 
 void read_sections(const ScenarioTree& tree, const std::vector<Setting>& settings,
@@ -166,7 +167,9 @@ void read_sections(const ScenarioTree& tree, const std::vector<Setting>& setting
     if (world.draft.calendar)
       set_start(study.scenario.window, *onset, *world.draft.calendar);
     read_drawn(study, threats->node(), *onset, std::move(world.draft), reading);
-  } else if (threats)
+  } else if (threats && draws_places(threats->node()))
+    read_drawn(study, threats->node(), {}, std::move(world.draft), reading);
+  else if (threats)
     study.scenario.threats = read_threats(*threats, world.draft, clock);
 }
 

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "models/read_values.hpp"
+#include "scenarios/lots.hpp"
 #include "scenarios/read_effects.hpp"
 
 namespace scenarios {
@@ -100,6 +101,9 @@ What read_blocking(const Place& place, const Draft& draft) {
   if (const auto component = fields.require("component"))
     blocking.component = read_component(*component, draft);
   blocking.probability = fields.required("probability", models::read_share);
+  blocking.per_caller =
+      fields.get("per", models::one_of<bool>({{"attempt", false}, {"caller", true}}), false);
+  blocking.declines = fields.get("declines", models::read_boolean, false);
   return blocking;
 }
 
@@ -129,6 +133,22 @@ What read_slower_handling(const Place& place, const Draft& draft) {
   SlowerHandling out;
   out.groups = read_groups(fields, draft);
   out.factor = fields.required("factor", models::factor_in({0, 1000, true}));
+  out.declines = fields.get("declines", models::read_boolean, false);
+  return out;
+}
+
+What read_reregistration(const Place& place, const Draft& draft) {
+  Fields fields(place);
+  Reregistration out;
+  if (const auto component = fields.require("component"))
+    out.component = read_component(*component, draft);
+  out.lasts_s = fields.required("lasts", models::read_distribution);
+  out.probability = fields.get("probability", models::read_share, 0);
+  out.factor = fields.get("factor", models::factor_in({0, 1000, true}), 1);
+  if (fields.find("factor"))
+    out.groups = read_groups(fields, draft);
+  if (fields.is_map() && !fields.find("factor") && !fields.find("probability"))
+    place.fail("must have a probability of being blocked, a factor on handling, or both");
   return out;
 }
 
@@ -230,8 +250,6 @@ What read_open_channel(const Place& place, const Draft& draft) {
   return out;
 }
 
-using Centres = std::vector<Id<models::Centre>>;
-
 Centres read_centres(Fields& fields, const Draft& draft) {
   if (const auto at = fields.require("at"))
     return models::read_all_or_names(*at, draft.centres, draft.world.centres.ids());
@@ -309,6 +327,49 @@ What read_takeover_fails(const Place& place, const Draft& draft) {
   return out;
 }
 
+What read_no_signal(const Place& place, const Draft& draft) {
+  Fields fields(place);
+  NoSignal out;
+  out.regions = read_regions(fields, draft);
+  out.share = fields.required("share", models::read_share);
+  return out;
+}
+
+What read_evacuate(const Place& place, const Draft& draft) {
+  Fields fields(place);
+  Evacuate out;
+  out.centres = read_centres(fields, draft);
+  out.cut_connected =
+      fields.get("connected", models::one_of<bool>({{"cut", true}, {"finish", false}}), true);
+  out.relocates = fields.optional("relocates", models::read_share);
+  return out;
+}
+
+What read_stale_numbers(const Place& place, const Draft& draft) {
+  Fields fields(place);
+  StaleNumbers out;
+  out.centres = read_centres(fields, draft);
+  out.probability = fields.get("probability", models::read_share, 1);
+  out.found_after_s = fields.required("found_after", models::read_distribution);
+  return out;
+}
+
+/// `at:` meldkamers or `hub: true`: a meldkamer may be called hub.
+What read_network_flood(const Place& place, const Draft& draft) {
+  Fields fields(place);
+  NetworkFlood out;
+  out.hub = fields.get("hub", models::read_boolean, false);
+  if (fields.is_map() && out.hub == fields.find("at").has_value())
+    place.fail("must have at or hub: true, one of them");
+  else if (!out.hub)
+    out.centres = read_centres(fields, draft);
+  out.flows = fields.required("flows", models::count_in(1, 10'000));
+  out.bytes_per_s = fields.required("rate", [](const Place& at) {
+    return models::read_number(at, models::bandwidth_dimension, {0, 1e10, true});
+  });
+  return out;
+}
+
 What read_planned_takeover(const Place& place, const Draft& draft) {
   Fields fields(place);
   PlannedTakeover out;
@@ -359,7 +420,12 @@ const std::vector<WhatWord>& what_words() {
                                               {"delay_takeover", read_delay_takeover},
                                               {"takeover_fails", read_takeover_fails},
                                               {"planned_takeover", read_planned_takeover},
-                                              {"isolate", read_isolate}};
+                                              {"isolate", read_isolate},
+                                              {"reregistration", read_reregistration},
+                                              {"no_signal", read_no_signal},
+                                              {"evacuate", read_evacuate},
+                                              {"stale_numbers", read_stale_numbers},
+                                              {"network_flood", read_network_flood}};
   return words;
 }
 

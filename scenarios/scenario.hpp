@@ -18,16 +18,42 @@ struct Down {
   std::vector<Id<models::Component>> components;
   std::optional<int> units;
 };
-/// Each call that passes the component is blocked with this probability, per attempt; monitors
-/// see nothing (a grey failure).
+/// Each call that passes the component is blocked with this probability; monitors see nothing (a
+/// grey failure).
 struct Blocking {
   Id<models::Component> component;
   double probability = 0;
+  bool per_caller =
+      false;              ///< drawn once for each caller, whose redials fail too; else per attempt
+  bool declines = false;  ///< in a straight line to nothing at the end
 };
 /// Handling at these groups takes `factor` times as long for calls answered meanwhile.
 struct SlowerHandling {
   std::vector<Id<models::AgentGroup>> groups;
   double factor = 1;
+  bool declines = false;  ///< in a straight line to no effect at the end
+};
+/// After the component works again, everybody registers again at once: for so long, calls that pass
+/// it are blocked with this probability and these groups work `factor` times as long, both
+/// declining in a straight line to nothing.
+struct Reregistration {
+  Id<models::Component> component;
+  models::Distribution lasts_s;
+  double probability = 0;
+  std::vector<Id<models::AgentGroup>> groups;
+  double factor = 1;
+};
+/// This share of the callers of these regions has no signal, drawn once for each: whatever they
+/// dial is blocked, and only channels that need no telephone are left to them.
+struct NoSignal {
+  std::vector<Id<models::Region>> regions;
+  double share = 0;
+};
+/// Everybody leaves the building: nobody answers here, what works in it works on.
+struct Evacuate {
+  std::vector<Id<models::Centre>> centres;
+  bool cut_connected = true;        ///< else conversations are finished
+  std::optional<double> relocates;  ///< share of the people; none: as the world's takeover says
 };
 /// Persons on duty: the roster times `factor`, or exactly `staff` when that is given.
 struct Staffing {
@@ -107,14 +133,30 @@ struct TakeoverFails {
   double probability = 0;
   std::vector<Id<models::Component>> makes_worse;
 };
+/// Takeover orders for these centres go to an old number with this probability, until somebody
+/// finds out; then it is corrected for as long as the effect lasts.
+struct StaleNumbers {
+  std::vector<Id<models::Centre>> centres;
+  double probability = 1;
+  models::Distribution found_after_s;
+};
+/// So many flows of data, each of at most this rate, to the access links of these centres, or to
+/// the hub. They share the links with voice, control messages and pictures.
+struct NetworkFlood {
+  std::vector<Id<models::Centre>> centres;
+  bool hub = false;
+  int flows = 0;           ///< to each of them
+  double bytes_per_s = 0;  ///< of one flow
+};
 /// Announced: calls for the centre go to the partner from the beginning to the end of the effect.
 struct PlannedTakeover {
   Id<models::Centre> centre, partner;
 };
 
-using What = std::variant<Down, Blocking, SlowerHandling, Staffing, NoCallIn, Surge, Reduction,
-                          OpenChannel, NoTakeover, Lines, Latency, Misroute, Corrupt, Flood,
-                          DelayTakeover, TakeoverFails, PlannedTakeover>;
+using What =
+    std::variant<Down, Blocking, SlowerHandling, Staffing, NoCallIn, Surge, Reduction, OpenChannel,
+                 NoTakeover, Lines, Latency, Misroute, Corrupt, Flood, DelayTakeover, TakeoverFails,
+                 PlannedTakeover, Reregistration, NoSignal, Evacuate, StaleNumbers, NetworkFlood>;
 
 struct Effect {
   std::string id;                   ///< "kpn.1": the threat and the effect's place in it

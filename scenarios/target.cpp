@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "scenarios/lots.hpp"
+
 namespace scenarios {
 
 using models::Centre;
@@ -33,28 +35,6 @@ void add_component(Target& target, const Draft& draft, const models::Component& 
   add_centre(target, draft, component.centre);
 }
 
-std::vector<Id<Centre>> centres_with_regions(const Draft& draft) {
-  std::vector<Id<Centre>> out;
-  for (const auto id : draft.world.centres.ids())
-    if (std::any_of(draft.world.regions.begin(), draft.world.regions.end(),
-                    [&](const auto& region) { return region.centre == id; }))
-      out.push_back(id);
-  return out;
-}
-
-void draw_centres(Target& target, const Draft& draft, std::size_t count,
-                  const models::ReplicationKey& key, const std::string& threat) {
-  std::vector<std::pair<double, Id<Centre>>> lots;
-  for (const auto id : centres_with_regions(draft)) {
-    const std::uint64_t name = models::name_of(draft.world.centres[id].id);
-    const models::Subject subject{models::name_of(threat + ".target"), name, 0};
-    lots.emplace_back(models::uniform(key, models::Purpose::effect, subject), id);
-  }
-  std::sort(lots.begin(), lots.end());
-  for (std::size_t i = 0; i < std::min(count, lots.size()); ++i)
-    add_centre(target, draft, lots[i].second);
-}
-
 /// Everything with the word in common; false when the word is none of ours.
 bool add_by_property(Target& target, const Draft& draft, const std::string& word,
                      const std::string& name) {
@@ -72,7 +52,7 @@ bool add_by_property(Target& target, const Draft& draft, const std::string& word
 
 void add_named(Target& target, const Draft& draft, const std::string& name) {
   if (name == "all")
-    for (const auto id : centres_with_regions(draft))
+    for (const auto id : centres_with_regions(draft.world))
       add_centre(target, draft, id);
   add_centre(target, draft, draft.centres.find(name));
   for (const auto& component : draft.world.components)
@@ -89,11 +69,22 @@ std::vector<std::string> known_names(const Draft& draft) {
   return out;
 }
 
-/// `random:K`: K, or 0 when it is no whole number above 0.
-std::size_t count_of(const std::string& text) {
-  std::size_t count = 0;
-  const auto end = std::from_chars(text.data(), text.data() + text.size(), count).ptr;
-  return end == text.data() + text.size() ? count : 0;
+/// `random:K`, or `random:K+partner`.
+struct Lots {
+  std::size_t count = 0;  ///< 0 when it is no whole number above 0
+  bool partners = false;
+};
+
+Lots lots_of(std::string_view text) {
+  Lots out;
+  constexpr std::string_view partners = "+partner";
+  out.partners = text.ends_with(partners);
+  if (out.partners)
+    text.remove_suffix(partners.size());
+  const auto end = std::from_chars(text.data(), text.data() + text.size(), out.count).ptr;
+  if (end != text.data() + text.size())
+    out.count = 0;
+  return out;
 }
 
 std::vector<std::string> split(const std::string& text) {
@@ -115,17 +106,20 @@ Target read_target(const Place& place, const Draft& draft, const models::Replica
   const std::string word = text.substr(0, colon);
   const std::string rest = colon == std::string::npos ? "" : text.substr(colon + 1);
   Target target;
-  if (word == "random" && count_of(rest) > 0)
-    draw_centres(target, draft, count_of(rest), key, threat);
-  else if (colon == std::string::npos || !add_by_property(target, draft, word, rest))
+  if (const Lots lots = lots_of(rest); word == "random" && lots.count > 0) {
+    auto drawn = by_lot({draft, key, threat}, centres_with_regions(draft.world), lots.count);
+    for (const auto centre : lots.partners ? with_partners(draft.world, drawn) : drawn)
+      add_centre(target, draft, centre);
+  } else if (colon == std::string::npos || !add_by_property(target, draft, word, rest))
     for (const std::string& name : split(text)) {
       const std::size_t before = target.centres.size() + target.components.size();
       add_named(target, draft, name);
       if (target.centres.size() + target.components.size() == before)
-        place.fail(fmt::format(
-            "must name a meldkamer or a component, or be all, random:K, site:NAME, supplier:ID or "
-            "voorziening:ID, found {}{}",
-            name, models::did_you_mean(name, known_names(draft))));
+        place.fail(
+            fmt::format("must name a meldkamer or a component, or be all, random:K, "
+                        "random:K+partner, site:NAME, "
+                        "supplier:ID or voorziening:ID, found {}{}",
+                        name, models::did_you_mean(name, known_names(draft))));
     }
   else if (target.centres.empty() && target.components.empty())
     place.fail(fmt::format("hits nothing: no {} is called {}", word, rest));

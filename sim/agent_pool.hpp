@@ -84,7 +84,9 @@ struct AgentPool {
   std::uint16_t centre = 0, stage = 0, place = 0;
   double slow = 1;  ///< factor on handling, of lost functions and effects
   double transfer_extra_s = 0;
-  double blocking = 0;  ///< probability per attempt
+  double blocking = 0;         ///< probability per attempt
+  double blocked_callers = 0;  ///< share of the callers, the same ones at each attempt
+  bool grey = false;           ///< some calls are blocked on the way here: see blocked_on_the_way
   double astray = 0;
   bool blocks_arriving = false, picture_hidden = false, keeps_dispatch_home = false;
   WaitingLine line;

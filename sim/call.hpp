@@ -25,8 +25,9 @@ enum class CallState : std::uint8_t {
 /// follows; or one job of other work. A plain value in a slot that is used again.
 struct Call {
   double first_attempt_s = 0;
-  double since_s = 0;                   ///< when it entered its queue, or its conversation began
-  double ends_s = 0;                    ///< when the conversation ends; on hold: what is left of it
+  double since_s = 0;  ///< when it entered its queue, or its conversation began
+  double ends_s = 0;  ///< when the conversation ends; on hold: what is left of it; waiting: when it
+                      ///< looks for a partner (overflow)
   double talked_s = 0;                  ///< in conversation so far
   std::uint64_t name = 0, subject = 0;  ///< Philox subject of the person
   std::uint32_t pair_index = 0;

@@ -47,6 +47,9 @@ CallExchange::CallExchange(const models::World& world, const scenarios::Scenario
       effect_slow_(world.groups.size(), 1.0),
       groups_at_(centres_ * world.stages.size() * disciplines_, no_group),
       national_(world.stages.size()),
+      lines_share_(centres_, 1.0),
+      channels_left_(centres_),
+      pictures_held_(centres_),
       redirects_(centres_),
       taken_from_(centres_),
       hidden_(world.groups.size()),
@@ -244,8 +247,7 @@ void CallExchange::offer(std::uint32_t slot) {
     flow(pool.centre, TimelineCount::offered);
   if (pool.stopped && pool.blocks_arriving)
     return block(slot, group);
-  if (pool.blocking > 0 && !call.other_work &&
-      draw(Purpose::blocking, call, call.attempt * 256u + call.stage) < pool.blocking)
+  if (pool.grey && !call.other_work && blocked_on_the_way(call, pool))
     return block(slot, group);
   const bool line_free = !pool.caller_on_line || lines_left_[pool.centre] > 0;
   if (line_free && pool.has_free()) {
@@ -279,9 +281,7 @@ void CallExchange::wait(std::uint32_t slot, Group group) {
     events_.push(now_s_ + models::quantile(*patience, draw(Purpose::patience, call,
                                                            call.attempt * 256u + call.stage)),
                  slot, call.token, EventKind::patience_ends);
-  const auto& overflow = world_.centres[{pool.centre}].overflow;
-  if (overflow && overflow->after_s > 0 && pool.caller_on_line)
-    events_.push(now_s_ + overflow->after_s, slot, call.token, EventKind::overflow_due);
+  look_for_partner(slot);
 }
 
 void CallExchange::leave_line(std::uint32_t slot) {

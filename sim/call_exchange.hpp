@@ -17,11 +17,14 @@
 
 namespace sim {
 
+/// A picture is late when the region gets it so long after the dispatch (criteria section 2).
+inline constexpr double late_picture_s = 300;
+
 /// What the functions of one centre at one stage can do at the moment, all losses put together.
 struct FunctionState {
   bool stopped = false, cuts_connected = false, cuts_waiting = false, blocks_arriving = false;
   bool picture_hidden = false, keeps_dispatch_home = false;
-  double slow = 1, transfer_extra_s = 0, astray = 0, blocking = 0;
+  double slow = 1, transfer_extra_s = 0, astray = 0, blocking = 0, blocked_callers = 0;
   bool operator==(const FunctionState&) const = default;
 };
 
@@ -56,15 +59,21 @@ public:
   void set_channel_works(std::size_t channel, bool works);
   /// Share of a centre's lines that is left.
   void set_lines_share(models::Id<models::Centre> centre, double share);
+  /// Voice channels that the wires to a centre carry at the moment; none: more than it needs.
+  void set_channels(models::Id<models::Centre> centre, std::optional<int> channels);
+  /// Pictures from this centre do not arrive for now (the function that shares them may work).
+  void hold_pictures(models::Id<models::Centre> centre, bool held);
   void change_latency(const scenarios::Latency& effect, bool begins);
   void change_misroute(const scenarios::Misroute& effect, bool begins);
   void change_corrupt(const scenarios::Corrupt& effect, bool begins);
+  void change_no_signal(const scenarios::NoSignal& effect, bool begins);
   /// Callers of these regions who are not urgent stay away more and more; `until` it is ended.
   void begin_reduction(const scenarios::Reduction& reduction);
   void end_reduction(const scenarios::Reduction& reduction);
 
   bool answers(models::Id<models::Centre> centre, models::Id<models::Stage> stage) const;
   std::uint32_t waiting(models::Id<models::AgentGroup> group) const;
+  int on_duty(models::Id<models::AgentGroup> group) const { return pools_[group.index].on_duty; }
   /// Calls answered by others for the regions of this centre so far.
   std::uint32_t taken_over_from(models::Id<models::Centre> centre) const {
     return taken_from_[centre.index];
@@ -86,6 +95,7 @@ private:
   void attempt(std::uint32_t slot);
   void offer(std::uint32_t slot);
   void overflow(const Event& event);
+  void look_for_partner(std::uint32_t slot);
   void move_waiting(std::size_t centre);
   bool try_overflow(std::uint32_t slot, Group group);
   void move(std::uint32_t slot, Group from, Group to);
@@ -105,6 +115,8 @@ private:
   void end_job(std::uint32_t slot);
   void abandon(std::uint32_t slot);
   void block(std::uint32_t slot, Group group);
+  bool blocked_on_the_way(const Call& call, const AgentPool& pool) const;
+  bool without_signal(const Call& call) const;
   void fail(std::uint32_t slot, results::CallerCount cause);
   bool redials(std::uint32_t slot, results::CallerCount cause);
   bool tries_channel(std::uint32_t slot);
@@ -131,6 +143,9 @@ private:
   void level_timeline();
   void update_unreachable(std::size_t centre);
   void settle_pictures(Group group);
+  void show_pictures(Group group);
+  void find_grey(AgentPool& pool);
+  void fit_lines(models::Id<models::Centre> centre);
   void clock_duty(AgentPool& pool, Group group);
   double clipped(double from_s, double to_s) const;
   double draw(models::Purpose purpose, const Call& call, std::uint32_t b) const;
@@ -161,6 +176,9 @@ private:
   std::vector<Group> groups_at_;                         // [centre][stage][discipline]
   std::vector<bool> national_;                           // [stage]
   std::vector<int> lines_left_, lines_;                  // [centre] free, and in all
+  std::vector<double> lines_share_;                      // [centre]
+  std::vector<std::optional<int>> channels_left_;        // [centre]
+  std::vector<bool> pictures_held_;                      // [centre]
   std::vector<std::vector<models::Partner>> redirects_;  // [centre]
   bool any_redirect_ = false;
   std::vector<std::uint32_t> taken_from_;  // [centre]
@@ -178,6 +196,7 @@ private:
   std::vector<const scenarios::Latency*> latencies_;
   std::vector<const scenarios::Misroute*> misroutes_;
   std::vector<const scenarios::Corrupt*> corrupts_;
+  std::vector<const scenarios::NoSignal*> no_signals_;
   std::vector<std::uint32_t> stranded_;
   std::vector<std::vector<std::pair<double, std::uint32_t>>>
       hidden_;                                       // [group] pictures not shared yet

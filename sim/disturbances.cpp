@@ -43,10 +43,12 @@ void Disturbances::change(const scenarios::Down& effect, int sign) {
 }
 
 void Disturbances::change(const scenarios::Blocking& effect, int sign) {
+  const auto what =
+      effect.per_caller ? Infrastructure::Silent::callers : Infrastructure::Silent::attempts;
   if (sign > 0)
-    infrastructure_.add_blocking(effect.component, effect.probability);
+    infrastructure_.add_blocking(effect.component, what, effect.probability);
   else
-    infrastructure_.remove_blocking(effect.component, effect.probability);
+    infrastructure_.remove_blocking(effect.component, what, effect.probability);
 }
 
 void Disturbances::change(const scenarios::SlowerHandling& effect, int sign) {
@@ -158,6 +160,67 @@ void Disturbances::switch_failed(models::Id<models::Centre> centre) {
     for (const auto component : row.effect->makes_worse)
       infrastructure_.lose_units(component, world_.components[component].n);
   }
+}
+
+void Disturbances::change(const scenarios::NoSignal& effect, int sign) {
+  exchange_.change_no_signal(effect, sign > 0);
+}
+
+void Disturbances::change(const scenarios::Evacuate& effect, int sign) {
+  if (sign > 0)
+    evacuations_.push_back(&effect);
+  for (const auto centre : effect.centres)
+    infrastructure_.change_evacuation(centre, effect.cut_connected, sign);
+  if (sign < 0)
+    std::erase(evacuations_, &effect);
+}
+
+double Disturbances::relocated_share(models::Id<models::Centre> centre, double normally) const {
+  for (const auto* effect : evacuations_)
+    if (effect->relocates && hits(effect->centres, centre))
+      return *effect->relocates;
+  return normally;
+}
+
+void Disturbances::change(const scenarios::StaleNumbers& effect, int sign) {
+  if (sign > 0)
+    old_numbers_.push_back({&effect, {}});
+  else
+    std::erase_if(old_numbers_, [&](const auto& row) { return row.effect == &effect; });
+}
+
+std::optional<double> Disturbances::stale_number_s(models::Id<models::Centre> centre,
+                                                   const std::array<double, 4>& u) {
+  for (auto& row : old_numbers_) {
+    if (!hits(row.effect->centres, centre) || hits(row.found_out, centre))
+      continue;
+    row.found_out.push_back(centre);
+    if (u[0] < row.effect->probability)
+      return models::quantile(row.effect->found_after_s, u[1]);
+  }
+  return {};
+}
+
+void Disturbances::change(const scenarios::Reregistration& effect, int sign) {
+  if (sign > 0)
+    aftermaths_.push_back({&effect});
+  else
+    for (auto& row : aftermaths_)
+      if (row.effect == &effect)
+        row.ended_s = exchange_.now_s();
+}
+
+std::vector<const scenarios::Reregistration*> Disturbances::registering_again(
+    models::Id<models::Component> component) const {
+  std::vector<const scenarios::Reregistration*> out;
+  for (const auto& row : aftermaths_)
+    if (row.effect->component == component && (row.ended_s < 0 || row.ended_s >= exchange_.now_s()))
+      out.push_back(row.effect);
+  return out;
+}
+
+void Disturbances::change(const scenarios::NetworkFlood& effect, int sign) {
+  wires_.change(effect, sign > 0);
 }
 
 /// A centre that is lost when its planned absence ends stays with whoever answers for it.

@@ -1,10 +1,13 @@
 #pragma once
 
+#include <array>
+#include <optional>
 #include <vector>
 
 #include "scenarios/scenario.hpp"
 #include "sim/call_exchange.hpp"
 #include "sim/infrastructure.hpp"
+#include "sim/shared_wires.hpp"
 #include "sim/staff_desk.hpp"
 
 namespace sim {
@@ -14,11 +17,12 @@ namespace sim {
 class Disturbances {
 public:
   Disturbances(const models::World& world, CallExchange& exchange, Infrastructure& infrastructure,
-               StaffDesk& staff)
+               StaffDesk& staff, SharedWires& wires)
       : world_(world),
         exchange_(exchange),
         infrastructure_(infrastructure),
         staff_(staff),
+        wires_(wires),
         slower_(world.groups.size()),
         no_takeover_(world.centres.size(), 0),
         lines_(world.centres.size()),
@@ -33,6 +37,16 @@ public:
   double switch_delay_s(models::Id<models::Centre> centre, double u) const;
   /// The probability that it fails, the world's unless an effect says more.
   double switch_fails(models::Id<models::Centre> centre, double normally) const;
+  /// A takeover order for the centre goes to an old number: seconds until somebody finds out.
+  /// Nothing when the number is right, or was put right before. `u` is the episode's pair of
+  /// uniforms for it.
+  std::optional<double> stale_number_s(models::Id<models::Centre> centre,
+                                       const std::array<double, 4>& u);
+  /// Share of the people who work elsewhere, the world's unless an evacuation says otherwise.
+  double relocated_share(models::Id<models::Centre> centre, double normally) const;
+  /// Whoever registers again now that the component works again.
+  std::vector<const scenarios::Reregistration*> registering_again(
+      models::Id<models::Component> component) const;
   /// An attempt to switch has failed: what effects let it take down goes down, once.
   void switch_failed(models::Id<models::Centre> centre);
 
@@ -54,11 +68,17 @@ private:
   void change(const scenarios::DelayTakeover& effect, int sign);
   void change(const scenarios::TakeoverFails& effect, int sign);
   void change(const scenarios::PlannedTakeover& effect, int sign);
+  void change(const scenarios::Reregistration& effect, int sign);
+  void change(const scenarios::NoSignal& effect, int sign);
+  void change(const scenarios::Evacuate& effect, int sign);
+  void change(const scenarios::StaleNumbers& effect, int sign);
+  void change(const scenarios::NetworkFlood& effect, int sign);
 
   const models::World& world_;
   CallExchange& exchange_;
   Infrastructure& infrastructure_;
   StaffDesk& staff_;
+  SharedWires& wires_;
   models::Table<models::AgentGroup, std::vector<double>> slower_;
   models::Table<models::Centre, int> no_takeover_;
   models::Table<models::Centre, std::vector<double>> lines_;
@@ -68,6 +88,17 @@ private:
     bool made_worse = false;
   };
   std::vector<FailingSwitch> failing_;
+  std::vector<const scenarios::Evacuate*> evacuations_;
+  struct OldNumber {
+    const scenarios::StaleNumbers* effect;
+    std::vector<models::Id<models::Centre>> found_out;
+  };
+  std::vector<OldNumber> old_numbers_;
+  struct Aftermath {
+    const scenarios::Reregistration* effect;
+    double ended_s = -1;  ///< what comes back in the instant in which the effect ends still counts
+  };
+  std::vector<Aftermath> aftermaths_;
   std::vector<std::vector<const scenarios::OpenChannel*>> open_;  ///< [channel]; the latest holds
 };
 

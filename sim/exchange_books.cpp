@@ -67,11 +67,10 @@ void CallExchange::update_unreachable(std::size_t centre) {
   }
 }
 
-/// Pictures that were held back: late when the region got them more than five minutes after
-/// (criteria section 2).
+/// Pictures that were held back reach the region now.
 void CallExchange::settle_pictures(Group group) {
   for (const auto& [since_s, cell] : hidden_[group])
-    if (now_s_ - since_s > 300)
+    if (now_s_ - since_s > late_picture_s)
       ++facts_.callers[cell * results::size_of<CallerCount> +
                        static_cast<std::size_t>(CallerCount::picture_late)];
   hidden_[group].clear();

@@ -1,4 +1,5 @@
-// Calls that take longer or go astray: latencies, misrouting, dispatches that must be done again.
+// Calls that take longer, go astray or are lost on the way: latencies, misrouting, dispatches that
+// must be done again, grey failures, no signal.
 #include <algorithm>
 #include <utility>
 
@@ -82,6 +83,30 @@ bool CallExchange::job_comes_back(std::uint32_t slot) {
   return false;
 }
 
+bool CallExchange::blocked_on_the_way(const Call& call, const AgentPool& pool) const {
+  if (pool.blocking > 0 &&
+      draw(Purpose::blocking, call, call.attempt * 256u + call.stage) < pool.blocking)
+    return true;
+  if (pool.blocked_callers > 0 && draw(Purpose::blocking, call, call.stage) < pool.blocked_callers)
+    return true;
+  return call.stage == 0 && without_signal(call);
+}
+
+/// One uniform for each caller: whoever has no signal keeps having none.
+bool CallExchange::without_signal(const Call& call) const {
+  double has_signal = 1;
+  for (const auto* effect : no_signals_)
+    if (std::find(effect->regions.begin(), effect->regions.end(),
+                  models::Id<models::Region>{call.region}) != effect->regions.end())
+      has_signal *= 1 - effect->share;
+  return has_signal < 1 && draw(Purpose::no_signal, call, 0) >= has_signal;
+}
+
+void CallExchange::find_grey(AgentPool& pool) {
+  pool.grey =
+      pool.blocking > 0 || pool.blocked_callers > 0 || (pool.stage == 0 && !no_signals_.empty());
+}
+
 namespace {
 
 template <class Effect>
@@ -104,6 +129,12 @@ void CallExchange::change_misroute(const scenarios::Misroute& effect, bool begin
 
 void CallExchange::change_corrupt(const scenarios::Corrupt& effect, bool begins) {
   change(corrupts_, effect, begins);
+}
+
+void CallExchange::change_no_signal(const scenarios::NoSignal& effect, bool begins) {
+  change(no_signals_, effect, begins);
+  for (AgentPool& pool : pools_)
+    find_grey(pool);
 }
 
 }  // namespace sim

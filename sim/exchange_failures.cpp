@@ -83,7 +83,7 @@ bool CallExchange::tries_channel(std::uint32_t slot) {
     return false;
   for (std::size_t i = 0; i < channels_.size(); ++i) {
     const double share = channel_share(i);
-    if (share <= 0)
+    if (share <= 0 || (world_.callers.channels[i].by_phone && without_signal(call)))
       continue;
     const auto u = models::uniforms(
         key_, Purpose::channel, subject(call, call.attempt * 256u + static_cast<std::uint32_t>(i)));
@@ -146,7 +146,7 @@ void CallExchange::offer_channel_to_stranded(std::size_t channel) {
     Call& call = calls_[slot];
     const auto u = models::uniforms(key_, Purpose::channel,
                                     subject(call, 0x10000u + static_cast<std::uint32_t>(channel)));
-    if (u[0] >= channels_[channel].share)
+    if (u[0] >= channels_[channel].share || (row.by_phone && without_signal(call)))
       return false;
     call.state = CallState::in_contact;
     events_.push(now_s_ - row.known_tau_s * std::log1p(-u[1]) + models::quantile(row.delay_s, u[2]),

@@ -73,12 +73,12 @@ void CallExchange::set_function_state(models::Id<models::Centre> centre,
     pool.blocks_arriving = state.blocks_arriving;
     pool.transfer_extra_s = state.transfer_extra_s;
     pool.blocking = state.blocking;
+    pool.blocked_callers = state.blocked_callers;
+    find_grey(pool);
     pool.astray = state.astray;
     pool.keeps_dispatch_home = state.keeps_dispatch_home;
     pool.slow = state.slow * effect_slow_[group];
-    if (pool.picture_hidden && !state.picture_hidden)
-      settle_pictures(group);
-    pool.picture_hidden = state.picture_hidden;
+    show_pictures(group);
     mix((std::uint64_t{group} << 8) | (state.stopped ? 6 : 7));
     if (state.cuts_connected && !before.cuts_connected)
       cut_talking(group);
@@ -186,15 +186,27 @@ bool CallExchange::try_overflow(std::uint32_t slot, Group group) {
   return false;
 }
 
-/// A call that has waited long enough looks for a partner, and looks again after the same time.
-void CallExchange::overflow(const Event& event) {
-  const Group group = calls_[event.slot()].group;
-  const auto& rule = world_.centres[{pools_[group].centre}].overflow;
-  if (rule && rule->after_s > 0 && !try_overflow(event.slot(), group))
-    events_.push(now_s_ + rule->after_s, event.slot(), event.token(), EventKind::overflow_due);
+/// A call that begins to wait looks for a partner when the rule of where it is now says so.
+void CallExchange::look_for_partner(std::uint32_t slot) {
+  Call& call = calls_[slot];
+  const AgentPool& pool = pools_[call.group];
+  const auto& rule = world_.centres[{pool.centre}].overflow;
+  if (!rule || rule->after_s <= 0 || !pool.caller_on_line)
+    return;
+  call.ends_s = now_s_ + rule->after_s;
+  events_.push(call.ends_s, slot, call.token, EventKind::overflow_due);
 }
 
-/// Takes a call that waits, or has just been offered, to another group; its patience runs on.
+/// A call that has waited long enough looks for a partner, and looks again after the same time. An
+/// appointment that it made where it waited before is off.
+void CallExchange::overflow(const Event& event) {
+  const Call& call = calls_[event.slot()];
+  if (call.ends_s == event.t_s() && !try_overflow(event.slot(), call.group))
+    look_for_partner(event.slot());
+}
+
+/// Takes a call that waits, or has just been offered, to another group; its patience runs on, the
+/// overflow rule is the other's. A misrouted call that gets home this way is misrouted no longer.
 void CallExchange::move(std::uint32_t slot, Group from, Group to) {
   Call& call = calls_[slot];
   if (call.state == CallState::waiting) {
@@ -205,6 +217,8 @@ void CallExchange::move(std::uint32_t slot, Group from, Group to) {
   count(from, call, GroupCount::moved_out);
   count(to, call, GroupCount::moved_in);
   call.group = to;
+  call.misrouted = call.misrouted && to != destination(call);
+  call.ends_s = -1;
   AgentPool& pool = pools_[to];
   if (pool.caller_on_line)
     --lines_left_[pool.centre];
@@ -215,15 +229,45 @@ void CallExchange::move(std::uint32_t slot, Group from, Group to) {
   pool.line.enter(calls_, slot);
   if (pool.line.size() == 1)
     pool.short_since_s = now_s_;
+  const auto& rule = world_.centres[{pool.centre}].overflow;
+  if (!rule || rule->after_s > 0 || !try_overflow(slot, to))
+    look_for_partner(slot);
 }
 
 void CallExchange::set_lines_share(models::Id<models::Centre> centre, double share) {
+  lines_share_[centre.index] = share;
+  fit_lines(centre);
+}
+
+void CallExchange::set_channels(models::Id<models::Centre> centre, std::optional<int> channels) {
+  channels_left_[centre.index] = channels;
+  fit_lines(centre);
+}
+
+/// As many as effects and wires leave; calls that are there already stay.
+void CallExchange::fit_lines(models::Id<models::Centre> centre) {
+  constexpr int no_limit = std::numeric_limits<int>::max();
   const auto& lines = world_.centres[centre].lines;
-  if (!lines)
-    return;
-  const int now = static_cast<int>(*lines * share);
+  const int now = std::min(lines ? static_cast<int>(*lines * lines_share_[centre.index]) : no_limit,
+                           channels_left_[centre.index].value_or(no_limit));
   lines_left_[centre.index] += now - lines_[centre.index];
   lines_[centre.index] = now;
+}
+
+void CallExchange::hold_pictures(models::Id<models::Centre> centre, bool held) {
+  pictures_held_[centre.index] = held;
+  for (Group group = 0; group < pools_.size(); ++group)
+    if (pools_[group].centre == centre.index)
+      show_pictures(group);
+}
+
+void CallExchange::show_pictures(Group group) {
+  AgentPool& pool = pools_[group];
+  const bool hidden = pictures_held_[pool.centre] ||
+                      states_[pool.centre * world_.stages.size() + pool.stage].picture_hidden;
+  if (pool.picture_hidden && !hidden)
+    settle_pictures(group);
+  pool.picture_hidden = hidden;
 }
 
 }  // namespace sim

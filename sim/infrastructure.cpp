@@ -15,7 +15,9 @@ Infrastructure::Infrastructure(const models::World& world, const models::Replica
       facts_(facts),
       course_(course),
       lost_(world.components.size()),
-      blocking_(world.components.size()),
+      blocking_{models::Table<models::Component, std::vector<double>>(world.components.size()),
+                models::Table<models::Component, std::vector<double>>(world.components.size())},
+      evacuations_(world.centres.size()),
       standby_(world.components.size(), Standby::off),
       standby_starts_(world.components.size(), 0),
       works_(world.components.size(), true),
@@ -39,15 +41,21 @@ void Infrastructure::return_units(ComponentId component, int units) {
   update();
 }
 
-void Infrastructure::add_blocking(ComponentId component, double probability) {
-  blocking_[component].push_back(probability);
+void Infrastructure::add_blocking(ComponentId component, Silent what, double share) {
+  blocking_[static_cast<std::size_t>(what)][component].push_back(share);
   update_functions();
 }
 
-void Infrastructure::remove_blocking(ComponentId component, double probability) {
-  auto& list = blocking_[component];
-  list.erase(std::find(list.begin(), list.end(), probability));
+void Infrastructure::remove_blocking(ComponentId component, Silent what, double share) {
+  auto& list = blocking_[static_cast<std::size_t>(what)][component];
+  list.erase(std::find(list.begin(), list.end(), share));
   update_functions();
+}
+
+void Infrastructure::change_evacuation(CentreId centre, bool cut_connected, int sign) {
+  evacuations_[centre].all += sign;
+  evacuations_[centre].cutting += cut_connected ? sign : 0;
+  update();
 }
 
 /// Components first, then functions and channels, then whoever listens.
@@ -149,9 +157,9 @@ bool Infrastructure::met(const Needs& needs) const {
 
 /// Approximation: calls are spread evenly over the alternatives that work, and nobody steers away
 /// from a grey failure, because nobody sees it.
-double Infrastructure::blocking_of(const Needs& needs) const {
+double Infrastructure::blocking_of(const Needs& needs, Silent what) const {
   if (needs.component)
-    return blocking_of(needs.component);
+    return blocking_of(needs.component, what);
   if (needs.of.empty())
     return 0;
   double passes = 1, sum = 0;
@@ -159,7 +167,7 @@ double Infrastructure::blocking_of(const Needs& needs) const {
   for (const Needs& child : needs.of) {
     if (!met(child))
       continue;
-    const double blocked = blocking_of(child);
+    const double blocked = blocking_of(child, what);
     passes *= 1 - blocked;
     sum += blocked;
     ++working;
@@ -168,10 +176,10 @@ double Infrastructure::blocking_of(const Needs& needs) const {
   return all || working == 0 ? 1 - passes : sum / working;
 }
 
-double Infrastructure::blocking_of(ComponentId component) const {
-  double passes = 1 - blocking_of(world_.components[component].needs);
-  for (const double probability : blocking_[component])
-    passes *= 1 - probability;
+double Infrastructure::blocking_of(ComponentId component, Silent what) const {
+  double passes = 1 - blocking_of(world_.components[component].needs, what);
+  for (const double share : blocking_[static_cast<std::size_t>(what)][component])
+    passes *= 1 - share;
   return 1 - passes;
 }
 
@@ -227,8 +235,11 @@ void Infrastructure::update_functions() {
     const bool answering = std::any_of(
         function.when_lost.begin(), function.when_lost.end(),
         [](const auto& effect) { return std::holds_alternative<models::Stops>(effect); });
-    if (answering)
-      state.blocking = std::max(state.blocking, blocking_of(at.needs));
+    if (answering) {
+      state.blocking = std::max(state.blocking, blocking_of(at.needs, Silent::attempts));
+      state.blocked_callers =
+          std::max(state.blocked_callers, blocking_of(at.needs, Silent::callers));
+    }
     if (there)
       continue;
     if (function.takeover)
@@ -237,10 +248,25 @@ void Infrastructure::update_functions() {
       apply(effect, state);
   }
   answers_ = answers;
+  empty_rooms(states);
   for (const auto centre : world_.centres.ids())
     for (const auto stage : world_.stages.ids())
       exchange_.set_function_state(centre, stage,
                                    states[centre.index * world_.stages.size() + stage.index]);
+}
+
+/// Nobody is at an evacuated centre: whatever its functions can do, nobody answers.
+void Infrastructure::empty_rooms(std::vector<FunctionState>& states) {
+  for (const auto centre : world_.centres.ids()) {
+    if (evacuations_[centre].all == 0)
+      continue;
+    answers_[centre] = false;
+    for (const auto stage : world_.stages.ids()) {
+      auto& state = states[centre.index * world_.stages.size() + stage.index];
+      state.stopped = true;
+      state.cuts_connected |= evacuations_[centre].cutting > 0;
+    }
+  }
 }
 
 void Infrastructure::update_channels() {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <functional>
 #include <vector>
 
@@ -21,9 +22,12 @@ public:
 
   void lose_units(ComponentId component, int units);
   void return_units(ComponentId component, int units);
-  /// Adds a silent loss: a share of the calls that pass the component is blocked.
-  void add_blocking(ComponentId component, double probability);
-  void remove_blocking(ComponentId component, double probability);
+  /// A silent loss: a share of the attempts, or of the callers, that pass the component is blocked.
+  enum class Silent : std::uint8_t { attempts, callers };
+  void add_blocking(ComponentId component, Silent what, double share);
+  void remove_blocking(ComponentId component, Silent what, double share);
+  /// Everybody leaves or may come back: while somebody says that the centre is empty, it is.
+  void change_evacuation(CentreId centre, bool cut_connected, int sign);
   /// Start number `start` of a standby, announced by `on_standby`, has come to its end.
   void standby_ready(ComponentId component, std::uint32_t start);
 
@@ -56,13 +60,14 @@ private:
   bool call_standbys(std::vector<Start>& starting);
   void finish_start(ComponentId component);
   bool met(const models::Needs& needs) const;
-  double blocking_of(const models::Needs& needs) const;
-  double blocking_of(ComponentId component) const;
+  double blocking_of(const models::Needs& needs, Silent what) const;
+  double blocking_of(ComponentId component, Silent what) const;
   void find_operable();
   void note_component(ComponentId component);
   void end_outage(ComponentId component);
   void update_functions();
   void apply(const models::LossEffect& effect, FunctionState& state) const;
+  void empty_rooms(std::vector<FunctionState>& states);
   void update_channels();
 
   const models::World& world_;
@@ -71,7 +76,11 @@ private:
   results::Facts& facts_;
   Course& course_;
   models::Table<models::Component, int> lost_;
-  models::Table<models::Component, std::vector<double>> blocking_;
+  std::array<models::Table<models::Component, std::vector<double>>, 2> blocking_;  // [Silent]
+  struct Evacuations {
+    int all = 0, cutting = 0;
+  };
+  models::Table<models::Centre, Evacuations> evacuations_;
   models::Table<models::Component, Standby> standby_;
   models::Table<models::Component, std::uint32_t> standby_starts_;
   models::Table<models::Component, std::uint8_t> works_;

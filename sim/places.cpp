@@ -10,31 +10,71 @@ namespace sg = simgrid::s4u;
 
 namespace {
 
-constexpr std::uint64_t message_bytes = 512;  // a SIP OPTIONS ping or a short order
+constexpr double near_s = 1e-4;
 
-sg::Link* connect(sg::NetZone& star, sg::Host* host, const std::string& name, double bandwidth,
-                  double latency_s) {
-  auto* link = star.create_link(name, bandwidth)->set_latency(latency_s)->seal();
-  star.add_route(host->get_netpoint(), nullptr, nullptr, nullptr,
-                 {{link, sg::LinkInRoute::Direction::NONE}}, true);
+/// The host is reached over these links.
+void join(sg::NetZone& star, sg::Host* host, const std::vector<sg::LinkInRoute>& links) {
+  star.add_route(host->get_netpoint(), nullptr, nullptr, nullptr, links, true);
+}
+
+sg::Link* connect(sg::NetZone& star, sg::Host* host, double bandwidth, double latency_s) {
+  auto* link = star.create_link(host->get_name() + "-link", bandwidth)->set_latency(latency_s);
+  join(star, host, {{link->seal(), sg::LinkInRoute::Direction::NONE}});
   return link;
+}
+
+/// A link on which each flow gets the bandwidth, however many there are.
+sg::Link* limit_each(sg::NetZone& star, const std::string& name, double bytes_per_s,
+                     double latency_s) {
+  return star.create_link(name, bytes_per_s)
+      ->set_sharing_policy(sg::Link::SharingPolicy::FATPIPE)
+      ->set_latency(latency_s)
+      ->seal();
 }
 
 }  // namespace
 
-Places::Places(const models::World& world)
+Places::Places(const models::World& world,
+               const std::vector<const scenarios::NetworkFlood*>& floods)
     : world_(world), hosts_(world.centres.size()), links_(world.centres.size()) {
   auto* star = sg::create_star_zone("netherlands");
   const auto& network = world.network;
   hub_ = star->create_host("(hub)", 1e9)->seal();  // no centre can be called that
-  connect(*star, hub_, "(hub)-link", network.bandwidth_bytes_per_s * 10, 1e-4);
+  hub_link_ = connect(*star, hub_, network.bandwidth_bytes_per_s * 10, near_s);
   for (const auto centre : world.centres.ids()) {
-    const auto& id = world.centres[centre].id;
-    hosts_[centre] = star->create_host(id, 1e9)->seal();
-    links_[centre] = connect(*star, hosts_[centre], id + "-link", network.bandwidth_bytes_per_s,
-                             network.latency_s);
+    hosts_[centre] = star->create_host(world.centres[centre].id, 1e9)->seal();
+    links_[centre] =
+        connect(*star, hosts_[centre], network.bandwidth_bytes_per_s, network.latency_s);
   }
+  if (!floods.empty())
+    add_outside(*star, floods);
   star->seal();
+}
+
+void Places::add_outside(sg::NetZone& star,
+                         const std::vector<const scenarios::NetworkFlood*>& floods) {
+  const auto& network = world_.network;
+  for (const auto* flood : floods) {
+    const std::string name = "(flood " + std::to_string(sources_.size()) + ")";
+    auto* host = star.create_host(name, 1e9)->seal();
+    join(star, host,
+         {{limit_each(star, name + "-link", flood->bytes_per_s,
+                      flood->hub ? network.latency_s : near_s),
+           sg::LinkInRoute::Direction::NONE}});
+    sources_[flood] = host;
+  }
+  for (const auto centre : world_.centres.ids()) {
+    const int channels = world_.centres[centre].lines.value_or(network.channels.value_or(0));
+    if (channels == 0)
+      continue;
+    const std::string name = "(trunk " + world_.centres[centre].id + ")";
+    auto* host = star.create_host(name, 1e9)->seal();
+    join(star, host,
+         {{limit_each(star, name + "-link", channels * network.voice_channel_bytes_per_s, 0),
+           sg::LinkInRoute::Direction::NONE},
+          {hub_link_, sg::LinkInRoute::Direction::NONE}});
+    trunks_.push_back({centre, channels, host});
+  }
 }
 
 void Places::mirror(models::Id<models::Component> component, bool works) {
@@ -61,9 +101,9 @@ void Bell::wait_until(double until_s) {
   changed_->wait_until(lock, until_s);
 }
 
-bool message_arrives(sg::Host* from, sg::Host* to, double limit_s) {
+bool message_arrives(sg::Host* from, sg::Host* to, double limit_s, double bytes) {
   try {
-    sg::Comm::sendto_async(from, to, message_bytes)->wait_for(limit_s);
+    sg::Comm::sendto_async(from, to, static_cast<std::uint64_t>(bytes))->wait_for(limit_s);
     return true;
   } catch (const simgrid::NetworkFailureException&) {
     return false;

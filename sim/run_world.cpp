@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "sim/effect_course.hpp"
 #include "sim/fact_shape.hpp"
 #include "sim/takeover_desk.hpp"
 
@@ -17,37 +18,14 @@ using results::CourseKind;
 
 namespace {
 
-/// A threat's effect: begins, lasts, ends.
-class EffectCourse {
-public:
-  EffectCourse(Disturbances& disturbances, Course& course, const DrawnEffect& effect,
-               std::uint32_t index)
-      : disturbances_(disturbances), course_(course), effect_(effect), index_(index) {}
-
-  void operator()() {
-    sg::this_actor::sleep_until(effect_.from_s);
-    course_.note(CourseKind::effect_begins, index_);
-    disturbances_.begin(effect_.effect->what);
-    sg::this_actor::sleep_until(effect_.until_s);
-    course_.note(CourseKind::effect_ends, index_);
-    disturbances_.end(effect_.effect->what);
-  }
-
-private:
-  Disturbances& disturbances_;
-  Course& course_;
-  DrawnEffect effect_;
-  std::uint32_t index_;
-};
-
 /// Everybody's shift changes, by the local clock.
 class ShiftChanges {
 public:
-  explicit ShiftChanges(StaffDesk& staff) : staff_(staff) {}
+  ShiftChanges(StaffDesk& staff, const TakeoverDesk& desk) : staff_(staff), desk_(desk) {}
 
   void operator()() {
     for (;;) {
-      staff_.follow_rosters();
+      staff_.follow_rosters(desk_.in_takeover);
       const double next_s = staff_.next_step_s(sg::Engine::get_clock());
       if (next_s > 1e12)
         return;
@@ -57,6 +35,7 @@ public:
 
 private:
   StaffDesk& staff_;
+  const TakeoverDesk& desk_;
 };
 
 /// One wallboard for all centres, looked at once a minute.
@@ -101,19 +80,21 @@ private:
 /// drain at most; then sends everybody home.
 class ClosingTime {
 public:
-  ClosingTime(const CallExchange& exchange, const scenarios::Window& window)
-      : exchange_(exchange), window_(window) {}
+  ClosingTime(const CallExchange& exchange, SharedWires& wires, const scenarios::Window& window)
+      : exchange_(exchange), wires_(wires), window_(window) {}
 
   void operator()() {
     sg::this_actor::sleep_until(window_.end_s);
     const double last_s = window_.end_s + window_.drain_s;
     while (exchange_.open_measured() > 0 && sg::Engine::get_clock() < last_s)
       sg::this_actor::sleep_until(std::min(last_s, sg::Engine::get_clock() + 60));
+    wires_.close();
     sg::Actor::kill_all();
   }
 
 private:
   const CallExchange& exchange_;
+  SharedWires& wires_;
   scenarios::Window window_;
 };
 
@@ -132,10 +113,35 @@ sg::Engine make_engine() {
   return sg::Engine(&count, arguments);
 }
 
+std::vector<const scenarios::NetworkFlood*> floods_of(const std::vector<DrawnEffect>& effects) {
+  std::vector<const scenarios::NetworkFlood*> out;
+  for (const auto& effect : effects)
+    if (const auto* flood = std::get_if<scenarios::NetworkFlood>(&effect.effect->what))
+      out.push_back(flood);
+  return out;
+}
+
+/// Lets the storms begin that follow when the component works again.
+void register_again(TakeoverDesk& desk, Id<Component> component, std::uint64_t turn) {
+  const auto name = models::name_of(desk.world.components[component].id + ".registration");
+  std::uint32_t number = 0;
+  for (const auto* storm : desk.disturbances.registering_again(component)) {
+    const double u = models::uniform(desk.key, models::Purpose::effect, {name, turn, number++});
+    sg::Actor::create(
+        "registration", desk.places.hub(),
+        RegistrationStorm(desk.disturbances, *storm, models::quantile(storm->lasts_s, u)));
+  }
+}
+
 void listen(Infrastructure& infrastructure, TakeoverDesk& desk, Places& places, Bell& bell) {
-  infrastructure.on_component = [&](Id<Component> component, bool works) {
+  infrastructure.on_component = [&, turn = std::uint64_t{0}](Id<Component> component,
+                                                             bool works) mutable {
     places.mirror(component, works);
+    desk.wires.links_changed();
+    if (works)
+      register_again(desk, component, turn++);
   };
+  desk.wires.on_flood = [&](Id<models::Centre> centre) { centre_flooded(desk, centre); };
   infrastructure.on_standby = [&](Id<Component> component, std::uint32_t number, double start_s) {
     sg::Actor::create("standby", places.hub(),
                       StandbyStart(infrastructure, component, number, start_s));
@@ -159,11 +165,12 @@ WorldRun run_world(const models::World& world, const scenarios::Scenario& scenar
   Course course(facts, exchange);
   Infrastructure infrastructure(world, key, exchange, facts, course);
   StaffDesk staff(world, key, scenario.window.start, exchange, course);
-  Disturbances disturbances(world, exchange, infrastructure, staff);
 
   sg::Engine engine = make_engine();
-  Places places(world);
+  Places places(world, floods_of(effects));
   Bell bell;
+  SharedWires wires(world, places, exchange);
+  Disturbances disturbances(world, exchange, infrastructure, staff, wires);
   const auto centres = world.centres.size();
   TakeoverDesk desk{world,
                     key,
@@ -172,6 +179,7 @@ WorldRun run_world(const models::World& world, const scenarios::Scenario& scenar
                     staff,
                     disturbances,
                     places,
+                    wires,
                     bell,
                     course,
                     facts,
@@ -186,12 +194,12 @@ WorldRun run_world(const models::World& world, const scenarios::Scenario& scenar
   sg::Engine::on_time_advance_cb([&](double) { exchange.advance_to(sg::Engine::get_clock()); });
 
   infrastructure.start();
-  sg::Actor::create("shifts", places.hub(), ShiftChanges(staff));
+  sg::Actor::create("shifts", places.hub(), ShiftChanges(staff, desk));
   if (staff.has_call_in())
     sg::Actor::create("wallboard", places.hub(), Wallboard(staff));
   for (std::uint32_t i = 0; i < effects.size(); ++i)
     sg::Actor::create("effect", places.hub(), EffectCourse(disturbances, course, effects[i], i));
-  sg::Actor::create("closing time", places.hub(), ClosingTime(exchange, scenario.window));
+  sg::Actor::create("closing time", places.hub(), ClosingTime(exchange, wires, scenario.window));
   engine.run();
   if (deadlocked)
     throw std::logic_error("the actors of the simulation wait for each other");

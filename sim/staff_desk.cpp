@@ -62,14 +62,20 @@ int StaffDesk::seconds_to_change(models::UtcSeconds utc, int ahead) const {
   return after;
 }
 
-void StaffDesk::follow_rosters() {
+void StaffDesk::follow_rosters(const models::Table<models::Centre, std::uint8_t>& in_takeover) {
   const models::UtcSeconds utc =
       start_ + static_cast<models::UtcSeconds>(std::llround(exchange_.now_s()));
   const int second = calendar_.second_of_week(utc);
   for (const auto group : world_.groups.ids()) {
     const int staff = world_.groups[group].roster.at(second);
-    people_[group].rostered = understaffed(group, staff, second, utc);
+    People& people = people_[group];
+    const int before = exchange_.on_duty(group);
+    people.rostered = understaffed(group, staff, second, utc);
     apply(group);
+    const bool matters = in_takeover[world_.groups[group].centre] || !people.effects.empty() ||
+                         people.guests > 0 || people.called_in > 0;
+    if (matters && exchange_.on_duty(group) != before)
+      course_.note(results::CourseKind::shift_change, group.index, 0, exchange_.on_duty(group));
   }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "models/calendar.hpp"
@@ -20,8 +21,9 @@ public:
   StaffDesk(const models::World& world, const models::ReplicationKey& key, models::UtcSeconds start,
             CallExchange& exchange, Course& course);
 
-  /// Sets every group to what its roster says now.
-  void follow_rosters();
+  /// Sets every group to what its roster says now. A change is told where it matters: at a centre
+  /// that is taken over, and in a group with guests, called-in people or an effect on its staff.
+  void follow_rosters(const models::Table<models::Centre, std::uint8_t>& in_takeover);
   /// Seconds since start of the next step of any roster after `now_s`; infinity when all are flat.
   double next_step_s(double now_s) const;
 

@@ -16,8 +16,19 @@ namespace {
 
 /// How often people look again whether a partner can help, when none could.
 constexpr double look_s = 60;
+/// In place of the time at which a centre was lost, while only its heartbeats are watched.
+constexpr double not_lost = -1;
 
-enum class Clock : std::uint32_t { detect, decide, relocate, verify, back, switching = 16 };
+enum class Clock : std::uint32_t {
+  detect,
+  decide,
+  relocate,
+  verify,
+  back,
+  number,
+  false_alarm,
+  switching = 16
+};
 
 sg::Host* desk_of_coordinator(const TakeoverDesk& desk, Id<Centre> centre) {
   const auto& partners = desk.world.takeover.partners[centre];
@@ -30,6 +41,8 @@ public:
   Coordinator(TakeoverDesk& desk, Id<Centre> centre) : desk_(desk), centre_(centre) {}
 
   void operator()() {
+    if (desk_.lost_at_s[centre_] == not_lost)
+      return find_false_alarm();
     episode_.centre = centre_.index;
     episode_.onset_s = desk_.lost_at_s[centre_];
     number_ = desk_.episodes[centre_]++;
@@ -41,12 +54,24 @@ public:
     episode_.answered =
         desk_.exchange.taken_over_from(centre_) - desk_.open[centre_].answered_before;
     write();
+    go_home();
+  }
+
+private:
+  /// Heartbeats are lost, the centre is not.
+  void find_false_alarm() {
+    sg::this_actor::sleep_for(
+        models::quantile(desk_.world.takeover.detect_s, draw(Clock::false_alarm)[0]));
+    note(CourseKind::detected);
+    go_home();
+  }
+
+  void go_home() {
     desk_.in_takeover[centre_] = 0;
     if (lost())
       centre_lost(desk_, centre_);
   }
 
-private:
   bool lost() const { return !desk_.infrastructure.centre_answers(centre_); }
   double now_s() const { return sg::Engine::get_clock(); }
   std::array<double, 4> draw(Clock clock, std::uint32_t turn = 0) const {
@@ -85,9 +110,20 @@ private:
     return true;
   }
 
+  /// Orders that go to an old number change nothing until somebody finds out.
+  void try_old_number() {
+    const auto lost_s = desk_.disturbances.stale_number_s(centre_, draw(Clock::number));
+    if (!lost_s)
+      return;
+    sg::this_actor::sleep_for(*lost_s);
+    ++episode_.failed_switches;
+    note(CourseKind::switch_fails);
+  }
+
   /// Tries to switch until it works or is not needed any more.
   bool bring_over() {
     const auto& takeover = desk_.world.takeover;
+    try_old_number();
     for (std::uint32_t turn = 0; lost(); ++turn) {
       const auto* partner = able_partner();
       if (partner == nullptr) {
@@ -149,7 +185,9 @@ private:
         episode_.decided_s + models::quantile(takeover.relocate_s, draw(Clock::relocate)[0]);
     for (;;) {
       while (lost()) {
-        const bool to_come = std::isnan(episode_.relocated_s) && takeover.relocated_share > 0;
+        const bool to_come =
+            std::isnan(episode_.relocated_s) &&
+            desk_.disturbances.relocated_share(centre_, takeover.relocated_share) > 0;
         desk_.bell.wait_until(to_come ? relocated_at : 1e15);
         if (lost() && to_come && now_s() >= relocated_at)
           relocate();
@@ -169,13 +207,14 @@ private:
   void relocate() {
     const auto& world = desk_.world;
     int people = 0;
+    const double share =
+        desk_.disturbances.relocated_share(centre_, world.takeover.relocated_share);
     for (const auto group : world.groups.ids()) {
       const auto& row = world.groups[group];
       if (row.centre != centre_)
         continue;
       const auto host = group_at_partner(row);
-      const int guests = static_cast<int>(
-          std::lround(desk_.staff.rostered(group) * world.takeover.relocated_share));
+      const int guests = static_cast<int>(std::lround(desk_.staff.rostered(group) * share));
       if (!host || guests == 0)
         continue;
       desk_.staff.add_guests(host, guests);
@@ -269,14 +308,28 @@ private:
   Id<Centre> centre_;
 };
 
+void put_watch(TakeoverDesk& desk, Id<Centre> centre) {
+  desk.watched[centre] = 1;
+  sg::Actor::create("watch", desk.places.hub(), Watch(desk, centre));
+}
+
 }  // namespace
 
 void centre_lost(TakeoverDesk& desk, Id<Centre> centre) {
-  if (desk.watched[centre] || desk.in_takeover[centre])
+  if (desk.in_takeover[centre])
     return;
-  desk.watched[centre] = 1;
-  desk.lost_at_s[centre] = sg::Engine::get_clock();
-  sg::Actor::create("watch", desk.places.hub(), Watch(desk, centre));
+  const bool watched = desk.watched[centre];
+  if (!watched || desk.lost_at_s[centre] == not_lost)
+    desk.lost_at_s[centre] = sg::Engine::get_clock();
+  if (!watched)
+    put_watch(desk, centre);
+}
+
+void centre_flooded(TakeoverDesk& desk, Id<Centre> centre) {
+  if (desk.in_takeover[centre] || desk.watched[centre])
+    return;
+  desk.lost_at_s[centre] = not_lost;
+  put_watch(desk, centre);
 }
 
 void count_open_episodes(TakeoverDesk& desk) {

@@ -22,6 +22,7 @@ struct TakeoverDesk {
   StaffDesk& staff;
   Disturbances& disturbances;
   const Places& places;
+  SharedWires& wires;
   Bell& bell;  ///< rings when a centre is lost or back
   Course& course;
   results::Facts& facts;
@@ -42,6 +43,10 @@ struct TakeoverDesk {
 /// A centre lost its takeover functions: puts a watch on it, unless somebody is on it already.
 /// Called from an actor.
 void centre_lost(TakeoverDesk& desk, models::Id<models::Centre> centre);
+
+/// Data on the way to the centre may keep its heartbeats from arriving: puts a watch on it until
+/// one arrives; while no other flow begins, all of them will. Called from an actor.
+void centre_flooded(TakeoverDesk& desk, models::Id<models::Centre> centre);
 
 /// Counts the calls answered so far in episodes that the end of the run cuts off.
 void count_open_episodes(TakeoverDesk& desk);

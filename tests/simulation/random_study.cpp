@@ -67,6 +67,34 @@ std::string rarer(const Shape& shape) {
   }
 }
 
+/// Effects on persons, rooms, wires and what follows a repair.
+std::string beyond(const Shape& shape) {
+  const auto centre = some_centre(shape), share = fmt::format("0.{}", number(1, 9));
+  switch (number(0, 6)) {
+    case 0:
+      return fmt::format("blocking: {{component: {}, probability: {}, per: caller, declines: {}}}",
+                         some_component(shape), share, one_of({"true", "false"}));
+    case 1:
+      return fmt::format("no_signal: {{regions: all, share: {}}}", share);
+    case 2:
+      return fmt::format("evacuate: {{at: {}, connected: {}}}", centre, one_of({"cut", "finish"}));
+    case 3:
+      return fmt::format("stale_numbers: {{at: {}, probability: {}, found_after: \"{} s\"}}",
+                         centre, share, number(0, 900));
+    case 4:
+      return fmt::format(
+          "reregistration: {{component: {}, lasts: \"{} min\", probability: {}, at: {}, factor: "
+          "2}}",
+          some_component(shape), number(1, 60), share, centre);
+    case 5:
+      return fmt::format("network_flood: {{at: {}, flows: {}, rate: \"1 Mbit/s\"}}", centre,
+                         number(1, 300));
+    default:
+      return fmt::format("network_flood: {{hub: true, flows: {}, rate: \"10 Mbit/s\"}}",
+                         number(1, 300));
+  }
+}
+
 std::string what(const Shape& shape) {
   switch (number(0, 15)) {
     case 1:
@@ -93,6 +121,9 @@ std::string what(const Shape& shape) {
       return down(shape);
     case 9:
       return fmt::format("no_takeover: {{at: {}}}", some_centre(shape));
+    case 13:
+    case 14:
+      return beyond(shape);
     case 10:
     case 11:
     case 12:

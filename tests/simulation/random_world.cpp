@@ -261,7 +261,10 @@ std::string world_text(Shape& shape) {
     write_takeover(shape, text);
   shape.network = chance(30);
   if (shape.network)
-    text.line("network: {{latency: \"10 ms\", access: wan}}");
+    text.line(
+        "network: {{latency: \"10 ms\", access: wan, bandwidth: \"10 Mbit/s\", channels: {}, "
+        "picture: \"{} MB\"}}",
+        number(1, 20), number(1, 20));
   return text.str();
 }
 

@@ -182,12 +182,13 @@ TEST(Roster, HoldsWhenTheClockChanges) {
     const auto& world = desk.study.model.world;
     const models::Calendar calendar(world.zone);
     const models::Id<models::AgentGroup> group{0};
-    desk.staff.follow_rosters();
+    const models::Table<models::Centre, std::uint8_t> nobody(world.centres.size());
+    desk.staff.follow_rosters(nobody);
     double next_s = desk.staff.next_step_s(0);
     for (int t_s = 0; t_s < 30 * 3600; t_s += 60) {
       while (t_s >= next_s) {
         desk.exchange.advance_to(next_s);
-        desk.staff.follow_rosters();
+        desk.staff.follow_rosters(nobody);
         const double after_s = desk.staff.next_step_s(next_s);
         ASSERT_GT(after_s, next_s);
         next_s = after_s;

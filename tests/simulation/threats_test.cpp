@@ -75,7 +75,7 @@ const Row rows[] = {
     {"DR-22", "2 h", {"callers", "episodes", "down"}, {"blocked", "wrong_address"}},
     {"DR-23", "3 h", {"callers"}, {"cut", "episodes"}},
     {"DR-24", "2 h", {"down", "episodes", "taken_over"}, {"callers", "blocked", "wrong_address"}},
-    {"DR-25", "2 h", {"episodes", "lost", "down"}, {"callers", "blocked", "wrong_address"}},
+    {"DR-25", "2 h", {"episodes", "lost", "down", "blocked"}, {"callers", "wrong_address"}},
     {"DR-26", "3 h", {"callers", "off_duty"}, {"cut", "episodes"}},
     {"DR-27", "3 h", {"off_duty"}, no_calls},
     {"DR-28", "3 h", {"off_duty"}, no_calls},

@@ -84,7 +84,7 @@ TEST(Onset, MeetsEachHourOfTheWeekOnceIn168) {
   std::set<int> hours;
   for (std::uint64_t i = 0; i < 168; ++i) {
     const auto window = study.scenario_of({7, i}).window;
-    hours.insert(calendar.second_of_week(window.start + 7200) / 3600);
+    hours.insert(calendar.second_of_week(window.start + 8100) / 3600);
   }
   EXPECT_THAT(hours, SizeIs(168));
 }
@@ -94,7 +94,7 @@ TEST(Onset, ShortRunsSpreadOverTheWeekToo) {
   const Calendar calendar(study.model.world.zone);
   std::set<int> days;
   for (std::uint64_t i = 0; i < 10; ++i)
-    days.insert(calendar.second_of_week(study.scenario_of({7, i}).window.start + 7200) / 86400);
+    days.insert(calendar.second_of_week(study.scenario_of({7, i}).window.start + 8100) / 86400);
   EXPECT_GE(days.size(), 6U);
 }
 
@@ -108,7 +108,7 @@ TEST(Onset, IsFixedByAt) {
   const auto study = aimed("DR-20", {"", "2026-12-01T14:00", ""});
   const Calendar calendar(study.model.world.zone);
   for (std::uint64_t i = 0; i < 3; ++i)
-    EXPECT_EQ(calendar.to_local(study.scenario_of({1, i}).window.start), "2026-12-01T12:00:00");
+    EXPECT_EQ(calendar.to_local(study.scenario_of({1, i}).window.start), "2026-12-01T11:45:00");
 }
 
 TEST(Window, FollowsTheDrawnDuration) {
@@ -118,8 +118,8 @@ TEST(Window, FollowsTheDrawnDuration) {
     const auto scenario = study.scenario_of({1, i});
     const auto& first = scenario.threats.at(0).effects.at(0);
     const double duration_s = quantile(first.duration_s, 0.5);
-    EXPECT_DOUBLE_EQ(first.from_s, 7200);
-    EXPECT_NEAR(scenario.window.end_s, 7200 + std::min(duration_s + 6 * 3600, 7 * 86400.0), 0.01);
+    EXPECT_DOUBLE_EQ(first.from_s, 8100);
+    EXPECT_NEAR(scenario.window.end_s, 8100 + std::min(duration_s + 6 * 3600, 7 * 86400.0), 0.01);
     const bool long_one = duration_s + 6 * 3600 > 7 * 86400.0;
     EXPECT_EQ(study.drawn->cut_off({1, i}), long_one);
     (long_one ? capped : whole) = true;
