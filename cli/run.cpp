@@ -192,8 +192,8 @@ private:
   /// How the onset was drawn and which measures are in place, when that was decided here.
   std::vector<std::string> notes() const {
     std::vector<std::string> out;
-    if (drawn_)
-      out.push_back(drawn_->onset().fixed
+    if (drawn_ && drawn_->onset())
+      out.push_back(drawn_->onset()->fixed
                         ? fmt::format("{} {}", word("onset_at", language()), onset())
                         : word("onset_any_hour", language()));
     if (!study_.world.measures.empty())
@@ -202,12 +202,12 @@ private:
     return out;
   }
 
-  std::string onset() const { return calendar_->to_local(*drawn_->onset().fixed); }
+  std::string onset() const { return calendar_->to_local(*drawn_->onset()->fixed); }
 
   nlohmann::ordered_json onset_json() const {
-    if (!drawn_)
+    if (!drawn_ || !drawn_->onset())
       return nullptr;
-    const bool fixed = drawn_->onset().fixed.has_value();
+    const bool fixed = drawn_->onset()->fixed.has_value();
     nlohmann::ordered_json out = {{"rule", fixed ? "fixed" : "any_hour"}, {"at", nullptr}};
     if (fixed)
       out["at"] = onset();

@@ -34,6 +34,8 @@ public:
   /// The window of this replication would have been longer than 7 d: what it counts is a lower
   /// bound.
   bool cut_off(const models::ReplicationKey& key) const;
+  /// None: times are fixed, and only names are drawn.
+  const std::optional<Onset>& onset() const { return onset_; }
   /// The longest window that can be drawn, in seconds from the start.
   double longest_s() const;
 

@@ -18,6 +18,9 @@ namespace {
 constexpr double endless_s = 1e8;
 /// Flows settle, then they are measured.
 constexpr double settle_s = 1, measure_s = 1;
+/// Whoever wakes in the instant of closing has gone on when everybody is sent home: an actor that
+/// is ended between waking and holding its lock again would unlock what it does not hold.
+constexpr double closing_s = 1e-3;
 
 /// Asks the network itself: the state that a communication shows is that of the last time it was
 /// asked.
@@ -139,8 +142,8 @@ void SharedWires::close() {
   closed_ = true;
   floods_.clear();
   note_change();
-  while (owned_)
-    sg::this_actor::yield();
+  if (owned_)
+    sg::this_actor::sleep_for(closing_s);
 }
 
 bool SharedWires::flooded(Id<Centre> centre) const {

@@ -29,6 +29,7 @@ TEST(MovedCalls, FollowTheOverflowRuleOfWhereTheyAre) {
   };
   replace("east: {name: \"East\", desks: 40, roster: {intake: 10,",
           "east: {name: \"East\", desks: 40, roster: {intake: 0,");
+  replace("at: [east, west]", "at: [east, west, north]");
   replace("transfer: \"5 s\", patience: {exponential: {mean: \"3 min\"}}", "transfer: \"5 s\"");
   const auto seen = written::observe(
       {text, scenario_with("      - {from: \"2 h\", planned_takeover: {at: east, to: west}}\n")});
