@@ -98,7 +98,12 @@ void Bell::ring() {
 
 void Bell::wait_until(double until_s) {
   std::unique_lock lock(*mutex_);
-  changed_->wait_until(lock, until_s);
+  try {
+    changed_->wait_until(lock, until_s);
+  } catch (const simgrid::ForcefulKillException&) {
+    lock.release();  // ended between waking and holding the lock again: it is not ours to unlock
+    throw;
+  }
 }
 
 bool message_arrives(sg::Host* from, sg::Host* to, double limit_s, double bytes) {
