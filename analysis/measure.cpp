@@ -27,6 +27,16 @@ double calls(const View& view) {
   return view.calls(count);
 }
 
+template <results::KindCount count>
+double of_kind(const View& view) {
+  return view.kind(count);
+}
+
+template <results::WorkCount count>
+double of_work(const View& view) {
+  return view.other_work(count);
+}
+
 template <CallerCount part, CallerCount whole>
 double share(const View& view) {
   return ratio(view.callers(part), view.callers(whole));
@@ -200,6 +210,21 @@ std::span<const Measure> centre_measures() {
 
 std::span<const Measure> stage_measures() {
   static const List list = desks();
+  return list;
+}
+
+std::span<const Measure> kind_measures() {
+  using enum results::KindCount;
+  static const List list = {{"unique_callers", Unit::count, of_kind<callers>},
+                            {"unreached_callers", Unit::count, of_kind<unreached>},
+                            {"lost_callers", Unit::count, of_kind<lost>}};
+  return list;
+}
+
+std::span<const Measure> other_work_measures() {
+  using enum results::WorkCount;
+  static const List list = {{"arrived_jobs", Unit::count, of_work<arrived>},
+                            {"undelivered_jobs", Unit::count, of_work<undelivered>}};
   return list;
 }
 

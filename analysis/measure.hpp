@@ -27,5 +27,8 @@ std::span<const Measure> region_measures();
 std::span<const Measure> centre_measures();
 /// Of the calls at all desks of a stage.
 std::span<const Measure> stage_measures();
+/// Of the callers of a kind, and of the jobs of a flow of other work.
+std::span<const Measure> kind_measures();
+std::span<const Measure> other_work_measures();
 
 }  // namespace analysis

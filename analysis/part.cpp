@@ -95,6 +95,22 @@ Part part_of_stage(const Dimensions& d, std::uint32_t stage) {
   return part;
 }
 
+Part part_of_flow(const Dimensions&, std::uint32_t flow) {
+  Part part;
+  part.flow = flow;
+  return part;
+}
+
+double View::kind(results::KindCount count) const {
+  return facts.kinds.at(part.flow * results::size_of<results::KindCount> +
+                        static_cast<std::size_t>(count));
+}
+
+double View::other_work(results::WorkCount count) const {
+  return facts.other_work.at(part.flow * results::size_of<results::WorkCount> +
+                             static_cast<std::size_t>(count));
+}
+
 double View::callers(results::CallerCount count) const {
   constexpr std::size_t row = results::size_of<results::CallerCount>;
   double sum = 0;

@@ -17,6 +17,7 @@ struct Part {
   /// Its desks at the first stage that several centres share: where one answers for another.
   /// Later stages would count the same call again.
   std::vector<std::uint32_t> shared_groups;
+  std::uint32_t flow = 0;  ///< the kind of callers, or the flow of other work; for its own measures
 };
 
 Part whole_world(const results::Dimensions& dimensions);
@@ -26,6 +27,8 @@ Part part_of_centre(const results::Dimensions& dimensions, std::uint32_t centre)
 Part part_of_discipline(const results::Dimensions& dimensions, std::uint32_t discipline);
 Part part_of_region(const results::Dimensions& dimensions, std::uint32_t region);
 Part part_of_stage(const results::Dimensions& dimensions, std::uint32_t stage);
+/// A kind of callers, or a flow of other work: only for the measures of those.
+Part part_of_flow(const results::Dimensions& dimensions, std::uint32_t flow);
 
 /// A part of one world of one replication: what a measure is taken from.
 struct View {
@@ -35,6 +38,8 @@ struct View {
   const results::Paired* paired = nullptr;  ///< none in the twin, and without one
 
   double callers(results::CallerCount count) const;
+  double kind(results::KindCount count) const;
+  double other_work(results::WorkCount count) const;
   /// Calls whose first attempt lies in the window, at the part's first desks.
   double calls(results::GroupCount count) const;
   double calls_taken_over() const;

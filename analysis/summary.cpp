@@ -134,6 +134,8 @@ Summary summarise(const Study& study) {
   for (std::size_t i = 0; i < out.disciplines.size(); ++i)
     out.disciplines[i].modelled = dimensions.discipline_modelled[i] != 0;
   out.regions = surveyor.parts(dimensions.regions, part_of_region, region_measures());
+  out.kinds = surveyor.parts(dimensions.kinds, part_of_flow, kind_measures());
+  out.other_work = surveyor.parts(dimensions.other_work, part_of_flow, other_work_measures());
   for (std::uint32_t i = 0; i < dimensions.stages.size(); ++i) {
     const Part part = part_of_stage(dimensions, i);
     out.stages.push_back(

@@ -52,6 +52,7 @@ struct Summary {
   bool has_twin = false;
   Lines world;
   std::vector<PartSummary> centres, disciplines, regions;
+  std::vector<PartSummary> kinds, other_work;  ///< callers by what they want; jobs that are no 112
   std::vector<StageSummary> stages;
   std::vector<TakeoverSummary> takeovers;
 };

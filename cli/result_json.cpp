@@ -142,6 +142,8 @@ json run_json(const RunReport& report, const analysis::Summary& summary,
   out["centres"] = parts(summary.centres);
   out["disciplines"] = parts(summary.disciplines);
   out["regions"] = parts(summary.regions);
+  out["kinds"] = parts(summary.kinds);
+  out["other_work"] = parts(summary.other_work);
   out["stages"] = stages(summary.stages);
   out["takeovers"] = takeovers(summary.takeovers);
   out["wall_s"] = report.wall_s;

@@ -122,6 +122,28 @@ public:
     print(table);
   }
 
+  /// Callers by what they want, then the jobs that come another way; nothing for one flow only.
+  void flows() {
+    if (summary_.kinds.size() + summary_.other_work.size() < 2)
+      return;
+    TextTable table({say("per_flow"), say("col.arrived"), say("col.unreached"), say("col.lost"),
+                     say("col.more_than_twin")},
+                    name_width);
+    for (std::size_t i = 0; i < summary_.kinds.size(); ++i) {
+      const Lines& lines = summary_.kinds[i].lines;
+      table.row({name_of(world_.kinds, i), mean(lines, "unique_callers"),
+                 cell(lines, "unreached_callers"), cell(lines, "lost_callers"),
+                 difference(lines, "lost_callers")});
+    }
+    for (std::size_t i = 0; i < summary_.other_work.size(); ++i) {
+      const Lines& lines = summary_.other_work[i].lines;
+      table.row({shortened(world_.demand.other_work[i].name, longest_name),
+                 mean(lines, "arrived_jobs"), cell(lines, "undelivered_jobs"), dash,
+                 difference(lines, "undelivered_jobs")});
+    }
+    print(table);
+  }
+
   void stages() {
     TextTable table({say("per_stage"), say("col.offered"), say("col.answered"),
                      say("col.abandoned"), say("col.blocked"), say("col.cut"), say("col.wait_mean"),
@@ -265,6 +287,7 @@ void print_result(std::ostream& out, const RunReport& report, const analysis::Su
   printer.national();
   printer.centres();
   printer.disciplines();
+  printer.flows();
   printer.stages();
   printer.takeovers();
   printer.remarks();

@@ -15,7 +15,15 @@ using results::CourseEvent;
 using results::CourseKind;
 
 /// What subject and object of an event are rows of.
-enum class About { effect, component, function_at_centre, group, centre_and_partner, channel };
+enum class About {
+  effect,
+  component,
+  function_at_centre,
+  group,
+  centre_and_partner,
+  channel,
+  level
+};
 
 struct KindRow {
   CourseKind kind;
@@ -48,6 +56,7 @@ constexpr std::array kinds = {
     KindRow{CourseKind::shift_change, "shift_change", About::group},
     KindRow{CourseKind::channel_opens, "channel_opens", About::channel},
     KindRow{CourseKind::overloaded, "overloaded", About::group},
+    KindRow{CourseKind::scaled_up, "scaled_up", About::level},
 };
 static_assert(kinds.size() == results::size_of<CourseKind>);
 
@@ -121,6 +130,9 @@ Story::Names Story::names(const CourseEvent& event) const {
       return {national, event.subject < world.callers.channels.size()
                             ? world.callers.channels[event.subject].name
                             : ""};
+    case About::level:
+      return {place_of(world.centres.rows().at(event.subject)),
+              event.object < world.scale_up.size() ? world.scale_up[event.object].name : ""};
     case About::centre_and_partner:
       return {place_of(world.centres.rows().at(event.subject)),
               name_at(world.centres, event.object)};

@@ -76,6 +76,9 @@ const Phrases table_words = {
     {"heading.help", {"Help", "Hulp"}},
     {"per_centre", {"PER MELDKAMER", "PER MELDKAMER"}},
     {"per_discipline", {"PER DISCIPLINE", "PER DISCIPLINE"}},
+    {"per_flow", {"PER FLOW", "PER STROOM"}},
+    {"col.arrived", {"arrived", "kwam"}},
+    {"col.unreached", {"unreached", "niet bereikt"}},
     {"per_stage", {"PER STAGE", "PER STAP"}},
     {"takeovers", {"TAKEOVERS", "OVERNAMES"}},
     {"not_modelled", {"not modelled", "niet gemodelleerd"}},
@@ -185,6 +188,7 @@ const Phrases story_words = {
     {"course.shift_change",
      {"shift change, {n} on duty: {what}", "wisseling, {n} op dienst: {what}"}},
     {"course.channel_opens", {"opened: {what}", "opengesteld: {what}"}},
+    {"course.scaled_up", {"{what} in {n} regions (marker)", "{what} in {n} regio's (markering)"}},
     {"course.overloaded", {"overloaded, {n} waiting: {what}", "overbelast, {n} wachten: {what}"}},
 };
 

@@ -99,6 +99,7 @@ PartnersOfAll read_partners_of_all(const Place& place, const Draft& draft);
 void without_takeover(Draft& draft);
 void read_network(const Place& section, Draft& draft);
 void without_network(Draft& draft);
+void read_scale_up(const Place& section, Draft& draft);
 
 /// A roster: a number, persons by shift, or steps.
 Roster read_roster(const Place& place, const Draft& draft);

@@ -92,10 +92,11 @@ Demand::Busyness read_busyness(const Place& place) {
   return out;
 }
 
-OtherWork read_other_work(const Place& place, const Draft& draft) {
-  Fields fields(place);
+OtherWork read_other_work(const Named& entry, const Draft& draft) {
+  Fields fields(entry.place);
   OtherWork out;
-  fields.get("name", read_text, "");
+  out.id = entry.id;
+  out.name = fields.get("name", read_text, entry.id);
   if (const auto at = fields.require("discipline")) {
     out.discipline = draft.disciplines.read(*at);
     if (out.discipline && !draft.world.disciplines[out.discipline].modelled)
@@ -104,6 +105,8 @@ OtherWork read_other_work(const Place& place, const Draft& draft) {
   out.stage = fields.required("stage", draft.stages.reader());
   out.per_forwarded_call = fields.required("per_forwarded_call", factor_in({0, 1000}));
   out.dispatched = fields.get("dispatched", read_share, 0);
+  if (const auto needs = fields.find("needs"))
+    out.needs = resolve_needs(read_needs(*needs), {}, draft);
   return out;
 }
 
@@ -169,7 +172,7 @@ void read_demand(const Place& section, Draft& draft) {
     demand.busyness = read_busyness(*busyness);
   const auto other_work = fields.find("other_work");
   for (const Named& entry : other_work ? named(*other_work) : std::vector<Named>{})
-    demand.other_work.push_back(read_other_work(entry.place, draft));
+    demand.other_work.push_back(read_other_work(entry, draft));
   const auto profiles = fields.find("profiles");
   for (const Named& entry : profiles ? named(*profiles) : std::vector<Named>{})
     demand.profiles[entry.id] = read_profile(entry);

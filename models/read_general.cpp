@@ -59,4 +59,19 @@ void read_general(const Place& section, Draft& draft) {
     world.understaffing = read_understaffing(*understaffing);
 }
 
+void read_scale_up(const Place& section, Draft& draft) {
+  double before_s = -1;
+  for (const Named& entry : named(section)) {
+    Fields fields(entry.place);
+    ScaleUp level;
+    level.id = entry.id;
+    level.name = fields.get("name", read_text, entry.id);
+    level.after_s = fields.required("after", time_in({0, 7 * day_s}));
+    if (level.after_s <= before_s)
+      entry.place.fail("must come after a longer time than the level before it");
+    before_s = level.after_s;
+    draft.world.scale_up.push_back(level);
+  }
+}
+
 }  // namespace models

@@ -28,16 +28,17 @@ constexpr std::array<Section, 7> chain_sections = {
      {"meldkamers", true, read_meldkamers, nullptr},
      {"regions", true, read_regions, nullptr}}};
 
-constexpr std::array<Section, 9> other_sections = {
-    {{"demand", true, read_demand, nullptr},
-     {"voorzieningen", false, read_voorzieningen, nullptr},
+constexpr std::array<Section, 10> other_sections = {
+    {{"voorzieningen", false, read_voorzieningen, nullptr},
      {"suppliers", false, read_suppliers, nullptr},
      {"components", false, read_components, nullptr},
+     {"demand", true, read_demand, nullptr},
      {"callers", false, read_callers, nullptr},
      {"functions", false, read_functions, nullptr},
      {"takeover_plans", false, read_takeover_plans, nullptr},
      {"takeover", false, read_takeover, without_takeover},
-     {"network", false, read_network, without_network}}};
+     {"network", false, read_network, without_network},
+     {"scale_up", false, read_scale_up, nullptr}}};
 
 void read_section(const Section& section, Fields& world, Draft& draft) {
   const bool excused = world.place().reading().incomplete;

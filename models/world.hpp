@@ -124,13 +124,24 @@ struct Profile {
   std::vector<Step> steps;  ///< in calendar order; may run over New Year
 };
 
+struct Component;
+
+/// An expression over components: at least `k` of `of`, or one component.
+struct Needs {
+  Id<Component> component;  ///< set for a leaf
+  int k = 0;
+  std::vector<Needs> of;  ///< empty and k = 0: needs nothing, always met
+};
+
 /// Work at a stage that is no 112 call (requests by GPs, automatic alarms): occupies staff and is
-/// in no 112 measure.
+/// in no 112 measure. While `needs` is not met the jobs never arrive (alarms that nobody receives).
 struct OtherWork {
+  std::string id, name;
   Id<Discipline> discipline;
   Id<Stage> stage;
   double per_forwarded_call = 0;  ///< jobs for each forwarded 112 call of the discipline
   double dispatched = 0;
+  Needs needs;
 };
 
 struct Demand {
@@ -144,15 +155,6 @@ struct Demand {
   } busyness;
   std::vector<OtherWork> other_work;
   std::map<std::string, Profile> profiles;
-};
-
-struct Component;
-
-/// An expression over components: at least `k` of `of`, or one component.
-struct Needs {
-  Id<Component> component;  ///< set for a leaf
-  int k = 0;
-  std::vector<Needs> of;  ///< empty and k = 0: needs nothing, always met
 };
 
 /// Another way to reach help. It is tried after an attempt that failed and is not redialled.
@@ -281,6 +283,12 @@ struct Network {
   Table<Centre, Id<Component>> access;  ///< component whose loss cuts the centre's link, or none
 };
 
+/// Regions scale up (GRIP) when nobody has answered their callers for so long; a marker only.
+struct ScaleUp {
+  std::string id, name;
+  double after_s = 0;
+};
+
 struct World {
   std::string name, rubricering, zone;
   double lost_after_s = 600;  ///< T_lost
@@ -306,6 +314,7 @@ struct World {
   Table<TakeoverPlan> takeover_plans;
   Takeover takeover;
   Network network;
+  std::vector<ScaleUp> scale_up;  ///< ascending by after_s
 
   Id<AgentGroup> route(Id<Stage> stage, Id<Region> region, Id<Discipline> discipline) const {
     return routing[(stage.index * regions.size() + region.index) * disciplines.size() +

@@ -57,6 +57,12 @@ inline constexpr std::tuple facts_arrays = {
            &Facts::callers,
            scales("region", "discipline", "caller_count"),
            {"1", "callers and attempts by region and intended discipline"}},
+    Counts{
+        "kinds", &Facts::kinds, scales("kind", "kind_count"), {"1", "callers by what they want"}},
+    Counts{"other_work",
+           &Facts::other_work,
+           scales("other_work", "work_count"),
+           {"1", "jobs that are no 112 call"}},
     Counts{"contacts",
            &Facts::contacts,
            scales("centre", "region", "discipline"),
@@ -261,7 +267,7 @@ struct NamedRows {
   Label label;
 };
 
-inline constexpr std::array<NamedRows, 9> named_rows = {{
+inline constexpr std::array<NamedRows, 10> named_rows = {{
     {"region", &Dimensions::regions, {"", "region where the caller is"}},
     {"discipline", &Dimensions::disciplines, {"", "discipline that the caller means"}},
     {"centre", &Dimensions::centres, {"", "place where calls are answered"}},
@@ -271,6 +277,7 @@ inline constexpr std::array<NamedRows, 9> named_rows = {{
     {"effect", &Dimensions::effects, {"", "effect of a threat"}},
     {"channel", &Dimensions::channels, {"", "other channel than 112"}},
     {"kind", &Dimensions::kinds, {"", "kind of caller"}},
+    {"other_work", &Dimensions::other_work, {"", "flow of jobs that are no 112 call"}},
 }};
 
 /// Calls `use` with every row of a table.

@@ -25,6 +25,12 @@ inline constexpr NameTable<CallerCount> names<CallerCount> = {
     "dispatched",  "wrong_address", "picture_late"};
 
 template <>
+inline constexpr NameTable<KindCount> names<KindCount> = {"callers", "unreached", "lost"};
+
+template <>
+inline constexpr NameTable<WorkCount> names<WorkCount> = {"arrived", "undelivered"};
+
+template <>
 inline constexpr NameTable<GroupCount> names<GroupCount> = {
     "offered",     "moved_in",   "answered", "abandoned", "blocked",
     "cut_waiting", "moved_out",  "waiting",  "handed_in", "completed",
@@ -48,7 +54,7 @@ inline constexpr NameTable<CourseKind> names<CourseKind> = {
     "standby_fails", "function_lost", "function_back",   "heartbeat_missed", "alarm",
     "detected",      "decided",       "switch_fails",    "switched",         "no_partner",
     "relocated",     "repaired",      "verified",        "returned",         "call_in",
-    "stand_down",    "shift_change",  "channel_opens",   "overloaded"};
+    "stand_down",    "shift_change",  "channel_opens",   "overloaded",       "scaled_up"};
 
 /// "lost" for CallerCount::lost. Undefined for `count` itself.
 template <class Count>
@@ -61,8 +67,9 @@ inline constexpr bool all_named = std::ranges::none_of(names<Count>, [](std::str
   return word.empty();
 });
 
-static_assert(all_named<CallerCount> && all_named<GroupCount> && all_named<CallClass> &&
-              all_named<GroupTime> && all_named<TimelineCount> && all_named<CourseKind>);
+static_assert(all_named<CallerCount> && all_named<KindCount> && all_named<WorkCount> &&
+              all_named<GroupCount> && all_named<CallClass> && all_named<GroupTime> &&
+              all_named<TimelineCount> && all_named<CourseKind>);
 // The ends of the tables, so that a row that is added in the middle cannot shift them unseen.
 static_assert(name(CallerCount::hit_genuine) == "hit_genuine");
 static_assert(name(CallerCount::in_progress) == "in_progress");
@@ -73,5 +80,6 @@ static_assert(name(GroupTime::short_s) == "short_s");
 static_assert(name(TimelineCount::on_duty) == "on_duty");
 static_assert(name(CourseKind::no_partner) == "no_partner");
 static_assert(name(CourseKind::overloaded) == "overloaded");
+static_assert(name(CourseKind::scaled_up) == "scaled_up");
 
 }  // namespace results

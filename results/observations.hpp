@@ -46,6 +46,16 @@ enum class CallerCount : std::uint8_t {
   count
 };
 
+/// Persons by what they want, over all regions and disciplines.
+enum class KindCount : std::uint8_t { callers, unreached, lost, count };
+
+/// Jobs of a flow that is no 112 call (automatic alarms, requests by GPs), arriving in the window.
+enum class WorkCount : std::uint8_t {
+  arrived,
+  undelivered,  ///< what carries them did not work: nobody ever saw them
+  count
+};
+
 /// Calls at an agent group. Conservation, for each class of calls:
 /// offered + moved_in = answered + abandoned + blocked + cut_waiting + moved_out + waiting
 /// answered + handed_in = completed + cut_talking + handed_out + talking
@@ -143,6 +153,7 @@ enum class CourseKind : std::uint8_t {
   shift_change,
   channel_opens,
   overloaded,
+  scaled_up,
   count
 };
 
@@ -177,6 +188,8 @@ std::string to_hex(const Digest& digest);
 /// One world of one replication.
 struct Facts {
   std::vector<std::uint32_t> callers;         ///< [region][discipline][CallerCount]
+  std::vector<std::uint32_t> kinds;           ///< [kind][KindCount]
+  std::vector<std::uint32_t> other_work;      ///< [other work][WorkCount]
   std::vector<std::uint32_t> contacts;        ///< [centre][region][discipline] disciplines reached
   std::vector<std::uint32_t> contact_time;    ///< [region][discipline][contact_bins], genuine
   std::vector<std::uint32_t> groups;          ///< [group][CallClass][GroupCount]

@@ -12,7 +12,7 @@ namespace results {
 /// Names of the rows of every array, in order: the dimension scales of the file.
 struct Dimensions {
   std::vector<std::string> regions, disciplines, centres, stages, groups, components, effects,
-      channels, kinds;
+      channels, kinds, other_work;
   struct Place {
     std::uint32_t stage, centre;
   };

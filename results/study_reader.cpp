@@ -55,6 +55,8 @@ void check_bins(const Hdf5Reader& in, const std::string& scale, std::size_t expe
 
 void check_scales(const Hdf5Reader& in) {
   check_names<CallerCount>(in, "caller_count");
+  check_names<KindCount>(in, "kind_count");
+  check_names<WorkCount>(in, "work_count");
   check_names<CallClass>(in, "call_class");
   check_names<GroupCount>(in, "group_count");
   check_names<GroupTime>(in, "group_time");

@@ -55,6 +55,8 @@ void write_names(Hdf5Writer& out, const Dimensions& dimensions) {
   for (const auto& rows : named_rows)
     out.scale(rows.scale, rows.label, dimensions.*rows.member);
   out.scale("caller_count", {"", "what is counted of callers"}, texts(names<CallerCount>));
+  out.scale("kind_count", {"", "what is counted of a kind"}, texts(names<KindCount>));
+  out.scale("work_count", {"", "what is counted of other work"}, texts(names<WorkCount>));
   out.scale("call_class", {"", "class of calls"}, texts(names<CallClass>));
   out.scale("group_count", {"", "what is counted of calls at a group"}, texts(names<GroupCount>));
   out.scale("group_time", {"", "what is timed at a group"}, texts(names<GroupTime>));

@@ -85,6 +85,7 @@ CallExchange::CallExchange(const models::World& world, const scenarios::Scenario
   lines_left_ = lines_;
   for (const auto& channel : world.callers.channels)
     channels_.push_back({channel.published, true, -1e18, channel.share});
+  work_arrives_.assign(world.demand.other_work.size(), true);
 }
 
 // ---------------------------------------------------------------- time
@@ -154,17 +155,8 @@ void CallExchange::first_attempt(const Arrival& arrival) {
     call.attempt = 1;
     return offer(slot);
   }
-  if (source.sort == Source::Sort::other_work) {
-    call.kind = work_kind_;
-    call.dispatched = static_cast<float>(source.work->dispatched);
-    call.other_work = true;
-    call.call_class = CallClass::other_work;
-    call.stage = static_cast<std::uint8_t>(source.work->stage.index);
-    call.priority = 2;
-    call.attempt = 1;
-    call.job = !world_.stages[source.work->stage].caller_on_line;
-    return offer(slot);
-  }
+  if (source.sort == Source::Sort::other_work)
+    return begin_work(slot, *source.work);
   call.kind = arrival.kind;
   call.dispatched = static_cast<float>(world_.kinds[{call.kind}].dispatched);
   call.priority = arrival.urgent ? 0 : 1;

@@ -57,6 +57,8 @@ public:
   /// Back to what the world says of it.
   void close_channel(std::size_t channel);
   void set_channel_works(std::size_t channel, bool works);
+  /// Whether jobs of this flow of other work reach anybody.
+  void set_work_arrives(std::size_t work, bool arrives) { work_arrives_[work] = arrives; }
   /// Share of a centre's lines that is left.
   void set_lines_share(models::Id<models::Centre> centre, double share);
   /// Voice channels that the wires to a centre carry at the moment; none: more than it needs.
@@ -92,6 +94,7 @@ private:
   // what happens
   void handle(const Event& event);
   void first_attempt(const Arrival& arrival);
+  void begin_work(std::uint32_t slot, const models::OtherWork& work);
   void attempt(std::uint32_t slot);
   void offer(std::uint32_t slot);
   void overflow(const Event& event);
@@ -188,6 +191,7 @@ private:
     double known_since_s, share;
   };
   std::vector<ChannelState> channels_;
+  std::vector<bool> work_arrives_;  // [other work]
   struct ActiveReduction {
     const scenarios::Reduction* what;
     double since_s;

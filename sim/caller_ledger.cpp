@@ -8,6 +8,7 @@ namespace sim {
 
 using results::CallClass;
 using results::CallerCount;
+using results::KindCount;
 
 namespace {
 
@@ -37,6 +38,7 @@ void CallerLedger::open(Call& call, std::uint16_t source) {
   if (recorder_.wants_more())
     recorder_.open(call);
   ++cell(call, CallerCount::callers);
+  count(call, KindCount::callers);
   if (call.genuine)
     ++cell(call, CallerCount::genuine);
 }
@@ -127,9 +129,9 @@ void CallerLedger::close_measured(const Call& call, CallerCount final_state, dou
   const bool unreached =
       !call.answered && !stayed_away && final_state != CallerCount::other_channel;
   if (lost)
-    ++cell(call, CallerCount::lost);
+    count_both(call, CallerCount::lost, KindCount::lost);
   if (unreached)
-    ++cell(call, CallerCount::unreached);
+    count_both(call, CallerCount::unreached, KindCount::unreached);
   if (unreached && call.genuine)
     ++cell(call, CallerCount::unreached_genuine);
   if (call.genuine && !stayed_away) {

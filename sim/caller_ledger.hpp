@@ -75,6 +75,14 @@ private:
   std::uint32_t& cell(const Call& call, results::CallerCount what) {
     return cell(call.region, call.discipline, what);
   }
+  void count(const Call& call, results::KindCount what) {
+    ++facts_
+          .kinds[call.kind * results::size_of<results::KindCount> + static_cast<std::size_t>(what)];
+  }
+  void count_both(const Call& call, results::CallerCount what, results::KindCount of_kind) {
+    ++cell(call, what);
+    count(call, of_kind);
+  }
   void join_incident(Call& call, std::uint16_t source);
   std::uint32_t new_incident(const Call& call);
   void release(std::uint32_t incident);

@@ -106,7 +106,7 @@ void DemandStream::add_sources(const std::vector<DrawnEffect>& effects) {
       Source other = source;
       other.sort = Source::Sort::other_work;
       other.work = &work;
-      other.name ^= models::name_of(world_.disciplines[work.discipline].id) * 3;
+      other.name ^= models::name_of(work.id) * 3;
       other.rate_per_s *=
           forwarded_share_ * world_.disciplines[work.discipline].share * work.per_forwarded_call;
       sources_.push_back(other);

@@ -19,6 +19,31 @@ bool hits(const std::vector<models::Id<models::Centre>>& centres,
 
 }  // namespace
 
+/// A job of other work comes in, unless what carries it is down: then nobody ever sees it.
+void CallExchange::begin_work(std::uint32_t slot, const models::OtherWork& work) {
+  Call& call = calls_[slot];
+  const auto flow = static_cast<std::size_t>(&work - world_.demand.other_work.data());
+  const auto count = [&](results::WorkCount what) {
+    if (now_s_ >= window_from_s_ && now_s_ < window_to_s_)
+      ++facts_.other_work[flow * results::size_of<results::WorkCount> +
+                          static_cast<std::size_t>(what)];
+  };
+  count(results::WorkCount::arrived);
+  if (!work_arrives_[flow]) {
+    count(results::WorkCount::undelivered);
+    return free_slot(slot);
+  }
+  call.kind = work_kind_;
+  call.dispatched = static_cast<float>(work.dispatched);
+  call.other_work = true;
+  call.call_class = results::CallClass::other_work;
+  call.stage = static_cast<std::uint8_t>(work.stage.index);
+  call.priority = 2;
+  call.attempt = 1;
+  call.job = !world_.stages[work.stage].caller_on_line;
+  offer(slot);
+}
+
 /// The way into the stage of the call: the world's delay and that of latencies at work.
 double CallExchange::transfer_s(const Call& call) const {
   const double u = draw(Purpose::caller_detail, call, 16u + call.stage);

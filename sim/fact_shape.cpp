@@ -28,6 +28,8 @@ Facts empty_facts(const models::World& world, const scenarios::Window& window) {
              centres = world.centres.size(), groups = world.groups.size();
   Facts facts;
   facts.callers.resize(regions * disciplines * size_of<CallerCount>);
+  facts.kinds.resize(world.kinds.size() * size_of<KindCount>);
+  facts.other_work.resize(world.demand.other_work.size() * size_of<WorkCount>);
   facts.contacts.resize(centres * regions * disciplines);
   facts.contact_time.resize(regions * disciplines * contact_bins::count);
   facts.groups.resize(groups * size_of<CallClass> * size_of<GroupCount>);

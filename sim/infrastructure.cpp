@@ -272,6 +272,8 @@ void Infrastructure::empty_rooms(std::vector<FunctionState>& states) {
 void Infrastructure::update_channels() {
   for (std::size_t i = 0; i < world_.callers.channels.size(); ++i)
     exchange_.set_channel_works(i, met(world_.callers.channels[i].needs));
+  for (std::size_t i = 0; i < world_.demand.other_work.size(); ++i)
+    exchange_.set_work_arrives(i, met(world_.demand.other_work[i].needs));
 }
 
 void Infrastructure::finish(double end_s) {

@@ -232,6 +232,7 @@ results::Dimensions dimensions_of(const models::World& world, const scenarios::S
   dimensions.components = ids(world.components);
   dimensions.channels = ids(world.callers.channels);
   dimensions.kinds = ids(world.kinds);
+  dimensions.other_work = ids(world.demand.other_work);
   for (const auto& threat : scenario.threats)
     for (const auto& effect : threat.effects)
       dimensions.effects.push_back(effect.id);

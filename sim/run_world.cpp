@@ -7,6 +7,7 @@
 
 #include "sim/effect_course.hpp"
 #include "sim/fact_shape.hpp"
+#include "sim/scale_up.hpp"
 #include "sim/takeover_desk.hpp"
 
 namespace sim {
@@ -205,6 +206,7 @@ WorldRun run_world(const models::World& world, const scenarios::Scenario& scenar
     throw std::logic_error("the actors of the simulation wait for each other");
   infrastructure.finish(exchange.now_s());
   count_open_episodes(desk);
+  mark_scale_up(world, exchange.now_s(), facts);
   exchange.finish();
   return {std::move(facts), demand.paired()};
 }

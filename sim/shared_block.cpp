@@ -22,6 +22,8 @@ std::size_t whole_pages(std::size_t bytes) {
 template <class Facts, class Visit>
 void for_each_column(Facts& facts, Visit&& visit) {
   visit(facts.callers);
+  visit(facts.kinds);
+  visit(facts.other_work);
   visit(facts.contacts);
   visit(facts.contact_time);
   visit(facts.groups);

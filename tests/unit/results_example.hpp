@@ -46,6 +46,7 @@ inline results::Dimensions dimensions_of(const Size& size) {
   out.effects = ids("effect", 2);
   out.channels = {"alternative number", "caf\u00e9"};
   out.kinds = {"genuine", "silent"};
+  out.other_work = {"alarms"};
   for (std::uint32_t i = 0; i < size.places; ++i)
     out.places.push_back({static_cast<std::uint32_t>(i % size.stages),
                           static_cast<std::uint32_t>(i % size.centres)});
@@ -95,6 +96,8 @@ inline results::Facts facts_of(const Size& size, std::mt19937_64& random) {
   Facts out;
   out.callers =
       counts<std::uint32_t>(random, size.regions * size.disciplines * size_of<CallerCount>, 50);
+  out.kinds = counts<std::uint32_t>(random, 2 * size_of<KindCount>, 90);
+  out.other_work = counts<std::uint32_t>(random, size_of<WorkCount>, 90);
   out.contacts = counts<std::uint32_t>(random, size.centres * size.regions * size.disciplines, 50);
   out.contact_time =
       counts<std::uint32_t>(random, size.regions * size.disciplines * contact_bins::count, 50);

@@ -68,8 +68,9 @@ void expect_same(const std::vector<Row>& a, const std::vector<Row>& b) {
 }
 
 void expect_same(const Facts& a, const Facts& b) {
-  for (const auto member : {&Facts::callers, &Facts::contacts, &Facts::contact_time, &Facts::groups,
-                            &Facts::waits, &Facts::answer_delay, &Facts::dispatch_delay})
+  for (const auto member :
+       {&Facts::callers, &Facts::kinds, &Facts::other_work, &Facts::contacts, &Facts::contact_time,
+        &Facts::groups, &Facts::waits, &Facts::answer_delay, &Facts::dispatch_delay})
     EXPECT_EQ(a.*member, b.*member);
   EXPECT_EQ(a.group_times, b.group_times);
   EXPECT_EQ(a.unreachable_s, b.unreachable_s);

@@ -76,6 +76,7 @@ Names expected() {
   auto out = datasets_of(file);
   for (auto part :
        {attributes_of(file), counts<CallerCount>("caller_count"), counts<GroupCount>("group_count"),
+        counts<KindCount>("kind_count"), counts<WorkCount>("work_count"),
         counts<CallClass>("call_class"), counts<GroupTime>("group_time"),
         counts<TimelineCount>("timeline_count"), counts<CourseKind>("course_kind")})
     out.merge(part);
