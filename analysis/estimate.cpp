@@ -85,14 +85,14 @@ double relative_half_width(const Estimate& estimate) {
 Proportion proportion(std::size_t hits, std::size_t of) {
   if (of == 0)
     return {};
-  using boost::math::beta_distribution;
   const auto k = static_cast<double>(hits), n = static_cast<double>(of);
+  const boost::math::beta_distribution posterior(k + 0.5, n - k + 0.5);
   Proportion out{k / n, 0, 1, hits, of};
   if (hits > 0)
-    out.low = boost::math::quantile(beta_distribution(k, n - k + 1), tail);
+    out.low = hits == of ? std::pow(2 * tail, 1 / n) : boost::math::quantile(posterior, tail);
   if (hits < of)
-    out.high =
-        boost::math::quantile(boost::math::complement(beta_distribution(k + 1, n - k), tail));
+    out.high = hits == 0 ? 1 - std::pow(2 * tail, 1 / n)
+                         : boost::math::quantile(boost::math::complement(posterior, tail));
   return out;
 }
 

@@ -34,8 +34,9 @@ double order_statistic(std::span<const double> ascending, double p);
 /// then no relative precision exists.
 double relative_half_width(const Estimate& estimate);
 
-/// A share of the replications with its exact (Clopper-Pearson) 95 % interval: zero of n is an
-/// upper bound, not zero.
+/// A share of the replications with Jeffreys' 95 % interval (Brown, Cai and DasGupta, Statistical
+/// Science 16, 2001). None of n is an upper bound, not zero: 1 - 0.05^(1/n), below which it lies
+/// with 95 %; all of n the same from the other side.
 struct Proportion {
   double share = undefined, low = undefined, high = undefined;
   std::size_t hits = 0, of = 0;

@@ -97,16 +97,6 @@ StageTotals stage_totals(const Study& study, const Part& part) {
   return totals;
 }
 
-bool is_truncated(const Study& study, const Part& world, const Observations& o) {
-  const View view{study.dimensions, world, o.world};
-  const bool unrecovered = o.paired && std::isnan(o.paired->recover_s);
-  return view.callers(results::CallerCount::pending) > 0 || unrecovered ||
-         std::any_of(o.world.episodes.begin(), o.world.episodes.end(),
-                     [](const results::Episode& e) {
-                       return std::isfinite(e.switched_s) && std::isnan(e.repaired_s);
-                     });
-}
-
 void count_replications(Summary& summary, const Study& study, const Part& world) {
   summary.replications = study.replications.size();
   summary.failed_replications = study.failures.size();
@@ -119,6 +109,16 @@ void count_replications(Summary& summary, const Study& study, const Part& world)
 }
 
 }  // namespace
+
+bool is_truncated(const Study& study, const Part& world, const Observations& o) {
+  const View view{study.dimensions, world, o.world};
+  const bool unrecovered = o.paired && std::isnan(o.paired->recover_s);
+  return view.callers(results::CallerCount::pending) > 0 || unrecovered ||
+         std::any_of(o.world.episodes.begin(), o.world.episodes.end(),
+                     [](const results::Episode& e) {
+                       return std::isfinite(e.switched_s) && std::isnan(e.repaired_s);
+                     });
+}
 
 Summary summarise(const Study& study) {
   const results::Dimensions& dimensions = study.dimensions;

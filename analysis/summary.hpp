@@ -8,6 +8,7 @@
 
 #include "analysis/estimate.hpp"
 #include "analysis/measure.hpp"
+#include "analysis/part.hpp"
 #include "analysis/takeover.hpp"
 #include "results/study.hpp"
 
@@ -61,6 +62,10 @@ Summary summarise(const results::Study& study);
 
 /// One measure of the whole (disturbed) world. Throws std::out_of_range for a name that is none.
 Estimate estimate_of(const results::Study& study, std::string_view name);
+
+/// Its end came before the story's: see Summary::truncated.
+bool is_truncated(const results::Study& study, const Part& world,
+                  const results::Observations& observations);
 
 /// The line of that name, or nothing.
 const Line* find(const Lines& lines, std::string_view name);

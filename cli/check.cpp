@@ -6,6 +6,7 @@
 #include <iostream>
 #include <nlohmann/json.hpp>
 
+#include "analysis/criteria.hpp"
 #include "cli/command.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/study_options.hpp"
@@ -24,6 +25,7 @@ const Manual manual = {
     "  uitwijk check scenarios/*.yaml                    scenarios, with the worlds they name\n"
     "  uitwijk check scenarios/threat_catalogue.yaml     threats, each aimed at its own target\n"
     "  uitwijk check scenarios/measures.yaml             measures, each taken in the world\n"
+    "  uitwijk check analysis/criteria/standard.yaml     criteria for the impact table\n"
     "  uitwijk check models/netherlands --with mine.yaml  a world with your own numbers over it\n",
     "Every problem is a line 'file:line:column: message' on standard output. A file that is part\n"
     "of a world is checked with the folder it stands in.\n"
@@ -70,7 +72,7 @@ public:
     app()
         .add_option("FILE", files_,
                     "World folders, files of a world, scenarios, the threat\n"
-                    "catalogue, the list of measures")
+                    "catalogue, the list of measures, criteria")
         ->required()
         ->option_text("REQUIRED ...");
     world_.add_to(app());
@@ -145,6 +147,8 @@ private:
       read_threats(file);
     else if (fs::is_regular_file(file) && has_section(file, "measures"))
       read_measures(file);
+    else if (fs::is_regular_file(file) && has_section(file, "criteria"))
+      analysis::read_criteria(file);
     else if (fs::is_directory(file))
       models::read_world(file, world_.settings(), world_.overlays());
     else if (!has_section(file, "scenario") && is_world(folder_of(file)))

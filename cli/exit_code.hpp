@@ -10,6 +10,7 @@ inline constexpr int wrong_usage = 2;
 inline constexpr int invalid_input = 3;
 inline constexpr int precision_not_reached = 4;
 inline constexpr int partial = 5;
+inline constexpr int criterion_exceeded = 6;  ///< of `table --gate`
 /// 130 for Ctrl-C, 143 for SIGTERM.
 constexpr int interrupted(int signal) {
   return 128 + signal;

@@ -24,11 +24,14 @@ const cli::Manual manual = {
     "  uitwijk describe takeover                              which numbers does it stand on?\n"
     "  uitwijk graph                                          what can it not miss?\n"
     "  uitwijk plan                                           which takeover plan holds?\n"
-    "  uitwijk sweep --threat DR-20 --vary takeover.decide='1 min..9 min'   how fast is enough?\n",
+    "  uitwijk sweep --threat DR-20 --vary takeover.decide='1 min..9 min'   how fast is enough?\n"
+    "  uitwijk table runs/*.h5                                how bad, how likely, how sure?\n",
     "'uitwijk COMMAND --help' says more. Data goes to standard output, talk to standard error.\n"
     "\n"
     "Exit codes: 0 done; 1 our fault; 2 wrong usage; 3 invalid input; 4 precision not reached;\n"
-    "5 partial (replications missing); 130/143 interrupted, with what was finished saved.\n"
+    "5 partial (replications missing); 6 criterion exceeded; 130/143 interrupted, what was "
+    "finished\n"
+    "is saved.\n"
     "Environment: NO_COLOR switches bold text off; LC_ALL, LC_MESSAGES, LANG choose the language."};
 
 int wrong_usage(const CLI::App& program, const CLI::ParseError& error,
@@ -72,8 +75,9 @@ int main(int argc, char** argv) {
   program.require_subcommand(1);
   program.set_version_flag("--version", "uitwijk " + cli::version() + " (" + cli::commit() + ")");
   cli::Commands commands;
-  for (const auto make : {cli::make_check, cli::make_run, cli::make_trace, cli::make_describe,
-                          cli::make_graph, cli::make_plan, cli::make_sweep, cli::make_exercise})
+  for (const auto make :
+       {cli::make_check, cli::make_run, cli::make_trace, cli::make_describe, cli::make_graph,
+        cli::make_plan, cli::make_sweep, cli::make_exercise, cli::make_table, cli::make_compare})
     commands.push_back(make(program));
   if (argc == 1) {
     fmt::print(stderr, "{}", program.help());

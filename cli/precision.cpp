@@ -37,14 +37,24 @@ void require_measure(const std::string& name) {
                                           near.empty() ? "" : "; did you mean '" + near + "'?"));
 }
 
-}  // namespace
-
-Precision parse_precision(const std::string& text) {
+Precision::Target parse_target(const std::string& text) {
   const std::size_t at = text.find('@');
   if (at == std::string::npos)
     throw std::invalid_argument(fmt::format("'{}' is not R@C, like 0.05@lost_callers", text));
-  Precision precision{parse_width(text.substr(0, at)), text.substr(at + 1)};
-  require_measure(precision.measure);
+  Precision::Target target{parse_width(text.substr(0, at)), text.substr(at + 1)};
+  require_measure(target.measure);
+  return target;
+}
+
+}  // namespace
+
+Precision parse_precision(const std::string& text) {
+  Precision precision;
+  for (std::size_t from = 0; from <= text.size();) {
+    const std::size_t comma = std::min(text.find(',', from), text.size());
+    precision.targets.push_back(parse_target(text.substr(from, comma - from)));
+    from = comma + 1;
+  }
   return precision;
 }
 
@@ -57,8 +67,11 @@ std::vector<std::uint64_t> prefixes(std::uint64_t most) {
 }
 
 bool reached(const Precision& precision, const results::Study& study) {
-  const analysis::Estimate estimate = analysis::estimate_of(study, precision.measure);
-  return analysis::relative_half_width(estimate) <= precision.relative_half_width;
+  return std::all_of(
+      precision.targets.begin(), precision.targets.end(), [&](const Precision::Target& target) {
+        return analysis::relative_half_width(analysis::estimate_of(study, target.measure)) <=
+               target.relative_half_width;
+      });
 }
 
 }  // namespace cli

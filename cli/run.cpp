@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <iostream>
 #include <optional>
@@ -14,6 +15,7 @@
 #include "cli/result_json.hpp"
 #include "cli/result_text.hpp"
 #include "cli/study_options.hpp"
+#include "cli/uncertain.hpp"
 #include "cli/words.hpp"
 #include "results/result_file.hpp"
 
@@ -46,13 +48,20 @@ const Manual manual = {
     "without them. Differences are taken pair by pair. A scenario without threats has no twin.\n"
     "\n"
     "--precision R@C stops as soon as half the 95 % interval of measure C is at most R of its\n"
-    "mean. It looks after 50, 100, 200, ... replications, -n at most. The names of measures are\n"
-    "those of --json (see cli/JSON.md).\n"
+    "mean; several with commas must all be. It looks after 50, 100, 200, ... replications, -n at\n"
+    "most. The names of measures are those of --json (see cli/JSON.md).\n"
     "\n"
     "The same scenario, settings and seed give the same bytes in FILE.h5, whatever -j is.\n"
     "Ctrl-C saves the replications that are finished. Nothing is written without -o. The file\n"
     "appears whole or not at all; a full disk leaves what stood there before. Its format is in\n"
     "results/FORMAT.md.\n"
+    "\n"
+    "--uncertain N is the outer loop over uncertain parameters: N times every parameter that\n"
+    "declares a range (describe shows them) is drawn uniformly over it, T_lost apart, and -n "
+    "other\n"
+    "replications are run. The table gives chance and parameters apart, and together. With -o\n"
+    "x.h5 each draw is kept in x-draw-01.h5 and so on, for 'uitwijk table'. A parameter set with\n"
+    "--set is drawn too.\n"
     "\n"
     "--calls K keeps a row for each of the first K callers of the window, by first attempt, in\n"
     "world/call and twin/call of the file: who, where, attempts, answered when, lost or not. They\n"
@@ -69,6 +78,7 @@ const Manual manual = {
     "  130, 143  interrupted by Ctrl-C or SIGTERM; what was finished is saved"};
 
 constexpr std::uint64_t most_calls = 1'000'000;
+constexpr std::uint64_t most_draws = 10000;
 
 std::string check_precision(const std::string& text) {
   try {
@@ -99,7 +109,8 @@ public:
     CLI::Option* const precision =
         app().add_option("--precision", precision_,
                          "Stop when measure C is known to a share R of its mean:\n"
-                         "0.05@lost_callers or 5%@lost_callers; default: never");
+                         "0.05@lost_callers or 5%@lost_callers; several with commas,\n"
+                         "all of them; default: never");
     precision->check(check_precision)->option_text("R@C");
     app()
         .add_option("--replication", replication_,
@@ -107,6 +118,14 @@ public:
         ->excludes(count)
         ->excludes(precision)
         ->option_text("K");
+    app()
+        .add_option("--uncertain", uncertain_,
+                    "Draw all parameters over their declared ranges, N times, with -n\n"
+                    "replications each; shows the impact table with both uncertainties")
+        ->check(CLI::Range(std::uint64_t{2}, most_draws))
+        ->excludes("--replication")
+        ->excludes(precision)
+        ->option_text("N");
     app()
         .add_option("-o,--output", output_, "Keep everything in this HDF5 file; default: no file")
         ->option_text("FILE.h5");
@@ -124,11 +143,16 @@ public:
     drawn_ = input.drawn;
     calendar_.emplace(input.model.world.zone);
     const RunRequest request = request_for(input);
+    if (uncertain_ > 0)
+      return conduct_uncertain({study_, request, uncertain_, output_,
+                                canonical(request) + fmt::format(" --uncertain {}", uncertain_)},
+                               language(), json(), quiet());
     RunReport report = [&] {
       ProgressBar bar(language(), quiet());
       return conduct(input, request, bar);
     }();
     report.study.provenance = provenance_of(input, canonical(request), request.seed, request.count);
+    report.study.provenance.row.varied = fmt::format("{}", fmt::join(study_.world.set, ", "));
     save(report);
     show(report, input);
     std::cout.flush();  // before the talk, when both go to one pipe
@@ -265,6 +289,7 @@ private:
   std::optional<std::uint64_t> count_, replication_;
   std::uint64_t calls_ = 0;
   int jobs_ = cores();
+  std::uint64_t uncertain_ = 0;
   std::string precision_, output_;
 };
 

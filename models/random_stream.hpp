@@ -36,6 +36,9 @@ enum class Purpose : std::uint32_t {
   parameter = 18,
   misroute = 19,
   no_signal = 20,
+  resampling = 30,  ///< 30 and up: of the analysis, in no simulated world
+  likelihood = 31,
+  simulated_year = 32,
 };
 
 /// The thing that a number is drawn for: a stable name (see `name_of`) and up to two counters.

@@ -32,7 +32,7 @@ struct RowLabels {
   std::string package, plan;                 ///< of measures, and of takeovers
   std::string onset_rule;                    ///< "any_hour" or a local time
   std::string duration;                      ///< as it was asked for; empty: the catalogue's
-  std::string varied;  ///< "takeover.decide=5 min": the one parameter that differs from the others'
+  std::string varied;      ///< "takeover.decide=5 min": the settings of the command line
   std::uint64_t draw = 0;  ///< of all uncertain parameters over their ranges; 0: as they stand
   std::string role;        ///< event, condition, aftermath or composite
   std::string likelihood_basis;  ///< incident, expert or analyst

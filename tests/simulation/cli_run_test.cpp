@@ -175,6 +175,17 @@ TEST(CliRun, StopsWhenPreciseEnough) {
   EXPECT_EQ(json::parse(missed.out).at("replications"), 60);
 }
 
+TEST(CliRun, StopsWhenEveryMeasureIsPreciseEnough) {
+  const auto replications = [](const std::string& precision) {
+    return json::parse(uitwijk("run -q --json -n 200 --precision " + precision + " " + calm).out)
+        .at("replications");
+  };
+  EXPECT_EQ(replications("10%@unique_callers,10%@attempts"), 50);
+  EXPECT_EQ(replications("10%@unique_callers,0.0001@attempts"), 200) << "one is not enough";
+  EXPECT_EQ(replications("0.0001@attempts,10%@unique_callers"), 200);
+  EXPECT_EQ(uitwijk("run --precision 10%@unique_callers,10%@atempts " + calm).exit_code, 2);
+}
+
 TEST(CliRun, TheTextIsThereInBothLanguages) {
   const Ended english = uitwijk("run --lang en " + outage);
   EXPECT_THAT(english.out, HasSubstr("lost because of this"));

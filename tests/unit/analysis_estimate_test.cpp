@@ -96,18 +96,21 @@ TEST(RelativeHalfWidth, DoesNotExistForAMeanOfZero) {
               4.30265273 / std::sqrt(3.0) / 10, 1e-8);
 }
 
-TEST(Proportion, HasTheIntervalOfClopperAndPearson) {
-  // None of n: the upper end is 1 - 0.025^(1/n).
+TEST(Proportion, OfNoneIsAnUpperBound) {
+  // The chance of none in 10 is 5 % when the share is this.
   const auto none = analysis::proportion(0, 10);
   EXPECT_EQ(none.low, 0);
-  EXPECT_NEAR(none.high, 1 - std::pow(0.025, 0.1), 1e-12);
+  EXPECT_NEAR(std::pow(1 - none.high, 10), 0.05, 1e-12);
   const auto all = analysis::proportion(10, 10);
-  EXPECT_NEAR(all.low, std::pow(0.025, 0.1), 1e-12);
+  EXPECT_NEAR(std::pow(all.low, 10), 0.05, 1e-12);
   EXPECT_EQ(all.high, 1);
-  // Published for 5 of 10: 0.187 to 0.813.
+}
+
+TEST(Proportion, HasTheIntervalOfJeffreys) {
+  // Symmetric, and narrower than the exact 0.187 to 0.813 of Clopper and Pearson.
   const auto half = analysis::proportion(5, 10);
-  EXPECT_NEAR(half.low, 0.1871, 1e-4);
-  EXPECT_NEAR(half.high, 0.8129, 1e-4);
+  EXPECT_NEAR(half.low, 0.2235, 2e-4);
+  EXPECT_NEAR(half.high, 0.7765, 2e-4);
 }
 
 /// Share of 1,000 data sets of `n` values whose interval holds the true mean.

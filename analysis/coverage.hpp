@@ -1,0 +1,41 @@
+#pragma once
+
+#include <array>
+#include <string>
+#include <vector>
+
+#include "analysis/row.hpp"
+#include "scenarios/catalogue.hpp"
+
+namespace analysis {
+
+/// How far one aspect of one voorziening was looked at.
+enum class Analysed {
+  simulated,  ///< some threat to it is in the results
+  recorded,   ///< the catalogue names threats, no result has one; or confidentiality
+  no,
+};
+
+struct CoverageCell {
+  Analysed how = Analysed::no;
+  std::vector<std::string> simulated, recorded;  ///< threats
+};
+
+struct CoverageRow {
+  std::string id, bbn;                ///< as the catalogue labels it
+  std::array<CoverageCell, 3> cells;  ///< availability, integrity, confidentiality
+};
+
+/// The coverage overview (dekkingsoverzicht): six voorzieningen, the staffing, and the processes of
+/// the beheerorganisatie, which no threat of the catalogue is about.
+struct Coverage {
+  std::string catalogue_version, catalogue_status, catalogue_sha256, rubricering;
+  std::vector<std::string> programs;  ///< versions that simulated
+  std::size_t threats = 0, simulated = 0;
+  std::vector<CoverageRow> rows;
+};
+Coverage coverage_of(const scenarios::Catalogue& catalogue, const std::vector<Row>& rows);
+
+inline constexpr std::array<const char*, 3> aspects = {"A", "I", "C"};
+
+}  // namespace analysis

@@ -1,0 +1,246 @@
+#include "analysis/impact_table.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numeric>
+#include <set>
+
+#include "analysis/table_row.hpp"
+
+namespace analysis {
+namespace {
+
+/// Rows with the same key are draws of one line. Every label but the draw.
+std::string key_of(const Row& row) {
+  std::string out;
+  for (const std::string& part :
+       {row.scenario, row.labels.threat, row.labels.target, row.labels.package, row.labels.plan,
+        row.labels.onset_rule, row.labels.duration, row.labels.varied, row.meldkamer})
+    out += part + '\n';
+  return out;
+}
+
+std::vector<std::vector<Row>> by_line(std::vector<Row> rows) {
+  std::vector<std::vector<Row>> out;
+  std::map<std::string, std::size_t> at;
+  for (Row& row : rows) {
+    const auto [found, is_new] = at.try_emplace(key_of(row), out.size());
+    if (is_new)
+      out.emplace_back();
+    out[found->second].push_back(std::move(row));
+  }
+  return out;
+}
+
+bool same_replications(const Row& a, const Row& b) {
+  return a.seed == b.seed &&
+         std::equal(a.replications.begin(), a.replications.end(), b.replications.begin(),
+                    b.replications.end(), [](const Consequence& x, const Consequence& y) {
+                      return x.replication == y.replication;
+                    });
+}
+
+/// Zero lies in the interval of their difference. Replications of one seed met the same callers and
+/// hours, so they are compared one by one.
+bool tied_per_event(const TableRow& a, const TableRow& b, const Criteria& criteria) {
+  Interval difference;
+  if (same_replications(a.row, b.row) && a.uncertainty.draws + b.uncertainty.draws == 0) {
+    difference = interval_of_mean(
+        paired_differences(lost_callers(a.row, criteria), lost_callers(b.row, criteria)));
+    return !(difference.low > 0 || difference.high < 0);
+  }
+  const Interval x = a.headline(), y = b.headline();
+  const double spread = std::hypot(x.value - x.low, y.high - y.value);
+  return !(x.value - y.value > spread);
+}
+
+/// Neither is larger in 97.5 % of the draws.
+bool tied_per_year(const TableRow& a, const TableRow& b, const Criteria& criteria) {
+  const auto x = draws_per_year(peril_of(a, criteria), a.headline());
+  const auto y = draws_per_year(peril_of(b, criteria), b.headline());
+  std::size_t larger = 0;
+  for (std::size_t i = 0; i < x.size(); ++i)
+    larger += x[i] > y[i] ? 1 : 0;
+  const double share = static_cast<double>(larger) / static_cast<double>(x.size());
+  return share < 0.975 && share > 0.025;
+}
+
+template <class Value, class Tied>
+void put_in_order(std::vector<TableRow>& rows, Value value, Tied tied) {
+  std::stable_sort(rows.begin(), rows.end(),
+                   [&](const TableRow& a, const TableRow& b) { return value(a) > value(b); });
+  for (std::size_t i = 1; i < rows.size(); ++i)
+    rows[i].tied = tied(rows[i - 1], rows[i]);
+}
+
+/// A threat on all its targets and the same threat on one of them must not be counted twice.
+std::vector<const TableRow*> counted_once(const std::vector<TableRow>& rows,
+                                          const std::string& package,
+                                          std::vector<std::string>& left_out) {
+  std::set<std::string> whole;
+  for (const TableRow& row : rows)
+    if (row.row.labels.package == package && row.frequency.target_share == 1)
+      whole.insert(row.row.labels.threat);
+  std::vector<const TableRow*> out;
+  std::set<std::string> seen;
+  for (const TableRow& row : rows) {
+    const results::RowLabels& labels = row.row.labels;
+    if (labels.package != package)
+      continue;
+    const bool part_of_whole = row.frequency.target_share < 1 && whole.count(labels.threat) > 0;
+    if (part_of_whole || !seen.insert(row.row.id()).second)
+      left_out.push_back(row.row.id());
+    else
+      out.push_back(&row);
+  }
+  return out;
+}
+
+std::vector<double> curve_points(const Criteria& criteria) {
+  std::vector<double> out = {1};
+  for (const double factor : {1.0, 3.0})
+    for (double callers = 10; callers <= 100'000; callers *= 10)
+      out.push_back(factor * callers);
+  for (const ExceedancePoint& point : criteria.line)
+    out.push_back(point.callers);
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+Interval sum_of(const std::vector<const TableRow*>& rows, std::size_t point) {
+  Interval out{0, 0, 0, Method::order_statistics};
+  double below = 0, above = 0;
+  for (const TableRow* row : rows) {
+    const Interval& one = row->exceedance.at(point);
+    out.value += one.value;
+    below += (one.value - one.low) * (one.value - one.low);
+    above += (one.high - one.value) * (one.high - one.value);
+  }
+  out.low = std::max(0.0, out.value - std::sqrt(below));
+  out.high = out.value + std::sqrt(above);
+  return out;
+}
+
+PackageTotal total_of(const ImpactTable& table, const std::string& package) {
+  PackageTotal out;
+  out.package = package;
+  const auto rows = counted_once(table.annual, package, out.left_out);
+  std::vector<Peril> perils;
+  std::set<std::string> threats;
+  for (const TableRow* row : rows) {
+    perils.push_back(peril_of(*row, table.criteria));
+    threats.insert(row->row.labels.threat);
+  }
+  out.threats = threats.size();
+  out.loss = annual_loss(perils, curve_points(table.criteria));
+  for (std::size_t point = 0; point < table.criteria.line.size(); ++point)
+    out.exceedance.push_back(sum_of(rows, point));
+  return out;
+}
+
+/// Public, not given, confidential, secret.
+int height_of(const std::string& text) {
+  std::string small = text;
+  std::transform(small.begin(), small.end(), small.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  const auto says = [&](const char* word) { return small.find(word) != std::string::npos; };
+  if (says("geheim") || says("secret"))
+    return 3;
+  if (says("vertrouwelijk") || says("confiden") || says("intern"))
+    return 2;
+  return small.starts_with("openba") || small.starts_with("public") ? 0 : 1;
+}
+
+}  // namespace
+
+std::string highest_rubricering(const std::vector<std::string>& all) {
+  std::set<std::string> highest;
+  int height = -1;
+  for (const std::string& given : all) {
+    const std::string text = given.empty() ? std::string(no_rubricering) : given;
+    // What nobody has marked must be handled as if it were confidential.
+    const int here = given.empty() ? 2 : height_of(text);
+    if (here > height)
+      highest.clear();
+    height = std::max(height, here);
+    if (here == height)
+      highest.insert(text);
+  }
+  std::string out;
+  for (const std::string& text : highest)
+    out += (out.empty() ? "" : "; ") + text;
+  return out.empty() ? std::string(no_rubricering) : out;
+}
+
+ImpactTable impact_table(std::vector<Row> rows, const Criteria& criteria) {
+  ImpactTable out;
+  out.criteria = criteria;
+  std::vector<std::string> rubriceringen = {criteria.rubricering};
+  for (const Row& row : rows)
+    rubriceringen.push_back(row.rubricering);
+  out.rubricering = highest_rubricering(rubriceringen);
+  std::set<std::string> packages;
+  for (const auto& draws : by_line(std::move(rows))) {
+    TableRow row = table_row(draws, criteria);
+    if (row.frequency.known())
+      packages.insert(row.row.labels.package);
+    (row.frequency.known() ? out.annual : out.conditional).push_back(std::move(row));
+  }
+  put_in_order(
+      out.annual, [](const TableRow& row) { return row.per_year.value; },
+      [&](const TableRow& a, const TableRow& b) { return tied_per_year(a, b, criteria); });
+  put_in_order(
+      out.conditional, [](const TableRow& row) { return row.mean(); },
+      [&](const TableRow& a, const TableRow& b) { return tied_per_event(a, b, criteria); });
+  for (const std::string& package : packages)
+    out.totals.push_back(total_of(out, package));
+  return out;
+}
+
+int median_class(const Impact& impact) {
+  double sum = 0;
+  for (std::size_t i = 0; i < n_classes; ++i) {
+    sum += impact.classes[i].share;
+    if (sum >= 0.5 - 1e-9)
+      return static_cast<int>(i) + 1;
+  }
+  return 1;
+}
+
+std::vector<Disagreement> disagreements(const ImpactTable& here, const ImpactTable& there) {
+  std::map<std::string, const TableRow*> others;
+  for (const auto* rows : {&there.annual, &there.conditional})
+    for (const TableRow& row : *rows)
+      others[key_of(row.row)] = &row;
+  std::vector<Disagreement> out;
+  for (const auto* rows : {&here.annual, &here.conditional})
+    for (const TableRow& row : *rows) {
+      const auto other = others.find(key_of(row.row));
+      if (other == others.end())
+        continue;
+      const Disagreement found{row.row.id(),
+                               row.row.labels.package,
+                               median_class(row.impact),
+                               median_class(other->second->impact),
+                               row.level,
+                               other->second->level};
+      if (found.here != found.there || found.level_here != found.level_there)
+        out.push_back(found);
+    }
+  return out;
+}
+
+Gate gate(const ImpactTable& table, Level highest) {
+  Gate out = Gate::held;
+  for (const TableRow& row : table.annual) {
+    if (row.level > highest)
+      return Gate::exceeded;
+    if (!row.shown_not_above.at(static_cast<std::size_t>(highest)))
+      out = Gate::not_shown;
+  }
+  return out;
+}
+
+}  // namespace analysis

@@ -1,0 +1,92 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "analysis/annual.hpp"
+#include "analysis/impact.hpp"
+#include "analysis/two_sources.hpp"
+
+namespace analysis {
+
+/// In which part of the week the expected loss is largest; too few events in a part: not judged.
+struct WorstHours {
+  bool weekend = false;
+  int from_hour = 0, until_hour = 0;
+  Interval lost;
+  bool exists() const { return lost.exists(); }
+};
+
+/// One line of the table under some criteria.
+struct TableRow {
+  Row row;
+  Impact impact;
+  Interval lost;           ///< extra lost callers per event; the interval is chance only
+  TwoSources uncertainty;  ///< with draws of the parameters; else it has none
+  std::array<Interval, 4> lost_percentiles;     ///< P50, P90, P95, P99
+  std::array<Interval, 2> recover_percentiles;  ///< P50, P95; s
+  Proportion any_loss;                          ///< events with an extra lost caller at all
+  Proportion takeover_fails;                    ///< of the events in which one was decided
+  std::size_t truncated = 0;                    ///< events whose window was cut off: lower bounds
+  WorstHours worst_hours;
+  Frequency frequency;
+  std::array<double, n_classes> likelihood{};
+  Interval per_year;               ///< extra lost callers a year; frequency, chance and parameters
+  std::array<double, 4> levels{};  ///< probability of each level, over classes and frequency
+  Level level = Level::low;        ///< not exceeded by all but the tolerable share of the events
+  /// By level: the interval of the share of events above it is within the tolerable share too.
+  std::array<bool, 4> shown_not_above{};
+  std::vector<Interval> exceedance;  ///< events a year at each point of the criteria's line
+  bool above_line = false;
+  TailRisk tail;      ///< of single events, at 95 %
+  bool tied = false;  ///< the intervals do not separate it from the row before
+  double mean() const { return uncertainty.draws > 0 ? uncertainty.mean : lost.value; }
+  /// The headline: chance, and the parameters when they were drawn.
+  Interval headline() const { return uncertainty.draws > 0 ? uncertainty.both : lost; }
+};
+
+/// What a package of measures leaves, summed over its threats.
+struct PackageTotal {
+  std::string package;
+  std::size_t threats = 0;
+  std::vector<std::string> left_out;  ///< rows whose target is a part of another row's
+  AnnualLoss loss;
+  std::vector<Interval> exceedance;  ///< events a year at each point of the line
+};
+
+struct ImpactTable {
+  Criteria criteria;
+  std::vector<TableRow> annual;       ///< events with a frequency, most lost callers a year first
+  std::vector<TableRow> conditional;  ///< the others: given that it happens
+  std::vector<PackageTotal> totals;   ///< by package
+  std::string rubricering;            ///< the highest of everything that went in
+};
+
+/// Rows that differ in nothing but their parameter draw become one line.
+ImpactTable impact_table(std::vector<Row> rows, const Criteria& criteria);
+
+/// What stands in for a rubricering that nobody has given.
+inline constexpr std::string_view no_rubricering =
+    "Rubricering niet vastgesteld: behandelen als vertrouwelijk";
+
+/// The highest wins: public, not given, confidential, secret. Those of one height are joined.
+std::string highest_rubricering(const std::vector<std::string>& all);
+
+/// Rows of which two criteria say a different median class or level.
+struct Disagreement {
+  std::string row, package;
+  int here = 1, there = 1;  ///< median class
+  Level level_here = Level::low, level_there = Level::low;
+};
+std::vector<Disagreement> disagreements(const ImpactTable& here, const ImpactTable& there);
+
+/// The class that half of the events do not exceed.
+int median_class(const Impact& impact);
+
+/// Whether a table exceeds a level, for `table --gate`.
+enum class Gate { held, not_shown, exceeded };
+Gate gate(const ImpactTable& table, Level highest);
+
+}  // namespace analysis

@@ -1,0 +1,67 @@
+#include "analysis/sensitivity.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace analysis {
+namespace {
+
+/// What happens, with the package and without the parameter that was set.
+std::string as_it_stands(Row row) {
+  row.labels.varied.clear();
+  return event_key(row) + row.labels.package;
+}
+
+std::vector<Bar> bars_of(const Row& base, const std::vector<const Row*>& varied,
+                         const Criteria& criteria) {
+  std::map<std::string, Bar> bars;
+  for (const Row* row : varied) {
+    const auto equals = row->labels.varied.find('=');
+    if (equals == std::string::npos)
+      continue;
+    const std::string parameter = row->labels.varied.substr(0, equals);
+    Bar& bar = bars[parameter];
+    bar.parameter = parameter;
+    bar.ends.push_back(
+        {row->labels.varied.substr(equals + 1), difference_of(base, *row, criteria)});
+  }
+  std::vector<Bar> out;
+  for (auto& [parameter, bar] : bars) {
+    std::stable_sort(bar.ends.begin(), bar.ends.end(), [](const auto& a, const auto& b) {
+      return a.lost.by.value < b.lost.by.value;
+    });
+    bar.swing = std::max(bar.ends.back().lost.by.value, 0.0) -
+                std::min(bar.ends.front().lost.by.value, 0.0);
+    out.push_back(std::move(bar));
+  }
+  std::stable_sort(out.begin(), out.end(),
+                   [](const Bar& a, const Bar& b) { return a.swing > b.swing; });
+  return out;
+}
+
+}  // namespace
+
+bool Bar::clear() const {
+  return std::any_of(ends.begin(), ends.end(), [](const End& end) { return end.lost.clear(); });
+}
+
+std::vector<Tornado> tornados(const std::vector<Row>& rows, const Criteria& criteria) {
+  std::map<std::string, const Row*> bases;
+  std::map<std::string, std::vector<const Row*>> varied;
+  for (const Row& row : rows)
+    if (row.labels.draw == 0) {
+      if (row.labels.varied.empty())
+        bases.emplace(as_it_stands(row), &row);
+      else
+        varied[as_it_stands(row)].push_back(&row);
+    }
+  std::vector<Tornado> out;
+  for (const auto& [key, base] : bases)
+    if (const auto found = varied.find(key); found != varied.end())
+      out.push_back({base->id(), base->labels.package,
+                     interval_of_mean(lost_callers(*base, criteria)),
+                     bars_of(*base, found->second, criteria)});
+  return out;
+}
+
+}  // namespace analysis

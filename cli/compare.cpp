@@ -1,0 +1,123 @@
+#include <fmt/format.h>
+
+#include <iostream>
+
+#include "cli/command.hpp"
+#include "cli/compare_document.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/read_rows.hpp"
+#include "cli/study_options.hpp"
+#include "cli/threat_options.hpp"
+
+namespace cli {
+namespace {
+
+const Manual manual = {
+    "What changed since last year, or by measures",
+    "  uitwijk compare runs/2025 runs/2026                    folders of result files\n"
+    "  uitwijk compare before.h5 after.h5 --old-criteria criteria-2025.yaml\n"
+    "                                                         the criteria changed too\n"
+    "  uitwijk run --threat DR-07 --measures segmentation -o dr07-segmentation.h5\n"
+    "  uitwijk compare --measures runs/dr07*.h5               which package helps most?\n",
+    "Rows are those of the impact table; each is compared with the row of the same threat, "
+    "target,\n"
+    "package, plan, onset and duration. Results of one seed and the same replications met the "
+    "same\n"
+    "callers and hours and are compared one by one; others as two independent means (Welch). "
+    "Which\n"
+    "inputs, programs and criteria changed is said with it.\n"
+    "\n"
+    "--measures takes all results together: every package against package current of the same\n"
+    "threat, ranked by what it takes off a year, and two measures together against the sum of "
+    "each\n"
+    "alone when A, B and A,B were all run. Sums over threats treat them as independent.\n"
+    "\n"
+    "Exit codes:\n"
+    "  0  done\n"
+    "  1  our fault, or a result that cannot be read\n"
+    "  2  wrong usage\n"
+    "  3  invalid criteria: every problem is on standard error"};
+
+class Compare : public Command {
+public:
+  explicit Compare(CLI::App& program) : Command(program, "compare", manual) {
+    app()
+        .add_option("RESULT", files_,
+                    "OLD and NEW: result files or folders of them;\n"
+                    "with --measures any number")
+        ->required()
+        ->option_text("REQUIRED ...");
+    app().add_flag("--measures", measures_, "Compare packages of measures with package current");
+    app()
+        .add_option("--criteria", criteria_,
+                    "What the numbers are held against [analysis/criteria/standard.yaml]")
+        ->option_text("FILE");
+    app()
+        .add_option("--old-criteria", old_criteria_, "What OLD was held against, when another")
+        ->option_text("FILE");
+    app()
+        .add_option("--format", format_, "text, json or md [text]")
+        ->check(CLI::IsMember({"text", "json", "md"}))
+        ->option_text("FORMAT");
+  }
+
+  int operator()() override {
+    if (!measures_ && files_.size() != 2) {
+      fmt::print(stderr, "uitwijk: compare wants OLD and NEW, found {} results\n", files_.size());
+      return exit_code::wrong_usage;
+    }
+    const analysis::Criteria criteria = read(criteria_);
+    measures_ ? compare_measures(criteria) : compare_years(criteria);
+    return exit_code::done;
+  }
+
+private:
+  static analysis::Criteria read(const std::string& asked) {
+    const std::filesystem::path file =
+        asked.empty() ? shipped("analysis/criteria/standard.yaml") : std::filesystem::path(asked);
+    require_there(file);
+    return analysis::read_criteria(file);
+  }
+
+  void compare_years(const analysis::Criteria& criteria) const {
+    const auto before = read_rows({files_[0]}), after = read_rows({files_[1]});
+    const analysis::Criteria old_criteria = old_criteria_.empty() ? criteria : read(old_criteria_);
+    const auto comparison = analysis::compare(before, after, old_criteria, criteria);
+    auto all = before;
+    all.insert(all.end(), after.begin(), after.end());
+    show(comparison_json(comparison), comparison_document(comparison, language()),
+         comparison_head(all, criteria, language()));
+  }
+
+  void compare_measures(const analysis::Criteria& criteria) const {
+    const auto rows = read_rows(files_);
+    const auto effects = analysis::before_and_after(rows, criteria);
+    show(before_after_json(effects), before_after_document(effects, language()),
+         comparison_head(rows, criteria, language()));
+  }
+
+  void show(nlohmann::ordered_json document_json, TableDocument document,
+            const std::vector<std::string>& head) const {
+    document.head = head;
+    if (json() || format_ == "json") {
+      document_json["head"] = head;
+      std::cout << document_json.dump(2) << '\n';
+    } else if (format_ == "md") {
+      print_markdown(std::cout, document);
+    } else {
+      print_text(std::cout, document);
+    }
+  }
+
+  std::vector<std::string> files_;
+  std::string criteria_, old_criteria_, format_;
+  bool measures_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_compare(CLI::App& program) {
+  return std::make_unique<Compare>(program);
+}
+
+}  // namespace cli

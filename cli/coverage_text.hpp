@@ -1,0 +1,14 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include "analysis/coverage.hpp"
+#include "cli/table_document.hpp"
+
+namespace cli {
+
+/// The coverage overview for people, and schema uitwijk/coverage/1.
+TableDocument coverage_document(const analysis::Coverage& coverage, Language language);
+nlohmann::ordered_json coverage_json(const analysis::Coverage& coverage);
+
+}  // namespace cli

@@ -1,0 +1,54 @@
+#include "cli/read_rows.hpp"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "models/reading.hpp"
+#include "results/result_file.hpp"
+
+namespace cli {
+namespace {
+
+void require_meldkamer(const results::Study& study, const std::string& meldkamer) {
+  const std::vector<std::string>& centres = study.dimensions.centres;
+  if (meldkamer.empty() || std::find(centres.begin(), centres.end(), meldkamer) != centres.end())
+    return;
+  models::Problems problems;
+  problems.add({"--meldkamer", 0, 0}, "must name a meldkamer of the result, found " + meldkamer +
+                                          models::did_you_mean(meldkamer, centres));
+  problems.throw_if_any();
+}
+
+/// A folder stands for the result files in it, by name.
+std::vector<std::filesystem::path> files_of(const std::vector<std::string>& names) {
+  std::vector<std::filesystem::path> out;
+  for (const std::string& name : names) {
+    if (!std::filesystem::is_directory(name)) {
+      out.emplace_back(name);
+      continue;
+    }
+    const std::size_t first = out.size();
+    for (const auto& entry : std::filesystem::directory_iterator(name))
+      if (entry.path().extension() == ".h5")
+        out.push_back(entry.path());
+    std::sort(out.begin() + static_cast<std::ptrdiff_t>(first), out.end());
+    if (out.size() == first)
+      throw results::ResultError(name + ": the folder has no result files (*.h5)");
+  }
+  return out;
+}
+
+}  // namespace
+
+std::vector<analysis::Row> read_rows(const std::vector<std::string>& files,
+                                     const std::string& meldkamer) {
+  std::vector<analysis::Row> out;
+  for (const std::filesystem::path& file : files_of(files)) {
+    const results::Study study = results::read_study(file);
+    require_meldkamer(study, meldkamer);
+    out.push_back(analysis::reduce(study, meldkamer));
+  }
+  return out;
+}
+
+}  // namespace cli

@@ -1,0 +1,229 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iostream>
+#include <optional>
+
+#include "analysis/coverage.hpp"
+#include "analysis/impact_table.hpp"
+#include "cli/command.hpp"
+#include "cli/compare_document.hpp"
+#include "cli/coverage_text.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/read_rows.hpp"
+#include "cli/sensitivity_document.hpp"
+#include "cli/study_options.hpp"
+#include "cli/table_document.hpp"
+#include "cli/table_words.hpp"
+#include "cli/threat_options.hpp"
+
+namespace cli {
+namespace {
+
+const Manual manual = {
+    "The impact table: what each threat costs, how likely, and how sure",
+    "  uitwijk run --threat DR-20 -n 400 -o dr20.h5           first simulate, threat by threat\n"
+    "  uitwijk table dr20.h5 dr07.h5                          then see them side by side\n"
+    "  uitwijk table runs/*.h5 --format csv > impact.csv      for a spreadsheet\n"
+    "  uitwijk table runs/*.h5 --criteria ours.yaml           under your own criteria\n"
+    "  uitwijk table runs/*.h5 --against analysis/criteria/streng.yaml\n"
+    "                                                         which classes hang on the bounds?\n"
+    "  uitwijk table runs/*.h5 --meldkamer rotterdam          for one meldkamer's callers\n"
+    "  uitwijk table runs/*.h5 --coverage                     what was analysed, and what not\n"
+    "  uitwijk table runs/*.h5 --gate hoog --concept-criteria stop a pipeline above a level\n",
+    "Results are those of 'uitwijk run -o'. Results that differ in their parameter draw only make\n"
+    "one row, with both uncertainties apart. Threats with a frequency come first, by expected "
+    "lost\n"
+    "callers a year; deliberate ones whose likelihood the analyst must fill in, conditions and\n"
+    "aftermaths stand apart and are in no annual figure. A frequency is national: a row for one\n"
+    "meldkamer has its share.\n"
+    "\n"
+    "Criteria are data (analysis/CRITERIA.md); those that are shipped are concept: nobody has\n"
+    "adopted them. --gate LEVEL (laag, midden, hoog) ends with 6 when a row lies above the level\n"
+    "with more than the share of its events that the criteria tolerate, and with 4 when there are\n"
+    "too few replications to show that it does not. Under concept criteria it asks for\n"
+    "--concept-criteria.\n"
+    "\n"
+    "Exit codes:\n"
+    "  0  done\n"
+    "  1  our fault, or a result that cannot be read\n"
+    "  2  wrong usage\n"
+    "  3  invalid criteria or catalogue: every problem is on standard error\n"
+    "  4  --gate: too few replications to tell\n"
+    "  6  --gate: the level is exceeded"};
+
+class Table : public Command {
+public:
+  explicit Table(CLI::App& program) : Command(program, "table", manual) {
+    app()
+        .add_option("RESULT", files_, "Result files of 'uitwijk run -o', or folders of them")
+        ->required()
+        ->option_text("REQUIRED ...");
+    add("--criteria", criteria_,
+        "What the numbers are held against\n"
+        "[analysis/criteria/standard.yaml]",
+        "FILE");
+    add("--against", against_, "Say which classes these other criteria would give", "FILE");
+    add("--meldkamer", meldkamer_, "Count its callers only, and scale their bounds by its share",
+        "ID");
+    app()
+        .add_option("--format", format_, "text, csv, json or md [text]")
+        ->check(CLI::IsMember({"text", "csv", "json", "md"}))
+        ->option_text("FORMAT");
+    app().add_flag(
+        "--coverage", coverage_,
+        "The coverage overview (dekkingsoverzicht) instead: which voorziening was\n"
+        "simulated, recorded or not analysed for availability, integrity, confidentiality");
+    app().add_flag("--durations", durations_,
+                   "Impact against outage duration instead, of results of 'run --duration',\n"
+                   "and the longest tolerable outage");
+    app().add_flag("--tornado", tornado_,
+                   "Which number moves the result instead, of results of 'run --set'");
+    add("--catalogue", catalogue_, "Of --coverage [scenarios/threat_catalogue.yaml]", "FILE");
+    app()
+        .add_option("--gate", gate_, "End with 6 when a row lies above this level")
+        ->check(CLI::IsMember({"laag", "midden", "hoog"}))
+        ->option_text("LEVEL");
+    app()
+        .add_flag("--concept-criteria", concept_, "Let --gate go by criteria nobody has adopted")
+        ->needs("--gate");
+  }
+
+  int operator()() override {
+    const analysis::Criteria criteria = read(criteria_, "analysis/criteria/standard.yaml");
+    if (!gate_.empty() && !criteria.adopted && !concept_) {
+      fmt::print(stderr,
+                 "uitwijk: --gate with criteria that nobody has adopted ({}); say "
+                 "--concept-criteria when that is meant\n",
+                 criteria.input.path);
+      return exit_code::wrong_usage;
+    }
+    const std::vector<analysis::Row> rows = read_rows(files_, meldkamer_);
+    if (coverage_)
+      return show_coverage(rows);
+    if (durations_) {
+      const auto curves = analysis::duration_curves(rows, criteria);
+      return show_other(duration_json(curves), duration_document(curves, criteria, language()),
+                        rows, criteria);
+    }
+    if (tornado_) {
+      const auto tornados = analysis::tornados(rows, criteria);
+      return show_other(tornado_json(tornados), tornado_document(tornados, language()), rows,
+                        criteria);
+    }
+    const analysis::ImpactTable table = table_under(criteria, rows);
+    show(table, rows);
+    std::cout.flush();
+    return judged(table);
+  }
+
+private:
+  void add(const char* name, std::string& value, const char* what, const char* argument) {
+    app().add_option(name, value, what)->option_text(argument);
+  }
+
+  static analysis::Criteria read(const std::string& asked, const char* ours) {
+    const std::filesystem::path file = asked.empty() ? shipped(ours) : std::filesystem::path(asked);
+    require_there(file);
+    return analysis::read_criteria(file);
+  }
+
+  analysis::ImpactTable table_under(const analysis::Criteria& criteria,
+                                    const std::vector<analysis::Row>& rows) const {
+    const bool local = !meldkamer_.empty() && !rows.empty();
+    return analysis::impact_table(
+        rows, local ? analysis::local_variant(criteria, rows.front().share_of_callers) : criteria);
+  }
+
+  void show(const analysis::ImpactTable& table, const std::vector<analysis::Row>& rows) const {
+    std::optional<analysis::ImpactTable> other;
+    if (!against_.empty())
+      other = table_under(read(against_, ""), rows);
+    if (json() || format_ == "json")
+      return print_json(table, other);
+    if (format_ == "csv")
+      return print_csv(std::cout, table, language());
+    TableDocument document = table_document(table, language());
+    if (other)
+      document.grids.push_back(disagreement_grid(table, *other, language()));
+    format_ == "md" ? print_markdown(std::cout, document) : print_text(std::cout, document);
+  }
+
+  void print_json(const analysis::ImpactTable& table,
+                  const std::optional<analysis::ImpactTable>& other) const {
+    nlohmann::ordered_json document = table_json(table, language());
+    if (other) {
+      nlohmann::ordered_json list = nlohmann::ordered_json::array();
+      for (const analysis::Disagreement& found : analysis::disagreements(table, *other))
+        list.push_back({{"row", found.row},
+                        {"package", found.package},
+                        {"median_class", {found.here, found.there}},
+                        {"level",
+                         {analysis::level_words.at(static_cast<std::size_t>(found.level_here)),
+                          analysis::level_words.at(static_cast<std::size_t>(found.level_there))}}});
+      document["other_criteria"] = {{"name", other->criteria.name},
+                                    {"sha256", other->criteria.input.sha256},
+                                    {"disagreements", list}};
+    }
+    std::cout << document.dump(2) << '\n';
+  }
+
+  /// Says first under which criteria, as every output does.
+  int show_other(nlohmann::ordered_json out, TableDocument document,
+                 const std::vector<analysis::Row>& rows, const analysis::Criteria& criteria) const {
+    const std::vector<std::string> head = comparison_head(rows, criteria, language());
+    if (json() || format_ == "json") {
+      out["head"] = head;
+      std::cout << out.dump(2) << '\n';
+      return exit_code::done;
+    }
+    document.head.insert(document.head.begin(), head.begin(), head.end());
+    format_ == "md" ? print_markdown(std::cout, document) : print_text(std::cout, document);
+    return exit_code::done;
+  }
+
+  int show_coverage(const std::vector<analysis::Row>& rows) const {
+    const std::filesystem::path file = catalogue_.empty()
+                                           ? shipped("scenarios/threat_catalogue.yaml")
+                                           : std::filesystem::path(catalogue_);
+    require_there(file);
+    const auto coverage = analysis::coverage_of(scenarios::read_catalogue(file), rows);
+    if (json() || format_ == "json")
+      std::cout << coverage_json(coverage).dump(2) << '\n';
+    else if (format_ == "md")
+      print_markdown(std::cout, coverage_document(coverage, language()));
+    else
+      print_text(std::cout, coverage_document(coverage, language()));
+    return exit_code::done;
+  }
+
+  int judged(const analysis::ImpactTable& table) const {
+    if (gate_.empty())
+      return exit_code::done;
+    const auto& words = analysis::level_words;
+    const auto at = std::find(words.begin(), words.end(), gate_) - words.begin();
+    switch (analysis::gate(table, static_cast<analysis::Level>(at))) {
+      case analysis::Gate::exceeded:
+        fmt::print(stderr, "{}: {}\n", table_word("gate.exceeded", language()), gate_);
+        return exit_code::criterion_exceeded;
+      case analysis::Gate::not_shown:
+        fmt::print(stderr, "{}: {}\n", table_word("gate.not_shown", language()), gate_);
+        return exit_code::precision_not_reached;
+      case analysis::Gate::held:
+        break;
+    }
+    return exit_code::done;
+  }
+
+  std::vector<std::string> files_;
+  std::string criteria_, against_, meldkamer_, format_, catalogue_, gate_;
+  bool coverage_ = false, durations_ = false, tornado_ = false, concept_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_table(CLI::App& program) {
+  return std::make_unique<Table>(program);
+}
+
+}  // namespace cli

@@ -1,0 +1,146 @@
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <cmath>
+
+#include "cli/table_document.hpp"
+
+namespace cli {
+namespace {
+
+using analysis::Interval;
+using analysis::Proportion;
+using analysis::TableRow;
+
+/// Names and values of one line, in order.
+class Line {
+public:
+  void text(const std::string& name, const std::string& value) {
+    names_.push_back(name);
+    values_.push_back(quoted(value));
+  }
+  void number(const std::string& name, double value) {
+    names_.push_back(name);
+    values_.push_back(std::isnan(value) ? "" : fmt::format("{:.6g}", value));
+  }
+  void interval(const std::string& name, const Interval& value) {
+    number(name, value.exists() ? value.value : analysis::undefined);
+    number(name + "_low", value.low);
+    number(name + "_high", value.high);
+  }
+  void share(const std::string& name, const Proportion& value) {
+    number(name, value.share);
+    number(name + "_low", value.low);
+    number(name + "_high", value.high);
+  }
+  std::string header() const { return fmt::format("{}\n", fmt::join(names_, ",")); }
+  std::string values() const { return fmt::format("{}\n", fmt::join(values_, ",")); }
+
+private:
+  static std::string quoted(const std::string& text) {
+    if (text.find_first_of(",\"\n") == std::string::npos)
+      return text;
+    std::string out = "\"";
+    for (const char c : text)
+      out += c == '"' ? std::string("\"\"") : std::string(1, c);
+    return out + "\"";
+  }
+
+  std::vector<std::string> names_, values_;
+};
+
+void add_labels(Line& line, const TableRow& row, bool annual) {
+  const results::RowLabels& labels = row.row.labels;
+  line.text("table", annual ? "annual" : "conditional");
+  line.text("row", row.row.id());
+  line.text("name", labels.threat.empty() ? row.row.scenario_name : labels.threat_nl);
+  line.text("target", labels.target);
+  line.text("package", labels.package);
+  line.text("plan", labels.plan);
+  line.text("duration", labels.duration);
+  line.text("role", labels.role);
+  line.text("voorzieningen", labels.voorzieningen);
+  line.text("cia", labels.cia);
+  line.text("onset_rule", labels.onset_rule);
+  line.text("meldkamer", row.row.meldkamer);
+  line.number("n", static_cast<double>(row.row.replications.size()));
+  line.number("failed", static_cast<double>(row.row.failed));
+  line.number("truncated", static_cast<double>(row.truncated));
+}
+
+void add_losses(Line& line, const TableRow& row) {
+  line.interval("lost", row.headline());
+  line.interval("lost_by_chance", row.uncertainty.draws > 0 ? row.uncertainty.chance : row.lost);
+  line.interval("lost_by_parameters", row.uncertainty.parameters);
+  constexpr std::array names = {"lost_p50", "lost_p90", "lost_p95", "lost_p99"};
+  for (std::size_t i = 0; i < names.size(); ++i)
+    line.interval(names[i], row.lost_percentiles[i]);
+  line.share("any_loss", row.any_loss);
+  line.text("worst_hours",
+            row.worst_hours.exists()
+                ? fmt::format("{} {}-{}", row.worst_hours.weekend ? "weekend" : "weekday",
+                              row.worst_hours.from_hour, row.worst_hours.until_hour)
+                : "");
+  line.number("worst_hours_lost", row.worst_hours.lost.value);
+}
+
+void add_classes(Line& line, const TableRow& row) {
+  for (std::size_t i = 0; i < analysis::n_classes; ++i)
+    line.share(fmt::format("i{}", i + 1), row.impact.classes[i]);
+  line.text("decided_by", row.impact.decided.empty() ? "" : row.impact.decided.front().by);
+  line.interval("recover_s_p50", row.recover_percentiles[0]);
+  line.interval("recover_s_p95", row.recover_percentiles[1]);
+  line.share("takeover_fails", row.takeover_fails);
+}
+
+void add_year(Line& line, const TableRow& row) {
+  const bool known = row.frequency.known();
+  const auto at = static_cast<std::size_t>(row.level);
+  line.number("likelihood_class", static_cast<double>(row.row.labels.likelihood_class));
+  line.text("likelihood_basis", row.row.labels.likelihood_basis);
+  line.number("events_per_year_low", known ? row.frequency.at(0) : analysis::undefined);
+  line.number("events_per_year_high", known ? row.frequency.at(1) : analysis::undefined);
+  line.interval("lost_per_year", row.per_year);
+  line.text("level", known ? std::string(analysis::level_words.at(at)) : "");
+  line.text("level_shown", known ? (row.shown_not_above.at(at) ? "yes" : "no") : "");
+  line.text("above_line", known ? (row.above_line ? "yes" : "no") : "");
+  line.text("tied_with_row_before", row.tied ? "yes" : "no");
+}
+
+void add_basis(Line& line, const TableRow& row, const analysis::ImpactTable& table) {
+  const results::RowLabels& labels = row.row.labels;
+  line.text("duration_basis", labels.duration_basis);
+  line.number("duration_cases", static_cast<double>(labels.duration_cases));
+  line.number("incidents", static_cast<double>(labels.incidents));
+  line.number("incidents_checked", static_cast<double>(labels.incidents_checked));
+  line.number("parameters", static_cast<double>(row.row.parameters));
+  line.number("parameters_assumed", static_cast<double>(row.row.parameters_assumed));
+  line.text("version", row.row.version);
+  line.text("register", "");
+  line.text("criteria", table.criteria.name + " " + table.criteria.version);
+  line.text("criteria_status", table.criteria.adopted ? "vastgesteld" : "concept");
+  line.text("criteria_sha256", table.criteria.input.sha256);
+}
+
+}  // namespace
+
+void print_csv(std::ostream& out, const analysis::ImpactTable& table, Language language) {
+  for (const std::string& text : table_head(table, language))
+    out << "# " << text << '\n';
+  bool first = true;
+  for (const bool annual : {true, false})
+    for (const TableRow& row : annual ? table.annual : table.conditional) {
+      Line line;
+      add_labels(line, row, annual);
+      add_losses(line, row);
+      add_classes(line, row);
+      add_year(line, row);
+      add_basis(line, row, table);
+      if (first)
+        out << line.header();
+      first = false;
+      out << line.values();
+    }
+}
+
+}  // namespace cli

@@ -1,0 +1,178 @@
+#include "cli/table_document.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "cli/graph_text.hpp"
+#include "cli/numbers.hpp"
+#include "cli/table_words.hpp"
+#include "cli/text_table.hpp"
+
+namespace cli {
+namespace {
+
+using analysis::ImpactTable;
+using analysis::TableRow;
+
+std::vector<const TableRow*> all_rows(const ImpactTable& table) {
+  std::vector<const TableRow*> out;
+  for (const auto* rows : {&table.annual, &table.conditional})
+    for (const TableRow& row : *rows)
+      out.push_back(&row);
+  return out;
+}
+
+std::string onset_text(const TableRow& row, Language language) {
+  const std::string& rule = row.row.labels.onset_rule;
+  if (rule.empty())
+    return table_word("onset.scenario", language);
+  if (rule == "any_hour")
+    return table_word("onset.any_hour", language);
+  return fmt::format(fmt::runtime(table_word("onset.fixed", language)), rule);
+}
+
+/// What any row says, each text once, in order.
+template <class Text>
+void add_each(std::vector<std::string>& out, const std::vector<const TableRow*>& rows, Text text) {
+  std::set<std::string> said;
+  for (const TableRow* row : rows)
+    if (std::string line = text(*row); !line.empty() && said.insert(line).second)
+      out.push_back(std::move(line));
+}
+
+void add_criteria(std::vector<std::string>& out, const analysis::Criteria& criteria,
+                  Language language) {
+  out.push_back(fmt::format("{}: {} {}, {} (sha256 {})", table_word("criteria", language),
+                            criteria.name, criteria.version,
+                            criteria.adopted ? "vastgesteld" : "concept", criteria.input.sha256));
+  if (criteria.adopted)
+    out.push_back(fmt::format(fmt::runtime(table_word("adopted", language)), criteria.adopted_by,
+                              criteria.date, criteria.decision));
+  else
+    out.emplace_back(analysis::concept_sentence);
+  if (!criteria.adopted && language == Language::english)
+    out.push_back(table_word("concept", language));
+  out.push_back(table_word("not_comparable", language));
+}
+
+void add_inputs(std::vector<std::string>& out, const std::vector<const TableRow*>& rows,
+                Language language) {
+  add_each(out, rows, [&](const TableRow& row) {
+    return fmt::format(fmt::runtime(table_word("assumed_inputs", language)), row.row.parameters,
+                       row.row.parameters_assumed);
+  });
+  out.push_back(table_word("assumptions", language));
+  add_each(out, rows, [&](const TableRow& row) {
+    return row.row.labels.package == "inherent" ? table_word("inherent", language) : "";
+  });
+  add_each(out, rows, [&](const TableRow& row) {
+    return row.row.meldkamer.empty()
+               ? ""
+               : fmt::format(
+                     fmt::runtime(table_word("local", language)), row.row.meldkamer,
+                     Numbers(language).value(row.row.share_of_callers, analysis::Unit::share));
+  });
+  add_each(out, rows, [&](const TableRow& row) {
+    return row.row.failed == 0 ? ""
+                               : fmt::format(fmt::runtime(table_word("failed", language)),
+                                             row.row.id(), row.row.failed, row.row.asked);
+  });
+}
+
+void add_section(TableDocument& out, std::vector<Grid> grids, const std::string& title) {
+  if (!grids.empty())
+    grids.front().title = title + "\n" + grids.front().title;
+  std::move(grids.begin(), grids.end(), std::back_inserter(out.grids));
+}
+
+void print_grid(std::ostream& out, const Grid& grid) {
+  out << '\n';
+  if (!grid.title.empty())
+    out << emphasised(grid.title, bold_wanted()) << '\n';
+  TextTable table(grid.headings, 0);
+  for (const auto& row : grid.rows)
+    table.row(row);
+  if (!grid.rows.empty())
+    table.print(out, bold_wanted());
+  for (const std::string& note : grid.notes)
+    print_wrapped(out, note, 0, 2);
+}
+
+std::string joined(const std::vector<std::string>& cells) {
+  std::string out = "|";
+  for (const std::string& cell : cells)
+    out += " " + cell + " |";
+  return out + "\n";
+}
+
+}  // namespace
+
+std::string minutes_text(double seconds) {
+  return fmt::format("{:g} min", seconds / 60);
+}
+
+std::vector<std::string> table_head(const ImpactTable& table, Language language) {
+  const auto rows = all_rows(table);
+  std::vector<std::string> out;
+  add_criteria(out, table.criteria, language);
+  out.push_back(table_word("rubricering", language) + ": " + table.rubricering);
+  add_each(out, rows, [&](const TableRow& row) {
+    return table_word("world", language) + ": " + row.row.world_name;
+  });
+  add_each(out, rows, [&](const TableRow& row) {
+    return fmt::format(fmt::runtime(table_word("program", language)), row.row.version,
+                       row.row.commit);
+  });
+  add_each(out, rows, [&](const TableRow& row) { return onset_text(row, language); });
+  out.push_back(fmt::format(fmt::runtime(table_word("differences", language)),
+                            minutes_text(table.criteria.lost_after_s)));
+  const bool drawn = std::any_of(rows.begin(), rows.end(),
+                                 [](const TableRow* row) { return row->uncertainty.draws > 0; });
+  out.push_back(table_word(drawn ? "both_sources" : "chance_only", language));
+  add_inputs(out, rows, language);
+  return out;
+}
+
+TableDocument table_document(const ImpactTable& table, Language language) {
+  TableDocument out;
+  out.title = table_word("title", language);
+  out.head = table_head(table, language);
+  if (!table.annual.empty())
+    add_section(out, row_grids(table.annual, true, table, language),
+                table_word("annual", language));
+  if (!table.conditional.empty())
+    add_section(out, row_grids(table.conditional, false, table, language),
+                table_word("conditional", language));
+  for (Grid& grid : total_grids(table, language))
+    out.grids.push_back(std::move(grid));
+  return out;
+}
+
+void print_text(std::ostream& out, const TableDocument& document) {
+  out << emphasised(document.title, bold_wanted()) << '\n';
+  for (const std::string& line : document.head)
+    print_wrapped(out, line, 0, 2);
+  for (const Grid& grid : document.grids)
+    print_grid(out, grid);
+}
+
+void print_markdown(std::ostream& out, const TableDocument& document) {
+  out << "# " << document.title << "\n\n";
+  for (const std::string& line : document.head)
+    out << "> " << line << "  \n";
+  for (const Grid& grid : document.grids) {
+    std::string title = grid.title;
+    std::replace(title.begin(), title.end(), '\n', ' ');
+    out << "\n" << (title.empty() ? "" : "## " + title + "\n\n");
+    if (!grid.rows.empty())
+      out << joined(grid.headings) << joined(std::vector<std::string>(grid.headings.size(), "---"));
+    for (const auto& row : grid.rows)
+      out << joined(row);
+    for (const std::string& note : grid.notes)
+      out << "\n" << note << "\n";
+  }
+}
+
+}  // namespace cli

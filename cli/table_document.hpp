@@ -1,0 +1,55 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include "analysis/impact_table.hpp"
+#include "cli/language.hpp"
+
+namespace cli {
+
+/// One table of a document: headings and rows of as many cells, with notes below.
+struct Grid {
+  std::string title;
+  std::vector<std::string> headings;
+  std::vector<std::vector<std::string>> rows;
+  std::vector<std::string> notes;
+};
+
+/// What text and Markdown show; numbers are in the language.
+struct TableDocument {
+  std::string title;
+  std::vector<std::string> head;  ///< must stand before any number
+  std::vector<Grid> grids;
+};
+
+/// Lines that must stand at the head of every table: criteria and their status, rubricering,
+/// onset, what the intervals are of.
+std::vector<std::string> table_head(const analysis::ImpactTable& table, Language language);
+
+TableDocument table_document(const analysis::ImpactTable& table, Language language);
+/// Which classes other criteria would give.
+Grid disagreement_grid(const analysis::ImpactTable& here, const analysis::ImpactTable& there,
+                       Language language);
+
+/// Grids of a table's rows, and of what packages add up to.
+std::vector<Grid> row_grids(const std::vector<analysis::TableRow>& rows, bool annual,
+                            const analysis::ImpactTable& table, Language language);
+std::vector<Grid> total_grids(const analysis::ImpactTable& table, Language language);
+
+void print_text(std::ostream& out, const TableDocument& document);
+void print_markdown(std::ostream& out, const TableDocument& document);
+/// One line per row of the table, numbers with a point, nothing where there is none; the head as
+/// lines that begin with #.
+void print_csv(std::ostream& out, const analysis::ImpactTable& table, Language language);
+/// Schema uitwijk/table/1, see JSON.md.
+nlohmann::ordered_json table_json(const analysis::ImpactTable& table, Language language);
+
+/// "12 min", of criteria.
+std::string minutes_text(double seconds);
+/// Why a row has no frequency.
+std::string unknown_text(const analysis::TableRow& row, Language language);
+
+}  // namespace cli

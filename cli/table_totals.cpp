@@ -1,0 +1,103 @@
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <cmath>
+
+#include "cli/numbers.hpp"
+#include "cli/table_document.hpp"
+#include "cli/table_words.hpp"
+
+namespace cli {
+namespace {
+
+using analysis::Interval;
+using analysis::PackageTotal;
+using analysis::Unit;
+
+/// "12.3 [4.5, 67]".
+std::string with_ends(const Interval& interval, Unit unit, const Numbers& numbers) {
+  return fmt::format("{} [{}, {}]", numbers.value(interval.value, unit),
+                     numbers.value(interval.low, unit), numbers.value(interval.high, unit));
+}
+
+std::string tail_text(const analysis::TailRisk& tail, const Numbers& numbers, Language language) {
+  const std::string share = numbers.value(1 - tail.level, Unit::share);
+  if (std::isnan(tail.var))
+    return fmt::format(fmt::runtime(table_word("tail_refused", language)), share, tail.points);
+  return fmt::format(fmt::runtime(table_word("tail", language)), share,
+                     numbers.value(tail.var, Unit::count), numbers.value(tail.cvar, Unit::count),
+                     tail.points);
+}
+
+/// Number, share and frequency of each point of the curve; points that nothing reaches are left
+/// out.
+Grid curve_grid(const PackageTotal& total, Language language) {
+  const Numbers numbers(language);
+  Grid out;
+  out.title = table_word("totals", language) + ": " + total.package + ", " +
+              fmt::format(fmt::runtime(table_word("threats", language)), total.threats);
+  out.headings = {">=", "AEP", "OEP"};
+  for (const analysis::ExceedanceRow& row : total.loss.curve)
+    if (row.aep.value >= 1e-4)
+      out.rows.push_back({numbers.value(row.callers, Unit::count),
+                          with_ends(row.aep, Unit::share, numbers),
+                          with_ends(row.oep, Unit::share, numbers)});
+  out.notes.push_back(table_word("curve", language));
+  return out;
+}
+
+void add_notes(Grid& out, const PackageTotal& total, const analysis::Criteria& criteria,
+               Language language) {
+  const Numbers numbers(language);
+  const auto note = [&](std::string_view key, const std::string& text) {
+    out.notes.push_back(table_word(key, language) + ": " + text);
+  };
+  note("expected", with_ends(total.loss.expected, Unit::count, numbers));
+  note("expected_chance", with_ends(total.loss.by_chance, Unit::count, numbers));
+  note("no_loss", numbers.value(total.loss.no_loss, Unit::share));
+  for (const analysis::TailRisk& tail : total.loss.tails)
+    out.notes.push_back(tail_text(tail, numbers, language));
+  for (std::size_t i = 0; i < criteria.line.size(); ++i) {
+    const bool above = total.exceedance[i].value > criteria.line[i].per_year;
+    out.notes.push_back(
+        fmt::format("F(>= {}): {} ({}: {})", numbers.value(criteria.line[i].callers, Unit::count),
+                    with_ends(total.exceedance[i], Unit::count, numbers), criteria.line[i].per_year,
+                    table_word(above ? "above" : "below", language)));
+  }
+  if (!total.left_out.empty())
+    out.notes.push_back(fmt::format(fmt::runtime(table_word("left_out", language)),
+                                    fmt::join(total.left_out, ", ")));
+}
+
+}  // namespace
+
+std::vector<Grid> total_grids(const analysis::ImpactTable& table, Language language) {
+  std::vector<Grid> out;
+  for (const PackageTotal& total : table.totals) {
+    out.push_back(curve_grid(total, language));
+    add_notes(out.back(), total, table.criteria, language);
+  }
+  return out;
+}
+
+Grid disagreement_grid(const analysis::ImpactTable& here, const analysis::ImpactTable& there,
+                       Language language) {
+  Grid out;
+  out.title = fmt::format(fmt::runtime(table_word("other_criteria", language)), here.criteria.name,
+                          there.criteria.name);
+  out.headings = {table_word("threat", language), "I", table_word("level", language)};
+  const auto level = [&](analysis::Level one) {
+    return table_word(
+        fmt::format("level.{}", analysis::level_words.at(static_cast<std::size_t>(one))), language);
+  };
+  for (const analysis::Disagreement& found : analysis::disagreements(here, there))
+    out.rows.push_back({found.row + " " + found.package,
+                        fmt::format("I{} -> I{}", found.here, found.there),
+                        level(found.level_here) + " -> " + level(found.level_there)});
+  if (out.rows.empty())
+    out.notes.push_back(
+        fmt::format(fmt::runtime(table_word("same_criteria", language)), there.criteria.name));
+  return out;
+}
+
+}  // namespace cli

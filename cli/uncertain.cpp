@@ -1,0 +1,121 @@
+#include "cli/uncertain.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+#include <iostream>
+#include <map>
+
+#include "analysis/impact_table.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/provenance.hpp"
+#include "cli/table_document.hpp"
+#include "cli/threat_options.hpp"
+#include "models/random_stream.hpp"
+#include "models/units.hpp"
+#include "models/yaml_document.hpp"
+#include "results/result_file.hpp"
+
+namespace cli {
+namespace {
+
+/// How a number in an SI unit is read and written.
+struct Written {
+  const models::Dimension* dimension;
+  double factor;  ///< from SI to what is written
+  const char* unit;
+};
+
+const std::map<std::string, Written>& written() {
+  static const std::map<std::string, Written> units = {
+      {"s", {&models::time_dimension, 1, " s"}},
+      {"1/s", {&models::rate_dimension, 1, " calls/s"}},
+      {"byte/s", {&models::bandwidth_dimension, 8, " bit/s"}},
+      {"share", {&models::share_dimension, 1, ""}},
+      {"factor", {&models::factor_dimension, 1, ""}},
+      {"count", {&models::count_dimension, 1, ""}}};
+  return units;
+}
+
+/// The two ends of "[5 s, 5 min]" in SI; nothing when they cannot be read.
+std::optional<std::pair<double, double>> ends_of(const std::string& range,
+                                                 const models::Dimension& dimension) {
+  models::Problems problems;
+  const auto node = models::parse_yaml(range, "range", problems);
+  if (!node || node->items.size() != 2)
+    return std::nullopt;
+  const auto low = models::read_quantity(node->items[0], dimension);
+  const auto high = models::read_quantity(node->items[1], dimension);
+  if (!low.error.empty() || !high.error.empty())
+    return std::nullopt;
+  return std::pair(low.value, high.value);
+}
+
+std::string file_of(const std::string& output, std::uint64_t draw) {
+  const std::filesystem::path path(output);
+  return (path.parent_path() /
+          fmt::format("{}-draw-{:02}{}", path.stem().string(), draw, path.extension().string()))
+      .string();
+}
+
+/// One draw: its study, written when there is a file for it.
+results::Study study_of(const UncertainRun& run, std::uint64_t draw,
+                        const std::vector<models::Parameter>& parameters, ProgressBar& bar) {
+  StudyOptions options = run.study;
+  for (std::string& setting : drawn_settings(parameters, run.request.seed, draw))
+    options.world.set.push_back(std::move(setting));
+  const scenarios::Study input = options.read();
+  RunRequest request = run.request;
+  request.first = (draw - 1) * request.count;
+  RunReport report = conduct(input, request, bar);
+  report.study.provenance = provenance_of(input, run.command, request.seed, request.count);
+  report.study.provenance.row.draw = draw;
+  if (!run.output.empty() && !report.study.replications.empty())
+    results::write_study(report.study, file_of(run.output, draw));
+  return std::move(report.study);
+}
+
+}  // namespace
+
+std::vector<std::string> drawn_settings(const std::vector<models::Parameter>& parameters,
+                                        std::uint64_t seed, std::uint64_t draw) {
+  std::vector<std::string> out;
+  for (const models::Parameter& parameter : parameters) {
+    const auto how = written().find(parameter.unit);
+    if (parameter.range.empty() || how == written().end() ||
+        parameter.address == "world.lost_after")
+      continue;
+    const auto ends = ends_of(parameter.range, *how->second.dimension);
+    if (!ends)
+      continue;
+    const double u = models::uniform({seed, draw}, models::Purpose::parameter,
+                                     {models::name_of(parameter.address), 0, 0});
+    const auto [low, high] = *ends;
+    const bool whole = how->second.dimension->whole;
+    const double value = whole ? std::floor(low + u * (high - low + 1)) : low + u * (high - low);
+    out.push_back(fmt::format("{}={:.{}f}{}", parameter.address, value * how->second.factor,
+                              whole || parameter.unit == "byte/s" ? 0 : 6, how->second.unit));
+  }
+  return out;
+}
+
+int conduct_uncertain(const UncertainRun& run, Language language, bool json, bool quiet) {
+  const std::vector<models::Parameter> parameters = run.study.read().model.parameters;
+  std::vector<analysis::Row> rows;
+  std::size_t failed = 0;
+  for (std::uint64_t draw = 1; draw <= run.draws; ++draw) {
+    ProgressBar bar(language, quiet);
+    const results::Study study = study_of(run, draw, parameters, bar);
+    failed += study.failures.size();
+    rows.push_back(analysis::reduce(study));
+  }
+  const analysis::ImpactTable table = analysis::impact_table(
+      std::move(rows), analysis::read_criteria(shipped("analysis/criteria/standard.yaml")));
+  if (json)
+    std::cout << table_json(table, language).dump(2) << '\n';
+  else
+    print_text(std::cout, table_document(table, language));
+  return failed == 0 ? exit_code::done : exit_code::partial;
+}
+
+}  // namespace cli

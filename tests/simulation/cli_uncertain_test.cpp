@@ -1,0 +1,47 @@
+/// `run --uncertain`: an outer loop over uncertain parameters.
+#include <gmock/gmock.h>
+
+#include <filesystem>
+
+#include "results/result_file.hpp"
+#include "tests/simulation/cli_program.hpp"
+
+namespace simulation {
+namespace {
+
+using nlohmann::json;
+
+TEST(CliUncertain, DrawsParametersAndTellsBothUncertaintiesApart) {
+  std::filesystem::current_path(SOURCE_DIR);
+  const Scratch scratch;
+  const json table = json_of(
+      "run --threat DR-20 --target rotterdam --duration '1 h' -n 4 --uncertain 3 -q --json "
+      "-o " +
+      scratch.file("x.h5"));
+  EXPECT_EQ(table.at("schema"), "uitwijk/table/1");
+  const json& row = table.at("annual").at(0);
+  EXPECT_EQ(row.at("n"), 12);
+  EXPECT_EQ(row.at("uncertainty").at("draws"), 3);
+  for (const char* part : {"chance", "parameters", "both"})
+    EXPECT_EQ(row.at("uncertainty").at(part).at("ci95").size(), 2u) << part;
+  // Each draw is a result of its own: other parameters, other replications.
+  const auto first = results::read_study(scratch.file("x-draw-01.h5"));
+  const auto second = results::read_study(scratch.file("x-draw-02.h5"));
+  EXPECT_EQ(first.provenance.row.draw, 1u);
+  EXPECT_EQ(second.provenance.row.draw, 2u);
+  EXPECT_EQ(first.replications.front().replication, 0u);
+  EXPECT_EQ(second.replications.front().replication, 4u);
+  // The table of the files is the table that was shown.
+  const std::string files = scratch.file("x-draw-01.h5") + " " + scratch.file("x-draw-02.h5") +
+                            " " + scratch.file("x-draw-03.h5");
+  EXPECT_EQ(json_of("table --json " + files).at("annual"), table.at("annual"));
+}
+
+TEST(CliUncertain, GivesTheSameForAnyNumberOfJobs) {
+  std::filesystem::current_path(SOURCE_DIR);
+  const std::string run = "run --threat DR-20 --duration '1 h' -n 2 --uncertain 2 -q --json -j ";
+  EXPECT_EQ(uitwijk(run + "1").out, uitwijk(run + "2").out);
+}
+
+}  // namespace
+}  // namespace simulation

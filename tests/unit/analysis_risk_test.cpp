@@ -1,0 +1,301 @@
+#include <gmock/gmock.h>
+
+#include <cmath>
+#include <limits>
+#include <numeric>
+
+#include "analysis/annual.hpp"
+#include "analysis/impact_table.hpp"
+#include "analysis/table_row.hpp"
+
+namespace {
+
+using analysis::Consequence;
+using analysis::Criteria;
+using analysis::Criterion;
+using analysis::Frequency;
+using analysis::Gate;
+using analysis::Level;
+using analysis::Peril;
+using analysis::Row;
+using testing::ElementsAre;
+
+const Criteria& standard() {
+  static const Criteria criteria =
+      analysis::read_criteria(SOURCE_DIR "/analysis/criteria/standard.yaml");
+  return criteria;
+}
+
+/// A row whose events lost these callers.
+Row row_of(const std::string& threat, const std::vector<double>& lost) {
+  Row row;
+  row.labels.threat = threat;
+  row.labels.role = "event";
+  row.labels.package = "current";
+  row.labels.likelihood_class = 3;
+  row.labels.likelihood_basis = "expert";
+  row.labels.target_share = 1;
+  row.rubricering = "Openbare bronnen";
+  for (const double callers : lost) {
+    Consequence& one = row.replications.emplace_back();
+    one.replication = row.replications.size();
+    one.lost_callers = callers;
+  }
+  return row;
+}
+
+TEST(Judge, TakesTheWorstCriterionAndSaysWhich) {
+  const Row row = row_of("A", {});
+  Consequence one;
+  one.lost_callers = 50;          // I3
+  one.unreachable_s = 1000 * 60;  // I4
+  const auto judged = analysis::judge(row, one, standard());
+  EXPECT_EQ(judged.impact, 4);
+  EXPECT_THAT(judged.deciding, ElementsAre(Criterion::unreachable));
+  one.wrong_dispatch_share = 0.05;  // I4 too
+  EXPECT_THAT(analysis::judge(row, one, standard()).deciding,
+              ElementsAre(Criterion::unreachable, Criterion::wrong_dispatch));
+}
+
+TEST(Judge, NothingIsI1OnEveryCriterion) {
+  const auto judged = analysis::judge(row_of("A", {}), {}, standard());
+  EXPECT_EQ(judged.impact, 1);
+  EXPECT_TRUE(judged.deciding.empty());
+}
+
+TEST(Judge, RecoveryRaisesByOneAtMost) {
+  const Row row = row_of("A", {});
+  Consequence slow;
+  slow.recover_s = std::numeric_limits<double>::infinity();  // alone it would be I5
+  EXPECT_EQ(analysis::judge(row, slow, standard()).impact, 2);
+  EXPECT_TRUE(analysis::judge(row, slow, standard()).raised_by_recovery);
+  slow.lost_callers = 50;  // I3
+  EXPECT_EQ(analysis::judge(row, slow, standard()).impact, 4);
+  slow.recover_s = 400;  // I2: less than the consequence
+  EXPECT_EQ(analysis::judge(row, slow, standard()).impact, 3);
+}
+
+TEST(Judge, TheDelayedShareStandsInForAP90ThatDoesNotExist) {
+  const Row row = row_of("A", {});
+  Consequence one;
+  one.answer_delay_p90_s = 200;  // I4
+  one.delayed_share = 0.9;       // I5, not asked
+  EXPECT_EQ(analysis::judge(row, one, standard()).impact, 4);
+  one.answer_delay_p90_s = std::numeric_limits<double>::infinity();
+  EXPECT_THAT(analysis::judge(row, one, standard()).deciding,
+              ElementsAre(Criterion::delayed_share));
+}
+
+TEST(Judge, AnotherTLostCountsFromTheHistogram) {
+  Row row = row_of("A", {});
+  Consequence one;
+  one.lost_callers = 2;
+  one.no_contact_after = {90, 40, 2, 1, 0, 0};
+  Criteria five_minutes = standard();
+  five_minutes.lost_after_s = 300;
+  EXPECT_EQ(analysis::value_of(Criterion::lost_callers, row, one, standard()), 2);
+  EXPECT_EQ(analysis::value_of(Criterion::lost_callers, row, one, five_minutes), 40);
+}
+
+TEST(Impact, GivesAProbabilityPerClass) {
+  const auto impact = analysis::impact_of(row_of("A", {0, 0, 5, 50, 50, 5000}), standard());
+  EXPECT_DOUBLE_EQ(impact.classes[0].share, 2.0 / 6);
+  EXPECT_DOUBLE_EQ(impact.classes[2].share, 2.0 / 6);
+  EXPECT_DOUBLE_EQ(impact.at_least[2].share, 3.0 / 6);
+  EXPECT_EQ(impact.classes[3].share, 0);
+  EXPECT_GT(impact.classes[3].high, 0.3) << "none of six is an upper bound";
+  EXPECT_EQ(impact.decided.front().by, "lost_callers");
+}
+
+TEST(Frequency, IsDrawnOverItsWholeClass) {
+  const Frequency k3 = analysis::frequency_of(row_of("A", {}).labels, standard());
+  EXPECT_NEAR(k3.at(0), 0.01, 1e-12);
+  EXPECT_NEAR(k3.at(1), 0.1, 1e-12);
+  EXPECT_NEAR(k3.at(0.5), std::sqrt(0.001), 1e-12) << "uniform in the logarithm";
+  EXPECT_NEAR(k3.mean(), 0.09 / std::log(10), 1e-12);
+}
+
+TEST(Frequency, OverAllTargetsAddsUpToTheNations) {
+  double sum = 0;
+  for (int target = 0; target < 10; ++target) {
+    auto labels = row_of("A", {}).labels;
+    labels.target_share = 0.1;
+    sum += analysis::frequency_of(labels, standard()).mean();
+  }
+  EXPECT_NEAR(sum, analysis::frequency_of(row_of("A", {}).labels, standard()).mean(), 1e-12);
+}
+
+TEST(Frequency, ASingleTargetMayFallInARarerClass) {
+  auto labels = row_of("A", {}).labels;
+  labels.target_share = 0.1;
+  const auto k =
+      analysis::likelihood_classes(analysis::frequency_of(labels, standard()), standard());
+  EXPECT_NEAR(k[1], 1, 1e-9) << "a tenth of K3 is K2";
+  labels.target_share = std::sqrt(0.1);
+  const auto half =
+      analysis::likelihood_classes(analysis::frequency_of(labels, standard()), standard());
+  EXPECT_NEAR(half[1], 0.5, 1e-9);
+  EXPECT_NEAR(half[2], 0.5, 1e-9);
+}
+
+TEST(Frequency, OnlyEventsWithALikelihoodHaveOne) {
+  using Unknown = Frequency::Unknown;
+  const auto unknown = [](auto change) {
+    auto labels = row_of("A", {}).labels;
+    change(labels);
+    return analysis::frequency_of(labels, standard()).unknown;
+  };
+  EXPECT_EQ(unknown([](auto& l) { l.role = "condition"; }), Unknown::no_event);
+  EXPECT_EQ(unknown([](auto& l) { l.role = "aftermath"; }), Unknown::no_event);
+  EXPECT_EQ(unknown([](auto& l) { l.likelihood_basis = "analyst"; }), Unknown::analyst);
+  EXPECT_EQ(unknown([](auto& l) { l.likelihood_class = 0; }), Unknown::no_class);
+  EXPECT_EQ(unknown([](auto& l) { l.likelihood_class = 5; }), Unknown::no_rate);
+  EXPECT_EQ(unknown([](auto& l) { l.target_share = 0; }), Unknown::target);
+  EXPECT_EQ(unknown([](auto&) {}), Unknown::no);
+}
+
+/// Strikes so often a year, exactly.
+Peril peril(const std::string& threat, double per_year, std::vector<double> losses) {
+  return {threat, threat, {Frequency::Unknown::no, per_year, per_year, 1}, std::move(losses)};
+}
+
+TEST(AnnualLoss, IsThatOfACompoundPoissonProcess) {
+  // One event costs 1 or 3, each as often: closed forms for the sum and the worst of a year.
+  const double rate = 0.8;
+  const std::vector<Peril> perils = {peril("A", rate, {1, 3})};
+  const std::vector<double> at = {1, 2, 3};
+  const auto loss = analysis::annual_loss(perils, at);
+  EXPECT_NEAR(loss.expected.value, rate * 2, 1e-12);
+  // 200,000 years: 4 standard deviations of a share are at most 0.0045.
+  EXPECT_NEAR(loss.no_loss, std::exp(-rate), 0.0045);
+  EXPECT_NEAR(loss.curve[0].aep.value, 1 - std::exp(-rate), 0.0045);
+  // Less than 2: nothing, or one event of 1.
+  EXPECT_NEAR(loss.curve[1].aep.value, 1 - std::exp(-rate) * (1 + rate / 2), 0.0045);
+  // The worst event: exact.
+  EXPECT_NEAR(loss.curve[1].oep.value, 1 - std::exp(-rate / 2), 1e-12);
+  EXPECT_NEAR(loss.curve[2].oep.value, 1 - std::exp(-rate / 2), 1e-12);
+}
+
+TEST(AnnualLoss, OfSeveralPerilsAddsUp) {
+  const std::vector<Peril> perils = {peril("A", 0.5, {10}), peril("B", 2, {1, 2})};
+  const auto loss = analysis::annual_loss(perils, std::vector<double>{10});
+  EXPECT_NEAR(loss.expected.value, 0.5 * 10 + 2 * 1.5, 1e-12);
+  EXPECT_NEAR(loss.curve[0].oep.value, 1 - std::exp(-0.5), 1e-12);
+  EXPECT_GE(loss.curve[0].aep.value, loss.curve[0].oep.value - 0.004) << "B may add up to 10 too";
+}
+
+TEST(AnnualLoss, RefusesATailThatFewEventsMake) {
+  std::vector<double> few(20), many(2000);
+  std::iota(few.begin(), few.end(), 1.0);
+  std::iota(many.begin(), many.end(), 1.0);
+  const auto tail = [](const std::vector<double>& losses) {
+    return analysis::annual_loss(std::vector<Peril>{peril("A", 0.5, losses)}, {}).tails.front();
+  };
+  EXPECT_TRUE(std::isnan(tail(few).var)) << "200,000 years of 20 events are 20 events";
+  EXPECT_FALSE(std::isnan(tail(many).var));
+  EXPECT_GE(tail(many).cvar, tail(many).var);
+}
+
+TEST(TailOfEvents, WantsFiftyPoints) {
+  std::vector<double> losses(999);
+  std::iota(losses.begin(), losses.end(), 1.0);
+  EXPECT_TRUE(std::isnan(analysis::tail_of_events(losses, 0.95).var));
+  losses.push_back(1000);
+  const auto tail = analysis::tail_of_events(losses, 0.95);
+  EXPECT_EQ(tail.points, 50u);
+  EXPECT_EQ(tail.var, 950);
+  EXPECT_DOUBLE_EQ(tail.cvar, 975.5);
+}
+
+TEST(ImpactTable, KeepsWhatHasNoFrequencyOutOfTheYear) {
+  Row deliberate = row_of("B", {900, 1000, 1100});
+  deliberate.labels.likelihood_basis = "analyst";
+  deliberate.labels.likelihood_class = 0;
+  Row condition = row_of("C", {1, 2, 3});
+  condition.labels.role = "condition";
+  const auto table =
+      analysis::impact_table({row_of("A", {10, 11, 12}), deliberate, condition}, standard());
+  ASSERT_EQ(table.annual.size(), 1u);
+  ASSERT_EQ(table.conditional.size(), 2u);
+  EXPECT_EQ(table.conditional.front().row.labels.threat, "B") << "most lost callers first";
+  ASSERT_EQ(table.totals.size(), 1u);
+  EXPECT_EQ(table.totals.front().threats, 1u);
+  EXPECT_NEAR(table.totals.front().loss.expected.value, 11 * 0.09 / std::log(10), 1e-9);
+}
+
+TEST(ImpactTable, CountsAThreatOnceWhenItsTargetsAreThereToo) {
+  Row one = row_of("A", {10, 12});
+  one.labels.target = "rotterdam";
+  one.labels.target_share = 0.1;
+  const auto table = analysis::impact_table({row_of("A", {20, 22}), one}, standard());
+  EXPECT_THAT(table.totals.front().left_out, ElementsAre("A@rotterdam"));
+  EXPECT_NEAR(table.totals.front().loss.expected.value, 21 * 0.09 / std::log(10), 1e-9);
+}
+
+TEST(ImpactTable, MarksAnOrderThatTheIntervalsDoNotSeparate) {
+  Row a = row_of("A", {10, 30, 20, 40}), b = row_of("B", {12, 28, 21, 38}),
+      c = row_of("C", {1, 2, 1, 2});
+  for (Row* row : {&a, &b, &c})
+    row->labels.role = "composite";
+  const auto table = analysis::impact_table({a, b, c}, standard());
+  EXPECT_FALSE(table.conditional[0].tied);
+  EXPECT_TRUE(table.conditional[1].tied);
+  EXPECT_FALSE(table.conditional[2].tied) << "paired by replication";
+}
+
+TEST(ImpactTable, PutsParameterDrawsIntoOneRow) {
+  std::vector<Row> rows;
+  for (std::uint64_t draw = 1; draw <= 8; ++draw) {
+    const double level = 10.0 * static_cast<double>(draw);
+    rows.push_back(row_of("A", {level - 1, level, level + 1}));
+    rows.back().labels.draw = draw;
+  }
+  const auto table = analysis::impact_table(rows, standard());
+  ASSERT_EQ(table.annual.size(), 1u);
+  const auto& row = table.annual.front();
+  EXPECT_EQ(row.row.replications.size(), 24u);
+  EXPECT_EQ(row.uncertainty.draws, 8u);
+  EXPECT_GT(row.uncertainty.parameter_share, 0.95);
+  EXPECT_GT(row.headline().high - row.headline().low,
+            row.uncertainty.chance.high - row.uncertainty.chance.low);
+}
+
+TEST(Gate, IsExceededHeldOrNotShown) {
+  // K3: I2 midden, I4 hoog, I5 hoog; the criteria tolerate 5 % above.
+  const auto table_of = [](std::size_t n, std::size_t worse) {
+    std::vector<double> lost(n, 5);
+    std::fill_n(lost.begin(), worse, 500.0);
+    return analysis::impact_table({row_of("A", lost)}, standard());
+  };
+  EXPECT_EQ(analysis::gate(table_of(200, 20), Level::middle), Gate::exceeded);
+  EXPECT_EQ(analysis::gate(table_of(200, 20), Level::high), Gate::held);
+  EXPECT_EQ(analysis::gate(table_of(200, 0), Level::middle), Gate::held);
+  EXPECT_EQ(analysis::gate(table_of(20, 0), Level::middle), Gate::not_shown)
+      << "none of 20 is up to 14 %";
+}
+
+TEST(Disagreements, NameTheRowsWhoseClassHangsOnTheCriteria) {
+  const Criteria strict = analysis::read_criteria(SOURCE_DIR "/analysis/criteria/streng.yaml");
+  Row near = row_of("A", {60, 61, 62}), far = row_of("B", {5000, 5001, 5002});
+  for (Row* row : {&near, &far})
+    for (Consequence& one : row->replications)
+      one.no_contact_after[1] = one.lost_callers;
+  const auto here = analysis::impact_table({near, far}, standard());
+  const auto there = analysis::impact_table({near, far}, strict);
+  const auto found = analysis::disagreements(here, there);
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].row, "A");
+  EXPECT_EQ(found[0].here, 3);
+  EXPECT_EQ(found[0].there, 4);
+}
+
+TEST(Rubricering, TheHighestWins) {
+  const std::string open = "Openbare bronnen en aannames", none(analysis::no_rubricering);
+  EXPECT_EQ(analysis::highest_rubricering({open, open}), open);
+  EXPECT_EQ(analysis::highest_rubricering({open, ""}), none);
+  EXPECT_EQ(analysis::highest_rubricering({"Departementaal vertrouwelijk", open}),
+            "Departementaal vertrouwelijk");
+  EXPECT_EQ(analysis::highest_rubricering({"", "Staatsgeheim geheim"}), "Staatsgeheim geheim");
+}
+
+}  // namespace
