@@ -58,8 +58,8 @@ void write_study(const Study& study, const fs::path& file, Timelines timelines) 
 
 void write_private(const fs::path& file, std::string_view text) {
   check_replaceable(file);
-  Part part(file);
-  part.write(text);
+  PartFile part(file);
+  part.append(text);
   part.commit();
 }
 
