@@ -153,6 +153,7 @@ public:
     }();
     report.study.provenance = provenance_of(input, canonical(request), request.seed, request.count);
     report.study.provenance.row.varied = fmt::format("{}", fmt::join(study_.world.set, ", "));
+    report.study.provenance.row.plan = study_.world.plan;
     save(report);
     show(report, input);
     std::cout.flush();  // before the talk, when both go to one pipe

@@ -70,6 +70,7 @@ results::Study study_of(const UncertainRun& run, std::uint64_t draw,
   RunReport report = conduct(input, request, bar);
   report.study.provenance = provenance_of(input, run.command, request.seed, request.count);
   report.study.provenance.row.draw = draw;
+  report.study.provenance.row.plan = run.study.world.plan;
   if (!run.output.empty() && !report.study.replications.empty())
     results::write_study(report.study, file_of(run.output, draw));
   return std::move(report.study);
