@@ -44,7 +44,7 @@ double share(const View& view) {
 
 double answered_within_norm(const View& view) {
   return ratio(view.callers(CallerCount::first_in_norm),
-               view.callers(CallerCount::attempts) - view.callers(CallerCount::blocked));
+               view.callers(CallerCount::attempts) - view.callers(CallerCount::first_blocked));
 }
 
 double cut_calls(const View& view) {

@@ -43,6 +43,7 @@ enum class CallerCount : std::uint8_t {
   dispatched,
   wrong_address,
   picture_late,
+  first_blocked,  ///< attempts blocked at the first stage
   count
 };
 

@@ -44,6 +44,8 @@ void CallExchange::fail(std::uint32_t slot, CallerCount cause) {
   ledger_.count(call, cause);
   if (cause == CallerCount::blocked && call.genuine)
     ledger_.count(call, CallerCount::blocked_genuine);
+  if (cause == CallerCount::blocked && call.stage == 0)
+    ledger_.count(call, CallerCount::first_blocked);
   if (cause != CallerCount::abandoned)
     call.hit = true;
   if (redials(slot, cause) || tries_channel(slot) || is_stranded(slot))
