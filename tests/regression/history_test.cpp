@@ -49,7 +49,7 @@ TEST(History, ANormalTuesday) {
   EXPECT_NEAR(forwarded, 0.60, 0.01);
   const double in_norm =
       mean(persons(day, CallerCount::first_in_norm)) /
-      (mean(persons(day, CallerCount::attempts)) - mean(persons(day, CallerCount::blocked)));
+      (mean(persons(day, CallerCount::attempts)) - mean(persons(day, CallerCount::first_blocked)));
   std::cout << "  forwarded " << forwarded << ", within 10 s " << in_norm << '\n';
   EXPECT_GE(in_norm, 0.90);
 }
