@@ -40,6 +40,7 @@ results::Study empty_study_of(const Manifest& manifest, std::size_t row,
   results::Study out;
   out.provenance =
       provenance_of(input, manifest.rows.at(row).command, manifest.seed, manifest.replications);
+  out.provenance.row.plan = manifest.rows.at(row).row.plan;
   out.dimensions = sim::dimensions_of(input.model.world, input.scenario);
   return out;
 }

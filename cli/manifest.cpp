@@ -184,8 +184,7 @@ StudyOptions options_of(const Manifest& manifest, const scenarios::CampaignRow& 
     out.world.measures = row.package;
     out.world.measure_file = manifest.measures;
   }
-  if (!row.plan.empty())
-    out.world.set.push_back("takeover.plan=" + row.plan);
+  out.world.plan = row.plan;
   return out;
 }
 
