@@ -11,6 +11,7 @@
 #include "cli/study_options.hpp"
 #include "cli/words.hpp"
 #include "models/read_world.hpp"
+#include "scenarios/campaign.hpp"
 #include "scenarios/try_measures.hpp"
 
 namespace cli {
@@ -24,6 +25,7 @@ const Manual manual = {
     "  uitwijk check scenarios/*.yaml                    scenarios, with the worlds they name\n"
     "  uitwijk check scenarios/threat_catalogue.yaml     threats, each aimed at its own target\n"
     "  uitwijk check scenarios/measures.yaml             measures, each taken in the world\n"
+    "  uitwijk check scenarios/demo.campaign.yaml        its threats, targets and files by name\n"
     "  uitwijk check models/netherlands --with mine.yaml  a world with your own numbers over it\n",
     "Every problem is a line 'file:line:column: message' on standard output. A file that is part\n"
     "of a world is checked with the folder it stands in.\n"
@@ -103,10 +105,14 @@ private:
     }
   }
 
-  /// The world beside the catalogue or list, `../models/netherlands`, or else the shipped one.
+  /// The world beside the catalogue or list, `world` or `../models/netherlands`, or else the
+  /// shipped one.
   static fs::path world_for(const fs::path& file) {
-    const fs::path beside = file.parent_path() / ".." / "models" / "netherlands";
-    return fs::is_directory(beside) ? beside : shipped("models/netherlands");
+    const fs::path folder = file.parent_path();
+    for (const fs::path& beside : {folder / "world", folder / ".." / "models" / "netherlands"})
+      if (fs::is_directory(beside))
+        return beside;
+    return shipped("models/netherlands");
   }
 
   /// Each threat is aimed at its own target in that world; warnings go to standard error.
@@ -141,7 +147,9 @@ private:
   }
 
   void read(const fs::path& file) const {
-    if (fs::is_regular_file(file) && has_section(file, "catalogue"))
+    if (fs::is_regular_file(file) && has_section(file, "campaign"))
+      scenarios::read_campaign(file);
+    else if (fs::is_regular_file(file) && has_section(file, "catalogue"))
       read_threats(file);
     else if (fs::is_regular_file(file) && has_section(file, "measures"))
       read_measures(file);

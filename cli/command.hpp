@@ -50,5 +50,6 @@ std::unique_ptr<Command> make_graph(CLI::App& program);
 std::unique_ptr<Command> make_plan(CLI::App& program);
 std::unique_ptr<Command> make_sweep(CLI::App& program);
 std::unique_ptr<Command> make_exercise(CLI::App& program);
+std::unique_ptr<Command> make_campaign(CLI::App& program);
 
 }  // namespace cli

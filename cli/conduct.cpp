@@ -30,7 +30,7 @@ public:
         break;
       }
     }
-    fit_timeline();
+    fit_timeline(input_, report_.study);
     if (report_.wall_s > 0)
       report_.calls_per_s = calls_ / report_.wall_s;
     return std::move(report_);
@@ -59,17 +59,6 @@ private:
     done_ = end;
   }
 
-  /// Windows that are drawn end at different times: the longest one gives the number of bins.
-  void fit_timeline() {
-    std::size_t longest = 0;
-    for (const auto& seen : report_.study.replications)
-      longest = std::max(longest, seen.world.timeline.size());
-    const std::size_t width =
-        input_.model.world.centres.size() * results::size_of<results::TimelineCount>;
-    if (input_.drawn && longest > 0)
-      report_.study.dimensions.timeline_bins = longest / width;
-  }
-
   template <class T>
   static void append(std::vector<T>& all, std::vector<T>& more) {
     all.insert(all.end(), std::make_move_iterator(more.begin()),
@@ -86,6 +75,16 @@ private:
 };
 
 }  // namespace
+
+void fit_timeline(const scenarios::Study& input, results::Study& study) {
+  std::size_t longest = 0;
+  for (const auto& seen : study.replications)
+    longest = std::max(longest, seen.world.timeline.size());
+  const std::size_t width =
+      input.model.world.centres.size() * results::size_of<results::TimelineCount>;
+  if (input.drawn && longest > 0)
+    study.dimensions.timeline_bins = longest / width;
+}
 
 RunReport conduct(const scenarios::Study& input, const RunRequest& request, ProgressBar& bar) {
   return Conductor(input, request, bar).run();

@@ -28,4 +28,7 @@ struct RunReport {
 /// the study is left to the caller.
 RunReport conduct(const scenarios::Study& input, const RunRequest& request, ProgressBar& bar);
 
+/// Windows that are drawn end at different times: the longest one gives the number of bins.
+void fit_timeline(const scenarios::Study& input, results::Study& study);
+
 }  // namespace cli

@@ -85,7 +85,9 @@ std::string suggestion(const CLI::App& program, const std::vector<std::string>& 
   const std::vector<std::string> names = command_names(program);
   if (!has(names, *word))
     return did_you_mean("command", *word, names);
-  return option_suggestion(*program.get_subcommand(*word), {word + 1, arguments.end()});
+  const CLI::App& chosen = *program.get_subcommand(*word);
+  const std::vector<std::string> rest{word + 1, arguments.end()};
+  return command_names(chosen).empty() ? option_suggestion(chosen, rest) : suggestion(chosen, rest);
 }
 
 }  // namespace cli

@@ -8,10 +8,9 @@
 
 #include "cli/command.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/guarded.hpp"
 #include "cli/help.hpp"
 #include "cli/version.hpp"
-#include "models/problems.hpp"
-#include "results/result_file.hpp"
 
 namespace {
 
@@ -24,19 +23,29 @@ const cli::Manual manual = {
     "  uitwijk describe takeover                              which numbers does it stand on?\n"
     "  uitwijk graph                                          what can it not miss?\n"
     "  uitwijk plan                                           which takeover plan holds?\n"
-    "  uitwijk sweep --threat DR-20 --vary takeover.decide='1 min..9 min'   how fast is enough?\n",
+    "  uitwijk sweep --threat DR-20 --vary takeover.decide='1 min..9 min'   how fast is enough?\n"
+    "  uitwijk campaign plan scenarios/demo.campaign.yaml     every threat, what would that "
+    "cost?\n",
     "'uitwijk COMMAND --help' says more. Data goes to standard output, talk to standard error.\n"
     "\n"
     "Exit codes: 0 done; 1 our fault; 2 wrong usage; 3 invalid input; 4 precision not reached;\n"
     "5 partial (replications missing); 130/143 interrupted, with what was finished saved.\n"
     "Environment: NO_COLOR switches bold text off; LC_ALL, LC_MESSAGES, LANG choose the language."};
 
+/// "run ", "campaign plan ": as far as it was understood.
+std::string chosen_words(const CLI::App& program) {
+  std::string out;
+  for (auto chosen = program.get_subcommands(); !chosen.empty();
+       chosen = chosen.front()->get_subcommands())
+    out += chosen.front()->get_name() + " ";
+  return out;
+}
+
 int wrong_usage(const CLI::App& program, const CLI::ParseError& error,
                 const std::vector<std::string>& arguments) {
   const std::string hint = cli::suggestion(program, arguments);
-  const auto chosen = program.get_subcommands();
   fmt::print(stderr, "uitwijk: {}\nTry 'uitwijk {}--help'.\n", hint.empty() ? error.what() : hint,
-             chosen.empty() ? "" : chosen.front()->get_name() + " ");
+             chosen_words(program));
   return cli::exit_code::wrong_usage;
 }
 
@@ -47,23 +56,6 @@ int run_chosen(const cli::Commands& commands) {
   return cli::exit_code::wrong_usage;
 }
 
-/// Turns what a command throws into words and an exit code.
-int attempt(const cli::Commands& commands) {
-  try {
-    return run_chosen(commands);
-  } catch (const models::InvalidInput& invalid) {
-    for (const models::Problem& problem : invalid.problems())
-      fmt::print(stderr, "{}\n", models::to_string(problem));
-    return cli::exit_code::invalid_input;
-  } catch (const results::ResultError& error) {
-    fmt::print(stderr, "uitwijk: {}\n", error.what());
-    return cli::exit_code::our_fault;
-  } catch (const std::exception& error) {
-    fmt::print(stderr, "uitwijk: our fault, not yours: {}\n", error.what());
-    return cli::exit_code::our_fault;
-  }
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -72,8 +64,9 @@ int main(int argc, char** argv) {
   program.require_subcommand(1);
   program.set_version_flag("--version", "uitwijk " + cli::version() + " (" + cli::commit() + ")");
   cli::Commands commands;
-  for (const auto make : {cli::make_check, cli::make_run, cli::make_trace, cli::make_describe,
-                          cli::make_graph, cli::make_plan, cli::make_sweep, cli::make_exercise})
+  for (const auto make :
+       {cli::make_check, cli::make_run, cli::make_trace, cli::make_describe, cli::make_graph,
+        cli::make_plan, cli::make_sweep, cli::make_exercise, cli::make_campaign})
     commands.push_back(make(program));
   if (argc == 1) {
     fmt::print(stderr, "{}", program.help());
@@ -86,5 +79,5 @@ int main(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     return wrong_usage(program, error, {argv + 1, argv + argc});
   }
-  return attempt(commands);
+  return cli::guarded([&] { return run_chosen(commands); });
 }

@@ -91,12 +91,17 @@ inline constexpr std::tuple facts_arrays = {
             {"s", "time without usable dispatch, summed over the regions of a centre"}},
 };
 
-/// Only in a file that keeps each timeline.
-inline constexpr Counts each_timeline = {
+/// Only in a file that keeps each timeline: the bins of all replications, one after another.
+struct EachTimeline {
+  std::string_view name, row;  ///< `row` says of which replication a bin is
+  Label label;
+};
+inline constexpr EachTimeline each_timeline = {
     "timeline",
-    &Facts::timeline,
-    scales("timeline_bin", "centre", "timeline_count"),
+    "timeline_row",
     {"1", "flows over the bin and levels at its end, each replication"}};
+
+inline constexpr Scales summary_along = scales("timeline_bin", "centre", "timeline_count");
 
 using Summary = Column<TimelineSummary::World, std::vector<float>>;
 

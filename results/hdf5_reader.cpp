@@ -46,15 +46,22 @@ std::string trimmed(std::string text) {
 
 }  // namespace
 
+Hdf5Reader::Hdf5Reader(const H5::Group& root, std::size_t file_bytes)
+    : most_bytes_(file_bytes * 1100),  // deflate gains at most a factor 1032
+      root_(root) {}
+
 Hdf5Reader::Hdf5Reader(std::string_view image)
-    : most_bytes_(image.size() * 1100),  // deflate gains at most a factor 1032
-      file_(memory_file(image)) {}
+    : Hdf5Reader(memory_file(image).openGroup("/"), image.size()) {}
+
+H5::Group Hdf5Reader::at(const std::string& path) const {
+  return path == "/" ? root_ : root_.openGroup(path);
+}
 
 bool Hdf5Reader::has(const std::string& path) const {
   for (auto end = path.find('/'); end != std::string::npos; end = path.find('/', end + 1))
-    if (!file_.nameExists(path.substr(0, end)))
+    if (!root_.nameExists(path.substr(0, end)))
       return false;
-  return file_.nameExists(path);
+  return root_.nameExists(path);
 }
 
 std::size_t Hdf5Reader::length(const std::string& scale) const {
@@ -93,7 +100,7 @@ std::vector<std::string> Hdf5Reader::texts(const std::string& path, std::string_
 }
 
 bool Hdf5Reader::has_attribute(const std::string& group, const std::string& attribute) const {
-  return has(group) && file_.openGroup(group).attrExists(attribute);
+  return has(group) && root_.openGroup(group).attrExists(attribute);
 }
 
 std::string Hdf5Reader::text(const std::string& group, const std::string& attribute) const {
@@ -122,7 +129,7 @@ T Hdf5Reader::number(const std::string& group, const std::string& attribute) con
 H5::DataSet Hdf5Reader::open(const std::string& path) const {
   if (!has(path))
     throw ResultError(fmt::format("dataset '{}' is missing", path));
-  auto dataset = file_.openDataSet(path);
+  auto dataset = root_.openDataSet(path);
   double bytes = static_cast<double>(dataset.getDataType().getSize());
   for (const auto length : shape_of(dataset))
     bytes *= static_cast<double>(length);
@@ -149,13 +156,20 @@ H5::Attribute Hdf5Reader::open_attribute(const std::string& group,
                                          const std::string& attribute) const {
   if (group != "/" && !has(group))
     throw ResultError(fmt::format("group '{}' is missing", group));
-  const auto object = file_.openGroup(group);
+  const auto object = at(group);
   if (!object.attrExists(attribute))
     throw ResultError(fmt::format("attribute '{}' of '{}' is missing", attribute, group));
   auto found = object.openAttribute(attribute);
   if (found.getSpace().getSimpleExtentNpoints() != 1)
     throw ResultError(fmt::format("attribute '{}' of '{}' is no single value", attribute, group));
   return found;
+}
+
+H5::H5File existing_file(const std::string& path) {
+  H5::Exception::dontPrint();
+  H5::FileAccPropList access;
+  H5Pset_file_locking(access.getId(), false, true);
+  return {path, H5F_ACC_RDONLY, H5::FileCreatPropList::DEFAULT, access};
 }
 
 using Along = std::span<const std::string_view>;

@@ -9,11 +9,14 @@
 
 namespace results {
 
-/// An HDF5 file in memory, read with distrust: every access throws ResultError with the name of
-/// what is missing or has another shape, H5::Exception when the library itself stumbles.
+/// A group of an HDF5 file, read with distrust: every access throws ResultError with the name of
+/// what is missing or has another shape, H5::Exception when the library itself stumbles. Paths are
+/// seen from the group, which `/` stands for.
 class Hdf5Reader {
 public:
-  explicit Hdf5Reader(std::string_view image);
+  explicit Hdf5Reader(std::string_view image);  ///< laid in memory
+  /// Within a file of so many bytes.
+  Hdf5Reader(const H5::Group& root, std::size_t file_bytes);
 
   bool has(const std::string& path) const;
   /// Length of a dimension scale.
@@ -36,8 +39,13 @@ private:
   H5::DataSet open(const std::string& path, std::span<const std::string_view> along) const;
   H5::Attribute open_attribute(const std::string& group, const std::string& attribute) const;
 
+  H5::Group at(const std::string& path) const;
+
   std::size_t most_bytes_;  ///< that a file of this size can unfold to
-  H5::H5File file_;
+  H5::Group root_;          ///< keeps its file open
 };
+
+/// A file on disk, to be read, without locks: many file systems of clusters have none.
+H5::H5File existing_file(const std::string& path);
 
 }  // namespace results

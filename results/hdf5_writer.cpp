@@ -17,16 +17,6 @@ namespace {
 constexpr hsize_t small_bytes = 16 * 1024, chunk_bytes = 256 * 1024;
 constexpr unsigned deflate_level = 4;
 
-/// A file in memory that is never written to disk by the library.
-H5::H5File memory_file() {
-  H5::Exception::dontPrint();
-  H5::FileCreatPropList creation;
-  H5Pset_obj_track_times(creation.getId(), false);
-  H5::FileAccPropList access;
-  access.setCore(1 << 20, false);
-  return {"study", H5F_ACC_TRUNC, creation, access};
-}
-
 /// Large arrays in chunks of some rows, shuffled and deflated; small ones plain.
 H5::DSetCreatPropList layout_of(const std::vector<hsize_t>& shape, std::size_t item_bytes) {
   H5::DSetCreatPropList layout;
@@ -71,12 +61,10 @@ void put_text(const H5::H5Object& object, const std::string& name, std::string_v
 
 }  // namespace
 
-Hdf5Writer::Hdf5Writer() : file_(memory_file()) {}
-
 void Hdf5Writer::group(const std::string& path) {
   const hid_t creation = H5Pcreate(H5P_GROUP_CREATE);
   H5Pset_obj_track_times(creation, false);
-  const hid_t id = H5Gcreate2(file_.getId(), path.c_str(), H5P_DEFAULT, creation, H5P_DEFAULT);
+  const hid_t id = H5Gcreate2(root_.getId(), path.c_str(), H5P_DEFAULT, creation, H5P_DEFAULT);
   H5Pclose(creation);
   if (id < 0)
     throw H5::GroupIException("Hdf5Writer::group", "cannot create " + path);
@@ -111,29 +99,23 @@ void Hdf5Writer::dataset(const std::string& path, const Label& label,
 
 void Hdf5Writer::attribute(const std::string& path, const std::string& name,
                            const std::string& text) {
-  put_text(file_.openGroup(path), name, text);
+  put_text(at(path), name, text);
 }
 
 void Hdf5Writer::attribute(const std::string& path, const std::string& name, std::uint64_t number) {
-  file_.openGroup(path)
+  at(path)
       .createAttribute(name, file_type<std::uint64_t>(), H5::DataSpace(H5S_SCALAR))
       .write(memory_type<std::uint64_t>(), &number);
 }
 
 void Hdf5Writer::attribute(const std::string& path, const std::string& name, double number) {
-  file_.openGroup(path)
+  at(path)
       .createAttribute(name, file_type<double>(), H5::DataSpace(H5S_SCALAR))
       .write(memory_type<double>(), &number);
 }
 
-std::string Hdf5Writer::finish() {
-  file_.flush(H5F_SCOPE_GLOBAL);
-  const auto size = H5Fget_file_image(file_.getId(), nullptr, 0);
-  std::string image(size > 0 ? static_cast<std::size_t>(size) : 0, '\0');
-  if (size <= 0 || H5Fget_file_image(file_.getId(), image.data(), image.size()) != size)
-    throw H5::FileIException("Hdf5Writer::finish", "no image of the file");
-  file_.close();
-  return image;
+H5::Group Hdf5Writer::at(const std::string& path) const {
+  return path == "/" ? root_ : root_.openGroup(path);
 }
 
 std::vector<hsize_t> Hdf5Writer::shape_of(std::span<const std::string_view> along) const {
@@ -156,29 +138,52 @@ void Hdf5Writer::write(const std::string& path, const Label& label,
 
 void Hdf5Writer::create(const std::string& path, const Label& label,
                         const std::vector<hsize_t>& shape, const Values& values) {
-  auto dataset = file_.createDataSet(path, values.in_file, space_of(shape),
+  auto dataset = root_.createDataSet(path, values.in_file, space_of(shape),
                                      layout_of(shape, values.in_file.getSize()));
   if (values.count > 0)
     dataset.write(values.data, values.in_memory);
   put_text(dataset, "units", label.units);
   put_text(dataset, "long_name", label.long_name);
+  dataset.close();  // a destructor would keep a full disk to itself
 }
 
 void Hdf5Writer::make_scale(const std::string& name, const Label& label, const Values& values) {
   create(name, label, {values.count}, values);
   const auto short_name = name.substr(name.rfind('/') + 1);
-  if (H5DSset_scale(file_.openDataSet(name).getId(), short_name.c_str()) < 0)
+  if (H5DSset_scale(root_.openDataSet(name).getId(), short_name.c_str()) < 0)
     throw H5::DataSetIException("Hdf5Writer::make_scale", "cannot make a scale of " + name);
   lengths_[name] = values.count;
 }
 
 void Hdf5Writer::attach(const std::string& path, std::span<const std::string_view> along) {
-  const auto dataset = file_.openDataSet(path);
+  const auto dataset = root_.openDataSet(path);
   for (unsigned axis = 0; axis < along.size(); ++axis) {
-    const auto scale = file_.openDataSet(std::string(along[axis]));
+    const auto scale = root_.openDataSet(std::string(along[axis]));
     if (H5DSattach_scale(dataset.getId(), scale.getId(), axis) < 0)
       throw H5::DataSetIException("Hdf5Writer::attach", "cannot attach a scale to " + path);
   }
+}
+
+H5::FileCreatPropList without_times() {
+  H5::Exception::dontPrint();
+  H5::FileCreatPropList creation;
+  H5Pset_obj_track_times(creation.getId(), false);
+  return creation;
+}
+
+H5::H5File new_memory_file() {
+  H5::FileAccPropList access;
+  access.setCore(1 << 20, false);
+  return {"study", H5F_ACC_TRUNC, without_times(), access};
+}
+
+std::string image_of(H5::H5File& file) {
+  file.flush(H5F_SCOPE_GLOBAL);
+  const auto size = H5Fget_file_image(file.getId(), nullptr, 0);
+  std::string image(size > 0 ? static_cast<std::size_t>(size) : 0, '\0');
+  if (size <= 0 || H5Fget_file_image(file.getId(), image.data(), image.size()) != size)
+    throw H5::FileIException("image_of", "no image of the file");
+  return image;
 }
 
 template void Hdf5Writer::scale(const std::string&, const Label&, std::span<const std::uint64_t>);

@@ -12,11 +12,12 @@
 
 namespace results {
 
-/// An HDF5 file in memory whose datasets know their dimensions. What is written in the same order
-/// gives the same bytes: no times, no padding, no uninitialised memory.
+/// A group of an HDF5 file whose datasets know their dimensions; names and paths are seen from the
+/// group, which `/` stands for. What is written in the same order gives the same bytes: no times,
+/// no padding, no uninitialised memory.
 class Hdf5Writer {
 public:
-  Hdf5Writer();
+  explicit Hdf5Writer(const H5::Group& root) : root_(root) {}
 
   void group(const std::string& path);
 
@@ -37,9 +38,6 @@ public:
   void attribute(const std::string& path, const std::string& name, std::uint64_t number);
   void attribute(const std::string& path, const std::string& name, double number);
 
-  /// Closes and gives the bytes of the file.
-  std::string finish();
-
 private:
   struct Values {
     const H5::DataType& in_file;
@@ -56,8 +54,18 @@ private:
   void make_scale(const std::string& name, const Label& label, const Values& values);
   void attach(const std::string& path, std::span<const std::string_view> along);
 
-  H5::H5File file_;
+  H5::Group at(const std::string& path) const;
+
+  H5::Group root_;
   std::map<std::string, hsize_t> lengths_;  ///< of the scales
 };
+
+/// A file that the library holds in memory.
+H5::H5File new_memory_file();
+/// Its bytes.
+std::string image_of(H5::H5File& file);
+
+/// Properties of a new file whose bytes do not depend on when it was made.
+H5::FileCreatPropList without_times();
 
 }  // namespace results

@@ -2,9 +2,17 @@
 
 #include <string_view>
 
+#include "results/result_file.hpp"
+
 namespace results {
 
-/// What the file says it is, in its attribute `kind` and in its seal.
-inline constexpr std::string_view kind = "uitwijk/study";
+/// What a file says it is, in its attributes `kind` and `format` and in its seal.
+struct Kind {
+  std::string_view name;
+  int major, minor;
+};
+
+inline constexpr Kind study_kind = {"uitwijk/study", format_major, format_minor};
+inline constexpr Kind campaign_kind = {"uitwijk/campaign", 1, 0};
 
 }  // namespace results

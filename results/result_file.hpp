@@ -37,4 +37,8 @@ void write_private(const std::filesystem::path& file, std::string_view text);
 /// unless the file keeps each of them; Study::timeline has the summary.
 Study read_study(const std::filesystem::path& file);
 
+/// "uitwijk/study" or "uitwijk/campaign", as the file's last line says; what else stands there, or
+/// nothing, of a file that is neither. Throws ResultError when it cannot be read.
+std::string kind_of(const std::filesystem::path& file);
+
 }  // namespace results

@@ -3,11 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <charconv>
-
-#include "models/random_stream.hpp"
-#include "results/kind.hpp"
-#include "results/result_file.hpp"
+#include <cstring>
+#include <fstream>
+#include <limits>
+#include <vector>
 
 namespace results {
 
@@ -15,9 +16,10 @@ namespace {
 
 constexpr std::string_view hdf5_signature = "\x89HDF\r\n\x1a\n";
 constexpr std::string_view family = "uitwijk/";
-constexpr std::size_t longest_seal = 100;
+constexpr std::size_t longest_seal = 100, piece_bytes = 1 << 20;
 
-/// Where the last line begins; npos when there is none that could be a seal.
+/// Where the last line begins in the last bytes of a file; npos when there is none that could be
+/// a seal.
 std::size_t seal_begin(std::string_view bytes) {
   if (!bytes.ends_with('\n'))
     return std::string_view::npos;
@@ -34,39 +36,118 @@ std::string_view take_word(std::string_view& text) {
   return word;
 }
 
-void check_format(std::string_view seal) {
+void check_format(std::string_view seal, const Kind& kind) {
   const auto found_kind = take_word(seal);
-  if (found_kind != kind)
-    throw ResultError(fmt::format("is a '{}', expected a '{}'", found_kind, kind));
+  if (found_kind != kind.name)
+    throw ResultError(fmt::format("is a '{}', expected a '{}'", found_kind, kind.name));
   const auto version = take_word(seal);
   int major = 0;
   std::from_chars(version.data(), version.data() + version.size(), major);
-  if (major != format_major)
-    throw ResultError(fmt::format("has format {}, this program reads {}.x", version, format_major));
+  if (major != kind.major)
+    throw ResultError(fmt::format("has format {}, this program reads {}.x", version, kind.major));
+}
+
+/// `begin` and `tail` are the two ends of the bytes. Where the seal begins in the tail.
+std::size_t check_ends(std::string_view begin, std::string_view tail, const Kind& kind) {
+  if (!begin.starts_with(hdf5_signature))
+    throw ResultError("is not an HDF5 file");
+  const auto seal = seal_begin(tail);
+  if (seal == std::string_view::npos)
+    throw ResultError(
+        fmt::format("has no seal of a {} as its last line: it is cut off, was changed "
+                    "afterwards, or another program wrote it",
+                    kind.name));
+  check_format(tail.substr(seal), kind);
+  return seal;
+}
+
+void check_checksum(std::string_view tail, std::uint64_t checksum) {
+  if (!tail.ends_with(fmt::format(" fnv1a-64 {:016x}\n", checksum)))
+    throw ResultError("does not match its checksum: it was damaged or changed afterwards");
+}
+
+std::ifstream opened(const std::filesystem::path& file) {
+  std::ifstream stream(file, std::ios::binary);
+  if (!stream)
+    throw ResultError(fmt::format("cannot be read: {}", std::strerror(errno)));
+  if (!std::filesystem::is_regular_file(file))
+    throw ResultError("is not a regular file");
+  return stream;
+}
+
+/// The last bytes of a file of that size: more than a seal.
+std::string tail_of(std::istream& stream, std::size_t size) {
+  std::string tail(std::min(longest_seal, size), '\0');
+  stream.seekg(static_cast<std::streamoff>(size - tail.size()));
+  stream.read(tail.data(), static_cast<std::streamsize>(tail.size()));
+  return tail;
+}
+
+/// The checksum of the first `bytes` of a stream, or of all when it ends before.
+std::uint64_t checksum_of(std::istream& stream, std::size_t bytes) {
+  Checksum sum;
+  std::vector<char> piece(piece_bytes);
+  while (bytes > 0) {
+    const auto wanted = std::min(bytes, piece.size());
+    stream.read(piece.data(), static_cast<std::streamsize>(wanted));
+    const auto got = static_cast<std::size_t>(stream.gcount());
+    sum.add({piece.data(), got});
+    bytes -= got;
+    if (got < wanted)
+      break;
+  }
+  return sum.value();
 }
 
 }  // namespace
 
-std::string seal_of(std::string_view image) {
-  return fmt::format("{} {}.{} fnv1a-64 {:016x}\n", kind, format_major, format_minor,
-                     models::name_of(image));
+void Checksum::add(std::string_view bytes) {
+  std::uint64_t hash = hash_;
+  for (const char c : bytes)
+    hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
+  hash_ = hash;
 }
 
-std::string_view unsealed(std::string_view bytes) {
-  if (!bytes.starts_with(hdf5_signature))
-    throw ResultError("is not an HDF5 file");
-  const auto begin = seal_begin(bytes);
-  if (begin == std::string_view::npos)
-    throw ResultError(
-        fmt::format("has no seal of a {} as its last line: it is cut off, was changed "
-                    "afterwards, or another program wrote it",
-                    kind));
-  check_format(bytes.substr(begin));
-  const auto image = bytes.substr(0, begin);
-  const auto checksum = fmt::format(" fnv1a-64 {:016x}\n", models::name_of(image));
-  if (!bytes.ends_with(checksum))
-    throw ResultError("does not match its checksum: it was damaged or changed afterwards");
+std::string seal_of(const Kind& kind, std::uint64_t checksum) {
+  return fmt::format("{} {}.{} fnv1a-64 {:016x}\n", kind.name, kind.major, kind.minor, checksum);
+}
+
+std::string seal_of(std::string_view image) {
+  Checksum sum;
+  sum.add(image);
+  return seal_of(study_kind, sum.value());
+}
+
+std::string_view unsealed(std::string_view bytes, const Kind& kind) {
+  const auto image = bytes.substr(0, check_ends(bytes, bytes, kind));
+  Checksum sum;
+  sum.add(image);
+  check_checksum(bytes, sum.value());
   return image;
+}
+
+std::string sealed_kind(const std::filesystem::path& file) {
+  auto stream = opened(file);
+  const auto tail = tail_of(stream, std::filesystem::file_size(file));
+  const auto begin = seal_begin(tail);
+  auto seal = std::string_view(tail).substr(std::min(begin, tail.size()));
+  return std::string(take_word(seal));
+}
+
+void check_sealed(const std::filesystem::path& file, const Kind& kind) {
+  auto stream = opened(file);
+  const auto size = static_cast<std::size_t>(std::filesystem::file_size(file));
+  std::string begin(std::min(hdf5_signature.size(), size), '\0');
+  stream.read(begin.data(), static_cast<std::streamsize>(begin.size()));
+  const auto tail = tail_of(stream, size);
+  const auto seal = check_ends(begin, tail, kind);
+  stream.seekg(0);
+  check_checksum(tail, checksum_of(stream, size - tail.size() + seal));
+}
+
+std::uint64_t checksum_of(const std::filesystem::path& file) {
+  auto stream = opened(file);
+  return checksum_of(stream, std::numeric_limits<std::size_t>::max());
 }
 
 }  // namespace results

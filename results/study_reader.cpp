@@ -9,6 +9,7 @@
 #include "results/kind.hpp"
 #include "results/names.hpp"
 #include "results/study_image.hpp"
+#include "results/study_layout.hpp"
 
 namespace results {
 
@@ -22,8 +23,8 @@ std::string join(std::string_view group, std::string_view name) {
 
 void check_kind(const Hdf5Reader& in) {
   const auto found = in.text("/", "kind");
-  if (found != kind)
-    throw ResultError(fmt::format("is a '{}', expected a '{}'", found, kind));
+  if (found != study_kind.name)
+    throw ResultError(fmt::format("is a '{}', expected a '{}'", found, study_kind.name));
   const auto format = in.text("/", "format");
   if (!format.starts_with(fmt::format("{}.", format_major)))
     throw ResultError(fmt::format("has format {}, this program reads {}.x", format, format_major));
@@ -235,8 +236,6 @@ void check_facts(const Facts& facts, const Dimensions& dimensions, const std::st
 void read_world(const Hdf5Reader& in, const std::string& group, const Dimensions& dimensions,
                 const std::vector<Facts*>& worlds) {
   for_each(facts_arrays, [&](const auto& array) { read_stacked(in, group, array, worlds); });
-  if (in.has(join(group, each_timeline.name)))
-    read_stacked(in, group, each_timeline, worlds);
   const auto errors = numbers<std::uint64_t>(in, join(group, "conservation_error"), "replication");
   const auto digests = in.texts(join(group, "digest"), "replication");
   for (std::size_t i = 0; i < worlds.size(); ++i) {
@@ -252,12 +251,38 @@ void read_world(const Hdf5Reader& in, const std::string& group, const Dimensions
     check_facts(*world, dimensions, group);
 }
 
+/// Every replication's bins, one replication after another.
+template <class WorldOf>
+void read_each_timeline(const Hdf5Reader& in, const std::string& group, Study& study,
+                        WorldOf world_of) {
+  const auto row = join(group, each_timeline.row), path = join(group, each_timeline.name);
+  if (!in.has(path))
+    return;
+  const auto replication_of_row = numbers<std::uint64_t>(in, row, row);
+  const std::string_view along[] = {row, "centre", "timeline_count"};
+  const auto all = in.numbers<std::uint32_t>(path, along);
+  const auto width = all.size() / std::max(replication_of_row.size(), std::size_t{1});
+  std::size_t from = 0;
+  for (auto& seen : study.replications) {
+    auto to = from;
+    while (to < replication_of_row.size() && replication_of_row[to] == seen.replication)
+      ++to;
+    const auto at = [&](std::size_t bin) {
+      return all.begin() + static_cast<std::ptrdiff_t>(bin * width);
+    };
+    world_of(seen).timeline.assign(at(from), at(to));
+    from = to;
+  }
+  if (from != replication_of_row.size())
+    throw ResultError(fmt::format("dataset '{}' names a replication out of its order", row));
+}
+
 TimelineSummary::World read_summary(const Hdf5Reader& in, std::string_view group) {
   TimelineSummary::World summary;
   if (!in.has(join(group, "timeline_mean")))
     return summary;
   for_each(timeline_columns, [&](const auto& column) {
-    summary.*column.member = in.numbers<float>(join(group, column.name), each_timeline.inner);
+    summary.*column.member = in.numbers<float>(join(group, column.name), summary_along);
   });
   return summary;
 }
@@ -280,11 +305,13 @@ void read_worlds(const Hdf5Reader& in, Study& study) {
   for (auto& seen : study.replications)
     worlds.push_back(&seen.world);
   read_world(in, "world", study.dimensions, worlds);
+  read_each_timeline(in, "world", study, [](auto& seen) -> Facts& { return seen.world; });
   study.timeline.world = read_summary(in, "world");
   if (in.has("twin")) {
     for (auto& seen : study.replications)
       twins.push_back(&seen.twin.emplace());
     read_world(in, "twin", study.dimensions, twins);
+    read_each_timeline(in, "twin", study, [](auto& seen) -> Facts& { return *seen.twin; });
     study.timeline.twin = read_summary(in, "twin");
   }
   if (in.has("paired"))
@@ -294,7 +321,10 @@ void read_worlds(const Hdf5Reader& in, Study& study) {
 }  // namespace
 
 Study study_of(std::string_view image) {
-  const Hdf5Reader in(image);
+  return read_layout(Hdf5Reader(image));
+}
+
+Study read_layout(const Hdf5Reader& in) {
   check_kind(in);
   check_scales(in);
   Study study;

@@ -9,6 +9,7 @@
 #include "results/kind.hpp"
 #include "results/names.hpp"
 #include "results/study_image.hpp"
+#include "results/study_layout.hpp"
 
 namespace results {
 
@@ -225,7 +226,7 @@ void write_summary(Hdf5Writer& out, std::string_view group,
   if (timeline.mean.empty())
     return;
   for_each(timeline_columns, [&](const auto& column) {
-    out.dataset(join(group, column.name), column.label, each_timeline.inner,
+    out.dataset(join(group, column.name), column.label, summary_along,
                 view(timeline.*column.member));
   });
 }
@@ -260,10 +261,23 @@ void check_order(const std::vector<Observations>& replications) {
   }
 }
 
-void write_each_timeline(Hdf5Writer& out, const Study& study) {
-  write_stacked(out, "world", each_timeline, study.replications, disturbed);
-  if (study.replications.front().twin)
-    write_stacked(out, "twin", each_timeline, study.replications, twin);
+/// Every replication's, one after another: drawn windows have another length in each.
+void write_each_timeline(Hdf5Writer& out, const std::string& group, const Study& study,
+                         WorldOf world_of) {
+  const auto width = study.dimensions.centres.size() * size_of<TimelineCount>;
+  std::vector<std::uint64_t> replication_of_row;
+  std::vector<std::uint32_t> all;
+  for (const auto& seen : study.replications) {
+    const auto& timeline = world_of(seen).timeline;
+    if (width == 0 || timeline.size() % width != 0)
+      throw std::logic_error(group + ": a timeline has a bin that is not whole");
+    all.insert(all.end(), timeline.begin(), timeline.end());
+    replication_of_row.resize(all.size() / width, seen.replication);
+  }
+  const auto row = join(group, each_timeline.row);
+  out.scale(row, {"1", "number of the replication"}, view(replication_of_row));
+  const std::string_view along[] = {row, "centre", "timeline_count"};
+  out.dataset(join(group, each_timeline.name), each_timeline.label, along, view(all));
 }
 
 void write_worlds(Hdf5Writer& out, const Study& study, Timelines timelines) {
@@ -279,23 +293,31 @@ void write_worlds(Hdf5Writer& out, const Study& study, Timelines timelines) {
   }
   if (any && replications.front().paired)
     write_paired(out, replications);
-  if (hold && timelines == Timelines::each)
-    write_each_timeline(out, study);
+  if (!hold || timelines != Timelines::each)
+    return;
+  write_each_timeline(out, "world", study, disturbed);
+  if (replications.front().twin)
+    write_each_timeline(out, "twin", study, twin);
 }
 
 }  // namespace
 
-std::string image_of(const Study& study, Timelines timelines) {
+void write_layout(const H5::Group& root, const Study& study, Timelines timelines) {
   check_order(study.replications);
-  Hdf5Writer out;
-  out.attribute("/", "kind", std::string(kind));
-  out.attribute("/", "format", fmt::format("{}.{}", format_major, format_minor));
+  Hdf5Writer out(root);
+  out.attribute("/", "kind", std::string(study_kind.name));
+  out.attribute("/", "format", fmt::format("{}.{}", study_kind.major, study_kind.minor));
   out.attribute("/", "rubricering", study.provenance.rubricering);
   write_dimensions(out, study);
   write_provenance(out, study.provenance);
   write_failures(out, study.failures);
   write_worlds(out, study, timelines);
-  return out.finish();
+}
+
+std::string image_of(const Study& study, Timelines timelines) {
+  auto file = new_memory_file();
+  write_layout(file.openGroup("/"), study, timelines);
+  return image_of(file);
 }
 
 }  // namespace results

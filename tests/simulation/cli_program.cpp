@@ -31,11 +31,11 @@ Scratch::~Scratch() {
   std::filesystem::remove_all(folder_, ignored);
 }
 
-Program::Program(const std::string& arguments) : pid_(fork()) {
+Program::Program(const std::string& arguments, const std::string& before) : pid_(fork()) {
   if (pid_ != 0)
     return;
-  const std::string command = "exec '" UITWIJK "' " + arguments + " >" + scratch_.file("out") +
-                              " 2>" + scratch_.file("err");
+  const std::string command = before + "exec '" UITWIJK "' " + arguments + " >" +
+                              scratch_.file("out") + " 2>" + scratch_.file("err");
   execl("/bin/sh", "sh", "-c", command.c_str(), nullptr);
   _exit(127);
 }
@@ -78,8 +78,8 @@ Ended Program::wait() {
           text_of(scratch_.file("out")), text_of(scratch_.file("err"))};
 }
 
-Ended uitwijk(const std::string& arguments) {
-  return Program(arguments).wait();
+Ended uitwijk(const std::string& arguments, const std::string& before) {
+  return Program(arguments, before).wait();
 }
 
 nlohmann::json json_of(const std::string& arguments) {

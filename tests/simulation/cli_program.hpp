@@ -30,12 +30,14 @@ private:
 /// `uitwijk` with these arguments (shell words), running.
 class Program {
 public:
-  explicit Program(const std::string& arguments);
+  /// `before` stands in front of the program in the shell: settings of the environment, limits.
+  explicit Program(const std::string& arguments, const std::string& before = "");
   /// Waits until standard error holds the text; false when the program ends before.
   bool says(const std::string& text);
   /// Waits until it has a child and gives that one's process id; 0 when it ends before.
   pid_t child();
   void signal(int number) const;
+  pid_t pid() const { return pid_; }
   Ended wait();
 
 private:
@@ -46,7 +48,7 @@ private:
   int status_ = 0;
 };
 
-Ended uitwijk(const std::string& arguments);
+Ended uitwijk(const std::string& arguments, const std::string& before = "");
 nlohmann::json json_of(const std::string& arguments);
 
 std::string text_of(const std::string& file);

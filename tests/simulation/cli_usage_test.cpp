@@ -14,7 +14,9 @@ using testing::IsEmpty;
 using testing::StartsWith;
 
 TEST(CliUsage, HelpOfEveryCommandBeginsWithExamplesAndSucceeds) {
-  for (const char* const command : {"", "check", "run", "trace", "describe"}) {
+  for (const char* const command :
+       {"", "check", "run", "trace", "describe", "campaign", "campaign plan", "campaign run",
+        "campaign status", "campaign merge", "campaign submit"}) {
     const Ended help = uitwijk(std::string(command) + " --help");
     EXPECT_EQ(help.exit_code, 0) << command;
     EXPECT_LT(help.out.find("Examples:"), help.out.find("Usage: uitwijk")) << command;
@@ -24,7 +26,9 @@ TEST(CliUsage, HelpOfEveryCommandBeginsWithExamplesAndSucceeds) {
 }
 
 TEST(CliUsage, HelpFitsOnAHundredColumns) {
-  for (const char* const command : {"", "check", "run", "trace", "describe"}) {
+  for (const char* const command :
+       {"", "check", "run", "trace", "describe", "campaign", "campaign plan", "campaign run",
+        "campaign status", "campaign merge", "campaign submit"}) {
     std::istringstream lines(uitwijk(std::string(command) + " --help").out);
     for (std::string line; std::getline(lines, line);)
       EXPECT_LE(line.size(), 100u) << line;

@@ -4,6 +4,8 @@
 #include <regex>
 #include <set>
 
+#include "results/campaign_file.hpp"
+#include "results/datasets.hpp"
 #include "results/result_file.hpp"
 #include "tests/unit/results_example.hpp"
 
@@ -64,6 +66,24 @@ Names attributes_of(const std::string& file) {
   return out;
 }
 
+/// Those of a campaign's file that are not its studies'; the labels of the rows under one name.
+Names names_of_campaign(const std::string& file) {
+  {
+    CampaignWriter writer(file, {"name", "rubricering", "manifest", "digest"});
+    writer.add("row", 6, results_example::study());
+    writer.commit();
+  }
+  Names labels;
+  for_each(row_attributes,
+           [&](const auto& attribute) { labels.insert("row_" + std::string(attribute.name)); });
+  Names out;
+  for (const auto& name : all(output_of("h5ls " + file), "^(\\S+) +(?:Dataset|Group)"))
+    out.insert(labels.contains(name) ? "campaign/row_*" : "campaign/" + name);
+  out.merge(
+      with_prefix("campaign@", all(output_of("h5dump -A " + file), "^   ATTRIBUTE \"(\\w+)\"")));
+  return out;
+}
+
 template <class Count>
 Names counts(const std::string& dimension) {
   return with_prefix(dimension + ".", {names<Count>.begin(), names<Count>.end()});
@@ -74,10 +94,10 @@ Names expected() {
   const auto file = (folder / "study.h5").string();
   write_study(results_example::study(), file, Timelines::each);
   auto out = datasets_of(file);
-  for (auto part :
-       {attributes_of(file), counts<CallerCount>("caller_count"), counts<GroupCount>("group_count"),
-        counts<CallClass>("call_class"), counts<GroupTime>("group_time"),
-        counts<TimelineCount>("timeline_count"), counts<CourseKind>("course_kind")})
+  for (auto part : {names_of_campaign((folder / "campaign.h5").string()), attributes_of(file),
+                    counts<CallerCount>("caller_count"), counts<GroupCount>("group_count"),
+                    counts<CallClass>("call_class"), counts<GroupTime>("group_time"),
+                    counts<TimelineCount>("timeline_count"), counts<CourseKind>("course_kind")})
     out.merge(part);
   return out;
 }

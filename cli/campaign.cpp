@@ -1,0 +1,61 @@
+#include <algorithm>
+#include <thread>
+
+#include "cli/campaign_commands.hpp"
+#include "cli/exit_code.hpp"
+
+namespace cli {
+namespace {
+
+const Manual manual = {
+    "Many studies at once: threats x targets x measures, also on a cluster",
+    "  uitwijk campaign plan scenarios/demo.campaign.yaml -o demo     what will it cost?\n"
+    "  uitwijk campaign run demo -j 2                                 work it off; again: go on\n"
+    "  uitwijk campaign status demo                                   how far is it?\n"
+    "  uitwijk campaign merge demo -o demo.h5                         one file of all rows\n"
+    "  uitwijk campaign submit demo -o demo.h5 --time 01:00:00        the same as a Slurm job "
+    "array\n",
+    "A campaign is a file (models/FORMAT.md) that names threats, targets, packages of measures "
+    "and\n"
+    "takeover plans; each combination is a row, a study of its own. 'plan' cuts the rows into "
+    "tasks\n"
+    "and writes a manifest with the digest of every file they stand on. Tasks may run in any "
+    "order,\n"
+    "on any number of machines that share the folder, be killed and run again: the merged file "
+    "has\n"
+    "the same bytes. CLUSTER.md is the page for a cluster.\n"
+    "\n"
+    "Exit codes: 0 done; 1 our fault; 2 wrong usage; 3 invalid input; 5 partial (tasks or shards\n"
+    "missing); 130/143 interrupted, with what was finished saved."};
+
+class Campaign : public Command {
+public:
+  explicit Campaign(CLI::App& program) : Command(program, "campaign", manual) {
+    app().require_subcommand(1);
+    for (const auto make : {make_campaign_plan, make_campaign_run, make_campaign_status,
+                            make_campaign_merge, make_campaign_submit})
+      commands_.push_back(make(app()));
+  }
+
+  int operator()() override {
+    for (const auto& command : commands_)
+      if (command->chosen())
+        return (*command)();
+    return exit_code::wrong_usage;
+  }
+
+private:
+  Commands commands_;
+};
+
+}  // namespace
+
+int cores_here() {
+  return static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+}
+
+std::unique_ptr<Command> make_campaign(CLI::App& program) {
+  return std::make_unique<Campaign>(program);
+}
+
+}  // namespace cli

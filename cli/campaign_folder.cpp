@@ -1,0 +1,111 @@
+#include "cli/campaign_folder.hpp"
+
+#include <fmt/format.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+
+#include "models/problems.hpp"
+#include "results/part_file.hpp"
+
+namespace cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+[[noreturn]] void refuse(const fs::path& path, const std::string& why) {
+  models::Problems problems;
+  problems.add({path.string(), 0, 0}, why);
+  problems.throw_if_any();
+  throw std::logic_error("a problem was added");
+}
+
+/// Mode 0700: what is in it is as confidential as the world.
+void make_folder(const fs::path& folder) {
+  if (folder.has_parent_path() && !fs::exists(folder.parent_path()))
+    refuse(folder, "cannot be made: there is no folder " + folder.parent_path().string());
+  if (mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST)
+    refuse(folder, std::string("cannot be made: ") + std::strerror(errno));
+}
+
+}  // namespace
+
+CampaignFolder::CampaignFolder(fs::path folder, Manifest manifest)
+    : folder_(std::move(folder)), manifest_(std::move(manifest)) {}
+
+CampaignFolder::CampaignFolder(fs::path folder) : folder_(std::move(folder)) {
+  const fs::path file = folder_ / "manifest.json";
+  if (!fs::exists(file))
+    refuse(folder_,
+           "is no planned campaign: it has no manifest.json; make one with 'uitwijk "
+           "campaign plan FILE -o FOLDER'");
+  manifest_ = read_manifest(file);
+}
+
+CampaignFolder CampaignFolder::create(const fs::path& folder, Manifest manifest) {
+  const fs::path file = folder / "manifest.json";
+  if (fs::exists(file))
+    refuse(file, "is there already: go on with 'uitwijk campaign run', or plan into a new folder");
+  for (const fs::path& made : {folder, folder / "shards", folder / "claims"})
+    make_folder(made);
+  results::PartFile part(file);
+  part.append(to_json(manifest));
+  part.commit();
+  return {folder, std::move(manifest)};
+}
+
+fs::path CampaignFolder::shard(const Block& block) const {
+  return folder_ / "shards" / fmt::format("{:04}-{:06}-{}.h5", block.row, block.first, block.count);
+}
+
+fs::path CampaignFolder::claim(std::size_t task) const {
+  return folder_ / "claims" / fmt::format("task-{:05}", task);
+}
+
+bool CampaignFolder::is_done(const Block& block) const {
+  return fs::exists(shard(block));
+}
+
+bool CampaignFolder::is_done(const Task& task) const {
+  return std::all_of(task.blocks.begin(), task.blocks.end(),
+                     [&](const Block& block) { return is_done(block); });
+}
+
+std::vector<std::vector<Block>> CampaignFolder::blocks_by_row() const {
+  std::vector<std::vector<Block>> out(manifest_.rows.size());
+  for (const Task& task : manifest_.tasks)
+    for (const Block& block : task.blocks)
+      out.at(block.row).push_back(block);
+  for (auto& blocks : out)
+    std::sort(blocks.begin(), blocks.end());
+  return out;
+}
+
+CampaignState state_of(const CampaignFolder& folder) {
+  const Manifest& manifest = folder.manifest();
+  CampaignState out;
+  out.tasks = manifest.tasks.size();
+  out.replications = manifest.replications_in_all();
+  for (std::size_t task = 0; task < manifest.tasks.size(); ++task) {
+    const Task& planned = manifest.tasks[task];
+    std::uint64_t all = 0, done = 0;
+    for (const Block& block : planned.blocks) {
+      all += block.count;
+      done += folder.is_done(block) ? block.count : 0;
+    }
+    out.replications_done += done;
+    out.left_s += planned.cost_s * static_cast<double>(all - done) / static_cast<double>(all);
+    if (done == all)
+      ++out.done;
+    else if (const auto who = claimant_of(folder.claim(task))) {
+      ++out.running;
+      out.workers.push_back(*who);
+    } else
+      out.missing.push_back(task);
+  }
+  return out;
+}
+
+}  // namespace cli

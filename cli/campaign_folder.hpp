@@ -1,0 +1,50 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/manifest.hpp"
+#include "cli/task_claim.hpp"
+
+namespace cli {
+
+/// A planned campaign on disk: `manifest.json`, `shards/` with a study for each finished block,
+/// `claims/` with who works on what.
+class CampaignFolder {
+public:
+  /// Throws models::InvalidInput when there is no such campaign.
+  explicit CampaignFolder(std::filesystem::path folder);
+  /// A new one with this manifest, mode 0700. Throws models::InvalidInput when there is one.
+  static CampaignFolder create(const std::filesystem::path& folder, Manifest manifest);
+
+  const Manifest& manifest() const { return manifest_; }
+  const std::filesystem::path& path() const { return folder_; }
+  std::filesystem::path shard(const Block& block) const;
+  std::filesystem::path claim(std::size_t task) const;
+
+  bool is_done(const Block& block) const;
+  bool is_done(const Task& task) const;
+  /// Blocks of each row, in order.
+  std::vector<std::vector<Block>> blocks_by_row() const;
+
+private:
+  CampaignFolder(std::filesystem::path folder, Manifest manifest);
+
+  std::filesystem::path folder_;
+  Manifest manifest_;
+};
+
+/// How far a campaign is.
+struct CampaignState {
+  std::size_t tasks = 0, done = 0, running = 0;
+  std::uint64_t replications = 0, replications_done = 0;
+  double left_s = 0;                 ///< processor seconds, estimated
+  std::vector<std::size_t> missing;  ///< tasks that are neither done nor worked on
+  std::vector<Claimant> workers;
+  bool complete() const { return done == tasks; }
+};
+CampaignState state_of(const CampaignFolder& folder);
+
+}  // namespace cli

@@ -1,0 +1,123 @@
+#include <fmt/format.h>
+
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+#include "cli/campaign_commands.hpp"
+#include "cli/campaign_folder.hpp"
+#include "cli/campaign_shards.hpp"
+#include "cli/campaign_words.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/interrupt.hpp"
+#include "cli/progress_bar.hpp"
+#include "results/campaign_file.hpp"
+#include "results/result_file.hpp"
+
+namespace cli {
+namespace {
+
+const Manual manual = {
+    "Put the shards of a campaign together in one file",
+    "  uitwijk campaign merge demo -o demo.h5\n"
+    "  uitwijk campaign merge demo -o so-far.h5 --partial    what is there now\n",
+    "Only shards that the manifest knows are taken, and all of them: a shard that is missing, of\n"
+    "another campaign, from other files or damaged is refused with its name, and nothing is\n"
+    "written. --partial writes what is there; the file and the exit code say that it is not all.\n"
+    "One row is held at a time. The same campaign gives the same bytes, whoever ran its tasks,\n"
+    "in whatever order, however they were cut. Shards are kept. Its format is in\n"
+    "results/FORMAT.md.\n"
+    "\n"
+    "Exit codes:\n"
+    "  0  done\n"
+    "  1  our fault, or FILE.h5 cannot be written (no permission, disk full)\n"
+    "  2  wrong usage\n"
+    "  3  invalid input: no campaign, or a shard that is not of it\n"
+    "  5  partial: replications are missing, or failed; with --partial the file was written\n"
+    "  130, 143  interrupted; what stood there before is untouched"};
+
+class CampaignMerge : public Command {
+public:
+  explicit CampaignMerge(CLI::App& campaign) : Command(campaign, "merge", manual) {
+    app()
+        .add_option("FOLDER", folder_, "That 'campaign plan' made")
+        ->required()
+        ->option_text("FOLDER REQUIRED");
+    app()
+        .add_option("-o,--output", output_, "The result file")
+        ->required()
+        ->option_text("FILE.h5 REQUIRED");
+    app().add_flag("--partial", partial_, "Write what is there, also when something is missing");
+  }
+
+  int operator()() override {
+    const CampaignFolder folder(folder_);
+    const CampaignState state = state_of(folder);
+    missing_ = state.replications - state.replications_done;
+    if (missing_ > 0 && !partial_) {
+      fmt::print(stderr, "{}\n", campaign_text("missing", language(), missing_));
+      return exit_code::partial;
+    }
+    const Interrupt interrupt;
+    if (!write(folder, interrupt))
+      return exit_code::interrupted(interrupt.signal());
+    show(folder.manifest());
+    return missing_ > 0 || failed_ > 0 ? exit_code::partial : exit_code::done;
+  }
+
+private:
+  bool write(const CampaignFolder& folder, const Interrupt& interrupt) {
+    const Manifest& manifest = folder.manifest();
+    results::CampaignWriter file(output_, {manifest.name, manifest.rubricering,
+                                           canonical_text(manifest), digest_of(manifest)});
+    ProgressBar bar(language(), quiet());
+    const auto blocks = folder.blocks_by_row();
+    for (std::size_t row = 0; row < manifest.rows.size(); ++row) {
+      if (interrupt.signal() != 0)
+        return false;
+      const results::Study study = merged_row(folder, row, blocks[row]);
+      finished_ += study.replications.size();
+      failed_ += study.failures.size();
+      file.add(manifest.rows[row].id, manifest.replications, study);
+      bar.show(row + 1, manifest.rows.size());
+    }
+    missing_ = manifest.replications_in_all() - finished_ - failed_;
+    file.commit();
+    return true;
+  }
+
+  void show(const Manifest& manifest) const {
+    if (json())
+      show_json(manifest);
+    else if (!quiet())
+      fmt::print(stderr, "{}\n",
+                 campaign_text("merged", language(), output_, manifest.rows.size(), finished_,
+                               manifest.replications_in_all(), failed_));
+    if (missing_ > 0)
+      fmt::print(stderr, "{}\n", campaign_text("partial", language(), missing_));
+  }
+
+  void show_json(const Manifest& manifest) const {
+    const nlohmann::ordered_json out = {{"schema", "uitwijk/campaign-merge/1"},
+                                        {"name", manifest.name},
+                                        {"file", output_},
+                                        {"digest", digest_of(manifest)},
+                                        {"complete", missing_ == 0},
+                                        {"rows", manifest.rows.size()},
+                                        {"replications", finished_},
+                                        {"failed", failed_},
+                                        {"missing", missing_}};
+    std::cout << out.dump(2) << '\n';
+  }
+
+  std::string folder_, output_;
+  bool partial_ = false;
+  std::uint64_t finished_ = 0, failed_ = 0, missing_ = 0;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_campaign_merge(CLI::App& campaign) {
+  return std::make_unique<CampaignMerge>(campaign);
+}
+
+}  // namespace cli

@@ -1,0 +1,117 @@
+#include <fmt/format.h>
+
+#include <optional>
+
+#include "cli/campaign_commands.hpp"
+#include "cli/campaign_crew.hpp"
+#include "cli/campaign_folder.hpp"
+#include "cli/campaign_row.hpp"
+#include "cli/campaign_words.hpp"
+#include "cli/campaign_worker.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/interrupt.hpp"
+
+namespace cli {
+namespace {
+
+const Manual manual = {
+    "Work off the tasks of a planned campaign, or what is left of them",
+    "  uitwijk campaign run demo               all tasks, a process for each core\n"
+    "  uitwijk campaign run demo -j 8          eight processes; start it on another machine too\n"
+    "  uitwijk campaign run demo --task 17     one task, as a job of a cluster does\n",
+    "Run it where the campaign was planned: names of files are seen from there. A task is\n"
+    "claimed by one process at a time, among all machines that share the folder; a finished block\n"
+    "of replications becomes a file in FOLDER/shards, whole or not at all, mode 0600. Killed or\n"
+    "interrupted, it is run again and goes on with what is missing. Without --task it ends when\n"
+    "the campaign is complete, also when others work on the last tasks. A task whose process is\n"
+    "gone is taken up by another: at once on the same machine, after 10 min on others.\n"
+    "\n"
+    "Exit codes:\n"
+    "  0  the campaign, or the task, is complete\n"
+    "  1  our fault, or a shard cannot be written (no permission, disk full)\n"
+    "  2  wrong usage\n"
+    "  3  invalid input: no campaign, other files or another program than it was planned with\n"
+    "  5  partial: workers died again and again; with --task: another process works on it\n"
+    "  130, 143  interrupted; finished blocks are kept"};
+
+class CampaignRun : public Command {
+public:
+  explicit CampaignRun(CLI::App& campaign) : Command(campaign, "run", manual) {
+    app()
+        .add_option("FOLDER", folder_, "That 'campaign plan' made")
+        ->required()
+        ->option_text("FOLDER REQUIRED");
+    CLI::Option* const jobs =
+        app()
+            .add_option("-j,--jobs", jobs_,
+                        "Processes at a time, at least 1; default: one per core")
+            ->check(CLI::PositiveNumber)
+            ->option_text("J");
+    app()
+        .add_option("--task", task_, "Work on this one only, numbered from 0")
+        ->excludes(jobs)
+        ->option_text("K");
+  }
+
+  int operator()() override {
+    const CampaignFolder folder(folder_);
+    check_program(folder.manifest(), folder.path());
+    if (task_)
+      return run_one(folder);
+    const int code = [&] {
+      ProgressBar bar(language(), quiet());
+      return run_crew(folder, jobs_, bar);
+    }();
+    if (!quiet())
+      fmt::print(stderr, "{}\n",
+                 code == exit_code::done
+                     ? campaign_word("complete", language())
+                     : campaign_text("incomplete", language(), shell_quoted(folder_)));
+    return code;
+  }
+
+private:
+  int run_one(const CampaignFolder& folder) const {
+    require_task(folder);
+    const Interrupt interrupt;
+    switch (work_on(folder, *task_, [&] { return interrupt.signal() == 0; })) {
+      case TaskEnd::done:
+        return say(campaign_text("task_done", language(), *task_), exit_code::done);
+      case TaskEnd::taken: {
+        const auto who = claimant_of(folder.claim(*task_)).value_or(Claimant{});
+        return say(campaign_text("taken", language(), *task_, who.host, who.pid),
+                   exit_code::partial);
+      }
+      case TaskEnd::stopped:
+        break;
+    }
+    return interrupt.signal() != 0 ? exit_code::interrupted(interrupt.signal())
+                                   : exit_code::partial;
+  }
+
+  void require_task(const CampaignFolder& folder) const {
+    models::Problems problems;
+    if (*task_ >= folder.manifest().tasks.size())
+      problems.add({"--task", 0, 0}, fmt::format("must be less than {}, found {}",
+                                                 folder.manifest().tasks.size(), *task_));
+    problems.throw_if_any();
+  }
+
+  int say(const std::string& text, int code) const {
+    if (!quiet())
+      fmt::print(stderr, "{}\n", text);
+    return code;
+  }
+
+  std::string folder_;
+  std::optional<std::size_t> task_;
+  int jobs_ = cores_here();
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_campaign_run(CLI::App& campaign) {
+  return std::make_unique<CampaignRun>(campaign);
+}
+
+}  // namespace cli

@@ -1,0 +1,116 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+#include "cli/campaign_commands.hpp"
+#include "cli/campaign_folder.hpp"
+#include "cli/campaign_words.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/numbers.hpp"
+
+namespace cli {
+namespace {
+
+const Manual manual = {
+    "How far a campaign is, and who works on it",
+    "  uitwijk campaign status demo\n"
+    "  watch uitwijk campaign status demo        while it runs elsewhere\n"
+    "  uitwijk campaign status demo --json       for a program\n",
+    "It reads and changes nothing. The time left is that of the plan for the blocks that have no\n"
+    "shard yet, divided over the tasks that are running. A task that is missing is worked on by\n"
+    "nobody: not begun, given back, or its process is gone.\n"
+    "\n"
+    "Exit codes:\n"
+    "  0  complete\n"
+    "  2  wrong usage\n"
+    "  3  invalid input: no campaign\n"
+    "  5  not complete"};
+
+/// "0-3, 7".
+std::string ranges(const std::vector<std::size_t>& numbers) {
+  std::string out;
+  for (std::size_t i = 0; i < numbers.size();) {
+    std::size_t end = i;
+    while (end + 1 < numbers.size() && numbers[end + 1] == numbers[end] + 1)
+      ++end;
+    out += out.empty() ? "" : ", ";
+    out +=
+        end == i ? fmt::format("{}", numbers[i]) : fmt::format("{}-{}", numbers[i], numbers[end]);
+    i = end + 1;
+  }
+  return out;
+}
+
+class CampaignStatus : public Command {
+public:
+  explicit CampaignStatus(CLI::App& campaign) : Command(campaign, "status", manual) {
+    app()
+        .add_option("FOLDER", folder_, "That 'campaign plan' made")
+        ->required()
+        ->option_text("FOLDER REQUIRED");
+  }
+
+  int operator()() override {
+    const CampaignFolder folder(folder_);
+    const CampaignState state = state_of(folder);
+    if (json())
+      show_json(folder.manifest(), state);
+    else
+      show(folder.manifest(), state);
+    return state.complete() ? exit_code::done : exit_code::partial;
+  }
+
+private:
+  void show(const Manifest& manifest, const CampaignState& state) const {
+    const auto line = [&](const std::string& text) { std::cout << text << '\n'; };
+    line(manifest.name);
+    line(campaign_text("state.tasks", language(), state.tasks, state.done, state.running,
+                       state.missing.size()));
+    line(campaign_text("state.replications", language(), state.replications_done,
+                       state.replications));
+    if (state.complete())
+      return;
+    line(state.running == 0 ? campaign_text("state.left", language(), duration(state.left_s))
+                            : campaign_text("state.time_left", language(), duration(left_s(state)),
+                                            state.running));
+    if (!state.missing.empty())
+      line(campaign_text("state.missing", language(), ranges(state.missing)));
+    for (const Claimant& who : state.workers)
+      line("  " + campaign_text("state.worker", language(), who.host, who.pid));
+  }
+
+  static double left_s(const CampaignState& state) {
+    return state.left_s / static_cast<double>(std::max<std::size_t>(state.running, 1));
+  }
+
+  static void show_json(const Manifest& manifest, const CampaignState& state) {
+    nlohmann::ordered_json workers = nlohmann::ordered_json::array();
+    for (const Claimant& who : state.workers)
+      workers.push_back({{"host", who.host}, {"pid", who.pid}});
+    const nlohmann::ordered_json out = {{"schema", "uitwijk/campaign-status/1"},
+                                        {"name", manifest.name},
+                                        {"digest", digest_of(manifest)},
+                                        {"complete", state.complete()},
+                                        {"tasks", state.tasks},
+                                        {"done", state.done},
+                                        {"running", state.running},
+                                        {"missing", state.missing},
+                                        {"replications", state.replications},
+                                        {"replications_done", state.replications_done},
+                                        {"processor_s_left", state.left_s},
+                                        {"workers", workers}};
+    std::cout << out.dump(2) << '\n';
+  }
+
+  std::string folder_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_campaign_status(CLI::App& campaign) {
+  return std::make_unique<CampaignStatus>(campaign);
+}
+
+}  // namespace cli

@@ -1,0 +1,158 @@
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+
+#include <cstdio>
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+#include "cli/campaign_commands.hpp"
+#include "cli/campaign_folder.hpp"
+#include "cli/campaign_row.hpp"
+#include "cli/campaign_words.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/slurm_script.hpp"
+#include "results/part_file.hpp"
+#include "results/result_file.hpp"
+
+namespace cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+const Manual manual = {
+    "Run a planned campaign as a Slurm job array, with a merge job behind it",
+    "  uitwijk campaign submit nl -o nl.h5 --time 00:30:00\n"
+    "  uitwijk campaign submit nl -o nl.h5 --time 00:30:00 --dry-run    write the scripts only\n"
+    "  uitwijk campaign submit nl -o nl.h5 --time 00:30:00 --partition short --at-once 50\n",
+    "One job of one core for each task that is not done, then a job that merges when all have\n"
+    "ended. FOLDER/campaign.sbatch and FOLDER/merge.sbatch are what is submitted; logs go to\n"
+    "FOLDER/logs. FOLDER, this program and the files that were planned with must be seen under "
+    "the\n"
+    "same names by all nodes. Slurm sends SIGTERM a minute before --time is up: finished blocks "
+    "are\n"
+    "kept, so submit again to go on. A job that Slurm puts back in the queue goes on by itself.\n"
+    "The merge job refuses an incomplete campaign with exit code 5.\n"
+    "\n"
+    "Exit codes:\n"
+    "  0  submitted, or nothing to do but to merge\n"
+    "  1  our fault, a file that cannot be written, or sbatch refused\n"
+    "  2  wrong usage\n"
+    "  3  invalid input: no campaign, or another program than it was planned with"};
+
+class CampaignSubmit : public Command {
+public:
+  explicit CampaignSubmit(CLI::App& campaign) : Command(campaign, "submit", manual) {
+    app()
+        .add_option("FOLDER", folder_, "That 'campaign plan' made")
+        ->required()
+        ->option_text("FOLDER REQUIRED");
+    const auto text = [&](const char* name, std::string& value, const char* help,
+                          const char* form) {
+      return app().add_option(name, value, help)->option_text(form);
+    };
+    text("-o,--output", output_, "What the merge job writes", "FILE.h5 REQUIRED")->required();
+    text("--time", jobs_.time, "Most time of one job, as Slurm writes it: minutes or\nHH:MM:SS",
+         "TIME REQUIRED")
+        ->required();
+    text("--merge-time", jobs_.merge_time, "The same of the merge job [that of --time]", "TIME");
+    text("--mem", jobs_.memory, "Memory of one job [2G]", "SIZE");
+    text("--partition", jobs_.partition, "[the cluster's default]", "P");
+    text("--account", jobs_.account, "[yours]", "A");
+    app()
+        .add_option("--at-once", jobs_.at_once, "Most jobs of the array at a time [no limit]")
+        ->option_text("N");
+    app().add_flag("--dry-run", dry_run_, "Write the scripts and submit nothing");
+  }
+
+  int operator()() override {
+    const CampaignFolder folder(folder_);
+    check_program(folder.manifest(), folder.path());
+    results::check_writable(output_);
+    prepare(folder);
+    const fs::path array = jobs_.folder / "campaign.sbatch", merge = jobs_.folder / "merge.sbatch";
+    if (!jobs_.tasks.empty())
+      write(array, array_script(jobs_));
+    write(merge, merge_script(jobs_));
+    if (dry_run_)
+      return exit_code::done;
+    const std::string array_job = jobs_.tasks.empty() ? "" : submit("", array);
+    const std::string merge_job =
+        submit(array_job.empty() ? "" : "--dependency=afterany:" + array_job + " ", merge);
+    show(array_job, merge_job);
+    return exit_code::done;
+  }
+
+private:
+  void prepare(const CampaignFolder& folder) {
+    const Manifest& manifest = folder.manifest();
+    jobs_.program = fs::read_symlink("/proc/self/exe");
+    jobs_.folder = fs::absolute(folder.path()).lexically_normal();
+    if (!jobs_.folder.has_filename())  // "nl/"
+      jobs_.folder = jobs_.folder.parent_path();
+    jobs_.output = fs::absolute(output_).lexically_normal();
+    jobs_.directory = manifest.folder;
+    jobs_.name = "uitwijk-" + jobs_.folder.filename().string();
+    if (jobs_.merge_time.empty())
+      jobs_.merge_time = jobs_.time;
+    for (std::size_t task = 0; task < manifest.tasks.size(); ++task)
+      if (!folder.is_done(manifest.tasks[task]))
+        jobs_.tasks.push_back(task);
+    mkdir((jobs_.folder / "logs").c_str(), 0700);
+  }
+
+  void write(const fs::path& file, const std::string& text) const {
+    results::PartFile part(file);
+    part.append(text);
+    part.commit();
+    if (!quiet())
+      fmt::print(stderr, "{}\n", campaign_text("wrote", language(), file.string()));
+  }
+
+  /// The number of the job.
+  static std::string submit(const std::string& options, const fs::path& script) {
+    const std::string command =
+        fmt::format("sbatch --parsable {}{}", options, shell_quoted(script.string()));
+    std::FILE* const pipe = popen(command.c_str(), "r");
+    std::string answer;
+    char buffer[256];
+    while (pipe != nullptr && std::fgets(buffer, sizeof buffer, pipe) != nullptr)
+      answer += buffer;
+    const int status = pipe == nullptr ? -1 : pclose(pipe);
+    if (status != 0 || answer.empty())
+      throw results::ResultError(
+          WIFEXITED(status) && WEXITSTATUS(status) == 127
+              ? "sbatch is not here: submit from a machine of the cluster, or use --dry-run"
+              : fmt::format("refused by Slurm: {}", command));
+    return answer.substr(0, answer.find_first_of(";\n"));  // "JOB;CLUSTER"
+  }
+
+  void show(const std::string& array_job, const std::string& merge_job) const {
+    if (json()) {
+      const nlohmann::ordered_json out = {{"schema", "uitwijk/campaign-submit/1"},
+                                          {"array_job", array_job},
+                                          {"merge_job", merge_job},
+                                          {"tasks", jobs_.tasks.size()}};
+      std::cout << out.dump(2) << '\n';
+    } else
+      std::cout << campaign_text("submitted", language(), array_job.empty() ? "-" : array_job,
+                                 merge_job)
+                << '\n';
+  }
+
+  std::string folder_, output_;
+  bool dry_run_ = false;
+  SlurmJobs jobs_ = [] {
+    SlurmJobs out;
+    out.memory = "2G";
+    return out;
+  }();
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_campaign_submit(CLI::App& campaign) {
+  return std::make_unique<CampaignSubmit>(campaign);
+}
+
+}  // namespace cli

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "cli/campaign_survey.hpp"
+#include "cli/manifest.hpp"
+
+namespace cli {
+
+/// Every replication of every row in one block of one task, in order; tasks of about `task_s`
+/// processor seconds, the last one shorter. How the work is cut changes no result.
+std::vector<Task> cut(const std::vector<RowCost>& rows, std::uint64_t replications, double task_s);
+
+/// Half a minute, or less so that a short campaign has work for many.
+double usual_task_s(const std::vector<RowCost>& rows, std::uint64_t replications);
+
+}  // namespace cli

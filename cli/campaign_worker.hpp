@@ -1,0 +1,32 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+
+#include "cli/campaign_folder.hpp"
+#include "results/study.hpp"
+
+namespace cli {
+
+/// Called after each replication; false: stop.
+using OnReplication = std::function<bool()>;
+
+enum class TaskEnd {
+  done,     ///< now or before
+  taken,    ///< another process works on it
+  stopped,  ///< `on_replication` said so; finished blocks are kept
+};
+
+/// Claims the task and works off its blocks, one replication at a time, each block into a shard
+/// that appears whole or not at all. Throws models::InvalidInput and results::ResultError; the
+/// claim is given back whatever happens.
+TaskEnd work_on(const CampaignFolder& folder, std::size_t task,
+                const OnReplication& on_replication);
+
+/// Replications [first, first + count) of a row. Those that fail are tried again twice, in case
+/// the machine was to blame. Nothing when it was stopped.
+std::optional<results::Study> run_block(const Manifest& manifest, const Block& block,
+                                        const scenarios::Study& input,
+                                        const OnReplication& on_replication);
+
+}  // namespace cli

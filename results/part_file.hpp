@@ -1,0 +1,41 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace results {
+
+/// FILE.part.PID, new, mode 0600, for writing; removed again unless it becomes FILE. Throws
+/// ResultError, with the name of FILE, when the file system refuses.
+class PartFile {
+public:
+  explicit PartFile(std::filesystem::path file);
+  ~PartFile();
+  PartFile(const PartFile&) = delete;
+  PartFile& operator=(const PartFile&) = delete;
+
+  /// Where it is until then, and open for reading and writing.
+  const std::string& path() const { return part_; }
+  int descriptor() const { return descriptor_; }
+  /// Behind what is there.
+  void append(std::string_view bytes);
+  /// Puts the part on disk and in the place of FILE; the folder is synced.
+  void commit();
+
+private:
+  void sync_folder() const;
+
+  std::filesystem::path file_;
+  std::string part_;
+  int descriptor_ = -1;
+};
+
+/// Refuses what a rename would destroy or cannot replace: folders, devices, pipes.
+void check_replaceable(const std::filesystem::path& file);
+
+/// Removes what writers of FILE that were killed have left: FILE.part.*. Only for whoever knows
+/// that nobody writes it now.
+void remove_parts(const std::filesystem::path& file);
+
+}  // namespace results

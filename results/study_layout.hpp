@@ -1,0 +1,16 @@
+#pragma once
+
+#include <H5Cpp.h>
+
+#include "results/hdf5_reader.hpp"
+#include "results/result_file.hpp"
+
+/// A study as the contents of a group: the root of its own file, or one of many in a campaign's.
+namespace results {
+
+void write_layout(const H5::Group& root, const Study& study, Timelines timelines);
+
+/// Throws ResultError that says what is missing or wrong, without the name of a file.
+Study read_layout(const Hdf5Reader& in);
+
+}  // namespace results

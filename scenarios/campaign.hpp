@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "models/parameter.hpp"
+#include "models/read_world.hpp"
+#include "scenarios/catalogue.hpp"
+
+namespace scenarios {
+
+/// One study of a campaign, in the words of `uitwijk run`: a threat and whom it hits, or a scenario
+/// file; under a package of measures and a takeover plan.
+struct CampaignRow {
+  std::string threat, target;  ///< empty target: the catalogue's own
+  std::string scenario;        ///< a file, instead of a threat
+  std::string package = "current";
+  std::string plan;  ///< empty: the world's
+  models::Mark mark;
+
+  /// "DR-07@rotterdam", with "+planned" and "/pairs" where they are not the usual ones.
+  std::string id() const;
+};
+
+/// Many studies of one world: threats x targets x measures x plans, and scenarios as they are.
+struct Campaign {
+  std::string name, description, rubricering;
+  std::filesystem::path world, catalogue;  ///< seen from where the program runs
+  std::filesystem::path measures;          ///< empty: the shipped list
+  std::string onset, duration;             ///< empty: any hour of the week; drawn
+  std::uint64_t replications = 200, seed = 1;
+  std::vector<models::Setting> settings;  ///< of all rows
+  std::vector<CampaignRow> rows;          ///< in the order of the file, each id once
+  std::vector<models::InputFile> inputs;  ///< the file itself
+};
+
+/// Throws models::InvalidInput with everything that is wrong with the file, its threats and its
+/// targets' names included. What a threat does at a target is judged when the row is read.
+Campaign read_campaign(const std::filesystem::path& file);
+
+}  // namespace scenarios
