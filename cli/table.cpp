@@ -70,10 +70,9 @@ public:
         .add_option("--format", format_, "text, csv, json or md [text]")
         ->check(CLI::IsMember({"text", "csv", "json", "md"}))
         ->option_text("FORMAT");
-    app().add_flag(
-        "--coverage", coverage_,
-        "The coverage overview (dekkingsoverzicht) instead: which voorziening was\n"
-        "simulated, recorded or not analysed for availability, integrity, confidentiality");
+    app().add_flag("--coverage", coverage_,
+                   "The coverage overview (dekkingsoverzicht) instead: which voorziening was\n"
+                   "simulated, recorded or not analysed");
     app().add_flag("--durations", durations_,
                    "Impact against outage duration instead, of results of 'run --duration',\n"
                    "and the longest tolerable outage");
