@@ -127,7 +127,8 @@ TEST(Summary, TakesTheFirstAnswerShareOverAttemptsThatWereNotBlocked) {
   add_replication(study, 0, 0);
   results::Facts& world = study.replications[0].world;
   callers(world, 0, CallerCount::attempts) = 120;
-  callers(world, 0, CallerCount::blocked) = 20;
+  callers(world, 0, CallerCount::blocked) = 50;  // thirty of them at a later stage
+  callers(world, 0, CallerCount::first_blocked) = 20;
   callers(world, 0, CallerCount::first_in_norm) = 90;
   const Summary summary = analysis::summarise(study);
   EXPECT_DOUBLE_EQ(find(summary.world, "answered_within_norm_share")->disturbed.mean, 0.9);
