@@ -1,0 +1,256 @@
+/// `table` as a user sees it, and the labels that a result file brings to it.
+#include <gmock/gmock.h>
+
+#include <algorithm>
+#include <fstream>
+#include <map>
+#include <memory>
+#include <sstream>
+
+#include "results/result_file.hpp"
+#include "tests/simulation/cli_program.hpp"
+
+namespace simulation {
+namespace {
+
+using nlohmann::json;
+using testing::HasSubstr;
+using testing::Not;
+
+const std::string concept_sentence =
+    "Criteria: CONCEPT, niet vastgesteld door SMB/BMB. Klassen en risiconiveaus zijn "
+    "rekenvoorbeelden; dit rapport stelt geen aanvaardbaarheid vast.";
+
+/// Result files of small studies, made once.
+class Studies {
+  Scratch scratch_;  // first: the names below lie in it
+
+public:
+  std::string room = scratch_.file("room.h5"), deliberate = scratch_.file("deliberate.h5"),
+              gms = scratch_.file("gms.h5"), normal = scratch_.file("normal.h5");
+
+  Studies() {
+    run("--threat DR-20 --target rotterdam --duration '1 h' -n 12 --at 2026-12-01T14:00", room);
+    run("--threat DR-07 --duration '2 h' -n 12 --at 2026-12-01T14:00", deliberate);
+    run("--threat DR-09 --duration '2 h' -n 12 --at 2026-12-01T14:00", gms);
+    run(SOURCE_DIR "/scenarios/normal-day.yaml -n 6", normal);
+  }
+
+private:
+  static void run(const std::string& what, const std::string& file) {
+    const Ended ended = uitwijk("run " + what + " -q -o " + file);
+    if (ended.exit_code != 0)
+      throw std::runtime_error(ended.err);
+  }
+};
+
+class CliTable : public testing::Test {
+protected:
+  /// The program finds the catalogue, the world and the criteria from the root of the tree.
+  static void SetUpTestSuite() {
+    std::filesystem::current_path(SOURCE_DIR);
+    studies_ = std::make_unique<Studies>();
+  }
+  static void TearDownTestSuite() { studies_.reset(); }
+  static const Studies& studies() { return *studies_; }
+  static std::string all() {
+    return studies().room + " " + studies().deliberate + " " + studies().gms + " ";
+  }
+
+private:
+  static inline std::unique_ptr<Studies> studies_;
+};
+
+TEST_F(CliTable, AnAimedThreatIsInItsResultFile) {
+  const results::RowLabels row = results::read_study(studies().room).provenance.row;
+  EXPECT_EQ(row.threat, "DR-20");
+  EXPECT_EQ(row.target, "rotterdam");
+  EXPECT_EQ(row.package, "current");
+  EXPECT_EQ(row.onset_rule, "2026-12-01T14:00");
+  EXPECT_EQ(row.duration, "1 h");
+  EXPECT_EQ(row.role, "event");
+  EXPECT_DOUBLE_EQ(row.target_share, 0.1) << "one of ten meldkamers";
+}
+
+TEST_F(CliTable, EveryFormatBeginsWithTheStatusOfTheCriteriaAndTheRubricering) {
+  for (const std::string format : {"text", "csv", "md", "json"})
+    for (const std::string language : {"nl", "en"}) {
+      std::string out =
+          uitwijk("table " + all() + "--format " + format + " --lang " + language).out;
+      // Text breaks long lines.
+      for (auto at = out.find("\n  "); format == "text" && at != out.npos; at = out.find("\n  "))
+        out.replace(at, 3, " ");
+      const auto numbers = std::min(out.find("DR-20"), out.find("\"annual\""));
+      ASSERT_NE(numbers, out.npos) << format;
+      EXPECT_LT(out.find(concept_sentence), numbers) << format << out.substr(0, 900);
+      EXPECT_LT(out.find("niet vergelijkbaar met NRB"), numbers) << format;
+      EXPECT_LT(out.find("Openbare bronnen en aannames"), numbers) << format;
+      EXPECT_LT(out.find("2026-12-01T14:00"), numbers) << "the onset rule; " << format;
+    }
+}
+
+TEST_F(CliTable, NeverCallsAnythingAcceptableOrSafe) {
+  for (const std::string arguments :
+       {"--lang nl", "--lang en", "--format md --lang nl", "--json", "--format csv",
+        "--coverage --lang nl", "--against " SOURCE_DIR "/analysis/criteria/streng.yaml"}) {
+    std::string out = uitwijk("table " + all() + arguments).out;
+    ASSERT_FALSE(out.empty()) << arguments;
+    const std::string exempt = "stelt geen aanvaardbaarheid vast";
+    for (auto at = out.find(exempt); at != out.npos; at = out.find(exempt))
+      out.erase(at, exempt.size());
+    std::transform(out.begin(), out.end(), out.begin(),
+                   [](unsigned char c) { return std::tolower(c); });
+    for (const char* word : {"aanvaardba", "veilig ", "veilig.", "acceptab", " safe"})
+      EXPECT_THAT(out, Not(HasSubstr(word))) << arguments;
+  }
+}
+
+TEST_F(CliTable, TextFitsAPage) {
+  for (const std::string language : {"nl", "en"}) {
+    std::istringstream out(uitwijk("table " + all() + "--lang " + language).out);
+    for (std::string line; std::getline(out, line);) {
+      const auto characters =
+          std::count_if(line.begin(), line.end(), [](char c) { return (c & 0xC0) != 0x80; });
+      EXPECT_LE(characters, 100) << line;
+    }
+  }
+}
+
+TEST_F(CliTable, JsonHasTheSchema) {
+  const json table = json_of("table --json " + all());
+  EXPECT_EQ(table.at("schema"), "uitwijk/table/1");
+  EXPECT_EQ(table.at("criteria").at("status"), "concept");
+  EXPECT_EQ(table.at("criteria").at("sha256").get<std::string>().size(), 64u);
+  ASSERT_EQ(table.at("annual").size(), 2u);
+  ASSERT_EQ(table.at("conditional").size(), 1u);
+  for (const char* const part : {"annual", "conditional"})
+    for (const json& row : table.at(part)) {
+      double sum = 0;
+      for (const json& share : row.at("classes"))
+        sum += share.at("share").get<double>();
+      EXPECT_NEAR(sum, 1, 1e-12);
+      EXPECT_EQ(row.at("n"), 12);
+      EXPECT_EQ(row.at("lost_percentiles").at("p95").at("method"), "none") << "P95 wants 59";
+      EXPECT_TRUE(row.at("tail").at("var").is_null()) << "fewer than 50 points in the tail";
+      EXPECT_EQ(row.at("year").is_null(), std::string(part) == "conditional");
+    }
+  EXPECT_EQ(table.at("totals").at(0).at("threats"), 2);
+}
+
+TEST_F(CliTable, CsvHasALineForEveryRowAndTheHeadAsComments) {
+  std::istringstream out(uitwijk("table --format csv " + all()).out);
+  std::size_t comments = 0, lines = 0, commas = 0;
+  for (std::string line; std::getline(out, line);)
+    if (line.starts_with("#"))
+      ++comments;
+    else {
+      // Names with a comma stand in quotes.
+      bool quoted = false;
+      std::size_t here = 0;
+      for (const char c : line) {
+        quoted = quoted != (c == '"');
+        here += c == ',' && !quoted ? 1 : 0;
+      }
+      commas = lines == 0 ? here : commas;
+      EXPECT_EQ(here, commas) << line;
+      ++lines;
+    }
+  EXPECT_GT(comments, 5u);
+  EXPECT_EQ(lines, 4u) << "names, and a line for each of three rows";
+  EXPECT_GT(commas, 60u);
+}
+
+TEST_F(CliTable, TheSameResultsGiveTheSameBytes) {
+  EXPECT_EQ(uitwijk("table --json " + all()).out, uitwijk("table --json " + all()).out);
+}
+
+TEST_F(CliTable, ANormalDayIsI1OnEveryCriterion) {
+  const json table = json_of("table --json " + studies().normal);
+  const json& row = table.at("conditional").at(0);
+  EXPECT_EQ(row.at("classes").at(0).at("share"), 1);
+  for (const auto& [criterion, shares] : row.at("classes_by_criterion").items())
+    for (std::size_t i = 1; i < 5; ++i)
+      EXPECT_EQ(shares.at(i), 0) << criterion;
+}
+
+/// A twin that differs by an effect that does nothing: what a threat adds to a normal day is I1
+/// too.
+TEST_F(CliTable, AThreatThatDoesNothingIsI1OnEveryCriterion) {
+  const Scratch scratch;
+  const std::string scenario = scratch.file("inert.yaml"), result = scratch.file("inert.h5");
+  std::ofstream(scenario) << R"(
+scenario:
+  name: "Inert"
+  description: "A threat that does nothing."
+  world: )" SOURCE_DIR R"(/models/netherlands
+  start: "2026-12-01T08:00"
+  end: "2026-12-01T16:00"
+threats:
+  inert:
+    name: "Nothing"
+    effects:
+      - {from: "4 h", until: "6 h", slower_handling: {at: all, roles: all, factor: 1}}
+)";
+  const Ended run = uitwijk("run " + scenario + " -n 6 -q -o " + result);
+  ASSERT_EQ(run.exit_code, 0) << run.err << run.out;
+  const json row = json_of("table --json " + result).at("conditional").at(0);
+  EXPECT_EQ(row.at("classes").at(0).at("share"), 1);
+  EXPECT_EQ(row.at("lost_callers").at("value"), 0);
+}
+
+TEST_F(CliTable, TheGateAsksForConceptCriteriaByName) {
+  const Ended refused = uitwijk("table " + all() + "--gate hoog");
+  EXPECT_EQ(refused.exit_code, 2);
+  EXPECT_THAT(refused.err, HasSubstr("--concept-criteria"));
+  EXPECT_EQ(uitwijk("table " + all() + "--gate laag --concept-criteria").exit_code, 6);
+  EXPECT_EQ(uitwijk("table " + all() + "--gate enorm --concept-criteria").exit_code, 2);
+}
+
+TEST_F(CliTable, OneMeldkamerHasItsOwnCallersAndScaledBounds) {
+  const json nation = json_of("table --json " + studies().room);
+  const json local = json_of("table --json --meldkamer rotterdam " + studies().room);
+  const json& row = local.at("annual").at(0);
+  const double share = row.at("share_of_callers");
+  EXPECT_GT(share, 0.02);
+  EXPECT_LT(share, 0.3);
+  EXPECT_NEAR(local.at("line").at(0).at("lost_callers").get<double>(),
+              nation.at("line").at(0).at("lost_callers").get<double>() * share, 1e-9);
+  const Ended typo = uitwijk("table --meldkamer roterdam " + studies().room);
+  EXPECT_EQ(typo.exit_code, 3);
+  EXPECT_THAT(typo.err, HasSubstr("did you mean rotterdam?"));
+}
+
+TEST_F(CliTable, OtherCriteriaThatGiveOtherClassesAreSaid) {
+  const json table =
+      json_of("table --json --against " SOURCE_DIR "/analysis/criteria/streng.yaml " + all());
+  EXPECT_EQ(table.at("other_criteria").at("name"), "Streng");
+  EXPECT_FALSE(table.at("other_criteria").at("disagreements").empty());
+}
+
+TEST_F(CliTable, CoverageSaysWhatWasSimulatedRecordedOrNotAnalysed) {
+  const json coverage = json_of("table --coverage --json " + all());
+  EXPECT_EQ(coverage.at("schema"), "uitwijk/coverage/1");
+  EXPECT_EQ(coverage.at("simulated_threats"), 3);
+  std::map<std::string, json> rows;
+  for (const json& row : coverage.at("rows"))
+    rows[row.at("voorziening")] = row;
+  ASSERT_EQ(rows.size(), 8u);
+  EXPECT_EQ(rows.at("gms").at("A").at("analysed"), "simulated");
+  EXPECT_EQ(rows.at("gms").at("C").at("analysed"), "recorded") << "never simulated";
+  EXPECT_EQ(rows.at("spoedrespons").at("A").at("analysed"), "recorded");
+  EXPECT_EQ(rows.at("beheerprocessen").at("A").at("analysed"), "not_analysed");
+}
+
+TEST_F(CliTable, InvalidCriteriaAreNamedWithTheirPlace) {
+  const Scratch scratch;
+  const std::string file = scratch.file("criteria.yaml");
+  std::ofstream(file) << "criteria:\n  name: \"X\"\n  status: konsept\n";
+  for (const std::string& command : {"check " + file, "table --criteria " + file + " " + all()}) {
+    const Ended ended = uitwijk(command);
+    EXPECT_EQ(ended.exit_code, 3) << command;
+    EXPECT_THAT(ended.out + ended.err, HasSubstr(file + ":3:11: status must be")) << command;
+  }
+}
+
+}  // namespace
+}  // namespace simulation
