@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "models/reading.hpp"
+#include "results/campaign_file.hpp"
 #include "results/result_file.hpp"
 
 namespace cli {
@@ -43,10 +44,19 @@ std::vector<std::filesystem::path> files_of(const std::vector<std::string>& name
 std::vector<analysis::Row> read_rows(const std::vector<std::string>& files,
                                      const std::string& meldkamer) {
   std::vector<analysis::Row> out;
-  for (const std::filesystem::path& file : files_of(files)) {
-    const results::Study study = results::read_study(file);
+  const auto take = [&](const results::Study& study) {
     require_meldkamer(study, meldkamer);
     out.push_back(analysis::reduce(study, meldkamer));
+  };
+  for (const std::filesystem::path& file : files_of(files)) {
+    if (results::kind_of(file) != "uitwijk/campaign") {
+      take(results::read_study(file));
+      continue;
+    }
+    const results::Campaign campaign = results::read_campaign(file);
+    for (std::size_t row = 0; row < campaign.rows().size(); ++row)
+      if (campaign.rows()[row].finished > 0)
+        take(campaign.row(row));
   }
   return out;
 }

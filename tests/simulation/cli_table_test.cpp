@@ -22,15 +22,19 @@ const std::string concept_sentence =
     "rekenvoorbeelden; dit rapport stelt geen aanvaardbaarheid vast.";
 
 /// Result files of small studies, made once.
-struct Studies {
+class Studies {
+  Scratch scratch_;  // first: the names below lie in it
+
+public:
+  std::string room = scratch_.file("room.h5"), deliberate = scratch_.file("deliberate.h5"),
+              gms = scratch_.file("gms.h5"), normal = scratch_.file("normal.h5");
+
   Studies() {
     run("--threat DR-20 --target rotterdam --duration '1 h' -n 12 --at 2026-12-01T14:00", room);
     run("--threat DR-07 --duration '2 h' -n 12 --at 2026-12-01T14:00", deliberate);
     run("--threat DR-09 --duration '2 h' -n 12 --at 2026-12-01T14:00", gms);
     run(SOURCE_DIR "/scenarios/normal-day.yaml -n 6", normal);
   }
-  std::string room = scratch_.file("room.h5"), deliberate = scratch_.file("deliberate.h5"),
-              gms = scratch_.file("gms.h5"), normal = scratch_.file("normal.h5");
 
 private:
   static void run(const std::string& what, const std::string& file) {
@@ -38,7 +42,6 @@ private:
     if (ended.exit_code != 0)
       throw std::runtime_error(ended.err);
   }
-  Scratch scratch_;
 };
 
 class CliTable : public testing::Test {
