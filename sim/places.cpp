@@ -1,8 +1,8 @@
 #include "sim/places.hpp"
 
-#include <mutex>
 #include <simgrid/s4u.hpp>
 #include <string>
+#include <utility>
 
 namespace sim {
 
@@ -90,20 +90,19 @@ void Places::mirror(models::Id<models::Component> component, bool works) {
   }
 }
 
-Bell::Bell() : mutex_(sg::Mutex::create()), changed_(sg::ConditionVariable::create()) {}
-
 void Bell::ring() {
-  changed_->notify_all();
+  for (const auto& sleeper : std::exchange(sleepers_, {}))
+    sleeper->release();
 }
 
 void Bell::wait_until(double until_s) {
-  std::unique_lock lock(*mutex_);
-  try {
-    changed_->wait_until(lock, until_s);
-  } catch (const simgrid::ForcefulKillException&) {
-    lock.release();  // ended between waking and holding the lock again: it is not ours to unlock
-    throw;
-  }
+  const double left_s = until_s - sg::Engine::get_clock();
+  if (left_s <= 0)
+    return sg::this_actor::yield();
+  const auto awake = sg::Semaphore::create(0);
+  sleepers_.push_back(awake);
+  if (awake->acquire_timeout(left_s))
+    std::erase(sleepers_, awake);
 }
 
 bool message_arrives(sg::Host* from, sg::Host* to, double limit_s, double bytes) {

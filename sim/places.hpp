@@ -51,16 +51,18 @@ private:
 };
 
 /// Rings for everybody who waits for something to change.
+///
+/// A semaphore for each sleeper and no lock: an actor that is ended in the very instant in which it
+/// wakes at a condition variable does not hold the lock that its destructor gives back, and SimGrid
+/// aborts.
 class Bell {
 public:
-  Bell();
   void ring();
   /// Sleeps until the bell rings or the clock says `until_s`, whichever is first.
   void wait_until(double until_s);
 
 private:
-  simgrid::s4u::MutexPtr mutex_;
-  simgrid::s4u::ConditionVariablePtr changed_;
+  std::vector<simgrid::s4u::SemaphorePtr> sleepers_;
 };
 
 /// A SIP OPTIONS ping or a short order.
