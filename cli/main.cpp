@@ -67,10 +67,9 @@ int main(int argc, char** argv) {
   program.require_subcommand(1);
   program.set_version_flag("--version", "uitwijk " + cli::version() + " (" + cli::commit() + ")");
   cli::Commands commands;
-  for (const auto make :
-       {cli::make_check, cli::make_run, cli::make_trace, cli::make_describe, cli::make_graph,
-        cli::make_plan, cli::make_sweep, cli::make_exercise, cli::make_table, cli::make_compare,
-         cli::make_campaign})
+  for (const auto make : {cli::make_check, cli::make_run, cli::make_trace, cli::make_describe,
+                          cli::make_graph, cli::make_plan, cli::make_sweep, cli::make_exercise,
+                          cli::make_table, cli::make_compare, cli::make_campaign})
     commands.push_back(make(program));
   if (argc == 1) {
     fmt::print(stderr, "{}", program.help());

@@ -54,6 +54,29 @@ struct Flight {
   std::string failure;
 };
 
+/// SIGCHLD kept for whoever asks for it, so that waiting for a child can have an end: a Ctrl-C that
+/// comes just before a plain waitpid would not be noticed until the next child is done.
+class ChildSignal {
+public:
+  ChildSignal() {
+    sigemptyset(&child_);
+    sigaddset(&child_, SIGCHLD);
+    sigprocmask(SIG_BLOCK, &child_, &before_);
+  }
+  ~ChildSignal() { sigprocmask(SIG_SETMASK, &before_, nullptr); }
+  ChildSignal(const ChildSignal&) = delete;
+  ChildSignal& operator=(const ChildSignal&) = delete;
+
+  /// Until a child has ended, another signal is handled, or a tenth of a second has passed.
+  void wait() const {
+    const timespec most{0, 100'000'000};
+    sigtimedwait(&child_, nullptr, &most);
+  }
+
+private:
+  sigset_t child_{}, before_{};
+};
+
 /// Works off the replications with so many children at a time.
 class Fleet {
 public:
@@ -118,10 +141,11 @@ private:
 
   void reap() {
     int status = 0;
-    const pid_t child = waitpid(-1, &status, 0);
-    if (child < 0) {
-      if (errno != EINTR)
-        throw std::system_error(errno, std::generic_category(), "cannot wait for a child process");
+    const pid_t child = waitpid(-1, &status, WNOHANG);
+    if (child < 0)
+      throw std::system_error(errno, std::generic_category(), "cannot wait for a child process");
+    if (child == 0) {
+      child_signal_.wait();
       return report();
     }
     const auto known = children_.find(child);
@@ -208,6 +232,7 @@ private:
   std::chrono::steady_clock::time_point began_ = std::chrono::steady_clock::now();
   std::map<std::uint64_t, Flight> flights_;
   std::map<pid_t, std::uint64_t> children_;
+  ChildSignal child_signal_;
   Outcome outcome_;
   double attempts_ = 0;
 };

@@ -114,10 +114,10 @@ TEST(CampaignKills, LoseNothingThatIsFinishedAndChangeNoByte) {
 TEST(CampaignKills, AnInterruptedRunGivesItsClaimsBack) {
   const Scratch scratch;
   const std::string folder = scratch.file("plan");
-  ASSERT_EQ(
-      uitwijk("campaign plan -q -n 1 " + world_file("cli_tiny/year.campaign.yaml") + " -o " + folder)
-          .exit_code,
-      0);
+  ASSERT_EQ(uitwijk("campaign plan -q -n 1 " + world_file("cli_tiny/year.campaign.yaml") + " -o " +
+                    folder)
+                .exit_code,
+            0);
   Program run("campaign run --task 0 " + folder);
   while (claims_of(folder) == 0)
     std::this_thread::sleep_for(std::chrono::milliseconds(5));

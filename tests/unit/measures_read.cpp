@@ -166,7 +166,8 @@ TEST(Measures, WordsThatNobodyKnowsAreProblems) {
   EXPECT_THAT(wrong_words("drill,,pumb"), SizeIs(2));
   EXPECT_THAT(wrong_words("planned,inherent"), ElementsAre(HasSubstr("two packages")));
   EXPECT_THAT(wrong_words("without:robot"), ElementsAre(HasSubstr("which is not in it")));
-  EXPECT_THAT(wrong_words("planned,drill,without:drill"), ElementsAre(HasSubstr("which it takes too")));
+  EXPECT_THAT(wrong_words("planned,drill,without:drill"),
+              ElementsAre(HasSubstr("which it takes too")));
 }
 
 TEST(Measures, TwoThatSetTheSameParameterAreNoPackage) {
@@ -188,8 +189,9 @@ TEST(Measures, MistakesAreSaidWithTheirPlace) {
   EXPECT_THAT(wrong("    source: \"made up\"\n", ""), ElementsAre(HasSubstr("needs a source")));
   EXPECT_THAT(wrong("    kind: assumed\n", ""), ElementsAre(HasSubstr("needs a kind")));
   EXPECT_THAT(wrong("  pump:", "  planned:"), ElementsAre(HasSubstr("that is a package")));
-  EXPECT_THAT(wrong("status: planned", "status: existing"),
-              IsSupersetOf({HasSubstr("14:5: without is missing"), HasSubstr("in the world already")}));
+  EXPECT_THAT(
+      wrong("status: planned", "status: existing"),
+      IsSupersetOf({HasSubstr("14:5: without is missing"), HasSubstr("in the world already")}));
   EXPECT_THAT(wrong("set: {takeover.decide: \"10 s\"}", "set: {}"),
               ElementsAre(HasSubstr("changes nothing")));
 }
