@@ -64,8 +64,8 @@ int work_once(const CampaignFolder& folder, std::atomic<std::uint64_t>& counter,
       return exit_code::interrupted(interrupt.signal());
     if (folder.is_done(folder.manifest().tasks[task]))
       continue;
-    work_on(folder, task, [&] {
-      ++counter;
+    work_on(folder, task, [&](std::uint64_t ended) {
+      counter += ended;
       return interrupt.signal() == 0;
     });
   }

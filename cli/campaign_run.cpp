@@ -74,7 +74,7 @@ private:
   int run_one(const CampaignFolder& folder) const {
     require_task(folder);
     const Interrupt interrupt;
-    switch (work_on(folder, *task_, [&] { return interrupt.signal() == 0; })) {
+    switch (work_on(folder, *task_, [&](std::uint64_t) { return interrupt.signal() == 0; })) {
       case TaskEnd::done:
         return say(campaign_text("task_done", language(), *task_), exit_code::done);
       case TaskEnd::taken: {

@@ -126,8 +126,8 @@ private:
 
   void run(const Window& window) {
     run_s_.push_back(processor_cost([&] {
-      auto study =
-          *run_block(manifest_, {row_, window.replication, 1}, input_, [] { return true; });
+      auto study = *run_block(manifest_, {row_, window.replication, 1}, input_,
+                              [](std::uint64_t) { return true; });
       std::move(study.replications.begin(), study.replications.end(),
                 std::back_inserter(all_.replications));
       all_.dimensions.timeline_bins =

@@ -26,9 +26,12 @@ public:
     const auto scenario_of = [&](std::uint64_t replication) {
       return input_.scenario_of({manifest_.seed, replication});
     };
-    sim::Outcome outcome =
-        sim::run_replications(input_.model.world, scenario_of, plan,
-                              [&](const sim::Progress&) { return on_replication_(); });
+    std::uint64_t told = 0;
+    const auto tell = [&](const sim::Progress& progress) {
+      const std::uint64_t ended = progress.done + progress.failed;
+      return on_replication_(ended - std::exchange(told, ended));
+    };
+    sim::Outcome outcome = sim::run_replications(input_.model.world, scenario_of, plan, tell);
     std::move(outcome.replications.begin(), outcome.replications.end(),
               std::back_inserter(study_.replications));
     std::move(outcome.failures.begin(), outcome.failures.end(),
@@ -53,9 +56,9 @@ private:
 void work_off(const CampaignFolder& folder, const Block& block, TaskClaim& claim,
               const OnReplication& on_replication, TaskEnd& end) {
   const scenarios::Study input = read_row(folder.manifest(), block.row);
-  const auto study = run_block(folder.manifest(), block, input, [&] {
+  const auto study = run_block(folder.manifest(), block, input, [&](std::uint64_t ended) {
     claim.renew();
-    return on_replication();
+    return on_replication(ended);
   });
   if (!study || !claim.holds()) {
     end = TaskEnd::stopped;

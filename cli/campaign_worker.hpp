@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 
@@ -8,8 +9,9 @@
 
 namespace cli {
 
-/// Called after each replication; false: stop.
-using OnReplication = std::function<bool()>;
+/// Called when replications have ended, with how many since the last call, and now and then with 0
+/// to ask whether to go on; false: stop.
+using OnReplication = std::function<bool(std::uint64_t ended)>;
 
 enum class TaskEnd {
   done,     ///< now or before

@@ -4,6 +4,8 @@
 
 #include <iterator>
 
+#include <regex>
+
 namespace simulation {
 
 namespace fs = std::filesystem;
@@ -39,6 +41,8 @@ std::size_t claims_of(const std::string& folder) {
 std::string merged(const std::string& folder, const std::string& run_options) {
   const Ended run = uitwijk("campaign run " + folder + " " + run_options);
   EXPECT_EQ(run.exit_code, 0) << run.err;
+  EXPECT_FALSE(std::regex_search(run.err, std::regex("1[1-9]0 %|[2-9][0-9]0 %")))
+      << "more done than there was to do: " << run.err;
   const std::string file = folder + ".h5";
   const Ended merge = uitwijk("campaign merge " + folder + " -o " + file);
   EXPECT_EQ(merge.exit_code, 0) << merge.err;
