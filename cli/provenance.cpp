@@ -59,7 +59,6 @@ results::RowLabels row_of(const scenarios::Study& input) {
   out.threat_nl = threat.name_nl;
   out.threat_en = threat.name_en;
   out.target = aimed.target;
-  out.package = input.package;
   out.onset_rule = aimed.onset.empty() ? "any_hour" : aimed.onset;
   out.duration = aimed.duration;
   out.role = scenarios::to_string(threat.role);
@@ -93,6 +92,7 @@ results::Provenance provenance_of(const scenarios::Study& input, const std::stri
   describe_input(out, input);
   if (input.aimed)
     out.row = row_of(input);
+  out.row.package = input.package;
   return out;
 }
 
