@@ -72,6 +72,16 @@ TEST_F(CliTable, AnAimedThreatIsInItsResultFile) {
   EXPECT_DOUBLE_EQ(row.target_share, 0.1) << "one of ten meldkamers";
 }
 
+/// Else two packages of one scenario would be one row of twice as many replications.
+TEST_F(CliTable, AScenarioFileIsUnderItsPackageToo) {
+  const Scratch scratch;
+  const std::string file = scratch.file("planned.h5");
+  const std::string run = "run -q " SOURCE_DIR "/scenarios/kpn-2019.yaml -n 2 --measures planned";
+  const std::string measures = " --measure-file " SOURCE_DIR "/scenarios/measures.yaml -o ";
+  ASSERT_EQ(uitwijk(run + measures + file).exit_code, 0);
+  EXPECT_EQ(json_of("table --json " + file).at("conditional").at(0).at("package"), "planned");
+}
+
 TEST_F(CliTable, EveryFormatBeginsWithTheStatusOfTheCriteriaAndTheRubricering) {
   for (const std::string format : {"text", "csv", "md", "json"})
     for (const std::string language : {"nl", "en"}) {
