@@ -24,8 +24,8 @@ struct Progress {
   std::uint64_t done = 0, total = 0, failed = 0;  ///< replications
 };
 
-/// Called after each replication; returns false to stop early (Ctrl-C): running children are
-/// ended, what is finished stays.
+/// Called after each replication, and at least ten times a second to ask whether to go on; returns
+/// false to stop early (Ctrl-C): running children are ended, what is finished stays.
 using OnProgress = std::function<bool(const Progress&)>;
 
 struct Outcome {

@@ -1,8 +1,10 @@
 // Replications in processes of their own: the same whoever runs them, and each for itself.
 #include <gtest/gtest.h>
+
 #include <signal.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <algorithm>
 
 #include <chrono>
 #include <filesystem>
@@ -164,6 +166,9 @@ TEST(Replications, TellHowFarTheyAre) {
                           done.push_back(at.done);
                           return true;
                         });
+  // Between two replications it only asks whether to go on.
+  done.erase(std::unique(done.begin(), done.end()), done.end());
+  std::erase(done, 0u);
   EXPECT_EQ(done, (std::vector<std::uint64_t>{1, 2, 3, 4}));
 }
 
