@@ -19,13 +19,6 @@ std::vector<double> finite_ascending(std::span<const double> values) {
   return finite;
 }
 
-double mean_of(std::span<const double> values) {
-  double sum = 0;
-  for (const double value : values)
-    sum += value;
-  return sum / static_cast<double>(values.size());
-}
-
 /// Half the width of the t-interval of the mean. Needs two values.
 double half_width(std::span<const double> values, double mean) {
   const auto n = static_cast<double>(values.size());
@@ -37,6 +30,13 @@ double half_width(std::span<const double> values, double mean) {
 }
 
 }  // namespace
+
+double mean_of(std::span<const double> values) {
+  double sum = 0;
+  for (const double value : values)
+    sum += value;
+  return sum / static_cast<double>(values.size());
+}
 
 Estimate estimate(std::span<const double> values) {
   const std::vector<double> finite = finite_ascending(values);

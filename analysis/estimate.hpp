@@ -23,6 +23,8 @@ struct Estimate {
 /// (an empty share, a delay without end) are left out and only show in the counts.
 Estimate estimate(std::span<const double> values);
 
+double mean_of(std::span<const double> values);
+
 /// disturbed[i] - twin[i]; not finite where one of the two is not.
 std::vector<double> paired_differences(std::span<const double> disturbed,
                                        std::span<const double> twin);

@@ -4,17 +4,12 @@
 #include <boost/math/distributions/students_t.hpp>
 #include <cmath>
 
+#include "analysis/estimate.hpp"
+
 namespace analysis {
 namespace {
 
 constexpr double tail = 0.025;
-
-double mean_of(std::span<const double> values) {
-  double sum = 0;
-  for (const double value : values)
-    sum += value;
-  return sum / static_cast<double>(values.size());
-}
 
 double squares_of(std::span<const double> values, double mean) {
   double sum = 0;

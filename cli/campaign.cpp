@@ -1,6 +1,3 @@
-#include <algorithm>
-#include <thread>
-
 #include "cli/campaign_commands.hpp"
 #include "cli/exit_code.hpp"
 
@@ -49,10 +46,6 @@ private:
 };
 
 }  // namespace
-
-int cores_here() {
-  return static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
-}
 
 std::unique_ptr<Command> make_campaign(CLI::App& program) {
   return std::make_unique<Campaign>(program);

@@ -12,7 +12,4 @@ std::unique_ptr<Command> make_campaign_status(CLI::App& campaign);
 std::unique_ptr<Command> make_campaign_merge(CLI::App& campaign);
 std::unique_ptr<Command> make_campaign_submit(CLI::App& campaign);
 
-/// Cores of this machine, at least 1.
-int cores_here();
-
 }  // namespace cli

@@ -11,6 +11,7 @@
 #include "cli/campaign_survey.hpp"
 #include "cli/campaign_tasks.hpp"
 #include "cli/campaign_words.hpp"
+#include "cli/conduct.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/numbers.hpp"

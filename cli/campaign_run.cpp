@@ -8,6 +8,7 @@
 #include "cli/campaign_row.hpp"
 #include "cli/campaign_words.hpp"
 #include "cli/campaign_worker.hpp"
+#include "cli/conduct.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/interrupt.hpp"
 

@@ -1,17 +1,11 @@
 #include "cli/campaign_words.hpp"
 
-#include <map>
-#include <stdexcept>
+#include "cli/phrases.hpp"
 
 namespace cli {
 namespace {
 
-struct Phrase {
-  const char* english;
-  const char* dutch;
-};
-
-const std::map<std::string_view, Phrase> phrases = {
+const Phrases campaign_words = {
     {"row", {"ROW", "RIJ"}},
     {"replications", {"replications", "replicaties"}},
     {"processor", {"processor", "processor"}},
@@ -57,10 +51,7 @@ const std::map<std::string_view, Phrase> phrases = {
 }  // namespace
 
 std::string campaign_word(std::string_view key, Language language) {
-  const auto at = phrases.find(key);
-  if (at == phrases.end())
-    throw std::logic_error("no words for '" + std::string(key) + "'");
-  return language == Language::dutch ? at->second.dutch : at->second.english;
+  return phrase({&campaign_words}, key, language);
 }
 
 }  // namespace cli

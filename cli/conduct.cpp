@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <iterator>
+#include <thread>
 
 #include "cli/interrupt.hpp"
 #include "sim/run_study.hpp"
@@ -75,6 +76,10 @@ private:
 };
 
 }  // namespace
+
+int cores_here() {
+  return static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+}
 
 void fit_timeline(const scenarios::Study& input, results::Study& study) {
   std::size_t longest = 0;

@@ -24,6 +24,9 @@ struct RunReport {
   double wall_s = 0, calls_per_s = 0;
 };
 
+/// Processors of this machine: how many replications run at a time unless --jobs says otherwise.
+int cores_here();
+
 /// Runs the replications, in the blocks at whose ends the precision is judged. The provenance of
 /// the study is left to the caller.
 RunReport conduct(const scenarios::Study& input, const RunRequest& request, ProgressBar& bar);

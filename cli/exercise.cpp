@@ -2,9 +2,9 @@
 
 #include <cmath>
 #include <iostream>
-#include <thread>
 
 #include "cli/command.hpp"
+#include "cli/conduct.hpp"
 #include "cli/exercise_result.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/progress_bar.hpp"
@@ -41,7 +41,7 @@ const Manual manual = {
 class ExerciseCommand : public Command {
 public:
   explicit ExerciseCommand(CLI::App& program) : Command(program, "exercise", manual) {
-    question_.jobs = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+    question_.jobs = cores_here();
     app().add_option("FILE", file_, "What was observed")->required()->option_text("FILE.yaml");
     app().add_option("MODEL", model_, "The folder of the world")->option_text("FOLDER");
     app()

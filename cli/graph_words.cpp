@@ -1,16 +1,9 @@
 #include "cli/graph_words.hpp"
 
-#include <map>
-#include <stdexcept>
+#include "cli/phrases.hpp"
 
 namespace cli {
 namespace {
-
-struct Phrase {
-  const char* english;
-  const char* dutch;
-};
-using Phrases = std::map<std::string_view, Phrase>;
 
 const Phrases dependency_words = {
     {"title", {"DEPENDENCY GRAPH of {}", "AFHANKELIJKHEDEN van {}"}},
@@ -136,10 +129,7 @@ const Phrases capacity_words = {
 }  // namespace
 
 std::string graph_word(std::string_view key, Language language) {
-  for (const Phrases* const phrases : {&dependency_words, &capacity_words})
-    if (const auto at = phrases->find(key); at != phrases->end())
-      return language == Language::dutch ? at->second.dutch : at->second.english;
-  throw std::logic_error("no words for '" + std::string(key) + "'");
+  return phrase({&dependency_words, &capacity_words}, key, language);
 }
 
 }  // namespace cli

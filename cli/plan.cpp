@@ -2,9 +2,9 @@
 
 #include <filesystem>
 #include <iostream>
-#include <thread>
 
 #include "cli/command.hpp"
+#include "cli/conduct.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/loss_trials.hpp"
 #include "cli/plan_result.hpp"
@@ -59,7 +59,7 @@ class Plan : public Command {
 public:
   explicit Plan(CLI::App& program) : Command(program, "plan", manual) {
     app().add_option("MODEL", model_, "The folder of the world")->option_text("FOLDER");
-    question_.jobs = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+    question_.jobs = cores_here();
     add_question();
     app()
         .add_option("-j,--jobs", question_.jobs, "Processes at a time [one per core]")

@@ -1,16 +1,9 @@
 #include "cli/planning_words.hpp"
 
-#include <map>
-#include <stdexcept>
+#include "cli/phrases.hpp"
 
 namespace cli {
 namespace {
-
-struct Phrase {
-  const char* english;
-  const char* dutch;
-};
-using Phrases = std::map<std::string_view, Phrase>;
 
 const Phrases plan_words = {
     {"plan.title", {"TAKEOVER PLANS of {}", "OVERNAMEPLANNEN van {}"}},
@@ -214,10 +207,7 @@ const Phrases exercise_words = {
 }  // namespace
 
 std::string planning_word(std::string_view key, Language language) {
-  for (const Phrases* const phrases : {&plan_words, &sweep_words, &book_words, &exercise_words})
-    if (const auto at = phrases->find(key); at != phrases->end())
-      return language == Language::dutch ? at->second.dutch : at->second.english;
-  throw std::logic_error("no words for '" + std::string(key) + "'");
+  return phrase({&plan_words, &sweep_words, &book_words, &exercise_words}, key, language);
 }
 
 }  // namespace cli

@@ -4,7 +4,6 @@
 #include <iostream>
 #include <optional>
 #include <stdexcept>
-#include <thread>
 
 #include "analysis/summary.hpp"
 #include "cli/command.hpp"
@@ -87,10 +86,6 @@ std::string check_precision(const std::string& text) {
   } catch (const std::invalid_argument& error) {
     return error.what();
   }
-}
-
-int cores() {
-  return static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
 }
 
 class Run : public Command {
@@ -289,7 +284,7 @@ private:
   std::optional<models::Calendar> calendar_;
   std::optional<std::uint64_t> count_, replication_;
   std::uint64_t calls_ = 0;
-  int jobs_ = cores();
+  int jobs_ = cores_here();
   std::uint64_t uncertain_ = 0;
   std::string precision_, output_;
 };

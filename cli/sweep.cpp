@@ -2,9 +2,9 @@
 
 #include <iostream>
 #include <stdexcept>
-#include <thread>
 
 #include "cli/command.hpp"
+#include "cli/conduct.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/planning_words.hpp"
 #include "cli/sweep_result.hpp"
@@ -144,7 +144,7 @@ private:
   std::string vary_, until_, by_ = "interval";
   std::vector<std::string> shown_;
   std::uint64_t replications_ = 50;
-  int jobs_ = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+  int jobs_ = cores_here();
 };
 
 }  // namespace

@@ -1,16 +1,9 @@
 #include "cli/table_words.hpp"
 
-#include <map>
-#include <stdexcept>
+#include "cli/phrases.hpp"
 
 namespace cli {
 namespace {
-
-struct Phrase {
-  const char* english;
-  const char* dutch;
-};
-using Phrases = std::map<std::string_view, Phrase>;
 
 const Phrases head_words = {
     {"title", {"IMPACT TABLE", "IMPACTTABEL"}},
@@ -308,11 +301,9 @@ const Phrases coverage_words = {
 }  // namespace
 
 std::string table_word(std::string_view key, Language language) {
-  for (const Phrases* phrases : {&head_words, &body_words, &note_words, &more_words, &compare_words,
-                                 &sensitivity_words, &coverage_words})
-    if (const auto found = phrases->find(key); found != phrases->end())
-      return language == Language::dutch ? found->second.dutch : found->second.english;
-  throw std::logic_error("no words for " + std::string(key));
+  return phrase({&head_words, &body_words, &note_words, &more_words, &compare_words,
+                 &sensitivity_words, &coverage_words},
+                key, language);
 }
 
 }  // namespace cli

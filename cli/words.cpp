@@ -1,17 +1,9 @@
 #include "cli/words.hpp"
 
-#include <map>
-#include <stdexcept>
+#include "cli/phrases.hpp"
 
 namespace cli {
 namespace {
-
-struct Phrase {
-  const char* english;
-  const char* dutch;
-};
-
-using Phrases = std::map<std::string_view, Phrase>;
 
 /// Labels of measures, by their name.
 const Phrases measure_words = {
@@ -204,11 +196,8 @@ const Phrases clock_words = {
 }  // namespace
 
 std::string word(std::string_view key, Language language) {
-  for (const Phrases* const phrases :
-       {&measure_words, &table_words, &talk_words, &story_words, &clock_words})
-    if (const auto at = phrases->find(key); at != phrases->end())
-      return language == Language::dutch ? at->second.dutch : at->second.english;
-  throw std::logic_error("no words for '" + std::string(key) + "'");
+  return phrase({&measure_words, &table_words, &talk_words, &story_words, &clock_words}, key,
+                language);
 }
 
 }  // namespace cli

@@ -238,7 +238,7 @@ using RowText = Attribute<RowLabels, std::string>;
 using RowCount = Attribute<RowLabels, std::uint64_t>;
 using RowAmount = Attribute<RowLabels, double>;
 
-/// Also attributes of the provenance; files of format 1.0 have none of them.
+/// Also attributes of the provenance.
 inline constexpr std::tuple row_attributes = {
     RowText{"threat", &RowLabels::threat},
     RowText{"threat_nl", &RowLabels::threat_nl},

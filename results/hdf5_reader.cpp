@@ -99,10 +99,6 @@ std::vector<std::string> Hdf5Reader::texts(const std::string& path, std::string_
   return texts;
 }
 
-bool Hdf5Reader::has_attribute(const std::string& group, const std::string& attribute) const {
-  return has(group) && root_.openGroup(group).attrExists(attribute);
-}
-
 std::string Hdf5Reader::text(const std::string& group, const std::string& attribute) const {
   const auto found = open_attribute(group, attribute);
   const auto type = found.getDataType();

@@ -13,6 +13,6 @@ struct Kind {
 };
 
 inline constexpr Kind study_kind = {"uitwijk/study", format_major, format_minor};
-inline constexpr Kind campaign_kind = {"uitwijk/campaign", 1, 0};
+inline constexpr Kind campaign_kind = {"uitwijk/campaign", format_major, format_minor};
 
 }  // namespace results

@@ -114,10 +114,9 @@ Provenance read_provenance(const Hdf5Reader& in) {
   for_each(provenance_attributes, [&](const auto& attribute) {
     read_attribute(in, std::string(attribute.name), provenance.*attribute.member);
   });
-  if (in.has_attribute("provenance", "threat"))
-    for_each(row_attributes, [&](const auto& attribute) {
-      read_attribute(in, std::string(attribute.name), provenance.row.*attribute.member);
-    });
+  for_each(row_attributes, [&](const auto& attribute) {
+    read_attribute(in, std::string(attribute.name), provenance.row.*attribute.member);
+  });
   const std::string_view library = "provenance/library", input = "provenance/input";
   const auto libraries = texts(in, std::string(library));
   const auto versions = in.texts("provenance/library_version", library);

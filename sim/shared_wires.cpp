@@ -18,8 +18,7 @@ namespace {
 constexpr double endless_s = 1e8;
 /// Flows settle, then they are measured.
 constexpr double settle_s = 1, measure_s = 1;
-/// Whoever wakes in the instant of closing has gone on when everybody is sent home: an actor that
-/// is ended between waking and holding its lock again would unlock what it does not hold.
+/// Long enough for the owner of the trunks to wake and stop its flows.
 constexpr double closing_s = 1e-3;
 
 /// Asks the network itself: the state that a communication shows is that of the last time it was

@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 
 #include <iterator>
-
 #include <regex>
 
 namespace simulation {
