@@ -41,23 +41,29 @@ std::vector<std::filesystem::path> files_of(const std::vector<std::string>& name
 
 }  // namespace
 
-std::vector<analysis::Row> read_rows(const std::vector<std::string>& files,
-                                     const std::string& meldkamer) {
-  std::vector<analysis::Row> out;
-  const auto take = [&](const results::Study& study) {
-    require_meldkamer(study, meldkamer);
-    out.push_back(analysis::reduce(study, meldkamer));
-  };
+void each_study(const std::vector<std::string>& files,
+                const std::function<void(const results::Study&)>& visit) {
   for (const std::filesystem::path& file : files_of(files)) {
     if (results::kind_of(file) != "uitwijk/campaign") {
-      take(results::read_study(file));
+      visit(results::read_study(file));
       continue;
     }
     const results::Campaign campaign = results::read_campaign(file);
     for (std::size_t row = 0; row < campaign.rows().size(); ++row)
       if (campaign.rows()[row].finished > 0)
-        take(campaign.row(row));
+        visit(campaign.row(row));
   }
+}
+
+analysis::Row row_of(const results::Study& study, const std::string& meldkamer) {
+  require_meldkamer(study, meldkamer);
+  return analysis::reduce(study, meldkamer);
+}
+
+std::vector<analysis::Row> read_rows(const std::vector<std::string>& files,
+                                     const std::string& meldkamer) {
+  std::vector<analysis::Row> out;
+  each_study(files, [&](const results::Study& study) { out.push_back(row_of(study, meldkamer)); });
   return out;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -7,9 +8,17 @@
 
 namespace cli {
 
-/// The rows of result files and of campaigns, or of all *.h5 in a folder, one study in memory at a
-/// time. `meldkamer`: of its callers only; empty: of all. Throws results::ResultError,
-/// models::InvalidInput for a meldkamer that is not there.
+/// Visits the studies of result files and of campaigns, or of all *.h5 in a folder, one in memory
+/// at a time; rows of a campaign that have nothing finished are passed over. Throws
+/// results::ResultError.
+void each_study(const std::vector<std::string>& files,
+                const std::function<void(const results::Study&)>& visit);
+
+/// The study as a row; `meldkamer`: of its callers only, empty: of all. Throws models::InvalidInput
+/// for a meldkamer that is not there.
+analysis::Row row_of(const results::Study& study, const std::string& meldkamer);
+
+/// Both together. Throws what they throw.
 std::vector<analysis::Row> read_rows(const std::vector<std::string>& files,
                                      const std::string& meldkamer = "");
 

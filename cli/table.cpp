@@ -138,33 +138,16 @@ private:
     std::optional<analysis::ImpactTable> other;
     if (!against_.empty())
       other = table_under(read(against_, ""), rows);
-    if (json() || format_ == "json")
-      return print_json(table, other);
+    if (json() || format_ == "json") {
+      std::cout << table_json(table, other, language()).dump(2) << '\n';
+      return;
+    }
     if (format_ == "csv")
       return print_csv(std::cout, table, language());
     TableDocument document = table_document(table, language());
     if (other)
       document.grids.push_back(disagreement_grid(table, *other, language()));
     format_ == "md" ? print_markdown(std::cout, document) : print_text(std::cout, document);
-  }
-
-  void print_json(const analysis::ImpactTable& table,
-                  const std::optional<analysis::ImpactTable>& other) const {
-    nlohmann::ordered_json document = table_json(table, language());
-    if (other) {
-      nlohmann::ordered_json list = nlohmann::ordered_json::array();
-      for (const analysis::Disagreement& found : analysis::disagreements(table, *other))
-        list.push_back({{"row", found.row},
-                        {"package", found.package},
-                        {"median_class", {found.here, found.there}},
-                        {"level",
-                         {analysis::level_words.at(static_cast<std::size_t>(found.level_here)),
-                          analysis::level_words.at(static_cast<std::size_t>(found.level_there))}}});
-      document["other_criteria"] = {{"name", other->criteria.name},
-                                    {"sha256", other->criteria.input.sha256},
-                                    {"disagreements", list}};
-    }
-    std::cout << document.dump(2) << '\n';
   }
 
   /// Says first under which criteria, as every output does.

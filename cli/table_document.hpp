@@ -1,6 +1,7 @@
 #pragma once
 
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <ostream>
 #include <string>
 #include <vector>
@@ -44,8 +45,10 @@ void print_markdown(std::ostream& out, const TableDocument& document);
 /// One line per row of the table, numbers with a point, nothing where there is none; the head as
 /// lines that begin with #.
 void print_csv(std::ostream& out, const analysis::ImpactTable& table, Language language);
-/// Schema uitwijk/table/1, see JSON.md.
-nlohmann::ordered_json table_json(const analysis::ImpactTable& table, Language language);
+/// Schema uitwijk/table/1, see JSON.md; `other`: the same rows under other criteria.
+nlohmann::ordered_json table_json(const analysis::ImpactTable& table,
+                                  const std::optional<analysis::ImpactTable>& other,
+                                  Language language);
 
 /// "12 min", of criteria.
 std::string minutes_text(double seconds);

@@ -196,9 +196,26 @@ ordered_json line_of(const analysis::Criteria& criteria) {
   return out;
 }
 
+ordered_json other_criteria_of(const analysis::ImpactTable& here,
+                               const analysis::ImpactTable& there) {
+  const auto word = [](analysis::Level level) {
+    return analysis::level_words.at(static_cast<std::size_t>(level));
+  };
+  ordered_json list = ordered_json::array();
+  for (const analysis::Disagreement& found : analysis::disagreements(here, there))
+    list.push_back({{"row", found.row},
+                    {"package", found.package},
+                    {"median_class", {found.here, found.there}},
+                    {"level", {word(found.level_here), word(found.level_there)}}});
+  return {{"name", there.criteria.name},
+          {"sha256", there.criteria.input.sha256},
+          {"disagreements", list}};
+}
+
 }  // namespace
 
-ordered_json table_json(const analysis::ImpactTable& table, Language language) {
+ordered_json table_json(const analysis::ImpactTable& table,
+                        const std::optional<analysis::ImpactTable>& other, Language language) {
   ordered_json annual = ordered_json::array(), conditional = ordered_json::array(),
                totals = ordered_json::array();
   for (const TableRow& row : table.annual)
@@ -207,10 +224,13 @@ ordered_json table_json(const analysis::ImpactTable& table, Language language) {
     conditional.push_back(row_of(row, language));
   for (const analysis::PackageTotal& total : table.totals)
     totals.push_back(total_of(total));
-  return {{"schema", "uitwijk/table/1"},         {"head", table_head(table, language)},
-          {"criteria", json_of(table.criteria)}, {"rubricering", table.rubricering},
-          {"line", line_of(table.criteria)},     {"annual", annual},
-          {"conditional", conditional},          {"totals", totals}};
+  ordered_json out = {{"schema", "uitwijk/table/1"},         {"head", table_head(table, language)},
+                      {"criteria", json_of(table.criteria)}, {"rubricering", table.rubricering},
+                      {"line", line_of(table.criteria)},     {"annual", annual},
+                      {"conditional", conditional},          {"totals", totals}};
+  if (other)
+    out["other_criteria"] = other_criteria_of(table, *other);
+  return out;
 }
 
 }  // namespace cli

@@ -113,7 +113,7 @@ int conduct_uncertain(const UncertainRun& run, Language language, bool json, boo
   const analysis::ImpactTable table = analysis::impact_table(
       std::move(rows), analysis::read_criteria(shipped("analysis/criteria/standard.yaml")));
   if (json)
-    std::cout << table_json(table, language).dump(2) << '\n';
+    std::cout << table_json(table, std::nullopt, language).dump(2) << '\n';
   else
     print_text(std::cout, table_document(table, language));
   return failed == 0 ? exit_code::done : exit_code::partial;

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Installs those Debian packages of the given lists that are missing. When none is missing it does nothing, so it
-# needs neither network nor rights then. Usage: cmake/set_up.sh LIST...
+# needs neither network nor rights then. "PACKAGE unless COMMAND" is wanted where the command is not there, from
+# wherever. Usage: cmake/set_up.sh LIST...
 set -euo pipefail
 
 if ! command -v dpkg-query >/dev/null; then
@@ -13,7 +14,10 @@ is_installed() {
 }
 
 missing=()
-while read -r package; do
+while read -r package unless command; do
+  if [ "$unless" = unless ] && command -v "$command" >/dev/null; then
+    continue
+  fi
   is_installed "$package" || missing+=("$package")
 done < <(sed -e 's/#.*//' -e '/^[[:space:]]*$/d' "$@")
 if [ "${#missing[@]}" -eq 0 ]; then

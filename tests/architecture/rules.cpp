@@ -40,6 +40,8 @@ const std::vector<Tenancy> tenancies = {
     {std::regex("csv\\.h"), std::regex("models/csv_document"),
      "libcsv is known in models/csv_document only"},
     {std::regex("CLI/"), std::regex("cli/"), "CLI11 is known in cli/ only"},
+    {std::regex("duktape\\.h"), std::regex("analysis/web/"),
+     "Duktape is known in analysis/web/ only"},
     {std::regex("mpi\\.h"), std::regex("$."), "libsimgrid exports MPI_*: no MPI in the program"},
 };
 

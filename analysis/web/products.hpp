@@ -1,0 +1,12 @@
+#pragma once
+
+#include <string_view>
+
+/// What build.mjs has made, as it lies in the program.
+namespace analysis::web::products {
+
+std::string_view static_js();  ///< for StaticEngine
+std::string_view report_js();  ///< for the browser
+std::string_view page_css();
+
+}  // namespace analysis::web::products

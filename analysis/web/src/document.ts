@@ -1,0 +1,142 @@
+// Schema uitwijk/report/1: cli/JSON.md. Parts of the analyst are optional: a document for the board does not have them.
+
+export type Language = 'nl' | 'en';
+export type Audience = 'bestuur' | 'analist';
+export type Ends = [number | null, number | null] | null;
+
+export interface Interval {
+  value: number | null;
+  ci95: Ends;
+  method?: string;
+}
+export interface Share {
+  share: number | null;
+  ci95: Ends;
+  hits: number;
+  of: number;
+}
+export interface Difference extends Interval {
+  paired: boolean;
+  clear: boolean;
+}
+export type Level = 'laag' | 'midden' | 'hoog' | 'zeer_hoog';
+
+export interface Criteria {
+  name: string;
+  version: string;
+  status: 'concept' | 'vastgesteld';
+  vastgesteld_door: string;
+  datum: string;
+  besluit: string;
+  lost_after_s: number;
+  file: string;
+  sha256: string;
+}
+
+export interface Year {
+  events_per_year: [number, number];
+  events_per_year_mean: number;
+  target_share: number;
+  likelihood_classes: number[];
+  lost_callers_per_year: Interval;
+  levels: Record<Level, number>;
+  level: Level;
+  level_shown: boolean;
+  exceedance_per_year: Interval[];
+  above_line: boolean;
+}
+
+export interface Row {
+  row: string;
+  threat: string;
+  name_nl: string;
+  name_en: string;
+  target: string;
+  package: string;
+  plan: string;
+  onset_rule: string;
+  duration: string;
+  role: string;
+  voorzieningen: string;
+  actors: string;
+  meldkamer: string;
+  n: number;
+  failed: number;
+  seed: number;
+  command?: string;
+  lost_callers: Interval;
+  uncertainty: null | {
+    draws: number;
+    mean: number | null;
+    chance: Interval;
+    parameters: Interval;
+    both: Interval;
+    parameter_share_of_variance: number | null;
+  };
+  lost_percentiles: {p50: Interval; p90: Interval; p95: Interval; p99: Interval};
+  any_loss: Share;
+  tail: Tail;
+  worst_hours: null | {weekend: boolean; from_hour: number; until_hour: number; lost_callers: Interval};
+  classes: Share[];
+  decided_by: Record<string, number>;
+  recover_s: {p50: Interval; p95: Interval};
+  takeover_fails: Share;
+  truncated: number;
+  tied_with_row_before: boolean;
+  year: Year | null;
+  basis: {
+    likelihood_class: number;
+    likelihood_basis: string;
+    no_frequency_because: string;
+    duration_basis: string;
+    duration_cases: number;
+    incidents: number;
+    incidents_checked: number;
+    parameters: number;
+    parameters_assumed: number;
+    version: string;
+    commit: string;
+  };
+}
+
+export interface Tail {
+  level: number;
+  var: number | null;
+  cvar: number | null;
+  points: number;
+}
+
+export interface Total {
+  package: string;
+  threats: number;
+  not_counted_twice: string[];
+  lost_callers_per_year: Interval;
+  of_which_chance: Interval;
+  year_without_loss: number;
+  simulated_years: number;
+  curve: {lost_callers: number; aep: Interval; oep: Interval}[];
+  tails: Tail[];
+  exceedance_per_year: Interval[];
+}
+
+export interface Table {
+  schema: 'uitwijk/table/1';
+  head: string[];
+  criteria: Criteria;
+  rubricering: string;
+  line: {lost_callers: number; per_year: number}[];
+  annual: Row[];
+  conditional: Row[];
+  totals: Total[];
+}
+
+export interface Report {
+  schema: 'uitwijk/report/1';
+  language: Language;
+  audience: Audience;
+  title: string;
+  rubricering: string;
+  concept: string | null;
+  program: {version: string; commit: string; command: string};
+  table: Table;
+}

@@ -1,0 +1,70 @@
+// Numbers for people, as cli/numbers.cpp writes them: few digits, the signs of the language. Without Intl, which the
+// engine in the program does not have.
+import {formatLocale, type FormatLocaleObject} from 'd3-format';
+import type {Ends, Interval, Language, Share} from './document';
+import {useLanguage} from './language';
+
+const locales: Record<Language, FormatLocaleObject> = {
+  nl: formatLocale({decimal: ',', thousands: '.', grouping: [3], currency: ['', ''], minus: '-'}),
+  en: formatLocale({decimal: '.', thousands: ',', grouping: [3], currency: ['', ''], minus: '-'}),
+};
+
+export const dash = '–';
+type Maybe = number | null | undefined;
+const absent = (value: Maybe): value is null | undefined => value === null || value === undefined || !Number.isFinite(value);
+
+export class Numbers {
+  constructor(private readonly language: Language) {}
+
+  private fixed(value: number, decimals: number): string {
+    return locales[this.language].format(`,.${decimals}f`)(value);
+  }
+
+  /** 1,234; 12.3; 0.42. */
+  count(value: Maybe): string {
+    if (absent(value)) return dash;
+    const size = Math.abs(value);
+    if (size === 0 || Number.isInteger(value)) return this.fixed(value, 0);
+    return this.fixed(value, size >= 99.95 ? 0 : size >= 0.995 ? 1 : 2);
+  }
+  signed(value: Maybe): string {
+    return absent(value) ? dash : (value > 0 ? '+' : '') + this.count(value);
+  }
+  ends(ends: Ends, one: (value: Maybe) => string = value => this.count(value)): string {
+    return ends === null || absent(ends[0]) || absent(ends[1]) ? dash : `[${one(ends[0])}; ${one(ends[1])}]`;
+  }
+  interval(interval: Interval): string {
+    return interval.ci95 === null ? this.count(interval.value) : `${this.count(interval.value)} ${this.ends(interval.ci95)}`;
+  }
+  /** A part of one, in whole per cents: 65 %. */
+  share(value: Maybe): string {
+    return absent(value) ? dash : `${this.fixed(100 * value, 0)} %`;
+  }
+  /** 65 % [52; 76]. */
+  proportion(share: Share): string {
+    const ends = this.ends(share.ci95, value => (absent(value) ? dash : this.fixed(100 * value, 0)));
+    return absent(share.share) ? dash : `${this.share(share.share)} ${ends}`;
+  }
+  /** Events a year, two significant digits. */
+  rate(value: Maybe): string {
+    if (absent(value)) return dash;
+    if (value === 0) return '0';
+    const decimals = Math.max(0, 1 - Math.floor(Math.log10(Math.abs(value))));
+    return this.fixed(value, Math.min(decimals, 6));
+  }
+  /** 45 s, 4.2 min, 3.3 h, 2.1 d. */
+  time(seconds: Maybe): string {
+    if (absent(seconds)) return dash;
+    const hour = this.language === 'nl' ? 'u' : 'h';
+    if (seconds < 60) return `${this.fixed(seconds, 0)} s`;
+    if (seconds < 3600) return `${this.fixed(seconds / 60, seconds % 60 === 0 ? 0 : 1)} min`;
+    if (seconds < 100 * 3600) return `${this.fixed(seconds / 3600, seconds % 3600 === 0 ? 0 : 1)} ${hour}`;
+    return `${this.fixed(seconds / 86400, 1)} d`;
+  }
+}
+
+const numbers = {nl: new Numbers('nl'), en: new Numbers('en')};
+
+export function useNumbers(): Numbers {
+  return numbers[useLanguage()];
+}

@@ -1,0 +1,136 @@
+// A table that can be sorted and taken along as CSV; complete and readable without scripting.
+import type {ComponentChildren} from 'preact';
+import {useEffect, useState} from 'preact/hooks';
+import {inBoth, useWords} from '../language';
+import {download} from './download';
+
+export type Cell = string | number | null;
+
+export interface Column<Row> {
+  key: string;
+  /** What stands above it. */
+  head: string;
+  /** A second line above it, smaller. */
+  under?: string;
+  /** What it is sorted by and what the CSV has. */
+  value(row: Row): Cell;
+  /** What is shown; without it the value. */
+  show?(row: Row): ComponentChildren;
+  /** Numbers stand to the right. */
+  numeric?: boolean;
+  /** Names the row. */
+  heading?: boolean;
+}
+
+interface Order {
+  key: string;
+  descending: boolean;
+}
+
+interface Props<Row> {
+  caption: string;
+  columns: Column<Row>[];
+  rows: Row[];
+  id(row: Row): string;
+  /** Name of the CSV file; lines that stand at its head, without the #. */
+  csv?: {file: string; head: string[]};
+}
+
+const words = inBoth({
+  nl: {download: 'Download als CSV', sort: (what: string) => `Sorteer op ${what}`},
+  en: {download: 'Download as CSV', sort: (what: string) => `Sort by ${what}`},
+});
+
+export function DataTable<Row>({caption, columns, rows, id, csv}: Props<Row>) {
+  const say = useWords(words);
+  const alive = useAlive();
+  const [order, setOrder] = useState<Order | null>(null);
+  const shown = sorted(rows, columns, order);
+  const turn = (key: string) => setOrder(order?.key === key ? {key, descending: !order.descending} : {key, descending: false});
+  return (
+    <div class="table">
+      <div class="scroll" tabIndex={0} role="region" aria-label={caption}>
+        <table>
+          <caption>{caption}</caption>
+          <thead>
+            <tr>
+              {columns.map(column => (
+                <th key={column.key} scope="col" class={column.numeric ? 'number' : undefined} aria-sort={direction(order, column.key)}>
+                  {alive ? (
+                    <button type="button" class="sort" aria-label={say.sort(column.head)} onClick={() => turn(column.key)}>
+                      <Head column={column} />
+                    </button>
+                  ) : <Head column={column} />}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map(row => (
+              <tr key={id(row)}>
+                {columns.map(column => <Data key={column.key} column={column} row={row} />)}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {csv && alive && (
+        <button type="button" class="download" onClick={() => download(csv.file, 'text/csv', csvText(shown, columns, csv.head))}>
+          {say.download}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Head<Row>({column}: {column: Column<Row>}) {
+  return <>{column.head}{column.under && <small>{column.under}</small>}</>;
+}
+
+function Data<Row>({column, row}: {column: Column<Row>; row: Row}) {
+  const content = column.show ? column.show(row) : column.value(row);
+  return column.heading ? <th scope="row">{content}</th> : <td class={column.numeric ? 'number' : undefined}>{content}</td>;
+}
+
+/** False in the static page and until it is hydrated: what needs scripting is not offered without it. */
+export function useAlive(): boolean {
+  const [alive, setAlive] = useState(false);
+  useEffect(() => setAlive(true), []);
+  return alive;
+}
+
+function direction(order: Order | null, key: string): 'ascending' | 'descending' | 'none' {
+  return order?.key !== key ? 'none' : order.descending ? 'descending' : 'ascending';
+}
+
+/** What does not exist stands last both ways; equal ones keep their order. */
+export function sorted<Row>(rows: Row[], columns: Column<Row>[], order: Order | null): Row[] {
+  const column = columns.find(({key}) => key === order?.key);
+  if (!column || !order) return rows;
+  const sign = order.descending ? -1 : 1;
+  return rows
+    .map((row, place) => ({row, place, value: column.value(row)}))
+    .sort((a, b) =>
+      a.value === null || b.value === null
+        ? Number(a.value === null) - Number(b.value === null) || a.place - b.place
+        : sign * compared(a.value, b.value) || a.place - b.place)
+    .map(({row}) => row);
+}
+
+function compared(a: string | number, b: string | number): number {
+  return typeof a === 'number' && typeof b === 'number' ? a - b : String(a) < String(b) ? -1 : Number(a !== b);
+}
+
+/** A spreadsheet takes what begins with = + - @ for a formula: texts get an apostrophe before it. */
+function csvCell(value: Cell): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return String(value);
+  const harmless = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replace(/"/g, '""')}"` : harmless;
+}
+
+export function csvText<Row>(rows: Row[], columns: Column<Row>[], head: string[]): string {
+  const lines = rows.map(row => columns.map(column => csvCell(column.value(row))).join(','));
+  const comments = head.map(line => `# ${line.replace(/[\r\n]+/g, ' ')}`);
+  return [...comments, columns.map(({key}) => key).join(','), ...lines, ''].join('\r\n');
+}

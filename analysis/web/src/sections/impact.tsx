@@ -1,0 +1,91 @@
+import type {Report, Row} from '../document';
+import {inBoth, useLanguage, useWords} from '../language';
+import {dash, useNumbers, type Numbers} from '../numbers';
+import {DataTable, type Column} from '../parts/data_table';
+import {headOfCsv} from '../parts/head_of_csv';
+import {RowName, nameOf} from '../parts/row_name';
+import type {Section} from '../section';
+
+const words = inBoth({
+  nl: {
+    annual: 'Gebeurtenissen met een frequentie', conditional: 'Gegeven dat het gebeurt: geen frequentie, in geen jaarcijfer',
+    threat: 'Dreiging', n: 'n', mean: 'Extra verloren melders', perEvent: 'per gebeurtenis [95 %]',
+    recover: 'Dienst terug', fails: 'Overname faalt', year: 'Per jaar', lostPerYear: 'verloren melders [95 %]', level: 'Niveau',
+    truncated: 'Afgekapt', assumed: 'Aanname', assumedUnder: 'van de invoergetallen', noDecision: 'geen besluit',
+  },
+  en: {
+    annual: 'Events with a frequency', conditional: 'Given that it happens: no frequency, in no annual figure',
+    threat: 'Threat', n: 'n', mean: 'Extra lost callers', perEvent: 'per event [95 %]',
+    recover: 'Service back', fails: 'Takeover fails', year: 'A year', lostPerYear: 'lost callers [95 %]', level: 'Level',
+    truncated: 'Cut off', assumed: 'Assumed', assumedUnder: 'of the inputs', noDecision: 'no decision',
+  },
+});
+
+type Words = ReturnType<typeof useWords<typeof words.nl>>;
+
+function columns(say: Words, numbers: Numbers, language: Report['language']): Column<Row>[] {
+  const percentile = (key: 'p50' | 'p90' | 'p95' | 'p99'): Column<Row> => ({
+    key: `lost_${key}`, head: key.toUpperCase(), numeric: true, value: row => row.lost_percentiles[key].value,
+    show: row => numbers.count(row.lost_percentiles[key].value),
+  });
+  return [
+    {key: 'row', head: say.threat, heading: true, value: row => nameOf(row, language), show: row => <RowName row={row} />},
+    {key: 'n', head: say.n, numeric: true, value: row => row.n},
+    {key: 'lost_callers', head: say.mean, under: say.perEvent, numeric: true, value: row => headline(row).value,
+      show: row => numbers.interval(headline(row))},
+    percentile('p50'), percentile('p90'), percentile('p95'), percentile('p99'),
+    ...[0, 1, 2, 3, 4].map((index): Column<Row> => ({
+      key: `class_i${index + 1}`, head: `I${index + 1}`, numeric: true, value: row => row.classes[index]?.share ?? null,
+      show: row => numbers.share(row.classes[index]?.share),
+    })),
+    {key: 'recover_p50_s', head: say.recover, under: 'P50', numeric: true, value: row => row.recover_s.p50.value,
+      show: row => numbers.time(row.recover_s.p50.value)},
+    {key: 'takeover_fails', head: say.fails, numeric: true, value: row => row.takeover_fails.share,
+      show: row => (row.takeover_fails.of === 0 ? say.noDecision : numbers.proportion(row.takeover_fails))},
+    {key: 'truncated', head: say.truncated, numeric: true, value: row => row.truncated, show: row => `${row.truncated}/${row.n}`},
+    {key: 'assumed', head: say.assumed, under: say.assumedUnder, numeric: true,
+      value: row => row.basis.parameters_assumed / row.basis.parameters,
+      show: row => numbers.share(row.basis.parameters_assumed / row.basis.parameters)},
+  ];
+}
+
+/** Chance and parameters together when the parameters were drawn. */
+function headline(row: Row) {
+  return row.uncertainty?.both ?? row.lost_callers;
+}
+
+function yearColumns(say: Words, numbers: Numbers): Column<Row>[] {
+  return [
+    {key: 'lost_callers_per_year', head: say.year, under: say.lostPerYear, numeric: true,
+      value: row => row.year?.lost_callers_per_year.value ?? null,
+      show: row => (row.year ? numbers.interval(row.year.lost_callers_per_year) : dash)},
+    {key: 'level', head: say.level, value: row => row.year?.level ?? null, show: row => row.year?.level.replace('_', ' ') ?? dash},
+  ];
+}
+
+function Body({report}: {report: Report}) {
+  const say = useWords(words);
+  const numbers = useNumbers();
+  const all = columns(say, numbers, useLanguage());
+  const {annual, conditional} = report.table;
+  const id = (row: Row) => `${row.row} ${row.package} ${row.plan} ${row.duration}`;
+  return (
+    <>
+      {annual.length > 0 && (
+        <DataTable caption={say.annual} columns={[...all, ...yearColumns(say, numbers)]} rows={annual} id={id}
+          csv={{file: 'impact-annual.csv', head: headOfCsv(report)}} />
+      )}
+      {conditional.length > 0 && (
+        <DataTable caption={say.conditional} columns={all} rows={conditional} id={id}
+          csv={{file: 'impact-conditional.csv', head: headOfCsv(report)}} />
+      )}
+    </>
+  );
+}
+
+export const impact: Section = {
+  id: 'impact',
+  title: {nl: 'Impacttabel', en: 'Impact table'},
+  applies: report => report.table.annual.length + report.table.conditional.length > 0,
+  Body,
+};

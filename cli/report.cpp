@@ -1,0 +1,163 @@
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <filesystem>
+#include <iostream>
+
+#include "analysis/web/html_page.hpp"
+#include "analysis/web/products.hpp"
+#include "analysis/web/static_engine.hpp"
+#include "cli/command.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/read_rows.hpp"
+#include "cli/report_document.hpp"
+#include "cli/study_options.hpp"
+#include "cli/threat_options.hpp"
+#include "results/part_file.hpp"
+#include "results/result_file.hpp"
+
+namespace cli {
+namespace {
+
+const Manual manual = {
+    "One HTML file to hand over: results for a board, or all of it for an analyst",
+    "  uitwijk report dr20.h5 dr07.h5 -o report.html          for the board, in the language of "
+    "the "
+    "locale\n"
+    "  uitwijk report runs/ -o rapport.html --lang nl         all results of a folder, in Dutch\n"
+    "  uitwijk report campaign.h5 -o all.html --audience analist\n"
+    "                                                         with targets, inputs and commands\n"
+    "  uitwijk report campaign.h5 -o ours.html --criteria ours.yaml --title 'Risico 2026'\n"
+    "  uitwijk report campaign.h5 -o both.html --against analysis/criteria/streng.yaml\n"
+    "                                                         which classes hang on the bounds?\n"
+    "  uitwijk report campaign.h5 --json > report.json        what the page is made of\n",
+    "The file works from disk without a network, is complete without scripting, and prints on A4\n"
+    "with the rubricering on every page. It is written whole or not at all, with mode 0600: "
+    "handle\n"
+    "it as the rubricering says.\n"
+    "\n"
+    "--audience bestuur has no cut sets, names of components, rosters or input text; analist has\n"
+    "everything. Every figure is that of 'uitwijk table' and 'uitwijk compare' of the same files.\n"
+    "Criteria are data (analysis/CRITERIA.md); under those that nobody has adopted every page "
+    "says\n"
+    "so. A report states results and calls none of them acceptable or safe.\n"
+    "\n"
+    "Exit codes:\n"
+    "  0  done\n"
+    "  1  our fault, a result that cannot be read, or a report that cannot be written\n"
+    "  2  wrong usage\n"
+    "  3  invalid criteria or catalogue: every problem is on standard error"};
+
+analysis::Criteria criteria_of(const std::filesystem::path& file) {
+  require_there(file);
+  return analysis::read_criteria(file);
+}
+
+std::filesystem::path file_or(const std::string& asked, const char* ours) {
+  return asked.empty() ? shipped(ours) : std::filesystem::path(asked);
+}
+
+std::string html_of(const nlohmann::ordered_json& document) {
+  using nlohmann::ordered_json;
+  const std::string text = document.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
+  const ordered_json& status = document.at("concept");
+  return analysis::web::to_html(
+      {.language = document.at("language"),
+       .title = document.at("title"),
+       .top = document.at("rubricering"),
+       .bottom = status.is_null() ? std::string() : status.get<std::string>(),
+       .body = analysis::web::StaticEngine().call("renderReport", text),
+       .document = text,
+       .script = analysis::web::products::report_js()});
+}
+
+class Report : public Command {
+public:
+  explicit Report(CLI::App& program) : Command(program, "report", manual) {
+    app()
+        .add_option("RESULT", files_, "Result files of 'run -o' and 'campaign merge', or folders")
+        ->required()
+        ->option_text("REQUIRED ...");
+    add("-o,--output", output_, "The report; without it --json is needed", "FILE.html");
+    app()
+        .add_option("--audience", audience_, "bestuur (the board) or analist [bestuur]")
+        ->check(CLI::IsMember({"bestuur", "analist"}))
+        ->option_text("WHO");
+    add("--title", title_, "At the head of the page [scenario or world]", "TEXT");
+    add("--criteria", criteria_,
+        "What the numbers are held against\n"
+        "[analysis/criteria/standard.yaml]",
+        "FILE");
+    add("--against", against_, "Say which classes these other criteria would give", "FILE");
+    add("--catalogue", catalogue_, "Of the coverage [scenarios/threat_catalogue.yaml]", "FILE");
+  }
+
+  int operator()() override {
+    if (output_.empty() && !json()) {
+      fmt::print(stderr, "uitwijk: report wants -o FILE.html, or --json\n");
+      return exit_code::wrong_usage;
+    }
+    if (!output_.empty())
+      results::check_replaceable(output_);
+    const nlohmann::ordered_json document = report_json(input());
+    if (!output_.empty())
+      write(html_of(document));
+    if (json())
+      std::cout << document.dump(2) << '\n';
+    return exit_code::done;
+  }
+
+private:
+  void add(const char* name, std::string& value, const char* what, const char* argument) {
+    app().add_option(name, value, what)->option_text(argument);
+  }
+
+  ReportInput input() const {
+    ReportInput out;
+    out.title = title_;
+    out.command = canonical();
+    out.language = language();
+    out.audience = audience_ == "analist" ? Audience::analyst : Audience::board;
+    out.criteria = criteria_of(file_or(criteria_, "analysis/criteria/standard.yaml"));
+    if (!against_.empty())
+      out.other_criteria = criteria_of(against_);
+    out.catalogue = file_or(catalogue_, "scenarios/threat_catalogue.yaml");
+    require_there(out.catalogue);
+    each_study(files_, [&](const results::Study& study) { add_study(out, study); });
+    if (out.rows.empty())
+      throw results::ResultError("there is no finished replication to report on");
+    return out;
+  }
+
+  std::string canonical() const {
+    std::string out = fmt::format("uitwijk report {} --audience {}", fmt::join(files_, " "),
+                                  audience_.empty() ? "bestuur" : audience_);
+    const auto say = [&](const char* option, const std::string& value) {
+      if (!value.empty())
+        out += fmt::format(" {} {}", option, value);
+    };
+    say("--criteria", criteria_);
+    say("--against", against_);
+    say("--catalogue", catalogue_);
+    return out;
+  }
+
+  void write(const std::string& html) const {
+    results::PartFile part(output_);
+    part.append(html);
+    part.commit();
+    if (!quiet())
+      fmt::print(stderr, "{}: {} kB\n", output_, html.size() / 1000);
+  }
+
+  std::vector<std::string> files_;
+  std::string output_, audience_, title_, criteria_, against_, catalogue_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_report(CLI::App& program) {
+  return std::make_unique<Report>(program);
+}
+
+}  // namespace cli

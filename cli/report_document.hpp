@@ -1,0 +1,41 @@
+#pragma once
+
+#include <filesystem>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "analysis/criteria.hpp"
+#include "analysis/row.hpp"
+#include "cli/language.hpp"
+
+namespace cli {
+
+enum class Audience { board, analyst };
+
+/// What a report is made of. The studies are too large to keep: what the report wants of each is
+/// taken while it is read.
+struct ReportInput {
+  std::string title;    ///< empty: named after what was simulated
+  std::string command;  ///< that makes the report again
+  Language language = Language::dutch;
+  Audience audience = Audience::board;
+  analysis::Criteria criteria;
+  std::optional<analysis::Criteria> other_criteria;
+  std::filesystem::path catalogue;  ///< of the coverage overview
+
+  std::vector<analysis::Row> rows;
+  nlohmann::ordered_json studies = nlohmann::ordered_json::array();  ///< study_json of each
+  std::set<std::string> public_targets;  ///< whose names the board may read
+};
+
+/// Takes what the report wants of one study.
+void add_study(ReportInput& input, const results::Study& study);
+
+/// Schema uitwijk/report/1, see JSON.md; the very documents of table, compare and their options. Of
+/// a report for the board everything is left out that only the analyst may see.
+nlohmann::ordered_json report_json(const ReportInput& input);
+
+}  // namespace cli
