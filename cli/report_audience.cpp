@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <initializer_list>
 #include <map>
 #include <vector>
@@ -12,9 +13,10 @@ namespace {
 using nlohmann::ordered_json;
 using Keys = std::initializer_list<const char*>;
 
-constexpr Keys whole = {"schema",  "language", "audience",  "title",   "rubricering",
-                        "concept", "coverage", "durations", "measures"};
+constexpr Keys whole = {"schema", "language",    "audience", "title",     "rubricering", "concept",
+                        "bounds", "loss_curves", "coverage", "durations", "measures"};
 constexpr Keys of_program = {"version", "commit"};
+constexpr Keys of_world = {"world", "counts"};
 constexpr Keys of_study = {"row",  "package",      "plan",       "draw",
                            "seed", "replications", "parameters", "parameters_assumed"};
 /// What a row of the table has of the inside of the world.
@@ -97,6 +99,9 @@ ordered_json for_the_board(const ordered_json& report,
   ordered_json out = only(report, whole);
   out["program"] = only(report.at("program"), of_program);
   out["table"] = table_for_the_board(report.at("table"), public_targets);
+  out["assumptions"]["worlds"] = ordered_json::array();
+  for (const ordered_json& world : report.at("assumptions").at("worlds"))
+    out["assumptions"]["worlds"].push_back(only(world, of_world));
   out["studies"] = ordered_json::array();
   for (const ordered_json& study : report.at("studies"))
     out["studies"].push_back(only(study, of_study));

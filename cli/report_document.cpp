@@ -8,6 +8,7 @@
 #include "cli/compare_document.hpp"
 #include "cli/coverage_text.hpp"
 #include "cli/report_audience.hpp"
+#include "cli/report_bounds.hpp"
 #include "cli/report_study.hpp"
 #include "cli/sensitivity_document.hpp"
 #include "cli/table_document.hpp"
@@ -19,12 +20,10 @@ namespace {
 
 using nlohmann::ordered_json;
 
-ordered_json impact_of(const ReportInput& input) {
-  const analysis::ImpactTable table = analysis::impact_table(input.rows, input.criteria);
-  std::optional<analysis::ImpactTable> other;
-  if (input.other_criteria)
-    other = analysis::impact_table(input.rows, *input.other_criteria);
-  return table_json(table, other, input.language);
+std::optional<analysis::ImpactTable> under_other_criteria(const ReportInput& input) {
+  if (!input.other_criteria)
+    return std::nullopt;
+  return analysis::impact_table(input.rows, *input.other_criteria);
 }
 
 /// The document of a command, with the lines that stand before its numbers.
@@ -47,6 +46,7 @@ ordered_json concept_of(const analysis::Criteria& criteria) {
 
 void add_study(ReportInput& input, const results::Study& study) {
   input.rows.push_back(analysis::reduce(study));
+  input.inputs.add(study);
   input.studies.push_back(study_json(study, input.rows.back()));
   input.public_targets.insert(study.dimensions.centres.begin(), study.dimensions.centres.end());
   input.public_targets.insert(study.dimensions.regions.begin(), study.dimensions.regions.end());
@@ -54,21 +54,24 @@ void add_study(ReportInput& input, const results::Study& study) {
 
 ordered_json report_json(const ReportInput& input) {
   const auto& [rows, criteria] = std::tie(input.rows, input.criteria);
-  ordered_json table = impact_of(input);
+  const analysis::ImpactTable table = analysis::impact_table(rows, criteria);
   ordered_json out = {
       {"schema", "uitwijk/report/1"},
       {"language", input.language == Language::dutch ? "nl" : "en"},
       {"audience", input.audience == Audience::board ? "bestuur" : "analist"},
       {"title", title_of(input)},
-      {"rubricering", table.at("rubricering")},
+      {"rubricering", table.rubricering},
       {"concept", concept_of(criteria)},
       {"program", {{"version", version()}, {"commit", commit()}, {"command", input.command}}},
-      {"table", std::move(table)},
+      {"table", table_json(table, under_other_criteria(input), input.language)},
+      {"bounds", bounds_json(criteria)},
+      {"loss_curves", loss_curves_json(table)},
       {"coverage",
        coverage_json(analysis::coverage_of(scenarios::read_catalogue(input.catalogue), rows))},
       {"durations", with_head(duration_json(analysis::duration_curves(rows, criteria)), input)},
       {"tornado", with_head(tornado_json(analysis::tornados(rows, criteria)), input)},
       {"measures", with_head(before_after_json(analysis::before_and_after(rows, criteria)), input)},
+      {"assumptions", input.inputs.json()},
       {"studies", input.studies}};
   return input.audience == Audience::board ? for_the_board(out, input.public_targets) : out;
 }

@@ -10,6 +10,7 @@
 #include "analysis/criteria.hpp"
 #include "analysis/row.hpp"
 #include "cli/language.hpp"
+#include "cli/report_inputs.hpp"
 
 namespace cli {
 
@@ -28,6 +29,7 @@ struct ReportInput {
 
   std::vector<analysis::Row> rows;
   nlohmann::ordered_json studies = nlohmann::ordered_json::array();  ///< study_json of each
+  ReportInputs inputs;
   std::set<std::string> public_targets;  ///< whose names the board may read
 };
 

@@ -128,6 +128,94 @@ export interface Table {
   annual: Row[];
   conditional: Row[];
   totals: Total[];
+  other_criteria?: {name: string; sha256: string; disagreements: {row: string; package: string; median_class: [number, number]; level: [Level, Level]}[]};
+}
+
+export interface Bounds {
+  /** [K - 1][I - 1]. */
+  matrix: Level[][];
+  /** By criterion four ascending bounds; times in seconds, shares from 0 to 1. */
+  impact: Record<string, number[]>;
+  recovery_s: number[];
+  likelihood_per_y: number[];
+  tolerable_class: number;
+  tolerable_share: number;
+  stated: string;
+}
+
+/** Share of the events of a row with at least so many extra lost callers. */
+export interface LossCurve {
+  row: string;
+  package: string;
+  plan: string;
+  duration: string;
+  points: {lost_callers: number; share: Share}[];
+}
+
+export interface Measures {
+  packages: {package: string; rows: number; lost_callers: Interval; lost_callers_per_year: Interval; tied_with_package_before: boolean}[];
+  rows: {row: string; package: string; lost_callers: Difference; lost_callers_per_year: Interval}[];
+  together: {row: string; first: string; second: string; more_than_sum: Difference}[];
+}
+
+export interface Durations {
+  curves: {
+    row: string;
+    package: string;
+    voorzieningen: string;
+    points: {duration_s: number; n: number; lost_callers: Interval; median_class: number; over_tolerable_class: Share}[];
+    longest_tolerable_s: number | null;
+    longest_shown_tolerable_s: number | null;
+  }[];
+}
+
+export interface Tornado {
+  tornados: {
+    row: string;
+    package: string;
+    lost_callers: Interval;
+    bars: {parameter: string; clear: boolean; ends: {value: string; difference: Interval; paired: boolean; clear: boolean}[]}[];
+  }[];
+}
+
+export interface CoverageCell {
+  analysed: 'simulated' | 'recorded' | 'not_analysed';
+  simulated: string[];
+  recorded: string[];
+}
+export interface Coverage {
+  catalogue: {version: string; status: string; sha256: string; threats: number};
+  simulated_threats: number;
+  rows: {voorziening: string; bbn: string; A: CoverageCell; I: CoverageCell; C: CoverageCell}[];
+}
+
+export type Kind = 'measured' | 'reported' | 'derived' | 'estimated' | 'assumed';
+
+/** Numbers of a world as its files have them, before what a scenario or a measure sets. */
+export interface Assumptions {
+  worlds: {
+    world: string;
+    /** First word of the address -> kind -> how many. */
+    counts: Record<string, Partial<Record<Kind | '', number>>>;
+    /** Of the analyst. */
+    groups?: {kind: Kind; source: string; note: string; parameters: {address: string; value: string; unit: string}[]}[];
+  }[];
+}
+
+export interface Study {
+  row: string;
+  package: string;
+  plan: string;
+  draw: number;
+  seed: number;
+  replications: number;
+  parameters: number;
+  parameters_assumed: number;
+  scenario?: string;
+  world?: string;
+  start?: string;
+  command?: string;
+  inputs?: {path: string; sha256: string}[];
 }
 
 export interface Report {
@@ -137,6 +225,14 @@ export interface Report {
   title: string;
   rubricering: string;
   concept: string | null;
-  program: {version: string; commit: string; command: string};
+  program: {version: string; commit: string; command?: string};
   table: Table;
+  bounds: Bounds;
+  loss_curves: LossCurve[];
+  coverage: Coverage;
+  durations: Durations;
+  measures: Measures;
+  tornado?: Tornado;
+  assumptions: Assumptions;
+  studies: Study[];
 }

@@ -40,10 +40,17 @@ export class Numbers {
   share(value: Maybe): string {
     return absent(value) ? dash : `${this.fixed(100 * value, 0)} %`;
   }
+  /** With a digit where whole per cents would say 0 or hide what is small. */
+  percent(value: Maybe): string {
+    return absent(value) ? dash : `${this.fixed(100 * value, value > 0 && value < 0.095 ? 1 : 0)} %`;
+  }
   /** 65 % [52; 76]. */
   proportion(share: Share): string {
     const ends = this.ends(share.ci95, value => (absent(value) ? dash : this.fixed(100 * value, 0)));
     return absent(share.share) ? dash : `${this.share(share.share)} ${ends}`;
+  }
+  decimal(value: Maybe, decimals: number): string {
+    return absent(value) ? dash : this.fixed(value, decimals);
   }
   /** Events a year, two significant digits. */
   rate(value: Maybe): string {

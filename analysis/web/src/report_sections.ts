@@ -1,4 +1,18 @@
 import type {Section} from './section';
+import {assumptions} from './sections/assumptions';
+import {board} from './sections/board';
+import {coverage} from './sections/coverage';
+import {definitions} from './sections/definitions';
+import {durations} from './sections/durations';
+import {exceedance} from './sections/exceedance';
 import {impact} from './sections/impact';
+import {matrix} from './sections/matrix';
+import {measures} from './sections/measures';
+import {reproduce} from './sections/reproduce';
+import {tornado} from './sections/tornado';
+import {validation} from './sections/validation';
 
-export const sections: readonly Section[] = [impact];
+/** In the order of the page. */
+export const sections: readonly Section[] = [
+  board, impact, matrix, exceedance, durations, tornado, measures, coverage, assumptions, definitions, validation, reproduce,
+];

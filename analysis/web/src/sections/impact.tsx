@@ -1,19 +1,23 @@
-import type {Report, Row} from '../document';
+import type {Level, Report, Row} from '../document';
 import {inBoth, useLanguage, useWords} from '../language';
 import {dash, useNumbers, type Numbers} from '../numbers';
 import {DataTable, type Column} from '../parts/data_table';
 import {headOfCsv} from '../parts/head_of_csv';
+import {levelWords} from '../parts/levels';
 import {RowName, nameOf} from '../parts/row_name';
+import {headline, rowId} from '../parts/rows';
 import type {Section} from '../section';
 
 const words = inBoth({
   nl: {
+    intro: 'Alles is de toename ten opzichte van dezelfde uren zonder de dreiging. Een streepje: zo weinig replicaties dragen het niet (P95 vraagt er 59, P99 299). Nul van n is een bovengrens, nooit „kan niet”.',
     annual: 'Gebeurtenissen met een frequentie', conditional: 'Gegeven dat het gebeurt: geen frequentie, in geen jaarcijfer',
     threat: 'Dreiging', n: 'n', mean: 'Extra verloren melders', perEvent: 'per gebeurtenis [95 %]',
     recover: 'Dienst terug', fails: 'Overname faalt', year: 'Per jaar', lostPerYear: 'verloren melders [95 %]', level: 'Niveau',
     truncated: 'Afgekapt', assumed: 'Aanname', assumedUnder: 'van de invoergetallen', noDecision: 'geen besluit',
   },
   en: {
+    intro: 'Everything is the increase over the same hours without the threat. A dash: so few replications cannot carry it (P95 wants 59, P99 299). None of n is an upper bound, never “cannot happen”.',
     annual: 'Events with a frequency', conditional: 'Given that it happens: no frequency, in no annual figure',
     threat: 'Threat', n: 'n', mean: 'Extra lost callers', perEvent: 'per event [95 %]',
     recover: 'Service back', fails: 'Takeover fails', year: 'A year', lostPerYear: 'lost callers [95 %]', level: 'Level',
@@ -49,34 +53,30 @@ function columns(say: Words, numbers: Numbers, language: Report['language']): Co
   ];
 }
 
-/** Chance and parameters together when the parameters were drawn. */
-function headline(row: Row) {
-  return row.uncertainty?.both ?? row.lost_callers;
-}
-
-function yearColumns(say: Words, numbers: Numbers): Column<Row>[] {
+function yearColumns(say: Words, numbers: Numbers, level: Record<Level, string>): Column<Row>[] {
   return [
     {key: 'lost_callers_per_year', head: say.year, under: say.lostPerYear, numeric: true,
       value: row => row.year?.lost_callers_per_year.value ?? null,
       show: row => (row.year ? numbers.interval(row.year.lost_callers_per_year) : dash)},
-    {key: 'level', head: say.level, value: row => row.year?.level ?? null, show: row => row.year?.level.replace('_', ' ') ?? dash},
+    {key: 'level', head: say.level, value: row => row.year?.level ?? null, show: row => (row.year ? level[row.year.level] : dash)},
   ];
 }
 
 function Body({report}: {report: Report}) {
   const say = useWords(words);
   const numbers = useNumbers();
+  const level = useWords(levelWords);
   const all = columns(say, numbers, useLanguage());
   const {annual, conditional} = report.table;
-  const id = (row: Row) => `${row.row} ${row.package} ${row.plan} ${row.duration}`;
   return (
     <>
+      <p>{say.intro}</p>
       {annual.length > 0 && (
-        <DataTable caption={say.annual} columns={[...all, ...yearColumns(say, numbers)]} rows={annual} id={id}
+        <DataTable caption={say.annual} columns={[...all, ...yearColumns(say, numbers, level)]} rows={annual} id={rowId}
           csv={{file: 'impact-annual.csv', head: headOfCsv(report)}} />
       )}
       {conditional.length > 0 && (
-        <DataTable caption={say.conditional} columns={all} rows={conditional} id={id}
+        <DataTable caption={say.conditional} columns={all} rows={conditional} id={rowId}
           csv={{file: 'impact-conditional.csv', head: headOfCsv(report)}} />
       )}
     </>

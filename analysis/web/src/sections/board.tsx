@@ -1,0 +1,169 @@
+import type {Report, Row} from '../document';
+import {inBoth, useLanguage, useWords} from '../language';
+import {dash, useNumbers} from '../numbers';
+import {ClassBar} from '../parts/class_bar';
+import {DataTable, type Column} from '../parts/data_table';
+import {headOfCsv} from '../parts/head_of_csv';
+import {levelWords} from '../parts/levels';
+import {packageName, packageWords, packagesOf} from '../parts/packages';
+import {RowName, nameOf} from '../parts/row_name';
+import {headline, rowId, rowsOf, sameEvent} from '../parts/rows';
+import type {Section} from '../section';
+
+const words = inBoth({
+  nl: {
+    question: 'De vraag',
+    asked: 'Als dit uitvalt of wordt aangevallen: hoeveel 112-melders gaan daardoor verloren, voor hoe lang, en houdt de overname stand?',
+    answer: 'Het antwoord',
+    worst: (count: string, name: string, lost: string) =>
+      `Van ${count} doorgerekende dreigingen en scenario's kost „${name}” de meeste melders: gemiddeld ${lost} extra verloren melders per keer, met de huidige maatregelen.`,
+    annual: (lost: string, none: string) =>
+      `Alle gebeurtenissen met een frequentie samen kosten ${lost} melders per jaar; de kans op een jaar zonder extra verloren melder is ${none}.`,
+    noAnnual: 'Geen ervan heeft een frequentie; er is daarom geen jaarcijfer.',
+    measure: (name: string, by: string) => `Het pakket „${name}” verandert het aantal verloren melders per jaar met ${by}.`,
+    measureEvent: (name: string, by: string) => `Het pakket „${name}” verandert het aantal verloren melders, opgeteld over één keer elk, met ${by}.`,
+    takeover: (fails: string) => `Waar tot overname werd besloten, faalde zij in ${fails} van de gevallen.`,
+    noTakeover: 'In geen ervan werd tot overname besloten.',
+    brackets: 'Tussen haken staat het 95%-interval.',
+    lost: (minutes: string) => `Verloren: een melder met hulpvraag die binnen ${minutes} na zijn eerste poging geen centralist van de juiste discipline sprak.`,
+    classes: 'Kans per impactklasse, en risiconiveau voor en na maatregelen',
+    threat: 'Dreiging', bar: 'Kans per klasse', level: 'Niveau', status: 'Waar dit op steunt',
+    assumed: (assumed: string, all: string, share: string) =>
+      `${assumed} van de ${all} invoergetallen (${share}) zijn aanname. Aanname zijn ook de klassegrenzen, de matrix, de F-N-lijn, de waarschijnlijkheid van opzettelijke dreigingen en de mandaten.`,
+    adopted: (name: string, version: string, by: string, date: string) => `Criteria: ${name} ${version}, vastgesteld door ${by} op ${date}.`,
+    concept: (name: string, version: string) => `Criteria: ${name} ${version}, status concept: door niemand vastgesteld.`,
+    chance: 'De intervallen zijn van toeval alleen: de invoer is niet over zijn bandbreedte getrokken.',
+    both: 'De intervallen van gemiddelden zijn van toeval en van de invoer over zijn bandbreedte samen.',
+    incomplete: (count: string) => `${count} replicaties zijn mislukt en tellen niet mee.`,
+    truncated: (count: string) => `In ${count} gebeurtenissen is het venster afgekapt: hun aantallen zijn een ondergrens.`,
+    noFrequency: 'geen frequentie',
+  },
+  en: {
+    question: 'The question',
+    asked: 'If this fails, or is attacked: how many 112 callers are lost because of it, for how long, and does the takeover hold?',
+    answer: 'The answer',
+    worst: (count: string, name: string, lost: string) =>
+      `Of ${count} threats and scenarios that were simulated “${name}” costs most callers: ${lost} extra lost callers each time, on average, with present measures.`,
+    annual: (lost: string, none: string) =>
+      `All events with a frequency together cost ${lost} callers a year; the probability of a year without an extra lost caller is ${none}.`,
+    noAnnual: 'None of them has a frequency; therefore there is no annual figure.',
+    measure: (name: string, by: string) => `The package “${name}” changes the number of lost callers a year by ${by}.`,
+    measureEvent: (name: string, by: string) => `The package “${name}” changes the number of lost callers, summed over each happening once, by ${by}.`,
+    takeover: (fails: string) => `Where a takeover was decided, it failed in ${fails} of the cases.`,
+    noTakeover: 'In none of them a takeover was decided.',
+    brackets: 'Between brackets stands the 95 % interval.',
+    lost: (minutes: string) => `Lost: a caller in need of help who has not spoken to a call-taker of the right discipline within ${minutes} of the first attempt.`,
+    classes: 'Probability of each impact class, and risk level before and after measures',
+    threat: 'Threat', bar: 'Probability of classes', level: 'Level', status: 'What this stands on',
+    assumed: (assumed: string, all: string, share: string) =>
+      `${assumed} of ${all} inputs (${share}) are assumed (aanname). Also assumed: class bounds, matrix, F-N line, likelihood of deliberate threats, mandates.`,
+    adopted: (name: string, version: string, by: string, date: string) => `Criteria: ${name} ${version}, adopted by ${by} on ${date}.`,
+    concept: (name: string, version: string) => `Criteria: ${name} ${version}, status concept: adopted by nobody.`,
+    chance: 'The intervals are of chance only: the inputs were not drawn over their ranges.',
+    both: 'The intervals of means are of chance and of the inputs over their ranges together.',
+    incomplete: (count: string) => `${count} replications failed and are not counted.`,
+    truncated: (count: string) => `In ${count} events the window was cut off: their counts are lower bounds.`,
+    noFrequency: 'no frequency',
+  },
+});
+
+type Words = ReturnType<typeof useWords<typeof words.nl>>;
+
+function Body({report}: {report: Report}) {
+  const say = useWords(words);
+  return (
+    <>
+      <h3>{say.question}</h3>
+      <p>{say.asked}</p>
+      <h3>{say.answer}</h3>
+      <Answer report={report} say={say} />
+      <ClassesAndLevels report={report} say={say} />
+      <h3>{say.status}</h3>
+      <Standing report={report} say={say} />
+    </>
+  );
+}
+
+/** Three sentences; each states a result. */
+function Answer({report, say}: {report: Report; say: Words}) {
+  const numbers = useNumbers();
+  const language = useLanguage();
+  const rows = rowsOf(report).filter(row => row.package === 'current');
+  const worst = [...rows].sort((a, b) => (headline(b).value ?? 0) - (headline(a).value ?? 0))[0];
+  const total = report.table.totals.find(one => one.package === 'current');
+  return (
+    <>
+      <ol class="answer">
+        {worst && <li>{say.worst(numbers.count(rows.length), nameOf(worst, language), numbers.interval(headline(worst)))}</li>}
+        <li>{total ? say.annual(numbers.interval(total.lost_callers_per_year), numbers.share(total.year_without_loss)) : say.noAnnual}</li>
+        <li><OfMeasures report={report} rows={rows} say={say} /></li>
+      </ol>
+      <p><small>{say.brackets} {say.lost(numbers.time(report.table.criteria.lost_after_s))}</small></p>
+    </>
+  );
+}
+
+/** What the package that changes most changes; without packages, how takeovers went. */
+function OfMeasures({report, rows, say}: {report: Report; rows: Row[]; say: Words}) {
+  const numbers = useNumbers();
+  const names = useWords(packageWords);
+  const best = report.measures.packages[0];
+  if (best) {
+    const yearly = best.lost_callers_per_year.value !== null;
+    const by = yearly ? best.lost_callers_per_year : best.lost_callers;
+    return <>{(yearly ? say.measure : say.measureEvent)(packageName(best.package, names), numbers.interval(by))}</>;
+  }
+  const [hits, of] = [0, 1].map(which => rows.reduce((sum, row) => sum + (which ? row.takeover_fails.of : row.takeover_fails.hits), 0));
+  return <>{of ? say.takeover(`${numbers.share((hits ?? 0) / of)} (${hits}/${of})`) : say.noTakeover}</>;
+}
+
+function ClassesAndLevels({report, say}: {report: Report; say: Words}) {
+  const numbers = useNumbers();
+  const language = useLanguage();
+  const level = useWords(levelWords);
+  const names = useWords(packageWords);
+  const all = rowsOf(report);
+  const rows = all.filter(row => row.package === 'current');
+  const levelOf = (row: Row, name: string): string | null => all.find(one => sameEvent(one, row) && one.package === name)?.year?.level ?? null;
+  const columns: Column<Row>[] = [
+    {key: 'row', head: say.threat, heading: true, value: row => nameOf(row, language), show: row => <RowName row={row} />},
+    {key: 'classes', head: say.bar, value: row => row.classes.map(one => numbers.share(one.share)).join(' '),
+      show: row => <><ClassBar classes={row.classes} /><small>{classesText(row, share => numbers.share(share))}</small></>},
+    ...packagesOf(all).map((name): Column<Row> => ({
+      key: `level_${name}`, head: say.level, under: packageName(name, names), value: row => levelOf(row, name),
+      show: row => (row.year ? level[levelOf(row, name) as keyof typeof level] ?? dash : say.noFrequency),
+    })),
+  ];
+  return <DataTable caption={say.classes} columns={columns} rows={rows} id={rowId}
+    csv={{file: 'classes.csv', head: headOfCsv(report)}} />;
+}
+
+function Standing({report, say}: {report: Report; say: Words}) {
+  const numbers = useNumbers();
+  const {criteria} = report.table;
+  const rows = rowsOf(report);
+  const most = [...rows].sort((a, b) => b.basis.parameters_assumed - a.basis.parameters_assumed)[0]?.basis;
+  const failed = rows.reduce((sum, row) => sum + row.failed, 0);
+  const truncated = rows.reduce((sum, row) => sum + row.truncated, 0);
+  return (
+    <ul>
+      {most && <li>{say.assumed(numbers.count(most.parameters_assumed), numbers.count(most.parameters), numbers.share(most.parameters_assumed / most.parameters))}</li>}
+      <li>{criteria.status === 'concept' ? say.concept(criteria.name, criteria.version)
+        : say.adopted(criteria.name, criteria.version, criteria.vastgesteld_door, criteria.datum)}</li>
+      <li>{rows.some(row => row.uncertainty) ? say.both : say.chance}</li>
+      {failed > 0 && <li>{say.incomplete(numbers.count(failed))}</li>}
+      {truncated > 0 && <li>{say.truncated(numbers.count(truncated))}</li>}
+    </ul>
+  );
+}
+
+function classesText(row: Row, share: (value: number | null) => string): string {
+  return row.classes.map((one, index) => `I${index + 1} ${share(one.share)}`).join(' · ');
+}
+
+export const board: Section = {
+  id: 'board',
+  title: {nl: 'Samenvatting voor het bestuur', en: 'Summary for the board'},
+  applies: () => true,
+  Body,
+};

@@ -1,0 +1,192 @@
+import {scaleLinear, scaleSymlog} from 'd3-scale';
+import {area, curveMonotoneX, line} from 'd3-shape';
+import type {Ends, LossCurve, Report, Total} from '../document';
+import {inBoth, useLanguage, useWords} from '../language';
+import {dash, useNumbers} from '../numbers';
+import {Legend, Mark, XAxis, YAxis, px, seriesClass, type Frame} from '../parts/axes';
+import {DataTable, type Column} from '../parts/data_table';
+import {Figure} from '../parts/figure';
+import {headOfCsv} from '../parts/head_of_csv';
+import {packageName, packageWords, packagesOf} from '../parts/packages';
+import {nameOf} from '../parts/row_name';
+import {rowsOf} from '../parts/rows';
+import type {Section} from '../section';
+
+const words = inBoth({
+  nl: {
+    aep: 'Per jaar, alle gebeurtenissen samen (AEP).',
+    oep: 'Per jaar, de ergste gebeurtenis (OEP).',
+    sentence: (share: string, lost: string) => `De kans op een jaar met ten minste ${lost} extra verloren melders is ${share}, met huidige maatregelen.`,
+    event: (name: string) => `${name}: gegeven dat het gebeurt.`,
+    eventSentence: (share: string, lost: string) => `${share} van de gebeurtenissen kost ten minste ${lost} extra verloren melders.`,
+    lost: 'Extra verloren melders, ten minste', probability: 'Kans', share: 'Deel van de gebeurtenissen', package: 'Pakket',
+    tails: 'Staart van het jaar', level: 'Niveau', var: 'VaR', cvar: 'CVaR', points: 'Verschillende gebeurtenissen in de staart',
+    tailsNote: 'VaR: het aantal dat in dit deel van de jaren niet wordt overschreden; CVaR: het gemiddelde daarboven. Een streepje: geweigerd, want er liggen minder dan 50 verschillende gebeurtenissen in de staart.',
+    each: 'Per gebeurtenis', perYear: 'Per jaar',
+  },
+  en: {
+    aep: 'A year, all events together (AEP).',
+    oep: 'A year, its worst event (OEP).',
+    sentence: (share: string, lost: string) => `The probability of a year with at least ${lost} extra lost callers is ${share}, with present measures.`,
+    event: (name: string) => `${name}: given that it happens.`,
+    eventSentence: (share: string, lost: string) => `${share} of the events cost at least ${lost} extra lost callers.`,
+    lost: 'Extra lost callers, at least', probability: 'Probability', share: 'Share of the events', package: 'Package',
+    tails: 'Tail of the year', level: 'Level', var: 'VaR', cvar: 'CVaR', points: 'Different events in the tail',
+    tailsNote: 'VaR: the number that is not exceeded in this share of years; CVaR: the mean above it. A dash: refused, as fewer than 50 different events lie in the tail.',
+    each: 'Each event', perYear: 'A year',
+  },
+});
+
+type Words = ReturnType<typeof useWords<typeof words.nl>>;
+
+interface Point {
+  lost: number;
+  share: number;
+  ends: Ends;
+}
+interface Series {
+  name: string;
+  points: Point[];
+}
+
+const frame: Frame = {left: 52, right: 470, top: 30, bottom: 230};
+
+/** Probabilities of at least so many: one line per package, the first with its band. */
+function Curves({series, xLabel, yLabel}: {series: Series[]; xLabel: string; yLabel: string}) {
+  const numbers = useNumbers();
+  const most = Math.max(10, ...series.flatMap(({points}) => points.filter(({share}) => share > 0).map(({lost}) => lost)));
+  const x = scaleSymlog([0, most], [frame.left, frame.right]);
+  const y = scaleLinear([0, 1], [frame.bottom, frame.top]);
+  const shown = series.map(one => ({...one, points: one.points.filter(({lost}) => lost <= most)}));
+  const path = line<Point>(point => px(x(point.lost)), point => px(y(point.share))).curve(curveMonotoneX);
+  const band = area<Point>(point => px(x(point.lost)), point => px(y(point.ends?.[0] ?? point.share)), point => px(y(point.ends?.[1] ?? point.share))).curve(curveMonotoneX);
+  const ticks = [1, 10, 100, 1000, 10000, 100000].filter(value => value <= most);
+  return (
+    <>
+      <XAxis frame={frame} ticks={ticks.map(value => ({at: x(value), text: numbers.count(value)}))} label={xLabel} />
+      <YAxis frame={frame} ticks={[0, 0.25, 0.5, 0.75, 1].map(value => ({at: y(value), text: numbers.share(value)}))} label={yLabel} />
+      {shown[0] && <path class="band band-0" d={band(shown[0].points) ?? ''} />}
+      {shown.map(({name, points}, index) => (
+        <g key={name}>
+          <path class={seriesClass(index)} d={path(points) ?? ''} />
+          {points.map(point => <Mark key={point.lost} index={index} x={x(point.lost)} y={y(point.share)} />)}
+        </g>
+      ))}
+      {series.length > 1 && <Legend x={frame.right + 24} y={44} names={series.map(({name}) => name)} />}
+    </>
+  );
+}
+
+interface Line {
+  series: string;
+  point: Point;
+}
+
+function CurveFigure({title, sentence, series, report, file, yLabel, say}: {
+  title: string; sentence: string; series: Series[]; report: Report; file: string; yLabel: string; say: Words;
+}) {
+  const numbers = useNumbers();
+  const columns: Column<Line>[] = [
+    {key: 'package', head: say.package, heading: true, value: row => row.series},
+    {key: 'lost_callers', head: say.lost, numeric: true, value: row => row.point.lost, show: row => numbers.count(row.point.lost)},
+    {key: 'probability', head: yLabel, numeric: true, value: row => row.point.share,
+      show: row => `${numbers.percent(row.point.share)} ${numbers.ends(row.point.ends, value => numbers.percent(value))}`},
+  ];
+  const rows = series.flatMap(({name, points}) => points.map(point => ({series: name, point})));
+  return (
+    <Figure title={title} sentence={sentence} size={[series.length > 1 ? 720 : 490, 275]}
+      table={<DataTable caption={title} columns={columns} rows={rows} id={row => `${row.series} ${row.point.lost}`} csv={{file, head: headOfCsv(report)}} />}>
+      <Curves series={series} xLabel={say.lost} yLabel={yLabel} />
+    </Figure>
+  );
+}
+
+function Year({report, which, say}: {report: Report; which: 'aep' | 'oep'; say: Words}) {
+  const numbers = useNumbers();
+  const names = useWords(packageWords);
+  const ordered = packagesOf(report.table.totals).map(name => report.table.totals.find(total => total.package === name) as Total);
+  const series = ordered.map((total): Series => ({
+    name: packageName(total.package, names),
+    points: total.curve.map(point => ({lost: point.lost_callers, share: point[which].value ?? 0, ends: point[which].ci95})),
+  }));
+  const hundred = series[0]?.points.find(({lost}) => lost >= 100) ?? series[0]?.points[0];
+  return (
+    <CurveFigure title={say[which]} sentence={hundred ? say.sentence(numbers.percent(hundred.share), numbers.count(hundred.lost)) : ''}
+      series={series} report={report} file={`${which}.csv`} yLabel={say.probability} say={say} />
+  );
+}
+
+/** Curves of one event under all its packages. */
+function eventsOf(curves: LossCurve[]): LossCurve[][] {
+  const key = (curve: LossCurve) => `${curve.row} ${curve.plan} ${curve.duration}`;
+  const keys = curves.map(key).filter((one, index, all) => all.indexOf(one) === index);
+  return keys.map(one => curves.filter(curve => key(curve) === one));
+}
+
+function Event({report, curves, say}: {report: Report; curves: LossCurve[]; say: Words}) {
+  const numbers = useNumbers();
+  const language = useLanguage();
+  const names = useWords(packageWords);
+  const row = rowsOf(report).find(one => one.row === curves[0]?.row);
+  const title = say.event(row ? nameOf(row, language) : curves[0]?.row ?? dash);
+  const series = packagesOf(curves).map((name): Series => ({
+    name: packageName(name, names),
+    points: (curves.find(curve => curve.package === name)?.points ?? []).map(({lost_callers, share}) => ({lost: lost_callers, share: share.share ?? 0, ends: share.ci95})),
+  }));
+  const ten = series[0]?.points.find(({lost}) => lost >= 10);
+  return (
+    <CurveFigure title={title} sentence={ten ? say.eventSentence(numbers.percent(ten.share), numbers.count(ten.lost)) : ''} series={series} report={report}
+      file="event.csv" yLabel={say.share} say={say} />
+  );
+}
+
+interface TailLine {
+  package: string;
+  tail: Total['tails'][number];
+}
+
+function Tails({report, say}: {report: Report; say: Words}) {
+  const numbers = useNumbers();
+  const names = useWords(packageWords);
+  const rows = report.table.totals.flatMap(total => total.tails.map((tail): TailLine => ({package: packageName(total.package, names), tail})));
+  const columns: Column<TailLine>[] = [
+    {key: 'package', head: say.package, heading: true, value: row => row.package},
+    {key: 'level', head: say.level, numeric: true, value: row => row.tail.level, show: row => numbers.share(row.tail.level)},
+    {key: 'var', head: say.var, numeric: true, value: row => row.tail.var, show: row => numbers.count(row.tail.var)},
+    {key: 'cvar', head: say.cvar, numeric: true, value: row => row.tail.cvar, show: row => numbers.count(row.tail.cvar)},
+    {key: 'points', head: say.points, numeric: true, value: row => row.tail.points, show: row => numbers.count(row.tail.points)},
+  ];
+  return (
+    <>
+      <DataTable caption={say.tails} columns={columns} rows={rows} id={row => `${row.package} ${row.tail.level}`} />
+      <p><small>{say.tailsNote}</small></p>
+    </>
+  );
+}
+
+function Body({report}: {report: Report}) {
+  const say = useWords(words);
+  return (
+    <>
+      {report.table.totals.length > 0 && (
+        <>
+          <h3>{say.perYear}</h3>
+          <Year report={report} which="aep" say={say} />
+          <Year report={report} which="oep" say={say} />
+          <Tails report={report} say={say} />
+        </>
+      )}
+      <h3>{say.each}</h3>
+      <div class="pair">
+        {eventsOf(report.loss_curves).map(curves => <Event key={`${curves[0]?.row} ${curves[0]?.duration}`} report={report} curves={curves} say={say} />)}
+      </div>
+    </>
+  );
+}
+
+export const exceedance: Section = {
+  id: 'exceedance',
+  title: {nl: 'Overschrijdingskansen', en: 'Exceedance curves'},
+  applies: report => report.loss_curves.length > 0,
+  Body,
+};

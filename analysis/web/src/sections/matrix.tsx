@@ -1,0 +1,232 @@
+import {scaleLog} from 'd3-scale';
+import {line} from 'd3-shape';
+import type {Level, Report, Row, Total} from '../document';
+import {inBoth, useLanguage, useWords} from '../language';
+import {dash, useNumbers} from '../numbers';
+import {Legend, Mark, XAxis, YAxis, decades, px, seriesClass} from '../parts/axes';
+import {DataTable, type Column} from '../parts/data_table';
+import {Figure} from '../parts/figure';
+import {levelWords} from '../parts/levels';
+import {packageName, packageWords} from '../parts/packages';
+import {nameOf} from '../parts/row_name';
+import {rowId, sameEvent} from '../parts/rows';
+import type {Section} from '../section';
+
+const words = inBoth({
+  nl: {
+    matrix: 'Risicomatrix: van nu naar na maatregelen.',
+    sentence: (count: string, moved: string) =>
+      `${count} gebeurtenissen met een frequentie staan op hun gemiddelde impactklasse; bij ${moved} verschuift een maatregelenpakket die met meer dan een tiende klasse.`,
+    caveat: 'Een matrix kan binnen een vak verkeerd ordenen; zie ook het verwachte aantal per jaar en de overschrijdingscurve. Het niveau in de tabel wordt door alle gebeurtenissen op het toegestane deel na niet overschreden en kan dus hoger zijn dan dat van het vak.',
+    impactClass: 'Impactklasse', likelihood: 'Kans', number: 'Nr.', threat: 'Gebeurtenis', now: 'Klasse nu', after: 'Klasse na', package: 'Pakket',
+    likelihoodClass: 'Kansklasse', level: 'Niveau',
+    fn: 'F-N: hoe vaak per jaar ten minste zoveel verloren melders.',
+    fnSentence: (above: string, all: string) => `Van ${all} punten liggen er ${above} boven de voorgestelde lijn.`,
+    perYear: 'Gebeurtenissen per jaar', lost: 'Extra verloren melders, ten minste', line: 'voorgestelde lijn', stated: 'Daarnaast uitgesproken:',
+    isAbove: 'Boven de lijn', yes: 'ja', no: 'nee',
+  },
+  en: {
+    matrix: 'Risk matrix: from now to after measures.',
+    sentence: (count: string, moved: string) =>
+      `${count} events with a frequency stand at their mean impact class; for ${moved} a package of measures moves it by more than a tenth of a class.`,
+    caveat: 'A matrix can rank wrongly within a cell; see also the expected number a year and the exceedance curve. The level in the table is the one that all but the tolerated share of events keep to, so it can be above that of the cell.',
+    impactClass: 'Impact class', likelihood: 'Likelihood', number: 'No.', threat: 'Event', now: 'Class now', after: 'Class after', package: 'Package',
+    likelihoodClass: 'Likelihood class', level: 'Level',
+    fn: 'F-N: how often a year at least so many lost callers.',
+    fnSentence: (above: string, all: string) => `Of ${all} points ${above} lie above the proposed line.`,
+    perYear: 'Events a year', lost: 'Extra lost callers, at least', line: 'proposed line', stated: 'Said besides:',
+    isAbove: 'Above the line', yes: 'yes', no: 'no',
+  },
+});
+
+type Words = ReturnType<typeof useWords<typeof words.nl>>;
+
+/** An event in the matrix, and where a package brings it. */
+interface Lane {
+  number: number;
+  now: Row;
+  after: Row | null;
+}
+
+function lanesOf(rows: Row[]): Lane[] {
+  const current = rows.filter(row => row.package === 'current');
+  const shown = current.length > 0 ? current : rows;
+  return shown.flatMap((now, index): Lane[] => {
+    const others = rows.filter(row => row !== now && sameEvent(row, now) && row.package !== 'current');
+    return others.length > 0 && current.length > 0 ? others.map(after => ({number: index + 1, now, after})) : [{number: index + 1, now, after: null}];
+  });
+}
+
+function meanClass(row: Row): number {
+  return row.classes.reduce((sum, {share}, index) => sum + (index + 1) * (share ?? 0), 0);
+}
+
+function likelihoodOf(row: Row): number {
+  const shares = row.year?.likelihood_classes ?? [];
+  return shares.indexOf(Math.max(...shares)) + 1;
+}
+
+const cell = {width: 112, left: 74, top: 10, lane: 26, least: 56};
+
+function MatrixDrawing({report, lanes, say}: {report: Report; lanes: Lane[]; say: Words}) {
+  const level = useWords(levelWords);
+  const rows = [5, 4, 3, 2, 1].map(k => ({k, lanes: lanes.filter(one => likelihoodOf(one.now) === k)}));
+  const heights = rows.map(row => Math.max(cell.least, cell.lane * row.lanes.length + 26));
+  const tops = heights.map((_, index) => cell.top + heights.slice(0, index).reduce((sum, height) => sum + height, 0));
+  const x = (impact: number) => cell.left + (Math.min(Math.max(impact, 0.55), 5.45) - 0.5) * cell.width;
+  return (
+    <>
+      {rows.map(({k, lanes: inside}, row) => (
+        <g key={k}>
+          <text x={cell.left - 10} y={px((tops[row] ?? 0) + (heights[row] ?? 0) / 2 + 5)} text-anchor="end" class="label">K{k}</text>
+          {(report.bounds.matrix[k - 1] ?? []).map((one: Level, column) => (
+            <g key={column} class={`level level-${one}`}>
+              <rect x={cell.left + column * cell.width} y={tops[row]} width={cell.width} height={heights[row]} />
+              <text x={cell.left + column * cell.width + 6} y={(tops[row] ?? 0) + 15}>{level[one]}</text>
+            </g>
+          ))}
+          {inside.map(({number, now, after}, index) => {
+            const y = (tops[row] ?? 0) + 34 + index * cell.lane;
+            return (
+              <g key={`${number} ${after?.package ?? ''}`} class="lane">
+                {after && Math.abs(meanClass(after) - meanClass(now)) > 0.02 && <Arrow from={x(meanClass(now))} to={x(meanClass(after))} y={y} />}
+                <circle cx={px(x(meanClass(now)))} cy={y} r={10} />
+                <text x={px(x(meanClass(now)))} y={y + 4} text-anchor="middle">{number}</text>
+              </g>
+            );
+          })}
+        </g>
+      ))}
+      {[1, 2, 3, 4, 5].map(impact => (
+        <text key={impact} x={x(impact)} y={heightOf(heights) - 24} text-anchor="middle" class="label">I{impact}</text>
+      ))}
+      <text x={x(3)} y={heightOf(heights) - 6} text-anchor="middle" class="label">{say.impactClass}</text>
+      <text x={0} y={cell.top + 12} class="label">{say.likelihood}</text>
+    </>
+  );
+}
+
+function heightOf(heights: number[]): number {
+  return cell.top + heights.reduce((sum, height) => sum + height, 0) + 42;
+}
+
+function matrixHeight(lanes: Lane[]): number {
+  return heightOf([5, 4, 3, 2, 1].map(k => Math.max(cell.least, cell.lane * lanes.filter(one => likelihoodOf(one.now) === k).length + 26)));
+}
+
+/** From the edge of the circle; ends in a hollow circle, so that it is seen where it is short. */
+function Arrow({from, to, y}: {from: number; to: number; y: number}) {
+  const way = Math.sign(to - from);
+  return (
+    <g class="arrow">
+      <line x1={px(from)} x2={px(to)} y1={y} y2={y} />
+      <path d={`M${px(to - 7 * way)},${y - 5}L${px(to)},${y}L${px(to - 7 * way)},${y + 5}`} />
+    </g>
+  );
+}
+
+function Matrix({report, say}: {report: Report; say: Words}) {
+  const numbers = useNumbers();
+  const language = useLanguage();
+  const level = useWords(levelWords);
+  const names = useWords(packageWords);
+  const lanes = lanesOf(report.table.annual);
+  const moved = lanes.filter(({now, after}) => after && Math.abs(meanClass(after) - meanClass(now)) > 0.1).length;
+  const columns: Column<Lane>[] = [
+    {key: 'number', head: say.number, numeric: true, value: ({number}) => number},
+    {key: 'row', head: say.threat, heading: true, value: ({now}) => nameOf(now, language), show: ({now}) => <>{nameOf(now, language)}<small>{now.row}</small></>},
+    {key: 'likelihood', head: say.likelihoodClass, value: ({now}) => `K${likelihoodOf(now)}`},
+    {key: 'class_now', head: say.now, numeric: true, value: ({now}) => meanClass(now), show: ({now}) => numbers.decimal(meanClass(now), 2)},
+    {key: 'level_now', head: say.level, value: ({now}) => (now.year ? level[now.year.level] : dash)},
+    {key: 'package', head: say.package, value: ({after}) => (after ? packageName(after.package, names) : dash)},
+    {key: 'class_after', head: say.after, numeric: true, value: ({after}) => (after ? meanClass(after) : null),
+      show: ({after}) => (after ? numbers.decimal(meanClass(after), 2) : dash)},
+    {key: 'level_after', head: say.level, value: ({after}) => (after?.year ? level[after.year.level] : dash)},
+  ];
+  return (
+    <Figure title={say.matrix} sentence={say.sentence(numbers.count(new Set(lanes.map(({number}) => number)).size), numbers.count(moved))}
+      size={[cell.left + 5 * cell.width + 4, matrixHeight(lanes)]}
+      table={<DataTable caption={say.matrix} columns={columns} rows={lanes} id={({now, after}) => rowId(now) + (after?.package ?? '')} />}>
+      <MatrixDrawing report={report} lanes={lanes} say={say} />
+    </Figure>
+  );
+}
+
+const fnFrame = {left: 64, right: 500, top: 30, bottom: 300};
+
+interface FnPoint {
+  package: string;
+  index: number;
+  lost: number;
+  perYear: number;
+  ends: [number, number];
+  above: boolean;
+}
+
+function fnPoints(totals: Total[], criteriaLine: {lost_callers: number; per_year: number}[]): FnPoint[] {
+  return totals.flatMap((total, index) =>
+    criteriaLine.flatMap(({lost_callers, per_year}, at): FnPoint[] => {
+      const found = total.exceedance_per_year[at];
+      if (!found || !found.value) return [];
+      return [{package: total.package, index, lost: lost_callers, perYear: found.value, above: found.value > per_year,
+        ends: [found.ci95?.[0] ?? found.value, found.ci95?.[1] ?? found.value]}];
+    }));
+}
+
+function FnLine({report, say}: {report: Report; say: Words}) {
+  const numbers = useNumbers();
+  const names = useWords(packageWords);
+  const {totals, line: criteriaLine} = report.table;
+  const points = fnPoints(totals, criteriaLine);
+  const xs = criteriaLine.map(point => point.lost_callers);
+  const ys = [...points.flatMap(point => [point.perYear, ...point.ends]), ...criteriaLine.map(point => point.per_year)].filter(value => value > 0);
+  const x = scaleLog([Math.min(...xs) / 2, Math.max(...xs) * 2], [fnFrame.left, fnFrame.right]);
+  const y = scaleLog([Math.min(...ys) / 2, Math.max(...ys) * 2], [fnFrame.bottom, fnFrame.top]);
+  const [low, high] = y.domain() as [number, number];
+  const path = line<{lost_callers: number; per_year: number}>(point => px(x(point.lost_callers)), point => px(y(point.per_year)))(criteriaLine);
+  const columns: Column<FnPoint>[] = [
+    {key: 'package', head: say.package, heading: true, value: point => packageName(point.package, names)},
+    {key: 'lost_callers', head: say.lost, numeric: true, value: point => point.lost, show: point => numbers.count(point.lost)},
+    {key: 'per_year', head: say.perYear, numeric: true, value: point => point.perYear,
+      show: point => `${numbers.rate(point.perYear)} [${numbers.rate(point.ends[0])}; ${numbers.rate(point.ends[1])}]`},
+    {key: 'above', head: say.isAbove, value: point => (point.above ? say.yes : say.no)},
+  ];
+  return (
+    <Figure title={say.fn} sentence={say.fnSentence(numbers.count(points.filter(point => point.above).length), numbers.count(points.length))}
+      size={[700, 345]} table={<DataTable caption={say.fn} columns={columns} rows={points} id={point => `${point.package} ${point.lost}`} />}>
+      <XAxis frame={fnFrame} ticks={xs.map(value => ({at: x(value), text: numbers.count(value)}))} label={say.lost} />
+      <YAxis frame={fnFrame} ticks={decades(low, high).map(value => ({at: y(value), text: numbers.rate(value)}))} label={say.perYear} />
+      <path d={path ?? ''} class="criterion" />
+      {criteriaLine.length > 0 && <text x={px(x(xs[xs.length - 1] ?? 1) + 6)} y={px(y(criteriaLine[criteriaLine.length - 1]?.per_year ?? 1) + 4)} class="criterion-name">{say.line}</text>}
+      {points.map(point => {
+        const at = x(point.lost) + 10 * (point.index - (totals.length - 1) / 2);
+        return (
+          <g key={`${point.package} ${point.lost}`}>
+            <line class={seriesClass(point.index)} x1={px(at)} x2={px(at)} y1={px(y(point.ends[0]))} y2={px(y(point.ends[1]))} />
+            <Mark index={point.index} x={at} y={y(point.perYear)} />
+          </g>
+        );
+      })}
+      <Legend x={530} y={40} names={totals.map(total => packageName(total.package, names))} />
+    </Figure>
+  );
+}
+
+function Body({report}: {report: Report}) {
+  const say = useWords(words);
+  return (
+    <>
+      <Matrix report={report} say={say} />
+      <p>{say.caveat}</p>
+      {report.table.totals.length > 0 && report.table.line.length > 0 && <FnLine report={report} say={say} />}
+      {report.bounds.stated && <p>{say.stated} „{report.bounds.stated}”.</p>}
+    </>
+  );
+}
+
+export const matrix: Section = {
+  id: 'matrix',
+  title: {nl: 'Risicomatrix en F-N-lijn', en: 'Risk matrix and F-N line'},
+  applies: report => report.table.annual.length > 0,
+  Body,
+};
