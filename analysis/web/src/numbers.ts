@@ -59,6 +59,10 @@ export class Numbers {
     const decimals = Math.max(0, 1 - Math.floor(Math.log10(Math.abs(value))));
     return this.fixed(value, Math.min(decimals, 6));
   }
+  /** A power of ten: 0.01, 100. */
+  decade(value: number): string {
+    return this.fixed(value, Math.max(0, -Math.round(Math.log10(value))));
+  }
   /** 45 s, 4.2 min, 3.3 h, 2.1 d. */
   time(seconds: Maybe): string {
     if (absent(seconds)) return dash;

@@ -48,5 +48,5 @@ export function IntervalChart({ranges, label}: {ranges: Range[]; label: string})
 
 /** What fits beside a chart; the table has all of it. */
 export function shortened(name: string): string {
-  return name.length <= 38 ? name : `${name.slice(0, 37)}…`;
+  return name.length <= 34 ? name : `${name.slice(0, 33)}…`;
 }

@@ -1,5 +1,5 @@
-import {scaleLinear, scaleSymlog} from 'd3-scale';
-import {area, curveMonotoneX, line} from 'd3-shape';
+import {scaleLinear, scaleLog} from 'd3-scale';
+import {area, line} from 'd3-shape';
 import type {Ends, LossCurve, Report, Total} from '../document';
 import {inBoth, useLanguage, useWords} from '../language';
 import {dash, useNumbers} from '../numbers';
@@ -51,15 +51,20 @@ interface Series {
 
 const frame: Frame = {left: 52, right: 470, top: 30, bottom: 230};
 
+/** The first number of callers that nothing reaches, to where the curve is worth drawing. */
+function upToNone(points: Point[]): number {
+  return (points.find(({share}) => share === 0) ?? points[points.length - 1])?.lost ?? 0;
+}
+
 /** Probabilities of at least so many: one line per package, the first with its band. */
 function Curves({series, xLabel, yLabel}: {series: Series[]; xLabel: string; yLabel: string}) {
   const numbers = useNumbers();
-  const most = Math.max(10, ...series.flatMap(({points}) => points.filter(({share}) => share > 0).map(({lost}) => lost)));
-  const x = scaleSymlog([0, most], [frame.left, frame.right]);
+  const most = Math.max(10, ...series.map(({points}) => upToNone(points)));
+  const x = scaleLog([1, most], [frame.left, frame.right]);
   const y = scaleLinear([0, 1], [frame.bottom, frame.top]);
   const shown = series.map(one => ({...one, points: one.points.filter(({lost}) => lost <= most)}));
-  const path = line<Point>(point => px(x(point.lost)), point => px(y(point.share))).curve(curveMonotoneX);
-  const band = area<Point>(point => px(x(point.lost)), point => px(y(point.ends?.[0] ?? point.share)), point => px(y(point.ends?.[1] ?? point.share))).curve(curveMonotoneX);
+  const path = line<Point>(point => px(x(point.lost)), point => px(y(point.share)));
+  const band = area<Point>(point => px(x(point.lost)), point => px(y(point.ends?.[0] ?? point.share)), point => px(y(point.ends?.[1] ?? point.share)));
   const ticks = [1, 10, 100, 1000, 10000, 100000].filter(value => value <= most);
   return (
     <>
@@ -72,7 +77,7 @@ function Curves({series, xLabel, yLabel}: {series: Series[]; xLabel: string; yLa
           {points.map(point => <Mark key={point.lost} index={index} x={x(point.lost)} y={y(point.share)} />)}
         </g>
       ))}
-      {series.length > 1 && <Legend x={frame.right + 24} y={44} names={series.map(({name}) => name)} />}
+      {series.length > 1 && <Legend x={frame.left} y={frame.bottom + 58} names={series.map(({name}) => name)} />}
     </>
   );
 }
@@ -94,7 +99,7 @@ function CurveFigure({title, sentence, series, report, file, yLabel, say}: {
   ];
   const rows = series.flatMap(({name, points}) => points.map(point => ({series: name, point})));
   return (
-    <Figure title={title} sentence={sentence} size={[series.length > 1 ? 720 : 490, 275]}
+    <Figure title={title} sentence={sentence} size={[490, frame.bottom + 45 + (series.length > 1 ? 18 * series.length + 8 : 0)]}
       table={<DataTable caption={title} columns={columns} rows={rows} id={row => `${row.series} ${row.point.lost}`} csv={{file, head: headOfCsv(report)}} />}>
       <Curves series={series} xLabel={say.lost} yLabel={yLabel} />
     </Figure>
@@ -116,11 +121,12 @@ function Year({report, which, say}: {report: Report; which: 'aep' | 'oep'; say: 
   );
 }
 
-/** Curves of one event under all its packages. */
+/** Curves of one event under all its packages; of events that cost nobody there is nothing to draw. */
 function eventsOf(curves: LossCurve[]): LossCurve[][] {
   const key = (curve: LossCurve) => `${curve.row} ${curve.plan} ${curve.duration}`;
-  const keys = curves.map(key).filter((one, index, all) => all.indexOf(one) === index);
-  return keys.map(one => curves.filter(curve => key(curve) === one));
+  const some = curves.filter(({points}) => points.some(({share}) => (share.share ?? 0) > 0));
+  const keys = some.map(key).filter((one, index, all) => all.indexOf(one) === index);
+  return keys.map(one => some.filter(curve => key(curve) === one));
 }
 
 function Event({report, curves, say}: {report: Report; curves: LossCurve[]; say: Words}) {
@@ -171,8 +177,10 @@ function Body({report}: {report: Report}) {
       {report.table.totals.length > 0 && (
         <>
           <h3>{say.perYear}</h3>
-          <Year report={report} which="aep" say={say} />
-          <Year report={report} which="oep" say={say} />
+          <div class="pair">
+            <Year report={report} which="aep" say={say} />
+            <Year report={report} which="oep" say={say} />
+          </div>
           <Tails report={report} say={say} />
         </>
       )}

@@ -195,7 +195,7 @@ function FnLine({report, say}: {report: Report; say: Words}) {
     <Figure title={say.fn} sentence={say.fnSentence(numbers.count(points.filter(point => point.above).length), numbers.count(points.length))}
       size={[700, 345]} table={<DataTable caption={say.fn} columns={columns} rows={points} id={point => `${point.package} ${point.lost}`} />}>
       <XAxis frame={fnFrame} ticks={xs.map(value => ({at: x(value), text: numbers.count(value)}))} label={say.lost} />
-      <YAxis frame={fnFrame} ticks={decades(low, high).map(value => ({at: y(value), text: numbers.rate(value)}))} label={say.perYear} />
+      <YAxis frame={fnFrame} ticks={decades(low, high).map(value => ({at: y(value), text: numbers.decade(value)}))} label={say.perYear} />
       <path d={path ?? ''} class="criterion" />
       {criteriaLine.length > 0 && <text x={px(x(xs[xs.length - 1] ?? 1) + 6)} y={px(y(criteriaLine[criteriaLine.length - 1]?.per_year ?? 1) + 4)} class="criterion-name">{say.line}</text>}
       {points.map(point => {
