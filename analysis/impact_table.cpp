@@ -74,25 +74,43 @@ void put_in_order(std::vector<TableRow>& rows, Value value, Tied tied) {
     rows[i].tied = tied(rows[i - 1], rows[i]);
 }
 
-/// A threat on all its targets and the same threat on one of them must not be counted twice.
+/// Nothing about it was set otherwise, neither its length nor a parameter.
+bool as_it_stands(const TableRow& row) {
+  const results::RowLabels& labels = row.row.labels;
+  return labels.duration.empty() && labels.varied.empty() && labels.plan.empty();
+}
+
+/// A threat on all its targets and the same threat on one of them must not be counted twice, nor
+/// one of several durations or settings beside the row as it stands: that one is what a year has.
 std::vector<const TableRow*> counted_once(const std::vector<TableRow>& rows,
                                           const std::string& package,
                                           std::vector<std::string>& left_out) {
   std::set<std::string> whole;
-  for (const TableRow& row : rows)
-    if (row.row.labels.package == package && row.frequency.target_share == 1)
-      whole.insert(row.row.labels.threat);
-  std::vector<const TableRow*> out;
-  std::set<std::string> seen;
+  std::map<std::string, std::vector<const TableRow*>> by_id;
   for (const TableRow& row : rows) {
-    const results::RowLabels& labels = row.row.labels;
-    if (labels.package != package)
+    if (row.row.labels.package != package)
       continue;
-    const bool part_of_whole = row.frequency.target_share < 1 && whole.count(labels.threat) > 0;
-    if (part_of_whole || !seen.insert(row.row.id()).second)
-      left_out.push_back(row.row.id());
-    else
+    by_id[row.row.id()].push_back(&row);
+    if (row.frequency.target_share == 1)
+      whole.insert(row.row.labels.threat);
+  }
+  std::vector<const TableRow*> out;
+  std::set<std::string> said;
+  for (const TableRow& row : rows) {
+    const auto same = by_id.find(row.row.id());
+    if (row.row.labels.package != package)
+      continue;
+    const auto stands =
+        std::find_if(same->second.begin(), same->second.end(),
+                     [](const TableRow* candidate) { return as_it_stands(*candidate); });
+    const bool chosen =
+        same->second.size() == 1 || (stands != same->second.end() && *stands == &row);
+    const bool part_of_whole =
+        row.frequency.target_share < 1 && whole.count(row.row.labels.threat) > 0;
+    if (chosen && !part_of_whole)
       out.push_back(&row);
+    else if (said.insert(row.row.id()).second)
+      left_out.push_back(row.row.id());
   }
   return out;
 }

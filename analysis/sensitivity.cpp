@@ -12,6 +12,11 @@ std::string as_it_stands(Row row) {
   return event_key(row) + row.labels.package;
 }
 
+/// "DR-01", or of a row that lasts as long as it was told "DR-01 (4 h)".
+std::string title_of(const Row& row) {
+  return row.id() + (row.labels.duration.empty() ? "" : " (" + row.labels.duration + ")");
+}
+
 std::vector<Bar> bars_of(const Row& base, const std::vector<const Row*>& varied,
                          const Criteria& criteria) {
   std::map<std::string, Bar> bars;
@@ -58,7 +63,7 @@ std::vector<Tornado> tornados(const std::vector<Row>& rows, const Criteria& crit
   std::vector<Tornado> out;
   for (const auto& [key, base] : bases)
     if (const auto found = varied.find(key); found != varied.end())
-      out.push_back({base->id(), base->labels.package,
+      out.push_back({title_of(*base), base->labels.package,
                      interval_of_mean(lost_callers(*base, criteria)),
                      bars_of(*base, found->second, criteria)});
   return out;

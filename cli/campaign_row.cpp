@@ -41,6 +41,7 @@ results::Study empty_study_of(const Manifest& manifest, std::size_t row,
   out.provenance =
       provenance_of(input, manifest.rows.at(row).command, manifest.seed, manifest.replications);
   out.provenance.row.plan = manifest.rows.at(row).row.plan;
+  out.provenance.row.varied = manifest.rows.at(row).row.varied;
   out.dimensions = sim::dimensions_of(input.model.world, input.scenario);
   return out;
 }

@@ -14,7 +14,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr const char* schema = "uitwijk/manifest/1";
+constexpr const char* schema = "uitwijk/manifest/2";
 
 Json json_of(const ManifestRow& row) {
   return {{"id", row.id},
@@ -23,6 +23,8 @@ Json json_of(const ManifestRow& row) {
           {"scenario", row.row.scenario},
           {"package", row.row.package},
           {"plan", row.row.plan},
+          {"duration", row.row.duration},
+          {"varied", row.row.varied},
           {"command", row.command}};
 }
 
@@ -71,8 +73,9 @@ void read_campaign(const Json& in, Manifest& out) {
   for (const Json& input : in.at("inputs"))
     out.inputs.push_back({input.at("path"), input.at("sha256")});
   for (const Json& row : in.at("rows")) {
-    scenarios::CampaignRow what{row.at("threat"),  row.at("target"), row.at("scenario"),
-                                row.at("package"), row.at("plan"),   {}};
+    scenarios::CampaignRow what{
+        row.at("threat"), row.at("target"),   row.at("scenario"), row.at("package"),
+        row.at("plan"),   row.at("duration"), row.at("varied"),   {}};
     out.rows.push_back({row.at("id"), row.at("command"), std::move(what)});
   }
 }
@@ -175,11 +178,14 @@ StudyOptions options_of(const Manifest& manifest, const scenarios::CampaignRow& 
   out.scenario = row.scenario;
   if (!row.threat.empty()) {
     out.threat.threat = row.threat;
-    out.threat.aim = {row.target, manifest.onset, manifest.duration};
+    out.threat.aim = {row.target, manifest.onset,
+                      row.duration.empty() ? manifest.duration : row.duration};
     out.threat.world = manifest.world;
     out.threat.catalogue = manifest.catalogue;
   }
   out.world.set = manifest.set;
+  if (!row.varied.empty())
+    out.world.set.push_back(row.varied);
   if (row.package != "current") {
     out.world.measures = row.package;
     out.world.measure_file = manifest.measures;

@@ -6,7 +6,8 @@
 
 #include "models/read_values.hpp"
 #include "models/world_tree.hpp"
-#include "scenarios/campaign.hpp"
+#include "scenarios/campaign_axes.hpp"
+#include "scenarios/target_share.hpp"
 
 namespace scenarios {
 
@@ -20,29 +21,6 @@ namespace fs = std::filesystem;
 using Texts = std::vector<std::string>;
 
 constexpr int most_replications = 1'000'000;
-
-/// A text with the place where it stands.
-struct Word {
-  std::string text;
-  models::Mark mark;
-};
-
-/// One word or a list of them.
-std::vector<Word> read_words(const Place& place) {
-  std::vector<Word> out;
-  if (place.node().type == Node::Type::scalar)
-    return {{models::read_text(place), place.mark()}};
-  for (const Place& item : items(place))
-    out.push_back({models::read_text(item), item.mark()});
-  if (out.empty())
-    place.fail("must name at least one");
-  return out;
-}
-
-std::vector<Word> read_words(Fields& fields, const char* key, const char* otherwise) {
-  const auto at = fields.find(key);
-  return at ? read_words(*at) : std::vector<Word>{{otherwise, fields.place().mark()}};
-}
 
 bool overlap(const Texts& some, const std::vector<Word>& wanted) {
   return std::any_of(wanted.begin(), wanted.end(), [&](const Word& word) {
@@ -137,59 +115,26 @@ Targets read_targets(Fields& fields) {
   return {{}, true};
 }
 
-/// Those that have regions, as `random:1` draws them.
-Texts meldkamers_of(const fs::path& folder) {
-  const models::World world = models::read_world(folder).world;
-  Texts out;
-  for (const auto id : world.centres.ids())
-    if (std::any_of(world.regions.begin(), world.regions.end(),
-                    [&](const models::Region& region) { return region.centre == id; }))
-      out.push_back(world.centres[id].id);
-  return out;
+void add_rows(CampaignRows& rows, const std::vector<const CatalogueThreat*>& threats,
+              const Targets& targets, const Texts& meldkamers, const models::Mark& mark) {
+  for (const CatalogueThreat* threat : threats) {
+    const auto at = [&](const std::string& target, const models::Mark& where) {
+      CampaignRow row;
+      row.threat = threat->id;
+      row.target = target == "default" ? "" : target;
+      row.mark = where;
+      rows.add(row);
+    };
+    if (targets.each_meldkamer && threat->target.starts_with("random:"))
+      for (const std::string& meldkamer : meldkamers)
+        at(meldkamer, mark);
+    else if (targets.each_meldkamer)
+      at("default", mark);
+    else
+      for (const Word& target : targets.words)
+        at(target.text, target.mark.line > 0 ? target.mark : mark);
+  }
 }
-
-class Rows {
-public:
-  Rows(const Place& place, std::vector<Word> packages, std::vector<Word> plans)
-      : place_(place), packages_(std::move(packages)), plans_(std::move(plans)) {}
-
-  /// The row under every package and plan.
-  void add(CampaignRow row) {
-    for (const Word& package : packages_)
-      for (const Word& plan : plans_) {
-        row.package = package.text;
-        row.plan = plan.text == "default" ? "" : plan.text;
-        if (!ids_.insert(row.id()).second)
-          place_.fail_at(row.mark, fmt::format("gives the row {} a second time", row.id()));
-        rows_.push_back(row);
-      }
-  }
-
-  void add(const std::vector<const CatalogueThreat*>& threats, const Targets& targets,
-           const Texts& meldkamers, const models::Mark& mark) {
-    for (const CatalogueThreat* threat : threats) {
-      const auto at = [&](const std::string& target, const models::Mark& where) {
-        add(CampaignRow{threat->id, target == "default" ? "" : target, "", "", "", where});
-      };
-      if (targets.each_meldkamer && threat->target.starts_with("random:"))
-        for (const std::string& meldkamer : meldkamers)
-          at(meldkamer, mark);
-      else if (targets.each_meldkamer)
-        at("default", mark);
-      else
-        for (const Word& target : targets.words)
-          at(target.text, target.mark.line > 0 ? target.mark : mark);
-    }
-  }
-
-  std::vector<CampaignRow> take() { return std::move(rows_); }
-
-private:
-  const Place& place_;
-  std::vector<Word> packages_, plans_;
-  std::set<std::string> ids_;
-  std::vector<CampaignRow> rows_;
-};
 
 /// A file or folder seen from the campaign's.
 fs::path read_path(const Place& place, const fs::path& base) {
@@ -243,7 +188,7 @@ auto absorbed(models::Problems& problems, Read read) -> std::optional<decltype(r
 }
 
 /// `threats` and `targets`, when there is a catalogue to look them up in.
-void read_threat_rows(Fields& sections, const Campaign& campaign, Rows& rows) {
+void read_threat_rows(Fields& sections, const Campaign& campaign, CampaignRows& rows) {
   const auto threats = sections.find("threats");
   const Targets targets = read_targets(sections);
   if (!threats)
@@ -258,9 +203,10 @@ void read_threat_rows(Fields& sections, const Campaign& campaign, Rows& rows) {
   const auto chosen = read_chosen(*threats, *catalogue);
   std::optional<Texts> meldkamers = Texts{};
   if (targets.each_meldkamer && fs::exists(campaign.world))
-    meldkamers = absorbed(problems, [&] { return meldkamers_of(campaign.world); });
+    meldkamers =
+        absorbed(problems, [&] { return meldkamers_of(models::read_world(campaign.world).world); });
   if (meldkamers)
-    rows.add(chosen, targets, *meldkamers, threats->mark());
+    add_rows(rows, chosen, targets, *meldkamers, threats->mark());
 }
 
 void read_sections(const Place& root, const fs::path& base, Campaign& campaign) {
@@ -269,12 +215,17 @@ void read_sections(const Place& root, const fs::path& base, Campaign& campaign) 
     Fields fields(*head);
     read_head(fields, base, campaign);
   }
-  Rows rows(root, read_words(sections, "packages", "current"),
-            read_words(sections, "plans", "default"));
+  CampaignRows rows(root, read_axes(sections, campaign.world));
   read_threat_rows(sections, campaign, rows);
   if (const auto at = sections.find("scenarios"))
-    for (const Place& item : items(*at))
-      rows.add({"", "", read_path(item, base).string(), "", "", item.mark()});
+    for (const Place& item : items(*at)) {
+      CampaignRow row;
+      row.scenario = read_path(item, base).string();
+      row.mark = item.mark();
+      rows.add(row);
+    }
+  if (const auto at = sections.find("durations"); at && !campaign.duration.empty())
+    at->fail("cannot stand beside the duration of all rows: say one of the two");
   campaign.rows = rows.take();
   if (campaign.rows.empty() && root.reading().problems.empty())
     root.fail("must have threats or scenarios, found neither");
@@ -285,7 +236,9 @@ void read_sections(const Place& root, const fs::path& base, Campaign& campaign) 
 std::string CampaignRow::id() const {
   const std::string subject = threat.empty() ? fs::path(scenario).stem().string() : threat;
   return subject + (target.empty() ? "" : "@" + target) +
-         (package == "current" ? "" : "+" + package) + (plan.empty() ? "" : "/" + plan);
+         (package == "current" ? "" : "+" + package) + (plan.empty() ? "" : "/" + plan) +
+         (duration.empty() ? "" : " (" + duration + ")") +
+         (varied.empty() ? "" : " [" + varied + "]");
 }
 
 Campaign read_campaign(const fs::path& file) {

@@ -232,6 +232,20 @@ TEST(ImpactTable, CountsAThreatOnceWhenItsTargetsAreThereToo) {
   EXPECT_NEAR(table.totals.front().loss.expected.value, 21 * 0.09 / std::log(10), 1e-9);
 }
 
+/// Rows of other durations or settings are questions of their own: a year has the row as it stands.
+TEST(ImpactTable, CountsTheRowAsItStandsAmongSeveralOfOneThreat) {
+  Row stands = row_of("A", {10, 12}), longer = row_of("A", {100, 120}), set = row_of("A", {50, 60});
+  longer.labels.duration = "72 h";
+  set.labels.varied = "callers.redial.probability=0.9";
+  const auto table = analysis::impact_table({longer, set, stands}, standard());
+  ASSERT_EQ(table.totals.size(), 1u);
+  EXPECT_EQ(table.totals[0].threats, 1u);
+  EXPECT_THAT(table.totals[0].left_out, ElementsAre("A"));
+  EXPECT_NEAR(table.totals[0].loss.expected.value,
+              analysis::impact_table({stands}, standard()).totals[0].loss.expected.value, 1e-12);
+  EXPECT_EQ(analysis::impact_table({longer, set}, standard()).totals[0].threats, 0u);
+}
+
 TEST(ImpactTable, MarksAnOrderThatTheIntervalsDoNotSeparate) {
   Row a = row_of("A", {10, 30, 20, 40}), b = row_of("B", {12, 28, 21, 38}),
       c = row_of("C", {1, 2, 1, 2});
