@@ -3,8 +3,9 @@
 JOBS ?= $(shell nproc)
 SECONDS ?= 60
 DEMO := results/runs/kpn-2019.h5
+REPORT := results/runs/kpn-2019.html
 
-.PHONY: build test demo bench asan fuzz check-style check-format check-tidy format set-up set-up-style set-up-fuzz clean
+.PHONY: build test demo bench screenshots asan fuzz check-style check-format check-tidy format set-up set-up-style set-up-fuzz clean
 .DELETE_ON_ERROR:
 
 build: set-up build/release/build.ninja
@@ -17,7 +18,8 @@ test: set-up build/release/build.ninja
 demo: build
 	@mkdir -p $(dir $(DEMO))
 	build/release/uitwijk run scenarios/kpn-2019.yaml -n 200 -o $(DEMO)
-	@echo "The result file is $(DEMO); look inside with: h5dump -n $(DEMO)"
+	build/release/uitwijk report $(DEMO) -o $(REPORT)
+	@echo "The result file is $(DEMO); the report is $(REPORT): open it in a browser"
 
 # Numbers of one machine, so no part of `make test`.
 bench: set-up build/release/build.ninja
@@ -26,6 +28,10 @@ bench: set-up build/release/build.ninja
 asan: set-up build/asan/build.ninja
 	cmake --build --preset asan --parallel $(JOBS)
 	ctest --preset asan
+
+# Every view of the report as a picture, to be looked at.
+screenshots: build
+	cmake --build --preset release --target screenshots
 
 # Hostile bytes for the readers, SECONDS=N for each of the five harnesses in tests/fuzz.
 fuzz: set-up set-up-fuzz build/fuzz/build.ninja

@@ -36,6 +36,19 @@ const words = inBoth({
 type Words = ReturnType<typeof useWords<typeof words.nl>>;
 const kinds: readonly (Kind | '')[] = ['measured', 'reported', 'derived', 'estimated', 'assumed', ''];
 
+/** A row of a table must fit on a sheet of paper. */
+const mostInARow = 20;
+
+/** Long groups in pieces. */
+function inPieces(groups: Group[]): Group[] {
+  return groups.flatMap(group => {
+    const pieces: Group[] = [];
+    for (let from = 0; from < group.parameters.length; from += mostInARow)
+      pieces.push({...group, parameters: group.parameters.slice(from, from + mostInARow)});
+    return pieces;
+  });
+}
+
 interface Line {
   part: string;
   counts: World['counts'][string];
@@ -72,7 +85,8 @@ function Groups({report, world, say}: {report: Report; world: World; say: Words}
     {key: 'numbers', head: say.values, value: list},
   ];
   return (
-    <DataTable caption={say.groups(world.world)} columns={columns} rows={world.groups ?? []} id={({kind, source, note}) => `${kind} ${source} ${note}`}
+    <DataTable caption={say.groups(world.world)} columns={columns} rows={inPieces(world.groups ?? [])}
+      id={({kind, source, note, parameters}) => `${kind} ${source} ${note} ${parameters[0]?.address}`}
       csv={{file: 'assumptions.csv', head: headOfCsv(report)}} />
   );
 }

@@ -1,0 +1,106 @@
+// The file as a file: its figures, what it must not say, who may read it, what it refuses.
+import assert from 'node:assert/strict';
+import {readFileSync, statSync} from 'node:fs';
+import {performance} from 'node:perf_hooks';
+import test from 'node:test';
+import {editions, ended, file, json, results, root, uitwijk} from './program.mjs';
+
+const html = ({html: name}) => readFileSync(name, 'utf8');
+const of = (audience, language) => editions.find(one => one.audience === audience && one.language === language);
+const documentIn = text => JSON.parse(text.match(/<script type="application\/json" id="document">([^]*?)<\/script>/)[1]);
+
+const withoutNames = value => JSON.parse(JSON.stringify(value, (key, inside) => (['command', 'target', 'row'].includes(key) ? undefined : inside)));
+
+test('every figure is that of the commands', () => {
+  for (const language of ['nl', 'en']) {
+    const analyst = documentIn(html(of('analist', language)));
+    const lang = ['--json', '--lang', language];
+    assert.deepEqual(analyst.table, json('table', ...results, ...lang));
+    assert.deepEqual(analyst.coverage, json('table', '--coverage', ...results, ...lang));
+    assert.deepEqual(analyst.durations, json('table', '--durations', ...results, ...lang));
+    assert.deepEqual(analyst.tornado, json('table', '--tornado', ...results, ...lang));
+    assert.deepEqual(analyst.measures, json('compare', '--measures', ...results, ...lang));
+    const board = documentIn(html(of('bestuur', language)));
+    const [annual, conditional] = [board.table.annual, board.table.conditional];
+    assert.deepEqual(withoutNames(annual), withoutNames(analyst.table.annual));
+    assert.deepEqual(withoutNames(conditional), withoutNames(analyst.table.conditional));
+    assert.deepEqual(board.table.totals, analyst.table.totals);
+  }
+});
+
+test('every section has something to show', () => {
+  const text = html(of('analist', 'nl'));
+  for (const id of ['board', 'impact', 'matrix', 'exceedance', 'durations', 'tornado', 'measures', 'coverage', 'assumptions', 'definitions', 'validation', 'reproduce'])
+    assert.match(text, new RegExp(`<section id="${id}"`));
+});
+
+/** Names of what a world is made of; the six voorzieningen and what anybody calls them are public. */
+function secretNames() {
+  const graph = json('graph', '--json');
+  const names = new Set(graph.events.flatMap(event => [event.id, ...event.components]));
+  for (const {address} of json('describe', 'components.', '--json').parameters) names.add(address.split('.')[1]);
+  const common = ['gms', 'c2000', 'p2000', 'ivict', 'huisvesting', 'nl_alert'];
+  return [...names].filter(name => !common.includes(name));
+}
+
+test('the board does not get what only the analyst may see', () => {
+  const secret = secretNames();
+  assert.ok(secret.length > 20);
+  const analyst = html(of('analist', 'nl'));
+  assert.ok(secret.filter(name => analyst.includes(name)).length > 20, 'the search finds them where they are');
+  for (const language of ['nl', 'en']) {
+    const text = html(of('bestuur', language)).replace(/<script>[^]*?<\/script>/g, '').replace(/<style>[^]*?<\/style>/, '').replace(/ class="[^"]*"/g, '');
+    const found = secret.filter(name => new RegExp(`(^|[^\\p{L}\\p{N}_])${name}([^\\p{L}\\p{N}_]|$)`, 'u').test(text));
+    assert.deepEqual(found, []);
+    for (const word of ['.roster.', 'cut_sets', 'uitwijk run', 'world.yaml', '--set', 'takeover.decide'])
+      assert.ok(!text.includes(word), word);
+  }
+});
+
+test('no sentence calls a result acceptable or safe', () => {
+  for (const edition of editions) {
+    const text = html(edition).replace(/<script[^]*?<\/script>/g, '');
+    const said = text.replaceAll('dit rapport stelt geen aanvaardbaarheid vast', '').replaceAll(/veiligheidsregio/gi, '').replaceAll('safety regions', '');
+    assert.ok(!/aanvaardba|acceptab|\bveilig|\bsafe|\bunsafe|verantwoord/i.test(said));
+    assert.ok(text.includes('Criteria: CONCEPT, niet vastgesteld door SMB/BMB.'));
+    assert.ok(text.includes('niet vergelijkbaar met NRB of regionaal risicoprofiel'));
+  }
+});
+
+test('the policy lets nothing in from elsewhere', () => {
+  const text = html(of('analist', 'nl'));
+  assert.match(text, /default-src 'none'; script-src 'sha256-[A-Za-z0-9+/=]{44}'; style-src 'sha256-[A-Za-z0-9+/=]{44}'/);
+  assert.ok(!/ style="/.test(text));
+  assert.ok(!/(src|href)="(https?:|\/\/)/.test(text));
+});
+
+test('it is small, quick, and for its owner only', () => {
+  const before = performance.now();
+  uitwijk('report', ...results, '-q', '--audience', 'analist', '--lang', 'nl', '-o', file('timed.html'));
+  const seconds = (performance.now() - before) / 1000;
+  const {size, mode} = statSync(file('timed.html'));
+  console.log(`ten studies: ${(size / 1e6).toFixed(2)} MB in ${seconds.toFixed(2)} s`);
+  assert.ok(size < 1e6);
+  assert.equal(mode & 0o777, 0o600);
+  assert.deepEqual(readFileSync(file('timed.html')), readFileSync(of('analist', 'nl').html), 'same bytes each time');
+});
+
+test('wrong use and wrong files are said', () => {
+  assert.equal(ended('report', results[0]).status, 2);
+  assert.equal(ended('report', results[0], '-o', file('x.html'), '--audience', 'pers').status, 2);
+  const noResult = ended('report', `${root}/README.md`, '-o', file('x.html'));
+  assert.equal(noResult.status, 1);
+  assert.match(noResult.stderr, /README\.md/);
+  assert.throws(() => statSync(file('x.html')));
+  assert.equal(ended('report', results[0], '-o', file('.')).status, 1);
+  const criteria = ended('report', results[0], '-o', file('x.html'), '--criteria', `${root}/scenarios/kpn-2019.yaml`);
+  assert.equal(criteria.status, 3);
+});
+
+test('markup in a name stays text', () => {
+  const text = readFileSync(file('hostile.html'), 'utf8');
+  assert.ok(!/<img/.test(text.replace(/<script>[^]*?<\/script>/g, '')));
+  assert.equal(text.match(/<\/script>/g).length, 2);
+  assert.equal(text.match(/<\/style>/g).length, 1);
+  assert.equal(documentIn(text).table.conditional[0].name_nl, '</script><img src=x onerror="window.broken=1"> =1+1 \u{1F692}');
+});

@@ -1,0 +1,18 @@
+// Every section of every edition at two widths, to be looked at: FOLDER/shots/AUDIENCE-LANGUAGE-WIDTH-SECTION.png.
+import {mkdirSync} from 'node:fs';
+import {launch, open} from './chromium.mjs';
+import {editions, file} from './program.mjs';
+
+mkdirSync(file('shots'), {recursive: true});
+const browser = await launch();
+for (const {audience, language, html} of editions)
+  for (const width of [390, 1440]) {
+    const {page} = await open(browser, html, {width});
+    const shot = name => file(`shots/${audience}-${language}-${width}-${name}.png`);
+    await page.screenshot({path: shot('top')});
+    for (const section of await page.locator('main > section').all())
+      await section.screenshot({path: shot(await section.getAttribute('id'))});
+    await page.context().close();
+  }
+await browser.close();
+console.log(file('shots'));
