@@ -83,7 +83,7 @@ public:
         .add_option("--audience", audience_, "bestuur (the board) or analist [bestuur]")
         ->check(CLI::IsMember({"bestuur", "analist"}))
         ->option_text("WHO");
-    add("--title", title_, "At the head of the page [scenario or world]", "TEXT");
+    add("--title", title_, "At the head of the page [of one result, its scenario]", "TEXT");
     add("--criteria", criteria_,
         "What the numbers are held against\n"
         "[analysis/criteria/standard.yaml]",

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <iterator>
 #include <map>
 #include <vector>
 
@@ -13,14 +14,14 @@ namespace {
 using nlohmann::ordered_json;
 using Keys = std::initializer_list<const char*>;
 
-constexpr Keys whole = {"schema", "language",    "audience", "title",     "rubricering", "concept",
-                        "bounds", "loss_curves", "coverage", "durations", "measures"};
+constexpr Keys whole = {"schema",  "language", "audience", "title",     "rubricering",
+                        "concept", "bounds",   "coverage", "durations", "measures"};
 constexpr Keys of_program = {"version", "commit"};
 constexpr Keys of_world = {"world", "counts"};
 constexpr Keys of_study = {"row",  "package",      "plan",       "draw",
                            "seed", "replications", "parameters", "parameters_assumed"};
 /// What a row of the table has of the inside of the world.
-constexpr Keys not_of_row = {"command", "target"};
+constexpr Keys not_of_row = {"command", "target", "varied"};
 
 ordered_json only(const ordered_json& from, Keys keys) {
   ordered_json out = ordered_json::object();
@@ -81,14 +82,24 @@ void rename_everywhere(ordered_json& value, const Names& names) {
       rename_everywhere(inside, names);
 }
 
+/// Those that `--set` varied are of the tornado, and carry addresses.
+ordered_json without_varied(const ordered_json& list) {
+  ordered_json out = ordered_json::array();
+  std::copy_if(list.begin(), list.end(), std::back_inserter(out),
+               [](const ordered_json& one) { return one.at("varied") == ""; });
+  return out;
+}
+
 ordered_json table_for_the_board(ordered_json table, const std::set<std::string>& public_targets) {
-  for (const char* const list : {"annual", "conditional"})
+  for (const char* const list : {"annual", "conditional"}) {
+    table[list] = without_varied(table.at(list));
     for (ordered_json& row : table.at(list)) {
       const bool may = is_public(row.at("target"), public_targets);
       for (const char* const key : not_of_row)
         if (key != std::string("target") || !may)
           row.erase(key);
     }
+  }
   return table;
 }
 
@@ -102,8 +113,9 @@ ordered_json for_the_board(const ordered_json& report,
   out["assumptions"]["worlds"] = ordered_json::array();
   for (const ordered_json& world : report.at("assumptions").at("worlds"))
     out["assumptions"]["worlds"].push_back(only(world, of_world));
+  out["loss_curves"] = without_varied(report.at("loss_curves"));
   out["studies"] = ordered_json::array();
-  for (const ordered_json& study : report.at("studies"))
+  for (const ordered_json& study : without_varied(report.at("studies")))
     out["studies"].push_back(only(study, of_study));
   rename_everywhere(out, board_names(report.at("table"), public_targets));
   return out;

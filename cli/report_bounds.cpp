@@ -36,11 +36,8 @@ ordered_json curve_of(const TableRow& row, const analysis::Criteria& criteria) {
       break;
   }
   const results::RowLabels& labels = row.row.labels;
-  return {{"row", row.row.id()},
-          {"package", labels.package},
-          {"plan", labels.plan},
-          {"duration", labels.duration},
-          {"points", points}};
+  return {{"row", row.row.id()},         {"package", labels.package}, {"plan", labels.plan},
+          {"duration", labels.duration}, {"varied", labels.varied},   {"points", points}};
 }
 
 }  // namespace

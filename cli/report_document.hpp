@@ -19,7 +19,7 @@ enum class Audience { board, analyst };
 /// What a report is made of. The studies are too large to keep: what the report wants of each is
 /// taken while it is read.
 struct ReportInput {
-  std::string title;    ///< empty: named after what was simulated
+  std::string title;    ///< empty: the scenario of one result, else a general one
   std::string command;  ///< that makes the report again
   Language language = Language::dutch;
   Audience audience = Audience::board;

@@ -29,6 +29,7 @@ ordered_json study_json(const results::Study& study, const analysis::Row& row) {
   ordered_json out = {{"row", row.id()},
                       {"package", row.labels.package},
                       {"plan", row.labels.plan},
+                      {"varied", row.labels.varied},
                       {"draw", row.labels.draw},
                       {"scenario", from.scenario_name},
                       {"world", from.world_name},

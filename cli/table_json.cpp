@@ -57,6 +57,7 @@ ordered_json labels_of(const TableRow& row) {
           {"plan", labels.plan},
           {"onset_rule", labels.onset_rule},
           {"duration", labels.duration},
+          {"varied", labels.varied},
           {"role", labels.role},
           {"cia", labels.cia},
           {"voorzieningen", labels.voorzieningen},

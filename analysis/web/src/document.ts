@@ -56,6 +56,8 @@ export interface Row {
   plan: string;
   onset_rule: string;
   duration: string;
+  /** "takeover.decide=5 min": what a command line set; not in a document for the board. */
+  varied?: string;
   role: string;
   voorzieningen: string;
   actors: string;
@@ -149,6 +151,7 @@ export interface LossCurve {
   package: string;
   plan: string;
   duration: string;
+  varied: string;
   points: {lost_callers: number; share: Share}[];
 }
 
@@ -206,6 +209,7 @@ export interface Study {
   row: string;
   package: string;
   plan: string;
+  varied?: string;
   draw: number;
   seed: number;
   replications: number;

@@ -38,11 +38,11 @@ export class Numbers {
   }
   /** A part of one, in whole per cents: 65 %. */
   share(value: Maybe): string {
-    return absent(value) ? dash : `${this.fixed(100 * value, 0)} %`;
+    return absent(value) ? dash : `${this.fixed(100 * value, 0)}\u00a0%`;
   }
   /** With a digit where whole per cents would say 0 or hide what is small. */
   percent(value: Maybe): string {
-    return absent(value) ? dash : `${this.fixed(100 * value, value > 0 && value < 0.095 ? 1 : 0)} %`;
+    return absent(value) ? dash : `${this.fixed(100 * value, value > 0 && value < 0.095 ? 1 : 0)}\u00a0%`;
   }
   /** 65 % [52; 76]. */
   proportion(share: Share): string {
@@ -67,10 +67,10 @@ export class Numbers {
   time(seconds: Maybe): string {
     if (absent(seconds)) return dash;
     const hour = this.language === 'nl' ? 'u' : 'h';
-    if (seconds < 60) return `${this.fixed(seconds, 0)} s`;
-    if (seconds < 3600) return `${this.fixed(seconds / 60, seconds % 60 === 0 ? 0 : 1)} min`;
-    if (seconds < 100 * 3600) return `${this.fixed(seconds / 3600, seconds % 3600 === 0 ? 0 : 1)} ${hour}`;
-    return `${this.fixed(seconds / 86400, 1)} d`;
+    if (seconds < 60) return `${this.fixed(seconds, 0)}\u00a0s`;
+    if (seconds < 3600) return `${this.fixed(seconds / 60, seconds % 60 === 0 ? 0 : 1)}\u00a0min`;
+    if (seconds < 100 * 3600) return `${this.fixed(seconds / 3600, seconds % 3600 === 0 ? 0 : 1)}\u00a0${hour}`;
+    return `${this.fixed(seconds / 86400, 1)}\u00a0d`;
   }
 }
 

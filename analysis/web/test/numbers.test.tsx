@@ -27,15 +27,15 @@ test('what does not exist is a dash, never a zero', () => {
 });
 
 test('shares, rates, times', () => {
-  assert.equal(nl.share(0.65), '65 %');
-  assert.equal(nl.percent(0.004), '0,4 %');
-  assert.equal(nl.percent(0), '0 %');
-  assert.equal(en.proportion({share: 0.65, ci95: [0.524, 0.761], hits: 39, of: 60}), '65 % [52; 76]');
+  assert.equal(nl.share(0.65), '65\u00a0%');
+  assert.equal(nl.percent(0.004), '0,4\u00a0%');
+  assert.equal(nl.percent(0), '0\u00a0%');
+  assert.equal(en.proportion({share: 0.65, ci95: [0.524, 0.761], hits: 39, of: 60}), '65\u00a0% [52; 76]');
   assert.equal(en.rate(0.39086), '0.39');
   assert.equal(en.rate(0.00412), '0.0041');
   assert.equal(en.decade(0.01), '0.01');
-  assert.equal(nl.time(45), '45 s');
-  assert.equal(nl.time(600), '10 min');
-  assert.equal(nl.time(16800), '4,7 u');
-  assert.equal(en.time(86400 * 5), '5.0 d');
+  assert.equal(nl.time(45), '45\u00a0s');
+  assert.equal(nl.time(600), '10\u00a0min');
+  assert.equal(nl.time(16800), '4,7\u00a0u');
+  assert.equal(en.time(86400 * 5), '5.0\u00a0d');
 });

@@ -51,7 +51,7 @@ export function DataTable<Row>({caption, columns, rows, id, csv}: Props<Row>) {
     <div class="table">
       <div class="scroll" tabIndex={0} role="region" aria-label={caption}>
         <table>
-          <caption>{caption}</caption>
+          <caption><span>{caption}</span></caption>
           <thead>
             <tr>
               {columns.map(column => (

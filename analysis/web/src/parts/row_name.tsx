@@ -13,7 +13,7 @@ export function nameOf(row: Row, language: Report['language']): string {
 /** What the row is about: name, then threat, target and package, smaller. */
 export function RowName({row}: {row: Row}) {
   const say = useWords(words);
-  const details = [row.row, row.package === 'current' ? '' : say.package(row.package), row.plan, row.duration].filter(Boolean);
+  const details = [row.row, row.package === 'current' ? '' : say.package(row.package), row.plan, row.duration, row.varied].filter(Boolean);
   return (
     <>
       {nameOf(row, useLanguage())}

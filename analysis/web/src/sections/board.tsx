@@ -7,7 +7,7 @@ import {headOfCsv} from '../parts/head_of_csv';
 import {levelWords} from '../parts/levels';
 import {packageName, packageWords, packagesOf} from '../parts/packages';
 import {RowName, nameOf} from '../parts/row_name';
-import {headline, rowId, rowsOf, sameEvent} from '../parts/rows';
+import {asTheyStand, headline, rowId, rowsOf, sameEvent} from '../parts/rows';
 import type {Section} from '../section';
 
 const words = inBoth({
@@ -88,7 +88,7 @@ function Body({report}: {report: Report}) {
 function Answer({report, say}: {report: Report; say: Words}) {
   const numbers = useNumbers();
   const language = useLanguage();
-  const rows = rowsOf(report).filter(row => row.package === 'current');
+  const rows = asTheyStand(rowsOf(report)).filter(row => row.package === 'current');
   const worst = [...rows].sort((a, b) => (headline(b).value ?? 0) - (headline(a).value ?? 0))[0];
   const total = report.table.totals.find(one => one.package === 'current');
   return (
@@ -122,7 +122,7 @@ function ClassesAndLevels({report, say}: {report: Report; say: Words}) {
   const language = useLanguage();
   const level = useWords(levelWords);
   const names = useWords(packageWords);
-  const all = rowsOf(report);
+  const all = asTheyStand(rowsOf(report));
   const rows = all.filter(row => row.package === 'current');
   const levelOf = (row: Row, name: string): string | null => all.find(one => sameEvent(one, row) && one.package === name)?.year?.level ?? null;
   const columns: Column<Row>[] = [

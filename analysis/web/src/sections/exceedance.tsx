@@ -9,7 +9,7 @@ import {Figure} from '../parts/figure';
 import {headOfCsv} from '../parts/head_of_csv';
 import {packageName, packageWords, packagesOf} from '../parts/packages';
 import {nameOf} from '../parts/row_name';
-import {rowsOf} from '../parts/rows';
+import {asTheyStand, rowsOf} from '../parts/rows';
 import type {Section} from '../section';
 
 const words = inBoth({
@@ -186,7 +186,7 @@ function Body({report}: {report: Report}) {
       )}
       <h3>{say.each}</h3>
       <div class="pair">
-        {eventsOf(report.loss_curves).map(curves => <Event key={`${curves[0]?.row} ${curves[0]?.duration}`} report={report} curves={curves} say={say} />)}
+        {eventsOf(asTheyStand(report.loss_curves)).map(curves => <Event key={`${curves[0]?.row} ${curves[0]?.duration}`} report={report} curves={curves} say={say} />)}
       </div>
     </>
   );

@@ -14,14 +14,18 @@ const words = inBoth({
     annual: 'Gebeurtenissen met een frequentie', conditional: 'Gegeven dat het gebeurt: geen frequentie, in geen jaarcijfer',
     threat: 'Dreiging', n: 'n', mean: 'Extra verloren melders', perEvent: 'per gebeurtenis [95 %]',
     recover: 'Dienst terug', fails: 'Overname faalt', year: 'Per jaar', lostPerYear: 'verloren melders [95 %]', level: 'Niveau',
-    truncated: 'Afgekapt', assumed: 'Aanname', assumedUnder: 'van de invoergetallen', noDecision: 'geen besluit',
+    truncated: 'Afgekapt', assumed: 'Aanname', assumedUnder: 'van de invoergetallen', noDecision: 'geen besluit', medianClass: 'Mediane klasse',
+    other: (name: string) => `Onder andere criteria („${name}”): rijen met een andere klasse of een ander niveau, hier → daar`,
+    agree: (name: string) => `Onder de criteria „${name}” houdt elke rij haar mediane klasse en niveau.`,
   },
   en: {
     intro: 'Everything is the increase over the same hours without the threat. A dash: so few replications cannot carry it (P95 wants 59, P99 299). None of n is an upper bound, never “cannot happen”.',
     annual: 'Events with a frequency', conditional: 'Given that it happens: no frequency, in no annual figure',
     threat: 'Threat', n: 'n', mean: 'Extra lost callers', perEvent: 'per event [95 %]',
     recover: 'Service back', fails: 'Takeover fails', year: 'A year', lostPerYear: 'lost callers [95 %]', level: 'Level',
-    truncated: 'Cut off', assumed: 'Assumed', assumedUnder: 'of the inputs', noDecision: 'no decision',
+    truncated: 'Cut off', assumed: 'Assumed', assumedUnder: 'of the inputs', noDecision: 'no decision', medianClass: 'Median class',
+    other: (name: string) => `Under other criteria (“${name}”): rows with another class or level, here → there`,
+    agree: (name: string) => `Under the criteria “${name}” every row keeps its median class and level.`,
   },
 });
 
@@ -62,6 +66,22 @@ function yearColumns(say: Words, numbers: Numbers, level: Record<Level, string>)
   ];
 }
 
+type Disagreement = NonNullable<Report['table']['other_criteria']>['disagreements'][number];
+
+/** Which rows hang on the bounds. */
+function OtherCriteria({report, say}: {report: Report; say: Words}) {
+  const level = useWords(levelWords);
+  const other = report.table.other_criteria;
+  if (!other) return null;
+  const columns: Column<Disagreement>[] = [
+    {key: 'row', head: say.threat, heading: true, value: one => one.row, show: one => <>{one.row}<small>{one.package}</small></>},
+    {key: 'class', head: say.medianClass, value: one => `I${one.median_class[0]} → I${one.median_class[1]}`},
+    {key: 'level', head: say.level, value: one => `${level[one.level[0]]} → ${level[one.level[1]]}`},
+  ];
+  return other.disagreements.length === 0 ? <p>{say.agree(other.name)}</p>
+    : <DataTable caption={say.other(other.name)} columns={columns} rows={other.disagreements} id={one => `${one.row} ${one.package}`} />;
+}
+
 function Body({report}: {report: Report}) {
   const say = useWords(words);
   const numbers = useNumbers();
@@ -79,6 +99,7 @@ function Body({report}: {report: Report}) {
         <DataTable caption={say.conditional} columns={all} rows={conditional} id={rowId}
           csv={{file: 'impact-conditional.csv', head: headOfCsv(report)}} />
       )}
+      <OtherCriteria report={report} say={say} />
     </>
   );
 }

@@ -9,7 +9,7 @@ import {Figure} from '../parts/figure';
 import {levelWords} from '../parts/levels';
 import {packageName, packageWords} from '../parts/packages';
 import {nameOf} from '../parts/row_name';
-import {rowId, sameEvent} from '../parts/rows';
+import {asTheyStand, rowId, sameEvent} from '../parts/rows';
 import type {Section} from '../section';
 
 const words = inBoth({
@@ -130,7 +130,7 @@ function Matrix({report, say}: {report: Report; say: Words}) {
   const language = useLanguage();
   const level = useWords(levelWords);
   const names = useWords(packageWords);
-  const lanes = lanesOf(report.table.annual);
+  const lanes = lanesOf(asTheyStand(report.table.annual));
   const moved = lanes.filter(({now, after}) => after && Math.abs(meanClass(after) - meanClass(now)) > 0.1).length;
   const columns: Column<Lane>[] = [
     {key: 'number', head: say.number, numeric: true, value: ({number}) => number},
@@ -193,7 +193,7 @@ function FnLine({report, say}: {report: Report; say: Words}) {
   ];
   return (
     <Figure title={say.fn} sentence={say.fnSentence(numbers.count(points.filter(point => point.above).length), numbers.count(points.length))}
-      size={[700, 345]} table={<DataTable caption={say.fn} columns={columns} rows={points} id={point => `${point.package} ${point.lost}`} />}>
+      size={[620, fnFrame.bottom + 48 + 18 * totals.length]} table={<DataTable caption={say.fn} columns={columns} rows={points} id={point => `${point.package} ${point.lost}`} />}>
       <XAxis frame={fnFrame} ticks={xs.map(value => ({at: x(value), text: numbers.count(value)}))} label={say.lost} />
       <YAxis frame={fnFrame} ticks={decades(low, high).map(value => ({at: y(value), text: numbers.decade(value)}))} label={say.perYear} />
       <path d={path ?? ''} class="criterion" />
@@ -207,7 +207,7 @@ function FnLine({report, say}: {report: Report; say: Words}) {
           </g>
         );
       })}
-      <Legend x={530} y={40} names={totals.map(total => packageName(total.package, names))} />
+      <Legend x={fnFrame.left} y={fnFrame.bottom + 58} names={totals.map(total => packageName(total.package, names))} />
     </Figure>
   );
 }
