@@ -69,7 +69,7 @@ private:
     const Manifest& manifest = folder.manifest();
     results::CampaignWriter file(output_, {manifest.name, manifest.rubricering,
                                            canonical_text(manifest), digest_of(manifest)});
-    ProgressBar bar(language(), quiet());
+    ProgressBar bar(language(), progress());
     const auto blocks = folder.blocks_by_row();
     for (std::size_t row = 0; row < manifest.rows.size(); ++row) {
       if (interrupt.signal() != 0)

@@ -83,7 +83,7 @@ public:
     const Interrupt interrupt;
     const Scratch scratch;
     const std::vector<RowSurvey> rows = [&] {
-      ProgressBar bar(language(), quiet());
+      ProgressBar bar(language(), progress());
       return survey(manifest, jobs_, scratch.path(), bar, interrupt);
     }();
     if (interrupt.signal() != 0)

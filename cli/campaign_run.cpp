@@ -60,7 +60,7 @@ public:
     if (task_)
       return run_one(folder);
     const int code = [&] {
-      ProgressBar bar(language(), quiet());
+      ProgressBar bar(language(), progress());
       return run_crew(folder, jobs_, bar);
     }();
     if (!quiet())

@@ -16,6 +16,18 @@ Command::Command(CLI::App& program, const std::string& name, const Manual& manua
       ->group(everywhere);
   app_->add_flag("-q,--quiet", quiet_, "No progress and no remarks on standard error")
       ->group(everywhere);
+  app_->add_option("--progress", progress_,
+                   "How far it is, on standard error: for people, or a line of\n"
+                   "JSON ten times a second at most [people]")
+      ->check(CLI::IsMember({"people", "json"}))
+      ->option_text("people|json")
+      ->group(everywhere);
+}
+
+Progress Command::progress() const {
+  if (quiet_)
+    return Progress::none;
+  return progress_ == "json" ? Progress::json : Progress::people;
 }
 
 }  // namespace cli

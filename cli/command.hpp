@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cli/language.hpp"
+#include "cli/progress_bar.hpp"
 
 namespace cli {
 
@@ -33,10 +34,11 @@ protected:
   Language language() const { return language_of(asked_language_); }
   bool json() const { return json_; }
   bool quiet() const { return quiet_; }
+  Progress progress() const;
 
 private:
   CLI::App* app_;
-  std::string asked_language_;
+  std::string asked_language_, progress_ = "people";
   bool json_ = false, quiet_ = false;
 };
 
@@ -54,5 +56,6 @@ std::unique_ptr<Command> make_table(CLI::App& program);
 std::unique_ptr<Command> make_compare(CLI::App& program);
 std::unique_ptr<Command> make_report(CLI::App& program);
 std::unique_ptr<Command> make_campaign(CLI::App& program);
+std::unique_ptr<Command> make_serve(CLI::App& program);
 
 }  // namespace cli

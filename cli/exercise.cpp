@@ -76,7 +76,7 @@ public:
     const auto exercise = scenarios::read_exercise(
         file_, models::read_world(folder, world_.settings(), world_.overlays()).world);
     const ExerciseResult result = [&] {
-      ProgressBar bar(language(), quiet());
+      ProgressBar bar(language(), progress());
       return try_exercise(folder, world_, exercise, question_,
                           [&](std::uint64_t done, std::uint64_t total) {
                             bar.show(done, total);

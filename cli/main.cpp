@@ -24,6 +24,7 @@ const cli::Manual manual = {
     "  uitwijk graph                                          what can it not miss?\n"
     "  uitwijk plan                                           which takeover plan holds?\n"
     "  uitwijk sweep --threat DR-20 --vary takeover.decide='1 min..9 min'   how fast is enough?\n"
+    "  uitwijk serve                                          the same questions on a page\n"
     "  uitwijk table runs/*.h5                                how bad, how likely, how sure?\n"
     "  uitwijk report runs/*.h5 -o report.html                what do I hand over?\n"
     "  uitwijk campaign plan scenarios/demo.campaign.yaml     every threat, what would that "
@@ -68,9 +69,10 @@ int main(int argc, char** argv) {
   program.require_subcommand(1);
   program.set_version_flag("--version", "uitwijk " + cli::version() + " (" + cli::commit() + ")");
   cli::Commands commands;
-  for (const auto make : {cli::make_check, cli::make_run, cli::make_trace, cli::make_describe,
-                          cli::make_graph, cli::make_plan, cli::make_sweep, cli::make_exercise,
-                          cli::make_table, cli::make_compare, cli::make_report, cli::make_campaign})
+  for (const auto make :
+       {cli::make_check, cli::make_run, cli::make_trace, cli::make_describe, cli::make_graph,
+        cli::make_plan, cli::make_sweep, cli::make_exercise, cli::make_table, cli::make_compare,
+        cli::make_report, cli::make_campaign, cli::make_serve})
     commands.push_back(make(program));
   if (argc == 1) {
     fmt::print(stderr, "{}", program.help());

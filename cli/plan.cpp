@@ -89,7 +89,7 @@ public:
     if (list_ || propose_ || !book_.meldkamer.empty())
       return describe_plans(models::read_world(folder, world_.settings(), world_.overlays()));
     const LossTrials trials = [&] {
-      ProgressBar bar(language(), quiet());
+      ProgressBar bar(language(), progress());
       return try_losses(folder, world_, question_, [&](std::uint64_t done, std::uint64_t total) {
         bar.show(done, total);
         return true;

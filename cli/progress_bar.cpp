@@ -23,8 +23,8 @@ std::string clock_text(double seconds) {
 
 }  // namespace
 
-ProgressBar::ProgressBar(Language language, bool quiet)
-    : language_(language), quiet_(quiet), terminal_(isatty(STDERR_FILENO) == 1) {}
+ProgressBar::ProgressBar(Language language, Progress form)
+    : language_(language), form_(form), terminal_(isatty(STDERR_FILENO) == 1) {}
 
 ProgressBar::~ProgressBar() {
   if (drawn_)
@@ -39,11 +39,28 @@ void ProgressBar::count_from(std::uint64_t before, std::uint64_t all) {
 void ProgressBar::show(std::uint64_t done, std::uint64_t total) {
   done += before_;
   total = all_ > 0 ? all_ : total;
-  if (quiet_ || total == 0 || done == 0)
+  if (form_ == Progress::none || total == 0 || done == 0)
     return;
   const std::chrono::duration<double> passed = std::chrono::steady_clock::now() - since_;
   const double left_s =
       passed.count() / static_cast<double>(done) * static_cast<double>(total - done);
+  if (form_ == Progress::json)
+    tell_program(done, total, left_s);
+  else
+    tell_people(done, total, left_s);
+}
+
+void ProgressBar::tell_program(std::uint64_t done, std::uint64_t total, double left_s) {
+  constexpr std::chrono::milliseconds pause{100};
+  const auto now = std::chrono::steady_clock::now();
+  if (done < total && now - said_ < pause)
+    return;
+  said_ = now;
+  fmt::print(stderr, "{{\"progress\": {{\"done\": {}, \"total\": {}, \"left_s\": {:.1f}}}}}\n",
+             done, total, left_s);
+}
+
+void ProgressBar::tell_people(std::uint64_t done, std::uint64_t total, double left_s) {
   const std::uint64_t tenths = 10 * done / total;
   if (terminal_)
     draw(done, total, left_s);

@@ -7,11 +7,14 @@
 
 namespace cli {
 
-/// Says on standard error how far a run is: a bar with the time left on a terminal, a line per
-/// 10 % elsewhere, nothing when quiet.
+/// For whom progress is said.
+enum class Progress { none, people, json };
+
+/// Says on standard error how far a run is. To people: a bar with the time left on a terminal, a
+/// line per 10 % elsewhere. As JSON: a line `{"progress": ...}` ten times a second at most.
 class ProgressBar {
 public:
-  ProgressBar(Language language, bool quiet);
+  ProgressBar(Language language, Progress form);
   ~ProgressBar();
   ProgressBar(const ProgressBar&) = delete;
   ProgressBar& operator=(const ProgressBar&) = delete;
@@ -21,13 +24,16 @@ public:
   void count_from(std::uint64_t before, std::uint64_t all);
 
 private:
+  void tell_people(std::uint64_t done, std::uint64_t total, double left_s);
+  void tell_program(std::uint64_t done, std::uint64_t total, double left_s);
   void draw(std::uint64_t done, std::uint64_t total, double left_s);
 
   Language language_;
-  bool quiet_, terminal_;
+  Progress form_;
+  bool terminal_;
   bool drawn_ = false;
   std::uint64_t said_tenths_ = 0, before_ = 0, all_ = 0;
-  std::chrono::steady_clock::time_point since_ = std::chrono::steady_clock::now();
+  std::chrono::steady_clock::time_point since_ = std::chrono::steady_clock::now(), said_{};
 };
 
 }  // namespace cli

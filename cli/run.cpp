@@ -141,9 +141,9 @@ public:
     if (uncertain_ > 0)
       return conduct_uncertain({study_, request, uncertain_, output_,
                                 canonical(request) + fmt::format(" --uncertain {}", uncertain_)},
-                               language(), json(), quiet());
+                               language(), json(), progress());
     RunReport report = [&] {
-      ProgressBar bar(language(), quiet());
+      ProgressBar bar(language(), progress());
       return conduct(input, request, bar);
     }();
     report.study.provenance = provenance_of(input, canonical(request), request.seed, request.count);

@@ -92,7 +92,7 @@ public:
     const SweepQuestion question = ask();
     try {
       const SweepResult result = [&] {
-        ProgressBar bar(language(), quiet());
+        ProgressBar bar(language(), progress());
         return sweep(question, bar);
       }();
       return show(question, result);

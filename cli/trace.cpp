@@ -47,7 +47,7 @@ public:
     input.scenario = input.scenario_of({study_.seed, replication_});
     input.drawn.reset();
     const RunReport report = [&] {
-      ProgressBar silent(language(), true);
+      ProgressBar silent(language(), Progress::none);
       // The two worlds of one replication need no more than two processes.
       return conduct(input, {study_.seed, replication_, 1, 2, {}, 0}, silent);
     }();

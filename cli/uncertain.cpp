@@ -100,12 +100,12 @@ std::vector<std::string> drawn_settings(const std::vector<models::Parameter>& pa
   return out;
 }
 
-int conduct_uncertain(const UncertainRun& run, Language language, bool json, bool quiet) {
+int conduct_uncertain(const UncertainRun& run, Language language, bool json, Progress progress) {
   const std::vector<models::Parameter> parameters = run.study.read().model.parameters;
   std::vector<analysis::Row> rows;
   std::size_t failed = 0;
   for (std::uint64_t draw = 1; draw <= run.draws; ++draw) {
-    ProgressBar bar(language, quiet);
+    ProgressBar bar(language, progress);
     const results::Study study = study_of(run, draw, parameters, bar);
     failed += study.failures.size();
     rows.push_back(analysis::reduce(study));

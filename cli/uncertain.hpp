@@ -25,6 +25,6 @@ struct UncertainRun {
   std::string command;  ///< canonical
 };
 /// Says the impact table of the draws on standard output. The exit code.
-int conduct_uncertain(const UncertainRun& run, Language language, bool json, bool quiet);
+int conduct_uncertain(const UncertainRun& run, Language language, bool json, Progress progress);
 
 }  // namespace cli

@@ -37,6 +37,10 @@ const Phrases measure_words = {
 
 const Phrases table_words = {
     {"from", {"from", "vanaf"}},
+    {"serve.taken", {"is taken or may not be used", "is bezet of mag niet worden gebruikt"}},
+    {"serve.open",
+     {"Open this address in a browser on this machine. Ctrl-C stops the server and its runs.",
+      "Open dit adres in een browser op deze machine. Ctrl-C stopt de server en wat er loopt."}},
     {"replications", {"replications", "replicaties"}},
     {"seed", {"seed", "seed"}},
     {"inputs_counted", {"Stands on", "Steunt op"}},

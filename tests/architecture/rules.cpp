@@ -39,6 +39,8 @@ const std::vector<Tenancy> tenancies = {
      "Boost.Graph is known in models/dependency_graph only"},
     {std::regex("csv\\.h"), std::regex("models/csv_document"),
      "libcsv is known in models/csv_document only"},
+    {std::regex("httplib\\.h"), std::regex("cli/serve_server"),
+     "cpp-httplib is known in cli/serve_server only"},
     {std::regex("CLI/"), std::regex("cli/"), "CLI11 is known in cli/ only"},
     {std::regex("duktape\\.h"), std::regex("analysis/web/"),
      "Duktape is known in analysis/web/ only"},

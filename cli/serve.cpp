@@ -1,0 +1,155 @@
+#include <fmt/format.h>
+#include <signal.h>
+
+#include <cstdio>
+#include <filesystem>
+#include <thread>
+
+#include "cli/command.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/serve_server.hpp"
+#include "cli/study_options.hpp"
+#include "cli/words.hpp"
+#include "models/units.hpp"
+
+namespace cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+const Manual manual = {
+    "The what-if page in a browser, for this machine only",
+    "  uitwijk serve                                     what lies here, in scenarios, models, "
+    "results\n"
+    "  uitwijk serve my/ scenarios/ study.h5             these files and folders\n"
+    "  uitwijk serve --port 8112 --lang nl               always at the same port, in Dutch\n"
+    "  uitwijk serve --limit '2 h' --at-once 1           long runs, one after the other\n",
+    "It listens on 127.0.0.1 and prints an address with a token, which is another one each time;\n"
+    "who does not know it is refused, and so is every other site in the same browser. On the\n"
+    "page: choose a scenario or a threat, change numbers, see within about a second what 20\n"
+    "replications make of it, run in full, compare, ask how much is enough, save the scenario.\n"
+    "Every number on it comes from this program, with the command line beside it.\n"
+    "\n"
+    "It offers the worlds, scenarios, exercises and results that it finds in PLACE; links are not\n"
+    "followed. It writes nothing but the scenario that somebody saves, NAME.yaml in the folder it\n"
+    "was started in, and never over another file. Runs end when they are cancelled, after "
+    "--limit,\n"
+    "and with the server, which Ctrl-C ends.\n"
+    "\n"
+    "cli/SERVE.md has what a program can ask. With --json the first line of standard output is\n"
+    "{\"address\": ..., \"port\": ...}.\n"
+    "\n"
+    "Exit codes:\n"
+    "  1  our fault, or the port is taken\n"
+    "  2  wrong usage\n"
+    "  3  a PLACE that is not there\n"
+    "  130, 143  ended by Ctrl-C or SIGTERM"};
+
+/// Blocks the signals that end us, for this thread and all it starts.
+sigset_t block_signals() {
+  sigset_t ends;
+  sigemptyset(&ends);
+  sigaddset(&ends, SIGINT);
+  sigaddset(&ends, SIGTERM);
+  pthread_sigmask(SIG_BLOCK, &ends, nullptr);
+  return ends;
+}
+
+std::string check_time(const std::string& text) {
+  models::Node node;
+  node.type = models::Node::Type::scalar;
+  node.text = text;
+  const auto time = models::read_quantity(node, models::time_dimension);
+  return time.error.empty() && time.value >= 1 ? "" : "must be a time of at least 1 s";
+}
+
+class Serve : public Command {
+public:
+  explicit Serve(CLI::App& program) : Command(program, "serve", manual) {
+    app()
+        .add_option("PLACE", places_,
+                    "Files and folders that the page may choose from\n"
+                    "[., scenarios, models, results]")
+        ->option_text("...");
+    app()
+        .add_option("--port", port_, "Where it listens; 0: any that is free [0]")
+        ->check(CLI::Range(0, 65535))
+        ->option_text("PORT");
+    app()
+        .add_option("--at-once", at_once_, "Full runs at a time; others wait [1]")
+        ->check(CLI::Range(1, 64))
+        ->option_text("N");
+    app()
+        .add_option("--limit", limit_, "A run that takes longer is ended ['30 min']")
+        ->check(check_time)
+        ->option_text("TIME");
+  }
+
+  int operator()() override {
+    const sigset_t ends = block_signals();
+    adopt_orphans();
+    const Offer offer(places());
+    Jobs jobs(limits());
+    Gate gate;
+    Server server({gate, offer, jobs, language()});
+    const int port = server.bind(port_);
+    if (port == 0) {
+      fmt::print(stderr, "uitwijk: 127.0.0.1:{} {}\n", port_, word("serve.taken", language()));
+      return exit_code::our_fault;
+    }
+    std::thread answering([&] { server.listen(); });
+    announce(gate, port);
+    int signal = 0;
+    sigwait(&ends, &signal);
+    jobs.stop();
+    server.stop();
+    answering.join();
+    return exit_code::interrupted(signal);
+  }
+
+private:
+  std::vector<Offer::Place> places() const {
+    if (places_.empty())
+      return {{".", 0}, {"scenarios"}, {shipped("models")}, {"results"}};
+    std::vector<Offer::Place> out;
+    for (const std::string& place : places_) {
+      require_there(place);
+      out.push_back({place});
+    }
+    return out;
+  }
+
+  JobLimits limits() const {
+    JobLimits out;
+    models::Node node;
+    node.type = models::Node::Type::scalar;
+    node.text = limit_;
+    const double limit_s = models::read_quantity(node, models::time_dimension).value;
+    out.longest = std::chrono::milliseconds(static_cast<std::int64_t>(1000 * limit_s));
+    out.long_at_once = at_once_;
+    return out;
+  }
+
+  void announce(const Gate& gate, int port) const {
+    if (json())
+      fmt::print("{{\"address\": \"{}\", \"port\": {}}}\n", gate.address(), port);
+    else
+      fmt::print("{}\n", gate.address());
+    std::fflush(stdout);
+    if (!quiet())
+      fmt::print(stderr, "{}\n", word("serve.open", language()));
+  }
+
+  std::vector<std::string> places_;
+  std::string limit_ = "30 min";
+  int port_ = 0;
+  std::size_t at_once_ = 1;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_serve(CLI::App& program) {
+  return std::make_unique<Serve>(program);
+}
+
+}  // namespace cli
