@@ -26,6 +26,7 @@ const Manual manual = {
     "  uitwijk describe                                  all of models/netherlands\n"
     "  uitwijk describe takeover                         addresses with 'takeover' in them\n"
     "  uitwijk describe tests/worlds/cli_tiny/world roster  of another world\n"
+    "  uitwijk describe scenarios/kpn-2019.yaml demand      as a scenario sets them\n"
     "  uitwijk describe --kind assumed                   what nobody has measured\n"
     "  uitwijk describe --json > parameters.json\n"
     "  uitwijk describe --threats                        the threat catalogue, unknowns counted\n"
@@ -33,9 +34,9 @@ const Manual manual = {
     "  uitwijk describe --threats --actor state\n"
     "  uitwijk describe --measures                       measures, their cost and what they touch\n"
     "  uitwijk describe --measures national_pooling      one in full: each value now and then\n",
-    "The first argument is the world when it is a folder; the others are texts, and an address\n"
-    "must hold them all. An address is what --set and a scenario's 'set:' take. Without a folder "
-    "it\n"
+    "The first argument is the world when it is a folder, and a scenario when it is a YAML file;\n"
+    "the others are texts, and an address must hold them all. An address is what --set and a "
+    "scenario's 'set:' take. Without one it\n"
     "is models/netherlands here, else the one that was installed with the program.\n"
     "\n"
     "Exit codes:\n"
@@ -55,7 +56,7 @@ class Describe : public Command {
 public:
   explicit Describe(CLI::App& program) : Command(program, "describe", manual) {
     app()
-        .add_option("WORDS", words_, "[MODEL] and texts to look for in the addresses")
+        .add_option("WORDS", words_, "[MODEL or SCENARIO] and texts to look for in the addresses")
         ->option_text("...");
     app()
         .add_option("--kind", kind_,
@@ -86,12 +87,7 @@ public:
       return list_threats();
     if (measures_)
       return list_measures();
-    const bool named = !words_.empty() && fs::is_directory(words_.front());
-    const fs::path folder = named ? fs::path(words_.front()) : shipped("models/netherlands");
-    patterns_.assign(words_.begin() + (named ? 1 : 0), words_.end());
-    require_there(folder);
-    const models::WorldModel model =
-        models::read_world(folder, world_.settings(), world_.overlays());
+    const models::WorldModel model = read();
     std::vector<Parameter> chosen = model.parameters;
     std::erase_if(chosen, [&](const Parameter& p) { return !matches(p); });
     if (json())
@@ -102,6 +98,19 @@ public:
   }
 
 private:
+  /// The first word is a world or a scenario when it is a folder or a YAML file; the others are
+  /// patterns.
+  models::WorldModel read() {
+    const fs::path first = words_.empty() ? fs::path() : fs::path(words_.front());
+    const bool folder = fs::is_directory(first);
+    const bool scenario = !folder && first.extension() == ".yaml";
+    patterns_.assign(words_.begin() + (folder || scenario ? 1 : 0), words_.end());
+    const fs::path file = folder || scenario ? first : shipped("models/netherlands");
+    require_there(file);
+    return scenario ? scenarios::read_scenario(file, world_.settings(), world_.overlays()).model
+                    : models::read_world(file, world_.settings(), world_.overlays());
+  }
+
   int list_threats() {
     const fs::path file =
         catalogue_.empty() ? shipped("scenarios/threat_catalogue.yaml") : fs::path(catalogue_);

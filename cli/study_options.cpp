@@ -4,6 +4,9 @@
 #include <CLI/Error.hpp>
 
 #include <cctype>
+#include <fstream>
+
+#include "scenarios/scenario_text.hpp"
 
 namespace cli {
 namespace {
@@ -125,8 +128,14 @@ void StudyOptions::add_to(CLI::App& app) {
       ->option_text("S");
   world.add_to(app);
   world.add_measures_to(app);
-  // A scenario file has no place for a package: what is saved would not be what was run.
-  app.get_option("--save")->excludes("--measures");
+  // A scenario file has no place for a package or an overlay: what is saved would not be what was
+  // run.
+  app.add_option("--save", save,
+                 "Write the scenario that was made of the threat or the file, with\n"
+                 "--set and --plan in it")
+      ->excludes("--measures")
+      ->excludes("--with")
+      ->option_text("FILE.yaml");
 }
 
 scenarios::Study StudyOptions::read() const {
@@ -139,12 +148,36 @@ scenarios::Study StudyOptions::read() const {
 }
 
 scenarios::Study StudyOptions::read_subject() const {
-  if (!threat.threat.empty())
-    return scenarios::read_scenario(threat.tree(world.threat_settings()), world.settings(),
-                                    world.overlays());
-  refuse_threat_settings();
-  require_there(scenario);
-  return scenarios::read_scenario(scenario, world.settings(), world.overlays());
+  const bool aimed = !threat.threat.empty();
+  if (!aimed) {
+    refuse_threat_settings();
+    require_there(scenario);
+  }
+  const auto settings = world.settings();
+  const auto overlays = world.overlays();
+  if (aimed) {
+    const scenarios::ScenarioTree tree = threat.tree(world.threat_settings());
+    scenarios::Study study = scenarios::read_scenario(tree, settings, overlays);
+    write_scenario(tree);
+    return study;
+  }
+  scenarios::Study study = scenarios::read_scenario(scenario, settings, overlays);
+  if (!save.empty())
+    write_scenario(scenarios::scenario_tree(scenario));
+  return study;
+}
+
+void StudyOptions::write_scenario(scenarios::ScenarioTree tree) const {
+  if (save.empty())
+    return;
+  scenarios::add_settings(tree, world.settings());
+  std::ofstream written(save);
+  written << scenarios::scenario_text(tree, save);
+  written.close();
+  models::Problems problems;
+  if (!written)
+    problems.add({save, 0, 0}, "cannot be written");
+  problems.throw_if_any();
 }
 
 /// The threats of a scenario file are its own.

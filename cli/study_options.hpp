@@ -39,13 +39,13 @@ struct WorldOptions {
 
 /// Which scenario, under which seed.
 struct StudyOptions {
-  std::string scenario;
+  std::string scenario, save;
   std::uint64_t seed = 1;
   WorldOptions world;
   ThreatOptions threat;  ///< instead of a scenario file
 
   void add_to(CLI::App& app);
-  /// Throws models::InvalidInput with all that is wrong.
+  /// Throws models::InvalidInput with all that is wrong. Writes --save when nothing is.
   scenarios::Study read() const;
   /// The scenario file or the threat, as on a command line.
   std::string subject() const;
@@ -55,6 +55,7 @@ struct StudyOptions {
 private:
   scenarios::Study read_subject() const;
   void refuse_threat_settings() const;
+  void write_scenario(scenarios::ScenarioTree tree) const;
 };
 
 /// Within single quotes when the shell would read it otherwise.

@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <fstream>
-
 #include "cli/study_options.hpp"
 
 namespace cli {
@@ -36,7 +34,6 @@ void ThreatOptions::add_to(CLI::App& app) {
               "How long it lasts, like '4 h'; default: drawn from the\n"
               "catalogue's distribution",
               "TIME");
-  with_threat("--save", save, "Write the scenario that was made of it", "FILE.yaml");
   with_threat("--world", world, "The world it happens in [models/netherlands]", "FOLDER");
   with_threat("--catalogue", catalogue, "Where threats are [scenarios/threat_catalogue.yaml]",
               "FILE");
@@ -48,17 +45,7 @@ scenarios::ScenarioTree ThreatOptions::tree(const std::vector<models::Setting>& 
   const fs::path folder = world.empty() ? shipped("models/netherlands") : fs::path(world);
   require_there(file);
   const scenarios::Catalogue read = scenarios::read_catalogue(file, settings);
-  scenarios::ScenarioTree out = scenarios::aim(read, read.threat(threat), aim, folder);
-  if (save.empty())
-    return out;
-  std::ofstream written(save);
-  written << scenarios::scenario_text(out, save);
-  written.close();
-  models::Problems problems;
-  if (!written)
-    problems.add({save, 0, 0}, "cannot be written");
-  problems.throw_if_any();
-  return out;
+  return scenarios::aim(read, read.threat(threat), aim, folder);
 }
 
 std::string ThreatOptions::canonical() const {

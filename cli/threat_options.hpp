@@ -15,12 +15,11 @@ std::filesystem::path shipped(const std::filesystem::path& path);
 /// A threat of the catalogue in the place of a scenario file.
 struct ThreatOptions {
   std::string threat;  ///< empty: a scenario file is asked for
-  std::string world, catalogue, save;
+  std::string world, catalogue;
   scenarios::Aim aim;
 
   void add_to(CLI::App& app);
-  /// Reads the catalogue with `settings` and aims the threat; writes --save. Throws
-  /// models::InvalidInput.
+  /// Reads the catalogue with `settings` and aims the threat. Throws models::InvalidInput.
   scenarios::ScenarioTree tree(const std::vector<models::Setting>& settings) const;
   /// As on a command line: "--threat DR-07 --target rotterdam".
   std::string canonical() const;

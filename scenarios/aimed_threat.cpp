@@ -75,22 +75,6 @@ Node duration_of(const std::string& text) {
   return parsed ? *parsed : text_of(text, {"--duration", 0, 0});
 }
 
-/// Block style: one line for each leaf of the upper levels, flow style below.
-void write_block(std::string& out, const Node& node, int depth) {
-  const std::string indent(static_cast<std::size_t>(2 * depth), ' ');
-  for (const Node::Entry& entry : node.entries)
-    if (entry.value.type == Node::Type::map && depth < 2) {
-      out += fmt::format("{}{}:\n", indent, entry.key);
-      write_block(out, entry.value, depth + 1);
-    } else if (entry.key == "effects") {
-      out += fmt::format("{}{}:\n", indent, entry.key);
-      for (const Node& item : entry.value.items)
-        out += fmt::format("{}  - {}\n", indent, to_yaml(item));
-    } else {
-      out += fmt::format("{}{}: {}\n", indent, entry.key, to_yaml(entry.value));
-    }
-}
-
 }  // namespace
 
 ScenarioTree aim(const Catalogue& catalogue, const CatalogueThreat& threat, const Aim& aim,
@@ -113,18 +97,6 @@ ScenarioTree aim(const Catalogue& catalogue, const CatalogueThreat& threat, cons
           {},
           {catalogue.input},
           AimedThreat{threat, target, aim.onset, aim.duration}};
-}
-
-std::string scenario_text(const ScenarioTree& tree, const std::filesystem::path& file) {
-  Node root = tree.root;
-  if (Node* head = root.find("scenario"))
-    if (Node* world = head->find("world")) {
-      const auto folder = std::filesystem::absolute(file).parent_path();
-      world->text = std::filesystem::proximate(tree.folder / world->text, folder).string();
-    }
-  std::string out = fmt::format("# {}, aimed by uitwijk. Times are from the onset.\n", tree.id);
-  write_block(out, root, 0);
-  return out;
 }
 
 }  // namespace scenarios

@@ -21,7 +21,4 @@ struct Aim {
 ScenarioTree aim(const Catalogue& catalogue, const CatalogueThreat& threat, const Aim& aim,
                  const std::filesystem::path& world);
 
-/// The tree as a file that `read_scenario` reads as the same, its world seen from `file`.
-std::string scenario_text(const ScenarioTree& tree, const std::filesystem::path& file);
-
 }  // namespace scenarios

@@ -57,6 +57,10 @@ bool Program::says(const std::string& text) {
   }
 }
 
+std::string Program::so_far() const {
+  return text_of(scratch_.file("out"));
+}
+
 pid_t Program::child() {
   const std::string process = std::to_string(pid_);
   const std::string children = "/proc/" + process + "/task/" + process + "/children";

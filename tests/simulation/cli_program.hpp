@@ -34,6 +34,8 @@ public:
   explicit Program(const std::string& arguments, const std::string& before = "");
   /// Waits until standard error holds the text; false when the program ends before.
   bool says(const std::string& text);
+  /// Its standard output until now.
+  std::string so_far() const;
   /// Waits until it has a child and gives that one's process id; 0 when it ends before.
   pid_t child();
   void signal(int number) const;

@@ -7,6 +7,7 @@
 
 #include "models/read_values.hpp"
 #include "scenarios/aimed_threat.hpp"
+#include "scenarios/scenario_text.hpp"
 #include "scenarios/target_share.hpp"
 
 namespace {

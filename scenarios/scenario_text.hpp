@@ -1,0 +1,21 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "scenarios/read_scenario.hpp"
+
+namespace scenarios {
+
+/// A scenario file as it is written, sources and kinds included; comments are lost. Throws
+/// models::InvalidInput when it is no YAML.
+ScenarioTree scenario_tree(const std::filesystem::path& file);
+
+/// Puts the settings into the scenario's `set:`, over what it has for the same address.
+void add_settings(ScenarioTree& tree, const std::vector<models::Setting>& settings);
+
+/// The tree as a file that `read_scenario` reads as the same, its world seen from `file`.
+std::string scenario_text(const ScenarioTree& tree, const std::filesystem::path& file);
+
+}  // namespace scenarios

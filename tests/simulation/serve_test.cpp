@@ -1,0 +1,311 @@
+/// `uitwijk serve`: who gets in, what gets out, and what is left when something ends.
+#include <gmock/gmock.h>
+#include <signal.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+
+#include <fstream>
+#include <thread>
+
+#include "tests/simulation/served.hpp"
+
+namespace simulation {
+namespace {
+
+using namespace std::chrono_literals;
+using nlohmann::json;
+using testing::HasSubstr;
+using testing::Not;
+
+const std::string tiny = "'" + world_file("cli_tiny") + "'";
+
+json long_run(const Served& served) {
+  return {{"kind", "run"},
+          {"scenario", served.offered("scenario", "cli_tiny/year.yaml")},
+          {"replications", 5000}};
+}
+
+json short_run(const Served& served) {
+  return {{"kind", "run"},
+          {"scenario", served.offered("scenario", "cli_tiny/outage.yaml")},
+          {"replications", 10}};
+}
+
+std::string with(std::string text, const std::string& what, const std::string& by) {
+  text.replace(text.find(what), what.size(), by);
+  return text;
+}
+
+TEST(Serve, WhoIsNotKnownStaysOutside) {
+  const Served served(tiny);
+  const std::string good = served.request("GET", "/api/offer");
+  const std::string host = "Host: 127.0.0.1:" + std::to_string(served.port()) + "\r\n";
+  const std::string origin = "http://127.0.0.1:" + std::to_string(served.port());
+  ASSERT_EQ(served.send(good).status, 200);
+  const auto status = [&](const std::string& bytes) { return served.send(bytes).status; };
+
+  EXPECT_EQ(status(with(good, "Authorization", "X-Nothing")), 403);
+  EXPECT_EQ(status(with(good, served.token(), std::string(32, 'a'))), 403);
+  EXPECT_EQ(status(with(good, served.token(), served.token().substr(1))), 403);
+  EXPECT_EQ(status(with(good, host, "Host: evil.example\r\n")), 403);
+  EXPECT_EQ(status(with(good, host, "")), 403);
+  EXPECT_EQ(status(with(good, host, host + "Host: evil.example\r\n")), 403);
+  EXPECT_EQ(status(with(good, host, "Host: 127.0.0.1\r\n")), 403);
+  const auto having = [&](const std::string& headers) {
+    return status(served.request("GET", "/api/offer", "", headers));
+  };
+  EXPECT_EQ(having("Origin: " + origin + "\r\n"), 200);
+  EXPECT_EQ(having("Origin: " + origin + "\r\nOrigin: http://evil.example\r\n"), 403);
+  EXPECT_EQ(having("Origin: null\r\n"), 403);
+  EXPECT_EQ(having("Origin: https" + origin.substr(4) + "\r\n"), 403);
+  EXPECT_EQ(having("Sec-Fetch-Site: same-origin\r\n"), 200);
+  EXPECT_EQ(having("Sec-Fetch-Site: cross-site\r\n"), 403);
+  const std::string form = with(served.request("POST", "/api/jobs", short_run(served).dump()),
+                                "application/json", "text/plain");
+  EXPECT_EQ(status(form), 403);
+}
+
+TEST(Serve, TheAddressMakesABrowserKnown) {
+  const Served served(tiny);
+  const std::string plain =
+      with(served.request("GET", "/?token=" + served.token()), "Authorization", "X-Nothing");
+  const Reply page = served.send(plain);
+  ASSERT_EQ(page.status, 200);
+  EXPECT_THAT(page.head, HasSubstr("HttpOnly; SameSite=Strict"));
+  EXPECT_THAT(page.head, HasSubstr("default-src 'none'"));
+  EXPECT_THAT(page.head, HasSubstr("nosniff"));
+  EXPECT_THAT(page.body, Not(HasSubstr(served.token())));
+  const std::string cookie = "Cookie: other=1; uitwijk_" + std::to_string(served.port()) + "=";
+  const std::string known =
+      with(served.request("GET", "/api/offer"), "Authorization: Bearer ", cookie);
+  EXPECT_EQ(served.send(known).status, 200);
+  EXPECT_EQ(served.send(with(known, cookie, cookie + "0")).status, 403);
+}
+
+TEST(Serve, NoPathOpensAFile) {
+  const Served served(tiny);
+  for (const std::string path :
+       {"/../../../../etc/passwd", "/..%2f..%2f..%2fetc%2fpasswd", "//etc/passwd", "/etc/passwd",
+        "/api/jobs/../../etc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "/api/jobs/1/result/../../x",
+        "/....//....//etc/passwd", "/\\..\\..\\etc\\passwd", "/api/jobs/%00", "/proc/self/environ",
+        "/file:///etc/passwd"}) {
+    const Reply reply = served.send(served.request("GET", path));
+    EXPECT_THAT(reply.status, testing::AnyOf(400, 404)) << path;
+    EXPECT_THAT(reply.body, Not(HasSubstr("root:"))) << path;
+  }
+  for (const std::string id : {"/etc/passwd", "../outage.yaml", "outage.yaml", "", "0"}) {
+    const json order = {{"kind", "run"}, {"scenario", id}};
+    EXPECT_EQ(served.post("/api/jobs", order).status, 422) << id;
+  }
+}
+
+TEST(Serve, WhatIsTooLongIsRefused) {
+  const Served served(tiny);
+  EXPECT_EQ(served.send(served.request("POST", "/api/jobs", std::string(70'000, ' '))).status, 413);
+  EXPECT_EQ(served.get("/" + std::string(9000, 'a')).status, 414);
+  json order = short_run(served);
+  order["set"] = {{"demand.calls", std::string(600, '1')}};
+  EXPECT_EQ(served.post("/api/jobs", order).status, 422);
+  EXPECT_EQ(served.send(served.request("POST", "/api/jobs", "[")).status, 400);
+  EXPECT_EQ(served.send(served.request("POST", "/api/jobs", std::string(60'000, '['))).status, 400);
+  EXPECT_EQ(served.get("/api/offer").status, 200);
+}
+
+TEST(Serve, AThousandRequestsAtOnceAreAllAnswered) {
+  rlimit files{};
+  ASSERT_EQ(getrlimit(RLIMIT_NOFILE, &files), 0);
+  files.rlim_cur = std::min<rlim_t>(files.rlim_max, 4096);
+  ASSERT_EQ(setrlimit(RLIMIT_NOFILE, &files), 0);
+  const Served served(tiny);
+  const std::string request = served.request("GET", "/api/offer");
+  std::vector<int> connections;
+  for (int i = 0; i < 1000; ++i)
+    connections.push_back(served.begin(request));
+  int answered = 0;
+  for (const int connection : connections)
+    answered += Served::answer_of(connection).status == 200 ? 1 : 0;
+  EXPECT_EQ(answered, 1000);
+}
+
+TEST(Serve, NumbersAreThoseOfTheCommandLine) {
+  const Served served(tiny);
+  json order = short_run(served);
+  order["set"] = {{"demand.calls", "70 calls/h"}};
+  order["seed"] = 3;
+  const std::string id = served.start(order);
+  const auto view = served.end_of(id);
+  ASSERT_EQ(view.at("state"), "done") << view;
+  json here = served.get("/api/jobs/" + id + "/result").json();
+  const std::string command = view.at("command").get<std::string>();
+  json there = json_of(command.substr(std::string("uitwijk ").size()) + " --json");
+  for (const char* const of_this_time : {"wall_s", "calls_per_s"}) {
+    here.erase(of_this_time);
+    there.erase(of_this_time);
+  }
+  EXPECT_EQ(here, there);
+}
+
+TEST(Serve, EveryProblemStandsAtItsField) {
+  const Served served(tiny);
+  json order = short_run(served);
+  order["set"] = {{"demand.calls", "70"}, {"callers.redial.probability", "2"}};
+  const auto view = served.end_of(served.start(order));
+  EXPECT_EQ(view.at("state"), "refused");
+  std::set<std::string> fields;
+  for (const auto& problem : view.at("problems"))
+    fields.insert(problem.at("field"));
+  EXPECT_EQ(fields, (std::set<std::string>{"set.demand.calls", "set.callers.redial.probability"}))
+      << view;
+  const auto unknown = served.post("/api/jobs", {{"kind", "run"}, {"scenarioo", "x"}});
+  EXPECT_EQ(unknown.status, 422);
+  EXPECT_THAT(unknown.body, HasSubstr("did you mean scenario?"));
+}
+
+TEST(Serve, ACancelledRunLeavesNothing) {
+  Served served(tiny);
+  const std::string id = served.start(long_run(served));
+  served.under_way(id);
+  const auto groups = groups_below(served.program().pid());
+  ASSERT_EQ(groups.size(), 1U);
+  ASSERT_GT(members_of(*groups.begin()).size(), 1U);
+  EXPECT_EQ(served.post("/api/jobs/" + id + "/cancel", json::object()).status, 202);
+  EXPECT_EQ(served.end_of(id).at("state"), "cancelled");
+  EXPECT_TRUE(members_of(*groups.begin()).empty());
+  EXPECT_EQ(served.get("/api/jobs/" + id + "/result").status, 409);
+}
+
+TEST(Serve, AKilledRunIsToldWithItsSignal) {
+  Served served(tiny);
+  const std::string id = served.start(long_run(served));
+  served.under_way(id);
+  const pid_t leader = *groups_below(served.program().pid()).begin();
+  kill(leader, SIGKILL);
+  const auto view = served.end_of(id);
+  EXPECT_EQ(view.at("state"), "killed");
+  EXPECT_EQ(view.at("signal"), SIGKILL);
+  EXPECT_TRUE(members_of(leader).empty());
+  EXPECT_EQ(served.end_of(served.start(short_run(served))).at("state"), "done");
+}
+
+TEST(Serve, RunsEndWithTheServer) {
+  for (const int how : {SIGINT, SIGTERM, SIGKILL}) {
+    Served served(tiny);
+    served.under_way(served.start(long_run(served)));
+    const pid_t leader = *groups_below(served.program().pid()).begin();
+    served.program().signal(how);
+    EXPECT_EQ(served.program().wait().exit_code, 128 + how);
+    EXPECT_TRUE(is_gone(leader, 5s)) << how;
+  }
+}
+
+TEST(Serve, TwoWhoAskDoNotDisturbEachOther) {
+  Served served(tiny + " --at-once 2");
+  const std::string mine = served.start(long_run(served));
+  const std::string other = served.start(long_run(served));
+  served.under_way(mine);
+  served.under_way(other);
+  const std::string quick = served.start(short_run(served));
+  EXPECT_EQ(served.end_of(quick).at("state"), "done");
+  served.post("/api/jobs/" + mine + "/cancel", json::object());
+  EXPECT_EQ(served.end_of(mine).at("state"), "cancelled");
+  EXPECT_EQ(served.get("/api/jobs/" + other).json().at("state"), "running");
+}
+
+TEST(Serve, WhatTakesTooLongIsEnded) {
+  const Served served(tiny + " --limit '1 s'");
+  EXPECT_EQ(served.end_of(served.start(long_run(served))).at("state"), "too_long");
+}
+
+TEST(Serve, WhenTooManyWaitMoreAreTurnedAway) {
+  const Served served(tiny);
+  std::set<int> statuses;
+  for (int i = 0; i < 40; ++i)
+    statuses.insert(served.post("/api/jobs", long_run(served)).status);
+  EXPECT_EQ(statuses, (std::set<int>{202, 429}));
+}
+
+TEST(Serve, HostileNamesAndFilesAreToldAndNothingBreaks) {
+  const Scratch scratch;
+  const std::string outage = with(text_of(world_file("cli_tiny/outage.yaml")), "world: world",
+                                  "world: " + world_file("cli_tiny/world"));
+  const std::vector<std::string> names = {"<script>alert(1)<.yaml", "a\nb.yaml", "$(touch x).yaml",
+                                          "\xff\xfe.yaml",          "-n.yaml",   "'\"`.yaml"};
+  for (const std::string& name : names)
+    std::ofstream(scratch.file(name)) << outage;
+  std::ofstream(scratch.file("empty.h5")) << "";
+  std::ofstream(scratch.file("other.h5")) << "\x89HDF\r\n\x1a\n and then nothing";
+  std::ofstream(scratch.file("broken.yaml")) << "scenario: {name: [";
+  const Served served("'" + scratch.file("") + "'");
+  const auto offer = served.get("/api/offer").json();
+  ASSERT_EQ(offer.at("scenario").size(), names.size()) << offer;
+  for (const auto& file : offer.at("scenario"))
+    EXPECT_EQ(served
+                  .end_of(served.start(
+                      {{"kind", "run"}, {"scenario", file.at("id")}, {"replications", 2}}))
+                  .at("state"),
+              "done")
+        << file;
+  for (const auto& file : offer.at("result")) {
+    const auto view = served.end_of(served.start({{"kind", "report"}, {"result", file.at("id")}}));
+    EXPECT_EQ(view.at("state"), "failed") << view;
+    EXPECT_THAT(view.at("talk"), HasSubstr(".h5")) << view;
+  }
+  EXPECT_EQ(offer.at("result").size(), 2U);
+}
+
+TEST(Serve, SavesWhatWasRunUnderANameAndNeverOverAnother) {
+  const Scratch scratch;
+  const Served served(tiny, "cd '" + scratch.file("") + "' && ");
+  json order = short_run(served);
+  order["set"] = {{"demand.calls", "70 calls/h"}};
+  for (const std::string name : {"../up", "a/b", "x.yaml", "", ".hidden", "Big", "-n", "a b"}) {
+    order["name"] = name;
+    EXPECT_EQ(served.post("/api/scenarios", order).status, 422) << name;
+  }
+  order["name"] = "mine";
+  ASSERT_EQ(served.post("/api/scenarios", order).status, 201);
+  EXPECT_EQ(served.post("/api/scenarios", order).status, 409);
+  struct stat file {};
+  ASSERT_EQ(stat(scratch.file("mine.yaml").c_str(), &file), 0);
+  EXPECT_EQ(file.st_mode & 0777U, 0600U);
+  const std::string outage = world_file("cli_tiny/outage.yaml");
+  const auto saved = json_of("run --json --replication 3 '" + scratch.file("mine.yaml") + "'");
+  const auto asked =
+      json_of("run --json --replication 3 '" + outage + "' --set demand.calls='70 calls/h'");
+  EXPECT_EQ(saved.at("digests"), asked.at("digests"));
+  EXPECT_NE(saved.at("digests"),
+            json_of("run --json --replication 3 '" + outage + "'").at("digests"));
+
+  order["name"] = "wrong";
+  order["set"] = {{"demand.calls", "70"}};
+  const Reply refused = served.post("/api/scenarios", order);
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(refused.body, HasSubstr("set.demand.calls"));
+  EXPECT_FALSE(std::filesystem::exists(scratch.file("wrong.yaml")));
+}
+
+TEST(Serve, SweepAndExerciseAreAskedTheSameWay) {
+  const Served served(tiny);
+  json order = short_run(served);
+  order["kind"] = "sweep";
+  order["vary"] = "demand.calls";
+  order["range"] = "60 calls/h..90 calls/h/2";
+  order["until"] = "lost_callers<=100000";
+  const std::string sweep = served.start(order);
+  ASSERT_EQ(served.end_of(sweep).at("state"), "done") << served.end_of(sweep);
+  EXPECT_EQ(served.get("/api/jobs/" + sweep + "/result").json().at("answer").at("holds"),
+            "everywhere");
+
+  const json seen = {{"name", "Test"},           {"source", "a test"}, {"meldkamer", "noord"},
+                     {"at", "2026-01-05T10:00"}, {"lost_for", "2 h"},  {"decide", "4 min"}};
+  const std::string exercise = served.start({{"kind", "exercise"},
+                                             {"world", served.offered("world", "cli_tiny/world")},
+                                             {"observed", seen},
+                                             {"replications", 10}});
+  ASSERT_EQ(served.end_of(exercise).at("state"), "done") << served.end_of(exercise);
+  const auto result = served.get("/api/jobs/" + exercise + "/result").json();
+  EXPECT_EQ(result.at("meldkamers").at("noord").at("clocks").at("decide").at("observed_s"), 240);
+}
+
+}  // namespace
+}  // namespace simulation
