@@ -7,6 +7,7 @@
 #include <functional>
 #include <regex>
 
+#include "cli/measure_labels.hpp"
 #include "cli/result_json.hpp"
 #include "cli/version.hpp"
 
@@ -65,6 +66,8 @@ Answer Desk::offer() const {
   for (const Offered& offered : offer_.list())
     out[name_of(offered.kind)].push_back(
         {{"id", offered.id}, {"path", offered.path.native()}, {"name", offered.name}});
+  out["labels"] = {{"nl", measure_labels(Language::dutch)},
+                   {"en", measure_labels(Language::english)}};
   return {200, out};
 }
 

@@ -119,6 +119,7 @@ public:
   Order report() {
     begin("report");
     chosen_file(OfferKind::result, true);
+    add("--audience", "audience");
     order_.gives_page = true;
     return quick();
   }

@@ -1,10 +1,20 @@
 #include "cli/serve_page.hpp"
 
 namespace cli {
+namespace {
+
+constexpr std::string_view page =
+    "<!doctype html>\n"
+    "<html lang=\"nl\"><head><meta charset=\"utf-8\">"
+    "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
+    "<title>uitwijk</title><link rel=\"icon\" href=\"data:,\">"
+    "<link rel=\"stylesheet\" href=\"/serve.css\"><script src=\"/serve.js\" defer></script></head>"
+    "<body><div id=\"page\"></div><noscript>uitwijk serve: JavaScript.</noscript></body></html>\n";
+
+}  // namespace
 
 const std::vector<PageFile>& page_files() {
-  static const std::vector<PageFile> files = {
-      {"/", "text/html; charset=utf-8", "<!doctype html><title>uitwijk</title>"}};
+  static const std::vector<PageFile> files = {{"/", "text/html; charset=utf-8", page}};
   return files;
 }
 

@@ -1,5 +1,6 @@
 #include "cli/words.hpp"
 
+#include "cli/measure_labels.hpp"
 #include "cli/phrases.hpp"
 
 namespace cli {
@@ -202,6 +203,13 @@ const Phrases clock_words = {
 std::string word(std::string_view key, Language language) {
   return phrase({&measure_words, &table_words, &talk_words, &story_words, &clock_words}, key,
                 language);
+}
+
+std::map<std::string, std::string> measure_labels(Language language) {
+  std::map<std::string, std::string> out;
+  for (const auto& [name, phrase] : measure_words)
+    out.emplace(name, language == Language::dutch ? phrase.dutch : phrase.english);
+  return out;
 }
 
 }  // namespace cli

@@ -1,0 +1,71 @@
+import type {ComponentChildren} from 'preact';
+import type {Problem} from './answers';
+
+interface FieldProps {
+  /** Unique on the page. */
+  id: string;
+  label: ComponentChildren;
+  hint?: ComponentChildren;
+  problem?: string | undefined;
+}
+
+interface TextProps extends FieldProps {
+  value: string;
+  placeholder?: string;
+  /** Words to choose from while typing. */
+  suggestions?: string[];
+  onChange(value: string): void;
+}
+
+export function problemOf(problems: Problem[], field: string): string | undefined {
+  return problems.find(problem => problem.field === field)?.message;
+}
+
+function described({id, hint, problem}: FieldProps): string | undefined {
+  return [hint ? `${id}-hint` : '', problem ? `${id}-problem` : ''].filter(Boolean).join(' ') || undefined;
+}
+
+/** A label, its control, what it wants and what is wrong with it. */
+export function Field(props: FieldProps & {children: ComponentChildren}) {
+  const {id, label, hint, problem, children} = props;
+  return (
+    <div class={problem ? 'field wrong' : 'field'}>
+      <label for={id}>{label}</label>
+      {children}
+      {hint && <small id={`${id}-hint`}>{hint}</small>}
+      {problem && <p class="problem" id={`${id}-problem`}>{problem}</p>}
+    </div>
+  );
+}
+
+export function TextField(props: TextProps) {
+  const {id, value, placeholder, suggestions, problem, onChange} = props;
+  return (
+    <Field {...props}>
+      <input
+        id={id} type="text" value={value} placeholder={placeholder} autocomplete="off" spellcheck={false} maxLength={500}
+        list={suggestions ? `${id}-list` : undefined} aria-invalid={problem ? true : undefined} aria-describedby={described(props)}
+        onInput={event => onChange(event.currentTarget.value)}
+      />
+      {suggestions && <datalist id={`${id}-list`}>{suggestions.map(word => <option key={word} value={word} />)}</datalist>}
+    </Field>
+  );
+}
+
+interface ChoiceProps extends FieldProps {
+  value: string;
+  options: readonly (readonly [value: string, text: string])[];
+  onChange(value: string): void;
+}
+
+export function Choice(props: ChoiceProps) {
+  const {id, value, options, problem, onChange} = props;
+  return (
+    <Field {...props}>
+      <select id={id} value={value} aria-invalid={problem ? true : undefined} aria-describedby={described(props)}
+        onChange={event => onChange(event.currentTarget.value)}>
+        {options.map(([option, text]) => <option key={option} value={option}>{text}</option>)}
+      </select>
+    </Field>
+  );
+}

@@ -1,0 +1,54 @@
+import {useEffect} from 'preact/hooks';
+import {inBoth, useWords} from '../language';
+import type {Offer, Problem, RunResult} from './answers';
+import {CommandLine} from './command_line';
+import {MeasuresView} from './measures_view';
+import {orderOf, type Question} from './question';
+import {RunState} from './run_state';
+import {useJob} from './use_job';
+
+const words = inBoth({
+  nl: {title: 'Voorproef met 20 herhalingen', pin: 'Zet vast om te vergelijken', old: 'Hieronder staat nog de vorige voorproef.'},
+  en: {title: 'Preview of 20 replications', pin: 'Pin to compare', old: 'Below is the previous preview still.'},
+});
+
+const replications = 20;
+/** How long typing must stop. */
+const pause_ms = 400;
+
+interface Props {
+  question: Question;
+  offer: Offer;
+  pin(result: RunResult): void;
+  /** What is wrong, for the fields where it was typed. */
+  complain(problems: Problem[]): void;
+  /** Fields that show their own problems. */
+  fields: string[];
+}
+
+/** Runs again whenever the question is another one and typing has stopped. */
+export function Preview({question, offer, pin, complain, fields}: Props) {
+  const say = useWords(words);
+  const {job, result, begin} = useJob<RunResult>();
+  const asked = JSON.stringify(question);
+  useEffect(() => {
+    if (!question.scenario && !question.threat) return undefined;
+    const timer = setTimeout(() => begin(orderOf(question, 'run', {replications})), pause_ms);
+    return () => clearTimeout(timer);
+  }, [asked]);
+  useEffect(() => complain(job?.problems ?? []), [job]);
+  return (
+    <section aria-labelledby="preview-title">
+      <h2 id="preview-title">{say.title}</h2>
+      {job && <RunState job={job} fields={fields} />}
+      {job?.command && <CommandLine command={job.command} />}
+      {result && job && job.state !== 'done' && <p class="quiet">{say.old}</p>}
+      {result && (
+        <>
+          <MeasuresView result={result} offer={offer} />
+          <p><button type="button" onClick={() => pin(result)}>{say.pin}</button></p>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+import {useState} from 'preact/hooks';
+import {inBoth, useLanguage, useWords} from '../language';
+import type {Problem} from './answers';
+import {CommandLine} from './command_line';
+import {TextField, problemOf} from './fields';
+import {orderOf, type Question} from './question';
+import {Refused, post} from './server';
+
+const words = inBoth({
+  nl: {
+    title: 'Bewaren als scenariobestand', name: 'Naam', hint: 'Kleine letters, cijfers en streepjes; NAAM.yaml komt in de map waar de server is gestart en vervangt nooit een bestand',
+    save: 'Bewaar', saved: (file: string) => `Bewaard als ${file}`, measures: 'Een scenariobestand heeft geen plaats voor maatregelen: bewaar de opdrachtregel.',
+  },
+  en: {
+    title: 'Save as a scenario file', name: 'Name', hint: 'Small letters, digits and hyphens; NAME.yaml goes to the folder where the server was started and never replaces a file',
+    save: 'Save', saved: (file: string) => `Saved as ${file}`, measures: 'A scenario file has no place for measures: keep the command line.',
+  },
+});
+
+interface Saved {
+  file: string;
+  command: string;
+}
+
+export function Save({question, whenSaved}: {question: Question; whenSaved(): void}) {
+  const say = useWords(words);
+  const lang = useLanguage();
+  const [name, setName] = useState('');
+  const [problems, setProblems] = useState<Problem[]>([]);
+  const [saved, setSaved] = useState<Saved | null>(null);
+  const save = async (event: Event) => {
+    event.preventDefault();
+    setSaved(null);
+    try {
+      const {kind: _, seed: __, ...order} = orderOf(question, 'run');
+      setSaved(await post<Saved>('/api/scenarios', {...order, name, lang}));
+      setProblems([]);
+      whenSaved();
+    } catch (error) {
+      setProblems(error instanceof Refused ? error.problems : [{field: '', message: String(error)}]);
+    }
+  };
+  const elsewhere = problems.filter(({field}) => field !== 'name');
+  return (
+    <section aria-labelledby="save-title">
+      <h2 id="save-title">{say.title}</h2>
+      {question.measures.length > 0 ? <p>{say.measures}</p> : (
+        <form onSubmit={event => void save(event)}>
+          <TextField id="save-name" label={say.name} hint={say.hint} value={name} onChange={setName} problem={problemOf(problems, 'name')} />
+          {elsewhere.map(({field, message}) => <p key={field} class="problem">{field ? `${field}: ${message}` : message}</p>)}
+          <p class="buttons"><button type="submit" class="main">{say.save}</button></p>
+        </form>
+      )}
+      <p role="status">{saved ? say.saved(saved.file) : ''}</p>
+      {saved && <CommandLine command={saved.command} />}
+    </section>
+  );
+}

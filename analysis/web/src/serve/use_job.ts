@@ -1,0 +1,51 @@
+import {useEffect, useRef, useState} from 'preact/hooks';
+import {useLanguage} from '../language';
+import {isOver, type Job} from './answers';
+import {Refused, cancel, follow, resultOf, start, type Order} from './server';
+
+export interface Running<Document> {
+  job: Job | null;
+  /** Of the last one that ended well. */
+  result: Document | null;
+  begin(order: Order): void;
+  stop(): void;
+}
+
+function refusedJob(error: unknown): Job {
+  const problems = error instanceof Refused ? error.problems : [{field: '', message: String(error)}];
+  return {id: '', command: '', state: 'refused', done: 0, total: 0, left_s: null, took_s: 0, exit_code: 2, signal: 0, problems, talk: ''};
+}
+
+/** One job at a time: a new one ends the one before it. */
+export function useJob<Document>(): Running<Document> {
+  const lang = useLanguage();
+  const [job, setJob] = useState<Job | null>(null);
+  const [result, setResult] = useState<Document | null>(null);
+  const turn = useRef(0);
+  const current = useRef<Job | null>(null);
+
+  const show = (mine: number, view: Job) => {
+    if (mine !== turn.current) return;
+    current.current = view;
+    setJob(view);
+  };
+  const stop = () => {
+    if (current.current?.id && !isOver(current.current)) void cancel(current.current.id).catch(() => undefined);
+  };
+  const begin = async (order: Order) => {
+    stop();
+    const mine = ++turn.current;
+    try {
+      const {id} = await start(order, lang);
+      if (mine !== turn.current) return void cancel(id);
+      const last = await follow(id, view => show(mine, view));
+      if (last.state !== 'done' || mine !== turn.current) return;
+      const document = await resultOf<Document>(id);
+      if (mine === turn.current) setResult(document);
+    } catch (error) {
+      show(mine, refusedJob(error));
+    }
+  };
+  useEffect(() => stop, []);
+  return {job, result, begin: order => void begin(order), stop};
+}
