@@ -48,6 +48,8 @@ const Manual manual = {
     "  2  wrong usage\n"
     "  3  invalid criteria or catalogue: every problem is on standard error"};
 
+const char* const standard_output = "-";
+
 analysis::Criteria criteria_of(const std::filesystem::path& file) {
   require_there(file);
   return analysis::read_criteria(file);
@@ -78,7 +80,8 @@ public:
         .add_option("RESULT", files_, "Result files of 'run -o' and 'campaign merge', or folders")
         ->required()
         ->option_text("REQUIRED ...");
-    add("-o,--output", output_, "The report; without it --json is needed", "FILE.html");
+    add("-o,--output", output_, "The report, - for standard output; without it --json is needed",
+        "FILE.html");
     app()
         .add_option("--audience", audience_, "bestuur (the board) or analist [bestuur]")
         ->check(CLI::IsMember({"bestuur", "analist"}))
@@ -97,7 +100,7 @@ public:
       fmt::print(stderr, "uitwijk: report wants -o FILE.html, or --json\n");
       return exit_code::wrong_usage;
     }
-    if (!output_.empty())
+    if (!output_.empty() && output_ != standard_output)
       results::check_replaceable(output_);
     const nlohmann::ordered_json document = report_json(input());
     if (!output_.empty())
@@ -143,6 +146,10 @@ private:
   }
 
   void write(const std::string& html) const {
+    if (output_ == standard_output) {
+      std::cout << html;
+      return;
+    }
     results::PartFile part(output_);
     part.append(html);
     part.commit();

@@ -199,7 +199,9 @@ private:
           document["disciplines"][discipline.id]["medegebruikers"] = discipline.medegebruikers;
       if (replication_)
         document["digests"] = digests(report);
-      std::cout << document.dump(2) << '\n';
+      // A file's name may be no UTF-8.
+      std::cout << document.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace)
+                << '\n';
       return;
     }
     if (report.study.replications.empty())

@@ -38,15 +38,17 @@ public:
     shown_ += value.starts_with("-") ? " " + shell_quoted(words_.back())
                                      : " " + name + " " + shell_quoted(value);
   }
+  /// As bash gives a text to a program.
+  void show_given(const std::string& text) { given_ = " <<< " + shell_quoted(text); }
   /// For us, not for people: no part of the command that is shown.
   void silent(const std::string& word) { words_.push_back(word); }
 
   const std::vector<std::string>& words() const { return words_; }
-  const std::string& shown() const { return shown_; }
+  std::string shown() const { return shown_ + given_; }
 
 private:
   std::vector<std::string> words_;
-  std::string shown_;
+  std::string shown_, given_;
 };
 
 /// Turns a request into an order.
@@ -93,6 +95,7 @@ public:
     if (asked_.has("observed")) {
       order_.job.child.given = observations();
       line_.file("/dev/stdin");
+      line_.show_given(order_.job.child.given);
     } else {
       chosen_file(OfferKind::exercise, true);
     }
@@ -120,6 +123,7 @@ public:
     begin("report");
     chosen_file(OfferKind::result, true);
     add("--audience", "audience");
+    line_.option("--output", "-");
     order_.gives_page = true;
     return quick();
   }
@@ -144,8 +148,9 @@ private:
     if (!problems_.empty())
       throw BadRequest(problems_);
     order_.command = line_.shown();
-    for (const char* const word : {"--json", "--progress=json"})
-      line_.silent(word);
+    if (!order_.gives_page)
+      line_.silent("--json");
+    line_.silent("--progress=json");
     line_.silent(language_ == Language::dutch ? "--lang=nl" : "--lang=en");
     order_.job.child.arguments = line_.words();
     order_.job.child.yields = !order_.job.quick;

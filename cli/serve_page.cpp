@@ -1,5 +1,7 @@
 #include "cli/serve_page.hpp"
 
+#include "analysis/web/products.hpp"
+
 namespace cli {
 namespace {
 
@@ -14,7 +16,11 @@ constexpr std::string_view page =
 }  // namespace
 
 const std::vector<PageFile>& page_files() {
-  static const std::vector<PageFile> files = {{"/", "text/html; charset=utf-8", page}};
+  namespace products = analysis::web::products;
+  static const std::vector<PageFile> files = {
+      {"/", "text/html; charset=utf-8", page},
+      {"/serve.js", "text/javascript; charset=utf-8", products::serve_js()},
+      {"/serve.css", "text/css; charset=utf-8", products::serve_css()}};
   return files;
 }
 

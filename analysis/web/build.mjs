@@ -1,7 +1,7 @@
 // Makes what CMake embeds in the program, in ./out of the folder that it runs in:
 //   NAME.js   for the browser, of every src/pages/NAME.tsx
 //   static.js for the engine in the program (ES5), of src/static.tsx
-//   page.css  of src/style/page.css
+//   page.css  of src/style/page.css, for reports; serve.css for the what-if page
 // With --tests also out/tests/*.mjs, of test/*.test.tsx.
 import * as esbuild from 'esbuild';
 import {mkdir, readdir, writeFile} from 'node:fs/promises';
@@ -39,7 +39,7 @@ async function buildPages() {
 }
 
 async function buildStyle() {
-  await esbuild.build({...common, entryPoints: ['src/style/page.css'], outfile: 'out/page.css', minify: true});
+  await esbuild.build({...common, entryPoints: ['src/style/page.css', 'src/style/serve.css'], outdir: 'out', minify: true});
 }
 
 async function buildTests() {

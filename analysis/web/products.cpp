@@ -5,6 +5,8 @@ extern "C" {
 extern const char uitwijk_web_static_js[], uitwijk_web_static_js_end[];
 extern const char uitwijk_web_report_js[], uitwijk_web_report_js_end[];
 extern const char uitwijk_web_page_css[], uitwijk_web_page_css_end[];
+extern const char uitwijk_web_serve_js[], uitwijk_web_serve_js_end[];
+extern const char uitwijk_web_serve_css[], uitwijk_web_serve_css_end[];
 }
 
 namespace analysis::web::products {
@@ -26,6 +28,14 @@ std::string_view report_js() {
 
 std::string_view page_css() {
   return between(uitwijk_web_page_css, uitwijk_web_page_css_end);
+}
+
+std::string_view serve_js() {
+  return between(uitwijk_web_serve_js, uitwijk_web_serve_js_end);
+}
+
+std::string_view serve_css() {
+  return between(uitwijk_web_serve_css, uitwijk_web_serve_css_end);
 }
 
 }  // namespace analysis::web::products

@@ -21,8 +21,8 @@ const std::string tiny = "'" + world_file("cli_tiny") + "'";
 
 json long_run(const Served& served) {
   return {{"kind", "run"},
-          {"scenario", served.offered("scenario", "cli_tiny/year.yaml")},
-          {"replications", 5000}};
+          {"scenario", served.offered("scenario", "cli_tiny/outage.yaml")},
+          {"replications", 1'000'000}};
 }
 
 json short_run(const Served& served) {

@@ -24,7 +24,9 @@ struct Kin {
 };
 
 Kin kin_of(pid_t process) {
-  const std::string text = text_of("/proc/" + std::to_string(process) + "/stat");
+  std::string text;
+  std::ifstream in("/proc/" + std::to_string(process) + "/stat");
+  std::getline(in, text);
   const std::size_t name_ends = text.rfind(") ");
   Kin out;
   if (name_ends != std::string::npos)
@@ -132,7 +134,8 @@ nlohmann::json Served::under_way(const std::string& id) const {
 }
 
 std::string Served::offered(const std::string& kind, const std::string& path) const {
-  for (const auto& file : get("/api/offer").json().at(kind))
+  const auto offer = get("/api/offer").json();
+  for (const auto& file : offer.at(kind))
     if (file.at("path").get<std::string>().ends_with(path))
       return file.at("id");
   throw std::runtime_error(path + " is not offered");

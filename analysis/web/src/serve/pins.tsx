@@ -45,7 +45,7 @@ export function Pins({pins, offer, remove}: {pins: Pin[]; offer: Offer; remove(i
   if (pins.length === 0) return null;
   const measure: Column<string> = {key: 'measure', head: say.measure, heading: true, value: name => labels[name] ?? name};
   const columns = pins.map((pin, index): Column<string> => ({
-    key: letter(index), head: letter(index), under: pin.result.name, numeric: true, value: name => estimatesOf(pin)[name]?.mean ?? null,
+    key: letter(index), head: `${letter(index)}: ${pin.result.name}`, numeric: true, value: name => estimatesOf(pin)[name]?.mean ?? null,
     show: name => written(numbers, name, estimatesOf(pin)[name], pin.result.difference !== null),
   }));
   const [from, to] = [pins[ends[0]], pins[ends[1]]];

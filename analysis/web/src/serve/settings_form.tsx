@@ -31,7 +31,7 @@ const views: Record<string, (address: string, set: Set) => boolean> = {
 };
 type View = 'staffing' | 'delays' | 'redial' | 'demand' | 'all' | 'changed';
 const viewNames = Object.keys(views) as View[];
-const most = 40;
+const most = 60;
 
 interface Props {
   parameters: Parameter[];
@@ -66,7 +66,7 @@ export function SettingsForm({parameters, set, problems, change}: Props) {
         {view === 'changed' && chosen.length === 0 ? say.none : say.shown(String(shown.length), String(chosen.length))}
         {shown.length < chosen.length && `. ${say.more}.`}
       </p>
-      <div class="grid">
+      <div class="settings" tabIndex={0} role="region" aria-label={say[view]}>
         {shown.map(parameter => (
           <Setting key={parameter.address} parameter={parameter} value={set[parameter.address] ?? ''}
             problem={problemOf(problems, `set.${parameter.address}`)} put={put} />

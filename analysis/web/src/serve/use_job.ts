@@ -38,10 +38,12 @@ export function useJob<Document>(): Running<Document> {
     try {
       const {id} = await start(order, lang);
       if (mine !== turn.current) return void cancel(id);
-      const last = await follow(id, view => show(mine, view));
+      const last = await follow(id, view => view.state !== 'done' && show(mine, view));
       if (last.state !== 'done' || mine !== turn.current) return;
       const document = await resultOf<Document>(id);
-      if (mine === turn.current) setResult(document);
+      if (mine !== turn.current) return;
+      setResult(document);
+      show(mine, last);  // only now: what stands below "done" is its result
     } catch (error) {
       show(mine, refusedJob(error));
     }

@@ -1,0 +1,231 @@
+// The what-if page in a browser, with the real server behind it: usage node serve_test.mjs UITWIJK FOLDER.
+import assert from 'node:assert/strict';
+import {execFileSync, spawn} from 'node:child_process';
+import {cpSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {after, before, test} from 'node:test';
+import {createRequire} from 'node:module';
+import {launch} from './chromium.mjs';
+import {root, uitwijk} from './program.mjs';
+
+const [program, made] = process.argv.slice(2);
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const folder = `${made}/served`;
+let browser, server, address;
+
+/** A folder of its own: what is saved goes there. */
+before(async () => {
+  rmSync(folder, {recursive: true, force: true});
+  mkdirSync(`${folder}/results`, {recursive: true});
+  cpSync(`${root}/models/netherlands`, `${folder}/models/netherlands`, {recursive: true});
+  for (const place of ['scenarios', 'analysis/criteria']) cpSync(`${root}/${place}`, `${folder}/${place}`, {recursive: true});
+  uitwijk('run', '--threat', 'DR-20', '--target', 'rotterdam', '-n', '5', '-q', '-o', `${folder}/results/good.h5`);
+  writeFileSync(`${folder}/results/empty.h5`, '');
+  server = spawn(program, ['serve', '--json', '--lang', 'en'], {cwd: folder});
+  address = await new Promise(resolve => server.stdout.once('data', line => resolve(JSON.parse(String(line)).address)));
+  browser = await launch();
+});
+after(async () => {
+  await browser.close();
+  server.kill('SIGINT');
+});
+
+/** The page with its first preview; `faults` has what console and policy complain about. */
+async function open({width = 1440, fragment = '', ...more} = {}) {
+  const context = await browser.newContext({viewport: {width, height: 900}, ...more});
+  const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  const faults = [];
+  page.on('console', message => ['error', 'warning'].includes(message.type()) && faults.push(message.text()));
+  page.on('pageerror', error => faults.push(error.message));
+  page.on('request', request => new URL(request.url()).origin === new URL(address).origin || request.url().startsWith('data:') || faults.push(request.url()));
+  await page.goto(address + fragment);
+  await section(page, 'preview').locator('figure').waitFor();
+  return {page, faults};
+}
+
+const section = (page, name) => page.locator(`section[aria-labelledby=${name}-title]`);
+const state = (page, name) => section(page, name).locator('.run-state [role=status]');
+/** The preview of what the command line shows. */
+const previewOf = async (page, command) => {
+  await page.waitForFunction(([wanted]) => {
+    const preview = document.querySelector('section[aria-labelledby=preview-title]');
+    return preview.querySelector('code')?.textContent.includes(wanted) && /Done|Klaar/.test(preview.querySelector('[role=status]').textContent);
+  }, [command]);
+};
+const below = pid => execFileSync('ps', ['-e', '-o', 'ppid=,pid=']).toString().split('\n').map(line => line.trim().split(/\s+/).map(Number)).filter(([parent]) => parent === pid);
+
+test('opens without a complaint, forgets the token in the address, and tells what was run', async () => {
+  const {page, faults} = await open();
+  assert.deepEqual(faults, []);
+  assert.ok(!page.url().includes('token'));
+  const command = await section(page, 'preview').locator('code').textContent();
+  assert.match(command, /^uitwijk run scenarios\/.* --replications 20 --seed 1$/);
+  await page.reload();
+  await section(page, 'preview').locator('figure').waitFor();
+  await page.context().close();
+});
+
+test('the figures are those of the command line', async () => {
+  const {page} = await open();
+  const preview = section(page, 'preview');
+  const words = (await preview.locator('code').textContent()).split(' ').slice(1);
+  const {difference} = JSON.parse(execFileSync(program, [...words, '--json', '-q'], {cwd: folder, maxBuffer: 1 << 28}));
+  await preview.locator('summary').first().click();
+  const row = preview.locator('tbody tr', {hasText: 'lost callers'}).first();
+  const shown = Number((await row.locator('td').last().textContent()).replace(/,/g, '').match(/[-+]?[\d.]+/)[0]);
+  assert.ok(Math.abs(shown - difference.lost_callers.mean) <= 0.5, `${shown} for ${difference.lost_callers.mean}`);
+  await page.context().close();
+});
+
+test('what is wrong stands at its field, and goes when it is mended', async () => {
+  const {page} = await open();
+  await page.getByRole('button', {name: 'Demand', exact: true}).click();
+  const field = page.getByLabel('demand.calls', {exact: true});
+  await field.fill('9');
+  const problem = page.locator('[id="set.demand.calls-problem"]');
+  await problem.waitFor();
+  assert.match(await problem.textContent(), /must be a rate with its unit/);
+  assert.equal(await field.getAttribute('aria-invalid'), 'true');
+  await field.fill('9000 calls/day');
+  await previewOf(page, '9000 calls/day');
+  assert.equal(await problem.count(), 0);
+  await page.context().close();
+});
+
+test('a full run shows progress and time left, and when cancelled leaves no process', async () => {
+  const {page} = await open();
+  const full = section(page, 'full');
+  await full.getByLabel('Replications, at most').fill('100000');
+  await full.getByRole('button', {name: 'Run'}).click();
+  await full.locator('progress').waitFor();
+  assert.match(await full.locator('.progress').textContent(), /of 100,000, .* left/);
+  assert.equal(below(server.pid).length, 1);
+  await full.getByRole('button', {name: 'Cancel'}).click();
+  await page.waitForFunction(() => document.querySelector('section[aria-labelledby=full-title] [role=status]').textContent === 'Cancelled');
+  assert.equal(below(server.pid).length, 0);
+  await page.context().close();
+});
+
+test('a run that is killed is told with its signal; the page goes on', async () => {
+  const {page} = await open();
+  const full = section(page, 'full');
+  await full.getByLabel('Replications, at most').fill('100000');
+  await full.getByRole('button', {name: 'Run'}).click();
+  await full.locator('progress').waitFor();
+  process.kill(below(server.pid)[0][1], 'SIGKILL');
+  await page.waitForFunction(() => /with signal 9/.test(document.querySelector('section[aria-labelledby=full-title] [role=status]').textContent));
+  await full.getByLabel('Replications, at most').fill('60');
+  await full.getByRole('button', {name: 'Run'}).click();
+  await full.locator('figure').waitFor();
+  await page.context().close();
+});
+
+test('two tabs ask different things and get their own answers', async () => {
+  const [one, other] = await Promise.all([open(), open()]);
+  await one.page.getByRole('button', {name: 'Demand', exact: true}).click();
+  await one.page.getByLabel('demand.calls', {exact: true}).fill('9000 calls/day');
+  await other.page.getByLabel('Threat of the catalogue').selectOption('DR-20');
+  await Promise.all([previewOf(one.page, '9000 calls/day'), previewOf(other.page, '--threat DR-20')]);
+  for (const {page} of [one, other]) await page.context().close();
+});
+
+test('pinned results stand side by side and are compared', async () => {
+  const {page} = await open();
+  const pin = () => section(page, 'preview').getByRole('button', {name: 'Pin to compare'}).click();
+  await pin();
+  await page.getByLabel('Threat of the catalogue').selectOption('DR-20');
+  await page.getByLabel('Target').fill('rotterdam');
+  await previewOf(page, '--target rotterdam');
+  await pin();
+  const commands = await section(page, 'pins').locator('li code').allTextContents();
+  assert.equal(commands.length, 2);
+  assert.notEqual(commands[0], commands[1]);
+  const number = text => Number(text.replace(/,/g, '').match(/[-+]?[\d.]+/)[0]);
+  const cells = await section(page, 'pins').locator('tbody tr', {hasText: 'lost callers'}).first().locator('td').allTextContents();
+  const change = await section(page, 'pins').locator('table').nth(1).locator('tbody tr', {hasText: 'lost callers'}).first().locator('td').textContent();
+  assert.ok(Math.abs(number(change) - (number(cells[1]) - number(cells[0]))) <= 1, `${cells} ${change}`);
+  await page.context().close();
+});
+
+test('searches how much is enough', async () => {
+  const {page} = await open();
+  await page.getByLabel('Threat of the catalogue').selectOption('DR-20');
+  const sweep = section(page, 'sweep');
+  await sweep.getByLabel('Number to vary').fill('takeover.switch.trained');
+  await sweep.getByLabel('From and to').fill('1 min..30 min/3');
+  await sweep.getByLabel('Until this holds').fill('difference.lost_callers<=100000');
+  await sweep.getByLabel('Replications of each value').fill('10');
+  await sweep.getByRole('button', {name: 'Search'}).click();
+  await sweep.getByText('The criterion holds at all values.').waitFor();
+  assert.equal(await sweep.locator('svg .mark').count(), 3);
+  await page.context().close();
+});
+
+test('saves what was asked, under a name, once', async () => {
+  const {page} = await open();
+  const save = section(page, 'save');
+  await page.getByLabel('Threat of the catalogue').selectOption('DR-20');
+  await page.getByLabel('Duration').fill('1 h');
+  for (const [name, says] of [['../mine', /small letters/], ['mine', /Saved as mine.yaml/], ['mine', /there is a file of that name/]]) {
+    await save.getByLabel('Name').fill(name);
+    await save.getByRole('button', {name: 'Save'}).click();
+    await save.getByText(says).waitFor();
+  }
+  assert.match(readFileSync(`${folder}/mine.yaml`, 'utf8'), /duration: "1 h"/);
+  await page.context().close();
+});
+
+test('opens a result file as a report, and tells when it is none', async () => {
+  const {page} = await open();
+  const files = section(page, 'files');
+  await files.getByLabel('Result').selectOption({label: 'results/empty.h5'});
+  await files.getByRole('button', {name: 'Make the report'}).click();
+  await files.locator('.talk').waitFor();
+  assert.match(await files.locator('.talk').textContent(), /empty\.h5/);
+  await files.getByLabel('Result').selectOption({label: 'results/good.h5'});
+  await files.getByRole('button', {name: 'Make the report'}).click();
+  const link = files.getByRole('link');
+  await link.waitFor();
+  const [report] = await Promise.all([page.context().waitForEvent('page'), link.click()]);
+  await report.locator('main > section').first().waitFor();
+  await page.context().close();
+});
+
+test('keyboard alone reaches and uses it', async () => {
+  const {page} = await open();
+  await page.keyboard.press('Tab');
+  assert.equal(await page.evaluate(() => document.activeElement.className), 'skip');
+  const outlines = new Set();
+  const seen = [];
+  for (let presses = 0; presses < 400; ++presses) {
+    await page.keyboard.press('Tab');
+    const place = await page.evaluate(() => {
+      const all = [...document.querySelectorAll('a, button, summary, input, select, [tabindex="0"]')];
+      const focused = document.activeElement;
+      return {index: all.indexOf(focused), outline: getComputedStyle(focused).outlineStyle};
+    });
+    if (place.index < 0) break;
+    outlines.add(place.outline);
+    seen.push(place.index);
+  }
+  assert.deepEqual([...outlines], ['solid']);
+  assert.deepEqual(seen, [...seen].sort((a, b) => a - b));
+  await page.context().close();
+});
+
+for (const width of [390, 1440])
+  test(`${width} px wide, both languages: does not scroll sideways, axe finds nothing serious`, async () => {
+    const {page} = await open({width, bypassCSP: true});
+    for (const language of ['nl', 'en']) {
+      await page.locator('#language').selectOption(language);
+      await previewOf(page, 'uitwijk run');
+      await page.evaluate(() => document.querySelectorAll('details').forEach(one => { one.open = true; }));
+      assert.equal(await page.locator('html').getAttribute('lang'), language);
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth));
+      await page.addScriptTag({path: axe});
+      const {violations} = await page.evaluate(() => window.axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}));
+      const serious = violations.filter(({impact}) => ['serious', 'critical'].includes(impact));
+      assert.deepEqual(serious.map(({id, nodes}) => [id, nodes.slice(0, 3).map(node => node.html)]), []);
+    }
+    await page.context().close();
+  });
