@@ -235,7 +235,7 @@ TEST(Serve, HostileNamesAndFilesAreToldAndNothingBreaks) {
   std::ofstream(scratch.file("empty.h5")) << "";
   std::ofstream(scratch.file("other.h5")) << "\x89HDF\r\n\x1a\n and then nothing";
   std::ofstream(scratch.file("broken.yaml")) << "scenario: {name: [";
-  const Served served("'" + scratch.file("") + "'");
+  const Served served("'" + scratch.file("") + "'", "cd '" SOURCE_DIR "' && ");
   const auto offer = served.get("/api/offer").json();
   ASSERT_EQ(offer.at("scenario").size(), names.size()) << offer;
   for (const auto& file : offer.at("scenario"))
