@@ -44,13 +44,18 @@ export function toFragment(question: Question): string {
   return encodeURIComponent(JSON.stringify(Object.fromEntries(changed)));
 }
 
+/** Of the same type; lists and maps hold texts. */
+function isLike(value: unknown, known: unknown): boolean {
+  if (typeof known !== 'object') return typeof value === typeof known;
+  return typeof value === 'object' && value !== null && Array.isArray(value) === Array.isArray(known) &&
+    Object.values(value).every(item => typeof item === 'string');
+}
+
 /** What an address says; anything that is not a question is none. */
 export function fromFragment(fragment: string): Question {
   try {
     const said = JSON.parse(decodeURIComponent(fragment.replace(/^#/, ''))) as Partial<Question>;
-    const sound = Object.entries(said).filter(([key, value]) =>
-      key in noQuestion && typeof value === typeof noQuestion[key as keyof Question] &&
-      Array.isArray(value) === Array.isArray(noQuestion[key as keyof Question]));
+    const sound = Object.entries(said).filter(([key, value]) => key in noQuestion && isLike(value, noQuestion[key as keyof Question]));
     return {...noQuestion, ...Object.fromEntries(sound)};
   } catch {
     return noQuestion;
