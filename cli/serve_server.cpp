@@ -20,7 +20,7 @@ constexpr std::size_t threads = 40;
 constexpr int most_streams = 32;             // each holds a thread
 constexpr std::size_t most_body = 64 << 10;  // bytes
 constexpr int backlog = 4096;                // connections that wait to be accepted
-constexpr int forbidden = 403, conflict = 409, unavailable = 503;
+constexpr int forbidden = 403, conflict = 409, length_required = 411, unavailable = 503;
 
 const char* const page_policy =
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src "
@@ -114,9 +114,15 @@ private:
 
   httplib::Server::HandlerResponse let_in(const Request& request, Response& response) {
     const std::string why = gate_.refusal(visitor_of(request));
-    if (why.empty())
+    // The library's limit of a body is on what its Content-Length says.
+    const bool hides_length =
+        request.has_header("Transfer-Encoding") || request.has_header("Content-Encoding");
+    if (why.empty() && !hides_length)
       return httplib::Server::HandlerResponse::Unhandled;
-    refuse(response, forbidden, why);
+    if (why.empty())
+      refuse(response, length_required, "a body must come plain, with its Content-Length");
+    else
+      refuse(response, forbidden, why);
     return httplib::Server::HandlerResponse::Handled;
   }
 

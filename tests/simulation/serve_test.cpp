@@ -103,6 +103,10 @@ TEST(Serve, WhatIsTooLongIsRefused) {
   const Served served(tiny);
   EXPECT_EQ(served.send(served.request("POST", "/api/jobs", std::string(70'000, ' '))).status, 413);
   EXPECT_EQ(served.get("/" + std::string(9000, 'a')).status, 414);
+  const std::string whole = served.request("POST", "/api/jobs", "{}");
+  EXPECT_EQ(served.send(with(whole, "Content-Length: 2", "Transfer-Encoding: chunked")).status,
+            411);
+  EXPECT_EQ(served.send(with(whole, "\r\n\r\n", "\r\nContent-Encoding: gzip\r\n\r\n")).status, 411);
   json order = short_run(served);
   order["set"] = {{"demand.calls", std::string(600, '1')}};
   EXPECT_EQ(served.post("/api/jobs", order).status, 422);
