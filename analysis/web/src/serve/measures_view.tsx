@@ -38,7 +38,7 @@ export function written(numbers: Numbers, name: string, estimate: Estimate | und
   if (!estimate || estimate.mean === null) return '–';
   const value = estimate.mean;
   const half = estimate.ci95[1] === null ? null : estimate.ci95[1] - value;
-  const one = (x: number) => name.endsWith('_s') ? numbers.time(x) : name.endsWith('_share') ? `${numbers.decimal(100 * x, 1)} %` : numbers.count(x);
+  const one = (x: number) => name.endsWith('_s') ? numbers.time(x) : name.endsWith('_share') ? `${numbers.decimal(100 * x, 1)}\u00a0%` : numbers.count(x);
   const sign = signed && value > 0 ? '+' : signed && value < 0 ? '-' : '';
   return `${signed ? sign + one(Math.abs(value)) : one(value)}${half === null ? '' : ` ± ${one(half)}`}`;
 }
