@@ -35,7 +35,9 @@ ordered_json with_head(ordered_json document, const ReportInput& input) {
 std::string title_of(const ReportInput& input) {
   if (!input.title.empty())
     return input.title;
-  return input.rows.size() == 1 ? input.rows.front().scenario_name : input.rows.front().world_name;
+  if (input.rows.size() == 1)
+    return input.rows.front().scenario_name;
+  return input.language == Language::dutch ? "Uitval van de 112-keten" : "Outages of the 112 chain";
 }
 
 ordered_json concept_of(const analysis::Criteria& criteria) {

@@ -84,7 +84,7 @@ export function DataTable<Row>({caption, columns, rows, id, csv}: Props<Row>) {
 }
 
 function Head<Row>({column}: {column: Column<Row>}) {
-  return <>{column.head}{column.under && <small>{column.under}</small>}</>;
+  return <><span class="name">{column.head}</span>{column.under && <small>{column.under}</small>}</>;
 }
 
 function Data<Row>({column, row}: {column: Column<Row>; row: Row}) {

@@ -39,12 +39,12 @@ const kinds: readonly (Kind | '')[] = ['measured', 'reported', 'derived', 'estim
 /** A row of a table must fit on a sheet of paper. */
 const mostInARow = 20;
 
-/** Long groups in pieces. */
+/** Long groups in pieces; the first has the note. */
 function inPieces(groups: Group[]): Group[] {
   return groups.flatMap(group => {
     const pieces: Group[] = [];
     for (let from = 0; from < group.parameters.length; from += mostInARow)
-      pieces.push({...group, parameters: group.parameters.slice(from, from + mostInARow)});
+      pieces.push({...group, note: from === 0 ? group.note : '', parameters: group.parameters.slice(from, from + mostInARow)});
     return pieces;
   });
 }
@@ -85,9 +85,12 @@ function Groups({report, world, say}: {report: Report; world: World; say: Words}
     {key: 'numbers', head: say.values, value: list},
   ];
   return (
-    <DataTable caption={say.groups(world.world)} columns={columns} rows={inPieces(world.groups ?? [])}
-      id={({kind, source, note, parameters}) => `${kind} ${source} ${note} ${parameters[0]?.address}`}
-      csv={{file: 'assumptions.csv', head: headOfCsv(report)}} />
+    <details>
+      <summary>{say.groups(world.world)}</summary>
+      <DataTable caption={say.groups(world.world)} columns={columns} rows={inPieces(world.groups ?? [])}
+        id={({kind, source, note, parameters}) => `${kind} ${source} ${note} ${parameters[0]?.address}`}
+        csv={{file: 'assumptions.csv', head: headOfCsv(report)}} />
+    </details>
   );
 }
 

@@ -158,7 +158,7 @@ function Standing({report, say}: {report: Report; say: Words}) {
 }
 
 function classesText(row: Row, share: (value: number | null) => string): string {
-  return row.classes.map((one, index) => `I${index + 1} ${share(one.share)}`).join(' · ');
+  return row.classes.map((one, index) => `I${index + 1}\u00a0${share(one.share)}`).join(' · ');
 }
 
 export const board: Section = {
