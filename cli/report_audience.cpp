@@ -18,8 +18,9 @@ constexpr Keys whole = {"schema",  "language", "audience", "title",     "rubrice
                         "concept", "bounds",   "coverage", "durations", "measures"};
 constexpr Keys of_program = {"version", "commit"};
 constexpr Keys of_world = {"world", "counts"};
-constexpr Keys of_study = {"row",  "package",      "plan",       "draw",
-                           "seed", "replications", "parameters", "parameters_assumed"};
+constexpr Keys of_study = {
+    "row",        "package",           "plan", "draw", "seed", "replications", "replications_asked",
+    "parameters", "parameters_assumed"};
 /// What a row of the table has of the inside of the world.
 constexpr Keys not_of_row = {"command", "target", "varied"};
 

@@ -37,6 +37,7 @@ ordered_json study_json(const results::Study& study, const analysis::Row& row) {
                       {"start", from.start_local},
                       {"seed", from.seed},
                       {"replications", study.replications.size()},
+                      {"replications_asked", from.replications_asked},
                       {"parameters", from.parameters},
                       {"parameters_assumed", from.parameters_assumed},
                       {"command", from.command}};

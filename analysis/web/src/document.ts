@@ -213,6 +213,7 @@ export interface Study {
   draw: number;
   seed: number;
   replications: number;
+  replications_asked: number;
   parameters: number;
   parameters_assumed: number;
   scenario?: string;

@@ -32,6 +32,13 @@ test('the status of the criteria stands there when they are concept only', () =>
   assert.ok(!renderToString(<ReportPage report={{...empty, concept: null}} />).includes('class="concept"'));
 });
 
+test('a study that was interrupted is said to be partial', () => {
+  const study = {row: 'r', package: 'current', plan: '', draw: 0, seed: 1, replications: 57, parameters: 0, parameters_assumed: 0};
+  const html = (asked: number) => renderToString(<ReportPage report={{...empty, studies: [{...study, replications_asked: asked}]}} />);
+  assert.match(html(200), /Partial: 57 of 200 replications/);
+  assert.ok(!html(57).includes('Partial'));
+});
+
 test('sections have different anchors and a title in both languages', () => {
   const ids = sections.map(({id}) => id);
   assert.deepEqual(ids, [...new Set(ids)]);
