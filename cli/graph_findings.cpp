@@ -99,23 +99,6 @@ GraphFindings find_in_graph(const World& world, const GraphFilter& filter) {
   return out;
 }
 
-std::string needs_text(const World& world, const models::Needs& needs) {
-  if (needs.component)
-    return world.components[needs.component].id;
-  if (needs.of.empty())
-    return "-";
-  if (needs.of.size() == 1)
-    return needs_text(world, needs.of.front());
-  std::string parts;
-  for (const models::Needs& part : needs.of)
-    parts += (parts.empty() ? "" : ", ") + needs_text(world, part);
-  if (needs.k == 1)
-    return fmt::format("any({})", parts);
-  if (static_cast<std::size_t>(needs.k) == needs.of.size())
-    return fmt::format("all({})", parts);
-  return fmt::format("{} of({})", needs.k, parts);
-}
-
 std::string starred(const std::string& text, const std::string& centre) {
   const std::string own = "@" + centre;
   std::string out;

@@ -41,8 +41,6 @@ struct GraphFindings {
 
 GraphFindings find_in_graph(const models::World& world, const GraphFilter& filter);
 
-/// "all(a, any(b, c), 2 of(d, e, f))".
-std::string needs_text(const models::World& world, const models::Needs& needs);
 /// With "@*" for the centre's own components: "wan@rotterdam" is "wan@*" at Rotterdam.
 std::string starred(const std::string& text, const std::string& centre);
 

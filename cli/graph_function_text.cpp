@@ -8,6 +8,7 @@
 #include "cli/numbers.hpp"
 #include "cli/text_table.hpp"
 #include "models/dependency_graph_state.hpp"
+#include "models/needs_text.hpp"
 
 namespace cli {
 namespace {
@@ -111,7 +112,7 @@ private:
     return world_.centres[world_.functions_at[place].centre].id;
   }
   std::string needs(std::size_t place) const {
-    return starred(needs_text(world_, world_.functions_at[place].needs), centre_of(place));
+    return starred(models::needs_text(world_, world_.functions_at[place].needs), centre_of(place));
   }
   std::string set_text(std::size_t place, const models::CutSet& set) const {
     std::vector<std::string> events;

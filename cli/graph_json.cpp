@@ -1,6 +1,7 @@
 #include "cli/graph_json.hpp"
 
 #include "models/dependency_graph_state.hpp"
+#include "models/needs_text.hpp"
 
 namespace cli {
 namespace {
@@ -76,7 +77,7 @@ public:
                      {"meldkamer", world_.centres[at.centre].id},
                      {"stage", world_.stages[function.stage].id},
                      {"takeover", function.takeover},
-                     {"needs", needs_text(world_, at.needs)},
+                     {"needs", models::needs_text(world_, at.needs)},
                      {"components", components},
                      {"cut_sets", sets(findings_.cut_sets[place])},
                      {"unavailability_of_known", findings_.cut_sets[place].unavailability},

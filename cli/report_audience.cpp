@@ -8,6 +8,8 @@
 #include <map>
 #include <vector>
 
+#include "cli/report_stories.hpp"
+
 namespace cli {
 namespace {
 
@@ -115,6 +117,7 @@ ordered_json for_the_board(const ordered_json& report,
   for (const ordered_json& world : report.at("assumptions").at("worlds"))
     out["assumptions"]["worlds"].push_back(only(world, of_world));
   out["loss_curves"] = without_varied(report.at("loss_curves"));
+  out["outages"] = stories_for_the_board(report.at("outages"));
   out["studies"] = ordered_json::array();
   for (const ordered_json& study : without_varied(report.at("studies")))
     out["studies"].push_back(only(study, of_study));

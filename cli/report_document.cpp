@@ -50,6 +50,7 @@ void add_study(ReportInput& input, const results::Study& study) {
   input.rows.push_back(analysis::reduce(study));
   input.inputs.add(study);
   input.studies.push_back(study_json(study, input.rows.back()));
+  input.stories.add(study, input.rows.back());
   input.public_targets.insert(study.dimensions.centres.begin(), study.dimensions.centres.end());
   input.public_targets.insert(study.dimensions.regions.begin(), study.dimensions.regions.end());
 }
@@ -74,6 +75,7 @@ ordered_json report_json(const ReportInput& input) {
       {"tornado", with_head(tornado_json(analysis::tornados(rows, criteria)), input)},
       {"measures", with_head(before_after_json(analysis::before_and_after(rows, criteria)), input)},
       {"assumptions", input.inputs.json()},
+      {"outages", input.stories.json()},
       {"studies", input.studies}};
   return input.audience == Audience::board ? for_the_board(out, input.public_targets) : out;
 }

@@ -11,6 +11,7 @@
 #include "analysis/row.hpp"
 #include "cli/language.hpp"
 #include "cli/report_inputs.hpp"
+#include "cli/report_stories.hpp"
 
 namespace cli {
 
@@ -29,6 +30,7 @@ struct ReportInput {
 
   std::vector<analysis::Row> rows;
   nlohmann::ordered_json studies = nlohmann::ordered_json::array();  ///< study_json of each
+  ReportStories stories;
   ReportInputs inputs;
   std::set<std::string> public_targets;  ///< whose names the board may read
 };

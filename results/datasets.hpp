@@ -97,7 +97,7 @@ inline constexpr std::tuple facts_arrays = {
             {"s", "time without usable dispatch, summed over the regions of a centre"}},
 };
 
-/// Only in a file that keeps each timeline: the bins of all replications, one after another.
+/// Timelines of single replications, their bins one after another.
 struct EachTimeline {
   std::string_view name, row;  ///< `row` says of which replication a bin is
   Label label;
@@ -105,9 +105,10 @@ struct EachTimeline {
 inline constexpr EachTimeline each_timeline = {
     "timeline",
     "timeline_row",
-    {"1", "flows over the bin and levels at its end, each replication"}};
+    {"1", "flows over the bin and levels at its end, of single replications"}};
 
 inline constexpr Scales summary_along = scales("timeline_bin", "centre", "timeline_count");
+inline constexpr Scales summary_of_all_along = scales("timeline_bin", "timeline_count");
 
 using Summary = Column<TimelineSummary::World, std::vector<float>>;
 
@@ -117,6 +118,21 @@ inline constexpr std::tuple timeline_columns = {
     Summary{"timeline_p50", &TimelineSummary::World::p50, {"1", "median over replications"}},
     Summary{
         "timeline_p95", &TimelineSummary::World::p95, {"1", "95th percentile over replications"}},
+};
+
+inline constexpr std::tuple timeline_of_all_columns = {
+    Summary{"timeline_all_mean",
+            &TimelineSummary::World::mean,
+            {"1", "all centres together, mean over replications"}},
+    Summary{"timeline_all_p5",
+            &TimelineSummary::World::p5,
+            {"1", "all centres together, 5th percentile over replications"}},
+    Summary{"timeline_all_p50",
+            &TimelineSummary::World::p50,
+            {"1", "all centres together, median over replications"}},
+    Summary{"timeline_all_p95",
+            &TimelineSummary::World::p95,
+            {"1", "all centres together, 95th percentile over replications"}},
 };
 
 inline constexpr std::tuple paired_arrays = {
@@ -284,6 +300,44 @@ inline constexpr std::array<NamedRows, 10> named_rows = {{
     {"kind", &Dimensions::kinds, {"", "kind of caller"}},
     {"other_work", &Dimensions::other_work, {"", "flow of jobs that are no 112 call"}},
 }};
+
+/// What is said of the rows of a dimension, since 2.1.
+template <class T>
+struct Description {
+  std::string_view name, of;
+  std::vector<T> Dimensions::*member;
+  Label label;
+};
+using NameOf = Description<std::string>;
+using DegreesOf = Description<double>;
+
+inline constexpr std::tuple descriptions = {
+    NameOf{"region_name", "region", &Dimensions::region_names, {"", "name"}},
+    NameOf{"discipline_name", "discipline", &Dimensions::discipline_names, {"", "name"}},
+    NameOf{"centre_name", "centre", &Dimensions::centre_names, {"", "name"}},
+    DegreesOf{"centre_latitude",
+              "centre",
+              &Dimensions::centre_latitudes,
+              {"degree", "latitude of the city"}},
+    DegreesOf{"centre_longitude",
+              "centre",
+              &Dimensions::centre_longitudes,
+              {"degree", "longitude of the city"}},
+    NameOf{"group_name", "group", &Dimensions::group_names, {"", "name of the role"}},
+    NameOf{"group_disciplines",
+           "group",
+           &Dimensions::group_disciplines,
+           {"", "disciplines that it answers for"}},
+    NameOf{"component_name", "component", &Dimensions::component_names, {"", "name"}},
+    NameOf{"component_voorziening",
+           "component",
+           &Dimensions::component_voorzieningen,
+           {"", "voorziening or supplier that it belongs to"}},
+    NameOf{
+        "component_needs", "component", &Dimensions::component_needs, {"", "what it cannot miss"}},
+    NameOf{"function_name", "function", &Dimensions::function_names, {"", "name"}},
+    NameOf{"function_needs", "function", &Dimensions::function_needs, {"", "what it cannot miss"}},
+};
 
 /// Calls `use` with every row of a table.
 template <class Table, class Use>

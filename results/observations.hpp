@@ -214,7 +214,8 @@ struct Paired {
   std::vector<std::uint32_t> newly_saved;  ///< [region][discipline] lost in the twin, not here
   std::uint32_t newly_unreached = 0;
   double recover_s =
-      never;  ///< onset to T_herstel90 (criteria section 2); NaN: no outage or not yet
+      never;               ///< onset to T_herstel90 (criteria section 2); NaN: no outage or not yet
+  double onset_s = never;  ///< begin of the first effect; NaN: none began
 };
 
 struct Observations {

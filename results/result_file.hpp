@@ -13,10 +13,10 @@ class ResultError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-inline constexpr int format_major = 2, format_minor = 0;
+inline constexpr int format_major = 2, format_minor = 1;
 
-/// Timelines are many: a file keeps their summary over the replications, and each of them only
-/// when asked, as a shard is that will be merged.
+/// Timelines are many: a file keeps their summary over the replications and those of the two
+/// possible courses, and each of them only when asked, as a shard is that will be merged.
 enum class Timelines { summary, each };
 
 /// Throws ResultError when `file` could not be written later: folder missing or not writable.
@@ -34,7 +34,7 @@ void write_private(const std::filesystem::path& file, std::string_view text);
 
 /// Refuses what it does not know: another kind of file, another major version, missing datasets,
 /// other shapes, and a file whose bytes are not those that were written. Facts::timeline is empty
-/// unless the file keeps each of them; Study::timeline has the summary.
+/// in a replication whose own the file does not keep; Study::timeline has the summary.
 Study read_study(const std::filesystem::path& file);
 
 /// "uitwijk/study" or "uitwijk/campaign", as the file's last line says; what else stands there, or

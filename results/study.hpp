@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,14 @@ namespace results {
 struct Dimensions {
   std::vector<std::string> regions, disciplines, centres, stages, groups, components, effects,
       channels, kinds, other_work;
+  /// What people call the rows, and what hangs on what. Empty in a study that was read from a file
+  /// without them; then the identifiers are the names.
+  std::vector<std::string> region_names, discipline_names, centre_names, group_names,
+      group_disciplines,                                    ///< identifiers, joined by ", "
+      component_names, component_voorzieningen,             ///< or the supplier that it belongs to
+      component_needs,                                      ///< "all(a, any(b, c))"; "-" of nothing
+      functions, function_names, function_needs;            ///< "intake@rotterdam"
+  std::vector<double> centre_latitudes, centre_longitudes;  ///< degrees, of the city
   struct Place {
     std::uint32_t stage, centre;
   };
@@ -72,11 +81,26 @@ struct TimelineSummary {
     bool operator==(const World&) const = default;
   };
   World world, twin;
+  World all_world, all_twin;           ///< all centres together: [bin][TimelineCount]
+  std::vector<std::uint32_t> reached;  ///< replications that reach the end of the bin
   bool operator==(const TimelineSummary&) const = default;
 };
 
-/// A bin is summarised over the replications that reach it: windows of drawn threats differ.
-TimelineSummary summarise_timeline(const std::vector<Observations>& replications);
+/// A bin is summarised over the replications that reach its end: windows of drawn threats differ,
+/// and a replication is over with the last of its callers. 0 where none does.
+TimelineSummary summarise_timeline(const std::vector<Observations>& replications,
+                                   std::size_t centres);
+
+/// Callers lost here and not in the twin, less those saved. 0 without a twin.
+std::int64_t extra_lost(const Observations& seen);
+
+/// Places of the two replications that are told as possible courses: those in which as many extra
+/// callers are lost as at the median and at the 95th percentile (the order statistic of rank
+/// ceil(p n)), of equal ones the first. Nothing without a pairing.
+struct PossibleCourses {
+  std::size_t median = 0, p95 = 0;
+};
+std::optional<PossibleCourses> possible_courses(const std::vector<Observations>& replications);
 
 /// A result file as a value: what ResultWriter writes and ResultReader gives back.
 struct Study {
@@ -88,7 +112,8 @@ struct Study {
     std::string reason;
   };
   std::vector<Failure> failures;
-  /// After reading; the writer makes it anew when the replications still hold their timelines.
+  /// After reading; the writer makes it anew when the replications hold more of their timelines
+  /// than a file keeps.
   TimelineSummary timeline;
 };
 

@@ -83,6 +83,16 @@ std::vector<std::uint32_t> rows_of(const Hdf5Reader& in, const std::string& path
   return values;
 }
 
+void read_description(const Hdf5Reader& in, const NameOf& description,
+                      std::vector<std::string>& out) {
+  out = in.texts(std::string(description.name), description.of);
+}
+
+void read_description(const Hdf5Reader& in, const DegreesOf& description,
+                      std::vector<double>& out) {
+  out = numbers<double>(in, std::string(description.name), description.of);
+}
+
 Dimensions read_dimensions(const Hdf5Reader& in) {
   Dimensions dimensions;
   for (const auto& rows : named_rows)
@@ -95,6 +105,12 @@ Dimensions read_dimensions(const Hdf5Reader& in) {
   dimensions.group_stage = rows_of(in, "group_stage", "group", "stage");
   dimensions.group_centre = rows_of(in, "group_centre", "group", "centre");
   dimensions.discipline_modelled = numbers<std::uint8_t>(in, "discipline_modelled", "discipline");
+  if (in.has("function")) {
+    dimensions.functions = texts(in, "function");
+    for_each(descriptions, [&](const auto& description) {
+      read_description(in, description, dimensions.*description.member);
+    });
+  }
   dimensions.timeline_bins = in.length("timeline_bin");
   dimensions.timeline_bin_s = in.number<double>("/", "timeline_bin_s");
   return dimensions;
@@ -252,7 +268,7 @@ void read_world(const Hdf5Reader& in, const std::string& group, const Dimensions
     check_facts(*world, dimensions, group);
 }
 
-/// Every replication's bins, one replication after another.
+/// The bins of those replications that are there, one replication after another.
 template <class WorldOf>
 void read_each_timeline(const Hdf5Reader& in, const std::string& group, Study& study,
                         WorldOf world_of) {
@@ -278,14 +294,21 @@ void read_each_timeline(const Hdf5Reader& in, const std::string& group, Study& s
     throw ResultError(fmt::format("dataset '{}' names a replication out of its order", row));
 }
 
-TimelineSummary::World read_summary(const Hdf5Reader& in, std::string_view group) {
+template <class Columns>
+TimelineSummary::World read_summary(const Hdf5Reader& in, std::string_view group,
+                                    const Columns& columns, const Scales& along) {
   TimelineSummary::World summary;
-  if (!in.has(join(group, "timeline_mean")))
-    return summary;
-  for_each(timeline_columns, [&](const auto& column) {
-    summary.*column.member = in.numbers<float>(join(group, column.name), summary_along);
-  });
+  if (in.has(join(group, std::get<0>(columns).name)))
+    for_each(columns, [&](const auto& column) {
+      summary.*column.member = in.numbers<float>(join(group, column.name), along);
+    });
   return summary;
+}
+
+void read_summaries(const Hdf5Reader& in, std::string_view group, TimelineSummary::World& centres,
+                    TimelineSummary::World& all) {
+  centres = read_summary(in, group, timeline_columns, summary_along);
+  all = read_summary(in, group, timeline_of_all_columns, summary_of_all_along);
 }
 
 void read_paired(const Hdf5Reader& in, std::vector<Observations>& replications) {
@@ -295,6 +318,11 @@ void read_paired(const Hdf5Reader& in, std::vector<Observations>& replications) 
   for_each(paired_arrays, [&](const auto& array) { read_stacked(in, "paired", array, records); });
   const auto unreached = numbers<std::uint32_t>(in, "paired/newly_unreached", "replication");
   const auto recover = numbers<double>(in, "paired/recover_s", "replication");
+  if (in.has("paired/onset_s")) {
+    const auto onset = numbers<double>(in, "paired/onset_s", "replication");
+    for (std::size_t i = 0; i < records.size(); ++i)
+      records[i]->onset_s = onset[i];
+  }
   for (std::size_t i = 0; i < records.size(); ++i) {
     records[i]->newly_unreached = unreached[i];
     records[i]->recover_s = recover[i];
@@ -307,13 +335,15 @@ void read_worlds(const Hdf5Reader& in, Study& study) {
     worlds.push_back(&seen.world);
   read_world(in, "world", study.dimensions, worlds);
   read_each_timeline(in, "world", study, [](auto& seen) -> Facts& { return seen.world; });
-  study.timeline.world = read_summary(in, "world");
+  read_summaries(in, "world", study.timeline.world, study.timeline.all_world);
+  if (in.has("timeline_reached"))
+    study.timeline.reached = numbers<std::uint32_t>(in, "timeline_reached", "timeline_bin");
   if (in.has("twin")) {
     for (auto& seen : study.replications)
       twins.push_back(&seen.twin.emplace());
     read_world(in, "twin", study.dimensions, twins);
     read_each_timeline(in, "twin", study, [](auto& seen) -> Facts& { return *seen.twin; });
-    study.timeline.twin = read_summary(in, "twin");
+    read_summaries(in, "twin", study.timeline.twin, study.timeline.all_twin);
   }
   if (in.has("paired"))
     read_paired(in, study.replications);

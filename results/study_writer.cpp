@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <set>
 #include <stdexcept>
 
 #include "results/datasets.hpp"
@@ -80,6 +81,17 @@ void write_places(Hdf5Writer& out, const Dimensions& dimensions) {
   out.dataset("place_centre", {"1", "row of /centre"}, along, view(centres));
 }
 
+/// Not there in a study that came from a file without them.
+void write_descriptions(Hdf5Writer& out, const Dimensions& dimensions) {
+  if (dimensions.centre_names.empty())
+    return;
+  out.scale("function", {"", "function@centre"}, dimensions.functions);
+  for_each(descriptions, [&](const auto& description) {
+    out.dataset(std::string(description.name), description.label, {&description.of, 1},
+                view(dimensions.*description.member));
+  });
+}
+
 void write_dimensions(Hdf5Writer& out, const Study& study) {
   const auto& dimensions = study.dimensions;
   std::vector<std::uint64_t> replications;
@@ -96,6 +108,7 @@ void write_dimensions(Hdf5Writer& out, const Study& study) {
   out.dataset("group_centre", {"1", "row of /centre"}, group, view(dimensions.group_centre));
   out.dataset("discipline_modelled", {"1", "1 modelled, 0 demand not known"}, discipline,
               view(dimensions.discipline_modelled));
+  write_descriptions(out, dimensions);
   std::vector<double> bins(dimensions.timeline_bins);
   for (std::size_t bin = 0; bin < bins.size(); ++bin)
     bins[bin] = static_cast<double>(bin) * dimensions.timeline_bin_s;
@@ -223,14 +236,20 @@ void write_world(Hdf5Writer& out, const std::string& group,
   }
 }
 
-void write_summary(Hdf5Writer& out, std::string_view group,
-                   const TimelineSummary::World& timeline) {
+template <class Columns>
+void write_summary(Hdf5Writer& out, std::string_view group, const Columns& columns,
+                   const Scales& along, const TimelineSummary::World& timeline) {
   if (timeline.mean.empty())
     return;
-  for_each(timeline_columns, [&](const auto& column) {
-    out.dataset(join(group, column.name), column.label, summary_along,
-                view(timeline.*column.member));
+  for_each(columns, [&](const auto& column) {
+    out.dataset(join(group, column.name), column.label, along, view(timeline.*column.member));
   });
+}
+
+void write_summaries(Hdf5Writer& out, std::string_view group, const TimelineSummary::World& centres,
+                     const TimelineSummary::World& all) {
+  write_summary(out, group, timeline_columns, summary_along, centres);
+  write_summary(out, group, timeline_of_all_columns, summary_of_all_along, all);
 }
 
 void write_paired(Hdf5Writer& out, const std::vector<Observations>& replications) {
@@ -242,6 +261,8 @@ void write_paired(Hdf5Writer& out, const std::vector<Observations>& replications
   write_values<std::uint32_t>(out, "paired/newly_unreached",
                               {"1", "callers unreached here and not in the twin"}, replications,
                               [](const auto& seen) { return seen.paired->newly_unreached; });
+  write_values<double>(out, "paired/onset_s", {"s", "begin of the first effect"}, replications,
+                       [](const auto& seen) { return seen.paired->onset_s; });
   write_values<double>(out, "paired/recover_s", {"s", "onset to recovered service"}, replications,
                        [](const auto& seen) { return seen.paired->recover_s; });
 }
@@ -263,13 +284,14 @@ void check_order(const std::vector<Observations>& replications) {
   }
 }
 
-/// Every replication's, one after another: drawn windows have another length in each.
+/// One after another: drawn windows have another length in each replication.
 void write_each_timeline(Hdf5Writer& out, const std::string& group, const Study& study,
-                         WorldOf world_of) {
+                         const std::vector<std::size_t>& which, WorldOf world_of) {
   const auto width = study.dimensions.centres.size() * size_of<TimelineCount>;
   std::vector<std::uint64_t> replication_of_row;
   std::vector<std::uint32_t> all;
-  for (const auto& seen : study.replications) {
+  for (const std::size_t place : which) {
+    const auto& seen = study.replications[place];
     const auto& timeline = world_of(seen).timeline;
     if (width == 0 || timeline.size() % width != 0)
       throw std::logic_error(group + ": a timeline has a bin that is not whole");
@@ -282,24 +304,60 @@ void write_each_timeline(Hdf5Writer& out, const std::string& group, const Study&
   out.dataset(join(group, each_timeline.name), each_timeline.label, along, view(all));
 }
 
+bool holds_timeline(const Observations& seen) {
+  return !seen.world.timeline.empty();
+}
+
+/// Places of the replications whose own timelines a file keeps when it does not keep each.
+std::set<std::size_t> told(const std::vector<Observations>& replications) {
+  const auto courses = possible_courses(replications);
+  return courses ? std::set{courses->median, courses->p95} : std::set<std::size_t>{};
+}
+
+std::vector<std::size_t> kept(const std::vector<Observations>& replications, Timelines timelines) {
+  const auto those = told(replications);
+  std::vector<std::size_t> out;
+  for (std::size_t place = 0; place < replications.size(); ++place)
+    if (holds_timeline(replications[place]) &&
+        (timelines == Timelines::each || those.contains(place)))
+      out.push_back(place);
+  return out;
+}
+
+/// A study from a file that kept two of its timelines has its summary from there.
+TimelineSummary summary_of(const Study& study) {
+  const auto& replications = study.replications;
+  const auto those = told(replications);
+  bool more = study.timeline.world.mean.empty();
+  for (std::size_t place = 0; place < replications.size(); ++place)
+    more |= holds_timeline(replications[place]) && !those.contains(place);
+  return more ? summarise_timeline(replications, study.dimensions.centres.size()) : study.timeline;
+}
+
 void write_worlds(Hdf5Writer& out, const Study& study, Timelines timelines) {
   const auto& replications = study.replications;
   const bool any = !replications.empty();
-  const bool hold = any && !replications.front().world.timeline.empty();
-  const auto summary = hold ? summarise_timeline(replications) : study.timeline;
+  const TimelineSummary summary = summary_of(study);
+  const bool twins = any && replications.front().twin;
   write_world(out, "world", replications, disturbed);
-  write_summary(out, "world", summary.world);
-  if (any && replications.front().twin) {
+  write_summaries(out, "world", summary.world, summary.all_world);
+  if (!summary.reached.empty()) {
+    const std::string_view along[] = {"timeline_bin"};
+    out.dataset("timeline_reached", {"1", "replications that reach the end of the bin"}, along,
+                view(summary.reached));
+  }
+  if (twins) {
     write_world(out, "twin", replications, twin);
-    write_summary(out, "twin", summary.twin);
+    write_summaries(out, "twin", summary.twin, summary.all_twin);
   }
   if (any && replications.front().paired)
     write_paired(out, replications);
-  if (!hold || timelines != Timelines::each)
+  const auto which = kept(replications, timelines);
+  if (which.empty())
     return;
-  write_each_timeline(out, "world", study, disturbed);
-  if (replications.front().twin)
-    write_each_timeline(out, "twin", study, twin);
+  write_each_timeline(out, "world", study, which, disturbed);
+  if (twins)
+    write_each_timeline(out, "twin", study, which, twin);
 }
 
 }  // namespace

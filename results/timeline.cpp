@@ -10,7 +10,31 @@ namespace results {
 
 namespace {
 
-using Timelines = std::vector<const std::vector<std::uint32_t>*>;
+using Timeline = std::vector<std::uint32_t>;
+constexpr auto counts = size_of<TimelineCount>;
+
+/// The part of a timeline that was simulated, and how long it is in all.
+struct Told {
+  std::span<const std::uint32_t> cells;
+  std::size_t all;
+};
+using Timelines = std::vector<Told>;
+
+/// A replication ends when the last of its callers is done, before its last bin. The levels of a
+/// bin are written at its end, so a bin that was not finished has nobody on duty.
+Told told(const Timeline& timeline, std::size_t centres) {
+  std::size_t bins = timeline.size() / (centres * counts);
+  const auto is_finished = [&](std::size_t bin) {
+    for (std::size_t centre = 0; centre < centres; ++centre)
+      if (timeline[(bin * centres + centre) * counts +
+                   static_cast<std::size_t>(TimelineCount::on_duty)] > 0)
+        return true;
+    return false;
+  };
+  while (bins > 0 && !is_finished(bins - 1))
+    --bins;
+  return {std::span(timeline).first(bins * centres * counts), timeline.size()};
+}
 
 /// Type 7 of Hyndman and Fan: `sorted[p (n - 1)]`, linear in between.
 float percentile(std::span<const std::uint32_t> sorted, double p) {
@@ -21,19 +45,26 @@ float percentile(std::span<const std::uint32_t> sorted, double p) {
   return static_cast<float>((1 - part) * sorted[below] + part * sorted[above]);
 }
 
-TimelineSummary::World summary_of(const Timelines& timelines) {
+std::size_t longest(const Timelines& timelines) {
   std::size_t cells = 0;
-  for (const auto* timeline : timelines)
-    cells = std::max(cells, timeline->size());
+  for (const Told& timeline : timelines)
+    cells = std::max(cells, timeline.all);
+  return cells;
+}
+
+TimelineSummary::World summary_of(const Timelines& timelines) {
+  const std::size_t cells = longest(timelines);
   TimelineSummary::World summary;
   for (auto* column : {&summary.mean, &summary.p5, &summary.p50, &summary.p95})
     column->resize(cells);
   std::vector<std::uint32_t> values;
   for (std::size_t cell = 0; cell < cells; ++cell) {
     values.clear();
-    for (const auto* timeline : timelines)
-      if (cell < timeline->size())
-        values.push_back((*timeline)[cell]);
+    for (const Told& timeline : timelines)
+      if (cell < timeline.cells.size())
+        values.push_back(timeline.cells[cell]);
+    if (values.empty())
+      continue;
     std::ranges::sort(values);
     const auto sum = std::accumulate(values.begin(), values.end(), std::uint64_t{0});
     summary.mean[cell] =
@@ -45,16 +76,72 @@ TimelineSummary::World summary_of(const Timelines& timelines) {
   return summary;
 }
 
+/// [bin][TimelineCount] over all centres.
+Timeline all_centres(std::span<const std::uint32_t> timeline, std::size_t centres) {
+  Timeline out(timeline.size() / centres);
+  for (std::size_t cell = 0; cell < timeline.size(); ++cell)
+    out[cell / (centres * counts) * counts + cell % counts] += timeline[cell];
+  return out;
+}
+
+TimelineSummary::World summary_of_all(const Timelines& timelines, std::size_t centres) {
+  std::vector<Timeline> sums;
+  for (const Told& timeline : timelines)
+    sums.push_back(all_centres(timeline.cells, centres));
+  Timelines views;
+  for (std::size_t i = 0; i < sums.size(); ++i)
+    views.push_back({sums[i], timelines[i].all / centres});
+  return summary_of(views);
+}
+
+std::vector<std::uint32_t> reached_by(const Timelines& timelines, std::size_t width) {
+  std::vector<std::uint32_t> out(longest(timelines) / width);
+  for (const Told& timeline : timelines)
+    for (std::size_t bin = 0; bin < timeline.cells.size() / width; ++bin)
+      ++out[bin];
+  return out;
+}
+
 }  // namespace
 
-TimelineSummary summarise_timeline(const std::vector<Observations>& replications) {
+TimelineSummary summarise_timeline(const std::vector<Observations>& replications,
+                                   std::size_t centres) {
+  if (centres == 0)
+    return {};
   Timelines worlds, twins;
   for (const auto& seen : replications) {
-    worlds.push_back(&seen.world.timeline);
+    worlds.push_back(told(seen.world.timeline, centres));
     if (seen.twin)
-      twins.push_back(&seen.twin->timeline);
+      twins.push_back(told(seen.twin->timeline, centres));
   }
-  return {summary_of(worlds), summary_of(twins)};
+  return {summary_of(worlds), summary_of(twins), summary_of_all(worlds, centres),
+          summary_of_all(twins, centres), reached_by(worlds, centres * counts)};
+}
+
+std::int64_t extra_lost(const Observations& seen) {
+  if (!seen.paired)
+    return 0;
+  const auto sum = [](const std::vector<std::uint32_t>& counts) {
+    return std::accumulate(counts.begin(), counts.end(), std::int64_t{0});
+  };
+  return sum(seen.paired->newly_lost) - sum(seen.paired->newly_saved);
+}
+
+std::optional<PossibleCourses> possible_courses(const std::vector<Observations>& replications) {
+  if (replications.empty() || !replications.front().paired)
+    return std::nullopt;
+  std::vector<std::size_t> places(replications.size());
+  std::iota(places.begin(), places.end(), std::size_t{0});
+  std::ranges::stable_sort(places, {},
+                           [&](std::size_t place) { return extra_lost(replications[place]); });
+  const auto at = [&](double p) {
+    const auto rank =
+        static_cast<std::size_t>(std::ceil(p * static_cast<double>(places.size()))) - 1;
+    const auto lost = extra_lost(replications[places[rank]]);
+    return *std::ranges::find_if(
+        places, [&](std::size_t place) { return extra_lost(replications[place]) == lost; });
+  };
+  return PossibleCourses{at(0.5), at(0.95)};
 }
 
 }  // namespace results

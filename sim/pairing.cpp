@@ -107,9 +107,12 @@ results::Paired pair(const results::Facts& disturbed, const results::Facts& twin
   }
   const auto centres = world.centres.size();
   const auto which = hit_centres(disturbed, world);
+  const Disturbed time = disturbed_time(disturbed);
+  if (std::isfinite(time.from_s))
+    paired.onset_s = time.from_s;
   paired.recover_s =
       recover_s(answered_by_bin(disturbed, centres, which), answered_by_bin(twin, centres, which),
-                disturbed_time(disturbed), timeline_shape(scenario.window).bin_s);
+                time, timeline_shape(scenario.window).bin_s);
   return paired;
 }
 

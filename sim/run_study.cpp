@@ -14,6 +14,7 @@
 #include <memory>
 #include <system_error>
 
+#include "sim/dimension_names.hpp"
 #include "sim/fact_shape.hpp"
 #include "sim/pairing.hpp"
 #include "sim/run_world.hpp"
@@ -270,6 +271,7 @@ results::Dimensions dimensions_of(const models::World& world, const scenarios::S
   }
   for (const auto& discipline : world.disciplines)
     dimensions.discipline_modelled.push_back(discipline.modelled);
+  describe(dimensions, world);
   const auto shape = timeline_shape(scenario.window);
   dimensions.timeline_bins = shape.bins;
   dimensions.timeline_bin_s = shape.bin_s;

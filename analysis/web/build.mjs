@@ -6,6 +6,7 @@
 import * as esbuild from 'esbuild';
 import {mkdir, readdir, writeFile} from 'node:fs/promises';
 import ts from 'typescript';
+import {simplerProvinces} from './provinces.mjs';
 
 const common = {
   bundle: true,
@@ -13,6 +14,7 @@ const common = {
   jsx: 'automatic',
   jsxImportSource: 'preact',
   legalComments: 'none',
+  plugins: [simplerProvinces],
   logLevel: 'warning',
 };
 

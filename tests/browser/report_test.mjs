@@ -31,7 +31,7 @@ test('every figure is that of the commands', () => {
 
 test('every section has something to show', () => {
   const text = html(of('analist', 'nl'));
-  for (const id of ['board', 'impact', 'matrix', 'exceedance', 'durations', 'tornado', 'measures', 'coverage', 'assumptions', 'definitions', 'validation', 'reproduce'])
+  for (const id of ['board', 'impact', 'matrix', 'exceedance', 'durations', 'outage', 'tornado', 'measures', 'coverage', 'assumptions', 'definitions', 'validation', 'reproduce'])
     assert.match(text, new RegExp(`<section id="${id}"`));
 });
 

@@ -225,7 +225,8 @@ TEST(Shards, OfDrawnWindowsKeepEachTimeline) {
     EXPECT_EQ(read.replications[i].world.timeline, written.replications[i].world.timeline) << i;
     EXPECT_EQ(read.replications[i].twin->timeline, written.replications[i].twin->timeline) << i;
   }
-  EXPECT_EQ(read.timeline, summarise_timeline(written.replications));
+  EXPECT_EQ(read.timeline,
+            summarise_timeline(written.replications, written.dimensions.centres.size()));
 }
 
 TEST(Shards, OfDrawnWindowsAreOneStudyAgain) {

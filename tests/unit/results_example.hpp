@@ -56,6 +56,21 @@ inline results::Dimensions dimensions_of(const Size& size) {
     out.group_stage.push_back(static_cast<std::uint32_t>(i % size.stages));
     out.group_centre.push_back(static_cast<std::uint32_t>(i % size.centres));
   }
+  out.region_names = ids("Region", size.regions);
+  out.discipline_names = ids("Discipline", size.disciplines);
+  out.centre_names = ids("Centre", size.centres);
+  out.group_names = ids("Role", size.groups);
+  out.group_disciplines.assign(size.groups, "discipline_0, discipline_1");
+  out.component_names = ids("Component", size.components);
+  out.component_voorzieningen.assign(size.components, "OIS");
+  out.component_needs.assign(size.components, "all(component_0, component_1)");
+  out.functions = {"answer@centre_0"};
+  out.function_names = {"Aannemen"};
+  out.function_needs = {"component_2"};
+  for (std::size_t i = 0; i < size.centres; ++i) {
+    out.centre_latitudes.push_back(52 + 0.1 * static_cast<double>(i));
+    out.centre_longitudes.push_back(5 + 0.1 * static_cast<double>(i));
+  }
   out.discipline_modelled.assign(size.disciplines, 1);
   out.discipline_modelled.back() = 0;
   out.timeline_bins = size.timeline_bins;
@@ -197,6 +212,8 @@ inline results::Study study(const Size& size = {}) {
     paired.newly_lost = counts<std::uint32_t>(random, size.regions * size.disciplines, 9);
     paired.newly_saved = counts<std::uint32_t>(random, size.regions * size.disciplines, 3);
     paired.newly_unreached = static_cast<std::uint32_t>(random() % 99);
+    if (i % 3 == 0)
+      paired.onset_s = 7200.25 + static_cast<double>(i);
     if (i % 2 == 0)
       paired.recover_s = 4711.5 + static_cast<double>(i);
   }

@@ -1,5 +1,7 @@
 // Schema uitwijk/report/1: cli/JSON.md. Parts of the analyst are optional: a document for the board does not have them.
 
+import type {Outage} from './outage/outage';
+
 export type Language = 'nl' | 'en';
 export type Audience = 'bestuur' | 'analist';
 export type Ends = [number | null, number | null] | null;
@@ -223,6 +225,15 @@ export interface Study {
   inputs?: {path: string; sha256: string}[];
 }
 
+/** Of the rows that lose most callers under the measures there are. */
+export interface Story {
+  row: string;
+  package: string;
+  plan: string;
+  duration: string;
+  outage: Outage;
+}
+
 export interface Report {
   schema: 'uitwijk/report/1';
   language: Language;
@@ -239,5 +250,6 @@ export interface Report {
   measures: Measures;
   tornado?: Tornado;
   assumptions: Assumptions;
+  outages: {stories: Story[]; left_out: number};
   studies: Study[];
 }

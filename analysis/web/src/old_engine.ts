@@ -14,3 +14,7 @@ import 'core-js/es/string/pad-end';
 import 'core-js/es/number';
 import 'core-js/es/math';
 import 'core-js/es/global-this';
+// Of dagre:
+import 'core-js/es/object/has-own';
+import 'core-js/es/weak-map';
+import 'core-js/stable/structured-clone';

@@ -8,11 +8,12 @@ import {exceedance} from './sections/exceedance';
 import {impact} from './sections/impact';
 import {matrix} from './sections/matrix';
 import {measures} from './sections/measures';
+import {outage} from './sections/outage';
 import {reproduce} from './sections/reproduce';
 import {tornado} from './sections/tornado';
 import {validation} from './sections/validation';
 
 /** In the order of the page. */
 export const sections: readonly Section[] = [
-  board, impact, matrix, exceedance, durations, tornado, measures, coverage, assumptions, definitions, validation, reproduce,
+  board, impact, matrix, exceedance, durations, outage, tornado, measures, coverage, assumptions, definitions, validation, reproduce,
 ];

@@ -1,0 +1,140 @@
+// Schema uitwijk/outage/1: cli/JSON.md.
+
+/** Curves are written as one number when they are the same in every bin. */
+type Packed = number | null | (number | null)[];
+
+export type CountName = 'first_attempts' | 'waiting' | 'failed' | 'answered_of_regions' | 'answered_for_others' | 'on_duty';
+export type MomentName = 'detected' | 'decided' | 'switched' | 'repaired' | 'returned' | 'recovered';
+/** A letter per bin: unanswered, elsewhere, losing, pressed, normal. */
+export type State = 'x' | 'o' | 'l' | 'p' | '.';
+
+export interface Curve {
+  mean: Packed;
+  p5: Packed;
+  p95: Packed;
+  twin: Packed;
+}
+/** The board does not see who is on duty. */
+export type Curves = Record<Exclude<CountName, 'on_duty'>, Curve> & {on_duty?: Curve};
+
+export interface Spread {
+  mean: number | null;
+  p5: number | null;
+  p95: number | null;
+}
+export interface Moment {
+  name: MomentName;
+  n: number;
+  of: number;
+  p5: number | null;
+  p50: number | null;
+  p95: number | null;
+}
+export interface Centre {
+  id: string;
+  name: string | null;
+  latitude?: number;
+  longitude?: number;
+}
+export interface Region {
+  id: string;
+  name: string | null;
+  centre: number | null;
+}
+/** Lost, known, ordered, switched, relocated, repaired, sure of it, back: minutes since the onset. */
+export type EpisodeTimes = (number | null)[];
+export interface Episode {
+  centre: number;
+  partner: number | null;
+  failed_switches: number;
+  answered: number;
+  times: EpisodeTimes;
+}
+export interface Course {
+  rule: 'median' | 'p95';
+  replication: number;
+  extra_lost: number;
+  episodes: Episode[];
+  /** What, from and until; components not for the board. */
+  outages: [string, number, number][];
+  components?: [string, number, number][];
+  states: string[];
+  waiting: (number | number[])[];
+  failed: (number | number[])[];
+}
+export interface Room {
+  centre: number;
+  received: number;
+  answered: Spread;
+  short_min: Record<string, Spread>;
+}
+export interface AnswerTimes {
+  of: string;
+  n: number;
+  world: Packed;
+  twin: Packed;
+}
+export interface FailedPart {
+  name: string;
+  owner: string;
+  function: boolean;
+  centres: string[];
+  from: number;
+}
+
+export interface Outage {
+  schema: 'uitwijk/outage/1';
+  replications: number;
+  bin_min: number;
+  /** Minutes since the onset, one more than bins. */
+  edges: number[];
+  reached: number | number[];
+  states: {losing_least: number; losing_share: number; pressed_share: number};
+  centres: Centre[];
+  regions: Region[];
+  disciplines: {id: string; name: string | null}[];
+  moments: Moment[];
+  curves: {all: Curves; centres: (Curves | null)[]};
+  courses: Course[];
+  rooms: Room[];
+  answers: {times_s: number[]; norm_s: number; delayed_after_s: number; lost_after_s: number; of: AnswerTimes[]};
+  /** Not for the board. */
+  failed?: {parts: FailedPart[]; links: [number, number][]} | null;
+}
+
+export function unpacked(values: Packed | undefined, length: number): (number | null)[] {
+  if (Array.isArray(values)) return values;
+  return Array.from({length}, () => values ?? null);
+}
+
+export const binsOf = (outage: Outage) => Math.max(0, outage.edges.length - 1);
+
+export function nameOfCentre(outage: Outage, centre: number | null): string {
+  const found = centre === null ? undefined : outage.centres[centre];
+  return found ? shortName(found.name ?? found.id) : '–';
+}
+
+/** On a map the word says itself: "Meldkamer Rotterdam" is Rotterdam. */
+export function shortName(name: string): string {
+  return name.replace(/^Meldkamer\s+/i, '');
+}
+
+/** At most so many letters, whole words where there are any. */
+export function cutTo(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const short = text.slice(0, most);
+  const end = short.lastIndexOf(' ');
+  return `${short.slice(0, end > 0 ? end : most - 1)}…`;
+}
+
+/** The bin that holds a moment, the first or the last outside. */
+export function binAt(outage: Outage, minute: number): number {
+  const bins = binsOf(outage);
+  let bin = 0;
+  while (bin + 1 < bins && (outage.edges[bin + 1] ?? Infinity) <= minute) bin += 1;
+  return bin;
+}
+
+export function momentOf(outage: Outage, name: MomentName): Moment | undefined {
+  return outage.moments.find(moment => moment.name === name && moment.n > 0);
+}

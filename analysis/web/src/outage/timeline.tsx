@@ -1,0 +1,261 @@
+// What became of the calls, bin after bin: mean over the replications, band, and the twin beside it.
+import {max} from 'd3-array';
+import {scaleLinear} from 'd3-scale';
+import {area, line} from 'd3-shape';
+import {useState} from 'preact/hooks';
+import {inBoth, useWords} from '../language';
+import {useNumbers} from '../numbers';
+import {px} from '../parts/axes';
+import {useAlive} from '../parts/data_table';
+import {Figure} from '../parts/figure';
+import {TimeAxis, type Scale} from './axis';
+import {useClock} from './clock';
+import {binAt, binsOf, momentOf, nameOfCentre, unpacked, type CountName, type Curves, type MomentName, type Outage} from './outage';
+
+const words = inBoth({
+  nl: {
+    first_attempts: 'Bellers die opduiken', answered_of_regions: 'Geholpen door de juiste discipline', failed: 'Mislukte pogingen',
+    waiting: 'Wachtenden', answered_for_others: 'Beantwoord voor een ander', on_duty: 'Mensen op dienst',
+    flow: (minutes: number) => `per ${minutes} min`, level: 'op dat moment', mean: 'gemiddelde', band: 'P5–P95 over de replicaties',
+    twin: 'zonder deze dreiging', of: 'Van', nation: 'alle meldkamers samen', time: 'Tijd', values: 'gemiddelde [P5; P95]',
+    detected: 'gemeld', decided: 'besloten', switched: 'omgezet', repaired: 'hersteld', returned: 'terug', recovered: 'dienst terug',
+    title: 'Wat er met de bellers gebeurt.', moments: 'Mediaan over de replicaties waarin het gebeurde', moment: 'Moment', median: 'Mediaan', spread: 'P5 tot P95', inHowMany: 'In',
+    summary: (minutes: number, calls: string, failed: string, whenFailed: string, waiting: string, whenWaiting: string) =>
+      `Gemiddeld duiken per ${minutes} minuten ${calls} bellers op; op het ergst mislukken per ${minutes} minuten ${failed} pogingen (${whenFailed}) en wachten ${waiting} bellers (${whenWaiting}).`,
+    fewer: (n: number, of: number) => `De laatste tijdvakken rusten op minder replicaties, ten minste ${n} van ${of}: niet elke uitval duurt zo lang.`,
+  },
+  en: {
+    first_attempts: 'Callers who turn up', answered_of_regions: 'Helped by the right discipline', failed: 'Failed attempts',
+    waiting: 'Waiting', answered_for_others: 'Answered for another', on_duty: 'People on duty',
+    flow: (minutes: number) => `per ${minutes} min`, level: 'at that moment', mean: 'mean', band: 'P5–P95 over the replications',
+    twin: 'without this threat', of: 'Of', nation: 'all meldkamers together', time: 'Time', values: 'mean [P5; P95]',
+    detected: 'known', decided: 'decided', switched: 'switched', repaired: 'repaired', returned: 'back', recovered: 'service back',
+    title: 'What becomes of the callers.', moments: 'Median over the replications in which it happened', moment: 'Moment', median: 'Median', spread: 'P5 to P95', inHowMany: 'In',
+    summary: (minutes: number, calls: string, failed: string, whenFailed: string, waiting: string, whenWaiting: string) =>
+      `On average ${calls} callers turn up in ${minutes} minutes; at the worst ${failed} attempts fail in ${minutes} minutes (${whenFailed}) and ${waiting} callers wait (${whenWaiting}).`,
+    fewer: (n: number, of: number) => `The last bins stand on fewer replications, at least ${n} of ${of}: not every outage lasts so long.`,
+  },
+});
+
+const allPanels: CountName[] = ['first_attempts', 'answered_of_regions', 'failed', 'waiting', 'answered_for_others', 'on_duty'];
+const panelsOf = (curves: Curves) => allPanels.filter(count => curves[count]);
+const levels: CountName[] = ['waiting', 'on_duty'];
+const marked: MomentName[] = ['detected', 'decided', 'switched', 'repaired', 'returned', 'recovered'];
+
+const width = 720;
+const left = 44;
+const right = 12;
+const panelHeight = 74;
+const titleHeight = 20;
+const flagHeight = 13;
+const marksHeight = 6 * flagHeight + 8;
+
+export function Timeline({outage}: {outage: Outage}) {
+  const say = useWords(words);
+  const alive = useAlive();
+  const [centre, setCentre] = useState(-1);
+  const curves = (centre < 0 ? null : outage.curves.centres[centre]) ?? outage.curves.all;
+  const touched = outage.curves.centres.map((one, place) => (one ? place : -1)).filter(place => place >= 0);
+  return (
+    <div class="timeline">
+      {alive && touched.length > 0 && (
+        <label class="choice">
+          {say.of}{' '}
+          <select value={centre} onChange={event => setCentre(Number(event.currentTarget.value))}>
+            <option value={-1}>{say.nation}</option>
+            {touched.map(place => <option key={place} value={place}>{nameOfCentre(outage, place)}</option>)}
+          </select>
+        </label>
+      )}
+      <Legend />
+      <Figure title={say.title} sentence={useSummary(outage, curves)} size={[width, heightOf(curves)]} table={<ValueTable outage={outage} curves={curves} />}>
+        <Panels outage={outage} curves={curves} />
+      </Figure>
+      <Moments outage={outage} />
+      <Fewer outage={outage} />
+    </div>
+  );
+}
+
+/** Where a curve is highest since the onset. */
+function peakOf(outage: Outage, values: (number | null)[]): {bin: number; value: number} {
+  let [bin, value] = [binAt(outage, 0), -Infinity];
+  for (let at = bin; at < values.length; ++at) if ((values[at] ?? 0) > value) [bin, value] = [at, values[at] ?? 0];
+  return {bin, value: Math.max(0, value)};
+}
+
+function useSummary(outage: Outage, curves: Curves): string {
+  const say = useWords(words);
+  const numbers = useNumbers();
+  const clock = useClock();
+  const bins = binsOf(outage);
+  const of = (count: CountName) => unpacked(curves[count]?.mean, bins);
+  const [failed, waiting] = [peakOf(outage, of('failed')), peakOf(outage, of('waiting'))];
+  const mean = of('first_attempts').reduce<number>((sum, value) => sum + (value ?? 0), 0) / Math.max(1, bins);
+  const when = ({bin}: {bin: number}) => clock.since(outage.edges[bin] ?? 0);
+  return say.summary(outage.bin_min, numbers.count(mean), numbers.count(failed.value), when(failed), numbers.count(waiting.value), when(waiting));
+}
+
+const heightOf = (curves: Curves) => marksHeight + panelsOf(curves).length * (panelHeight + titleHeight) + 24;
+
+function Panels({outage, curves}: {outage: Outage; curves: Curves}) {
+  const x = scaleLinear([outage.edges[0] ?? 0, outage.edges[binsOf(outage)] ?? 1], [left, width - right]);
+  const bottom = heightOf(curves) - 24;
+  return (
+    <>
+      <TimeAxis x={x} top={marksHeight} bottom={bottom} />
+      <Marks outage={outage} x={x} bottom={bottom} />
+      {panelsOf(curves).map((count, place) => (
+        <Panel key={count} outage={outage} curves={curves} count={count} x={x}
+          top={marksHeight + place * (panelHeight + titleHeight) + titleHeight} />
+      ))}
+    </>
+  );
+}
+
+function Panel({outage, curves, count, x, top}: {outage: Outage; curves: Curves; count: CountName; x: Scale; top: number}) {
+  const say = useWords(words);
+  const bins = binsOf(outage);
+  const curve = curves[count];
+  if (!curve) return null;
+  const [mean, p5, p95, twin] = [curve.mean, curve.p5, curve.p95, curve.twin].map(values => unpacked(values, bins)) as
+    [(number | null)[], (number | null)[], (number | null)[], (number | null)[]];
+  const most = Math.max(1, max([...p95, ...twin, ...mean], value => value ?? 0) ?? 1);
+  const y = scaleLinear([0, most], [top + panelHeight, top + 2]).nice(3);
+  const at = [...mean.keys()];
+  const middle = (bin: number) => x(((outage.edges[bin] ?? 0) + (outage.edges[bin + 1] ?? 0)) / 2);
+  const drawn = (values: (number | null)[]) => line<number>().digits(0).x(middle).y(bin => y(values[bin] ?? 0))(at) ?? '';
+  const band = area<number>().digits(0).x(middle).y0(bin => y(p5[bin] ?? 0)).y1(bin => y(p95[bin] ?? 0))(at) ?? '';
+  return (
+    <g>
+      <text class="panel-title" x={left} y={top - 5}>
+        {say[count]} <tspan class="quiet">{levels.includes(count) ? say.level : say.flow(outage.bin_min)}</tspan>
+      </text>
+      {y.ticks(2).map(value => (
+        <g key={value} class="axis">
+          <line class="grid" x1={left} x2={width - right} y1={px(y(value))} y2={px(y(value))} />
+          <text x={left - 6} y={px(y(value) + 4)} text-anchor="end">{value}</text>
+        </g>
+      ))}
+      <path class="band" d={band} />
+      {curve.twin !== null && <path class="twin" d={drawn(twin)} />}
+      <path class="mean" d={drawn(mean)} />
+    </g>
+  );
+}
+
+/** Medians, each with a flag at a height of its own. */
+function Marks({outage, x, bottom}: {outage: Outage; x: Scale; bottom: number}) {
+  const say = useWords(words);
+  const [from, to] = x.domain() as [number, number];
+  const moments = marked
+    .map(name => momentOf(outage, name))
+    .filter(moment => moment && moment.p50 !== null && moment.p50 >= from && moment.p50 <= to)
+    .sort((a, b) => (a?.p50 ?? 0) - (b?.p50 ?? 0));
+  return (
+    <g class="moments">
+      {moments.map((moment, place) => {
+        const at = px(x(moment?.p50 ?? 0));
+        const flag = 9 + place * flagHeight;
+        const late = at > width - 130;
+        return moment && (
+          <g key={moment.name}>
+            <line class="moment" x1={at} x2={at} y1={flag} y2={bottom} />
+            <text x={late ? at - 4 : at + 4} y={flag + 3} text-anchor={late ? 'end' : 'start'}>{say[moment.name]}</text>
+          </g>
+        );
+      })}
+    </g>
+  );
+}
+
+function Legend() {
+  const say = useWords(words);
+  return (
+    <p class="keys">
+      <Key shape="mean" text={say.mean} /> <Key shape="band" text={say.band} /> <Key shape="twin" text={say.twin} />
+    </p>
+  );
+}
+
+function Key({shape, text}: {shape: 'mean' | 'band' | 'twin'; text: string}) {
+  return (
+    <span class="key">
+      <svg viewBox="0 0 28 12" width="28" height="12" aria-hidden="true">
+        {shape === 'band' ? <rect class="band" width="28" height="12" /> : <line class={shape} x1="0" x2="28" y1="6" y2="6" />}
+      </svg>{' '}{text}
+    </span>
+  );
+}
+
+function Moments({outage}: {outage: Outage}) {
+  const say = useWords(words);
+  const clock = useClock();
+  const there = outage.moments.filter(moment => moment.n > 0);
+  if (there.length === 0) return null;
+  return (
+    <div class="scroll" tabIndex={0} role="region" aria-label={say.moments}>
+      <table class="small">
+        <caption>{say.moments}</caption>
+        <thead><tr>{[say.moment, say.median, say.spread, say.inHowMany].map(head => <th key={head} scope="col">{head}</th>)}</tr></thead>
+        <tbody>
+          {there.map(moment => (
+            <tr key={moment.name}>
+              <th scope="row">{say[moment.name]}</th>
+              <td>{clock.since(moment.p50 ?? 0)}</td>
+              <td>{moment.p5 === null || moment.p95 === null ? '–' : `${clock.span(moment.p5)} – ${clock.span(moment.p95)}`}</td>
+              <td>{moment.n}/{moment.of}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Every hour of the first half day at most, then wider: a table to read, not to compute with. */
+function chosenBins(outage: Outage): number[] {
+  const last = outage.edges[binsOf(outage)] ?? 0;
+  const first = outage.edges[0] ?? 0;
+  const step = [15, 30, 60, 120, 240, 480, 1440].find(minutes => (last - first) / minutes <= 16) ?? 1440;
+  const out: number[] = [];
+  for (let at = first; at < last; at += step) out.push(binAt(outage, at));
+  return [...new Set(out)];
+}
+
+function ValueTable({outage, curves}: {outage: Outage; curves: Curves}) {
+  const say = useWords(words);
+  const numbers = useNumbers();
+  const clock = useClock();
+  const bins = binsOf(outage);
+  const panels = panelsOf(curves);
+  const cell = (count: CountName, bin: number) => {
+    const curve = curves[count] ?? curves.waiting;
+    const at = (values: typeof curve.mean) => unpacked(values, bins)[bin];
+    return `${numbers.count(at(curve.mean))} ${numbers.ends([at(curve.p5) ?? null, at(curve.p95) ?? null])}`;
+  };
+  return (
+    <div class="scroll" tabIndex={0} role="region" aria-label={say.values}>
+      <table>
+        <caption>{say.values}</caption>
+        <thead>
+          <tr><th scope="col">{say.time}</th>{panels.map(count => <th key={count} scope="col" class="number">{say[count]}</th>)}</tr>
+        </thead>
+        <tbody>
+          {chosenBins(outage).map(bin => (
+            <tr key={bin}>
+              <th scope="row">{clock.since(outage.edges[bin] ?? 0)}</th>
+              {panels.map(count => <td key={count} class="number">{cell(count, bin)}</td>)}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Fewer({outage}: {outage: Outage}) {
+  const say = useWords(words);
+  const fewest = Array.isArray(outage.reached) ? Math.min(...outage.reached) : outage.reached;
+  return fewest < outage.replications ? <p><small>{say.fewer(fewest, outage.replications)}</small></p> : null;
+}

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include "analysis/outage_story.hpp"
+#include "results/study.hpp"
+
+namespace cli {
+
+/// Schema uitwijk/outage/1, see JSON.md: kept small, for a page that holds many of them.
+nlohmann::ordered_json outage_json(const results::Study& study, const analysis::OutageStory& story);
+
+/// The same without what only the analyst may see: components and people on duty.
+nlohmann::ordered_json outage_for_the_board(const nlohmann::ordered_json& outage);
+
+}  // namespace cli
