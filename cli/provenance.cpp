@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "analysis/year_mode.hpp"
 #include "cli/version.hpp"
 #include "scenarios/target_share.hpp"
 
@@ -53,17 +54,23 @@ void describe_knowledge(results::RowLabels& out, const scenarios::CatalogueThrea
 
 results::RowLabels row_of(const scenarios::Study& input) {
   const scenarios::AimedThreat& aimed = *input.aimed;
-  const scenarios::CatalogueThreat& threat = aimed.threat;
+  results::RowLabels out = labels_of(aimed.threat);
+  out.target = aimed.target;
+  out.onset_rule = aimed.onset.empty() ? "any_hour" : aimed.onset;
+  out.duration = aimed.duration;
+  out.target_share =
+      scenarios::target_share(aimed, scenarios::meldkamers_of(input.model.world)).value_or(0);
+  return out;
+}
+
+}  // namespace
+
+results::RowLabels labels_of(const scenarios::CatalogueThreat& threat) {
   results::RowLabels out;
   out.threat = threat.id;
   out.threat_nl = threat.name_nl;
   out.threat_en = threat.name_en;
-  out.target = aimed.target;
-  out.onset_rule = aimed.onset.empty() ? "any_hour" : aimed.onset;
-  out.duration = aimed.duration;
   out.role = scenarios::to_string(threat.role);
-  out.target_share =
-      scenarios::target_share(aimed, scenarios::meldkamers_of(input.model.world)).value_or(0);
   out.origin = joined(threat.origin);
   out.actors = joined(threat.actors);
   out.cia = joined(threat.cia);
@@ -71,8 +78,6 @@ results::RowLabels row_of(const scenarios::Study& input) {
   describe_knowledge(out, threat);
   return out;
 }
-
-}  // namespace
 
 results::Provenance provenance_of(const scenarios::Study& input, const std::string& command,
                                   std::uint64_t seed, std::uint64_t replications) {
@@ -92,6 +97,8 @@ results::Provenance provenance_of(const scenarios::Study& input, const std::stri
   describe_input(out, input);
   if (input.aimed)
     out.row = row_of(input);
+  if (input.year)
+    out.row.onset_rule = analysis::year_rule;
   out.row.package = input.package;
   return out;
 }

@@ -57,6 +57,7 @@ constexpr std::array kinds = {
     KindRow{CourseKind::channel_opens, "channel_opens", About::channel},
     KindRow{CourseKind::overloaded, "overloaded", About::group},
     KindRow{CourseKind::scaled_up, "scaled_up", About::level},
+    KindRow{CourseKind::threat_strikes, "threat_strikes", About::effect},
 };
 static_assert(kinds.size() == results::size_of<CourseKind>);
 

@@ -118,10 +118,9 @@ void StudyOptions::add_to(CLI::App& app) {
           ->option_text("FILE");
   threat.add_to(app);
   app.get_option("--threat")->excludes(file);
-  app.parse_complete_callback([this] {
-    if (scenario.empty() && threat.threat.empty())
-      throw CLI::RequiredError("SCENARIO or --threat");
-  });
+  year.add_to(app);
+  app.get_option("--year")->excludes(file)->excludes("--threat");
+  app.parse_complete_callback([this] { require_subject(); });
   app.add_option("--seed", seed,
                  "Whole number from which all chance comes; the same seed\n"
                  "gives the same results [1]")
@@ -135,7 +134,18 @@ void StudyOptions::add_to(CLI::App& app) {
                  "--set and --plan in it")
       ->excludes("--measures")
       ->excludes("--with")
+      ->excludes("--year")
       ->option_text("FILE.yaml");
+}
+
+void StudyOptions::require_subject() const {
+  if (!threat.threat.empty() || year.year)
+    return;
+  if (scenario.empty())
+    throw CLI::RequiredError("SCENARIO, --threat or --year");
+  if (!threat.world.empty() || !threat.catalogue.empty())
+    throw CLI::RequiresError(threat.world.empty() ? "--catalogue" : "--world",
+                             "--threat or --year");
 }
 
 scenarios::Study StudyOptions::read() const {
@@ -148,6 +158,9 @@ scenarios::Study StudyOptions::read() const {
 }
 
 scenarios::Study StudyOptions::read_subject() const {
+  if (year.year)
+    return year.read(threat.read_catalogue(world.threat_settings()), threat.world_folder(),
+                     world.settings(), world.overlays());
   const bool aimed = !threat.threat.empty();
   if (!aimed) {
     refuse_threat_settings();
@@ -189,6 +202,10 @@ void StudyOptions::refuse_threat_settings() const {
 }
 
 std::string StudyOptions::subject() const {
+  if (year.year) {
+    const std::string where = threat.canonical();
+    return year.canonical() + (where.empty() ? "" : " ") + where;
+  }
   return threat.threat.empty() ? shell_quoted(scenario) : threat.canonical();
 }
 

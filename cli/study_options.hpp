@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "cli/threat_options.hpp"
+#include "cli/year_options.hpp"
 #include "scenarios/measure_package.hpp"
 #include "scenarios/read_scenario.hpp"
 
@@ -43,16 +44,18 @@ struct StudyOptions {
   std::uint64_t seed = 1;
   WorldOptions world;
   ThreatOptions threat;  ///< instead of a scenario file
+  YearOptions year;      ///< instead of both
 
   void add_to(CLI::App& app);
   /// Throws models::InvalidInput with all that is wrong. Writes --save when nothing is.
   scenarios::Study read() const;
-  /// The scenario file or the threat, as on a command line.
+  /// The scenario file, the threat or the year, as on a command line.
   std::string subject() const;
   /// The command that gives one replication again: "uitwijk run X --seed 1 --replication 17".
   std::string reproduce(std::uint64_t replication) const;
 
 private:
+  void require_subject() const;
   scenarios::Study read_subject() const;
   void refuse_threat_settings() const;
   void write_scenario(scenarios::ScenarioTree tree) const;

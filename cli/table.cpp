@@ -10,12 +10,14 @@
 #include "cli/compare_document.hpp"
 #include "cli/coverage_text.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/history_document.hpp"
 #include "cli/read_rows.hpp"
 #include "cli/sensitivity_document.hpp"
 #include "cli/study_options.hpp"
 #include "cli/table_document.hpp"
 #include "cli/table_words.hpp"
 #include "cli/threat_options.hpp"
+#include "cli/year_document.hpp"
 
 namespace cli {
 namespace {
@@ -30,6 +32,8 @@ const Manual manual = {
     "                                                         which classes hang on the bounds?\n"
     "  uitwijk table runs/*.h5 --meldkamer rotterdam          for one meldkamer's callers\n"
     "  uitwijk table runs/*.h5 --coverage                     what was analysed, and what not\n"
+    "  uitwijk table --year year.h5 campaign.h5               whole years beside the compound "
+    "curve\n"
     "  uitwijk table runs/*.h5 --gate hoog --concept-criteria stop a pipeline above a level\n",
     "Results are those of 'uitwijk run -o'. Results that differ in their parameter draw only make\n"
     "one row, with both uncertainties apart. Threats with a frequency come first, by expected "
@@ -78,6 +82,9 @@ public:
                    "and the longest tolerable outage");
     app().add_flag("--tornado", tornado_,
                    "Which number moves the result instead, of results of 'run --set'");
+    app().add_flag("--year", year_,
+                   "The years of one or two results of 'run --year' (with and without\n"
+                   "--no-failures) beside the compound curve of a campaign");
     add("--catalogue", catalogue_, "Of --coverage [scenarios/threat_catalogue.yaml]", "FILE");
     app()
         .add_option("--gate", gate_, "End with 6 when a row lies above this level")
@@ -89,6 +96,8 @@ public:
   }
 
   int operator()() override {
+    if (year_)
+      return show_years(read(criteria_, "analysis/criteria/standard.yaml"));
     const analysis::Criteria criteria = read(criteria_, "analysis/criteria/standard.yaml");
     if (!gate_.empty() && !criteria.adopted && !concept_) {
       fmt::print(stderr,
@@ -139,15 +148,25 @@ private:
     if (!against_.empty())
       other = table_under(read(against_, ""), rows);
     if (json() || format_ == "json") {
-      std::cout << table_json(table, other, language()).dump(2) << '\n';
+      nlohmann::ordered_json out = table_json(table, other, language());
+      out["history"] = history_json(read_history());
+      std::cout << out.dump(2) << '\n';
       return;
     }
     if (format_ == "csv")
       return print_csv(std::cout, table, language());
     TableDocument document = table_document(table, language());
+    if (!table.totals.empty())
+      document.grids.push_back(history_grid(read_history(), language()));
     if (other)
       document.grids.push_back(disagreement_grid(table, *other, language()));
     format_ == "md" ? print_markdown(std::cout, document) : print_text(std::cout, document);
+  }
+
+  static analysis::History read_history() {
+    const std::filesystem::path file = shipped("analysis/history.yaml");
+    require_there(file);
+    return analysis::read_history(file);
   }
 
   /// Says first under which criteria, as every output does.
@@ -162,6 +181,31 @@ private:
     document.head.insert(document.head.begin(), head.begin(), head.end());
     format_ == "md" ? print_markdown(std::cout, document) : print_text(std::cout, document);
     return exit_code::done;
+  }
+
+  int show_years(const analysis::Criteria& criteria) const {
+    std::vector<analysis::WholeYears> years;
+    std::vector<analysis::Row> rows;
+    each_study(files_, [&](const results::Study& study) {
+      if (study.provenance.row.onset_rule == analysis::year_rule)
+        years.push_back(analysis::whole_years(study, criteria));
+      else
+        rows.push_back(row_of(study, meldkamer_));
+    });
+    if (years.empty()) {
+      fmt::print(stderr, "uitwijk: {}\n", table_word("years.none", language()));
+      return exit_code::wrong_usage;
+    }
+    const auto comparison = analysis::compare_years(years, analysis::impact_table(rows, criteria),
+                                                    years.front().row.labels.package);
+    if (format_ == "csv") {
+      print_year_csv(std::cout, comparison);
+      return exit_code::done;
+    }
+    for (const analysis::WholeYears& one : years)
+      rows.push_back(one.row);
+    return show_other(year_json(comparison, years), year_document(comparison, years, language()),
+                      rows, criteria);
   }
 
   int show_coverage(const std::vector<analysis::Row>& rows) const {
@@ -199,7 +243,7 @@ private:
 
   std::vector<std::string> files_;
   std::string criteria_, against_, meldkamer_, format_, catalogue_, gate_;
-  bool coverage_ = false, durations_ = false, tornado_ = false, concept_ = false;
+  bool coverage_ = false, durations_ = false, tornado_ = false, year_ = false, concept_ = false;
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "analysis/year_mode.hpp"
 #include "cli/graph_text.hpp"
 #include "cli/numbers.hpp"
 #include "cli/table_words.hpp"
@@ -28,6 +29,8 @@ std::string onset_text(const TableRow& row, Language language) {
   const std::string& rule = row.row.labels.onset_rule;
   if (rule.empty())
     return table_word("onset.scenario", language);
+  if (rule == analysis::year_rule)
+    return table_word("onset.year", language);
   if (rule == "any_hour")
     return table_word("onset.any_hour", language);
   return fmt::format(fmt::runtime(table_word("onset.fixed", language)), rule);

@@ -54,5 +54,7 @@ nlohmann::ordered_json table_json(const analysis::ImpactTable& table,
 std::string minutes_text(double seconds);
 /// Why a row has no frequency.
 std::string unknown_text(const analysis::TableRow& row, Language language);
+std::string unknown_text(analysis::Frequency::Unknown unknown, const std::string& role,
+                         Language language);
 
 }  // namespace cli

@@ -249,8 +249,14 @@ Grid source_grid(const std::vector<TableRow>& rows, const Cells& cells) {
 }  // namespace
 
 std::string unknown_text(const TableRow& row, Language language) {
+  const std::string& role = row.row.labels.role;
+  return unknown_text(row.frequency.unknown, role.empty() ? "scenario" : role, language);
+}
+
+std::string unknown_text(analysis::Frequency::Unknown unknown, const std::string& role,
+                         Language language) {
   using Unknown = analysis::Frequency::Unknown;
-  switch (row.frequency.unknown) {
+  switch (unknown) {
     case Unknown::no:
       return "";
     case Unknown::analyst:
@@ -264,9 +270,7 @@ std::string unknown_text(const TableRow& row, Language language) {
     case Unknown::no_event:
       break;
   }
-  const std::string& role = row.row.labels.role;
-  return fmt::format(fmt::runtime(table_word("unknown.no_event", language)),
-                     role.empty() ? "scenario" : role);
+  return fmt::format(fmt::runtime(table_word("unknown.no_event", language)), role);
 }
 
 std::vector<Grid> row_grids(const std::vector<TableRow>& rows, bool annual,

@@ -34,22 +34,31 @@ void ThreatOptions::add_to(CLI::App& app) {
               "How long it lasts, like '4 h'; default: drawn from the\n"
               "catalogue's distribution",
               "TIME");
-  with_threat("--world", world, "The world it happens in [models/netherlands]", "FOLDER");
-  with_threat("--catalogue", catalogue, "Where threats are [scenarios/threat_catalogue.yaml]",
-              "FILE");
+  app.add_option("--world", world, "The world it happens in [models/netherlands]")
+      ->option_text("FOLDER");
+  app.add_option("--catalogue", catalogue, "Where threats are [scenarios/threat_catalogue.yaml]")
+      ->option_text("FILE");
+}
+
+scenarios::Catalogue ThreatOptions::read_catalogue(
+    const std::vector<models::Setting>& settings) const {
+  const fs::path file =
+      catalogue.empty() ? shipped("scenarios/threat_catalogue.yaml") : fs::path(catalogue);
+  require_there(file);
+  return scenarios::read_catalogue(file, settings);
+}
+
+fs::path ThreatOptions::world_folder() const {
+  return world.empty() ? shipped("models/netherlands") : fs::path(world);
 }
 
 scenarios::ScenarioTree ThreatOptions::tree(const std::vector<models::Setting>& settings) const {
-  const fs::path file =
-      catalogue.empty() ? shipped("scenarios/threat_catalogue.yaml") : fs::path(catalogue);
-  const fs::path folder = world.empty() ? shipped("models/netherlands") : fs::path(world);
-  require_there(file);
-  const scenarios::Catalogue read = scenarios::read_catalogue(file, settings);
-  return scenarios::aim(read, read.threat(threat), aim, folder);
+  const scenarios::Catalogue read = read_catalogue(settings);
+  return scenarios::aim(read, read.threat(threat), aim, world_folder());
 }
 
 std::string ThreatOptions::canonical() const {
-  std::string out = "--threat " + shell_quoted(threat);
+  std::string out = threat.empty() ? "" : "--threat " + shell_quoted(threat);
   const std::pair<const char*, const std::string&> options[] = {{"--target", aim.target},
                                                                 {"--at", aim.onset},
                                                                 {"--duration", aim.duration},
@@ -57,7 +66,7 @@ std::string ThreatOptions::canonical() const {
                                                                 {"--catalogue", catalogue}};
   for (const auto& [name, value] : options)
     if (!value.empty())
-      out += fmt::format(" {} {}", name, shell_quoted(value));
+      out += fmt::format("{}{} {}", out.empty() ? "" : " ", name, shell_quoted(value));
   return out;
 }
 

@@ -19,8 +19,10 @@ struct ThreatOptions {
   scenarios::Aim aim;
 
   void add_to(CLI::App& app);
+  scenarios::Catalogue read_catalogue(const std::vector<models::Setting>& settings) const;
   /// Reads the catalogue with `settings` and aims the threat. Throws models::InvalidInput.
   scenarios::ScenarioTree tree(const std::vector<models::Setting>& settings) const;
+  std::filesystem::path world_folder() const;
   /// As on a command line: "--threat DR-07 --target rotterdam".
   std::string canonical() const;
 };

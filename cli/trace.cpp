@@ -44,8 +44,10 @@ public:
 
   int operator()() override {
     scenarios::Study input = study_.read();
-    input.scenario = input.scenario_of({study_.seed, replication_});
-    input.drawn.reset();
+    if (!input.year) {
+      input.scenario = input.scenario_of({study_.seed, replication_});
+      input.drawn.reset();
+    }
     const RunReport report = [&] {
       ProgressBar silent(language(), Progress::none);
       // The two worlds of one replication need no more than two processes.

@@ -186,6 +186,7 @@ const Phrases story_words = {
      {"shift change, {n} on duty: {what}", "wisseling, {n} op dienst: {what}"}},
     {"course.channel_opens", {"opened: {what}", "opengesteld: {what}"}},
     {"course.scaled_up", {"{what} in {n} regions (marker)", "{what} in {n} regio's (markering)"}},
+    {"course.threat_strikes", {"STRIKES: {what}", "TREFT: {what}"}},
     {"course.overloaded", {"overloaded, {n} waiting: {what}", "overbelast, {n} wachten: {what}"}},
 };
 

@@ -36,6 +36,7 @@ enum class Purpose : std::uint32_t {
   parameter = 18,
   misroute = 19,
   no_signal = 20,
+  year_of_threat = 21,
   resampling = 30,  ///< 30 and up: of the analysis, in no simulated world
   likelihood = 31,
   simulated_year = 32,

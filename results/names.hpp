@@ -54,7 +54,8 @@ inline constexpr NameTable<CourseKind> names<CourseKind> = {
     "standby_fails", "function_lost", "function_back",   "heartbeat_missed", "alarm",
     "detected",      "decided",       "switch_fails",    "switched",         "no_partner",
     "relocated",     "repaired",      "verified",        "returned",         "call_in",
-    "stand_down",    "shift_change",  "channel_opens",   "overloaded",       "scaled_up"};
+    "stand_down",    "shift_change",  "channel_opens",   "overloaded",       "scaled_up",
+    "threat_strikes"};
 
 /// "lost" for CallerCount::lost. Undefined for `count` itself.
 template <class Count>
@@ -81,5 +82,6 @@ static_assert(name(TimelineCount::on_duty) == "on_duty");
 static_assert(name(CourseKind::no_partner) == "no_partner");
 static_assert(name(CourseKind::overloaded) == "overloaded");
 static_assert(name(CourseKind::scaled_up) == "scaled_up");
+static_assert(name(CourseKind::threat_strikes) == "threat_strikes");
 
 }  // namespace results

@@ -155,6 +155,7 @@ enum class CourseKind : std::uint8_t {
   channel_opens,
   overloaded,
   scaled_up,
+  threat_strikes,
   count
 };
 

@@ -9,6 +9,7 @@
 #include "scenarios/catalogue.hpp"
 #include "scenarios/drawn_course.hpp"
 #include "scenarios/scenario.hpp"
+#include "scenarios/year_course.hpp"
 
 namespace scenarios {
 
@@ -20,11 +21,14 @@ struct Study {
   /// of one of them.
   Scenario scenario;
   std::shared_ptr<const DrawnCourse> drawn;  ///< none: times are fixed
+  std::shared_ptr<const YearCourse> year;    ///< none: no year of events
   std::optional<AimedThreat> aimed;          ///< none: no threat of the catalogue
   std::string package = "current";           ///< name of the measures that were taken
 
   /// What happens in one replication.
   Scenario scenario_of(const models::ReplicationKey& key) const {
+    if (year)
+      return year->at(key);
     return drawn ? drawn->at(key) : scenario;
   }
 };

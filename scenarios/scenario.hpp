@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <variant>
@@ -164,6 +165,8 @@ struct Effect {
   models::Distribution duration_s;  ///< a Constant for a fixed end; drawn per replication else
   bool to_the_end = false;          ///< lasts as long as the run
   What what;
+  /// Of the effects that all replications name; none: its place in the scenario.
+  std::optional<std::uint32_t> row = std::nullopt;
 };
 
 struct Threat {
@@ -179,11 +182,20 @@ struct Window {
   double drain_s = 7200;
 };
 
+/// An event of a year: when, and how long it was drawn to last; `effect` is the row of its
+/// threat's first effect.
+struct Strike {
+  double at_s = 0, duration_s = 0;
+  std::uint32_t effect = 0;
+};
+
 struct Scenario {
   std::string id, name, description, rubricering;
   Window window;
   std::string profile;  ///< a demand profile of the world, or empty
   std::vector<Threat> threats;
+  std::vector<Strike> strikes;      ///< in time; none but in a year
+  bool component_failures = false;  ///< components fail by their MTBF, in the twin too
   std::size_t replications = 200;
   /// The text and hash of every file that was read, world included; for provenance.
   std::vector<models::InputFile> inputs;

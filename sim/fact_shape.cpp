@@ -9,7 +9,8 @@ using namespace results;
 
 TimelineShape timeline_shape(const scenarios::Window& window) {
   const double horizon_s = window.end_s + window.drain_s;
-  const double bin_s = horizon_s > 14 * 86400.0 ? 3600 : 300;
+  constexpr double day_s = 86400;
+  const double bin_s = horizon_s > 60 * day_s ? day_s : horizon_s > 14 * day_s ? 3600 : 300;
   return {static_cast<std::size_t>(std::ceil(horizon_s / bin_s)), bin_s};
 }
 

@@ -59,6 +59,8 @@ std::vector<double> answered_by_bin(const results::Facts& facts, std::size_t cen
 
 double recover_s(const std::vector<double>& here, const std::vector<double>& there,
                  const Disturbed& disturbed, double bin_s) {
+  if (!std::isfinite(disturbed.from_s))  // a year in which nothing struck
+    return 0;
   const auto width = static_cast<std::size_t>(std::max(1.0, std::round(900 / bin_s)));
   const auto first = static_cast<std::size_t>(disturbed.from_s / bin_s);
   std::size_t back = first;  // the first window that is served after the last one that was not

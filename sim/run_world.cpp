@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "sim/component_failures.hpp"
 #include "sim/effect_course.hpp"
 #include "sim/fact_shape.hpp"
 #include "sim/scale_up.hpp"
@@ -37,6 +38,24 @@ public:
 private:
   StaffDesk& staff_;
   const TakeoverDesk& desk_;
+};
+
+/// Says when the events of a year begin.
+class Strikes {
+public:
+  Strikes(const std::vector<scenarios::Strike>& strikes, Course& course)
+      : strikes_(strikes), course_(course) {}
+
+  void operator()() {
+    for (const scenarios::Strike& strike : strikes_) {
+      sg::this_actor::sleep_until(strike.at_s);
+      course_.note(CourseKind::threat_strikes, strike.effect, 0, strike.duration_s);
+    }
+  }
+
+private:
+  const std::vector<scenarios::Strike>& strikes_;
+  Course& course_;
 };
 
 /// One wallboard for all centres, looked at once a minute.
@@ -198,8 +217,14 @@ WorldRun run_world(const models::World& world, const scenarios::Scenario& scenar
   sg::Actor::create("shifts", places.hub(), ShiftChanges(staff, desk));
   if (staff.has_call_in())
     sg::Actor::create("wallboard", places.hub(), Wallboard(staff));
+  if (!twin && !scenario.strikes.empty())
+    sg::Actor::create("strikes", places.hub(), Strikes(scenario.strikes, course));
   for (std::uint32_t i = 0; i < effects.size(); ++i)
-    sg::Actor::create("effect", places.hub(), EffectCourse(disturbances, course, effects[i], i));
+    sg::Actor::create(
+        "effect", places.hub(),
+        EffectCourse(disturbances, course, effects[i], effects[i].effect->row.value_or(i)));
+  if (scenario.component_failures)
+    let_components_fail(world, key, infrastructure, places.hub());
   sg::Actor::create("closing time", places.hub(), ClosingTime(exchange, wires, scenario.window));
   engine.run();
   if (deadlocked)

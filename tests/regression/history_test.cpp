@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "analysis/impact.hpp"
 #include "replay.hpp"
 
 namespace {
@@ -28,6 +29,30 @@ void tell(const char* what, const std::vector<double>& values) {
   std::cout << "  " << what << ": " << to_string(mean_of(values)) << '\n';
 }
 
+/// Shares of the replications in each class under the concept criteria.
+analysis::Impact impact_of(const replay::Replay& replayed) {
+  results::Study study;
+  study.dimensions = sim::dimensions_of(replayed.study.model.world, replayed.study.scenario);
+  const scenarios::Window& window = replayed.study.scenario.window;
+  study.provenance.warm_up_s = window.warm_up_s;
+  study.provenance.end_s = window.end_s;
+  study.provenance.drain_s = window.drain_s;
+  study.provenance.lost_after_s = replayed.study.model.world.lost_after_s;
+  study.replications = replayed.seen;
+  return analysis::impact_of(
+      analysis::reduce(study),
+      analysis::read_criteria(SOURCE_DIR "/analysis/criteria/standard.yaml"));
+}
+
+/// Shown, never asserted: the criteria are nobody's.
+void tell_classes(const replay::Replay& replayed) {
+  const analysis::Impact impact = impact_of(replayed);
+  std::cout << "  classes";
+  for (std::size_t i = 0; i < analysis::n_classes; ++i)
+    std::cout << "  I" << i + 1 << ' ' << impact.classes[i].share;
+  std::cout << '\n';
+}
+
 TEST(History, TheMeanDayOfAWeekHas10137Callers) {
   const auto week = replay::run("tests/regression/national_week.yaml", 20);
   auto a_day = persons(week, CallerCount::callers);
@@ -50,6 +75,9 @@ TEST(History, ANormalTuesday) {
   const double in_norm =
       mean(persons(day, CallerCount::first_in_norm)) /
       (mean(persons(day, CallerCount::attempts)) - mean(persons(day, CallerCount::first_blocked)));
+  for (const auto& classes : impact_of(day).by_criterion)
+    for (std::size_t i = 1; i < classes.size(); ++i)
+      EXPECT_EQ(classes[i], 0) << "a normal day is I1 on every criterion that applies";
   std::cout << "  forwarded " << forwarded << ", within 10 s " << in_norm << '\n';
   EXPECT_GE(in_norm, 0.90);
 }
@@ -60,6 +88,7 @@ TEST(History, Kpn2019NobodyReaches112From1534To1852) {
       flow(kpn, "landelijke_112", TimelineCount::answered, "2019-06-24T15:34", "2019-06-24T18:52");
   EXPECT_EQ(*std::max_element(answered.begin(), answered.end()), 0);
   const auto hit = persons(kpn, CallerCount::hit);
+  tell_classes(kpn);
   tell("callers hit (derived from 8,000 calls a day: about 1,600)", hit);
   EXPECT_NEAR(mean(hit), 1600, 0.15 * 1600);
   const auto elsewhere = persons(kpn, CallerCount::other_channel);
@@ -81,6 +110,7 @@ TEST(History, June2012WithinAFactorOfTwo) {
   const auto june = replay::run("scenarios/june-2012.yaml", 100);
   const auto people = persons(june, CallerCount::hit_genuine);
   const auto blocked = persons(june, CallerCount::blocked_genuine);
+  tell_classes(june);
   tell("people with a request for help who were blocked (164)", people);
   tell("their blocked calls (214)", blocked);
   tell("people of any kind who were blocked", persons(june, CallerCount::hit));
@@ -99,6 +129,7 @@ TEST(History, Amsterdam2017) {
   const auto abandoned = calls(night, "first_answer", GroupCount::abandoned);
   const auto unreached = persons(night, CallerCount::unreached);
   const auto longest = replay::longest_wait_s(night, "first_answer");
+  tell_classes(night);
   tell("attempts (about 1,990)", attempts);
   tell("abandoned at the first answer (854)", abandoned);
   tell("abandoned at all stages", persons(night, CallerCount::abandoned));

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "models/read_world.hpp"
+
+namespace analysis {
+
+/// A count of a past outage on the definition under which it was published: to be seen beside the
+/// exceedance curve, never fitted.
+struct HistoricalCount {
+  std::string id, name_nl, name_en;  ///< of the outage: "june_2012"
+  std::string date;                  ///< "2012-06-20"
+  double count = 0;
+  std::string of_nl, of_en;   ///< what was counted
+  std::string source, basis;  ///< reported or derived
+  std::string used_for;       ///< what of the world was derived from this outage; may be empty
+  int year() const;
+};
+
+/// Every count of analysis/history.yaml, in time. Throws models::InvalidInput with everything that
+/// is wrong.
+struct History {
+  std::vector<HistoricalCount> counts;
+  models::InputFile input;
+};
+History read_history(const std::filesystem::path& file);
+
+}  // namespace analysis
