@@ -48,8 +48,7 @@ Coverage coverage_of(const scenarios::Catalogue& catalogue, const std::vector<Ro
   out.rubricering = highest_rubricering(rubriceringen);
   out.programs.assign(programs.begin(), programs.end());
   out.simulated = simulated.size();
-  for (const char* id : {"spoedvraag", "spoedrespons", "gms", "ois", "ivict", "huisvesting",
-                         "bezetting", "beheerprocessen"}) {
+  for (const char* id : voorziening_ids) {
     CoverageRow& row = out.rows.emplace_back();
     row.id = id;
     if (const auto bbn = catalogue.bbn.find(id); bbn != catalogue.bbn.end())

@@ -36,6 +36,11 @@ struct Coverage {
 };
 Coverage coverage_of(const scenarios::Catalogue& catalogue, const std::vector<Row>& rows);
 
+/// Of a coverage overview, in its order; the last two are no voorziening, but are answered for too.
+inline constexpr std::array<const char*, 8> voorziening_ids = {
+    "spoedvraag", "spoedrespons", "gms",       "ois",
+    "ivict",      "huisvesting",  "bezetting", "beheerprocessen"};
+
 inline constexpr std::array<const char*, 3> aspects = {"A", "I", "C"};
 
 }  // namespace analysis

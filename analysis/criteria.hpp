@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "models/read_world.hpp"
+#include "models/reading.hpp"
 
 namespace analysis {
 
@@ -65,6 +66,9 @@ struct Criteria {
   /// Index in contact_bins::upper_s of T_lost.
   std::size_t lost_edge() const;
 };
+
+/// One of `level_words`.
+Level read_level(const models::Place& place);
 
 /// Throws models::InvalidInput with everything that is wrong. The file is only read.
 Criteria read_criteria(const std::filesystem::path& file);

@@ -19,6 +19,15 @@ struct WorstHours {
   bool exists() const { return lost.exists(); }
 };
 
+/// What a register says of the risk that a line is about.
+struct Registered {
+  std::string risk, status, decision;  ///< words of the file; no decision: empty
+  std::vector<std::string> findings;   ///< what somebody should look at
+
+  /// "R-1: besloten, accepteren, ! 2": status, decision, findings.
+  std::string text() const;
+};
+
 /// One line of the table under some criteria.
 struct TableRow {
   Row row;
@@ -40,8 +49,9 @@ struct TableRow {
   std::array<bool, 4> shown_not_above{};
   std::vector<Interval> exceedance;  ///< events a year at each point of the criteria's line
   bool above_line = false;
-  TailRisk tail;      ///< of single events, at 95 %
-  bool tied = false;  ///< the intervals do not separate it from the row before
+  TailRisk tail;                         ///< of single events, at 95 %
+  bool tied = false;                     ///< the intervals do not separate it from the row before
+  std::optional<Registered> registered;  ///< when a register was laid beside it
   double mean() const { return uncertainty.draws > 0 ? uncertainty.mean : lost.value; }
   /// The headline: chance, and the parameters when they were drawn.
   Interval headline() const { return uncertainty.draws > 0 ? uncertainty.both : lost; }

@@ -1,8 +1,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cctype>
 
+#include "analysis/adoption.hpp"
 #include "analysis/criteria.hpp"
 #include "models/read_values.hpp"
 #include "models/world_tree.hpp"
@@ -37,21 +37,6 @@ auto bounds_of(Read read) {
   };
 }
 
-bool is_date(const std::string& text) {
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-')
-    return false;
-  const auto two = [&](std::size_t at) { return (text[at] - '0') * 10 + (text[at + 1] - '0'); };
-  return std::count_if(text.begin(), text.end(),
-                       [](unsigned char c) { return std::isdigit(c) != 0; }) == 8 &&
-         two(5) >= 1 && two(5) <= 12 && two(8) >= 1 && two(8) <= 31;
-}
-
-std::string read_date(const Place& place) {
-  if (!is_date(place.node().text))
-    place.fail(fmt::format("must be a date such as 2026-12-01, found {}", describe(place.node())));
-  return place.node().text;
-}
-
 /// T_lost can only be an edge of the time-to-contact histogram that results keep.
 double read_lost_after(const Place& place) {
   const double seconds = models::time_in({0, models::hour_s, true})(place);
@@ -67,17 +52,13 @@ double read_lost_after(const Place& place) {
 void read_head(Fields& fields, Criteria& out) {
   out.name = fields.required("name", models::read_text);
   out.version = fields.required("version", models::read_text);
-  out.adopted =
-      fields.required("status", models::one_of<bool>({{"concept", false}, {"vastgesteld", true}}));
-  out.adopted_by = fields.get("vastgesteld_door", models::read_text, "");
-  out.date = fields.get("datum", read_date, "");
-  out.decision = fields.get("besluit", models::read_text, "");
+  const Adoption adoption = read_adoption(fields);
+  out.adopted = adoption.adopted;
+  out.adopted_by = adoption.by;
+  out.date = adoption.date;
+  out.decision = adoption.decision;
   out.rubricering = fields.get("rubricering", models::read_text, "");
   out.lost_after_s = fields.required("lost_after", read_lost_after);
-  if (out.adopted)
-    for (const char* key : {"vastgesteld_door", "datum", "besluit"})
-      if (!fields.find(key))
-        fields.place().fail(fmt::format("say status vastgesteld, so they must say {} too", key));
 }
 
 void read_impact(Fields& fields, Criteria& out) {
@@ -110,11 +91,6 @@ void read_likelihood(Fields& fields, Criteria& out) {
   if (out.highest_per_y <= out.likelihood_per_y.back())
     highest->fail(fmt::format("must be above the last bound, found {}", describe(highest->node())));
 }
-
-const auto read_level = models::one_of<Level>({{"laag", Level::low},
-                                               {"midden", Level::middle},
-                                               {"hoog", Level::high},
-                                               {"zeer_hoog", Level::very_high}});
 
 /// More harm, or the same harm more often, is never a lower level.
 void refuse_descending(const Place& cell, Level level, Level lower, const char* than) {
@@ -189,6 +165,11 @@ void read_sections(Fields& file, Criteria& out) {
 }
 
 }  // namespace
+
+Level read_level(const Place& place) {
+  const std::vector<std::string> words(level_words.begin(), level_words.end());
+  return static_cast<Level>(models::read_word(place, words));
+}
 
 Criteria read_criteria(const std::filesystem::path& file) {
   models::Reading reading;
