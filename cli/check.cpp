@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "analysis/criteria.hpp"
+#include "analysis/register.hpp"
 #include "cli/command.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/study_options.hpp"
@@ -27,6 +28,7 @@ const Manual manual = {
     "  uitwijk check scenarios/threat_catalogue.yaml     threats, each aimed at its own target\n"
     "  uitwijk check scenarios/measures.yaml             measures, each taken in the world\n"
     "  uitwijk check analysis/criteria/standard.yaml     criteria for the impact table\n"
+    "  uitwijk check analysis/register/voorbeeld.yaml    a risk register\n"
     "  uitwijk check scenarios/demo.campaign.yaml        its threats, targets and files by name\n"
     "  uitwijk check models/netherlands --with mine.yaml  a world with your own numbers over it\n",
     "Every problem is a line 'file:line:column: message' on standard output. A file that is part\n"
@@ -74,7 +76,7 @@ public:
     app()
         .add_option("FILE", files_,
                     "World folders, files of a world, scenarios, the threat\n"
-                    "catalogue, the list of measures, criteria")
+                    "catalogue, the list of measures, criteria, risk registers")
         ->required()
         ->option_text("REQUIRED ...");
     world_.add_to(app());
@@ -157,6 +159,8 @@ private:
       read_measures(file);
     else if (fs::is_regular_file(file) && has_section(file, "criteria"))
       analysis::read_criteria(file);
+    else if (fs::is_regular_file(file) && has_section(file, "register"))
+      analysis::read_register(file);
     else if (fs::is_directory(file))
       models::read_world(file, world_.settings(), world_.overlays());
     else if (!has_section(file, "scenario") && is_world(folder_of(file)))

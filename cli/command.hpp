@@ -53,6 +53,7 @@ std::unique_ptr<Command> make_plan(CLI::App& program);
 std::unique_ptr<Command> make_sweep(CLI::App& program);
 std::unique_ptr<Command> make_exercise(CLI::App& program);
 std::unique_ptr<Command> make_table(CLI::App& program);
+std::unique_ptr<Command> make_register(CLI::App& program);
 std::unique_ptr<Command> make_compare(CLI::App& program);
 std::unique_ptr<Command> make_report(CLI::App& program);
 std::unique_ptr<Command> make_campaign(CLI::App& program);

@@ -71,8 +71,8 @@ int main(int argc, char** argv) {
   cli::Commands commands;
   for (const auto make :
        {cli::make_check, cli::make_run, cli::make_trace, cli::make_describe, cli::make_graph,
-        cli::make_plan, cli::make_sweep, cli::make_exercise, cli::make_table, cli::make_compare,
-        cli::make_report, cli::make_campaign, cli::make_serve})
+        cli::make_plan, cli::make_sweep, cli::make_exercise, cli::make_table, cli::make_register,
+        cli::make_compare, cli::make_report, cli::make_campaign, cli::make_serve})
     commands.push_back(make(program));
   if (argc == 1) {
     fmt::print(stderr, "{}", program.help());

@@ -6,6 +6,7 @@
 
 #include "analysis/coverage.hpp"
 #include "analysis/impact_table.hpp"
+#include "analysis/register_view.hpp"
 #include "cli/command.hpp"
 #include "cli/compare_document.hpp"
 #include "cli/coverage_text.hpp"
@@ -17,6 +18,7 @@
 #include "cli/table_document.hpp"
 #include "cli/table_words.hpp"
 #include "cli/threat_options.hpp"
+#include "cli/today.hpp"
 #include "cli/year_document.hpp"
 
 namespace cli {
@@ -34,6 +36,7 @@ const Manual manual = {
     "  uitwijk table runs/*.h5 --coverage                     what was analysed, and what not\n"
     "  uitwijk table --year year.h5 campaign.h5               whole years beside the compound "
     "curve\n"
+    "  uitwijk table runs/*.h5 --register risks.yaml          what is decided about each row?\n"
     "  uitwijk table runs/*.h5 --gate hoog --concept-criteria stop a pipeline above a level\n",
     "Results are those of 'uitwijk run -o'. Results that differ in their parameter draw only make\n"
     "one row, with both uncertainties apart. Threats with a frequency come first, by expected "
@@ -85,7 +88,16 @@ public:
     app().add_flag("--year", year_,
                    "The years of one or two results of 'run --year' (with and without\n"
                    "--no-failures) beside the compound curve of a campaign");
-    add("--catalogue", catalogue_, "Of --coverage [scenarios/threat_catalogue.yaml]", "FILE");
+    add("--catalogue", catalogue_,
+        "Of --coverage and --register\n"
+        "[scenarios/threat_catalogue.yaml]",
+        "FILE");
+    add("--register", register_, "Say what this risk register says of each row", "FILE");
+    app()
+        .add_option("--today", today_, "The day its dates are held against [the clock's]")
+        ->check(day_check)
+        ->needs("--register")
+        ->option_text("DATE");
     app()
         .add_option("--gate", gate_, "End with 6 when a row lies above this level")
         ->check(CLI::IsMember({"laag", "midden", "hoog"}))
@@ -119,7 +131,8 @@ public:
       return show_other(tornado_json(tornados), tornado_document(tornados, language()), rows,
                         criteria);
     }
-    const analysis::ImpactTable table = table_under(criteria, rows);
+    analysis::ImpactTable table = table_under(criteria, rows);
+    lay_register_beside(table);
     show(table, rows);
     std::cout.flush();
     return judged(table);
@@ -208,12 +221,25 @@ private:
                       rows, criteria);
   }
 
-  int show_coverage(const std::vector<analysis::Row>& rows) const {
+  scenarios::Catalogue catalogue() const {
     const std::filesystem::path file = catalogue_.empty()
                                            ? shipped("scenarios/threat_catalogue.yaml")
                                            : std::filesystem::path(catalogue_);
     require_there(file);
-    const auto coverage = analysis::coverage_of(scenarios::read_catalogue(file), rows);
+    return scenarios::read_catalogue(file);
+  }
+
+  void lay_register_beside(analysis::ImpactTable& table) const {
+    if (register_.empty())
+      return;
+    const analysis::Register kept = analysis::read_register(register_);
+    const auto view = analysis::register_view(kept, table, catalogue(), day_of(today_));
+    analysis::mark_registered(table, view);
+    table.rubricering = view.rubricering;
+  }
+
+  int show_coverage(const std::vector<analysis::Row>& rows) const {
+    const auto coverage = analysis::coverage_of(catalogue(), rows);
     if (json() || format_ == "json")
       std::cout << coverage_json(coverage).dump(2) << '\n';
     else if (format_ == "md")
@@ -242,7 +268,7 @@ private:
   }
 
   std::vector<std::string> files_;
-  std::string criteria_, against_, meldkamer_, format_, catalogue_, gate_;
+  std::string criteria_, against_, meldkamer_, format_, catalogue_, gate_, register_, today_;
   bool coverage_ = false, durations_ = false, tornado_ = false, year_ = false, concept_ = false;
 };
 

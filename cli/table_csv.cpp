@@ -1,55 +1,14 @@
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
-#include <cmath>
-
+#include "cli/csv_line.hpp"
 #include "cli/table_document.hpp"
 
 namespace cli {
 namespace {
 
-using analysis::Interval;
-using analysis::Proportion;
 using analysis::TableRow;
 
-/// Names and values of one line, in order.
-class Line {
-public:
-  void text(const std::string& name, const std::string& value) {
-    names_.push_back(name);
-    values_.push_back(quoted(value));
-  }
-  void number(const std::string& name, double value) {
-    names_.push_back(name);
-    values_.push_back(std::isnan(value) ? "" : fmt::format("{:.6g}", value));
-  }
-  void interval(const std::string& name, const Interval& value) {
-    number(name, value.exists() ? value.value : analysis::undefined);
-    number(name + "_low", value.low);
-    number(name + "_high", value.high);
-  }
-  void share(const std::string& name, const Proportion& value) {
-    number(name, value.share);
-    number(name + "_low", value.low);
-    number(name + "_high", value.high);
-  }
-  std::string header() const { return fmt::format("{}\n", fmt::join(names_, ",")); }
-  std::string values() const { return fmt::format("{}\n", fmt::join(values_, ",")); }
-
-private:
-  static std::string quoted(const std::string& text) {
-    if (text.find_first_of(",\"\n") == std::string::npos)
-      return text;
-    std::string out = "\"";
-    for (const char c : text)
-      out += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return out + "\"";
-  }
-
-  std::vector<std::string> names_, values_;
-};
-
-void add_labels(Line& line, const TableRow& row, bool annual) {
+void add_labels(CsvLine& line, const TableRow& row, bool annual) {
   const results::RowLabels& labels = row.row.labels;
   line.text("table", annual ? "annual" : "conditional");
   line.text("row", row.row.id());
@@ -68,7 +27,7 @@ void add_labels(Line& line, const TableRow& row, bool annual) {
   line.number("truncated", static_cast<double>(row.truncated));
 }
 
-void add_losses(Line& line, const TableRow& row) {
+void add_losses(CsvLine& line, const TableRow& row) {
   line.interval("lost", row.headline());
   line.interval("lost_by_chance", row.uncertainty.draws > 0 ? row.uncertainty.chance : row.lost);
   line.interval("lost_by_parameters", row.uncertainty.parameters);
@@ -84,7 +43,7 @@ void add_losses(Line& line, const TableRow& row) {
   line.number("worst_hours_lost", row.worst_hours.lost.value);
 }
 
-void add_classes(Line& line, const TableRow& row) {
+void add_classes(CsvLine& line, const TableRow& row) {
   for (std::size_t i = 0; i < analysis::n_classes; ++i)
     line.share(fmt::format("i{}", i + 1), row.impact.classes[i]);
   line.text("decided_by", row.impact.decided.empty() ? "" : row.impact.decided.front().by);
@@ -93,7 +52,7 @@ void add_classes(Line& line, const TableRow& row) {
   line.share("takeover_fails", row.takeover_fails);
 }
 
-void add_year(Line& line, const TableRow& row) {
+void add_year(CsvLine& line, const TableRow& row) {
   const bool known = row.frequency.known();
   const auto at = static_cast<std::size_t>(row.level);
   line.number("likelihood_class", static_cast<double>(row.row.labels.likelihood_class));
@@ -107,7 +66,7 @@ void add_year(Line& line, const TableRow& row) {
   line.text("tied_with_row_before", row.tied ? "yes" : "no");
 }
 
-void add_basis(Line& line, const TableRow& row, const analysis::ImpactTable& table) {
+void add_basis(CsvLine& line, const TableRow& row, const analysis::ImpactTable& table) {
   const results::RowLabels& labels = row.row.labels;
   line.text("duration_basis", labels.duration_basis);
   line.number("duration_cases", static_cast<double>(labels.duration_cases));
@@ -116,7 +75,7 @@ void add_basis(Line& line, const TableRow& row, const analysis::ImpactTable& tab
   line.number("parameters", static_cast<double>(row.row.parameters));
   line.number("parameters_assumed", static_cast<double>(row.row.parameters_assumed));
   line.text("version", row.row.version);
-  line.text("register", "");
+  line.text("register", row.registered ? row.registered->text() : "");
   line.text("criteria", table.criteria.name + " " + table.criteria.version);
   line.text("criteria_status", table.criteria.adopted ? "vastgesteld" : "concept");
   line.text("criteria_sha256", table.criteria.input.sha256);
@@ -130,7 +89,7 @@ void print_csv(std::ostream& out, const analysis::ImpactTable& table, Language l
   bool first = true;
   for (const bool annual : {true, false})
     for (const TableRow& row : annual ? table.annual : table.conditional) {
-      Line line;
+      CsvLine line;
       add_labels(line, row, annual);
       add_losses(line, row);
       add_classes(line, row);

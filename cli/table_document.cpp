@@ -45,21 +45,6 @@ void add_each(std::vector<std::string>& out, const std::vector<const TableRow*>&
       out.push_back(std::move(line));
 }
 
-void add_criteria(std::vector<std::string>& out, const analysis::Criteria& criteria,
-                  Language language) {
-  out.push_back(fmt::format("{}: {} {}, {} (sha256 {})", table_word("criteria", language),
-                            criteria.name, criteria.version,
-                            criteria.adopted ? "vastgesteld" : "concept", criteria.input.sha256));
-  if (criteria.adopted)
-    out.push_back(fmt::format(fmt::runtime(table_word("adopted", language)), criteria.adopted_by,
-                              criteria.date, criteria.decision));
-  else
-    out.emplace_back(analysis::concept_sentence);
-  if (!criteria.adopted && language == Language::english)
-    out.push_back(table_word("concept", language));
-  out.push_back(table_word("not_comparable", language));
-}
-
 void add_inputs(std::vector<std::string>& out, const std::vector<const TableRow*>& rows,
                 Language language) {
   add_each(out, rows, [&](const TableRow& row) {
@@ -116,10 +101,25 @@ std::string minutes_text(double seconds) {
   return fmt::format("{:g} min", seconds / 60);
 }
 
+std::vector<std::string> criteria_head(const analysis::Criteria& criteria, Language language) {
+  std::vector<std::string> out;
+  out.push_back(fmt::format("{}: {} {}, {} (sha256 {})", table_word("criteria", language),
+                            criteria.name, criteria.version,
+                            criteria.adopted ? "vastgesteld" : "concept", criteria.input.sha256));
+  if (criteria.adopted)
+    out.push_back(fmt::format(fmt::runtime(table_word("adopted", language)), criteria.adopted_by,
+                              criteria.date, criteria.decision));
+  else
+    out.emplace_back(analysis::concept_sentence);
+  if (!criteria.adopted && language == Language::english)
+    out.push_back(table_word("concept", language));
+  out.push_back(table_word("not_comparable", language));
+  return out;
+}
+
 std::vector<std::string> table_head(const ImpactTable& table, Language language) {
   const auto rows = all_rows(table);
-  std::vector<std::string> out;
-  add_criteria(out, table.criteria, language);
+  std::vector<std::string> out = criteria_head(table.criteria, language);
   out.push_back(table_word("rubricering", language) + ": " + table.rubricering);
   add_each(out, rows, [&](const TableRow& row) {
     return table_word("world", language) + ": " + row.row.world_name;

@@ -26,6 +26,9 @@ struct TableDocument {
   std::vector<Grid> grids;
 };
 
+/// Name, status and hash of the criteria, and what must be said of classes under them.
+std::vector<std::string> criteria_head(const analysis::Criteria& criteria, Language language);
+
 /// Lines that must stand at the head of every table: criteria and their status, rubricering,
 /// onset, what the intervals are of.
 std::vector<std::string> table_head(const analysis::ImpactTable& table, Language language);
@@ -45,6 +48,8 @@ void print_markdown(std::ostream& out, const TableDocument& document);
 /// One line per row of the table, numbers with a point, nothing where there is none; the head as
 /// lines that begin with #.
 void print_csv(std::ostream& out, const analysis::ImpactTable& table, Language language);
+nlohmann::ordered_json row_json(const analysis::TableRow& row, Language language);
+nlohmann::ordered_json criteria_json(const analysis::Criteria& criteria);
 /// Schema uitwijk/table/1, see JSON.md; `other`: the same rows under other criteria.
 nlohmann::ordered_json table_json(const analysis::ImpactTable& table,
                                   const std::optional<analysis::ImpactTable>& other,

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "analysis/row_digest.hpp"
 #include "cli/result_json.hpp"
 #include "cli/table_document.hpp"
 
@@ -32,18 +33,6 @@ ordered_json list_of(const Values& values) {
   for (const auto& value : values)
     out.push_back(json_of(value));
   return out;
-}
-
-ordered_json json_of(const analysis::Criteria& criteria) {
-  return {{"name", criteria.name},
-          {"version", criteria.version},
-          {"status", criteria.adopted ? "vastgesteld" : "concept"},
-          {"vastgesteld_door", criteria.adopted_by},
-          {"datum", criteria.date},
-          {"besluit", criteria.decision},
-          {"lost_after_s", criteria.lost_after_s},
-          {"file", criteria.input.path},
-          {"sha256", criteria.input.sha256}};
 }
 
 ordered_json labels_of(const TableRow& row) {
@@ -131,6 +120,15 @@ ordered_json uncertainty_of(const analysis::TwoSources& both) {
           {"parameter_share_of_variance", number_or_null(both.parameter_share)}};
 }
 
+ordered_json register_of(const TableRow& row) {
+  if (!row.registered)
+    return nullptr;
+  return {{"risk", row.registered->risk},
+          {"status", row.registered->status},
+          {"decision", row.registered->decision},
+          {"findings", row.registered->findings}};
+}
+
 ordered_json basis_of(const TableRow& row, Language language) {
   const results::RowLabels& labels = row.row.labels;
   return {{"likelihood_class", labels.likelihood_class},
@@ -144,31 +142,8 @@ ordered_json basis_of(const TableRow& row, Language language) {
           {"parameters_assumed", row.row.parameters_assumed},
           {"version", row.row.version},
           {"commit", row.row.commit},
-          {"register", nullptr}};
-}
-
-ordered_json row_of(const TableRow& row, Language language) {
-  ordered_json out = labels_of(row);
-  out["lost_callers"] = json_of(row.lost);
-  out["uncertainty"] = uncertainty_of(row.uncertainty);
-  out["lost_percentiles"] = {{"p50", json_of(row.lost_percentiles[0])},
-                             {"p90", json_of(row.lost_percentiles[1])},
-                             {"p95", json_of(row.lost_percentiles[2])},
-                             {"p99", json_of(row.lost_percentiles[3])}};
-  out["any_loss"] = json_of(row.any_loss);
-  out["tail"] = tail_of(row.tail);
-  out["worst_hours"] = worst_hours_of(row);
-  out["classes"] = list_of(row.impact.classes);
-  out["classes_by_criterion"] = by_criterion_of(row.impact);
-  out["decided_by"] = decided_of(row.impact);
-  out["recover_s"] = {{"p50", json_of(row.recover_percentiles[0])},
-                      {"p95", json_of(row.recover_percentiles[1])}};
-  out["takeover_fails"] = json_of(row.takeover_fails);
-  out["truncated"] = row.truncated;
-  out["tied_with_row_before"] = row.tied;
-  out["year"] = years_of(row);
-  out["basis"] = basis_of(row, language);
-  return out;
+          {"register", register_of(row)},
+          {"result", analysis::digest_of(row.row)}};
 }
 
 ordered_json total_of(const analysis::PackageTotal& total) {
@@ -215,20 +190,60 @@ ordered_json other_criteria_of(const analysis::ImpactTable& here,
 
 }  // namespace
 
+ordered_json criteria_json(const analysis::Criteria& criteria) {
+  return {{"name", criteria.name},
+          {"version", criteria.version},
+          {"status", criteria.adopted ? "vastgesteld" : "concept"},
+          {"vastgesteld_door", criteria.adopted_by},
+          {"datum", criteria.date},
+          {"besluit", criteria.decision},
+          {"lost_after_s", criteria.lost_after_s},
+          {"file", criteria.input.path},
+          {"sha256", criteria.input.sha256}};
+}
+
+ordered_json row_json(const TableRow& row, Language language) {
+  ordered_json out = labels_of(row);
+  out["lost_callers"] = json_of(row.lost);
+  out["uncertainty"] = uncertainty_of(row.uncertainty);
+  out["lost_percentiles"] = {{"p50", json_of(row.lost_percentiles[0])},
+                             {"p90", json_of(row.lost_percentiles[1])},
+                             {"p95", json_of(row.lost_percentiles[2])},
+                             {"p99", json_of(row.lost_percentiles[3])}};
+  out["any_loss"] = json_of(row.any_loss);
+  out["tail"] = tail_of(row.tail);
+  out["worst_hours"] = worst_hours_of(row);
+  out["classes"] = list_of(row.impact.classes);
+  out["classes_by_criterion"] = by_criterion_of(row.impact);
+  out["decided_by"] = decided_of(row.impact);
+  out["recover_s"] = {{"p50", json_of(row.recover_percentiles[0])},
+                      {"p95", json_of(row.recover_percentiles[1])}};
+  out["takeover_fails"] = json_of(row.takeover_fails);
+  out["truncated"] = row.truncated;
+  out["tied_with_row_before"] = row.tied;
+  out["year"] = years_of(row);
+  out["basis"] = basis_of(row, language);
+  return out;
+}
+
 ordered_json table_json(const analysis::ImpactTable& table,
                         const std::optional<analysis::ImpactTable>& other, Language language) {
   ordered_json annual = ordered_json::array(), conditional = ordered_json::array(),
                totals = ordered_json::array();
   for (const TableRow& row : table.annual)
-    annual.push_back(row_of(row, language));
+    annual.push_back(row_json(row, language));
   for (const TableRow& row : table.conditional)
-    conditional.push_back(row_of(row, language));
+    conditional.push_back(row_json(row, language));
   for (const analysis::PackageTotal& total : table.totals)
     totals.push_back(total_of(total));
-  ordered_json out = {{"schema", "uitwijk/table/1"},         {"head", table_head(table, language)},
-                      {"criteria", json_of(table.criteria)}, {"rubricering", table.rubricering},
-                      {"line", line_of(table.criteria)},     {"annual", annual},
-                      {"conditional", conditional},          {"totals", totals}};
+  ordered_json out = {{"schema", "uitwijk/table/1"},
+                      {"head", table_head(table, language)},
+                      {"criteria", criteria_json(table.criteria)},
+                      {"rubricering", table.rubricering},
+                      {"line", line_of(table.criteria)},
+                      {"annual", annual},
+                      {"conditional", conditional},
+                      {"totals", totals}};
   if (other)
     out["other_criteria"] = other_criteria_of(table, *other);
   return out;

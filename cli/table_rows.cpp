@@ -229,7 +229,26 @@ Grid basis_grid(const std::vector<TableRow>& rows, bool annual, const Cells& cel
       line.insert(line.begin() + 1, unknown_text(row, cells.language()));
     out.rows.push_back(std::move(line));
   }
-  out.notes = {cells.word("no_register")};
+  return out;
+}
+
+/// Beside a register; without one only that there is none.
+Grid register_grid(const std::vector<TableRow>& rows, const Cells& cells) {
+  Grid out;
+  const auto kept = [](const TableRow& row) { return row.registered.has_value(); };
+  if (std::none_of(rows.begin(), rows.end(), kept)) {
+    out.notes = {cells.word("no_register")};
+    return out;
+  }
+  out.title = cells.word("register");
+  out.headings = {cells.word("threat"), cells.word("register.status"),
+                  cells.word("register.decision"), cells.word("register.points")};
+  for (const TableRow& row : rows) {
+    const analysis::Registered none{"", cells.word("register.absent"), "", {}};
+    const analysis::Registered& said = row.registered ? *row.registered : none;
+    out.rows.push_back({name_of(row), said.status, said.decision.empty() ? dash : said.decision,
+                        std::to_string(said.findings.size())});
+  }
   return out;
 }
 
@@ -281,6 +300,7 @@ std::vector<Grid> row_grids(const std::vector<TableRow>& rows, bool annual,
   if (annual)
     out.push_back(year_grid(rows, table.criteria, cells));
   out.push_back(basis_grid(rows, annual, cells));
+  out.push_back(register_grid(rows, cells));
   if (Grid sources = source_grid(rows, cells); !sources.rows.empty())
     out.push_back(std::move(sources));
   return out;

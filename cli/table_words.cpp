@@ -179,6 +179,11 @@ const Phrases body_words = {
     {"incidents", {"{} known ({} checked); {}duration: {}", "{} bekend ({} nagegaan); {}duur: {}"}},
     {"level_shares", {"l/m/h/vh %", "l/m/h/zh %"}},
     {"cases", {"{} cases", "{} gevallen"}},
+    {"register", {"RISK REGISTER (uitwijk register)", "RISICOREGISTER (uitwijk register)"}},
+    {"register.status", {"status", "status"}},
+    {"register.decision", {"decision", "besluit"}},
+    {"register.points", {"to look at", "aandachtspunten"}},
+    {"register.absent", {"not in it", "staat er niet in"}},
     {"no_register", {"Register: none given", "Register: geen gegeven"}},
     {"none", {"–", "–"}},
 };

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "analysis/interval.hpp"
+
+namespace cli {
+
+/// Names and values of one line of a CSV, in order. Numbers have a point and are nothing where
+/// there is none. A text that a spreadsheet would take for a formula (it begins with = + - @, or a
+/// tab) gets an apostrophe before it.
+class CsvLine {
+public:
+  void text(const std::string& name, const std::string& value);
+  void number(const std::string& name, double value);
+  /// Three columns: the value and the ends of its interval.
+  void interval(const std::string& name, const analysis::Interval& value);
+  void share(const std::string& name, const analysis::Proportion& value);
+
+  std::string header() const;
+  std::string values() const;
+
+private:
+  std::vector<std::string> names_, values_;
+};
+
+}  // namespace cli

@@ -1,0 +1,257 @@
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <iostream>
+#include <optional>
+
+#include "analysis/impact_table.hpp"
+#include "analysis/register_text.hpp"
+#include "cli/command.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/read_rows.hpp"
+#include "cli/register_file.hpp"
+#include "cli/register_report.hpp"
+#include "cli/register_words.hpp"
+#include "cli/study_options.hpp"
+#include "cli/threat_options.hpp"
+#include "cli/today.hpp"
+
+namespace cli {
+namespace {
+
+const Manual manual = {
+    "The risk register: what people decided, beside what was simulated",
+    "  uitwijk register study.h5 -o risks.yaml                 begin one with the study's risks\n"
+    "  uitwijk register study.h5 --register risks.yaml         figures, decisions, what to look "
+    "at\n"
+    "  uitwijk register study.h5 --register risks.yaml --update   add the risks it does not have\n"
+    "  uitwijk register study.h5 --register risks.yaml --role politie   one role's view\n"
+    "  uitwijk register study.h5 --register risks.yaml --grondslag DR-20@rotterdam\n"
+    "                                                          what a decision would stand on\n"
+    "  uitwijk register study.h5 --register risks.yaml --format csv > risks.csv\n"
+    "  uitwijk register study.h5 --register risks.yaml --bijlage --format md > bijlage.md\n"
+    "  uitwijk register study.h5 --register risks.yaml --monitor > 2026.csv\n",
+    "A register is YAML that people keep (analysis/REGISTER.md): who answers for a risk, what was\n"
+    "decided, by which function, on which figures, until when. It names functions, not persons.\n"
+    "--update only ever adds risks, behind those that are there: every other byte stays, remarks\n"
+    "and layout too. It is written in one step with mode 0600; two writers at once, or a file "
+    "that\n"
+    "somebody changed meanwhile, are refused. What is to be looked at (a decision under other\n"
+    "criteria or an older result, a review date passed, no mandate, no owner) is listed by risk.\n"
+    "Under concept criteria no level is held against a mandate.\n"
+    "\n"
+    "Figures are those of 'uitwijk table': level now with the measures there are, residual under\n"
+    "the package of the risk. Without RESULT the register is shown alone. Roles and mandates are\n"
+    "data in the register; none is built in.\n"
+    "\n"
+    "Exit codes:\n"
+    "  0  done\n"
+    "  1  our fault, or a file that cannot be read or written: the register is as it was\n"
+    "  2  wrong usage\n"
+    "  3  invalid register, criteria or catalogue: every problem is on standard error"};
+
+class RegisterCommand : public Command {
+public:
+  explicit RegisterCommand(CLI::App& program) : Command(program, "register", manual) {
+    app()
+        .add_option("RESULT", results_, "Results of 'uitwijk run -o' and of campaigns, or folders")
+        ->option_text("...");
+    CLI::Option* const kept = add("--register", register_, "The register", "FILE");
+    CLI::Option* const update = app().add_flag(
+        "--update", update_, "Add to it the risks of the results that it does not have");
+    update->needs(kept);
+    CLI::Option* const output =
+        add("-o,--output", output_, "Write the register with those risks to a new FILE", "FILE");
+    output->excludes(update);
+    app().add_flag("--recorded", recorded_,
+                   "With --update or -o: also the other threats of the\n"
+                   "catalogue, as recorded only");
+    add_inputs();
+    add_views();
+    app().parse_complete_callback([this] { require_register(); });
+  }
+
+  int operator()() override {
+    const analysis::Criteria criteria =
+        analysis::read_criteria(there(criteria_, "analysis/criteria/standard.yaml"));
+    const scenarios::Catalogue catalogue =
+        scenarios::read_catalogue(there(catalogue_, "scenarios/threat_catalogue.yaml"));
+    const auto rows = results_.empty() ? std::vector<analysis::Row>{} : read_rows(results_);
+    const analysis::ImpactTable table = analysis::impact_table(rows, criteria);
+    const analysis::Register kept = with_new_risks(read(table), table, catalogue);
+    require_role(kept);
+    const auto view = analysis::register_view(kept, table, catalogue, day_of(today_));
+    const auto coverage = analysis::coverage_of(catalogue, rows);
+    show({kept, table, catalogue, view, coverage, day_of(today_), role_of(kept),
+          format_ == "md" ? std::size_t{400} : 0, language()});
+    std::cout.flush();
+    return exit_code::done;
+  }
+
+private:
+  CLI::Option* add(const char* name, std::string& value, const char* what, const char* argument) {
+    return app().add_option(name, value, what)->option_text(argument);
+  }
+
+  void add_inputs() {
+    add("--criteria", criteria_,
+        "What the numbers are held against\n"
+        "[analysis/criteria/standard.yaml]",
+        "FILE");
+    add("--catalogue", catalogue_, "[scenarios/threat_catalogue.yaml]", "FILE");
+    add("--today", today_, "The day that dates are held against [the clock's]", "DATE")
+        ->check(day_check);
+    add("--role", role_, "Only what concerns a role of the register", "ROLE");
+    app()
+        .add_option("--format", format_, "text, csv, json or md [text]")
+        ->check(CLI::IsMember({"text", "csv", "json", "md"}))
+        ->option_text("FORMAT");
+  }
+
+  void add_views() {
+    CLI::Option* const crosswalk = app().add_flag(
+        "--crosswalk", crosswalk_, "Instead: which paragraph of ISO/IEC 27005 is answered where");
+    CLI::Option* const annex = app().add_flag("--bijlage", annex_,
+                                              "Instead: evidence for an annex to the ICV of the\n"
+                                              "beheerorganisatie; never an ICV");
+    CLI::Option* const monitor =
+        app().add_flag("--monitor", monitor_,
+                       "Instead: the year as CSV for the continuiteitsmonitor;\n"
+                       "its format is an assumption");
+    CLI::Option* const basis = add("--grondslag", basis_,
+                                   "Instead: criteria and result that a decision about RISK\n"
+                                   "would stand on, to put into the register",
+                                   "RISK");
+    const std::vector<CLI::Option*> views = {crosswalk, annex, monitor, basis};
+    for (CLI::Option* one : views)
+      for (CLI::Option* other : views)
+        if (one != other)
+          one->excludes(other);
+    annex->excludes("--role");
+  }
+
+  void require_register() const {
+    if (register_.empty() && output_.empty())
+      throw CLI::RequiredError("--register FILE, or -o FILE to begin one,");
+    if (recorded_ && !update_ && output_.empty())
+      throw CLI::RequiresError("--recorded", "--update or -o");
+  }
+
+  static std::filesystem::path there(const std::string& asked, const char* ours) {
+    const std::filesystem::path file = asked.empty() ? shipped(ours) : std::filesystem::path(asked);
+    require_there(file);
+    return file;
+  }
+
+  analysis::Register read(const analysis::ImpactTable& table) const {
+    return register_.empty()
+               ? analysis::read_register_text(analysis::empty_register(table.rubricering), output_)
+               : analysis::read_register(register_);
+  }
+
+  /// With the risks added, and on disk, when that is asked for.
+  analysis::Register with_new_risks(analysis::Register kept, const analysis::ImpactTable& table,
+                                    const scenarios::Catalogue& catalogue) const {
+    if (!update_ && output_.empty())
+      return kept;
+    const analysis::Day today = day_of(today_);
+    const auto view = analysis::register_view(kept, table, catalogue, today);
+    std::vector<analysis::NewRisk> added = view.missing;
+    if (recorded_)
+      for (analysis::NewRisk& one : analysis::recorded_only(view, catalogue))
+        added.push_back(std::move(one));
+    const std::string& file = update_ ? register_ : output_;
+    const std::string text = analysis::with_risks(kept, added, today);
+    if (!update_ || !added.empty())
+      replace_register(file, update_ ? kept.input.text : "", text);
+    tell(added, file);
+    return analysis::read_register_text(text, file);
+  }
+
+  void tell(const std::vector<analysis::NewRisk>& added, const std::string& file) const {
+    if (quiet())
+      return;
+    std::vector<std::string> ids;
+    for (const analysis::NewRisk& one : added)
+      ids.push_back(one.id);
+    const std::string text = register_word(ids.empty() ? "nothing_added" : "added", language());
+    fmt::print(stderr, fmt::runtime(text + "\n"), file, fmt::join(ids, ", "));
+  }
+
+  void require_role(const analysis::Register& kept) const {
+    std::vector<std::string> known;
+    for (const analysis::RegisterRole& role : kept.roles)
+      known.push_back(role.id);
+    models::Problems problems;
+    if (!role_.empty() && kept.role(role_) == nullptr)
+      problems.add({"--role", 0, 0},
+                   fmt::format("must be one of the rollen of {} ({}), found {}{}", kept.input.path,
+                               fmt::join(known, ", "), role_, models::did_you_mean(role_, known)));
+    if (annex_ && role_of(kept).empty())
+      problems.add({kept.input.path, 0, 0},
+                   "none of the rollen says beheerorganisatie: true, whose annex this would be");
+    problems.throw_if_any();
+  }
+
+  std::string role_of(const analysis::Register& kept) const {
+    const auto manages =
+        std::find_if(kept.roles.begin(), kept.roles.end(),
+                     [](const analysis::RegisterRole& role) { return role.beheerorganisatie; });
+    return !annex_ ? role_ : manages == kept.roles.end() ? "" : manages->id;
+  }
+
+  void show(const RegisterReport& report) const {
+    if (!basis_.empty())
+      return show_basis(report);
+    if (monitor_)
+      return print_monitor_csv(std::cout, report);
+    if (json() || format_ == "json") {
+      std::cout << json_of(report).dump(2, ' ', false, nlohmann::json::error_handler_t::replace)
+                << '\n';
+      return;
+    }
+    if (format_ == "csv" && !crosswalk_ && !annex_)
+      return print_register_csv(std::cout, report);
+    const TableDocument document = crosswalk_ ? crosswalk_document(report)
+                                   : annex_   ? annex_document(report)
+                                              : register_document(report);
+    format_ == "md" ? print_markdown(std::cout, document) : print_text(std::cout, document);
+  }
+
+  /// The annex is the view of one role, with what an annex must say first.
+  nlohmann::ordered_json json_of(const RegisterReport& report) const {
+    nlohmann::ordered_json out = register_json(report);
+    if (annex_)
+      out["head"] = annex_document(report).head;
+    return out;
+  }
+
+  void show_basis(const RegisterReport& report) const {
+    std::vector<std::string> known;
+    for (const analysis::AssessedRisk& one : report.view.risks) {
+      known.push_back(one.risk.id);
+      if (one.risk.id == basis_) {
+        std::cout << basis_text(report, one);
+        return;
+      }
+    }
+    models::Problems problems;
+    problems.add({"--grondslag", 0, 0},
+                 fmt::format("must be a risk of {}, found {}{}", report.kept.input.path, basis_,
+                             models::did_you_mean(basis_, known)));
+    problems.throw_if_any();
+  }
+
+  std::vector<std::string> results_;
+  std::string register_, output_, criteria_, catalogue_, today_, role_, format_, basis_;
+  bool update_ = false, recorded_ = false, crosswalk_ = false, annex_ = false, monitor_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_register(CLI::App& program) {
+  return std::make_unique<RegisterCommand>(program);
+}
+
+}  // namespace cli
