@@ -35,9 +35,9 @@ const Manual manual = {
     "  uitwijk describe --measures                       measures, their cost and what they touch\n"
     "  uitwijk describe --measures national_pooling      one in full: each value now and then\n",
     "The first argument is the world when it is a folder, and a scenario when it is a YAML file;\n"
-    "the others are texts, and an address must hold them all. An address is what --set and a "
-    "scenario's 'set:' take. Without one it\n"
-    "is models/netherlands here, else the one that was installed with the program.\n"
+    "the others are texts, and an address must hold them all. An address is what --set and a\n"
+    "scenario's 'set:' take. Without a first one it is models/netherlands here, else the one that\n"
+    "was installed with the program.\n"
     "\n"
     "Exit codes:\n"
     "  0  done, also when no address holds the texts\n"

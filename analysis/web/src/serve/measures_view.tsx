@@ -39,8 +39,9 @@ export function written(numbers: Numbers, name: string, estimate: Estimate | und
   const value = estimate.mean;
   const half = estimate.ci95[1] === null ? null : estimate.ci95[1] - value;
   const one = (x: number) => name.endsWith('_s') ? numbers.time(x) : name.endsWith('_share') ? `${numbers.decimal(100 * x, 1)}\u00a0%` : numbers.count(x);
-  const sign = signed && value > 0 ? '+' : signed && value < 0 ? '-' : '';
-  return `${signed ? sign + one(Math.abs(value)) : one(value)}${half === null ? '' : ` ± ${one(half)}`}`;
+  const size = one(Math.abs(value));
+  const sign = !/[1-9]/.test(size) ? '' : value < 0 ? '-' : signed ? '+' : '';  // what is shown as nothing has none
+  return `${sign}${size}${half === null ? '' : ` ± ${one(half)}`}`;
 }
 
 function Measures({result, offer}: {result: RunResult; offer: Offer}) {
