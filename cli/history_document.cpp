@@ -1,9 +1,17 @@
 #include "cli/history_document.hpp"
 
 #include "cli/numbers.hpp"
+#include "cli/study_options.hpp"
 #include "cli/table_words.hpp"
+#include "cli/threat_options.hpp"
 
 namespace cli {
+
+analysis::History shipped_history() {
+  const std::filesystem::path file = shipped("analysis/history.yaml");
+  require_there(file);
+  return analysis::read_history(file);
+}
 
 Grid history_grid(const analysis::History& history, Language language) {
   const bool dutch = language == Language::dutch;

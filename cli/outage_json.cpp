@@ -247,7 +247,7 @@ private:
     return out;
   }
 
-  /// A file of format 2.0 has no names.
+  /// Studies that were made without a world have no names.
   json name_of(const std::vector<std::string>& names, std::size_t row) const {
     return row < names.size() ? json(names[row]) : json();
   }

@@ -20,10 +20,9 @@ namespace cli {
 namespace {
 
 const Manual manual = {
-    "One HTML file to hand over: results for a board, or all of it for an analyst",
-    "  uitwijk report dr20.h5 dr07.h5 -o report.html          for the board, in the language of "
-    "the "
-    "locale\n"
+    "One HTML file to hand over: for a board, or all of it for an analyst",
+    "  uitwijk report dr20.h5 dr07.h5 -o report.html          for the board, in the locale's "
+    "tongue\n"
     "  uitwijk report runs/ -o rapport.html --lang nl         all results of a folder, in Dutch\n"
     "  uitwijk report campaign.h5 -o all.html --audience analist\n"
     "                                                         with targets, inputs and commands\n"

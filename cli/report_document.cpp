@@ -7,6 +7,7 @@
 #include "analysis/sensitivity.hpp"
 #include "cli/compare_document.hpp"
 #include "cli/coverage_text.hpp"
+#include "cli/history_document.hpp"
 #include "cli/report_audience.hpp"
 #include "cli/report_bounds.hpp"
 #include "cli/report_study.hpp"
@@ -77,6 +78,7 @@ ordered_json report_json(const ReportInput& input) {
       {"assumptions", input.inputs.json()},
       {"outages", input.stories.json()},
       {"studies", input.studies}};
+  out["table"]["history"] = history_json(shipped_history());
   return input.audience == Audience::board ? for_the_board(out, input.public_targets) : out;
 }
 

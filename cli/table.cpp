@@ -162,7 +162,7 @@ private:
       other = table_under(read(against_, ""), rows);
     if (json() || format_ == "json") {
       nlohmann::ordered_json out = table_json(table, other, language());
-      out["history"] = history_json(read_history());
+      out["history"] = history_json(shipped_history());
       std::cout << out.dump(2) << '\n';
       return;
     }
@@ -170,16 +170,10 @@ private:
       return print_csv(std::cout, table, language());
     TableDocument document = table_document(table, language());
     if (!table.totals.empty())
-      document.grids.push_back(history_grid(read_history(), language()));
+      document.grids.push_back(history_grid(shipped_history(), language()));
     if (other)
       document.grids.push_back(disagreement_grid(table, *other, language()));
     format_ == "md" ? print_markdown(std::cout, document) : print_text(std::cout, document);
-  }
-
-  static analysis::History read_history() {
-    const std::filesystem::path file = shipped("analysis/history.yaml");
-    require_there(file);
-    return analysis::read_history(file);
   }
 
   /// Says first under which criteria, as every output does.

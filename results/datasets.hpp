@@ -301,7 +301,7 @@ inline constexpr std::array<NamedRows, 10> named_rows = {{
     {"other_work", &Dimensions::other_work, {"", "flow of jobs that are no 112 call"}},
 }};
 
-/// What is said of the rows of a dimension, since 2.1.
+/// What is said of the rows of a dimension.
 template <class T>
 struct Description {
   std::string_view name, of;

@@ -105,7 +105,7 @@ Dimensions read_dimensions(const Hdf5Reader& in) {
   dimensions.group_stage = rows_of(in, "group_stage", "group", "stage");
   dimensions.group_centre = rows_of(in, "group_centre", "group", "centre");
   dimensions.discipline_modelled = numbers<std::uint8_t>(in, "discipline_modelled", "discipline");
-  if (in.has("function")) {
+  if (in.has("function")) {  // of a study without a world nothing is said
     dimensions.functions = texts(in, "function");
     for_each(descriptions, [&](const auto& description) {
       read_description(in, description, dimensions.*description.member);
@@ -318,14 +318,11 @@ void read_paired(const Hdf5Reader& in, std::vector<Observations>& replications) 
   for_each(paired_arrays, [&](const auto& array) { read_stacked(in, "paired", array, records); });
   const auto unreached = numbers<std::uint32_t>(in, "paired/newly_unreached", "replication");
   const auto recover = numbers<double>(in, "paired/recover_s", "replication");
-  if (in.has("paired/onset_s")) {
-    const auto onset = numbers<double>(in, "paired/onset_s", "replication");
-    for (std::size_t i = 0; i < records.size(); ++i)
-      records[i]->onset_s = onset[i];
-  }
+  const auto onset = numbers<double>(in, "paired/onset_s", "replication");
   for (std::size_t i = 0; i < records.size(); ++i) {
     records[i]->newly_unreached = unreached[i];
     records[i]->recover_s = recover[i];
+    records[i]->onset_s = onset[i];
   }
 }
 

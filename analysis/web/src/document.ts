@@ -123,6 +123,19 @@ export interface Total {
   exceedance_per_year: Interval[];
 }
 
+/** A count of a past outage, on a definition of its own. */
+export interface PastOutage {
+  year: number;
+  outage: string;
+  name_nl: string;
+  name_en: string;
+  count: number;
+  definition_nl: string;
+  definition_en: string;
+  source: string;
+  basis: string;
+}
+
 export interface Table {
   schema: 'uitwijk/table/1';
   head: string[];
@@ -132,6 +145,7 @@ export interface Table {
   annual: Row[];
   conditional: Row[];
   totals: Total[];
+  history: PastOutage[];
   other_criteria?: {name: string; sha256: string; disagreements: {row: string; package: string; median_class: [number, number]; level: [Level, Level]}[]};
 }
 

@@ -40,6 +40,13 @@ export class Numbers {
   share(value: Maybe): string {
     return absent(value) ? dash : `${this.fixed(100 * value, 0)}\u00a0%`;
   }
+  /** Of so many cases: 65 %; none is an upper bound, all a lower one: ≤ 5 %, ≥ 95 %. */
+  chance(share: Share): string {
+    const [low, high] = share.ci95 ?? [null, null];
+    if (share.hits === 0 && !absent(high)) return `≤\u00a0${this.share(Math.ceil(100 * high) / 100)}`;
+    if (share.hits === share.of && !absent(low)) return `≥\u00a0${this.share(Math.floor(100 * low) / 100)}`;
+    return this.share(share.share);
+  }
   /** With a digit where whole per cents would say 0 or hide what is small. */
   percent(value: Maybe): string {
     return absent(value) ? dash : `${this.fixed(100 * value, value > 0 && value < 0.095 ? 1 : 0)}\u00a0%`;

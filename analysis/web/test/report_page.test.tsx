@@ -10,7 +10,7 @@ import {sections} from '../src/report_sections';
 const empty: Report = {
   schema: 'uitwijk/report/1', language: 'en', audience: 'bestuur', title: '<b>&', rubricering: 'R', concept: 'CONCEPT', program: {version: '1', commit: 'c'},
   table: {
-    schema: 'uitwijk/table/1', head: [], rubricering: 'R', line: [], annual: [], conditional: [], totals: [],
+    schema: 'uitwijk/table/1', head: [], rubricering: 'R', line: [], annual: [], conditional: [], totals: [], history: [],
     criteria: {name: 'n', version: '1', status: 'concept', vastgesteld_door: '', datum: '', besluit: '', lost_after_s: 600, file: 'f', sha256: 's'},
   },
   bounds: {matrix: [], impact: {}, recovery_s: [], likelihood_per_y: [], tolerable_class: 2, tolerable_share: 0.05, stated: ''},

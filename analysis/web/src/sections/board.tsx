@@ -1,6 +1,6 @@
 import type {Report, Row} from '../document';
 import {inBoth, useLanguage, useWords} from '../language';
-import {dash, useNumbers} from '../numbers';
+import {dash, useNumbers, type Numbers} from '../numbers';
 import {ClassBar} from '../parts/class_bar';
 import {DataTable, type Column} from '../parts/data_table';
 import {headOfCsv} from '../parts/head_of_csv';
@@ -129,8 +129,8 @@ function ClassesAndLevels({report, say}: {report: Report; say: Words}) {
   const levelOf = (row: Row, name: string): string | null => all.find(one => sameEvent(one, row) && one.package === name)?.year?.level ?? null;
   const columns: Column<Row>[] = [
     {key: 'row', head: say.threat, heading: true, value: row => nameOf(row, language), show: row => <RowName row={row} />},
-    {key: 'classes', head: say.bar, value: row => row.classes.map(one => numbers.share(one.share)).join(' '),
-      show: row => <><ClassBar classes={row.classes} /><small>{classesText(row, share => numbers.share(share))}</small></>},
+    {key: 'classes', head: say.bar, value: row => row.classes.map(one => numbers.chance(one)).join(' '),
+      show: row => <><ClassBar classes={row.classes} /><small>{classesText(row, numbers)}</small></>},
     ...packagesOf(all).map((name): Column<Row> => ({
       key: `level_${name}`, head: say.level, under: packageName(name, names), value: row => levelOf(row, name),
       show: row => (row.year ? level[levelOf(row, name) as keyof typeof level] ?? dash : say.noFrequency),
@@ -162,8 +162,8 @@ function Standing({report, say}: {report: Report; say: Words}) {
   );
 }
 
-function classesText(row: Row, share: (value: number | null) => string): string {
-  return row.classes.map((one, index) => `I${index + 1}\u00a0${share(one.share)}`).join(' · ');
+function classesText(row: Row, numbers: Numbers): string {
+  return row.classes.map((one, index) => `I${index + 1}\u00a0${numbers.chance(one)}`).join(' · ');
 }
 
 export const board: Section = {

@@ -1,6 +1,6 @@
 import {scaleLinear, scaleLog} from 'd3-scale';
 import {area, line} from 'd3-shape';
-import type {Ends, LossCurve, Report, Total} from '../document';
+import type {Ends, LossCurve, PastOutage, Report, Total} from '../document';
 import {inBoth, useLanguage, useWords} from '../language';
 import {dash, useNumbers} from '../numbers';
 import {Legend, Mark, XAxis, YAxis, px, seriesClass, type Frame} from '../parts/axes';
@@ -23,6 +23,8 @@ const words = inBoth({
     tails: 'Staart van het jaar', level: 'Niveau', var: 'VaR', cvar: 'CVaR', points: 'Verschillende gebeurtenissen in de staart',
     tailsNote: 'VaR: het aantal dat in dit deel van de jaren niet wordt overschreden; CVaR: het gemiddelde daarboven. Een streepje: geweigerd, want er liggen minder dan 50 verschillende gebeurtenissen in de staart.',
     each: 'Per gebeurtenis', perYear: 'Per jaar',
+    history: 'Geschiedenis, ter vergelijking', outage: 'Storing', year: 'Jaar', count: 'Aantal', definition: 'Waarvan', source: 'Bron',
+    historyNote: 'De ruiten op de as van de ergste gebeurtenis. Elk aantal staat op zijn eigen gepubliceerde definitie, niet op die van verloren melders; geen curve is erop gepast.',
   },
   en: {
     aep: 'A year, all events together (AEP).',
@@ -34,6 +36,8 @@ const words = inBoth({
     tails: 'Tail of the year', level: 'Level', var: 'VaR', cvar: 'CVaR', points: 'Different events in the tail',
     tailsNote: 'VaR: the number that is not exceeded in this share of years; CVaR: the mean above it. A dash: refused, as fewer than 50 different events lie in the tail.',
     each: 'Each event', perYear: 'A year',
+    history: 'History, to compare with', outage: 'Outage', year: 'Year', count: 'Count', definition: 'Of', source: 'Source',
+    historyNote: 'The diamonds on the axis of the worst event. Each count is on its own published definition, not on that of lost callers; no curve was fitted on them.',
   },
 });
 
@@ -57,7 +61,11 @@ function upToNone(points: Point[]): number {
 }
 
 /** Probabilities of at least so many: one line per package, the first with its band. */
-function Curves({series, xLabel, yLabel}: {series: Series[]; xLabel: string; yLabel: string}) {
+function Diamond({x, y}: {x: number; y: number}) {
+  return <path class="past" d={`M${px(x)} ${px(y - 6)}l5 6l-5 6l-5 -6z`} />;
+}
+
+function Curves({series, xLabel, yLabel, past}: {series: Series[]; xLabel: string; yLabel: string; past: PastOutage[]}) {
   const numbers = useNumbers();
   const most = Math.max(10, ...series.map(({points}) => upToNone(points)));
   const x = scaleLog([1, most], [frame.left, frame.right]);
@@ -77,6 +85,7 @@ function Curves({series, xLabel, yLabel}: {series: Series[]; xLabel: string; yLa
           {points.map(point => <Mark key={point.lost} index={index} x={x(point.lost)} y={y(point.share)} />)}
         </g>
       ))}
+      {past.filter(({count}) => count <= most).map(({outage, count}) => <Diamond key={`${outage} ${count}`} x={x(count)} y={y(0)} />)}
       {series.length > 1 && <Legend x={frame.left} y={frame.bottom + 58} names={series.map(({name}) => name)} />}
     </>
   );
@@ -87,8 +96,8 @@ interface Line {
   point: Point;
 }
 
-function CurveFigure({title, sentence, series, report, file, yLabel, say}: {
-  title: string; sentence: string; series: Series[]; report: Report; file: string; yLabel: string; say: Words;
+function CurveFigure({title, sentence, series, report, file, yLabel, say, past = []}: {
+  title: string; sentence: string; series: Series[]; report: Report; file: string; yLabel: string; say: Words; past?: PastOutage[];
 }) {
   const numbers = useNumbers();
   const columns: Column<Line>[] = [
@@ -101,7 +110,7 @@ function CurveFigure({title, sentence, series, report, file, yLabel, say}: {
   return (
     <Figure title={title} sentence={sentence} size={[490, frame.bottom + 45 + (series.length > 1 ? 18 * series.length + 8 : 0)]}
       table={<DataTable caption={title} columns={columns} rows={rows} id={row => `${row.series} ${row.point.lost}`} csv={{file, head: headOfCsv(report)}} />}>
-      <Curves series={series} xLabel={say.lost} yLabel={yLabel} />
+      <Curves series={series} xLabel={say.lost} yLabel={yLabel} past={past} />
     </Figure>
   );
 }
@@ -117,7 +126,7 @@ function Year({report, which, say}: {report: Report; which: 'aep' | 'oep'; say: 
   const hundred = series[0]?.points.find(({lost}) => lost >= 100) ?? series[0]?.points[0];
   return (
     <CurveFigure title={say[which]} sentence={hundred ? say.sentence(numbers.percent(hundred.share), numbers.count(hundred.lost)) : ''}
-      series={series} report={report} file={`${which}.csv`} yLabel={say.probability} say={say} />
+      series={series} report={report} file={`${which}.csv`} yLabel={say.probability} say={say} past={which === 'oep' ? report.table.history : []} />
   );
 }
 
@@ -170,6 +179,24 @@ function Tails({report, say}: {report: Report; say: Words}) {
   );
 }
 
+function History({report, say}: {report: Report; say: Words}) {
+  const numbers = useNumbers();
+  const dutch = useLanguage() === 'nl';
+  const columns: Column<PastOutage>[] = [
+    {key: 'outage', head: say.outage, heading: true, value: row => (dutch ? row.name_nl : row.name_en)},
+    {key: 'year', head: say.year, numeric: true, value: row => row.year},
+    {key: 'count', head: say.count, numeric: true, value: row => row.count, show: row => numbers.count(row.count)},
+    {key: 'definition', head: say.definition, value: row => (dutch ? row.definition_nl : row.definition_en)},
+    {key: 'source', head: say.source, value: row => row.source},
+  ];
+  return (
+    <>
+      <DataTable caption={say.history} columns={columns} rows={report.table.history} id={row => `${row.outage} ${row.count}`} />
+      <p><small>{say.historyNote}</small></p>
+    </>
+  );
+}
+
 function Body({report}: {report: Report}) {
   const say = useWords(words);
   return (
@@ -182,6 +209,7 @@ function Body({report}: {report: Report}) {
             <Year report={report} which="oep" say={say} />
           </div>
           <Tails report={report} say={say} />
+          <History report={report} say={say} />
         </>
       )}
       <h3>{say.each}</h3>

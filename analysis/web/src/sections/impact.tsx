@@ -44,7 +44,7 @@ function columns(say: Words, numbers: Numbers, language: Report['language']): Co
     percentile('p50'), percentile('p90'), percentile('p95'), percentile('p99'),
     ...[0, 1, 2, 3, 4].map((index): Column<Row> => ({
       key: `class_i${index + 1}`, head: `I${index + 1}`, numeric: true, value: row => row.classes[index]?.share ?? null,
-      show: row => numbers.share(row.classes[index]?.share),
+      show: row => { const one = row.classes[index]; return one ? numbers.chance(one) : null; },
     })),
     {key: 'recover_p50_s', head: say.recover, under: 'P50', numeric: true, value: row => row.recover_s.p50.value,
       show: row => numbers.time(row.recover_s.p50.value)},
