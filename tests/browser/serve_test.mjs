@@ -17,7 +17,7 @@ before(async () => {
   rmSync(folder, {recursive: true, force: true});
   mkdirSync(`${folder}/results`, {recursive: true});
   cpSync(`${root}/models/netherlands`, `${folder}/models/netherlands`, {recursive: true});
-  for (const place of ['scenarios', 'analysis/criteria']) cpSync(`${root}/${place}`, `${folder}/${place}`, {recursive: true});
+  for (const place of ['scenarios', 'analysis']) cpSync(`${root}/${place}`, `${folder}/${place}`, {recursive: true});
   uitwijk('run', '--threat', 'DR-20', '--target', 'rotterdam', '-n', '5', '-q', '-o', `${folder}/results/good.h5`);
   writeFileSync(`${folder}/results/empty.h5`, '');
   server = spawn(program, ['serve', '--json', '--lang', 'en'], {cwd: folder});
