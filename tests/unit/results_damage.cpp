@@ -104,7 +104,8 @@ TEST(DamagedFile, RefusesAnotherMajorVersion) {
 
 TEST(DamagedFile, ReadsANewerMinorVersion) {
   auto bytes = image();
-  bytes.replace(bytes.find(written_format, bytes.find("format")), 3, fmt::format("{}.9", format_major));
+  bytes.replace(bytes.find(written_format, bytes.find("format")), 3,
+                fmt::format("{}.9", format_major));
   EXPECT_EQ(refusal(sealed(bytes)), "");
 }
 
