@@ -121,7 +121,7 @@ AnnualLoss annual_loss(std::span<const Peril> perils, std::span<const double> ea
   out.years = years.total.size();
   out.no_loss = years.share_without_loss();
   for (const double callers : each)
-    out.curve.push_back({callers, years.at_least(callers), worst_event_at_least(perils, callers)});
+    out.curve.push_back(at_least(perils, years, callers));
   for (const double level : {0.95, 0.99})
     out.tails.push_back(years.tail(level));
   return out;

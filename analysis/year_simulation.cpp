@@ -68,11 +68,12 @@ SimulatedYears simulate_years(std::span<const Peril> perils) {
   return out;
 }
 
-Interval SimulatedYears::at_least(double callers) const {
-  std::vector<double> of_blocks(blocks, 0);
+std::vector<double> SimulatedYears::at_least_together(double callers) const {
+  std::vector<double> out(blocks, 0);
   for (std::size_t year = 0; year < total.size(); ++year)
-    of_blocks[year / years_of_block] += total[year] >= callers ? 1.0 / years_of_block : 0;
-  return over_blocks(std::move(of_blocks));
+    out[year / years_of_block] +=
+        ((total[year] >= callers ? 1.0 : 0) - (worst[year] >= callers ? 1.0 : 0)) / years_of_block;
+  return out;
 }
 
 double SimulatedYears::share_without_loss() const {
@@ -101,7 +102,7 @@ TailRisk SimulatedYears::tail(double level) const {
   return out;
 }
 
-Interval worst_event_at_least(std::span<const Peril> perils, double callers) {
+ExceedanceRow at_least(std::span<const Peril> perils, const SimulatedYears& years, double callers) {
   std::vector<double> rates(SimulatedYears::blocks, 0);
   for (const Peril& peril : perils) {
     const auto hits = std::count_if(peril.losses.begin(), peril.losses.end(),
@@ -112,9 +113,12 @@ Interval worst_event_at_least(std::span<const Peril> perils, double callers) {
     for (std::size_t block = 0; block < rates.size(); ++block)
       rates[block] += share * peril.frequency.at(frequency_draw(peril.threat, block));
   }
-  for (double& rate : rates)
-    rate = -std::expm1(-rate);
-  return over_blocks(std::move(rates));
+  std::vector<double> of_worst(rates.size()), of_year = years.at_least_together(callers);
+  for (std::size_t block = 0; block < rates.size(); ++block) {
+    of_worst[block] = -std::expm1(-rates[block]);
+    of_year[block] += of_worst[block];
+  }
+  return {callers, over_blocks(std::move(of_year)), over_blocks(std::move(of_worst))};
 }
 
 }  // namespace analysis

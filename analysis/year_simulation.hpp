@@ -18,15 +18,18 @@ struct SimulatedYears {
   std::vector<std::uint32_t> worst_event;
   static constexpr std::uint32_t no_event = 0xffffffff;
 
-  /// Probability that a year has at least so many, with its band over the blocks.
-  Interval at_least(double callers) const;
+  /// By block, the share of years that have at least so many together and in no single event, less
+  /// those the other way round.
+  std::vector<double> at_least_together(double callers) const;
   double share_without_loss() const;
   TailRisk tail(double level) const;
 };
 SimulatedYears simulate_years(std::span<const Peril> perils);
 
-/// Probability that some event of a year has at least so many; exact for the frequencies of each
-/// block.
-Interval worst_event_at_least(std::span<const Peril> perils, double callers);
+/// Probabilities that a year has at least so many, with their bands over the blocks. That of its
+/// worst event is exact for the frequencies of a block; only what events have together beyond it
+/// is simulated (a control variate): no year has less than its worst event, but for what other
+/// events saved.
+ExceedanceRow at_least(std::span<const Peril> perils, const SimulatedYears& years, double callers);
 
 }  // namespace analysis

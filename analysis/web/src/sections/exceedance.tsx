@@ -78,7 +78,7 @@ function Curves({series, xLabel, yLabel, past}: {series: Series[]; xLabel: strin
     <>
       <XAxis frame={frame} ticks={ticks.map(value => ({at: x(value), text: numbers.count(value)}))} label={xLabel} />
       <YAxis frame={frame} ticks={[0, 0.25, 0.5, 0.75, 1].map(value => ({at: y(value), text: numbers.share(value)}))} label={yLabel} />
-      {shown[0] && <path class="band band-0" d={band(shown[0].points) ?? ''} />}
+      {shown[0] && <path class="band" d={band(shown[0].points) ?? ''} />}
       {shown.map(({name, points}, index) => (
         <g key={name}>
           <path class={seriesClass(index)} d={path(points) ?? ''} />
