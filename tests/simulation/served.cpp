@@ -44,6 +44,17 @@ std::set<pid_t> processes(Wanted wanted) {
   return out;
 }
 
+template <class Condition>
+bool comes_true(const Condition& condition, std::chrono::milliseconds within) {
+  const auto until = std::chrono::steady_clock::now() + within;
+  while (!condition()) {
+    if (std::chrono::steady_clock::now() > until)
+      return false;
+    std::this_thread::sleep_for(moment);
+  }
+  return true;
+}
+
 }  // namespace
 
 Served::Served(const std::string& arguments, const std::string& before)
@@ -153,14 +164,12 @@ std::set<pid_t> groups_below(pid_t process) {
   return out;
 }
 
+bool has_workers(pid_t group, std::chrono::milliseconds within) {
+  return comes_true([&] { return members_of(group).size() > 1; }, within);
+}
+
 bool is_gone(pid_t group, std::chrono::milliseconds within) {
-  const auto until = std::chrono::steady_clock::now() + within;
-  while (!members_of(group).empty()) {
-    if (std::chrono::steady_clock::now() > until)
-      return false;
-    std::this_thread::sleep_for(moment);
-  }
-  return true;
+  return comes_true([&] { return members_of(group).empty(); }, within);
 }
 
 }  // namespace simulation

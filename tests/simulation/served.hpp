@@ -62,6 +62,8 @@ private:
 std::set<pid_t> members_of(pid_t group);
 /// Groups that children of the process lead.
 std::set<pid_t> groups_below(pid_t process);
+/// True as soon as the leader is not alone; between two replications it is for an instant.
+bool has_workers(pid_t group, std::chrono::milliseconds within);
 /// False when the group still has members after so long.
 bool is_gone(pid_t group, std::chrono::milliseconds within);
 
