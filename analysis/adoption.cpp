@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "analysis/day.hpp"
+#include "models/day.hpp"
 #include "models/read_values.hpp"
 
 namespace analysis {
@@ -13,7 +13,7 @@ Adoption read_adoption(models::Fields& fields) {
       fields.required("status", models::one_of<bool>({{"concept", false}, {"vastgesteld", true}}));
   out.by = fields.get("vastgesteld_door", models::read_text, "");
   if (const auto date = fields.find("datum"))
-    out.date = written(read_day(*date));
+    out.date = models::written(models::read_day(*date));
   out.decision = fields.get("besluit", models::read_text, "");
   if (out.adopted)
     for (const char* key : {"vastgesteld_door", "datum", "besluit"})

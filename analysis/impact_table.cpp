@@ -217,6 +217,14 @@ ImpactTable impact_table(std::vector<Row> rows, const Criteria& criteria) {
   return out;
 }
 
+void tell_ages(ImpactTable& table, models::Day today) {
+  table.today = today;
+  for (auto* rows : {&table.annual, &table.conditional})
+    for (TableRow& row : *rows)
+      if (const auto as_of = models::parse_day(row.row.world_as_of))
+        row.model_age_days = models::days_between(*as_of, today);
+}
+
 int median_class(const Impact& impact) {
   double sum = 0;
   for (std::size_t i = 0; i < n_classes; ++i) {

@@ -8,6 +8,7 @@
 #include "analysis/annual.hpp"
 #include "analysis/impact.hpp"
 #include "analysis/two_sources.hpp"
+#include "models/day.hpp"
 
 namespace analysis {
 
@@ -52,6 +53,9 @@ struct TableRow {
   TailRisk tail;                         ///< of single events, at 95 %
   bool tied = false;                     ///< the intervals do not separate it from the row before
   std::optional<Registered> registered;  ///< when a register was laid beside it
+  /// Since the state of affairs that its world describes; nothing until `tell_ages`, or when the
+  /// world does not say.
+  std::optional<int> model_age_days;
   double mean() const { return uncertainty.draws > 0 ? uncertainty.mean : lost.value; }
   /// The headline: chance, and the parameters when they were drawn.
   Interval headline() const { return uncertainty.draws > 0 ? uncertainty.both : lost; }
@@ -72,10 +76,14 @@ struct ImpactTable {
   std::vector<TableRow> conditional;  ///< the others: given that it happens
   std::vector<PackageTotal> totals;   ///< by package
   std::string rubricering;            ///< the highest of everything that went in
+  std::optional<models::Day> today;   ///< that the age of the worlds is told on
 };
 
 /// Rows that differ in nothing but their parameter draw become one line.
 ImpactTable impact_table(std::vector<Row> rows, const Criteria& criteria);
+
+/// Tells of each row how old its world is on this day.
+void tell_ages(ImpactTable& table, models::Day today);
 
 /// What stands in for a rubricering that nobody has given.
 inline constexpr std::string_view no_rubricering =

@@ -92,7 +92,7 @@ Decision read_decision(const Place& place) {
   Decision out;
   out.choice = fields.required("keuze", models::one_of(choices));
   out.text = fields.required("tekst", read_words);
-  out.on = fields.required("datum", read_day);
+  out.on = fields.required("datum", models::read_day);
   out.by = fields.required("door", read_function);
   if (const auto criteria = fields.find("criteria")) {
     Fields said(*criteria);
@@ -114,7 +114,7 @@ Treatment read_treatment(const Place& place) {
   out.what = fields.required("wat", read_words);
   out.owner = fields.get("eigenaar", read_function, "");
   out.measure = fields.get("measure", read_words, "");
-  out.due = fields.optional("gereed_op", read_day);
+  out.due = fields.optional("gereed_op", models::read_day);
   out.status = fields.get("status", models::one_of(treatment_statuses), Treatment::Status::planned);
   return out;
 }
@@ -153,7 +153,7 @@ void read_responsibility(Fields& fields, Risk& out) {
 void read_state(Fields& fields, Risk& out) {
   out.status = fields.get("status", models::one_of(statuses), RiskStatus::not_set);
   out.decision = fields.optional("besluit", read_decision);
-  out.review = fields.optional("herbeoordeling", read_day);
+  out.review = fields.optional("herbeoordeling", models::read_day);
   if (out.status == RiskStatus::decided && !out.decision)
     fields.place().fail("says status besloten, so it must have a besluit");
   if (out.decision && (out.status == RiskStatus::not_set || out.status == RiskStatus::open))
@@ -163,8 +163,8 @@ void read_state(Fields& fields, Risk& out) {
                     word_of(out.status)));
   if (out.decision && out.review && *out.review < out.decision->on)
     fields.find("herbeoordeling")
-        ->fail(fmt::format("must be after the besluit of {}, found {}", written(out.decision->on),
-                           written(*out.review)));
+        ->fail(fmt::format("must be after the besluit of {}, found {}",
+                           models::written(out.decision->on), models::written(*out.review)));
   if (const auto at = fields.find("maatregelen"))
     for (const Place& item : models::items(*at))
       out.treatments.push_back(read_treatment(item));

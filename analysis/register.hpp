@@ -7,7 +7,7 @@
 
 #include "analysis/adoption.hpp"
 #include "analysis/criteria.hpp"
-#include "analysis/day.hpp"
+#include "models/day.hpp"
 
 namespace analysis {
 
@@ -24,7 +24,7 @@ std::string_view word_of(RiskStatus status);
 struct Decision {
   Choice choice = Choice::accept;
   std::string text, by;
-  Day on{};
+  models::Day on{};
   std::string criteria_version, criteria_sha256;  ///< of the criteria it was taken under
   std::string result;                             ///< `digest_of` the row it was taken on
   std::optional<Level> level;                     ///< accepted
@@ -35,7 +35,7 @@ struct Treatment {
   enum class Status { planned, busy, done, dropped } status = Status::planned;
   std::string what, owner;
   std::string measure;  ///< its name in scenarios/measures.yaml, when it has one
-  std::optional<Day> due;
+  std::optional<models::Day> due;
 };
 std::string_view word_of(Treatment::Status status);
 
@@ -64,7 +64,7 @@ struct Risk {
   std::optional<bool> disputed;
   RiskStatus status = RiskStatus::not_set;
   std::optional<Decision> decision;
-  std::optional<Day> review;
+  std::optional<models::Day> review;
   std::vector<Treatment> treatments;
   std::string rubricering, note;
 };

@@ -19,7 +19,7 @@ void look_at_basis(Findings& out, const Decision& decision, const FindingBasis& 
     out.push_back({Flag::concept_criteria, criteria.version});
   const TableRow* const row = basis.assessed.residual;
   if (row != nullptr && !decision.result.empty() && decision.result != digest_of(row->row))
-    out.push_back({Flag::older_result, written(decision.on)});
+    out.push_back({Flag::older_result, models::written(decision.on)});
 }
 
 std::string text_of(Level level) {
@@ -58,16 +58,16 @@ void look_at_mandate(Findings& out, const Decision& decision, const FindingBasis
     look_at_acceptance(out, decision, mandate, basis);
 }
 
-void look_at_dates(Findings& out, const Risk& risk, Day today) {
+void look_at_dates(Findings& out, const Risk& risk, models::Day today) {
   if (risk.review && *risk.review < today)
-    out.push_back({Flag::review_passed, written(*risk.review)});
+    out.push_back({Flag::review_passed, models::written(*risk.review)});
   if (risk.decision && !risk.review)
     out.push_back({Flag::no_review, ""});
   for (const Treatment& one : risk.treatments) {
     const bool ended =
         one.status == Treatment::Status::done || one.status == Treatment::Status::dropped;
     if (one.due && *one.due < today && !ended)
-      out.push_back({Flag::treatment_overdue, one.what + ", " + written(*one.due)});
+      out.push_back({Flag::treatment_overdue, one.what + ", " + models::written(*one.due)});
   }
 }
 

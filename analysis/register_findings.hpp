@@ -12,7 +12,7 @@ struct FindingBasis {
   const Register& kept;
   const ImpactTable& table;
   bool in_catalogue;
-  Day today;
+  models::Day today;
 };
 
 /// Nothing of a closed risk.

@@ -165,9 +165,9 @@ void add_risk(std::vector<std::string>& out, const NewRisk& risk) {
 }
 
 std::string lines_of(const std::vector<NewRisk>& risks, const std::string& indent,
-                     const std::string& line_end, Day today) {
+                     const std::string& line_end, models::Day today) {
   std::vector<std::string> lines = {fmt::format(
-      "# Toegevoegd op {} door uitwijk register: nog niets vastgesteld.", written(today))};
+      "# Toegevoegd op {} door uitwijk register: nog niets vastgesteld.", models::written(today))};
   for (const NewRisk& risk : risks)
     add_risk(lines, risk);
   std::string out;
@@ -178,7 +178,8 @@ std::string lines_of(const std::vector<NewRisk>& risks, const std::string& inden
 
 }  // namespace
 
-std::string with_risks(const Register& before, const std::vector<NewRisk>& risks, Day today) {
+std::string with_risks(const Register& before, const std::vector<NewRisk>& risks,
+                       models::Day today) {
   const std::string& text = before.input.text;
   if (risks.empty())
     return text;

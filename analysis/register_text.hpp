@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "analysis/day.hpp"
 #include "analysis/register.hpp"
+#include "models/day.hpp"
 
 namespace analysis {
 
@@ -20,7 +20,8 @@ struct NewRisk {
 /// for byte: the text is only ever cut once and the new lines are put between. What comes out was
 /// read again and holds what it held. Throws models::InvalidInput when the file is written so that
 /// nothing can be put there (risks between braces).
-std::string with_risks(const Register& before, const std::vector<NewRisk>& risks, Day today);
+std::string with_risks(const Register& before, const std::vector<NewRisk>& risks,
+                       models::Day today);
 
 /// A register that nobody has written anything in.
 std::string empty_register(const std::string& rubricering);

@@ -114,7 +114,7 @@ std::vector<RoleShare> shares_of(const AssessedRisk& assessed, const Register& k
 class Viewing {
 public:
   Viewing(const Register& kept, const ImpactTable& table, const scenarios::Catalogue& catalogue,
-          Day today)
+          models::Day today)
       : kept_(kept), table_(table), catalogue_(catalogue), today_(today), rows_(risk_rows(table)) {
     for (std::size_t i = 0; i < rows_.size(); ++i) {
       by_subject_[subject_of(*rows_[i])].push_back(rows_[i]);
@@ -224,7 +224,7 @@ private:
   const Register& kept_;
   const ImpactTable& table_;
   const scenarios::Catalogue& catalogue_;
-  Day today_;
+  models::Day today_;
   std::vector<const TableRow*> rows_;
   std::map<Subject, std::vector<const TableRow*>> by_subject_;
   std::map<const TableRow*, std::size_t> place_;
@@ -250,7 +250,7 @@ bool AssessedRisk::concerns(const std::string& role) const {
 }
 
 RegisterView register_view(const Register& kept, const ImpactTable& table,
-                           const scenarios::Catalogue& catalogue, Day today) {
+                           const scenarios::Catalogue& catalogue, models::Day today) {
   return Viewing(kept, table, catalogue, today).all();
 }
 

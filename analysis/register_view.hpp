@@ -72,7 +72,7 @@ struct RegisterView {
 
 /// `today`: what dates are held against.
 RegisterView register_view(const Register& kept, const ImpactTable& table,
-                           const scenarios::Catalogue& catalogue, Day today);
+                           const scenarios::Catalogue& catalogue, models::Day today);
 
 /// Fills `registered` of the rows that `view` was made from; other rows are in no register.
 void mark_registered(ImpactTable& table, const RegisterView& view);

@@ -104,6 +104,7 @@ void copy_provenance(Row& row, const results::Provenance& from) {
   row.scenario = from.scenario;
   row.scenario_name = from.scenario_name;
   row.world_name = from.world_name;
+  row.world_as_of = from.world_as_of;
   row.rubricering = from.rubricering;
   row.version = from.version;
   row.commit = from.commit;

@@ -33,6 +33,7 @@ struct Consequence {
 struct Row {
   results::RowLabels labels;
   std::string scenario, scenario_name, world_name, rubricering, version, commit, command;
+  std::string world_as_of;  ///< day whose state of affairs the world describes; empty: not said
   std::string start_local;
   std::uint64_t seed = 0, asked = 0, failed = 0, conservation_error = 0;
   std::uint64_t parameters = 0, parameters_assumed = 0;

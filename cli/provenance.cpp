@@ -85,6 +85,7 @@ results::Provenance provenance_of(const scenarios::Study& input, const std::stri
   out.scenario = input.scenario.id;
   out.scenario_name = input.scenario.name;
   out.world_name = input.model.world.name;
+  out.world_as_of = input.model.world.as_of;
   out.rubricering = !input.scenario.rubricering.empty() ? input.scenario.rubricering
                                                         : input.model.world.rubricering;
   out.version = version();

@@ -78,7 +78,8 @@ public:
     const scenarios::Catalogue catalogue =
         scenarios::read_catalogue(there(catalogue_, "scenarios/threat_catalogue.yaml"));
     const auto rows = results_.empty() ? std::vector<analysis::Row>{} : read_rows(results_);
-    const analysis::ImpactTable table = analysis::impact_table(rows, criteria);
+    analysis::ImpactTable table = analysis::impact_table(rows, criteria);
+    analysis::tell_ages(table, day_of(today_));
     const analysis::Register kept = with_new_risks(read(table), table, catalogue);
     require_role(kept);
     const auto view = analysis::register_view(kept, table, catalogue, day_of(today_));
@@ -155,7 +156,7 @@ private:
                                     const scenarios::Catalogue& catalogue) const {
     if (!update_ && output_.empty())
       return kept;
-    const analysis::Day today = day_of(today_);
+    const models::Day today = day_of(today_);
     const auto view = analysis::register_view(kept, table, catalogue, today);
     std::vector<analysis::NewRisk> added = view.missing;
     if (recorded_)

@@ -15,14 +15,14 @@ using analysis::AssessedRisk;
 using analysis::Risk;
 using analysis::TableRow;
 using analysis::Treatment;
-using analysis::written;
+using models::written;
 
 std::string joined(const std::vector<std::string>& words) {
   return fmt::format("{}", fmt::join(words, ", "));
 }
 
-std::string day_text(const std::optional<analysis::Day>& day) {
-  return day ? written(*day) : "";
+std::string day_text(const std::optional<models::Day>& day) {
+  return day ? models::written(*day) : "";
 }
 
 std::string level_text(const TableRow* row) {
@@ -91,7 +91,7 @@ void add_decision(CsvLine& line, const Risk& risk) {
   const auto& decision = risk.decision;
   line.text("besluit", decision ? std::string(word_of(decision->choice)) : "");
   line.text("besluit_tekst", decision ? decision->text : "");
-  line.text("besluit_datum", decision ? written(decision->on) : "");
+  line.text("besluit_datum", decision ? models::written(decision->on) : "");
   line.text("besluit_door", decision ? decision->by : "");
   line.text("besluit_niveau",
             decision && decision->level
@@ -106,7 +106,7 @@ double count_of(const Risk& risk, auto holds) {
   return double(std::count_if(risk.treatments.begin(), risk.treatments.end(), holds));
 }
 
-void add_treatments(CsvLine& line, const Risk& risk, analysis::Day today) {
+void add_treatments(CsvLine& line, const Risk& risk, models::Day today) {
   const auto open = [](const Treatment& one) {
     return one.status == Treatment::Status::planned || one.status == Treatment::Status::busy;
   };

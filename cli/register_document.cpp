@@ -9,7 +9,7 @@ namespace {
 using analysis::AssessedRisk;
 using analysis::Risk;
 using analysis::TableRow;
-using analysis::written;
+using models::written;
 
 constexpr const char* dash = "–";
 
@@ -24,8 +24,8 @@ std::string losses(const AssessedRisk& one, const RegisterCells& cells) {
   return cells.word(one.risk.recorded.empty() ? "no_figures" : "recorded");
 }
 
-std::string day_text(const std::optional<analysis::Day>& day) {
-  return day ? written(*day) : dash;
+std::string day_text(const std::optional<models::Day>& day) {
+  return day ? models::written(*day) : dash;
 }
 
 Grid who_grid(const RegisterReport& report, const RegisterCells& cells) {
@@ -52,7 +52,7 @@ Grid decision_grid(const RegisterReport& report, const RegisterCells& cells) {
   for (const AssessedRisk* one : report.risks())
     if (const auto& decision = one->risk.decision)
       out.rows.push_back({cells.text(one->risk.id), std::string(word_of(decision->choice)),
-                          written(decision->on), cells.text(decision->by),
+                          models::written(decision->on), cells.text(decision->by),
                           cells.level(decision->level), day_text(one->risk.review)});
   return out;
 }

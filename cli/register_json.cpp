@@ -6,15 +6,15 @@ namespace {
 using analysis::AssessedRisk;
 using analysis::Decision;
 using analysis::Risk;
-using analysis::written;
+using models::written;
 using nlohmann::ordered_json;
 
 ordered_json text_or_null(const std::string& text) {
   return text.empty() ? ordered_json() : ordered_json(text);
 }
 
-ordered_json day_or_null(const std::optional<analysis::Day>& day) {
-  return day ? ordered_json(written(*day)) : ordered_json();
+ordered_json day_or_null(const std::optional<models::Day>& day) {
+  return day ? ordered_json(models::written(*day)) : ordered_json();
 }
 
 ordered_json level_or_null(const std::optional<analysis::Level>& level) {
@@ -27,7 +27,7 @@ ordered_json json_of(const std::optional<Decision>& decision) {
     return nullptr;
   return {{"choice", word_of(decision->choice)},
           {"text", decision->text},
-          {"date", written(decision->on)},
+          {"date", models::written(decision->on)},
           {"by", decision->by},
           {"criteria_version", text_or_null(decision->criteria_version)},
           {"criteria_sha256", text_or_null(decision->criteria_sha256)},
@@ -160,7 +160,7 @@ ordered_json register_json(const RegisterReport& report) {
   return {{"schema", "uitwijk/register/1"},
           {"head", register_head(report)},
           {"rubricering", report.view.rubricering},
-          {"today", written(report.today)},
+          {"today", models::written(report.today)},
           {"register", register_of(report.kept)},
           {"criteria", criteria_json(report.table.criteria)},
           {"mandates", mandates_of(report.kept)},

@@ -14,7 +14,7 @@ namespace cli {
 using analysis::AssessedRisk;
 using analysis::TableRow;
 using analysis::Unit;
-using analysis::written;
+using models::written;
 
 namespace {
 constexpr const char* dash = "–";
@@ -93,7 +93,7 @@ std::vector<std::string> register_head(const RegisterReport& report) {
   if (!report.table.criteria.adopted)
     out.push_back(say("concept_levels"));
   out.push_back(table_word("rubricering", language) + ": " + report.view.rubricering);
-  out.push_back(say("today", written(report.today)));
+  out.push_back(say("today", models::written(report.today)));
   const scenarios::Catalogue& catalogue = report.catalogue;
   out.push_back(fmt::format(fmt::runtime(table_word("coverage.catalogue", language)),
                             catalogue.version, catalogue.status, catalogue.input.sha256));
@@ -110,7 +110,7 @@ std::string basis_text(const RegisterReport& report, const AssessedRisk& risk) {
   std::string out = "    besluit:\n";
   out += "      keuze:        # accepteren, mitigeren, vermijden of overdragen\n";
   out += "      tekst:\n";
-  out += fmt::format("      datum: {}\n", written(report.today));
+  out += fmt::format("      datum: {}\n", models::written(report.today));
   out += "      door:         # een functie\n";
   out += "      niveau:       # bij accepteren: laag, midden, hoog of zeer_hoog\n";
   out += fmt::format("      criteria: {{version: {}, sha256: {}}}\n",

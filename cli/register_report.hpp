@@ -19,7 +19,7 @@ struct RegisterReport {
   const scenarios::Catalogue& catalogue;
   const analysis::RegisterView& view;
   const analysis::Coverage& coverage;
-  analysis::Day today;
+  models::Day today;
   std::string role;        ///< whose view; empty: all
   std::size_t cell_width;  ///< characters of what people wrote that fit a cell
   Language language;

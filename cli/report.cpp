@@ -13,6 +13,7 @@
 #include "cli/report_document.hpp"
 #include "cli/study_options.hpp"
 #include "cli/threat_options.hpp"
+#include "cli/today.hpp"
 #include "results/part_file.hpp"
 #include "results/result_file.hpp"
 
@@ -92,6 +93,10 @@ public:
         "FILE");
     add("--against", against_, "Say which classes these other criteria would give", "FILE");
     add("--catalogue", catalogue_, "Of the coverage [scenarios/threat_catalogue.yaml]", "FILE");
+    app()
+        .add_option("--today", today_, "The day on which the model's age is told [the clock's]")
+        ->check(day_check)
+        ->option_text("DATE");
   }
 
   int operator()() override {
@@ -120,6 +125,7 @@ private:
     out.command = canonical();
     out.language = language();
     out.audience = audience_ == "analist" ? Audience::analyst : Audience::board;
+    out.today = day_of(today_);
     out.criteria = criteria_of(file_or(criteria_, "analysis/criteria/standard.yaml"));
     if (!against_.empty())
       out.other_criteria = criteria_of(against_);
@@ -157,7 +163,7 @@ private:
   }
 
   std::vector<std::string> files_;
-  std::string output_, audience_, title_, criteria_, against_, catalogue_;
+  std::string output_, audience_, title_, criteria_, against_, catalogue_, today_;
 };
 
 }  // namespace

@@ -58,7 +58,8 @@ void add_study(ReportInput& input, const results::Study& study) {
 
 ordered_json report_json(const ReportInput& input) {
   const auto& [rows, criteria] = std::tie(input.rows, input.criteria);
-  const analysis::ImpactTable table = analysis::impact_table(rows, criteria);
+  analysis::ImpactTable table = analysis::impact_table(rows, criteria);
+  analysis::tell_ages(table, input.today);
   ordered_json out = {
       {"schema", "uitwijk/report/1"},
       {"language", input.language == Language::dutch ? "nl" : "en"},

@@ -12,6 +12,7 @@
 #include "cli/language.hpp"
 #include "cli/report_inputs.hpp"
 #include "cli/report_stories.hpp"
+#include "models/day.hpp"
 
 namespace cli {
 
@@ -27,6 +28,7 @@ struct ReportInput {
   analysis::Criteria criteria;
   std::optional<analysis::Criteria> other_criteria;
   std::filesystem::path catalogue;  ///< of the coverage overview
+  models::Day today{};              ///< that the age of the model is told on
 
   std::vector<analysis::Row> rows;
   nlohmann::ordered_json studies = nlohmann::ordered_json::array();  ///< study_json of each

@@ -94,9 +94,10 @@ public:
         "FILE");
     add("--register", register_, "Say what this risk register says of each row", "FILE");
     app()
-        .add_option("--today", today_, "The day its dates are held against [the clock's]")
+        .add_option("--today", today_,
+                    "The day on which the model's age is told and a register's dates are\n"
+                    "looked at [the clock's]")
         ->check(day_check)
-        ->needs("--register")
         ->option_text("DATE");
     app()
         .add_option("--gate", gate_, "End with 6 when a row lies above this level")
@@ -152,8 +153,10 @@ private:
   analysis::ImpactTable table_under(const analysis::Criteria& criteria,
                                     const std::vector<analysis::Row>& rows) const {
     const bool local = !meldkamer_.empty() && !rows.empty();
-    return analysis::impact_table(
+    analysis::ImpactTable out = analysis::impact_table(
         rows, local ? analysis::local_variant(criteria, rows.front().share_of_callers) : criteria);
+    analysis::tell_ages(out, day_of(today_));
+    return out;
   }
 
   void show(const analysis::ImpactTable& table, const std::vector<analysis::Row>& rows) const {

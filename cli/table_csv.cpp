@@ -74,6 +74,8 @@ void add_basis(CsvLine& line, const TableRow& row, const analysis::ImpactTable& 
   line.number("incidents_checked", static_cast<double>(labels.incidents_checked));
   line.number("parameters", static_cast<double>(row.row.parameters));
   line.number("parameters_assumed", static_cast<double>(row.row.parameters_assumed));
+  line.text("model_as_of", row.row.world_as_of);
+  line.number("model_age_days", row.model_age_days ? *row.model_age_days : analysis::undefined);
   line.text("version", row.row.version);
   line.text("register", row.registered ? row.registered->text() : "");
   line.text("criteria", table.criteria.name + " " + table.criteria.version);

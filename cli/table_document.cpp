@@ -69,6 +69,18 @@ void add_inputs(std::vector<std::string>& out, const std::vector<const TableRow*
   });
 }
 
+/// The world, and how old the state of affairs is that it describes.
+std::string world_text(const ImpactTable& table, const TableRow& row, Language language) {
+  std::string out = table_word("world", language) + ": " + row.row.world_name + ", ";
+  if (row.row.world_as_of.empty())
+    return out + table_word("world.undated", language);
+  out += fmt::format(fmt::runtime(table_word("world.as_of", language)), row.row.world_as_of);
+  if (row.model_age_days)
+    out += fmt::format(fmt::runtime(table_word("world.age", language)), *row.model_age_days,
+                       models::written(*table.today));
+  return out;
+}
+
 void add_section(TableDocument& out, std::vector<Grid> grids, const std::string& title) {
   if (!grids.empty())
     grids.front().title = title + "\n" + grids.front().title;
@@ -121,9 +133,7 @@ std::vector<std::string> table_head(const ImpactTable& table, Language language)
   const auto rows = all_rows(table);
   std::vector<std::string> out = criteria_head(table.criteria, language);
   out.push_back(table_word("rubricering", language) + ": " + table.rubricering);
-  add_each(out, rows, [&](const TableRow& row) {
-    return table_word("world", language) + ": " + row.row.world_name;
-  });
+  add_each(out, rows, [&](const TableRow& row) { return world_text(table, row, language); });
   add_each(out, rows, [&](const TableRow& row) {
     return fmt::format(fmt::runtime(table_word("program", language)), row.row.version,
                        row.row.commit);

@@ -131,19 +131,23 @@ ordered_json register_of(const TableRow& row) {
 
 ordered_json basis_of(const TableRow& row, Language language) {
   const results::RowLabels& labels = row.row.labels;
-  return {{"likelihood_class", labels.likelihood_class},
-          {"likelihood_basis", labels.likelihood_basis},
-          {"no_frequency_because", unknown_text(row, language)},
-          {"duration_basis", labels.duration_basis},
-          {"duration_cases", labels.duration_cases},
-          {"incidents", labels.incidents},
-          {"incidents_checked", labels.incidents_checked},
-          {"parameters", row.row.parameters},
-          {"parameters_assumed", row.row.parameters_assumed},
-          {"version", row.row.version},
-          {"commit", row.row.commit},
-          {"register", register_of(row)},
-          {"result", analysis::digest_of(row.row)}};
+  return {
+      {"likelihood_class", labels.likelihood_class},
+      {"likelihood_basis", labels.likelihood_basis},
+      {"no_frequency_because", unknown_text(row, language)},
+      {"duration_basis", labels.duration_basis},
+      {"duration_cases", labels.duration_cases},
+      {"incidents", labels.incidents},
+      {"incidents_checked", labels.incidents_checked},
+      {"parameters", row.row.parameters},
+      {"parameters_assumed", row.row.parameters_assumed},
+      {"model_as_of",
+       row.row.world_as_of.empty() ? ordered_json() : ordered_json(row.row.world_as_of)},
+      {"model_age_days", row.model_age_days ? ordered_json(*row.model_age_days) : ordered_json()},
+      {"version", row.row.version},
+      {"commit", row.row.commit},
+      {"register", register_of(row)},
+      {"result", analysis::digest_of(row.row)}};
 }
 
 ordered_json total_of(const analysis::PackageTotal& total) {

@@ -8,6 +8,9 @@ namespace {
 const Phrases head_words = {
     {"title", {"IMPACT TABLE", "IMPACTTABEL"}},
     {"world", {"World", "Wereld"}},
+    {"world.as_of", {"the state of affairs of {}", "de stand van zaken van {}"}},
+    {"world.age", {" ({} days old on {})", " ({} dagen oud op {})"}},
+    {"world.undated", {"of no stated day: its age is not known", "zonder dag: leeftijd onbekend"}},
     {"criteria", {"Criteria", "Criteria"}},
     {"adopted", {"adopted by {} on {}: {}", "vastgesteld door {} op {}: {}"}},
     {"concept",

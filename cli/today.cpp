@@ -4,8 +4,8 @@
 
 namespace cli {
 
-analysis::Day day_of(const std::string& asked) {
-  if (const auto day = analysis::parse_day(asked))
+models::Day day_of(const std::string& asked) {
+  if (const auto day = models::parse_day(asked))
     return *day;
   const std::time_t now = std::time(nullptr);
   std::tm local{};
@@ -16,7 +16,7 @@ analysis::Day day_of(const std::string& asked) {
 }
 
 std::string day_check(const std::string& text) {
-  return analysis::parse_day(text) ? "" : "'" + text + "' is not a date such as 2026-12-01";
+  return models::parse_day(text) ? "" : "'" + text + "' is not a date such as 2026-12-01";
 }
 
 }  // namespace cli

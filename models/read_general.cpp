@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "models/day.hpp"
 #include "models/draft.hpp"
 #include "models/read_values.hpp"
 
@@ -49,6 +50,8 @@ void read_general(const Place& section, Draft& draft) {
   if (const auto zone = fields.require("zone"))
     read_zone(*zone, draft);
   world.rubricering = fields.get("rubricering", read_text, "");
+  if (const auto as_of = fields.find("as_of"))
+    world.as_of = written(read_day(*as_of));
   world.lost_after_s = fields.get("lost_after", time_in({0, day_s, true}), world.lost_after_s);
   world.delayed_after_s = fields.get("delayed_after", time_in({0, day_s}), world.delayed_after_s);
   if (const auto norm = fields.find("answer_norm"))

@@ -291,6 +291,7 @@ struct ScaleUp {
 
 struct World {
   std::string name, rubricering, zone;
+  std::string as_of;  ///< the day whose state of affairs it describes, 2026-12-01; empty: not said
   double lost_after_s = 600;  ///< T_lost
   double delayed_after_s = 60;
   double norm_s = 10, norm_share = 0.9;

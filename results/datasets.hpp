@@ -232,6 +232,7 @@ inline constexpr std::tuple provenance_attributes = {
     TextAttribute{"scenario", &Provenance::scenario},
     TextAttribute{"scenario_name", &Provenance::scenario_name},
     TextAttribute{"world_name", &Provenance::world_name},
+    TextAttribute{"world_as_of", &Provenance::world_as_of},
     TextAttribute{"rubricering", &Provenance::rubricering},
     TextAttribute{"version", &Provenance::version},
     TextAttribute{"commit", &Provenance::commit},

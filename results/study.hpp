@@ -58,6 +58,7 @@ struct RowLabels {
 /// Where the numbers come from. Nothing here depends on the machine, the clock or `-j`.
 struct Provenance {
   std::string scenario, scenario_name, world_name, rubricering;
+  std::string world_as_of;      ///< day whose state of affairs the world describes; empty: not said
   std::string version, commit;  ///< of uitwijk
   std::map<std::string, std::string> library_versions;
   std::string command;  ///< canonical: without -j, -o, -q

@@ -35,9 +35,9 @@ TEST(Register, IsReadWhole) {
   EXPECT_EQ(risk.status, RiskStatus::decided);
   EXPECT_EQ(risk.decision->choice, Choice::accept);
   EXPECT_EQ(risk.decision->text, "Tot de vervanging\nvan het aggregaat.\n");
-  EXPECT_EQ(written(risk.decision->on), "2026-11-20");
+  EXPECT_EQ(models::written(risk.decision->on), "2026-11-20");
   EXPECT_EQ(risk.decision->level, Level::middle);
-  EXPECT_EQ(written(*risk.treatments.at(0).due), "2027-06-01");
+  EXPECT_EQ(models::written(*risk.treatments.at(0).due), "2027-06-01");
   EXPECT_EQ(kept.risks[1].package, "current");
   EXPECT_FALSE(kept.risks[2].recorded.empty());
 }
@@ -69,10 +69,10 @@ TEST(Register, NotEstablishedAndNothingAreTheSame) {
 }
 
 TEST(Day, IsOneOfTheCalendar) {
-  EXPECT_TRUE(analysis::parse_day("2028-02-29"));
+  EXPECT_TRUE(models::parse_day("2028-02-29"));
   for (const char* text : {"2027-02-29", "2027-13-01", "2027-1-1", "27-01-01", "2027-01-0x", "",
                            "2027/01/01", "-027-01-01"})
-    EXPECT_FALSE(analysis::parse_day(text)) << text;
+    EXPECT_FALSE(models::parse_day(text)) << text;
 }
 
 /// One mistake: a text of the example, what stands there instead, what the reader says, and where.

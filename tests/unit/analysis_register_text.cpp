@@ -15,7 +15,7 @@ using register_example::decided_on;
 using register_example::replaced;
 using testing::HasSubstr;
 
-const analysis::Day today = *analysis::parse_day("2026-12-01");
+const models::Day today = *models::parse_day("2026-12-01");
 
 std::vector<NewRisk> some(std::size_t count) {
   std::vector<NewRisk> out;

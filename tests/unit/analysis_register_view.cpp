@@ -57,7 +57,7 @@ struct Seen {
        const std::string& today = "2026-12-01")
       : table(impact_table(std::move(rows), criteria(adopted))),
         kept(analysis::read_register_text(text, "ours.yaml")),
-        view(register_view(kept, table, catalogue(), *analysis::parse_day(today))) {}
+        view(register_view(kept, table, catalogue(), *models::parse_day(today))) {}
 };
 
 /// A decision on exactly these figures and criteria, by whom it should be.

@@ -1,10 +1,10 @@
-#include "analysis/day.hpp"
+#include "models/day.hpp"
 
 #include <fmt/format.h>
 
 #include <charconv>
 
-namespace analysis {
+namespace models {
 namespace {
 
 /// Digits and nothing else.
@@ -34,11 +34,15 @@ std::string written(Day day) {
                      static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
 }
 
-Day read_day(const models::Place& place) {
+int days_between(Day from, Day until) {
+  return static_cast<int>((std::chrono::sys_days(until) - std::chrono::sys_days(from)).count());
+}
+
+Day read_day(const Place& place) {
   if (const auto day = parse_day(place.node().text))
     return *day;
   place.fail(fmt::format("must be a date such as 2026-12-01, found {}", describe(place.node())));
   return {std::chrono::year(1970), std::chrono::January, std::chrono::day(1)};
 }
 
-}  // namespace analysis
+}  // namespace models
