@@ -33,7 +33,7 @@ asan: set-up build/asan/build.ninja
 screenshots: build
 	cmake --build --preset release --target screenshots
 
-# Hostile bytes for the readers, SECONDS=N for each of the five harnesses in tests/fuzz.
+# Hostile bytes for the readers, SECONDS=N for each of the seven harnesses in tests/fuzz.
 fuzz: set-up set-up-fuzz build/fuzz/build.ninja
 	cmake --build --preset fuzz --parallel $(JOBS)
 	tests/fuzz/run.sh build/fuzz $(SECONDS)

@@ -1,9 +1,9 @@
 #include "analysis/history.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
+#include "analysis/measure.hpp"
+#include "models/day.hpp"
 #include "models/read_values.hpp"
 #include "models/world_tree.hpp"
 
@@ -22,16 +22,13 @@ TwoLanguages read_two(const Place& place) {
   return {fields.required("nl", models::read_text), fields.required("en", models::read_text)};
 }
 
-std::string read_date(const Place& place) {
-  const std::string text = models::read_text(place);
-  const auto digit = [&](std::size_t i) { return text[i] >= '0' && text[i] <= '9'; };
-  bool fits = text.size() == 10 && text[4] == '-' && text[7] == '-';
-  for (const std::size_t i : {0, 1, 2, 3, 5, 6, 8, 9})
-    fits = fits && digit(i);
-  if (!fits)
-    place.fail(
-        fmt::format("must be a date such as \"2012-06-20\", found {}", describe(place.node())));
-  return fits ? text : "0000-00-00";
+/// A number that a measure of the whole world counts, or with `stage` a measure of that stage.
+void read_measure(const Place& place, const std::string& stage, HistoricalCount& one) {
+  std::vector<std::string> names;
+  for (const Measure& measure : stage.empty() ? world_measures() : stage_measures())
+    names.emplace_back(measure.name);
+  one.stage = stage;
+  one.measure = names[models::read_word(place, names)];
 }
 
 void read_count(const Place& place, HistoricalCount one, History& out) {
@@ -44,6 +41,9 @@ void read_count(const Place& place, HistoricalCount one, History& out) {
   const std::vector<std::string> words = {"reported", "derived"};
   if (const auto at = fields.require("basis"))
     one.basis = words[models::read_word(*at, words)];
+  const std::string stage = fields.get("stage", models::read_text, "");
+  if (const auto measure = fields.find("measure"))
+    read_measure(*measure, stage, one);
   out.counts.push_back(std::move(one));
 }
 
@@ -54,8 +54,11 @@ void read_outage(const models::Named& outage, History& out) {
   const TwoLanguages name = fields.required("name", read_two);
   one.name_nl = name.nl;
   one.name_en = name.en;
-  one.date = fields.required("date", read_date);
-  one.used_for = fields.get("used_for", models::read_text, "");
+  one.date = models::written(fields.required("date", models::read_day));
+  one.scenario = fields.get("scenario", models::read_text, "");
+  const TwoLanguages used_for = fields.get("used_for", read_two, TwoLanguages{});
+  one.used_for_nl = used_for.nl;
+  one.used_for_en = used_for.en;
   if (const auto counts = fields.require("counts"))
     for (const Place& item : items(*counts))
       read_count(item, one, out);

@@ -16,7 +16,11 @@ struct HistoricalCount {
   double count = 0;
   std::string of_nl, of_en;   ///< what was counted
   std::string source, basis;  ///< reported or derived
-  std::string used_for;       ///< what of the world was derived from this outage; may be empty
+  std::string scenario;       ///< that replays the outage; empty: none
+  std::string measure;        ///< of the whole world, or of a stage, that counts the same thing
+  std::string stage;          ///< empty: the whole world
+  /// What of the world was derived from this outage; may be empty.
+  std::string used_for_nl, used_for_en;
   int year() const;
 };
 

@@ -57,14 +57,8 @@ double last(const std::vector<double>& times) {
 }  // namespace
 
 double onset_s(const results::Observations& seen, const results::Provenance& provenance) {
-  if (seen.paired && std::isfinite(seen.paired->onset_s))
-    return seen.paired->onset_s;
-  double first = provenance.warm_up_s;
-  if (!seen.world.outages.empty())
-    first = seen.world.outages.front().from_s;
-  for (const results::Episode& episode : seen.world.episodes)
-    first = std::min(first, episode.onset_s);
-  return first;
+  return seen.paired && std::isfinite(seen.paired->onset_s) ? seen.paired->onset_s
+                                                            : provenance.warm_up_s;
 }
 
 double calm_s(const results::Observations& seen, const results::Provenance& provenance) {

@@ -24,7 +24,7 @@ struct StoryAxis {
 /// Without timelines it has no bins.
 StoryAxis story_axis(const results::Study& study);
 
-/// Begin of the first effect; what is known of it in a file that does not say.
+/// Begin of the first effect; where none began, the end of the warm-up.
 double onset_s(const results::Observations& seen, const results::Provenance& provenance);
 
 /// Since the start: when the replication was over: everything repaired, back home, served again.

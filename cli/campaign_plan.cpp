@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "cli/brief_folder.hpp"
 #include "cli/campaign_commands.hpp"
 #include "cli/campaign_folder.hpp"
 #include "cli/campaign_row.hpp"
@@ -15,6 +16,7 @@
 #include "cli/exit_code.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/numbers.hpp"
+#include "cli/shipped_files.hpp"
 #include "cli/text_table.hpp"
 #include "cli/version.hpp"
 
@@ -81,7 +83,7 @@ public:
     const scenarios::Campaign campaign = scenarios::read_campaign(file_);
     Manifest manifest = manifest_of(campaign);
     const Interrupt interrupt;
-    const Scratch scratch;
+    const BriefFolder scratch;
     const std::vector<RowSurvey> rows = [&] {
       ProgressBar bar(language(), progress());
       return survey(manifest, jobs_, scratch.path(), bar, interrupt);
@@ -97,27 +99,6 @@ public:
   }
 
 private:
-  /// For shards that are thrown away.
-  class Scratch {
-  public:
-    Scratch() {
-      std::string pattern = (fs::temp_directory_path() / "uitwijk-plan-XXXXXX").string();
-      if (mkdtemp(pattern.data()) == nullptr)
-        throw std::runtime_error("cannot make a folder for temporary files: " + pattern);
-      path_ = pattern;
-    }
-    ~Scratch() {
-      std::error_code ignored;
-      fs::remove_all(path_, ignored);
-    }
-    Scratch(const Scratch&) = delete;
-    Scratch& operator=(const Scratch&) = delete;
-    const fs::path& path() const { return path_; }
-
-  private:
-    fs::path path_;
-  };
-
   Manifest manifest_of(const scenarios::Campaign& campaign) const {
     Manifest out;
     out.name = campaign.name;

@@ -10,6 +10,7 @@
 #include "analysis/register.hpp"
 #include "cli/command.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/shipped_files.hpp"
 #include "cli/study_options.hpp"
 #include "cli/words.hpp"
 #include "models/read_world.hpp"

@@ -6,8 +6,8 @@
 #include "cli/compare_document.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/read_rows.hpp"
+#include "cli/shipped_files.hpp"
 #include "cli/study_options.hpp"
-#include "cli/threat_options.hpp"
 
 namespace cli {
 namespace {
@@ -73,10 +73,7 @@ public:
 
 private:
   static analysis::Criteria read(const std::string& asked) {
-    const std::filesystem::path file =
-        asked.empty() ? shipped("analysis/criteria/standard.yaml") : std::filesystem::path(asked);
-    require_there(file);
-    return analysis::read_criteria(file);
+    return analysis::read_criteria(given_or_shipped(asked, "analysis/criteria/standard.yaml"));
   }
 
   void compare_years(const analysis::Criteria& criteria) const {

@@ -9,6 +9,7 @@
 #include "cli/command.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/measure_list.hpp"
+#include "cli/shipped_files.hpp"
 #include "cli/study_options.hpp"
 #include "cli/text_table.hpp"
 #include "cli/threat_list.hpp"
@@ -105,17 +106,15 @@ private:
     const bool folder = fs::is_directory(first);
     const bool scenario = !folder && first.extension() == ".yaml";
     patterns_.assign(words_.begin() + (folder || scenario ? 1 : 0), words_.end());
-    const fs::path file = folder || scenario ? first : shipped("models/netherlands");
-    require_there(file);
+    const fs::path file =
+        given_or_shipped(folder || scenario ? first : fs::path(), "models/netherlands");
     return scenario ? scenarios::read_scenario(file, world_.settings(), world_.overlays()).model
                     : models::read_world(file, world_.settings(), world_.overlays());
   }
 
   int list_threats() {
-    const fs::path file =
-        catalogue_.empty() ? shipped("scenarios/threat_catalogue.yaml") : fs::path(catalogue_);
-    require_there(file);
-    const scenarios::Catalogue catalogue = scenarios::read_catalogue(file);
+    const scenarios::Catalogue catalogue =
+        scenarios::read_catalogue(given_or_shipped(catalogue_, "scenarios/threat_catalogue.yaml"));
     choice_.patterns = words_;
     const auto threats = chosen_threats(catalogue, choice_);
     if (json())

@@ -8,6 +8,7 @@
 #include "cli/exercise_result.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/progress_bar.hpp"
+#include "cli/shipped_files.hpp"
 #include "cli/words.hpp"
 #include "results/result_file.hpp"
 
@@ -70,9 +71,8 @@ public:
   }
 
   int operator()() override {
-    const fs::path folder = model_.empty() ? shipped("models/netherlands") : fs::path(model_);
     require_there(file_);
-    require_there(folder);
+    const fs::path folder = given_or_shipped(model_, "models/netherlands");
     const auto exercise = scenarios::read_exercise(
         file_, models::read_world(folder, world_.settings(), world_.overlays()).world);
     const ExerciseResult result = [&] {

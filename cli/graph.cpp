@@ -7,6 +7,7 @@
 #include "cli/graph_findings.hpp"
 #include "cli/graph_json.hpp"
 #include "cli/graph_text.hpp"
+#include "cli/shipped_files.hpp"
 #include "cli/study_options.hpp"
 #include "models/problems.hpp"
 
@@ -76,8 +77,7 @@ public:
   }
 
   int operator()() override {
-    const fs::path folder = model_.empty() ? shipped("models/netherlands") : fs::path(model_);
-    require_there(folder);
+    const fs::path folder = given_or_shipped(model_, "models/netherlands");
     const models::WorldModel model =
         models::read_world(folder, world_.settings(), world_.overlays());
     require_known(model.world.centres, filter_.meldkamer, "--meldkamer");

@@ -1,37 +1,69 @@
 #include "cli/history_document.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+
 #include "cli/numbers.hpp"
-#include "cli/study_options.hpp"
+#include "cli/shipped_files.hpp"
 #include "cli/table_words.hpp"
-#include "cli/threat_options.hpp"
 
 namespace cli {
 
-analysis::History shipped_history() {
-  const std::filesystem::path file = shipped("analysis/history.yaml");
-  require_there(file);
-  return analysis::read_history(file);
+namespace {
+
+nlohmann::ordered_json model_json(const analysis::Replayed* replay) {
+  if (replay == nullptr)
+    return nullptr;
+  return {{"replications", replay->replications},
+          {"mean", replay->mean},
+          {"range95", {replay->low, replay->high}},
+          {"holds_count", replay->holds_count()}};
 }
 
-Grid history_grid(const analysis::History& history, Language language) {
+/// "312 [280, 341]": the mean, and where 95 % of the replications lie.
+std::string model_text(const analysis::Replayed* replay, Language language) {
+  const Numbers numbers(language);
+  const auto text = [&](double value) { return numbers.value(value, analysis::Unit::count); };
+  if (replay == nullptr)
+    return text(analysis::undefined);
+  return fmt::format("{} [{}, {}]", text(replay->mean), text(replay->low), text(replay->high));
+}
+
+}  // namespace
+
+const analysis::Replayed* PastOutages::replay_of(const analysis::HistoricalCount& count) const {
+  const auto found = std::ranges::find_if(replayed, [&](const analysis::Replayed& one) {
+    return one.outage == count.id && one.measure == count.measure && one.stage == count.stage &&
+           one.count == count.count;
+  });
+  return found == replayed.end() ? nullptr : &*found;
+}
+
+PastOutages past_outages() {
+  return {analysis::read_history(given_or_shipped({}, "analysis/history.yaml")),
+          analysis::read_replayed(given_or_shipped({}, "results/reference/history.csv"))};
+}
+
+Grid history_grid(const PastOutages& past, Language language) {
   const bool dutch = language == Language::dutch;
   Grid out;
   out.title = table_word("history", language);
-  out.headings = {"", table_word("history.count", language), table_word("history.of", language),
-                  table_word("history.source", language)};
-  for (const analysis::HistoricalCount& one : history.counts)
+  out.headings = {"", table_word("history.count", language), table_word("history.model", language),
+                  table_word("history.of", language), table_word("history.source", language)};
+  for (const analysis::HistoricalCount& one : past.history.counts)
     out.rows.push_back(
         {std::to_string(one.year()), Numbers(language).value(one.count, analysis::Unit::count),
-         dutch ? one.of_nl : one.of_en,
+         model_text(past.replay_of(one), language), dutch ? one.of_nl : one.of_en,
          one.source +
              (one.basis == "derived" ? ", " + table_word("history.derived", language) : "")});
-  out.notes = {table_word("history.note", language)};
+  out.notes = {table_word("history.note", language), table_word("history.model_note", language)};
   return out;
 }
 
-nlohmann::ordered_json history_json(const analysis::History& history) {
+nlohmann::ordered_json history_json(const PastOutages& past) {
   nlohmann::ordered_json out = nlohmann::ordered_json::array();
-  for (const analysis::HistoricalCount& one : history.counts)
+  for (const analysis::HistoricalCount& one : past.history.counts)
     out.push_back({{"year", one.year()},
                    {"date", one.date},
                    {"outage", one.id},
@@ -43,7 +75,9 @@ nlohmann::ordered_json history_json(const analysis::History& history) {
                    {"lost_callers", false},
                    {"source", one.source},
                    {"basis", one.basis},
-                   {"used_for", one.used_for}});
+                   {"used_for_nl", one.used_for_nl},
+                   {"used_for_en", one.used_for_en},
+                   {"model", model_json(past.replay_of(one))}});
   return out;
 }
 

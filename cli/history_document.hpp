@@ -2,16 +2,25 @@
 
 #include <nlohmann/json.hpp>
 
-#include "analysis/history.hpp"
+#include "analysis/replayed.hpp"
 #include "cli/table_document.hpp"
 
 namespace cli {
 
+/// Counts of past outages, each on its own definition, and what the model makes of them.
+struct PastOutages {
+  analysis::History history;
+  std::vector<analysis::Replayed> replayed;
+
+  /// Nothing when the count is replayed by no scenario.
+  const analysis::Replayed* replay_of(const analysis::HistoricalCount& count) const;
+};
+
 /// What is shipped. Throws models::InvalidInput, also when it is not there.
-analysis::History shipped_history();
-/// Counts of past outages to be seen beside the exceedance curve, each on its own definition.
-Grid history_grid(const analysis::History& history, Language language);
+PastOutages past_outages();
+/// To be seen beside the exceedance curve.
+Grid history_grid(const PastOutages& past, Language language);
 /// `history` of schema uitwijk/table/1.
-nlohmann::ordered_json history_json(const analysis::History& history);
+nlohmann::ordered_json history_json(const PastOutages& past);
 
 }  // namespace cli

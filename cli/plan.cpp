@@ -11,6 +11,7 @@
 #include "cli/planning_words.hpp"
 #include "cli/playbook.hpp"
 #include "cli/progress_bar.hpp"
+#include "cli/shipped_files.hpp"
 #include "cli/words.hpp"
 #include "models/proposed_plan.hpp"
 #include "results/result_file.hpp"
@@ -84,8 +85,7 @@ public:
   }
 
   int operator()() override {
-    const fs::path folder = model_.empty() ? shipped("models/netherlands") : fs::path(model_);
-    require_there(folder);
+    const fs::path folder = given_or_shipped(model_, "models/netherlands");
     if (list_ || propose_ || !book_.meldkamer.empty())
       return describe_plans(models::read_world(folder, world_.settings(), world_.overlays()));
     const LossTrials trials = [&] {

@@ -13,6 +13,7 @@
 #include "cli/register_file.hpp"
 #include "cli/register_report.hpp"
 #include "cli/register_words.hpp"
+#include "cli/shipped_files.hpp"
 #include "cli/study_options.hpp"
 #include "cli/threat_options.hpp"
 #include "cli/today.hpp"
@@ -74,9 +75,9 @@ public:
 
   int operator()() override {
     const analysis::Criteria criteria =
-        analysis::read_criteria(there(criteria_, "analysis/criteria/standard.yaml"));
+        analysis::read_criteria(given_or_shipped(criteria_, "analysis/criteria/standard.yaml"));
     const scenarios::Catalogue catalogue =
-        scenarios::read_catalogue(there(catalogue_, "scenarios/threat_catalogue.yaml"));
+        scenarios::read_catalogue(given_or_shipped(catalogue_, "scenarios/threat_catalogue.yaml"));
     const auto rows = results_.empty() ? std::vector<analysis::Row>{} : read_rows(results_);
     analysis::ImpactTable table = analysis::impact_table(rows, criteria);
     analysis::tell_ages(table, day_of(today_));
@@ -137,12 +138,6 @@ private:
       throw CLI::RequiredError("--register FILE, or -o FILE to begin one,");
     if (recorded_ && !update_ && output_.empty())
       throw CLI::RequiresError("--recorded", "--update or -o");
-  }
-
-  static std::filesystem::path there(const std::string& asked, const char* ours) {
-    const std::filesystem::path file = asked.empty() ? shipped(ours) : std::filesystem::path(asked);
-    require_there(file);
-    return file;
   }
 
   analysis::Register read(const analysis::ImpactTable& table) const {

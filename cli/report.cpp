@@ -11,6 +11,7 @@
 #include "cli/exit_code.hpp"
 #include "cli/read_rows.hpp"
 #include "cli/report_document.hpp"
+#include "cli/shipped_files.hpp"
 #include "cli/study_options.hpp"
 #include "cli/threat_options.hpp"
 #include "cli/today.hpp"
@@ -50,13 +51,8 @@ const Manual manual = {
 
 const char* const standard_output = "-";
 
-analysis::Criteria criteria_of(const std::filesystem::path& file) {
-  require_there(file);
-  return analysis::read_criteria(file);
-}
-
-std::filesystem::path file_or(const std::string& asked, const char* ours) {
-  return asked.empty() ? shipped(ours) : std::filesystem::path(asked);
+analysis::Criteria criteria_of(const std::string& asked) {
+  return analysis::read_criteria(given_or_shipped(asked, "analysis/criteria/standard.yaml"));
 }
 
 std::string html_of(const nlohmann::ordered_json& document) {
@@ -126,11 +122,10 @@ private:
     out.language = language();
     out.audience = audience_ == "analist" ? Audience::analyst : Audience::board;
     out.today = day_of(today_);
-    out.criteria = criteria_of(file_or(criteria_, "analysis/criteria/standard.yaml"));
+    out.criteria = criteria_of(criteria_);
     if (!against_.empty())
       out.other_criteria = criteria_of(against_);
-    out.catalogue = file_or(catalogue_, "scenarios/threat_catalogue.yaml");
-    require_there(out.catalogue);
+    out.catalogue = given_or_shipped(catalogue_, "scenarios/threat_catalogue.yaml");
     each_study(files_, [&](const results::Study& study) { add_study(out, study); });
     if (out.rows.empty())
       throw results::ResultError("there is no finished replication to report on");

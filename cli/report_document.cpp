@@ -79,7 +79,7 @@ ordered_json report_json(const ReportInput& input) {
       {"assumptions", input.inputs.json()},
       {"outages", input.stories.json()},
       {"studies", input.studies}};
-  out["table"]["history"] = history_json(shipped_history());
+  out["table"]["history"] = history_json(past_outages());
   return input.audience == Audience::board ? for_the_board(out, input.public_targets) : out;
 }
 

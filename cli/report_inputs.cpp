@@ -1,15 +1,13 @@
 #include "cli/report_inputs.hpp"
 
-#include <stdlib.h>
-
 #include <filesystem>
 #include <fstream>
 #include <tuple>
 #include <vector>
 
+#include "cli/brief_folder.hpp"
 #include "models/problems.hpp"
 #include "models/read_world.hpp"
-#include "results/result_file.hpp"
 
 namespace cli {
 namespace {
@@ -17,27 +15,6 @@ namespace {
 namespace fs = std::filesystem;
 using nlohmann::ordered_json;
 using Input = results::Provenance::Input;
-
-/// A folder of our own, gone with this object.
-class BriefFolder {
-public:
-  BriefFolder() {
-    std::string pattern = (fs::temp_directory_path() / "uitwijk-XXXXXX").string();
-    if (mkdtemp(pattern.data()) == nullptr)
-      throw results::ResultError(pattern + ": cannot be made");
-    path_ = pattern;
-  }
-  ~BriefFolder() {
-    std::error_code ignored;
-    fs::remove_all(path_, ignored);
-  }
-  BriefFolder(const BriefFolder&) = delete;
-  BriefFolder& operator=(const BriefFolder&) = delete;
-  const fs::path& path() const { return path_; }
-
-private:
-  fs::path path_;
-};
 
 /// Those beside world.yaml: the folder of the world.
 std::vector<const Input*> world_files(const std::vector<Input>& inputs) {

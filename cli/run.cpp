@@ -54,7 +54,7 @@ const Manual manual = {
     "target, and events may coincide. Components fail by their MTBF, in the twin too, unless\n"
     "--no-failures. Conditions, aftermaths, composites and threats whose likelihood the analyst\n"
     "must fill in never strike; they are listed. 'uitwijk table --year' lays the years beside a\n"
-    "campaign. A national year takes about 5 s of a processor.\n"
+    "campaign. A national year takes about 7 s of a processor.\n"
     "\n"
     "--precision R@C stops as soon as half the 95 % interval of measure C is at most R of its\n"
     "mean; several with commas must all be. It looks after 50, 100, 200, ... replications, -n at\n"

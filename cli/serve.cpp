@@ -8,7 +8,7 @@
 #include "cli/command.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/serve_server.hpp"
-#include "cli/study_options.hpp"
+#include "cli/shipped_files.hpp"
 #include "cli/words.hpp"
 #include "models/units.hpp"
 

@@ -6,6 +6,7 @@
 #include <cctype>
 #include <fstream>
 
+#include "cli/shipped_files.hpp"
 #include "scenarios/scenario_text.hpp"
 
 namespace cli {
@@ -227,13 +228,6 @@ std::string shell_quoted(const std::string& word) {
 
 std::filesystem::path measure_file_of(const std::string& file) {
   return file.empty() ? shipped("scenarios/measures.yaml") : std::filesystem::path(file);
-}
-
-void require_there(const std::filesystem::path& path) {
-  models::Problems problems;
-  if (!std::filesystem::exists(path))
-    problems.add({path.string(), 0, 0}, "no such file or folder");
-  problems.throw_if_any();
 }
 
 }  // namespace cli

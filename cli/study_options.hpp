@@ -67,7 +67,4 @@ std::string shell_quoted(const std::string& word);
 /// The list of measures, the shipped one when `file` is empty.
 std::filesystem::path measure_file_of(const std::string& file);
 
-/// Throws models::InvalidInput when there is nothing at `path`.
-void require_there(const std::filesystem::path& path);
-
 }  // namespace cli

@@ -14,6 +14,7 @@
 #include "cli/history_document.hpp"
 #include "cli/read_rows.hpp"
 #include "cli/sensitivity_document.hpp"
+#include "cli/shipped_files.hpp"
 #include "cli/study_options.hpp"
 #include "cli/table_document.hpp"
 #include "cli/table_words.hpp"
@@ -145,9 +146,7 @@ private:
   }
 
   static analysis::Criteria read(const std::string& asked, const char* ours) {
-    const std::filesystem::path file = asked.empty() ? shipped(ours) : std::filesystem::path(asked);
-    require_there(file);
-    return analysis::read_criteria(file);
+    return analysis::read_criteria(given_or_shipped(asked, ours));
   }
 
   analysis::ImpactTable table_under(const analysis::Criteria& criteria,
@@ -165,7 +164,7 @@ private:
       other = table_under(read(against_, ""), rows);
     if (json() || format_ == "json") {
       nlohmann::ordered_json out = table_json(table, other, language());
-      out["history"] = history_json(shipped_history());
+      out["history"] = history_json(past_outages());
       std::cout << out.dump(2) << '\n';
       return;
     }
@@ -173,7 +172,7 @@ private:
       return print_csv(std::cout, table, language());
     TableDocument document = table_document(table, language());
     if (!table.totals.empty())
-      document.grids.push_back(history_grid(shipped_history(), language()));
+      document.grids.push_back(history_grid(past_outages(), language()));
     if (other)
       document.grids.push_back(disagreement_grid(table, *other, language()));
     format_ == "md" ? print_markdown(std::cout, document) : print_text(std::cout, document);
@@ -219,11 +218,8 @@ private:
   }
 
   scenarios::Catalogue catalogue() const {
-    const std::filesystem::path file = catalogue_.empty()
-                                           ? shipped("scenarios/threat_catalogue.yaml")
-                                           : std::filesystem::path(catalogue_);
-    require_there(file);
-    return scenarios::read_catalogue(file);
+    return scenarios::read_catalogue(
+        given_or_shipped(catalogue_, "scenarios/threat_catalogue.yaml"));
   }
 
   void lay_register_beside(analysis::ImpactTable& table) const {

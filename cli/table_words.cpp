@@ -31,6 +31,7 @@ const Phrases head_words = {
      {"PAST OUTAGES, another definition than lost callers",
       "EERDERE STORINGEN, een andere definitie dan verloren melders"}},
     {"history.count", {"count", "aantal"}},
+    {"history.model", {"model [95 % of the replays]", "model [95 % van de herhalingen]"}},
     {"history.of", {"of", "van"}},
     {"history.source", {"source", "bron"}},
     {"history.derived", {"derived", "afgeleid"}},
@@ -39,6 +40,12 @@ const Phrases head_words = {
       "models/netherlands/SOURCES.md",
       "om naast de kromme van een jaar te zien; niets is op deze aantallen gepast. Bronnen: "
       "models/netherlands/SOURCES.md"}},
+    {"history.model_note",
+     {"model: the outage replayed in today's system, mean and where 95 % of the replays lie; what "
+      "of the world was derived from an outage is no test of that number (analysis/history.yaml)",
+      "model: de storing nagespeeld in het huidige bestel, gemiddelde en waar 95 % van de "
+      "herhalingen ligt; wat van de wereld uit een storing is afgeleid, toetst dat getal niet "
+      "(analysis/history.yaml)"}},
     {"years.title",
      {"YEARS SIMULATED WHOLE beside the compound curve",
       "HELE JAREN GESIMULEERD naast de samengestelde kromme"}},

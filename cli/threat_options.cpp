@@ -2,15 +2,12 @@
 
 #include <fmt/format.h>
 
+#include "cli/shipped_files.hpp"
 #include "cli/study_options.hpp"
 
 namespace cli {
 
 namespace fs = std::filesystem;
-
-fs::path shipped(const fs::path& path) {
-  return fs::exists(path) ? path : fs::path(UITWIJK_SHARE) / path;
-}
 
 void ThreatOptions::add_to(CLI::App& app) {
   CLI::Option* const id = app.add_option("--threat", threat,
@@ -42,10 +39,8 @@ void ThreatOptions::add_to(CLI::App& app) {
 
 scenarios::Catalogue ThreatOptions::read_catalogue(
     const std::vector<models::Setting>& settings) const {
-  const fs::path file =
-      catalogue.empty() ? shipped("scenarios/threat_catalogue.yaml") : fs::path(catalogue);
-  require_there(file);
-  return scenarios::read_catalogue(file, settings);
+  return scenarios::read_catalogue(given_or_shipped(catalogue, "scenarios/threat_catalogue.yaml"),
+                                   settings);
 }
 
 fs::path ThreatOptions::world_folder() const {

@@ -9,9 +9,6 @@
 
 namespace cli {
 
-/// A file or folder of ours: here when it is there, else the one installed with the program.
-std::filesystem::path shipped(const std::filesystem::path& path);
-
 /// A threat of the catalogue in the place of a scenario file.
 struct ThreatOptions {
   std::string threat;  ///< empty: a scenario file is asked for

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "cli/provenance.hpp"
+#include "cli/shipped_files.hpp"
 #include "cli/study_options.hpp"
 
 namespace cli {
@@ -38,10 +39,7 @@ void YearOptions::add_to(CLI::App& app) {
 }
 
 analysis::Criteria YearOptions::bounds() const {
-  const auto file = criteria.empty() ? shipped("analysis/criteria/standard.yaml")
-                                     : std::filesystem::path(criteria);
-  require_there(file);
-  return analysis::read_criteria(file);
+  return analysis::read_criteria(given_or_shipped(criteria, "analysis/criteria/standard.yaml"));
 }
 
 YearRates YearOptions::rates(const scenarios::Catalogue& catalogue) const {

@@ -5,7 +5,7 @@ set -euo pipefail
 build=$1
 seconds=$2
 shift 2
-[ $# -gt 0 ] || set -- world scenario setting values study
+[ $# -gt 0 ] || set -- world scenario setting values study criteria register
 
 # The harnesses write small files all the time; memory is the place for them.
 TMPDIR=$(mktemp -d -p /dev/shm 2>/dev/null || mktemp -d)
@@ -17,7 +17,7 @@ export ASAN_OPTIONS=allocator_may_return_null=1
 
 "$build/tests/fuzz/fuzz_seeds" "$build/seeds"
 # The words of the format, so that the fuzzer need not guess them letter by letter.
-grep -oE '[a-z_][a-z0-9_]+' models/FORMAT.md | sort -u | sed 's/.*/"&"/' >"$build/words"
+grep -ohE '[a-z_][a-z0-9_]+' models/FORMAT.md analysis/CRITERIA.md analysis/REGISTER.md | sort -u | sed 's/.*/"&"/' >"$build/words"
 
 status=0
 for harness in "$@"; do

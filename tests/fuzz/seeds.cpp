@@ -109,6 +109,15 @@ void put_studies(const fs::path& out) {
   put(out / "study/bare", results::image_of(results_example::study(bare), Timelines::summary));
 }
 
+/// What people keep: criteria and registers.
+void put_kept(const fs::path& out) {
+  for (const char* const harness : {"criteria", "register"})
+    for (const auto& entry : fs::directory_iterator(root / "analysis" / harness))
+      if (entry.path().extension() == ".yaml")
+        put(out / harness / entry.path().stem(), text_of(entry.path()));
+  put(out / "register/empty", "register: {name: x, version: 1, status: concept}\n");
+}
+
 }  // namespace
 
 int main(int, char** argv) {
@@ -117,4 +126,5 @@ int main(int, char** argv) {
   put_lines(out / "values", values);
   put_lines(out / "setting", settings);
   put_studies(out);
+  put_kept(out);
 }

@@ -74,6 +74,8 @@ const Broken yaml[] = {
     {"rules.yaml", "demand:\n", "? @@[a]\n: 1\ndemand:\n", "a key must be text, found a list"},
     {"chain.yaml", "\"Politie\", share: 0.6}", "\"Politie\", share: @@0x1}",
      "share must be a share such as 0.4 or \"40 %\", found 0x1"},
+    {"chain.yaml", "as_of: 2026-02-07", "as_of: @@2026-02-30",
+     "as_of must be a date such as 2026-12-01, found 2026-02-30"},
     {"chain.yaml", "name: \"Politie\", share: 0.6", "name: \"Pölitie\", @@naam: 1, share: 0.6",
      "unknown key naam in disciplines.politie; known here: name, modelled, share"},
     {"chain.yaml", "\"Klein\"\n  zone: \"CET", "\"Klein\n  zone: \"@@CET", "is not valid YAML"},

@@ -17,6 +17,7 @@ const char* const chain = R"(world:
   name: "Klein"
   zone: "CET+1CEST+1,M3.5.0/2,M10.5.0/3"
   rubricering: "test"
+  as_of: 2026-02-07
   lost_after: "10 min"
   delayed_after: "60 s"
   answer_norm: {within: "10 s", share: 0.9}

@@ -86,6 +86,12 @@ Ended uitwijk(const std::string& arguments, const std::string& before) {
   return Program(arguments, before).wait();
 }
 
+void succeeds(const std::string& arguments) {
+  const Ended ended = uitwijk(arguments);
+  if (ended.exit_code != 0)
+    throw std::runtime_error(arguments + ": " + ended.err);
+}
+
 nlohmann::json json_of(const std::string& arguments) {
   const Ended ended = uitwijk(arguments);
   return nlohmann::json::parse(ended.out);

@@ -51,6 +51,8 @@ private:
 };
 
 Ended uitwijk(const std::string& arguments, const std::string& before = "");
+/// Throws std::runtime_error, with what it said, when it does not end with 0.
+void succeeds(const std::string& arguments);
 nlohmann::json json_of(const std::string& arguments);
 
 std::string text_of(const std::string& file);

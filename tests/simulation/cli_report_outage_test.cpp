@@ -35,9 +35,7 @@ public:
 
 private:
   static void run(const std::string& what, const std::string& file) {
-    const Ended ended = uitwijk("run " + what + " -q -o " + file);
-    if (ended.exit_code != 0)
-      throw std::runtime_error(ended.err);
+    succeeds("run " + what + " -q -o " + file);
   }
 };
 

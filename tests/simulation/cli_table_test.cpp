@@ -38,9 +38,7 @@ public:
 
 private:
   static void run(const std::string& what, const std::string& file) {
-    const Ended ended = uitwijk("run " + what + " -q -o " + file);
-    if (ended.exit_code != 0)
-      throw std::runtime_error(ended.err);
+    succeeds("run " + what + " -q -o " + file);
   }
 };
 
@@ -80,6 +78,29 @@ TEST_F(CliTable, AScenarioFileIsUnderItsPackageToo) {
   const std::string measures = " --measure-file " SOURCE_DIR "/scenarios/measures.yaml -o ";
   ASSERT_EQ(uitwijk(run + measures + file).exit_code, 0);
   EXPECT_EQ(json_of("table --json " + file).at("conditional").at(0).at("package"), "planned");
+}
+
+TEST_F(CliTable, EveryFormatSaysHowOldTheModelIs) {
+  const std::string day = " --today 2026-02-17 ";
+  EXPECT_THAT(uitwijk("table --lang en " + all() + day).out,
+              HasSubstr("the state of affairs of 2026-02-07 (10 days old on 2026-02-17)"));
+  EXPECT_THAT(uitwijk("table --lang nl --format csv " + all() + day).out,
+              HasSubstr("10 dagen oud op 2026-02-17"));
+  const json table = json_of("table --json " + all() + day);
+  EXPECT_EQ(table.at("annual").at(0).at("basis").at("model_as_of"), "2026-02-07");
+  EXPECT_EQ(table.at("annual").at(0).at("basis").at("model_age_days"), 10);
+  EXPECT_EQ(uitwijk("table " + all() + "--today yesterday").exit_code, 2);
+}
+
+TEST_F(CliTable, PastOutagesStandBesideWhatTheModelMakesOfThem) {
+  const json table = json_of("table --json " + all());
+  for (const json& one : table.at("history")) {
+    const json& model = one.at("model");
+    const double count = one.at("count"), low = model.at("range95").at(0),
+                 high = model.at("range95").at(1);
+    EXPECT_EQ(model.at("holds_count"), low <= count && count <= high) << one;
+    EXPECT_GE(model.at("replications"), 100);
+  }
 }
 
 TEST_F(CliTable, EveryFormatBeginsWithTheStatusOfTheCriteriaAndTheRubricering) {

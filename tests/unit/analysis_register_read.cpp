@@ -10,7 +10,7 @@ using analysis::Level;
 using analysis::Register;
 using analysis::Risk;
 using analysis::RiskStatus;
-using analysis::written;
+using models::written;
 using register_example::decided_on;
 using register_example::replaced;
 using results_example::bytes_of;

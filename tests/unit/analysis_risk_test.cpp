@@ -264,6 +264,16 @@ TEST(ImpactTable, MarksAnOrderThatTheIntervalsDoNotSeparate) {
   EXPECT_FALSE(table.conditional[2].tied) << "paired by replication";
 }
 
+TEST(ImpactTable, TellsHowOldTheWorldOfEachRowIs) {
+  Row dated = row_of("A", {1, 2}), undated = row_of("B", {1, 2});
+  dated.world_as_of = "2026-02-07";
+  auto table = analysis::impact_table({dated, undated}, standard());
+  EXPECT_EQ(table.annual.at(0).model_age_days, std::nullopt) << "nobody said what day it is";
+  analysis::tell_ages(table, *models::parse_day("2026-11-22"));
+  for (const auto& row : table.annual)
+    EXPECT_EQ(row.model_age_days, row.row.labels.threat == "A" ? std::optional(288) : std::nullopt);
+}
+
 TEST(ImpactTable, PutsParameterDrawsIntoOneRow) {
   std::vector<Row> rows;
   for (std::uint64_t draw = 1; draw <= 8; ++draw) {

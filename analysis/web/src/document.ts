@@ -134,6 +134,11 @@ export interface PastOutage {
   definition_en: string;
   source: string;
   basis: string;
+  /** What was derived from this outage, and is therefore not tested by it. */
+  used_for_nl: string;
+  used_for_en: string;
+  /** The outage replayed in today's system; `range95` is where 95 % of the replications lie. */
+  model: {replications: number; mean: number; range95: [number, number]; holds_count: boolean} | null;
 }
 
 export interface Table {

@@ -1,0 +1,31 @@
+#include "cli/shipped_files.hpp"
+
+#include "models/problems.hpp"
+
+namespace cli {
+
+namespace fs = std::filesystem;
+
+fs::path shipped(const fs::path& path) {
+  if (fs::exists(path))
+    return path;
+  std::error_code none;
+  const fs::path beside = fs::read_symlink("/proc/self/exe", none).parent_path().parent_path() /
+                          "share" / "uitwijk" / path;
+  return fs::exists(beside) ? beside : fs::path(UITWIJK_SHARE) / path;
+}
+
+fs::path given_or_shipped(const fs::path& given, const fs::path& ours) {
+  const fs::path out = given.empty() ? shipped(ours) : given;
+  require_there(out);
+  return out;
+}
+
+void require_there(const fs::path& path) {
+  models::Problems problems;
+  if (!fs::exists(path))
+    problems.add({path.string(), 0, 0}, "no such file or folder");
+  problems.throw_if_any();
+}
+
+}  // namespace cli
