@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <initializer_list>
 #include <limits>
 #include <tuple>
 
@@ -93,22 +92,6 @@ std::string letters(const std::vector<CentreState>& states) {
   std::string out;
   for (const CentreState state : states)
     out += letter_of(state);
-  return out;
-}
-
-using Keys = std::initializer_list<const char*>;
-constexpr Keys whole_for_the_board = {"schema", "replications", "bin_min", "edges",       "reached",
-                                      "states", "centres",      "regions", "disciplines", "moments",
-                                      "curves", "courses",      "rooms",   "answers"};
-constexpr Keys course_for_the_board = {"rule",    "replication", "extra_lost", "episodes",
-                                       "outages", "states",      "waiting",    "failed"};
-constexpr Keys curves_for_the_board = {"first_attempts", "waiting", "failed", "answered_of_regions",
-                                       "answered_for_others"};
-
-json only(const json& from, Keys keys) {
-  json out = json::object();
-  for (const char* const key : keys)
-    out[key] = from.at(key);
   return out;
 }
 
@@ -331,18 +314,6 @@ nlohmann::ordered_json outage_json(const results::Study& study,
           {"rooms", writer.rooms()},
           {"answers", writer.answers()},
           {"failed", writer.failed()}};
-}
-
-nlohmann::ordered_json outage_for_the_board(const nlohmann::ordered_json& outage) {
-  json out = only(outage, whole_for_the_board);
-  for (json& course : out.at("courses"))
-    course = only(course, course_for_the_board);
-  json& curves = out.at("curves");
-  curves.at("all") = only(curves.at("all"), curves_for_the_board);
-  for (json& of_centre : curves.at("centres"))
-    if (!of_centre.is_null())
-      of_centre = only(of_centre, curves_for_the_board);
-  return out;
 }
 
 }  // namespace cli

@@ -10,7 +10,4 @@ namespace cli {
 /// Schema uitwijk/outage/1, see JSON.md: kept small, for a page that holds many of them.
 nlohmann::ordered_json outage_json(const results::Study& study, const analysis::OutageStory& story);
 
-/// The same without what only the analyst may see: components and people on duty.
-nlohmann::ordered_json outage_for_the_board(const nlohmann::ordered_json& outage);
-
 }  // namespace cli

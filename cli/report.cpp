@@ -31,14 +31,29 @@ const Manual manual = {
     "  uitwijk report campaign.h5 -o ours.html --criteria ours.yaml --title 'Risico 2026'\n"
     "  uitwijk report campaign.h5 -o both.html --against analysis/criteria/streng.yaml\n"
     "                                                         which classes hang on the bounds?\n"
+    "  uitwijk report campaign.h5 -o board.html --register risks.yaml\n"
+    "                                                         with the risk register beside the "
+    "figures\n"
     "  uitwijk report campaign.h5 --json > report.json        what the page is made of\n",
     "The file works from disk without a network, is complete without scripting, and prints on A4\n"
     "with the rubricering on every page. It is written whole or not at all, with mode 0600: "
     "handle\n"
     "it as the rubricering says.\n"
     "\n"
-    "--audience bestuur has no cut sets, names of components, rosters or input text; analist has\n"
-    "everything. Every figure is that of 'uitwijk table' and 'uitwijk compare' of the same files.\n"
+    "--audience bestuur has no cut sets, names of components and suppliers, rosters, settings, "
+    "input\n"
+    "text, commands or names of files: only what is known to be harmless. analist has everything.\n"
+    "Every figure is that of 'uitwijk table' and 'uitwijk compare' of the same files.\n"
+    "\n"
+    "With --register a section says of each risk what is decided, by which function, until when, "
+    "and\n"
+    "what to look at, as 'uitwijk register' does: the board gets the texts of decisions, "
+    "conditions "
+    "and\n"
+    "treatments, and not the remarks (toelichting). Write no names of components in the former. "
+    "Under\n"
+    "concept criteria no level is held against a mandate.\n"
+    "\n"
     "Criteria are data (analysis/CRITERIA.md); under those that nobody has adopted every page "
     "says\n"
     "so. A report states results and calls none of them acceptable or safe.\n"
@@ -47,7 +62,7 @@ const Manual manual = {
     "  0  done\n"
     "  1  our fault, a result that cannot be read, or a report that cannot be written\n"
     "  2  wrong usage\n"
-    "  3  invalid criteria or catalogue: every problem is on standard error"};
+    "  3  invalid criteria, catalogue or register: every problem is on standard error"};
 
 const char* const standard_output = "-";
 
@@ -89,8 +104,11 @@ public:
         "FILE");
     add("--against", against_, "Say which classes these other criteria would give", "FILE");
     add("--catalogue", catalogue_, "Of the coverage [scenarios/threat_catalogue.yaml]", "FILE");
+    add("--register", register_, "Say what this risk register says of the risks", "FILE");
     app()
-        .add_option("--today", today_, "The day on which the model's age is told [the clock's]")
+        .add_option("--today", today_,
+                    "The day on which the model's age is told and a register's dates are held\n"
+                    "against [the clock's]")
         ->check(day_check)
         ->option_text("DATE");
   }
@@ -126,6 +144,8 @@ private:
     if (!against_.empty())
       out.other_criteria = criteria_of(against_);
     out.catalogue = given_or_shipped(catalogue_, "scenarios/threat_catalogue.yaml");
+    if (!register_.empty())
+      out.kept = analysis::read_register(register_);
     each_study(files_, [&](const results::Study& study) { add_study(out, study); });
     if (out.rows.empty())
       throw results::ResultError("there is no finished replication to report on");
@@ -142,6 +162,8 @@ private:
     say("--criteria", criteria_);
     say("--against", against_);
     say("--catalogue", catalogue_);
+    say("--register", register_);
+    say("--today", models::written(day_of(today_)));
     return out;
   }
 
@@ -158,7 +180,7 @@ private:
   }
 
   std::vector<std::string> files_;
-  std::string output_, audience_, title_, criteria_, against_, catalogue_, today_;
+  std::string output_, audience_, title_, criteria_, against_, catalogue_, register_, today_;
 };
 
 }  // namespace

@@ -3,68 +3,52 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <initializer_list>
+#include <functional>
 #include <iterator>
 #include <map>
 #include <vector>
-
-#include "cli/report_stories.hpp"
 
 namespace cli {
 namespace {
 
 using nlohmann::ordered_json;
-using Keys = std::initializer_list<const char*>;
 
-constexpr Keys whole = {"schema",  "language", "audience", "title",     "rubricering",
-                        "concept", "bounds",   "coverage", "durations", "measures"};
-constexpr Keys of_program = {"version", "commit"};
-constexpr Keys of_world = {"world", "counts"};
-constexpr Keys of_study = {
-    "row",        "package",           "plan", "draw", "seed", "replications", "replications_asked",
-    "parameters", "parameters_assumed"};
-/// What a row of the table has of the inside of the world.
-constexpr Keys not_of_row = {"command", "target", "varied"};
+constexpr auto lists_of_rows = {"annual", "conditional"};
+constexpr auto lists_of_risks = {"risks", "not_registered"};
 
-ordered_json only(const ordered_json& from, Keys keys) {
-  ordered_json out = ordered_json::object();
-  for (const char* const key : keys)
-    if (from.contains(key))
-      out[key] = from.at(key);
-  return out;
+/// Whatever has a threat and a target: rows of the table, and risks when there is a register.
+void each_aimed(ordered_json& report, const std::function<void(ordered_json&)>& act) {
+  for (const char* const list : lists_of_rows)
+    for (ordered_json& row : report.at("table").at(list))
+      act(row);
+  if (report.contains("register"))
+    for (const char* const list : lists_of_risks)
+      for (ordered_json& risk : report.at("register").at(list))
+        act(risk);
 }
 
-/// "rotterdam", "rotterdam+utrecht", "random:2", "all".
-bool is_public(const std::string& target, const std::set<std::string>& names) {
-  std::size_t from = 0;
-  while (from <= target.size()) {
-    const std::size_t to = std::min(target.find_first_of("+,", from), target.size());
-    const std::string one = target.substr(from, to - from);
-    if (!one.starts_with("random:") && one != "all" && one != "partner" && names.count(one) == 0)
-      return false;
-    from = to + 1;
-  }
-  return true;
+std::string text_in(const ordered_json& of, const char* key) {
+  return of.at(key).is_string() ? of.at(key).get<std::string>() : "";
 }
 
 using Names = std::map<std::string, std::string>;
 
-/// Full names of rows with the ones that the board reads: "DR-01@a", "DR-01@b" become "DR-01 (1)",
-/// "DR-01 (2)".
-Names board_names(const ordered_json& table, const std::set<std::string>& public_targets) {
+/// Full names of rows and risks with the ones that the board reads: "DR-01@a", "DR-01@b" become
+/// "DR-01 (1)", "DR-01 (2)".
+Names board_names(ordered_json& report, const PublicNames& names) {
   std::map<std::string, std::vector<std::string>> hidden;  // by threat
-  for (const char* const list : {"annual", "conditional"})
-    for (const ordered_json& row : table.at(list)) {
-      const std::string name = row.at("row"), threat = row.at("threat"), target = row.at("target");
-      std::vector<std::string>& known = hidden[threat];
-      if (!target.empty() && !is_public(target, public_targets) &&
-          std::find(known.begin(), known.end(), name) == known.end())
-        known.push_back(name);
-    }
+  each_aimed(report, [&](const ordered_json& one) {
+    const std::string threat = text_in(one, "threat"), target = text_in(one, "target");
+    const std::string name = threat + "@" + target;
+    std::vector<std::string>& known = hidden[threat];
+    if (!target.empty() && !is_public(target, names) &&
+        std::find(known.begin(), known.end(), name) == known.end())
+      known.push_back(name);
+  });
   Names out;
-  for (const auto& [threat, names] : hidden)
-    for (std::size_t i = 0; i < names.size(); ++i)
-      out[names[i]] = names.size() == 1 ? threat : fmt::format("{} ({})", threat, i + 1);
+  for (const auto& [threat, full] : hidden)
+    for (std::size_t i = 0; i < full.size(); ++i)
+      out[full[i]] = full.size() == 1 ? threat : fmt::format("{} ({})", threat, i + 1);
   return out;
 }
 
@@ -86,42 +70,55 @@ void rename_everywhere(ordered_json& value, const Names& names) {
 }
 
 /// Those that `--set` varied are of the tornado, and carry addresses.
-ordered_json without_varied(const ordered_json& list) {
+void leave_out_varied(ordered_json& list) {
   ordered_json out = ordered_json::array();
   std::copy_if(list.begin(), list.end(), std::back_inserter(out),
                [](const ordered_json& one) { return one.at("varied") == ""; });
-  return out;
+  list = std::move(out);
 }
 
-ordered_json table_for_the_board(ordered_json table, const std::set<std::string>& public_targets) {
-  for (const char* const list : {"annual", "conditional"}) {
-    table[list] = without_varied(table.at(list));
-    for (ordered_json& row : table.at(list)) {
-      const bool may = is_public(row.at("target"), public_targets);
-      for (const char* const key : not_of_row)
-        if (key != std::string("target") || !may)
-          row.erase(key);
-    }
-  }
-  return table;
+void hide_targets(ordered_json& report, const PublicNames& names) {
+  each_aimed(report, [&](ordered_json& one) {
+    if (!is_public(text_in(one, "target"), names))
+      one.erase("target");
+  });
+}
+
+/// What is out of order in a possible course, when it is no voorziening: "".
+void hide_suppliers(ordered_json& report, const PublicNames& names) {
+  for (ordered_json& story : report.at("outages").at("stories"))
+    for (ordered_json& course : story.at("outage").at("courses"))
+      for (ordered_json& outage : course.at("outages"))
+        if (names.voorzieningen.count(outage.at(0)) == 0)
+          outage.at(0) = "";
 }
 
 }  // namespace
 
-ordered_json for_the_board(const ordered_json& report,
-                           const std::set<std::string>& public_targets) {
-  ordered_json out = only(report, whole);
-  out["program"] = only(report.at("program"), of_program);
-  out["table"] = table_for_the_board(report.at("table"), public_targets);
-  out["assumptions"]["worlds"] = ordered_json::array();
-  for (const ordered_json& world : report.at("assumptions").at("worlds"))
-    out["assumptions"]["worlds"].push_back(only(world, of_world));
-  out["loss_curves"] = without_varied(report.at("loss_curves"));
-  out["outages"] = stories_for_the_board(report.at("outages"));
-  out["studies"] = ordered_json::array();
-  for (const ordered_json& study : without_varied(report.at("studies")))
-    out["studies"].push_back(only(study, of_study));
-  rename_everywhere(out, board_names(report.at("table"), public_targets));
+bool is_public(const std::string& target, const PublicNames& names) {
+  std::size_t from = 0;
+  while (from < target.size()) {
+    const std::size_t to = std::min(target.find_first_of("+,", from), target.size());
+    const std::string one = target.substr(from, to - from);
+    if (!one.starts_with("random:") && one != "all" && one != "partner" &&
+        names.targets.count(one) == 0)
+      return false;
+    from = to + 1;
+  }
+  return true;
+}
+
+ordered_json for_the_board(const ordered_json& report, const PublicNames& names) {
+  ordered_json out = report;
+  const Names board = board_names(out, names);
+  for (ordered_json* const list :
+       {&out.at("table").at("annual"), &out.at("table").at("conditional"), &out.at("loss_curves"),
+        &out.at("studies")})
+    leave_out_varied(*list);
+  out = only(out, parts_for_the_board(names));
+  hide_targets(out, names);
+  hide_suppliers(out, names);
+  rename_everywhere(out, board);
   return out;
 }
 

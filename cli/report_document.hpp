@@ -3,14 +3,15 @@
 #include <filesystem>
 #include <nlohmann/json.hpp>
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
 #include "analysis/criteria.hpp"
+#include "analysis/register.hpp"
 #include "analysis/row.hpp"
 #include "cli/language.hpp"
 #include "cli/report_inputs.hpp"
+#include "cli/report_public.hpp"
 #include "cli/report_stories.hpp"
 #include "models/day.hpp"
 
@@ -27,14 +28,15 @@ struct ReportInput {
   Audience audience = Audience::board;
   analysis::Criteria criteria;
   std::optional<analysis::Criteria> other_criteria;
-  std::filesystem::path catalogue;  ///< of the coverage overview
-  models::Day today{};              ///< that the age of the model is told on
+  std::filesystem::path catalogue;         ///< of the coverage overview
+  std::optional<analysis::Register> kept;  ///< the risk register beside the figures
+  models::Day today{};  ///< that the model's age and the register's dates are told on
 
   std::vector<analysis::Row> rows;
   nlohmann::ordered_json studies = nlohmann::ordered_json::array();  ///< study_json of each
   ReportStories stories;
   ReportInputs inputs;
-  std::set<std::string> public_targets;  ///< whose names the board may read
+  PublicNames names;  ///< that the board may read
 };
 
 /// Takes what the report wants of one study.

@@ -77,6 +77,8 @@ void ReportInputs::add(const results::Study& study) {
     worlds_[digest] = {{"world", model.world.name},
                        {"counts", counts_of(model.parameters)},
                        {"groups", groups_of(model.parameters)}};
+    for (const auto& [id, name] : model.world.voorzieningen)
+      voorzieningen_.insert(name.empty() ? id : name);
   } catch (const models::InvalidInput&) {
     worlds_[digest] = nullptr;
   }

@@ -2,6 +2,7 @@
 
 #include <map>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <string>
 
 #include "results/study.hpp"
@@ -17,9 +18,12 @@ public:
   /// `worlds`: `world`, `counts` by part of the world and kind, and `groups` of numbers with one
   /// kind, source and note.
   nlohmann::ordered_json json() const;
+  /// What people call the voorzieningen of those worlds.
+  const std::set<std::string>& voorzieningen() const { return voorzieningen_; }
 
 private:
   std::map<std::string, nlohmann::ordered_json> worlds_;  ///< by the SHA-256 of all files
+  std::set<std::string> voorzieningen_;
 };
 
 }  // namespace cli

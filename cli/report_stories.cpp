@@ -49,11 +49,4 @@ ordered_json ReportStories::json() const {
   return {{"stories", stories}, {"left_out", left_out_}};
 }
 
-ordered_json stories_for_the_board(const ordered_json& outages) {
-  ordered_json out = outages;
-  for (ordered_json& story : out.at("stories"))
-    story["outage"] = outage_for_the_board(story.at("outage"));
-  return out;
-}
-
 }  // namespace cli

@@ -31,7 +31,4 @@ private:
   std::size_t left_out_ = 0;
 };
 
-/// The same key without what only the analyst may see.
-nlohmann::ordered_json stories_for_the_board(const nlohmann::ordered_json& outages);
-
 }  // namespace cli

@@ -29,4 +29,7 @@ export const json = (...words) => JSON.parse(uitwijk(...words));
 /** Those that make_results.mjs has made; every section of the page has something to show of them. */
 export const results = ['now', 'one_hour', 'four_hours', 'quick', 'slow', 'planned', 'carrier', 'carrier_planned', 'network', 'kpn'].map(name => file(`${name}.h5`));
 
+/** The risk register beside them, and the day that its dates are held against. */
+export const kept = ['--register', file('register.yaml'), '--today', '2026-12-01'];
+
 export const editions = ['bestuur', 'analist'].flatMap(audience => ['nl', 'en'].map(language => ({audience, language, html: file(`${audience}-${language}.html`)})));

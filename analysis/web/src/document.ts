@@ -31,7 +31,8 @@ export interface Criteria {
   datum: string;
   besluit: string;
   lost_after_s: number;
-  file: string;
+  /** Of the analyst. */
+  file?: string;
   sha256: string;
 }
 
@@ -100,6 +101,8 @@ export interface Row {
     parameters_assumed: number;
     version: string;
     commit: string;
+    /** When a register was laid beside it. */
+    register?: {risk: string; status: string; decision: string; findings: string[]} | null;
   };
 }
 
@@ -172,7 +175,8 @@ export interface LossCurve {
   package: string;
   plan: string;
   duration: string;
-  varied: string;
+  /** Not for the board, which gets none that was varied. */
+  varied?: string;
   points: {lost_callers: number; share: Share}[];
 }
 
@@ -244,6 +248,66 @@ export interface Study {
   inputs?: {path: string; sha256: string}[];
 }
 
+/** Of a risk, what its register's section shows; a document for the analyst has the whole row. */
+export interface RiskFigures {
+  package: string;
+  n: number;
+  lost_callers: Interval;
+  year: null | Pick<Year, 'level' | 'level_shown' | 'lost_callers_per_year'>;
+}
+
+export interface RegisteredRisk {
+  risk: string;
+  threat: string | null;
+  plan: string | null;
+  package: string;
+  /** Why there are no figures. */
+  recorded: string | null;
+  name_nl: string | null;
+  name_en: string | null;
+  voorzieningen: string[];
+  eigenaar: string | null;
+  beheerder: string | null;
+  hoofdgebruiker: string[];
+  mandaat: string | null;
+  verantwoordelijkheid_betwist: boolean | null;
+  status: string;
+  decision: null | {
+    choice: string;
+    text: string;
+    date: string;
+    by: string;
+    criteria_version: string | null;
+    result: string | null;
+    level: Level | null;
+    conditions: string[];
+  };
+  review: string | null;
+  measures: {what: string; measure: string | null; owner: string | null; due: string | null; status: string}[];
+  findings: {flag: string; about: string | null; text: string}[];
+  current: RiskFigures | null;
+  residual: RiskFigures | null;
+  /** Of the analyst. */
+  line?: number;
+  leverancier?: string | null;
+  note?: string | null;
+}
+
+/** uitwijk/register/1: what people decided, beside the figures. */
+export interface RiskRegister {
+  head: string[];
+  rubricering: string;
+  today: string;
+  register: {name: string; version: string; status: 'concept' | 'vastgesteld'; vastgesteld_door: string; datum: string; besluit: string; sha256: string};
+  criteria: Criteria;
+  mandates: {function: string; up_to: Level | null; source: string | null}[];
+  risks: RegisteredRisk[];
+  not_registered: {risk: string; threat: string}[];
+  rows_without_threat: number;
+  /** Of the analyst. */
+  crosswalk?: {note: string; rows: {finding: string; iso27005_2018: string; iso27005_2022: string; answered_by: string}[]};
+}
+
 /** Of the rows that lose most callers under the measures there are. */
 export interface Story {
   row: string;
@@ -270,5 +334,7 @@ export interface Report {
   tornado?: Tornado;
   assumptions: Assumptions;
   outages: {stories: Story[]; left_out: number};
+  /** With `report --register`. */
+  register?: RiskRegister;
   studies: Study[];
 }

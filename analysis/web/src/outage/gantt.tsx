@@ -16,7 +16,7 @@ const words = inBoth({
     partner: 'Overnemer', answered: 'Elders beantwoord', failedSwitches: 'Mislukte omzettingen', what: 'Wat', from: 'Vanaf', until: 'Tot',
     none: 'Geen meldkamer verloor haar functie zo lang dat er een overname begon.',
     summary: (rooms: number, taken: number) => `Meldkamers die hun functie verliezen: ${rooms}; daarvan overgenomen, of met eigen mensen elders: ${taken}.`,
-    outages: 'Wat buiten werking was',
+    outages: 'Wat buiten werking was', supplier: 'buiten de voorzieningen',
   },
   en: {
     title: 'Outage and takeover, by meldkamer.', unanswered: 'nobody answers', elsewhere: 'answered elsewhere', verifying: 'repaired, not yet back',
@@ -25,7 +25,7 @@ const words = inBoth({
     partner: 'Taken over by', answered: 'Answered elsewhere', failedSwitches: 'Failed switches', what: 'What', from: 'From', until: 'Until',
     none: 'No meldkamer lost its function for so long that a takeover began.',
     summary: (rooms: number, taken: number) => `Meldkamers that lose their function: ${rooms}; of these taken over, or own staff elsewhere: ${taken}.`,
-    outages: 'What was out of order',
+    outages: 'What was out of order', supplier: 'outside the voorzieningen',
   },
 });
 
@@ -42,15 +42,20 @@ interface Lane {
   outages: [number, number][];
 }
 
+/** What was out of order; the board does not read the names of suppliers. */
+function outagesOf(course: Course, supplier: string): [string, number, number][] {
+  return (course.components ?? course.outages).map(([what, from, until]) => [what || supplier, from, until]);
+}
+
 /** Voorzieningen (or components) first, then meldkamers with a takeover. */
-function lanesOf(outage: Outage, course: Course): Lane[] {
+function lanesOf(outage: Outage, course: Course, supplier: string): Lane[] {
   const out = new Map<string, Lane>();
   const lane = (name: string) => {
     const found = out.get(name) ?? {name, episodes: [], outages: []};
     out.set(name, found);
     return found;
   };
-  for (const [what, from, until] of course.components ?? course.outages) lane(what).outages.push([from, until]);
+  for (const [what, from, until] of outagesOf(course, supplier)) lane(what).outages.push([from, until]);
   for (const episode of course.episodes) lane(nameOfCentre(outage, episode.centre)).episodes.push(episode);
   return Array.from(out.values()).slice(0, mostRows);
 }
@@ -59,7 +64,7 @@ export function Gantt({outage}: {outage: Outage}) {
   const say = useWords(words);
   const course = outage.courses[0];
   if (!course) return null;
-  const lanes = lanesOf(outage, course);
+  const lanes = lanesOf(outage, course, say.supplier);
   const taken = course.episodes.filter(({times}) => times[3] != null || times[4] != null).length;
   const sentence = course.episodes.length > 0 ? say.summary(course.episodes.length, taken) : say.none;
   if (lanes.length === 0) return <p>{sentence}</p>;
@@ -139,7 +144,7 @@ function Tables({outage, course}: {outage: Outage; course: Course}) {
   const say = useWords(words);
   const numbers = useNumbers();
   const clock = useClock();
-  const outages = course.components ?? course.outages;
+  const outages = outagesOf(course, say.supplier);
   const time = (minutes: number | null | undefined) => (minutes == null ? '–' : clock.span(minutes));
   const steps = [say.lost, say.detected, say.decided, say.switched, say.relocated, say.repaired, say.returned];
   return (
@@ -168,8 +173,8 @@ function Tables({outage, course}: {outage: Outage; course: Course}) {
             <caption>{say.outages}</caption>
             <thead><tr>{[say.what, say.from, say.until].map(head => <th key={head} scope="col">{head}</th>)}</tr></thead>
             <tbody>
-              {outages.map(([what, from, until]) => (
-                <tr key={`${what} ${from}`}><th scope="row">{what}</th><td class="number">{time(from)}</td><td class="number">{time(until)}</td></tr>
+              {outages.map(([what, from, until], place) => (
+                <tr key={place}><th scope="row">{what}</th><td class="number">{time(from)}</td><td class="number">{time(until)}</td></tr>
               ))}
             </tbody>
           </table>

@@ -55,7 +55,7 @@ export interface Course {
   replication: number;
   extra_lost: number;
   episodes: Episode[];
-  /** What, from and until; components not for the board. */
+  /** What ("" of a supplier, to the board), from and until; components not for the board. */
   outages: [string, number, number][];
   components?: [string, number, number][];
   states: string[];
