@@ -19,6 +19,7 @@ ordered_json study_json(const results::Study& study, const analysis::Row& row) {
   return {{"row", row.id()},
           {"package", row.labels.package},
           {"plan", row.labels.plan},
+          {"duration", row.labels.duration},
           {"varied", row.labels.varied},
           {"draw", row.labels.draw},
           {"scenario", from.scenario_name},

@@ -54,7 +54,8 @@ export interface Row {
   threat: string;
   name_nl: string;
   name_en: string;
-  target: string;
+  /** As it was aimed; the board reads it when it is public. */
+  target?: string;
   package: string;
   plan: string;
   onset_rule: string;
@@ -234,6 +235,7 @@ export interface Study {
   row: string;
   package: string;
   plan: string;
+  duration: string;
   varied?: string;
   draw: number;
   seed: number;

@@ -33,7 +33,7 @@ test('the status of the criteria stands there when they are concept only', () =>
 });
 
 test('a study that was interrupted is said to be partial', () => {
-  const study = {row: 'r', package: 'current', plan: '', draw: 0, seed: 1, replications: 57, parameters: 0, parameters_assumed: 0};
+  const study = {row: 'r', package: 'current', plan: '', duration: '', draw: 0, seed: 1, replications: 57, parameters: 0, parameters_assumed: 0};
   const html = (asked: number) => renderToString(<ReportPage report={{...empty, studies: [{...study, replications_asked: asked}]}} />);
   assert.match(html(200), /Partial: 57 of 200 replications/);
   assert.ok(!html(57).includes('Partial'));

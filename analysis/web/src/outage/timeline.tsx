@@ -10,29 +10,29 @@ import {useAlive} from '../parts/data_table';
 import {Figure} from '../parts/figure';
 import {TimeAxis, type Scale} from './axis';
 import {useClock} from './clock';
-import {binAt, binsOf, momentOf, nameOfCentre, unpacked, type CountName, type Curves, type MomentName, type Outage} from './outage';
+import {binAt, binsOf, momentOf, nameOfCentre, unpacked, type CountName, type Curves, type Moment, type MomentName, type Outage} from './outage';
 
 const words = inBoth({
   nl: {
-    first_attempts: 'Bellers die opduiken', answered_of_regions: 'Geholpen door de juiste discipline', failed: 'Mislukte pogingen',
+    first_attempts: 'Mensen die voor het eerst bellen', answered_of_regions: 'Geholpen door de juiste discipline', failed: 'Mislukte pogingen',
     waiting: 'Wachtenden', answered_for_others: 'Beantwoord voor een ander', on_duty: 'Mensen op dienst',
     flow: (minutes: number) => `per ${minutes} min`, level: 'op dat moment', mean: 'gemiddelde', band: 'P5–P95 over de replicaties',
     twin: 'zonder deze dreiging', of: 'Van', nation: 'alle meldkamers samen', time: 'Tijd', values: 'gemiddelde [P5; P95]',
     detected: 'gemeld', decided: 'besloten', switched: 'omgezet', repaired: 'hersteld', returned: 'terug', recovered: 'dienst terug',
     title: 'Wat er met de bellers gebeurt.', moments: 'Mediaan over de replicaties waarin het gebeurde', moment: 'Moment', median: 'Mediaan', spread: 'P5 tot P95', inHowMany: 'In',
     summary: (minutes: number, calls: string, failed: string, whenFailed: string, waiting: string, whenWaiting: string) =>
-      `Gemiddeld duiken per ${minutes} minuten ${calls} bellers op; op het ergst mislukken per ${minutes} minuten ${failed} pogingen (${whenFailed}) en wachten ${waiting} bellers (${whenWaiting}).`,
+      `Gemiddeld bellen per ${minutes} minuten ${calls} mensen voor het eerst; op het slechtste moment mislukken er per ${minutes} minuten ${failed} pogingen (${whenFailed}) en wachten er ${waiting} bellers (${whenWaiting}).`,
     fewer: (n: number, of: number) => `De laatste tijdvakken rusten op minder replicaties, ten minste ${n} van ${of}: niet elke uitval duurt zo lang.`,
   },
   en: {
-    first_attempts: 'Callers who turn up', answered_of_regions: 'Helped by the right discipline', failed: 'Failed attempts',
+    first_attempts: 'People who call for the first time', answered_of_regions: 'Helped by the right discipline', failed: 'Failed attempts',
     waiting: 'Waiting', answered_for_others: 'Answered for another', on_duty: 'People on duty',
     flow: (minutes: number) => `per ${minutes} min`, level: 'at that moment', mean: 'mean', band: 'P5–P95 over the replications',
     twin: 'without this threat', of: 'Of', nation: 'all meldkamers together', time: 'Time', values: 'mean [P5; P95]',
     detected: 'known', decided: 'decided', switched: 'switched', repaired: 'repaired', returned: 'back', recovered: 'service back',
     title: 'What becomes of the callers.', moments: 'Median over the replications in which it happened', moment: 'Moment', median: 'Median', spread: 'P5 to P95', inHowMany: 'In',
     summary: (minutes: number, calls: string, failed: string, whenFailed: string, waiting: string, whenWaiting: string) =>
-      `On average ${calls} callers turn up in ${minutes} minutes; at the worst ${failed} attempts fail in ${minutes} minutes (${whenFailed}) and ${waiting} callers wait (${whenWaiting}).`,
+      `On average ${calls} people call for the first time in ${minutes} minutes; at the worst moment ${failed} attempts fail in ${minutes} minutes (${whenFailed}) and ${waiting} callers wait (${whenWaiting}).`,
     fewer: (n: number, of: number) => `The last bins stand on fewer replications, at least ${n} of ${of}: not every outage lasts so long.`,
   },
 });
@@ -46,9 +46,8 @@ const width = 720;
 const left = 44;
 const right = 12;
 const panelHeight = 74;
-const titleHeight = 20;
+const titleHeight = 28;
 const flagHeight = 13;
-const marksHeight = 6 * flagHeight + 8;
 
 export function Timeline({outage}: {outage: Outage}) {
   const say = useWords(words);
@@ -68,7 +67,7 @@ export function Timeline({outage}: {outage: Outage}) {
         </label>
       )}
       <Legend />
-      <Figure title={say.title} sentence={useSummary(outage, curves)} size={[width, heightOf(curves)]} table={<ValueTable outage={outage} curves={curves} />}>
+      <Figure title={say.title} sentence={useSummary(outage, curves)} size={[width, heightOf(outage, curves)]} table={<ValueTable outage={outage} curves={curves} />}>
         <Panels outage={outage} curves={curves} />
       </Figure>
       <Moments outage={outage} />
@@ -96,11 +95,22 @@ function useSummary(outage: Outage, curves: Curves): string {
   return say.summary(outage.bin_min, numbers.count(mean), numbers.count(failed.value), when(failed), numbers.count(waiting.value), when(waiting));
 }
 
-const heightOf = (curves: Curves) => marksHeight + panelsOf(curves).length * (panelHeight + titleHeight) + 24;
+/** Medians within the axis, in order. */
+function marksOf(outage: Outage): Moment[] {
+  const [from, to] = [outage.edges[0] ?? 0, outage.edges[binsOf(outage)] ?? 1];
+  return marked
+    .flatMap(name => momentOf(outage, name) ?? [])
+    .filter(({p50}) => p50 !== null && p50 >= from && p50 <= to)
+    .sort((a, b) => (a.p50 ?? 0) - (b.p50 ?? 0));
+}
+
+const marksHeightOf = (outage: Outage) => marksOf(outage).length * flagHeight + 8;
+const heightOf = (outage: Outage, curves: Curves) => marksHeightOf(outage) + panelsOf(curves).length * (panelHeight + titleHeight) + 24;
 
 function Panels({outage, curves}: {outage: Outage; curves: Curves}) {
   const x = scaleLinear([outage.edges[0] ?? 0, outage.edges[binsOf(outage)] ?? 1], [left, width - right]);
-  const bottom = heightOf(curves) - 24;
+  const marksHeight = marksHeightOf(outage);
+  const bottom = heightOf(outage, curves) - 24;
   return (
     <>
       <TimeAxis x={x} top={marksHeight} bottom={bottom} />
@@ -115,6 +125,7 @@ function Panels({outage, curves}: {outage: Outage; curves: Curves}) {
 
 function Panel({outage, curves, count, x, top}: {outage: Outage; curves: Curves; count: CountName; x: Scale; top: number}) {
   const say = useWords(words);
+  const numbers = useNumbers();
   const bins = binsOf(outage);
   const curve = curves[count];
   if (!curve) return null;
@@ -134,7 +145,7 @@ function Panel({outage, curves, count, x, top}: {outage: Outage; curves: Curves;
       {y.ticks(2).map(value => (
         <g key={value} class="axis">
           <line class="grid" x1={left} x2={width - right} y1={px(y(value))} y2={px(y(value))} />
-          <text x={left - 6} y={px(y(value) + 4)} text-anchor="end">{value}</text>
+          <text x={left - 6} y={px(y(value) + 4)} text-anchor="end">{numbers.decimal(value, Number.isInteger(value) ? 0 : 1)}</text>
         </g>
       ))}
       <path class="band" d={band} />
@@ -144,21 +155,16 @@ function Panel({outage, curves, count, x, top}: {outage: Outage; curves: Curves;
   );
 }
 
-/** Medians, each with a flag at a height of its own. */
+/** Each with a flag at a height of its own. */
 function Marks({outage, x, bottom}: {outage: Outage; x: Scale; bottom: number}) {
   const say = useWords(words);
-  const [from, to] = x.domain() as [number, number];
-  const moments = marked
-    .map(name => momentOf(outage, name))
-    .filter(moment => moment && moment.p50 !== null && moment.p50 >= from && moment.p50 <= to)
-    .sort((a, b) => (a?.p50 ?? 0) - (b?.p50 ?? 0));
   return (
     <g class="moments">
-      {moments.map((moment, place) => {
-        const at = px(x(moment?.p50 ?? 0));
+      {marksOf(outage).map((moment, place) => {
+        const at = px(x(moment.p50 ?? 0));
         const flag = 9 + place * flagHeight;
         const late = at > width - 130;
-        return moment && (
+        return (
           <g key={moment.name}>
             <line class="moment" x1={at} x2={at} y1={flag} y2={bottom} />
             <text x={late ? at - 4 : at + 4} y={flag + 3} text-anchor={late ? 'end' : 'start'}>{say[moment.name]}</text>

@@ -1,10 +1,11 @@
 import type {Report, Row} from '../document';
 import {inBoth, useLanguage, useWords} from '../language';
+import {packageName, packageWords} from './packages';
 import {registerWord, registerWords} from './register_words';
 
 const words = inBoth({
-  nl: {package: (name: string) => `pakket ${name}`, tied: 'niet te onderscheiden van de rij erboven', register: 'register', points: (n: number) => `${n} ${n === 1 ? 'aandachtspunt' : 'aandachtspunten'}`},
-  en: {package: (name: string) => `package ${name}`, tied: 'not to be told from the row above', register: 'register', points: (n: number) => `${n} to look at`},
+  nl: {drawn: (count: string) => (count === '1' ? '1 meldkamer, geloot' : `${count} meldkamers, geloot`), tied: 'niet te onderscheiden van de rij erboven', register: 'register', points: (n: number) => `${n} ${n === 1 ? 'aandachtspunt' : 'aandachtspunten'}`},
+  en: {drawn: (count: string) => (count === '1' ? '1 meldkamer, drawn' : `${count} meldkamers, drawn`), tied: 'not to be told from the row above', register: 'register', points: (n: number) => `${n} to look at`},
 });
 
 export function nameOf(row: Row, language: Report['language']): string {
@@ -14,7 +15,10 @@ export function nameOf(row: Row, language: Report['language']): string {
 /** What the row is about: name, then threat, target and package, smaller. */
 export function RowName({row}: {row: Row}) {
   const say = useWords(words);
-  const details = [row.row, row.package === 'current' ? '' : say.package(row.package), row.plan, row.duration, row.varied].filter(Boolean);
+  const names = useWords(packageWords);
+  const [, drawn] = row.target?.match(/^random:(\d+)$/) ?? [];
+  const aimed = drawn ? `${row.threat} · ${say.drawn(drawn)}` : row.row;
+  const details = [aimed, row.package === 'current' ? '' : packageName(row.package, names), row.plan, row.duration, row.varied].filter(Boolean);
   return (
     <>
       {nameOf(row, useLanguage())}

@@ -16,9 +16,9 @@ const words = inBoth({
     asked: 'Als dit uitvalt of wordt aangevallen: hoeveel 112-melders gaan daardoor verloren, voor hoe lang, en houdt de overname stand?',
     answer: 'Het antwoord',
     worst: (count: string, name: string, lost: string) =>
-      `Van ${count} doorgerekende dreigingen en scenario's kost „${name}” de meeste melders: gemiddeld ${lost} extra verloren melders per keer, met de huidige maatregelen.`,
+      `Van ${count} doorgerekende dreigingen en scenario's gaan bij „${name}” de meeste melders verloren: gemiddeld ${lost} extra verloren melders per keer, met de huidige maatregelen.`,
     annual: (lost: string, none: string) =>
-      `Alle gebeurtenissen met een frequentie samen kosten ${lost} melders per jaar; de kans op een jaar zonder extra verloren melder is ${none}.`,
+      `Door alle gebeurtenissen met een frequentie samen gaan per jaar ${lost} extra melders verloren; de kans op een jaar zonder extra verloren melder is ${none}.`,
     noAnnual: 'Geen ervan heeft een frequentie; er is daarom geen jaarcijfer.',
     measure: (name: string, by: string) => `Het pakket „${name}” verandert het aantal verloren melders per jaar met ${by}.`,
     measureEvent: (name: string, by: string) => `Het pakket „${name}” verandert het aantal verloren melders, opgeteld over één keer elk, met ${by}.`,
@@ -26,7 +26,7 @@ const words = inBoth({
     noTakeover: 'In geen ervan werd tot overname besloten.',
     brackets: 'Tussen haken staat het 95%-interval.',
     lost: (minutes: string) => `Verloren: een melder met hulpvraag die binnen ${minutes} na zijn eerste poging geen centralist van de juiste discipline sprak.`,
-    classes: 'Kans per impactklasse, en risiconiveau voor en na maatregelen',
+    classes: 'Kans per impactklasse, en risiconiveau vóór en na maatregelen',
     threat: 'Dreiging', bar: 'Kans per klasse', level: 'Niveau', status: 'Waar dit op steunt',
     assumed: (assumed: string, all: string, share: string) =>
       `${assumed} van de ${all} invoergetallen (${share}) zijn aanname. Aanname zijn ook de klassegrenzen, de matrix, de F-N-lijn, de waarschijnlijkheid van opzettelijke dreigingen en de mandaten.`,
@@ -46,7 +46,7 @@ const words = inBoth({
     worst: (count: string, name: string, lost: string) =>
       `Of ${count} threats and scenarios that were simulated “${name}” costs most callers: ${lost} extra lost callers each time, on average, with present measures.`,
     annual: (lost: string, none: string) =>
-      `All events with a frequency together cost ${lost} callers a year; the probability of a year without an extra lost caller is ${none}.`,
+      `Through all events with a frequency together ${lost} extra callers a year are lost; the probability of a year without an extra lost caller is ${none}.`,
     noAnnual: 'None of them has a frequency; therefore there is no annual figure.',
     measure: (name: string, by: string) => `The package “${name}” changes the number of lost callers a year by ${by}.`,
     measureEvent: (name: string, by: string) => `The package “${name}” changes the number of lost callers, summed over each happening once, by ${by}.`,

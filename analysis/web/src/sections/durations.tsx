@@ -19,13 +19,13 @@ const words = inBoth({
   nl: {
     rule: (share: string, name: string) => `Als langste draaglijke uitval telt die waarbij ten hoogste ${share} van de gebeurtenissen boven klasse ${name} komt. Dat is een rekenregel van de criteria en geen oordeel.`,
     sentence: (longest: string, shown: string) => `Langste draaglijke uitval onder deze criteria: ${longest}; door de intervallen aangetoond: ${shown}.`,
-    none: 'ook de kortste niet', duration: 'Uitval', n: 'n', lost: 'Extra verloren melders', median: 'Mediane klasse', over: 'Boven die klasse',
+    none: 'geen van de doorgerekende duren', duration: 'Uitval', n: 'n', lost: 'Extra verloren melders', median: 'Mediane klasse', over: 'Boven die klasse',
     orMore: (time: string) => `${time} of langer`,
   },
   en: {
     rule: (share: string, name: string) => `The longest tolerable outage is the one for which at most ${share} of the events come above class ${name}. That is arithmetic under the criteria and no judgement.`,
     sentence: (longest: string, shown: string) => `Longest tolerable outage under these criteria: ${longest}; shown by the intervals: ${shown}.`,
-    none: 'not even the shortest', duration: 'Outage', n: 'n', lost: 'Extra lost callers', median: 'Median class', over: 'Above that class',
+    none: 'none of those simulated', duration: 'Outage', n: 'n', lost: 'Extra lost callers', median: 'Median class', over: 'Above that class',
     orMore: (time: string) => `${time} or longer`,
   },
 });

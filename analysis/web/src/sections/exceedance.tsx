@@ -24,7 +24,7 @@ const words = inBoth({
     tailsNote: 'VaR: het aantal dat in dit deel van de jaren niet wordt overschreden; CVaR: het gemiddelde daarboven. Een streepje: geweigerd, want er liggen minder dan 50 verschillende gebeurtenissen in de staart.',
     each: 'Per gebeurtenis', perYear: 'Per jaar',
     history: 'Geschiedenis, ter vergelijking', outage: 'Storing', year: 'Jaar', count: 'Aantal', definition: 'Waarvan', source: 'Bron',
-    historyNote: 'De ruiten op de as van de ergste gebeurtenis. Elk aantal staat op zijn eigen gepubliceerde definitie, niet op die van verloren melders; geen curve is erop gepast.',
+    historyNote: 'De ruiten op de as van de ergste gebeurtenis. Elk aantal staat op zijn eigen gepubliceerde definitie, niet op die van verloren melders; geen curve is erop gepast. Bronnen: de S-nummers van SOURCES.md bij de wereld.',
   },
   en: {
     aep: 'A year, all events together (AEP).',
@@ -37,7 +37,7 @@ const words = inBoth({
     tailsNote: 'VaR: the number that is not exceeded in this share of years; CVaR: the mean above it. A dash: refused, as fewer than 50 different events lie in the tail.',
     each: 'Each event', perYear: 'A year',
     history: 'History, to compare with', outage: 'Outage', year: 'Year', count: 'Count', definition: 'Of', source: 'Source',
-    historyNote: 'The diamonds on the axis of the worst event. Each count is on its own published definition, not on that of lost callers; no curve was fitted on them.',
+    historyNote: 'The diamonds on the axis of the worst event. Each count is on its own published definition, not on that of lost callers; no curve was fitted on them. Sources: the S numbers of SOURCES.md with the world.',
   },
 });
 

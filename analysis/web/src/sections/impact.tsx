@@ -12,8 +12,8 @@ const words = inBoth({
   nl: {
     intro: 'Alles is de toename ten opzichte van dezelfde uren zonder de dreiging. Een streepje: zo weinig replicaties dragen het niet (P95 vraagt er 59, P99 299). Nul van n is een bovengrens, nooit „kan niet”.',
     annual: 'Gebeurtenissen met een frequentie', conditional: 'Gegeven dat het gebeurt: geen frequentie, in geen jaarcijfer',
-    threat: 'Dreiging', n: 'n', mean: 'Extra verloren melders', perEvent: 'per gebeurtenis [95 %]',
-    recover: 'Dienst terug', fails: 'Overname faalt', year: 'Per jaar', lostPerYear: 'verloren melders [95 %]', level: 'Niveau',
+    threat: 'Dreiging', n: 'n', mean: 'Extra verloren melders', perEvent: 'per gebeurtenis [95\u00a0%]',
+    recover: 'Dienst terug', fails: 'Overname faalt', year: 'Per jaar', lostPerYear: 'verloren melders [95\u00a0%]', level: 'Niveau',
     truncated: 'Afgekapt', assumed: 'Aanname', assumedUnder: 'van de invoergetallen', noDecision: 'geen besluit', medianClass: 'Mediane klasse',
     other: (name: string) => `Onder andere criteria („${name}”): rijen met een andere klasse of een ander niveau, hier → daar`,
     agree: (name: string) => `Onder de criteria „${name}” houdt elke rij haar mediane klasse en niveau.`,
@@ -21,8 +21,8 @@ const words = inBoth({
   en: {
     intro: 'Everything is the increase over the same hours without the threat. A dash: so few replications cannot carry it (P95 wants 59, P99 299). None of n is an upper bound, never “cannot happen”.',
     annual: 'Events with a frequency', conditional: 'Given that it happens: no frequency, in no annual figure',
-    threat: 'Threat', n: 'n', mean: 'Extra lost callers', perEvent: 'per event [95 %]',
-    recover: 'Service back', fails: 'Takeover fails', year: 'A year', lostPerYear: 'lost callers [95 %]', level: 'Level',
+    threat: 'Threat', n: 'n', mean: 'Extra lost callers', perEvent: 'per event [95\u00a0%]',
+    recover: 'Service back', fails: 'Takeover fails', year: 'A year', lostPerYear: 'lost callers [95\u00a0%]', level: 'Level',
     truncated: 'Cut off', assumed: 'Assumed', assumedUnder: 'of the inputs', noDecision: 'no decision', medianClass: 'Median class',
     other: (name: string) => `Under other criteria (“${name}”): rows with another class or level, here → there`,
     agree: (name: string) => `Under the criteria “${name}” every row keeps its median class and level.`,
@@ -92,7 +92,7 @@ function Body({report}: {report: Report}) {
     <>
       <p>{say.intro}</p>
       {annual.length > 0 && (
-        <DataTable caption={say.annual} columns={[...all, ...yearColumns(say, numbers, level)]} rows={annual} id={rowId}
+        <DataTable caption={say.annual} columns={[...all.slice(0, 3), ...yearColumns(say, numbers, level), ...all.slice(3)]} rows={annual} id={rowId}
           csv={{file: 'impact-annual.csv', head: headOfCsv(report)}} />
       )}
       {conditional.length > 0 && (

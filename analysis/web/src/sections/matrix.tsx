@@ -16,7 +16,7 @@ const words = inBoth({
   nl: {
     matrix: 'Risicomatrix: van nu naar na maatregelen.',
     sentence: (count: string, moved: string) =>
-      `${count} gebeurtenissen met een frequentie staan op hun gemiddelde impactklasse; bij ${moved} verschuift een maatregelenpakket die met meer dan een tiende klasse.`,
+      `${count} gebeurtenissen met een frequentie staan op hun gemiddelde impactklasse; bij ${moved === '0' ? 'geen ervan' : moved} verschuift een maatregelenpakket die met meer dan een tiende klasse.`,
     caveat: 'Een matrix kan binnen een vak verkeerd ordenen; zie ook het verwachte aantal per jaar en de overschrijdingscurve. Het niveau in de tabel wordt door alle gebeurtenissen op het toegestane deel na niet overschreden en kan dus hoger zijn dan dat van het vak.',
     impactClass: 'Impactklasse', likelihood: 'Kans', number: 'Nr.', threat: 'Gebeurtenis', now: 'Klasse nu', after: 'Klasse na', package: 'Pakket',
     likelihoodClass: 'Kansklasse', level: 'Niveau',
@@ -28,7 +28,7 @@ const words = inBoth({
   en: {
     matrix: 'Risk matrix: from now to after measures.',
     sentence: (count: string, moved: string) =>
-      `${count} events with a frequency stand at their mean impact class; for ${moved} a package of measures moves it by more than a tenth of a class.`,
+      `${count} events with a frequency stand at their mean impact class; for ${moved === '0' ? 'none of them' : moved} a package of measures moves it by more than a tenth of a class.`,
     caveat: 'A matrix can rank wrongly within a cell; see also the expected number a year and the exceedance curve. The level in the table is the one that all but the tolerated share of events keep to, so it can be above that of the cell.',
     impactClass: 'Impact class', likelihood: 'Likelihood', number: 'No.', threat: 'Event', now: 'Class now', after: 'Class after', package: 'Package',
     likelihoodClass: 'Likelihood class', level: 'Level',

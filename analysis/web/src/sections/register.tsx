@@ -45,9 +45,9 @@ type Words = ReturnType<typeof useWords<typeof words.nl>>;
 
 function Name({risk}: {risk: RegisteredRisk}) {
   const dutch = useLanguage() === 'nl';
-  const name = (dutch ? risk.name_nl : risk.name_en) ?? risk.recorded;
-  const details = [risk.risk, risk.plan].filter(Boolean);
-  return name ? <>{name}<small>{details.join(' · ')}</small></> : <>{risk.risk}</>;
+  const name = dutch ? risk.name_nl : risk.name_en;
+  const details = [name ? risk.risk : '', risk.plan, risk.recorded].filter(Boolean);
+  return <>{name ?? risk.risk}{details.length > 0 && <small>{details.join(' · ')}</small>}</>;
 }
 
 function levelText(figures: RiskFigures | null, risk: RegisteredRisk, say: Words, level: Record<string, string>): string {
@@ -75,17 +75,17 @@ function Decided({risk, say}: {risk: RegisteredRisk; say: Words}) {
   if (!decision) return <>{registerWord(status, word)}</>;
   const upTo = decision.level ? `, ${say.accepted(level[decision.level])}` : '';
   return (
-    <>
+    <div class="told">
       {registerWord(status, word)}: {registerWord(decision.choice, word)}{upTo}
       <small>{say.on(decision.date, decision.by)}</small>
       {decision.text && <small>{decision.text.trim()}</small>}
       {decision.conditions.length > 0 && <small>{say.conditions}: {decision.conditions.join('; ')}</small>}
-    </>
+    </div>
   );
 }
 
 function Points({risk, say}: {risk: RegisteredRisk; say: Words}) {
-  return risk.findings.length === 0 ? <>{say.noPoints}</> : <ul>{risk.findings.map(({flag, text}) => <li key={flag + text}>{text}</li>)}</ul>;
+  return risk.findings.length === 0 ? <>{say.noPoints}</> : <ul class="told">{risk.findings.map(({flag, text}) => <li key={flag + text}>{text}</li>)}</ul>;
 }
 
 function Risks({register, say}: {register: RiskRegister; say: Words}) {

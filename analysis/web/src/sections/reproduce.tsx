@@ -2,20 +2,21 @@ import type {Report, Study} from '../document';
 import {inBoth, useWords} from '../language';
 import {useNumbers} from '../numbers';
 import {DataTable, type Column} from '../parts/data_table';
+import {packageName, packageWords} from '../parts/packages';
 import type {Section} from '../section';
 
 const words = inBoth({
   nl: {
-    program: (version: string, commit: string) => `Programma: uitwijk ${version} (${commit}). Zelfde programma, invoer en toevalsgetal geven dezelfde bytes, met elk aantal processen.`,
+    program: (version: string, commit: string) => `Programma: uitwijk ${version} (${commit}). Hetzelfde programma, dezelfde invoer en hetzelfde toevalsgetal geven dezelfde bytes, met elk aantal processen.`,
     criteria: (name: string, version: string) => `Criteria: ${name} ${version}, SHA-256`,
     analyst: 'De opdrachten en de invoerbestanden staan in de uitgave voor de analist.', command: 'Dit rapport opnieuw maken:',
-    studies: 'Elk resultaat opnieuw maken', row: 'Resultaat', n: 'Replicaties', seed: 'Toevalsgetal', how: 'Opdracht', inputs: 'Invoerbestanden', sha: 'SHA-256', file: 'Bestand',
+    studies: 'Elk resultaat opnieuw maken', shown: 'Resultaten in dit rapport', row: 'Resultaat', n: 'Replicaties', seed: 'Toevalsgetal', how: 'Opdracht', inputs: 'Invoerbestanden', sha: 'SHA-256', file: 'Bestand',
   },
   en: {
     program: (version: string, commit: string) => `Program: uitwijk ${version} (${commit}). The same program, input and seed give the same bytes, with any number of processes.`,
     criteria: (name: string, version: string) => `Criteria: ${name} ${version}, SHA-256`,
     analyst: 'The commands and the input files stand in the edition for the analyst.', command: 'To make this report again:',
-    studies: 'To make each result again', row: 'Result', n: 'Replications', seed: 'Seed', how: 'Command', inputs: 'Input files', sha: 'SHA-256', file: 'File',
+    studies: 'To make each result again', shown: 'Results in this report', row: 'Result', n: 'Replications', seed: 'Seed', how: 'Command', inputs: 'Input files', sha: 'SHA-256', file: 'File',
   },
 });
 
@@ -34,10 +35,11 @@ function inputsOf(studies: Study[]): Input[] {
 function Body({report}: {report: Report}) {
   const say = useWords(words);
   const numbers = useNumbers();
+  const names = useWords(packageWords);
   const {criteria} = report.table;
   const inputs = inputsOf(report.studies);
   const columns: Column<Study>[] = [
-    {key: 'row', head: say.row, heading: true, value: study => study.row, show: study => <>{study.row}<small>{[study.package, study.plan].filter(Boolean).join(' · ')}</small></>},
+    {key: 'row', head: say.row, heading: true, value: study => study.row, show: study => <>{study.row}<small>{[packageName(study.package, names), study.plan, study.duration, study.varied].filter(Boolean).join(' · ')}</small></>},
     {key: 'n', head: say.n, numeric: true, value: study => study.replications, show: study => numbers.count(study.replications)},
     {key: 'seed', head: say.seed, numeric: true, value: study => study.seed},
     ...(report.audience === 'analist' ? [{key: 'command', head: say.how, value: (study: Study) => study.command ?? '', show: (study: Study) => <code>{study.command}</code>}] : []),
@@ -51,7 +53,7 @@ function Body({report}: {report: Report}) {
       <p>{say.program(report.program.version, report.program.commit)}</p>
       <p>{say.criteria(criteria.name, criteria.version)} <code>{criteria.sha256}</code>.</p>
       {report.program.command ? <p>{say.command} <code>{report.program.command}</code></p> : <p>{say.analyst}</p>}
-      <DataTable caption={say.studies} columns={columns} rows={report.studies} id={study => `${study.row} ${study.package} ${study.plan} ${study.draw} ${study.seed}`} />
+      <DataTable caption={report.program.command ? say.studies : say.shown} columns={columns} rows={report.studies} id={study => `${study.row} ${study.package} ${study.plan} ${study.duration} ${study.varied ?? ''} ${study.draw} ${study.seed}`} />
       {inputs.length > 0 && <DataTable caption={say.inputs} columns={inputColumns} rows={inputs} id={({path, sha256}) => `${path} ${sha256}`} />}
     </>
   );
