@@ -132,11 +132,15 @@ PublicParts total() {
           {"exceedance_per_year", interval}};
 }
 
-/// What was published; not which of our inputs were derived from it.
+/// What was published, and the outage replayed.
 PublicParts past_outage() {
-  return {{"year"},         {"date"},   {"outage"},        {"name_nl"},
-          {"name_en"},      {"count"},  {"definition_nl"}, {"definition_en"},
-          {"lost_callers"}, {"source"}, {"basis"}};
+  return {{"year"},          {"date"},
+          {"outage"},        {"name_nl"},
+          {"name_en"},       {"count"},
+          {"definition_nl"}, {"definition_en"},
+          {"lost_callers"},  {"source"},
+          {"basis"},         {"used_for_nl"},
+          {"used_for_en"},   {"model", {{"replications"}, {"mean"}, {"range95"}, {"holds_count"}}}};
 }
 
 PublicParts table() {

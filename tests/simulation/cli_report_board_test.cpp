@@ -142,10 +142,8 @@ private:
   }
   void run(const std::string& name, const std::string& how) {
     const std::string out = file(name + ".h5");
-    const Ended ended = uitwijk("run --threat TT-01 -q -n 8 --world " + file("world") +
-                                " --catalogue " + file("threats.yaml") + " " + how + " -o " + out);
-    if (ended.exit_code != 0)
-      throw std::runtime_error(ended.err);
+    succeeds("run --threat TT-01 -q -n 8 --world " + file("world") + " --catalogue " +
+             file("threats.yaml") + " " + how + " -o " + out);
     results += out + " ";
   }
 };
