@@ -19,16 +19,22 @@ bool has_twin(const Study& study) {
                      [](const Observations& o) { return o.twin.has_value(); });
 }
 
-Line line_of(const Study& study, const Part& part, const Measure& measure, bool with_twin) {
-  std::vector<double> disturbed, twin;
+std::vector<double> disturbed_values(const Study& study, const Part& part, const Measure& measure) {
+  std::vector<double> out;
   for (const Observations& o : study.replications) {
     const results::Paired* paired = o.paired ? &*o.paired : nullptr;
-    disturbed.push_back(measure.value({study.dimensions, part, o.world, paired}));
-    if (with_twin)
-      twin.push_back(measure.value({study.dimensions, part, *o.twin}));
+    out.push_back(measure.value({study.dimensions, part, o.world, paired}));
   }
+  return out;
+}
+
+Line line_of(const Study& study, const Part& part, const Measure& measure, bool with_twin) {
+  const std::vector<double> disturbed = disturbed_values(study, part, measure);
   Line line{measure.name, measure.unit, estimate(disturbed), {}, {}};
   if (with_twin) {
+    std::vector<double> twin;
+    for (const Observations& o : study.replications)
+      twin.push_back(measure.value({study.dimensions, part, *o.twin}));
     line.twin = estimate(twin);
     line.difference = estimate(paired_differences(disturbed, twin));
   }
@@ -145,11 +151,15 @@ Summary summarise(const Study& study) {
   return out;
 }
 
-Estimate estimate_of(const Study& study, std::string_view name) {
+std::vector<double> values_of(const Study& study, std::string_view name) {
   for (const Measure& measure : world_measures())
     if (measure.name == name)
-      return line_of(study, whole_world(study.dimensions), measure, false).disturbed;
+      return disturbed_values(study, whole_world(study.dimensions), measure);
   throw std::out_of_range("no measure of that name: " + std::string(name));
+}
+
+Estimate estimate_of(const Study& study, std::string_view name) {
+  return estimate(values_of(study, name));
 }
 
 const Line* find(const Lines& lines, std::string_view name) {

@@ -60,7 +60,9 @@ struct Summary {
 
 Summary summarise(const results::Study& study);
 
-/// One measure of the whole (disturbed) world. Throws std::out_of_range for a name that is none.
+/// One measure of the whole (disturbed) world: its value in each replication, and what they say.
+/// Both throw std::out_of_range for a name that is none.
+std::vector<double> values_of(const results::Study& study, std::string_view name);
 Estimate estimate_of(const results::Study& study, std::string_view name);
 
 /// Its end came before the story's: see Summary::truncated.

@@ -7,6 +7,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
 #include <cerrno>
 #include <chrono>
@@ -25,7 +26,7 @@
 namespace cli {
 namespace {
 
-constexpr std::chrono::milliseconds look_again{50};
+constexpr std::chrono::milliseconds look_again{50}, look_at_rows{1000};
 constexpr int most_deaths = 10;  ///< of workers, without a replication finished in between
 
 /// Replications finished by each worker, in memory that they share.
@@ -56,15 +57,15 @@ private:
   std::atomic<std::uint64_t>* counters_;
 };
 
-/// One pass over the tasks: works on those that are free.
-int work_once(const CampaignFolder& folder, std::atomic<std::uint64_t>& counter,
-              const Interrupt& interrupt) {
+/// One pass over the tasks: works on those that are free, and whose blocks are known to be needed.
+int work_once(const CampaignFolder& folder, CampaignProgress& progress,
+              std::atomic<std::uint64_t>& counter, const Interrupt& interrupt) {
   for (std::size_t task = 0; task < folder.manifest().tasks.size(); ++task) {
     if (interrupt.signal() != 0)
       return exit_code::interrupted(interrupt.signal());
-    if (folder.is_done(folder.manifest().tasks[task]))
+    if (!progress.has_work(folder.manifest().tasks[task]))
       continue;
-    work_on(folder, task, [&](std::uint64_t ended) {
+    work_on(folder, progress, task, Unjudged::leave, [&](std::uint64_t ended) {
       counter += ended;
       return interrupt.signal() == 0;
     });
@@ -75,12 +76,13 @@ int work_once(const CampaignFolder& folder, std::atomic<std::uint64_t>& counter,
 /// Until nothing is left, by us or by others.
 int work_to_the_end(const CampaignFolder& folder, std::atomic<std::uint64_t>& counter) {
   const Interrupt interrupt;
+  CampaignProgress progress(folder);
   for (;;) {
-    if (const int code = work_once(folder, counter, interrupt); code != exit_code::done)
+    if (const int code = work_once(folder, progress, counter, interrupt); code != exit_code::done)
       return code;
     if (interrupt.signal() != 0)
       return exit_code::interrupted(interrupt.signal());
-    if (state_of(folder).complete())
+    if (progress.state().complete())
       return exit_code::done;
     std::this_thread::sleep_for(4 * look_again);
   }
@@ -92,19 +94,21 @@ public:
       : folder_(folder), bar_(bar), counters_(static_cast<std::size_t>(jobs)), workers_(jobs) {}
 
   int run() {
-    const CampaignState before = state_of(folder_);
+    const CampaignState before = progress_.state();
     if (before.complete())
       return exit_code::done;
+    before_ = before.replications_done;
+    all_ = before.replications;
     for (std::size_t i = 0; i < workers_.size(); ++i)
       start(i);
     while (alive_ > 0) {
       look_after();
-      bar_.show(before.replications_done + counters_.sum(), before.replications);
+      show();
       std::this_thread::sleep_for(look_again);
     }
     if (interrupt_.signal() != 0)
       return exit_code::interrupted(interrupt_.signal());
-    return code_ != exit_code::done || state_of(folder_).complete() ? code_ : exit_code::partial;
+    return code_ != exit_code::done || progress_.state().complete() ? code_ : exit_code::partial;
   }
 
 private:
@@ -143,6 +147,16 @@ private:
     }
   }
 
+  /// Rows that stop early make the whole smaller.
+  void show() {
+    const auto now = std::chrono::steady_clock::now();
+    if (folder_.manifest().precision && now - looked_ >= look_at_rows) {
+      all_ = progress_.state().replications;
+      looked_ = now;
+    }
+    bar_.show(std::min(before_ + counters_.sum(), all_), all_);
+  }
+
   void replace(std::size_t i, int signal) {
     const std::uint64_t done = counters_.sum();
     deaths_ = done > done_at_death_ ? 1 : deaths_ + 1;
@@ -169,11 +183,13 @@ private:
 
   const CampaignFolder& folder_;
   ProgressBar& bar_;
+  CampaignProgress progress_{folder_};
   Interrupt interrupt_;
   Counters counters_;
   std::vector<pid_t> workers_;
   int alive_ = 0, deaths_ = 0, code_ = exit_code::done;
-  std::uint64_t done_at_death_ = 0;
+  std::uint64_t done_at_death_ = 0, before_ = 0, all_ = 0;
+  std::chrono::steady_clock::time_point looked_{};
   bool told_ = false;
 };
 

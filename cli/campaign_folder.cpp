@@ -33,7 +33,7 @@ void make_folder(const fs::path& folder) {
 }  // namespace
 
 CampaignFolder::CampaignFolder(fs::path folder, Manifest manifest)
-    : folder_(std::move(folder)), manifest_(std::move(manifest)) {}
+    : folder_(std::move(folder)), manifest_(std::move(manifest)), digest_(digest_of(manifest_)) {}
 
 CampaignFolder::CampaignFolder(fs::path folder) : folder_(std::move(folder)) {
   const fs::path file = folder_ / "manifest.json";
@@ -42,6 +42,7 @@ CampaignFolder::CampaignFolder(fs::path folder) : folder_(std::move(folder)) {
            "is no planned campaign: it has no manifest.json; make one with 'uitwijk "
            "campaign plan FILE -o FOLDER'");
   manifest_ = read_manifest(file);
+  digest_ = digest_of(manifest_);
 }
 
 CampaignFolder CampaignFolder::create(const fs::path& folder, Manifest manifest) {
@@ -68,11 +69,6 @@ bool CampaignFolder::is_done(const Block& block) const {
   return fs::exists(shard(block));
 }
 
-bool CampaignFolder::is_done(const Task& task) const {
-  return std::all_of(task.blocks.begin(), task.blocks.end(),
-                     [&](const Block& block) { return is_done(block); });
-}
-
 std::vector<std::vector<Block>> CampaignFolder::blocks_by_row() const {
   std::vector<std::vector<Block>> out(manifest_.rows.size());
   for (const Task& task : manifest_.tasks)
@@ -80,31 +76,6 @@ std::vector<std::vector<Block>> CampaignFolder::blocks_by_row() const {
       out.at(block.row).push_back(block);
   for (auto& blocks : out)
     std::sort(blocks.begin(), blocks.end());
-  return out;
-}
-
-CampaignState state_of(const CampaignFolder& folder) {
-  const Manifest& manifest = folder.manifest();
-  CampaignState out;
-  out.tasks = manifest.tasks.size();
-  out.replications = manifest.replications_in_all();
-  for (std::size_t task = 0; task < manifest.tasks.size(); ++task) {
-    const Task& planned = manifest.tasks[task];
-    std::uint64_t all = 0, done = 0;
-    for (const Block& block : planned.blocks) {
-      all += block.count;
-      done += folder.is_done(block) ? block.count : 0;
-    }
-    out.replications_done += done;
-    out.left_s += planned.cost_s * static_cast<double>(all - done) / static_cast<double>(all);
-    if (done == all)
-      ++out.done;
-    else if (const auto who = claimant_of(folder.claim(task))) {
-      ++out.running;
-      out.workers.push_back(*who);
-    } else
-      out.missing.push_back(task);
-  }
   return out;
 }
 

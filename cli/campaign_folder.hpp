@@ -1,7 +1,6 @@
 #pragma once
 
 #include <filesystem>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,12 +19,13 @@ public:
   static CampaignFolder create(const std::filesystem::path& folder, Manifest manifest);
 
   const Manifest& manifest() const { return manifest_; }
+  const std::string& digest() const { return digest_; }  ///< of the manifest
   const std::filesystem::path& path() const { return folder_; }
   std::filesystem::path shard(const Block& block) const;
   std::filesystem::path claim(std::size_t task) const;
 
+  /// It has a shard.
   bool is_done(const Block& block) const;
-  bool is_done(const Task& task) const;
   /// Blocks of each row, in order.
   std::vector<std::vector<Block>> blocks_by_row() const;
 
@@ -34,17 +34,7 @@ private:
 
   std::filesystem::path folder_;
   Manifest manifest_;
+  std::string digest_;
 };
-
-/// How far a campaign is.
-struct CampaignState {
-  std::size_t tasks = 0, done = 0, running = 0;
-  std::uint64_t replications = 0, replications_done = 0;
-  double left_s = 0;                 ///< processor seconds, estimated
-  std::vector<std::size_t> missing;  ///< tasks that are neither done nor worked on
-  std::vector<Claimant> workers;
-  bool complete() const { return done == tasks; }
-};
-CampaignState state_of(const CampaignFolder& folder);
 
 }  // namespace cli

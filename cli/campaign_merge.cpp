@@ -4,7 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/campaign_commands.hpp"
-#include "cli/campaign_folder.hpp"
+#include "cli/campaign_progress.hpp"
 #include "cli/campaign_shards.hpp"
 #include "cli/campaign_words.hpp"
 #include "cli/exit_code.hpp"
@@ -27,11 +27,16 @@ const Manual manual = {
     "in whatever order, however they were cut. Shards are kept. Its format is in\n"
     "results/FORMAT.md.\n"
     "\n"
+    "With a precision each row has the replications at which it stops, and no others, also when\n"
+    "more have been run: the same as 'uitwijk run --precision'. Where it stops is judged again\n"
+    "from the shards themselves.\n"
+    "\n"
     "Exit codes:\n"
     "  0  done\n"
     "  1  our fault, or FILE.h5 cannot be written (no permission, disk full)\n"
     "  2  wrong usage\n"
     "  3  invalid input: no campaign, or a shard that is not of it\n"
+    "  4  a row has not reached the precision with the most replications; the file was written\n"
     "  5  partial: replications are missing, or failed; with --partial the file was written\n"
     "  130, 143  interrupted; what stood there before is untouched"};
 
@@ -51,39 +56,48 @@ public:
 
   int operator()() override {
     const CampaignFolder folder(folder_);
-    const CampaignState state = state_of(folder);
-    missing_ = state.replications - state.replications_done;
-    if (missing_ > 0 && !partial_) {
-      fmt::print(stderr, "{}\n", campaign_text("missing", language(), missing_));
+    CampaignProgress campaign(folder);
+    const CampaignState state = campaign.state();
+    if (state.missing_for_sure > 0 && !partial_) {
+      fmt::print(stderr, "{}\n",
+                 campaign_text(folder.manifest().precision ? "missing.or_more" : "missing",
+                               language(), state.missing_for_sure));
       return exit_code::partial;
     }
     const Interrupt interrupt;
-    if (!write(folder, interrupt))
+    if (!write(folder, campaign, interrupt))
       return exit_code::interrupted(interrupt.signal());
     show(folder.manifest());
-    return missing_ > 0 || failed_ > 0 ? exit_code::partial : exit_code::done;
+    if (missing() > 0 || failed_ > 0)
+      return exit_code::partial;
+    return not_precise_.empty() ? exit_code::done : exit_code::precision_not_reached;
   }
 
 private:
-  bool write(const CampaignFolder& folder, const Interrupt& interrupt) {
+  bool write(const CampaignFolder& folder, CampaignProgress& campaign, const Interrupt& interrupt) {
     const Manifest& manifest = folder.manifest();
     results::CampaignWriter file(output_, {manifest.name, manifest.rubricering,
                                            canonical_text(manifest), digest_of(manifest)});
     ProgressBar bar(language(), progress());
-    const auto blocks = folder.blocks_by_row();
     for (std::size_t row = 0; row < manifest.rows.size(); ++row) {
       if (interrupt.signal() != 0)
         return false;
-      const results::Study study = merged_row(folder, row, blocks[row]);
+      const auto [end, blocks] = campaign.find(row);
+      const results::Study study = merged_row(folder, row, blocks);
+      check_end(folder, row, study, end);
       finished_ += study.replications.size();
       failed_ += study.failures.size();
-      file.add(manifest.rows[row].id, manifest.replications, study);
+      asked_ += end.end;
+      if (!end.precise)
+        not_precise_.push_back(manifest.rows[row].id);
+      file.add(manifest.rows[row].id, end.end, study);
       bar.show(row + 1, manifest.rows.size());
     }
-    missing_ = manifest.replications_in_all() - finished_ - failed_;
     file.commit();
     return true;
   }
+
+  std::uint64_t missing() const { return asked_ - finished_ - failed_; }
 
   void show(const Manifest& manifest) const {
     if (json())
@@ -91,27 +105,36 @@ private:
     else if (!quiet())
       fmt::print(stderr, "{}\n",
                  campaign_text("merged", language(), output_, manifest.rows.size(), finished_,
-                               manifest.replications_in_all(), failed_));
-    if (missing_ > 0)
-      fmt::print(stderr, "{}\n", campaign_text("partial", language(), missing_));
+                               asked_, failed_));
+    if (missing() > 0)
+      fmt::print(stderr, "{}\n", campaign_text("partial", language(), missing()));
+    if (!not_precise_.empty() && !quiet())
+      fmt::print(stderr, "{}\n",
+                 campaign_text("not_precise", language(), manifest.replications,
+                               fmt::join(not_precise_, ", ")));
   }
 
   void show_json(const Manifest& manifest) const {
+    const auto precision = manifest.precision ? nlohmann::ordered_json(manifest.precision->text)
+                                              : nlohmann::ordered_json();
     const nlohmann::ordered_json out = {{"schema", "uitwijk/campaign-merge/1"},
                                         {"name", manifest.name},
                                         {"file", output_},
                                         {"digest", digest_of(manifest)},
-                                        {"complete", missing_ == 0},
+                                        {"complete", missing() == 0},
                                         {"rows", manifest.rows.size()},
                                         {"replications", finished_},
                                         {"failed", failed_},
-                                        {"missing", missing_}};
+                                        {"missing", missing()},
+                                        {"precision", precision},
+                                        {"not_precise", not_precise_}};
     std::cout << out.dump(2) << '\n';
   }
 
   std::string folder_, output_;
   bool partial_ = false;
-  std::uint64_t finished_ = 0, failed_ = 0, missing_ = 0;
+  std::uint64_t asked_ = 0, finished_ = 0, failed_ = 0;
+  std::vector<std::string> not_precise_;
 };
 
 }  // namespace

@@ -30,7 +30,9 @@ const Manual manual = {
     "  uitwijk campaign plan scenarios/demo.campaign.yaml              rows and cost only\n"
     "  uitwijk campaign plan scenarios/demo.campaign.yaml -o demo      and a folder to run it in\n"
     "  uitwijk campaign plan scenarios/national.campaign.yaml -o nl --task-seconds 120\n"
-    "  uitwijk campaign plan scenarios/demo.campaign.yaml -n 50 --json  numbers for a program\n",
+    "  uitwijk campaign plan scenarios/demo.campaign.yaml -n 50 --json  numbers for a program\n"
+    "  uitwijk campaign plan scenarios/demo.campaign.yaml -o demo -n 1600 --precision "
+    "5%@lost_callers\n",
     "Every row is read, and whatever is wrong with any of them is said. Then three replications "
     "of\n"
     "each are run, a short, a middling and a long one, and the cost of all follows from the "
@@ -41,6 +43,13 @@ const Manual manual = {
     "FOLDER gets manifest.json: rows, tasks, seed, version and commit of this program and the\n"
     "SHA-256 of every file that was read. 'run' refuses files and programs that are not these.\n"
     "How the rows are cut into tasks changes no result.\n"
+    "\n"
+    "With a precision, of the file or of --precision, a row stops as soon as half the 95 % "
+    "interval\n"
+    "of measure C is at most R of its mean; several must all be. It is judged after 50, 100, 200,\n"
+    "... replications, never in between, the file's or -n at most. The cost is then an upper "
+    "bound:\n"
+    "that of rows which never get so far. A mean of zero is never precise.\n"
     "\n"
     "Exit codes:\n"
     "  0  done\n"
@@ -64,6 +73,13 @@ public:
         .add_option("-n,--replications", replications_, "Of each row; default: the file's")
         ->check(CLI::PositiveNumber)
         ->option_text("N");
+    app()
+        .add_option("--precision", precision_,
+                    "Stop a row when measure C is known to a share R of its mean:\n"
+                    "0.05@lost_callers or 5%@lost_callers; several with commas, all\n"
+                    "of them; -n is then the most; default: the file's")
+        ->check(check_precision)
+        ->option_text("R@C");
     app()
         .add_option("--task-seconds", task_s_,
                     "Processor seconds that a task is worth; default: 30,\n"
@@ -101,6 +117,9 @@ public:
 private:
   Manifest manifest_of(const scenarios::Campaign& campaign) const {
     Manifest out;
+    out.precision = precision_of(campaign);
+    if (!precision_.empty())
+      out.precision = parse_precision(precision_);
     out.name = campaign.name;
     out.description = campaign.description;
     out.rubricering = campaign.rubricering;
@@ -171,7 +190,7 @@ private:
       manifest.rubricering = rubricering_of(rows);
     if (!task_s_)
       task_s_ = usual_task_s(costs_, manifest.replications);
-    manifest.tasks = cut(costs_, manifest.replications, *task_s_);
+    manifest.tasks = cut(costs_, manifest.prefix_ends(), *task_s_);
     for (const Task& task : manifest.tasks)
       for (const Block& block : task.blocks) {
         const RowCost& cost = costs_[block.row];
@@ -182,7 +201,7 @@ private:
   }
 
   double row_cost_s(const Manifest& manifest, std::size_t row) const {
-    return costs_[row].block_s +
+    return static_cast<double>(manifest.prefix_ends().size()) * costs_[row].block_s +
            static_cast<double>(manifest.replications) * costs_[row].replication_s;
   }
 
@@ -190,20 +209,25 @@ private:
     if (json())
       return show_json(manifest);
     std::cout << emphasised(manifest.name, bold_wanted()) << '\n';
+    const std::string most = manifest.precision ? "≤ " : "";
     TextTable table({campaign_word("row", language()), campaign_word("replications", language()),
                      campaign_word("processor", language())},
                     24);
     for (std::size_t row = 0; row < manifest.rows.size(); ++row)
-      table.row({manifest.rows[row].id, std::to_string(manifest.replications),
-                 duration(row_cost_s(manifest, row))});
+      table.row({manifest.rows[row].id, most + std::to_string(manifest.replications),
+                 most + duration(row_cost_s(manifest, row))});
     table.print(std::cout, bold_wanted());
     const double all_s = manifest.cost_s();
     const auto line = [&](const std::string& text) { std::cout << text << '\n'; };
     line("");
-    line(campaign_text("cost", language(), manifest.rows.size(), manifest.replications,
+    line(campaign_text("cost", language(), manifest.rows.size(), most, manifest.replications,
                        manifest.tasks.size(), *task_s_));
-    line(campaign_text("cost.time", language(), duration(all_s), duration(all_s / jobs_), jobs_,
-                       duration(merge_s_)));
+    if (manifest.precision)
+      line(campaign_text("cost.precision", language(), fmt::join(manifest.prefix_ends(), ", "),
+                         manifest.precision->text));
+    line(campaign_text("cost.time", language(),
+                       campaign_word(manifest.precision ? "at_most_about" : "about", language()),
+                       duration(all_s), duration(all_s / jobs_), jobs_, duration(merge_s_)));
     line(campaign_text("cost.disk", language(), manifest.disk_bytes / 1e6,
                        folder_.empty() ? "FOLDER" : folder_));
     line(campaign_word("cost.measured", language()));
@@ -228,6 +252,8 @@ private:
         {"folder", folder_.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(folder_)},
         {"rows", rows},
         {"replications", manifest.replications_in_all()},
+        {"precision", manifest.precision ? nlohmann::ordered_json(manifest.precision->text)
+                                         : nlohmann::ordered_json()},
         {"tasks", manifest.tasks.size()},
         {"task_s", *task_s_},
         {"cost_s", manifest.cost_s()},
@@ -239,7 +265,7 @@ private:
   static constexpr const char* unmarked =
       "Rubricering niet vastgesteld: behandelen als vertrouwelijk";
 
-  std::string file_, folder_;
+  std::string file_, folder_, precision_;
   std::optional<std::uint64_t> replications_;
   std::optional<double> task_s_;
   int jobs_ = cores_here();

@@ -48,8 +48,10 @@ results::Study empty_study_of(const Manifest& manifest, std::size_t row,
 
 std::string command_of(const Manifest& manifest, const scenarios::CampaignRow& row) {
   const StudyOptions options = options_of(manifest, row);
-  return fmt::format("uitwijk run {} -n {} --seed {}{}", options.subject(), manifest.replications,
-                     manifest.seed, options.world.canonical());
+  return fmt::format("uitwijk run {} -n {} --seed {}{}{}", options.subject(), manifest.replications,
+                     manifest.seed,
+                     manifest.precision ? " --precision " + manifest.precision->text : "",
+                     options.world.canonical());
 }
 
 void check_program(const Manifest& manifest, const std::filesystem::path& folder) {

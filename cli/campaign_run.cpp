@@ -27,6 +27,12 @@ const Manual manual = {
     "the campaign is complete, also when others work on the last tasks. A task whose process is\n"
     "gone is taken up by another: at once on the same machine, after 10 min on others.\n"
     "\n"
+    "With a precision a row stops at the first of 50, 100, 200, ... replications at which it is\n"
+    "reached, judged when all of them are there. Blocks behind that are not run, and nobody\n"
+    "begins one before the row is known to need it: a process that finds no other work waits.\n"
+    "With --task it is run all the same when nobody can tell yet; that may be for nothing, but\n"
+    "'merge' takes the same replications.\n"
+    "\n"
     "Exit codes:\n"
     "  0  the campaign, or the task, is complete\n"
     "  1  our fault, or a shard cannot be written (no permission, disk full)\n"
@@ -75,7 +81,9 @@ private:
   int run_one(const CampaignFolder& folder) const {
     require_task(folder);
     const Interrupt interrupt;
-    switch (work_on(folder, *task_, [&](std::uint64_t) { return interrupt.signal() == 0; })) {
+    CampaignProgress progress(folder);
+    switch (work_on(folder, progress, *task_, Unjudged::run,
+                    [&](std::uint64_t) { return interrupt.signal() == 0; })) {
       case TaskEnd::done:
         return say(campaign_text("task_done", language(), *task_), exit_code::done);
       case TaskEnd::taken: {

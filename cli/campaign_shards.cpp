@@ -77,8 +77,6 @@ results::Study merged_row(const CampaignFolder& folder, std::size_t row,
   results::Study all;
   bool first = true;
   for (const Block& block : blocks) {
-    if (!folder.is_done(block))
-      continue;
     const fs::path shard = folder.shard(block);
     results::Study part = read_shard(shard);
     check_origin(part.provenance, folder.manifest(), row, shard);
@@ -90,6 +88,25 @@ results::Study merged_row(const CampaignFolder& folder, std::size_t row,
     append(all, std::move(part));
   }
   return all;
+}
+
+void check_end(const CampaignFolder& folder, std::size_t row, const results::Study& study,
+               const RowEnd& end) {
+  const Manifest& manifest = folder.manifest();
+  const bool whole = study.replications.size() + study.failures.size() == end.end;
+  if (!manifest.precision || !end.decided || !whole)
+    return;
+  for (const std::uint64_t prefix : manifest.prefix_ends())
+    if (prefix <= end.end &&
+        reached(*manifest.precision, target_values(*manifest.precision, study, prefix)) !=
+            (end.precise && prefix == end.end)) {
+      models::Problems problems;
+      problems.add({(folder.path() / "shards").string(), 0, 0},
+                   fmt::format("the values kept beside the shards of row {} are not theirs: remove "
+                               "{:04}-*.values.json and run the campaign again",
+                               manifest.rows[row].id, row));
+      problems.throw_if_any();
+    }
 }
 
 }  // namespace cli

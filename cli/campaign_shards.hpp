@@ -1,14 +1,19 @@
 #pragma once
 
-#include "cli/campaign_folder.hpp"
+#include "cli/campaign_progress.hpp"
 #include "results/study.hpp"
 
 namespace cli {
 
-/// A row put together from those of its shards that are there, in the order of their replications,
-/// whoever wrote them. Throws models::InvalidInput for a shard that is damaged or belongs to
+/// A row, or a part of it, put together from the shards of these blocks, in order, whoever wrote
+/// them. Throws models::InvalidInput for a shard that is damaged or belongs to
 /// another campaign.
 results::Study merged_row(const CampaignFolder& folder, std::size_t row,
                           const std::vector<Block>& blocks);
+
+/// Throws models::InvalidInput when the row as it is here would have stopped elsewhere: what was
+/// kept beside the shards is not theirs.
+void check_end(const CampaignFolder& folder, std::size_t row, const results::Study& study,
+               const RowEnd& end);
 
 }  // namespace cli

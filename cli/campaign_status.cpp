@@ -5,7 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/campaign_commands.hpp"
-#include "cli/campaign_folder.hpp"
+#include "cli/campaign_progress.hpp"
 #include "cli/campaign_words.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/numbers.hpp"
@@ -19,13 +19,15 @@ const Manual manual = {
     "  watch uitwijk campaign status demo        while it runs elsewhere\n"
     "  uitwijk campaign status demo --json       for a program\n",
     "It reads and changes nothing. The time left is that of the plan for the blocks that have no\n"
-    "shard yet, divided over the tasks that are running. A task that is missing is worked on by\n"
+    "shard yet, divided over the tasks that are running. With a precision both are upper bounds:\n"
+    "rows that are not decided may stop early. A task that is missing is worked on by\n"
     "nobody: not begun, given back, or its process is gone.\n"
     "\n"
     "Exit codes:\n"
     "  0  complete\n"
     "  2  wrong usage\n"
     "  3  invalid input: no campaign\n"
+    "  4  complete, but a row has not reached the precision with the most replications\n"
     "  5  not complete"};
 
 /// "0-3, 7".
@@ -54,12 +56,14 @@ public:
 
   int operator()() override {
     const CampaignFolder folder(folder_);
-    const CampaignState state = state_of(folder);
+    const CampaignState state = CampaignProgress(folder).state();
     if (json())
       show_json(folder.manifest(), state);
     else
       show(folder.manifest(), state);
-    return state.complete() ? exit_code::done : exit_code::partial;
+    if (!state.complete())
+      return exit_code::partial;
+    return state.not_precise.empty() ? exit_code::done : exit_code::precision_not_reached;
   }
 
 private:
@@ -68,13 +72,21 @@ private:
     line(manifest.name);
     line(campaign_text("state.tasks", language(), state.tasks, state.done, state.running,
                        state.missing.size()));
+    const bool at_most = manifest.precision && !state.complete();
     line(campaign_text("state.replications", language(), state.replications_done,
-                       state.replications));
+                       at_most ? campaign_word("at_most", language()) : "", state.replications));
+    if (manifest.precision)
+      line(campaign_text("state.rows", language(), manifest.precision->text, state.rows_decided,
+                         state.rows, state.rows_early));
+    if (!state.not_precise.empty())
+      line(campaign_text("not_precise", language(), manifest.replications,
+                         fmt::join(state.not_precise, ", ")));
     if (state.complete())
       return;
-    line(state.running == 0 ? campaign_text("state.left", language(), duration(state.left_s))
-                            : campaign_text("state.time_left", language(), duration(left_s(state)),
-                                            state.running));
+    const std::string about = campaign_word(at_most ? "at_most_about" : "about", language());
+    line(state.running == 0 ? campaign_text("state.left", language(), about, duration(state.left_s))
+                            : campaign_text("state.time_left", language(), about,
+                                            duration(left_s(state)), state.running));
     if (!state.missing.empty())
       line(campaign_text("state.missing", language(), ranges(state.missing)));
     for (const Claimant& who : state.workers)
@@ -89,18 +101,25 @@ private:
     nlohmann::ordered_json workers = nlohmann::ordered_json::array();
     for (const Claimant& who : state.workers)
       workers.push_back({{"host", who.host}, {"pid", who.pid}});
-    const nlohmann::ordered_json out = {{"schema", "uitwijk/campaign-status/1"},
-                                        {"name", manifest.name},
-                                        {"digest", digest_of(manifest)},
-                                        {"complete", state.complete()},
-                                        {"tasks", state.tasks},
-                                        {"done", state.done},
-                                        {"running", state.running},
-                                        {"missing", state.missing},
-                                        {"replications", state.replications},
-                                        {"replications_done", state.replications_done},
-                                        {"processor_s_left", state.left_s},
-                                        {"workers", workers}};
+    const nlohmann::ordered_json out = {
+        {"schema", "uitwijk/campaign-status/1"},
+        {"name", manifest.name},
+        {"digest", digest_of(manifest)},
+        {"complete", state.complete()},
+        {"tasks", state.tasks},
+        {"done", state.done},
+        {"running", state.running},
+        {"missing", state.missing},
+        {"replications", state.replications},
+        {"replications_done", state.replications_done},
+        {"precision", manifest.precision ? nlohmann::ordered_json(manifest.precision->text)
+                                         : nlohmann::ordered_json()},
+        {"rows", state.rows},
+        {"rows_decided", state.rows_decided},
+        {"rows_early", state.rows_early},
+        {"not_precise", state.not_precise},
+        {"processor_s_left", state.left_s},
+        {"workers", workers}};
     std::cout << out.dump(2) << '\n';
   }
 

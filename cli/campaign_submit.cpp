@@ -7,7 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/campaign_commands.hpp"
-#include "cli/campaign_folder.hpp"
+#include "cli/campaign_progress.hpp"
 #include "cli/campaign_row.hpp"
 #include "cli/campaign_words.hpp"
 #include "cli/exit_code.hpp"
@@ -32,7 +32,14 @@ const Manual manual = {
     "same names by all nodes. Slurm sends SIGTERM a minute before --time is up: finished blocks "
     "are\n"
     "kept, so submit again to go on. A job that Slurm puts back in the queue goes on by itself.\n"
-    "The merge job refuses an incomplete campaign with exit code 5.\n"
+    "The merge job refuses an incomplete campaign with exit code 5; with 4 it has written it, and\n"
+    "a row has not reached the precision.\n"
+    "\n"
+    "With a precision the tasks are in rounds: the first 50 replications of all rows, then up to\n"
+    "100, and so on. A job leaves out what it knows to be not needed, and runs what cannot be "
+    "told\n"
+    "yet because an earlier round is still running. So what may be wasted is the jobs that run at\n"
+    "the same time as the end of the round before: --at-once bounds it.\n"
     "\n"
     "Exit codes:\n"
     "  0  submitted, or nothing to do but to merge\n"
@@ -95,8 +102,9 @@ private:
     jobs_.name = "uitwijk-" + jobs_.folder.filename().string();
     if (jobs_.merge_time.empty())
       jobs_.merge_time = jobs_.time;
+    CampaignProgress progress(folder);
     for (std::size_t task = 0; task < manifest.tasks.size(); ++task)
-      if (!folder.is_done(manifest.tasks[task]))
+      if (!progress.is_done(manifest.tasks[task]))
         jobs_.tasks.push_back(task);
     mkdir((jobs_.folder / "logs").c_str(), 0700);
   }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <utility>
 
 namespace cli {
 namespace {
@@ -10,17 +12,17 @@ constexpr double longest_usual_s = 30, shortest_usual_s = 1;
 constexpr double fewest_tasks = 24;
 constexpr double crumb = 0.25;  ///< of a task: not worth a block of its own
 
-}  // namespace
-
-std::vector<Task> cut(const std::vector<RowCost>& rows, std::uint64_t replications, double task_s) {
+/// Replications [begin, end) of all rows.
+std::vector<Task> cut_round(const std::vector<RowCost>& rows, std::uint64_t begin,
+                            std::uint64_t end, double task_s) {
   std::vector<Task> out(1);
   for (std::size_t row = 0; row < rows.size(); ++row) {
     const double each_s = std::max(rows[row].replication_s, 1e-6);
-    for (std::uint64_t first = 0; first < replications;) {
+    for (std::uint64_t first = begin; first < end;) {
       if (out.back().cost_s >= task_s)
         out.emplace_back();
       Task& task = out.back();
-      const std::uint64_t left = replications - first;
+      const std::uint64_t left = end - first;
       const double room_s = std::max(0.0, task_s - task.cost_s - rows[row].block_s);
       auto count = std::min(left, static_cast<std::uint64_t>(std::ceil(room_s / each_s)));
       count = std::max<std::uint64_t>(count, 1);
@@ -30,6 +32,19 @@ std::vector<Task> cut(const std::vector<RowCost>& rows, std::uint64_t replicatio
       task.cost_s += rows[row].block_s + static_cast<double>(count) * each_s;
       first += count;
     }
+  }
+  return out;
+}
+
+}  // namespace
+
+std::vector<Task> cut(const std::vector<RowCost>& rows, const std::vector<std::uint64_t>& ends,
+                      double task_s) {
+  std::vector<Task> out;
+  std::uint64_t begin = 0;
+  for (const std::uint64_t end : ends) {
+    auto round = cut_round(rows, std::exchange(begin, end), end, task_s);
+    std::move(round.begin(), round.end(), std::back_inserter(out));
   }
   return out;
 }

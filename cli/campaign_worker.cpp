@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "cli/campaign_row.hpp"
+#include "cli/campaign_values.hpp"
 #include "cli/conduct.hpp"
 #include "results/part_file.hpp"
 #include "results/result_file.hpp"
@@ -64,6 +65,7 @@ void work_off(const CampaignFolder& folder, const Block& block, TaskClaim& claim
     end = TaskEnd::stopped;
     return;
   }
+  keep_values(folder, block, *study);
   results::remove_parts(folder.shard(block));
   results::write_study(*study, folder.shard(block), results::Timelines::each);
 }
@@ -86,15 +88,19 @@ std::optional<results::Study> run_block(const Manifest& manifest, const Block& b
   return study;
 }
 
-TaskEnd work_on(const CampaignFolder& folder, std::size_t task,
-                const OnReplication& on_replication) {
+TaskEnd work_on(const CampaignFolder& folder, CampaignProgress& progress, std::size_t task,
+                Unjudged unjudged, const OnReplication& on_replication) {
   const Task& planned = folder.manifest().tasks.at(task);
   auto claim = TaskClaim::take(folder.claim(task));
   if (!claim)
-    return folder.is_done(planned) ? TaskEnd::done : TaskEnd::taken;
+    return progress.is_done(planned) ? TaskEnd::done : TaskEnd::taken;
+  const auto is_wanted = [&](const Block& block) {
+    const Need need = folder.is_done(block) ? Need::no : progress.need_of(block);
+    return need == Need::yes || (need == Need::unknown && unjudged == Unjudged::run);
+  };
   TaskEnd end = TaskEnd::done;
   for (const Block& block : planned.blocks)
-    if (end == TaskEnd::done && !folder.is_done(block))
+    if (end == TaskEnd::done && is_wanted(block))
       work_off(folder, block, *claim, on_replication, end);
   return end;
 }

@@ -4,7 +4,7 @@
 #include <functional>
 #include <optional>
 
-#include "cli/campaign_folder.hpp"
+#include "cli/campaign_progress.hpp"
 #include "results/study.hpp"
 
 namespace cli {
@@ -13,17 +13,23 @@ namespace cli {
 /// to ask whether to go on; false: stop.
 using OnReplication = std::function<bool(std::uint64_t ended)>;
 
+/// What to do with a block of which nobody can tell yet whether its row needs it.
+enum class Unjudged {
+  run,    ///< it may be for nothing, but whoever has this task only will not come back
+  leave,  ///< for later
+};
+
 enum class TaskEnd {
-  done,     ///< now or before
+  done,     ///< now or before, but for what is left for later
   taken,    ///< another process works on it
   stopped,  ///< `on_replication` said so; finished blocks are kept
 };
 
-/// Claims the task and works off its blocks, one replication at a time, each block into a shard
-/// that appears whole or not at all. Throws models::InvalidInput and results::ResultError; the
-/// claim is given back whatever happens.
-TaskEnd work_on(const CampaignFolder& folder, std::size_t task,
-                const OnReplication& on_replication);
+/// Claims the task and works off the blocks that are needed, one replication at a time, each block
+/// into a shard that appears whole or not at all. Throws models::InvalidInput and
+/// results::ResultError; the claim is given back whatever happens.
+TaskEnd work_on(const CampaignFolder& folder, CampaignProgress& progress, std::size_t task,
+                Unjudged unjudged, const OnReplication& on_replication);
 
 /// Replications [first, first + count) of a row. Those that fail are tried again twice, in case
 /// the machine was to blame. Nothing when it was stopped.

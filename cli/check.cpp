@@ -10,6 +10,7 @@
 #include "analysis/register.hpp"
 #include "cli/command.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/precision.hpp"
 #include "cli/shipped_files.hpp"
 #include "cli/study_options.hpp"
 #include "cli/words.hpp"
@@ -153,7 +154,7 @@ private:
 
   void read(const fs::path& file) const {
     if (fs::is_regular_file(file) && has_section(file, "campaign"))
-      scenarios::read_campaign(file);
+      precision_of(scenarios::read_campaign(file));
     else if (fs::is_regular_file(file) && has_section(file, "catalogue"))
       read_threats(file);
     else if (fs::is_regular_file(file) && has_section(file, "measures"))

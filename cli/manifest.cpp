@@ -41,21 +41,24 @@ Json campaign_json(const Manifest& manifest) {
     inputs.push_back({{"path", input.path}, {"sha256", input.sha256}});
   for (const ManifestRow& row : manifest.rows)
     rows.push_back(json_of(row));
-  return {{"name", manifest.name},
-          {"description", manifest.description},
-          {"rubricering", manifest.rubricering},
-          {"version", manifest.version},
-          {"commit", manifest.commit},
-          {"world", manifest.world},
-          {"catalogue", manifest.catalogue},
-          {"measures", manifest.measures},
-          {"onset", manifest.onset},
-          {"duration", manifest.duration},
-          {"set", manifest.set},
-          {"replications", manifest.replications},
-          {"seed", manifest.seed},
-          {"inputs", inputs},
-          {"rows", rows}};
+  Json out = {{"name", manifest.name},
+              {"description", manifest.description},
+              {"rubricering", manifest.rubricering},
+              {"version", manifest.version},
+              {"commit", manifest.commit},
+              {"world", manifest.world},
+              {"catalogue", manifest.catalogue},
+              {"measures", manifest.measures},
+              {"onset", manifest.onset},
+              {"duration", manifest.duration},
+              {"set", manifest.set},
+              {"replications", manifest.replications}};
+  if (manifest.precision)
+    out["precision"] = manifest.precision->text;
+  out["seed"] = manifest.seed;
+  out["inputs"] = inputs;
+  out["rows"] = rows;
+  return out;
 }
 
 void read_campaign(const Json& in, Manifest& out) {
@@ -70,6 +73,8 @@ void read_campaign(const Json& in, Manifest& out) {
   out.set = in.at("set").get<std::vector<std::string>>();
   out.replications = in.at("replications").get<std::uint64_t>();
   out.seed = in.at("seed").get<std::uint64_t>();
+  if (const auto precision = in.find("precision"); precision != in.end())
+    out.precision = parse_precision(precision->get<std::string>());
   for (const Json& input : in.at("inputs"))
     out.inputs.push_back({input.at("path"), input.at("sha256")});
   for (const Json& row : in.at("rows")) {
@@ -111,6 +116,17 @@ std::string hole_in(const Manifest& manifest) {
                      expected.row);
 }
 
+/// A block across the end of a prefix would have to be run before anybody knows that it is needed.
+std::string crossing_in(const Manifest& manifest) {
+  for (const Task& task : manifest.tasks)
+    for (const Block& block : task.blocks)
+      for (const std::uint64_t end : manifest.prefix_ends())
+        if (block.first < end && end < block.first + block.count)
+          return fmt::format("has a block of row {} across replication {}, where it may stop",
+                             block.row, end);
+  return "";
+}
+
 [[noreturn]] void refuse(const std::filesystem::path& file, const std::string& why) {
   models::Problems problems;
   problems.add({file.string(), 0, 0}, why);
@@ -123,6 +139,10 @@ std::string hole_in(const Manifest& manifest) {
 double Manifest::cost_s() const {
   return std::accumulate(tasks.begin(), tasks.end(), 0.0,
                          [](double sum, const Task& task) { return sum + task.cost_s; });
+}
+
+std::vector<std::uint64_t> Manifest::prefix_ends() const {
+  return precision ? prefixes(replications) : std::vector{replications};
 }
 
 std::string canonical_text(const Manifest& manifest) {
@@ -164,11 +184,15 @@ Manifest read_manifest(const std::filesystem::path& file) {
     read_tasks(in.at("tasks"), out);
   } catch (const Json::exception& error) {
     refuse(file, fmt::format("is no manifest of a campaign: {}", error.what()));
+  } catch (const std::invalid_argument& error) {
+    refuse(file, fmt::format("has a precision that this program does not know: {}", error.what()));
   }
   if (digest != digest_of(out))
     refuse(file, "does not match its digest: it was changed after it was planned");
   if (const std::string hole = hole_in(out); !hole.empty())
     refuse(file, hole);
+  if (const std::string crossing = crossing_in(out); !crossing.empty())
+    refuse(file, crossing);
   return out;
 }
 

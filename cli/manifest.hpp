@@ -2,9 +2,11 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "cli/precision.hpp"
 #include "cli/study_options.hpp"
 #include "scenarios/campaign.hpp"
 
@@ -42,7 +44,8 @@ struct Manifest {
   std::string world, catalogue, measures, onset, duration;
   std::vector<std::string> set;  ///< PATH=VALUE
   std::uint64_t replications = 0, seed = 0;
-  std::vector<ManifestInput> inputs;  ///< by path
+  std::optional<Precision> precision;  ///< a row stops when it is reached, `replications` at most
+  std::vector<ManifestInput> inputs;   ///< by path
   std::vector<ManifestRow> rows;
 
   std::vector<Task> tasks;
@@ -50,7 +53,9 @@ struct Manifest {
   std::string folder;     ///< where it was planned: names of files are seen from there
 
   double cost_s() const;
-  std::uint64_t replications_in_all() const { return rows.size() * replications; }
+  std::uint64_t replications_in_all() const { return rows.size() * replications; }  ///< at most
+  /// Numbers of replications, ascending, at which a row may stop.
+  std::vector<std::uint64_t> prefix_ends() const;
 };
 
 /// The first part as JSON, two blanks a level, and its SHA-256.

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cctype>
+#include <cmath>
 #include <stdexcept>
 
 #include "analysis/summary.hpp"
@@ -19,6 +21,8 @@ double parse_width(const std::string& text) {
   } catch (const std::logic_error&) {
     used = 0;
   }
+  if (!text.empty() && std::isspace(static_cast<unsigned char>(text.front())) != 0)
+    used = 0;  // the command that gives the same result again is one word
   const bool percent = used + 1 == text.size() && text.back() == '%';
   if (used == 0 || (used != text.size() && !percent) || !(value > 0 && value < 1000))
     throw std::invalid_argument(
@@ -49,13 +53,34 @@ Precision::Target parse_target(const std::string& text) {
 }  // namespace
 
 Precision parse_precision(const std::string& text) {
-  Precision precision;
+  Precision precision{text, {}};
   for (std::size_t from = 0; from <= text.size();) {
     const std::size_t comma = std::min(text.find(',', from), text.size());
     precision.targets.push_back(parse_target(text.substr(from, comma - from)));
     from = comma + 1;
   }
   return precision;
+}
+
+std::string check_precision(const std::string& text) {
+  try {
+    parse_precision(text);
+    return "";
+  } catch (const std::invalid_argument& error) {
+    return error.what();
+  }
+}
+
+std::optional<Precision> precision_of(const scenarios::Campaign& campaign) {
+  models::Problems problems;
+  std::string all;
+  for (const scenarios::Word& word : campaign.precision) {
+    if (const std::string wrong = check_precision(word.text); !wrong.empty())
+      problems.add(word.mark, "campaign.precision: " + wrong);
+    all += (all.empty() ? "" : ",") + word.text;
+  }
+  problems.throw_if_any();
+  return all.empty() ? std::nullopt : std::optional(parse_precision(all));
 }
 
 std::vector<std::uint64_t> prefixes(std::uint64_t most) {
@@ -66,12 +91,29 @@ std::vector<std::uint64_t> prefixes(std::uint64_t most) {
   return out;
 }
 
+TargetValues target_values(const Precision& precision, const results::Study& study,
+                           std::uint64_t end) {
+  const auto count = std::count_if(study.replications.begin(), study.replications.end(),
+                                   [&](const auto& seen) { return seen.replication < end; });
+  TargetValues out;
+  for (const Precision::Target& target : precision.targets) {
+    out.push_back(analysis::values_of(study, target.measure));
+    out.back().resize(static_cast<std::size_t>(count));
+    std::erase_if(out.back(), [](double value) { return !std::isfinite(value); });
+  }
+  return out;
+}
+
+bool reached(const Precision& precision, const TargetValues& values) {
+  for (std::size_t i = 0; i < precision.targets.size(); ++i)
+    if (const double width = analysis::relative_half_width(analysis::estimate(values.at(i)));
+        !(width <= precision.targets[i].relative_half_width))
+      return false;
+  return true;
+}
+
 bool reached(const Precision& precision, const results::Study& study) {
-  return std::all_of(
-      precision.targets.begin(), precision.targets.end(), [&](const Precision::Target& target) {
-        return analysis::relative_half_width(analysis::estimate_of(study, target.measure)) <=
-               target.relative_half_width;
-      });
+  return reached(precision, target_values(precision, study));
 }
 
 }  // namespace cli

@@ -89,15 +89,6 @@ const Manual manual = {
 constexpr std::uint64_t most_calls = 1'000'000;
 constexpr std::uint64_t most_draws = 10000;
 
-std::string check_precision(const std::string& text) {
-  try {
-    parse_precision(text);
-    return "";
-  } catch (const std::invalid_argument& error) {
-    return error.what();
-  }
-}
-
 class Run : public Command {
 public:
   explicit Run(CLI::App& program) : Command(program, "run", manual) {

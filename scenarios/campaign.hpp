@@ -11,6 +11,12 @@
 
 namespace scenarios {
 
+/// A text with the place where it stands.
+struct Word {
+  std::string text;
+  models::Mark mark;
+};
+
 /// One study of a campaign, in the words of `uitwijk run`: a threat, whom it hits and for how long,
 /// or a scenario file; under a package of measures and a takeover plan.
 struct CampaignRow {
@@ -31,10 +37,13 @@ struct CampaignRow {
 /// every other value of a parameter, and scenarios as they are.
 struct Campaign {
   std::string name, description, rubricering;
-  std::filesystem::path world, catalogue;  ///< seen from where the program runs
-  std::filesystem::path measures;          ///< empty: the shipped list
-  std::string onset, duration;             ///< empty: any hour of the week; drawn
-  std::uint64_t replications = 200, seed = 1;
+  std::filesystem::path world, catalogue;      ///< seen from where the program runs
+  std::filesystem::path measures;              ///< empty: the shipped list
+  std::string onset, duration;                 ///< empty: any hour of the week; drawn
+  std::uint64_t replications = 200, seed = 1;  ///< of each row; the most, with a precision
+  /// "5%@lost_callers", each: a row stops when all of them are reached. Whether they are well
+  /// written and name measures is judged where measures are known.
+  std::vector<Word> precision;
   std::vector<models::Setting> settings;  ///< of all rows
   std::vector<CampaignRow> rows;          ///< in the order of the file, each id once
   std::vector<models::InputFile> inputs;  ///< the file itself

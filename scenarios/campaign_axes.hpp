@@ -10,12 +10,6 @@
 
 namespace scenarios {
 
-/// A text with the place where it stands.
-struct Word {
-  std::string text;
-  models::Mark mark;
-};
-
 /// One word or a list of them.
 std::vector<Word> read_words(const models::Place& place);
 

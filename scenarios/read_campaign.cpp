@@ -166,6 +166,8 @@ void read_head(Fields& fields, const fs::path& base, Campaign& campaign) {
                                                               : models::to_yaml(at->node());
   campaign.replications = static_cast<std::uint64_t>(
       fields.get("replications", models::count_in(1, most_replications), 200));
+  if (const auto at = fields.find("precision"))
+    campaign.precision = read_words(*at);
   campaign.seed =
       static_cast<std::uint64_t>(fields.get("seed", models::count_in(0, 2'000'000'000), 1));
   const auto set = fields.find("set");

@@ -56,6 +56,19 @@ grep '^#SBATCH --array' "$work/array/campaign.sbatch"
 wait_for_queue
 [ -e "$work/array.h5" ] || fail "nothing was merged"
 
+# With a precision: jobs that nobody waits for run what may be for nothing, and the rows still end where those of -j 2 do.
+"$uitwijk" campaign plan tests/worlds/cli_tiny/precise.campaign.yaml -q --task-seconds 1 -o "$work/precise"
+mkdir -p "$work"/precise-here/{shards,claims}
+cp "$work/precise/manifest.json" "$work/precise-here"
+"$uitwijk" campaign submit "$work/precise" -o "$work/precise.h5" --time 5 --mem 100M -q
+wait_for_queue
+[ -e "$work/precise.h5" ] || fail "nothing was merged of the campaign with a precision"
+"$uitwijk" campaign run "$work/precise-here" -q -j 2
+status=0
+"$uitwijk" campaign merge "$work/precise-here" -q -o "$work/precise-here.h5" || status=$?
+[ "$status" -eq 4 ] || fail "merge of a campaign with a row that is not precise is $status, expected 4"
+cmp "$work/precise.h5" "$work/precise-here.h5" || fail "with a precision the array gives other bytes than -j 2"
+
 "$uitwijk" campaign run "$work/here" -q -j 2
 "$uitwijk" campaign merge "$work/here" -q -o "$work/here.h5"
 cmp "$work/array.h5" "$work/here.h5" || fail "the array gives other bytes than -j 2"

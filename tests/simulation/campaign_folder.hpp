@@ -26,7 +26,7 @@ std::size_t tasks_of(const std::string& folder);
 /// Names of the files in `folder`/claims.
 std::size_t claims_of(const std::string& folder);
 
-/// Runs and merges it without trouble; the bytes of the result.
-std::string merged(const std::string& folder, const std::string& run_options);
+/// Runs and merges it without trouble, `merge` ending with that code; the bytes of the result.
+std::string merged(const std::string& folder, const std::string& run_options, int merge_code = 0);
 
 }  // namespace simulation

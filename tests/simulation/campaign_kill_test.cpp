@@ -41,18 +41,19 @@ void expect_nothing_lost(const std::string& folder,
 
 class Killing {
 public:
-  explicit Killing(const std::string& plan) : plan_(plan) {
+  explicit Killing(const std::string& plan, int merge_code = 0)
+      : plan_(plan), merge_code_(merge_code) {
     copy_plan(plan, plan + "-whole");
-    expected_ = merged(plan + "-whole", "-j 2");
+    expected_ = merged(plan + "-whole", "-j 2", merge_code);
   }
 
-  void run() {
-    for (int round = 0; kills_ < most_kills; ++round) {
+  void run(int most) {
+    for (int round = 0; kills_ < most; ++round) {
       const std::string folder = plan_ + "-" + std::to_string(round);
       copy_plan(plan_, folder);
       kill_runs(folder);
       kill_merges(folder);
-      EXPECT_TRUE(merged(folder, "-j 2") == expected_) << round;
+      EXPECT_TRUE(merged(folder, "-j 2", merge_code_) == expected_) << round;
       EXPECT_FALSE(testing::Test::HasFatalFailure());
     }
   }
@@ -97,6 +98,7 @@ private:
   void pause() { std::this_thread::sleep_for(std::chrono::milliseconds(random_() % longest_ms)); }
 
   std::string plan_, expected_;
+  int merge_code_;
   std::mt19937 random_{112};
   int kills_ = 0;
 };
@@ -106,8 +108,21 @@ TEST(CampaignKills, LoseNothingThatIsFinishedAndChangeNoByte) {
   const std::string plan = scratch.file("plan");
   ASSERT_EQ(plan_tiny(plan, "0.02").exit_code, 0);
   Killing killing(plan);
-  killing.run();
+  killing.run(most_kills);
   EXPECT_GE(killing.kills(), most_kills);
+}
+
+/// Also of what decides where a row stops.
+TEST(CampaignKills, ChangeNoByteOfRowsThatStopWhenTheyArePrecise) {
+  const Scratch scratch;
+  const std::string plan = scratch.file("plan");
+  ASSERT_EQ(uitwijk("campaign plan -q " + world_file("cli_tiny/precise.campaign.yaml") +
+                    " --task-seconds 0.05 -o " + plan)
+                .exit_code,
+            0);
+  Killing killing(plan, 4);
+  killing.run(20);
+  EXPECT_GE(killing.kills(), 20);
 }
 
 /// SIGTERM, as Slurm sends it before the time is up: the claim is given back at once.

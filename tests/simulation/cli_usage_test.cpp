@@ -64,7 +64,8 @@ TEST(CliUsage, WhatCannotBeMeantIsWrongUsage) {
   for (const char* const arguments :
        {"run", "run x.yaml -n 0", "run x.yaml -n many", "run x.yaml -j -1", "run x.yaml --set here",
         "run x.yaml --precision lost_callers", "run x.yaml --precision 0@lost_callers",
-        "run x.yaml --lang fr", "run x.yaml -n 5 --replication 3", "check", "run x.yaml y.yaml"}) {
+        "run x.yaml --precision '5%@attempts, 5%@lost_callers'", "run x.yaml --lang fr",
+        "run x.yaml -n 5 --replication 3", "check", "run x.yaml y.yaml"}) {
     const Ended ended = uitwijk(arguments);
     EXPECT_EQ(ended.exit_code, 2) << arguments;
     EXPECT_THAT(ended.err, StartsWith("uitwijk: ")) << arguments;
