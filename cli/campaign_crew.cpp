@@ -82,7 +82,7 @@ int work_to_the_end(const CampaignFolder& folder, std::atomic<std::uint64_t>& co
       return code;
     if (interrupt.signal() != 0)
       return exit_code::interrupted(interrupt.signal());
-    if (progress.state().complete())
+    if (progress.is_complete())
       return exit_code::done;
     std::this_thread::sleep_for(4 * look_again);
   }
@@ -108,7 +108,7 @@ public:
     }
     if (interrupt_.signal() != 0)
       return exit_code::interrupted(interrupt_.signal());
-    return code_ != exit_code::done || progress_.state().complete() ? code_ : exit_code::partial;
+    return code_ != exit_code::done || progress_.is_complete() ? code_ : exit_code::partial;
   }
 
 private:

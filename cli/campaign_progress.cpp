@@ -67,6 +67,11 @@ bool CampaignProgress::is_done(const Task& task) {
                      [&](const Block& block) { return is_done(block); });
 }
 
+bool CampaignProgress::is_complete() {
+  const auto& tasks = folder_.manifest().tasks;
+  return std::all_of(tasks.begin(), tasks.end(), [&](const Task& task) { return is_done(task); });
+}
+
 bool CampaignProgress::has_work(const Task& task) {
   return std::any_of(task.blocks.begin(), task.blocks.end(), [&](const Block& block) {
     return !folder_.is_done(block) && need_of(block) == Need::yes;

@@ -55,6 +55,7 @@ public:
     std::vector<Block> blocks;
   };
   Found find(std::size_t row);
+  bool is_complete();
   CampaignState state();
 
 private:

@@ -34,7 +34,7 @@ const Manual manual = {
     "'merge' takes the same replications.\n"
     "\n"
     "Exit codes:\n"
-    "  0  the campaign, or the task, is complete\n"
+    "  0  the campaign, or the task, is complete; 'status' and 'merge' say whether it is precise\n"
     "  1  our fault, or a shard cannot be written (no permission, disk full)\n"
     "  2  wrong usage\n"
     "  3  invalid input: no campaign, other files or another program than it was planned with\n"
@@ -70,14 +70,23 @@ public:
       return run_crew(folder, jobs_, bar);
     }();
     if (!quiet())
-      fmt::print(stderr, "{}\n",
-                 code == exit_code::done
-                     ? campaign_word("complete", language())
-                     : campaign_text("incomplete", language(), shell_quoted(folder_)));
+      tell(folder, code);
     return code;
   }
 
 private:
+  void tell(const CampaignFolder& folder, int code) const {
+    if (code != exit_code::done) {
+      fmt::print(stderr, "{}\n", campaign_text("incomplete", language(), shell_quoted(folder_)));
+      return;
+    }
+    fmt::print(stderr, "{}\n", campaign_word("complete", language()));
+    if (const auto rows = CampaignProgress(folder).state().not_precise; !rows.empty())
+      fmt::print(stderr, "{}\n",
+                 campaign_text("not_precise", language(), folder.manifest().replications,
+                               fmt::join(rows, ", ")));
+  }
+
   int run_one(const CampaignFolder& folder) const {
     require_task(folder);
     const Interrupt interrupt;

@@ -148,7 +148,9 @@ TEST_F(Precise, StatusTellsWhoStoppedEarlyAndWhoNeverGotThere) {
   const Ended begun = uitwijk("campaign status " + folder);
   EXPECT_THAT(begun.out, AllOf(HasSubstr("0 of at most 240 replications"),
                                HasSubstr("at most about "), HasSubstr(" of one processor left")));
-  ASSERT_EQ(uitwijk("campaign run -q " + folder).exit_code, 0);
+  const Ended run = uitwijk("campaign run " + folder);
+  ASSERT_EQ(run.exit_code, 0);
+  EXPECT_THAT(run.err, HasSubstr("precision not reached with 120 replications: calm"));
   const auto after = json_of("campaign status --json " + folder);
   EXPECT_EQ(after.at("complete"), true);
   EXPECT_EQ(after.at("precision"), "20%@lost_callers");
