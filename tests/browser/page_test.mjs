@@ -110,6 +110,22 @@ test('every drawing has a sentence and a table with numbers', async () => {
   }
 });
 
+test('the register says what is decided, what to look at, and that nothing is held against a mandate', async () => {
+  for (const {audience, language, html} of editions) {
+    const {page} = await open(browser, html, {scripting: false});
+    const section = page.locator('#register');
+    const text = await section.textContent();
+    const say = language === 'nl' ? ['over 1 is besloten', 'geen enkel niveau met een mandaat', 'herbeoordeling was op', 'verantwoordelijkheid is betwist']
+      : ['1 decided', 'no level is held against a mandate', 'review was due on', 'responsibility is disputed'];
+    for (const one of [...say, 'Tot de vervanging van het aggregaat.', 'aggregaat maandelijks beproefd', '2026-11-20', 'SMB', 'Nieuw aggregaat'])
+      assert.ok(text.includes(one), `${audience}, ${language}: ${one}`);
+    assert.equal(text.includes('zeg dit de analist'), audience === 'analist');
+    const marked = await page.locator('#impact tbody th', {hasText: language === 'nl' ? 'register: besloten' : 'register: decided'}).count();
+    assert.ok(marked > 0, 'the rows of the table say it too');
+    await page.context().close();
+  }
+});
+
 test('first paint comes within a second', async () => {
   const {page} = await open(browser, dutch);
   const painted = await page.evaluate(() => new Promise(resolve => {

@@ -1,7 +1,7 @@
-import {scaleLinear} from 'd3-scale';
+import {scaleLinear, scaleSymlog} from 'd3-scale';
 import type {Ends} from '../document';
 import {useNumbers} from '../numbers';
-import {Mark, XAxis, px, seriesClass, type Frame} from './axes';
+import {Legend, Mark, XAxis, px, seriesClass, type Frame} from './axes';
 
 export interface Range {
   id: string;
@@ -16,19 +16,37 @@ const lane = 30;
 const names = 250;
 const right = 690;
 
-export function intervalChartSize(ranges: number): [number, number] {
-  return [720, lane * ranges + 60];
+export function intervalChartSize(ranges: number, legend = 0): [number, number] {
+  return [720, lane * ranges + 60 + (legend ? 18 * legend + 8 : 0)];
+}
+
+/** From the lowest power of ten to the highest, with 0 between. */
+function powersOfTen(low: number, high: number): number[] {
+  const up = (most: number) => Array.from({length: Math.max(0, Math.ceil(Math.log10(Math.max(1, most)) - 1e-9) + 1)}, (_, power) => 10 ** power);
+  return [...(low < 0 ? up(-low).reverse().map(value => -value) : []), 0, ...(high > 0 ? up(high) : [])];
+}
+
+interface Props {
+  ranges: Range[];
+  label: string;
+  /** Names of the series, when they are shown below. */
+  legend?: string[];
+  /** Each power of ten as wide as the next, for values of different size. */
+  byDecades?: boolean;
 }
 
 /** Values with their 95 % intervals, one below the other, beside the line of no change. */
-export function IntervalChart({ranges, label}: {ranges: Range[]; label: string}) {
+export function IntervalChart({ranges, label, legend = [], byDecades = false}: Props) {
   const numbers = useNumbers();
   const all = ranges.flatMap(({value, ends}) => [value, ends?.[0] ?? value, ends?.[1] ?? value, 0]);
-  const x = scaleLinear([Math.min(...all), Math.max(...all)], [names + 20, right]).nice(5);
+  const span = [names + 20, right] as const;
+  const decades = powersOfTen(Math.min(...all), Math.max(...all));
+  const x = byDecades ? scaleSymlog([decades[0] ?? 0, decades[decades.length - 1] ?? 1], span) : scaleLinear([Math.min(...all), Math.max(...all)], span).nice(5);
+  const ticks = byDecades ? decades.filter(value => Math.abs(value) !== 1) : x.ticks(5);
   const frame: Frame = {left: names + 20, right, top: 8, bottom: lane * ranges.length + 14};
   return (
     <>
-      <XAxis frame={frame} ticks={x.ticks(5).map(value => ({at: x(value), text: numbers.count(value)}))} label={label} />
+      <XAxis frame={frame} ticks={ticks.map(value => ({at: x(value), text: numbers.count(value)}))} label={label} />
       <line x1={px(x(0))} x2={px(x(0))} y1={frame.top} y2={frame.bottom} class="base" />
       {ranges.map(({id, name, value, ends, series}, index) => {
         const y = frame.top + lane * (index + 0.5);
@@ -42,6 +60,7 @@ export function IntervalChart({ranges, label}: {ranges: Range[]; label: string})
           </g>
         );
       })}
+      {legend.length > 0 && <Legend x={frame.left} y={frame.bottom + 58} names={legend} />}
     </>
   );
 }

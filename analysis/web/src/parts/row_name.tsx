@@ -4,25 +4,37 @@ import {packageName, packageWords} from './packages';
 import {registerWord, registerWords} from './register_words';
 
 const words = inBoth({
-  nl: {drawn: (count: string) => (count === '1' ? '1 meldkamer, geloot' : `${count} meldkamers, geloot`), tied: 'niet te onderscheiden van de rij erboven', register: 'register', points: (n: number) => `${n} ${n === 1 ? 'aandachtspunt' : 'aandachtspunten'}`},
-  en: {drawn: (count: string) => (count === '1' ? '1 meldkamer, drawn' : `${count} meldkamers, drawn`), tied: 'not to be told from the row above', register: 'register', points: (n: number) => `${n} to look at`},
+  nl: {drawn: (count: string) => (count === '1' ? '1 meldkamer, geloot' : `${count} meldkamers, geloot`), partner: 'met haar partner', all: 'alle meldkamers', tied: (other: string) => `niet te onderscheiden van ${other}`, register: 'register', points: (n: number) => `${n} ${n === 1 ? 'aandachtspunt' : 'aandachtspunten'}`},
+  en: {drawn: (count: string) => (count === '1' ? '1 meldkamer, drawn' : `${count} meldkamers, drawn`), partner: 'with its partner', all: 'all meldkamers', tied: (other: string) => `not to be told from ${other}`, register: 'register', points: (n: number) => `${n} to look at`},
 });
 
 export function nameOf(row: Row, language: Report['language']): string {
   return language === 'nl' ? row.name_nl : row.name_en;
 }
 
-/** What the row is about: name, then threat, target and package, smaller. */
-export function RowName({row}: {row: Row}) {
+/** "DR-07 · 1 meldkamer, drawn", "DR-20@rotterdam". */
+export function useAim(): (row: Row) => string {
   const say = useWords(words);
+  const one = (target: string) => {
+    const [, count, partner] = target.match(/^random:(\d+)(\+partner)?$/) ?? [];
+    if (count) return say.drawn(count) + (partner ? `, ${say.partner}` : '');
+    return target === 'all' ? say.all : target;
+  };
+  return row => (row.target && /random:|^all/.test(row.target) ? `${row.threat} · ${row.target.split(',').map(one).join(', ')}` : row.row);
+}
+
+/** What the row is about: name, then threat, target and package, smaller. `before`: the row that the table has before it. */
+export function RowName({row, before}: {row: Row; before?: Row | undefined}) {
+  const say = useWords(words);
+  const aim = useAim();
   const names = useWords(packageWords);
-  const [, drawn] = row.target?.match(/^random:(\d+)$/) ?? [];
-  const aimed = drawn ? `${row.threat} · ${say.drawn(drawn)}` : row.row;
-  const details = [aimed, row.package === 'current' ? '' : packageName(row.package, names), row.plan, row.duration, row.varied].filter(Boolean);
+  const detailsOf = (one: Row) =>
+    [aim(one), one.package === 'current' ? '' : packageName(one.package, names), one.plan, one.duration, one.varied].filter(Boolean).join(' · ');
   return (
     <>
       {nameOf(row, useLanguage())}
-      <small>{details.join(' · ')}{row.tied_with_row_before && <> · {say.tied}</>}</small>
+      <small>{detailsOf(row)}</small>
+      {row.tied_with_row_before && before && <small>{say.tied(detailsOf(before))}</small>}
       <InRegister row={row} />
     </>
   );

@@ -38,6 +38,7 @@ const words = inBoth({
     partial: (done: string, asked: string) => `Onvolledig: ${done} van de ${asked} gevraagde replicaties zijn er.`,
     truncated: (count: string) => `In ${count} gebeurtenissen is het venster afgekapt: hun aantallen zijn een ondergrens.`,
     noFrequency: 'geen frequentie',
+    heaviest: (some: string, all: string) => `De ${some} van de ${all} waarbij per keer de meeste melders verloren gaan; alle staan in de impacttabel.`,
   },
   en: {
     question: 'The question',
@@ -66,6 +67,7 @@ const words = inBoth({
     partial: (done: string, asked: string) => `Partial: ${done} of ${asked} replications asked for are there.`,
     truncated: (count: string) => `In ${count} events the window was cut off: their counts are lower bounds.`,
     noFrequency: 'no frequency',
+    heaviest: (some: string, all: string) => `The ${some} of ${all} that lose most callers each time; all of them stand in the impact table.`,
   },
 });
 
@@ -119,13 +121,23 @@ function OfMeasures({report, rows, say}: {report: Report; rows: Row[]; say: Word
   return <>{of ? say.takeover(`${numbers.share((hits ?? 0) / of)} (${hits}/${of})`) : say.noTakeover}</>;
 }
 
+/** More rows than this do not fit the first sheet of paper. */
+const most = 7;
+
+/** Those that lose most callers, in the order of the table. */
+function heaviest(rows: Row[]): Row[] {
+  const least = rows.map(row => headline(row).value ?? 0).sort((a, b) => b - a)[most - 1] ?? 0;
+  return rows.filter(row => (headline(row).value ?? 0) >= least).slice(0, most);
+}
+
 function ClassesAndLevels({report, say}: {report: Report; say: Words}) {
   const numbers = useNumbers();
   const language = useLanguage();
   const level = useWords(levelWords);
   const names = useWords(packageWords);
-  const all = asTheyStand(rowsOf(report));
-  const rows = all.filter(row => row.package === 'current');
+  const all = asTheyStand(rowsOf(report)).filter(row => row.package !== 'inherent');
+  const current = all.filter(row => row.package === 'current');
+  const rows = current.length > most ? heaviest(current) : current;
   const levelOf = (row: Row, name: string): string | null => all.find(one => sameEvent(one, row) && one.package === name)?.year?.level ?? null;
   const columns: Column<Row>[] = [
     {key: 'row', head: say.threat, heading: true, value: row => nameOf(row, language), show: row => <RowName row={row} />},
@@ -136,8 +148,12 @@ function ClassesAndLevels({report, say}: {report: Report; say: Words}) {
       show: row => (row.year ? level[levelOf(row, name) as keyof typeof level] ?? dash : say.noFrequency),
     })),
   ];
-  return <DataTable caption={say.classes} columns={columns} rows={rows} id={rowId}
-    csv={{file: 'classes.csv', head: headOfCsv(report)}} />;
+  return (
+    <>
+      <DataTable caption={say.classes} columns={columns} rows={rows} id={rowId} csv={{file: 'classes.csv', head: headOfCsv(report)}} />
+      {rows.length < current.length && <p><small>{say.heaviest(numbers.count(rows.length), numbers.count(current.length))}</small></p>}
+    </>
+  );
 }
 
 function Standing({report, say}: {report: Report; say: Words}) {

@@ -22,6 +22,7 @@ const words = inBoth({
     lost: 'Extra verloren melders, ten minste', probability: 'Kans', share: 'Deel van de gebeurtenissen', package: 'Pakket',
     tails: 'Staart van het jaar', level: 'Niveau', var: 'VaR', cvar: 'CVaR', points: 'Verschillende gebeurtenissen in de staart',
     tailsNote: 'VaR: het aantal dat in dit deel van de jaren niet wordt overschreden; CVaR: het gemiddelde daarboven. Een streepje: geweigerd, want er liggen minder dan 50 verschillende gebeurtenissen in de staart.',
+    others: (count: string) => `De curven van de andere ${count} gebeurtenissen`,
     each: 'Per gebeurtenis', perYear: 'Per jaar',
     history: 'Geschiedenis, ter vergelijking', outage: 'Storing', year: 'Jaar', count: 'Aantal', definition: 'Waarvan', source: 'Bron',
     historyNote: 'De ruiten op de as van de ergste gebeurtenis. Elk aantal staat op zijn eigen gepubliceerde definitie, niet op die van verloren melders; geen curve is erop gepast. Bronnen: de S-nummers van SOURCES.md bij de wereld.',
@@ -35,6 +36,7 @@ const words = inBoth({
     lost: 'Extra lost callers, at least', probability: 'Probability', share: 'Share of the events', package: 'Package',
     tails: 'Tail of the year', level: 'Level', var: 'VaR', cvar: 'CVaR', points: 'Different events in the tail',
     tailsNote: 'VaR: the number that is not exceeded in this share of years; CVaR: the mean above it. A dash: refused, as fewer than 50 different events lie in the tail.',
+    others: (count: string) => `The curves of the other ${count} events`,
     each: 'Each event', perYear: 'A year',
     history: 'History, to compare with', outage: 'Outage', year: 'Year', count: 'Count', definition: 'Of', source: 'Source',
     historyNote: 'The diamonds on the axis of the worst event. Each count is on its own published definition, not on that of lost callers; no curve was fitted on them. Sources: the S numbers of SOURCES.md with the world.',
@@ -108,7 +110,7 @@ function CurveFigure({title, sentence, series, report, file, yLabel, say, past =
   ];
   const rows = series.flatMap(({name, points}) => points.map(point => ({series: name, point})));
   return (
-    <Figure title={title} sentence={sentence} size={[490, frame.bottom + 45 + (series.length > 1 ? 18 * series.length + 8 : 0)]}
+    <Figure title={title} sentence={sentence} size={[510, frame.bottom + 45 + (series.length > 1 ? 18 * series.length + 8 : 0)]}
       table={<DataTable caption={title} columns={columns} rows={rows} id={row => `${row.series} ${row.point.lost}`} csv={{file, head: headOfCsv(report)}} />}>
       <Curves series={series} xLabel={say.lost} yLabel={yLabel} past={past} />
     </Figure>
@@ -197,8 +199,20 @@ function History({report, say}: {report: Report; say: Words}) {
   );
 }
 
+function Events({report, events, say}: {report: Report; events: LossCurve[][]; say: Words}) {
+  return (
+    <div class="pair">
+      {events.map(curves => <Event key={`${curves[0]?.row} ${curves[0]?.plan} ${curves[0]?.duration}`} report={report} curves={curves} say={say} />)}
+    </div>
+  );
+}
+
+/** Events whose curve is seen at once; the others are a click away. */
+const most = 6;
+
 function Body({report}: {report: Report}) {
   const say = useWords(words);
+  const events = eventsOf(asTheyStand(report.loss_curves));
   return (
     <>
       {report.table.totals.length > 0 && (
@@ -213,9 +227,13 @@ function Body({report}: {report: Report}) {
         </>
       )}
       <h3>{say.each}</h3>
-      <div class="pair">
-        {eventsOf(asTheyStand(report.loss_curves)).map(curves => <Event key={`${curves[0]?.row} ${curves[0]?.duration}`} report={report} curves={curves} say={say} />)}
-      </div>
+      <Events report={report} events={events.slice(0, most)} say={say} />
+      {events.length > most && (
+        <details>
+          <summary>{say.others(String(events.length - most))}</summary>
+          <Events report={report} events={events.slice(most)} say={say} />
+        </details>
+      )}
     </>
   );
 }

@@ -31,13 +31,13 @@ const words = inBoth({
 
 type Words = ReturnType<typeof useWords<typeof words.nl>>;
 
-function columns(say: Words, numbers: Numbers, language: Report['language']): Column<Row>[] {
+function columns(rows: Row[], say: Words, numbers: Numbers, language: Report['language']): Column<Row>[] {
   const percentile = (key: 'p50' | 'p90' | 'p95' | 'p99'): Column<Row> => ({
     key: `lost_${key}`, head: key.toUpperCase(), numeric: true, value: row => row.lost_percentiles[key].value,
     show: row => numbers.count(row.lost_percentiles[key].value),
   });
   return [
-    {key: 'row', head: say.threat, heading: true, value: row => nameOf(row, language), show: row => <RowName row={row} />},
+    {key: 'row', head: say.threat, heading: true, value: row => nameOf(row, language), show: row => <RowName row={row} before={rows[rows.indexOf(row) - 1]} />},
     {key: 'n', head: say.n, numeric: true, value: row => row.n},
     {key: 'lost_callers', head: say.mean, under: say.perEvent, numeric: true, value: row => headline(row).value,
       show: row => numbers.interval(headline(row))},
@@ -62,7 +62,7 @@ function yearColumns(say: Words, numbers: Numbers, level: Record<Level, string>)
     {key: 'lost_callers_per_year', head: say.year, under: say.lostPerYear, numeric: true,
       value: row => row.year?.lost_callers_per_year.value ?? null,
       show: row => (row.year ? numbers.interval(row.year.lost_callers_per_year) : dash)},
-    {key: 'level', head: say.level, value: row => row.year?.level ?? null, show: row => (row.year ? level[row.year.level] : dash)},
+    {key: 'level', head: say.level, value: row => row.year?.level ?? null, show: row => (row.year ? level[row.year.level].replace(' ', '\u00a0') : dash)},
   ];
 }
 
@@ -86,8 +86,9 @@ function Body({report}: {report: Report}) {
   const say = useWords(words);
   const numbers = useNumbers();
   const level = useWords(levelWords);
-  const all = columns(say, numbers, useLanguage());
   const {annual, conditional} = report.table;
+  const language = useLanguage();
+  const all = columns(annual, say, numbers, language);
   return (
     <>
       <p>{say.intro}</p>
@@ -96,7 +97,7 @@ function Body({report}: {report: Report}) {
           csv={{file: 'impact-annual.csv', head: headOfCsv(report)}} />
       )}
       {conditional.length > 0 && (
-        <DataTable caption={say.conditional} columns={all} rows={conditional} id={rowId}
+        <DataTable caption={say.conditional} columns={columns(conditional, say, numbers, language)} rows={conditional} id={rowId}
           csv={{file: 'impact-conditional.csv', head: headOfCsv(report)}} />
       )}
       <OtherCriteria report={report} say={say} />

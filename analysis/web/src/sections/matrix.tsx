@@ -52,7 +52,7 @@ function lanesOf(rows: Row[]): Lane[] {
   const current = rows.filter(row => row.package === 'current');
   const shown = current.length > 0 ? current : rows;
   return shown.flatMap((now, index): Lane[] => {
-    const others = rows.filter(row => row !== now && sameEvent(row, now) && row.package !== 'current');
+    const others = rows.filter(row => row !== now && sameEvent(row, now) && row.package !== 'current' && row.package !== 'inherent');
     return others.length > 0 && current.length > 0 ? others.map(after => ({number: index + 1, now, after})) : [{number: index + 1, now, after: null}];
   });
 }
@@ -68,15 +68,43 @@ function likelihoodOf(row: Row): number {
 
 const cell = {width: 112, left: 74, top: 10, lane: 26, least: 56};
 
+const placeOf = (impact: number) => cell.left + (Math.min(Math.max(impact, 0.55), 5.45) - 0.5) * cell.width;
+
+/** From left to right what a circle and its arrow cover. */
+function coverOf({now, after}: Lane): [number, number] {
+  const ends = [placeOf(meanClass(now)), placeOf(meanClass(after ?? now))];
+  return [Math.min(...ends) - 13, Math.max(...ends) + 13];
+}
+
+/** Side by side where they do not cover each other. */
+function packed(lanes: Lane[]): Lane[][] {
+  const out: Lane[][] = [];
+  for (const lane of lanes) {
+    const [left, right] = coverOf(lane);
+    const free = out.find(row => row.every(other => coverOf(other)[1] <= left || coverOf(other)[0] >= right));
+    if (free) free.push(lane);
+    else out.push([lane]);
+  }
+  return out;
+}
+
+interface CellRow {
+  k: number;
+  packed: Lane[][];
+}
+
+const cellRows = (lanes: Lane[]): CellRow[] => [5, 4, 3, 2, 1].map(k => ({k, packed: packed(lanes.filter(one => likelihoodOf(one.now) === k))}));
+const heightOfRow = (row: CellRow) => Math.max(cell.least, cell.lane * row.packed.length + 26);
+
 function MatrixDrawing({report, lanes, say}: {report: Report; lanes: Lane[]; say: Words}) {
   const level = useWords(levelWords);
-  const rows = [5, 4, 3, 2, 1].map(k => ({k, lanes: lanes.filter(one => likelihoodOf(one.now) === k)}));
-  const heights = rows.map(row => Math.max(cell.least, cell.lane * row.lanes.length + 26));
+  const x = placeOf;
+  const rows = cellRows(lanes);
+  const heights = rows.map(heightOfRow);
   const tops = heights.map((_, index) => cell.top + heights.slice(0, index).reduce((sum, height) => sum + height, 0));
-  const x = (impact: number) => cell.left + (Math.min(Math.max(impact, 0.55), 5.45) - 0.5) * cell.width;
   return (
     <>
-      {rows.map(({k, lanes: inside}, row) => (
+      {rows.map(({k, packed}, row) => (
         <g key={k}>
           <text x={cell.left - 10} y={px((tops[row] ?? 0) + (heights[row] ?? 0) / 2 + 5)} text-anchor="end" class="label">K{k}</text>
           {(report.bounds.matrix[k - 1] ?? []).map((one: Level, column) => (
@@ -85,8 +113,8 @@ function MatrixDrawing({report, lanes, say}: {report: Report; lanes: Lane[]; say
               <text x={cell.left + column * cell.width + 6} y={(tops[row] ?? 0) + 15}>{level[one]}</text>
             </g>
           ))}
-          {inside.map(({number, now, after}, index) => {
-            const y = (tops[row] ?? 0) + 34 + index * cell.lane;
+          {packed.flatMap((inside, place) => inside.map(({number, now, after}) => {
+            const y = (tops[row] ?? 0) + 34 + place * cell.lane;
             return (
               <g key={`${number} ${after?.package ?? ''}`} class="lane">
                 {after && Math.abs(meanClass(after) - meanClass(now)) > 0.02 && <Arrow from={x(meanClass(now))} to={x(meanClass(after))} y={y} />}
@@ -94,7 +122,7 @@ function MatrixDrawing({report, lanes, say}: {report: Report; lanes: Lane[]; say
                 <text x={px(x(meanClass(now)))} y={y + 4} text-anchor="middle">{number}</text>
               </g>
             );
-          })}
+          }))}
         </g>
       ))}
       {[1, 2, 3, 4, 5].map(impact => (
@@ -111,7 +139,7 @@ function heightOf(heights: number[]): number {
 }
 
 function matrixHeight(lanes: Lane[]): number {
-  return heightOf([5, 4, 3, 2, 1].map(k => Math.max(cell.least, cell.lane * lanes.filter(one => likelihoodOf(one.now) === k).length + 26)));
+  return heightOf(cellRows(lanes).map(heightOfRow));
 }
 
 /** From the edge of the circle; ends in a hollow circle, so that it is seen where it is short. */
@@ -150,6 +178,13 @@ function Matrix({report, say}: {report: Report; say: Words}) {
       <MatrixDrawing report={report} lanes={lanes} say={say} />
     </Figure>
   );
+}
+
+/** What the numbers in the matrix stand for: also on paper, where the table is folded away. */
+function Numbered({lanes}: {lanes: Lane[]}) {
+  const language = useLanguage();
+  const each = lanes.filter(({number}, index) => lanes[index - 1]?.number !== number);
+  return <ol class="numbered">{each.map(({number, now}) => <li key={number}>{nameOf(now, language)}</li>)}</ol>;
 }
 
 const fnFrame = {left: 64, right: 500, top: 30, bottom: 300};
@@ -217,6 +252,7 @@ function Body({report}: {report: Report}) {
   return (
     <>
       <Matrix report={report} say={say} />
+      <Numbered lanes={lanesOf(asTheyStand(report.table.annual))} />
       <p>{say.caveat}</p>
       {report.table.totals.length > 0 && report.table.line.length > 0 && <FnLine report={report} say={say} />}
       {report.bounds.stated && <p>{say.stated} „{report.bounds.stated}”.</p>}

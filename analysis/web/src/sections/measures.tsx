@@ -19,6 +19,7 @@ const words = inBoth({
     intro: 'Verschil met de huidige maatregelen, paarsgewijs: dezelfde melders en dezelfde uren, met en zonder het pakket. Minder dan nul is minder verloren melders.',
     perEvent: 'Verschil per gebeurtenis.',
     sentence: (clear: string, all: string) => `Bij ${clear} van de ${all} vergelijkingen is het verschil groter dan het toeval.`,
+    largest: (some: string) => `De figuur toont de ${some} grootste verschillen, op een schaal van machten van tien.`,
     packages: 'Pakketten, opgeteld over hun dreigingen', package: 'Pakket', rows: 'Dreigingen', each: 'Verloren melders, elk één keer', year: 'Verloren melders per jaar',
     threat: 'Dreiging', change: 'Verschil in verloren melders', clear: 'Meer dan toeval', yes: 'ja', no: 'nee', tied: 'niet te onderscheiden van het pakket erboven',
     together: 'Twee samen tegen de som van elk apart', more: 'Meer dan de som', unpaired: 'niet gepaard',
@@ -27,6 +28,7 @@ const words = inBoth({
     intro: 'Difference from present measures, pair by pair: the same callers and the same hours, with the package and without. Below zero is fewer lost callers.',
     perEvent: 'Difference per event.',
     sentence: (clear: string, all: string) => `In ${clear} of ${all} comparisons the difference is larger than chance.`,
+    largest: (some: string) => `The drawing shows the ${some} largest differences, on a scale of powers of ten.`,
     packages: 'Packages, summed over their threats', package: 'Package', rows: 'Threats', each: 'Lost callers, each once', year: 'Lost callers a year',
     threat: 'Threat', change: 'Difference in lost callers', clear: 'More than chance', yes: 'yes', no: 'no', tied: 'not to be told from the package above',
     together: 'Two together against the sum of each', more: 'More than the sum', unpaired: 'not paired',
@@ -62,6 +64,15 @@ function Packages({report}: {report: Report}) {
   return <DataTable caption={say.packages} columns={columns} rows={report.measures.packages} id={one => one.package} csv={{file: 'packages.csv', head: headOfCsv(report)}} />;
 }
 
+/** More than this makes a drawing that nobody reads; the table has all. */
+const most = 16;
+
+function largest(effects: Effect[]): Effect[] {
+  const size = (effect: Effect) => Math.abs(effect.lost_callers.value ?? 0);
+  const kept = [...effects].sort((a, b) => size(b) - size(a)).slice(0, most);
+  return effects.filter(effect => kept.includes(effect));
+}
+
 function Effects({report}: {report: Report}) {
   const say = useWords(words);
   const numbers = useNumbers();
@@ -82,15 +93,18 @@ function Effects({report}: {report: Report}) {
     {key: 'lost_callers_per_year', head: say.year, numeric: true, value: effect => effect.lost_callers_per_year.value,
       show: effect => numbers.signed(effect.lost_callers_per_year.value)},
   ];
-  const ranges = rows.map(effect => ({
-    id: `${effect.row} ${effect.package}`, name: `${nameFor(effect)}${packages.length > 1 ? `: ${packageName(effect.package, names)}` : ''}`,
+  const shown = largest(rows);
+  const legend = packages.length > 1 ? packages.map(one => packageName(one.package, names)) : [];
+  const ranges = shown.map(effect => ({
+    id: `${effect.row} ${effect.package}`, name: nameFor(effect),
     value: effect.lost_callers.value ?? 0, ends: effect.lost_callers.ci95, series: packages.findIndex(one => one.package === effect.package),
   }));
   return (
-    <Figure title={say.perEvent} sentence={say.sentence(numbers.count(rows.filter(effect => effect.lost_callers.clear).length), numbers.count(rows.length))}
-      size={intervalChartSize(ranges.length)}
+    <Figure title={say.perEvent} sentence={say.sentence(numbers.count(rows.filter(effect => effect.lost_callers.clear).length), numbers.count(rows.length))
+      + (shown.length < rows.length ? ` ${say.largest(numbers.count(shown.length))}` : '')}
+      size={intervalChartSize(ranges.length, legend.length)}
       table={<DataTable caption={say.perEvent} columns={columns} rows={rows} id={effect => `${effect.row} ${effect.package}`} csv={{file: 'measures.csv', head: headOfCsv(report)}} />}>
-      <IntervalChart label={say.change} ranges={ranges} />
+      <IntervalChart label={say.change} ranges={ranges} legend={legend} byDecades={shown.length < rows.length} />
     </Figure>
   );
 }

@@ -2,7 +2,7 @@ import type {Report, Story} from '../document';
 import {inBoth, useLanguage, useWords} from '../language';
 import {MapShapes} from '../outage/map_frame';
 import {OutageStory} from '../outage/story';
-import {nameOf} from '../parts/row_name';
+import {nameOf, useAim} from '../parts/row_name';
 import {rowsOf} from '../parts/rows';
 import type {Section} from '../section';
 
@@ -21,9 +21,15 @@ function Body({report}: {report: Report}) {
   const say = useWords(words);
   const language = useLanguage();
   const {stories, left_out} = report.outages;
+  const aim = useAim();
+  const rowOf = (story: Story) => rowsOf(report).find(one => one.row === story.row && one.plan === story.plan && one.duration === story.duration);
   const name = (story: Story) => {
-    const row = rowsOf(report).find(one => one.row === story.row && one.plan === story.plan && one.duration === story.duration);
+    const row = rowOf(story);
     return (row && nameOf(row, language)) || story.row;
+  };
+  const aimed = (story: Story) => {
+    const row = rowOf(story);
+    return row ? aim(row) : story.row;
   };
   return (
     <>
@@ -32,7 +38,7 @@ function Body({report}: {report: Report}) {
       <MapShapes />
       {stories.map((story, place) => (
         <details key={place} class="story" open={place === 0}>
-          <summary><h3>{name(story)} <small>{[story.row, story.plan, story.duration].filter(Boolean).join(' · ')}</small></h3></summary>
+          <summary><h3>{name(story)} <small>{[aimed(story), story.plan, story.duration].filter(Boolean).join(' · ')}</small></h3></summary>
           <OutageStory outage={story.outage} id={`outage-${place}`} />
         </details>
       ))}

@@ -1,3 +1,4 @@
+import type {ComponentChildren} from 'preact';
 import type {Report, Study} from '../document';
 import {inBoth, useWords} from '../language';
 import {useNumbers} from '../numbers';
@@ -32,6 +33,10 @@ function inputsOf(studies: Study[]): Input[] {
   return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
+function Folded({title, when, children}: {title: string; when: boolean; children: ComponentChildren}) {
+  return when ? <details><summary>{title}</summary>{children}</details> : <>{children}</>;
+}
+
 function Body({report}: {report: Report}) {
   const say = useWords(words);
   const numbers = useNumbers();
@@ -53,7 +58,9 @@ function Body({report}: {report: Report}) {
       <p>{say.program(report.program.version, report.program.commit)}</p>
       <p>{say.criteria(criteria.name, criteria.version)} <code>{criteria.sha256}</code>.</p>
       {report.program.command ? <p>{say.command} <code>{report.program.command}</code></p> : <p>{say.analyst}</p>}
-      <DataTable caption={report.program.command ? say.studies : say.shown} columns={columns} rows={report.studies} id={study => `${study.row} ${study.package} ${study.plan} ${study.duration} ${study.varied ?? ''} ${study.draw} ${study.seed}`} />
+      <Folded title={report.program.command ? say.studies : say.shown} when={!report.program.command && report.studies.length > 12}>
+        <DataTable caption={report.program.command ? say.studies : say.shown} columns={columns} rows={report.studies} id={study => `${study.row} ${study.package} ${study.plan} ${study.duration} ${study.varied ?? ''} ${study.draw} ${study.seed}`} />
+      </Folded>
       {inputs.length > 0 && <DataTable caption={say.inputs} columns={inputColumns} rows={inputs} id={({path, sha256}) => `${path} ${sha256}`} />}
     </>
   );
