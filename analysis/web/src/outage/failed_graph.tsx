@@ -10,13 +10,13 @@ const words = inBoth({
   nl: {
     title: 'Wat uitviel en wat het meenam.', places: (n: number) => `op ${n} meldkamers`, lost: 'functie verloren', failed: 'component uitgevallen',
     what: 'Wat', of: 'Van', where: 'Waar', from: 'Vanaf', because: 'Door', nation: 'landelijk',
-    summary: (components: number, functions: number) => `${components} soorten componenten werken een tijd niet; daardoor gaan ${functions} functies verloren.`,
+    summary: (components: number, functions: number) => `${components === 1 ? '1 soort componenten werkt' : `${components} soorten componenten werken`} een tijd niet; daardoor ${functions === 1 ? 'gaat 1 functie' : `gaan ${functions} functies`} verloren.`,
     note: 'In het doorsnee verloop. Een pijl loopt van wat uitvalt naar wat het nodig heeft.',
   },
   en: {
     title: 'What failed and what it took with it.', places: (n: number) => `at ${n} meldkamers`, lost: 'function lost', failed: 'component failed',
     what: 'What', of: 'Of', where: 'Where', from: 'From', because: 'Because of', nation: 'national',
-    summary: (components: number, functions: number) => `${components} sorts of components do not work for a while; ${functions} functions are lost by it.`,
+    summary: (components: number, functions: number) => `${components === 1 ? '1 sort of component does' : `${components} sorts of components do`} not work for a while; ${functions === 1 ? '1 function is' : `${functions} functions are`} lost by it.`,
     note: 'In the typical course. An arrow goes from what fails to what needs it.',
   },
 });

@@ -29,7 +29,7 @@ export function RowName({row, before}: {row: Row; before?: Row | undefined}) {
   const aim = useAim();
   const names = useWords(packageWords);
   const detailsOf = (one: Row) =>
-    [aim(one), one.package === 'current' ? '' : packageName(one.package, names), one.plan, one.duration, one.varied].filter(Boolean).join(' · ');
+    [aim(one), one.package === 'current' ? '' : packageName(one.package, names), one.plan, one.duration.replace(' ', '\u00a0'), one.varied].filter(Boolean).join(' · ');
   return (
     <>
       {nameOf(row, useLanguage())}

@@ -101,7 +101,7 @@ function Risks({register, say}: {register: RiskRegister; say: Words}) {
     {key: 'status', head: say.decision, value: risk => [registerWord(risk.status, word), risk.decision ? registerWord(risk.decision.choice, word) : ''].filter(Boolean).join(': '),
       show: risk => <Decided risk={risk} say={say} />},
     {key: 'mandate', head: say.mandate, value: risk => risk.mandaat ?? say.none},
-    {key: 'review', head: say.review, value: risk => risk.review ?? say.noDate},
+    {key: 'review', head: say.review, value: risk => risk.review ?? say.noDate, show: risk => (risk.review ? <span class="date">{risk.review}</span> : say.noDate)},
     {key: 'points', head: say.points, value: risk => risk.findings.map(({text}) => text).join('; '), show: risk => <Points risk={risk} say={say} />},
   ];
   return <DataTable caption={say.caption} columns={columns} rows={register.risks} id={({risk}) => risk} csv={{file: 'register.csv', head: register.head}} />;
