@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <ranges>
 
 #include "analysis/estimate.hpp"
 
@@ -20,10 +19,9 @@ constexpr std::array<Width, 5> widths = {
     {{2 * 3600, 300}, {8 * 3600, 900}, {24 * 3600, 1800}, {72 * 3600, 3600}, {1e12, 3 * 3600}}};
 
 std::size_t step_at(double since_onset_s, double bin_s) {
-  double width_s = widths.back().bin_s;
-  for (const Width& width : widths | std::views::reverse)
-    if (since_onset_s < width.until_s)
-      width_s = width.bin_s;
+  const auto width =
+      std::ranges::find_if(widths, [&](const Width& one) { return since_onset_s < one.until_s; });
+  const double width_s = (width == widths.end() ? widths.back() : *width).bin_s;
   return static_cast<std::size_t>(std::clamp(std::round(width_s / bin_s), 1.0, 1e6));
 }
 

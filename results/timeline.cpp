@@ -121,8 +121,8 @@ TimelineSummary summarise_timeline(const std::vector<Observations>& replications
 std::int64_t extra_lost(const Observations& seen) {
   if (!seen.paired)
     return 0;
-  const auto sum = [](const std::vector<std::uint32_t>& counts) {
-    return std::accumulate(counts.begin(), counts.end(), std::int64_t{0});
+  const auto sum = [](const std::vector<std::uint32_t>& callers) {
+    return std::accumulate(callers.begin(), callers.end(), std::int64_t{0});
   };
   return sum(seen.paired->newly_lost) - sum(seen.paired->newly_saved);
 }
