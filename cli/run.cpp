@@ -193,7 +193,7 @@ private:
       nlohmann::ordered_json document = run_json(report, summary, study_);
       document["windows_cut_off"] = windows_cut_off(report);
       document["onset"] = onset_json();
-      document["package"] = package_json(study_.world.package());
+      document["package"] = package_json(package(input));
       if (input.year)
         document["year"] = events_json(years_of(report), left_out(), language());
       for (const models::Discipline& discipline : input.model.world.disciplines)
@@ -209,7 +209,7 @@ private:
     }
     if (report.study.replications.empty())
       return;
-    print_result(std::cout, report, summary, input.model.world, notes(), language());
+    print_result(std::cout, report, summary, input.model.world, notes(input), language());
     if (input.year) {
       std::cout << '\n';
       print_text(std::cout, events_document(years_of(report), left_out(), language()));
@@ -219,16 +219,22 @@ private:
   }
 
   /// How the onset was drawn and which measures are in place, when that was decided here.
-  std::vector<std::string> notes() const {
+  std::vector<std::string> notes(const scenarios::Study& input) const {
     std::vector<std::string> out;
     if (drawn_ && drawn_->onset())
       out.push_back(drawn_->onset()->fixed
                         ? fmt::format("{} {}", word("onset_at", language()), onset())
                         : word("onset_any_hour", language()));
-    if (!study_.world.measures.empty())
-      out.push_back(fmt::format("{} {}", word("measures_taken", language()),
-                                to_string(study_.world.package())));
+    if (!study_.world.measures.empty() || input.package != "current")
+      out.push_back(
+          fmt::format("{} {}", word("measures_taken", language()), to_string(package(input))));
     return out;
+  }
+
+  /// Of a saved scenario no more than its name is known: the list may have changed since.
+  scenarios::Package package(const scenarios::Study& input) const {
+    return study_.world.measures.empty() ? scenarios::Package{input.package, {}, {}, {}, {}}
+                                         : study_.world.package();
   }
 
   analysis::WholeYears years_of(const RunReport& report) const {

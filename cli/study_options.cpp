@@ -128,12 +128,10 @@ void StudyOptions::add_to(CLI::App& app) {
       ->option_text("S");
   world.add_to(app);
   world.add_measures_to(app);
-  // A scenario file has no place for a package or an overlay: what is saved would not be what was
-  // run.
+  // A scenario file has no place for an overlay: what is saved would not be what was run.
   app.add_option("--save", save,
                  "Write the scenario that was made of the threat or the file, with\n"
-                 "--set and --plan in it")
-      ->excludes("--measures")
+                 "the settings of --set, --plan and --measures in it")
       ->excludes("--with")
       ->excludes("--year")
       ->option_text("FILE.yaml");
@@ -152,10 +150,23 @@ void StudyOptions::require_subject() const {
 scenarios::Study StudyOptions::read() const {
   scenarios::Study study = read_subject();
   if (const auto list = world.measure_list()) {
+    refuse_measures_twice(study.package);
     study.scenario.inputs.push_back(list->input);
     study.package = scenarios::resolve(*list, world.measures).name;
   }
   return study;
+}
+
+/// A saved scenario has the settings of its measures: nobody could tell what is in place.
+void StudyOptions::refuse_measures_twice(const std::string& there) const {
+  models::Problems problems;
+  if (there != "current")
+    problems.add({"--measures " + world.measures, 0, 0},
+                 fmt::format("{} has the settings of a package in it already, {} "
+                             "(measures_in_set): leave --measures out, or begin with a scenario "
+                             "that has none",
+                             scenario, there));
+  problems.throw_if_any();
 }
 
 scenarios::Study StudyOptions::read_subject() const {
@@ -184,6 +195,8 @@ scenarios::Study StudyOptions::read_subject() const {
 void StudyOptions::write_scenario(scenarios::ScenarioTree tree) const {
   if (save.empty())
     return;
+  if (const scenarios::Package package = world.package(); package.name != "current")
+    scenarios::name_measures(tree, package.name);
   scenarios::add_settings(tree, world.settings());
   std::ofstream written(save);
   written << scenarios::scenario_text(tree, save);

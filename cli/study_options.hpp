@@ -58,6 +58,7 @@ private:
   void require_subject() const;
   scenarios::Study read_subject() const;
   void refuse_threat_settings() const;
+  void refuse_measures_twice(const std::string& there) const;
   void write_scenario(scenarios::ScenarioTree tree) const;
 };
 

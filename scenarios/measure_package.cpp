@@ -159,7 +159,9 @@ Package resolve(const MeasureList& list, const std::string& words) {
 }
 
 std::string to_string(const Package& package) {
-  std::string out = fmt::format("{}: {}", package.name, fmt::join(package.in_place, ", "));
+  std::string out = package.name;
+  if (!package.in_place.empty())
+    out += fmt::format(": {}", fmt::join(package.in_place, ", "));
   if (!package.taken_away.empty())
     out += fmt::format("; hypothetical, without {}", fmt::join(package.taken_away, ", "));
   return out;

@@ -155,6 +155,7 @@ void read_sections(const ScenarioTree& tree, const std::vector<Setting>& setting
   if (!head_at)
     return;
   Fields head(*head_at);
+  study.package = head.get("measures_in_set", models::read_text, study.package);
   auto world = read_world_of(head, tree.folder, settings, overlays);
   study.model.parameters = std::exchange(reading.parameters, {});
   study.model.inputs = std::move(world.inputs);

@@ -23,7 +23,7 @@ struct Study {
   std::shared_ptr<const DrawnCourse> drawn;  ///< none: times are fixed
   std::shared_ptr<const YearCourse> year;    ///< none: no year of events
   std::optional<AimedThreat> aimed;          ///< none: no threat of the catalogue
-  std::string package = "current";           ///< name of the measures that were taken
+  std::string package = "current";           ///< name of the measures that are in place
 
   /// What happens in one replication.
   Scenario scenario_of(const models::ReplicationKey& key) const {

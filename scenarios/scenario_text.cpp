@@ -40,6 +40,12 @@ Node& map_in(Node& map, const std::string& key) {
   return map.entries.back().value;
 }
 
+/// A setting at `address` leaves nothing of an earlier one there or below. The one that stays comes
+/// last, because settings above and below each other apply in order.
+bool replaces(const std::string& address, const std::string& earlier) {
+  return earlier == address || earlier.starts_with(address + ".");
+}
+
 }  // namespace
 
 ScenarioTree scenario_tree(const std::filesystem::path& file) {
@@ -59,12 +65,20 @@ void add_settings(ScenarioTree& tree, const std::vector<models::Setting>& settin
     auto value = models::parse_yaml(setting.value, setting.mark.file, problems);
     if (!value)
       continue;
-    if (Node* old = set.find(setting.address))
-      *old = std::move(*value);
-    else
-      set.entries.push_back({setting.address, setting.mark, std::move(*value)});
+    std::erase_if(set.entries,
+                  [&](const Node::Entry& old) { return replaces(setting.address, old.key); });
+    set.entries.push_back({setting.address, setting.mark, std::move(*value)});
   }
   problems.throw_if_any();
+}
+
+void name_measures(ScenarioTree& tree, const std::string& package) {
+  Node name;
+  name.type = Node::Type::scalar;
+  name.text = package;
+  name.quoted = true;
+  Node& scenario = map_in(tree.root, "scenario");
+  scenario.entries.push_back({"measures_in_set", {}, std::move(name)});
 }
 
 std::string scenario_text(const ScenarioTree& tree, const std::filesystem::path& file) {

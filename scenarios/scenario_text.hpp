@@ -12,8 +12,11 @@ namespace scenarios {
 /// models::InvalidInput when it is no YAML.
 ScenarioTree scenario_tree(const std::filesystem::path& file);
 
-/// Puts the settings into the scenario's `set:`, over what it has for the same address.
+/// Puts the settings into the scenario's `set:`, over what it has at the same address and below.
 void add_settings(ScenarioTree& tree, const std::vector<models::Setting>& settings);
+
+/// Says which package of measures the settings are of: `measures_in_set`.
+void name_measures(ScenarioTree& tree, const std::string& package);
 
 /// The tree as a file that `read_scenario` reads as the same, its world seen from `file`.
 std::string scenario_text(const ScenarioTree& tree, const std::filesystem::path& file);

@@ -272,10 +272,39 @@ TEST(ThreatOptions, RunWithoutAFileAndSaveWhatWasMade) {
   EXPECT_EQ(made["windows_cut_off"], 0);
 }
 
-TEST(ThreatOptions, WhatWasRunWithMeasuresIsNotSavedWithoutThem) {
-  const auto ended = simulation::uitwijk("run --threat DR-20 --measures planned --save made.yaml");
-  EXPECT_EQ(ended.exit_code, 2);
-  EXPECT_NE(ended.err.find("--measures"), std::string::npos) << ended.err;
+TEST(ThreatOptions, WhatWasRunWithMeasuresIsSavedWithThem) {
+  const simulation::Scratch scratch;
+  const std::string file = scratch.file("made.yaml");
+  const std::string aim = "--threat DR-20 --target rotterdam --duration '1 h'" + in_the_netherlands;
+  // One setting is that of a measure too, and comes after it.
+  const std::string measures =
+      " --set takeover.switch.fails_trained=1"
+      " --measures planned,without:call_in --measure-file " SOURCE_DIR "/scenarios/measures.yaml";
+  const std::string rest = " --seed 5 --replication 3";
+  const auto made = simulation::json_of("run --json " + aim + measures + rest + " --save " + file);
+  const auto read = simulation::json_of("run --json " + file + rest);
+  EXPECT_EQ(made["digests"], read["digests"]);
+  EXPECT_NE(made["digests"], simulation::json_of("run --json " + aim + rest)["digests"]);
+  EXPECT_EQ(read["package"]["name"], "planned,without:call_in");
+  EXPECT_EQ(read["package"]["name"], made["package"]["name"]);
+
+  const auto again = simulation::uitwijk("run " + file + measures);
+  EXPECT_EQ(again.exit_code, 3);
+  EXPECT_NE(again.err.find("measures_in_set"), std::string::npos) << again.err;
+}
+
+/// The catalogue's share of a package is in the threat that was aimed.
+TEST(ThreatOptions, MeasuresAgainstAThreatAreInWhatIsSaved) {
+  const simulation::Scratch scratch;
+  const std::string file = scratch.file("made.yaml");
+  const std::string aim = "--threat DR-08" + in_the_netherlands;
+  const std::string measures =
+      " --measures offline_backups --measure-file " SOURCE_DIR "/scenarios/measures.yaml";
+  const std::string save = " --seed 5 --replication 1 --save " + file;
+  const auto made = simulation::json_of("run --json " + aim + measures + save);
+  EXPECT_EQ(made["digests"],
+            simulation::json_of("run --json " + file + " --seed 5 --replication 1")["digests"]);
+  EXPECT_NE(simulation::text_of(file).find("48 h"), std::string::npos);
 }
 
 TEST(ThreatOptions, ATypoGetsASuggestion) {
