@@ -1,9 +1,8 @@
 #include "cli/serve_asked.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
+#include "cli/serve_words.hpp"
 #include "models/problems.hpp"
 
 namespace cli {
@@ -23,12 +22,14 @@ bool is_one_line(const std::string& text) {
 
 }  // namespace
 
-Asked::Asked(const json& object, std::vector<FieldProblem>& problems, std::string prefix)
+Asked::Asked(const json& object, std::vector<FieldProblem>& problems, Language language,
+             std::string prefix)
     : object_(object.is_object() ? object : nothing),
       problems_(problems),
+      language_(language),
       prefix_(std::move(prefix)) {
   if (!object.is_object())
-    fail("", "must be an object");
+    fail("", serve_word("object", language_));
 }
 
 void Asked::fail(const std::string& key, const std::string& message) {
@@ -44,7 +45,7 @@ const json* Asked::find(const char* key) {
 std::string Asked::text_of(const json& value, const std::string& key) {
   if (!value.is_string() || value.get_ref<const std::string&>().size() > longest_text ||
       !is_one_line(value.get_ref<const std::string&>())) {
-    fail(key, fmt::format("must be one line of text, {} bytes at most", longest_text));
+    fail(key, serve_text("line", language_, longest_text));
     return "";
   }
   return value.get<std::string>();
@@ -59,7 +60,7 @@ std::string Asked::required_text(const char* key) {
   const std::size_t before = problems_.size();
   std::string out = text(key);
   if (out.empty() && problems_.size() == before)
-    fail(key, "is required");
+    fail(key, serve_word("required", language_));
   return out;
 }
 
@@ -70,7 +71,7 @@ std::optional<std::uint64_t> Asked::count(const char* key, std::uint64_t least,
     return {};
   if (!value->is_number_unsigned() || value->get<std::uint64_t>() < least ||
       value->get<std::uint64_t>() > most) {
-    fail(key, fmt::format("must be a whole number from {} to {}", least, most));
+    fail(key, serve_text("count", language_, least, most));
     return {};
   }
   return value->get<std::uint64_t>();
@@ -82,7 +83,7 @@ std::vector<std::string> Asked::texts(const char* key) {
   if (value == nullptr)
     return out;
   if (!value->is_array() || value->size() > most_entries) {
-    fail(key, fmt::format("must be a list of {} texts at most", most_entries));
+    fail(key, serve_text("list", language_, most_entries));
     return out;
   }
   for (const json& item : *value)
@@ -96,7 +97,7 @@ std::vector<std::pair<std::string, std::string>> Asked::map(const char* key) {
   if (value == nullptr)
     return out;
   if (!value->is_object() || value->size() > most_entries) {
-    fail(key, fmt::format("must be an object of {} texts at most", most_entries));
+    fail(key, serve_text("map", language_, most_entries));
     return out;
   }
   for (const auto& [name, item] : value->items())
@@ -116,7 +117,8 @@ void Asked::refuse_others() {
   for (const auto& [key, value] : object_.items())
     if (!known_.contains(key)) {
       const std::string near = models::nearest(key, known);
-      fail(key, near.empty() ? "unknown key" : "unknown key, did you mean " + near + "?");
+      fail(key, serve_word("unknown", language_) +
+                    (near.empty() ? "" : serve_text("meant", language_, near)));
     }
 }
 

@@ -7,7 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "cli/serve_order.hpp"
+#include "cli/language.hpp"
+#include "cli/serve_command_line.hpp"
 
 namespace cli {
 
@@ -15,7 +16,8 @@ namespace cli {
 class Asked {
 public:
   /// Problems are said of `prefix` + key.
-  Asked(const nlohmann::json& object, std::vector<FieldProblem>& problems, std::string prefix = "");
+  Asked(const nlohmann::json& object, std::vector<FieldProblem>& problems, Language language,
+        std::string prefix = "");
 
   /// "" when it is not there. One line, 500 bytes at most.
   std::string text(const char* key);
@@ -37,6 +39,7 @@ private:
 
   const nlohmann::json& object_;
   std::vector<FieldProblem>& problems_;
+  Language language_;
   std::string prefix_;
   std::set<std::string> known_;
 };

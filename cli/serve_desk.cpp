@@ -9,6 +9,7 @@
 
 #include "cli/measure_labels.hpp"
 #include "cli/result_json.hpp"
+#include "cli/serve_words.hpp"
 #include "cli/version.hpp"
 
 namespace cli {
@@ -54,6 +55,12 @@ Language take_language(nlohmann::json& asked, Language otherwise) {
   return language_of(lang);
 }
 
+/// A scenario file holds all that was asked but the seed.
+std::string command_of(const std::string& file, const nlohmann::json& asked) {
+  const auto seed = asked.find("seed");
+  return "uitwijk run " + file + (seed == asked.end() ? "" : " --seed " + seed->dump());
+}
+
 }  // namespace
 
 Answer Desk::offer() const {
@@ -74,14 +81,14 @@ Answer Desk::offer() const {
 Answer Desk::take(const std::string& body) {
   return with_json(body, [&](nlohmann::json asked) {
     const Language language = take_language(asked, language_);
-    return submit(order_of(asked, offer_, language));
+    return submit(order_of(asked, offer_, language), language);
   });
 }
 
-Answer Desk::submit(const Order& order) {
+Answer Desk::submit(const Order& order, Language language) {
   const auto id = jobs_.add(order.job);
   if (!id)
-    return refusal(too_many, {{"", "too many runs wait already"}});
+    return refusal(too_many, {{"", serve_word("too_many", language)}});
   const std::lock_guard lock(mutex_);
   forget_gone();
   orders_[*id] = order;
@@ -105,8 +112,8 @@ json Desk::show(const std::string& id, const JobView& view) const {
               {"exit_code", view.end.exit_code},
               {"signal", view.end.signal}};
   const bool wrong = view.state == JobState::refused && order != orders_.end();
-  out["problems"] =
-      problem_list(wrong ? problems_of(view.talk, order->second) : std::vector<FieldProblem>{});
+  out["problems"] = problem_list(wrong ? problems_of(view.talk, order->second.marks)
+                                       : std::vector<FieldProblem>{});
   out["talk"] = wrong ? "" : view.talk;
   return out;
 }
@@ -141,20 +148,19 @@ std::optional<Desk::News> Desk::next(const std::string& id, std::uint64_t seen) 
 Answer Desk::save(const std::string& body) {
   static const std::regex good_name("[a-z0-9][a-z0-9-]{0,62}");
   return with_json(body, [&](nlohmann::json asked) {
+    const Language language = take_language(asked, language_);
     const std::string name = asked.contains("name") && asked.at("name").is_string()
                                  ? asked.at("name").get<std::string>()
                                  : "";
     asked.erase("name");
     if (!std::regex_match(name, good_name))
-      return refusal(unprocessable,
-                     {{"name", "must be small letters, digits and hyphens, 63 at most"}});
-    return write_scenario(asked, name);
+      return refusal(unprocessable, {{"name", serve_word("name", language)}});
+    return write_scenario(asked, name, language);
   });
 }
 
-Answer Desk::write_scenario(const nlohmann::json& with_language, const std::string& name) {
-  nlohmann::json asked = with_language;
-  const Language language = take_language(asked, language_);
+Answer Desk::write_scenario(const nlohmann::json& asked, const std::string& name,
+                            Language language) {
   const std::string file = name + ".yaml";
   const Order order = order_to_save(asked, offer_, language, file);
   // Made here, so that nothing that is there can be written over.
@@ -162,9 +168,9 @@ Answer Desk::write_scenario(const nlohmann::json& with_language, const std::stri
   const Descriptor made(
       open(file.c_str(), O_CREAT | O_EXCL | O_NOFOLLOW | O_WRONLY | O_CLOEXEC, for_us_alone));
   if (made.number() < 0)
-    return refusal(conflict, {{"name", errno == EEXIST ? "there is a file of that name"
+    return refusal(conflict, {{"name", errno == EEXIST ? serve_word("taken", language)
                                                        : std::strerror(errno)}});
-  Answer answer = submit(order);
+  Answer answer = submit(order, language);
   std::optional<News> news;
   if (answer.status == accepted) {
     const std::string id = answer.body.at("id");
@@ -173,7 +179,7 @@ Answer Desk::write_scenario(const nlohmann::json& with_language, const std::stri
     while (news && !news->over);
   }
   if (news && news->body.at("state") == "done")
-    return {created, {{"file", file}, {"command", "uitwijk run " + file}}};
+    return {created, {{"file", file}, {"command", command_of(file, asked)}}};
   std::filesystem::remove(file);
   if (!news)
     return answer;

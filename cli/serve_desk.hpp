@@ -50,8 +50,8 @@ public:
 
 private:
   nlohmann::ordered_json show(const std::string& id, const JobView& view) const;
-  Answer submit(const Order& order);
-  Answer write_scenario(const nlohmann::json& asked, const std::string& name);
+  Answer submit(const Order& order, Language language);
+  Answer write_scenario(const nlohmann::json& asked, const std::string& name, Language language);
   void forget_gone();
 
   const Offer& offer_;

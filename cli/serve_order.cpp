@@ -3,13 +3,12 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <algorithm>
 #include <functional>
 #include <map>
 
 #include "cli/serve_asked.hpp"
-#include "cli/study_options.hpp"
-#include "models/yaml_document.hpp"
+#include "cli/serve_observations.hpp"
+#include "cli/serve_words.hpp"
 
 namespace cli {
 namespace {
@@ -19,43 +18,11 @@ using nlohmann::json;
 constexpr std::uint64_t most_replications = 1'000'000;
 constexpr std::uint64_t quick_replications = 50;  ///< up to here it is a preview
 
-/// Builds the words of a command line. An option and its value are one word for the program, so
-/// that no value is taken for an option.
-class CommandLine {
-public:
-  explicit CommandLine(std::string command) : words_{command}, shown_("uitwijk " + command) {}
-
-  void file(const std::filesystem::path& path) {
-    const std::string text = path.native();
-    words_.push_back(text.starts_with("-") ? "./" + text : text);
-    shown_ += " " + shell_quoted(words_.back());
-  }
-  /// Nothing when the value is empty.
-  void option(const std::string& name, const std::string& value) {
-    if (value.empty())
-      return;
-    words_.push_back(name + "=" + value);
-    shown_ += value.starts_with("-") ? " " + shell_quoted(words_.back())
-                                     : " " + name + " " + shell_quoted(value);
-  }
-  /// As bash gives a text to a program.
-  void show_given(const std::string& text) { given_ = " <<< " + shell_quoted(text); }
-  /// For us, not for people: no part of the command that is shown.
-  void silent(const std::string& word) { words_.push_back(word); }
-
-  const std::vector<std::string>& words() const { return words_; }
-  std::string shown() const { return shown_ + given_; }
-
-private:
-  std::vector<std::string> words_;
-  std::string shown_, given_;
-};
-
 /// Turns a request into an order.
 class Reader {
 public:
   Reader(const json& asked, const Offer& offer, Language language)
-      : asked_(asked, problems_), offer_(offer), language_(language) {}
+      : asked_(asked, problems_, language), offer_(offer), language_(language) {}
 
   Order run() {
     begin("run");
@@ -71,8 +38,9 @@ public:
     begin("run");
     subject();
     world_settings();
-    for (const char* const key : {"replications", "seed", "precision"})
+    for (const char* const key : {"replications", "precision"})
       asked_.part(key);
+    seed();
     line_.option("--replications", "1");
     line_.option("--save", file);
     return quick();
@@ -84,8 +52,7 @@ public:
     world_settings();
     chance(most_replications);
     const std::string address = asked_.required_text("vary"), range = asked_.required_text("range");
-    line_.option("--vary", address + "=" + range);
-    order_.marks.emplace_back("--vary", "range");
+    line_.option("--vary", address + "=" + range, "range");
     add("--until", "until");
     return finish();
   }
@@ -93,9 +60,10 @@ public:
   Order exercise() {
     begin("exercise");
     if (asked_.has("observed")) {
-      order_.job.child.given = observations();
-      line_.file("/dev/stdin");
-      line_.show_given(order_.job.child.given);
+      Asked seen(asked_.part("observed"), problems_, language_, "observed.");
+      order_.job.child.given = exercise_text(seen);
+      line_.given(order_.job.child.given);
+      mark_observations(asked_.part("observed"));
     } else {
       chosen_file(OfferKind::exercise, true);
     }
@@ -148,6 +116,7 @@ private:
     if (!problems_.empty())
       throw BadRequest(problems_);
     order_.command = line_.shown();
+    order_.marks = line_.marks();
     if (!order_.gives_page)
       line_.silent("--json");
     line_.silent("--progress=json");
@@ -159,9 +128,7 @@ private:
 
   /// An option whose problems are said of that field.
   void add(const std::string& option, const char* key) {
-    const std::string value = asked_.text(key);
-    line_.option(option, value);
-    order_.marks.emplace_back(option, key);
+    line_.option(option, asked_.text(key), key);
   }
 
   void chosen_file(OfferKind kind, bool required) {
@@ -169,12 +136,17 @@ private:
     const std::string id = required ? asked_.required_text(key.c_str()) : asked_.text(key.c_str());
     if (id.empty())
       return;
-    if (const auto offered = offer_.find(kind, id)) {
-      line_.file(offered->path);
-      order_.marks.emplace_back(offered->path.native(), key);
-    } else {
-      asked_.fail(key, "is not in the list that the server offers");
-    }
+    if (const auto offered = offer_.find(kind, id))
+      line_.file(offered->path, key);
+    else
+      asked_.fail(key, serve_word("offered", language_));
+  }
+
+  /// A room is named by itself, everything else by its key.
+  void mark_observations(const json& observed) {
+    for (const auto& [key, value] : observed.items())
+      if (value.is_string())
+        line_.given_word(key == "meldkamer" ? value.get<std::string>() : key, "observed." + key);
   }
 
   void subject() {
@@ -188,18 +160,17 @@ private:
       if (const auto offered = offer_.find(OfferKind::world, id))
         line_.option("--world", offered->path.native());
       else
-        asked_.fail("world", "is not in the list that the server offers");
+        asked_.fail("world", serve_word("offered", language_));
     }
   }
 
   void world_settings() {
     const auto measures = asked_.texts("measures");
-    line_.option("--measures", fmt::format("{}", fmt::join(measures, ",")));
+    line_.pair("--measures", fmt::format("{}", fmt::join(measures, ",")), "measures");
     for (const auto& [address, value] : asked_.map("set")) {
       if (value.empty())
-        asked_.fail("set." + address, "is empty");
-      line_.option("--set", address + "=" + value);
-      order_.marks.emplace_back("--set " + address + "=" + value, "set." + address);
+        asked_.fail("set." + address, serve_word("empty", language_));
+      line_.pair("--set", address + "=" + value, "set." + address);
     }
     add("--plan", "plan");
   }
@@ -209,45 +180,13 @@ private:
     const auto n = asked_.count("replications", 1, most);
     if (n)
       line_.option("--replications", std::to_string(*n));
-    const auto seed = asked_.count("seed", 0, 999'999'999'999);
-    if (seed)
-      line_.option("--seed", std::to_string(*seed));
+    seed();
     order_.job.quick = n && *n <= quick_replications;
   }
 
-  /// An exercise file of what was typed.
-  std::string observations() {
-    Asked seen(asked_.part("observed"), problems_, "observed.");
-    models::Node takeover = map_node(), rooms = map_node(), head = map_node(), root = map_node();
-    const std::string room = seen.required_text("meldkamer");
-    for (const char* const key : {"at", "lost_for", "partner", "detect", "decide", "switch",
-                                  "verify", "return", "failed_switches"})
-      set(takeover, key, seen.text(key));
-    set(head, "name", seen.required_text("name"));
-    set(head, "source", seen.required_text("source"));
-    seen.refuse_others();
-    put(rooms, room, std::move(takeover));
-    put(head, "observed", std::move(rooms));
-    put(root, "exercise", std::move(head));
-    return to_yaml(root);
-  }
-
-  static models::Node map_node() {
-    models::Node out;
-    out.type = models::Node::Type::map;
-    return out;
-  }
-  static void put(models::Node& map, const std::string& key, models::Node value) {
-    map.entries.push_back({key, {}, std::move(value)});
-  }
-  static void set(models::Node& map, const std::string& key, const std::string& text) {
-    if (text.empty())
-      return;
-    models::Node value;
-    value.type = models::Node::Type::scalar;
-    value.text = text;
-    value.quoted = key != "failed_switches";
-    put(map, key, std::move(value));
+  void seed() {
+    if (const auto asked = asked_.count("seed", 0, 999'999'999'999))
+      line_.option("--seed", std::to_string(*asked));
   }
 
   std::vector<FieldProblem> problems_;
@@ -285,7 +224,7 @@ Order order_of(const json& asked, const Offer& offer, Language language) {
     std::string known;
     for (const auto& [name, made_by] : kinds())
       known += (known.empty() ? "" : ", ") + name;
-    throw BadRequest(std::vector<FieldProblem>{{"kind", "must be one of " + known}});
+    throw BadRequest(std::vector<FieldProblem>{{"kind", serve_text("kind", language, known)}});
   }
   Reader reader(asked, offer, language);
   return make->second(reader);
@@ -294,24 +233,6 @@ Order order_of(const json& asked, const Offer& offer, Language language) {
 Order order_to_save(const json& asked, const Offer& offer, Language language,
                     const std::string& file) {
   return Reader(asked, offer, language).save(file);
-}
-
-std::vector<FieldProblem> problems_of(const std::string& talk, const Order& order) {
-  std::vector<FieldProblem> out;
-  for (std::size_t at = 0; at < talk.size();) {
-    const std::size_t end = std::min(talk.find('\n', at), talk.size());
-    FieldProblem problem{"", talk.substr(at, end - at)};
-    for (const auto& [mark, field] : order.marks)
-      if (problem.message.starts_with(mark + ":")) {
-        const std::size_t said = problem.message.find(": ", mark.size());
-        problem = {field,
-                   said == std::string::npos ? problem.message : problem.message.substr(said + 2)};
-        break;
-      }
-    out.push_back(problem);
-    at = end + 1;
-  }
-  return out;
 }
 
 }  // namespace cli

@@ -7,15 +7,11 @@
 #include <vector>
 
 #include "cli/language.hpp"
+#include "cli/serve_command_line.hpp"
 #include "cli/serve_jobs.hpp"
 #include "cli/serve_offer.hpp"
 
 namespace cli {
-
-/// Something wrong with one field of a request: "set.demand.calls", or "" for the whole.
-struct FieldProblem {
-  std::string field, message;
-};
 
 /// A request that cannot be carried out, with everything that is wrong.
 class BadRequest : public std::runtime_error {
@@ -33,8 +29,7 @@ struct Order {
   JobOrder job;
   std::string command;      ///< as one would type it
   bool gives_page = false;  ///< HTML instead of JSON
-  /// How the program marks its problems ("--set a=b") -> field ("set.a").
-  std::vector<std::pair<std::string, std::string>> marks;
+  Marks marks;              ///< whose fields its problems are
 };
 
 /// Reads what the page asks: SERVE.md has the keys. Strict: an unknown key is a problem. Throws
@@ -44,8 +39,5 @@ Order order_of(const nlohmann::json& asked, const Offer& offer, Language languag
 /// The same run as a scenario file that is written to `file`.
 Order order_to_save(const nlohmann::json& asked, const Offer& offer, Language language,
                     const std::string& file);
-
-/// What the program said on standard error as problems of fields; the rest has no field.
-std::vector<FieldProblem> problems_of(const std::string& talk, const Order& order);
 
 }  // namespace cli

@@ -160,6 +160,21 @@ TEST(Serve, EveryProblemStandsAtItsField) {
     fields.insert(problem.at("field"));
   EXPECT_EQ(fields, (std::set<std::string>{"set.demand.calls", "set.callers.redial.probability"}))
       << view;
+
+  const json seen = {{"name", "Test"},   {"source", "a test"}, {"meldkamer", "nord"},
+                     {"at", "tomorrow"}, {"lost_for", "2 h"},  {"decide", "4"}};
+  const auto exercise =
+      served.end_of(served.start({{"kind", "exercise"},
+                                  {"world", served.offered("world", "cli_tiny/world")},
+                                  {"observed", seen}}));
+  fields.clear();
+  for (const auto& problem : exercise.at("problems"))
+    fields.insert(problem.at("field"));
+  EXPECT_EQ(fields, (std::set<std::string>{"observed.meldkamer", "observed.at", "observed.decide"}))
+      << exercise;
+
+  const auto dutch = served.post("/api/jobs", {{"kind", "run"}, {"lang", "nl"}});
+  EXPECT_THAT(dutch.body, HasSubstr("is verplicht"));
   const auto unknown = served.post("/api/jobs", {{"kind", "run"}, {"scenarioo", "x"}});
   EXPECT_EQ(unknown.status, 422);
   EXPECT_THAT(unknown.body, HasSubstr("did you mean scenario?"));
