@@ -13,11 +13,39 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::StartsWith;
 
+/// Those that the help of a command lists under it, and theirs; "" is the program itself.
+std::vector<std::string> with_subcommands(const std::string& command) {
+  std::vector<std::string> out{command};
+  std::istringstream lines(uitwijk(command + " --help").out);
+  bool listed = false;
+  for (std::string line; std::getline(lines, line);) {
+    listed = line == "Subcommands:" || (listed && !line.empty());
+    std::istringstream words(line);
+    std::string name;
+    if (listed && line.starts_with("  ") && line.at(2) != ' ' && words >> name)
+      for (const std::string& below :
+           with_subcommands(command.empty() ? name : command + " " + name))
+        out.push_back(below);
+  }
+  return out;
+}
+
+const std::vector<std::string>& every_command() {
+  static const std::vector<std::string> all = with_subcommands("");
+  return all;
+}
+
+TEST(CliUsage, TheHelpListsEveryCommand) {
+  EXPECT_THAT(every_command(),
+              testing::UnorderedElementsAre(
+                  "", "check", "run", "trace", "describe", "graph", "plan", "sweep", "exercise",
+                  "table", "register", "compare", "report", "serve", "campaign", "campaign plan",
+                  "campaign run", "campaign status", "campaign merge", "campaign submit"));
+}
+
 TEST(CliUsage, HelpOfEveryCommandBeginsWithExamplesAndSucceeds) {
-  for (const char* const command :
-       {"", "check", "run", "trace", "describe", "campaign", "campaign plan", "campaign run",
-        "campaign status", "campaign merge", "campaign submit"}) {
-    const Ended help = uitwijk(std::string(command) + " --help");
+  for (const std::string& command : every_command()) {
+    const Ended help = uitwijk(command + " --help");
     EXPECT_EQ(help.exit_code, 0) << command;
     EXPECT_LT(help.out.find("Examples:"), help.out.find("Usage: uitwijk")) << command;
     EXPECT_THAT(help.out, HasSubstr("Exit codes:")) << command;
@@ -26,12 +54,20 @@ TEST(CliUsage, HelpOfEveryCommandBeginsWithExamplesAndSucceeds) {
 }
 
 TEST(CliUsage, HelpFitsOnAHundredColumns) {
-  for (const char* const command :
-       {"", "check", "run", "trace", "describe", "campaign", "campaign plan", "campaign run",
-        "campaign status", "campaign merge", "campaign submit"}) {
-    std::istringstream lines(uitwijk(std::string(command) + " --help").out);
+  for (const std::string& command : every_command()) {
+    std::istringstream lines(uitwijk(command + " --help").out);
     for (std::string line; std::getline(lines, line);)
       EXPECT_LE(line.size(), 100u) << line;
+  }
+}
+
+TEST(CliUsage, AnUnknownOptionIsWrongUsageAndTellsWhereHelpIs) {
+  for (const std::string& command : every_command()) {
+    const Ended wrong = uitwijk(command + " --halp");
+    EXPECT_EQ(wrong.exit_code, 2) << command;
+    EXPECT_THAT(wrong.out, IsEmpty()) << command;
+    EXPECT_THAT(wrong.err, HasSubstr("--help")) << command;
+    EXPECT_THAT(wrong.err, HasSubstr("did you mean '--help'?")) << command;
   }
 }
 
@@ -58,14 +94,22 @@ TEST(CliUsage, TyposGetASuggestion) {
   const Ended measure = uitwijk("run x.yaml --precision 0.1@lost_calers");
   EXPECT_EQ(measure.exit_code, 2);
   EXPECT_THAT(measure.err, HasSubstr("did you mean 'lost_callers'?"));
+  for (const auto& [typed, meant] :
+       {std::pair{"serve --prot 1", "--port"}, std::pair{"serve --at-onec 1", "--at-once"},
+        std::pair{"report x.h5 --audienc analist", "--audience"}}) {
+    const Ended wrong = uitwijk(typed);
+    EXPECT_EQ(wrong.exit_code, 2) << typed;
+    EXPECT_THAT(wrong.err, HasSubstr(meant)) << typed;
+  }
 }
 
 TEST(CliUsage, WhatCannotBeMeantIsWrongUsage) {
   for (const char* const arguments :
        {"run", "run x.yaml -n 0", "run x.yaml -n many", "run x.yaml -j -1", "run x.yaml --set here",
         "run x.yaml --precision lost_callers", "run x.yaml --precision 0@lost_callers",
-        "run x.yaml --precision '5%@attempts, 5%@lost_callers'", "run x.yaml --lang fr",
-        "run x.yaml -n 5 --replication 3", "check", "run x.yaml y.yaml"}) {
+        "run x.yaml --lang fr", "run x.yaml -n 5 --replication 3", "check", "run x.yaml y.yaml",
+        "serve --port 70000", "serve --at-once 0", "serve --limit soon", "report",
+        "report x.h5 -o x.html --audience everybody"}) {
     const Ended ended = uitwijk(arguments);
     EXPECT_EQ(ended.exit_code, 2) << arguments;
     EXPECT_THAT(ended.err, StartsWith("uitwijk: ")) << arguments;
