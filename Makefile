@@ -29,7 +29,7 @@ asan: set-up build/asan/build.ninja
 	cmake --build --preset asan --parallel $(JOBS)
 	ctest --preset asan
 
-# Every view of the report as a picture, to be looked at.
+# Every view of the report and every state of the what-if page as a picture, to be looked at.
 screenshots: build
 	cmake --build --preset release --target screenshots
 

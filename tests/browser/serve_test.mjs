@@ -1,57 +1,23 @@
 // The what-if page in a browser, with the real server behind it: usage node serve_test.mjs UITWIJK FOLDER.
 import assert from 'node:assert/strict';
-import {execFileSync, spawn} from 'node:child_process';
-import {cpSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {execFileSync} from 'node:child_process';
+import {readFileSync, writeFileSync} from 'node:fs';
 import {after, before, test} from 'node:test';
 import {createRequire} from 'node:module';
-import {launch} from './chromium.mjs';
-import {root, uitwijk} from './program.mjs';
+import {open as openAt, previewOf, section, serve} from './serving.mjs';
 
 const [program, made] = process.argv.slice(2);
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const folder = `${made}/served`;
-let browser, server, address;
+let served, server;
 
-/** A folder of its own: what is saved goes there. */
 before(async () => {
-  rmSync(folder, {recursive: true, force: true});
-  mkdirSync(`${folder}/results`, {recursive: true});
-  cpSync(`${root}/models/netherlands`, `${folder}/models/netherlands`, {recursive: true});
-  for (const place of ['scenarios', 'analysis']) cpSync(`${root}/${place}`, `${folder}/${place}`, {recursive: true});
-  uitwijk('run', '--threat', 'DR-20', '--target', 'rotterdam', '-n', '5', '-q', '-o', `${folder}/results/good.h5`);
-  writeFileSync(`${folder}/results/empty.h5`, '');
-  server = spawn(program, ['serve', '--json', '--lang', 'en'], {cwd: folder});
-  address = await new Promise(resolve => server.stdout.once('data', line => resolve(JSON.parse(String(line)).address)));
-  browser = await launch();
+  served = await serve(folder, {add: () => writeFileSync(`${folder}/results/empty.h5`, '')});
+  server = served.server;
 });
-after(async () => {
-  await browser.close();
-  server.kill('SIGINT');
-});
+after(() => served.close());
+const open = (how = {}) => openAt(served, how);
 
-/** The page with its first preview; `faults` has what console and policy complain about. */
-async function open({width = 1440, fragment = '', ...more} = {}) {
-  const context = await browser.newContext({viewport: {width, height: 900}, ...more});
-  const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
-  const faults = [];
-  page.on('console', message => ['error', 'warning'].includes(message.type()) && faults.push(message.text()));
-  page.on('pageerror', error => faults.push(error.message));
-  page.on('request', request => new URL(request.url()).origin === new URL(address).origin || request.url().startsWith('data:') || faults.push(request.url()));
-  await page.goto(address + fragment);
-  await section(page, 'preview').locator('figure').waitFor();
-  return {page, faults};
-}
-
-const section = (page, name) => page.locator(`section[aria-labelledby=${name}-title]`);
-const state = (page, name) => section(page, name).locator('.run-state [role=status]');
-/** The preview of what the command line shows. */
-const previewOf = async (page, command) => {
-  await page.waitForFunction(([wanted]) => {
-    const preview = document.querySelector('section[aria-labelledby=preview-title]');
-    return preview.querySelector('code')?.textContent.includes(wanted) && /Done|Klaar/.test(preview.querySelector('[role=status]').textContent);
-  }, [command]);
-};
 const below = pid => execFileSync('ps', ['-e', '-o', 'ppid=,pid=']).toString().split('\n').map(line => line.trim().split(/\s+/).map(Number)).filter(([parent]) => parent === pid);
 
 test('opens without a complaint, forgets the token in the address, and tells what was run', async () => {

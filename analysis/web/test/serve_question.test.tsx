@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {change} from '../src/serve/pins';
-import {fromFragment, noQuestion, orderOf, toFragment} from '../src/serve/question';
+import {countOf, fromFragment, noQuestion, orderOf, toFragment} from '../src/serve/question';
 import {Numbers} from '../src/numbers';
 import {written} from '../src/serve/measures_view';
 
-const asked = {...noQuestion, threat: 'DR-20', target: 'a#b&c', measures: ['planned'], set: {'demand.calls': "9 'calls'/h"}, seed: 7};
+const asked = {...noQuestion, threat: 'DR-20', target: 'a#b&c', measures: ['planned'], set: {'demand.calls': "9 'calls'/h"}, seed: '7'};
 const estimate = (mean: number | null, half: number | null) => ({
   mean, ci95: (mean === null || half === null ? [null, null] : [mean - half, mean + half]) as [number | null, number | null], p5: null, p50: null, p95: null, n_defined: 20,
 });
@@ -16,7 +16,7 @@ test('an address asks again what was asked', () => {
 });
 
 test('an address that is no question asks nothing', () => {
-  for (const fragment of ['', '#', '#%', '#null', '#[]', '#"x"', '#7', '#{"set":null}', '#{"set":["x"]}', '#{"measures":{"length":3}}', '#{"seed":"7"}', '#{"other":1}'])
+  for (const fragment of ['', '#', '#%', '#null', '#[]', '#"x"', '#7', '#{"set":null}', '#{"set":["x"]}', '#{"measures":{"length":3}}', '#{"seed":7}', '#{"other":1}'])
     assert.deepEqual(fromFragment(fragment), noQuestion, fragment);
 });
 
@@ -25,6 +25,13 @@ test('an order has what was filled in and no more', () => {
     kind: 'run', threat: 'DR-20', target: 'a#b&c', measures: ['planned'], set: {'demand.calls': "9 'calls'/h"}, seed: 7, replications: 20,
   });
   assert.deepEqual(orderOf({...noQuestion, scenario: 'x', target: 'left over'}, 'run'), {kind: 'run', scenario: 'x', seed: 1});
+});
+
+test('a count that is none is left for the server to refuse', () => {
+  const replications = (text: string) => orderOf({...noQuestion, scenario: 'x'}, 'run', {replications: countOf(text)})['replications'];
+  assert.equal(replications(' 20 '), 20);
+  for (const text of ['many', '-1', '1e3', '2.5', '99999999999999999999']) assert.equal(replications(text), text);
+  assert.equal(replications(''), undefined);
 });
 
 test('half widths of a change add as squares', () => {

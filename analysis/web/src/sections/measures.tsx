@@ -102,7 +102,7 @@ function Effects({report}: {report: Report}) {
   return (
     <Figure title={say.perEvent} sentence={say.sentence(numbers.count(rows.filter(effect => effect.lost_callers.clear).length), numbers.count(rows.length))
       + (shown.length < rows.length ? ` ${say.largest(numbers.count(shown.length))}` : '')}
-      size={intervalChartSize(ranges.length, legend.length)}
+      size={intervalChartSize(ranges.length, {legend: legend.length})}
       table={<DataTable caption={say.perEvent} columns={columns} rows={rows} id={effect => `${effect.row} ${effect.package}`} csv={{file: 'measures.csv', head: headOfCsv(report)}} />}>
       <IntervalChart label={say.change} ranges={ranges} legend={legend} byDecades={shown.length < rows.length} />
     </Figure>

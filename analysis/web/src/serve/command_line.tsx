@@ -14,9 +14,14 @@ export function CommandLine({command}: {command: string}) {
   return (
     <div class="command">
       <span class="name">{say.command}</span>
-      <code>{command}</code>
+      <Command words={command} />
       <button type="button" onClick={copy}>{say.copy}</button>
       <span role="status">{copied === command && command ? say.copied : ''}</span>
     </div>
   );
+}
+
+/** Wraps between words and not at their hyphens. */
+export function Command({words: line}: {words: string}) {
+  return <code>{line.split(' ').map((word, index) => <>{index > 0 && ' '}<span class="word">{word}</span></>)}</code>;
 }

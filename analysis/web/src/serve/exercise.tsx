@@ -2,25 +2,24 @@ import {useState} from 'preact/hooks';
 import {inBoth, useWords} from '../language';
 import {useNumbers} from '../numbers';
 import {DataTable} from '../parts/data_table';
-import {isOver, type Estimates, type ExerciseResult, type Offer, type Parameter} from './answers';
-import {CommandLine} from './command_line';
+import type {Estimates, ExerciseResult, Offer, Parameter} from './answers';
 import {Choice, TextField, problemOf} from './fields';
+import {JobForm} from './job_form';
 import {written} from './measures_view';
 import type {Question} from './question';
-import {RunState} from './run_state';
 import {useJob} from './use_job';
 
 const words = inBoth({
   nl: {
     title: 'Oefening naast de voorspelling', file: 'Waarnemingen', typed: 'Hieronder ingevuld', name: 'Naam van de oefening', source: 'Bron', room: 'Meldkamer', at: 'Verloren om',
     lost_for: 'Hoe lang verloren', partner: 'Wie nam aan', detect: 'Verloren tot bekend', decide: 'Bekend tot bevolen', switch: 'Bevolen tot aangenomen', verify: 'Hersteld tot zeker', return: 'Zeker tot terug',
-    run: 'Vergelijk', cancel: 'Breek af', clock: 'Klok', observed: 'Gezien', predicted: 'Voorspeld P5–P50–P95', below: 'Voorspellingen eronder',
+    run: 'Vergelijk', clock: 'Klok', observed: 'Gezien', predicted: 'Voorspeld P5–P50–P95', below: 'Voorspellingen eronder',
     caption: 'Wat gezien is naast wat het model voorspelt', outcome: 'Wat het uitmaakt', as_modelled: 'zoals gemodelleerd', as_observed: 'zoals gezien', updated: 'bijgesteld', world: 'Wereld', extra_lost: 'extra verloren melders', extra_delayed: 'extra vertraagde melders', again: 'weer beantwoord na', time: 'Zoals 4 min; leeg: niet opgeschreven',
   },
   en: {
     title: 'An exercise beside the prediction', file: 'Observations', typed: 'Filled in below', name: 'Name of the exercise', source: 'Source', room: 'Meldkamer', at: 'Lost at',
     lost_for: 'Lost for', partner: 'Who answered', detect: 'Lost to known', decide: 'Known to ordered', switch: 'Ordered to answering', verify: 'Repaired to sure', return: 'Sure to back',
-    run: 'Compare', cancel: 'Cancel', clock: 'Clock', observed: 'Observed', predicted: 'Predicted P5–P50–P95', below: 'Predictions below',
+    run: 'Compare', clock: 'Clock', observed: 'Observed', predicted: 'Predicted P5–P50–P95', below: 'Predictions below',
     caption: 'What was seen beside what the model predicts', outcome: 'What it makes of it', as_modelled: 'as modelled', as_observed: 'as observed', updated: 'updated', world: 'World', extra_lost: 'extra lost callers', extra_delayed: 'extra delayed callers', again: 'answered again after', time: 'Like 4 min; empty: not written down',
   },
 });
@@ -28,48 +27,36 @@ const words = inBoth({
 const clocks = ['detect', 'decide', 'switch', 'verify', 'return'] as const;
 const facts = ['name', 'source', 'meldkamer', 'at', 'lost_for', 'partner'] as const;
 type Key = (typeof clocks)[number] | (typeof facts)[number];
-const fields = [...facts, ...clocks].map(key => `observed.${key}`);
+const fields = ['exercise', ...[...facts, ...clocks].map(key => `observed.${key}`)];
 
 export function Exercise({question, offer, parameters}: {question: Question; offer: Offer; parameters: Parameter[]}) {
   const say = useWords(words);
   const [file, setFile] = useState('');
   const [seen, setSeen] = useState<Partial<Record<Key, string>>>({});
-  const {job, result, begin, stop} = useJob<ExerciseResult>();
-  const problems = job?.problems ?? [];
+  const running = useJob<ExerciseResult>();
+  const problems = running.job?.problems ?? [];
   const rooms = [...new Set(parameters.filter(({address}) => address.startsWith('meldkamers.')).map(({address}) => address.split('.')[1] ?? ''))].sort();
   const labels: Record<Key, string> = {
     name: say.name, source: say.source, meldkamer: say.room, at: say.at, lost_for: say.lost_for, partner: say.partner,
     detect: say.detect, decide: say.decide, switch: say.switch, verify: say.verify, return: say.return,
   };
-  const compare = (event: Event) => {
-    event.preventDefault();
+  const compare = () => {
     const observed = Object.fromEntries(Object.entries(seen).filter(([, value]) => value));
     const what = file ? {exercise: file} : {observed};
     const world = question.world || offer.world[0]?.id;
-    begin({kind: 'exercise', ...what, ...(world ? {world} : {}), ...(question.plan ? {plan: question.plan} : {}), set: question.set, replications: 200});
+    running.begin({kind: 'exercise', ...what, ...(world ? {world} : {}), ...(question.plan ? {plan: question.plan} : {}), set: question.set, replications: 200});
   };
   return (
-    <section aria-labelledby="exercise-title">
-      <h2 id="exercise-title">{say.title}</h2>
-      <form onSubmit={compare}>
-        <div class="grid">
-          <Choice id="exercise-file" label={say.file} value={file} onChange={setFile} problem={problemOf(problems, 'exercise')}
-            options={[['', say.typed], ...offer.exercise.map(({id, path, name}) => [id, `${name} (${path})`] as const)]} />
-          {!file && [...facts, ...clocks].map(key => (
-            <TextField key={key} id={`exercise-${key}`} label={labels[key]} value={seen[key] ?? ''} problem={problemOf(problems, `observed.${key}`)}
-              {...(key === 'meldkamer' || key === 'partner' ? {suggestions: rooms} : {})} {...(clocks.some(clock => clock === key) ? {hint: say.time} : {})}
-              placeholder={key === 'at' ? '2026-03-11T10:00' : key === 'lost_for' ? '2 h' : ''} onChange={value => setSeen({...seen, [key]: value})} />
-          ))}
-        </div>
-        <p class="buttons">
-          <button type="submit" class="main">{say.run}</button>
-          <button type="button" disabled={!job || isOver(job)} onClick={stop}>{say.cancel}</button>
-        </p>
-      </form>
-      {job && <RunState job={job} fields={fields} />}
-      {job?.command && <CommandLine command={job.command} />}
-      {result && <ExerciseView result={result} />}
-    </section>
+    <JobForm id="exercise" title={say.title} action={say.run} running={running} begin={compare} fields={fields}
+      outcome={running.result && <ExerciseView result={running.result} />}>
+      <Choice id="exercise-file" label={say.file} value={file} onChange={setFile} problem={problemOf(problems, 'exercise')}
+        options={[['', say.typed], ...offer.exercise.map(({id, path, name}) => [id, `${name} (${path})`] as const)]} />
+      {!file && [...facts, ...clocks].map(key => (
+        <TextField key={key} id={`exercise-${key}`} label={labels[key]} value={seen[key] ?? ''} problem={problemOf(problems, `observed.${key}`)}
+          {...(key === 'meldkamer' || key === 'partner' ? {suggestions: rooms} : {})} {...(clocks.some(clock => clock === key) ? {hint: say.time} : {})}
+          placeholder={key === 'at' ? '2026-03-11T10:00' : key === 'lost_for' ? '2 h' : ''} onChange={value => setSeen({...seen, [key]: value})} />
+      ))}
+    </JobForm>
   );
 }
 

@@ -69,3 +69,29 @@ export function Choice(props: ChoiceProps) {
     </Field>
   );
 }
+
+interface ChoicesProps extends FieldProps {
+  chosen: readonly string[];
+  options: readonly (readonly [value: string, text: string])[];
+  onChange(chosen: string[]): void;
+}
+
+/** Any number of words of a list, in the order of the list. */
+export function Choices({id, label, hint, problem, chosen, options, onChange}: ChoicesProps) {
+  const turn = (value: string, on: boolean) =>
+    onChange(options.map(([option]) => option).filter(option => (option === value ? on : chosen.includes(option))));
+  return (
+    <fieldset id={id} class={problem ? 'field choices wrong' : 'field choices'} aria-describedby={described({id, label, hint, problem})}>
+      <legend>{label}</legend>
+      <ul>
+        {options.map(([value, text]) => (
+          <li key={value}>
+            <label><input type="checkbox" value={value} checked={chosen.includes(value)} onChange={event => turn(value, event.currentTarget.checked)} /> {text}</label>
+          </li>
+        ))}
+      </ul>
+      {hint && <small id={`${id}-hint`}>{hint}</small>}
+      {problem && <p class="problem" id={`${id}-problem`}>{problem}</p>}
+    </fieldset>
+  );
+}

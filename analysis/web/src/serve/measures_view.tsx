@@ -4,6 +4,7 @@ import {useNumbers, type Numbers} from '../numbers';
 import {DataTable, type Column} from '../parts/data_table';
 import {Figure} from '../parts/figure';
 import {IntervalChart, intervalChartSize} from '../parts/interval_chart';
+import {useNarrow} from '../parts/narrow';
 import type {Estimate, Estimates, Offer, Part, RunResult} from './answers';
 
 const words = inBoth({
@@ -82,6 +83,7 @@ function Centres({result}: {result: RunResult}) {
 export function MeasuresView({result, offer}: {result: RunResult; offer: Offer}) {
   const say = useWords(words);
   const numbers = useNumbers();
+  const narrow = useNarrow();
   const labels = offer.labels[useLanguage()];
   const of = result.difference ?? result.measures;
   const ranges = counted.filter(name => of[name]?.mean !== null && of[name] !== undefined).map(name => ({
@@ -92,9 +94,9 @@ export function MeasuresView({result, offer}: {result: RunResult; offer: Offer})
   return (
     <div class="result">
       <p class="marking">{result.rubricering}</p>
-      <Figure title={say.chart} sentence={result.difference ? say.sentence(lost, n) : say.alone(lost, n)} size={intervalChartSize(ranges.length)}
+      <Figure title={say.chart} sentence={result.difference ? say.sentence(lost, n) : say.alone(lost, n)} size={intervalChartSize(ranges.length, {narrow})}
         table={<Measures result={result} offer={offer} />}>
-        <IntervalChart ranges={ranges} label={say.callers} />
+        <IntervalChart ranges={ranges} label={say.callers} narrow={narrow} />
       </Figure>
       {result.replications <= fewReplications && <p class="quiet">{say.preview}</p>}
       {result.truncated > 0 && <p>{say.truncated(numbers.count(result.truncated))}</p>}

@@ -3,6 +3,7 @@ import {inBoth, useLanguage, useWords} from '../language';
 import {useNumbers} from '../numbers';
 import {DataTable, type Column} from '../parts/data_table';
 import type {Estimate, Offer, RunResult} from './answers';
+import {Command} from './command_line';
 import {Choice} from './fields';
 import {shownMeasures, written} from './measures_view';
 
@@ -61,7 +62,7 @@ export function Pins({pins, offer, remove}: {pins: Pin[]; offer: Offer; remove(i
       <ol class="pins">
         {pins.map((pin, index) => (
           <li key={pin.id}>
-            <strong>{letter(index)}</strong> <code>{pin.result.command}</code>{' '}
+            <strong>{letter(index)}</strong> <Command words={pin.result.command} />{' '}
             <button type="button" aria-label={`${say.remove}: ${letter(index)}`} onClick={() => remove(pin.id)}>{say.remove}</button>
           </li>
         ))}

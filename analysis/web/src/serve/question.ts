@@ -13,11 +13,12 @@ export interface Question {
   measures: string[];
   /** Values by address. */
   set: Record<string, string>;
-  seed: number;
+  /** A whole number, as typed. */
+  seed: string;
 }
 
 export const noQuestion: Question = {
-  world: '', scenario: '', threat: '', target: '', at: '', duration: '', plan: '', measures: [], set: {}, seed: 1,
+  world: '', scenario: '', threat: '', target: '', at: '', duration: '', plan: '', measures: [], set: {}, seed: '1',
 };
 
 /** Without what is empty. */
@@ -35,7 +36,12 @@ export function subjectOf(question: Question): Record<string, unknown> {
 
 export function orderOf(question: Question, kind: string, more: Record<string, unknown> = {}): Order {
   const {plan, measures, set, seed} = question;
-  return {kind, ...subjectOf(question), ...filled({plan, measures, set}), seed, ...filled(more)};
+  return {kind, ...subjectOf(question), ...filled({plan, measures, set, seed: countOf(seed), ...more})};
+}
+
+/** A whole number; what is none stays as it was typed, for the server to refuse. */
+export function countOf(text: string): number | string {
+  return /^[0-9]{1,15}$/.test(text.trim()) ? Number(text) : text.trim();
 }
 
 export function toFragment(question: Question): string {

@@ -4,16 +4,17 @@ import type {Problem} from './answers';
 import {CommandLine} from './command_line';
 import {TextField, problemOf} from './fields';
 import {orderOf, type Question} from './question';
-import {Refused, post} from './server';
+import {post} from './server';
+import {useTrouble} from './trouble';
 
 const words = inBoth({
   nl: {
     title: 'Bewaren als scenariobestand', name: 'Naam', hint: 'Kleine letters, cijfers en streepjes; NAAM.yaml komt in de map waar de server is gestart en vervangt nooit een bestand',
-    save: 'Bewaar', saved: (file: string) => `Bewaard als ${file}`, measures: 'Een scenariobestand heeft geen plaats voor maatregelen: bewaar de opdrachtregel.',
+    save: 'Bewaar', saved: (file: string) => `Bewaard als ${file}`,
   },
   en: {
     title: 'Save as a scenario file', name: 'Name', hint: 'Small letters, digits and hyphens; NAME.yaml goes to the folder where the server was started and never replaces a file',
-    save: 'Save', saved: (file: string) => `Saved as ${file}`, measures: 'A scenario file has no place for measures: keep the command line.',
+    save: 'Save', saved: (file: string) => `Saved as ${file}`,
   },
 });
 
@@ -25,6 +26,7 @@ interface Saved {
 export function Save({question, whenSaved}: {question: Question; whenSaved(): void}) {
   const say = useWords(words);
   const lang = useLanguage();
+  const problemsOf = useTrouble();
   const [name, setName] = useState('');
   const [problems, setProblems] = useState<Problem[]>([]);
   const [saved, setSaved] = useState<Saved | null>(null);
@@ -32,25 +34,23 @@ export function Save({question, whenSaved}: {question: Question; whenSaved(): vo
     event.preventDefault();
     setSaved(null);
     try {
-      const {kind: _, seed: __, ...order} = orderOf(question, 'run');
+      const {kind: _, ...order} = orderOf(question, 'run');
       setSaved(await post<Saved>('/api/scenarios', {...order, name, lang}));
       setProblems([]);
       whenSaved();
     } catch (error) {
-      setProblems(error instanceof Refused ? error.problems : [{field: '', message: String(error)}]);
+      setProblems(problemsOf(error));
     }
   };
   const elsewhere = problems.filter(({field}) => field !== 'name');
   return (
     <section aria-labelledby="save-title">
       <h2 id="save-title">{say.title}</h2>
-      {question.measures.length > 0 ? <p>{say.measures}</p> : (
-        <form onSubmit={event => void save(event)}>
-          <TextField id="save-name" label={say.name} hint={say.hint} value={name} onChange={setName} problem={problemOf(problems, 'name')} />
-          {elsewhere.map(({field, message}) => <p key={field} class="problem">{field ? `${field}: ${message}` : message}</p>)}
-          <p class="buttons"><button type="submit" class="main">{say.save}</button></p>
-        </form>
-      )}
+      <form onSubmit={event => void save(event)}>
+        <TextField id="save-name" label={say.name} hint={say.hint} value={name} onChange={setName} problem={problemOf(problems, 'name')} />
+        {elsewhere.map(({field, message}) => <p key={field} class="problem">{field ? `${field}: ${message}` : message}</p>)}
+        <p class="buttons"><button type="submit" class="main">{say.save}</button></p>
+      </form>
       <p role="status">{saved ? say.saved(saved.file) : ''}</p>
       {saved && <CommandLine command={saved.command} />}
     </section>

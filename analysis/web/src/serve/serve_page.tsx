@@ -14,17 +14,16 @@ import {ask, get} from './server';
 import {SettingsForm} from './settings_form';
 import {SubjectForm} from './subject_form';
 import {Sweep} from './sweep';
+import {useTrouble} from './trouble';
 
 const words = inBoth({
   nl: {
     title: 'Wat als?', skip: 'Naar de vraag', language: 'Taal', intro: 'Kies wat er gebeurt, verander getallen, en zie wat het voor 112-bellers doet. Alles rekent op deze computer.',
-    concept: 'Uitkomsten van een model met aannames, geen voorspelling en geen oordeel.', loading: 'De wereld wordt gelezen', lost: 'De server antwoordt niet of kent dit tabblad niet',
-    reopen: 'Open het adres dat uitwijk serve heeft getoond.', contents: 'Op deze pagina', tools: 'Meer vragen',
+    concept: 'Uitkomsten van een model met aannames, geen voorspelling en geen oordeel.', loading: 'De wereld wordt gelezen',
   },
   en: {
     title: 'What if?', skip: 'Skip to the question', language: 'Language', intro: 'Choose what happens, change numbers, and see what it does to 112 callers. Everything runs on this computer.',
-    concept: 'Outcomes of a model with assumptions, no forecast and no verdict.', loading: 'Reading the world', lost: 'The server does not answer or does not know this tab',
-    reopen: 'Open the address that uitwijk serve showed.', contents: 'On this page', tools: 'More questions',
+    concept: 'Outcomes of a model with assumptions, no forecast and no verdict.', loading: 'Reading the world',
   },
 });
 
@@ -42,10 +41,12 @@ interface Lists {
 export function ServePage() {
   const [offer, setOffer] = useState<Offer | null>(null);
   const [lang, setLang] = useState<Language>('nl');
-  const [trouble, setTrouble] = useState('');
-  const refresh = () => get<Offer>('/api/offer').then(setOffer, error => setTrouble(String(error)));
+  const [trouble, setTrouble] = useState<Problem[]>([]);
+  const problemsOf = useTrouble();
+  const tell = (error: unknown) => setTrouble(problemsOf(error));
+  const refresh = () => get<Offer>('/api/offer').then(setOffer, tell);
   useEffect(() => {
-    get<Offer>('/api/offer').then(said => (setLang(said.lang), setOffer(said)), error => setTrouble(String(error)));
+    get<Offer>('/api/offer').then(said => (setLang(said.lang), setOffer(said)), tell);
   }, []);
   useEffect(() => {
     document.documentElement.lang = lang;
@@ -57,13 +58,12 @@ export function ServePage() {
   );
 }
 
-function Waiting({trouble}: {trouble: string}) {
+function Waiting({trouble}: {trouble: Problem[]}) {
   const say = useWords(words);
   return (
     <main>
       <h1>{say.title}</h1>
-      <p role="status">{trouble ? `${say.lost}. ${say.reopen}` : say.loading}</p>
-      {trouble && <p class="quiet">{trouble}</p>}
+      <p role="status">{trouble.length > 0 ? trouble.map(({message}) => message).join(' ') : say.loading}</p>
     </main>
   );
 }
@@ -98,7 +98,7 @@ function useWorld({scenario, threat, world, plan}: Question): World {
   return read;
 }
 
-const ownFields = ['threat', 'scenario', 'world', 'target', 'at', 'duration', 'plan', 'measures'];
+const ownFields = ['threat', 'scenario', 'world', 'target', 'at', 'duration', 'plan', 'measures', 'seed'];
 
 function Page({offer, setLang, refresh}: {offer: Offer; setLang(lang: Language): void; refresh(): void}) {
   const say = useWords(words);
@@ -140,9 +140,9 @@ function Head({setLang}: {setLang(lang: Language): void}) {
   const say = useWords(words);
   const language = useLanguage();
   return (
-    <header class="page-head">
-      <Choice id="language" label={say.language} value={language} options={[['nl', 'Nederlands'], ['en', 'English']]} onChange={value => setLang(value as Language)} />
+    <header class="page-head of-serve">
       <h1>{say.title}</h1>
+      <Choice id="language" label={say.language} value={language} options={[['nl', 'Nederlands'], ['en', 'English']]} onChange={value => setLang(value as Language)} />
       <p>{say.intro}</p>
       <p class="status">{say.concept}</p>
     </header>

@@ -2,7 +2,7 @@
 import type {Language} from '../document';
 import {isOver, type Job, type Problem} from './answers';
 
-/** An order that was not taken in, or a job that ended without a document. */
+/** An order that was not taken in, or a job that ended without a document. Any other error: nobody answers. */
 export class Refused extends Error {
   constructor(readonly problems: Problem[], readonly job?: Job) {
     super(problems.map(({field, message}) => (field ? `${field}: ${message}` : message)).join('\n'));
@@ -11,7 +11,10 @@ export class Refused extends Error {
 
 export type Order = Record<string, unknown> & {kind: string};
 
+const unknownHere = 403;
+
 async function answered<Body>(response: Response): Promise<Body> {
+  if (response.status === unknownHere) throw new Error('not known to the server');
   const body = (await response.json().catch(() => ({problems: []}))) as Body & {problems?: Problem[]};
   if (!response.ok) throw new Refused(body.problems?.length ? body.problems : [{field: '', message: `HTTP ${response.status}`}]);
   return body;
@@ -51,7 +54,7 @@ export function follow(id: string, changed: (job: Job) => void): Promise<Job> {
     };
     events.onerror = () => {
       events.close();
-      get<Job>(`/api/jobs/${id}`).then(job => (isOver(job) ? (changed(job), resolve(job)) : reject(new Refused([]))), reject);
+      get<Job>(`/api/jobs/${id}`).then(job => (isOver(job) ? (changed(job), resolve(job)) : reject(new Error('no news of the run'))), reject);
     };
   });
 }

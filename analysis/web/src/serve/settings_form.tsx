@@ -7,13 +7,13 @@ const words = inBoth({
   nl: {
     title: 'Getallen veranderen', staffing: 'Bezetting', delays: 'Overname en vertragingen', redial: 'Opnieuw bellen', demand: 'Vraag', all: 'Alles', changed: 'Veranderd',
     find: 'Zoek in de adressen', shown: (shown: string, all: string) => `${shown} van ${all}`, range: 'bereik', source: 'bron', back: 'Terug naar wat er stond',
-    none: 'Nog niets veranderd', more: 'Zoek om meer te zien', instead: 'in plaats van', kinds: 'Soort',
+    none: 'Nog niets veranderd', more: 'Zoek om meer te zien', instead: 'In plaats van', kinds: 'Soort',
     measured: 'gemeten', reported: 'gepubliceerd', derived: 'afgeleid', estimated: 'geschat', assumed: 'aanname',
   },
   en: {
     title: 'Change numbers', staffing: 'Staffing', delays: 'Takeover and delays', redial: 'Redialling', demand: 'Demand', all: 'All', changed: 'Changed',
     find: 'Search the addresses', shown: (shown: string, all: string) => `${shown} of ${all}`, range: 'range', source: 'source', back: 'Back to what it was',
-    none: 'Nothing changed yet', more: 'Search to see more', instead: 'instead of', kinds: 'Kind',
+    none: 'Nothing changed yet', more: 'Search to see more', instead: 'Instead of', kinds: 'Kind',
     measured: 'measured', reported: 'reported', derived: 'derived', estimated: 'estimated', assumed: 'assumed',
   },
 });
@@ -91,7 +91,7 @@ function Setting({parameter: {address, value: now, kind, range, source}, value, 
   const facts = [kinds[kind] ?? kind, range && `${say.range} ${range}`, source && source !== 'assumption' && `${say.source} ${source}`];
   return (
     <div class="setting">
-      <TextField id={`set.${address}`} label={<code>{address}</code>} value={value} placeholder={now} problem={problem}
+      <TextField id={`set.${address}`} label={<code>{address.split('.').map((step, index) => <>{index > 0 && <>.<wbr /></>}{step}</>)}</code>} value={value} placeholder={now} problem={problem}
         hint={<>{value && `${say.instead} ${now}. `}{facts.filter(Boolean).join('; ')}</>} onChange={text => put(address, text)} />
       {value && <button type="button" onClick={() => put(address, '')} aria-label={`${say.back}: ${address}`}>{say.back}</button>}
     </div>

@@ -1,6 +1,6 @@
 import {inBoth, useLanguage, useWords} from '../language';
 import type {Measure, Offer, Parameter, Plan, Problem, Threat} from './answers';
-import {Choice, Field, TextField, problemOf} from './fields';
+import {Choice, Choices, TextField, problemOf} from './fields';
 import type {Question} from './question';
 
 const words = inBoth({
@@ -8,15 +8,15 @@ const words = inBoth({
     what: 'Wat er gebeurt', scenario: 'Scenario', threat: 'Dreiging uit de catalogus', own: 'Geen: een scenario', world: 'Wereld', target: 'Doel',
     targetHint: 'Een meldkamer of onderdeel, meerdere met komma’s, all, random:K; leeg: dat van de catalogus', at: 'Aanvang',
     atHint: 'Plaatselijke tijd, zoals 2026-12-01T14:00; leeg: elk uur van de week even vaak', duration: 'Duur', durationHint: 'Zoals 4 h; leeg: geloot uit de catalogus',
-    plan: 'Overnameplan', planOfWorld: 'Dat van de wereld', measures: 'Maatregelen', none: 'De wereld zoals zij is', planned: 'Alle geplande',
-    seed: 'Seed', measureHint: 'Toegevoegd aan wat er is; ook de tweeling krijgt ze', existing: 'bestaand', possible: 'mogelijk', planStatus: 'gepland',
+    plan: 'Overnameplan', planOfWorld: 'Dat van de wereld', measures: 'Maatregelen', planned: 'Alle geplande',
+    seed: 'Seed', seedHint: 'Geheel getal waaruit alle toeval komt; dezelfde seed geeft dezelfde bellers', measureHint: 'Toegevoegd aan wat er is, met en zonder dreiging', existing: 'bestaand', possible: 'mogelijk', planStatus: 'gepland',
   },
   en: {
     what: 'What happens', scenario: 'Scenario', threat: 'Threat of the catalogue', own: 'None: a scenario', world: 'World', target: 'Target',
     targetHint: 'A meldkamer or component, several with commas, all, random:K; empty: that of the catalogue', at: 'Onset',
     atHint: 'Local time, like 2026-12-01T14:00; empty: any hour of the week, each as often', duration: 'Duration', durationHint: 'Like 4 h; empty: drawn from the catalogue',
-    plan: 'Takeover plan', planOfWorld: 'That of the world', measures: 'Measures', none: 'The world as it is', planned: 'All that are planned',
-    seed: 'Seed', measureHint: 'On top of what is there; the twin has them too', existing: 'existing', possible: 'possible', planStatus: 'planned',
+    plan: 'Takeover plan', planOfWorld: 'That of the world', measures: 'Measures', planned: 'All that are planned',
+    seed: 'Seed', seedHint: 'Whole number from which all chance comes; the same seed gives the same callers', measureHint: 'On top of what is there, with and without the threat', existing: 'existing', possible: 'possible', planStatus: 'planned',
   },
 });
 
@@ -84,15 +84,10 @@ function Arrangements({question, measures, plans, problems, change}: Props) {
     <>
       <Choice id="plan" label={say.plan} value={question.plan} problem={problemOf(problems, 'plan')}
         options={[['', say.planOfWorld], ...plans.map(({id, name}) => [id, name] as const)]} onChange={plan => change({plan})} />
-      <Field id="measures" label={say.measures} hint={say.measureHint} problem={problemOf(problems, 'measures')}>
-        <select id="measures" multiple size={4} aria-describedby="measures-hint"
-          onChange={event => change({measures: [...event.currentTarget.selectedOptions].map(({value}) => value)})}>
-          <option value="planned" selected={question.measures.includes('planned')}>{say.planned}</option>
-          {toTake.map(({id, name, status: kind}) => (
-            <option key={id} value={id} selected={question.measures.includes(id)}>{name[language]} ({status[kind] ?? kind})</option>
-          ))}
-        </select>
-      </Field>
+      <Choices id="measures" label={say.measures} hint={say.measureHint} problem={problemOf(problems, 'measures')} chosen={question.measures}
+        options={[['planned', say.planned], ...toTake.map(({id, name, status: kind}) => [id, `${name[language]} (${status[kind] ?? kind})`] as const)]}
+        onChange={chosen => change({measures: chosen})} />
+      <TextField id="seed" label={say.seed} hint={say.seedHint} value={question.seed} problem={problemOf(problems, 'seed')} onChange={seed => change({seed})} />
     </>
   );
 }

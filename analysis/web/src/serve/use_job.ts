@@ -1,7 +1,8 @@
 import {useEffect, useRef, useState} from 'preact/hooks';
 import {useLanguage} from '../language';
-import {isOver, type Job} from './answers';
-import {Refused, cancel, follow, resultOf, start, type Order} from './server';
+import {isOver, type Job, type Problem} from './answers';
+import {cancel, follow, resultOf, start, type Order} from './server';
+import {useTrouble} from './trouble';
 
 export interface Running<Document> {
   job: Job | null;
@@ -11,14 +12,14 @@ export interface Running<Document> {
   stop(): void;
 }
 
-function refusedJob(error: unknown): Job {
-  const problems = error instanceof Refused ? error.problems : [{field: '', message: String(error)}];
+function refusedJob(problems: Problem[]): Job {
   return {id: '', command: '', state: 'refused', done: 0, total: 0, left_s: null, took_s: 0, exit_code: 2, signal: 0, problems, talk: ''};
 }
 
-/** One job at a time: a new one ends the one before it. */
-export function useJob<Document>(): Running<Document> {
+/** One job at a time: a new one ends the one before it. `read` gets what a job has made. */
+export function useJob<Document>(read: (id: string) => Promise<Document> = resultOf): Running<Document> {
   const lang = useLanguage();
+  const problemsOf = useTrouble();
   const [job, setJob] = useState<Job | null>(null);
   const [result, setResult] = useState<Document | null>(null);
   const turn = useRef(0);
@@ -40,12 +41,12 @@ export function useJob<Document>(): Running<Document> {
       if (mine !== turn.current) return void cancel(id);
       const last = await follow(id, view => view.state !== 'done' && show(mine, view));
       if (last.state !== 'done' || mine !== turn.current) return;
-      const document = await resultOf<Document>(id);
+      const document = await read(id);
       if (mine !== turn.current) return;
       setResult(document);
       show(mine, last);  // only now: what stands below "done" is its result
     } catch (error) {
-      show(mine, refusedJob(error));
+      show(mine, refusedJob(problemsOf(error)));
     }
   };
   useEffect(() => stop, []);
