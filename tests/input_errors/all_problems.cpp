@@ -64,7 +64,7 @@ TEST(AllProblems, OfSeveralFilesComeTogether) {
   const auto found = lines(problems_of(texts));
   ASSERT_EQ(found.size(), 3u) << testing::PrintToString(found);
   EXPECT_THAT(found[0], HasSubstr("storm.yaml:10:17: replications"));
-  EXPECT_THAT(found[1], HasSubstr("chain.yaml:5:15: lost_after"));
+  EXPECT_THAT(found[1], HasSubstr("chain.yaml:6:15: lost_after"));
   EXPECT_THAT(found[2], HasSubstr("rules.yaml:13:114: maximum"));
 }
 
@@ -74,7 +74,7 @@ TEST(AllProblems, AFileThatIsNoYamlDoesNotHideTheOthersNorBlameThem) {
   replace(texts.at("chain.yaml"), "\"10 min\"", "10");
   const auto found = lines(problems_of(texts));
   ASSERT_EQ(found.size(), 2u) << testing::PrintToString(found);
-  EXPECT_THAT(found[0], HasSubstr("chain.yaml:5:15: lost_after"));
+  EXPECT_THAT(found[0], HasSubstr("chain.yaml:6:15: lost_after"));
   EXPECT_THAT(found[1], HasSubstr("is not valid YAML"));
 }
 
@@ -115,7 +115,7 @@ TEST(AllProblems, AliasesAndDeepNestingAreRefused) {
   Texts texts = small_world::texts();
   replace(texts.at("chain.yaml"), "\"60 s\"", "*ten");
   EXPECT_THAT(lines(problems_of(texts)),
-              testing::ElementsAre(HasSubstr("chain.yaml:6:18: is not valid YAML")));
+              testing::ElementsAre(HasSubstr("chain.yaml:7:18: is not valid YAML")));
   texts = small_world::texts();
   replace(texts.at("chain.yaml"), "\"60 s\"", std::string(3000, '['));
   const auto deep = lines(problems_of(texts));

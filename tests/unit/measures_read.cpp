@@ -134,7 +134,7 @@ TEST(Measures, InherentTakesTheExistingOnesAwayAndSaysSo) {
   EXPECT_THAT(inherent.taken_away, ElementsAre("pump"));
   EXPECT_THAT(addresses(inherent.world),
               ElementsAre("components.emergency_power.standby.start_fails"));
-  EXPECT_EQ(scenarios::to_string(inherent), "inherent: ; hypothetical, without pump");
+  EXPECT_EQ(scenarios::to_string(inherent), "inherent; hypothetical, without pump");
   EXPECT_EQ(package("inherent,pump").taken_away, std::vector<std::string>{});
 }
 
