@@ -11,6 +11,7 @@
 #include "cli/provenance.hpp"
 #include "cli/shipped_files.hpp"
 #include "cli/table_document.hpp"
+#include "cli/today.hpp"
 #include "models/random_stream.hpp"
 #include "models/units.hpp"
 #include "models/yaml_document.hpp"
@@ -110,8 +111,10 @@ int conduct_uncertain(const UncertainRun& run, Language language, bool json, Pro
     failed += study.failures.size();
     rows.push_back(analysis::reduce(study));
   }
-  const analysis::ImpactTable table = analysis::impact_table(
-      std::move(rows), analysis::read_criteria(shipped("analysis/criteria/standard.yaml")));
+  analysis::ImpactTable table = analysis::impact_table(
+      std::move(rows),
+      analysis::read_criteria(given_or_shipped({}, "analysis/criteria/standard.yaml")));
+  analysis::tell_ages(table, day_of(""));
   if (json)
     std::cout << table_json(table, std::nullopt, language).dump(2) << '\n';
   else
