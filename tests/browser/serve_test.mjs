@@ -186,7 +186,7 @@ for (const width of [390, 1440])
       await page.locator('#language').selectOption(language);
       await previewOf(page, 'uitwijk run');
       await page.evaluate(() => document.querySelectorAll('details').forEach(one => { one.open = true; }));
-      assert.equal(await page.locator('html').getAttribute('lang'), language);
+      await page.locator(`html[lang=${language}]`).waitFor({state: 'attached'});
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth));
       await page.addScriptTag({path: axe});
       const {violations} = await page.evaluate(() => window.axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}));

@@ -87,7 +87,10 @@ export function IntervalChart({ranges, label, legend = [], byDecades = false, na
   );
 }
 
+/** That fits beside the drawing, also in the larger letters of a telephone. */
+const longestName = 29;
+
 /** What fits beside a chart; the table has all of it. */
 export function shortened(name: string): string {
-  return name.length <= 34 ? name : `${name.slice(0, 33)}…`;
+  return name.length <= longestName ? name : `${name.slice(0, longestName - 1)}…`;
 }

@@ -1,4 +1,4 @@
-import {useEffect, useState} from 'preact/hooks';
+import {useEffect, useLayoutEffect, useState} from 'preact/hooks';
 import type {Language} from '../document';
 import {LanguageContext, inBoth, useLanguage, useWords} from '../language';
 import type {Measure, Offer, Parameter, Plan, Problem, RunResult, Threat} from './answers';
@@ -48,7 +48,7 @@ export function ServePage() {
   useEffect(() => {
     get<Offer>('/api/offer').then(said => (setLang(said.lang), setOffer(said)), tell);
   }, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.documentElement.lang = lang;
   }, [lang]);
   return (
