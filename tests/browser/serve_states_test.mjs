@@ -17,7 +17,11 @@ let served;
 /** A result of which replications are missing: the run was interrupted. */
 async function writePartial(path) {
   const run = spawn(program, ['run', '--threat', 'DR-20', '-n', '100000', '--progress', 'json', '-o', path], {cwd: folder, stdio: ['ignore', 'ignore', 'pipe']});
-  run.stderr.on('data', text => /"done": *[1-9]/.test(String(text)) && run.kill('SIGINT'));
+  let interrupted = false;  // a second time would end it at once, without its file
+  run.stderr.on('data', text => {
+    if (interrupted || !/"done": *[1-9]/.test(String(text))) return;
+    interrupted = run.kill('SIGINT');
+  });
   await new Promise(resolve => run.once('exit', resolve));
 }
 
