@@ -13,6 +13,7 @@
 #include "cli/campaign_tasks.hpp"
 #include "cli/campaign_words.hpp"
 #include "cli/conduct.hpp"
+#include "cli/count_bounds.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/numbers.hpp"
@@ -71,7 +72,7 @@ public:
         ->option_text("FOLDER");
     app()
         .add_option("-n,--replications", replications_, "Of each row; default: the file's")
-        ->check(CLI::PositiveNumber)
+        ->check(replication_bounds)
         ->option_text("N");
     app()
         .add_option("--precision", precision_,
@@ -88,7 +89,7 @@ public:
         ->option_text("S");
     app()
         .add_option("-j,--jobs", jobs_, "Processes at a time; default: one per core")
-        ->check(CLI::PositiveNumber)
+        ->check(job_bounds)
         ->option_text("J");
   }
 

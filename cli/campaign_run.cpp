@@ -9,6 +9,7 @@
 #include "cli/campaign_words.hpp"
 #include "cli/campaign_worker.hpp"
 #include "cli/conduct.hpp"
+#include "cli/count_bounds.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/interrupt.hpp"
 
@@ -52,7 +53,7 @@ public:
         app()
             .add_option("-j,--jobs", jobs_,
                         "Processes at a time, at least 1; default: one per core")
-            ->check(CLI::PositiveNumber)
+            ->check(job_bounds)
             ->option_text("J");
     app()
         .add_option("--task", task_, "Work on this one only, numbered from 0")

@@ -5,6 +5,7 @@
 
 #include "cli/command.hpp"
 #include "cli/conduct.hpp"
+#include "cli/count_bounds.hpp"
 #include "cli/exercise_result.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/progress_bar.hpp"
@@ -47,13 +48,16 @@ public:
     app().add_option("MODEL", model_, "The folder of the world")->option_text("FOLDER");
     app()
         .add_option("-n,--replications", question_.replications, "Of each world, at least 2 [200]")
-        ->check(CLI::Range(std::uint64_t{2}, std::uint64_t{1'000'000}))
+        ->check(paired_bounds)
         ->option_text("N");
     app()
         .add_option("-j,--jobs", question_.jobs, "Processes at a time [one per core]")
-        ->check(CLI::PositiveNumber)
+        ->check(job_bounds)
         ->option_text("J");
-    app().add_option("--seed", question_.seed, "All chance comes from it [1]")->option_text("S");
+    app()
+        .add_option("--seed", question_.seed, "All chance comes from it [1]")
+        ->check(seed_bounds)
+        ->option_text("S");
     app()
         .add_option("--prior-weight", question_.prior_weight,
                     "Exercises that the model's own clocks count for [1]")

@@ -5,6 +5,7 @@
 
 #include "cli/command.hpp"
 #include "cli/conduct.hpp"
+#include "cli/count_bounds.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/loss_trials.hpp"
 #include "cli/plan_result.hpp"
@@ -64,9 +65,12 @@ public:
     add_question();
     app()
         .add_option("-j,--jobs", question_.jobs, "Processes at a time [one per core]")
-        ->check(CLI::PositiveNumber)
+        ->check(job_bounds)
         ->option_text("J");
-    app().add_option("--seed", question_.seed, "All chance comes from it [1]")->option_text("S");
+    app()
+        .add_option("--seed", question_.seed, "All chance comes from it [1]")
+        ->check(seed_bounds)
+        ->option_text("S");
     app()
         .add_option("--format", format_, "text, json or csv [text]")
         ->check(CLI::IsMember({"text", "json", "csv"}))
@@ -114,7 +118,7 @@ private:
     app()
         .add_option("-n,--replications", question_.replications,
                     "Of each plan under each loss, at least 2 [50]")
-        ->check(CLI::Range(std::uint64_t{2}, std::uint64_t{1'000'000}))
+        ->check(paired_bounds)
         ->option_text("N");
     app()
         .add_option("--at", question_.at,

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <future>
+#include <optional>
 
 #include "models/reading.hpp"
 #include "results/campaign_file.hpp"
@@ -39,19 +41,49 @@ std::vector<std::filesystem::path> files_of(const std::vector<std::string>& name
   return out;
 }
 
+/// The studies of files, one after the other.
+class Studies {
+public:
+  explicit Studies(std::vector<std::filesystem::path> files) : files_(std::move(files)) {}
+
+  /// None after the last.
+  std::optional<results::Study> next() {
+    while (true) {
+      if (campaign_)
+        for (const auto& rows = campaign_->rows(); row_ < rows.size();)
+          if (rows[row_++].finished > 0)
+            return campaign_->row(row_ - 1);
+      if (file_ == files_.size())
+        return std::nullopt;
+      const std::filesystem::path& file = files_[file_++];
+      campaign_.reset();
+      if (results::kind_of(file) != "uitwijk/campaign")
+        return results::read_study(file);
+      campaign_.emplace(results::read_campaign(file));
+      row_ = 0;
+    }
+  }
+
+private:
+  std::vector<std::filesystem::path> files_;
+  std::size_t file_ = 0;
+  std::optional<results::Campaign> campaign_;
+  std::size_t row_ = 0;
+};
+
 }  // namespace
 
 void each_study(const std::vector<std::string>& files,
                 const std::function<void(const results::Study&)>& visit) {
-  for (const std::filesystem::path& file : files_of(files)) {
-    if (results::kind_of(file) != "uitwijk/campaign") {
-      visit(results::read_study(file));
-      continue;
-    }
-    const results::Campaign campaign = results::read_campaign(file);
-    for (std::size_t row = 0; row < campaign.rows().size(); ++row)
-      if (campaign.rows()[row].finished > 0)
-        visit(campaign.row(row));
+  Studies studies(files_of(files));
+  // HDF5 knows no threads: only one of these is under way.
+  const auto reading = [&] {
+    return std::async(std::launch::async, [&] { return studies.next(); });
+  };
+  auto coming = reading();
+  while (const std::optional<results::Study> study = coming.get()) {
+    coming = reading();
+    visit(*study);
   }
 }
 

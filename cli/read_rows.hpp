@@ -8,8 +8,9 @@
 
 namespace cli {
 
-/// Visits the studies of result files and of campaigns, or of all *.h5 in a folder, one in memory
-/// at a time; rows of a campaign that have nothing finished are passed over. Throws
+/// Visits the studies of result files and of campaigns, or of all *.h5 in a folder, two in memory
+/// at a time: while one is visited the next is read, on another thread, so `visit` must not call
+/// HDF5. Rows of a campaign that have nothing finished are passed over. Throws
 /// results::ResultError.
 void each_study(const std::vector<std::string>& files,
                 const std::function<void(const results::Study&)>& visit);

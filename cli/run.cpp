@@ -8,6 +8,7 @@
 #include "analysis/summary.hpp"
 #include "cli/command.hpp"
 #include "cli/conduct.hpp"
+#include "cli/count_bounds.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/measure_list.hpp"
 #include "cli/provenance.hpp"
@@ -97,10 +98,10 @@ public:
         app().add_option("-n,--replications", count_,
                          "How many replications, at least 1; default: what the\n"
                          "scenario asks for, 200 when it does not");
-    count->check(CLI::PositiveNumber)->option_text("N");
+    count->check(replication_bounds)->option_text("N");
     app()
         .add_option("-j,--jobs", jobs_, "Processes at a time, at least 1; default: one per core")
-        ->check(CLI::PositiveNumber)
+        ->check(job_bounds)
         ->option_text("J");
     CLI::Option* const precision =
         app().add_option("--precision", precision_,
@@ -111,6 +112,7 @@ public:
     app()
         .add_option("--replication", replication_,
                     "Run this one only, numbered from 0, and give its digests")
+        ->check(place_bounds)
         ->excludes(count)
         ->excludes(precision)
         ->option_text("K");

@@ -7,12 +7,14 @@ namespace cli {
 namespace fs = std::filesystem;
 
 fs::path shipped(const fs::path& path) {
-  if (fs::exists(path))
-    return path;
   std::error_code none;
-  const fs::path beside = fs::read_symlink("/proc/self/exe", none).parent_path().parent_path() /
-                          "share" / "uitwijk" / path;
-  return fs::exists(beside) ? beside : fs::path(UITWIJK_SHARE) / path;
+  const fs::path program = fs::read_symlink("/proc/self/exe", none).parent_path();
+  const fs::path installed = program.parent_path() / "share" / "uitwijk";
+  const fs::path tree = program.parent_path().parent_path();  // of a build/NAME/ within it
+  for (const fs::path& folder : {fs::path(), installed, tree, fs::path(UITWIJK_SHARE)})
+    if (fs::exists(folder / path))
+      return folder / path;
+  return path;
 }
 
 fs::path given_or_shipped(const fs::path& given, const fs::path& ours) {

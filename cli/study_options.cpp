@@ -6,6 +6,7 @@
 #include <cctype>
 #include <fstream>
 
+#include "cli/count_bounds.hpp"
 #include "cli/shipped_files.hpp"
 #include "scenarios/scenario_text.hpp"
 
@@ -125,6 +126,7 @@ void StudyOptions::add_to(CLI::App& app) {
   app.add_option("--seed", seed,
                  "Whole number from which all chance comes; the same seed\n"
                  "gives the same results [1]")
+      ->check(seed_bounds)
       ->option_text("S");
   world.add_to(app);
   world.add_measures_to(app);

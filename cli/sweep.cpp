@@ -5,6 +5,7 @@
 
 #include "cli/command.hpp"
 #include "cli/conduct.hpp"
+#include "cli/count_bounds.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/planning_words.hpp"
 #include "cli/sweep_result.hpp"
@@ -80,11 +81,11 @@ public:
         ->option_text("A,B");
     app()
         .add_option("-n,--replications", replications_, "Of each value, at least 2 [50]")
-        ->check(CLI::Range(std::uint64_t{2}, std::uint64_t{1'000'000}))
+        ->check(paired_bounds)
         ->option_text("N");
     app()
         .add_option("-j,--jobs", jobs_, "Processes at a time [one per core]")
-        ->check(CLI::PositiveNumber)
+        ->check(job_bounds)
         ->option_text("J");
   }
 

@@ -4,6 +4,7 @@
 
 #include "cli/command.hpp"
 #include "cli/conduct.hpp"
+#include "cli/count_bounds.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/story_lines.hpp"
 #include "cli/study_options.hpp"
@@ -39,6 +40,7 @@ public:
     app()
         .add_option("--replication", replication_,
                     "Which course; 'run' has those from 0 to -n less 1 [0]")
+        ->check(place_bounds)
         ->option_text("K");
   }
 

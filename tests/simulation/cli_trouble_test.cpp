@@ -125,5 +125,15 @@ TEST(CliTrouble, AFolderThatIsNotThereIsSaidBeforeTheRun) {
   EXPECT_EQ(ended.err.find('%'), std::string::npos) << "not one replication was run";
 }
 
+/// The program lies in a build folder of the tree.
+TEST(CliTrouble, WhatIsShippedIsFoundFromAnyFolder) {
+  const Scratch scratch;
+  std::filesystem::create_directory(scratch.file("elsewhere"));
+  const std::string there = "cd " + scratch.file("elsewhere") + " && ";
+  const std::string file = scratch.file("study.h5");
+  EXPECT_EQ(uitwijk("run -q --threat DR-07 -n 2 -o " + file, there).exit_code, 0);
+  EXPECT_EQ(uitwijk("table --format csv " + file, there).exit_code, 0);
+}
+
 }  // namespace
 }  // namespace simulation

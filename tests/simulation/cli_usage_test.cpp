@@ -104,12 +104,26 @@ TEST(CliUsage, TyposGetASuggestion) {
 }
 
 TEST(CliUsage, WhatCannotBeMeantIsWrongUsage) {
-  for (const char* const arguments :
-       {"run", "run x.yaml -n 0", "run x.yaml -n many", "run x.yaml -j -1", "run x.yaml --set here",
-        "run x.yaml --precision lost_callers", "run x.yaml --precision 0@lost_callers",
-        "run x.yaml --lang fr", "run x.yaml -n 5 --replication 3", "check", "run x.yaml y.yaml",
-        "serve --port 70000", "serve --at-once 0", "serve --limit soon", "report",
-        "report x.h5 -o x.html --audience everybody"}) {
+  for (const char* const arguments : {"run",
+                                      "run x.yaml -n 0",
+                                      "run x.yaml -n many",
+                                      "run x.yaml -j -1",
+                                      "run x.yaml -n 99999999999999999999",
+                                      "run x.yaml --seed 99999999999999999999",
+                                      "trace x.yaml --replication 99999999999999999999",
+                                      "campaign run x -j 99999",
+                                      "run x.yaml --set here",
+                                      "run x.yaml --precision lost_callers",
+                                      "run x.yaml --precision 0@lost_callers",
+                                      "run x.yaml --lang fr",
+                                      "run x.yaml -n 5 --replication 3",
+                                      "check",
+                                      "run x.yaml y.yaml",
+                                      "serve --port 70000",
+                                      "serve --at-once 0",
+                                      "serve --limit soon",
+                                      "report",
+                                      "report x.h5 -o x.html --audience everybody"}) {
     const Ended ended = uitwijk(arguments);
     EXPECT_EQ(ended.exit_code, 2) << arguments;
     EXPECT_THAT(ended.err, StartsWith("uitwijk: ")) << arguments;

@@ -14,10 +14,14 @@ type Maybe = number | null | undefined;
 const absent = (value: Maybe): value is null | undefined => value === null || value === undefined || !Number.isFinite(value);
 
 export class Numbers {
+  /** By number of decimals: to make one costs more than to use it. */
+  private readonly formats: ((value: number) => string)[] = [];
+
   constructor(private readonly language: Language) {}
 
   private fixed(value: number, decimals: number): string {
-    return locales[this.language].format(`,.${decimals}f`)(value);
+    const format = (this.formats[decimals] ??= locales[this.language].format(`,.${decimals}f`));
+    return format(value);
   }
 
   /** 1,234; 12.3; 0.42. */

@@ -114,12 +114,15 @@ function ShareTable({outage}: {outage: Outage}) {
       <table>
         <thead><tr><td />{chosen.map(place => <th key={place} scope="col" class="number">{say.within} {numbers.time(at[place])}</th>)}</tr></thead>
         <tbody>
-          {of.flatMap(times => (['world', 'twin'] as const).map(which => (
-            <tr key={times.of + which}>
-              <th scope="row">{nameOf(times)}<small>{say[which]}</small></th>
-              {chosen.map(place => <td key={place} class="number">{numbers.share(unpacked(times[which], at.length)[place])}</td>)}
-            </tr>
-          )))}
+          {of.flatMap(times => (['world', 'twin'] as const).map(which => {
+            const shares = unpacked(times[which], at.length);
+            return (
+              <tr key={times.of + which}>
+                <th scope="row">{nameOf(times)}<small>{say[which]}</small></th>
+                {chosen.map(place => <td key={place} class="number">{numbers.share(shares[place])}</td>)}
+              </tr>
+            );
+          }))}
         </tbody>
       </table>
     </div>

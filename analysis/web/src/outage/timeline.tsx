@@ -234,24 +234,24 @@ function ValueTable({outage, curves}: {outage: Outage; curves: Curves}) {
   const numbers = useNumbers();
   const clock = useClock();
   const bins = binsOf(outage);
-  const panels = panelsOf(curves);
-  const cell = (count: CountName, bin: number) => {
+  const columns = panelsOf(curves).map(count => {
     const curve = curves[count] ?? curves.waiting;
-    const at = (values: typeof curve.mean) => unpacked(values, bins)[bin];
-    return `${numbers.count(at(curve.mean))} ${numbers.ends([at(curve.p5) ?? null, at(curve.p95) ?? null])}`;
-  };
+    return {count, mean: unpacked(curve.mean, bins), p5: unpacked(curve.p5, bins), p95: unpacked(curve.p95, bins)};
+  });
   return (
     <div class="scroll" tabIndex={0} role="region" aria-label={say.values}>
       <table>
         <caption>{say.values}</caption>
         <thead>
-          <tr><th scope="col">{say.time}</th>{panels.map(count => <th key={count} scope="col" class="number">{say[count]}</th>)}</tr>
+          <tr><th scope="col">{say.time}</th>{columns.map(({count}) => <th key={count} scope="col" class="number">{say[count]}</th>)}</tr>
         </thead>
         <tbody>
           {chosenBins(outage).map(bin => (
             <tr key={bin}>
               <th scope="row">{clock.since(outage.edges[bin] ?? 0)}</th>
-              {panels.map(count => <td key={count} class="number">{cell(count, bin)}</td>)}
+              {columns.map(({count, mean, p5, p95}) => (
+                <td key={count} class="number">{numbers.count(mean[bin])} {numbers.ends([p5[bin] ?? null, p95[bin] ?? null])}</td>
+              ))}
             </tr>
           ))}
         </tbody>
