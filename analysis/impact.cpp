@@ -66,7 +66,8 @@ void count_by_criterion(Impact& out, const Row& row, const Criteria& criteria) {
 
 std::optional<double> value_of(Criterion criterion, const Row& row, const Consequence& c,
                                const Criteria& criteria) {
-  const bool p90_exists = std::isfinite(c.answer_delay_p90_s);
+  // Endless when more than a tenth of the callers were never helped: beyond every bound.
+  const bool p90_exists = !std::isnan(c.answer_delay_p90_s);
   switch (criterion) {
     case Criterion::lost_callers:
       return lost(row, c, criteria);

@@ -18,7 +18,9 @@ struct Consequence {
   double lost_callers = 0;  ///< by the T_lost of the world
   /// More genuine callers without contact 1, 5, 10, 15, 30, 60 min after their first attempt.
   std::array<double, 6> no_contact_after{};
-  double answer_delay_p90_s = 0;  ///< not finite when it does not exist in one of the two worlds
+  /// Infinite: only with the threat were more than a tenth never helped. NaN: in both worlds, or
+  /// nobody called.
+  double answer_delay_p90_s = 0;
   double delayed_share = 0;       ///< of genuine callers
   double unreachable_s = 0;       ///< summed over disciplines and regions
   double wrong_dispatch_share = 0;

@@ -26,7 +26,9 @@ TEST(GraphCommand, AnswersForTheCountryInTwoSeconds) {
   const auto before = std::chrono::steady_clock::now();
   const json graph = json_of("graph --json " + dutch);
   const std::chrono::duration<double> took_s = std::chrono::steady_clock::now() - before;
+#if !defined(__SANITIZE_ADDRESS__)
   EXPECT_LT(took_s.count(), 2);
+#endif
   EXPECT_EQ(graph.at("schema"), "uitwijk/graph/1");
   EXPECT_THAT(graph.at("rubricering").get<std::string>(), HasSubstr("Openbare bronnen"));
   EXPECT_EQ(graph.at("takeover").at("sets").size(), 11u + 45u) << "ten rooms in pairs";

@@ -81,9 +81,22 @@ TEST(Judge, TheDelayedShareStandsInForAP90ThatDoesNotExist) {
   one.answer_delay_p90_s = 200;  // I4
   one.delayed_share = 0.9;       // I5, not asked
   EXPECT_EQ(analysis::judge(row, one, standard()).impact, 4);
-  one.answer_delay_p90_s = std::numeric_limits<double>::infinity();
+  one.answer_delay_p90_s = std::numeric_limits<double>::quiet_NaN();
   EXPECT_THAT(analysis::judge(row, one, standard()).deciding,
               ElementsAre(Criterion::delayed_share));
+}
+
+/// More callers who are never helped make no lower class than callers who wait for long.
+TEST(Judge, AnEndlessP90IsNoLessThanALongOne) {
+  const Row row = row_of("A", {});
+  Consequence one;
+  one.delayed_share = 0.15;  // I3
+  one.answer_delay_p90_s = 27 * 60;
+  EXPECT_EQ(analysis::judge(row, one, standard()).impact, 5);
+  one.answer_delay_p90_s = std::numeric_limits<double>::infinity();
+  EXPECT_EQ(analysis::judge(row, one, standard()).impact, 5);
+  one.answer_delay_p90_s = -std::numeric_limits<double>::infinity();
+  EXPECT_EQ(analysis::judge(row, one, standard()).impact, 1) << "the twin was worse";
 }
 
 TEST(Judge, AnotherTLostCountsFromTheHistogram) {
