@@ -16,6 +16,7 @@
 
 #include "sim/dimension_names.hpp"
 #include "sim/fact_shape.hpp"
+#include "sim/fact_shelf.hpp"
 #include "sim/pairing.hpp"
 #include "sim/run_world.hpp"
 #include "sim/shared_block.hpp"
@@ -99,6 +100,7 @@ public:
     while (!children_.empty() && !outcome_.interrupted)
       reap();
     end_children();
+    clear_shelf();
     sort_outcome();
     return std::move(outcome_);
   }
@@ -185,12 +187,31 @@ private:
     }
     if (flight.failure.empty()) {
       attempts_ += offered(seen.world) + (seen.twin ? offered(*seen.twin) : 0);
-      outcome_.replications.push_back(std::move(seen));
+      outcome_.replications.push_back(shelved(std::move(seen)));
     } else {
       outcome_.failures.push_back({replication, flight.failure});
     }
     flights_.erase(replication);
     report();
+  }
+
+  /// Without its facts, which lie on the shelf.
+  results::Observations shelved(results::Observations seen) {
+    shelf_.put(seen.world);
+    seen.world = {};
+    if (seen.twin) {
+      shelf_.put(*seen.twin);
+      seen.twin.emplace();
+    }
+    return seen;
+  }
+
+  void clear_shelf() {
+    for (results::Observations& seen : outcome_.replications) {
+      seen.world = shelf_.take();
+      if (seen.twin)
+        seen.twin = shelf_.take();
+    }
   }
 
   /// Calls and jobs offered to groups, of all classes.
@@ -234,7 +255,8 @@ private:
   std::map<std::uint64_t, Flight> flights_;
   std::map<pid_t, std::uint64_t> children_;
   ChildSignal child_signal_;
-  Outcome outcome_;
+  FactShelf shelf_;
+  Outcome outcome_;  ///< in the order of landing, without facts until the end
   double attempts_ = 0;
 };
 

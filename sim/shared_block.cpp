@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <cstring>
 #include <new>
-#include <stdexcept>
-#include <type_traits>
+
+#include "sim/fact_bytes.hpp"
 
 namespace sim {
 
@@ -19,33 +19,11 @@ std::size_t whole_pages(std::size_t bytes) {
   return (bytes + page - 1) / page * page;
 }
 
-template <class Facts, class Visit>
-void for_each_column(Facts& facts, Visit&& visit) {
-  visit(facts.callers);
-  visit(facts.kinds);
-  visit(facts.other_work);
-  visit(facts.contacts);
-  visit(facts.contact_time);
-  visit(facts.groups);
-  visit(facts.group_times);
-  visit(facts.waits);
-  visit(facts.answer_delay);
-  visit(facts.dispatch_delay);
-  visit(facts.timeline);
-  visit(facts.unreachable_s);
-  visit(facts.outages);
-  visit(facts.episodes);
-  visit(facts.course);
-  visit(facts.calls);
-}
-
 }  // namespace
 
 struct SharedBlock::Header {
   std::uint64_t complete;
-  std::uint64_t conservation_error;
   std::uint32_t background_callers;
-  results::Digest digest;
   char error[512];
 };
 
@@ -86,22 +64,7 @@ std::byte* SharedBlock::facts_from() const {
 }
 
 void SharedBlock::put(const results::Facts& facts, std::uint32_t background_callers) {
-  std::byte* at = facts_from();
-  const std::byte* const end = at + facts_room;
-  for_each_column(facts, [&](const auto& column) {
-    using Value = typename std::remove_cvref_t<decltype(column)>::value_type;
-    static_assert(std::is_trivially_copyable_v<Value>);
-    const std::uint64_t count = column.size();
-    const std::size_t bytes = count * sizeof(Value);
-    if (static_cast<std::size_t>(end - at) < bytes + sizeof count)
-      throw std::length_error("the facts of one replication do not fit into a gigabyte");
-    std::memcpy(at, &count, sizeof count);
-    if (bytes > 0)
-      std::memcpy(at + sizeof count, column.data(), bytes);
-    at += sizeof count + bytes;
-  });
-  header().conservation_error = facts.conservation_error;
-  header().digest = facts.digest;
+  write_facts(facts, {facts_from(), facts_room});
   header().background_callers = background_callers;
   header().complete = 1;
 }
@@ -124,20 +87,7 @@ std::string SharedBlock::error() const {
 }
 
 results::Facts SharedBlock::take() const {
-  results::Facts facts;
-  const std::byte* at = facts_from();
-  for_each_column(facts, [&](auto& column) {
-    using Value = typename std::remove_cvref_t<decltype(column)>::value_type;
-    std::uint64_t count;
-    std::memcpy(&count, at, sizeof count);
-    column.resize(count);
-    if (count > 0)
-      std::memcpy(column.data(), at + sizeof count, count * sizeof(Value));
-    at += sizeof count + count * sizeof(Value);
-  });
-  facts.conservation_error = header().conservation_error;
-  facts.digest = header().digest;
-  return facts;
+  return read_facts(facts_from());
 }
 
 }  // namespace sim

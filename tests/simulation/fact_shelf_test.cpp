@@ -1,0 +1,47 @@
+/// Facts that wait in shared memory for the end of a run.
+#include <gtest/gtest.h>
+
+#include "sim/fact_shelf.hpp"
+
+namespace simulation {
+namespace {
+
+results::Facts facts_of(std::uint32_t number, std::size_t callers) {
+  results::Facts facts;
+  facts.callers.assign(callers, number);
+  facts.group_times = {0.5 * number, 1.5};
+  facts.episodes.resize(number % 3);
+  facts.course.push_back({.t_s = 7.0 * number, .kind = results::CourseKind::alarm});
+  facts.conservation_error = number;
+  facts.digest = {number, ~std::uint64_t{number}};
+  return facts;
+}
+
+void expect_equal(const results::Facts& found, const results::Facts& expected) {
+  EXPECT_EQ(found.callers, expected.callers);
+  EXPECT_EQ(found.group_times, expected.group_times);
+  EXPECT_EQ(found.episodes.size(), expected.episodes.size());
+  ASSERT_EQ(found.course.size(), 1u);
+  EXPECT_EQ(found.course[0].t_s, expected.course[0].t_s);
+  EXPECT_EQ(found.conservation_error, expected.conservation_error);
+  EXPECT_EQ(found.digest, expected.digest);
+}
+
+/// Of odd sizes, some larger than a piece of the shelf (64 MiB).
+TEST(FactShelf, GivesBackFirstWhatWasPutFirst) {
+  constexpr std::size_t larger_than_a_piece = 20'000'000;
+  sim::FactShelf shelf;
+  for (std::uint32_t i = 0; i < 9; ++i)
+    shelf.put(facts_of(i, i % 4 == 2 ? larger_than_a_piece : 3 * i));
+  for (std::uint32_t i = 0; i < 5; ++i)
+    expect_equal(shelf.take(), facts_of(i, i % 4 == 2 ? larger_than_a_piece : 3 * i));
+  shelf.put(facts_of(9, 1));
+  for (std::uint32_t i = 5; i < 9; ++i)
+    expect_equal(shelf.take(), facts_of(i, i % 4 == 2 ? larger_than_a_piece : 3 * i));
+  expect_equal(shelf.take(), facts_of(9, 1));
+  shelf.put(facts_of(10, 2));
+  expect_equal(shelf.take(), facts_of(10, 2));
+}
+
+}  // namespace
+}  // namespace simulation
