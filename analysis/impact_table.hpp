@@ -39,14 +39,17 @@ struct TableRow {
   std::array<Interval, 2> recover_percentiles;  ///< P50, P95; s
   Proportion any_loss;                          ///< events with an extra lost caller at all
   Proportion takeover_fails;                    ///< of the events in which one was decided
-  std::size_t truncated = 0;                    ///< events whose window was cut off: lower bounds
+  std::size_t truncated = 0;         ///< events whose window ended before their story: lower bounds
+  std::size_t capped = 0;            ///< of these: the window was drawn longer than one may be
+  double capped_s = results::never;  ///< after the onset
   WorstHours worst_hours;
   Frequency frequency;
   std::array<double, n_classes> likelihood{};
   Interval per_year;               ///< extra lost callers a year; frequency, chance and parameters
   std::array<double, 4> levels{};  ///< probability of each level, over classes and frequency
   Level level = Level::low;        ///< not exceeded by all but the tolerable share of the events
-  /// By level: the interval of the share of events above it is within the tolerable share too.
+  /// By level: the interval of the share of events above it is within the tolerable share too, with
+  /// every truncated event above it.
   std::array<bool, 4> shown_not_above{};
   std::vector<Interval> exceedance;  ///< events a year at each point of the criteria's line
   bool above_line = false;

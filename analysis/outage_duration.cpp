@@ -1,8 +1,10 @@
 #include "analysis/outage_duration.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
+#include "analysis/table_row.hpp"
 #include "models/units.hpp"
 
 namespace analysis {
@@ -26,15 +28,21 @@ DurationPoint point_of(const Row& row, double duration_s, const Criteria& criter
   const Impact impact = impact_of(row, criteria);
   out.median_class = median_class(impact);
   out.over = impact.at_least.at(static_cast<std::size_t>(criteria.tolerable_class));
+  out.over_if_worse = at_least_if_worse(row, impact, criteria.tolerable_class + 1);
+  for (const Consequence& one : row.replications) {
+    out.capped += std::isnan(one.window_capped_s) ? 0 : 1;
+    out.capped_s = std::fmin(out.capped_s, one.window_capped_s);
+  }
   return out;
 }
 
-/// The last point before the first for which `over` is more than the tolerable share.
+/// The last point before the first for which it may be that `over` is more than the tolerable
+/// share.
 std::optional<double> longest(const std::vector<DurationPoint>& points, const Criteria& criteria,
                               double Proportion::*over) {
   std::optional<double> out;
   for (const DurationPoint& point : points) {
-    if (!(point.over.*over <= criteria.tolerable_share))
+    if (!(point.over_if_worse.*over <= criteria.tolerable_share))
       break;
     out = point.duration_s;
   }

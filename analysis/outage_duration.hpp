@@ -15,7 +15,10 @@ struct DurationPoint {
   std::size_t events = 0;
   Interval lost;
   int median_class = 1;
-  Proportion over;  ///< events above the class that the criteria tolerate
+  Proportion over;           ///< events above the class that the criteria tolerate
+  Proportion over_if_worse;  ///< the same with every truncated event above it
+  std::size_t capped = 0;    ///< events whose window is shorter than the outage asks for
+  double capped_s = results::never;
 };
 
 /// Impact against outage duration of one thing that fails.
@@ -23,8 +26,8 @@ struct DurationCurve {
   std::string row, package, voorzieningen;
   std::vector<DurationPoint> points;  ///< shortest first
   /// The longest outage up to which every simulated one keeps within the tolerable share of events
-  /// over the tolerable class; and the longest for which the intervals show it. None: not even the
-  /// shortest does.
+  /// over the tolerable class, truncated events being over it; and the longest for which the
+  /// intervals show it. None: not even the shortest does.
   std::optional<double> longest_s, longest_shown_s;
 };
 

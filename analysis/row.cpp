@@ -84,6 +84,7 @@ Consequence consequence_of(const Study& study, const Observations& o, const Part
   if (std::isnan(out.recover_s))
     out.recover_s = std::numeric_limits<double>::infinity();
   out.truncated = is_truncated(study, part, o);
+  out.window_capped_s = o.window_capped_s;
   look_at_takeovers(out, o.world, part);
   return out;
 }

@@ -24,9 +24,10 @@ struct Consequence {
   double delayed_share = 0;       ///< of genuine callers
   double unreachable_s = 0;       ///< summed over disciplines and regions
   double wrong_dispatch_share = 0;
-  double recover_s = 0;  ///< infinite: not back by the end of the window
-  double callers = 0;    ///< genuine, in the twin
-  bool truncated = false;
+  double recover_s = 0;                     ///< infinite: not back by the end of the window
+  double callers = 0;                       ///< genuine, in the twin
+  bool truncated = false;                   ///< its window ended before its story: lower bounds
+  double window_capped_s = results::never;  ///< as in Observations: truncated for that reason
   bool takeover_decided = false, takeover_failed = false;
 };
 

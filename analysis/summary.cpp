@@ -119,7 +119,8 @@ void count_replications(Summary& summary, const Study& study, const Part& world)
 bool is_truncated(const Study& study, const Part& world, const Observations& o) {
   const View view{study.dimensions, world, o.world};
   const bool unrecovered = o.paired && std::isnan(o.paired->recover_s);
-  return view.callers(results::CallerCount::pending) > 0 || unrecovered ||
+  return !std::isnan(o.window_capped_s) || view.callers(results::CallerCount::pending) > 0 ||
+         unrecovered ||
          std::any_of(o.world.episodes.begin(), o.world.episodes.end(),
                      [](const results::Episode& e) {
                        return std::isfinite(e.switched_s) && std::isnan(e.repaired_s);

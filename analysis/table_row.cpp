@@ -73,20 +73,23 @@ void describe_events(TableRow& out, const Criteria& criteria) {
   out.recover_percentiles = {percentile(recover, 0.5), percentile(recover, 0.95)};
   out.any_loss = proportion(count(lost, [](double value) { return value > 0; }), lost.size());
   out.takeover_fails = failing_takeovers(out.row);
-  out.truncated = static_cast<std::size_t>(
-      std::count_if(out.row.replications.begin(), out.row.replications.end(),
-                    [](const Consequence& c) { return c.truncated; }));
+  for (const Consequence& one : out.row.replications) {
+    out.truncated += one.truncated ? 1 : 0;
+    out.capped += std::isnan(one.window_capped_s) ? 0 : 1;
+    out.capped_s = std::fmin(out.capped_s, one.window_capped_s);
+  }
   out.worst_hours = worst_hours(out.row, lost);
   out.tail = tail_of_events(lost, 0.95);
 }
 
-/// Upper end of the share of the events above a level.
+/// Upper end of the share of the events above a level, truncated ones among them.
 double most_above(const TableRow& row, const Criteria& criteria, Level level) {
   double out = 0;
   for (std::size_t k = 0; k < n_classes; ++k)
     for (std::size_t i = 0; i < n_classes; ++i)
       if (criteria.matrix[k][i] > level) {
-        out += row.likelihood[k] * row.impact.at_least[i].high;
+        out += row.likelihood[k] *
+               at_least_if_worse(row.row, row.impact, static_cast<int>(i) + 1).high;
         break;
       }
   return out;
@@ -122,6 +125,13 @@ void describe_years(TableRow& out, const Criteria& criteria) {
 }
 
 }  // namespace
+
+Proportion at_least_if_worse(const Row& row, const Impact& impact, int impact_class) {
+  std::size_t hits = 0;
+  for (std::size_t i = 0; i < impact.each.size(); ++i)
+    hits += impact.each[i] >= impact_class || row.replications[i].truncated ? 1 : 0;
+  return proportion(hits, impact.each.size());
+}
 
 Peril peril_of(const TableRow& row, const Criteria& criteria) {
   return {row.row.labels.threat, row.row.id(), row.frequency, lost_callers(row.row, criteria)};

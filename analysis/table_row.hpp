@@ -9,6 +9,10 @@ namespace analysis {
 /// Rows of one line: the parameters as they stand and, when they were drawn, each draw.
 TableRow table_row(const std::vector<Row>& draws, const Criteria& criteria);
 
+/// Share of the events in a class or a higher one if every truncated event, of which only a lower
+/// bound is known, is in the highest.
+Proportion at_least_if_worse(const Row& row, const Impact& impact, int impact_class);
+
 /// What a line does in a year.
 Peril peril_of(const TableRow& row, const Criteria& criteria);
 

@@ -1,6 +1,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
+#include <cmath>
 #include <iostream>
 #include <optional>
 #include <stdexcept>
@@ -288,12 +290,10 @@ private:
                word("calls_per_s", language()));
   }
 
-  /// Replications whose drawn window was longer than a run may be.
-  std::uint64_t windows_cut_off(const RunReport& report) const {
-    std::uint64_t count = 0;
-    for (const results::Observations& seen : report.study.replications)
-      count += drawn_ && drawn_->cut_off({report.study.provenance.seed, seen.replication}) ? 1 : 0;
-    return count;
+  static std::size_t windows_cut_off(const RunReport& report) {
+    return static_cast<std::size_t>(std::ranges::count_if(
+        report.study.replications,
+        [](const results::Observations& seen) { return !std::isnan(seen.window_capped_s); }));
   }
 
   static int exit_code_of(const RunReport& report) {

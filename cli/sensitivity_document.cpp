@@ -42,6 +42,16 @@ std::string longest_text(const DurationCurve& curve, const std::optional<double>
   return more + at->text;
 }
 
+void add_capped(Grid& out, const DurationCurve& curve, Language language) {
+  for (const analysis::DurationPoint& point : curve.points)
+    if (point.capped > 0)
+      out.notes.push_back(
+          capped_text(fmt::format("* {} {}/{}", point.text, point.capped, point.events),
+                      point.capped_s, language));
+  if (out.notes.size() > 2)
+    out.notes.push_back(table_word("durations.capped", language));
+}
+
 Grid curve_grid(const DurationCurve& curve, Language language) {
   const Numbers numbers(language);
   Grid out;
@@ -50,13 +60,14 @@ Grid curve_grid(const DurationCurve& curve, Language language) {
       table_word("durations.outage", language), "n", table_word("mean", language),
       table_word("interval", language),         "I", table_word("durations.over", language)};
   for (const analysis::DurationPoint& point : curve.points)
-    out.rows.push_back({point.text, std::to_string(point.events),
+    out.rows.push_back({point.text + (point.capped > 0 ? " *" : ""), std::to_string(point.events),
                         numbers.value(point.lost.value, Unit::count), ends(point.lost, numbers),
                         fmt::format("I{}", point.median_class), numbers.proportion(point.over)});
   out.notes = {table_word("durations.longest", language) + ": " +
                    longest_text(curve, curve.longest_s, language),
                table_word("durations.longest_shown", language) + ": " +
                    longest_text(curve, curve.longest_shown_s, language)};
+  add_capped(out, curve, language);
   return out;
 }
 
@@ -103,6 +114,7 @@ ordered_json duration_json(const std::vector<DurationCurve>& curves) {
            {"n", point.events},
            {"lost_callers", json_of(point.lost)},
            {"median_class", point.median_class},
+           {"capped", {{"events", point.capped}, {"after_s", number_or_null(point.capped_s)}}},
            {"over_tolerable_class",
             {{"share", number_or_null(point.over.share)},
              {"ci95", {number_or_null(point.over.low), number_or_null(point.over.high)}}}}});

@@ -25,6 +25,8 @@ void add_labels(CsvLine& line, const TableRow& row, bool annual) {
   line.number("n", static_cast<double>(row.row.replications.size()));
   line.number("failed", static_cast<double>(row.row.failed));
   line.number("truncated", static_cast<double>(row.truncated));
+  line.number("capped", static_cast<double>(row.capped));
+  line.number("capped_after_h", row.capped_s / 3600);
 }
 
 void add_losses(CsvLine& line, const TableRow& row) {

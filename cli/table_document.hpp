@@ -57,6 +57,8 @@ nlohmann::ordered_json table_json(const analysis::ImpactTable& table,
 
 /// "12 min", of criteria.
 std::string minutes_text(double seconds);
+/// "DR-10 17/20: afgekapt op 168 uur: ondergrens".
+std::string capped_text(const std::string& what, double capped_s, Language language);
 /// Why a row has no frequency.
 std::string unknown_text(const analysis::TableRow& row, Language language);
 std::string unknown_text(analysis::Frequency::Unknown unknown, const std::string& role,

@@ -224,6 +224,7 @@ ordered_json row_json(const TableRow& row, Language language) {
                       {"p95", json_of(row.recover_percentiles[1])}};
   out["takeover_fails"] = json_of(row.takeover_fails);
   out["truncated"] = row.truncated;
+  out["capped"] = {{"events", row.capped}, {"after_s", number_or_null(row.capped_s)}};
   out["tied_with_row_before"] = row.tied;
   out["year"] = years_of(row);
   out["basis"] = basis_of(row, language);

@@ -137,6 +137,18 @@ Grid class_grid(const std::vector<TableRow>& rows, const Cells& cells) {
   return out;
 }
 
+/// What rows have windows that were drawn longer than one may be, by where they were cut off.
+void add_capped(Grid& out, const std::vector<TableRow>& rows, const Cells& cells) {
+  std::map<double, std::vector<std::string>> capped;
+  for (const TableRow& row : rows)
+    if (row.capped > 0)
+      capped[row.capped_s / 3600].push_back(
+          fmt::format("{} {}/{}", name_of(row), row.capped, row.row.replications.size()));
+  for (const auto& [hours, names] : capped)
+    out.notes.push_back(
+        capped_text(fmt::format("{}", fmt::join(names, ", ")), hours * 3600, cells.language()));
+}
+
 Grid recovery_grid(const std::vector<TableRow>& rows, const Cells& cells) {
   Grid out;
   out.headings = {cells.word("threat"),    cells.word("any"),       cells.word("worst_hours"),
@@ -149,7 +161,9 @@ Grid recovery_grid(const std::vector<TableRow>& rows, const Cells& cells) {
          cells.time_percentile(row.recover_percentiles[1]),
          row.takeover_fails.of == 0 ? cells.word("never_decided") : cells.share(row.takeover_fails),
          fmt::format("{}/{}", row.truncated, row.row.replications.size())});
-  out.notes = {cells.word("cut_note"), cells.word("worst_note")};
+  out.notes = {cells.word("cut_note")};
+  add_capped(out, rows, cells);
+  out.notes.push_back(cells.word("worst_note"));
   return out;
 }
 
@@ -266,6 +280,11 @@ Grid source_grid(const std::vector<TableRow>& rows, const Cells& cells) {
 }
 
 }  // namespace
+
+std::string capped_text(const std::string& what, double capped_s, Language language) {
+  const double hours = capped_s / 3600;
+  return fmt::format(fmt::runtime(table_word("capped", language)), what, hours, hours);
+}
 
 std::string unknown_text(const TableRow& row, Language language) {
   const std::string& role = row.row.labels.role;

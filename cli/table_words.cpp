@@ -213,11 +213,16 @@ const Phrases note_words = {
      {"cut off (afgekapt): the window ended first; class and tails are lower bounds "
       "(ondergrens)",
       "afgekapt: het venster was eerder om; klasse en staart zijn een ondergrens"}},
+    {"capped",
+     {"{}: afgekapt op {:g} uur: ondergrens (cut off {:g} h after the onset: lower bounds)",
+      "{}: afgekapt op {:g} uur: ondergrens"}},
     {"level_note",
-     {"level: at most {} of the events are above it; ?: too few events to show that. "
+     {"level: at most {} of the events are above it; ?: too few events, or too many cut off, to "
+      "show that. "
       "Matrices can rank wrongly inside a cell: see the line and the curve",
       "niveau: hoogstens {} van de gebeurtenissen ligt erboven; ?: te weinig "
-      "gebeurtenissen om dat te tonen. Een matrix kan binnen een cel verkeerd ordenen: "
+      "gebeurtenissen, of te veel afgekapt, om dat te tonen. Een matrix kan binnen een cel "
+      "verkeerd ordenen: "
       "zie ook lijn en kromme"}},
     {"line_note",
      {"F-N line (proposal): {} events a year with >= {} lost callers",
@@ -340,6 +345,10 @@ const Phrases sensitivity_words = {
     {"durations.longest_shown",
      {"for which the intervals show it", "waarvoor de intervallen het tonen"}},
     {"durations.not_even", {"not even the shortest", "zelfs de kortste niet"}},
+    {"durations.capped",
+     {"*: for the longest tolerable outage the events cut off count as above that class",
+      "*: voor de langste verdraagbare uitval tellen afgekapte gebeurtenissen als boven die "
+      "klasse"}},
     {"durations.none",
      {"No event has results of two fixed durations (run --duration)",
       "Geen gebeurtenis heeft resultaten van twee vaste duren (run --duration)"}},

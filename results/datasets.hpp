@@ -97,6 +97,14 @@ inline constexpr std::tuple facts_arrays = {
             {"s", "time without usable dispatch, summed over the regions of a centre"}},
 };
 
+/// How long after the onset each drawn window was cut off; a file of format 2.0 does not say.
+struct EachValue {
+  std::string_view name;
+  Label label;
+};
+inline constexpr EachValue capped_windows = {
+    "window_capped_s", {"s", "onset to the end of a window that was cut off; NaN: it was not"}};
+
 /// Timelines of single replications, their bins one after another.
 struct EachTimeline {
   std::string_view name, row;  ///< `row` says of which replication a bin is

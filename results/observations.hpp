@@ -221,6 +221,9 @@ struct Paired {
 
 struct Observations {
   std::uint64_t replication = 0;
+  /// A window that was drawn longer than one may be, and so ends this long after the onset: all
+  /// that is counted is a lower bound. NaN: it is as long as it was drawn.
+  double window_capped_s = never;
   Facts world;
   std::optional<Facts> twin;  ///< none when the scenario has no threats
   std::optional<Paired> paired;

@@ -162,6 +162,11 @@ std::vector<Observations> read_replications(const Hdf5Reader& in) {
       throw ResultError("dataset 'replication' is not ascending");
     replications.emplace_back().replication = number;
   }
+  if (const std::string path(capped_windows.name); in.has(path)) {  // since 2.1
+    const auto capped = numbers<double>(in, path, "replication");
+    for (std::size_t i = 0; i < replications.size(); ++i)
+      replications[i].window_capped_s = capped[i];
+  }
   return replications;
 }
 

@@ -92,12 +92,24 @@ void write_descriptions(Hdf5Writer& out, const Dimensions& dimensions) {
   });
 }
 
+template <class T, class ValueOf>
+void write_values(Hdf5Writer& out, const std::string& path, const Label& label,
+                  const std::vector<Observations>& replications, ValueOf value_of) {
+  std::vector<T> values;
+  for (const auto& seen : replications)
+    values.push_back(value_of(seen));
+  const std::string_view along[] = {"replication"};
+  out.dataset(path, label, along, std::span<const T>(values));
+}
+
 void write_dimensions(Hdf5Writer& out, const Study& study) {
   const auto& dimensions = study.dimensions;
   std::vector<std::uint64_t> replications;
   for (const auto& seen : study.replications)
     replications.push_back(seen.replication);
   out.scale("replication", {"1", "number of the replication"}, view(replications));
+  write_values<double>(out, std::string(capped_windows.name), capped_windows.label,
+                       study.replications, [](const auto& seen) { return seen.window_capped_s; });
   write_names(out, dimensions);
   write_edges(out);
   write_places(out, dimensions);
@@ -167,16 +179,6 @@ void write_stacked(Hdf5Writer& out, std::string_view group, const Stacked<Record
     all.insert(all.end(), values.begin(), values.end());
   }
   out.dataset(path, array.label, stacked_along(array.inner), view(all));
-}
-
-template <class T, class ValueOf>
-void write_values(Hdf5Writer& out, const std::string& path, const Label& label,
-                  const std::vector<Observations>& replications, ValueOf value_of) {
-  std::vector<T> values;
-  for (const auto& seen : replications)
-    values.push_back(value_of(seen));
-  const std::string_view along[] = {"replication"};
-  out.dataset(path, label, along, std::span<const T>(values));
 }
 
 template <class Row, class T>

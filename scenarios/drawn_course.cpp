@@ -65,6 +65,8 @@ Scenario DrawnCourse::with_times_drawn(const models::ReplicationKey& key,
     plain.entries.push_back({threat.id, threat.mark, std::move(drawn.threat)});
   }
   out.window.end_s = onset_s() + std::min(longest_s + afterwards_s, longest_window_s);
+  if (longest_s + afterwards_s > longest_window_s)
+    out.window.capped_s = longest_window_s;
   const auto& calendar = *draft_.calendar;
   out.window.start = onset_->at(key, calendar) - static_cast<models::UtcSeconds>(onset_s());
   const Clock clock{&calendar, out.window.start, {}};
@@ -78,17 +80,6 @@ Scenario DrawnCourse::with_times_drawn(const models::ReplicationKey& key,
       if (happening != happens.end() && !*happening++)
         effect.from_s = never_s;
   return out;
-}
-
-bool DrawnCourse::cut_off(const models::ReplicationKey& key) const {
-  if (!onset_)
-    return false;
-  models::Reading reading;
-  double longest_s = 0;
-  for (const models::Named& threat : named(Place(threats_, "threats", reading)))
-    longest_s = std::max(longest_s,
-                         draw_threat(threat.id, threat.place, draft_, key, onset_s()).duration_s);
-  return longest_s + afterwards_s > longest_window_s;
 }
 
 double DrawnCourse::longest_s() const {

@@ -25,15 +25,12 @@ public:
               models::Draft draft);
 
   /// The scenario of one replication. With an onset it begins one warm-up and a quarter of an hour
-  /// before it and ends 6 h after the longest drawn duration, 7 d after the onset at most. Throws
-  /// models::InvalidInput.
+  /// before it and ends 6 h after the longest drawn duration, 7 d after the onset at most: what
+  /// such a capped window counts is a lower bound. Throws models::InvalidInput.
   Scenario at(const models::ReplicationKey& key) const;
   /// As `at`, with problems in `reading`.
   Scenario read_at(const models::ReplicationKey& key, models::Reading& reading) const;
 
-  /// The window of this replication would have been longer than 7 d: what it counts is a lower
-  /// bound.
-  bool cut_off(const models::ReplicationKey& key) const;
   /// None: times are fixed, and only names are drawn.
   const std::optional<Onset>& onset() const { return onset_; }
   /// The longest window that can be drawn, in seconds from the start.

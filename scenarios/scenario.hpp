@@ -180,6 +180,8 @@ struct Window {
   double warm_up_s = 7200;
   double end_s = 0;
   double drain_s = 7200;
+  /// It was drawn longer than a window may be, and ends this long after the onset.
+  std::optional<double> capped_s;
 };
 
 /// An event of a year: when, and how long it was drawn to last; `effect` is the row of its

@@ -168,6 +168,7 @@ private:
   void land(std::uint64_t replication, Flight& flight) {
     results::Observations seen;
     seen.replication = replication;
+    seen.window_capped_s = flight.scenario.window.capped_s.value_or(results::never);
     for (const auto* block : {flight.world.get(), flight.twin.get()})
       if (block != nullptr && !block->has_facts() && flight.failure.empty())
         flight.failure = block->error();

@@ -15,7 +15,9 @@ function sumOf(bytes) {
 export function otherVersion(file) {
   const end = file.lastIndexOf('uitwijk/study ');
   const body = Buffer.from(file.subarray(0, end));
-  const version = body.indexOf('2.0', body.indexOf('format'));
+  const format = /2\.\d+/g;
+  format.lastIndex = body.indexOf('format');
+  const version = format.exec(body.toString('latin1')).index;
   body.write('9.0', version);
   return Buffer.concat([body, Buffer.from(`uitwijk/study 9.0 fnv1a-64 ${sumOf(body)}\n`)]);
 }

@@ -191,6 +191,29 @@ TEST_F(CliTable, CsvHasALineForEveryRowAndTheHeadAsComments) {
   EXPECT_GT(commas, 60u);
 }
 
+TEST_F(CliTable, AWindowThatWasCutOffIsALowerBoundWhereverItIsShown) {
+  const Scratch scratch;
+  std::vector<std::string> files;
+  for (const std::string duration : {"1 h", "30 d"}) {
+    files.push_back(scratch.file("for " + duration + ".h5"));
+    const json ran = json_of("run --json --threat DR-29 -n 2 --at 2026-12-01T14:00 --duration '" +
+                             duration + "' -o '" + files.back() + "'");
+    EXPECT_EQ(ran.at("windows_cut_off"), duration == "1 h" ? 0 : 2);
+    EXPECT_EQ(ran.at("truncated") == 2, duration == "30 d");
+  }
+  const std::string both = "'" + files[0] + "' '" + files[1] + "'";
+  const json table = json_of("table --json '" + files[1] + "'");
+  const json& capped = table.at(table.at("annual").empty() ? "conditional" : "annual").at(0);
+  EXPECT_EQ(capped.at("truncated"), 2);
+  EXPECT_EQ(capped.at("capped"), json({{"events", 2}, {"after_s", 604800}}));
+  for (const std::string asked : {"", " --durations"})
+    for (const std::string language : {"nl", "en"})
+      EXPECT_THAT(uitwijk("table " + both + asked + " --lang " + language).out,
+                  HasSubstr("afgekapt op 168 uur: ondergrens"));
+  EXPECT_THAT(uitwijk("table --format csv '" + files[1] + "'").out, HasSubstr(",2,0,2,2,168,"))
+      << "n, failed, truncated, capped, hours";
+}
+
 TEST_F(CliTable, TheSameResultsGiveTheSameBytes) {
   EXPECT_EQ(uitwijk("table --json " + all()).out, uitwijk("table --json " + all()).out);
 }

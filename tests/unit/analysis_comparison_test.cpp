@@ -139,6 +139,18 @@ TEST(DurationCurve, DoesNotSkipAShorterOutageThatIsTooBad) {
   EXPECT_EQ(curves.at(0).longest_s, std::nullopt);
 }
 
+TEST(DurationCurve, ReadsNoTolerableOutageFromWindowsThatWereCutOff) {
+  Row capped = lasting("30 d", 0);
+  for (auto& one : capped.replications) {
+    one.truncated = true;
+    one.window_capped_s = 604800;
+  }
+  const auto curves = analysis::duration_curves({lasting("1 h", 0), capped}, standard());
+  EXPECT_EQ(curves.at(0).points.at(1).capped, 200u);
+  EXPECT_EQ(curves.at(0).longest_s, 3600);
+  EXPECT_EQ(curves.at(0).longest_shown_s, 3600);
+}
+
 TEST(Tornado, OrdersParametersByTheirSwing) {
   Row base = row_of("current", {10, 20, 30, 40});
   const auto varied = [&](const char* setting, double by) {

@@ -318,6 +318,19 @@ TEST(Gate, IsExceededHeldOrNotShown) {
       << "none of 20 is up to 14 %";
 }
 
+TEST(Gate, IsNotShownByEventsOfWhichOnlyALowerBoundIsKnown) {
+  Row row = row_of("A", std::vector<double>(200, 5.0));
+  for (std::size_t i = 0; i < 12; ++i) {
+    row.replications[i].truncated = true;
+    row.replications[i].window_capped_s = 604800;
+  }
+  const auto table = analysis::impact_table({row}, standard());
+  EXPECT_EQ(table.annual.at(0).capped, 12u);
+  EXPECT_EQ(table.annual.at(0).capped_s, 604800);
+  EXPECT_EQ(analysis::gate(table, Level::middle), Gate::not_shown) << "12 of 200 may be above";
+  EXPECT_EQ(analysis::gate(table, Level::high), Gate::held) << "of K3 nothing is";
+}
+
 TEST(Disagreements, NameTheRowsWhoseClassHangsOnTheCriteria) {
   const Criteria strict = analysis::read_criteria(SOURCE_DIR "/analysis/criteria/streng.yaml");
   Row near = row_of("A", {60, 61, 62}), far = row_of("B", {5000, 5001, 5002});

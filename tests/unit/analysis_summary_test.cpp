@@ -229,14 +229,15 @@ TEST(Summary, AddsUpWhatTheAuditsMissedInBothWorlds) {
 
 TEST(Summary, SaysHowManyStoriesWereCutOff) {
   Study study = small_study();
-  for (int i = 0; i < 5; ++i)
+  for (int i = 0; i < 6; ++i)
     add_replication(study, 0, 0);
   callers(study.replications[0].world, 1, CallerCount::pending) = 1;
   study.replications[1].world.episodes.resize(1);
   study.replications[1].world.episodes[0].switched_s = 500;  // and never repaired
   study.replications[2].paired->recover_s = results::never;
   study.replications[3].world.episodes.resize(1);  // over before anybody took over
-  EXPECT_EQ(analysis::summarise(study).truncated, 3u);
+  study.replications[5].window_capped_s = 604800;
+  EXPECT_EQ(analysis::summarise(study).truncated, 4u);
 }
 
 results::Episode episode(double detected_s, double decided_s, double switched_s) {

@@ -122,7 +122,8 @@ TEST(Window, FollowsTheDrawnDuration) {
     EXPECT_DOUBLE_EQ(first.from_s, 8100);
     EXPECT_NEAR(scenario.window.end_s, 8100 + std::min(duration_s + 6 * 3600, 7 * 86400.0), 0.01);
     const bool long_one = duration_s + 6 * 3600 > 7 * 86400.0;
-    EXPECT_EQ(study.drawn->cut_off({1, i}), long_one);
+    EXPECT_EQ(scenario.window.capped_s.has_value(), long_one);
+    EXPECT_DOUBLE_EQ(scenario.window.capped_s.value_or(7 * 86400.0), 7 * 86400.0);
     (long_one ? capped : whole) = true;
   }
   EXPECT_TRUE(capped && whole);

@@ -10,6 +10,7 @@
 #include <thread>
 
 #include "results/datasets.hpp"
+#include "results/study_image.hpp"
 #include "tests/unit/results_example.hpp"
 
 namespace {
@@ -155,6 +156,7 @@ TEST(ResultFile, GivesBackWhatWasWritten) {
   for (std::size_t i = 0; i < read.replications.size(); ++i) {
     const auto &a = written.replications[i], &b = read.replications[i];
     EXPECT_EQ(a.replication, b.replication);
+    expect_same(a.window_capped_s, b.window_capped_s);
     expect_same(a.world, b.world);
     expect_same(*a.twin, b.twin.value());
     expect_same(*a.paired, b.paired.value());
@@ -167,6 +169,18 @@ TEST(ResultFile, GivesBackWhatWasWritten) {
   EXPECT_FALSE(read.timeline.world.p95.empty());
   const auto again = there_and_back(read);
   EXPECT_EQ(again.timeline, read.timeline);
+}
+
+TEST(ResultFile, OfFormatTwoDotZeroIsReadAsHavingWholeWindows) {
+  auto image = image_of(results_example::study(), Timelines::summary);
+  // As if the dataset were not there: nobody asks for one of this name.
+  const std::string name = "window_capped_s";
+  std::size_t renamed = 0;
+  for (auto at = image.find(name); at != image.npos; at = image.find(name, at), ++renamed)
+    image.replace(at, name.size(), "window_capped_t");
+  ASSERT_GT(renamed, 0u);
+  for (const auto& seen : study_of(image).replications)
+    expect_same(seen.window_capped_s, never);
 }
 
 TEST(ResultFile, KeepsEachTimelineWhenAsked) {

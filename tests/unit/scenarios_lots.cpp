@@ -56,7 +56,7 @@ TEST(Lots, AnyKOfTenInAFileWithFixedTimes) {
       "      - {from: \"4 h\", evacuate: {at: {random: 3, of: all}}}\n"
       "      - {from: \"4 h\", evacuate: {at: {random: 1, of: [rotterdam, den_haag]}}}\n");
   ASSERT_TRUE(study.drawn);
-  EXPECT_FALSE(study.drawn->cut_off({1, 0}));
+  EXPECT_FALSE(study.scenario_of({1, 0}).window.capped_s);
   std::set<std::uint32_t> seen, of_two;
   for (std::uint64_t i = 0; i < 60; ++i) {
     const auto scenario = study.scenario_of({1, i});

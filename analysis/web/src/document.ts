@@ -88,6 +88,7 @@ export interface Row {
   recover_s: {p50: Interval; p95: Interval};
   takeover_fails: Share;
   truncated: number;
+  capped: {events: number; after_s: number | null};
   tied_with_row_before: boolean;
   year: Year | null;
   basis: {
