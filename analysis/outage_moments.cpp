@@ -45,8 +45,9 @@ double repaired_s(const Observations& seen, const Provenance& provenance) {
   return out < provenance.end_s + provenance.drain_s ? out : undefined;
 }
 
+/// Undefined where service never fell.
 double recovered_s(const Observations& seen, double onset) {
-  return seen.paired ? onset + seen.paired->recover_s : undefined;
+  return seen.paired && seen.paired->recover_s > 0 ? onset + seen.paired->recover_s : undefined;
 }
 
 Moment moment_of(std::string_view name, std::vector<double> times_s, std::size_t replications) {

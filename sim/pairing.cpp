@@ -74,7 +74,10 @@ double recover_s(const std::vector<double>& here, const std::vector<double>& the
       sum_here += here[i];
       sum_there += there[i];
     }
-    if (sum_here < 0.9 * sum_there) {
+    // The backlog fills the quarter in which it is answered: service is not back in a bin of which
+    // it served less, whatever follows.
+    const bool still_down = fell && back == bin && here[bin] < 0.9 * there[bin];
+    if (sum_here < 0.9 * sum_there || still_down) {
       back = bin + 1;
       fell = true;
     }

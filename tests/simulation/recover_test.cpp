@@ -1,6 +1,7 @@
 // T_herstel90 by hand: bins of 300 s, windows of three bins, an effect from bin 4 on.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "sim/pairing.hpp"
@@ -29,6 +30,23 @@ TEST(Recover, BackWhenTheFirstWholeQuarterIsServed) {
   EXPECT_EQ(recovered_s(4, 9, 0, {1200, 2700}), 9 * bin_s - 1200);
   // Exactly 90 % counts as served: 9 + 9 + 9 of 30.
   EXPECT_EQ(recovered_s(4, 9, 9, {1200, 2700}), 0);
+}
+
+/// Nobody in bins 4 to 8, and then all who waited at once: the quarters from bin 7 on hold enough
+/// answers, but nobody is served before bin 9.
+TEST(Recover, TheBacklogDoesNotBringServiceBackBeforeTheRepair) {
+  const std::vector<double> there(24, 10);
+  std::vector<double> here = there;
+  std::fill(here.begin() + 4, here.begin() + 9, 0);
+  here[9] = 40;
+  EXPECT_EQ(sim::recover_s(here, there, {1200, 2700}, bin_s), 9 * bin_s - 1200);
+}
+
+TEST(Recover, ABinWithAFewLessIsNoFall) {
+  const std::vector<double> there(24, 10);
+  std::vector<double> here = there;
+  here[6] = 8;  // 28 of 30 in every quarter with it
+  EXPECT_EQ(sim::recover_s(here, there, {1200, 3600}, bin_s), 0);
 }
 
 TEST(Recover, ASecondFallInTheDisturbanceCounts) {
