@@ -89,6 +89,19 @@ void read_measures(Fields& fields, CatalogueThreat& threat) {
       threat.possible.push_back(read_measure(item));
 }
 
+/// Bounds belong to both classes that they part; only class 5 is more than its own.
+void refuse_outside_class(const Place& rate, double per_year, int frequency_class) {
+  static constexpr std::array<double, 6> edges = {0, 0.001, 0.01, 0.1, 1, 1e9};
+  const auto k = static_cast<std::size_t>(frequency_class);
+  const bool highest = k + 1 == edges.size();
+  if (per_year >= edges[k - 1] && per_year <= edges[k] && !(highest && per_year == edges[k - 1]))
+    return;
+  rate.fail(fmt::format("must lie in class {}, {} a year, found {:g} a year", k,
+                        highest ? fmt::format("more than {:g}", edges[k - 1])
+                                : fmt::format("{:g} to {:g}", edges[k - 1], edges[k]),
+                        per_year));
+}
+
 void read_likelihood(Fields& fields, CatalogueThreat& threat) {
   const auto at = fields.require("likelihood");
   if (!at)
@@ -101,11 +114,8 @@ void read_likelihood(Fields& fields, CatalogueThreat& threat) {
     // Events a year, written as a number: calls and jobs have units of rate, threats do not.
     const double per_year = models::factor_in({0, 1000, true})(*rate);
     threat.likelihood.rate_per_s = per_year / models::year_s;
-    static constexpr std::array<double, 6> edges = {0, 0.001, 0.01, 0.1, 1, 1e9};
-    const auto k = threat.likelihood.frequency_class;
-    if (k && (per_year < edges[static_cast<std::size_t>(*k) - 1] ||
-              per_year > edges[static_cast<std::size_t>(*k)]))
-      rate->fail(fmt::format("must lie in class {}, found {:g} a year", *k, per_year));
+    if (const auto k = threat.likelihood.frequency_class)
+      refuse_outside_class(*rate, per_year, *k);
   }
 }
 

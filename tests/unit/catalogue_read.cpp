@@ -119,7 +119,9 @@ TEST(Catalogue, BadEntriesAreErrorsAtTheirPlace) {
               HasSubstr("16:30: components 1 must name a component"));
   EXPECT_THAT(wrong("rotterdam", "roterdam"), HasSubstr("did you mean rotterdam?"));
   EXPECT_THAT(wrong("class: 4, basis: expert", "class: 4, rate: 3, basis: expert"),
-              HasSubstr("13:34: rate must lie in class 4"));
+              HasSubstr("13:34: rate must lie in class 4, 0.1 to 1 a year, found 3 a year"));
+  EXPECT_THAT(wrong("class: 4, basis: expert", "class: 5, rate: 1, basis: expert"),
+              HasSubstr("13:34: rate must lie in class 5, more than 1 a year, found 1 a year"));
   EXPECT_THAT(wrong("$target", "$tarqet"), HasSubstr("16:30: $tarqet is not known"));
   EXPECT_THAT(wrong("origin: [accidental]", "origin: [accidental]\n    actors: [state]"),
               HasSubstr("6:13: actors belong to a deliberate threat only"));
