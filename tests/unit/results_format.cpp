@@ -78,9 +78,8 @@ Names names_of_campaign(const std::string& file) {
            [&](const auto& attribute) { labels.insert("row_" + std::string(attribute.name)); });
   Names out;
   for (const auto& name : all(output_of("h5ls " + file), "^(\\S+) +(?:Dataset|Group)"))
-    out.insert(labels.contains(name) ? "campaign/row_*" : "campaign/" + name);
-  out.merge(
-      with_prefix("campaign@", all(output_of("h5dump -A " + file), "^   ATTRIBUTE \"(\\w+)\"")));
+    out.insert(labels.contains(name) ? "/row_*" : "/" + name);
+  out.merge(with_prefix("/@", all(output_of("h5dump -A " + file), "^   ATTRIBUTE \"(\\w+)\"")));
   return out;
 }
 
