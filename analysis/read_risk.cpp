@@ -113,7 +113,10 @@ Treatment read_treatment(const Place& place) {
   Treatment out;
   out.what = fields.required("wat", read_words);
   out.owner = fields.get("eigenaar", read_function, "");
-  out.measure = fields.get("measure", read_words, "");
+  if (const auto at = fields.find("measure")) {
+    out.measure = read_words(*at);
+    out.measure_mark = at->mark();
+  }
   out.due = fields.optional("gereed_op", models::read_day);
   out.status = fields.get("status", models::one_of(treatment_statuses), Treatment::Status::planned);
   return out;
@@ -123,7 +126,10 @@ void read_subject(Fields& fields, Risk& out) {
   out.threat = fields.get("threat", read_words, "");
   out.target = fields.get("target", read_words, "");
   out.plan = fields.get("plan", read_words, "");
-  out.package = fields.get("package", read_words, "current");
+  if (const auto at = fields.find("package")) {
+    out.package = read_words(*at);
+    out.package_mark = at->mark();
+  }
   out.recorded = fields.get("recorded", read_words, "");
   if (const auto at = fields.find("voorzieningen")) {
     out.voorzieningen = read_list(*at, read_voorziening);

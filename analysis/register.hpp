@@ -35,6 +35,7 @@ struct Treatment {
   enum class Status { planned, busy, done, dropped } status = Status::planned;
   std::string what, owner;
   std::string measure;  ///< its name in scenarios/measures.yaml, when it has one
+  models::Mark measure_mark;
   std::optional<models::Day> due;
 };
 std::string_view word_of(Treatment::Status status);
@@ -55,8 +56,9 @@ struct RegisterRole {
 struct Risk {
   std::string id;
   models::Mark mark;
-  std::string threat, target, plan;        ///< as in a campaign; empty threat: recorded only
-  std::string package = "current";         ///< of measures, under which the residual risk is judged
+  std::string threat, target, plan;  ///< as in a campaign; empty threat: recorded only
+  std::string package = "current";   ///< of measures, under which the residual risk is judged
+  models::Mark package_mark;
   std::string recorded;                    ///< why there are no figures; empty: there should be
   std::vector<std::string> voorzieningen;  ///< of a risk without a threat, which says its own
   std::string eigenaar, beheerder, leverancier, mandaat;

@@ -91,10 +91,11 @@ void look_at_figures(Findings& out, const FindingBasis& basis) {
 }
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(Flag::count)> words = {
-    "concept_criteria", "other_criteria",   "older_result", "no_basis",          "above_mandate",
-    "not_shown",        "above_accepted",   "no_level",     "no_mandate",        "mandate_open",
-    "other_function",   "review_passed",    "no_review",    "treatment_overdue", "no_owner",
-    "disputed",         "not_in_catalogue", "no_figures",   "no_residual",       "several_results"};
+    "concept_criteria", "other_criteria", "older_result",     "decided_later", "no_basis",
+    "above_mandate",    "not_shown",      "above_accepted",   "no_level",      "no_mandate",
+    "mandate_open",     "other_function", "review_passed",    "no_review",     "treatment_overdue",
+    "no_owner",         "disputed",       "not_in_catalogue", "no_figures",    "no_residual",
+    "several_results"};
 
 }  // namespace
 
@@ -105,6 +106,8 @@ std::string_view word_of(Flag flag) {
 Findings findings_of(const FindingBasis& basis) {
   const Risk& risk = basis.assessed.risk;
   Findings out;
+  if (risk.decision && basis.today < risk.decision->on)
+    out.push_back({Flag::decided_later, models::written(risk.decision->on)});
   if (risk.status == RiskStatus::closed)
     return out;
   if (risk.decision) {

@@ -16,6 +16,7 @@ enum class Flag {
   concept_criteria,  ///< decided under criteria that nobody has adopted
   other_criteria,    ///< decided under other criteria than these
   older_result,      ///< decided on other figures than these
+  decided_later,     ///< the decision's date is still to come
   no_basis,          ///< the decision does not say on which criteria or result
   above_mandate,     ///< the residual level is above what the mandate may accept
   not_shown,         ///< too few replications to show that it is not

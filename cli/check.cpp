@@ -7,7 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "analysis/criteria.hpp"
-#include "analysis/register.hpp"
+#include "analysis/register_measures.hpp"
 #include "cli/command.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/precision.hpp"
@@ -162,7 +162,8 @@ private:
     else if (fs::is_regular_file(file) && has_section(file, "criteria"))
       analysis::read_criteria(file);
     else if (fs::is_regular_file(file) && has_section(file, "register"))
-      analysis::read_register(file);
+      analysis::require_measures(analysis::read_register(file),
+                                 scenarios::read_measures(shipped("scenarios/measures.yaml")));
     else if (fs::is_directory(file))
       models::read_world(file, world_.settings(), world_.overlays());
     else if (!has_section(file, "scenario") && is_world(folder_of(file)))

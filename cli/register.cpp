@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "analysis/impact_table.hpp"
+#include "analysis/register_measures.hpp"
 #include "analysis/register_text.hpp"
 #include "cli/command.hpp"
 #include "cli/exit_code.hpp"
@@ -81,7 +82,9 @@ public:
     const auto rows = results_.empty() ? std::vector<analysis::Row>{} : read_rows(results_);
     analysis::ImpactTable table = analysis::impact_table(rows, criteria);
     analysis::tell_ages(table, day_of(today_));
-    const analysis::Register kept = with_new_risks(read(table), table, catalogue);
+    analysis::Register kept = read(table);
+    analysis::require_measures(kept, scenarios::read_measures(measure_file_of(measure_file_)));
+    kept = with_new_risks(std::move(kept), table, catalogue);
     require_role(kept);
     const auto view = analysis::register_view(kept, table, catalogue, day_of(today_));
     const auto coverage = analysis::coverage_of(catalogue, rows);
@@ -102,6 +105,10 @@ private:
         "[analysis/criteria/standard.yaml]",
         "FILE");
     add("--catalogue", catalogue_, "[scenarios/threat_catalogue.yaml]", "FILE");
+    add("--measure-file", measure_file_,
+        "Whose packages and measures the register may name\n"
+        "[scenarios/measures.yaml]",
+        "FILE");
     add("--today", today_, "The day that dates are held against [the clock's]", "DATE")
         ->check(day_check);
     add("--role", role_, "Only what concerns a role of the register", "ROLE");
@@ -240,7 +247,8 @@ private:
   }
 
   std::vector<std::string> results_;
-  std::string register_, output_, criteria_, catalogue_, today_, role_, format_, basis_;
+  std::string register_, output_, criteria_, catalogue_, today_, role_, format_, basis_,
+      measure_file_;
   bool update_ = false, recorded_ = false, crosswalk_ = false, annex_ = false, monitor_ = false;
 };
 

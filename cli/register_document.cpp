@@ -79,7 +79,7 @@ std::string part_of(const AssessedRisk& one, const std::string& role) {
   return fmt::format("{}", fmt::join(as, ", "));
 }
 
-/// What every risk is, and what to look at.
+/// What to look at; in a role's view also why an open risk is in it.
 Grid finding_grid(const RegisterReport& report, const RegisterCells& cells) {
   Grid out;
   out.title = cells.word("findings");
@@ -88,6 +88,9 @@ Grid finding_grid(const RegisterReport& report, const RegisterCells& cells) {
     std::vector<std::string> said;
     for (const analysis::Finding& finding : one->findings)
       said.push_back(finding_text(finding, report.language));
+    const bool closed = one->risk.status == analysis::RiskStatus::closed;
+    if (said.empty() && (report.role.empty() || closed))
+      continue;
     std::string line = one->risk.id + (name.empty() ? "" : " (" + name + ")");
     if (!report.role.empty())
       line += fmt::format(" [{}: {}]", report.role, part_of(*one, report.role));
@@ -138,7 +141,8 @@ TableDocument register_document(const RegisterReport& report) {
   for (Grid grid : {decision_grid(report, cells), treatment_grid(report, cells)})
     if (!grid.rows.empty())
       out.grids.push_back(std::move(grid));
-  out.grids.push_back(finding_grid(report, cells));
+  if (Grid grid = finding_grid(report, cells); !grid.notes.empty())
+    out.grids.push_back(std::move(grid));
   add_what_is_left_out(out.grids.front(), report, cells);
   return out;
 }

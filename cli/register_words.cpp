@@ -68,6 +68,8 @@ const Phrases finding_words = {
       "besloten onder andere criteria (versie {}) dan deze"}},
     {"finding.older_result",
      {"decided on {} on other figures than these", "besloten op {} op andere cijfers dan deze"}},
+    {"finding.decided_later",
+     {"the decision's date, {}, is still to come", "de datum van het besluit, {}, moet nog komen"}},
     {"finding.no_basis",
      {"the decision does not say on which criteria and result it was taken",
       "het besluit zegt niet op welke criteria en welk resultaat het rust"}},

@@ -198,6 +198,28 @@ TEST_F(CliRegister, WhatIsWrongIsSaidAndTheFileLeftAlone) {
   EXPECT_THAT(refused.err, HasSubstr("risks can only be added to a block"));
 }
 
+TEST_F(CliRegister, NamesOfPackagesAndMeasuresAreThoseOfTheList) {
+  const std::string kept = file(
+      replaced(bare, "threat: DR-20",
+               "package: planed, maatregelen: [{wat: x, measure: backup_powr}], threat: DR-20"));
+  for (const std::string& command : {"check " + kept, "register --register " + kept}) {
+    const Ended ended = uitwijk(command);
+    EXPECT_EQ(ended.exit_code, 3) << command;
+    EXPECT_THAT(ended.out + ended.err, HasSubstr("has no measure or package planed, did you mean "
+                                                 "planned?"))
+        << command;
+    EXPECT_THAT(ended.out + ended.err, HasSubstr("has no measure backup_powr")) << command;
+    EXPECT_THAT(ended.out + ended.err, HasSubstr(kept + ":7:")) << command;
+  }
+}
+
+TEST_F(CliRegister, ClosedRisksAreNoLongerToBeLookedAt) {
+  const std::string kept = file(replaced(bare, "threat: DR-20", "status: gesloten, threat: DR-20"));
+  const std::string out = show(kept, "--lang en");
+  EXPECT_THAT(out, HasSubstr("R-1"));
+  EXPECT_THAT(out, Not(HasSubstr("R-1 (")));
+}
+
 TEST_F(CliRegister, AsksForWhatItNeeds) {
   EXPECT_EQ(uitwijk("register " + results()).exit_code, 2);
   EXPECT_EQ(uitwijk("register " + results() + "--update").exit_code, 2);

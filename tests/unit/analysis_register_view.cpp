@@ -122,6 +122,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"door: SMB", "door: \"Directeur LMS\"", Flag::other_function},
                     Case{"2027-11-20", "2026-11-30", Flag::review_passed},
                     Case{"    herbeoordeling: 2027-11-20\n", "", Flag::no_review},
+                    Case{"datum: 2026-11-20", "datum: 2027-11-20", Flag::decided_later},
                     Case{"2027-06-01", "2026-11-30", Flag::treatment_overdue},
                     Case{"      resultaat:", "      # resultaat:", Flag::no_basis},
                     Case{"criteria: {", "# {", Flag::no_basis},
