@@ -65,6 +65,15 @@ Lines lines_of(const ImpactTable& table) {
   return out;
 }
 
+/// Each counted by its own criteria.
+Difference difference_of(const Row& a, const Criteria& criteria_a, const Row& b,
+                         const Criteria& criteria_b) {
+  const auto x = lost_callers(a, criteria_a), y = lost_callers(b, criteria_b);
+  if (comparable(a, b))
+    return {interval_of_mean(paired_differences(y, x)), true};
+  return {welch(x, y), false};
+}
+
 std::string name_of(const TableRow& row) {
   return row.row.id() + (row.row.labels.package.empty() ? "" : " " + row.row.labels.package);
 }
@@ -112,15 +121,14 @@ std::string event_key(const Row& row) {
 }
 
 Difference difference_of(const Row& a, const Row& b, const Criteria& criteria) {
-  const auto x = lost_callers(a, criteria), y = lost_callers(b, criteria);
-  if (comparable(a, b))
-    return {interval_of_mean(paired_differences(y, x)), true};
-  return {welch(x, y), false};
+  return difference_of(a, criteria, b, criteria);
 }
 
 Comparison compare(std::vector<Row> before, std::vector<Row> after, const Criteria& criteria_before,
                    const Criteria& criteria_after) {
   Comparison out;
+  out.lost_after_before_s = criteria_before.lost_after_s;
+  out.lost_after_after_s = criteria_after.lost_after_s;
   out.inputs = changed_inputs(before, after);
   out.programs_before = programs(before);
   out.programs_after = programs(after);
@@ -134,10 +142,9 @@ Comparison compare(std::vector<Row> before, std::vector<Row> after, const Criter
       out.only_after.push_back(name_of(row));
       continue;
     }
-    // The measure of both is the new T_lost: another one is another question.
-    out.changes.push_back({found->second, row,
-                           difference_of(found->second.row, row.row, criteria_after),
-                           median_class(found->second.impact), median_class(row.impact)});
+    out.changes.push_back(
+        {found->second, row,
+         difference_of(found->second.row, criteria_before, row.row, criteria_after)});
     old_lines.erase(found);
   }
   for (const auto& [key, row] : old_lines)

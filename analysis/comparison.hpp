@@ -20,11 +20,10 @@ struct Difference {
 /// draws: one seed and the same replications; else Welch's two means.
 Difference difference_of(const Row& a, const Row& b, const Criteria& criteria);
 
-/// A row that two sets of results have.
+/// A row that two sets of results have, each under its own criteria.
 struct Change {
   TableRow before, after;
-  Difference lost;
-  int class_before = 1, class_after = 1;  ///< median
+  Difference lost;  ///< `after.lost` less `before.lost`
 };
 
 /// What changed in what the rows were made from.
@@ -35,11 +34,12 @@ struct InputChange {
 
 /// This year's results beside last year's.
 struct Comparison {
-  std::vector<Change> changes;  ///< largest difference first
+  double lost_after_before_s = 0, lost_after_after_s = 0;  ///< T_lost of both criteria
+  std::vector<Change> changes;                             ///< largest difference first
   std::vector<std::string> only_before, only_after;
   std::vector<InputChange> inputs;
   std::vector<std::string> programs_before, programs_after;
-  /// The old rows of which the new criteria alone say another class or level.
+  /// The old rows of which the new criteria alone say other classes or another level.
   std::vector<Disagreement> by_criteria;
 };
 Comparison compare(std::vector<Row> before, std::vector<Row> after, const Criteria& criteria_before,

@@ -38,15 +38,18 @@ Coverage coverage_of(const scenarios::Catalogue& catalogue, const std::vector<Ro
   out.catalogue_sha256 = catalogue.input.sha256;
   out.threats = catalogue.threats.size();
   std::set<std::string> simulated, programs;
+  std::set<CoverageWorld> worlds;
   std::vector<std::string> rubriceringen;
   for (const Row& row : rows) {
     if (!row.replications.empty() && !row.labels.threat.empty())
       simulated.insert(row.labels.threat);
     programs.insert(row.version + " (" + row.commit + ")");
+    worlds.insert({row.world_name, row.world_as_of});
     rubriceringen.push_back(row.rubricering);
   }
   out.rubricering = highest_rubricering(rubriceringen);
   out.programs.assign(programs.begin(), programs.end());
+  out.worlds.assign(worlds.begin(), worlds.end());
   out.simulated = simulated.size();
   for (const char* id : voorziening_ids) {
     CoverageRow& row = out.rows.emplace_back();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <compare>
 #include <string>
 #include <vector>
 
@@ -26,11 +27,18 @@ struct CoverageRow {
   std::array<CoverageCell, 3> cells;  ///< availability, integrity, confidentiality
 };
 
+/// Of which day what was analysed is.
+struct CoverageWorld {
+  std::string name, as_of;  ///< as_of: 2026-12-01, or empty
+  auto operator<=>(const CoverageWorld&) const = default;
+};
+
 /// The coverage overview (dekkingsoverzicht): six voorzieningen, the staffing, and the processes of
 /// the beheerorganisatie, which no threat of the catalogue is about.
 struct Coverage {
   std::string catalogue_version, catalogue_status, catalogue_sha256, rubricering;
   std::vector<std::string> programs;  ///< versions that simulated
+  std::vector<CoverageWorld> worlds;  ///< that were simulated
   std::size_t threats = 0, simulated = 0;
   std::vector<CoverageRow> rows;
 };

@@ -1,6 +1,10 @@
 #include "analysis/impact_table.hpp"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <map>
 #include <numeric>
@@ -158,38 +162,67 @@ PackageTotal total_of(const ImpactTable& table, const std::string& package) {
   return out;
 }
 
-/// Public, not given, confidential, secret.
-int height_of(const std::string& text) {
-  std::string small = text;
-  std::transform(small.begin(), small.end(), small.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  const auto says = [&](const char* word) { return small.find(word) != std::string::npos; };
-  if (says("geheim") || says("secret"))
-    return 3;
-  if (says("vertrouwelijk") || says("confiden") || says("intern"))
-    return 2;
-  return small.starts_with("openba") || small.starts_with("public") ? 0 : 1;
+/// How much a marking asks of who handles it.
+enum class Height { open, confidential, state_confidential, secret, top_secret };
+
+/// Letters of a marking, so that "Stg. ZG" and "stg.zg" are one word.
+std::string letters_of(const std::string& text) {
+  std::string out;
+  for (const unsigned char c : text)
+    if (std::isalpha(c) != 0)
+      out += static_cast<char>(std::tolower(c));
+  return out;
+}
+
+/// By the words of the Voorschrift Informatiebeveiliging Rijksdienst and their English ones;
+/// nothing for a marking that is not ranked here.
+std::optional<Height> height_of(const std::string& text) {
+  const std::string letters = letters_of(text);
+  const auto says = [&](std::initializer_list<const char*> words) {
+    return std::any_of(words.begin(), words.end(),
+                       [&](const char* word) { return letters.find(word) != std::string::npos; });
+  };
+  if (says({"zeergeheim", "stgzg", "topsecret"}))
+    return Height::top_secret;
+  if (says({"staatsgeheimconfid", "stgc"}))
+    return Height::state_confidential;
+  if (says({"geheim", "stgg", "secret"}))
+    return Height::secret;
+  if (says({"vertrouwelijk", "depv", "confiden", "intern"}))
+    return Height::confidential;
+  for (const char* word : {"openba", "public", "tlpclear", "tlpwhite"})
+    if (letters.starts_with(word))
+      return Height::open;
+  return {};
+}
+
+/// By more than rounding.
+bool differ(double a, double b) {
+  return std::abs(a - b) > 1e-9;
+}
+
+bool differ(const ClassShares& a, const ClassShares& b) {
+  return !std::equal(a.begin(), a.end(), b.begin(),
+                     [](double x, double y) { return !differ(x, y); });
 }
 
 }  // namespace
 
 std::string highest_rubricering(const std::vector<std::string>& all) {
-  std::set<std::string> highest;
-  int height = -1;
+  std::map<Height, std::set<std::string>> ranked;
+  std::set<std::string> others;
   for (const std::string& given : all) {
     const std::string text = given.empty() ? std::string(no_rubricering) : given;
-    // What nobody has marked must be handled as if it were confidential.
-    const int here = given.empty() ? 2 : height_of(text);
-    if (here > height)
-      highest.clear();
-    height = std::max(height, here);
-    if (here == height)
-      highest.insert(text);
+    const auto height = height_of(text);
+    (height ? ranked[*height] : others).insert(text);
   }
-  std::string out;
-  for (const std::string& text : highest)
-    out += (out.empty() ? "" : "; ") + text;
-  return out.empty() ? std::string(no_rubricering) : out;
+  if (!others.empty())
+    ranked.erase(Height::open);
+  std::vector<std::string> kept;
+  if (!ranked.empty())
+    kept.assign(ranked.rbegin()->second.begin(), ranked.rbegin()->second.end());
+  kept.insert(kept.end(), others.begin(), others.end());
+  return kept.empty() ? std::string(no_rubricering) : fmt::format("{}", fmt::join(kept, "; "));
 }
 
 ImpactTable impact_table(std::vector<Row> rows, const Criteria& criteria) {
@@ -235,6 +268,25 @@ int median_class(const Impact& impact) {
   return 1;
 }
 
+ClassShares class_shares(const Impact& impact) {
+  ClassShares out{};
+  std::transform(impact.classes.begin(), impact.classes.end(), out.begin(),
+                 [](const Proportion& one) { return one.share; });
+  return out;
+}
+
+std::size_t worst_class_touched(const ClassShares& a, const ClassShares& b) {
+  const bool any = differ(a, b);
+  for (std::size_t i = n_classes; i-- > 0;)
+    if (any ? differ(a[i], b[i]) : a[i] > 0)
+      return i + 1;
+  return 1;
+}
+
+std::optional<Level> level_of(const TableRow& row) {
+  return row.frequency.known() ? std::optional(row.level) : std::nullopt;
+}
+
 std::vector<Disagreement> disagreements(const ImpactTable& here, const ImpactTable& there) {
   std::map<std::string, const TableRow*> others;
   for (const auto* rows : {&there.annual, &there.conditional})
@@ -248,11 +300,11 @@ std::vector<Disagreement> disagreements(const ImpactTable& here, const ImpactTab
         continue;
       const Disagreement found{row.row.id(),
                                row.row.labels.package,
-                               median_class(row.impact),
-                               median_class(other->second->impact),
-                               row.level,
-                               other->second->level};
-      if (found.here != found.there || found.level_here != found.level_there)
+                               class_shares(row.impact),
+                               class_shares(other->second->impact),
+                               level_of(row),
+                               level_of(*other->second)};
+      if (differ(found.here, found.there) || found.level_here != found.level_there)
         out.push_back(found);
     }
   return out;

@@ -92,14 +92,26 @@ void tell_ages(ImpactTable& table, models::Day today);
 inline constexpr std::string_view no_rubricering =
     "Rubricering niet vastgesteld: behandelen als vertrouwelijk";
 
-/// The highest wins: public, not given, confidential, secret. Those of one height are joined.
+/// The highest wins: public, then confidential (also what nobody has marked), staatsgeheim
+/// confidentieel, geheim, zeer geheim. Those of one height are joined, and a marking that is none
+/// of these stands beside them: nobody can say that it asks less.
 std::string highest_rubricering(const std::vector<std::string>& all);
 
-/// Rows of which two criteria say a different median class or level.
+/// Share of the events in each class, I1 to I5.
+using ClassShares = std::array<double, n_classes>;
+ClassShares class_shares(const Impact& impact);
+
+/// The worst class that has another share in both; the worst that has any when none differs.
+std::size_t worst_class_touched(const ClassShares& a, const ClassShares& b);
+
+/// Nothing without a frequency.
+std::optional<Level> level_of(const TableRow& row);
+
+/// Rows of which two criteria say other class shares or another level.
 struct Disagreement {
   std::string row, package;
-  int here = 1, there = 1;  ///< median class
-  Level level_here = Level::low, level_there = Level::low;
+  ClassShares here{}, there{};
+  std::optional<Level> level_here, level_there;
 };
 std::vector<Disagreement> disagreements(const ImpactTable& here, const ImpactTable& there);
 

@@ -173,9 +173,8 @@ private:
   static std::string rubricering_of(const std::vector<RowSurvey>& rows) {
     std::vector<std::string> found;
     for (const RowSurvey& row : rows) {
-      const std::string text = row.rubricering.empty() ? unmarked : row.rubricering;
-      if (std::find(found.begin(), found.end(), text) == found.end())
-        found.push_back(text);
+      if (std::find(found.begin(), found.end(), row.rubricering) == found.end())
+        found.push_back(row.rubricering);
     }
     return fmt::format("{}", fmt::join(found, "; "));
   }
@@ -262,9 +261,6 @@ private:
         {"disk_bytes", manifest.disk_bytes}};
     std::cout << out.dump(2) << '\n';
   }
-
-  static constexpr const char* unmarked =
-      "Rubricering niet vastgesteld: behandelen als vertrouwelijk";
 
   std::string file_, folder_, precision_;
   std::optional<std::uint64_t> replications_;

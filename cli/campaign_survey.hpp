@@ -21,7 +21,7 @@ struct RowCost {
 struct RowSurvey {
   std::vector<models::Problem> problems;
   std::vector<ManifestInput> inputs;
-  std::string rubricering;  ///< empty: nobody has said
+  std::string rubricering;
   RowCost cost;
 };
 

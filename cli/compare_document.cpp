@@ -34,9 +34,26 @@ std::string verdict(const Difference& difference, Language language) {
   return table_word(key, language);
 }
 
-std::string level_word(analysis::Level level, Language language) {
-  return table_word(
-      fmt::format("level.{}", analysis::level_words.at(static_cast<std::size_t>(level))), language);
+/// "laag -> midden"; a dash for none.
+std::string levels_text(const std::optional<analysis::Level>& before,
+                        const std::optional<analysis::Level>& after, Language language) {
+  const std::string first = level_text(before, language), then = level_text(after, language);
+  return !before && !after ? dash : first + " -> " + then;
+}
+
+/// "I5 65 % -> 72 %": the share of the worst class that differs.
+std::string classes_text(const analysis::ClassShares& before, const analysis::ClassShares& after,
+                         const Numbers& numbers) {
+  const std::size_t worst = analysis::worst_class_touched(before, after);
+  return fmt::format("I{} {} -> {}", worst, numbers.value(before.at(worst - 1), Unit::share),
+                     numbers.value(after.at(worst - 1), Unit::share));
+}
+
+/// What the difference is of when both sides count lost callers by another T_lost.
+std::string lost_after_note(const analysis::Comparison& comparison, Language language) {
+  return fmt::format(fmt::runtime(table_word("compare.lost_after", language)),
+                     minutes_text(comparison.lost_after_before_s),
+                     minutes_text(comparison.lost_after_after_s));
 }
 
 Grid change_grid(const analysis::Comparison& comparison, Language language) {
@@ -49,20 +66,19 @@ Grid change_grid(const analysis::Comparison& comparison, Language language) {
                   table_word("compare.classes", language), table_word("level", language)};
   for (const analysis::Change& change : comparison.changes) {
     const results::RowLabels& labels = change.after.row.labels;
-    const bool years = change.after.frequency.known() && change.before.frequency.known();
     out.rows.push_back({shortened(change.after.row.id() +
                                       (labels.package == "current" ? "" : " " + labels.package),
                                   longest_name),
-                        numbers.value(change.before.mean(), Unit::count),
-                        numbers.value(change.after.mean(), Unit::count),
+                        value(change.before.lost, numbers), value(change.after.lost, numbers),
                         value(change.lost.by, numbers), ends(change.lost.by, numbers),
                         verdict(change.lost, language),
-                        fmt::format("I{} -> I{}", change.class_before, change.class_after),
-                        years ? level_word(change.before.level, language) + " -> " +
-                                    level_word(change.after.level, language)
-                              : dash});
+                        classes_text(class_shares(change.before.impact),
+                                     class_shares(change.after.impact), numbers),
+                        levels_text(level_of(change.before), level_of(change.after), language)});
   }
-  out.notes = {table_word("compare.note", language)};
+  out.notes = {table_word("compare.note", language), table_word("compare.classes_note", language)};
+  if (comparison.lost_after_before_s != comparison.lost_after_after_s)
+    out.notes.push_back(lost_after_note(comparison, language));
   return out;
 }
 
@@ -90,9 +106,10 @@ Grid origin_grid(const analysis::Comparison& comparison, Language language) {
   if (comparison.inputs.empty())
     out.notes.push_back(table_word("compare.same_inputs", language));
   for (const analysis::Disagreement& found : comparison.by_criteria)
-    out.notes.push_back(fmt::format("{}: {} I{} -> I{}",
-                                    table_word("compare.by_criteria", language), found.row,
-                                    found.here, found.there));
+    out.notes.push_back(fmt::format("{}: {} {} {}, {}", table_word("compare.by_criteria", language),
+                                    found.row, found.package,
+                                    classes_text(found.here, found.there, Numbers(language)),
+                                    levels_text(found.level_here, found.level_there, language)));
   return out;
 }
 
@@ -109,8 +126,7 @@ std::vector<std::string> comparison_head(const std::vector<analysis::Row>& rows,
   if (!criteria.adopted)
     out.emplace_back(analysis::concept_sentence);
   out.push_back(table_word("not_comparable", language));
-  out.push_back(table_word("rubricering", language) + ": " +
-                analysis::highest_rubricering(rubriceringen));
+  out.push_back(marking_line(analysis::highest_rubricering(rubriceringen), language));
   out.push_back(table_word("chance_only", language));
   return out;
 }

@@ -21,8 +21,9 @@ ordered_json json_of(const analysis::Difference& difference) {
   return out;
 }
 
-std::string_view level_of(analysis::Level level) {
-  return analysis::level_words.at(static_cast<std::size_t>(level));
+ordered_json json_of(const std::optional<analysis::Level>& level) {
+  return level ? ordered_json(analysis::level_words.at(static_cast<std::size_t>(*level)))
+               : ordered_json();
 }
 
 ordered_json json_of(const std::vector<analysis::InputChange>& inputs) {
@@ -42,17 +43,18 @@ ordered_json comparison_json(const analysis::Comparison& comparison) {
         {{"row", change.after.row.id()},
          {"package", change.after.row.labels.package},
          {"n", {change.before.row.replications.size(), change.after.row.replications.size()}},
-         {"before", number_or_null(change.before.mean())},
-         {"after", number_or_null(change.after.mean())},
+         {"before", number_or_null(change.before.lost.value)},
+         {"after", number_or_null(change.after.lost.value)},
          {"difference", json_of(change.lost)},
-         {"median_class", {change.class_before, change.class_after}},
-         {"level", {level_of(change.before.level), level_of(change.after.level)}}});
+         {"classes", {class_shares(change.before.impact), class_shares(change.after.impact)}},
+         {"level", {json_of(level_of(change.before)), json_of(level_of(change.after))}}});
   for (const analysis::Disagreement& found : comparison.by_criteria)
     by_criteria.push_back({{"row", found.row},
                            {"package", found.package},
-                           {"median_class", {found.here, found.there}},
-                           {"level", {level_of(found.level_here), level_of(found.level_there)}}});
+                           {"classes", {found.here, found.there}},
+                           {"level", {json_of(found.level_here), json_of(found.level_there)}}});
   return {{"schema", "uitwijk/compare/1"},
+          {"lost_after_s", {comparison.lost_after_before_s, comparison.lost_after_after_s}},
           {"changes", changes},
           {"only_before", comparison.only_before},
           {"only_after", comparison.only_after},

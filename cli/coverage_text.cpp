@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "cli/csv_line.hpp"
 #include "cli/table_words.hpp"
 
 namespace cli {
@@ -36,11 +37,13 @@ TableDocument coverage_document(const Coverage& coverage, Language language) {
   const auto word = [&](std::string_view key) { return table_word(key, language); };
   TableDocument out;
   out.title = word("coverage.title");
-  out.head = {word("rubricering") + ": " + coverage.rubricering,
+  out.head = {marking_line(coverage.rubricering, language),
               fmt::format(fmt::runtime(word("coverage.catalogue")), coverage.catalogue_version,
                           coverage.catalogue_status, coverage.catalogue_sha256),
               fmt::format(fmt::runtime(word("coverage.counts")), coverage.simulated,
                           coverage.threats, fmt::join(coverage.programs, "; "))};
+  for (const analysis::CoverageWorld& world : coverage.worlds)
+    out.head.push_back(dated_world(world.name, world.as_of, language));
   Grid grid;
   grid.headings = {word("coverage.voorziening"), word("coverage.A"), word("coverage.I"),
                    word("coverage.C")};
@@ -55,8 +58,28 @@ TableDocument coverage_document(const Coverage& coverage, Language language) {
   return out;
 }
 
+void print_coverage_csv(std::ostream& out, const Coverage& coverage) {
+  bool first = true;
+  for (const CoverageRow& row : coverage.rows) {
+    CsvLine line;
+    line.text("voorziening", row.id);
+    line.text("bbn", row.bbn);
+    for (std::size_t i = 0; i < analysis::aspects.size(); ++i) {
+      const CoverageCell& cell = row.cells.at(i);
+      const std::string aspect = analysis::aspects.at(i);
+      line.text(aspect, word_of(cell));
+      line.text(aspect + "_simulated", fmt::format("{}", fmt::join(cell.simulated, " ")));
+      line.text(aspect + "_recorded", fmt::format("{}", fmt::join(cell.recorded, " ")));
+    }
+    print_csv_line(out, line, first);
+  }
+}
+
 ordered_json coverage_json(const Coverage& coverage) {
-  ordered_json rows = ordered_json::array();
+  ordered_json rows = ordered_json::array(), worlds = ordered_json::array();
+  for (const analysis::CoverageWorld& world : coverage.worlds)
+    worlds.push_back({{"name", world.name},
+                      {"as_of", world.as_of.empty() ? ordered_json() : ordered_json(world.as_of)}});
   for (const CoverageRow& row : coverage.rows) {
     ordered_json one = {{"voorziening", row.id}, {"bbn", row.bbn}};
     for (std::size_t i = 0; i < analysis::aspects.size(); ++i)
@@ -74,6 +97,7 @@ ordered_json coverage_json(const Coverage& coverage) {
             {"threats", coverage.threats}}},
           {"simulated_threats", coverage.simulated},
           {"programs", coverage.programs},
+          {"worlds", worlds},
           {"rows", rows}};
 }
 

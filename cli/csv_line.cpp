@@ -54,4 +54,16 @@ std::string CsvLine::values() const {
   return fmt::format("{}\n", fmt::join(values_, ","));
 }
 
+void print_csv_line(std::ostream& out, const CsvLine& line, bool& first) {
+  if (first)
+    out << line.header();
+  first = false;
+  out << line.values();
+}
+
+void print_csv_head(std::ostream& out, const std::vector<std::string>& head) {
+  for (const std::string& text : head)
+    out << "# " << text << '\n';
+}
+
 }  // namespace cli

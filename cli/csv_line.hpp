@@ -1,5 +1,6 @@
 #pragma once
 
+#include <ostream>
 #include <string>
 #include <vector>
 
@@ -24,5 +25,10 @@ public:
 private:
   std::vector<std::string> names_, values_;
 };
+
+/// The line, below its names when it is the `first`, which it then no longer is.
+void print_csv_line(std::ostream& out, const CsvLine& line, bool& first);
+/// What must stand before any number, as lines that begin with #.
+void print_csv_head(std::ostream& out, const std::vector<std::string>& head);
 
 }  // namespace cli

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "analysis/impact_table.hpp"
 #include "analysis/year_mode.hpp"
 #include "cli/version.hpp"
 #include "scenarios/target_share.hpp"
@@ -79,6 +80,12 @@ results::RowLabels labels_of(const scenarios::CatalogueThreat& threat) {
   return out;
 }
 
+std::string rubricering_of(const scenarios::Study& input) {
+  std::vector<std::string> given = {input.scenario.rubricering, input.model.world.rubricering};
+  given.erase(std::remove(given.begin(), given.end(), ""), given.end());
+  return analysis::highest_rubricering(given);
+}
+
 results::Provenance provenance_of(const scenarios::Study& input, const std::string& command,
                                   std::uint64_t seed, std::uint64_t replications) {
   results::Provenance out;
@@ -86,8 +93,7 @@ results::Provenance provenance_of(const scenarios::Study& input, const std::stri
   out.scenario_name = input.scenario.name;
   out.world_name = input.model.world.name;
   out.world_as_of = input.model.world.as_of;
-  out.rubricering = !input.scenario.rubricering.empty() ? input.scenario.rubricering
-                                                        : input.model.world.rubricering;
+  out.rubricering = rubricering_of(input);
   out.version = version();
   out.commit = commit();
   out.library_versions = library_versions();

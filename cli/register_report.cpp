@@ -30,7 +30,7 @@ std::string RegisterCells::word(std::string_view key) const {
 std::string RegisterCells::text(const std::string& written, std::size_t most) const {
   std::string out;
   for (const char c : written)
-    out += static_cast<unsigned char>(c) < 0x20 ? ' ' : c == '|' ? '/' : c;
+    out += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
   out.erase(out.find_last_not_of(' ') + 1);
   return out.empty() ? dash : shortened(out, std::max(most, width_));
 }
@@ -92,7 +92,7 @@ std::vector<std::string> register_head(const RegisterReport& report) {
     out.push_back(std::move(line));
   if (!report.table.criteria.adopted)
     out.push_back(say("concept_levels"));
-  out.push_back(table_word("rubricering", language) + ": " + report.view.rubricering);
+  out.push_back(marking_line(report.view.rubricering, language));
   out.push_back(say("today", models::written(report.today)));
   const scenarios::Catalogue& catalogue = report.catalogue;
   out.push_back(fmt::format(fmt::runtime(table_word("coverage.catalogue", language)),

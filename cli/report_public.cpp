@@ -145,19 +145,18 @@ PublicParts past_outage() {
 }
 
 PublicParts table() {
-  return {{"schema"},
-          {"head"},
-          {"criteria", criteria()},
-          {"rubricering"},
-          {"line", {{"lost_callers"}, {"per_year"}}},
-          {"annual", row()},
-          {"conditional", row()},
-          {"totals", total()},
-          {"other_criteria",
-           {{"name"},
-            {"sha256"},
-            {"disagreements", {{"row"}, {"package"}, {"median_class"}, {"level"}}}}},
-          {"history", past_outage()}};
+  return {
+      {"schema"},
+      {"head"},
+      {"criteria", criteria()},
+      {"rubricering"},
+      {"line", {{"lost_callers"}, {"per_year"}}},
+      {"annual", row()},
+      {"conditional", row()},
+      {"totals", total()},
+      {"other_criteria",
+       {{"name"}, {"sha256"}, {"disagreements", {{"row"}, {"package"}, {"classes"}, {"level"}}}}},
+      {"history", past_outage()}};
 }
 
 PublicParts bounds() {
@@ -172,6 +171,7 @@ PublicParts coverage() {
           {"catalogue", {{"version"}, {"status"}, {"sha256"}, {"threats"}}},
           {"simulated_threats"},
           {"programs"},
+          {"worlds", {{"name"}, {"as_of"}}},
           {"rows", {{"voorziening"}, {"bbn"}, {"A", cell}, {"I", cell}, {"C", cell}}}};
 }
 

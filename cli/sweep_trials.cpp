@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "cli/conduct.hpp"
+#include "cli/provenance.hpp"
 
 namespace cli {
 namespace {
@@ -57,8 +58,7 @@ private:
   void add(double value, bool refined) {
     const scenarios::Study input = read(value);
     result_.scenario = input.scenario.name;
-    result_.rubricering = input.scenario.rubricering.empty() ? input.model.world.rubricering
-                                                             : input.scenario.rubricering;
+    result_.rubricering = rubricering_of(input);
     bar_.count_from(result_.points.size() * question_.replications,
                     std::max(expected_, result_.points.size() + 1) * question_.replications);
     const RunReport report = conduct(

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <iostream>
 #include <optional>
 
@@ -10,6 +11,7 @@
 #include "cli/command.hpp"
 #include "cli/compare_document.hpp"
 #include "cli/coverage_text.hpp"
+#include "cli/csv_line.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/history_document.hpp"
 #include "cli/read_rows.hpp"
@@ -126,12 +128,12 @@ public:
     if (durations_) {
       const auto curves = analysis::duration_curves(rows, criteria);
       return show_other(duration_json(curves), duration_document(curves, criteria, language()),
-                        rows, criteria);
+                        rows, criteria, [&] { print_duration_csv(std::cout, curves); });
     }
     if (tornado_) {
       const auto tornados = analysis::tornados(rows, criteria);
       return show_other(tornado_json(tornados), tornado_document(tornados, language()), rows,
-                        criteria);
+                        criteria, [&] { print_tornado_csv(std::cout, tornados); });
     }
     analysis::ImpactTable table = table_under(criteria, rows);
     lay_register_beside(table);
@@ -180,7 +182,8 @@ private:
 
   /// Says first under which criteria, as every output does.
   int show_other(nlohmann::ordered_json out, TableDocument document,
-                 const std::vector<analysis::Row>& rows, const analysis::Criteria& criteria) const {
+                 const std::vector<analysis::Row>& rows, const analysis::Criteria& criteria,
+                 const std::function<void()>& print_csv_lines) const {
     const std::vector<std::string> head = comparison_head(rows, criteria, language());
     if (json() || format_ == "json") {
       out["head"] = head;
@@ -188,8 +191,17 @@ private:
       return exit_code::done;
     }
     document.head.insert(document.head.begin(), head.begin(), head.end());
-    format_ == "md" ? print_markdown(std::cout, document) : print_text(std::cout, document);
+    print(document, print_csv_lines);
     return exit_code::done;
+  }
+
+  void print(const TableDocument& document, const std::function<void()>& print_csv_lines) const {
+    if (format_ == "csv") {
+      print_csv_head(std::cout, document.head);
+      print_csv_lines();
+    } else {
+      format_ == "md" ? print_markdown(std::cout, document) : print_text(std::cout, document);
+    }
   }
 
   int show_years(const analysis::Criteria& criteria) const {
@@ -207,14 +219,10 @@ private:
     }
     const auto comparison = analysis::compare_years(years, analysis::impact_table(rows, criteria),
                                                     years.front().row.labels.package);
-    if (format_ == "csv") {
-      print_year_csv(std::cout, comparison);
-      return exit_code::done;
-    }
     for (const analysis::WholeYears& one : years)
       rows.push_back(one.row);
     return show_other(year_json(comparison, years), year_document(comparison, years, language()),
-                      rows, criteria);
+                      rows, criteria, [&] { print_year_csv(std::cout, comparison); });
   }
 
   scenarios::Catalogue catalogue() const {
@@ -235,10 +243,9 @@ private:
     const auto coverage = analysis::coverage_of(catalogue(), rows);
     if (json() || format_ == "json")
       std::cout << coverage_json(coverage).dump(2) << '\n';
-    else if (format_ == "md")
-      print_markdown(std::cout, coverage_document(coverage, language()));
     else
-      print_text(std::cout, coverage_document(coverage, language()));
+      print(coverage_document(coverage, language()),
+            [&] { print_coverage_csv(std::cout, coverage); });
     return exit_code::done;
   }
 

@@ -88,8 +88,7 @@ void add_basis(CsvLine& line, const TableRow& row, const analysis::ImpactTable& 
 }  // namespace
 
 void print_csv(std::ostream& out, const analysis::ImpactTable& table, Language language) {
-  for (const std::string& text : table_head(table, language))
-    out << "# " << text << '\n';
+  print_csv_head(out, table_head(table, language));
   bool first = true;
   for (const bool annual : {true, false})
     for (const TableRow& row : annual ? table.annual : table.conditional) {
@@ -99,10 +98,7 @@ void print_csv(std::ostream& out, const analysis::ImpactTable& table, Language l
       add_classes(line, row);
       add_year(line, row);
       add_basis(line, row, table);
-      if (first)
-        out << line.header();
-      first = false;
-      out << line.values();
+      print_csv_line(out, line, first);
     }
 }
 

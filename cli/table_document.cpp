@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <set>
 
 #include "analysis/year_mode.hpp"
@@ -71,13 +72,11 @@ void add_inputs(std::vector<std::string>& out, const std::vector<const TableRow*
 
 /// The world, and how old the state of affairs is that it describes.
 std::string world_text(const ImpactTable& table, const TableRow& row, Language language) {
-  std::string out = table_word("world", language) + ": " + row.row.world_name + ", ";
-  if (row.row.world_as_of.empty())
-    return out + table_word("world.undated", language);
-  out += fmt::format(fmt::runtime(table_word("world.as_of", language)), row.row.world_as_of);
+  std::string out = dated_world(row.row.world_name, row.row.world_as_of, language);
   if (row.model_age_days)
-    out += fmt::format(fmt::runtime(table_word("world.age", language)), *row.model_age_days,
-                       models::written(*table.today));
+    out += fmt::format(
+        fmt::runtime(table_word(*row.model_age_days < 0 ? "world.future" : "world.age", language)),
+        std::abs(*row.model_age_days), models::written(*table.today));
   return out;
 }
 
@@ -100,17 +99,47 @@ void print_grid(std::ostream& out, const Grid& grid) {
     print_wrapped(out, note, 0, 2);
 }
 
+/// A bar in a cell would end it.
+std::string markdown_cell(const std::string& text) {
+  std::string out;
+  for (const char c : text)
+    out += c == '|' ? std::string("\\|") : std::string(1, c == '\n' ? ' ' : c);
+  return out;
+}
+
 std::string joined(const std::vector<std::string>& cells) {
   std::string out = "|";
   for (const std::string& cell : cells)
-    out += " " + cell + " |";
+    out += " " + markdown_cell(cell) + " |";
   return out + "\n";
+}
+
+/// A table's own title below that of the section that it opens.
+std::string markdown_headings(const std::string& title) {
+  if (title.empty())
+    return "";
+  const auto end = title.find('\n');
+  return end == std::string::npos
+             ? "## " + title + "\n\n"
+             : "## " + title.substr(0, end) + "\n\n### " + title.substr(end + 1) + "\n\n";
 }
 
 }  // namespace
 
 std::string minutes_text(double seconds) {
   return fmt::format("{:g} min", seconds / 60);
+}
+
+std::string dated_world(const std::string& name, const std::string& as_of, Language language) {
+  const std::string out = table_word("world", language) + ": " + name + ", ";
+  return out + (as_of.empty()
+                    ? table_word("world.undated", language)
+                    : fmt::format(fmt::runtime(table_word("world.as_of", language)), as_of));
+}
+
+std::string marking_line(const std::string& rubricering, Language language) {
+  const std::string word = table_word("rubricering", language);
+  return rubricering.starts_with(word) ? rubricering : word + ": " + rubricering;
 }
 
 std::vector<std::string> criteria_head(const analysis::Criteria& criteria, Language language) {
@@ -132,7 +161,7 @@ std::vector<std::string> criteria_head(const analysis::Criteria& criteria, Langu
 std::vector<std::string> table_head(const ImpactTable& table, Language language) {
   const auto rows = all_rows(table);
   std::vector<std::string> out = criteria_head(table.criteria, language);
-  out.push_back(table_word("rubricering", language) + ": " + table.rubricering);
+  out.push_back(marking_line(table.rubricering, language));
   add_each(out, rows, [&](const TableRow& row) { return world_text(table, row, language); });
   add_each(out, rows, [&](const TableRow& row) {
     return fmt::format(fmt::runtime(table_word("program", language)), row.row.version,
@@ -176,9 +205,7 @@ void print_markdown(std::ostream& out, const TableDocument& document) {
   for (const std::string& line : document.head)
     out << "> " << line << "  \n";
   for (const Grid& grid : document.grids) {
-    std::string title = grid.title;
-    std::replace(title.begin(), title.end(), '\n', ' ');
-    out << "\n" << (title.empty() ? "" : "## " + title + "\n\n");
+    out << '\n' << markdown_headings(grid.title);
     if (!grid.rows.empty())
       out << joined(grid.headings) << joined(std::vector<std::string>(grid.headings.size(), "---"));
     for (const auto& row : grid.rows)

@@ -33,6 +33,12 @@ std::vector<std::string> criteria_head(const analysis::Criteria& criteria, Langu
 /// onset, what the intervals are of.
 std::vector<std::string> table_head(const analysis::ImpactTable& table, Language language);
 
+/// "Rubricering: ..."; the sentence for none says the word itself.
+std::string marking_line(const std::string& rubricering, Language language);
+
+/// The world and of which day it is.
+std::string dated_world(const std::string& name, const std::string& as_of, Language language);
+
 TableDocument table_document(const analysis::ImpactTable& table, Language language);
 /// Which classes other criteria would give.
 Grid disagreement_grid(const analysis::ImpactTable& here, const analysis::ImpactTable& there,
@@ -55,6 +61,8 @@ nlohmann::ordered_json table_json(const analysis::ImpactTable& table,
                                   const std::optional<analysis::ImpactTable>& other,
                                   Language language);
 
+/// "hoog"; a dash for none.
+std::string level_text(const std::optional<analysis::Level>& level, Language language);
 /// "12 min", of criteria.
 std::string minutes_text(double seconds);
 /// "DR-10 17/20: afgekapt op 168 uur: ondergrens".

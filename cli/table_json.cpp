@@ -178,14 +178,15 @@ ordered_json line_of(const analysis::Criteria& criteria) {
 
 ordered_json other_criteria_of(const analysis::ImpactTable& here,
                                const analysis::ImpactTable& there) {
-  const auto word = [](analysis::Level level) {
-    return analysis::level_words.at(static_cast<std::size_t>(level));
+  const auto word = [](const std::optional<analysis::Level>& level) {
+    return level ? ordered_json(analysis::level_words.at(static_cast<std::size_t>(*level)))
+                 : ordered_json();
   };
   ordered_json list = ordered_json::array();
   for (const analysis::Disagreement& found : analysis::disagreements(here, there))
     list.push_back({{"row", found.row},
                     {"package", found.package},
-                    {"median_class", {found.here, found.there}},
+                    {"classes", {found.here, found.there}},
                     {"level", {word(found.level_here), word(found.level_there)}}});
   return {{"name", there.criteria.name},
           {"sha256", there.criteria.input.sha256},

@@ -71,6 +71,13 @@ void add_notes(Grid& out, const PackageTotal& total, const analysis::Criteria& c
 
 }  // namespace
 
+std::string level_text(const std::optional<analysis::Level>& level, Language language) {
+  if (!level)
+    return "–";
+  const auto at = static_cast<std::size_t>(*level);
+  return table_word("level." + std::string(analysis::level_words.at(at)), language);
+}
+
 std::vector<Grid> total_grids(const analysis::ImpactTable& table, Language language) {
   std::vector<Grid> out;
   for (const PackageTotal& total : table.totals) {
@@ -85,15 +92,23 @@ Grid disagreement_grid(const analysis::ImpactTable& here, const analysis::Impact
   Grid out;
   out.title = fmt::format(fmt::runtime(table_word("other_criteria", language)), here.criteria.name,
                           there.criteria.name);
-  out.headings = {table_word("threat", language), "I", table_word("level", language)};
-  const auto level = [&](analysis::Level one) {
-    return table_word(
-        fmt::format("level.{}", analysis::level_words.at(static_cast<std::size_t>(one))), language);
+  out.headings = {table_word("threat", language), table_word("criteria", language)};
+  for (std::size_t i = 1; i <= analysis::n_classes; ++i)
+    out.headings.push_back(fmt::format("I{}", i));
+  out.headings.push_back(table_word("level", language));
+  const auto add = [&](const std::string& row, const std::string& criteria,
+                       const analysis::ClassShares& shares,
+                       const std::optional<analysis::Level>& level) {
+    std::vector<std::string> cells = {row, criteria};
+    for (const double share : shares)
+      cells.push_back(Numbers(language).value(share, Unit::share));
+    cells.push_back(level_text(level, language));
+    out.rows.push_back(std::move(cells));
   };
-  for (const analysis::Disagreement& found : analysis::disagreements(here, there))
-    out.rows.push_back({found.row + " " + found.package,
-                        fmt::format("I{} -> I{}", found.here, found.there),
-                        level(found.level_here) + " -> " + level(found.level_there)});
+  for (const analysis::Disagreement& found : analysis::disagreements(here, there)) {
+    add(found.row + " " + found.package, here.criteria.name, found.here, found.level_here);
+    add("", there.criteria.name, found.there, found.level_there);
+  }
   if (out.rows.empty())
     out.notes.push_back(
         fmt::format(fmt::runtime(table_word("same_criteria", language)), there.criteria.name));

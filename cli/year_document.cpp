@@ -205,8 +205,12 @@ TableDocument year_document(const YearComparison& comparison, const std::vector<
   if (!comparison.curve.empty())
     out.grids.push_back(curve_grid(comparison, language));
   out.grids.front().notes = verdict(comparison, language);
-  for (const WholeYears& one : years)
+  for (const WholeYears& one : years) {
     out.grids.push_back(events_document(one, {}, language).grids.front());
+    out.grids.back().title =
+        table_word("years.events", language) + ": " +
+        table_word(one.with_failures() ? "years.with" : "years.without", language);
+  }
   return out;
 }
 

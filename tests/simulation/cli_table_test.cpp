@@ -89,6 +89,8 @@ TEST_F(CliTable, EveryFormatSaysHowOldTheModelIs) {
   const json table = json_of("table --json " + all() + day);
   EXPECT_EQ(table.at("annual").at(0).at("basis").at("model_as_of"), "2026-02-07");
   EXPECT_EQ(table.at("annual").at(0).at("basis").at("model_age_days"), 10);
+  EXPECT_THAT(uitwijk("table --lang en " + all() + "--today 2026-02-01").out,
+              HasSubstr("the state of affairs of 2026-02-07 (6 days after 2026-02-01)"));
   EXPECT_EQ(uitwijk("table " + all() + "--today yesterday").exit_code, 2);
 }
 
@@ -278,13 +280,62 @@ TEST_F(CliTable, OtherCriteriaThatGiveOtherClassesAreSaid) {
   const json table =
       json_of("table --json --against " SOURCE_DIR "/analysis/criteria/streng.yaml " + all());
   EXPECT_EQ(table.at("other_criteria").at("name"), "Streng");
-  EXPECT_FALSE(table.at("other_criteria").at("disagreements").empty());
+  const json& found = table.at("other_criteria").at("disagreements");
+  ASSERT_FALSE(found.empty());
+  for (const json& one : found) {
+    EXPECT_NE(one.at("classes").at(0), one.at("classes").at(1)) << one;
+    const bool deliberate = one.at("row").get<std::string>().starts_with("DR-07");
+    EXPECT_EQ(one.at("level").at(0).is_null(), deliberate) << one;
+  }
+}
+
+TEST_F(CliTable, WhatNobodyHasMarkedSaysSoInItsFileAndOnce) {
+  const Scratch scratch;
+  const std::string file = scratch.file("unmarked.h5");
+  succeeds("run -q -n 2 -o " + file + " " + world_file("cli_tiny/outage.yaml"));
+  EXPECT_EQ(results::read_study(file).provenance.rubricering,
+            "Rubricering niet vastgesteld: behandelen als vertrouwelijk");
+  for (const std::string more : {"", "--coverage ", "--durations "})
+    EXPECT_THAT(uitwijk("table --format md " + more + file).out,
+                HasSubstr("> Rubricering niet vastgesteld: behandelen als vertrouwelijk"))
+        << more;
+}
+
+TEST_F(CliTable, EveryViewHasCsvBelowItsHead) {
+  const std::pair<std::string, std::string> views[] = {{"--coverage", "\nvoorziening,bbn,A,"},
+                                                       {"--durations", "\nrow,package,"},
+                                                       {"--tornado", "\nrow,package,lost,"}};
+  const Scratch scratch;
+  const std::string run = "run -q -n 3 --threat DR-20 --target rotterdam --at 2026-12-01T14:00 ";
+  std::string files;
+  for (const std::string more :
+       {"", "--duration '1 h'", "--duration '2 h'", "--set callers.redial.probability=0.7"}) {
+    const std::string file = scratch.file(std::to_string(files.size()) + ".h5");
+    succeeds(run + more + " -o " + file);
+    files += file + " ";
+  }
+  for (const auto& [view, names] : views) {
+    const std::string out = uitwijk("table " + files + view + " --format csv").out;
+    EXPECT_THAT(out, testing::StartsWith("# ")) << view;
+    EXPECT_THAT(out, HasSubstr("Openbare bronnen en aannames")) << view;
+    const auto lines = out.find(names);
+    ASSERT_NE(lines, out.npos) << view << out;
+    EXPECT_GT(std::count(out.begin() + static_cast<std::ptrdiff_t>(lines) + 1, out.end(), '\n'), 1)
+        << view << " has lines";
+  }
+}
+
+TEST_F(CliTable, MarkdownHasOneTitleInAHeading) {
+  const std::string out = uitwijk("table --lang en --format md " + all()).out;
+  EXPECT_THAT(out, HasSubstr("\n### EXTRA LOST CALLERS PER EVENT\n"));
+  EXPECT_THAT(out, Not(HasSubstr("first EXTRA")));
 }
 
 TEST_F(CliTable, CoverageSaysWhatWasSimulatedRecordedOrNotAnalysed) {
   const json coverage = json_of("table --coverage --json " + all());
   EXPECT_EQ(coverage.at("schema"), "uitwijk/coverage/1");
   EXPECT_EQ(coverage.at("simulated_threats"), 3);
+  EXPECT_EQ(coverage.at("worlds").at(0).at("as_of"), "2026-02-07");
   std::map<std::string, json> rows;
   for (const json& row : coverage.at("rows"))
     rows[row.at("voorziening")] = row;

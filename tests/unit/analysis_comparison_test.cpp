@@ -9,6 +9,7 @@
 
 namespace {
 
+using analysis::ClassShares;
 using analysis::Criteria;
 using analysis::Row;
 using testing::ElementsAre;
@@ -71,8 +72,8 @@ TEST(Compare, FindsWhatChanged) {
   const auto found = analysis::compare({before, gone}, {after}, standard(), standard());
   ASSERT_EQ(found.changes.size(), 1u);
   EXPECT_NEAR(found.changes[0].lost.by.value, 100.17, 0.01);
-  EXPECT_EQ(found.changes[0].class_before, 2);
-  EXPECT_EQ(found.changes[0].class_after, 4);
+  EXPECT_EQ(class_shares(found.changes[0].before.impact), (ClassShares{1.0 / 3, 2.0 / 3, 0, 0, 0}));
+  EXPECT_EQ(class_shares(found.changes[0].after.impact), (ClassShares{0, 0, 0, 1, 0}));
   EXPECT_THAT(found.only_before, ElementsAre("GONE current"));
   ASSERT_EQ(found.inputs.size(), 3u);
   EXPECT_EQ(found.inputs[0].how, analysis::InputChange::How::removed);
@@ -88,8 +89,23 @@ TEST(Compare, SaysWhatTheCriteriaAloneChange) {
   const Row same = row_of("current", {5, 5, 6});
   const auto found = analysis::compare({same}, {same}, standard(), other);
   ASSERT_EQ(found.by_criteria.size(), 1u);
-  EXPECT_EQ(found.by_criteria[0].here, 2);
-  EXPECT_EQ(found.by_criteria[0].there, 3);
+  EXPECT_EQ(found.by_criteria[0].here, (ClassShares{0, 1, 0, 0, 0}));
+  EXPECT_EQ(found.by_criteria[0].there, (ClassShares{0, 0, 1, 0, 0}));
+}
+
+TEST(Compare, TakesTheDifferenceOfWhatItShows) {
+  Criteria strict = standard();
+  strict.lost_after_s = 300;
+  strict.input.sha256 = "strict";
+  Row before = row_of("current", {10, 20, 30}), after = row_of("current", {11, 22, 33});
+  for (Row* row : {&before, &after})
+    for (analysis::Consequence& one : row->replications)
+      one.no_contact_after[1] = 3 * one.lost_callers;
+  const auto found = analysis::compare({before}, {after}, strict, standard());
+  ASSERT_EQ(found.changes.size(), 1u);
+  EXPECT_DOUBLE_EQ(found.changes[0].before.lost.value, 60);
+  EXPECT_DOUBLE_EQ(found.changes[0].after.lost.value, 22);
+  EXPECT_DOUBLE_EQ(found.changes[0].lost.by.value, 22 - 60);
 }
 
 TEST(BeforeAndAfter, RanksPackagesAndSetsTwoTogetherAgainstTheirSum) {

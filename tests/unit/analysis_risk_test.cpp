@@ -10,6 +10,7 @@
 
 namespace {
 
+using analysis::ClassShares;
 using analysis::Consequence;
 using analysis::Criteria;
 using analysis::Criterion;
@@ -342,8 +343,32 @@ TEST(Disagreements, NameTheRowsWhoseClassHangsOnTheCriteria) {
   const auto found = analysis::disagreements(here, there);
   ASSERT_EQ(found.size(), 1u);
   EXPECT_EQ(found[0].row, "A");
-  EXPECT_EQ(found[0].here, 3);
-  EXPECT_EQ(found[0].there, 4);
+  EXPECT_EQ(found[0].here, (ClassShares{0, 0, 1, 0, 0}));
+  EXPECT_EQ(found[0].there, (ClassShares{0, 0, 0, 1, 0}));
+}
+
+TEST(Disagreements, AreSaidOfSharesToo) {
+  Criteria other = standard();
+  other.impact[0][3] = 5000;
+  Row row = row_of("A", {6000, 6000, 6000, 2000});
+  const auto found = analysis::disagreements(analysis::impact_table({row}, standard()),
+                                             analysis::impact_table({row}, other));
+  ASSERT_EQ(found.size(), 1u) << "the median class and the level are the same";
+  EXPECT_EQ(found[0].here, (ClassShares{0, 0, 0, 0, 1}));
+  EXPECT_EQ(found[0].there, (ClassShares{0, 0, 0, 0.25, 0.75}));
+  EXPECT_EQ(analysis::worst_class_touched(found[0].here, found[0].there), 5u);
+}
+
+TEST(Disagreements, HaveNoLevelWithoutAFrequency) {
+  Criteria other = standard();
+  other.impact[0] = {0, 1, 2, 3};
+  Row row = row_of("A", {60, 61, 62});
+  row.labels.likelihood_basis = "analyst";
+  const auto found = analysis::disagreements(analysis::impact_table({row}, standard()),
+                                             analysis::impact_table({row}, other));
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].level_here, std::nullopt);
+  EXPECT_EQ(found[0].level_there, std::nullopt);
 }
 
 TEST(Rubricering, TheHighestWins) {
@@ -353,6 +378,19 @@ TEST(Rubricering, TheHighestWins) {
   EXPECT_EQ(analysis::highest_rubricering({"Departementaal vertrouwelijk", open}),
             "Departementaal vertrouwelijk");
   EXPECT_EQ(analysis::highest_rubricering({"", "Staatsgeheim geheim"}), "Staatsgeheim geheim");
+  const std::vector<std::string> upwards = {open, "Dep.V.", "Stg. C", "Stg. Geheim", "Stg. ZG"};
+  for (std::size_t i = 1; i < upwards.size(); ++i)
+    EXPECT_EQ(analysis::highest_rubricering({upwards[i], upwards[i - 1]}), upwards[i]);
+  EXPECT_EQ(analysis::highest_rubricering({"Staatsgeheim CONFIDENTIEEL", "Stg. Geheim"}),
+            "Stg. Geheim");
+}
+
+TEST(Rubricering, AMarkingThatIsNotRankedIsNeverDropped) {
+  const std::string none(analysis::no_rubricering);
+  EXPECT_EQ(analysis::highest_rubricering({"TLP:RED", "Openbare bronnen"}), "TLP:RED");
+  EXPECT_EQ(analysis::highest_rubricering({"TLP:RED", ""}), none + "; TLP:RED");
+  EXPECT_EQ(analysis::highest_rubricering({"Alleen voor de LMS", "Stg. Geheim", "Dep.V."}),
+            "Stg. Geheim; Alleen voor de LMS");
 }
 
 }  // namespace

@@ -156,7 +156,7 @@ export interface Table {
   conditional: Row[];
   totals: Total[];
   history: PastOutage[];
-  other_criteria?: {name: string; sha256: string; disagreements: {row: string; package: string; median_class: [number, number]; level: [Level, Level]}[]};
+  other_criteria?: {name: string; sha256: string; disagreements: {row: string; package: string; classes: [number[], number[]]; level: [Level | null, Level | null]}[]};
 }
 
 export interface Bounds {
@@ -216,6 +216,7 @@ export interface CoverageCell {
 export interface Coverage {
   catalogue: {version: string; status: string; sha256: string; threats: number};
   simulated_threats: number;
+  worlds: {name: string; as_of: string | null}[];
   rows: {voorziening: string; bbn: string; A: CoverageCell; I: CoverageCell; C: CoverageCell}[];
 }
 

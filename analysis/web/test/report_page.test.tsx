@@ -15,7 +15,7 @@ const empty: Report = {
   },
   bounds: {matrix: [], impact: {}, recovery_s: [], likelihood_per_y: [], tolerable_class: 2, tolerable_share: 0.05, stated: ''},
   loss_curves: [],
-  coverage: {catalogue: {version: '1', status: 'concept', sha256: 's', threats: 0}, simulated_threats: 0, rows: []},
+  coverage: {catalogue: {version: '1', status: 'concept', sha256: 's', threats: 0}, simulated_threats: 0, worlds: [], rows: []},
   durations: {curves: []}, measures: {packages: [], rows: [], together: []}, assumptions: {worlds: []}, outages: {stories: [], left_out: 0}, studies: [],
 };
 

@@ -10,6 +10,7 @@ type Row = Coverage['rows'][number];
 const words = inBoth({
   nl: {
     sentence: (simulated: string, all: string, version: string, status: string) => `${simulated} van de ${all} dreigingen van de catalogus (versie ${version}, ${status}) staan in deze resultaten.`,
+    worlds: (list: string) => `Stand van de gesimuleerde wereld: ${list}.`, undated: 'geen dag vermeld',
     caption: 'Dekkingsoverzicht: wat is gesimuleerd, alleen vastgelegd, of niet geanalyseerd', what: 'Voorziening of proces',
     A: 'Beschikbaarheid', I: 'Integriteit', C: 'Vertrouwelijkheid', simulated: 'gesimuleerd', recorded: 'vastgelegd', not_analysed: 'niet geanalyseerd',
     of: (some: string, all: string) => `${some} van ${all} ${all === '1' ? 'dreiging' : 'dreigingen'}`, one: (all: string) => `${all} ${all === '1' ? 'dreiging' : 'dreigingen'}`,
@@ -20,6 +21,7 @@ const words = inBoth({
   },
   en: {
     sentence: (simulated: string, all: string, version: string, status: string) => `${simulated} of ${all} threats of the catalogue (version ${version}, ${status}) are in these results.`,
+    worlds: (list: string) => `State of affairs of the simulated world: ${list}.`, undated: 'no day given',
     caption: 'Coverage overview: what was simulated, recorded only, or not analysed', what: 'Facility or process',
     A: 'Availability', I: 'Integrity', C: 'Confidentiality', simulated: 'simulated', recorded: 'recorded only', not_analysed: 'not analysed',
     of: (some: string, all: string) => `${some} of ${all} ${all === '1' ? 'threat' : 'threats'}`, one: (all: string) => `${all} ${all === '1' ? 'threat' : 'threats'}`,
@@ -48,7 +50,7 @@ function Cell({cell, say}: {cell: CoverageCell; say: Words}) {
 function Body({report}: {report: Report}) {
   const say = useWords(words);
   const numbers = useNumbers();
-  const {catalogue, simulated_threats, rows} = report.coverage;
+  const {catalogue, simulated_threats, worlds, rows} = report.coverage;
   const aspect = (key: 'A' | 'I' | 'C'): Column<Row> => ({key, head: say[key], value: row => say[row[key].analysed], show: row => <Cell cell={row[key]} say={say} />});
   const named = (id: string) => (id in say ? (say as unknown as Record<string, string>)[id] ?? id : id);
   const columns: Column<Row>[] = [
@@ -57,7 +59,8 @@ function Body({report}: {report: Report}) {
   ];
   return (
     <>
-      <p>{say.sentence(numbers.count(simulated_threats), numbers.count(catalogue.threats), catalogue.version, catalogue.status)} {say.note}</p>
+      <p>{say.sentence(numbers.count(simulated_threats), numbers.count(catalogue.threats), catalogue.version, catalogue.status)}{' '}
+        {worlds.length > 0 && `${say.worlds(worlds.map(one => `${one.name}, ${one.as_of ?? say.undated}`).join('; '))} `}{say.note}</p>
       <DataTable caption={say.caption} columns={columns} rows={rows} id={row => row.voorziening} csv={{file: 'coverage.csv', head: headOfCsv(report)}} />
     </>
   );

@@ -14,18 +14,18 @@ const words = inBoth({
     annual: 'Gebeurtenissen met een frequentie', conditional: 'Gegeven dat het gebeurt: geen frequentie, in geen jaarcijfer',
     threat: 'Dreiging', n: 'n', mean: 'Extra verloren melders', perEvent: 'per gebeurtenis [95\u00a0%]',
     recover: 'Dienst terug', fails: 'Overname faalt', year: 'Per jaar', lostPerYear: 'verloren melders [95\u00a0%]', level: 'Niveau',
-    truncated: 'Afgekapt', capped: (events: string, hours: string) => `${events} afgekapt op ${hours} uur: ondergrens`, assumed: 'Aanname', assumedUnder: 'van de invoergetallen', noDecision: 'geen besluit', medianClass: 'Mediane klasse',
+    truncated: 'Afgekapt', capped: (events: string, hours: string) => `${events} afgekapt op ${hours} uur: ondergrens`, assumed: 'Aanname', assumedUnder: 'van de invoergetallen', noDecision: 'geen besluit', classShares: 'Kans op I1 tot I5', judgedBy: 'eerste regel: de criteria van dit rapport',
     other: (name: string) => `Onder andere criteria („${name}”): rijen met een andere klasse of een ander niveau, hier → daar`,
-    agree: (name: string) => `Onder de criteria „${name}” houdt elke rij haar mediane klasse en niveau.`,
+    agree: (name: string) => `Onder de criteria „${name}” houdt elke rij haar klassekansen en niveau.`,
   },
   en: {
     intro: 'Everything is the increase over the same hours without the threat. A dash: so few replications cannot carry it (P95 wants 59, P99 299). None of n is an upper bound, never “cannot happen”.',
     annual: 'Events with a frequency', conditional: 'Given that it happens: no frequency, in no annual figure',
     threat: 'Threat', n: 'n', mean: 'Extra lost callers', perEvent: 'per event [95\u00a0%]',
     recover: 'Service back', fails: 'Takeover fails', year: 'A year', lostPerYear: 'lost callers [95\u00a0%]', level: 'Level',
-    truncated: 'Cut off', capped: (events: string, hours: string) => `${events} cut off (afgekapt) at ${hours} h: lower bound`, assumed: 'Assumed', assumedUnder: 'of the inputs', noDecision: 'no decision', medianClass: 'Median class',
+    truncated: 'Cut off', capped: (events: string, hours: string) => `${events} cut off (afgekapt) at ${hours} h: lower bound`, assumed: 'Assumed', assumedUnder: 'of the inputs', noDecision: 'no decision', classShares: 'Probability of I1 to I5', judgedBy: 'first line: the criteria of this report',
     other: (name: string) => `Under other criteria (“${name}”): rows with another class or level, here → there`,
-    agree: (name: string) => `Under the criteria “${name}” every row keeps its median class and level.`,
+    agree: (name: string) => `Under the criteria “${name}” every row keeps its class shares and level.`,
   },
 });
 
@@ -72,12 +72,16 @@ type Disagreement = NonNullable<Report['table']['other_criteria']>['disagreement
 /** Which rows hang on the bounds. */
 function OtherCriteria({report, say}: {report: Report; say: Words}) {
   const level = useWords(levelWords);
+  const numbers = useNumbers();
   const other = report.table.other_criteria;
   if (!other) return null;
+  const shares = (classes: number[]) => classes.map(one => numbers.share(one)).join(' · ');
+  const word = (one: Level | null) => (one ? level[one] : dash);
   const columns: Column<Disagreement>[] = [
     {key: 'row', head: say.threat, heading: true, value: one => one.row, show: one => <>{one.row}<small>{one.package}</small></>},
-    {key: 'class', head: say.medianClass, value: one => `I${one.median_class[0]} → I${one.median_class[1]}`},
-    {key: 'level', head: say.level, value: one => `${level[one.level[0]]} → ${level[one.level[1]]}`},
+    {key: 'classes', head: say.classShares, under: say.judgedBy, value: one => one.classes.map(shares).join('; '),
+      show: one => <>{shares(one.classes[0])}<br />{shares(one.classes[1])}</>},
+    {key: 'level', head: say.level, value: one => one.level.map(word).join(' → ')},
   ];
   return other.disagreements.length === 0 ? <p>{say.agree(other.name)}</p>
     : <DataTable caption={say.other(other.name)} columns={columns} rows={other.disagreements} id={one => `${one.row} ${one.package}`} />;
