@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "analysis/impact_table.hpp"
+#include "analysis/rubricering.hpp"
 
 namespace analysis {
 namespace {

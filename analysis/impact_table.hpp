@@ -88,15 +88,6 @@ ImpactTable impact_table(std::vector<Row> rows, const Criteria& criteria);
 /// Tells of each row how old its world is on this day.
 void tell_ages(ImpactTable& table, models::Day today);
 
-/// What stands in for a rubricering that nobody has given.
-inline constexpr std::string_view no_rubricering =
-    "Rubricering niet vastgesteld: behandelen als vertrouwelijk";
-
-/// The highest wins: public, then confidential (also what nobody has marked), staatsgeheim
-/// confidentieel, geheim, zeer geheim. Those of one height are joined, and a marking that is none
-/// of these stands beside them: nobody can say that it asks less.
-std::string highest_rubricering(const std::vector<std::string>& all);
-
 /// Share of the events in each class, I1 to I5.
 using ClassShares = std::array<double, n_classes>;
 ClassShares class_shares(const Impact& impact);

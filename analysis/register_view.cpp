@@ -8,6 +8,7 @@
 #include <set>
 
 #include "analysis/register_findings.hpp"
+#include "analysis/rubricering.hpp"
 
 namespace analysis {
 namespace {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "analysis/rubricering.hpp"
 #include "cli/numbers.hpp"
 #include "cli/table_words.hpp"
 #include "cli/text_table.hpp"

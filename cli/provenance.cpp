@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "analysis/impact_table.hpp"
+#include "analysis/rubricering.hpp"
 #include "analysis/year_mode.hpp"
 #include "cli/version.hpp"
 #include "scenarios/target_share.hpp"

@@ -6,6 +6,7 @@
 
 #include "analysis/annual.hpp"
 #include "analysis/impact_table.hpp"
+#include "analysis/rubricering.hpp"
 #include "analysis/table_row.hpp"
 
 namespace {
