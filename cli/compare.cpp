@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <iostream>
 
 #include "cli/command.hpp"
@@ -8,6 +9,7 @@
 #include "cli/read_rows.hpp"
 #include "cli/shipped_files.hpp"
 #include "cli/study_options.hpp"
+#include "cli/table_words.hpp"
 
 namespace cli {
 namespace {
@@ -82,8 +84,11 @@ private:
     const auto comparison = analysis::compare(before, after, old_criteria, criteria);
     auto all = before;
     all.insert(all.end(), after.begin(), after.end());
-    show(comparison_json(comparison), comparison_document(comparison, language()),
-         comparison_head(all, criteria, language()));
+    std::vector<std::string> head = comparison_head(all, criteria, language());
+    for (const std::string& line : comparison_head(all, old_criteria, language()))
+      if (std::find(head.begin(), head.end(), line) == head.end())
+        head.push_back(table_word("compare.before", language()) + ": " + line);
+    show(comparison_json(comparison), comparison_document(comparison, language()), head);
   }
 
   void compare_measures(const analysis::Criteria& criteria) const {

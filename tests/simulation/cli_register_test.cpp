@@ -220,6 +220,12 @@ TEST_F(CliRegister, ClosedRisksAreNoLongerToBeLookedAt) {
   EXPECT_THAT(out, Not(HasSubstr("R-1 (")));
 }
 
+TEST_F(CliRegister, ABarInACellIsNoColumn) {
+  const std::string kept =
+      file(replaced(bare, "threat: DR-20", "eigenaar: \"Hoofd A|B\", threat: DR-20"));
+  EXPECT_THAT(show(kept, "--format md"), HasSubstr("| Hoofd A\\|B |"));
+}
+
 TEST_F(CliRegister, AsksForWhatItNeeds) {
   EXPECT_EQ(uitwijk("register " + results()).exit_code, 2);
   EXPECT_EQ(uitwijk("register " + results() + "--update").exit_code, 2);

@@ -289,6 +289,21 @@ TEST_F(CliTable, OtherCriteriaThatGiveOtherClassesAreSaid) {
   }
 }
 
+TEST_F(CliTable, CompareSubtractsWhatItShows) {
+  const std::string both = studies().deliberate + " " + studies().deliberate +
+                           " --old-criteria " SOURCE_DIR "/analysis/criteria/streng.yaml ";
+  const json found = json_of("compare --json " + both);
+  EXPECT_EQ(found.at("lost_after_s"), json({300, 600}));
+  const json& change = found.at("changes").at(0);
+  const double before = change.at("before"), after = change.at("after");
+  EXPECT_GT(before, after);
+  EXPECT_NEAR(change.at("difference").at("value"), after - before, 1e-9);
+  EXPECT_EQ(change.at("level"), json({nullptr, nullptr})) << "no frequency";
+  EXPECT_THAT(uitwijk("compare --lang en " + both).out,
+              testing::AllOf(HasSubstr("before: Criteria: Streng"),
+                             HasSubstr("before counts callers lost after 5 min")));
+}
+
 TEST_F(CliTable, WhatNobodyHasMarkedSaysSoInItsFileAndOnce) {
   const Scratch scratch;
   const std::string file = scratch.file("unmarked.h5");

@@ -103,13 +103,11 @@ TEST(Year, TheTableLaysItBesideTheCompoundCurve) {
   EXPECT_GT(table.at("curve").at(0).at("compound").at("value"), 0.99);
   EXPECT_EQ(table.at("curve").at(0).at("whole").at("share"), 1);
   EXPECT_THAT(uitwijk("table --year --lang en " + files).out,
-              testing::AllOf(HasSubstr("EXPECTED A YEAR"), HasSubstr("tt_01")));
+              testing::AllOf(HasSubstr("EXPECTED A YEAR"), HasSubstr("tt_01"),
+                             HasSubstr("\nEVENTS: whole years, components do not fail\n")));
   EXPECT_THAT(
       uitwijk("table --year --format csv " + files).out,
       testing::AllOf(testing::StartsWith("# Criteria: "), HasSubstr("\nlost_callers,compound,")));
-  EXPECT_THAT(uitwijk("table --year --lang en " + files).out,
-              testing::AllOf(HasSubstr("EVENTS: whole years, components fail"),
-                             HasSubstr("EVENTS: whole years, components do not fail")));
   EXPECT_EQ(uitwijk("table --year " + criteria + event).exit_code, 2);
 }
 
