@@ -12,28 +12,6 @@
 namespace analysis {
 namespace {
 
-/// Rows with the same key are draws of one line. Every label but the draw.
-std::string key_of(const Row& row) {
-  std::string out;
-  for (const std::string& part :
-       {row.scenario, row.labels.threat, row.labels.target, row.labels.package, row.labels.plan,
-        row.labels.onset_rule, row.labels.duration, row.labels.varied, row.meldkamer})
-    out += part + '\n';
-  return out;
-}
-
-std::vector<std::vector<Row>> by_line(std::vector<Row> rows) {
-  std::vector<std::vector<Row>> out;
-  std::map<std::string, std::size_t> at;
-  for (Row& row : rows) {
-    const auto [found, is_new] = at.try_emplace(key_of(row), out.size());
-    if (is_new)
-      out.emplace_back();
-    out[found->second].push_back(std::move(row));
-  }
-  return out;
-}
-
 bool same_replications(const Row& a, const Row& b) {
   return a.seed == b.seed &&
          std::equal(a.replications.begin(), a.replications.end(), b.replications.begin(),
@@ -75,10 +53,11 @@ void put_in_order(std::vector<TableRow>& rows, Value value, Tied tied) {
     rows[i].tied = tied(rows[i - 1], rows[i]);
 }
 
-/// Nothing about it was set otherwise, neither its length nor a parameter.
+/// Nothing about it was set otherwise, neither its length nor a parameter nor an input.
 bool as_it_stands(const TableRow& row) {
   const results::RowLabels& labels = row.row.labels;
-  return labels.duration.empty() && labels.varied.empty() && labels.plan.empty();
+  return labels.duration.empty() && labels.varied.empty() && labels.plan.empty() &&
+         !row.other_inputs.any();
 }
 
 /// A threat on all its targets and the same threat on one of them must not be counted twice, nor
@@ -179,8 +158,8 @@ ImpactTable impact_table(std::vector<Row> rows, const Criteria& criteria) {
     rubriceringen.push_back(row.rubricering);
   out.rubricering = highest_rubricering(rubriceringen);
   std::set<std::string> packages;
-  for (const auto& draws : by_line(std::move(rows))) {
-    TableRow row = table_row(draws, criteria);
+  for (const PooledRows& line : pool(std::move(rows))) {
+    TableRow row = table_row(line, criteria);
     if (row.frequency.known())
       packages.insert(row.row.labels.package);
     (row.frequency.known() ? out.annual : out.conditional).push_back(std::move(row));

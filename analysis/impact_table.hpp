@@ -7,6 +7,7 @@
 
 #include "analysis/annual.hpp"
 #include "analysis/impact.hpp"
+#include "analysis/pooled_rows.hpp"
 #include "analysis/two_sources.hpp"
 #include "models/day.hpp"
 
@@ -32,6 +33,7 @@ struct Registered {
 /// One line of the table under some criteria.
 struct TableRow {
   Row row;
+  OtherInputs other_inputs;
   Impact impact;
   Interval lost;           ///< extra lost callers per event; the interval is chance only
   TwoSources uncertainty;  ///< with draws of the parameters; else it has none
@@ -80,9 +82,11 @@ struct ImpactTable {
   std::vector<PackageTotal> totals;   ///< by package
   std::string rubricering;            ///< the highest of everything that went in
   std::optional<models::Day> today;   ///< that the age of the worlds is told on
+  Extent extent;                      ///< of the rows; nothing asked until somebody says so
 };
 
-/// Rows that differ in nothing but their parameter draw become one line.
+/// Rows of the same inputs that differ in nothing but their parameter draw or replications become
+/// one line. Throws results::ResultError when a replication is there twice and not the same.
 ImpactTable impact_table(std::vector<Row> rows, const Criteria& criteria);
 
 /// Tells of each row how old its world is on this day.

@@ -55,6 +55,10 @@ Part whole_world(const Dimensions& d) {
           groups_at(d, 0),       places_at(d, 0),           groups_at(d, first_shared_stage(d))};
 }
 
+bool is_whole(const Part& part, const Dimensions& d) {
+  return part.centres.size() == d.centres.size();
+}
+
 Part part_of_centre(const Dimensions& d, std::uint32_t centre) {
   Part part = whole_world(d);
   const auto own =

@@ -72,6 +72,16 @@ void look_at_takeovers(Consequence& out, const Facts& world, const Part& part) {
   }
 }
 
+/// That of the nation: nobody looked at when the callers of one meldkamer were answered as before.
+double recovery(const Study& study, const Observations& o, const Part& part) {
+  if (!is_whole(part, study.dimensions))
+    return undefined;
+  if (!o.paired)
+    return 0;
+  return std::isnan(o.paired->recover_s) ? std::numeric_limits<double>::infinity()
+                                         : o.paired->recover_s;
+}
+
 Consequence consequence_of(const Study& study, const Observations& o, const Part& part) {
   Consequence out;
   out.replication = o.replication;
@@ -80,9 +90,7 @@ Consequence consequence_of(const Study& study, const Observations& o, const Part
   if (!o.twin)
     return out;
   subtract(out, world, View{study.dimensions, part, *o.twin});
-  out.recover_s = o.paired ? o.paired->recover_s : 0;
-  if (std::isnan(out.recover_s))
-    out.recover_s = std::numeric_limits<double>::infinity();
+  out.recover_s = recovery(study, o, part);
   out.truncated = is_truncated(study, part, o);
   out.window_capped_s = o.window_capped_s;
   look_at_takeovers(out, o.world, part);

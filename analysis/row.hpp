@@ -21,12 +21,12 @@ struct Consequence {
   /// Infinite: only with the threat were more than a tenth never helped. NaN: in both worlds, or
   /// nobody called.
   double answer_delay_p90_s = 0;
-  double delayed_share = 0;       ///< of genuine callers
-  double unreachable_s = 0;       ///< summed over disciplines and regions
+  double delayed_share = 0;  ///< of genuine callers
+  double unreachable_s = 0;  ///< summed over disciplines and regions
   double wrong_dispatch_share = 0;
-  double recover_s = 0;                     ///< infinite: not back by the end of the window
-  double callers = 0;                       ///< genuine, in the twin
-  bool truncated = false;                   ///< its window ended before its story: lower bounds
+  double recover_s = 0;    ///< infinite: not back by the end; NaN: of one meldkamer, not judged
+  double callers = 0;      ///< genuine, in the twin
+  bool truncated = false;  ///< its window ended before its story: lower bounds
   double window_capped_s = results::never;  ///< as in Observations: truncated for that reason
   bool takeover_decided = false, takeover_failed = false;
 };
@@ -49,6 +49,17 @@ struct Row {
 
   /// Threat and target, or the scenario's name: "DR-07@rotterdam".
   std::string id() const;
+};
+
+/// How much of what was asked for there is, over all rows of the files that were read.
+struct Extent {
+  std::uint64_t asked = 0, finished = 0;  ///< replications
+  std::size_t rows = 0, empty_rows = 0;   ///< without any replication
+  bool partial() const { return finished < asked; }
+  Extent operator+(const Extent& more) const {
+    return {asked + more.asked, finished + more.finished, rows + more.rows,
+            empty_rows + more.empty_rows};
+  }
 };
 
 /// `meldkamer`: counts its callers and its dispatch only. Throws std::out_of_range when the study

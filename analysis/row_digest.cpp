@@ -18,8 +18,10 @@ void add(std::string& out, const std::string& text) {
   out += fmt::format("{}:{} ", text.size(), text);
 }
 
-void add(std::string& out, const Consequence& one) {
-  out += fmt::format("\n{} {} ", one.replication, one.hour_of_week);
+}  // namespace
+
+std::string figures_of(const Consequence& one) {
+  std::string out = fmt::format("\n{} {} ", one.replication, one.hour_of_week);
   for (const double value :
        {one.lost_callers, one.answer_delay_p90_s, one.delayed_share, one.unreachable_s,
         one.wrong_dispatch_share, one.recover_s, one.callers})
@@ -27,9 +29,8 @@ void add(std::string& out, const Consequence& one) {
   for (const double value : one.no_contact_after)
     add(out, value);
   out += fmt::format("{:d}{:d}{:d}", one.truncated, one.takeover_decided, one.takeover_failed);
+  return out;
 }
-
-}  // namespace
 
 std::string digest_of(const Row& row) {
   const results::RowLabels& labels = row.labels;
@@ -42,7 +43,7 @@ std::string digest_of(const Row& row) {
   add(out, labels.likelihood_rate_per_y);
   add(out, labels.target_share);
   for (const Consequence& one : row.replications)
-    add(out, one);
+    out += figures_of(one);
   return models::sha256_hex(out);
 }
 

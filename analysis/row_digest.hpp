@@ -11,4 +11,7 @@ namespace analysis {
 /// that say the same have the same one, whatever program or file they come from.
 std::string digest_of(const Row& row);
 
+/// All that one replication counted, as text: the same text, the same figures.
+std::string figures_of(const Consequence& one);
+
 }  // namespace analysis

@@ -17,12 +17,25 @@ std::string title_of(const Row& row) {
   return row.id() + (row.labels.duration.empty() ? "" : " (" + row.labels.duration + ")");
 }
 
+/// Of "a.b=5 min, c={low: 1, high: 2}": a comma within a value ends none.
+std::size_t settings_in(const std::string& varied) {
+  std::size_t count = varied.empty() ? 0 : 1;
+  int depth = 0;
+  for (std::size_t i = 0; i < varied.size(); ++i) {
+    depth += varied[i] == '{' || varied[i] == '[' ? 1 : 0;
+    depth -= varied[i] == '}' || varied[i] == ']' ? 1 : 0;
+    if (depth == 0 && varied[i] == ',' && varied.find('=', i) != std::string::npos)
+      ++count;
+  }
+  return count;
+}
+
 std::vector<Bar> bars_of(const Row& base, const std::vector<const Row*>& varied,
                          const Criteria& criteria) {
   std::map<std::string, Bar> bars;
   for (const Row* row : varied) {
     const auto equals = row->labels.varied.find('=');
-    if (equals == std::string::npos)
+    if (equals == std::string::npos || settings_in(row->labels.varied) > 1)
       continue;
     const std::string parameter = row->labels.varied.substr(0, equals);
     Bar& bar = bars[parameter];
@@ -41,6 +54,14 @@ std::vector<Bar> bars_of(const Row& base, const std::vector<const Row*>& varied,
   }
   std::stable_sort(out.begin(), out.end(),
                    [](const Bar& a, const Bar& b) { return a.swing > b.swing; });
+  return out;
+}
+
+std::vector<std::string> left_out(const std::vector<const Row*>& varied) {
+  std::vector<std::string> out;
+  for (const Row* row : varied)
+    if (settings_in(row->labels.varied) > 1)
+      out.push_back(row->labels.varied);
   return out;
 }
 
@@ -65,7 +86,7 @@ std::vector<Tornado> tornados(const std::vector<Row>& rows, const Criteria& crit
     if (const auto found = varied.find(key); found != varied.end())
       out.push_back({title_of(*base), base->labels.package,
                      interval_of_mean(lost_callers(*base, criteria)),
-                     bars_of(*base, found->second, criteria)});
+                     bars_of(*base, found->second, criteria), left_out(found->second)});
   return out;
 }
 

@@ -26,6 +26,7 @@ struct Tornado {
   std::string row, package;
   Interval lost;  ///< as it stands
   std::vector<Bar> bars;
+  std::vector<std::string> left_out;  ///< settings of rows with more than one: they are no bar
 };
 
 /// Of every event that was simulated as it stands and with single parameters set otherwise.

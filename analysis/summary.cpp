@@ -116,9 +116,10 @@ void count_replications(Summary& summary, const Study& study, const Part& world)
 
 }  // namespace
 
-bool is_truncated(const Study& study, const Part& world, const Observations& o) {
-  const View view{study.dimensions, world, o.world};
-  const bool unrecovered = o.paired && std::isnan(o.paired->recover_s);
+bool is_truncated(const Study& study, const Part& part, const Observations& o) {
+  const View view{study.dimensions, part, o.world};
+  const bool unrecovered =
+      is_whole(part, study.dimensions) && o.paired && std::isnan(o.paired->recover_s);
   return !std::isnan(o.window_capped_s) || view.callers(results::CallerCount::pending) > 0 ||
          unrecovered ||
          std::any_of(o.world.episodes.begin(), o.world.episodes.end(),

@@ -65,8 +65,9 @@ Summary summarise(const results::Study& study);
 std::vector<double> values_of(const results::Study& study, std::string_view name);
 Estimate estimate_of(const results::Study& study, std::string_view name);
 
-/// Its end came before the story's: see Summary::truncated.
-bool is_truncated(const results::Study& study, const Part& world,
+/// Its end came before the story's: see Summary::truncated. The recovery is that of the nation, and
+/// truncates no part of it.
+bool is_truncated(const results::Study& study, const Part& part,
                   const results::Observations& observations);
 
 /// The line of that name, or nothing.

@@ -69,8 +69,10 @@ void describe_events(TableRow& out, const Criteria& criteria) {
   constexpr std::array shares = {0.5, 0.9, 0.95, 0.99};
   for (std::size_t i = 0; i < shares.size(); ++i)
     out.lost_percentiles[i] = percentile(lost, shares[i]);
-  const auto recover = values_of(out.row, [](const Consequence& c) { return c.recover_s; });
-  out.recover_percentiles = {percentile(recover, 0.5), percentile(recover, 0.95)};
+  if (out.row.meldkamer.empty()) {
+    const auto recover = values_of(out.row, [](const Consequence& c) { return c.recover_s; });
+    out.recover_percentiles = {percentile(recover, 0.5), percentile(recover, 0.95)};
+  }
   out.any_loss = proportion(count(lost, [](double value) { return value > 0; }), lost.size());
   out.takeover_fails = failing_takeovers(out.row);
   for (const Consequence& one : out.row.replications) {
@@ -137,10 +139,11 @@ Peril peril_of(const TableRow& row, const Criteria& criteria) {
   return {row.row.labels.threat, row.row.id(), row.frequency, lost_callers(row.row, criteria)};
 }
 
-TableRow table_row(const std::vector<Row>& draws, const Criteria& criteria) {
+TableRow table_row(const PooledRows& line, const Criteria& criteria) {
   TableRow out;
-  out.row = pooled(draws);
-  out.uncertainty = uncertainty_of(draws, criteria);
+  out.row = pooled(line.draws);
+  out.other_inputs = line.other_inputs;
+  out.uncertainty = uncertainty_of(line.draws, criteria);
   out.impact = impact_of(out.row, criteria);
   describe_events(out, criteria);
   out.frequency = frequency_of(out.row.labels, criteria);

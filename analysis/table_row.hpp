@@ -6,8 +6,7 @@
 
 namespace analysis {
 
-/// Rows of one line: the parameters as they stand and, when they were drawn, each draw.
-TableRow table_row(const std::vector<Row>& draws, const Criteria& criteria);
+TableRow table_row(const PooledRows& line, const Criteria& criteria);
 
 /// Share of the events in a class or a higher one if every truncated event, of which only a lower
 /// bound is known, is in the highest.

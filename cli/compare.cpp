@@ -38,7 +38,8 @@ const Manual manual = {
     "  0  done\n"
     "  1  our fault, or a result that cannot be read\n"
     "  2  wrong usage\n"
-    "  3  invalid criteria: every problem is on standard error"};
+    "  3  invalid criteria: every problem is on standard error\n"
+    "  5  partial: the results do not have all replications that were asked for"};
 
 class Compare : public Command {
 public:
@@ -69,8 +70,7 @@ public:
       return exit_code::wrong_usage;
     }
     const analysis::Criteria criteria = read(criteria_);
-    measures_ ? compare_measures(criteria) : compare_years(criteria);
-    return exit_code::done;
+    return code_of(measures_ ? compare_measures(criteria) : compare_years(criteria));
   }
 
 private:
@@ -78,24 +78,27 @@ private:
     return analysis::read_criteria(given_or_shipped(asked, "analysis/criteria/standard.yaml"));
   }
 
-  void compare_years(const analysis::Criteria& criteria) const {
+  analysis::Extent compare_years(const analysis::Criteria& criteria) const {
     const auto before = read_rows({files_[0]}), after = read_rows({files_[1]});
     const analysis::Criteria old_criteria = old_criteria_.empty() ? criteria : read(old_criteria_);
-    const auto comparison = analysis::compare(before, after, old_criteria, criteria);
-    auto all = before;
-    all.insert(all.end(), after.begin(), after.end());
-    std::vector<std::string> head = comparison_head(all, criteria, language());
-    for (const std::string& line : comparison_head(all, old_criteria, language()))
+    const auto comparison = analysis::compare(before.rows, after.rows, old_criteria, criteria);
+    auto all = before.rows;
+    all.insert(all.end(), after.rows.begin(), after.rows.end());
+    const analysis::Extent extent = before.extent + after.extent;
+    std::vector<std::string> head = comparison_head(all, extent, criteria, language());
+    for (const std::string& line : comparison_head(all, extent, old_criteria, language()))
       if (std::find(head.begin(), head.end(), line) == head.end())
         head.push_back(table_word("compare.before", language()) + ": " + line);
     show(comparison_json(comparison), comparison_document(comparison, language()), head);
+    return extent;
   }
 
-  void compare_measures(const analysis::Criteria& criteria) const {
-    const auto rows = read_rows(files_);
+  analysis::Extent compare_measures(const analysis::Criteria& criteria) const {
+    const auto [rows, extent] = read_rows(files_);
     const auto effects = analysis::before_and_after(rows, criteria);
     show(before_after_json(effects), before_after_document(effects, language()),
-         comparison_head(rows, criteria, language()));
+         comparison_head(rows, extent, criteria, language()));
+    return extent;
   }
 
   void show(nlohmann::ordered_json document_json, TableDocument document,

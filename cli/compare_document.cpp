@@ -117,13 +117,14 @@ Grid origin_grid(const analysis::Comparison& comparison, Language language) {
 }  // namespace
 
 std::vector<std::string> comparison_head(const std::vector<analysis::Row>& rows,
+                                         const analysis::Extent& extent,
                                          const analysis::Criteria& criteria, Language language) {
   std::vector<std::string> rubriceringen = {criteria.rubricering};
   for (const analysis::Row& row : rows)
     rubriceringen.push_back(row.rubricering);
-  std::vector<std::string> out = {fmt::format("{}: {} {} (sha256 {})",
-                                              table_word("criteria", language), criteria.name,
-                                              criteria.version, criteria.input.sha256)};
+  std::vector<std::string> out = partial_head(extent, language);
+  out.push_back(fmt::format("{}: {} {} (sha256 {})", table_word("criteria", language),
+                            criteria.name, criteria.version, criteria.input.sha256));
   if (!criteria.adopted)
     out.emplace_back(analysis::concept_sentence);
   out.push_back(table_word("not_comparable", language));

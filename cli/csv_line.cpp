@@ -35,7 +35,7 @@ void CsvLine::number(const std::string& name, double value) {
 }
 
 void CsvLine::interval(const std::string& name, const analysis::Interval& value) {
-  number(name, value.exists() ? value.value : analysis::undefined);
+  number(name, value.value);
   number(name + "_low", value.low);
   number(name + "_high", value.high);
 }

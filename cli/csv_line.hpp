@@ -15,7 +15,7 @@ class CsvLine {
 public:
   void text(const std::string& name, const std::string& value);
   void number(const std::string& name, double value);
-  /// Three columns: the value and the ends of its interval.
+  /// Three columns: the value, and the ends of its interval when there is one.
   void interval(const std::string& name, const analysis::Interval& value);
   void share(const std::string& name, const analysis::Proportion& value);
 

@@ -58,13 +58,35 @@ public:
       const std::filesystem::path& file = files_[file_++];
       campaign_.reset();
       if (results::kind_of(file) != "uitwijk/campaign")
-        return results::read_study(file);
+        return counted(results::read_study(file));
       campaign_.emplace(results::read_campaign(file));
+      for (const results::CampaignRow& row : campaign_->rows())
+        count(row.asked, row.finished);
       row_ = 0;
     }
   }
 
+  /// Of the files that were opened so far.
+  const analysis::Extent& extent() const { return extent_; }
+
 private:
+  void count(std::uint64_t asked, std::uint64_t finished) {
+    extent_.asked += asked;
+    extent_.finished += finished;
+    ++extent_.rows;
+    extent_.empty_rows += finished == 0 ? 1 : 0;
+  }
+
+  results::Study counted(results::Study study) {
+    const std::uint64_t finished = study.replications.size();
+    // With a precision as many were asked for as it took.
+    const bool precise = study.provenance.command.find(" --precision ") != std::string::npos;
+    count(precise ? finished + study.failures.size() : study.provenance.replications_asked,
+          finished);
+    return study;
+  }
+
+  analysis::Extent extent_;
   std::vector<std::filesystem::path> files_;
   std::size_t file_ = 0;
   std::optional<results::Campaign> campaign_;
@@ -73,8 +95,8 @@ private:
 
 }  // namespace
 
-void each_study(const std::vector<std::string>& files,
-                const std::function<void(const results::Study&)>& visit) {
+analysis::Extent each_study(const std::vector<std::string>& files,
+                            const std::function<void(const results::Study&)>& visit) {
   Studies studies(files_of(files));
   // HDF5 knows no threads: only one of these is under way.
   const auto reading = [&] {
@@ -85,6 +107,11 @@ void each_study(const std::vector<std::string>& files,
     coming = reading();
     visit(*study);
   }
+  return studies.extent();
+}
+
+int code_of(const analysis::Extent& extent, int otherwise) {
+  return extent.partial() ? exit_code::partial : otherwise;
 }
 
 analysis::Row row_of(const results::Study& study, const std::string& meldkamer) {
@@ -92,10 +119,10 @@ analysis::Row row_of(const results::Study& study, const std::string& meldkamer) 
   return analysis::reduce(study, meldkamer);
 }
 
-std::vector<analysis::Row> read_rows(const std::vector<std::string>& files,
-                                     const std::string& meldkamer) {
-  std::vector<analysis::Row> out;
-  each_study(files, [&](const results::Study& study) { out.push_back(row_of(study, meldkamer)); });
+ReadRows read_rows(const std::vector<std::string>& files, const std::string& meldkamer) {
+  ReadRows out;
+  out.extent = each_study(
+      files, [&](const results::Study& study) { out.rows.push_back(row_of(study, meldkamer)); });
   return out;
 }
 

@@ -51,7 +51,8 @@ const Manual manual = {
     "  0  done\n"
     "  1  our fault, or a file that cannot be read or written: the register is as it was\n"
     "  2  wrong usage\n"
-    "  3  invalid register, criteria or catalogue: every problem is on standard error"};
+    "  3  invalid register, criteria or catalogue: every problem is on standard error\n"
+    "  5  partial: the results do not have all replications that were asked for"};
 
 class RegisterCommand : public Command {
 public:
@@ -79,9 +80,10 @@ public:
         analysis::read_criteria(given_or_shipped(criteria_, "analysis/criteria/standard.yaml"));
     const scenarios::Catalogue catalogue =
         scenarios::read_catalogue(given_or_shipped(catalogue_, "scenarios/threat_catalogue.yaml"));
-    const auto rows = results_.empty() ? std::vector<analysis::Row>{} : read_rows(results_);
+    const auto [rows, extent] = results_.empty() ? ReadRows{} : read_rows(results_);
     analysis::ImpactTable table = analysis::impact_table(rows, criteria);
     analysis::tell_ages(table, day_of(today_));
+    table.extent = extent;
     analysis::Register kept = read(table);
     analysis::require_measures(kept, scenarios::read_measures(measure_file_of(measure_file_)));
     kept = with_new_risks(std::move(kept), table, catalogue);
@@ -91,7 +93,7 @@ public:
     show({kept, table, catalogue, view, coverage, day_of(today_), role_of(kept),
           format_ == "md" ? std::size_t{400} : 0, language()});
     std::cout.flush();
-    return exit_code::done;
+    return code_of(extent);
   }
 
 private:

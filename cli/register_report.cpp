@@ -83,9 +83,9 @@ std::vector<std::string> register_head(const RegisterReport& report) {
     return fmt::format(fmt::runtime(register_word(key, language)), values...);
   };
   const analysis::Register& kept = report.kept;
-  std::vector<std::string> out = {say("register", kept.name, kept.version,
-                                      kept.adoption.adopted ? "vastgesteld" : "concept",
-                                      kept.input.sha256)};
+  std::vector<std::string> out = partial_head(report.table.extent, language);
+  out.push_back(say("register", kept.name, kept.version,
+                    kept.adoption.adopted ? "vastgesteld" : "concept", kept.input.sha256));
   if (kept.adoption.adopted)
     out.push_back(say("adopted", kept.adoption.by, kept.adoption.date, kept.adoption.decision));
   for (std::string& line : criteria_head(report.table.criteria, language))

@@ -62,7 +62,8 @@ const Manual manual = {
     "  0  done\n"
     "  1  our fault, a result that cannot be read, or a report that cannot be written\n"
     "  2  wrong usage\n"
-    "  3  invalid criteria, catalogue or register: every problem is on standard error"};
+    "  3  invalid criteria, catalogue or register: every problem is on standard error\n"
+    "  5  partial: the results do not have all replications that were asked for"};
 
 const char* const standard_output = "-";
 
@@ -120,12 +121,13 @@ public:
     }
     if (!output_.empty() && output_ != standard_output)
       results::check_replaceable(output_);
-    const nlohmann::ordered_json document = report_json(input());
+    const ReportInput read = input();
+    const nlohmann::ordered_json document = report_json(read);
     if (!output_.empty())
       write(html_of(document));
     if (json())
       std::cout << document.dump(2) << '\n';
-    return exit_code::done;
+    return code_of(read.extent);
   }
 
 private:
@@ -146,7 +148,7 @@ private:
     out.catalogue = given_or_shipped(catalogue_, "scenarios/threat_catalogue.yaml");
     if (!register_.empty())
       out.kept = analysis::read_register(register_);
-    each_study(files_, [&](const results::Study& study) { add_study(out, study); });
+    out.extent = each_study(files_, [&](const results::Study& study) { add_study(out, study); });
     if (out.rows.empty())
       throw results::ResultError("there is no finished replication to report on");
     return out;

@@ -30,7 +30,7 @@ std::optional<analysis::ImpactTable> under_other_criteria(const ReportInput& inp
 
 /// The document of a command, with the lines that stand before its numbers.
 ordered_json with_head(ordered_json document, const ReportInput& input) {
-  document["head"] = comparison_head(input.rows, input.criteria, input.language);
+  document["head"] = comparison_head(input.rows, input.extent, input.criteria, input.language);
   return document;
 }
 
@@ -87,6 +87,7 @@ ordered_json report_json(const ReportInput& input) {
   const auto& [rows, criteria] = std::tie(input.rows, input.criteria);
   analysis::ImpactTable table = analysis::impact_table(rows, criteria);
   analysis::tell_ages(table, input.today);
+  table.extent = input.extent;
   const scenarios::Catalogue catalogue = scenarios::read_catalogue(input.catalogue);
   const analysis::Coverage coverage = analysis::coverage_of(catalogue, rows);
   ordered_json kept;

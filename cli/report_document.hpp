@@ -33,6 +33,7 @@ struct ReportInput {
   models::Day today{};  ///< that the model's age and the register's dates are told on
 
   std::vector<analysis::Row> rows;
+  analysis::Extent extent;                                           ///< of what was read
   nlohmann::ordered_json studies = nlohmann::ordered_json::array();  ///< study_json of each
   ReportStories stories;
   ReportInputs inputs;

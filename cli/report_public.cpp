@@ -112,6 +112,7 @@ PublicParts row() {
        {"decided_by", joined(criteria_words(), {{"recovery"}, {"none"}})},
        {"recover_s", {{"p50", interval}, {"p95", interval}}},
        {"takeover_fails", share},
+       {"other_inputs", {{"line"}}},
        {"truncated"},
        {"capped", {{"events"}, {"after_s"}}},
        {"tied_with_row_before"},
@@ -144,10 +145,15 @@ PublicParts past_outage() {
           {"used_for_en"},   {"model", {{"replications"}, {"mean"}, {"range95"}, {"holds_count"}}}};
 }
 
+PublicParts extent() {
+  return {{"partial"}, {"replications_asked"}, {"replications"}, {"rows"}, {"rows_without"}};
+}
+
 PublicParts table() {
   return {
       {"schema"},
       {"head"},
+      {"extent", extent()},
       {"criteria", criteria()},
       {"rubricering"},
       {"line", {{"lost_callers"}, {"per_year"}}},

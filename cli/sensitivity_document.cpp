@@ -85,6 +85,9 @@ Grid tornado_grid(const analysis::Tornado& tornado, Language language) {
                           numbers.value(end.lost.by.value, Unit::count), ends(end.lost.by, numbers),
                           end.lost.clear() ? "" : "~"});
   out.notes = {table_word("compare.note", language), table_word("tornado.note", language)};
+  for (const std::string& settings : tornado.left_out)
+    out.notes.push_back(
+        fmt::format(fmt::runtime(table_word("tornado.left_out", language)), settings));
   return out;
 }
 
@@ -162,7 +165,8 @@ ordered_json tornado_json(const std::vector<analysis::Tornado>& tornados) {
     out.push_back({{"row", tornado.row},
                    {"package", tornado.package},
                    {"lost_callers", json_of(tornado.lost)},
-                   {"bars", bars}});
+                   {"bars", bars},
+                   {"left_out", tornado.left_out}});
   }
   return {{"schema", "uitwijk/tornado/1"}, {"tornados", out}};
 }

@@ -60,6 +60,7 @@ const Manual manual = {
     "  2  wrong usage\n"
     "  3  invalid criteria or catalogue: every problem is on standard error\n"
     "  4  --gate: too few replications to tell\n"
+    "  5  partial: the results do not have all replications that were asked for\n"
     "  6  --gate: the level is exceeded"};
 
 class Table : public Command {
@@ -112,6 +113,14 @@ public:
   }
 
   int operator()() override {
+    const int code = shown();
+    return code == exit_code::done || code == exit_code::precision_not_reached
+               ? code_of(extent_, code)
+               : code;
+  }
+
+private:
+  int shown() {
     if (year_)
       return show_years(read(criteria_, "analysis/criteria/standard.yaml"));
     const analysis::Criteria criteria = read(criteria_, "analysis/criteria/standard.yaml");
@@ -122,7 +131,8 @@ public:
                  criteria.input.path);
       return exit_code::wrong_usage;
     }
-    const std::vector<analysis::Row> rows = read_rows(files_, meldkamer_);
+    const auto [rows, extent] = read_rows(files_, meldkamer_);
+    extent_ = extent;
     if (coverage_)
       return show_coverage(rows);
     if (durations_) {
@@ -142,7 +152,6 @@ public:
     return judged(table);
   }
 
-private:
   void add(const char* name, std::string& value, const char* what, const char* argument) {
     app().add_option(name, value, what)->option_text(argument);
   }
@@ -157,6 +166,7 @@ private:
     analysis::ImpactTable out = analysis::impact_table(
         rows, local ? analysis::local_variant(criteria, rows.front().share_of_callers) : criteria);
     analysis::tell_ages(out, day_of(today_));
+    out.extent = extent_;
     return out;
   }
 
@@ -172,7 +182,8 @@ private:
     }
     if (format_ == "csv")
       return print_csv(std::cout, table, language());
-    TableDocument document = table_document(table, language());
+    const Names names = format_ == "md" ? Names::full : Names::brief;
+    TableDocument document = table_document(table, names, language());
     if (!table.totals.empty())
       document.grids.push_back(history_grid(past_outages(), language()));
     if (other)
@@ -184,7 +195,7 @@ private:
   int show_other(nlohmann::ordered_json out, TableDocument document,
                  const std::vector<analysis::Row>& rows, const analysis::Criteria& criteria,
                  const std::function<void()>& print_csv_lines) const {
-    const std::vector<std::string> head = comparison_head(rows, criteria, language());
+    const std::vector<std::string> head = comparison_head(rows, extent_, criteria, language());
     if (json() || format_ == "json") {
       out["head"] = head;
       std::cout << out.dump(2) << '\n';
@@ -204,10 +215,10 @@ private:
     }
   }
 
-  int show_years(const analysis::Criteria& criteria) const {
+  int show_years(const analysis::Criteria& criteria) {
     std::vector<analysis::WholeYears> years;
     std::vector<analysis::Row> rows;
-    each_study(files_, [&](const results::Study& study) {
+    extent_ = each_study(files_, [&](const results::Study& study) {
       if (study.provenance.row.onset_rule == analysis::year_rule)
         years.push_back(analysis::whole_years(study, criteria));
       else
@@ -269,6 +280,7 @@ private:
 
   std::vector<std::string> files_;
   std::string criteria_, against_, meldkamer_, format_, catalogue_, gate_, register_, today_;
+  analysis::Extent extent_;
   bool coverage_ = false, durations_ = false, tornado_ = false, year_ = false, concept_ = false;
 };
 

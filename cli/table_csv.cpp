@@ -17,6 +17,8 @@ void add_labels(CsvLine& line, const TableRow& row, bool annual) {
   line.text("package", labels.package);
   line.text("plan", labels.plan);
   line.text("duration", labels.duration);
+  line.text("varied", labels.varied);
+  line.text("other_inputs", other_inputs_text(row.other_inputs, Language::english));
   line.text("role", labels.role);
   line.text("voorzieningen", labels.voorzieningen);
   line.text("cia", labels.cia);
@@ -42,7 +44,8 @@ void add_losses(CsvLine& line, const TableRow& row) {
                 ? fmt::format("{} {}-{}", row.worst_hours.weekend ? "weekend" : "weekday",
                               row.worst_hours.from_hour, row.worst_hours.until_hour)
                 : "");
-  line.number("worst_hours_lost", row.worst_hours.lost.value);
+  line.number("worst_hours_lost",
+              row.worst_hours.exists() ? row.worst_hours.lost.value : analysis::undefined);
 }
 
 void add_classes(CsvLine& line, const TableRow& row) {

@@ -142,6 +142,13 @@ std::string marking_line(const std::string& rubricering, Language language) {
   return rubricering.starts_with(word) ? rubricering : word + ": " + rubricering;
 }
 
+std::vector<std::string> partial_head(const analysis::Extent& extent, Language language) {
+  if (!extent.partial())
+    return {};
+  return {fmt::format(fmt::runtime(table_word("partial", language)), extent.finished, extent.asked,
+                      extent.empty_rows, extent.rows)};
+}
+
 std::vector<std::string> criteria_head(const analysis::Criteria& criteria, Language language) {
   std::vector<std::string> out;
   out.push_back(fmt::format("{}: {} {}, {} (sha256 {})", table_word("criteria", language),
@@ -160,7 +167,9 @@ std::vector<std::string> criteria_head(const analysis::Criteria& criteria, Langu
 
 std::vector<std::string> table_head(const ImpactTable& table, Language language) {
   const auto rows = all_rows(table);
-  std::vector<std::string> out = criteria_head(table.criteria, language);
+  std::vector<std::string> out = partial_head(table.extent, language);
+  for (std::string& line : criteria_head(table.criteria, language))
+    out.push_back(std::move(line));
   out.push_back(marking_line(table.rubricering, language));
   add_each(out, rows, [&](const TableRow& row) { return world_text(table, row, language); });
   add_each(out, rows, [&](const TableRow& row) {
@@ -177,15 +186,15 @@ std::vector<std::string> table_head(const ImpactTable& table, Language language)
   return out;
 }
 
-TableDocument table_document(const ImpactTable& table, Language language) {
+TableDocument table_document(const ImpactTable& table, Names names, Language language) {
   TableDocument out;
   out.title = table_word("title", language);
   out.head = table_head(table, language);
   if (!table.annual.empty())
-    add_section(out, row_grids(table.annual, true, table, language),
+    add_section(out, row_grids(table.annual, true, table, names, language),
                 table_word("annual", language));
   if (!table.conditional.empty())
-    add_section(out, row_grids(table.conditional, false, table, language),
+    add_section(out, row_grids(table.conditional, false, table, names, language),
                 table_word("conditional", language));
   for (Grid& grid : total_grids(table, language))
     out.grids.push_back(std::move(grid));

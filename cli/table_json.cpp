@@ -35,6 +35,12 @@ ordered_json list_of(const Values& values) {
   return out;
 }
 
+ordered_json other_inputs_of(const analysis::OtherInputs& other) {
+  if (!other.any())
+    return nullptr;
+  return {{"line", other.number}, {"has", other.has}, {"lacks", other.lacks}};
+}
+
 ordered_json labels_of(const TableRow& row) {
   const results::RowLabels& labels = row.row.labels;
   return {{"row", row.row.id()},
@@ -47,6 +53,7 @@ ordered_json labels_of(const TableRow& row) {
           {"onset_rule", labels.onset_rule},
           {"duration", labels.duration},
           {"varied", labels.varied},
+          {"other_inputs", other_inputs_of(row.other_inputs)},
           {"role", labels.role},
           {"cia", labels.cia},
           {"voorzieningen", labels.voorzieningen},
@@ -195,6 +202,14 @@ ordered_json other_criteria_of(const analysis::ImpactTable& here,
 
 }  // namespace
 
+ordered_json extent_json(const analysis::Extent& extent) {
+  return {{"partial", extent.partial()},
+          {"replications_asked", extent.asked},
+          {"replications", extent.finished},
+          {"rows", extent.rows},
+          {"rows_without", extent.empty_rows}};
+}
+
 ordered_json criteria_json(const analysis::Criteria& criteria) {
   return {{"name", criteria.name},
           {"version", criteria.version},
@@ -244,6 +259,7 @@ ordered_json table_json(const analysis::ImpactTable& table,
     totals.push_back(total_of(total));
   ordered_json out = {{"schema", "uitwijk/table/1"},
                       {"head", table_head(table, language)},
+                      {"extent", extent_json(table.extent)},
                       {"criteria", criteria_json(table.criteria)},
                       {"rubricering", table.rubricering},
                       {"line", line_of(table.criteria)},

@@ -6,9 +6,9 @@
 #include <map>
 
 #include "cli/numbers.hpp"
+#include "cli/row_names.hpp"
 #include "cli/table_document.hpp"
 #include "cli/table_words.hpp"
-#include "cli/text_table.hpp"
 
 namespace cli {
 namespace {
@@ -57,14 +57,6 @@ private:
   Numbers numbers_;
 };
 
-std::string name_of(const TableRow& row) {
-  const std::string& package = row.row.labels.package;
-  const std::string packaged = package.empty() || package == "current" ? "" : " " + package;
-  const std::string plan = row.row.labels.plan.empty() ? "" : " /" + row.row.labels.plan;
-  const std::string duration = row.row.labels.duration.empty() ? "" : " " + row.row.labels.duration;
-  return shortened((row.tied ? "= " : "") + row.row.id() + packaged + plan + duration, 20);
-}
-
 std::string worst_hours(const TableRow& row, const Cells& cells) {
   const analysis::WorstHours& worst = row.worst_hours;
   if (!worst.exists())
@@ -96,7 +88,7 @@ void add_names(Grid& out, const std::vector<TableRow>& rows, const Cells& cells)
     out.notes.push_back(id + ": " + name);
 }
 
-Grid lost_grid(const std::vector<TableRow>& rows, const Cells& cells) {
+Grid lost_grid(const std::vector<TableRow>& rows, const RowNames& names, const Cells& cells) {
   Grid out;
   out.title = cells.word("lost");
   out.headings = {cells.word("threat"),
@@ -109,7 +101,7 @@ Grid lost_grid(const std::vector<TableRow>& rows, const Cells& cells) {
                   "P99"};
   for (const TableRow& row : rows) {
     const Interval headline = row.headline();
-    std::vector<std::string> line = {name_of(row), std::to_string(row.row.replications.size()),
+    std::vector<std::string> line = {names.of(row), std::to_string(row.row.replications.size()),
                                      cells.count(row.mean()), cells.ends(headline)};
     for (const Interval& one : row.lost_percentiles)
       line.push_back(cells.percentile(one));
@@ -118,16 +110,20 @@ Grid lost_grid(const std::vector<TableRow>& rows, const Cells& cells) {
   out.notes = {cells.word("dash")};
   if (std::any_of(rows.begin(), rows.end(), [](const TableRow& row) { return row.tied; }))
     out.notes.push_back(cells.word("tied"));
+  out.notes.insert(out.notes.end(), names.notes().begin(), names.notes().end());
+  const auto other = [](const TableRow& row) { return row.other_inputs.any(); };
+  if (std::any_of(rows.begin(), rows.end(), other))
+    out.notes.push_back(cells.word("other_inputs"));
   add_names(out, rows, cells);
   return out;
 }
 
-Grid class_grid(const std::vector<TableRow>& rows, const Cells& cells) {
+Grid class_grid(const std::vector<TableRow>& rows, const RowNames& names, const Cells& cells) {
   Grid out;
   out.title = cells.word("classes");
   out.headings = {cells.word("threat"), "I1", "I2", "I3", "I4", "I5", cells.word("decided_by")};
   for (const TableRow& row : rows) {
-    std::vector<std::string> line = {name_of(row)};
+    std::vector<std::string> line = {names.of(row)};
     for (const analysis::Proportion& share : row.impact.classes)
       line.push_back(cells.share(share));
     line.push_back(decided_by(row, cells));
@@ -138,31 +134,32 @@ Grid class_grid(const std::vector<TableRow>& rows, const Cells& cells) {
 }
 
 /// What rows have windows that were drawn longer than one may be, by where they were cut off.
-void add_capped(Grid& out, const std::vector<TableRow>& rows, const Cells& cells) {
+void add_capped(Grid& out, const std::vector<TableRow>& rows, const RowNames& names,
+                const Cells& cells) {
   std::map<double, std::vector<std::string>> capped;
   for (const TableRow& row : rows)
     if (row.capped > 0)
       capped[row.capped_s / 3600].push_back(
-          fmt::format("{} {}/{}", name_of(row), row.capped, row.row.replications.size()));
-  for (const auto& [hours, names] : capped)
+          fmt::format("{} {}/{}", names.of(row), row.capped, row.row.replications.size()));
+  for (const auto& [hours, those] : capped)
     out.notes.push_back(
-        capped_text(fmt::format("{}", fmt::join(names, ", ")), hours * 3600, cells.language()));
+        capped_text(fmt::format("{}", fmt::join(those, ", ")), hours * 3600, cells.language()));
 }
 
-Grid recovery_grid(const std::vector<TableRow>& rows, const Cells& cells) {
+Grid recovery_grid(const std::vector<TableRow>& rows, const RowNames& names, const Cells& cells) {
   Grid out;
   out.headings = {cells.word("threat"),    cells.word("any"),       cells.word("worst_hours"),
                   cells.word("recover50"), cells.word("recover95"), cells.word("fails") + " %",
                   cells.word("cut")};
   for (const TableRow& row : rows)
     out.rows.push_back(
-        {name_of(row), cells.share(row.any_loss), worst_hours(row, cells),
+        {names.of(row), cells.share(row.any_loss), worst_hours(row, cells),
          cells.time_percentile(row.recover_percentiles[0]),
          cells.time_percentile(row.recover_percentiles[1]),
          row.takeover_fails.of == 0 ? cells.word("never_decided") : cells.share(row.takeover_fails),
          fmt::format("{}/{}", row.truncated, row.row.replications.size())});
   out.notes = {cells.word("cut_note")};
-  add_capped(out, rows, cells);
+  add_capped(out, rows, names, cells);
   out.notes.push_back(cells.word("worst_note"));
   return out;
 }
@@ -186,8 +183,8 @@ std::string level_shares(const TableRow& row, const Cells& cells) {
   return fmt::format("{}", fmt::join(out, "/"));
 }
 
-Grid year_grid(const std::vector<TableRow>& rows, const analysis::Criteria& criteria,
-               const Cells& cells) {
+Grid year_grid(const std::vector<TableRow>& rows, const RowNames& names,
+               const analysis::Criteria& criteria, const Cells& cells) {
   Grid out;
   out.title = cells.word("years");
   out.headings = {cells.word("threat"),        cells.word("likelihood"), cells.word("frequency"),
@@ -196,7 +193,7 @@ Grid year_grid(const std::vector<TableRow>& rows, const analysis::Criteria& crit
   for (const TableRow& row : rows) {
     const results::RowLabels& labels = row.row.labels;
     out.rows.push_back(
-        {name_of(row),
+        {names.of(row),
          labels.likelihood_class > 0 ? fmt::format("K{}", labels.likelihood_class) : dash,
          frequency(row, cells), cells.count(row.per_year.value), cells.ends(row.per_year),
          levels(row, cells), level_shares(row, cells),
@@ -227,7 +224,8 @@ std::string evidence(const TableRow& row, const Cells& cells) {
                      labels.incidents_checked, likelihood, duration);
 }
 
-Grid basis_grid(const std::vector<TableRow>& rows, bool annual, const Cells& cells) {
+Grid basis_grid(const std::vector<TableRow>& rows, const RowNames& names, bool annual,
+                const Cells& cells) {
   Grid out;
   out.title = cells.word("basis");
   out.headings = {cells.word("threat"), cells.word("evidence"), cells.word("share_assumed")};
@@ -237,7 +235,7 @@ Grid basis_grid(const std::vector<TableRow>& rows, bool annual, const Cells& cel
     const double share = row.row.parameters > 0 ? static_cast<double>(row.row.parameters_assumed) /
                                                       static_cast<double>(row.row.parameters)
                                                 : 0;
-    std::vector<std::string> line = {name_of(row), evidence(row, cells),
+    std::vector<std::string> line = {names.of(row), evidence(row, cells),
                                      cells.percent(share) + " %"};
     if (!annual)
       line.insert(line.begin() + 1, unknown_text(row, cells.language()));
@@ -247,7 +245,7 @@ Grid basis_grid(const std::vector<TableRow>& rows, bool annual, const Cells& cel
 }
 
 /// Beside a register; without one only that there is none.
-Grid register_grid(const std::vector<TableRow>& rows, const Cells& cells) {
+Grid register_grid(const std::vector<TableRow>& rows, const RowNames& names, const Cells& cells) {
   Grid out;
   const auto kept = [](const TableRow& row) { return row.registered.has_value(); };
   if (std::none_of(rows.begin(), rows.end(), kept)) {
@@ -260,20 +258,20 @@ Grid register_grid(const std::vector<TableRow>& rows, const Cells& cells) {
   for (const TableRow& row : rows) {
     const analysis::Registered none{"", cells.word("register.absent"), "", {}};
     const analysis::Registered& said = row.registered ? *row.registered : none;
-    out.rows.push_back({name_of(row), said.status, said.decision.empty() ? dash : said.decision,
+    out.rows.push_back({names.of(row), said.status, said.decision.empty() ? dash : said.decision,
                         std::to_string(said.findings.size())});
   }
   return out;
 }
 
-Grid source_grid(const std::vector<TableRow>& rows, const Cells& cells) {
+Grid source_grid(const std::vector<TableRow>& rows, const RowNames& names, const Cells& cells) {
   Grid out;
   out.title = cells.word("sources");
   out.headings = {cells.word("threat"), cells.word("draws"),      cells.word("mean"),
                   cells.word("chance"), cells.word("parameters"), cells.word("both")};
   for (const TableRow& row : rows)
     if (const analysis::TwoSources& both = row.uncertainty; both.draws > 0)
-      out.rows.push_back({name_of(row), std::to_string(both.draws), cells.count(both.mean),
+      out.rows.push_back({names.of(row), std::to_string(both.draws), cells.count(both.mean),
                           cells.ends(both.chance), cells.ends(both.parameters),
                           cells.ends(both.both)});
   return out;
@@ -284,6 +282,15 @@ Grid source_grid(const std::vector<TableRow>& rows, const Cells& cells) {
 std::string capped_text(const std::string& what, double capped_s, Language language) {
   const double hours = capped_s / 3600;
   return fmt::format(fmt::runtime(table_word("capped", language)), what, hours, hours);
+}
+
+std::string other_inputs_text(const analysis::OtherInputs& other, Language language) {
+  if (!other.any())
+    return "";
+  std::vector<std::string> said = other.has;
+  for (const std::string& name : other.lacks)
+    said.push_back(fmt::format(fmt::runtime(table_word("without_input", language)), name));
+  return fmt::format("[{}]", fmt::join(said, ", "));
 }
 
 std::string unknown_text(const TableRow& row, Language language) {
@@ -312,15 +319,16 @@ std::string unknown_text(analysis::Frequency::Unknown unknown, const std::string
 }
 
 std::vector<Grid> row_grids(const std::vector<TableRow>& rows, bool annual,
-                            const analysis::ImpactTable& table, Language language) {
+                            const analysis::ImpactTable& table, Names names, Language language) {
   const Cells cells(language);
-  std::vector<Grid> out = {lost_grid(rows, cells), class_grid(rows, cells),
-                           recovery_grid(rows, cells)};
+  const RowNames called(rows, names, language);
+  std::vector<Grid> out = {lost_grid(rows, called, cells), class_grid(rows, called, cells),
+                           recovery_grid(rows, called, cells)};
   if (annual)
-    out.push_back(year_grid(rows, table.criteria, cells));
-  out.push_back(basis_grid(rows, annual, cells));
-  out.push_back(register_grid(rows, cells));
-  if (Grid sources = source_grid(rows, cells); !sources.rows.empty())
+    out.push_back(year_grid(rows, called, table.criteria, cells));
+  out.push_back(basis_grid(rows, called, annual, cells));
+  out.push_back(register_grid(rows, called, cells));
+  if (Grid sources = source_grid(rows, called, cells); !sources.rows.empty())
     out.push_back(std::move(sources));
   return out;
 }

@@ -7,6 +7,9 @@ namespace {
 
 const Phrases head_words = {
     {"title", {"IMPACT TABLE", "IMPACTTABEL"}},
+    {"partial",
+     {"PARTIAL: {} of {} replications asked for are there; {} of {} rows have none",
+      "ONVOLLEDIG: {} van de {} gevraagde replicaties zijn er; {} van de {} rijen hebben er geen"}},
     {"world", {"World", "Wereld"}},
     {"world.as_of", {"the state of affairs of {}", "de stand van zaken van {}"}},
     {"world.age", {" ({} days old on {})", " ({} dagen oud op {})"}},
@@ -204,6 +207,12 @@ const Phrases note_words = {
      {"= not to be told apart from the row above (niet te onderscheiden): their intervals "
       "do not separate them",
       "= niet te onderscheiden van de rij erboven: de intervallen scheiden ze niet"}},
+    {"without_input", {"without {}", "zonder {}"}},
+    {"other_inputs",
+     {"[..]: inputs in which the row differs from the first row of the same question; only that "
+      "one counts in a year",
+      "[..]: invoer waarin de rij verschilt van de eerste rij van dezelfde vraag; alleen die telt "
+      "in een jaar"}},
     {"dash",
      {"–: so few replications cannot carry it (P95 wants 59, P99 299)",
       "–: zo weinig replicaties dragen het niet (P95 vraagt er 59, P99 299)"}},
@@ -367,6 +376,8 @@ const Phrases sensitivity_words = {
     {"tornado.note",
      {"widest swing first: the number at the top is the first to go and measure",
       "grootste uitslag eerst: het bovenste getal is het eerste om te gaan meten"}},
+    {"tornado.left_out",
+     {"left out, more than one setting: {}", "weggelaten, meer dan een instelling: {}"}},
     {"tornado.none",
      {"No event has results as it stands and with one parameter set (run --set)",
       "Geen gebeurtenis heeft resultaten zoals het is en met een gezette invoer "

@@ -118,7 +118,7 @@ int conduct_uncertain(const UncertainRun& run, Language language, bool json, Pro
   if (json)
     std::cout << table_json(table, std::nullopt, language).dump(2) << '\n';
   else
-    print_text(std::cout, table_document(table, language));
+    print_text(std::cout, table_document(table, Names::brief, language));
   return failed == 0 ? exit_code::done : exit_code::partial;
 }
 

@@ -1,3 +1,4 @@
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <sys/stat.h>
 
@@ -12,6 +13,7 @@ namespace {
 
 namespace fs = std::filesystem;
 using namespace simulation;
+using nlohmann::json;
 using testing::AllOf;
 using testing::HasSubstr;
 
@@ -141,6 +143,33 @@ TEST_F(Planned, MergeRefusesWhatIsIncompleteUnlessItIsAskedTo) {
   const results::Campaign campaign = results::read_campaign(file);
   EXPECT_FALSE(campaign.complete());
   EXPECT_LT(campaign.rows()[4].finished, 6u);
+}
+
+TEST_F(Planned, WhoeverReadsWhatIsIncompleteSaysSo) {
+  ASSERT_EQ(uitwijk("campaign run " + folder + " --task 0").exit_code, 0);
+  ASSERT_EQ(merge("-q --partial").exit_code, 5);
+  std::uint64_t asked = 0, finished = 0, empty = 0;
+  const results::Campaign campaign = results::read_campaign(file);
+  for (const results::CampaignRow& row : campaign.rows()) {
+    asked += row.asked;
+    finished += row.finished;
+    empty += row.finished == 0 ? 1 : 0;
+  }
+  ASSERT_GT(empty, 0u);
+  const std::string said =
+      fmt::format("PARTIAL: {} of {} replications asked for are there; {} of {} rows have none",
+                  finished, asked, empty, campaign.rows().size());
+  const std::string standard = " --criteria " SOURCE_DIR "/analysis/criteria/standard.yaml ";
+  for (const std::string command :
+       {"table --format text ", "table --format csv ", "table --format md ", "table --format json ",
+        "table --durations ", "table --tornado ", "compare --measures "}) {
+    const Ended shown = uitwijk(command + standard + file + " --lang en");
+    EXPECT_EQ(shown.exit_code, 5) << command << shown.err;
+    EXPECT_THAT(shown.out, HasSubstr(said)) << command;
+  }
+  const json extent = json::parse(uitwijk("table --json" + standard + file).out).at("extent");
+  EXPECT_EQ(extent.at("replications_asked"), asked);
+  EXPECT_EQ(extent.at("rows_without"), empty);
 }
 
 TEST_F(Planned, StatusFollowsIt) {

@@ -7,6 +7,7 @@
 #include <memory>
 #include <sstream>
 
+#include "models/csv_document.hpp"
 #include "results/result_file.hpp"
 #include "tests/simulation/cli_program.hpp"
 
@@ -214,6 +215,58 @@ TEST_F(CliTable, AWindowThatWasCutOffIsALowerBoundWhereverItIsShown) {
                   HasSubstr("afgekapt op 168 uur: ondergrens"));
   EXPECT_THAT(uitwijk("table --format csv '" + files[1] + "'").out, HasSubstr(",2,0,2,2,168,"))
       << "n, failed, truncated, capped, hours";
+}
+
+TEST_F(CliTable, RowsOfOtherSettingsAndInputsHaveNamesOfTheirOwn) {
+  const Scratch scratch;
+  const std::string overlay = scratch.file("roster-2027.yaml"), set = scratch.file("set.h5"),
+                    other = scratch.file("other.h5");
+  std::ofstream(overlay) << "takeover:\n  decide: {value: \"30 min\", source: assumption, kind: "
+                            "assumed, note: \"test\"}\n";
+  const std::string asked =
+      "run -q --threat DR-20 --target rotterdam --duration '1 h' -n 12 --at 2026-12-01T14:00 ";
+  succeeds(asked + "--set 'takeover.decide=30 min' -o " + set);
+  succeeds(asked + "--with " + overlay + " -o " + other);
+  const std::string files = studies().room + " " + studies().room + " " + set + " " + other;
+  const json table = json_of("table --json " + files);
+  ASSERT_EQ(table.at("annual").size(), 3u) << "the first is there twice and counts once";
+  for (const json& row : table.at("annual"))
+    EXPECT_EQ(row.at("n"), 12);
+  for (const std::string format : {"text", "md", "csv"}) {
+    const std::string out = uitwijk("table --format " + format + " " + files).out;
+    EXPECT_THAT(out, HasSubstr("takeover.decide=30 min")) << format;
+    EXPECT_THAT(out, HasSubstr("roster-2027.yaml")) << format;
+  }
+}
+
+TEST_F(CliTable, OfAMeldkamerTheRecoveryOfTheNationIsNotJudged) {
+  for (const std::string meldkamer : {"rotterdam", "amsterdam"}) {
+    const json row =
+        json_of("table --json " + studies().room + " --meldkamer " + meldkamer).at("annual").at(0);
+    EXPECT_TRUE(row.at("recover_s").at("p50").at("value").is_null());
+    EXPECT_FALSE(row.at("decided_by").contains("recovery"));
+  }
+}
+
+TEST_F(CliTable, CsvHasTheMeanOfARowInWhichNothingVaries) {
+  const Scratch scratch;
+  const std::string file = scratch.file("one.h5");
+  succeeds("run -q --threat DR-09 --duration '1 h' -n 1 --at 2026-12-01T14:00 -o " + file);
+  std::istringstream out(uitwijk("table --format csv " + file).out);
+  std::string table;
+  for (std::string line; std::getline(out, line);)
+    table += line.starts_with("#") ? ""
+                                   : line +
+                                         "
+                                         ";
+                                         models::Problems problems;
+  const auto cells = models::parse_csv(table, "table.csv", problems);
+  ASSERT_TRUE(cells && cells->size() == 2);
+  std::map<std::string, std::string> row;
+  for (std::size_t i = 0; i < cells->front().size(); ++i)
+    row[cells->front()[i].text] = cells->back()[i].text;
+  EXPECT_NE(row.at("lost"), "");
+  EXPECT_EQ(row.at("lost_low") + row.at("lost_high"), "") << "no interval of one value";
 }
 
 TEST_F(CliTable, TheSameResultsGiveTheSameBytes) {

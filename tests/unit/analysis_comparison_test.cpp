@@ -167,6 +167,19 @@ TEST(DurationCurve, ReadsNoTolerableOutageFromWindowsThatWereCutOff) {
   EXPECT_EQ(curves.at(0).longest_shown_s, 3600);
 }
 
+TEST(Tornado, LeavesOutRowsOfMoreThanOneSetting) {
+  Row base = row_of("current", {10, 20, 30, 40}), one = base, two = base, list = base;
+  one.labels.varied = "takeover.decide=15 min";
+  two.labels.varied = "takeover.decide=15 min, callers.redial.probability=0.9";
+  list.labels.varied = "takeover.switch={uniform: {low: 1 min, high: 9 min}}";
+  const auto found = analysis::tornados({base, one, two, list}, standard());
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].bars.size(), 2u);
+  for (const auto& bar : found[0].bars)
+    EXPECT_EQ(bar.ends.size(), 1u);
+  EXPECT_EQ(found[0].left_out, std::vector{two.labels.varied});
+}
+
 TEST(Tornado, OrdersParametersByTheirSwing) {
   Row base = row_of("current", {10, 20, 30, 40});
   const auto varied = [&](const char* setting, double by) {

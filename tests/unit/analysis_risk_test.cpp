@@ -2,12 +2,14 @@
 
 #include <cmath>
 #include <limits>
+#include <map>
 #include <numeric>
 
 #include "analysis/annual.hpp"
 #include "analysis/impact_table.hpp"
 #include "analysis/rubricering.hpp"
 #include "analysis/table_row.hpp"
+#include "results/result_file.hpp"
 
 namespace {
 
@@ -304,6 +306,55 @@ TEST(ImpactTable, PutsParameterDrawsIntoOneRow) {
   EXPECT_GT(row.uncertainty.parameter_share, 0.95);
   EXPECT_GT(row.headline().high - row.headline().low,
             row.uncertainty.chance.high - row.uncertainty.chance.low);
+}
+
+/// Made from a file of these contents.
+Row made_from(Row row, const std::string& name, const std::string& sha256) {
+  row.inputs = {{"world.yaml", "same"}, {name, sha256}};
+  return row;
+}
+
+TEST(ImpactTable, CountsAReplicationThatIsThereTwiceOnce) {
+  const Row long_one = made_from(row_of("A", {1, 2, 3, 4}), "a/roster.yaml", "12");
+  const Row short_one = made_from(row_of("A", {1, 2}), "elsewhere/roster.yaml", "12");
+  const auto table = analysis::impact_table({long_one, short_one, long_one}, standard());
+  ASSERT_EQ(table.annual.size(), 1u);
+  EXPECT_EQ(table.annual[0].row.replications.size(), 4u);
+  EXPECT_EQ(table.annual[0].lost.value, 2.5);
+  EXPECT_FALSE(table.annual[0].other_inputs.any());
+}
+
+TEST(ImpactTable, RefusesAReplicationThatIsThereTwiceWithOtherFigures) {
+  Row one = row_of("A", {1, 2}), other = row_of("A", {1, 9});
+  one.command = "uitwijk run --threat A -n 2";
+  other.command = "uitwijk run --threat A -n 2 --calls 5";
+  try {
+    analysis::impact_table({one, other}, standard());
+    FAIL();
+  } catch (const results::ResultError& error) {
+    EXPECT_THAT(error.what(), testing::AllOf(testing::HasSubstr("replication 2 of A"),
+                                             testing::HasSubstr(one.command + "'"),
+                                             testing::HasSubstr(other.command + "'")));
+  }
+}
+
+TEST(ImpactTable, KeepsResultsOfOtherInputsApartAndCountsTheFirst) {
+  const Row first = made_from(row_of("A", {10, 12}), "roster.yaml", "12");
+  const Row changed = made_from(row_of("A", {20, 22}), "new/roster.yaml", "34");
+  Row without = row_of("A", {30, 32});
+  without.inputs = {{"world.yaml", "same"}};
+  const auto table = analysis::impact_table({first, changed, without}, standard());
+  ASSERT_EQ(table.annual.size(), 3u);
+  std::map<std::size_t, analysis::OtherInputs> others;
+  for (const auto& row : table.annual)
+    others[row.other_inputs.number] = row.other_inputs;
+  EXPECT_FALSE(others.at(1).any());
+  EXPECT_THAT(others.at(2).has, ElementsAre("roster.yaml"));
+  EXPECT_THAT(others.at(2).lacks, testing::IsEmpty());
+  EXPECT_THAT(others.at(3).lacks, ElementsAre("roster.yaml"));
+  ASSERT_EQ(table.totals.size(), 1u);
+  EXPECT_THAT(table.totals[0].left_out, ElementsAre("A"));
+  EXPECT_NEAR(table.totals[0].loss.expected.value, 11 * 0.09 / std::log(10), 1e-9);
 }
 
 TEST(Gate, IsExceededHeldOrNotShown) {

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "analysis/row.hpp"
+
 namespace {
 
 using analysis::find;
@@ -238,6 +240,23 @@ TEST(Summary, SaysHowManyStoriesWereCutOff) {
   study.replications[3].world.episodes.resize(1);  // over before anybody took over
   study.replications[5].window_capped_s = 604800;
   EXPECT_EQ(analysis::summarise(study).truncated, 4u);
+}
+
+/// The time to recover is that of all callers.
+TEST(Reduce, JudgesNoMeldkamerByTheRecoveryOfTheNation) {
+  Study study = small_study();
+  add_replication(study, 3, 1);
+  auto& seen = study.replications[0];
+  for (results::Facts* facts : {&seen.world, &*seen.twin})
+    facts->contact_time.resize(2 * 2 * results::contact_bins::count);
+  seen.paired->recover_s = results::never;
+  const auto nation = analysis::reduce(study).replications.at(0);
+  EXPECT_TRUE(std::isinf(nation.recover_s));
+  EXPECT_TRUE(nation.truncated);
+  const auto north = analysis::reduce(study, "north_room").replications.at(0);
+  EXPECT_EQ(north.lost_callers, 2);
+  EXPECT_TRUE(std::isnan(north.recover_s));
+  EXPECT_FALSE(north.truncated);
 }
 
 results::Episode episode(double detected_s, double decided_s, double switched_s) {

@@ -87,6 +87,7 @@ export interface Row {
   decided_by: Record<string, number>;
   recover_s: {p50: Interval; p95: Interval};
   takeover_fails: Share;
+  other_inputs: {line: number; has?: string[]; lacks?: string[]} | null;
   truncated: number;
   capped: {events: number; after_s: number | null};
   tied_with_row_before: boolean;
@@ -149,6 +150,7 @@ export interface PastOutage {
 export interface Table {
   schema: 'uitwijk/table/1';
   head: string[];
+  extent: {partial: boolean; replications_asked: number; replications: number; rows: number; rows_without: number};
   criteria: Criteria;
   rubricering: string;
   line: {lost_callers: number; per_year: number}[];

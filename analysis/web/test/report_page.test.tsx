@@ -10,7 +10,7 @@ import {sections} from '../src/report_sections';
 const empty: Report = {
   schema: 'uitwijk/report/1', language: 'en', audience: 'bestuur', title: '<b>&', rubricering: 'R', concept: 'CONCEPT', program: {version: '1', commit: 'c'},
   table: {
-    schema: 'uitwijk/table/1', head: [], rubricering: 'R', line: [], annual: [], conditional: [], totals: [], history: [],
+    schema: 'uitwijk/table/1', head: [], extent: {partial: false, replications_asked: 0, replications: 0, rows: 0, rows_without: 0}, rubricering: 'R', line: [], annual: [], conditional: [], totals: [], history: [],
     criteria: {name: 'n', version: '1', status: 'concept', vastgesteld_door: '', datum: '', besluit: '', lost_after_s: 600, file: 'f', sha256: 's'},
   },
   bounds: {matrix: [], impact: {}, recovery_s: [], likelihood_per_y: [], tolerable_class: 2, tolerable_share: 0.05, stated: ''},
@@ -32,11 +32,10 @@ test('the status of the criteria stands there when they are concept only', () =>
   assert.ok(!renderToString(<ReportPage report={{...empty, concept: null}} />).includes('class="concept"'));
 });
 
-test('a study that was interrupted is said to be partial', () => {
-  const study = {row: 'r', package: 'current', plan: '', duration: '', draw: 0, seed: 1, replications: 57, parameters: 0, parameters_assumed: 0};
-  const html = (asked: number) => renderToString(<ReportPage report={{...empty, studies: [{...study, replications_asked: asked}]}} />);
-  assert.match(html(200), /Partial: 57 of 200 replications/);
-  assert.ok(!html(57).includes('Partial'));
+test('what is missing is said', () => {
+  const html = (partial: boolean) => renderToString(<ReportPage report={{...empty, table: {...empty.table, extent: {partial, replications_asked: 360, replications: 70, rows: 12, rows_without: 9}}}} />);
+  assert.match(html(true), /Partial: 70 of 360 replications asked for are there; 9 of 12 rows have none/);
+  assert.ok(!html(false).includes('Partial'));
 });
 
 test('sections have different anchors and a title in both languages', () => {

@@ -4,8 +4,8 @@ import {packageName, packageWords} from './packages';
 import {registerWord, registerWords} from './register_words';
 
 const words = inBoth({
-  nl: {drawn: (count: string) => (count === '1' ? '1 meldkamer, geloot' : `${count} meldkamers, geloot`), partner: 'met haar partner', all: 'alle meldkamers', tied: (other: string) => `niet te onderscheiden van ${other}`, register: 'register', points: (n: number) => `${n} ${n === 1 ? 'aandachtspunt' : 'aandachtspunten'}`},
-  en: {drawn: (count: string) => (count === '1' ? '1 meldkamer, drawn' : `${count} meldkamers, drawn`), partner: 'with its partner', all: 'all meldkamers', tied: (other: string) => `not to be told from ${other}`, register: 'register', points: (n: number) => `${n} to look at`},
+  nl: {drawn: (count: string) => (count === '1' ? '1 meldkamer, geloot' : `${count} meldkamers, geloot`), partner: 'met haar partner', otherInputs: (line: number) => `andere invoer (${line})`, all: 'alle meldkamers', tied: (other: string) => `niet te onderscheiden van ${other}`, register: 'register', points: (n: number) => `${n} ${n === 1 ? 'aandachtspunt' : 'aandachtspunten'}`},
+  en: {drawn: (count: string) => (count === '1' ? '1 meldkamer, drawn' : `${count} meldkamers, drawn`), partner: 'with its partner', otherInputs: (line: number) => `other inputs (${line})`, all: 'all meldkamers', tied: (other: string) => `not to be told from ${other}`, register: 'register', points: (n: number) => `${n} to look at`},
 });
 
 export function nameOf(row: Row, language: Report['language']): string {
@@ -29,7 +29,7 @@ export function RowName({row, before}: {row: Row; before?: Row | undefined}) {
   const aim = useAim();
   const names = useWords(packageWords);
   const detailsOf = (one: Row) =>
-    [aim(one), one.package === 'current' ? '' : packageName(one.package, names), one.plan, one.duration.replace(' ', '\u00a0'), one.varied].filter(Boolean).join(' · ');
+    [aim(one), one.package === 'current' ? '' : packageName(one.package, names), one.plan, one.duration.replace(' ', '\u00a0'), one.varied, one.other_inputs && [say.otherInputs(one.other_inputs.line), ...one.other_inputs.has ?? []].join(' ')].filter(Boolean).join(' · ');
   return (
     <>
       {nameOf(row, useLanguage())}

@@ -7,7 +7,7 @@ export function rowsOf(report: Report): Row[] {
 
 /** Names a line of the table. */
 export function rowId(row: Row): string {
-  return [row.row, row.package, row.plan, row.duration, row.varied ?? '', row.onset_rule].join(' ');
+  return [row.row, row.package, row.plan, row.duration, row.varied ?? '', row.onset_rule, row.other_inputs?.line ?? ''].join(' ');
 }
 
 /** Chance and parameters together when the parameters were drawn, else chance alone. */
@@ -19,11 +19,12 @@ interface Aimed {
   plan: string;
   duration: string;
   varied?: string;
+  other_inputs?: unknown;
 }
 
 /** Those that nobody gave another duration, plan or number; all of them when there are none. */
 export function asTheyStand<One extends Aimed>(rows: One[]): One[] {
-  const standing = rows.filter(row => !row.plan && !row.duration && !row.varied);
+  const standing = rows.filter(row => !row.plan && !row.duration && !row.varied && !row.other_inputs);
   return standing.length > 0 ? standing : rows.filter(row => !row.varied);
 }
 

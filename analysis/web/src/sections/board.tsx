@@ -35,7 +35,7 @@ const words = inBoth({
     chance: 'De intervallen zijn van toeval alleen: de invoer is niet over zijn bandbreedte getrokken.',
     both: 'De intervallen van gemiddelden zijn van toeval en van de invoer over zijn bandbreedte samen.',
     incomplete: (count: string) => `${count} replicaties zijn mislukt en tellen niet mee.`,
-    partial: (done: string, asked: string) => `Onvolledig: ${done} van de ${asked} gevraagde replicaties zijn er.`,
+    partial: (done: string, asked: string, without: string, rows: string) => `Onvolledig: ${done} van de ${asked} gevraagde replicaties zijn er; ${without} van de ${rows} rijen hebben er geen.`,
     truncated: (count: string) => `In ${count} gebeurtenissen is het venster afgekapt: hun aantallen zijn een ondergrens.`,
     noFrequency: 'geen frequentie',
     heaviest: (some: string, all: string) => `De ${some} van de ${all} waarbij per keer de meeste melders verloren gaan; alle staan in de impacttabel.`,
@@ -64,7 +64,7 @@ const words = inBoth({
     chance: 'The intervals are of chance only: the inputs were not drawn over their ranges.',
     both: 'The intervals of means are of chance and of the inputs over their ranges together.',
     incomplete: (count: string) => `${count} replications failed and are not counted.`,
-    partial: (done: string, asked: string) => `Partial: ${done} of ${asked} replications asked for are there.`,
+    partial: (done: string, asked: string, without: string, rows: string) => `Partial: ${done} of ${asked} replications asked for are there; ${without} of ${rows} rows have none.`,
     truncated: (count: string) => `In ${count} events the window was cut off: their counts are lower bounds.`,
     noFrequency: 'no frequency',
     heaviest: (some: string, all: string) => `The ${some} of ${all} that lose most callers each time; all of them stand in the impact table.`,
@@ -162,8 +162,7 @@ function Standing({report, say}: {report: Report; say: Words}) {
   const rows = rowsOf(report);
   const most = [...rows].sort((a, b) => b.basis.parameters_assumed - a.basis.parameters_assumed)[0]?.basis;
   const failed = rows.reduce((sum, row) => sum + row.failed, 0);
-  const done = report.studies.reduce((sum, study) => sum + study.replications, 0);
-  const asked = report.studies.reduce((sum, study) => sum + study.replications_asked, 0);
+  const {extent} = report.table;
   const truncated = rows.reduce((sum, row) => sum + row.truncated, 0);
   return (
     <ul>
@@ -171,7 +170,7 @@ function Standing({report, say}: {report: Report; say: Words}) {
       <li>{criteria.status === 'concept' ? say.concept(criteria.name, criteria.version)
         : say.adopted(criteria.name, criteria.version, criteria.vastgesteld_door, criteria.datum)}</li>
       <li>{rows.some(row => row.uncertainty) ? say.both : say.chance}</li>
-      {done < asked && <li>{say.partial(numbers.count(done), numbers.count(asked))}</li>}
+      {extent.partial && <li>{say.partial(numbers.count(extent.replications), numbers.count(extent.replications_asked), numbers.count(extent.rows_without), numbers.count(extent.rows))}</li>}
       {failed > 0 && <li>{say.incomplete(numbers.count(failed))}</li>}
       {truncated > 0 && <li>{say.truncated(numbers.count(truncated))}</li>}
     </ul>
