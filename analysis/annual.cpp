@@ -4,6 +4,8 @@
 #include <boost/math/distributions/beta.hpp>
 #include <boost/math/distributions/normal.hpp>
 #include <cmath>
+#include <functional>
+#include <limits>
 #include <numeric>
 
 #include "analysis/year_simulation.hpp"
@@ -40,40 +42,45 @@ Interval middle_of(std::vector<double> values) {
           Method::order_statistics};
 }
 
-Interval mean_loss(const Peril& peril) {
-  return interval_of_mean(peril.losses);
-}
-
-/// Draws of the sum over all perils; `frequency` gives a peril's in a draw.
-template <class FrequencyIn>
-Interval sum_of(std::span<const Peril> perils, FrequencyIn frequency) {
+/// Of the sum over all perils: the middle of the draws of each.
+template <class DrawsOf>
+Interval sum_of(std::span<const Peril> perils, DrawsOf draws_of) {
   std::vector<double> sums(draws, 0);
+  double expected = 0;
   for (const Peril& peril : perils) {
-    const Interval mean = mean_loss(peril);
-    for (std::uint64_t draw = 0; draw < draws; ++draw)
-      sums[draw] += frequency(peril, draw) * mean_draw(mean, uniform_of(peril.id, "mean", draw));
+    const std::vector<double> each = draws_of(peril);
+    std::transform(sums.begin(), sums.end(), each.begin(), sums.begin(), std::plus<>());
+    expected += peril.frequency.mean() * peril.per_event.value;
   }
-  return middle_of(std::move(sums));
+  Interval out = middle_of(std::move(sums));
+  out.value = expected;
+  return out;
 }
 
 double drawn_frequency(const Peril& peril, std::uint64_t draw) {
   return peril.frequency.at(frequency_draw(peril.threat, draw));
 }
 
-}  // namespace
-
-std::vector<double> draws_per_year(const Peril& peril, const Interval& per_event) {
+std::vector<double> draws_by_chance(const Peril& peril) {
   std::vector<double> out(draws);
   for (std::uint64_t draw = 0; draw < draws; ++draw)
     out[draw] =
-        drawn_frequency(peril, draw) * mean_draw(per_event, uniform_of(peril.id, "mean", draw));
+        peril.frequency.mean() * mean_draw(peril.by_chance, uniform_of(peril.id, "mean", draw));
   return out;
 }
 
-Interval expected_per_year(const Peril& peril, const Interval& per_event) {
-  Interval out = middle_of(draws_per_year(peril, per_event));
-  out.value = peril.frequency.mean() * per_event.value;
+}  // namespace
+
+std::vector<double> draws_per_year(const Peril& peril) {
+  std::vector<double> out(draws);
+  for (std::uint64_t draw = 0; draw < draws; ++draw)
+    out[draw] = drawn_frequency(peril, draw) *
+                mean_draw(peril.per_event, uniform_of(peril.id, "mean", draw));
   return out;
+}
+
+Interval expected_per_year(const Peril& peril) {
+  return sum_of({&peril, 1}, draws_per_year);
 }
 
 Interval frequency_of_at_least(const Peril& peril, double callers) {
@@ -110,16 +117,11 @@ TailRisk tail_of_events(std::span<const double> losses, double level) {
 
 AnnualLoss annual_loss(std::span<const Peril> perils, std::span<const double> each) {
   AnnualLoss out;
-  out.expected = sum_of(perils, drawn_frequency);
-  out.by_chance =
-      sum_of(perils, [](const Peril& peril, std::uint64_t) { return peril.frequency.mean(); });
-  double expected = 0;
-  for (const Peril& peril : perils)
-    expected += peril.frequency.mean() * mean_loss(peril).value;
-  out.expected.value = out.by_chance.value = expected;
+  out.expected = sum_of(perils, draws_per_year);
+  out.by_chance = sum_of(perils, draws_by_chance);
   const SimulatedYears years = simulate_years(perils);
   out.years = years.total.size();
-  out.no_loss = years.share_without_loss();
+  out.no_loss = 1 - at_least(perils, years, std::numeric_limits<double>::denorm_min()).aep.value;
   for (const double callers : each)
     out.curve.push_back(at_least(perils, years, callers));
   for (const double level : {0.95, 0.99})

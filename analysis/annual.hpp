@@ -15,10 +15,13 @@ struct Peril {
   std::string id;      ///< "DR-07@rotterdam", another for every row
   Frequency frequency;
   std::vector<double> losses;  ///< extra lost callers of each event; below 0: chance saved some
+  Interval per_event = {};     ///< their mean: chance, and the parameters when they were drawn
+  Interval by_chance = {};     ///< the same, by chance alone
 };
 
 /// Probability, in a year, of at least so many extra lost callers: by all events of the year
-/// together (AEP), and by the worst of them (OEP). 95 % bands over the frequencies drawn.
+/// together (AEP), and by the worst of them (OEP). 95 % bands over the frequencies drawn and the
+/// chance in each peril's share of events with so many.
 struct ExceedanceRow {
   double callers = 0;
   Interval aep, oep;
@@ -34,8 +37,8 @@ struct TailRisk {
 inline constexpr std::size_t fewest_tail_points = 50;
 
 struct AnnualLoss {
-  Interval expected;           ///< over frequencies and the chance in the simulated means
-  Interval by_chance;          ///< the same with every frequency at its mean
+  Interval expected;           ///< over the frequencies and what the means of events may be
+  Interval by_chance;          ///< by chance alone, every frequency at its mean
   double no_loss = undefined;  ///< probability of a year without any extra lost caller
   std::vector<ExceedanceRow> curve;
   std::vector<TailRisk> tails;
@@ -47,9 +50,9 @@ struct AnnualLoss {
 AnnualLoss annual_loss(std::span<const Peril> perils, std::span<const double> each);
 
 /// Expected loss a year of one peril.
-Interval expected_per_year(const Peril& peril, const Interval& per_event);
-/// Its draws: frequency times a mean within the interval `per_event`.
-std::vector<double> draws_per_year(const Peril& peril, const Interval& per_event);
+Interval expected_per_year(const Peril& peril);
+/// Its draws: frequency times a mean within the interval per event.
+std::vector<double> draws_per_year(const Peril& peril);
 
 /// Events a year of one peril with at least so many extra lost callers.
 Interval frequency_of_at_least(const Peril& peril, double callers);

@@ -24,7 +24,7 @@ Interval in_a_year(const Row& row, const Interval& difference, const Criteria& c
   const Frequency frequency = frequency_of(row.labels, criteria);
   if (!frequency.known())
     return {};
-  return expected_per_year({row.labels.threat, row.id(), frequency, {}}, difference);
+  return expected_per_year({row.labels.threat, row.id(), frequency, {}, difference, {}});
 }
 
 void add_effects(BeforeAfter& out, const Packages& packages, const Criteria& criteria) {

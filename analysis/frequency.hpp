@@ -28,6 +28,7 @@ struct Frequency {
   /// Events a year on the target; u in (0, 1).
   double at(double u) const;
   double mean() const;
+  bool operator==(const Frequency&) const = default;
 };
 
 /// Roles are respected: only an event has a frequency of its own here.

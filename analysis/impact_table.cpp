@@ -12,37 +12,53 @@
 namespace analysis {
 namespace {
 
-bool same_replications(const Row& a, const Row& b) {
-  return a.seed == b.seed &&
-         std::equal(a.replications.begin(), a.replications.end(), b.replications.begin(),
-                    b.replications.end(), [](const Consequence& x, const Consequence& y) {
-                      return x.replication == y.replication;
-                    });
+/// How much more each replication lost in `a` than in `b`. Replications of one seed met the same
+/// callers and hours, so they are compared one by one; not when parameters were drawn.
+std::vector<double> one_by_one(const TableRow& a, const TableRow& b, const Criteria& criteria) {
+  std::vector<double> out;
+  if (a.row.seed != b.row.seed || a.uncertainty.draws + b.uncertainty.draws > 0)
+    return out;
+  const auto of_a = lost_callers(a.row, criteria), of_b = lost_callers(b.row, criteria);
+  std::map<std::uint64_t, double> others;
+  for (std::size_t i = 0; i < of_b.size(); ++i)
+    others[b.row.replications[i].replication] = of_b[i];
+  for (std::size_t i = 0; i < of_a.size(); ++i)
+    if (const auto other = others.find(a.row.replications[i].replication); other != others.end())
+      out.push_back(of_a[i] - other->second);
+  return out;
 }
 
-/// Zero lies in the interval of their difference. Replications of one seed met the same callers and
-/// hours, so they are compared one by one.
+/// The differences do not show that there is more of the first.
+bool tied_by(const std::vector<double>& differences) {
+  return !(interval_of_mean(differences).low > 0);
+}
+
 bool tied_per_event(const TableRow& a, const TableRow& b, const Criteria& criteria) {
-  Interval difference;
-  if (same_replications(a.row, b.row) && a.uncertainty.draws + b.uncertainty.draws == 0) {
-    difference = interval_of_mean(
-        paired_differences(lost_callers(a.row, criteria), lost_callers(b.row, criteria)));
-    return !(difference.low > 0 || difference.high < 0);
-  }
+  if (const auto differences = one_by_one(a, b, criteria); !differences.empty())
+    return tied_by(differences);
   const Interval x = a.headline(), y = b.headline();
   const double spread = std::hypot(x.value - x.low, y.high - y.value);
   return !(x.value - y.value > spread);
 }
 
-/// Neither is larger in 97.5 % of the draws.
+/// Draws in which a row's mean is its own, whatever others share its name.
+std::vector<double> draws_apart(const TableRow& row, const Criteria& criteria) {
+  Peril peril = peril_of(row, criteria);
+  peril.id = key_of(row.row);
+  return draws_per_year(peril);
+}
+
+/// Equally frequent rows are as their events are. Of others the first is not larger in 97.5 % of
+/// the draws, equal ones by half.
 bool tied_per_year(const TableRow& a, const TableRow& b, const Criteria& criteria) {
-  const auto x = draws_per_year(peril_of(a, criteria), a.headline());
-  const auto y = draws_per_year(peril_of(b, criteria), b.headline());
-  std::size_t larger = 0;
+  if (a.row.labels.threat == b.row.labels.threat && a.frequency == b.frequency)
+    if (const auto differences = one_by_one(a, b, criteria); !differences.empty())
+      return tied_by(differences);
+  const auto x = draws_apart(a, criteria), y = draws_apart(b, criteria);
+  double larger = 0;
   for (std::size_t i = 0; i < x.size(); ++i)
-    larger += x[i] > y[i] ? 1 : 0;
-  const double share = static_cast<double>(larger) / static_cast<double>(x.size());
-  return share < 0.975 && share > 0.025;
+    larger += x[i] > y[i] ? 1 : x[i] == y[i] ? 0.5 : 0;
+  return larger < 0.975 * static_cast<double>(x.size());
 }
 
 template <class Value, class Tied>
@@ -132,6 +148,8 @@ PackageTotal total_of(const ImpactTable& table, const std::string& package) {
     threats.insert(row->row.labels.threat);
   }
   out.threats = threats.size();
+  if (perils.empty())
+    return out;
   out.loss = annual_loss(perils, curve_points(table.criteria));
   for (std::size_t point = 0; point < table.criteria.line.size(); ++point)
     out.exceedance.push_back(sum_of(rows, point));
@@ -170,8 +188,10 @@ ImpactTable impact_table(std::vector<Row> rows, const Criteria& criteria) {
   put_in_order(
       out.conditional, [](const TableRow& row) { return row.mean(); },
       [&](const TableRow& a, const TableRow& b) { return tied_per_event(a, b, criteria); });
-  for (const std::string& package : packages)
-    out.totals.push_back(total_of(out, package));
+  for (const std::string& package : packages) {
+    PackageTotal total = total_of(out, package);
+    (total.threats > 0 ? out.totals : out.without_total).push_back(std::move(total));
+  }
   return out;
 }
 
@@ -236,7 +256,7 @@ std::vector<Disagreement> disagreements(const ImpactTable& here, const ImpactTab
 }
 
 Gate gate(const ImpactTable& table, Level highest) {
-  Gate out = Gate::held;
+  Gate out = table.annual.empty() ? Gate::nothing : Gate::held;
   for (const TableRow& row : table.annual) {
     if (row.level > highest)
       return Gate::exceeded;

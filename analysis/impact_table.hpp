@@ -80,9 +80,10 @@ struct ImpactTable {
   std::vector<TableRow> annual;       ///< events with a frequency, most lost callers a year first
   std::vector<TableRow> conditional;  ///< the others: given that it happens
   std::vector<PackageTotal> totals;   ///< by package
-  std::string rubricering;            ///< the highest of everything that went in
-  std::optional<models::Day> today;   ///< that the age of the worlds is told on
-  Extent extent;                      ///< of the rows; nothing asked until somebody says so
+  std::vector<PackageTotal> without_total;  ///< packages of which no row counts: `left_out` only
+  std::string rubricering;                  ///< the highest of everything that went in
+  std::optional<models::Day> today;         ///< that the age of the worlds is told on
+  Extent extent;                            ///< of the rows; nothing asked until somebody says so
 };
 
 /// Rows of the same inputs that differ in nothing but their parameter draw or replications become
@@ -113,8 +114,8 @@ std::vector<Disagreement> disagreements(const ImpactTable& here, const ImpactTab
 /// The class that half of the events do not exceed.
 int median_class(const Impact& impact);
 
-/// Whether a table exceeds a level, for `table --gate`.
-enum class Gate { held, not_shown, exceeded };
+/// Whether a table exceeds a level, for `table --gate`; nothing: no row has a level.
+enum class Gate { held, not_shown, exceeded, nothing };
 Gate gate(const ImpactTable& table, Level highest);
 
 }  // namespace analysis

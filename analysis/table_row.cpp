@@ -118,7 +118,7 @@ void set_levels(TableRow& out, const Criteria& criteria) {
 void describe_years(TableRow& out, const Criteria& criteria) {
   const Peril peril = peril_of(out, criteria);
   out.likelihood = likelihood_classes(out.frequency, criteria);
-  out.per_year = expected_per_year(peril, out.headline());
+  out.per_year = expected_per_year(peril);
   for (const ExceedancePoint& point : criteria.line) {
     out.exceedance.push_back(frequency_of_at_least(peril, point.callers));
     out.above_line = out.above_line || out.exceedance.back().value > point.per_year;
@@ -136,7 +136,9 @@ Proportion at_least_if_worse(const Row& row, const Impact& impact, int impact_cl
 }
 
 Peril peril_of(const TableRow& row, const Criteria& criteria) {
-  return {row.row.labels.threat, row.row.id(), row.frequency, lost_callers(row.row, criteria)};
+  return {row.row.labels.threat, row.row.id(),
+          row.frequency,         lost_callers(row.row, criteria),
+          row.headline(),        row.uncertainty.draws > 0 ? row.uncertainty.chance : row.lost};
 }
 
 TableRow table_row(const PooledRows& line, const Criteria& criteria) {

@@ -25,6 +25,11 @@ int decimals_for(double size) {
   return size >= 100 || size == 0 ? 0 : size >= 1 ? 1 : 2;
 }
 
+/// Decimals that leave two digits of a number.
+int two_digits(double size) {
+  return std::clamp(1 - static_cast<int>(std::floor(std::log10(size))), 0, 9);
+}
+
 Scale scale_of_seconds(double size) {
   if (size < 120)
     return {1, size >= 1 ? 1 : 2, " s"};
@@ -38,7 +43,7 @@ Scale scale_of(double value, Unit unit) {
   if (unit == Unit::minutes)
     return {1, decimals_for(size), " min"};
   if (unit == Unit::share)
-    return {100, size >= 0.01 || size == 0 ? 1 : 2, " %"};
+    return {100, size >= 0.01 || size == 0 ? 1 : std::max(2, two_digits(100 * size)), " %"};
   return {1, decimals_for(size), ""};
 }
 
@@ -85,6 +90,20 @@ std::string Numbers::value(double value, Unit unit) const {
   const Scale scale = scale_of(value, unit);
   const bool exact = unit == Unit::count && is_whole(value);
   return plain(value * scale.factor, exact ? 0 : scale.decimals) + scale.suffix;
+}
+
+std::string Numbers::rate(double value) const {
+  if (value == 0 || !std::isfinite(value))
+    return plain(value, 0);
+  return plain(value, two_digits(std::abs(value)));
+}
+
+std::string Numbers::as_written(double value) const {
+  int decimals = 0;
+  double scaled = value;
+  while (decimals < 9 && std::abs(scaled - std::round(scaled)) > 1e-9 * std::abs(scaled))
+    scaled = value * std::pow(10, ++decimals);
+  return plain(value, decimals);
 }
 
 std::string Numbers::pair_of_seconds(double first, double second) const {

@@ -20,6 +20,10 @@ public:
   std::string plain(double value, int decimals) const;
   /// "1,234", "12.3 s", "4.2 min", "98.5 %"; a dash when the value does not exist.
   std::string value(double value, analysis::Unit unit) const;
+  /// "0.0042", "12", "1,234": a frequency, to two digits at least.
+  std::string rate(double value) const;
+  /// "0.1", "0.025", "1,000": a number that somebody wrote, as it was written.
+  std::string as_written(double value) const;
   /// "3.9 / 8.3 min": two times in the unit that suits the first.
   std::string pair_of_seconds(double first, double second) const;
   /// "1,234 ± 56": the mean and half of its 95 % interval. Says "(12/200)" when only 12 of 200

@@ -160,6 +160,7 @@ PublicParts table() {
       {"annual", row()},
       {"conditional", row()},
       {"totals", total()},
+      {"without_total", {{"package"}, {"not_counted_twice"}}},
       {"other_criteria",
        {{"name"}, {"sha256"}, {"disagreements", {{"row"}, {"package"}, {"classes"}, {"level"}}}}},
       {"history", past_outage()}};

@@ -51,15 +51,15 @@ const Manual manual = {
     "Criteria are data (analysis/CRITERIA.md); those that are shipped are concept: nobody has\n"
     "adopted them. --gate LEVEL (laag, midden, hoog) ends with 6 when a row lies above the level\n"
     "with more than the share of its events that the criteria tolerate, and with 4 when there are\n"
-    "too few replications to show that it does not. Under concept criteria it asks for\n"
-    "--concept-criteria.\n"
+    "too few replications to show that it does not, or no row has a level. Under concept\n"
+    "criteria it asks for --concept-criteria.\n"
     "\n"
     "Exit codes:\n"
     "  0  done\n"
     "  1  our fault, or a result that cannot be read\n"
     "  2  wrong usage\n"
     "  3  invalid criteria or catalogue: every problem is on standard error\n"
-    "  4  --gate: too few replications to tell\n"
+    "  4  --gate: too few replications to tell, or no row with a level\n"
     "  5  partial: the results do not have all replications that were asked for\n"
     "  6  --gate: the level is exceeded"};
 
@@ -265,12 +265,19 @@ private:
       return exit_code::done;
     const auto& words = analysis::level_words;
     const auto at = std::find(words.begin(), words.end(), gate_) - words.begin();
+    if (const std::size_t unjudged = table.conditional.size(); unjudged > 0)
+      fmt::print(stderr, "{}\n",
+                 fmt::format(fmt::runtime(table_word("gate.no_level", language())), unjudged,
+                             unjudged + table.annual.size()));
     switch (analysis::gate(table, static_cast<analysis::Level>(at))) {
       case analysis::Gate::exceeded:
         fmt::print(stderr, "{}: {}\n", table_word("gate.exceeded", language()), gate_);
         return exit_code::criterion_exceeded;
       case analysis::Gate::not_shown:
         fmt::print(stderr, "{}: {}\n", table_word("gate.not_shown", language()), gate_);
+        return exit_code::precision_not_reached;
+      case analysis::Gate::nothing:
+        fmt::print(stderr, "{}: {}\n", table_word("gate.nothing", language()), gate_);
         return exit_code::precision_not_reached;
       case analysis::Gate::held:
         break;

@@ -250,13 +250,15 @@ ordered_json row_json(const TableRow& row, Language language) {
 ordered_json table_json(const analysis::ImpactTable& table,
                         const std::optional<analysis::ImpactTable>& other, Language language) {
   ordered_json annual = ordered_json::array(), conditional = ordered_json::array(),
-               totals = ordered_json::array();
+               totals = ordered_json::array(), without = ordered_json::array();
   for (const TableRow& row : table.annual)
     annual.push_back(row_json(row, language));
   for (const TableRow& row : table.conditional)
     conditional.push_back(row_json(row, language));
   for (const analysis::PackageTotal& total : table.totals)
     totals.push_back(total_of(total));
+  for (const analysis::PackageTotal& total : table.without_total)
+    without.push_back({{"package", total.package}, {"not_counted_twice", total.left_out}});
   ordered_json out = {{"schema", "uitwijk/table/1"},
                       {"head", table_head(table, language)},
                       {"extent", extent_json(table.extent)},
@@ -265,7 +267,8 @@ ordered_json table_json(const analysis::ImpactTable& table,
                       {"line", line_of(table.criteria)},
                       {"annual", annual},
                       {"conditional", conditional},
-                      {"totals", totals}};
+                      {"totals", totals},
+                      {"without_total", without}};
   if (other)
     out["other_criteria"] = other_criteria_of(table, *other);
   return out;

@@ -47,9 +47,8 @@ public:
     return p.of == 0 ? dash
                      : fmt::format("{} [{},{}]", percent(p.share), percent(p.low), percent(p.high));
   }
-  std::string small(double value) const {
-    return value == 0 ? "0" : numbers_.plain(value, value >= 10 ? 0 : value >= 0.1 ? 2 : 4);
-  }
+  std::string rate(double value) const { return numbers_.rate(value); }
+  std::string as_written(double value) const { return numbers_.as_written(value); }
   Language language() const { return language_; }
 
 private:
@@ -166,7 +165,7 @@ Grid recovery_grid(const std::vector<TableRow>& rows, const RowNames& names, con
 
 std::string frequency(const TableRow& row, const Cells& cells) {
   const double low = row.frequency.at(0), high = row.frequency.at(1);
-  return low == high ? cells.small(low) : fmt::format("{}-{}", cells.small(low), cells.small(high));
+  return low == high ? cells.rate(low) : fmt::format("{}-{}", cells.rate(low), cells.rate(high));
 }
 
 /// "hoog 83 %, zeer hoog 17 %", the most probable first.
@@ -202,8 +201,9 @@ Grid year_grid(const std::vector<TableRow>& rows, const RowNames& names,
   out.notes.push_back(fmt::format(fmt::runtime(cells.word("level_note")),
                                   cells.percent(criteria.tolerable_share) + " %"));
   for (const analysis::ExceedancePoint& point : criteria.line)
-    out.notes.push_back(fmt::format(fmt::runtime(cells.word("line_note")), point.per_year,
-                                    cells.count(point.callers)));
+    out.notes.push_back(
+        fmt::format(fmt::runtime(cells.word(point.per_year == 1 ? "line_note_one" : "line_note")),
+                    cells.as_written(point.per_year), cells.count(point.callers)));
   if (!criteria.stated.empty())
     out.notes.push_back(fmt::format(fmt::runtime(cells.word("stated")), criteria.stated));
   return out;

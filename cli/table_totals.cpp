@@ -29,20 +29,40 @@ std::string tail_text(const analysis::TailRisk& tail, const Numbers& numbers, La
                      tail.points);
 }
 
-/// Number, share and frequency of each point of the curve; points that nothing reaches are left
-/// out.
+/// "0.0042 [0, 0.011]", events a year.
+std::string rate_text(const Interval& rate, const Numbers& numbers) {
+  return fmt::format("{} [{}, {}]", numbers.rate(rate.value), numbers.rate(rate.low),
+                     numbers.rate(rate.high));
+}
+
+Grid titled(const PackageTotal& total, Language language) {
+  Grid out;
+  out.title = table_word("totals", language) + ": " + total.package;
+  return out;
+}
+
+std::string left_out(const PackageTotal& total, Language language) {
+  return fmt::format(fmt::runtime(table_word("left_out", language)),
+                     fmt::join(total.left_out, ", "));
+}
+
+/// Both probabilities at each point of the curve, to the first that hardly any year reaches.
 Grid curve_grid(const PackageTotal& total, Language language) {
   const Numbers numbers(language);
-  Grid out;
-  out.title = table_word("totals", language) + ": " + total.package + ", " +
-              fmt::format(fmt::runtime(table_word("threats", language)), total.threats);
+  Grid out = titled(total, language);
+  out.title +=
+      ", " +
+      fmt::format(fmt::runtime(table_word(total.threats == 1 ? "one_threat" : "threats", language)),
+                  total.threats);
   out.headings = {">=", "AEP", "OEP"};
-  for (const analysis::ExceedanceRow& row : total.loss.curve)
-    if (row.aep.value >= 1e-4)
-      out.rows.push_back({numbers.value(row.callers, Unit::count),
-                          with_ends(row.aep, Unit::share, numbers),
-                          with_ends(row.oep, Unit::share, numbers)});
-  out.notes.push_back(table_word("curve", language));
+  for (const analysis::ExceedanceRow& row : total.loss.curve) {
+    out.rows.push_back({numbers.value(row.callers, Unit::count),
+                        with_ends(row.aep, Unit::share, numbers),
+                        with_ends(row.oep, Unit::share, numbers)});
+    if (row.aep.value < 1e-4)
+      break;
+  }
+  out.notes = {table_word("curve", language), table_word("curve_band", language)};
   return out;
 }
 
@@ -59,14 +79,13 @@ void add_notes(Grid& out, const PackageTotal& total, const analysis::Criteria& c
     out.notes.push_back(tail_text(tail, numbers, language));
   for (std::size_t i = 0; i < criteria.line.size(); ++i) {
     const bool above = total.exceedance[i].value > criteria.line[i].per_year;
-    out.notes.push_back(
-        fmt::format("F(>= {}): {} ({}: {})", numbers.value(criteria.line[i].callers, Unit::count),
-                    with_ends(total.exceedance[i], Unit::count, numbers), criteria.line[i].per_year,
-                    table_word(above ? "above" : "below", language)));
+    out.notes.push_back(fmt::format(
+        "F(>= {}): {} ({}: {})", numbers.value(criteria.line[i].callers, Unit::count),
+        rate_text(total.exceedance[i], numbers), numbers.as_written(criteria.line[i].per_year),
+        table_word(above ? "above" : "below", language)));
   }
   if (!total.left_out.empty())
-    out.notes.push_back(fmt::format(fmt::runtime(table_word("left_out", language)),
-                                    fmt::join(total.left_out, ", ")));
+    out.notes.push_back(left_out(total, language));
 }
 
 }  // namespace
@@ -83,6 +102,10 @@ std::vector<Grid> total_grids(const analysis::ImpactTable& table, Language langu
   for (const PackageTotal& total : table.totals) {
     out.push_back(curve_grid(total, language));
     add_notes(out.back(), total, table.criteria, language);
+  }
+  for (const PackageTotal& total : table.without_total) {
+    out.push_back(titled(total, language));
+    out.back().notes = {left_out(total, language)};
   }
   return out;
 }

@@ -124,11 +124,13 @@ const Phrases head_words = {
       "Intervallen (95 %) zijn van toeval alleen: de invoer is niet over zijn bandbreedte "
       "getrokken"}},
     {"both_sources",
-     {"Intervals (95 %) of the mean are of chance and of the parameters over their ranges "
-      "together; apart below",
-      "Intervallen (95 %) van het gemiddelde zijn van toeval en van de invoer over zijn "
-      "bandbreedte "
-      "samen; apart hieronder"}},
+     {"Intervals (95 %) of means and of what they add up to in a year are of chance and of the "
+      "parameters over their ranges together; apart below. Class probabilities, other shares, "
+      "percentiles and curves are over all draws together, their intervals of chance only",
+      "Intervallen (95 %) van gemiddelden en van wat zij in een jaar optellen zijn van toeval en "
+      "van de invoer over zijn bandbreedte samen; apart hieronder. Klassekansen, andere aandelen, "
+      "percentielen en krommen zijn over alle trekkingen samen, hun intervallen van toeval "
+      "alleen"}},
     {"assumed_inputs",
      {"Stands on {} inputs, {} of them assumed (aanname)",
       "Steunt op {} invoergetallen, {} daarvan "
@@ -237,6 +239,9 @@ const Phrases note_words = {
     {"line_note",
      {"F-N line (proposal): {} events a year with >= {} lost callers",
       "F-N-lijn (voorstel): {} gebeurtenissen per jaar met >= {} verloren melders"}},
+    {"line_note_one",
+     {"F-N line (proposal): {} event a year with >= {} lost callers",
+      "F-N-lijn (voorstel): {} gebeurtenis per jaar met >= {} verloren melders"}},
     {"stated", {"Beside it, stated: {}", "Daarnaast uitgesproken: {}"}},
     {"worst_note",
      {"worst hours: the worst of six parts of the week, so chance has helped it",
@@ -261,7 +266,13 @@ const Phrases note_words = {
       "one (OEP), take at least so many",
       "verloren melders in een jaar: kans dat alle gebeurtenissen samen (AEP), of de "
       "ergste (OEP), er minstens zoveel kosten"}},
+    {"curve_band",
+     {"Brackets: 95 %, over the frequencies in their classes and the chance in each threat's share "
+      "of events with so many",
+      "Haken: 95%, over de frequenties binnen hun klasse en het toeval in het deel van de "
+      "gebeurtenissen van elke dreiging met zoveel"}},
     {"threats", {"{} threats", "{} dreigingen"}},
+    {"one_threat", {"{} threat", "{} dreiging"}},
     {"same_criteria",
      {"the same class shares and level in every row under {}",
       "dezelfde klassekansen en hetzelfde niveau in elke rij onder {}"}},
@@ -294,6 +305,10 @@ const Phrases more_words = {
     {"gate.not_shown",
      {"too few replications to show that nothing is above the level",
       "te weinig replicaties om te tonen dat niets boven het niveau ligt"}},
+    {"gate.nothing", {"nothing to judge", "niets te beoordelen"}},
+    {"gate.no_level",
+     {"rows without a frequency have no level and are not judged: {} of {}",
+      "rijen zonder frequentie hebben geen niveau en worden niet beoordeeld: {} van {}"}},
 };
 
 const Phrases compare_words = {

@@ -315,6 +315,25 @@ TEST_F(CliTable, TheGateAsksForConceptCriteriaByName) {
   EXPECT_EQ(uitwijk("table " + all() + "--gate enorm --concept-criteria").exit_code, 2);
 }
 
+TEST_F(CliTable, TheGateSaysWhatItCannotJudge) {
+  const Ended unjudged =
+      uitwijk("table --lang en " + studies().deliberate + " --gate laag --concept-criteria");
+  EXPECT_EQ(unjudged.exit_code, 4) << "deliberate: no frequency, no level";
+  EXPECT_THAT(unjudged.err, HasSubstr("nothing to judge: laag"));
+  EXPECT_THAT(unjudged.err, HasSubstr("not judged: 1 of 1"));
+  EXPECT_THAT(uitwijk("table --lang en " + all() + "--gate laag --concept-criteria").err,
+              HasSubstr("not judged: 1 of 3"));
+}
+
+/// Held against a line of 0.01 a year two decimals say nothing.
+TEST_F(CliTable, FrequenciesAreWrittenSoThatTheyCanBeHeldAgainstTheLine) {
+  const std::string dutch = uitwijk("table --lang nl " + studies().gms).out;
+  EXPECT_THAT(dutch, HasSubstr("1 gebeurtenis per jaar met >= 10 "));
+  EXPECT_THAT(dutch, HasSubstr("0,01 gebeurtenissen per jaar met >= 1.000 "));
+  EXPECT_THAT(dutch, testing::ContainsRegex(R"(F\(>= 1\.000\): 0 \[0, 0,0[0-9]+\] \(0,01: )"));
+  EXPECT_THAT(dutch, Not(testing::ContainsRegex(R"(0,00[],])")));
+}
+
 TEST_F(CliTable, OneMeldkamerHasItsOwnCallersAndScaledBounds) {
   const json nation = json_of("table --json " + studies().room);
   const json local = json_of("table --json --meldkamer rotterdam " + studies().room);

@@ -5,7 +5,6 @@
 #include <map>
 #include <numeric>
 
-#include "analysis/annual.hpp"
 #include "analysis/impact_table.hpp"
 #include "analysis/rubricering.hpp"
 #include "analysis/table_row.hpp"
@@ -20,7 +19,6 @@ using analysis::Criterion;
 using analysis::Frequency;
 using analysis::Gate;
 using analysis::Level;
-using analysis::Peril;
 using analysis::Row;
 using testing::ElementsAre;
 
@@ -171,66 +169,6 @@ TEST(Frequency, OnlyEventsWithALikelihoodHaveOne) {
   EXPECT_EQ(unknown([](auto&) {}), Unknown::no);
 }
 
-/// Strikes so often a year, exactly.
-Peril peril(const std::string& threat, double per_year, std::vector<double> losses) {
-  return {threat, threat, {Frequency::Unknown::no, per_year, per_year, 1}, std::move(losses)};
-}
-
-TEST(AnnualLoss, IsThatOfACompoundPoissonProcess) {
-  // One event costs 1 or 3, each as often: closed forms for the sum and the worst of a year.
-  const double rate = 0.8;
-  const std::vector<Peril> perils = {peril("A", rate, {1, 3})};
-  const std::vector<double> at = {1, 2, 3};
-  const auto loss = analysis::annual_loss(perils, at);
-  EXPECT_NEAR(loss.expected.value, rate * 2, 1e-12);
-  // 200,000 years: 4 standard deviations of a share are at most 0.0045.
-  EXPECT_NEAR(loss.no_loss, std::exp(-rate), 0.0045);
-  EXPECT_NEAR(loss.curve[0].aep.value, 1 - std::exp(-rate), 0.0045);
-  // Less than 2: nothing, or one event of 1.
-  EXPECT_NEAR(loss.curve[1].aep.value, 1 - std::exp(-rate) * (1 + rate / 2), 0.0045);
-  // The worst event: exact.
-  EXPECT_NEAR(loss.curve[1].oep.value, 1 - std::exp(-rate / 2), 1e-12);
-  EXPECT_NEAR(loss.curve[2].oep.value, 1 - std::exp(-rate / 2), 1e-12);
-}
-
-TEST(AnnualLoss, OfSeveralPerilsAddsUp) {
-  const std::vector<Peril> perils = {peril("A", 0.5, {10}), peril("B", 2, {1, 2})};
-  const auto loss = analysis::annual_loss(perils, std::vector<double>{10});
-  EXPECT_NEAR(loss.expected.value, 0.5 * 10 + 2 * 1.5, 1e-12);
-  EXPECT_NEAR(loss.curve[0].oep.value, 1 - std::exp(-0.5), 1e-12);
-  EXPECT_GT(loss.curve[0].aep.value, loss.curve[0].oep.value) << "B may add up to 10 too";
-}
-
-TEST(AnnualLoss, OfAYearIsNeverLessThanOfItsWorstEvent) {
-  const std::vector<Peril> perils = {peril("A", 0.4, {10, 200, 3000}), peril("B", 0.1, {1, 50})};
-  const auto loss = analysis::annual_loss(perils, std::vector<double>{1, 10, 50, 100, 200, 3000});
-  for (const auto& row : loss.curve)
-    EXPECT_GE(row.aep.value, row.oep.value) << row.callers;
-}
-
-TEST(AnnualLoss, RefusesATailThatFewEventsMake) {
-  std::vector<double> few(20), many(2000);
-  std::iota(few.begin(), few.end(), 1.0);
-  std::iota(many.begin(), many.end(), 1.0);
-  const auto tail = [](const std::vector<double>& losses) {
-    return analysis::annual_loss(std::vector<Peril>{peril("A", 0.5, losses)}, {}).tails.front();
-  };
-  EXPECT_TRUE(std::isnan(tail(few).var)) << "200,000 years of 20 events are 20 events";
-  EXPECT_FALSE(std::isnan(tail(many).var));
-  EXPECT_GE(tail(many).cvar, tail(many).var);
-}
-
-TEST(TailOfEvents, WantsFiftyPoints) {
-  std::vector<double> losses(999);
-  std::iota(losses.begin(), losses.end(), 1.0);
-  EXPECT_TRUE(std::isnan(analysis::tail_of_events(losses, 0.95).var));
-  losses.push_back(1000);
-  const auto tail = analysis::tail_of_events(losses, 0.95);
-  EXPECT_EQ(tail.points, 50u);
-  EXPECT_EQ(tail.var, 950);
-  EXPECT_DOUBLE_EQ(tail.cvar, 975.5);
-}
-
 TEST(ImpactTable, KeepsWhatHasNoFrequencyOutOfTheYear) {
   Row deliberate = row_of("B", {900, 1000, 1100});
   deliberate.labels.likelihood_basis = "analyst";
@@ -267,7 +205,36 @@ TEST(ImpactTable, CountsTheRowAsItStandsAmongSeveralOfOneThreat) {
   EXPECT_THAT(table.totals[0].left_out, ElementsAre("A"));
   EXPECT_NEAR(table.totals[0].loss.expected.value,
               analysis::impact_table({stands}, standard()).totals[0].loss.expected.value, 1e-12);
-  EXPECT_EQ(analysis::impact_table({longer, set}, standard()).totals[0].threats, 0u);
+}
+
+/// "Nothing a year, with certainty" would be wrong: nothing of a year was simulated.
+TEST(ImpactTable, GivesNoTotalWhenNoRowIsOneOfAYear) {
+  Row longer = row_of("A", {100, 120}), set = row_of("A", {50, 60});
+  longer.labels.duration = "72 h";
+  set.labels.varied = "callers.redial.probability=0.9";
+  const auto table = analysis::impact_table({longer, set}, standard());
+  EXPECT_TRUE(table.totals.empty());
+  ASSERT_EQ(table.without_total.size(), 1u);
+  EXPECT_THAT(table.without_total[0].left_out, ElementsAre("A"));
+}
+
+/// The headline of a row is that of the total too, when the row is all there is.
+TEST(ImpactTable, OfOneRowWithDrawnParametersTheTotalIsTheRow) {
+  std::vector<Row> rows;
+  for (std::uint64_t draw = 1; draw <= 8; ++draw) {
+    const double level = 10.0 * static_cast<double>(draw);
+    rows.push_back(row_of("A", {level - 1, level, level + 1}));
+    rows.back().labels.draw = draw;
+  }
+  const auto table = analysis::impact_table(rows, standard());
+  const auto& row = table.annual.front().per_year;
+  const auto& loss = table.totals.front().loss;
+  EXPECT_DOUBLE_EQ(loss.expected.value, row.value);
+  EXPECT_DOUBLE_EQ(loss.expected.low, row.low);
+  EXPECT_DOUBLE_EQ(loss.expected.high, row.high);
+  const double frequency = table.annual.front().frequency.mean();
+  const auto& chance = table.annual.front().uncertainty.chance;
+  EXPECT_NEAR(loss.by_chance.high, frequency * chance.high, 0.01) << "of the draws that were made";
 }
 
 TEST(ImpactTable, MarksAnOrderThatTheIntervalsDoNotSeparate) {
@@ -279,6 +246,26 @@ TEST(ImpactTable, MarksAnOrderThatTheIntervalsDoNotSeparate) {
   EXPECT_FALSE(table.conditional[0].tied);
   EXPECT_TRUE(table.conditional[1].tied);
   EXPECT_FALSE(table.conditional[2].tied) << "paired by replication";
+}
+
+/// Draws of two rows of one threat met each other: the same ones made equal rows "separated".
+TEST(ImpactTable, RowsOfAYearWithTheSameFiguresAreTied) {
+  for (const std::vector<double>& lost : {std::vector<double>{10, 30, 20, 40}, {0, 0, 0, 0}}) {
+    Row current = row_of("A", lost), planned = row_of("A", lost);
+    planned.labels.package = "planned";
+    EXPECT_TRUE(analysis::impact_table({current, planned}, standard()).annual.at(1).tied);
+  }
+}
+
+TEST(ImpactTable, RowsOfAYearOfOneThreatAreComparedOneByOne) {
+  Row current = row_of("A", {10, 300, 20, 400}), planned = row_of("A", {8, 297, 17, 398, 50});
+  planned.labels.package = "planned";
+  const auto tied = [&] {
+    return analysis::impact_table({current, planned}, standard()).annual.at(1).tied;
+  };
+  EXPECT_FALSE(tied()) << "every replication of both lost more under current";
+  planned.seed = 2;
+  EXPECT_TRUE(tied()) << "other callers and hours: 183 [0, 400] is not above 154";
 }
 
 TEST(ImpactTable, TellsHowOldTheWorldOfEachRowIs) {
@@ -382,6 +369,14 @@ TEST(Gate, IsNotShownByEventsOfWhichOnlyALowerBoundIsKnown) {
   EXPECT_EQ(table.annual.at(0).capped_s, 604800);
   EXPECT_EQ(analysis::gate(table, Level::middle), Gate::not_shown) << "12 of 200 may be above";
   EXPECT_EQ(analysis::gate(table, Level::high), Gate::held) << "of K3 nothing is";
+}
+
+TEST(Gate, HasNothingToJudgeWithoutAFrequency) {
+  Row deliberate = row_of("B", {900, 1000, 1100});
+  deliberate.labels.likelihood_basis = "analyst";
+  EXPECT_EQ(analysis::gate(analysis::impact_table({deliberate}, standard()), Level::low),
+            Gate::nothing);
+  EXPECT_EQ(analysis::gate(analysis::impact_table({}, standard()), Level::low), Gate::nothing);
 }
 
 TEST(Disagreements, NameTheRowsWhoseClassHangsOnTheCriteria) {

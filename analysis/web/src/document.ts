@@ -157,6 +157,8 @@ export interface Table {
   annual: Row[];
   conditional: Row[];
   totals: Total[];
+  /** Packages of which no row is one of a year: other durations or settings only. */
+  without_total?: {package: string; not_counted_twice: string[]}[];
   history: PastOutage[];
   other_criteria?: {name: string; sha256: string; disagreements: {row: string; package: string; classes: [number[], number[]]; level: [Level | null, Level | null]}[]};
 }

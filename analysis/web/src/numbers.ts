@@ -53,7 +53,7 @@ export class Numbers {
   }
   /** With a digit where whole per cents would say 0 or hide what is small. */
   percent(value: Maybe): string {
-    return absent(value) ? dash : `${this.fixed(100 * value, value > 0 && value < 0.095 ? 1 : 0)}\u00a0%`;
+    return absent(value) ? dash : `${this.fixed(100 * value, value <= 0 || value >= 0.095 ? 0 : value >= 0.00095 ? 1 : 2)}\u00a0%`;
   }
   /** 65 % [52; 76]. */
   proportion(share: Share): string {

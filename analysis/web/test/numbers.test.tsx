@@ -36,6 +36,7 @@ test('none of n is an upper bound and all of n a lower one, rounded outwards', (
 test('shares, rates, times', () => {
   assert.equal(nl.share(0.65), '65\u00a0%');
   assert.equal(nl.percent(0.004), '0,4\u00a0%');
+  assert.equal(nl.percent(0.0004), '0,04\u00a0%');
   assert.equal(nl.percent(0), '0\u00a0%');
   assert.equal(en.proportion({share: 0.65, ci95: [0.524, 0.761], hits: 39, of: 60}), '65\u00a0% [52; 76]');
   assert.equal(en.rate(0.39086), '0.39');

@@ -19,6 +19,7 @@ const words = inBoth({
       `Van ${count} doorgerekende dreigingen en scenario's gaan bij „${name}” de meeste melders verloren: gemiddeld ${lost} extra verloren melders per keer, met de huidige maatregelen.`,
     annual: (lost: string, none: string) =>
       `Door alle gebeurtenissen met een frequentie samen gaan per jaar ${lost} extra melders verloren; de kans op een jaar zonder extra verloren melder is ${none}.`,
+    noTotal: 'Alleen rijen met een andere duur, instelling of een ander plan hebben een frequentie; daarom is er geen jaarcijfer.',
     noAnnual: 'Geen ervan heeft een frequentie; er is daarom geen jaarcijfer.',
     measure: (name: string, by: string) => `Het pakket „${name}” verandert het aantal verloren melders per jaar met ${by}.`,
     measureEvent: (name: string, by: string) => `Het pakket „${name}” verandert het aantal verloren melders, opgeteld over één keer elk, met ${by}.`,
@@ -33,7 +34,7 @@ const words = inBoth({
     adopted: (name: string, version: string, by: string, date: string) => `Criteria: ${name} ${version}, vastgesteld door ${by} op ${date}.`,
     concept: (name: string, version: string) => `Criteria: ${name} ${version}, status concept: door niemand vastgesteld.`,
     chance: 'De intervallen zijn van toeval alleen: de invoer is niet over zijn bandbreedte getrokken.',
-    both: 'De intervallen van gemiddelden zijn van toeval en van de invoer over zijn bandbreedte samen.',
+    both: 'De intervallen van gemiddelden en jaarsommen zijn van toeval en van de invoer over zijn bandbreedte samen; klassekansen, percentielen en curven zijn over alle trekkingen samen, met intervallen van toeval alleen.',
     incomplete: (count: string) => `${count} replicaties zijn mislukt en tellen niet mee.`,
     partial: (done: string, asked: string, without: string, rows: string) => `Onvolledig: ${done} van de ${asked} gevraagde replicaties zijn er; ${without} van de ${rows} rijen hebben er geen.`,
     truncated: (count: string) => `In ${count} gebeurtenissen is het venster afgekapt: hun aantallen zijn een ondergrens.`,
@@ -48,6 +49,7 @@ const words = inBoth({
       `Of ${count} threats and scenarios that were simulated “${name}” costs most callers: ${lost} extra lost callers each time, on average, with present measures.`,
     annual: (lost: string, none: string) =>
       `Through all events with a frequency together ${lost} extra callers a year are lost; the probability of a year without an extra lost caller is ${none}.`,
+    noTotal: 'Only rows of other durations, settings or plans have a frequency; therefore there is no annual figure.',
     noAnnual: 'None of them has a frequency; therefore there is no annual figure.',
     measure: (name: string, by: string) => `The package “${name}” changes the number of lost callers a year by ${by}.`,
     measureEvent: (name: string, by: string) => `The package “${name}” changes the number of lost callers, summed over each happening once, by ${by}.`,
@@ -62,7 +64,7 @@ const words = inBoth({
     adopted: (name: string, version: string, by: string, date: string) => `Criteria: ${name} ${version}, adopted by ${by} on ${date}.`,
     concept: (name: string, version: string) => `Criteria: ${name} ${version}, status concept: adopted by nobody.`,
     chance: 'The intervals are of chance only: the inputs were not drawn over their ranges.',
-    both: 'The intervals of means are of chance and of the inputs over their ranges together.',
+    both: 'The intervals of means and sums of a year are of chance and of the inputs over their ranges together; class probabilities, percentiles and curves are over all draws together, with intervals of chance only.',
     incomplete: (count: string) => `${count} replications failed and are not counted.`,
     partial: (done: string, asked: string, without: string, rows: string) => `Partial: ${done} of ${asked} replications asked for are there; ${without} of ${rows} rows have none.`,
     truncated: (count: string) => `In ${count} events the window was cut off: their counts are lower bounds.`,
@@ -99,7 +101,7 @@ function Answer({report, say}: {report: Report; say: Words}) {
     <>
       <ol class="answer">
         {worst && <li>{say.worst(numbers.count(rows.length), nameOf(worst, language), numbers.interval(headline(worst)))}</li>}
-        <li>{total ? say.annual(numbers.interval(total.lost_callers_per_year), numbers.share(total.year_without_loss)) : say.noAnnual}</li>
+        <li>{total ? say.annual(numbers.interval(total.lost_callers_per_year), numbers.share(total.year_without_loss)) : report.table.without_total?.length ? say.noTotal : say.noAnnual}</li>
         <li><OfMeasures report={report} rows={rows} say={say} /></li>
       </ol>
       <p><small>{say.brackets} {say.lost(numbers.time(report.table.criteria.lost_after_s))}</small></p>

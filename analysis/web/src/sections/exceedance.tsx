@@ -16,6 +16,7 @@ const words = inBoth({
   nl: {
     aep: 'Per jaar, alle gebeurtenissen samen (AEP).',
     oep: 'Per jaar, de ergste gebeurtenis (OEP).',
+    band: 'Tussen haken en als band: 95 %, over de frequenties binnen hun klasse en het toeval in het deel van de gebeurtenissen van elke dreiging met zoveel verloren melders.',
     sentence: (share: string, lost: string) => `De kans op een jaar met ten minste ${lost} extra verloren melders is ${share}, met huidige maatregelen.`,
     event: (name: string) => `${name}: gegeven dat het gebeurt.`,
     eventSentence: (share: string, lost: string) => `${share} van de gebeurtenissen kost ten minste ${lost} extra verloren melders.`,
@@ -30,6 +31,7 @@ const words = inBoth({
   en: {
     aep: 'A year, all events together (AEP).',
     oep: 'A year, its worst event (OEP).',
+    band: 'Between brackets and as a band: 95 %, over the frequencies in their classes and the chance in each threat’s share of events with so many lost callers.',
     sentence: (share: string, lost: string) => `The probability of a year with at least ${lost} extra lost callers is ${share}, with present measures.`,
     event: (name: string) => `${name}: given that it happens.`,
     eventSentence: (share: string, lost: string) => `${share} of the events cost at least ${lost} extra lost callers.`,
@@ -222,6 +224,7 @@ function Body({report}: {report: Report}) {
             <Year report={report} which="aep" say={say} />
             <Year report={report} which="oep" say={say} />
           </div>
+          <p><small>{say.band}</small></p>
           <Tails report={report} say={say} />
           <History report={report} say={say} />
         </>
