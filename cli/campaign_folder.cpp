@@ -9,6 +9,7 @@
 
 #include "models/problems.hpp"
 #include "results/part_file.hpp"
+#include "results/result_file.hpp"
 
 namespace cli {
 namespace {
@@ -24,10 +25,9 @@ namespace fs = std::filesystem;
 
 /// Mode 0700: what is in it is as confidential as the world.
 void make_folder(const fs::path& folder) {
-  if (folder.has_parent_path() && !fs::exists(folder.parent_path()))
-    refuse(folder, "cannot be made: there is no folder " + folder.parent_path().string());
   if (mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST)
-    refuse(folder, std::string("cannot be made: ") + std::strerror(errno));
+    throw results::ResultError(
+        fmt::format("{}: cannot be made: {}", folder.string(), std::strerror(errno)));
 }
 
 }  // namespace
@@ -51,14 +51,21 @@ CampaignFolder CampaignFolder::create(const fs::path& folder, Manifest manifest)
     refuse(file, "is there already: go on with 'uitwijk campaign run', or plan into a new folder");
   for (const fs::path& made : {folder, folder / "shards", folder / "claims"})
     make_folder(made);
-  results::PartFile part(file);
-  part.append(to_json(manifest));
-  part.commit();
+  results::write_new(file, to_json(manifest));
   return {folder, std::move(manifest)};
 }
 
 fs::path CampaignFolder::shard(const Block& block) const {
   return folder_ / "shards" / fmt::format("{:04}-{:06}-{}.h5", block.row, block.first, block.count);
+}
+
+void CampaignFolder::refuse_own(const fs::path& output) const {
+  const auto folder_of = [](const fs::path& file) {
+    return fs::weakly_canonical(fs::absolute(file)).parent_path();
+  };
+  if (folder_of(output) == folder_of(folder_ / "shards" / "any"))
+    throw results::ResultError(fmt::format(
+        "{}: is where the campaign has its shards: give another name", output.string()));
 }
 
 fs::path CampaignFolder::claim(std::size_t task) const {

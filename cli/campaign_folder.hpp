@@ -24,6 +24,8 @@ public:
   std::filesystem::path shard(const Block& block) const;
   std::filesystem::path claim(std::size_t task) const;
 
+  /// Throws results::ResultError when that file would stand among the shards.
+  void refuse_own(const std::filesystem::path& output) const;
   /// It has a shard.
   bool is_done(const Block& block) const;
   /// Blocks of each row, in order.

@@ -9,6 +9,7 @@
 #include "cli/campaign_words.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/interrupt.hpp"
+#include "cli/json_text.hpp"
 #include "cli/progress_bar.hpp"
 #include "results/campaign_file.hpp"
 #include "results/result_file.hpp"
@@ -56,6 +57,7 @@ public:
 
   int operator()() override {
     const CampaignFolder folder(folder_);
+    folder.refuse_own(output_);
     CampaignProgress campaign(folder);
     const CampaignState state = campaign.state();
     if (state.missing_for_sure > 0 && !partial_) {
@@ -128,7 +130,7 @@ private:
                                         {"missing", missing()},
                                         {"precision", precision},
                                         {"not_precise", not_precise_}};
-    std::cout << out.dump(2) << '\n';
+    std::cout << json_text(out);
   }
 
   std::string folder_, output_;

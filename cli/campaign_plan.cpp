@@ -8,7 +8,7 @@
 #include "cli/brief_folder.hpp"
 #include "cli/campaign_commands.hpp"
 #include "cli/campaign_folder.hpp"
-#include "cli/campaign_row.hpp"
+#include "cli/campaign_manifest.hpp"
 #include "cli/campaign_survey.hpp"
 #include "cli/campaign_tasks.hpp"
 #include "cli/campaign_words.hpp"
@@ -16,10 +16,10 @@
 #include "cli/count_bounds.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/interrupt.hpp"
+#include "cli/json_text.hpp"
 #include "cli/numbers.hpp"
 #include "cli/shipped_files.hpp"
 #include "cli/text_table.hpp"
-#include "cli/version.hpp"
 
 namespace cli {
 namespace {
@@ -98,7 +98,7 @@ public:
     if (!folder_.empty() && fs::exists(fs::path(folder_) / "manifest.json"))
       CampaignFolder::create(folder_, {});  // says that it is there
     const scenarios::Campaign campaign = scenarios::read_campaign(file_);
-    Manifest manifest = manifest_of(campaign);
+    Manifest manifest = manifest_of(campaign, precision_, replications_);
     const Interrupt interrupt;
     const BriefFolder scratch;
     const std::vector<RowSurvey> rows = [&] {
@@ -107,7 +107,7 @@ public:
     }();
     if (interrupt.signal() != 0)
       return exit_code::interrupted(interrupt.signal());
-    throw_problems(rows, campaign);
+    throw_problems(campaign, problems_of(rows));
     complete(manifest, rows);
     if (!folder_.empty())
       manifest = CampaignFolder::create(folder_, std::move(manifest)).manifest();
@@ -116,57 +116,11 @@ public:
   }
 
 private:
-  Manifest manifest_of(const scenarios::Campaign& campaign) const {
-    Manifest out;
-    out.precision = precision_of(campaign);
-    if (!precision_.empty())
-      out.precision = parse_precision(precision_);
-    out.name = campaign.name;
-    out.description = campaign.description;
-    out.rubricering = campaign.rubricering;
-    out.version = version();
-    out.commit = commit();
-    out.world = campaign.world.string();
-    out.catalogue = campaign.catalogue.string();
-    out.measures = campaign.measures.string();
-    out.onset = campaign.onset;
-    out.duration = campaign.duration;
-    for (const models::Setting& setting : campaign.settings)
-      out.set.push_back(setting.address + "=" + setting.value);
-    out.replications = replications_.value_or(campaign.replications);
-    out.seed = campaign.seed;
-    out.folder = fs::current_path().string();
-    for (const models::InputFile& input : campaign.inputs)
-      out.inputs.push_back({input.path, input.sha256});
-    for (const scenarios::CampaignRow& row : campaign.rows)
-      out.rows.push_back({row.id(), command_of(out, row), row});
+  static std::vector<std::vector<models::Problem>> problems_of(const std::vector<RowSurvey>& rows) {
+    std::vector<std::vector<models::Problem>> out;
+    for (const RowSurvey& row : rows)
+      out.push_back(row.problems);
     return out;
-  }
-
-  /// Where a problem of a row has no place in a file, it is the row's in the campaign.
-  static models::Problem placed(models::Problem problem, const scenarios::Campaign& campaign,
-                                std::size_t row) {
-    for (const models::Setting& setting : campaign.settings)
-      if (problem.mark.file == "--set " + setting.address + "=" + setting.value)
-        return {setting.mark, problem.message};
-    if (problem.mark.line > 0)
-      return problem;
-    const scenarios::CampaignRow& where = campaign.rows[row];
-    return {where.mark,
-            fmt::format("row {}: {}: {}", where.id(), problem.mark.file, problem.message)};
-  }
-
-  static void throw_problems(const std::vector<RowSurvey>& rows,
-                             const scenarios::Campaign& campaign) {
-    models::Problems problems;
-    std::set<std::string> said;
-    for (std::size_t row = 0; row < rows.size(); ++row)
-      for (const models::Problem& problem : rows[row].problems) {
-        const models::Problem at = placed(problem, campaign, row);
-        if (said.insert(models::to_string(at)).second)
-          problems.add(at.mark, at.message);
-      }
-    problems.throw_if_any();
   }
 
   /// The highest marking cannot be told from texts, so all that occur are named.
@@ -259,7 +213,7 @@ private:
         {"cost_s", manifest.cost_s()},
         {"merge_s", merge_s_},
         {"disk_bytes", manifest.disk_bytes}};
-    std::cout << out.dump(2) << '\n';
+    std::cout << json_text(out);
   }
 
   std::string file_, folder_, precision_;

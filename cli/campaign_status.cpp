@@ -8,6 +8,7 @@
 #include "cli/campaign_progress.hpp"
 #include "cli/campaign_words.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/json_text.hpp"
 #include "cli/numbers.hpp"
 
 namespace cli {
@@ -25,6 +26,7 @@ const Manual manual = {
     "\n"
     "Exit codes:\n"
     "  0  complete\n"
+    "  1  our fault, or FOLDER cannot be read\n"
     "  2  wrong usage\n"
     "  3  invalid input: no campaign\n"
     "  4  complete, but a row has not reached the precision with the most replications\n"
@@ -120,7 +122,7 @@ private:
         {"not_precise", state.not_precise},
         {"processor_s_left", state.left_s},
         {"workers", workers}};
-    std::cout << out.dump(2) << '\n';
+    std::cout << json_text(out);
   }
 
   std::string folder_;

@@ -11,6 +11,7 @@
 #include "cli/campaign_row.hpp"
 #include "cli/campaign_words.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/json_text.hpp"
 #include "cli/slurm_script.hpp"
 #include "results/part_file.hpp"
 #include "results/result_file.hpp"
@@ -68,6 +69,7 @@ public:
     text("--account", jobs_.account, "[yours]", "A");
     app()
         .add_option("--at-once", jobs_.at_once, "Most jobs of the array at a time [no limit]")
+        ->check(CLI::Range(1, 1'000'000))
         ->option_text("N");
     app().add_flag("--dry-run", dry_run_, "Write the scripts and submit nothing");
   }
@@ -75,14 +77,18 @@ public:
   int operator()() override {
     const CampaignFolder folder(folder_);
     check_program(folder.manifest(), folder.path());
+    folder.refuse_own(output_);
     results::check_writable(output_);
     prepare(folder);
     const fs::path array = jobs_.folder / "campaign.sbatch", merge = jobs_.folder / "merge.sbatch";
     if (!jobs_.tasks.empty())
       write(array, array_script(jobs_));
     write(merge, merge_script(jobs_));
-    if (dry_run_)
+    if (dry_run_) {
+      if (json())
+        show("", "");
       return exit_code::done;
+    }
     const std::string array_job = jobs_.tasks.empty() ? "" : submit("", array);
     const std::string merge_job =
         submit(array_job.empty() ? "" : "--dependency=afterany:" + array_job + " ", merge);
@@ -135,13 +141,17 @@ private:
     return answer.substr(0, answer.find_first_of(";\n"));  // "JOB;CLUSTER"
   }
 
+  static nlohmann::ordered_json or_null(const std::string& job) {
+    return job.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(job);
+  }
+
   void show(const std::string& array_job, const std::string& merge_job) const {
     if (json()) {
       const nlohmann::ordered_json out = {{"schema", "uitwijk/campaign-submit/1"},
-                                          {"array_job", array_job},
-                                          {"merge_job", merge_job},
+                                          {"array_job", or_null(array_job)},
+                                          {"merge_job", or_null(merge_job)},
                                           {"tasks", jobs_.tasks.size()}};
-      std::cout << out.dump(2) << '\n';
+      std::cout << json_text(out);
     } else
       std::cout << campaign_text("submitted", language(), array_job.empty() ? "-" : array_job,
                                  merge_job)

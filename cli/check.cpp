@@ -8,13 +8,15 @@
 
 #include "analysis/criteria.hpp"
 #include "analysis/register_measures.hpp"
+#include "cli/campaign_manifest.hpp"
 #include "cli/command.hpp"
 #include "cli/exit_code.hpp"
-#include "cli/precision.hpp"
+#include "cli/json_text.hpp"
 #include "cli/shipped_files.hpp"
 #include "cli/study_options.hpp"
 #include "cli/words.hpp"
 #include "models/read_world.hpp"
+#include "models/yaml_text.hpp"
 #include "scenarios/campaign.hpp"
 #include "scenarios/try_measures.hpp"
 
@@ -31,7 +33,7 @@ const Manual manual = {
     "  uitwijk check scenarios/measures.yaml             measures, each taken in the world\n"
     "  uitwijk check analysis/criteria/standard.yaml     criteria for the impact table\n"
     "  uitwijk check analysis/register/voorbeeld.yaml    a risk register\n"
-    "  uitwijk check scenarios/demo.campaign.yaml        its threats, targets and files by name\n"
+    "  uitwijk check scenarios/demo.campaign.yaml        a campaign, each of its rows\n"
     "  uitwijk check models/netherlands --with mine.yaml  a world with your own numbers over it\n",
     "Every problem is a line 'file:line:column: message' on standard output. A file that is part\n"
     "of a world is checked with the folder it stands in.\n"
@@ -44,6 +46,8 @@ const Manual manual = {
 
 /// A line of the file begins a top section of that name.
 bool has_section(const fs::path& file, const std::string& name) {
+  if (!fs::is_regular_file(file) || fs::file_size(file) > models::largest_text)
+    return false;
   std::ifstream in(file);
   for (std::string line; std::getline(in, line);)
     if (line.starts_with(name + ":"))
@@ -108,6 +112,8 @@ private:
       return {};
     } catch (const models::InvalidInput& invalid) {
       return invalid.problems();
+    } catch (const fs::filesystem_error& error) {
+      return {{{file.string(), 0, 0}, "cannot be read: " + error.code().message()}};
     }
   }
 
@@ -153,15 +159,15 @@ private:
   }
 
   void read(const fs::path& file) const {
-    if (fs::is_regular_file(file) && has_section(file, "campaign"))
-      precision_of(scenarios::read_campaign(file));
-    else if (fs::is_regular_file(file) && has_section(file, "catalogue"))
+    if (has_section(file, "campaign"))
+      read_rows(scenarios::read_campaign(file));
+    else if (has_section(file, "catalogue"))
       read_threats(file);
-    else if (fs::is_regular_file(file) && has_section(file, "measures"))
+    else if (has_section(file, "measures"))
       read_measures(file);
-    else if (fs::is_regular_file(file) && has_section(file, "criteria"))
+    else if (has_section(file, "criteria"))
       analysis::read_criteria(file);
-    else if (fs::is_regular_file(file) && has_section(file, "register"))
+    else if (has_section(file, "register"))
       analysis::require_measures(analysis::read_register(file),
                                  scenarios::read_measures(shipped("scenarios/measures.yaml")));
     else if (fs::is_directory(file))
@@ -181,7 +187,7 @@ private:
                       {"message", problem.message}});
     const nlohmann::ordered_json document = {
         {"schema", "uitwijk/check/1"}, {"checked", files_}, {"problems", list}};
-    std::cout << document.dump(2) << '\n';
+    std::cout << json_text(document);
   }
 
   std::vector<std::string> files_;

@@ -6,6 +6,7 @@
 #include "cli/command.hpp"
 #include "cli/compare_document.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/json_text.hpp"
 #include "cli/read_rows.hpp"
 #include "cli/shipped_files.hpp"
 #include "cli/study_options.hpp"
@@ -106,7 +107,7 @@ private:
     document.head = head;
     if (json() || format_ == "json") {
       document_json["head"] = head;
-      std::cout << document_json.dump(2) << '\n';
+      std::cout << json_text(document_json);
     } else if (format_ == "md") {
       print_markdown(std::cout, document);
     } else {

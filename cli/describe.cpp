@@ -5,6 +5,7 @@
 #include <iostream>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <tuple>
 
 #include "cli/command.hpp"
 #include "cli/exit_code.hpp"
@@ -15,6 +16,7 @@
 #include "cli/threat_list.hpp"
 #include "cli/words.hpp"
 #include "models/read_world.hpp"
+#include "models/reading.hpp"
 
 namespace cli {
 namespace {
@@ -105,6 +107,8 @@ private:
     const fs::path first = words_.empty() ? fs::path() : fs::path(words_.front());
     const bool folder = fs::is_directory(first);
     const bool scenario = !folder && first.extension() == ".yaml";
+    if (first.has_parent_path())  // no address has a slash
+      require_there(first);
     patterns_.assign(words_.begin() + (folder || scenario ? 1 : 0), words_.end());
     const fs::path file =
         given_or_shipped(folder || scenario ? first : fs::path(), "models/netherlands");
@@ -116,12 +120,29 @@ private:
     const scenarios::Catalogue catalogue =
         scenarios::read_catalogue(given_or_shipped(catalogue_, "scenarios/threat_catalogue.yaml"));
     choice_.patterns = words_;
+    for (const auto& [option, asked, known] :
+         {std::tuple("--actor ", choice_.actor, &scenarios::CatalogueThreat::actors),
+          std::tuple("--voorziening ", choice_.voorziening,
+                     &scenarios::CatalogueThreat::voorzieningen)})
+      require_known(catalogue, option + asked, asked, known);
     const auto threats = chosen_threats(catalogue, choice_);
     if (json())
       std::cout << threats_json(catalogue, threats).dump(2) << '\n';
     else
       print_threats(std::cout, catalogue, threats, language());
     return exit_code::done;
+  }
+
+  static void require_known(const scenarios::Catalogue& catalogue, const std::string& option,
+                            const std::string& asked,
+                            std::vector<std::string> scenarios::CatalogueThreat::*list) {
+    std::vector<std::string> known;
+    for (const scenarios::CatalogueThreat& threat : catalogue.threats)
+      known.insert(known.end(), (threat.*list).begin(), (threat.*list).end());
+    models::Problems problems;
+    if (!asked.empty() && std::find(known.begin(), known.end(), asked) == known.end())
+      problems.add({option, 0, 0}, "is in no threat" + models::did_you_mean(asked, known));
+    problems.throw_if_any();
   }
 
   int list_measures() {

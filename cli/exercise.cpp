@@ -11,6 +11,7 @@
 #include "cli/progress_bar.hpp"
 #include "cli/shipped_files.hpp"
 #include "cli/words.hpp"
+#include "results/part_file.hpp"
 #include "results/result_file.hpp"
 
 namespace cli {
@@ -103,10 +104,10 @@ private:
     if (save_.empty())
       return;
     const bool observed = as_ == "observed";
-    results::write_private(save_,
-                           observed ? overlay_of(result.observed, exercise.kind, exercise.source)
-                                    : overlay_of(result.updated, "derived",
-                                                 exercise.source + ", with the model's own clock"));
+    results::write_new(save_, observed
+                                  ? overlay_of(result.observed, exercise.kind, exercise.source)
+                                  : overlay_of(result.updated, "derived",
+                                               exercise.source + ", with the model's own clock"));
     if (!quiet())
       fmt::print(stderr, "{}: {}\n", word("written", language()), save_);
   }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <cstdio>
+#include <filesystem>
 
 #include "cli/exit_code.hpp"
 #include "models/problems.hpp"
@@ -19,6 +20,10 @@ int guarded(const std::function<int()>& act) {
     return exit_code::invalid_input;
   } catch (const results::ResultError& error) {
     fmt::print(stderr, "uitwijk: {}\n", error.what());
+    return exit_code::our_fault;
+  } catch (const std::filesystem::filesystem_error& error) {
+    fmt::print(stderr, "uitwijk: {}: cannot be read: {}\n", error.path1().string(),
+               error.code().message());
     return exit_code::our_fault;
   } catch (const std::exception& error) {
     fmt::print(stderr, "uitwijk: our fault, not yours: {}\n", error.what());

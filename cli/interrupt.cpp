@@ -8,6 +8,8 @@ namespace {
 // A signal handler can reach nothing but a global.
 // NOLINTNEXTLINE(cppcoreguidelines-avoid-non-const-global-variables)
 std::atomic<int> noted_signal{0};
+// NOLINTNEXTLINE(cppcoreguidelines-avoid-non-const-global-variables)
+int alive = 0;  // one within another hears of the same signal
 
 void note(int signal) {
   noted_signal = signal;
@@ -16,7 +18,8 @@ void note(int signal) {
 }  // namespace
 
 Interrupt::Interrupt() {
-  noted_signal = 0;
+  if (alive++ == 0)
+    noted_signal = 0;
   struct sigaction action {};
   action.sa_handler = note;
   sigemptyset(&action.sa_mask);
@@ -26,6 +29,7 @@ Interrupt::Interrupt() {
 }
 
 Interrupt::~Interrupt() {
+  --alive;
   sigaction(SIGINT, &before_int_, nullptr);
   sigaction(SIGTERM, &before_term_, nullptr);
 }

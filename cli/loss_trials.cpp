@@ -216,10 +216,23 @@ void run_trials(LossTrials& out, const std::vector<models::World>& worlds,
   out.wall_s = std::chrono::duration<double>(std::chrono::steady_clock::now() - since).count();
 }
 
+/// That there is a meldkamer of that name, or that none is asked for.
+void require_centre(const models::World& world, const std::string& asked) {
+  std::vector<std::string> known;
+  for (const auto& centre : world.centres)
+    known.push_back(centre.id);
+  models::Problems problems;
+  if (!asked.empty() && std::find(known.begin(), known.end(), asked) == known.end())
+    problems.add({"--meldkamer " + asked, 0, 0},
+                 "is not a meldkamer of this world" + models::did_you_mean(asked, known));
+  problems.throw_if_any();
+}
+
 LossTrials try_losses(const std::filesystem::path& folder, const WorldOptions& options,
                       const LossQuestion& question, const OnTrial& on_trial) {
   LossTrials out;
   out.world = models::read_world(folder, options.settings(), options.overlays()).world;
+  require_centre(out.world, question.meldkamer);
   out.plans = chosen_plans(out.world, question);
   std::vector<models::World> worlds;
   for (const std::string& plan : out.plans) {

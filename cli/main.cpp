@@ -10,6 +10,7 @@
 #include "cli/exit_code.hpp"
 #include "cli/guarded.hpp"
 #include "cli/help.hpp"
+#include "cli/standard_output.hpp"
 #include "cli/version.hpp"
 
 namespace {
@@ -34,7 +35,7 @@ const cli::Manual manual = {
     "Exit codes: 0 done; 1 our fault; 2 wrong usage; 3 invalid input; 4 precision not reached;\n"
     "5 partial (replications missing); 6 criterion exceeded; 130/143 interrupted, what was "
     "finished\n"
-    "is saved.\n"
+    "is saved. Standard output that cannot be written, as on a full disk, is 1.\n"
     "Environment: NO_COLOR switches bold text off; LC_ALL, LC_MESSAGES, LANG choose the language."};
 
 /// "run ", "campaign plan ": as far as it was understood.
@@ -61,9 +62,7 @@ int run_chosen(const cli::Commands& commands) {
   return cli::exit_code::wrong_usage;
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
+int uitwijk(int argc, char** argv) {
   CLI::App program(manual.summary, "uitwijk");
   cli::show_manual(program, manual);
   program.require_subcommand(1);
@@ -86,4 +85,12 @@ int main(int argc, char** argv) {
     return wrong_usage(program, error, {argv + 1, argv + argc});
   }
   return cli::guarded([&] { return run_chosen(commands); });
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  cli::hold_standard_streams();
+  cli::StandardOutput output;
+  return output.ended(uitwijk(argc, argv));
 }

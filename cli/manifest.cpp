@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <numeric>
 
+#include "cli/json_text.hpp"
 #include "models/problems.hpp"
 #include "models/sha256.hpp"
 #include "models/world_tree.hpp"
@@ -146,7 +147,7 @@ std::vector<std::uint64_t> Manifest::prefix_ends() const {
 }
 
 std::string canonical_text(const Manifest& manifest) {
-  return campaign_json(manifest).dump(2) + "\n";
+  return json_text(campaign_json(manifest));
 }
 
 std::string digest_of(const Manifest& manifest) {
@@ -163,7 +164,16 @@ std::string to_json(const Manifest& manifest) {
                     {"disk_bytes", manifest.disk_bytes},
                     {"campaign", campaign_json(manifest)},
                     {"tasks", tasks}};
-  return out.dump(2) + "\n";
+  try {
+    return out.dump(2) + "\n";
+  } catch (const Json::type_error&) {
+    models::Problems problems;
+    problems.add({manifest.folder, 0, 0},
+                 "the campaign, or the name of a file that it stands on, is no UTF-8, which a "
+                 "manifest cannot hold");
+    problems.throw_if_any();
+    throw;
+  }
 }
 
 Manifest read_manifest(const std::filesystem::path& file) {

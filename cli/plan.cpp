@@ -157,9 +157,10 @@ private:
                                    {"description", plan.description},
                                    {"in_force", in_force}});
       if (!machine_readable())
-        fmt::print("{}{}: {}\n  {}\n", plan.id,
-                   in_force ? " (" + planning_word("plan.in_force", language()) + ")" : "",
-                   plan.name, plan.description);
+        std::cout << fmt::format(
+            "{}{}: {}\n  {}\n", plan.id,
+            in_force ? " (" + planning_word("plan.in_force", language()) + ")" : "", plan.name,
+            plan.description);
     }
     if (machine_readable())
       std::cout << document.dump(2) << '\n';

@@ -9,6 +9,7 @@
 #include "analysis/web/static_engine.hpp"
 #include "cli/command.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/json_text.hpp"
 #include "cli/read_rows.hpp"
 #include "cli/report_document.hpp"
 #include "cli/shipped_files.hpp"
@@ -120,13 +121,13 @@ public:
       return exit_code::wrong_usage;
     }
     if (!output_.empty() && output_ != standard_output)
-      results::check_replaceable(output_);
+      results::check_replaceable(output_, "<!doctype html>");
     const ReportInput read = input();
     const nlohmann::ordered_json document = report_json(read);
     if (!output_.empty())
       write(html_of(document));
     if (json())
-      std::cout << document.dump(2) << '\n';
+      std::cout << json_text(document);
     return code_of(read.extent);
   }
 

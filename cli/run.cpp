@@ -12,6 +12,7 @@
 #include "cli/conduct.hpp"
 #include "cli/count_bounds.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/json_text.hpp"
 #include "cli/measure_list.hpp"
 #include "cli/provenance.hpp"
 #include "cli/result_json.hpp"
@@ -144,7 +145,7 @@ public:
     calendar_.emplace(input.model.world.zone);
     const RunRequest request = request_for(input);
     if (uncertain_ > 0)
-      return conduct_uncertain({study_, request, uncertain_, output_,
+      return conduct_uncertain({study_, request, uncertain_, input.model.parameters, output_,
                                 canonical(request) + fmt::format(" --uncertain {}", uncertain_)},
                                language(), json(), progress());
     RunReport report = [&] {
@@ -191,8 +192,21 @@ private:
       fmt::print(stderr, "{}: {}\n", word("written", language()), output_);
   }
 
+  /// It is of one event; from the first of a year to the last is a recovery of nothing.
+  static void leave_out_recovery(analysis::Summary& summary) {
+    for (analysis::Line& line : summary.world)
+      if (line.name == "recover_s") {
+        line.disturbed = {};
+        for (auto* estimate : {&line.twin, &line.difference})
+          if (*estimate)
+            estimate->emplace();
+      }
+  }
+
   void show(const RunReport& report, const scenarios::Study& input) const {
-    const analysis::Summary summary = analysis::summarise(report.study);
+    analysis::Summary summary = analysis::summarise(report.study);
+    if (input.year)
+      leave_out_recovery(summary);
     if (json()) {
       nlohmann::ordered_json document = run_json(report, summary, study_);
       document["windows_cut_off"] = windows_cut_off(report);
@@ -206,9 +220,7 @@ private:
           document["disciplines"][discipline.id]["medegebruikers"] = discipline.medegebruikers;
       if (replication_)
         document["digests"] = digests(report);
-      // A file's name may be no UTF-8.
-      std::cout << document.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace)
-                << '\n';
+      std::cout << json_text(document);
       return;
     }
     if (report.study.replications.empty())

@@ -2,6 +2,7 @@
 #include <signal.h>
 
 #include <cstdio>
+#include <iostream>
 #include <filesystem>
 #include <thread>
 
@@ -132,10 +133,10 @@ private:
 
   void announce(const Gate& gate, int port) const {
     if (json())
-      fmt::print("{{\"address\": \"{}\", \"port\": {}}}\n", gate.address(), port);
+      std::cout << fmt::format("{{\"address\": \"{}\", \"port\": {}}}\n", gate.address(), port);
     else
-      fmt::print("{}\n", gate.address());
-    std::fflush(stdout);
+      std::cout << gate.address() << '\n';
+    std::cout.flush();
     if (!quiet())
       fmt::print(stderr, "{}\n", word("serve.open", language()));
   }

@@ -2,13 +2,51 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "cli/study_options.hpp"
+#include "models/problems.hpp"
 
 namespace cli {
 namespace {
 
+void refuse_if(bool refused, const char* name, const std::string& value, const char* why) {
+  models::Problems problems;
+  if (refused)
+    problems.add({fmt::format("--{} of Slurm: '{}'", name, value), 0, 0}, why);
+  problems.throw_if_any();
+}
+
+bool is_control(char c) {
+  return static_cast<unsigned char>(c) < ' ' || c == '\x7f';
+}
+
+/// In double quotes where Slurm would read more or less than one word. A line has no way to hold
+/// its own end.
+std::string quoted(const std::string& value) {
+  if (shell_quoted(value) == value)
+    return value;
+  std::string out = "\"";
+  for (const char c : value)
+    out += (c == '"' || c == '\\' ? "\\" : "") + std::string(1, c);
+  return out + "\"";
+}
+
 std::string option(const char* name, const std::string& value) {
-  return value.empty() ? "" : fmt::format("#SBATCH --{}={}\n", name, value);
+  refuse_if(std::any_of(value.begin(), value.end(), is_control), name, value,
+            "has a line end or another control character, which no job script can hold");
+  return value.empty() ? "" : fmt::format("#SBATCH --{}={}\n", name, quoted(value));
+}
+
+/// `pattern` in that folder, whose own name is none. A backslash would tell Slurm that the
+/// pattern is none either.
+std::string log_option(const std::filesystem::path& folder, const char* pattern) {
+  refuse_if(folder.string().find('\\') != std::string::npos, "output", folder.string(),
+            "has a backslash, with which Slurm fills in no number of a task");
+  std::string plain;
+  for (const char c : folder.string())
+    plain += c == '%' ? "%%" : std::string(1, c);
+  return option("output", plain + "/" + pattern);
 }
 
 std::string head(const SlurmJobs& jobs, const std::string& name, const std::string& time,
@@ -16,8 +54,8 @@ std::string head(const SlurmJobs& jobs, const std::string& name, const std::stri
   return "#!/bin/bash\n" + option("job-name", name) + option("time", time) + option("ntasks", "1") +
          option("cpus-per-task", "1") + option("mem", jobs.memory) +
          option("partition", jobs.partition) + option("account", jobs.account) +
-         option("chdir", jobs.directory.string()) +
-         option("output", (jobs.folder / "logs" / log).string()) + option("open-mode", "append");
+         option("chdir", jobs.directory.string()) + log_option(jobs.folder / "logs", log) +
+         option("open-mode", "append");
 }
 
 /// `exec`: the program takes the place of the shell, so that the signal reaches it.

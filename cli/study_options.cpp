@@ -4,10 +4,11 @@
 #include <CLI/Error.hpp>
 
 #include <cctype>
-#include <fstream>
 
 #include "cli/count_bounds.hpp"
 #include "cli/shipped_files.hpp"
+#include "results/part_file.hpp"
+#include "results/result_file.hpp"
 #include "scenarios/scenario_text.hpp"
 
 namespace cli {
@@ -133,7 +134,7 @@ void StudyOptions::add_to(CLI::App& app) {
   // A scenario file has no place for an overlay: what is saved would not be what was run.
   app.add_option("--save", save,
                  "Write the scenario that was made of the threat or the file, with\n"
-                 "the settings of --set, --plan and --measures in it")
+                 "the settings of --set, --plan and --measures in it: a new file")
       ->excludes("--with")
       ->excludes("--year")
       ->option_text("FILE.yaml");
@@ -200,13 +201,7 @@ void StudyOptions::write_scenario(scenarios::ScenarioTree tree) const {
   if (const scenarios::Package package = world.package(); package.name != "current")
     scenarios::name_measures(tree, package.name);
   scenarios::add_settings(tree, world.settings());
-  std::ofstream written(save);
-  written << scenarios::scenario_text(tree, save);
-  written.close();
-  models::Problems problems;
-  if (!written)
-    problems.add({save, 0, 0}, "cannot be written");
-  problems.throw_if_any();
+  results::write_new(save, scenarios::scenario_text(tree, save));
 }
 
 /// The threats of a scenario file are its own.

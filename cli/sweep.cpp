@@ -105,12 +105,14 @@ public:
 
 private:
   SweepQuestion ask() {
+    const scenarios::Study base = study_.read();  // saved, when asked for, before it is varied
+    study_.save.clear();
     SweepQuestion out{study_, SweepRange(vary_), {}, by_ == "interval", {}, replications_, jobs_};
     if (!until_.empty())
       out.until = analysis::parse_requirement(until_);
     auto names = shown_;
     if (names.empty()) {
-      const bool has_threats = !study_.read().scenario.threats.empty();
+      const bool has_threats = !base.scenario.threats.empty();
       names = {has_threats ? "difference.lost_callers" : "lost_callers", "delayed_callers",
                "answer_delay_p90_s"};
       if (out.until)

@@ -124,7 +124,9 @@ fs::path written_claim(const fs::path& name) {
   const auto size = static_cast<ssize_t>(text.size());
   if (descriptor < 0 || write(descriptor, text.data(), text.size()) != size ||
       fsync(descriptor) != 0 || close(descriptor) != 0) {
+    const int why = errno;
     unlink(own.c_str());
+    errno = why;
     fail(name);
   }
   return own;

@@ -8,10 +8,12 @@
 
 #include "analysis/impact_table.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/interrupt.hpp"
 #include "cli/provenance.hpp"
 #include "cli/shipped_files.hpp"
 #include "cli/table_document.hpp"
 #include "cli/today.hpp"
+#include "cli/words.hpp"
 #include "models/random_stream.hpp"
 #include "models/units.hpp"
 #include "models/yaml_document.hpp"
@@ -59,22 +61,38 @@ std::string file_of(const std::string& output, std::uint64_t draw) {
       .string();
 }
 
-/// One draw: its study, written when there is a file for it.
-results::Study study_of(const UncertainRun& run, std::uint64_t draw,
-                        const std::vector<models::Parameter>& parameters, ProgressBar& bar) {
+/// One draw: its study, written when there is a file for it. Nothing when it was cut short.
+std::optional<results::Study> study_of(const UncertainRun& run, std::uint64_t draw,
+                                       const std::vector<models::Parameter>& parameters,
+                                       ProgressBar& bar) {
   StudyOptions options = run.study;
+  options.save.clear();
   for (std::string& setting : drawn_settings(parameters, run.request.seed, draw))
     options.world.set.push_back(std::move(setting));
   const scenarios::Study input = options.read();
   RunRequest request = run.request;
   request.first = (draw - 1) * request.count;
   RunReport report = conduct(input, request, bar);
+  if (report.study.replications.size() + report.study.failures.size() < request.count)
+    return {};
   report.study.provenance = provenance_of(input, run.command, request.seed, request.count);
   report.study.provenance.row.draw = draw;
   report.study.provenance.row.plan = run.study.world.plan;
   if (!run.output.empty() && !report.study.replications.empty())
     results::write_study(report.study, file_of(run.output, draw));
   return std::move(report.study);
+}
+
+void show(std::vector<analysis::Row> rows, Language language, bool json) {
+  analysis::ImpactTable table = analysis::impact_table(
+      std::move(rows),
+      analysis::read_criteria(given_or_shipped({}, "analysis/criteria/standard.yaml")));
+  analysis::tell_ages(table, day_of(""));
+  if (json)
+    std::cout << table_json(table, std::nullopt, language).dump(2) << '\n';
+  else
+    print_text(std::cout, table_document(table, Names::brief, language));
+  std::cout.flush();
 }
 
 }  // namespace
@@ -102,23 +120,26 @@ std::vector<std::string> drawn_settings(const std::vector<models::Parameter>& pa
 }
 
 int conduct_uncertain(const UncertainRun& run, Language language, bool json, Progress progress) {
-  const std::vector<models::Parameter> parameters = run.study.read().model.parameters;
+  const Interrupt interrupt;
   std::vector<analysis::Row> rows;
   std::size_t failed = 0;
-  for (std::uint64_t draw = 1; draw <= run.draws; ++draw) {
+  for (std::uint64_t draw = 1; draw <= run.draws && interrupt.signal() == 0; ++draw) {
     ProgressBar bar(language, progress);
-    const results::Study study = study_of(run, draw, parameters, bar);
-    failed += study.failures.size();
-    rows.push_back(analysis::reduce(study));
+    const auto study = study_of(run, draw, run.parameters, bar);
+    if (!study)
+      break;
+    failed += study->failures.size();
+    rows.push_back(analysis::reduce(*study));
   }
-  analysis::ImpactTable table = analysis::impact_table(
-      std::move(rows),
-      analysis::read_criteria(given_or_shipped({}, "analysis/criteria/standard.yaml")));
-  analysis::tell_ages(table, day_of(""));
-  if (json)
-    std::cout << table_json(table, std::nullopt, language).dump(2) << '\n';
-  else
-    print_text(std::cout, table_document(table, Names::brief, language));
+  const std::size_t finished = rows.size();
+  if (finished > 0)
+    show(std::move(rows), language, json);
+  if (interrupt.signal() != 0) {
+    if (progress != Progress::none)
+      fmt::print(stderr, "{}: {}\n", word("interrupted", language),
+                 fmt::format(fmt::runtime(word("draws_of", language)), finished, run.draws));
+    return exit_code::interrupted(interrupt.signal());
+  }
   return failed == 0 ? exit_code::done : exit_code::partial;
 }
 

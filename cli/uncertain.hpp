@@ -21,10 +21,12 @@ struct UncertainRun {
   StudyOptions study;
   RunRequest request;
   std::uint64_t draws = 0;
-  std::string output;   ///< "x.h5" becomes x-draw-01.h5, ...; empty: no files
-  std::string command;  ///< canonical
+  std::vector<models::Parameter> parameters;  ///< of the world
+  std::string output;                         ///< "x.h5" becomes x-draw-01.h5, ...; empty: no files
+  std::string command;                        ///< canonical
 };
-/// Says the impact table of the draws on standard output. The exit code.
+/// Says the impact table of the draws on standard output, when interrupted of those that were
+/// finished. The exit code.
 int conduct_uncertain(const UncertainRun& run, Language language, bool json, Progress progress);
 
 }  // namespace cli

@@ -124,6 +124,7 @@ const Phrases talk_words = {
     {"time_left", {"left", "te gaan"}},
     {"written", {"written", "geschreven"}},
     {"interrupted", {"interrupted, finished so far", "onderbroken, tot dan toe klaar"}},
+    {"draws_of", {"{} of {} draws", "{} van {} trekkingen"}},
     {"precision_not_reached", {"precision not reached", "nauwkeurigheid niet gehaald"}},
     {"replication_failed", {"replication failed:", "mislukte replicatie:"}},
     {"reproduce_with", {"the same again", "opnieuw"}},

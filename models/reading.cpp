@@ -93,7 +93,8 @@ Fields::~Fields() {
 }
 
 std::optional<Place> Fields::find(std::string_view key) {
-  asked_.emplace_back(key);
+  if (std::find(asked_.begin(), asked_.end(), key) == asked_.end())
+    asked_.emplace_back(key);
   if (!is_map())
     return {};
   if (const Node* node = place_.node().find(key))

@@ -10,6 +10,7 @@
 #include "models/roster_table.hpp"
 #include "models/sha256.hpp"
 #include "models/tree_changes.hpp"
+#include "models/yaml_text.hpp"
 
 namespace models {
 
@@ -20,6 +21,14 @@ std::optional<InputFile> read_input_file(const fs::path& file, Problems& problem
   std::error_code error;
   if (fs::is_directory(file, error)) {
     problems.add(mark, "is a folder, not a file");
+    return {};
+  }
+  if (fs::exists(file, error) && !fs::is_regular_file(file, error)) {  // may have no end
+    problems.add(mark, "is not a regular file");
+    return {};
+  }
+  if (const auto size = fs::file_size(file, error); !error && size > largest_text) {
+    problems.add(mark, too_large());
     return {};
   }
   std::ifstream in(file, std::ios::binary);

@@ -1,6 +1,5 @@
 #include "models/yaml_text.hpp"
 
-#include <cstddef>
 #include <string_view>
 
 #include <fmt/format.h>
@@ -8,8 +7,6 @@
 namespace models {
 
 namespace {
-
-constexpr std::size_t largest_text = 8 << 20;
 
 bool is_continuation(char c) {
   return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
@@ -54,9 +51,13 @@ std::string wrong_character(const std::string& text, std::size_t at, std::size_t
 
 }  // namespace
 
+std::string too_large() {
+  return fmt::format("is larger than {} MiB", largest_text >> 20);
+}
+
 bool is_clean_text(const std::string& text, const std::string& file, Problems& problems) {
   if (text.size() > largest_text) {
-    problems.add({file, 0, 0}, fmt::format("is larger than {} MiB", largest_text >> 20));
+    problems.add({file, 0, 0}, too_large());
     return false;
   }
   Mark mark{file, 1, 1};

@@ -1,10 +1,15 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 
 #include "models/problems.hpp"
 
 namespace models {
+
+/// The most bytes of a file that is read, and what is said of a larger one.
+inline constexpr std::size_t largest_text = 8 << 20;
+std::string too_large();
 
 /// Checks what a YAML library would let pass or trip over: size, bytes that are not UTF-8, control
 /// characters, tabs in the indentation. False, with a problem added, when there is any.

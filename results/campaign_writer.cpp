@@ -125,7 +125,7 @@ private:
 };
 
 CampaignWriter::CampaignWriter(std::filesystem::path file, CampaignHead head) {
-  check_replaceable(file);
+  check_replaceable(file, hdf5_signature);
   file_ = std::make_unique<File>(std::move(file), std::move(head));
 }
 

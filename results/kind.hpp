@@ -12,6 +12,9 @@ struct Kind {
   int major, minor;
 };
 
+/// The first bytes of every HDF5 file.
+inline constexpr std::string_view hdf5_signature = "\x89HDF\r\n\x1a\n";
+
 inline constexpr Kind study_kind = {"uitwijk/study", format_major, format_minor};
 inline constexpr Kind campaign_kind = {"uitwijk/campaign", format_major, format_minor};
 

@@ -7,6 +7,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <fstream>
 #include <utility>
 
 #include "results/result_file.hpp"
@@ -57,11 +58,22 @@ void PartFile::append(std::string_view bytes) {
   }
 }
 
-void PartFile::commit() {
+void PartFile::finish() {
   if (fsync(descriptor_) != 0)
     fail(file_, "cannot be written", errno);
   if (close(std::exchange(descriptor_, -1)) != 0)
     fail(file_, "cannot be written", errno);
+}
+
+void PartFile::commit_new() {
+  finish();
+  if (link(part_.c_str(), file_.c_str()) != 0)
+    fail(file_, "cannot be written", errno);
+  sync_folder();
+}
+
+void PartFile::commit() {
+  finish();
   if (rename(part_.c_str(), file_.c_str()) != 0)
     fail(file_, "cannot take the place of what is there", errno);
   part_.clear();
@@ -80,10 +92,26 @@ void PartFile::sync_folder() const {
     fail(file_, "its folder cannot be synced", error);
 }
 
-void check_replaceable(const fs::path& file) {
+void write_new(const fs::path& file, std::string_view text) {
+  PartFile part(file);
+  part.append(text);
+  part.commit_new();
+}
+
+void check_replaceable(const fs::path& file, std::string_view begin) {
   struct stat there {};
-  if (stat(file.c_str(), &there) == 0 && !S_ISREG(there.st_mode))
+  if (stat(file.c_str(), &there) != 0)
+    return;
+  if (!S_ISREG(there.st_mode))
     throw ResultError(fmt::format("{}: is there and is not a regular file", file.string()));
+  std::string found(begin.size(), '\0');
+  std::ifstream(file, std::ios::binary)
+      .read(found.data(), static_cast<std::streamsize>(found.size()));
+  if (there.st_size > 0 && found != begin)
+    throw ResultError(
+        fmt::format("{}: is there and is another kind of file: give another name, "
+                    "or remove it first",
+                    file.string()));
 }
 
 void remove_parts(const fs::path& file) {

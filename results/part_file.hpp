@@ -22,8 +22,11 @@ public:
   void append(std::string_view bytes);
   /// Puts the part on disk and in the place of FILE; the folder is synced.
   void commit();
+  /// The same, and fails when there is a FILE.
+  void commit_new();
 
 private:
+  void finish();
   void sync_folder() const;
 
   std::filesystem::path file_;
@@ -31,8 +34,14 @@ private:
   int descriptor_ = -1;
 };
 
-/// Refuses what a rename would destroy or cannot replace: folders, devices, pipes.
-void check_replaceable(const std::filesystem::path& file);
+/// Writes a text that only its owner may read, with the care of a PartFile; refuses any file that
+/// is there. Throws ResultError.
+void write_new(const std::filesystem::path& file, std::string_view text);
+
+/// Refuses what a rename would destroy or cannot replace: folders, devices, pipes, and a file with
+/// something in it that does not begin with `begin`, so is of another kind than what will take its
+/// place.
+void check_replaceable(const std::filesystem::path& file, std::string_view begin = {});
 
 /// Removes what writers of FILE that were killed have left: FILE.part.*. Only for whoever knows
 /// that nobody writes it now.

@@ -9,6 +9,7 @@
 #include <fstream>
 #include <string>
 
+#include "results/kind.hpp"
 #include "results/part_file.hpp"
 #include "results/seal.hpp"
 #include "results/study_image.hpp"
@@ -37,12 +38,12 @@ std::string bytes_of(const fs::path& file) {
 }  // namespace
 
 void check_writable(const fs::path& file) {
-  check_replaceable(file);
+  check_replaceable(file, hdf5_signature);
   const PartFile probe(file);
 }
 
 void write_study(const Study& study, const fs::path& file, Timelines timelines) {
-  check_replaceable(file);
+  check_replaceable(file, hdf5_signature);
   std::string image;
   try {
     image = image_of(study, timelines);
@@ -57,7 +58,7 @@ void write_study(const Study& study, const fs::path& file, Timelines timelines) 
 }
 
 void write_private(const fs::path& file, std::string_view text) {
-  check_replaceable(file);
+  check_replaceable(file, text.substr(0, hdf5_signature.size()));
   PartFile part(file);
   part.append(text);
   part.commit();

@@ -14,7 +14,6 @@ namespace results {
 
 namespace {
 
-constexpr std::string_view hdf5_signature = "\x89HDF\r\n\x1a\n";
 constexpr std::string_view family = "uitwijk/";
 constexpr std::size_t longest_seal = 100, piece_bytes = 1 << 20;
 

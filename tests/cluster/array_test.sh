@@ -56,11 +56,12 @@ grep '^#SBATCH --array' "$work/array/campaign.sbatch"
 wait_for_queue
 [ -e "$work/array.h5" ] || fail "nothing was merged"
 
-# With a precision: jobs that nobody waits for run what may be for nothing, and the rows still end where those of -j 2 do.
-"$uitwijk" campaign plan tests/worlds/cli_tiny/precise.campaign.yaml -q --task-seconds 1 -o "$work/precise"
+# In a folder whose name has to be quoted, with a precision: jobs that nobody waits for run what may be for nothing, and the rows still end where those of -j 2 do.
+precise="$work/it's 5% \"precise\""
+"$uitwijk" campaign plan tests/worlds/cli_tiny/precise.campaign.yaml -q --task-seconds 1 -o "$precise"
 mkdir -p "$work"/precise-here/{shards,claims}
-cp "$work/precise/manifest.json" "$work/precise-here"
-"$uitwijk" campaign submit "$work/precise" -o "$work/precise.h5" --time 5 --mem 100M -q
+cp "$precise/manifest.json" "$work/precise-here"
+"$uitwijk" campaign submit "$precise" -o "$work/precise.h5" --time 5 --mem 100M -q
 wait_for_queue
 [ -e "$work/precise.h5" ] || fail "nothing was merged of the campaign with a precision"
 "$uitwijk" campaign run "$work/precise-here" -q -j 2

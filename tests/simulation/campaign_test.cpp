@@ -3,6 +3,7 @@
 #include <sys/stat.h>
 
 #include <fstream>
+#include <list>
 
 #include "results/campaign_file.hpp"
 #include "results/result_file.hpp"
@@ -261,6 +262,44 @@ TEST_F(Planned, SubmitWritesAnArrayOfWhatIsNotDone) {
       uitwijk("campaign submit " + folder + " -o " + file + " --time 10", "export PATH=/nowhere; ");
   EXPECT_EQ(without.exit_code, 1);
   EXPECT_THAT(without.err, HasSubstr("sbatch is not here"));
+}
+
+TEST_F(Planned, SubmitWritesNamesAsSlurmReadsThem) {
+  const std::string odd = scratch.file("it's 5% \"of\" #1");
+  copy_plan(folder, odd);
+  const std::string shell = "\"" + scratch.file("it's 5% \\\"of\\\" #1") + "\"";
+  const std::string submit = "campaign submit " + shell + " -q --time 5 --dry-run -o " + file;
+  ASSERT_EQ(uitwijk(submit + " --partition 'a b;rm'").exit_code, 0);
+  EXPECT_THAT(text_of(odd + "/campaign.sbatch"),
+              AllOf(HasSubstr("#SBATCH --job-name=\"uitwijk-it's 5% \\\"of\\\" #1\"\n"),
+                    HasSubstr("#SBATCH --partition=\"a b;rm\"\n"), HasSubstr("#SBATCH --time=5\n"),
+                    HasSubstr("/it's 5%% \\\"of\\\" #1/logs/task-%a.log\"\n")));
+  for (const char* more : {"--partition 'a\n#SBATCH --array=0-9999'", "--account 'a\tb'"}) {
+    const Ended refused = uitwijk(submit + " " + more);
+    EXPECT_EQ(refused.exit_code, 3);
+    EXPECT_THAT(refused.err, HasSubstr("no job script can hold"));
+  }
+  EXPECT_EQ(uitwijk(submit + " --at-once -1").exit_code, 2);
+}
+
+TEST_F(Planned, NothingIsWrittenAmongTheShards) {
+  const std::string among = " -q -o " + folder + "/shards/0000-000000-1.h5";
+  const Ended merge = uitwijk("campaign merge --partial " + folder + among);
+  EXPECT_EQ(merge.exit_code, 1);
+  EXPECT_THAT(merge.err, HasSubstr("is where the campaign has its shards"));
+  EXPECT_EQ(uitwijk("campaign submit --dry-run --time 5 " + folder + among).exit_code, 1);
+}
+
+TEST(Campaign, OfManyPlannersOneMakesIt) {
+  const Scratch scratch;
+  std::list<Program> planners;
+  for (int i = 0; i < 4; ++i)
+    planners.emplace_back("campaign plan " + tiny_campaign + " -q -j 1 -n 1 -o " +
+                          scratch.file("one"));
+  int made = 0;
+  for (Program& planner : planners)
+    made += planner.wait().exit_code == 0 ? 1 : 0;
+  EXPECT_EQ(made, 1);
 }
 
 TEST(Campaign, SuggestsWhatWasMeant) {

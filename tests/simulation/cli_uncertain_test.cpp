@@ -1,7 +1,11 @@
 /// `run --uncertain`: an outer loop over uncertain parameters.
 #include <gmock/gmock.h>
 
+#include <signal.h>
+
+#include <chrono>
 #include <filesystem>
+#include <thread>
 
 #include "results/result_file.hpp"
 #include "tests/simulation/cli_program.hpp"
@@ -41,6 +45,33 @@ TEST(CliUncertain, GivesTheSameForAnyNumberOfJobs) {
   std::filesystem::current_path(SOURCE_DIR);
   const std::string run = "run --threat DR-20 --duration '1 h' -n 2 --uncertain 2 -q --json -j ";
   EXPECT_EQ(uitwijk(run + "1").out, uitwijk(run + "2").out);
+}
+
+/// A Ctrl-C after the first draw: what is finished is kept and shown, the draw that was cut is not.
+TEST(CliUncertain, KeepsTheWholeDrawsWhenInterrupted) {
+  std::filesystem::current_path(SOURCE_DIR);
+  for (const int signal : {SIGINT, SIGTERM}) {
+    const Scratch scratch;
+    Program run(
+        "run --threat DR-20 --target rotterdam --duration '1 h' -n 4 -j 1 --uncertain 1000 "
+        "--json -o " +
+        scratch.file("x.h5"));
+    while (!std::filesystem::exists(scratch.file("x-draw-02.h5")))
+      std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    run.signal(signal);
+    const Ended ended = run.wait();
+    EXPECT_EQ(ended.exit_code, 128 + signal);
+    std::size_t draws = 0;
+    for (const auto& entry : std::filesystem::directory_iterator(
+             std::filesystem::path(scratch.file("x.h5")).parent_path())) {
+      EXPECT_EQ(results::read_study(entry.path()).replications.size(), 4u);
+      ++draws;
+    }
+    const json row = json::parse(ended.out).at("annual").at(0);
+    EXPECT_EQ(row.at("n"), 4 * draws);
+    EXPECT_EQ(row.at("uncertainty").at("draws"), draws);
+    EXPECT_THAT(ended.err, testing::HasSubstr(std::to_string(draws) + " of 1000 draws"));
+  }
 }
 
 }  // namespace

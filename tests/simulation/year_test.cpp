@@ -32,6 +32,9 @@ Known known(const json& measure) {
 /// A year has forty events of one threat, alone mostly: it costs forty times what one costs.
 TEST(Year, CostsItsRateTimesTheMeanOfOneEvent) {
   const json years = json_of(year + "--no-failures -n 10 -j 2 --json");
+  // A recovery is of one event.
+  EXPECT_EQ(years.at("measures").at("recover_s").at("n_defined"), 0);
+  EXPECT_TRUE(years.at("measures").at("recover_s").at("mean").is_null());
   const json events = json_of("run -q --threat TT-01" + here + "-n 336 -j 2 --json");
   const Known a_year = known(years.at("difference").at("lost_callers"));
   const Known an_event = known(events.at("difference").at("lost_callers"));

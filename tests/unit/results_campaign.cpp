@@ -107,12 +107,12 @@ TEST(CampaignFile, SaysWhatIsMissing) {
 
 TEST(CampaignFile, LeavesNothingWithoutCommit) {
   const Folder folder;
-  results_example::put(folder / "all.h5", "old");
+  results_example::put(folder / "all.h5", "\x89HDF\r\n\x1a\n, old");
   {
     CampaignWriter writer(folder / "all.h5", head);
     writer.add("DR-01", 6, study_of("DR-01", 5));
   }
-  EXPECT_EQ(bytes_of(folder / "all.h5"), "old");
+  EXPECT_EQ(bytes_of(folder / "all.h5"), "\x89HDF\r\n\x1a\n, old");
   EXPECT_EQ(folder.entries(), 1u);
 }
 

@@ -8,6 +8,7 @@
 #include <csignal>
 #include <cstring>
 
+#include "results/part_file.hpp"
 #include "results/result_file.hpp"
 #include "tests/unit/results_example.hpp"
 
@@ -34,9 +35,9 @@ TEST(CheckWritable, LeavesNothingBehind) {
   const Folder folder;
   check_writable(folder / "study.h5");
   EXPECT_EQ(folder.entries(), 0u);
-  results_example::put(folder / "study.h5", "old");
+  results_example::put(folder / "study.h5", "\x89HDF\r\n\x1a\n, old");
   check_writable(folder / "study.h5");
-  EXPECT_EQ(bytes_of(folder / "study.h5"), "old");
+  EXPECT_EQ(bytes_of(folder / "study.h5"), "\x89HDF\r\n\x1a\n, old");
   EXPECT_EQ(folder.entries(), 1u);
 }
 
@@ -70,9 +71,24 @@ TEST(CheckWritable, RefusesAFolderWithoutPermission) {
   EXPECT_EQ(status, 0);
 }
 
+TEST(CheckWritable, RefusesAFileOfAnotherKind) {
+  const Folder folder;
+  results_example::put(folder / "world.yaml", "world: {}\n");
+  EXPECT_THAT(refusal([&] { check_writable(folder / "world.yaml"); }),
+              HasSubstr("world.yaml: is there and is another kind of file"));
+  EXPECT_THAT(refusal([&] { write_study(results_example::study(), folder / "world.yaml"); }),
+              HasSubstr("another kind of file"));
+  EXPECT_THAT(refusal([&] { write_private(folder / "world.yaml", "# A draaiboek\n"); }),
+              HasSubstr("another kind of file"));
+  EXPECT_THAT(refusal([&] { write_new(folder / "world.yaml", "world: {}\n"); }),
+              HasSubstr("File exists"));
+  EXPECT_EQ(bytes_of(folder / "world.yaml"), "world: {}\n");
+  EXPECT_EQ(folder.entries(), 1u);
+}
+
 TEST(WriteStudy, ReplacesAnOlderFile) {
   const Folder folder;
-  results_example::put(folder / "study.h5", "old");
+  results_example::put(folder / "study.h5", "\x89HDF\r\n\x1a\n, old");
   write_study(results_example::study(), folder / "study.h5");
   EXPECT_EQ(read_study(folder / "study.h5").replications.size(), 5u);
   EXPECT_EQ(folder.entries(), 1u);

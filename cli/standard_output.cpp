@@ -1,0 +1,61 @@
+#include "cli/standard_output.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <signal.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <iostream>
+
+#include "cli/exit_code.hpp"
+
+namespace cli {
+
+StandardOutput::StandardOutput() : before_(std::cout.rdbuf(this)) {
+  setp(buffer_.data(), buffer_.data() + buffer_.size());
+}
+
+StandardOutput::~StandardOutput() {
+  std::cout.rdbuf(before_);
+}
+
+int StandardOutput::ended(int code) {
+  sync();
+  if (error_ == 0)
+    return code;
+  if (error_ == EPIPE)
+    return exit_code::interrupted(SIGPIPE);
+  fmt::print(stderr, "uitwijk: standard output cannot be written: {}\n", std::strerror(error_));
+  return exit_code::our_fault;
+}
+
+StandardOutput::int_type StandardOutput::overflow(int_type next) {
+  if (sync() != 0)
+    return traits_type::eof();
+  if (!traits_type::eq_int_type(next, traits_type::eof()))
+    sputc(traits_type::to_char_type(next));
+  return traits_type::not_eof(next);
+}
+
+int StandardOutput::sync() {
+  for (const char* at = pbase(); at < pptr() && error_ == 0;) {
+    const auto written = ::write(STDOUT_FILENO, at, static_cast<std::size_t>(pptr() - at));
+    if (written >= 0)
+      at += written;
+    else if (errno != EINTR)
+      error_ = errno;
+  }
+  setp(buffer_.data(), buffer_.data() + buffer_.size());
+  return error_ == 0 ? 0 : -1;
+}
+
+void hold_standard_streams() {
+  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+    if (fcntl(stream, F_GETFD) < 0)  // open gives the lowest number that is free
+      open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+}
+
+}  // namespace cli

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <array>
+#include <streambuf>
+
+namespace cli {
+
+/// While one lives, std::cout writes through it, and it remembers what went wrong: a full disk or a
+/// closed standard output is no success.
+class StandardOutput : public std::streambuf {
+public:
+  StandardOutput();
+  ~StandardOutput() override;
+  StandardOutput(const StandardOutput&) = delete;
+  StandardOutput& operator=(const StandardOutput&) = delete;
+
+  /// The exit code of a command that ended with `code`: the same when all it said was written, or
+  /// else `our_fault` with the reason on standard error. Whoever stopped reading is told nothing.
+  int ended(int code);
+
+protected:
+  int_type overflow(int_type next) override;
+  int sync() override;
+
+private:
+  std::array<char, 1 << 16> buffer_{};
+  int error_ = 0;  ///< errno of the first write that failed
+  std::streambuf* before_;
+};
+
+/// Takes the numbers of standard streams that are closed, so that no file gets them.
+void hold_standard_streams();
+
+}  // namespace cli
