@@ -1,5 +1,4 @@
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <filesystem>
 #include <iostream>
@@ -155,13 +154,19 @@ private:
     return out;
   }
 
+  /// Not where the report was written: it would be other bytes at every place.
   std::string canonical() const {
-    std::string out = fmt::format("uitwijk report {} --audience {}", fmt::join(files_, " "),
-                                  audience_.empty() ? "bestuur" : audience_);
+    std::string out = "uitwijk report";
+    for (const std::string& file : files_)
+      out += " " + shell_quoted(file);
+    out += fmt::format(" -o report.html --audience {} --lang {}",
+                       audience_.empty() ? "bestuur" : audience_,
+                       language() == Language::dutch ? "nl" : "en");
     const auto say = [&](const char* option, const std::string& value) {
       if (!value.empty())
-        out += fmt::format(" {} {}", option, value);
+        out += fmt::format(" {} {}", option, shell_quoted(value));
     };
+    say("--title", title_);
     say("--criteria", criteria_);
     say("--against", against_);
     say("--catalogue", catalogue_);

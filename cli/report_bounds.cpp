@@ -56,6 +56,7 @@ ordered_json bounds_json(const analysis::Criteria& criteria) {
   return {{"matrix", matrix},
           {"impact", impact},
           {"recovery_s", criteria.recovery_s},
+          {"recovery_raises_by", criteria.recovery_raises_by},
           {"likelihood_per_y", criteria.likelihood_per_y},
           {"tolerable_class", criteria.tolerable_class},
           {"tolerable_share", criteria.tolerable_share},

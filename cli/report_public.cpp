@@ -167,8 +167,10 @@ PublicParts table() {
 }
 
 PublicParts bounds() {
-  return {{"matrix"},          {"impact", criteria_words()}, {"recovery_s"}, {"likelihood_per_y"},
-          {"tolerable_class"}, {"tolerable_share"},          {"stated"}};
+  return {{"matrix"},           {"impact", criteria_words()},
+          {"recovery_s"},       {"recovery_raises_by"},
+          {"likelihood_per_y"}, {"tolerable_class"},
+          {"tolerable_share"},  {"stated"}};
 }
 
 PublicParts coverage() {
@@ -330,6 +332,8 @@ PublicParts risk_register() {
 PublicParts studies() {
   return joined(event, {{"draw"},
                         {"seed"},
+                        {"version"},
+                        {"commit"},
                         {"replications"},
                         {"replications_asked"},
                         {"parameters"},

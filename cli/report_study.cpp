@@ -26,6 +26,8 @@ ordered_json study_json(const results::Study& study, const analysis::Row& row) {
           {"world", from.world_name},
           {"rubricering", from.rubricering},
           {"start", from.start_local},
+          {"version", from.version},
+          {"commit", from.commit},
           {"seed", from.seed},
           {"replications", study.replications.size()},
           {"replications_asked", from.replications_asked},

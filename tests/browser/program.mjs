@@ -24,6 +24,12 @@ export function ended(...words) {
   return {status, stdout, stderr};
 }
 
+/** A command line as a person types it, in another folder. */
+export function typed(line, cwd) {
+  const PATH = `${dirname(program)}:${process.env.PATH}`;
+  execFileSync('sh', ['-c', line], {cwd, env: {...process.env, PATH}, stdio: ['ignore', 'pipe', 'pipe']});
+}
+
 export const json = (...words) => JSON.parse(uitwijk(...words));
 
 /** Those that make_results.mjs has made; every section of the page has something to show of them. */

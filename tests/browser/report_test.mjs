@@ -1,9 +1,9 @@
 // The file as a file: its figures, what it must not say, who may read it, what it refuses.
 import assert from 'node:assert/strict';
-import {readFileSync, statSync} from 'node:fs';
+import {mkdirSync, readFileSync, statSync} from 'node:fs';
 import {performance} from 'node:perf_hooks';
 import test from 'node:test';
-import {editions, ended, file, json, kept, results, root, uitwijk} from './program.mjs';
+import {editions, ended, file, json, kept, results, root, typed, uitwijk} from './program.mjs';
 
 const html = ({html: name}) => readFileSync(name, 'utf8');
 const of = (audience, language) => editions.find(one => one.audience === audience && one.language === language);
@@ -104,6 +104,16 @@ test('it is small, quick, and for its owner only', () => {
   assert.ok(size < 1e6);
   assert.equal(mode & 0o777, 0o600);
   assert.deepEqual(readFileSync(file('timed.html')), readFileSync(of('analist', 'nl').html), 'same bytes each time');
+});
+
+test('the command in the report makes the same report, anywhere', () => {
+  const titled = file('titled.html');
+  uitwijk('report', results[0], '-q', '--audience', 'analist', '--lang', 'en', '--title', "Rotterdam's night & day", '-o', titled);
+  mkdirSync(file('again'), {recursive: true});
+  for (const made of [titled, of('analist', 'nl').html]) {
+    typed(documentIn(readFileSync(made, 'utf8')).program.command, file('again'));
+    assert.deepEqual(readFileSync(file('again/report.html')), readFileSync(made));
+  }
 });
 
 test('wrong use and wrong files are said', () => {

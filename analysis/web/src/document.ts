@@ -102,6 +102,8 @@ export interface Row {
     incidents_checked: number;
     parameters: number;
     parameters_assumed: number;
+    model_as_of: string | null;
+    model_age_days: number | null;
     version: string;
     commit: string;
     /** When a register was laid beside it. */
@@ -169,6 +171,8 @@ export interface Bounds {
   /** By criterion four ascending bounds; times in seconds, shares from 0 to 1. */
   impact: Record<string, number[]>;
   recovery_s: number[];
+  /** By how many classes, at most, the time to recover raises the worst of the criteria. */
+  recovery_raises_by: number;
   likelihood_per_y: number[];
   tolerable_class: number;
   tolerable_share: number;
@@ -244,6 +248,9 @@ export interface Study {
   duration: string;
   varied?: string;
   draw: number;
+  /** Of the program that simulated it. */
+  version: string;
+  commit: string;
   seed: number;
   replications: number;
   replications_asked: number;

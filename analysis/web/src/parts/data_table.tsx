@@ -6,14 +6,22 @@ import {download} from './download';
 
 export type Cell = string | number | null;
 
+/** A column of the CSV file. */
+export interface Field<Row> {
+  key: string;
+  value(row: Row): Cell;
+}
+
 export interface Column<Row> {
   key: string;
   /** What stands above it. */
   head: string;
   /** A second line above it, smaller. */
   under?: string;
-  /** What it is sorted by and what the CSV has. */
+  /** What it is sorted by and, without `fields`, what the CSV has. */
   value(row: Row): Cell;
+  /** What the CSV has in its place: ends of intervals, names. */
+  fields?: Field<Row>[];
   /** What is shown; without it the value. */
   show?(row: Row): ComponentChildren;
   /** Numbers stand to the right. */
@@ -130,7 +138,8 @@ function csvCell(value: Cell): string {
 }
 
 export function csvText<Row>(rows: Row[], columns: Column<Row>[], head: string[]): string {
-  const lines = rows.map(row => columns.map(column => csvCell(column.value(row))).join(','));
+  const fields = columns.flatMap((column): Field<Row>[] => column.fields ?? [column]);
+  const lines = rows.map(row => fields.map(field => csvCell(field.value(row))).join(','));
   const comments = head.map(line => `# ${line.replace(/[\r\n]+/g, ' ')}`);
-  return [...comments, columns.map(({key}) => key).join(','), ...lines, ''].join('\r\n');
+  return [...comments, fields.map(({key}) => key).join(','), ...lines, ''].join('\r\n');
 }

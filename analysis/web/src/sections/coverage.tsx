@@ -51,7 +51,10 @@ function Body({report}: {report: Report}) {
   const say = useWords(words);
   const numbers = useNumbers();
   const {catalogue, simulated_threats, worlds, rows} = report.coverage;
-  const aspect = (key: 'A' | 'I' | 'C'): Column<Row> => ({key, head: say[key], value: row => say[row[key].analysed], show: row => <Cell cell={row[key]} say={say} />});
+  const aspect = (key: 'A' | 'I' | 'C'): Column<Row> => ({
+    key, head: say[key], value: row => say[row[key].analysed], show: row => <Cell cell={row[key]} say={say} />,
+    fields: [{key, value: row => row[key].analysed}, {key: `${key}_simulated`, value: row => row[key].simulated.length}, {key: `${key}_recorded`, value: row => row[key].recorded.length}],
+  });
   const named = (id: string) => (id in say ? (say as unknown as Record<string, string>)[id] ?? id : id);
   const columns: Column<Row>[] = [
     {key: 'voorziening', head: say.what, heading: true, value: row => named(row.voorziening), show: row => <>{named(row.voorziening)}{row.bbn && <small>{row.bbn}</small>}</>},

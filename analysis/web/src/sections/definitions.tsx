@@ -1,6 +1,7 @@
 import type {Report} from '../document';
 import {inBoth, useWords} from '../language';
 import {useNumbers} from '../numbers';
+import {ClassBounds} from '../parts/class_bounds';
 import type {Section} from '../section';
 
 /** Terms in pairs of word and meaning; `t` stands for T_lost. */
@@ -13,8 +14,8 @@ const words = inBoth({
       'extra', 'verschil met de tweeling: dezelfde melders in dezelfde uren zonder de dreiging.',
       'overloop, overname, uitwijk, terugkeer', 'automatisch doorgaan naar een partner; een partner antwoordt na een besluit; het eigen personeel verhuist; terug naar de gewone plaats.',
       'dienst terug (T90)', 'tijd van het begin tot de dienst een kwartier lang op 90 % van de tweeling is.',
-      'I1–I5', 'impactklasse van een gebeurtenis: de slechtste van haar criteria; de hersteltijd kan haar met ten hoogste één verhogen.',
-      'K1–K5', 'kansklasse: gebeurtenissen per jaar in het hele land, verdeeld over de doelen.',
+      'I1–I5', 'impactklasse van een gebeurtenis: de slechtste van haar criteria; de grenzen staan hieronder.',
+      'K1–K5', 'kansklasse: gebeurtenissen per jaar in het hele land, verdeeld over de doelen; de grenzen staan hieronder.',
       'niveau', 'het niveau in de matrix dat door alle gebeurtenissen op het toegestane deel na niet wordt overschreden.',
       'AEP, OEP', 'kans per jaar op ten minste zoveel verloren melders: door alle gebeurtenissen samen, en door de ergste.',
       '95%-interval', 'van toeval: hoeveel keer is gesimuleerd. Waar de invoer is getrokken, bij gemiddelden en jaarsommen van toeval en invoer samen. Nul van n is een bovengrens.',
@@ -30,8 +31,8 @@ const words = inBoth({
       'extra', 'difference from the twin: the same callers in the same hours without the threat.',
       'overloop, overname, uitwijk, terugkeer', 'automatic overflow to a partner; a partner answers after a decision; own staff moves; return to the normal place.',
       'service back (T90)', 'time from the onset until service is at 90 % of the twin for a quarter of an hour.',
-      'I1–I5', 'impact class of an event: the worst of its criteria; the time to recover can raise it by one at most.',
-      'K1–K5', 'likelihood class: events a year in the whole country, divided over targets.',
+      'I1–I5', 'impact class of an event: the worst of its criteria; its bounds stand below.',
+      'K1–K5', 'likelihood class: events a year in the whole country, divided over targets; its bounds stand below.',
       'level', 'the level in the matrix that all but the tolerated share of events keep to.',
       'AEP, OEP', 'probability, in a year, of at least so many lost callers: by all events together, and by the worst of them.',
       '95 % interval', 'of chance: how often was simulated. Where inputs were drawn, of chance and inputs together for means and sums of a year. None of n is an upper bound.',
@@ -46,9 +47,12 @@ function Body({report}: {report: Report}) {
   const numbers = useNumbers();
   const lines = say.terms(numbers.time(report.table.criteria.lost_after_s)).split('\n');
   return (
-    <dl>
-      {lines.map((line, index) => (index % 2 === 0 ? <dt key={index}>{line}</dt> : <dd key={index}>{line}</dd>))}
-    </dl>
+    <>
+      <dl>
+        {lines.map((line, index) => (index % 2 === 0 ? <dt key={index}>{line}</dt> : <dd key={index}>{line}</dd>))}
+      </dl>
+      {report.bounds.likelihood_per_y.length > 0 && <ClassBounds bounds={report.bounds} />}
+    </>
   );
 }
 

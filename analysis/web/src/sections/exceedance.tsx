@@ -4,6 +4,7 @@ import type {Ends, LossCurve, PastOutage, Report, Total} from '../document';
 import {inBoth, useLanguage, useWords} from '../language';
 import {dash, useNumbers} from '../numbers';
 import {Legend, Mark, XAxis, YAxis, px, seriesClass, type Frame} from '../parts/axes';
+import {intervalFields} from '../parts/csv_fields';
 import {DataTable, type Column} from '../parts/data_table';
 import {Figure} from '../parts/figure';
 import {headOfCsv} from '../parts/head_of_csv';
@@ -108,7 +109,8 @@ function CurveFigure({title, sentence, series, report, file, yLabel, say, past =
     {key: 'package', head: say.package, heading: true, value: row => row.series},
     {key: 'lost_callers', head: say.lost, numeric: true, value: row => row.point.lost, show: row => numbers.count(row.point.lost)},
     {key: 'probability', head: yLabel, numeric: true, value: row => row.point.share,
-      show: row => `${numbers.percent(row.point.share)} ${numbers.ends(row.point.ends, value => numbers.percent(value))}`},
+      show: row => `${numbers.percent(row.point.share)} ${numbers.ends(row.point.ends, value => numbers.percent(value))}`,
+      fields: intervalFields('probability', row => ({value: row.point.share, ci95: row.point.ends}))},
   ];
   const rows = series.flatMap(({name, points}) => points.map(point => ({series: name, point})));
   return (

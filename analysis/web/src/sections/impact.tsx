@@ -1,29 +1,32 @@
 import type {Level, Report, Row} from '../document';
 import {inBoth, useLanguage, useWords} from '../language';
-import {dash, useNumbers, type Numbers} from '../numbers';
+import {dash, useNumbers} from '../numbers';
 import {DataTable, type Column} from '../parts/data_table';
 import {headOfCsv} from '../parts/head_of_csv';
 import {levelWords} from '../parts/levels';
-import {RowName, nameOf} from '../parts/row_name';
-import {headline, rowId} from '../parts/rows';
+import {nameOf} from '../parts/row_name';
+import {rowId, rowsOf} from '../parts/rows';
 import type {Section} from '../section';
+import {useImpactColumns} from './impact_columns';
 
 const words = inBoth({
   nl: {
     intro: 'Alles is de toename ten opzichte van dezelfde uren zonder de dreiging. Een streepje: zo weinig replicaties dragen het niet (P95 vraagt er 59, P99 299). Nul van n is een bovengrens, nooit „kan niet”.',
+    worst: 'Slechtste uren: het ergste van zes delen van de week, dus toeval hielp mee.',
     annual: 'Gebeurtenissen met een frequentie', conditional: 'Gegeven dat het gebeurt: geen frequentie, in geen jaarcijfer',
-    threat: 'Dreiging', n: 'n', mean: 'Extra verloren melders', perEvent: 'per gebeurtenis [95\u00a0%]',
-    recover: 'Dienst terug', fails: 'Overname faalt', year: 'Per jaar', lostPerYear: 'verloren melders [95\u00a0%]', level: 'Niveau',
-    truncated: 'Afgekapt', capped: (events: string, hours: string) => `${events} afgekapt op ${hours} uur: ondergrens`, assumed: 'Aanname', assumedUnder: 'van de invoergetallen', noDecision: 'geen besluit', classShares: 'Kans op I1 tot I5', judgedBy: 'eerste regel: de criteria van dit rapport',
+    begin: 'Begin van de gebeurtenissen', any_hour: 'elk uur van de week even vaak, voor elke dreiging dezelfde trekking', year: 'elk moment van een jaar', scenario: 'zoals het scenario zegt',
+    model: (day: string) => `De invoer geeft de stand van zaken van ${day}`, age: (days: string) => `: ${days} dagen oud`, undated: 'De invoer heeft geen dag: haar leeftijd is onbekend.',
+    threat: 'Dreiging', level: 'Niveau', classShares: 'Kans op I1 tot I5', judgedBy: 'eerste regel: de criteria van dit rapport',
     other: (name: string) => `Onder andere criteria („${name}”): rijen met een andere klasse of een ander niveau, hier → daar`,
     agree: (name: string) => `Onder de criteria „${name}” houdt elke rij haar klassekansen en niveau.`,
   },
   en: {
     intro: 'Everything is the increase over the same hours without the threat. A dash: so few replications cannot carry it (P95 wants 59, P99 299). None of n is an upper bound, never “cannot happen”.',
+    worst: 'Worst hours: the worst of six parts of the week, so chance has helped.',
     annual: 'Events with a frequency', conditional: 'Given that it happens: no frequency, in no annual figure',
-    threat: 'Threat', n: 'n', mean: 'Extra lost callers', perEvent: 'per event [95\u00a0%]',
-    recover: 'Service back', fails: 'Takeover fails', year: 'A year', lostPerYear: 'lost callers [95\u00a0%]', level: 'Level',
-    truncated: 'Cut off', capped: (events: string, hours: string) => `${events} cut off (afgekapt) at ${hours} h: lower bound`, assumed: 'Assumed', assumedUnder: 'of the inputs', noDecision: 'no decision', classShares: 'Probability of I1 to I5', judgedBy: 'first line: the criteria of this report',
+    begin: 'Onset of the events', any_hour: 'every hour of the week as often, the same draws for every threat', year: 'any time of a year', scenario: 'as the scenario says',
+    model: (day: string) => `The input has the state of affairs of ${day}`, age: (days: string) => `: ${days} days old`, undated: 'The input has no day: its age is not known.',
+    threat: 'Threat', level: 'Level', classShares: 'Probability of I1 to I5', judgedBy: 'first line: the criteria of this report',
     other: (name: string) => `Under other criteria (“${name}”): rows with another class or level, here → there`,
     agree: (name: string) => `Under the criteria “${name}” every row keeps its class shares and level.`,
   },
@@ -31,40 +34,25 @@ const words = inBoth({
 
 type Words = ReturnType<typeof useWords<typeof words.nl>>;
 
-function columns(rows: Row[], say: Words, numbers: Numbers, language: Report['language']): Column<Row>[] {
-  const percentile = (key: 'p50' | 'p90' | 'p95' | 'p99'): Column<Row> => ({
-    key: `lost_${key}`, head: key.toUpperCase(), numeric: true, value: row => row.lost_percentiles[key].value,
-    show: row => numbers.count(row.lost_percentiles[key].value),
-  });
-  return [
-    {key: 'row', head: say.threat, heading: true, value: row => nameOf(row, language), show: row => <RowName row={row} before={rows[rows.indexOf(row) - 1]} />},
-    {key: 'n', head: say.n, numeric: true, value: row => row.n},
-    {key: 'lost_callers', head: say.mean, under: say.perEvent, numeric: true, value: row => headline(row).value,
-      show: row => numbers.interval(headline(row))},
-    percentile('p50'), percentile('p90'), percentile('p95'), percentile('p99'),
-    ...[0, 1, 2, 3, 4].map((index): Column<Row> => ({
-      key: `class_i${index + 1}`, head: `I${index + 1}`, numeric: true, value: row => row.classes[index]?.share ?? null,
-      show: row => { const one = row.classes[index]; return one ? numbers.chance(one) : null; },
-    })),
-    {key: 'recover_p50_s', head: say.recover, under: 'P50', numeric: true, value: row => row.recover_s.p50.value,
-      show: row => numbers.time(row.recover_s.p50.value)},
-    {key: 'takeover_fails', head: say.fails, numeric: true, value: row => row.takeover_fails.share,
-      show: row => (row.takeover_fails.of === 0 ? say.noDecision : numbers.proportion(row.takeover_fails))},
-    {key: 'truncated', head: say.truncated, numeric: true, value: row => row.truncated,
-      show: row => <>{row.truncated}/{row.n}{row.capped.after_s !== null && <small>{say.capped(numbers.count(row.capped.events), numbers.count(row.capped.after_s / 3600))}</small>}</>},
-    {key: 'assumed', head: say.assumed, under: say.assumedUnder, numeric: true,
-      value: row => row.basis.parameters_assumed / row.basis.parameters,
-      show: row => numbers.share(row.basis.parameters_assumed / row.basis.parameters)},
-  ];
+function each(texts: string[]): string[] {
+  return texts.filter((text, index) => texts.indexOf(text) === index);
 }
 
-function yearColumns(say: Words, numbers: Numbers, level: Record<Level, string>): Column<Row>[] {
-  return [
-    {key: 'lost_callers_per_year', head: say.year, under: say.lostPerYear, numeric: true,
-      value: row => row.year?.lost_callers_per_year.value ?? null,
-      show: row => (row.year ? numbers.interval(row.year.lost_callers_per_year) : dash)},
-    {key: 'level', head: say.level, value: row => row.year?.level ?? null, show: row => (row.year ? level[row.year.level].replace(' ', '\u00a0') : dash)},
-  ];
+/** When the events begin, and how old the input is. */
+function Background({rows, say}: {rows: Row[]; say: Words}) {
+  const numbers = useNumbers();
+  const language = useLanguage();
+  const rules = each(rows.map(({onset_rule}) => onset_rule));
+  const ofRule = (rule: string) => (rule === '' ? say.scenario : rule === 'any_hour' || rule === 'year' ? say[rule] : rule);
+  const namesOf = (rule: string) => each(rows.filter(row => row.onset_rule === rule).map(row => nameOf(row, language))).join(', ');
+  const age = ({basis}: Row) => (basis.model_as_of === null ? say.undated
+    : `${say.model(basis.model_as_of)}${basis.model_age_days === null ? '' : say.age(numbers.count(basis.model_age_days))}.`);
+  return (
+    <p>
+      {say.begin}: {rules.map(rule => ofRule(rule) + (rules.length > 1 ? ` (${namesOf(rule)})` : '')).join('; ')}.{' '}
+      {each(rows.map(age)).join(' ')}
+    </p>
+  );
 }
 
 type Disagreement = NonNullable<Report['table']['other_criteria']>['disagreements'][number];
@@ -87,24 +75,21 @@ function OtherCriteria({report, say}: {report: Report; say: Words}) {
     : <DataTable caption={say.other(other.name)} columns={columns} rows={other.disagreements} id={one => `${one.row} ${one.package}`} />;
 }
 
+function Rows({report, annual, caption}: {report: Report; annual: boolean; caption: string}) {
+  const rows = annual ? report.table.annual : report.table.conditional;
+  const columns = useImpactColumns(rows, annual, report.audience);
+  const file = annual ? 'impact-annual.csv' : 'impact-conditional.csv';
+  return rows.length === 0 ? null : <DataTable caption={caption} columns={columns} rows={rows} id={rowId} csv={{file, head: headOfCsv(report)}} />;
+}
+
 function Body({report}: {report: Report}) {
   const say = useWords(words);
-  const numbers = useNumbers();
-  const level = useWords(levelWords);
-  const {annual, conditional} = report.table;
-  const language = useLanguage();
-  const all = columns(annual, say, numbers, language);
   return (
     <>
-      <p>{say.intro}</p>
-      {annual.length > 0 && (
-        <DataTable caption={say.annual} columns={[...all.slice(0, 3), ...yearColumns(say, numbers, level), ...all.slice(3)]} rows={annual} id={rowId}
-          csv={{file: 'impact-annual.csv', head: headOfCsv(report)}} />
-      )}
-      {conditional.length > 0 && (
-        <DataTable caption={say.conditional} columns={columns(conditional, say, numbers, language)} rows={conditional} id={rowId}
-          csv={{file: 'impact-conditional.csv', head: headOfCsv(report)}} />
-      )}
+      <p>{say.intro}{report.audience === 'analist' && ` ${say.worst}`}</p>
+      <Background rows={rowsOf(report)} say={say} />
+      <Rows report={report} annual caption={say.annual} />
+      <Rows report={report} annual={false} caption={say.conditional} />
       <OtherCriteria report={report} say={say} />
     </>
   );

@@ -1,6 +1,7 @@
 import type {Measures, Report} from '../document';
 import {inBoth, useLanguage, useWords} from '../language';
 import {useNumbers} from '../numbers';
+import {intervalFields} from '../parts/csv_fields';
 import {DataTable, type Column} from '../parts/data_table';
 import {Figure} from '../parts/figure';
 import {headOfCsv} from '../parts/head_of_csv';
@@ -55,11 +56,13 @@ function Packages({report}: {report: Report}) {
   const signed = (interval: Package['lost_callers']) =>
     `${numbers.signed(interval.value)} ${interval.ci95 ? numbers.ends(interval.ci95, value => numbers.signed(value)) : ''}`;
   const columns: Column<Package>[] = [
-    {key: 'package', head: say.package, heading: true, value: one => one.package,
+    {key: 'package', head: say.package, heading: true, value: one => packageName(one.package, names), fields: [{key: 'package', value: one => one.package}],
       show: one => <>{packageName(one.package, names)}{one.tied_with_package_before && <small>{say.tied}</small>}</>},
     {key: 'rows', head: say.rows, numeric: true, value: one => one.rows},
-    {key: 'lost_callers', head: say.each, numeric: true, value: one => one.lost_callers.value, show: one => signed(one.lost_callers)},
-    {key: 'lost_callers_per_year', head: say.year, numeric: true, value: one => one.lost_callers_per_year.value, show: one => signed(one.lost_callers_per_year)},
+    {key: 'lost_callers', head: say.each, numeric: true, value: one => one.lost_callers.value, show: one => signed(one.lost_callers),
+      fields: intervalFields('lost_callers', one => one.lost_callers)},
+    {key: 'lost_callers_per_year', head: say.year, numeric: true, value: one => one.lost_callers_per_year.value, show: one => signed(one.lost_callers_per_year),
+      fields: intervalFields('lost_callers_per_year', one => one.lost_callers_per_year)},
   ];
   return <DataTable caption={say.packages} columns={columns} rows={report.measures.packages} id={one => one.package} csv={{file: 'packages.csv', head: headOfCsv(report)}} />;
 }
@@ -84,14 +87,19 @@ function Effects({report}: {report: Report}) {
     return row ? nameOf(row, language) : effect.row;
   };
   const columns: Column<Effect>[] = [
-    {key: 'row', head: say.threat, heading: true, value: nameFor, show: effect => <>{nameFor(effect)}<small>{effect.row}</small></>},
-    {key: 'package', head: say.package, value: effect => packageName(effect.package, names)},
+    {key: 'row', head: say.threat, heading: true, value: nameFor, show: effect => <>{nameFor(effect)}<small>{effect.row}</small></>,
+      fields: [{key: 'name', value: nameFor}, {key: 'row', value: effect => effect.row}]},
+    {key: 'package', head: say.package, value: effect => packageName(effect.package, names),
+      fields: [{key: 'package', value: effect => effect.package}]},
     {key: 'lost_callers', head: say.change, numeric: true, value: effect => effect.lost_callers.value,
-      show: effect => `${numbers.signed(effect.lost_callers.value)} ${effect.lost_callers.ci95 ? numbers.ends(effect.lost_callers.ci95, value => numbers.signed(value)) : ''}`},
+      show: effect => `${numbers.signed(effect.lost_callers.value)} ${effect.lost_callers.ci95 ? numbers.ends(effect.lost_callers.ci95, value => numbers.signed(value)) : ''}`,
+      fields: intervalFields('lost_callers', effect => effect.lost_callers)},
     {key: 'clear', head: say.clear, value: effect => (effect.lost_callers.clear ? say.yes : say.no),
-      show: effect => `${effect.lost_callers.clear ? say.yes : say.no}${effect.lost_callers.paired ? '' : `, ${say.unpaired}`}`},
+      show: effect => `${effect.lost_callers.clear ? say.yes : say.no}${effect.lost_callers.paired ? '' : `, ${say.unpaired}`}`,
+      fields: [{key: 'clear', value: effect => (effect.lost_callers.clear ? 'yes' : 'no')}, {key: 'paired', value: effect => (effect.lost_callers.paired ? 'yes' : 'no')}]},
     {key: 'lost_callers_per_year', head: say.year, numeric: true, value: effect => effect.lost_callers_per_year.value,
-      show: effect => numbers.signed(effect.lost_callers_per_year.value)},
+      show: effect => numbers.signed(effect.lost_callers_per_year.value),
+      fields: intervalFields('lost_callers_per_year', effect => effect.lost_callers_per_year)},
   ];
   const shown = largest(rows);
   const legend = packages.length > 1 ? packages.map(one => packageName(one.package, names)) : [];

@@ -1,7 +1,8 @@
 import type {Report, RegisteredRisk, RiskFigures, RiskRegister} from '../document';
 import {inBoth, useLanguage, useWords} from '../language';
 import {dash, useNumbers} from '../numbers';
-import {DataTable, type Column} from '../parts/data_table';
+import {intervalFields} from '../parts/csv_fields';
+import {DataTable, type Column, type Field} from '../parts/data_table';
 import {levelWords} from '../parts/levels';
 import {packageName, packageWords} from '../parts/packages';
 import {registerWord, registerWords} from '../parts/register_words';
@@ -88,16 +89,27 @@ function Points({risk, say}: {risk: RegisteredRisk; say: Words}) {
   return risk.findings.length === 0 ? <>{say.noPoints}</> : <ul class="told">{risk.findings.map(({flag, text}) => <li key={flag + text}>{text}</li>)}</ul>;
 }
 
+function figureFields(of: string, figures: (risk: RegisteredRisk) => RiskFigures | null): Field<RegisteredRisk>[] {
+  return [
+    {key: `level_${of}`, value: risk => figures(risk)?.year?.level ?? null},
+    {key: `package_${of}`, value: risk => figures(risk)?.package ?? null},
+    {key: `n_${of}`, value: risk => figures(risk)?.n ?? null},
+    ...intervalFields<RegisteredRisk>(`lost_callers_${of}`, risk => figures(risk)?.lost_callers),
+    ...intervalFields<RegisteredRisk>(`lost_callers_per_year_${of}`, risk => figures(risk)?.year?.lost_callers_per_year),
+  ];
+}
+
 function Risks({register, say}: {register: RiskRegister; say: Words}) {
   const word = useWords(registerWords);
   const level = useWords(levelWords);
   const dutch = useLanguage() === 'nl';
   const columns: Column<RegisteredRisk>[] = [
-    {key: 'risk', head: say.risk, heading: true, value: risk => (dutch ? risk.name_nl : risk.name_en) ?? risk.risk, show: risk => <Name risk={risk} />},
+    {key: 'risk', head: say.risk, heading: true, value: risk => (dutch ? risk.name_nl : risk.name_en) ?? risk.risk, show: risk => <Name risk={risk} />,
+      fields: [{key: 'name', value: risk => (dutch ? risk.name_nl : risk.name_en)}, {key: 'risk', value: risk => risk.risk}, {key: 'threat', value: risk => risk.threat}]},
     {key: 'level_now', head: say.now, under: say.nowUnder, value: risk => levelText(risk.current, risk, say, level),
-      show: risk => <LevelCell figures={risk.current} risk={risk} say={say} />},
+      show: risk => <LevelCell figures={risk.current} risk={risk} say={say} />, fields: figureFields('now', risk => risk.current)},
     {key: 'level_left', head: say.left, under: say.leftUnder, value: risk => levelText(risk.residual, risk, say, level),
-      show: risk => <LevelCell figures={risk.residual} risk={risk} say={say} />},
+      show: risk => <LevelCell figures={risk.residual} risk={risk} say={say} />, fields: figureFields('left', risk => risk.residual)},
     {key: 'status', head: say.decision, value: risk => [registerWord(risk.status, word), risk.decision ? registerWord(risk.decision.choice, word) : ''].filter(Boolean).join(': '),
       show: risk => <Decided risk={risk} say={say} />},
     {key: 'mandate', head: say.mandate, value: risk => risk.mandaat ?? say.none},

@@ -8,13 +8,15 @@ import type {Section} from '../section';
 
 const words = inBoth({
   nl: {
-    program: (version: string, commit: string) => `Programma: uitwijk ${version} (${commit}). Hetzelfde programma, dezelfde invoer en hetzelfde toevalsgetal geven dezelfde bytes, met elk aantal processen.`,
+    simulated: (programs: string) => `Gesimuleerd met ${programs}. Hetzelfde programma, dezelfde invoer en hetzelfde toevalsgetal geven dezelfde bytes, met elk aantal processen.`,
+    reported: (version: string, commit: string) => `Dit rapport is gemaakt met uitwijk ${version} (${commit}).`, and: ' en ',
     criteria: (name: string, version: string) => `Criteria: ${name} ${version}, SHA-256`,
     analyst: 'De opdrachten en de invoerbestanden staan in de uitgave voor de analist.', command: 'Dit rapport opnieuw maken:',
     studies: 'Elk resultaat opnieuw maken', shown: 'Resultaten in dit rapport', row: 'Resultaat', n: 'Replicaties', seed: 'Toevalsgetal', how: 'Opdracht', inputs: 'Invoerbestanden', sha: 'SHA-256', file: 'Bestand',
   },
   en: {
-    program: (version: string, commit: string) => `Program: uitwijk ${version} (${commit}). The same program, input and seed give the same bytes, with any number of processes.`,
+    simulated: (programs: string) => `Simulated with ${programs}. The same program, input and seed give the same bytes, with any number of processes.`,
+    reported: (version: string, commit: string) => `This report was made with uitwijk ${version} (${commit}).`, and: ' and ',
     criteria: (name: string, version: string) => `Criteria: ${name} ${version}, SHA-256`,
     analyst: 'The commands and the input files stand in the edition for the analyst.', command: 'To make this report again:',
     studies: 'To make each result again', shown: 'Results in this report', row: 'Result', n: 'Replications', seed: 'Seed', how: 'Command', inputs: 'Input files', sha: 'SHA-256', file: 'File',
@@ -31,6 +33,10 @@ function inputsOf(studies: Study[]): Input[] {
   const found = new Map<string, Input>();
   for (const input of studies.flatMap(study => study.inputs ?? [])) found.set(`${input.path} ${input.sha256}`, input);
   return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function programsOf(studies: Study[]): string[] {
+  return [...new Set(studies.map(({version, commit}) => `uitwijk ${version} (${commit})`))];
 }
 
 function Folded({title, when, children}: {title: string; when: boolean; children: ComponentChildren}) {
@@ -55,7 +61,8 @@ function Body({report}: {report: Report}) {
   ];
   return (
     <>
-      <p>{say.program(report.program.version, report.program.commit)}</p>
+      {report.studies.length > 0 && <p>{say.simulated(programsOf(report.studies).join(say.and))}</p>}
+      <p>{say.reported(report.program.version, report.program.commit)}</p>
       <p>{say.criteria(criteria.name, criteria.version)} <code>{criteria.sha256}</code>.</p>
       {report.program.command ? <p>{say.command} <code>{report.program.command}</code></p> : <p>{say.analyst}</p>}
       <Folded title={report.program.command ? say.studies : say.shown} when={!report.program.command && report.studies.length > 12}>

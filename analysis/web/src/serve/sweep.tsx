@@ -17,7 +17,7 @@ const words = inBoth({
   nl: {
     title: 'Hoeveel is genoeg?', vary: 'Getal dat verandert', range: 'Van en tot', rangeHint: 'Met eenheid, zoals 1 min..30 min of 3..12; /5 erachter: vijf punten',
     until: 'Tot dit geldt', untilHint: 'Zoals difference.lost_callers<=10; leeg: alleen de kromme', run: 'Zoek', n: 'Herhalingen per waarde',
-    nowhere: 'Het criterium geldt bij geen van de waarden.', everywhere: 'Het criterium geldt bij alle waarden.', mixed: 'Het criterium geldt nu eens wel en dan weer niet.',
+    nowhere: 'Bij geen van de waarden geldt het criterium met zekerheid.', moreWouldTell: 'Bij sommige is het niet te zeggen; meer herhalingen zeggen meer.', everywhere: 'Het criterium geldt bij alle waarden.', mixed: 'Het criterium geldt nu eens wel en dan weer niet.',
     from: (value: string) => `Het criterium geldt vanaf ${value}.`, up_to: (value: string) => `Het criterium geldt tot en met ${value}.`,
     value: 'Waarde', verdict: 'Criterium', holds: 'geldt', fails: 'geldt niet', undecided: 'niet te zeggen', difference: 'verschil', twin: 'zonder dreiging',
     curve: (what: string, low: string, high: string) => `${what}: van ${low} naar ${high} over het bereik.`,
@@ -25,7 +25,7 @@ const words = inBoth({
   en: {
     title: 'How much is enough?', vary: 'Number to vary', range: 'From and to', rangeHint: 'With its unit, like 1 min..30 min or 3..12; /5 behind it: five points',
     until: 'Until this holds', untilHint: 'Like difference.lost_callers<=10; empty: the curve alone', run: 'Search', n: 'Replications of each value',
-    nowhere: 'The criterion holds at none of the values.', everywhere: 'The criterion holds at all values.', mixed: 'The criterion holds now and then.',
+    nowhere: 'At none of the values is it certain that the criterion holds.', moreWouldTell: 'At some it cannot be told; more replications would tell.', everywhere: 'The criterion holds at all values.', mixed: 'The criterion holds now and then.',
     from: (value: string) => `The criterion holds from ${value}.`, up_to: (value: string) => `The criterion holds up to ${value}.`,
     value: 'Value', verdict: 'Criterion', holds: 'holds', fails: 'fails', undecided: 'undecided', difference: 'difference', twin: 'without the threat',
     curve: (what: string, low: string, high: string) => `${what}: from ${low} to ${high} over the range.`,
@@ -59,10 +59,11 @@ function answerOf(say: (typeof words)['en'], {answer, points}: SweepResult): str
   const at = points.find(({value}) => value === answer.value)?.written ?? '';
   if (answer.holds === 'from') return say.from(at);
   if (answer.holds === 'up_to') return say.up_to(at);
-  return answer.holds === 'nowhere' ? say.nowhere : answer.holds === 'everywhere' ? say.everywhere : say.mixed;
+  if (answer.holds !== 'nowhere') return answer.holds === 'everywhere' ? say.everywhere : say.mixed;
+  return points.some(({verdict}) => verdict === 'undecided') ? `${say.nowhere} ${say.moreWouldTell}` : say.nowhere;
 }
 
-function SweepView({result, offer}: {result: SweepResult; offer: Offer}) {
+export function SweepView({result, offer}: {result: SweepResult; offer: Offer}) {
   const say = useWords(words);
   const numbers = useNumbers();
   const labels = offer.labels[useLanguage()];
