@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import provinces from '@svg-maps/netherlands';
 import {labelled} from '../src/outage/labels';
-import {redirections} from '../src/outage/map_frame';
+import {firstAnswerFails, redirections} from '../src/outage/map_frame';
 import {landmarks, onMap} from '../src/outage/projection';
 import {tilesOf} from '../src/outage/tiles';
 import {outage} from './outage_example';
@@ -87,4 +87,14 @@ test('calls go to the partner from the switch until they are back', () => {
   const [median, p95] = outage().courses;
   assert.deepEqual(median && redirections(median), [{from: 0, to: 1, since: 6, until: Infinity}]);
   assert.deepEqual(p95 && redirections(p95), []);
+});
+
+test('while the first answer fails, nobody in the country gets through', () => {
+  const one = outage();
+  const [course] = one.courses;
+  assert.ok(course);
+  assert.equal(firstAnswerFails(one, course, 1), false, 'a region has this meldkamer');
+  const centres = [...one.centres, {id: 'landelijke_112', name: '112'}];
+  const failing = {...course, states: [...course.states, '.lx.']};
+  assert.deepEqual([0, 1, 2, 3].map(bin => firstAnswerFails({...one, centres}, failing, bin)), [false, true, true, false]);
 });

@@ -41,6 +41,12 @@ function atBin(values: (number | number[])[], centre: number, bin: number): numb
   return (Array.isArray(of) ? of[bin] : of) ?? 0;
 }
 
+/** Where 112 is answered first, when no region is its own: while attempts fail there nobody in the country gets through. */
+export function firstAnswerFails(outage: Outage, course: Course, bin: number): boolean {
+  const ofRegions = outage.regions.map(({centre}) => centre);
+  return ofRegions.length > 0 && outage.centres.some((_, centre) => ofRegions.indexOf(centre) < 0 && /[xl]/.test(stateAt(course, centre, bin)));
+}
+
 /** Who answers for whom from when to when: switched, or relocated, until back. */
 interface Redirection {
   from: number;
@@ -120,12 +126,14 @@ export function TileFrame({outage, course, bin, label, id}: FrameProps & {id: st
   const tiles = tilesOf(outage.regions);
   const columns = Math.max(...tiles.map(({column}) => column)) + 1;
   const rows = Math.max(...tiles.map(({row}) => row)) + 1;
+  const national = firstAnswerFails(outage, course, bin);
   return (
     <svg class="tiles" viewBox={`-1 -1 ${columns * tileStep.x} ${rows * tileStep.y}`} role="img" aria-label={label}>
       <use href={`#${id}-tiles`} />
       {tiles.map((tile, place) => {
         const centre = outage.regions[place]?.centre;
-        const state = centre == null ? '.' : stateAt(course, centre, bin);
+        const own = centre == null ? '.' : stateAt(course, centre, bin);
+        const state = national && own !== 'x' ? 'l' : own;
         return state !== '.' && (
           <g key={place} transform={tileAt(tile)}>
             <use href={`#tile-${shapeOf[state]}`} />

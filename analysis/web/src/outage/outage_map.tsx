@@ -4,9 +4,10 @@ import {inBoth, useWords} from '../language';
 import {useNumbers} from '../numbers';
 import {useAlive} from '../parts/data_table';
 import {useClock} from './clock';
-import {MapFrame, TileFrame, TileGround, hasMap, redirections, shapeOf} from './map_frame';
+import {MapFrame, TileFrame, TileGround, firstAnswerFails, hasMap, redirections, shapeOf} from './map_frame';
 import {binAt, binsOf, nameOfCentre, type Course, type Outage, type State} from './outage';
 import {statesWorstFirst, useStateWords} from './states';
+import {tilesOf} from './tiles';
 
 const words = inBoth({
   nl: {
@@ -15,7 +16,7 @@ const words = inBoth({
     play: 'Afspelen', pause: 'Stop', time: 'Tijdstip', map: 'Kaart van de meldkamers', tiles: 'De veiligheidsregio’s als tegels',
     onset: 'begin', detected: 'gemeld', decided: 'besloten', switched: 'omgezet', repaired: 'hersteld', worst: 'meeste wachtenden', later: 'een uur later',
     takesOver: (a: string, b: string) => `${b} neemt op voor ${a}`, nothing: 'alle meldkamers gewoon', legend: 'Tekens', arrow: 'neemt het over',
-    number: 'getal: wachtenden', tile: 'Een tegel heeft het teken van de meldkamer van de regio.',
+    number: 'getal: wachtenden', tile: 'Een tegel heeft het teken van de meldkamer van de regio; zolang het eerste antwoord van 112 faalt is elke tegel gearceerd.', national: 'landelijk: 112 niet of niet altijd bereikbaar', codes: 'Tegels:',
     source: 'Provincies:', changed: '(punten weggelaten). Meldkamers op stadsniveau.', table: 'Als tabel', when: 'Vanaf', room: 'Meldkamer', state: 'Toestand',
     summary: (replication: number, rooms: string) => `Replicatie ${replication}, gekozen op het aantal extra verloren melders. ${rooms}`,
     touched: (names: string) => `Getroffen of te kort: ${names}.`, none: 'Geen meldkamer komt in een andere toestand.',
@@ -26,7 +27,7 @@ const words = inBoth({
     play: 'Play', pause: 'Stop', time: 'Moment', map: 'Map of the meldkamers', tiles: 'The veiligheidsregio’s as tiles',
     onset: 'onset', detected: 'known', decided: 'decided', switched: 'switched', repaired: 'repaired', worst: 'most waiting', later: 'an hour later',
     takesOver: (a: string, b: string) => `${b} answers for ${a}`, nothing: 'all meldkamers as usual', legend: 'Signs', arrow: 'takes over',
-    number: 'number: waiting', tile: 'A tile has the sign of the meldkamer of the region.',
+    number: 'number: waiting', tile: 'A tile has the sign of the meldkamer of the region; while the first answer of 112 fails every tile is hatched.', national: 'nationwide: 112 cannot, or not always, be reached', codes: 'Tiles:',
     source: 'Provinces:', changed: '(points left out). Meldkamers at city level.', table: 'As a table', when: 'From', room: 'Meldkamer', state: 'State',
     summary: (replication: number, rooms: string) => `Replication ${replication}, chosen by the number of extra lost callers. ${rooms}`,
     touched: (names: string) => `Hit or short: ${names}.`, none: 'No meldkamer comes into another state.',
@@ -59,7 +60,7 @@ export function OutageMap({outage, id}: {outage: Outage; id: string}) {
       <TileGround outage={outage} id={id} />
       {alive ? <Player key={which} outage={outage} course={course} id={id} /> : <Stills outage={outage} course={course} id={id} />}
       <Legend outage={outage} />
-      <details><summary>{say.table}</summary><StateTable outage={outage} course={course} /></details>
+      <details><summary>{say.table}</summary><StateTable outage={outage} course={course} /><Codes outage={outage} /></details>
     </div>
   );
 }
@@ -80,7 +81,8 @@ function useSentence(outage: Outage, course: Course, bin: number): string {
   const taken = redirections(course)
     .filter(({since, until}) => since <= minute && minute < until)
     .map(({from, to}) => say.takesOver(nameOfCentre(outage, from), nameOfCentre(outage, to)));
-  return [...rooms, ...taken].join('; ') || say.nothing;
+  const national = firstAnswerFails(outage, course, bin) ? [say.national] : [];
+  return [...national, ...rooms, ...taken].join('; ') || say.nothing;
 }
 
 /** The regions whose meldkamer is not as usual. */
@@ -91,7 +93,8 @@ function useRegions(outage: Outage, course: Course, bin: number): string {
     const letter = (centre === null ? '.' : course.states[centre]?.[bin] ?? '.') as State;
     return letter === '.' ? [] : [`${name ?? id}: ${state.short(letter)}`];
   });
-  return told.join('; ') || say.nothing;
+  const national = firstAnswerFails(outage, course, bin) ? [say.national] : [];
+  return [...national, ...told].join('; ') || say.nothing;
 }
 
 function Maps({outage, course, bin, caption, id}: {outage: Outage; course: Course; bin: number; caption: string; id: string}) {
@@ -216,6 +219,13 @@ function Legend({outage}: {outage: Outage}) {
       <p><small>{say.tile} {say.source} @svg-maps/netherlands, CC BY 4.0 {say.changed}</small></p>
     </div>
   );
+}
+
+/** What the letters on the tiles stand for. */
+function Codes({outage}: {outage: Outage}) {
+  const say = useWords(words);
+  const tiles = tilesOf(outage.regions);
+  return <p><small>{say.codes} {outage.regions.map(({id, name}, place) => `${tiles[place]?.code} ${name ?? id}`).join(', ')}.</small></p>;
 }
 
 /** A row for each change of a meldkamer. */

@@ -20,8 +20,9 @@ const words = inBoth({
     twin: 'zonder deze dreiging', of: 'Van', nation: 'alle meldkamers samen', time: 'Tijd', values: 'gemiddelde [P5; P95]',
     detected: 'gemeld', decided: 'besloten', switched: 'omgezet', repaired: 'hersteld', returned: 'terug', recovered: 'dienst terug',
     title: 'Wat er met de bellers gebeurt.', moments: 'Mediaan over de replicaties waarin het gebeurde', moment: 'Moment', median: 'Mediaan', spread: 'P5 tot P95', inHowMany: 'In',
-    summary: (minutes: number, calls: string, failed: string, whenFailed: string, waiting: string, whenWaiting: string) =>
-      `Gemiddeld bellen per ${minutes} minuten ${calls} mensen voor het eerst; op het slechtste moment mislukken er per ${minutes} minuten ${failed} pogingen (${whenFailed}) en wachten er ${waiting} bellers (${whenWaiting}).`,
+    summary: (minutes: number, calls: string, failed: string, whenFailed: string, waiting: string) =>
+      `Gemiddeld bellen per ${minutes} minuten ${calls} mensen voor het eerst; op het slechtste moment mislukken er per ${minutes} minuten ${failed} pogingen (${whenFailed})${waiting}.`,
+    andWaiting: (waiting: string, when: string) => ` en wachten er ${waiting} bellers (${when})`,
     fewer: (n: number, of: number) => `De laatste tijdvakken rusten op minder replicaties, ten minste ${n} van ${of}: niet elke uitval duurt zo lang.`,
   },
   en: {
@@ -31,8 +32,9 @@ const words = inBoth({
     twin: 'without this threat', of: 'Of', nation: 'all meldkamers together', time: 'Time', values: 'mean [P5; P95]',
     detected: 'known', decided: 'decided', switched: 'switched', repaired: 'repaired', returned: 'back', recovered: 'service back',
     title: 'What becomes of the callers.', moments: 'Median over the replications in which it happened', moment: 'Moment', median: 'Median', spread: 'P5 to P95', inHowMany: 'In',
-    summary: (minutes: number, calls: string, failed: string, whenFailed: string, waiting: string, whenWaiting: string) =>
-      `On average ${calls} people call for the first time in ${minutes} minutes; at the worst moment ${failed} attempts fail in ${minutes} minutes (${whenFailed}) and ${waiting} callers wait (${whenWaiting}).`,
+    summary: (minutes: number, calls: string, failed: string, whenFailed: string, waiting: string) =>
+      `On average ${calls} people call for the first time in ${minutes} minutes; at the worst moment ${failed} attempts fail in ${minutes} minutes (${whenFailed})${waiting}.`,
+    andWaiting: (waiting: string, when: string) => ` and ${waiting} callers wait (${when})`,
     fewer: (n: number, of: number) => `The last bins stand on fewer replications, at least ${n} of ${of}: not every outage lasts so long.`,
   },
 });
@@ -92,7 +94,9 @@ function useSummary(outage: Outage, curves: Curves): string {
   const [failed, waiting] = [peakOf(outage, of('failed')), peakOf(outage, of('waiting'))];
   const mean = of('first_attempts').reduce<number>((sum, value) => sum + (value ?? 0), 0) / Math.max(1, bins);
   const when = ({bin}: {bin: number}) => clock.since(outage.edges[bin] ?? 0);
-  return say.summary(outage.bin_min, numbers.count(mean), numbers.count(failed.value), when(failed), numbers.count(waiting.value), when(waiting));
+  // Less than one caller at worst is nobody who waits.
+  const waits = (waiting.value ?? 0) >= 1 ? say.andWaiting(numbers.count(waiting.value), when(waiting)) : '';
+  return say.summary(outage.bin_min, numbers.count(mean), numbers.count(failed.value), when(failed), waits);
 }
 
 /** Medians within the axis, in order. */
