@@ -76,3 +76,10 @@ test('a name that is too long ends with a whole word', () => {
   assert.equal(cutTo('Radiobediening', 28), 'Radiobediening');
   assert.equal(cutTo('Radiobediening', 6), 'Radio…');
 });
+
+test('where fewer than one caller waits at worst, nobody is said to wait', () => {
+  const one = outage();
+  assert.match(markup(one), /en wachten er 9 bellers/);
+  one.curves.all.waiting = {...one.curves.all.waiting, mean: [0, 0.2, 0.1, 0]};
+  assert.ok(!markup(one).includes('en wachten er'));
+});
