@@ -1,9 +1,6 @@
 #include "cli/serve_desk.hpp"
 
-#include <fcntl.h>
-
-#include <cerrno>
-#include <cstring>
+#include <filesystem>
 #include <functional>
 #include <regex>
 
@@ -163,13 +160,9 @@ Answer Desk::write_scenario(const nlohmann::json& asked, const std::string& name
                             Language language) {
   const std::string file = name + ".yaml";
   const Order order = order_to_save(asked, offer_, language, file);
-  // Made here, so that nothing that is there can be written over.
-  constexpr mode_t for_us_alone = 0600;
-  const Descriptor made(
-      open(file.c_str(), O_CREAT | O_EXCL | O_NOFOLLOW | O_WRONLY | O_CLOEXEC, for_us_alone));
-  if (made.number() < 0)
-    return refusal(conflict, {{"name", errno == EEXIST ? serve_word("taken", language)
-                                                       : std::strerror(errno)}});
+  // Told at once; `--save` itself writes over nothing.
+  if (std::filesystem::exists(std::filesystem::symlink_status(file)))
+    return refusal(conflict, {{"name", serve_word("taken", language)}});
   Answer answer = submit(order, language);
   std::optional<News> news;
   if (answer.status == accepted) {
@@ -180,7 +173,6 @@ Answer Desk::write_scenario(const nlohmann::json& asked, const std::string& name
   }
   if (news && news->body.at("state") == "done")
     return {created, {{"file", file}, {"command", command_of(file, asked)}}};
-  std::filesystem::remove(file);
   if (!news)
     return answer;
   return {unprocessable,
