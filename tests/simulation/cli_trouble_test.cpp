@@ -98,12 +98,15 @@ TEST(CliTrouble, AFullDiskLeavesNoFileAndNoPart) {
   EXPECT_THAT(left, testing::IsEmpty());
 }
 
+/// A file that a result may replace.
+const std::string older = "\x89HDF\r\n\x1a\n, once";
+
 /// Needs no rights: the limit and the ignored signal pass from here to the program.
 TEST(CliTrouble, AFileThatMayNotGrowLeavesTheOldOne) {
   const Scratch scratch;
   std::filesystem::create_directory(scratch.file("disk"));
   const std::string file = scratch.file("disk/study.h5");
-  std::ofstream(file) << "good";
+  std::ofstream(file) << older;
   rlimit before{};
   getrlimit(RLIMIT_FSIZE, &before);
   const rlimit tight{20000, before.rlim_max};
@@ -113,7 +116,7 @@ TEST(CliTrouble, AFileThatMayNotGrowLeavesTheOldOne) {
   setrlimit(RLIMIT_FSIZE, &before);
   signal(SIGXFSZ, handler);
   expect_refused(ended, "File too large");
-  EXPECT_EQ(text_of(file), "good");
+  EXPECT_EQ(text_of(file), older);
   EXPECT_THAT(names_in(scratch.file("disk")), testing::ElementsAre("study.h5"));
 }
 

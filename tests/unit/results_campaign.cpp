@@ -136,6 +136,9 @@ TEST(CampaignFile, RefusesOtherKindsAndDamage) {
   EXPECT_THAT(refusal([&] { read_campaign(folder / "all.h5"); }), HasSubstr("has no seal"));
 }
 
+/// A file that a result may replace.
+const std::string older = "\x89HDF\r\n\x1a\n, once";
+
 /// Most memory of a process that writes so many rows, in KiB.
 long memory_of(int rows) {
   const Folder folder;
@@ -169,7 +172,7 @@ TEST(CampaignFile, LeavesTheOldFileWhenTheDiskIsFull) {
   const Folder folder;
   if (mount("none", folder.path().c_str(), "tmpfs", 0, "size=200k") != 0)
     GTEST_SKIP() << "mount: " << std::strerror(errno);
-  results_example::put(folder / "all.h5", "good");
+  results_example::put(folder / "all.h5", older);
   const auto why = refusal([&] {
     CampaignWriter writer(folder / "all.h5", head);
     for (int row = 0; row < 20; ++row)
@@ -180,13 +183,13 @@ TEST(CampaignFile, LeavesTheOldFileWhenTheDiskIsFull) {
   const auto entries = folder.entries();
   umount(folder.path().c_str());
   EXPECT_THAT(why, AllOf(HasSubstr("all.h5: "), HasSubstr("No space left on device")));
-  EXPECT_EQ(kept, "good");
+  EXPECT_EQ(kept, older);
   EXPECT_EQ(entries, 1u);
 }
 
 TEST(CampaignFile, LeavesTheOldFileWhenTheFileMayNotGrow) {
   const Folder folder;
-  results_example::put(folder / "all.h5", "good");
+  results_example::put(folder / "all.h5", older);
   const pid_t child = fork();
   if (child == 0) {
     const rlimit limit = {200'000, 200'000};
@@ -203,7 +206,7 @@ TEST(CampaignFile, LeavesTheOldFileWhenTheFileMayNotGrow) {
   int status = 0;
   waitpid(child, &status, 0);
   EXPECT_EQ(status, 0);
-  EXPECT_EQ(bytes_of(folder / "all.h5"), "good");
+  EXPECT_EQ(bytes_of(folder / "all.h5"), older);
   EXPECT_EQ(folder.entries(), 1u);
 }
 

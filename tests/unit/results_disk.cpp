@@ -127,23 +127,26 @@ TEST(WriteStudy, TwoWritersLeaveOneWholeFile) {
   EXPECT_EQ(folder.entries(), 1u);
 }
 
+/// A file that a result may replace.
+const std::string older = "\x89HDF\r\n\x1a\n, once";
+
 TEST(WriteStudy, LeavesTheOldFileWhenTheDiskIsFull) {
   const Folder folder;
   if (mount("none", folder.path().c_str(), "tmpfs", 0, "size=64k") != 0)
     GTEST_SKIP() << "mount: " << std::strerror(errno);
-  results_example::put(folder / "study.h5", "good");
+  results_example::put(folder / "study.h5", older);
   const auto why = refusal([&] { write_study(results_example::study(), folder / "study.h5"); });
   const auto kept = bytes_of(folder / "study.h5");
   const auto entries = folder.entries();
   umount(folder.path().c_str());
   EXPECT_THAT(why, AllOf(HasSubstr("study.h5"), HasSubstr("No space left on device")));
-  EXPECT_EQ(kept, "good");
+  EXPECT_EQ(kept, older);
   EXPECT_EQ(entries, 1u);
 }
 
 TEST(WriteStudy, LeavesTheOldFileWhenTheFileMayNotGrow) {
   const Folder folder;
-  results_example::put(folder / "study.h5", "good");
+  results_example::put(folder / "study.h5", older);
   const pid_t child = fork();
   if (child == 0) {
     const rlimit limit = {20000, 20000};
@@ -155,7 +158,7 @@ TEST(WriteStudy, LeavesTheOldFileWhenTheFileMayNotGrow) {
   int status = 0;
   waitpid(child, &status, 0);
   EXPECT_EQ(status, 0);
-  EXPECT_EQ(bytes_of(folder / "study.h5"), "good");
+  EXPECT_EQ(bytes_of(folder / "study.h5"), older);
   EXPECT_EQ(folder.entries(), 1u);
 }
 
