@@ -2,8 +2,8 @@
 #include <signal.h>
 
 #include <cstdio>
-#include <iostream>
 #include <filesystem>
+#include <iostream>
 #include <thread>
 
 #include "cli/command.hpp"
