@@ -10,7 +10,7 @@
 #include <cstring>
 #include <iostream>
 
-#include "cli/exit_code.hpp"
+#include "studies/exit_code.hpp"
 
 namespace cli {
 
@@ -27,9 +27,9 @@ int StandardOutput::ended(int code) {
   if (error_ == 0)
     return code;
   if (error_ == EPIPE)
-    return exit_code::interrupted(SIGPIPE);
+    return studies::exit_code::interrupted(SIGPIPE);
   fmt::print(stderr, "uitwijk: standard output cannot be written: {}\n", std::strerror(error_));
-  return exit_code::our_fault;
+  return studies::exit_code::our_fault;
 }
 
 StandardOutput::int_type StandardOutput::overflow(int_type next) {

@@ -1,0 +1,97 @@
+#include <fmt/format.h>
+
+#include <cmath>
+
+#include "reports/documents/plan_result.hpp"
+#include "reports/documents/result_json.hpp"
+
+namespace reports {
+namespace {
+
+using json = nlohmann::ordered_json;
+
+json measures_json(const analysis::LossTrials& trials, const analysis::LossTrial& loss,
+                   std::size_t plan, bool less) {
+  json out = json::object();
+  for (std::size_t m = 0; m < trials.measures.size(); ++m)
+    out[trials.measures[m].name] =
+        estimate_json(less ? trials.difference(loss, plan, m) : trials.estimate(loss, plan, m));
+  return out;
+}
+
+json short_groups(const analysis::LossTrials& trials, const analysis::PlanTrial& trial) {
+  json out = json::object();
+  for (std::size_t g = 0; g < trial.short_min_of_group.size(); ++g)
+    if (trial.short_min_of_group[g] != 0)
+      out[trials.world.groups.rows()[g].id] = trial.short_min_of_group[g];
+  return out;
+}
+
+json loss_json(const analysis::LossTrials& trials, const analysis::LossTrial& loss) {
+  json lost = json::array(), plans = json::object();
+  for (const auto centre : loss.lost)
+    lost.push_back(trials.world.centres[centre].id);
+  for (std::size_t plan = 0; plan < trials.plans.size(); ++plan) {
+    json& row = plans[trials.plans[plan]];
+    row["measures"] = measures_json(trials, loss, plan, false);
+    row["difference"] = plan == 0 ? json() : measures_json(trials, loss, plan, true);
+    row["short_min_by_group"] = short_groups(trials, loss.plans[plan]);
+    row["failed_replications"] = loss.plans[plan].failed;
+  }
+  return {{"lost", lost}, {"plans", plans}};
+}
+
+json total_json(const analysis::LossTrials& trials) {
+  json out = json::object();
+  for (std::size_t plan = 0; plan < trials.plans.size(); ++plan)
+    for (const char* const name : {"extra_lost_callers", "extra_delayed_callers"}) {
+      const std::size_t m = trials.measure(name);
+      json& row = out[trials.plans[plan]];
+      row["measures"][name] = estimate_json(trials.total(plan, m));
+      row["difference"][name] =
+          plan == 0 ? json() : estimate_json(trials.total_difference(plan, m));
+    }
+  return out;
+}
+
+/// A number of a CSV cell; nothing when it does not exist.
+std::string cell(double value) {
+  return std::isfinite(value) ? fmt::format("{}", value) : "";
+}
+
+}  // namespace
+
+json plans_json(const analysis::LossTrials& trials, const analysis::LossQuestion& question) {
+  json losses = json::array();
+  for (const analysis::LossTrial& loss : trials.losses)
+    losses.push_back(loss_json(trials, loss));
+  return {{"schema", "uitwijk/plan/1"},
+          {"world", trials.world.name},
+          {"rubricering", trials.world.rubricering},
+          {"seed", question.seed},
+          {"replications", question.replications},
+          {"onset", question.at.empty() ? "any_hour" : question.at},
+          {"duration", question.duration},
+          {"most_busy", question.strain.most_busy},
+          {"plans", trials.plans},
+          {"compared_with", trials.plans.front()},
+          {"losses", losses},
+          {"all_losses", trials.losses.empty() ? json() : total_json(trials)},
+          {"interrupted", trials.signal != 0},
+          {"wall_s", trials.wall_s}};
+}
+
+void print_plans_csv(std::ostream& out, const analysis::LossTrials& trials) {
+  out << "lost,plan,measure,mean,ci95_low,ci95_high,difference,difference_low,difference_high,n\n";
+  for (const analysis::LossTrial& loss : trials.losses)
+    for (std::size_t plan = 0; plan < trials.plans.size(); ++plan)
+      for (std::size_t m = 0; m < trials.measures.size(); ++m) {
+        const auto e = trials.estimate(loss, plan, m);
+        const auto d = plan == 0 ? analysis::Estimate{} : trials.difference(loss, plan, m);
+        out << fmt::format("{},{},{},{},{},{},{},{},{},{}\n", name_of(trials.world, loss.lost),
+                           trials.plans[plan], trials.measures[m].name, cell(e.mean), cell(e.low),
+                           cell(e.high), cell(d.mean), cell(d.low), cell(d.high), e.n_defined);
+      }
+}
+
+}  // namespace reports

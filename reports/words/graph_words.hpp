@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "reports/words/language.hpp"
+
+namespace reports {
+
+/// Words of `uitwijk graph`, in both languages. Throws std::logic_error for an unknown key.
+std::string graph_word(std::string_view key, Language language);
+
+}  // namespace reports

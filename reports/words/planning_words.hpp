@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "reports/words/language.hpp"
+
+namespace reports {
+
+/// Words of `uitwijk plan`, `sweep` and `exercise`, in both languages. Throws std::logic_error for
+/// an unknown key.
+std::string planning_word(std::string_view key, Language language);
+
+}  // namespace reports
