@@ -128,5 +128,12 @@ TEST_F(MadeUpTree, ACrowdedFileIsSeen) {
   EXPECT_THAT(crowded_files(root_, 3), ElementsAre("sim/crowded.cpp:4: more than 3 lines"));
 }
 
+TEST_F(MadeUpTree, SeesACrowdedFolder) {
+  for (const char* const name : {"sim/a.cpp", "sim/a.hpp", "sim/b.cpp", "sim/calls/c.cpp"})
+    write(name, "");
+  EXPECT_THAT(crowded_folders(root_, 3), IsEmpty());
+  EXPECT_THAT(crowded_folders(root_, 2), ElementsAre(StartsWith("sim: 3 files")));
+}
+
 }  // namespace
 }  // namespace architecture
