@@ -111,11 +111,9 @@ private:
   }
 
   void require_task(const studies::CampaignFolder& folder) const {
-    models::Problems problems;
     if (*task_ >= folder.manifest().tasks.size())
-      problems.add({"--task", 0, 0}, fmt::format("must be less than {}, found {}",
-                                                 folder.manifest().tasks.size(), *task_));
-    problems.throw_if_any();
+      models::refuse({"--task", 0, 0}, fmt::format("must be less than {}, found {}",
+                                                   folder.manifest().tasks.size(), *task_));
   }
 
   int say(const std::string& text, int code) const {

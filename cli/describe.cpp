@@ -140,10 +140,8 @@ private:
     std::vector<std::string> known;
     for (const scenarios::CatalogueThreat& threat : catalogue.threats)
       known.insert(known.end(), (threat.*list).begin(), (threat.*list).end());
-    models::Problems problems;
     if (!asked.empty() && std::find(known.begin(), known.end(), asked) == known.end())
-      problems.add({option, 0, 0}, "is in no threat" + models::did_you_mean(asked, known));
-    problems.throw_if_any();
+      models::refuse({option, 0, 0}, "is in no threat" + models::did_you_mean(asked, known));
   }
 
   int list_measures() {

@@ -44,9 +44,7 @@ void require_known(const models::Table<Row>& rows, const std::string& id, const 
       return;
     known += (known.empty() ? "" : ", ") + row.id;
   }
-  models::Problems problems;
-  problems.add({std::string(option) + " " + id, 0, 0}, "not in this world, which has " + known);
-  problems.throw_if_any();
+  models::refuse({std::string(option) + " " + id, 0, 0}, "not in this world, which has " + known);
 }
 
 std::string check_hour(const std::string& text) {

@@ -245,11 +245,9 @@ private:
         return;
       }
     }
-    models::Problems problems;
-    problems.add({"--grondslag", 0, 0},
-                 fmt::format("must be a risk of {}, found {}{}", report.kept.input.path, basis_,
-                             models::did_you_mean(basis_, known)));
-    problems.throw_if_any();
+    models::refuse({"--grondslag", 0, 0},
+                   fmt::format("must be a risk of {}, found {}{}", report.kept.input.path, basis_,
+                               models::did_you_mean(basis_, known)));
   }
 
   std::vector<std::string> results_;

@@ -188,11 +188,9 @@ void require_centre(const models::World& world, const std::string& asked) {
   std::vector<std::string> known;
   for (const auto& centre : world.centres)
     known.push_back(centre.id);
-  models::Problems problems;
   if (!asked.empty() && std::find(known.begin(), known.end(), asked) == known.end())
-    problems.add({"--meldkamer " + asked, 0, 0},
-                 "is not a meldkamer of this world" + models::did_you_mean(asked, known));
-  problems.throw_if_any();
+    models::refuse({"--meldkamer " + asked, 0, 0},
+                   "is not a meldkamer of this world" + models::did_you_mean(asked, known));
 }
 
 analysis::LossTrials try_losses(const std::filesystem::path& folder, const WorldAsked& options,
@@ -215,8 +213,7 @@ analysis::LossTrials try_losses(const std::filesystem::path& folder, const World
                                                options.settings(), options.overlays()));
   }
   if (studies.empty())
-    throw models::InvalidInput(
-        {{{folder.string(), 0, 0}, "has no meldkamer whose work another could take over"}});
+    models::refuse({folder.string(), 0, 0}, "has no meldkamer whose work another could take over");
   run_trials(out, worlds, studies, question, on_progress);
   return out;
 }

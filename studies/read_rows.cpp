@@ -16,10 +16,8 @@ void require_meldkamer(const results::Study& study, const std::string& meldkamer
   const std::vector<std::string>& centres = study.dimensions.centres;
   if (meldkamer.empty() || std::find(centres.begin(), centres.end(), meldkamer) != centres.end())
     return;
-  models::Problems problems;
-  problems.add({"--meldkamer", 0, 0}, "must name a meldkamer of the result, found " + meldkamer +
-                                          models::did_you_mean(meldkamer, centres));
-  problems.throw_if_any();
+  models::refuse({"--meldkamer", 0, 0}, "must name a meldkamer of the result, found " + meldkamer +
+                                            models::did_you_mean(meldkamer, centres));
 }
 
 /// A folder stands for the result files in it, by name.

@@ -24,10 +24,8 @@ fs::path given_or_shipped(const fs::path& given, const fs::path& ours) {
 }
 
 void require_there(const fs::path& path) {
-  models::Problems problems;
   if (!fs::exists(path))
-    problems.add({path.string(), 0, 0}, "no such file or folder");
-  problems.throw_if_any();
+    models::refuse({path.string(), 0, 0}, "no such file or folder");
 }
 
 }  // namespace studies

@@ -84,14 +84,12 @@ scenarios::Study StudyAsked::read() const {
 
 /// A saved scenario has the settings of its measures: nobody could tell what is in place.
 void StudyAsked::refuse_measures_twice(const std::string& there) const {
-  models::Problems problems;
   if (there != "current")
-    problems.add({"--measures " + world.measures, 0, 0},
-                 fmt::format("{} has the settings of a package in it already, {} "
-                             "(measures_in_set): leave --measures out, or begin with a scenario "
-                             "that has none",
-                             scenario, there));
-  problems.throw_if_any();
+    models::refuse({"--measures " + world.measures, 0, 0},
+                   fmt::format("{} has the settings of a package in it already, {} "
+                               "(measures_in_set): leave --measures out, or begin with a scenario "
+                               "that has none",
+                               scenario, there));
 }
 
 scenarios::Study StudyAsked::read_subject() const {

@@ -36,11 +36,9 @@ scenarios::Study YearAsked::read(const scenarios::Catalogue& catalogue,
                                  const std::vector<std::filesystem::path>& overlays) const {
   const analysis::Criteria classes = bounds();
   const YearRates rates = year_rates(catalogue, classes);
-  models::Problems problems;
   if (rates.rates.empty())
-    problems.add({catalogue.input.path, 0, 0},
-                 "has no event threat with a frequency: nothing would strike");
-  problems.throw_if_any();
+    models::refuse({catalogue.input.path, 0, 0},
+                   "has no event threat with a frequency: nothing would strike");
   scenarios::Study out =
       scenarios::read_year({world, catalogue, rates.rates, !no_failures}, settings, overlays);
   out.scenario.inputs.push_back(classes.input);

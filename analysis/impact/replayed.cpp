@@ -97,10 +97,9 @@ std::vector<Replayed> read_replayed(const std::filesystem::path& file) {
   std::ifstream in(file, std::ios::binary);
   std::ostringstream text;
   text << in.rdbuf();
-  models::Problems problems;
   if (!in)
-    problems.add({file.string(), 0, 0}, "cannot be read");
-  problems.throw_if_any();
+    models::refuse({file.string(), 0, 0}, "cannot be read");
+  models::Problems problems;
   const auto rows = models::parse_csv(text.str(), file.string(), problems);
   problems.throw_if_any();
   std::vector<Replayed> out;

@@ -82,12 +82,9 @@ struct Block {
 };
 
 [[noreturn]] void refuse(const models::Mark& mark) {
-  models::Problems problems;
-  problems.add(mark,
-               "risks can only be added to a block: risicos with a risk on lines of its own, "
-               "indented, without braces; the file is as it was");
-  problems.throw_if_any();
-  throw std::logic_error("unreachable");
+  models::refuse(mark,
+                 "risks can only be added to a block: risicos with a risk on lines of its own, "
+                 "indented, without braces; the file is as it was");
 }
 
 /// The blanks before the key; nothing when anything else stands there.

@@ -64,6 +64,10 @@ void Problems::throw_if_any() const {
   throw InvalidInput(std::move(sorted));
 }
 
+void refuse(const Mark& mark, std::string message) {
+  throw InvalidInput({{mark, std::move(message)}});
+}
+
 std::string nearest(const std::string& word, const std::vector<std::string>& candidates) {
   constexpr std::size_t longest = 80;  // of a word worth comparing
   if (word.empty() || word.size() > longest)

@@ -46,6 +46,9 @@ private:
   std::vector<Problem> problems_;
 };
 
+/// Throws InvalidInput with this one thing that is wrong.
+[[noreturn]] void refuse(const Mark& mark, std::string message);
+
 /// The candidate nearest to `word` by edit distance when it is near enough to be a typo, else "".
 std::string nearest(const std::string& word, const std::vector<std::string>& candidates);
 

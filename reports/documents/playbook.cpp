@@ -292,19 +292,16 @@ private:
 
 Id<Centre> find_home(const World& world, const std::string& meldkamer) {
   std::vector<std::string> known;
-  models::Problems problems;
   const models::Mark mark{"--draaiboek " + meldkamer, 0, 0};
   for (const auto centre : world.centres.ids()) {
-    if (world.centres[centre].id == meldkamer && !world.takeover.partners[centre].empty())
+    if (world.centres[centre].id != meldkamer)
+      known.push_back(world.centres[centre].id);
+    else if (world.takeover.partners[centre].empty())
+      models::refuse(mark, "is a meldkamer from which nobody takes over");
+    else
       return centre;
-    if (world.centres[centre].id == meldkamer)
-      problems.add(mark, "is a meldkamer from which nobody takes over");
-    known.push_back(world.centres[centre].id);
   }
-  if (problems.empty())
-    problems.add(mark, "is not a meldkamer of this world" + models::did_you_mean(meldkamer, known));
-  problems.throw_if_any();
-  return {};
+  models::refuse(mark, "is not a meldkamer of this world" + models::did_you_mean(meldkamer, known));
 }
 
 }  // namespace

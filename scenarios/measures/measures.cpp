@@ -24,11 +24,8 @@ const Measure& MeasureList::measure(const std::string& id) const {
   for (const Measure& measure : measures)
     if (measure.id == id)
       return measure;
-  models::Problems problems;
-  problems.add({input.path, 0, 0},
-               fmt::format("has no measure {}{}", id, models::did_you_mean(id, ids())));
-  problems.throw_if_any();
-  throw std::logic_error("a problem was added");
+  models::refuse({input.path, 0, 0},
+                 fmt::format("has no measure {}{}", id, models::did_you_mean(id, ids())));
 }
 
 }  // namespace scenarios

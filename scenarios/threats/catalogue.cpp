@@ -60,11 +60,8 @@ const CatalogueThreat& Catalogue::threat(const std::string& id) const {
       return threat;
     ids.push_back(threat.id);
   }
-  models::Problems problems;
-  problems.add({input.path, 0, 0},
-               fmt::format("has no threat {}{}", id, models::did_you_mean(in_capitals(id), ids)));
-  problems.throw_if_any();
-  throw std::logic_error("a problem was added");
+  models::refuse({input.path, 0, 0},
+                 fmt::format("has no threat {}{}", id, models::did_you_mean(in_capitals(id), ids)));
 }
 
 }  // namespace scenarios

@@ -17,10 +17,7 @@ namespace {
 namespace fs = std::filesystem;
 
 [[noreturn]] void refuse(const fs::path& path, const std::string& why) {
-  models::Problems problems;
-  problems.add({path.string(), 0, 0}, why);
-  problems.throw_if_any();
-  throw std::logic_error("a problem was added");
+  models::refuse({path.string(), 0, 0}, why);
 }
 
 /// Mode 0700: what is in it is as confidential as the world.

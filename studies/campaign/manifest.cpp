@@ -129,10 +129,7 @@ std::string crossing_in(const Manifest& manifest) {
 }
 
 [[noreturn]] void refuse(const std::filesystem::path& file, const std::string& why) {
-  models::Problems problems;
-  problems.add({file.string(), 0, 0}, why);
-  problems.throw_if_any();
-  throw std::logic_error("a problem was added");
+  models::refuse({file.string(), 0, 0}, why);
 }
 
 }  // namespace
@@ -167,12 +164,9 @@ std::string to_json(const Manifest& manifest) {
   try {
     return out.dump(2) + "\n";
   } catch (const Json::type_error&) {
-    models::Problems problems;
-    problems.add({manifest.folder, 0, 0},
-                 "the campaign, or the name of a file that it stands on, is no UTF-8, which a "
-                 "manifest cannot hold");
-    problems.throw_if_any();
-    throw;
+    models::refuse({manifest.folder, 0, 0},
+                   "the campaign, or the name of a file that it stands on, is no UTF-8, which a "
+                   "manifest cannot hold");
   }
 }
 

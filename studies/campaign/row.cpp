@@ -57,13 +57,11 @@ std::string command_of(const Manifest& manifest, const scenarios::CampaignRow& r
 void check_program(const Manifest& manifest, const std::filesystem::path& folder) {
   if (manifest.version == results::version() && manifest.commit == results::commit())
     return;
-  models::Problems problems;
-  problems.add(
+  models::refuse(
       {(folder / "manifest.json").string(), 0, 0},
       fmt::format("was planned by uitwijk {} ({}), this is {} ({}), whose numbers may be "
                   "others: use that program, or plan anew",
                   manifest.version, manifest.commit, results::version(), results::commit()));
-  problems.throw_if_any();
 }
 
 }  // namespace studies

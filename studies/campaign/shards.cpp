@@ -14,10 +14,7 @@ namespace {
 namespace fs = std::filesystem;
 
 [[noreturn]] void refuse(const fs::path& shard, const std::string& why) {
-  models::Problems problems;
-  problems.add({shard.string(), 0, 0}, why + ": remove it and run its task again");
-  problems.throw_if_any();
-  throw std::logic_error("a problem was added");
+  models::refuse({shard.string(), 0, 0}, why + ": remove it and run its task again");
 }
 
 results::Study read_shard(const fs::path& file) {
@@ -100,12 +97,11 @@ void check_end(const CampaignFolder& folder, std::size_t row, const results::Stu
     if (prefix <= end.end &&
         reached(*manifest.precision, target_values(*manifest.precision, study, prefix)) !=
             (end.precise && prefix == end.end)) {
-      models::Problems problems;
-      problems.add({(folder.path() / "shards").string(), 0, 0},
-                   fmt::format("the values kept beside the shards of row {} are not theirs: remove "
-                               "{:04}-*.values.json and run the campaign again",
-                               manifest.rows[row].id, row));
-      problems.throw_if_any();
+      models::refuse(
+          {(folder.path() / "shards").string(), 0, 0},
+          fmt::format("the values kept beside the shards of row {} are not theirs: remove "
+                      "{:04}-*.values.json and run the campaign again",
+                      manifest.rows[row].id, row));
     }
 }
 

@@ -11,10 +11,8 @@ namespace studies {
 namespace {
 
 void refuse_if(bool refused, const char* name, const std::string& value, const char* why) {
-  models::Problems problems;
   if (refused)
-    problems.add({fmt::format("--{} of Slurm: '{}'", name, value), 0, 0}, why);
-  problems.throw_if_any();
+    models::refuse({fmt::format("--{} of Slurm: '{}'", name, value), 0, 0}, why);
 }
 
 bool is_control(char c) {

@@ -28,6 +28,16 @@ TEST(Problems, AreThrownTogetherSortedAndOnce) {
   }
 }
 
+TEST(Problems, OneAloneIsRefusedAtOnce) {
+  try {
+    refuse({"a.yaml", 9, 1}, "is wrong");
+    FAIL() << "nothing was thrown";
+  } catch (const InvalidInput& e) {
+    EXPECT_STREQ(e.what(), "a.yaml:9:1: is wrong");
+    EXPECT_EQ(e.problems().size(), 1u);
+  }
+}
+
 TEST(Nearest, FindsTypos) {
   const std::vector<std::string> words = {"rotterdam", "den_haag", "name", "desks", "n"};
   EXPECT_EQ(nearest("roterdam", words), "rotterdam");
