@@ -97,7 +97,7 @@ public:
       write_head(out, head_, complete);
       write_table(out, rows_);
     });
-    part_.append(seal_of(campaign_kind, checksum_of(part_.path())));
+    part_.append(seal_of(campaign_kind, sha256_of(part_.path())));
     part_.commit();
   }
 

@@ -5,17 +5,35 @@
 #include <algorithm>
 #include <cerrno>
 #include <charconv>
+#include <cstdint>
 #include <cstring>
 #include <fstream>
 #include <limits>
 #include <vector>
+
+#include "models/text/sha256.hpp"
 
 namespace results {
 
 namespace {
 
 constexpr std::string_view family = "uitwijk/";
-constexpr std::size_t longest_seal = 100, piece_bytes = 1 << 20;
+constexpr std::size_t longest_seal = 128, piece_bytes = 1 << 20;
+
+/// FNV-1a, 64 bit: the sum of the seals of old.
+class Fnv {
+public:
+  void add(std::string_view bytes) {
+    std::uint64_t hash = hash_;
+    for (const char c : bytes)
+      hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
+    hash_ = hash;
+  }
+  std::string hex() const { return fmt::format("{:016x}", hash_); }
+
+private:
+  std::uint64_t hash_ = 0xcbf29ce484222325ULL;
+};
 
 /// Where the last line begins in the last bytes of a file; npos when there is none that could be
 /// a seal.
@@ -60,8 +78,25 @@ std::size_t check_ends(std::string_view begin, std::string_view tail, const Kind
   return seal;
 }
 
-void check_checksum(std::string_view tail, std::uint64_t checksum) {
-  if (!tail.ends_with(fmt::format(" fnv1a-64 {:016x}\n", checksum)))
+/// `feed` gives a sum all bytes before the seal, piece by piece.
+template <class Feed>
+void check_sum(std::string_view seal, Feed feed) {
+  seal.remove_suffix(1);  // the end of the line
+  take_word(seal);        // kind
+  take_word(seal);        // format
+  const auto name = take_word(seal);
+  std::string found;
+  const auto add_up = [&](auto&& sum) {
+    feed(sum);
+    found = sum.hex();
+  };
+  if (name == "sha256")
+    add_up(models::Sha256());
+  else if (name == "fnv1a-64")
+    add_up(Fnv());
+  else
+    throw ResultError(fmt::format("has a checksum '{}', which this program does not know", name));
+  if (seal != found)
     throw ResultError("does not match its checksum: it was damaged or changed afterwards");
 }
 
@@ -82,9 +117,9 @@ std::string tail_of(std::istream& stream, std::size_t size) {
   return tail;
 }
 
-/// The checksum of the first `bytes` of a stream, or of all when it ends before.
-std::uint64_t checksum_of(std::istream& stream, std::size_t bytes) {
-  Checksum sum;
+/// Gives a sum the first `bytes` of a stream, or all when it ends before.
+template <class Sum>
+void add_pieces(Sum& sum, std::istream& stream, std::size_t bytes) {
   std::vector<char> piece(piece_bytes);
   while (bytes > 0) {
     const auto wanted = std::min(bytes, piece.size());
@@ -95,33 +130,22 @@ std::uint64_t checksum_of(std::istream& stream, std::size_t bytes) {
     if (got < wanted)
       break;
   }
-  return sum.value();
 }
 
 }  // namespace
 
-void Checksum::add(std::string_view bytes) {
-  std::uint64_t hash = hash_;
-  for (const char c : bytes)
-    hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
-  hash_ = hash;
-}
-
-std::string seal_of(const Kind& kind, std::uint64_t checksum) {
-  return fmt::format("{} {}.{} fnv1a-64 {:016x}\n", kind.name, kind.major, kind.minor, checksum);
+std::string seal_of(const Kind& kind, std::string_view sha256) {
+  return fmt::format("{} {}.{} sha256 {}\n", kind.name, kind.major, kind.minor, sha256);
 }
 
 std::string seal_of(std::string_view image) {
-  Checksum sum;
-  sum.add(image);
-  return seal_of(study_kind, sum.value());
+  return seal_of(study_kind, models::sha256_hex(image));
 }
 
 std::string_view unsealed(std::string_view bytes, const Kind& kind) {
-  const auto image = bytes.substr(0, check_ends(bytes, bytes, kind));
-  Checksum sum;
-  sum.add(image);
-  check_checksum(bytes, sum.value());
+  const auto begin = check_ends(bytes, bytes, kind);
+  const auto image = bytes.substr(0, begin);
+  check_sum(bytes.substr(begin), [&](auto& sum) { sum.add(image); });
   return image;
 }
 
@@ -141,12 +165,15 @@ void check_sealed(const std::filesystem::path& file, const Kind& kind) {
   const auto tail = tail_of(stream, size);
   const auto seal = check_ends(begin, tail, kind);
   stream.seekg(0);
-  check_checksum(tail, checksum_of(stream, size - tail.size() + seal));
+  check_sum(std::string_view(tail).substr(seal),
+            [&](auto& sum) { add_pieces(sum, stream, size - tail.size() + seal); });
 }
 
-std::uint64_t checksum_of(const std::filesystem::path& file) {
+std::string sha256_of(const std::filesystem::path& file) {
   auto stream = opened(file);
-  return checksum_of(stream, std::numeric_limits<std::size_t>::max());
+  models::Sha256 sum;
+  add_pieces(sum, stream, std::numeric_limits<std::size_t>::max());
+  return sum.hex();
 }
 
 }  // namespace results

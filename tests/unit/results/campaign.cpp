@@ -136,6 +136,19 @@ TEST(CampaignFile, RefusesOtherKindsAndDamage) {
   EXPECT_THAT(refusal([&] { read_campaign(folder / "all.h5"); }), HasSubstr("has no seal"));
 }
 
+TEST(CampaignFile, IsReadUnderTheSealOfOld) {
+  const Folder folder;
+  write(folder / "all.h5");
+  const std::string whole = bytes_of(folder / "all.h5");
+  const std::string image = whole.substr(0, whole.rfind("uitwijk/campaign"));
+  std::string bytes = image + results_example::old_seal_of(image, "campaign");
+  results_example::put(folder / "all.h5", bytes);
+  EXPECT_EQ(refusal([&] { read_campaign(folder / "all.h5"); }), "");
+  bytes[image.size() / 2] = static_cast<char>(bytes[image.size() / 2] ^ 1);
+  results_example::put(folder / "all.h5", bytes);
+  EXPECT_THAT(refusal([&] { read_campaign(folder / "all.h5"); }), HasSubstr("checksum"));
+}
+
 /// A file that a result may replace.
 const std::string older = "\x89HDF\r\n\x1a\n, once";
 

@@ -142,13 +142,38 @@ TEST(DamagedFile, SaysWhenItIsCutOff) {
   EXPECT_NE(refusal(whole.substr(0, whole.size() - 1)), "");
 }
 
-TEST(DamagedFile, NoticesEveryFlippedByte) {
-  auto bytes = sealed(image());
+/// What is refused of a file, one byte of which is another.
+void expect_every_flip_refused(std::string bytes) {
   for (std::size_t at = 0; at < bytes.size(); at += 1 + bytes.size() / 300) {
     bytes[at] = static_cast<char>(bytes[at] ^ 0x20);
     EXPECT_NE(refusal(bytes), "") << at;
     bytes[at] = static_cast<char>(bytes[at] ^ 0x20);
   }
+}
+
+TEST(DamagedFile, NoticesEveryFlippedByte) {
+  expect_every_flip_refused(sealed(image()));
+}
+
+TEST(DamagedFile, NoticesThemUnderTheSealOfOld) {
+  const auto bytes = image() + results_example::old_seal_of(image(), "study");
+  EXPECT_EQ(refusal(bytes), "");
+  expect_every_flip_refused(bytes);
+}
+
+TEST(DamagedFile, RefusesAFlipInEveryDigitOfTheSeal) {
+  for (auto bytes : {sealed(image()), image() + results_example::old_seal_of(image(), "study")})
+    for (std::size_t at = bytes.rfind(' ') + 1; at < bytes.size() - 1; ++at) {
+      bytes[at] = static_cast<char>(bytes[at] ^ 1);
+      EXPECT_THAT(refusal(bytes), HasSubstr("does not match its checksum")) << at;
+      bytes[at] = static_cast<char>(bytes[at] ^ 1);
+    }
+}
+
+TEST(DamagedFile, NamesAChecksumThatItDoesNotKnow) {
+  auto seal = seal_of(image());
+  seal.replace(seal.find("sha256"), 6, "sha999");
+  EXPECT_THAT(refusal(image() + seal), HasSubstr("has a checksum 'sha999'"));
 }
 
 TEST(DamagedFile, IsReadOrRefusedWhenTheSealWasMadeAgain) {

@@ -254,6 +254,14 @@ inline std::string bytes_of(const std::filesystem::path& file) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
+/// The seal of old: FNV-1a, 64 bit.
+inline std::string old_seal_of(const std::string& image, const std::string& kind) {
+  std::uint64_t hash = 0xcbf29ce484222325ULL;
+  for (const unsigned char byte : image)
+    hash = (hash ^ byte) * 0x100000001b3ULL;
+  return fmt::format("uitwijk/{} 2.1 fnv1a-64 {:016x}\n", kind, hash);
+}
+
 inline void put(const std::filesystem::path& file, const std::string& bytes) {
   std::ofstream(file, std::ios::binary) << bytes;
 }

@@ -1,0 +1,27 @@
+#include <gmock/gmock.h>
+
+#include "analysis/measures/summary.hpp"
+#include "results/result_file.hpp"
+#include "tests/unit/results/example.hpp"
+
+/// Files that earlier programs wrote, and what those programs said of them.
+namespace {
+
+const std::string study_2_1 = SOURCE_DIR "/tests/unit/results/old/study-2.1.h5";
+
+TEST(OldFile, SaysWhatItSaidToTheProgramThatWroteIt) {
+  ASSERT_THAT(results_example::bytes_of(study_2_1),
+              testing::HasSubstr("uitwijk/study 2.1 fnv1a-64 "));
+  const results::Study study = results::read_study(study_2_1);
+  EXPECT_EQ(study.provenance.command,
+            "uitwijk run tests/worlds/cli_tiny/outage.yaml -n 2 --seed 1");
+  ASSERT_EQ(study.replications.size(), 2u);
+  const auto mean = [&](const char* name) { return analysis::estimate_of(study, name).mean; };
+  EXPECT_EQ(mean("attempts"), 246.5);
+  EXPECT_EQ(mean("lost_callers"), 2);
+  EXPECT_EQ(mean("newly_lost_callers"), 1.5);
+  EXPECT_EQ(mean("delayed_callers"), 9.5);
+  EXPECT_EQ(mean("recover_s"), 900);
+}
+
+}  // namespace
