@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "analysis/impact/criteria.hpp"
+#include "analysis/measures/measure.hpp"
 #include "analysis/register/register_measures.hpp"
 #include "cli/command.hpp"
 #include "cli/options/study_options.hpp"
@@ -149,7 +150,7 @@ private:
     const fs::path beside = file.parent_path() / "threat_catalogue.yaml";
     const fs::path catalogue =
         fs::exists(beside) ? beside : studies::shipped("scenarios/threat_catalogue.yaml");
-    const scenarios::MeasureList list = scenarios::read_measures(file);
+    const scenarios::MeasureList list = scenarios::read_measures(file, analysis::outcomes());
     warn(scenarios::try_out(list, catalogue, world_for(file)));
   }
 
@@ -171,7 +172,8 @@ private:
     else if (has_section(file, "register"))
       analysis::require_measures(
           analysis::read_register(file),
-          scenarios::read_measures(studies::shipped("scenarios/measures.yaml")));
+          scenarios::read_measures(studies::shipped("scenarios/measures.yaml"),
+                                   analysis::outcomes()));
     else if (fs::is_directory(file))
       models::read_world(file, world_.settings(), world_.overlays());
     else if (!has_section(file, "scenario") && is_world(folder_of(file)))

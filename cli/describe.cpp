@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <tuple>
 
+#include "analysis/measures/measure.hpp"
 #include "cli/command.hpp"
 #include "cli/options/study_options.hpp"
 #include "models/text/reading.hpp"
@@ -147,7 +148,7 @@ private:
   int list_measures() {
     const fs::path file = studies::measure_file_of(measure_file_);
     studies::require_there(file);
-    const scenarios::MeasureList list = scenarios::read_measures(file);
+    const scenarios::MeasureList list = scenarios::read_measures(file, analysis::outcomes());
     const auto chosen = reports::chosen_measures(list, words_);
     const auto now = models::read_world(studies::shipped("models/netherlands"), world_.settings(),
                                         world_.overlays());

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "analysis/impact/impact_table.hpp"
+#include "analysis/measures/measure.hpp"
 #include "analysis/register/register_measures.hpp"
 #include "analysis/register/register_text.hpp"
 #include "cli/command.hpp"
@@ -86,8 +87,9 @@ public:
     analysis::tell_ages(table, day_of(today_));
     table.extent = extent;
     analysis::Register kept = read(table);
-    analysis::require_measures(kept,
-                               scenarios::read_measures(studies::measure_file_of(measure_file_)));
+    analysis::require_measures(
+        kept,
+        scenarios::read_measures(studies::measure_file_of(measure_file_), analysis::outcomes()));
     kept = with_new_risks(std::move(kept), table, catalogue);
     require_role(kept);
     const auto view = analysis::register_view(kept, table, catalogue, day_of(today_));

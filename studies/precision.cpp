@@ -32,7 +32,7 @@ double parse_width(const std::string& text) {
 
 void require_measure(const std::string& name) {
   std::vector<std::string> names;
-  for (const analysis::Measure& measure : analysis::world_measures())
+  for (const analysis::Measure& measure : analysis::measures_of(analysis::of::world))
     names.emplace_back(measure.name);
   if (std::find(names.begin(), names.end(), name) != names.end())
     return;

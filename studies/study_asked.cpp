@@ -4,6 +4,7 @@
 
 #include <cctype>
 
+#include "analysis/measures/measure.hpp"
 #include "results/part_file.hpp"
 #include "results/result_file.hpp"
 #include "scenarios/scenario_text.hpp"
@@ -15,7 +16,7 @@ std::optional<scenarios::MeasureList> WorldAsked::measure_list() const {
     return {};
   const auto file = measure_file_of(measure_file);
   require_there(file);
-  return scenarios::read_measures(file);
+  return scenarios::read_measures(file, analysis::outcomes());
 }
 
 scenarios::Package WorldAsked::package() const {

@@ -25,7 +25,7 @@ TwoLanguages read_two(const Place& place) {
 /// A number that a measure of the whole world counts, or with `stage` a measure of that stage.
 void read_measure(const Place& place, const std::string& stage, HistoricalCount& one) {
   std::vector<std::string> names;
-  for (const Measure& measure : stage.empty() ? world_measures() : stage_measures())
+  for (const Measure& measure : measures_of(stage.empty() ? of::world : of::stage))
     names.emplace_back(measure.name);
   one.stage = stage;
   one.measure = names[models::read_word(place, names)];

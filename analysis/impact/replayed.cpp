@@ -21,9 +21,9 @@ constexpr std::string_view heading =
     "outage,measure,stage,count,scenario,replications,mean,low,high";
 constexpr std::size_t columns = 9;
 
-const Measure& measure_of(std::span<const Measure> measures, const std::string& name) {
-  const auto found = std::ranges::find(measures, name, &Measure::name);
-  if (found == measures.end())
+const Measure& measure_of(unsigned part, const std::string& name) {
+  const Measure* const found = find_measure(part, name);
+  if (found == nullptr)
     throw std::out_of_range("no measure " + name);
   return *found;
 }
@@ -67,8 +67,7 @@ Replayed line_of(const models::CellRow& row, models::Problems& problems) {
 
 Replayed replayed(const HistoricalCount& count, const results::Study& study) {
   const Part part = part_of(study.dimensions, count.stage);
-  const Measure& measure =
-      measure_of(count.stage.empty() ? world_measures() : stage_measures(), count.measure);
+  const Measure& measure = measure_of(count.stage.empty() ? of::world : of::stage, count.measure);
   std::vector<double> values;
   for (const results::Observations& seen : study.replications)
     values.push_back(measure.value({study.dimensions, part, seen.world}));

@@ -14,7 +14,6 @@
 namespace analysis {
 namespace {
 
-using results::CallerCount;
 using results::Facts;
 using results::Observations;
 using results::Study;
@@ -32,29 +31,30 @@ std::array<double, 6> no_contact_after(const View& view) {
   return out;
 }
 
-double p90_s(const View& view) {
-  return quantile_with_never_s(view.answer_delays(), 0.9);
-}
+constexpr auto lost_callers = value_of("lost_callers"),
+               delayed_callers = value_of("delayed_callers"),
+               genuine_callers = value_of("genuine_callers"),
+               answer_delay_p90_s = value_of("answer_delay_p90_s"),
+               wrong_dispatch_share = value_of("wrong_dispatch_share");
 
-double share(const View& view, CallerCount part, CallerCount whole) {
-  const double of = view.callers(whole);
-  return of > 0 ? view.callers(part) / of : 0;
+/// Of nothing: none.
+double or_zero(double share) {
+  return std::isnan(share) ? 0 : share;
 }
 
 /// Disturbed world less twin.
 void subtract(Consequence& out, const View& world, const View& twin) {
   const auto less = [&](auto measure) { return measure(world) - measure(twin); };
-  out.lost_callers = less([](const View& v) { return v.callers(CallerCount::lost); });
+  out.lost_callers = less(lost_callers);
   const auto without = no_contact_after(world), without_twin = no_contact_after(twin);
   for (std::size_t edge = 0; edge < without.size(); ++edge)
     out.no_contact_after[edge] = without[edge] - without_twin[edge];
-  out.answer_delay_p90_s = less(p90_s);
-  out.delayed_share =
-      less([](const View& v) { return share(v, CallerCount::delayed, CallerCount::genuine); });
+  out.answer_delay_p90_s = less(answer_delay_p90_s);
+  out.delayed_share = less(
+      [](const View& v) { return or_zero(values::ratio(delayed_callers(v), genuine_callers(v))); });
   out.unreachable_s = less([](const View& v) { return v.unreachable_s(); });
-  out.wrong_dispatch_share = less(
-      [](const View& v) { return share(v, CallerCount::wrong_address, CallerCount::dispatched); });
-  out.callers = twin.callers(CallerCount::genuine);
+  out.wrong_dispatch_share = less([](const View& v) { return or_zero(wrong_dispatch_share(v)); });
+  out.callers = genuine_callers(twin);
 }
 
 bool taken_over(const results::Episode& episode) {
@@ -86,7 +86,7 @@ Consequence consequence_of(const Study& study, const Observations& o, const Part
   Consequence out;
   out.replication = o.replication;
   const View world{study.dimensions, part, o.world};
-  out.callers = world.callers(CallerCount::genuine);
+  out.callers = genuine_callers(world);
   if (!o.twin)
     return out;
   subtract(out, world, View{study.dimensions, part, *o.twin});

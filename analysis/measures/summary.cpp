@@ -135,29 +135,29 @@ Summary summarise(const Study& study) {
   Summary out;
   count_replications(out, study, world);
   out.has_twin = has_twin(study);
-  out.world = surveyor.lines(world, world_measures());
-  out.centres = surveyor.parts(dimensions.centres, part_of_centre, centre_measures());
+  out.world = surveyor.lines(world, measures_of(of::world));
+  out.centres = surveyor.parts(dimensions.centres, part_of_centre, measures_of(of::centre));
   out.disciplines =
-      surveyor.parts(dimensions.disciplines, part_of_discipline, discipline_measures());
+      surveyor.parts(dimensions.disciplines, part_of_discipline, measures_of(of::discipline));
   for (std::size_t i = 0; i < out.disciplines.size(); ++i)
     out.disciplines[i].modelled = dimensions.discipline_modelled[i] != 0;
-  out.regions = surveyor.parts(dimensions.regions, part_of_region, region_measures());
-  out.kinds = surveyor.parts(dimensions.kinds, part_of_flow, kind_measures());
-  out.other_work = surveyor.parts(dimensions.other_work, part_of_flow, other_work_measures());
+  out.regions = surveyor.parts(dimensions.regions, part_of_region, measures_of(of::region));
+  out.kinds = surveyor.parts(dimensions.kinds, part_of_flow, measures_of(of::kind));
+  out.other_work = surveyor.parts(dimensions.other_work, part_of_flow, measures_of(of::other_work));
   for (std::uint32_t i = 0; i < dimensions.stages.size(); ++i) {
     const Part part = part_of_stage(dimensions, i);
-    out.stages.push_back(
-        {dimensions.stages[i], stage_totals(study, part), surveyor.lines(part, stage_measures())});
+    out.stages.push_back({dimensions.stages[i], stage_totals(study, part),
+                          surveyor.lines(part, measures_of(of::stage))});
   }
   out.takeovers = takeovers(study);
   return out;
 }
 
 std::vector<double> values_of(const Study& study, std::string_view name) {
-  for (const Measure& measure : world_measures())
-    if (measure.name == name)
-      return disturbed_values(study, whole_world(study.dimensions), measure);
-  throw std::out_of_range("no measure of that name: " + std::string(name));
+  const Measure* const measure = find_measure(of::world, name);
+  if (measure == nullptr)
+    throw std::out_of_range("no measure of that name: " + std::string(name));
+  return disturbed_values(study, whole_world(study.dimensions), *measure);
 }
 
 Estimate estimate_of(const Study& study, std::string_view name) {

@@ -18,13 +18,6 @@ using results::TimelineCount;
 constexpr int week_s = 7 * 86400;
 constexpr std::size_t shifts_told = 3;
 
-double world_measure(std::string_view name, const View& view) {
-  for (const Measure& measure : world_measures())
-    if (measure.name == name)
-      return measure.value(view);
-  return undefined;
-}
-
 double short_min(const Facts& facts, std::size_t group) {
   return facts.group_times[group * results::size_of<GroupTime> +
                            static_cast<std::size_t>(GroupTime::short_s)] /
@@ -179,8 +172,8 @@ TakeoverStrain::Values TakeoverStrain::of(const Facts& disturbed, const Facts& t
   const Part all = whole_world(dimensions_);
   const View here{dimensions_, all, disturbed}, there{dimensions_, all, twin};
   Values out;
-  for (const char* const name : {"lost_callers", "delayed_callers"})
-    out.measures.push_back(world_measure(name, here) - world_measure(name, there));
+  for (const auto callers : {value_of("lost_callers"), value_of("delayed_callers")})
+    out.measures.push_back(callers(here) - callers(there));
   out.measures.push_back(answered_again_s(disturbed));
   for (const double clock_s : first_clocks_s(disturbed))
     out.measures.push_back(clock_s);

@@ -4,6 +4,7 @@
 #include <functional>
 #include <regex>
 
+#include "analysis/measures/measure.hpp"
 #include "cli/serve/words.hpp"
 #include "reports/documents/result_json.hpp"
 #include "reports/words/measure_labels.hpp"
@@ -72,6 +73,10 @@ Answer Desk::offer() const {
         {{"id", offered.id}, {"path", offered.path.native()}, {"name", offered.name}});
   out["labels"] = {{"nl", reports::measure_labels(reports::Language::dutch)},
                    {"en", reports::measure_labels(reports::Language::english)}};
+  out["measures"] = json::array();
+  for (const analysis::Measure& measure : analysis::measures_shown(analysis::shown::page))
+    out["measures"].push_back(
+        {{"name", measure.name}, {"chart", (measure.shown & analysis::shown::chart) != 0}});
   return {200, out};
 }
 

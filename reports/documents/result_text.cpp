@@ -2,9 +2,11 @@
 
 #include <fmt/format.h>
 
-#include <array>
+#include <optional>
+#include <stdexcept>
 #include <string_view>
 
+#include "analysis/measures/measure.hpp"
 #include "reports/formats/text_table.hpp"
 #include "reports/formats/wrapped.hpp"
 #include "reports/words/numbers.hpp"
@@ -19,36 +21,20 @@ using analysis::Lines;
 constexpr const char* dash = "–";  ///< no such number
 constexpr std::size_t label_width = 34, name_width = 26, longest_name = 32, place_width = 16;
 
-/// The measures of the first table; a text that ends in a colon is a heading.
-constexpr std::array national_rows = {"people:",
-                                      "unique_callers",
-                                      "genuine_callers",
-                                      "unreached_callers",
-                                      "lost_callers",
-                                      "newly_lost_callers",
-                                      "lost_incidents",
-                                      "delayed_callers",
-                                      "other_channel_callers",
-                                      "deterred_callers",
-                                      "attempts:",
-                                      "attempts",
-                                      "answered_calls",
-                                      "blocked_attempts",
-                                      "abandoned_attempts",
-                                      "cut_attempts",
-                                      "taken_over_calls",
-                                      "answering:",
-                                      "first_answer_wait_mean_s",
-                                      "first_answer_wait_p90_s",
-                                      "first_answer_wait_max_s",
-                                      "answered_within_norm_share",
-                                      "answer_delay_p90_s",
-                                      "help:",
-                                      "time_to_dispatch_p90_s",
-                                      "unreachable_discipline_region_min",
-                                      "wrong_dispatch_share",
-                                      "pictures_late_share",
-                                      "recover_s"};
+std::string_view heading_of(analysis::Group group) {
+  switch (group) {
+    case analysis::Group::people:
+      return "heading.people";
+    case analysis::Group::attempts:
+      return "heading.attempts";
+    case analysis::Group::answering:
+      return "heading.answering";
+    case analysis::Group::help:
+      return "heading.help";
+    default:
+      throw std::logic_error("a measure of the whole world without a heading");
+  }
+}
 
 class Printer {
 public:
@@ -82,8 +68,13 @@ public:
       headings.push_back(say("difference"));
     }
     TextTable table(headings, label_width);
-    for (const std::string_view name : national_rows)
-      national_row(table, name);
+    std::optional<analysis::Group> group;
+    for (const analysis::Measure& measure : analysis::measures_shown(analysis::shown::table)) {
+      if (measure.group != group)
+        table.heading(say(heading_of(measure.group)));
+      group = measure.group;
+      national_row(table, measure.name);
+    }
     print(table);
   }
 
@@ -229,10 +220,6 @@ private:
   }
 
   void national_row(TextTable& table, std::string_view name) {
-    if (name.ends_with(':')) {
-      table.heading(say(fmt::format("heading.{}", name.substr(0, name.size() - 1))));
-      return;
-    }
     const Line& line = *analysis::find(summary_.world, name);
     if (line.disturbed.n_defined == 0 && (!line.twin || line.twin->n_defined == 0))
       return;

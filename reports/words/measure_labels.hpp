@@ -4,10 +4,12 @@
 #include <string>
 
 #include "reports/words/language.hpp"
+#include "reports/words/phrases.hpp"
 
 namespace reports {
 
-/// What `word` says of every measure, by its name.
+/// What every measure that is shown is called, by its name.
 std::map<std::string, std::string> measure_labels(Language language);
+const Phrases& measure_phrases();
 
 }  // namespace reports

@@ -11,8 +11,8 @@
 
 namespace scenarios {
 
-/// What a measure is said to improve: a threat at a target (the catalogue's own when empty), on a
-/// measure of outcome by its name in `run --json`.
+/// What a measure is said to improve: a threat at a target (the catalogue's own when empty), on an
+/// outcome by its name in `run --json`.
 struct Touch {
   std::string threat, target, lowers;
   models::Mark mark;
@@ -50,8 +50,10 @@ struct MeasureList {
   const Measure& measure(const std::string& id) const;
 };
 
-/// Throws models::InvalidInput with everything that is wrong. Settings are judged where they are
-/// applied, because only a world knows its parameters.
-MeasureList read_measures(const std::filesystem::path& file);
+/// `outcomes`: names of what a measure may be said to lower. Throws models::InvalidInput with
+/// everything that is wrong. Settings are judged where they are applied, because only a world knows
+/// its parameters.
+MeasureList read_measures(const std::filesystem::path& file,
+                          const std::vector<std::string>& outcomes);
 
 }  // namespace scenarios

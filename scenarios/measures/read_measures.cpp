@@ -21,24 +21,7 @@ auto word_of_table(const Texts& table) {
   return [table](const Place& place) { return table[models::read_word(place, table)]; };
 }
 
-/// Names of outcomes that a measure may be said to lower: those of `run --json`.
-const Texts outcomes = {"lost_callers",
-                        "unreached_callers",
-                        "lost_incidents",
-                        "delayed_callers",
-                        "blocked_attempts",
-                        "abandoned_attempts",
-                        "cut_attempts",
-                        "answer_delay_p90_s",
-                        "first_answer_wait_mean_s",
-                        "first_answer_wait_p90_s",
-                        "time_to_dispatch_p90_s",
-                        "unreachable_discipline_region_min",
-                        "wrong_dispatch_share",
-                        "pictures_late_share",
-                        "recover_s"};
-
-Touch read_touch(const Place& place) {
+Touch read_touch(const Place& place, const Texts& outcomes) {
   Fields fields(place);
   Touch out;
   out.mark = place.mark();
@@ -99,7 +82,7 @@ void read_origin(const Place& place, Measure& measure) {
     place.fail("needs a kind: measured, reported, derived, estimated or assumed");
 }
 
-Measure read_measure(const models::Named& entry) {
+Measure read_measure(const models::Named& entry, const Texts& outcomes) {
   Measure out;
   out.id = entry.id;
   out.mark = entry.mark;
@@ -120,7 +103,7 @@ Measure read_measure(const models::Named& entry) {
   read_references(fields, out);
   const auto touches = fields.require("touches");
   for (const Place& item : touches ? items(*touches) : std::vector<Place>{})
-    out.touches.push_back(read_touch(item));
+    out.touches.push_back(read_touch(item, outcomes));
   read_changes(fields, out);
   read_gaps(fields, out);
   return out;
@@ -137,7 +120,7 @@ const Texts package_words = {"current", "planned", "inherent", "without"};
 
 }  // namespace
 
-MeasureList read_measures(const std::filesystem::path& file) {
+MeasureList read_measures(const std::filesystem::path& file, const Texts& outcomes) {
   models::Reading reading;
   MeasureList list;
   std::vector<models::InputFile> inputs;
@@ -154,7 +137,7 @@ MeasureList read_measures(const std::filesystem::path& file) {
       if (std::find(package_words.begin(), package_words.end(), entry.id) != package_words.end())
         measures->fail_at(entry.mark,
                           fmt::format("must not be called {}: that is a package", entry.id));
-      list.measures.push_back(read_measure(entry));
+      list.measures.push_back(read_measure(entry, outcomes));
     }
   }
   reading.problems.throw_if_any();

@@ -64,7 +64,7 @@ Values run(const Case& trial, const std::string& duration, const MeasureList& li
   for (const auto& seen : outcome.replications) {
     EXPECT_EQ(seen.world.conservation_error, 0U) << trial.threat;
     const analysis::View here{dimensions, nation, seen.world}, twin{dimensions, nation, *seen.twin};
-    for (const auto& measure : analysis::world_measures())
+    for (const auto& measure : analysis::measures_of(analysis::of::world))
       out[std::string(measure.name)].push_back(measure.value(here) - measure.value(twin));
   }
   return out;
@@ -115,7 +115,8 @@ void PrintTo(const Trial& trial, std::ostream* out) {
 std::vector<Trial> all_trials() {
   std::vector<Trial> out;
   try {
-    for (const Measure& measure : scenarios::read_measures(list_file).measures)
+    for (const Measure& measure :
+         scenarios::read_measures(list_file, analysis::outcomes()).measures)
       for (const Touch& touch : measure.touches)
         out.push_back({measure.id, touch});
   } catch (const models::InvalidInput&) {
@@ -128,7 +129,7 @@ class MeasureOnThreat : public testing::TestWithParam<Trial> {};
 
 TEST_P(MeasureOnThreat, LowersWhatItSays) {
   const auto& [id, touch] = GetParam();
-  const MeasureList list = scenarios::read_measures(list_file);
+  const MeasureList list = scenarios::read_measures(list_file, analysis::outcomes());
   const Both both = compare(list, list.measure(id),
                             {"", touch.threat, touch.target, replications_for(id, touch.threat)});
   const analysis::Estimate difference = both.difference(touch.lowers);
@@ -160,7 +161,7 @@ std::vector<std::string> all_measures() {
 }
 
 TEST_P(MeasureElsewhere, MakesNothingWorse) {
-  const MeasureList list = scenarios::read_measures(list_file);
+  const MeasureList list = scenarios::read_measures(list_file, analysis::outcomes());
   const Measure& measure = list.measure(GetParam());
   std::set<std::string> touched;
   for (const Touch& touch : measure.touches)
@@ -182,9 +183,9 @@ INSTANTIATE_TEST_SUITE_P(Catalogue, MeasureElsewhere, testing::ValuesIn(all_meas
                          [](const auto& measure) { return measure.param; });
 
 TEST(MeasureTrials, HoldEveryMeasureAndOnlyKnownOutcomes) {
-  const MeasureList list = scenarios::read_measures(list_file);
+  const MeasureList list = scenarios::read_measures(list_file, analysis::outcomes());
   std::set<std::string> known;
-  for (const auto& measure : analysis::world_measures())
+  for (const auto& measure : analysis::measures_of(analysis::of::world))
     known.insert(std::string(measure.name));
   for (const Measure& measure : list.measures) {
     EXPECT_FALSE(measure.touches.empty()) << measure.id;
@@ -196,7 +197,8 @@ TEST(MeasureTrials, HoldEveryMeasureAndOnlyKnownOutcomes) {
 
 /// Calls that overflow took elsewhere in the twins, by stage.
 std::map<std::string, double> moved_in_twins(const std::string& words) {
-  const auto package = scenarios::resolve(scenarios::read_measures(list_file), words);
+  const auto package =
+      scenarios::resolve(scenarios::read_measures(list_file, analysis::outcomes()), words);
   const auto catalogue = scenarios::read_catalogue(catalogue_file);
   const auto study = scenarios::read_scenario(
       scenarios::aim(catalogue, catalogue.threat("DR-09"), {"", "", "1 h"}, world_folder),

@@ -328,11 +328,10 @@ TEST(Summary, HasEveryNameOfTheSchema) {
 }
 
 TEST(Summary, NamesNothingTwice) {
-  for (const auto list :
-       {analysis::world_measures(), analysis::discipline_measures(), analysis::region_measures(),
-        analysis::centre_measures(), analysis::stage_measures()}) {
+  for (const unsigned part : {analysis::of::world, analysis::of::discipline, analysis::of::region,
+                              analysis::of::centre, analysis::of::stage}) {
     std::vector<std::string_view> names;
-    for (const analysis::Measure& measure : list)
+    for (const analysis::Measure& measure : analysis::measures_of(part))
       names.push_back(measure.name);
     std::sort(names.begin(), names.end());
     EXPECT_EQ(std::adjacent_find(names.begin(), names.end()), names.end());

@@ -16,6 +16,8 @@ export interface Offer {
   result: Offered[];
   /** Labels of measures by their name. */
   labels: Record<Language, Record<string, string>>;
+  /** What is shown of a run, in order; those of the chart are counted in callers or calls. */
+  measures: {name: string; chart: boolean}[];
 }
 
 export interface Problem {

@@ -26,12 +26,6 @@ const words = inBoth({
   },
 });
 
-/** What is shown of a run, in order; the first six are counted in callers or calls. */
-export const shownMeasures = [
-  'lost_callers', 'unreached_callers', 'delayed_callers', 'lost_incidents', 'blocked_attempts', 'taken_over_calls', 'abandoned_attempts', 'cut_attempts',
-  'other_channel_callers', 'attempts', 'answered_within_norm_share', 'first_answer_wait_p90_s', 'answer_delay_p90_s', 'time_to_dispatch_p90_s', 'recover_s',
-] as const;
-const counted = shownMeasures.slice(0, 6);
 const fewReplications = 50;
 
 /** In the unit that its name tells. */
@@ -49,7 +43,7 @@ function Measures({result, offer}: {result: RunResult; offer: Offer}) {
   const say = useWords(words);
   const numbers = useNumbers();
   const labels = offer.labels[useLanguage()];
-  const names = shownMeasures.filter(name => result.measures[name]);
+  const names = offer.measures.map(({name}) => name).filter(name => result.measures[name]);
   const column = (key: string, head: string, of: Estimates, signed = false): Column<string> => ({
     key, head, numeric: true, value: name => of[name]?.mean ?? null, show: name => written(numbers, name, of[name], signed),
   });
@@ -86,7 +80,7 @@ export function MeasuresView({result, offer}: {result: RunResult; offer: Offer})
   const narrow = useNarrow();
   const labels = offer.labels[useLanguage()];
   const of = result.difference ?? result.measures;
-  const ranges = counted.filter(name => of[name]?.mean !== null && of[name] !== undefined).map(name => ({
+  const ranges = offer.measures.filter(({chart}) => chart).map(({name}) => name).filter(name => of[name]?.mean !== null && of[name] !== undefined).map(name => ({
     id: name, name: labels[name] ?? name, value: of[name]?.mean ?? 0, ends: of[name]?.ci95 ?? null, series: 0,
   }));
   const lost = written(numbers, 'lost_callers', of['lost_callers']);

@@ -5,7 +5,7 @@ import {DataTable, type Column} from '../parts/data_table';
 import type {Estimate, Offer, RunResult} from './answers';
 import {Command} from './command_line';
 import {Choice} from './fields';
-import {shownMeasures, written} from './measures_view';
+import {written} from './measures_view';
 
 const words = inBoth({
   nl: {
@@ -50,7 +50,7 @@ export function Pins({pins, offer, remove}: {pins: Pin[]; offer: Offer; remove(i
     show: name => written(numbers, name, estimatesOf(pin)[name], pin.result.difference !== null),
   }));
   const [from, to] = [pins[ends[0]], pins[ends[1]]];
-  const names = shownMeasures.filter(name => pins.some(pin => estimatesOf(pin)[name]));
+  const names = offer.measures.map(({name}) => name).filter(name => pins.some(pin => estimatesOf(pin)[name]));
   const options = pins.map((_, index) => [String(index), `${say.one} ${letter(index)}`] as const);
   const moved: Column<string> = {
     key: 'change', head: say.change, numeric: true, value: name => (from && to && change(estimatesOf(from)[name], estimatesOf(to)[name])?.mean) ?? null,

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "analysis/measures/part.hpp"
+
+/// How measures are taken from the facts of one world. What they mean stands in cli/JSON.md.
+namespace analysis::values {
+
+/// NaN when there is no whole.
+double ratio(double part, double whole);
+
+template <results::CallerCount count>
+double callers(const View& view) {
+  return view.callers(count);
+}
+
+template <results::GroupCount count>
+double calls(const View& view) {
+  return view.calls(count);
+}
+
+template <results::KindCount count>
+double of_kind(const View& view) {
+  return view.kind(count);
+}
+
+template <results::WorkCount count>
+double of_work(const View& view) {
+  return view.other_work(count);
+}
+
+template <results::CallerCount part, results::CallerCount whole>
+double share(const View& view) {
+  return ratio(view.callers(part), view.callers(whole));
+}
+
+/// Callers compared with the twin; NaN without one, and in a file that is older than the count.
+template <std::vector<std::uint32_t> results::Paired::*count>
+double paired(const View& view) {
+  const bool known = view.paired && !(view.paired->*count).empty();
+  return known ? view.paired_callers(view.paired->*count) : ratio(0, 0);
+}
+double newly_unreached(const View& view);
+/// NaN, so that it is left out, when the service is not back by the end.
+double recover_s(const View& view);
+
+double answered_within_norm(const View& view);
+double answer_delay_p90_s(const View& view);
+double time_to_dispatch_p90_s(const View& view);
+double unreachable_min(const View& view);
+
+double cut_calls(const View& view);
+double taken_over_calls(const View& view);
+double wait_mean_s(const View& view);
+double wait_p90_s(const View& view);
+double wait_max_s(const View& view);
+double occupancy(const View& view);
+double short_min(const View& view);
+
+}  // namespace analysis::values
