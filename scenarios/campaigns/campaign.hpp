@@ -19,7 +19,7 @@ struct Word {
 
 /// One study of a campaign, in the words of `uitwijk run`: a threat, whom it hits and for how long,
 /// or a scenario file; under a package of measures and a takeover plan.
-struct CampaignRow {
+struct PlannedRow {
   std::string threat, target;  ///< empty target: the catalogue's own
   std::string scenario;        ///< a file, instead of a threat
   std::string package = "current";
@@ -45,7 +45,7 @@ struct Campaign {
   /// written and name measures is judged where measures are known.
   std::vector<Word> precision;
   std::vector<models::Setting> settings;  ///< of all rows
-  std::vector<CampaignRow> rows;          ///< in the order of the file, each id once
+  std::vector<PlannedRow> rows;           ///< in the order of the file, each id once
   std::vector<models::InputFile> inputs;  ///< the file itself
 };
 

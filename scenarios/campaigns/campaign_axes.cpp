@@ -146,8 +146,8 @@ CampaignAxes read_axes(Fields& sections, const fs::path& world) {
 CampaignRows::CampaignRows(const Place& place, CampaignAxes axes)
     : place_(place), axes_(std::move(axes)) {}
 
-void CampaignRows::add(const CampaignRow& row) {
-  CampaignRow one = row;
+void CampaignRows::add(const PlannedRow& row) {
+  PlannedRow one = row;
   for (const Word& package : axes_.packages)
     for (const Word& plan : axes_.plans) {
       one.package = package.text;
@@ -163,9 +163,9 @@ void CampaignRows::add(const CampaignRow& row) {
     }
 }
 
-void CampaignRows::add_varied(const CampaignRow& row) {
+void CampaignRows::add_varied(const PlannedRow& row) {
   add_once(row);
-  CampaignRow varied = row;
+  PlannedRow varied = row;
   for (const Word& setting : axes_.variations) {
     varied.varied = setting.text;
     varied.mark = setting.mark;
@@ -173,7 +173,7 @@ void CampaignRows::add_varied(const CampaignRow& row) {
   }
 }
 
-void CampaignRows::add_once(const CampaignRow& row) {
+void CampaignRows::add_once(const PlannedRow& row) {
   if (!ids_.insert(row.id()).second)
     place_.fail_at(row.mark, fmt::format("gives the row {} a second time", row.id()));
   rows_.push_back(row);

@@ -30,17 +30,17 @@ public:
   CampaignRows(const models::Place& place, CampaignAxes axes);
 
   /// The row on every axis; durations are of threats only.
-  void add(const CampaignRow& row);
-  std::vector<CampaignRow> take() { return std::move(rows_); }
+  void add(const PlannedRow& row);
+  std::vector<PlannedRow> take() { return std::move(rows_); }
 
 private:
-  void add_varied(const CampaignRow& row);
-  void add_once(const CampaignRow& row);
+  void add_varied(const PlannedRow& row);
+  void add_once(const PlannedRow& row);
 
   const models::Place& place_;
   CampaignAxes axes_;
   std::set<std::string> ids_;
-  std::vector<CampaignRow> rows_;
+  std::vector<PlannedRow> rows_;
 };
 
 }  // namespace scenarios

@@ -119,7 +119,7 @@ void add_rows(CampaignRows& rows, const std::vector<const CatalogueThreat*>& thr
               const Targets& targets, const Texts& meldkamers, const models::Mark& mark) {
   for (const CatalogueThreat* threat : threats) {
     const auto at = [&](const std::string& target, const models::Mark& where) {
-      CampaignRow row;
+      PlannedRow row;
       row.threat = threat->id;
       row.target = target == "default" ? "" : target;
       row.mark = where;
@@ -221,7 +221,7 @@ void read_sections(const Place& root, const fs::path& base, Campaign& campaign) 
   read_threat_rows(sections, campaign, rows);
   if (const auto at = sections.find("scenarios"))
     for (const Place& item : items(*at)) {
-      CampaignRow row;
+      PlannedRow row;
       row.scenario = read_path(item, base).string();
       row.mark = item.mark();
       rows.add(row);
@@ -235,7 +235,7 @@ void read_sections(const Place& root, const fs::path& base, Campaign& campaign) 
 
 }  // namespace
 
-std::string CampaignRow::id() const {
+std::string PlannedRow::id() const {
   const std::string subject = threat.empty() ? fs::path(scenario).stem().string() : threat;
   return subject + (target.empty() ? "" : "@" + target) +
          (package == "current" ? "" : "+" + package) + (plan.empty() ? "" : "/" + plan) +

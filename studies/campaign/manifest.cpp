@@ -79,7 +79,7 @@ void read_campaign(const Json& in, Manifest& out) {
   for (const Json& input : in.at("inputs"))
     out.inputs.push_back({input.at("path"), input.at("sha256")});
   for (const Json& row : in.at("rows")) {
-    scenarios::CampaignRow what{
+    scenarios::PlannedRow what{
         row.at("threat"), row.at("target"),   row.at("scenario"), row.at("package"),
         row.at("plan"),   row.at("duration"), row.at("varied"),   {}};
     out.rows.push_back({row.at("id"), row.at("command"), std::move(what)});
@@ -200,7 +200,7 @@ Manifest read_manifest(const std::filesystem::path& file) {
   return out;
 }
 
-StudyAsked options_of(const Manifest& manifest, const scenarios::CampaignRow& row) {
+StudyAsked options_of(const Manifest& manifest, const scenarios::PlannedRow& row) {
   StudyAsked out;
   out.seed = manifest.seed;
   out.scenario = row.scenario;

@@ -20,7 +20,7 @@ struct ManifestInput {
 
 struct ManifestRow {
   std::string id, command;  ///< `command` gives the row's study on its own
-  scenarios::CampaignRow row;
+  scenarios::PlannedRow row;
 };
 
 /// Replications [first, first + count) of a row: what one shard holds.
@@ -68,6 +68,6 @@ std::string to_json(const Manifest& manifest);
 Manifest read_manifest(const std::filesystem::path& file);
 
 /// How `uitwijk run` would be told of the row.
-StudyAsked options_of(const Manifest& manifest, const scenarios::CampaignRow& row);
+StudyAsked options_of(const Manifest& manifest, const scenarios::PlannedRow& row);
 
 }  // namespace studies

@@ -18,7 +18,7 @@ models::Problem placed(const models::Problem& problem, const scenarios::Campaign
       return {setting.mark, problem.message};
   if (problem.mark.line > 0)
     return problem;
-  const scenarios::CampaignRow& where = campaign.rows[row];
+  const scenarios::PlannedRow& where = campaign.rows[row];
   return {where.mark,
           fmt::format("row {}: {}: {}", where.id(), problem.mark.file, problem.message)};
 }
@@ -48,7 +48,7 @@ Manifest manifest_of(const scenarios::Campaign& campaign, const std::string& pre
   out.folder = std::filesystem::current_path().string();
   for (const models::InputFile& input : campaign.inputs)
     out.inputs.push_back({input.path, input.sha256});
-  for (const scenarios::CampaignRow& row : campaign.rows)
+  for (const scenarios::PlannedRow& row : campaign.rows)
     out.rows.push_back({row.id(), command_of(out, row), row});
   return out;
 }

@@ -46,7 +46,7 @@ results::Study empty_study_of(const Manifest& manifest, std::size_t row,
   return out;
 }
 
-std::string command_of(const Manifest& manifest, const scenarios::CampaignRow& row) {
+std::string command_of(const Manifest& manifest, const scenarios::PlannedRow& row) {
   const StudyAsked options = options_of(manifest, row);
   return fmt::format("uitwijk run {} -n {} --seed {}{}{}", options.subject(), manifest.replications,
                      manifest.seed,
