@@ -32,13 +32,15 @@ constexpr Scales scales(Name... name) {
   return {{std::string_view(name)...}, sizeof...(name)};
 }
 
-/// A flat array of a record, stacked over replications: [replication][scales...].
+/// A flat array of a record, stacked over replications: [replication][scales...]. `since` is the
+/// minor version of the format that brought it: a file of an earlier one leaves it empty.
 template <class Record, class T>
 struct Stacked {
   std::string_view name;
   std::vector<T> Record::*member;
   Scales inner;
   Label label;
+  int since = 0;
 };
 
 /// One member of the rows of a list that has another length in every replication.
@@ -152,6 +154,11 @@ inline constexpr std::tuple paired_arrays = {
                                    &Paired::newly_saved,
                                    scales("region", "discipline"),
                                    {"1", "genuine callers lost in the twin and not here"}},
+    Stacked<Paired, std::uint32_t>{"late",
+                                   &Paired::late,
+                                   scales("region", "discipline"),
+                                   {"1", "genuine callers answered later than in the twin"},
+                                   2},
 };
 
 template <class T>

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cmath>
 #include <cstdint>
 #include <limits>
 #include <optional>
@@ -109,7 +110,15 @@ enum class TimelineCount : std::uint8_t {
 template <class Count>
 constexpr std::size_t size_of = static_cast<std::size_t>(Count::count);
 
+/// The moment of what did not happen: NaN, in memory as in the file, in no order with other
+/// moments. A *duration* until something that never happens is infinite instead, more than every
+/// bound; a duration that is NaN was not asked for. `endless_if_never` is the one way from the
+/// first to the second.
 inline constexpr double never = std::numeric_limits<double>::quiet_NaN();
+
+inline double endless_if_never(double s) {
+  return std::isnan(s) ? std::numeric_limits<double>::infinity() : s;
+}
 
 /// A centre that lost its function and who answered for it. Times since start, NaN when it did
 /// not come to that.
@@ -213,10 +222,12 @@ struct Facts {
 struct Paired {
   std::vector<std::uint32_t> newly_lost;   ///< [region][discipline] lost here, not in the twin
   std::vector<std::uint32_t> newly_saved;  ///< [region][discipline] lost in the twin, not here
+  /// [region][discipline] genuine, answered later than in the twin by more than the world's bound,
+  /// or only there; empty in a file that is older than the count.
+  std::vector<std::uint32_t> late;
   std::uint32_t newly_unreached = 0;
-  double recover_s =
-      never;               ///< onset to T_herstel90 (criteria section 2); NaN: no outage or not yet
-  double onset_s = never;  ///< begin of the first effect; NaN: none began
+  double recover_s = never;  ///< onset to T_herstel90 (criteria section 2); NaN: not by the end
+  double onset_s = never;    ///< begin of the first effect; NaN: none began
 };
 
 struct Observations {

@@ -30,6 +30,15 @@ void check_kind(const Hdf5Reader& in) {
     throw ResultError(fmt::format("has format {}, this program reads {}.x", format, format_major));
 }
 
+/// The minor version of the format; 0 when it is no number.
+int minor_of(const Hdf5Reader& in) {
+  const auto format = in.text("/", "format");
+  const auto dot = std::min(format.find('.'), format.size() - 1);
+  int minor = 0;
+  std::from_chars(format.data() + dot + 1, format.data() + format.size(), minor);
+  return minor;
+}
+
 std::vector<std::string> texts(const Hdf5Reader& in, const std::string& scale) {
   return in.texts(scale, scale);
 }
@@ -173,6 +182,8 @@ std::vector<Observations> read_replications(const Hdf5Reader& in) {
 template <class Record, class T>
 void read_stacked(const Hdf5Reader& in, std::string_view group, const Stacked<Record, T>& array,
                   const std::vector<Record*>& records) {
+  if (minor_of(in) < array.since)
+    return;
   std::vector<std::string_view> along = {"replication"};
   const std::span<const std::string_view> inner = array.inner;
   along.insert(along.end(), inner.begin(), inner.end());

@@ -147,18 +147,19 @@ void CallerLedger::close_measured(const Call& call, CallerCount final_state, dou
   }
   if (call.recorded)
     recorder_.close(call, final_state, lost, unreached);
-  write_fate(call, lost, unreached);
+  write_fate(call, static_cast<std::uint8_t>((lost ? PairedFates::lost : 0) |
+                                             (unreached ? PairedFates::unreached : 0) |
+                                             (stayed_away ? PairedFates::stayed_away : 0)));
 }
 
-void CallerLedger::write_fate(const Call& call, bool lost, bool unreached) {
+void CallerLedger::write_fate(const Call& call, std::uint8_t how) {
   if (call.pair_index >= fates_.fate.size()) {
     if (call.pair_index == no_slot || fates_.fate.empty())
       return;
     throw std::length_error("more background callers than the shared array has room for");
   }
   fates_.fate[call.pair_index] = static_cast<std::uint8_t>(
-      PairedFates::done | PairedFates::measured | (call.genuine ? PairedFates::genuine : 0) |
-      (lost ? PairedFates::lost : 0) | (unreached ? PairedFates::unreached : 0));
+      PairedFates::done | PairedFates::measured | (call.genuine ? PairedFates::genuine : 0) | how);
   fates_.cell[call.pair_index] =
       static_cast<std::uint16_t>(call.region * disciplines_ + call.discipline);
   fates_.delay_s[call.pair_index] = call.delay_s;

@@ -15,7 +15,14 @@ namespace sim {
 /// disturbed side by side: 7 bytes a caller, in memory shared with the parent. Both worlds write
 /// the same cell (region x disciplines + discipline), since both have the same callers.
 struct PairedFates {
-  enum Bit : std::uint8_t { measured = 1, genuine = 2, lost = 4, unreached = 8, done = 16 };
+  enum Bit : std::uint8_t {
+    measured = 1,
+    genuine = 2,
+    lost = 4,
+    unreached = 8,
+    done = 16,
+    stayed_away = 32
+  };
   std::span<std::uint8_t> fate;
   std::span<std::uint16_t> cell;
   std::span<float> delay_s;
@@ -87,7 +94,7 @@ private:
   std::uint32_t new_incident(const Call& call);
   void release(std::uint32_t incident);
   void close_measured(const Call& call, results::CallerCount final_state, double now_s);
-  void write_fate(const Call& call, bool lost, bool unreached);
+  void write_fate(const Call& call, std::uint8_t how);
 
   const models::World& world_;
   results::Facts& facts_;

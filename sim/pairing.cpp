@@ -88,6 +88,20 @@ double recover_s(const std::vector<double>& here, const std::vector<double>& the
                                     : static_cast<double>(back) * bin_s - disturbed.from_s;
 }
 
+std::vector<std::uint32_t> late(const PairedFates& disturbed, const PairedFates& twin,
+                                std::size_t cells, double bound_s) {
+  constexpr auto both = PairedFates::done | PairedFates::genuine;
+  std::vector<std::uint32_t> out(cells);
+  for (std::size_t i = 0; i < disturbed.fate.size(); ++i) {
+    const auto here = disturbed.fate[i], there = twin.fate[i];
+    const bool counts = (here & there & both) == both && !(here & PairedFates::stayed_away);
+    // Never in both worlds: infinite less infinite is no more than any bound.
+    if (counts && disturbed.delay_s[i] - twin.delay_s[i] > bound_s)
+      ++out[disturbed.cell[i]];
+  }
+  return out;
+}
+
 results::Paired pair(const results::Facts& disturbed, const results::Facts& twin,
                      const PairedFates& disturbed_fates, const PairedFates& twin_fates,
                      const scenarios::Scenario& scenario, const models::World& world) {
@@ -110,6 +124,7 @@ results::Paired pair(const results::Facts& disturbed, const results::Facts& twin
       ++paired.newly_saved[twin_fates.cell[i]];
     paired.newly_unreached += (here & PairedFates::unreached) && !(there & PairedFates::unreached);
   }
+  paired.late = late(disturbed_fates, twin_fates, cells, world.delayed_after_s);
   const auto centres = world.centres.size();
   const auto which = hit_centres(disturbed, world);
   const Disturbed time = disturbed_time(disturbed);

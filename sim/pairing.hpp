@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "models/world/world.hpp"
@@ -13,6 +14,12 @@ namespace sim {
 results::Paired pair(const results::Facts& disturbed, const results::Facts& twin,
                      const PairedFates& disturbed_fates, const PairedFates& twin_fates,
                      const scenarios::Scenario& scenario, const models::World& world);
+
+/// Genuine callers of both worlds by region and discipline (`cells` in all) whose discipline
+/// answers more than `bound_s` later than in the twin, or only there. Whoever stays away is not
+/// late.
+std::vector<std::uint32_t> late(const PairedFates& disturbed, const PairedFates& twin,
+                                std::size_t cells, double bound_s);
 
 /// When the threats were at work, in seconds since start.
 struct Disturbed {

@@ -69,6 +69,8 @@ inline constexpr auto measures = [] {
       {"newly_lost_callers", Unit::count, paired<&Paired::newly_lost>, of::people, Group::people,
        table},
       {"newly_saved_callers", Unit::count, paired<&Paired::newly_saved>, of::people, Group::people},
+      {"late_callers", Unit::count, paired<&Paired::late>, of::people, Group::people,
+       table | page | chart | outcome},
       {"newly_unreached_callers", Unit::count, newly_unreached, of::world, Group::people},
       {"incidents", Unit::count, callers<CallerCount::incidents>, of::people, Group::people},
       {"lost_incidents", Unit::count, callers<CallerCount::lost_incidents>, of::people,

@@ -19,6 +19,7 @@ constexpr auto labels = std::to_array<MeasureLabel>({
     {"unreached_callers", {"never reached, any kind", "niet-bereikte melders"}},
     {"lost_callers", {"lost callers", "verloren melders"}},
     {"newly_lost_callers", {"lost because of this", "hierdoor verloren"}},
+    {"late_callers", {"answered late because of this", "hierdoor later geholpen"}},
     {"lost_incidents", {"lost incidents", "verloren incidenten"}},
     {"delayed_callers", {"delayed callers", "vertraagde melders"}},
     {"other_channel_callers", {"helped by another channel", "langs andere weg geholpen"}},

@@ -163,6 +163,8 @@ Misses pairs(const Study& study, const results::Observations& seen) {
     same(misses, "newly lost and newly saved",
          person(there, cell, lost) + seen.paired->newly_lost[cell],
          person(here, cell, lost) + seen.paired->newly_saved[cell]);
+    at_most(misses, "late", seen.paired->late[cell],
+            static_cast<double>(person(there, cell, genuine)));
     for (const auto what : {callers, genuine}) {
       const auto in_twin = person(there, cell, what), in_world = person(here, cell, what);
       at_most(misses, "callers of the twin", static_cast<double>(in_twin),

@@ -58,6 +58,7 @@ void expect_same(const results::Observations& a, const results::Observations& b)
   expect_same(*a.twin, *b.twin);
   EXPECT_EQ(a.paired->newly_lost, b.paired->newly_lost);
   EXPECT_EQ(a.paired->newly_saved, b.paired->newly_saved);
+  EXPECT_EQ(a.paired->late, b.paired->late);
   EXPECT_EQ(a.paired->newly_unreached, b.paired->newly_unreached);
 }
 

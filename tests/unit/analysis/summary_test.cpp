@@ -79,7 +79,7 @@ void add_replication(Study& study, std::uint32_t lost_north, std::uint32_t lost_
   o.twin = empty_facts(study.dimensions);
   callers(o.world, 0, CallerCount::lost) = lost_north;
   callers(*o.twin, 0, CallerCount::lost) = lost_twin;
-  o.paired = results::Paired{{lost_north, 0, 0, 0}, {0, 0, 0, 0}, lost_north, 600};
+  o.paired = results::Paired{{lost_north, 0, 0, 0}, {0, 0, 0, 0}, {3, 0, 1, 0}, lost_north, 600};
   study.replications.push_back(std::move(o));
 }
 
@@ -96,6 +96,15 @@ TEST(Summary, PairsTheReplicationsWithTheirTwins) {
   EXPECT_NEAR(lost.difference->high, 12 + 4.30265273 * 2 / std::sqrt(3.0), 1e-7);
   EXPECT_EQ(find(summary.world, "newly_lost_callers")->disturbed.mean, 212);
   EXPECT_EQ(find(summary.world, "recover_s")->disturbed.mean, 600);
+}
+
+TEST(Summary, SaysWhoWasLateWhereTheyLive) {
+  Study study = small_study();
+  add_replication(study, 110, 100);
+  const Summary summary = analysis::summarise(study);
+  EXPECT_EQ(find(summary.world, "late_callers")->disturbed.mean, 4);
+  EXPECT_EQ(find(summary.regions[0].lines, "late_callers")->disturbed.mean, 3);
+  EXPECT_EQ(find(summary.world, "late_callers")->twin->n_defined, 0u);
 }
 
 TEST(Summary, GivesAnEmptyTwinToAScenarioWithoutThreats) {

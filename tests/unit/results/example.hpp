@@ -213,6 +213,7 @@ inline results::Study study(const Size& size = {}) {
     auto& paired = seen.paired.emplace();
     paired.newly_lost = counts<std::uint32_t>(random, size.regions * size.disciplines, 9);
     paired.newly_saved = counts<std::uint32_t>(random, size.regions * size.disciplines, 3);
+    paired.late = counts<std::uint32_t>(random, size.regions * size.disciplines, 7);
     paired.newly_unreached = static_cast<std::uint32_t>(random() % 99);
     if (i % 3 == 0)
       paired.onset_s = 7200.25 + static_cast<double>(i);

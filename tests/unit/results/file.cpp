@@ -132,6 +132,7 @@ void expect_same(const Dimensions& a, const Dimensions& b) {
 void expect_same(const Paired& a, const Paired& b) {
   EXPECT_EQ(a.newly_lost, b.newly_lost);
   EXPECT_EQ(a.newly_saved, b.newly_saved);
+  EXPECT_EQ(a.late, b.late);
   EXPECT_EQ(a.newly_unreached, b.newly_unreached);
   expect_same(a.onset_s, b.onset_s);
   expect_same(a.recover_s, b.recover_s);

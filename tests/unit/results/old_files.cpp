@@ -24,4 +24,10 @@ TEST(OldFile, SaysWhatItSaidToTheProgramThatWroteIt) {
   EXPECT_EQ(mean("recover_s"), 900);
 }
 
+TEST(OldFile, DoesNotSayWhatWasNotCountedThen) {
+  const results::Study study = results::read_study(study_2_1);
+  EXPECT_TRUE(study.replications.front().paired->late.empty());
+  EXPECT_EQ(analysis::estimate_of(study, "late_callers").n_defined, 0u);
+}
+
 }  // namespace
