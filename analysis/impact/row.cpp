@@ -78,8 +78,7 @@ double recovery(const Study& study, const Observations& o, const Part& part) {
     return undefined;
   if (!o.paired)
     return 0;
-  return std::isnan(o.paired->recover_s) ? std::numeric_limits<double>::infinity()
-                                         : o.paired->recover_s;
+  return results::endless_if_never(o.paired->recover_s);
 }
 
 Consequence consequence_of(const Study& study, const Observations& o, const Part& part) {

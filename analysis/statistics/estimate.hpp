@@ -7,6 +7,8 @@
 
 namespace analysis {
 
+/// A number that does not exist: a share of nothing, a duration that nobody asks for. What is asked
+/// for and never comes is infinite (results/observations.hpp has the convention).
 inline constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
 
 /// What the replications say about one number. A field that does not exist is NaN: everything when

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 #include "analysis/statistics/estimate.hpp"
 
@@ -15,8 +16,11 @@ constexpr double before_s = 1800, after_s = 3600, at_least_s = 4 * 3600;
 struct Width {
   double until_s, bin_s;
 };
-constexpr std::array<Width, 5> widths = {
-    {{2 * 3600, 300}, {8 * 3600, 900}, {24 * 3600, 1800}, {72 * 3600, 3600}, {1e12, 3 * 3600}}};
+constexpr std::array<Width, 5> widths = {{{2 * 3600, 300},
+                                          {8 * 3600, 900},
+                                          {24 * 3600, 1800},
+                                          {72 * 3600, 3600},
+                                          {std::numeric_limits<double>::infinity(), 3 * 3600}}};
 
 std::size_t step_at(double since_onset_s, double bin_s) {
   const auto width =
