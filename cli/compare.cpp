@@ -5,6 +5,7 @@
 
 #include "cli/command.hpp"
 #include "cli/compare_document.hpp"
+#include "cli/document_head.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/json_text.hpp"
 #include "cli/read_rows.hpp"
@@ -86,8 +87,11 @@ private:
     auto all = before.rows;
     all.insert(all.end(), after.rows.begin(), after.rows.end());
     const analysis::Extent extent = before.extent + after.extent;
-    std::vector<std::string> head = comparison_head(all, extent, criteria, language());
-    for (const std::string& line : comparison_head(all, extent, old_criteria, language()))
+    const auto head_under = [&](const analysis::Criteria& one) {
+      return document_head(head_facts(all, one, extent, Intervals::draws_as_one), language());
+    };
+    std::vector<std::string> head = head_under(criteria);
+    for (const std::string& line : head_under(old_criteria))
       if (std::find(head.begin(), head.end(), line) == head.end())
         head.push_back(table_word("compare.before", language()) + ": " + line);
     show(comparison_json(comparison), comparison_document(comparison, language()), head);
@@ -98,7 +102,8 @@ private:
     const auto [rows, extent] = read_rows(files_);
     const auto effects = analysis::before_and_after(rows, criteria);
     show(before_after_json(effects), before_after_document(effects, language()),
-         comparison_head(rows, extent, criteria, language()));
+         document_head(head_facts(rows, criteria, extent, Intervals::drawn_rows_left_out),
+                       language()));
     return extent;
   }
 

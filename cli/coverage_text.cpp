@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include "cli/csv_line.hpp"
+#include "cli/document_head.hpp"
 #include "cli/table_words.hpp"
 
 namespace cli {

@@ -7,6 +7,7 @@
 #include "analysis/sensitivity.hpp"
 #include "cli/compare_document.hpp"
 #include "cli/coverage_text.hpp"
+#include "cli/document_head.hpp"
 #include "cli/history_document.hpp"
 #include "cli/register_report.hpp"
 #include "cli/report_audience.hpp"
@@ -30,7 +31,10 @@ std::optional<analysis::ImpactTable> under_other_criteria(const ReportInput& inp
 
 /// The document of a command, with the lines that stand before its numbers.
 ordered_json with_head(ordered_json document, const ReportInput& input) {
-  document["head"] = comparison_head(input.rows, input.extent, input.criteria, input.language);
+  HeadFacts facts =
+      head_facts(input.rows, input.criteria, input.extent, Intervals::drawn_rows_left_out);
+  facts.today = input.today;
+  document["head"] = document_head(facts, input.language);
   return document;
 }
 

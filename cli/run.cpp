@@ -1,5 +1,4 @@
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cmath>
@@ -145,16 +144,13 @@ public:
     calendar_.emplace(input.model.world.zone);
     const RunRequest request = request_for(input);
     if (uncertain_ > 0)
-      return conduct_uncertain({study_, request, uncertain_, input.model.parameters, output_,
-                                canonical(request) + fmt::format(" --uncertain {}", uncertain_)},
+      return conduct_uncertain({study_, asked(request), request, input.model.parameters, output_},
                                language(), json(), progress());
     RunReport report = [&] {
       ProgressBar bar(language(), progress());
       return conduct(input, request, bar);
     }();
-    report.study.provenance = provenance_of(input, canonical(request), request.seed, request.count);
-    report.study.provenance.row.varied = fmt::format("{}", fmt::join(study_.world.set, ", "));
-    report.study.provenance.row.plan = study_.world.plan;
+    report.study.provenance = provenance_of(input, asked(request));
     save(report);
     show(report, input);
     std::cout.flush();  // before the talk, when both go to one pipe
@@ -175,13 +171,14 @@ private:
     return request;
   }
 
-  std::string canonical(const RunRequest& request) const {
-    const std::string calls = calls_ > 0 ? fmt::format(" --calls {}", calls_) : "";
-    if (replication_)
-      return study_.reproduce(*replication_) + calls;
-    return fmt::format("uitwijk run {} -n {} --seed {}{}{}{}", study_.subject(), request.count,
-                       request.seed, precision_.empty() ? "" : " --precision " + precision_,
-                       study_.world.canonical(), calls);
+  Asked asked(const RunRequest& request) const {
+    Asked out = study_.asked();
+    out.replications = request.count;
+    out.replication = replication_;
+    out.precision = precision_;
+    out.calls = calls_;
+    out.draws = uncertain_;
+    return out;
   }
 
   void save(const RunReport& report) const {

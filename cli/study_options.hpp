@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/asked.hpp"
 #include "cli/threat_options.hpp"
 #include "cli/year_options.hpp"
 #include "scenarios/measure_package.hpp"
@@ -15,12 +16,8 @@
 namespace cli {
 
 /// Settings, overlays and measures of the command line, for every command that reads a world.
-struct WorldOptions {
-  std::vector<std::string> set;        ///< PATH=VALUE
-  std::vector<std::string> with;       ///< files
-  std::string plan;                    ///< short for takeover.plan=PLAN; empty: the world's
-  std::string measures, measure_file;  ///< empty: the world as it is; the shipped list
-  std::vector<models::Setting> more;   ///< that a command adds by itself
+struct WorldOptions : AskedWorld {
+  std::vector<models::Setting> more;  ///< that a command adds by itself
 
   void add_to(CLI::App& app);
   /// `--measures`, for commands that take a package.
@@ -33,9 +30,6 @@ struct WorldOptions {
   /// Of the threat catalogue: the same of addresses that begin with `threats.`.
   std::vector<models::Setting> threat_settings() const;
   std::vector<std::filesystem::path> overlays() const;
-  /// As on a command line, " --measures planned --set a=b --with c.yaml --plan p", quoted where the
-  /// shell needs it.
-  std::string canonical() const;
 };
 
 /// Which scenario, under which seed.
@@ -49,8 +43,8 @@ struct StudyOptions {
   void add_to(CLI::App& app);
   /// Throws models::InvalidInput with all that is wrong. Writes --save when nothing is.
   scenarios::Study read() const;
-  /// The scenario file, the threat or the year, as on a command line.
-  std::string subject() const;
+  /// All that is said here; of one replication until somebody says how many.
+  Asked asked() const;
   /// The command that gives one replication again: "uitwijk run X --seed 1 --replication 17".
   std::string reproduce(std::uint64_t replication) const;
 
@@ -61,9 +55,6 @@ private:
   void refuse_measures_twice(const std::string& there) const;
   void write_scenario(scenarios::ScenarioTree tree) const;
 };
-
-/// Within single quotes when the shell would read it otherwise.
-std::string shell_quoted(const std::string& word);
 
 /// The list of measures, the shipped one when `file` is empty.
 std::filesystem::path measure_file_of(const std::string& file);

@@ -8,10 +8,11 @@
 #include "analysis/coverage.hpp"
 #include "analysis/impact_table.hpp"
 #include "analysis/register_view.hpp"
+#include "analysis/rubricering.hpp"
 #include "cli/command.hpp"
-#include "cli/compare_document.hpp"
 #include "cli/coverage_text.hpp"
 #include "cli/csv_line.hpp"
+#include "cli/document_head.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/history_document.hpp"
 #include "cli/read_rows.hpp"
@@ -138,12 +139,14 @@ private:
     if (durations_) {
       const auto curves = analysis::duration_curves(rows, criteria);
       return show_other(duration_json(curves), duration_document(curves, criteria, language()),
-                        rows, criteria, [&] { print_duration_csv(std::cout, curves); });
+                        head_facts(rows, criteria, extent_, Intervals::drawn_rows_left_out),
+                        [&] { print_duration_csv(std::cout, curves); });
     }
     if (tornado_) {
       const auto tornados = analysis::tornados(rows, criteria);
-      return show_other(tornado_json(tornados), tornado_document(tornados, language()), rows,
-                        criteria, [&] { print_tornado_csv(std::cout, tornados); });
+      return show_other(tornado_json(tornados), tornado_document(tornados, language()),
+                        head_facts(rows, criteria, extent_, Intervals::drawn_rows_left_out),
+                        [&] { print_tornado_csv(std::cout, tornados); });
     }
     analysis::ImpactTable table = table_under(criteria, rows);
     lay_register_beside(table);
@@ -191,11 +194,11 @@ private:
     format_ == "md" ? print_markdown(std::cout, document) : print_text(std::cout, document);
   }
 
-  /// Says first under which criteria, as every output does.
-  int show_other(nlohmann::ordered_json out, TableDocument document,
-                 const std::vector<analysis::Row>& rows, const analysis::Criteria& criteria,
+  /// Says first what every output says.
+  int show_other(nlohmann::ordered_json out, TableDocument document, HeadFacts facts,
                  const std::function<void()>& print_csv_lines) const {
-    const std::vector<std::string> head = comparison_head(rows, extent_, criteria, language());
+    facts.today = day_of(today_);
+    const std::vector<std::string> head = document_head(facts, language());
     if (json() || format_ == "json") {
       out["head"] = head;
       std::cout << out.dump(2) << '\n';
@@ -228,12 +231,27 @@ private:
       fmt::print(stderr, "uitwijk: {}\n", table_word("years.none", language()));
       return exit_code::wrong_usage;
     }
-    const auto comparison = analysis::compare_years(years, analysis::impact_table(rows, criteria),
-                                                    years.front().row.labels.package);
-    for (const analysis::WholeYears& one : years)
-      rows.push_back(one.row);
+    const analysis::ImpactTable campaign = analysis::impact_table(rows, criteria);
+    const auto comparison =
+        analysis::compare_years(years, campaign, years.front().row.labels.package);
     return show_other(year_json(comparison, years), year_document(comparison, years, language()),
-                      rows, criteria, [&] { print_year_csv(std::cout, comparison); });
+                      facts_of(years, campaign), [&] { print_year_csv(std::cout, comparison); });
+  }
+
+  /// Of the years first, then of the campaign beside them.
+  HeadFacts facts_of(const std::vector<analysis::WholeYears>& years,
+                     const analysis::ImpactTable& campaign) const {
+    HeadFacts out = head_facts(campaign);
+    out.extent = extent_;
+    if (out.intervals == Intervals::both)
+      out.intervals = Intervals::both_together;
+    std::vector<std::string> rubriceringen = {campaign.rubricering};
+    for (auto one = years.rbegin(); one != years.rend(); ++one) {
+      out.rows.insert(out.rows.begin(), &one->row);
+      rubriceringen.push_back(one->row.rubricering);
+    }
+    out.rubricering = analysis::highest_rubricering(rubriceringen);
+    return out;
   }
 
   scenarios::Catalogue catalogue() const {

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "cli/csv_line.hpp"
+#include "cli/document_head.hpp"
 #include "cli/table_document.hpp"
 
 namespace cli {
@@ -91,7 +92,7 @@ void add_basis(CsvLine& line, const TableRow& row, const analysis::ImpactTable& 
 }  // namespace
 
 void print_csv(std::ostream& out, const analysis::ImpactTable& table, Language language) {
-  print_csv_head(out, table_head(table, language));
+  print_csv_head(out, document_head(head_facts(table), language));
   bool first = true;
   for (const bool annual : {true, false})
     for (const TableRow& row : annual ? table.annual : table.conditional) {

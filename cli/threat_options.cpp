@@ -1,7 +1,5 @@
 #include "cli/threat_options.hpp"
 
-#include <fmt/format.h>
-
 #include "cli/shipped_files.hpp"
 #include "cli/study_options.hpp"
 
@@ -50,19 +48,6 @@ fs::path ThreatOptions::world_folder() const {
 scenarios::ScenarioTree ThreatOptions::tree(const std::vector<models::Setting>& settings) const {
   const scenarios::Catalogue read = read_catalogue(settings);
   return scenarios::aim(read, read.threat(threat), aim, world_folder());
-}
-
-std::string ThreatOptions::canonical() const {
-  std::string out = threat.empty() ? "" : "--threat " + shell_quoted(threat);
-  const std::pair<const char*, const std::string&> options[] = {{"--target", aim.target},
-                                                                {"--at", aim.onset},
-                                                                {"--duration", aim.duration},
-                                                                {"--world", world},
-                                                                {"--catalogue", catalogue}};
-  for (const auto& [name, value] : options)
-    if (!value.empty())
-      out += fmt::format("{}{} {}", out.empty() ? "" : " ", name, shell_quoted(value));
-  return out;
 }
 
 }  // namespace cli

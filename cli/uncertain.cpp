@@ -75,9 +75,9 @@ std::optional<results::Study> study_of(const UncertainRun& run, std::uint64_t dr
   RunReport report = conduct(input, request, bar);
   if (report.study.replications.size() + report.study.failures.size() < request.count)
     return {};
-  report.study.provenance = provenance_of(input, run.command, request.seed, request.count);
-  report.study.provenance.row.draw = draw;
-  report.study.provenance.row.plan = run.study.world.plan;
+  Asked asked = run.asked;
+  asked.draw = draw;
+  report.study.provenance = provenance_of(input, asked);
   if (!run.output.empty() && !report.study.replications.empty())
     results::write_study(report.study, file_of(run.output, draw));
   return std::move(report.study);
@@ -123,7 +123,7 @@ int conduct_uncertain(const UncertainRun& run, Language language, bool json, Pro
   const Interrupt interrupt;
   std::vector<analysis::Row> rows;
   std::size_t failed = 0;
-  for (std::uint64_t draw = 1; draw <= run.draws && interrupt.signal() == 0; ++draw) {
+  for (std::uint64_t draw = 1; draw <= run.asked.draws && interrupt.signal() == 0; ++draw) {
     ProgressBar bar(language, progress);
     const auto study = study_of(run, draw, run.parameters, bar);
     if (!study)
@@ -137,7 +137,7 @@ int conduct_uncertain(const UncertainRun& run, Language language, bool json, Pro
   if (interrupt.signal() != 0) {
     if (progress != Progress::none)
       fmt::print(stderr, "{}: {}\n", word("interrupted", language),
-                 fmt::format(fmt::runtime(word("draws_of", language)), finished, run.draws));
+                 fmt::format(fmt::runtime(word("draws_of", language)), finished, run.asked.draws));
     return exit_code::interrupted(interrupt.signal());
   }
   return failed == 0 ? exit_code::done : exit_code::partial;

@@ -1,7 +1,5 @@
 #include "cli/year_options.hpp"
 
-#include <fmt/format.h>
-
 #include "cli/provenance.hpp"
 #include "cli/shipped_files.hpp"
 #include "cli/study_options.hpp"
@@ -61,11 +59,6 @@ scenarios::Study YearOptions::read(const scenarios::Catalogue& catalogue,
       scenarios::read_year({world, catalogue, rates.rates, !no_failures}, settings, overlays);
   out.scenario.inputs.push_back(classes.input);
   return out;
-}
-
-std::string YearOptions::canonical() const {
-  return fmt::format("--year{}{}", no_failures ? " --no-failures" : "",
-                     criteria.empty() ? "" : " --criteria " + shell_quoted(criteria));
 }
 
 }  // namespace cli

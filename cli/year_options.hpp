@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "analysis/frequency.hpp"
+#include "cli/asked.hpp"
 #include "scenarios/read_year.hpp"
 
 namespace cli {
@@ -23,10 +24,7 @@ struct YearRates {
 YearRates year_rates(const scenarios::Catalogue& catalogue, const analysis::Criteria& criteria);
 
 /// A year of all threats in the place of a scenario file.
-struct YearOptions {
-  bool year = false, no_failures = false;
-  std::string criteria;  ///< empty: the shipped ones
-
+struct YearOptions : AskedYear {
   void add_to(CLI::App& app);
   /// Throws models::InvalidInput.
   scenarios::Study read(const scenarios::Catalogue& catalogue, const std::filesystem::path& world,
@@ -34,8 +32,6 @@ struct YearOptions {
                         const std::vector<std::filesystem::path>& overlays) const;
   YearRates rates(const scenarios::Catalogue& catalogue) const;
   analysis::Criteria bounds() const;
-  /// As on a command line: "--year --no-failures".
-  std::string canonical() const;
 };
 
 }  // namespace cli
