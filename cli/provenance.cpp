@@ -53,7 +53,8 @@ void describe_knowledge(results::RowLabels& out, const scenarios::CatalogueThrea
                     [](const scenarios::Happened& happened) { return happened.checked; }));
 }
 
-results::RowLabels labels_of(const scenarios::Study& input, const scenarios::AimedThreat& aimed) {
+results::RowLabels aimed_labels(const scenarios::Study& input) {
+  const scenarios::AimedThreat& aimed = *input.aimed;
   results::RowLabels out = labels_of(aimed.threat);
   out.target = aimed.target;
   out.onset_rule = aimed.onset.empty() ? "any_hour" : aimed.onset;
@@ -64,7 +65,7 @@ results::RowLabels labels_of(const scenarios::Study& input, const scenarios::Aim
 }
 
 results::RowLabels row_of(const scenarios::Study& input, const Asked& asked) {
-  results::RowLabels out = input.aimed ? labels_of(input, *input.aimed) : results::RowLabels{};
+  results::RowLabels out = input.aimed ? aimed_labels(input) : results::RowLabels{};
   if (input.year)
     out.onset_rule = analysis::year_rule;
   out.package = input.package;
