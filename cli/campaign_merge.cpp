@@ -88,8 +88,9 @@ private:
       if (interrupt.signal() != 0)
         return false;
       const auto [end, blocks] = campaign.find(row);
-      const results::Study study = studies::merged_row(folder, row, blocks);
+      results::Study study = studies::merged_row(folder, row, blocks);
       studies::check_end(folder, row, study, end);
+      study.ending = studies::ending_of(manifest, study, end);
       finished_ += study.replications.size();
       failed_ += study.failures.size();
       asked_ += end.end;

@@ -1,5 +1,4 @@
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cmath>
@@ -155,10 +154,7 @@ public:
       ProgressBar bar(language(), progress());
       return studies::conduct(input, request, bar.follow());
     }();
-    report.study.provenance =
-        studies::provenance_of(input, canonical(request), request.seed, request.count);
-    report.study.provenance.row.varied = fmt::format("{}", fmt::join(study_.world.set, ", "));
-    report.study.provenance.row.plan = study_.world.plan;
+    report.study.provenance = studies::provenance_of(input, asked(request));
     save(report);
     show(report, input);
     std::cout.flush();  // before the talk, when both go to one pipe
@@ -171,9 +167,7 @@ private:
     studies::UncertainRows drawn = [&] {
       ProgressBar bar(language(), progress());
       return studies::conduct_uncertain(
-          {study_, request, uncertain_, input.model.parameters, output_,
-           canonical(request) + fmt::format(" --uncertain {}", uncertain_)},
-          bar.follow());
+          {study_, asked(request), request, input.model.parameters, output_}, bar.follow());
     }();
     const std::size_t finished = drawn.rows.size();
     if (finished > 0)
@@ -214,13 +208,14 @@ private:
     return request;
   }
 
-  std::string canonical(const studies::RunRequest& request) const {
-    const std::string calls = calls_ > 0 ? fmt::format(" --calls {}", calls_) : "";
-    if (replication_)
-      return study_.reproduce(*replication_) + calls;
-    return fmt::format("uitwijk run {} -n {} --seed {}{}{}{}", study_.subject(), request.count,
-                       request.seed, precision_.empty() ? "" : " --precision " + precision_,
-                       study_.world.canonical(), calls);
+  studies::Asked asked(const studies::RunRequest& request) const {
+    studies::Asked out = study_.asked();
+    out.replications = request.count;
+    out.replication = replication_;
+    out.precision = precision_;
+    out.calls = calls_;
+    out.draws = uncertain_;
+    return out;
   }
 
   void save(const analysis::RunReport& report) const {

@@ -206,6 +206,20 @@ Violations scenarios_without_a_row(const fs::path& root) {
   return out;
 }
 
+Violations labels_completed_late(const fs::path& root) {
+  static const std::regex completed("provenance(\\.|->)(row\\.)?\\w+\\s*\\+?=[^=]");
+  static const std::regex born("\\w+/(.*/)?(provenance|study_reader)\\.cpp");
+  Violations out;
+  for (const fs::path& file : files_of(root, is_source)) {
+    if (rooms.count(room_of(file)) == 0 || std::regex_match(file.generic_string(), born))
+      continue;
+    for (const Line& line : lines_of(root / file))
+      if (std::regex_search(line.text, completed))
+        out.push_back(at(file, line.number, "a provenance is whole when it is made"));
+  }
+  return out;
+}
+
 Violations crowded_files(const fs::path& root, int most) {
   Violations out;
   for (const fs::path& file : files_of(root, is_source)) {

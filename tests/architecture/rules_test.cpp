@@ -122,6 +122,21 @@ TEST_F(MadeUpTree, AScenarioWithoutARowIsSeen) {
               ElementsAre(StartsWith("scenarios/forgotten.yaml:1")));
 }
 
+TEST_F(MadeUpTree, AProvenanceThatIsCompletedLateIsSeen) {
+  write("cli/a.cpp",
+        "study.provenance = provenance_of(input, asked);\nstudy.provenance.row.draw = 2;\n");
+  write("cli/b.cpp", "report.study.provenance.command += text;\n");
+  EXPECT_THAT(labels_completed_late(root_),
+              ElementsAre(StartsWith("cli/a.cpp:2"), StartsWith("cli/b.cpp:1")));
+}
+
+TEST_F(MadeUpTree, AProvenanceIsMadeReadAndLookedAt) {
+  write("cli/provenance.cpp", "provenance.row.draw = asked.draw;\n");
+  write("results/study_reader.cpp", "study.provenance.definitions = 1;\n");
+  write("cli/a.cpp", "if (study.provenance.row.draw == 2)\n  row.labels = study.provenance.row;\n");
+  EXPECT_THAT(labels_completed_late(root_), IsEmpty());
+}
+
 TEST_F(MadeUpTree, ACrowdedFileIsSeen) {
   write("sim/fits.cpp", "1\n2\n3\n");
   write("sim/crowded.cpp", "1\n2\n3\n4\n");

@@ -40,6 +40,10 @@ TEST(Tree, EveryScenarioHasARow) {
   EXPECT_THAT(scenarios_without_a_row(root), IsEmpty());
 }
 
+TEST(Tree, NobodyCompletesAProvenance) {
+  EXPECT_THAT(labels_completed_late(root), IsEmpty());
+}
+
 TEST(Tree, NoFileIsCrowded) {
   EXPECT_THAT(crowded_files(root, 500), IsEmpty());
 }
