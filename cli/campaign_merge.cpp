@@ -10,7 +10,9 @@
 #include "cli/exit_code.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/json_text.hpp"
+#include "cli/plural.hpp"
 #include "cli/progress_bar.hpp"
+#include "cli/schemas.hpp"
 #include "results/campaign_file.hpp"
 #include "results/result_file.hpp"
 
@@ -63,7 +65,7 @@ public:
     if (state.missing_for_sure > 0 && !partial_) {
       fmt::print(stderr, "{}\n",
                  campaign_text(folder.manifest().precision ? "missing.or_more" : "missing",
-                               language(), state.missing_for_sure));
+                               language(), Count(state.missing_for_sure)));
       return exit_code::partial;
     }
     const Interrupt interrupt;
@@ -106,20 +108,20 @@ private:
       show_json(manifest);
     else if (!quiet())
       fmt::print(stderr, "{}\n",
-                 campaign_text("merged", language(), output_, manifest.rows.size(), finished_,
-                               asked_, failed_));
+                 campaign_text("merged", language(), output_, Count(manifest.rows.size()),
+                               finished_, Count(asked_), failed_));
     if (missing() > 0)
-      fmt::print(stderr, "{}\n", campaign_text("partial", language(), missing()));
+      fmt::print(stderr, "{}\n", campaign_text("partial", language(), Count(missing())));
     if (!not_precise_.empty() && !quiet())
       fmt::print(stderr, "{}\n",
-                 campaign_text("not_precise", language(), manifest.replications,
+                 campaign_text("not_precise", language(), Count(manifest.replications),
                                fmt::join(not_precise_, ", ")));
   }
 
   void show_json(const Manifest& manifest) const {
     const auto precision = manifest.precision ? nlohmann::ordered_json(manifest.precision->text)
                                               : nlohmann::ordered_json();
-    const nlohmann::ordered_json out = {{"schema", "uitwijk/campaign-merge/1"},
+    const nlohmann::ordered_json out = {{"schema", name_of(Schema::campaign_merge)},
                                         {"name", manifest.name},
                                         {"file", output_},
                                         {"digest", digest_of(manifest)},

@@ -18,6 +18,8 @@
 #include "cli/interrupt.hpp"
 #include "cli/json_text.hpp"
 #include "cli/numbers.hpp"
+#include "cli/plural.hpp"
+#include "cli/schemas.hpp"
 #include "cli/shipped_files.hpp"
 #include "cli/text_table.hpp"
 
@@ -174,8 +176,8 @@ private:
     const double all_s = manifest.cost_s();
     const auto line = [&](const std::string& text) { std::cout << text << '\n'; };
     line("");
-    line(campaign_text("cost", language(), manifest.rows.size(), most, manifest.replications,
-                       manifest.tasks.size(), *task_s_));
+    line(campaign_text("cost", language(), Count(manifest.rows.size()), most,
+                       Count(manifest.replications), manifest.tasks.size(), *task_s_));
     if (manifest.precision)
       line(campaign_text("cost.precision", language(), fmt::join(manifest.prefix_ends(), ", "),
                          manifest.precision->text));
@@ -199,7 +201,7 @@ private:
                       {"replications", manifest.replications},
                       {"cost_s", row_cost_s(manifest, row)}});
     const nlohmann::ordered_json out = {
-        {"schema", "uitwijk/campaign-plan/1"},
+        {"schema", name_of(Schema::campaign_plan)},
         {"name", manifest.name},
         {"rubricering", manifest.rubricering},
         {"digest", digest_of(manifest)},

@@ -12,6 +12,7 @@
 #include "cli/count_bounds.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/interrupt.hpp"
+#include "cli/plural.hpp"
 
 namespace cli {
 namespace {
@@ -84,7 +85,7 @@ private:
     fmt::print(stderr, "{}\n", campaign_word("complete", language()));
     if (const auto rows = CampaignProgress(folder).state().not_precise; !rows.empty())
       fmt::print(stderr, "{}\n",
-                 campaign_text("not_precise", language(), folder.manifest().replications,
+                 campaign_text("not_precise", language(), Count(folder.manifest().replications),
                                fmt::join(rows, ", ")));
   }
 

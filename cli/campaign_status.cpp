@@ -10,6 +10,8 @@
 #include "cli/exit_code.hpp"
 #include "cli/json_text.hpp"
 #include "cli/numbers.hpp"
+#include "cli/plural.hpp"
+#include "cli/schemas.hpp"
 
 namespace cli {
 namespace {
@@ -76,12 +78,13 @@ private:
                        state.missing.size()));
     const bool at_most = manifest.precision && !state.complete();
     line(campaign_text("state.replications", language(), state.replications_done,
-                       at_most ? campaign_word("at_most", language()) : "", state.replications));
+                       at_most ? campaign_word("at_most", language()) : "",
+                       Count(state.replications)));
     if (manifest.precision)
-      line(campaign_text("state.rows", language(), manifest.precision->text, state.rows_decided,
-                         state.rows, state.rows_early));
+      line(campaign_text("state.rows", language(), manifest.precision->text,
+                         Count(state.rows_decided), Count(state.rows), state.rows_early));
     if (!state.not_precise.empty())
-      line(campaign_text("not_precise", language(), manifest.replications,
+      line(campaign_text("not_precise", language(), Count(manifest.replications),
                          fmt::join(state.not_precise, ", ")));
     if (state.complete())
       return;
@@ -104,7 +107,7 @@ private:
     for (const Claimant& who : state.workers)
       workers.push_back({{"host", who.host}, {"pid", who.pid}});
     const nlohmann::ordered_json out = {
-        {"schema", "uitwijk/campaign-status/1"},
+        {"schema", name_of(Schema::campaign_status)},
         {"name", manifest.name},
         {"digest", digest_of(manifest)},
         {"complete", state.complete()},

@@ -12,6 +12,7 @@
 #include "cli/campaign_words.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/json_text.hpp"
+#include "cli/schemas.hpp"
 #include "cli/slurm_script.hpp"
 #include "results/part_file.hpp"
 #include "results/result_file.hpp"
@@ -147,7 +148,7 @@ private:
 
   void show(const std::string& array_job, const std::string& merge_job) const {
     if (json()) {
-      const nlohmann::ordered_json out = {{"schema", "uitwijk/campaign-submit/1"},
+      const nlohmann::ordered_json out = {{"schema", name_of(Schema::campaign_submit)},
                                           {"array_job", or_null(array_job)},
                                           {"merge_job", or_null(merge_job)},
                                           {"tasks", jobs_.tasks.size()}};

@@ -19,6 +19,7 @@
 
 #include "cli/campaign_row.hpp"
 #include "cli/campaign_worker.hpp"
+#include "cli/json_text.hpp"
 #include "results/campaign_file.hpp"
 #include "results/result_file.hpp"
 
@@ -273,7 +274,7 @@ private:
     signal(SIGTERM, SIG_DFL);
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     if (getppid() == parent) {
-      const std::string text = look_at(manifest_, row, scratch_).dump();
+      const std::string text = json_line(look_at(manifest_, row, scratch_));
       std::fwrite(text.data(), 1, text.size(), report);
       std::fflush(report);
     }

@@ -12,6 +12,8 @@
 #include "cli/command.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/json_text.hpp"
+#include "cli/plural.hpp"
+#include "cli/schemas.hpp"
 #include "cli/shipped_files.hpp"
 #include "cli/study_options.hpp"
 #include "cli/words.hpp"
@@ -99,8 +101,9 @@ public:
       for (const models::Problem& problem : problems)
         std::cout << models::to_string(problem) << '\n';
     if (!quiet())
-      fmt::print(stderr, "{} {}, {} {}\n", files_.size(), word("checked", language()),
-                 problems.size(), word("problems", language()));
+      fmt::print(stderr, "{}\n",
+                 fmt::format(fmt::runtime(word("checked", language())), files_.size(),
+                             Count(problems.size())));
     return problems.empty() ? exit_code::done : exit_code::invalid_input;
   }
 
@@ -186,7 +189,7 @@ private:
                       {"column", problem.mark.column},
                       {"message", problem.message}});
     const nlohmann::ordered_json document = {
-        {"schema", "uitwijk/check/1"}, {"checked", files_}, {"problems", list}};
+        {"schema", name_of(Schema::check)}, {"checked", files_}, {"problems", list}};
     std::cout << json_text(document);
   }
 

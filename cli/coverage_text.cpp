@@ -4,6 +4,8 @@
 #include <fmt/ranges.h>
 
 #include "cli/csv_line.hpp"
+#include "cli/plural.hpp"
+#include "cli/schemas.hpp"
 #include "cli/table_words.hpp"
 
 namespace cli {
@@ -41,7 +43,7 @@ TableDocument coverage_document(const Coverage& coverage, Language language) {
               fmt::format(fmt::runtime(word("coverage.catalogue")), coverage.catalogue_version,
                           coverage.catalogue_status, coverage.catalogue_sha256),
               fmt::format(fmt::runtime(word("coverage.counts")), coverage.simulated,
-                          coverage.threats, fmt::join(coverage.programs, "; "))};
+                          Count(coverage.threats), fmt::join(coverage.programs, "; "))};
   for (const analysis::CoverageWorld& world : coverage.worlds)
     out.head.push_back(dated_world(world.name, world.as_of, language));
   Grid grid;
@@ -88,7 +90,7 @@ ordered_json coverage_json(const Coverage& coverage) {
                                    {"recorded", row.cells[i].recorded}};
     rows.push_back(one);
   }
-  return {{"schema", "uitwijk/coverage/1"},
+  return {{"schema", name_of(Schema::coverage)},
           {"rubricering", coverage.rubricering},
           {"catalogue",
            {{"version", coverage.catalogue_version},

@@ -9,7 +9,9 @@
 
 #include "cli/command.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/json_text.hpp"
 #include "cli/measure_list.hpp"
+#include "cli/schemas.hpp"
 #include "cli/shipped_files.hpp"
 #include "cli/study_options.hpp"
 #include "cli/text_table.hpp"
@@ -127,7 +129,7 @@ private:
       require_known(catalogue, option + asked, asked, known);
     const auto threats = chosen_threats(catalogue, choice_);
     if (json())
-      std::cout << threats_json(catalogue, threats).dump(2) << '\n';
+      std::cout << json_text(threats_json(catalogue, threats));
     else
       print_threats(std::cout, catalogue, threats, language());
     return exit_code::done;
@@ -153,7 +155,7 @@ private:
     const auto now =
         models::read_world(shipped("models/netherlands"), world_.settings(), world_.overlays());
     if (json())
-      std::cout << measures_json(list, chosen, now.parameters).dump(2) << '\n';
+      std::cout << json_text(measures_json(list, chosen, now.parameters));
     else
       print_measures(std::cout, list, chosen, now.parameters, language());
     return exit_code::done;
@@ -170,11 +172,11 @@ private:
     nlohmann::ordered_json list = nlohmann::ordered_json::array();
     for (const Parameter& parameter : chosen)
       list.push_back(as_json(parameter));
-    const nlohmann::ordered_json document = {{"schema", "uitwijk/describe/1"},
+    const nlohmann::ordered_json document = {{"schema", name_of(Schema::describe)},
                                              {"world", model.world.name},
                                              {"parameters_in_all", model.parameters.size()},
                                              {"parameters", list}};
-    std::cout << document.dump(2) << '\n';
+    std::cout << json_text(document);
   }
 
   void print_text(const models::WorldModel& model, const std::vector<Parameter>& chosen) const {
@@ -198,8 +200,8 @@ private:
     std::map<std::string, int> kinds;
     for (const Parameter& p : chosen)
       ++kinds[p.kind.empty() ? word("without_kind", language()) : p.kind];
-    std::string text = fmt::format("{} {} {} {}", chosen.size(), word("of", language()),
-                                   model.parameters.size(), word("parameters", language()));
+    std::string text = fmt::format("{} {} {}", chosen.size(), word("of", language()),
+                                   counted("parameters", model.parameters.size(), language()));
     const char* mark = ": ";
     for (const auto& [kind, count] : kinds) {
       text += fmt::format("{}{} {}", mark, count, kind);

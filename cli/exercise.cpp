@@ -8,8 +8,10 @@
 #include "cli/count_bounds.hpp"
 #include "cli/exercise_result.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/json_text.hpp"
 #include "cli/progress_bar.hpp"
 #include "cli/shipped_files.hpp"
+#include "cli/table_document.hpp"
 #include "cli/words.hpp"
 #include "results/part_file.hpp"
 #include "results/result_file.hpp"
@@ -91,7 +93,7 @@ public:
     if (result.signal != 0)
       return exit_code::interrupted(result.signal);
     if (json())
-      std::cout << exercise_json(exercise, result, question_).dump(2) << '\n';
+      std::cout << json_text(marked(exercise_json(exercise, result, question_), language()));
     else
       print_exercise(std::cout, exercise, result, question_, language());
     std::cout.flush();

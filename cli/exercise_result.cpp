@@ -4,9 +4,12 @@
 #include <fmt/format.h>
 
 #include "cli/graph_text.hpp"
+#include "cli/json_shapes.hpp"
 #include "cli/numbers.hpp"
 #include "cli/planning_words.hpp"
-#include "cli/result_json.hpp"
+#include "cli/plural.hpp"
+#include "cli/schemas.hpp"
+#include "cli/table_document.hpp"
 #include "cli/text_table.hpp"
 
 namespace cli {
@@ -26,13 +29,12 @@ public:
         numbers_(language),
         bold_(bold_wanted()) {}
 
-  void header(const scenarios::Exercise& exercise) {
-    if (!exercise.rubricering.empty())
-      out_ << exercise.rubricering << '\n';
+  void header(const scenarios::Exercise& exercise, const std::string& rubricering) {
     out_ << emphasised(exercise.name, bold_) << '\n';
+    print_wrapped(out_, marking_line(rubricering, language_), 0);
     print_wrapped(out_,
                   fmt::format(fmt::runtime(say("exercise.asked")), exercise.source,
-                              question_.replications, question_.seed),
+                              Count(question_.replications), question_.seed),
                   0);
   }
 
@@ -82,9 +84,9 @@ public:
   void changes(const ExerciseResult& result) {
     out_ << '\n' << say("exercise.updates") << '\n';
     for (const ChangedClock& change : result.updated)
-      out_ << fmt::format("  {}: {}\n", change.address, change.value);
-    print_wrapped(out_, fmt::format(fmt::runtime(say("exercise.weight")), question_.prior_weight),
-                  0);
+      out_ << fmt::format("  {}: {}\n", change.address, to_yaml(change.value));
+    print_wrapped(
+        out_, fmt::format(fmt::runtime(say("exercise.weight")), Count(question_.prior_weight)), 0);
   }
 
 private:
@@ -142,7 +144,7 @@ json outcome_json(const LossTrials& trials) {
 json changes_json(const std::vector<ChangedClock>& changes) {
   json out = json::object();
   for (const ChangedClock& change : changes)
-    out[change.address] = change.value;
+    out[change.address] = to_yaml(change.value);
   return out;
 }
 
@@ -152,7 +154,7 @@ void print_exercise(std::ostream& out, const scenarios::Exercise& exercise,
                     const ExerciseResult& result, const ExerciseQuestion& question,
                     Language language) {
   Printer printer(out, question, language);
-  printer.header(exercise);
+  printer.header(exercise, result.rubricering);
   for (const RoomExercised& room : result.rooms) {
     printer.clocks(room);
     printer.outcome(room);
@@ -166,9 +168,9 @@ json exercise_json(const scenarios::Exercise& exercise, const ExerciseResult& re
   for (const RoomExercised& room : result.rooms)
     rooms[room.trials.world.centres[room.seen.lost].id] = {{"clocks", clocks_json(room.clocks)},
                                                            {"outcome", outcome_json(room.trials)}};
-  return {{"schema", "uitwijk/exercise/1"},
+  return {{"schema", name_of(Schema::exercise)},
           {"name", exercise.name},
-          {"rubricering", exercise.rubricering},
+          {"rubricering", result.rubricering},
           {"source", exercise.source},
           {"seed", question.seed},
           {"replications", question.replications},

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "analysis/rubricering.hpp"
+
 namespace cli {
 namespace {
 
@@ -15,7 +17,7 @@ World world_with(const std::filesystem::path& folder, const WorldOptions& option
                  const std::vector<ChangedClock>& changes) {
   WorldOptions changed = options;
   for (const ChangedClock& change : changes)
-    changed.more.push_back({change.address, change.value, {"the exercise", 0, 0}});
+    changed.more.push_back({change.address, to_yaml(change.value), {"the exercise", 0, 0}});
   return models::read_world(folder, changed.settings(), changed.overlays()).world;
 }
 
@@ -77,6 +79,7 @@ ExerciseResult try_exercise(const std::filesystem::path& folder, const WorldOpti
                             const OnTrial& on_trial) {
   ExerciseResult out;
   const World model = world_with(folder, options, {});
+  out.rubricering = analysis::highest_given_rubricering({exercise.rubricering, model.rubricering});
   out.observed = as_observed(model, exercise.takeovers.front());
   out.updated = updated(model, exercise.takeovers, question.prior_weight);
   for (const ObservedTakeover& seen : exercise.takeovers) {

@@ -7,6 +7,7 @@
 #include "cli/graph_findings.hpp"
 #include "cli/graph_json.hpp"
 #include "cli/graph_text.hpp"
+#include "cli/json_text.hpp"
 #include "cli/shipped_files.hpp"
 #include "cli/study_options.hpp"
 #include "models/problems.hpp"
@@ -85,7 +86,7 @@ public:
     filter_.hour_of_week = hour_of(hour_);
     const GraphFindings findings = find_in_graph(model.world, filter_);
     if (json() || format_ == "json")
-      std::cout << graph_json(model, findings).dump(2) << '\n';
+      std::cout << json_text(graph_json(model, findings));
     else if (format_ == "dot")
       print_graph_dot(std::cout, model, findings);
     else

@@ -1,5 +1,6 @@
 #include "cli/graph_json.hpp"
 
+#include "cli/schemas.hpp"
 #include "models/dependency_graph_state.hpp"
 #include "models/needs_text.hpp"
 
@@ -216,7 +217,7 @@ private:
 
 nlohmann::ordered_json graph_json(const models::WorldModel& model, const GraphFindings& findings) {
   const Writer writer(model.world, findings);
-  return {{"schema", "uitwijk/graph/1"},
+  return {{"schema", name_of(Schema::graph)},
           {"world", model.world.name},
           {"rubricering", model.world.rubricering},
           {"events", writer.events()},

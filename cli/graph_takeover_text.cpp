@@ -6,6 +6,7 @@
 #include "cli/graph_text.hpp"
 #include "cli/graph_words.hpp"
 #include "cli/numbers.hpp"
+#include "cli/plural.hpp"
 #include "cli/text_table.hpp"
 
 namespace cli {
@@ -45,8 +46,8 @@ public:
     const auto in_some_hour = std::count_if(
         rows.begin(), rows.end(), [](const LostCentres* row) { return !row->holds_all_week; });
     print_wrapped(out_,
-                  fmt::format(fmt::runtime(say(key)), fails(&LostCentres::plan), rows.size(),
-                              fails(&LostCentres::anyone), in_some_hour),
+                  fmt::format(fmt::runtime(say(key)), Count(fails(&LostCentres::plan)),
+                              Count(rows.size()), fails(&LostCentres::anyone), Count(in_some_hour)),
                   0);
   }
 

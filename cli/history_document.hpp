@@ -20,7 +20,7 @@ struct PastOutages {
 PastOutages past_outages();
 /// To be seen beside the exceedance curve.
 Grid history_grid(const PastOutages& past, Language language);
-/// `history` of schema uitwijk/table/1.
+/// `history` of schema uitwijk/table/2.
 nlohmann::ordered_json history_json(const PastOutages& past);
 
 }  // namespace cli

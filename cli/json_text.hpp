@@ -5,7 +5,13 @@
 
 namespace cli {
 
-/// A document as it is shown. The name of a file may be no UTF-8: what is not, is replaced.
+/// A document on one line. What is not UTF-8, as the name of a file may be, is shown as
+/// models::as_utf8 shows it.
+inline std::string json_line(const nlohmann::ordered_json& document) {
+  return document.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+}
+
+/// The same on lines of its own, indented.
 inline std::string json_text(const nlohmann::ordered_json& document) {
   return document.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
 }

@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "cli/json_text.hpp"
+#include "cli/schemas.hpp"
 #include "models/problems.hpp"
 #include "models/sha256.hpp"
 #include "models/world_tree.hpp"
@@ -15,7 +16,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr const char* schema = "uitwijk/manifest/2";
+constexpr const char* schema = name_of(Schema::manifest);
 
 Json json_of(const ManifestRow& row) {
   return {{"id", row.id},
@@ -165,7 +166,7 @@ std::string to_json(const Manifest& manifest) {
                     {"campaign", campaign_json(manifest)},
                     {"tasks", tasks}};
   try {
-    return out.dump(2) + "\n";
+    return json_text(out);
   } catch (const Json::type_error&) {
     models::Problems problems;
     problems.add({manifest.folder, 0, 0},

@@ -5,6 +5,7 @@
 #include <limits>
 #include <tuple>
 
+#include "cli/schemas.hpp"
 #include "results/names.hpp"
 
 namespace cli {
@@ -295,7 +296,7 @@ nlohmann::ordered_json outage_json(const results::Study& study,
                                    const analysis::OutageStory& story) {
   const Writer writer(study, story);
   const analysis::StoryAxis& axis = story.timeline.axis;
-  return {{"schema", "uitwijk/outage/1"},
+  return {{"schema", name_of(Schema::outage)},
           {"replications", study.replications.size()},
           {"bin_min", axis.bin_s / 60},
           {"edges", writer.edges()},

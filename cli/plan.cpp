@@ -7,12 +7,16 @@
 #include "cli/conduct.hpp"
 #include "cli/count_bounds.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/json_text.hpp"
 #include "cli/loss_trials.hpp"
 #include "cli/plan_result.hpp"
 #include "cli/planning_words.hpp"
 #include "cli/playbook.hpp"
+#include "cli/plural.hpp"
 #include "cli/progress_bar.hpp"
+#include "cli/schemas.hpp"
 #include "cli/shipped_files.hpp"
+#include "cli/table_document.hpp"
 #include "cli/words.hpp"
 #include "models/proposed_plan.hpp"
 #include "results/result_file.hpp"
@@ -146,7 +150,7 @@ private:
       std::cout << models::plan_as_yaml(world, plan);
       return exit_code::done;
     }
-    nlohmann::ordered_json document = {{"schema", "uitwijk/plans/1"},
+    nlohmann::ordered_json document = {{"schema", name_of(Schema::plans)},
                                        {"world", world.name},
                                        {"plans", nlohmann::ordered_json::array()}};
     for (const auto id : world.takeover_plans.ids()) {
@@ -163,7 +167,7 @@ private:
             plan.description);
     }
     if (machine_readable())
-      std::cout << document.dump(2) << '\n';
+      std::cout << json_text(document);
     return exit_code::done;
   }
 
@@ -184,9 +188,9 @@ private:
 
   void show(const LossTrials& trials) const {
     if (machine_readable())
-      std::cout << plans_json(trials, question_).dump(2) << '\n';
+      std::cout << json_text(marked(plans_json(trials, question_), language()));
     else if (format_ == "csv")
-      print_plans_csv(std::cout, trials);
+      print_plans_csv(std::cout, trials, question_, language());
     else
       print_plans(std::cout, trials, question_, language());
   }
@@ -197,7 +201,9 @@ private:
       for (const PlanTrial& plan : loss.plans)
         failed += plan.failed;
     if (failed > 0)
-      fmt::print(stderr, "{} {}\n", failed, planning_word("plan.failed", language()));
+      fmt::print(
+          stderr, "{}\n",
+          fmt::format(fmt::runtime(planning_word("plan.failed", language())), Count(failed)));
     if (!quiet())
       fmt::print(stderr, "{:.1f} s\n", trials.wall_s);
     if (trials.signal != 0)

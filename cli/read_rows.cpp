@@ -5,6 +5,7 @@
 #include <future>
 #include <optional>
 
+#include "cli/words.hpp"
 #include "models/reading.hpp"
 #include "results/campaign_file.hpp"
 #include "results/result_file.hpp"

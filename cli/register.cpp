@@ -10,6 +10,7 @@
 #include "analysis/register_text.hpp"
 #include "cli/command.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/json_text.hpp"
 #include "cli/read_rows.hpp"
 #include "cli/register_file.hpp"
 #include "cli/register_report.hpp"
@@ -212,8 +213,7 @@ private:
     if (monitor_)
       return print_monitor_csv(std::cout, report);
     if (json() || format_ == "json") {
-      std::cout << json_of(report).dump(2, ' ', false, nlohmann::json::error_handler_t::replace)
-                << '\n';
+      std::cout << json_text(json_of(report));
       return;
     }
     if (format_ == "csv" && !crosswalk_ && !annex_)

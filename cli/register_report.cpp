@@ -5,9 +5,11 @@
 #include <algorithm>
 
 #include "analysis/row_digest.hpp"
+#include "cli/numbers.hpp"
 #include "cli/register_words.hpp"
 #include "cli/table_words.hpp"
 #include "cli/text_table.hpp"
+#include "models/yaml_document.hpp"
 
 namespace cli {
 
@@ -16,9 +18,7 @@ using analysis::TableRow;
 using analysis::Unit;
 using models::written;
 
-namespace {
-constexpr const char* dash = "–";
-}
+namespace {}
 
 RegisterCells::RegisterCells(const RegisterReport& report)
     : width_(report.cell_width), numbers_(report.language), language_(report.language) {}
@@ -114,7 +114,7 @@ std::string basis_text(const RegisterReport& report, const AssessedRisk& risk) {
   out += "      door:         # een functie\n";
   out += "      niveau:       # bij accepteren: laag, midden, hoog of zeer_hoog\n";
   out += fmt::format("      criteria: {{version: {}, sha256: {}}}\n",
-                     nlohmann::json(criteria.version).dump(), criteria.input.sha256);
+                     to_yaml(models::text_node(criteria.version)), criteria.input.sha256);
   return result.empty() ? out : out + fmt::format("      resultaat: {}\n", result);
 }
 

@@ -15,6 +15,7 @@
 #include "cli/study_options.hpp"
 #include "cli/threat_options.hpp"
 #include "cli/today.hpp"
+#include "models/utf8.hpp"
 #include "results/part_file.hpp"
 #include "results/result_file.hpp"
 
@@ -72,17 +73,16 @@ analysis::Criteria criteria_of(const std::string& asked) {
 }
 
 std::string html_of(const nlohmann::ordered_json& document) {
-  using nlohmann::ordered_json;
-  const std::string text = document.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
-  const ordered_json& status = document.at("concept");
-  return analysis::web::to_html(
+  const std::string text = json_line(document);
+  const nlohmann::ordered_json& status = document.at("concept");
+  return models::as_utf8(analysis::web::to_html(
       {.language = document.at("language"),
        .title = document.at("title"),
        .top = document.at("rubricering"),
        .bottom = status.is_null() ? std::string() : status.get<std::string>(),
        .body = analysis::web::StaticEngine().call("renderReport", text),
        .document = text,
-       .script = analysis::web::products::report_js()});
+       .script = analysis::web::products::report_js()}));
 }
 
 class Report : public Command {

@@ -12,6 +12,7 @@
 #include "cli/report_audience.hpp"
 #include "cli/report_bounds.hpp"
 #include "cli/report_study.hpp"
+#include "cli/schemas.hpp"
 #include "cli/sensitivity_document.hpp"
 #include "cli/table_document.hpp"
 #include "cli/version.hpp"
@@ -94,7 +95,7 @@ ordered_json report_json(const ReportInput& input) {
   if (input.kept)
     kept = register_beside(table, input, catalogue, coverage);
   ordered_json out = {
-      {"schema", "uitwijk/report/1"},
+      {"schema", name_of(Schema::report)},
       {"language", input.language == Language::dutch ? "nl" : "en"},
       {"audience", input.audience == Audience::board ? "bestuur" : "analist"},
       {"title", title_of(input)},

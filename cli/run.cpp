@@ -18,6 +18,7 @@
 #include "cli/result_json.hpp"
 #include "cli/result_text.hpp"
 #include "cli/study_options.hpp"
+#include "cli/table_document.hpp"
 #include "cli/uncertain.hpp"
 #include "cli/words.hpp"
 #include "cli/year_document.hpp"
@@ -208,7 +209,7 @@ private:
     if (input.year)
       leave_out_recovery(summary);
     if (json()) {
-      nlohmann::ordered_json document = run_json(report, summary, study_);
+      nlohmann::ordered_json document = marked(run_json(report, summary, study_), language());
       document["windows_cut_off"] = windows_cut_off(report);
       document["onset"] = onset_json();
       document["package"] = package_json(package(input));
@@ -292,10 +293,10 @@ private:
     if (quiet())
       return;
     if (const auto cut_off = windows_cut_off(report); cut_off > 0)
-      fmt::print(stderr, "{} {}\n", cut_off, word("cut_off_note", language()));
+      fmt::print(stderr, "{}\n", counted("cut_off_note", cut_off, language()));
     if (report.signal != 0)
-      fmt::print(stderr, "{}: {} {}\n", word("interrupted", language()),
-                 report.study.replications.size(), word("replications", language()));
+      fmt::print(stderr, "{}: {}\n", word("interrupted", language()),
+                 counted("replications", report.study.replications.size(), language()));
     if (!report.precision_reached)
       fmt::print(stderr, "{}: {}\n", word("precision_not_reached", language()), precision_);
     fmt::print(stderr, "{:.1f} s, {:.0f} {}\n", report.wall_s, report.calls_per_s,

@@ -4,8 +4,9 @@
 #include <functional>
 #include <regex>
 
+#include "cli/json_shapes.hpp"
 #include "cli/measure_labels.hpp"
-#include "cli/result_json.hpp"
+#include "cli/schemas.hpp"
 #include "cli/serve_words.hpp"
 #include "cli/version.hpp"
 
@@ -61,7 +62,7 @@ std::string command_of(const std::string& file, const nlohmann::json& asked) {
 }  // namespace
 
 Answer Desk::offer() const {
-  json out = {{"schema", "uitwijk/serve/1"},
+  json out = {{"schema", name_of(Schema::serve)},
               {"version", version()},
               {"lang", language_ == Language::dutch ? "nl" : "en"}};
   for (const OfferKind kind :

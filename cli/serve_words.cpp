@@ -34,7 +34,11 @@ const Phrases serve_words = {
 }  // namespace
 
 std::string serve_word(std::string_view key, Language language) {
-  return phrase({&serve_words}, key, language);
+  return phrase(serve_word_tables(), key, language);
+}
+
+std::vector<const Phrases*> serve_word_tables() {
+  return {&serve_words};
 }
 
 }  // namespace cli

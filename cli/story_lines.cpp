@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "cli/numbers.hpp"
+#include "cli/plural.hpp"
 #include "cli/text_table.hpp"
 #include "cli/words.hpp"
 #include "cli/wrapped.hpp"
@@ -130,7 +131,7 @@ std::string StoryLines::sentence(const Group& group) const {
   const std::string pattern = word("course." + group.key, language_);
   return fmt::format(fmt::runtime(pattern),
                      fmt::arg("what", listed(group.what, page_width - text_from() - indent)),
-                     fmt::arg("n", static_cast<long>(group.event->number))) +
+                     fmt::arg("n", Count(static_cast<long>(group.event->number)))) +
          clocks(*group.event);
 }
 

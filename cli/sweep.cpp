@@ -7,8 +7,11 @@
 #include "cli/conduct.hpp"
 #include "cli/count_bounds.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/json_text.hpp"
 #include "cli/planning_words.hpp"
+#include "cli/plural.hpp"
 #include "cli/sweep_result.hpp"
+#include "cli/table_document.hpp"
 
 namespace cli {
 namespace {
@@ -127,7 +130,7 @@ private:
 
   int show(const SweepQuestion& question, const SweepResult& result) const {
     if (json())
-      std::cout << sweep_json(question, result).dump(2) << '\n';
+      std::cout << json_text(marked(sweep_json(question, result), language()));
     else if (!result.points.empty())
       print_sweep(std::cout, question, result, language());
     std::cout.flush();
@@ -135,7 +138,9 @@ private:
     for (const SweepPoint& point : result.points)
       failed += point.failed;
     if (failed > 0)
-      fmt::print(stderr, "{} {}\n", failed, planning_word("plan.failed", language()));
+      fmt::print(
+          stderr, "{}\n",
+          fmt::format(fmt::runtime(planning_word("plan.failed", language())), Count(failed)));
     if (!quiet())
       fmt::print(stderr, "{:.1f} s\n", result.wall_s);
     if (result.signal != 0)

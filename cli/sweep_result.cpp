@@ -7,9 +7,12 @@
 #include <cmath>
 
 #include "cli/graph_text.hpp"
+#include "cli/json_shapes.hpp"
 #include "cli/numbers.hpp"
 #include "cli/planning_words.hpp"
-#include "cli/result_json.hpp"
+#include "cli/plural.hpp"
+#include "cli/schemas.hpp"
+#include "cli/table_document.hpp"
 #include "cli/text_table.hpp"
 
 namespace cli {
@@ -65,9 +68,10 @@ public:
 
   void header() {
     out_ << emphasised(result_.scenario, bold_) << '\n';
+    print_wrapped(out_, marking_line(result_.rubricering, language_), 0);
     print_wrapped(out_,
                   fmt::format(fmt::runtime(say("sweep.asked")), question_.range.path(),
-                              question_.replications, question_.study.seed),
+                              Count(question_.replications), question_.study.seed),
                   0);
     out_ << say("sweep.how") << "\n\n";
   }
@@ -176,7 +180,7 @@ json sweep_json(const SweepQuestion& question, const SweepResult& result) {
   json points = json::array();
   for (const SweepPoint& point : result.points)
     points.push_back(point_json(question, point));
-  return {{"schema", "uitwijk/sweep/1"},
+  return {{"schema", name_of(Schema::sweep)},
           {"scenario", result.scenario},
           {"rubricering", result.rubricering},
           {"seed", question.study.seed},

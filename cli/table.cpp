@@ -14,6 +14,7 @@
 #include "cli/csv_line.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/history_document.hpp"
+#include "cli/json_text.hpp"
 #include "cli/read_rows.hpp"
 #include "cli/sensitivity_document.hpp"
 #include "cli/shipped_files.hpp"
@@ -177,7 +178,7 @@ private:
     if (json() || format_ == "json") {
       nlohmann::ordered_json out = table_json(table, other, language());
       out["history"] = history_json(past_outages());
-      std::cout << out.dump(2) << '\n';
+      std::cout << json_text(out);
       return;
     }
     if (format_ == "csv")
@@ -198,7 +199,7 @@ private:
     const std::vector<std::string> head = comparison_head(rows, extent_, criteria, language());
     if (json() || format_ == "json") {
       out["head"] = head;
-      std::cout << out.dump(2) << '\n';
+      std::cout << json_text(out);
       return exit_code::done;
     }
     document.head.insert(document.head.begin(), head.begin(), head.end());
@@ -253,7 +254,7 @@ private:
   int show_coverage(const std::vector<analysis::Row>& rows) const {
     const auto coverage = analysis::coverage_of(catalogue(), rows);
     if (json() || format_ == "json")
-      std::cout << coverage_json(coverage).dump(2) << '\n';
+      std::cout << json_text(coverage_json(coverage));
     else
       print(coverage_document(coverage, language()),
             [&] { print_coverage_csv(std::cout, coverage); });

@@ -9,6 +9,7 @@
 #include "analysis/year_mode.hpp"
 #include "cli/graph_text.hpp"
 #include "cli/numbers.hpp"
+#include "cli/plural.hpp"
 #include "cli/table_words.hpp"
 #include "cli/text_table.hpp"
 
@@ -49,8 +50,8 @@ void add_each(std::vector<std::string>& out, const std::vector<const TableRow*>&
 void add_inputs(std::vector<std::string>& out, const std::vector<const TableRow*>& rows,
                 Language language) {
   add_each(out, rows, [&](const TableRow& row) {
-    return fmt::format(fmt::runtime(table_word("assumed_inputs", language)), row.row.parameters,
-                       row.row.parameters_assumed);
+    return fmt::format(fmt::runtime(table_word("assumed_inputs", language)),
+                       Count(row.row.parameters), row.row.parameters_assumed);
   });
   out.push_back(table_word("assumptions", language));
   add_each(out, rows, [&](const TableRow& row) {
@@ -66,7 +67,7 @@ void add_inputs(std::vector<std::string>& out, const std::vector<const TableRow*
   add_each(out, rows, [&](const TableRow& row) {
     return row.row.failed == 0 ? ""
                                : fmt::format(fmt::runtime(table_word("failed", language)),
-                                             row.row.id(), row.row.failed, row.row.asked);
+                                             row.row.id(), row.row.failed, Count(row.row.asked));
   });
 }
 
@@ -76,7 +77,7 @@ std::string world_text(const ImpactTable& table, const TableRow& row, Language l
   if (row.model_age_days)
     out += fmt::format(
         fmt::runtime(table_word(*row.model_age_days < 0 ? "world.future" : "world.age", language)),
-        std::abs(*row.model_age_days), models::written(*table.today));
+        Count(std::abs(*row.model_age_days)), models::written(*table.today));
   return out;
 }
 
@@ -142,11 +143,17 @@ std::string marking_line(const std::string& rubricering, Language language) {
   return rubricering.starts_with(word) ? rubricering : word + ": " + rubricering;
 }
 
+nlohmann::ordered_json marked(nlohmann::ordered_json document, Language language) {
+  document["head"] =
+      nlohmann::ordered_json::array({marking_line(document.at("rubricering"), language)});
+  return document;
+}
+
 std::vector<std::string> partial_head(const analysis::Extent& extent, Language language) {
   if (!extent.partial())
     return {};
-  return {fmt::format(fmt::runtime(table_word("partial", language)), extent.finished, extent.asked,
-                      extent.empty_rows, extent.rows)};
+  return {fmt::format(fmt::runtime(table_word("partial", language)), Count(extent.finished),
+                      Count(extent.asked), Count(extent.empty_rows), Count(extent.rows))};
 }
 
 std::vector<std::string> criteria_head(const analysis::Criteria& criteria, Language language) {

@@ -39,6 +39,9 @@ std::vector<std::string> table_head(const analysis::ImpactTable& table, Language
 /// "Rubricering: ..."; the sentence for none says the word itself.
 std::string marking_line(const std::string& rubricering, Language language);
 
+/// A document of one `rubricering` with the marking line as its `head`.
+nlohmann::ordered_json marked(nlohmann::ordered_json document, Language language);
+
 /// The world and of which day it is.
 std::string dated_world(const std::string& name, const std::string& as_of, Language language);
 
@@ -60,7 +63,7 @@ void print_csv(std::ostream& out, const analysis::ImpactTable& table, Language l
 nlohmann::ordered_json row_json(const analysis::TableRow& row, Language language);
 nlohmann::ordered_json extent_json(const analysis::Extent& extent);
 nlohmann::ordered_json criteria_json(const analysis::Criteria& criteria);
-/// Schema uitwijk/table/1, see JSON.md; `other`: the same rows under other criteria.
+/// Schema uitwijk/table/2, see JSON.md; `other`: the same rows under other criteria.
 nlohmann::ordered_json table_json(const analysis::ImpactTable& table,
                                   const std::optional<analysis::ImpactTable>& other,
                                   Language language);

@@ -6,6 +6,8 @@
 #include "cli/conduct.hpp"
 #include "cli/count_bounds.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/json_text.hpp"
+#include "cli/schemas.hpp"
 #include "cli/story_lines.hpp"
 #include "cli/study_options.hpp"
 #include "cli/words.hpp"
@@ -89,7 +91,7 @@ private:
     nlohmann::ordered_json events = nlohmann::ordered_json::array();
     for (const results::CourseEvent& event : observations.world.course)
       events.push_back(story.as_json(event));
-    const nlohmann::ordered_json document = {{"schema", "uitwijk/trace/1"},
+    const nlohmann::ordered_json document = {{"schema", name_of(Schema::trace)},
                                              {"scenario", input.scenario.id},
                                              {"seed", study_.seed},
                                              {"replication", replication_},
@@ -97,7 +99,7 @@ private:
                                              {"opening", story.opening(observations)},
                                              {"events", events},
                                              {"closing", story.closing(observations)}};
-    std::cout << document.dump(2) << '\n';
+    std::cout << json_text(document);
   }
 
   StudyOptions study_;

@@ -9,6 +9,8 @@
 #include "analysis/impact_table.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/interrupt.hpp"
+#include "cli/json_text.hpp"
+#include "cli/plural.hpp"
 #include "cli/provenance.hpp"
 #include "cli/shipped_files.hpp"
 #include "cli/table_document.hpp"
@@ -89,7 +91,7 @@ void show(std::vector<analysis::Row> rows, Language language, bool json) {
       analysis::read_criteria(given_or_shipped({}, "analysis/criteria/standard.yaml")));
   analysis::tell_ages(table, day_of(""));
   if (json)
-    std::cout << table_json(table, std::nullopt, language).dump(2) << '\n';
+    std::cout << json_text(table_json(table, std::nullopt, language));
   else
     print_text(std::cout, table_document(table, Names::brief, language));
   std::cout.flush();
@@ -137,7 +139,7 @@ int conduct_uncertain(const UncertainRun& run, Language language, bool json, Pro
   if (interrupt.signal() != 0) {
     if (progress != Progress::none)
       fmt::print(stderr, "{}: {}\n", word("interrupted", language),
-                 fmt::format(fmt::runtime(word("draws_of", language)), finished, run.draws));
+                 fmt::format(fmt::runtime(word("draws_of", language)), finished, Count(run.draws)));
     return exit_code::interrupted(interrupt.signal());
   }
   return failed == 0 ? exit_code::done : exit_code::partial;
