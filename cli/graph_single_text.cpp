@@ -7,7 +7,6 @@
 #include "cli/graph_words.hpp"
 #include "cli/numbers.hpp"
 #include "cli/text_table.hpp"
-#include "cli/words.hpp"
 
 namespace cli {
 namespace {

@@ -85,8 +85,7 @@ const Phrases capacity_words = {
      {"{0} {0:meldkamer|meldkamers} around {1}; lines that may be lost before a link is stand next "
       "to each other.",
       "{0} {0:meldkamer|meldkamers} rond {1}; lijnen die weg mogen voor een verbinding weg is "
-      "staan "
-      "naast elkaar."}},
+      "staan naast elkaar."}},
     {"articulation", {"articulation points", "knooppunten die niet weg mogen"}},
     {"bridges", {"bridges", "bruggen"}},
     {"takeover", {"TAKEOVER CAPACITY, {}", "OVERNAMECAPACITEIT, {}"}},
@@ -127,8 +126,7 @@ const Phrases capacity_words = {
      {"{0} of {1} {0:does|do} not hold under the plan; {2} not even if anyone may help; {3} "
       "{3:does|do} not in the worst hour of the week.",
       "{0} van {1} {0:past|passen} niet volgens het plan; {2} ook niet als iedereen mag helpen; "
-      "{3} "
-      "{3:past|passen} niet in het slechtste uur van de week."}},
+      "{3} {3:past|passen} niet in het slechtste uur van de week."}},
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 
 #include <regex>
+#include <set>
 
 #include "cli/campaign_words.hpp"
 #include "cli/graph_words.hpp"
@@ -61,9 +62,7 @@ std::string filled(const std::string& text, double n) {
 TEST(Plural, IsRightInEveryPhraseOfBothLanguages) {
   std::size_t seen = 0;
   for (const auto& [key, phrase] : all_phrases()) {
-    const bool counts = std::string_view(phrase.english).find('|') != std::string_view::npos &&
-                        !std::string_view(phrase.english).starts_with('|');
-    if (!counts)
+    if (!std::regex_search(phrase.english, std::regex(R"(\{\w*:[^|}]*\|)")))
       continue;
     ++seen;
     for (const std::string text : {phrase.english, phrase.dutch})
@@ -76,9 +75,12 @@ TEST(Plural, IsRightInEveryPhraseOfBothLanguages) {
 /// A number beside a plural that cannot become a singular: "1 problems".
 TEST(Plural, IsForgottenNowhere) {
   static const std::regex fixed(R"((\{\d*\}|\{n\}|\{callers\}|\{lost\}) [a-z]{3,}s\b)");
+  // Limits of the server, which are large, a list of numbers, and a factor with a decimal.
+  const std::set<std::string_view> never_one = {"line", "list", "map", "cost.precision",
+                                                "book.staff_how"};
   std::vector<std::string> forgotten;
   for (const auto& [key, phrase] : all_phrases())
-    if (std::regex_search(phrase.english, fixed))
+    if (!never_one.contains(key) && std::regex_search(phrase.english, fixed))
       forgotten.push_back(std::string(key) + ": " + phrase.english);
   EXPECT_THAT(forgotten, IsEmpty());
 }
