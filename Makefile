@@ -49,7 +49,7 @@ format: set-up-style
 # Reads the rooms only: GoogleTest's macros set off half of the list.
 check-tidy: set-up-style set-up build/release/build.ninja
 	cmake --build --preset release --target commit
-	git ls-files 'models/*.cpp' 'scenarios/*.cpp' 'results/*.cpp' 'sim/*.cpp' 'analysis/*.cpp' 'cli/*.cpp' \
+	git ls-files 'models/*.cpp' 'scenarios/*.cpp' 'results/*.cpp' 'sim/*.cpp' 'analysis/*.cpp' 'studies/*.cpp' 'reports/*.cpp' 'cli/*.cpp' \
 	  | xargs -n 1 -P $(JOBS) clang-tidy-14 --quiet -p build/release --extra-arg=-Wno-unknown-warning-option --warnings-as-errors='*'
 
 set-up:

@@ -10,8 +10,8 @@
 #include <cstring>
 #include <iostream>
 
-#include "cli/exit_code.hpp"
-#include "models/utf8.hpp"
+#include "models/text/utf8.hpp"
+#include "studies/exit_code.hpp"
 
 namespace cli {
 
@@ -29,9 +29,9 @@ int StandardOutput::ended(int code) {
   if (error_ == 0)
     return code;
   if (error_ == EPIPE)
-    return exit_code::interrupted(SIGPIPE);
+    return studies::exit_code::interrupted(SIGPIPE);
   fmt::print(stderr, "uitwijk: standard output cannot be written: {}\n", std::strerror(error_));
-  return exit_code::our_fault;
+  return studies::exit_code::our_fault;
 }
 
 StandardOutput::int_type StandardOutput::overflow(int_type next) {

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "models/world_tree.hpp"
+#include "models/world/world_tree.hpp"
 
 namespace scenarios {
 

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "models/world.hpp"
+#include "models/world/world.hpp"
 #include "sim/call.hpp"
 
 namespace sim {

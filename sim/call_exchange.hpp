@@ -5,8 +5,8 @@
 #include <optional>
 #include <vector>
 
-#include "models/random_stream.hpp"
-#include "models/world.hpp"
+#include "models/chance/random_stream.hpp"
+#include "models/world/world.hpp"
 #include "results/observations.hpp"
 #include "scenarios/scenario.hpp"
 #include "sim/agent_pool.hpp"

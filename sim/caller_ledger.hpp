@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-#include "models/world.hpp"
+#include "models/world/world.hpp"
 #include "results/observations.hpp"
 #include "sim/call.hpp"
 #include "sim/call_recorder.hpp"

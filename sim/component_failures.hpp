@@ -2,8 +2,8 @@
 
 #include <simgrid/forward.h>
 
-#include "models/random_stream.hpp"
-#include "models/world.hpp"
+#include "models/chance/random_stream.hpp"
+#include "models/world/world.hpp"
 #include "sim/infrastructure.hpp"
 
 namespace sim {

@@ -4,8 +4,8 @@
 #include <limits>
 #include <vector>
 
-#include "models/random_stream.hpp"
-#include "models/world.hpp"
+#include "models/chance/random_stream.hpp"
+#include "models/world/world.hpp"
 #include "sim/drawn_effects.hpp"
 
 namespace sim {

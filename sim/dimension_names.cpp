@@ -4,7 +4,7 @@
 
 #include <map>
 
-#include "models/needs_text.hpp"
+#include "models/graph/needs_text.hpp"
 
 namespace sim {
 namespace {

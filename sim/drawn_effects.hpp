@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "models/random_stream.hpp"
+#include "models/chance/random_stream.hpp"
 #include "scenarios/scenario.hpp"
 
 namespace sim {

@@ -2,7 +2,7 @@
 
 #include <cstdint>
 
-#include "models/random_stream.hpp"
+#include "models/chance/random_stream.hpp"
 #include "sim/course.hpp"
 #include "sim/disturbances.hpp"
 #include "sim/drawn_effects.hpp"

@@ -4,7 +4,7 @@
 #include <functional>
 #include <vector>
 
-#include "models/world.hpp"
+#include "models/world/world.hpp"
 #include "sim/call_exchange.hpp"
 #include "sim/course.hpp"
 

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "models/world.hpp"
+#include "models/world/world.hpp"
 #include "results/observations.hpp"
 #include "scenarios/scenario.hpp"
 #include "sim/caller_ledger.hpp"

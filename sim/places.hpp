@@ -5,7 +5,7 @@
 #include <map>
 #include <vector>
 
-#include "models/world.hpp"
+#include "models/world/world.hpp"
 #include "scenarios/scenario.hpp"
 
 namespace sim {

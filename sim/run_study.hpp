@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "models/world.hpp"
+#include "models/world/world.hpp"
 #include "results/study.hpp"
 #include "scenarios/scenario.hpp"
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "models/random_stream.hpp"
-#include "models/world.hpp"
+#include "models/chance/random_stream.hpp"
+#include "models/world/world.hpp"
 #include "results/observations.hpp"
 #include "scenarios/scenario.hpp"
 #include "sim/caller_ledger.hpp"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/world.hpp"
+#include "models/world/world.hpp"
 #include "results/observations.hpp"
 
 namespace sim {

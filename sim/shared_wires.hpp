@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "models/world.hpp"
+#include "models/world/world.hpp"
 #include "scenarios/scenario.hpp"
 #include "sim/call_exchange.hpp"
 #include "sim/places.hpp"

@@ -3,9 +3,9 @@
 #include <cstdint>
 #include <vector>
 
-#include "models/calendar.hpp"
-#include "models/random_stream.hpp"
-#include "models/world.hpp"
+#include "models/chance/random_stream.hpp"
+#include "models/world/calendar.hpp"
+#include "models/world/world.hpp"
 #include "scenarios/scenario.hpp"
 #include "sim/call_exchange.hpp"
 #include "sim/course.hpp"

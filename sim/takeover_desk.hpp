@@ -2,8 +2,8 @@
 
 #include <optional>
 
-#include "models/random_stream.hpp"
-#include "models/world.hpp"
+#include "models/chance/random_stream.hpp"
+#include "models/world/world.hpp"
 #include "sim/call_exchange.hpp"
 #include "sim/course.hpp"
 #include "sim/disturbances.hpp"

@@ -23,5 +23,7 @@ Violations paths_of_one_machine(const std::filesystem::path& root);
 Violations scenarios_without_a_row(const std::filesystem::path& root);
 /// Sources and headers of more than `most` lines.
 Violations crowded_files(const std::filesystem::path& root, int most);
+/// Folders with more than `most` files of any kind, those below not counted.
+Violations crowded_folders(const std::filesystem::path& root, int most);
 
 }  // namespace architecture

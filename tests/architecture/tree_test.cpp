@@ -44,5 +44,9 @@ TEST(Tree, NoFileIsCrowded) {
   EXPECT_THAT(crowded_files(root, 500), IsEmpty());
 }
 
+TEST(Tree, NoFolderHasMoreThanSixtyFiles) {
+  EXPECT_THAT(crowded_folders(root, 60), IsEmpty());
+}
+
 }  // namespace
 }  // namespace architecture

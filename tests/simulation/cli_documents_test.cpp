@@ -5,8 +5,8 @@
 #include <fstream>
 #include <regex>
 
-#include "models/csv_document.hpp"
-#include "models/utf8.hpp"
+#include "models/text/csv_document.hpp"
+#include "models/text/utf8.hpp"
 #include "tests/simulation/cli_program.hpp"
 
 namespace simulation {

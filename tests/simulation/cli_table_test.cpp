@@ -7,7 +7,7 @@
 #include <memory>
 #include <sstream>
 
-#include "models/csv_document.hpp"
+#include "models/text/csv_document.hpp"
 #include "results/result_file.hpp"
 #include "tests/simulation/cli_program.hpp"
 

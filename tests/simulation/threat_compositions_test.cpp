@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <array>
 
-#include "models/random_stream.hpp"
-#include "scenarios/aimed_threat.hpp"
+#include "models/chance/random_stream.hpp"
+#include "scenarios/threats/aimed_threat.hpp"
 #include "sim/run_study.hpp"
 
 namespace {

@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <string>
 
-#include "models/random_stream.hpp"
+#include "models/chance/random_stream.hpp"
 #include "scenarios/read_scenario.hpp"
 #include "sim/run_study.hpp"
 
