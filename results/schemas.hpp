@@ -80,7 +80,7 @@ constexpr const char* name_of(Schema schema) {
 }
 
 /// "uitwijk/run" of "uitwijk/run/2".
-constexpr std::string_view kind_of(std::string_view name) {
+constexpr std::string_view document_of(std::string_view name) {
   return name.substr(0, name.rfind('/'));
 }
 
@@ -94,7 +94,7 @@ constexpr bool are_in_order() {
 constexpr bool have_one_document_each() {
   for (std::size_t i = 0; i < schemas.size(); ++i)
     for (std::size_t j = i + 1; j < schemas.size(); ++j)
-      if (kind_of(schemas[i].name) == kind_of(schemas[j].name))
+      if (document_of(schemas[i].name) == document_of(schemas[j].name))
         return false;
   return true;
 }

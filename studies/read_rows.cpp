@@ -58,7 +58,7 @@ public:
       const std::filesystem::path& file = files_[file_++];
       campaign_.reset();
       if (results::kind_of(file) != "uitwijk/campaign")
-        return reports::counted(results::read_study(file));
+        return counted(results::read_study(file));
       campaign_.emplace(results::read_campaign(file));
       for (const results::CampaignRow& row : campaign_->rows())
         count(row.asked, row.finished);

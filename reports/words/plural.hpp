@@ -33,7 +33,7 @@ private:
 
 /// {} is the number as it is shown, {:one|many} the word that goes with it.
 template <>
-struct fmt::formatter<cli::Count> {
+struct fmt::formatter<reports::Count> {
   constexpr auto parse(format_parse_context& context) {
     auto at = context.begin();
     while (at != context.end() && *at != '}')
@@ -45,12 +45,12 @@ struct fmt::formatter<cli::Count> {
   }
 
   template <class Context>
-  auto format(const cli::Count& count, Context& context) const {
+  auto format(const reports::Count& count, Context& context) const {
     if (words.empty())
       return fmt::format_to(context.out(), "{}", count.shown());
     const auto bar = words.find('|');
     return fmt::format_to(context.out(), "{}",
-                          cli::plural(count.n(), words.substr(0, bar), words.substr(bar + 1)));
+                          reports::plural(count.n(), words.substr(0, bar), words.substr(bar + 1)));
   }
 
   std::string_view words;
