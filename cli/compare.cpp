@@ -6,8 +6,8 @@
 #include "cli/command.hpp"
 #include "reports/documents/compare_document.hpp"
 #include "reports/documents/document_head.hpp"
-#include "reports/formats/json_text.hpp"
 #include "reports/words/table_words.hpp"
+#include "results/json_text.hpp"
 #include "studies/exit_code.hpp"
 #include "studies/read_rows.hpp"
 #include "studies/shipped_files.hpp"
@@ -116,7 +116,7 @@ private:
     document.head = head;
     if (json() || format_ == "json") {
       document_json["head"] = head;
-      std::cout << reports::json_text(document_json);
+      std::cout << results::json_text(document_json);
     } else if (format_ == "md") {
       reports::print_markdown(std::cout, document);
     } else {

@@ -8,7 +8,9 @@
 #include "cli/options/study_options.hpp"
 #include "cli/progress_bar.hpp"
 #include "reports/documents/exercise_result.hpp"
+#include "reports/documents/table_document.hpp"
 #include "reports/words/words.hpp"
+#include "results/json_text.hpp"
 #include "results/part_file.hpp"
 #include "results/result_file.hpp"
 #include "studies/conduct.hpp"
@@ -89,7 +91,8 @@ public:
     if (result.signal != 0)
       return studies::exit_code::interrupted(result.signal);
     if (json())
-      std::cout << reports::exercise_json(exercise, result, question_).dump(2) << '\n';
+      std::cout << results::json_text(
+          reports::marked(reports::exercise_json(exercise, result, question_), language()));
     else
       reports::print_exercise(std::cout, exercise, result, question_, language());
     std::cout.flush();

@@ -12,6 +12,7 @@
 #include "cli/options/today.hpp"
 #include "reports/documents/register_report.hpp"
 #include "reports/words/register_words.hpp"
+#include "results/json_text.hpp"
 #include "results/register_file.hpp"
 #include "studies/exit_code.hpp"
 #include "studies/read_rows.hpp"
@@ -215,8 +216,7 @@ private:
     if (monitor_)
       return reports::print_monitor_csv(std::cout, report);
     if (json() || format_ == "json") {
-      std::cout << json_of(report).dump(2, ' ', false, nlohmann::json::error_handler_t::replace)
-                << '\n';
+      std::cout << results::json_text(json_of(report));
       return;
     }
     if (format_ == "csv" && !crosswalk_ && !annex_)

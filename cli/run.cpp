@@ -17,8 +17,8 @@
 #include "reports/documents/result_text.hpp"
 #include "reports/documents/table_document.hpp"
 #include "reports/documents/year_document.hpp"
-#include "reports/formats/json_text.hpp"
 #include "reports/words/words.hpp"
+#include "results/json_text.hpp"
 #include "results/result_file.hpp"
 #include "studies/conduct.hpp"
 #include "studies/exit_code.hpp"
@@ -174,9 +174,9 @@ private:
       show_draws(std::move(drawn.rows));
     if (drawn.signal != 0) {
       if (progress() != Progress::none)
-        fmt::print(
-            stderr, "{}: {}\n", reports::word("interrupted", language()),
-            fmt::format(fmt::runtime(reports::word("draws_of", language())), finished, uncertain_));
+        fmt::print(stderr, "{}: {}\n", reports::word("interrupted", language()),
+                   fmt::format(fmt::runtime(reports::word("draws_of", language())), finished,
+                               reports::Count(uncertain_)));
       return studies::exit_code::interrupted(drawn.signal);
     }
     return drawn.failed == 0 ? studies::exit_code::done : studies::exit_code::partial;
@@ -189,7 +189,7 @@ private:
         analysis::read_criteria(studies::given_or_shipped({}, "analysis/criteria/standard.yaml")));
     analysis::tell_ages(table, day_of(""));
     if (json())
-      std::cout << reports::table_json(table, std::nullopt, language()).dump(2) << '\n';
+      std::cout << results::json_text(reports::table_json(table, std::nullopt, language()));
     else
       reports::print_text(std::cout,
                           reports::table_document(table, reports::Names::brief, language()));
@@ -242,8 +242,10 @@ private:
     if (input.year)
       leave_out_recovery(summary);
     if (json()) {
-      nlohmann::ordered_json document = reports::run_json(
-          report, summary, [this](std::uint64_t k) { return study_.reproduce(k); });
+      nlohmann::ordered_json document = reports::marked(
+          reports::run_json(report, summary,
+                            [this](std::uint64_t k) { return study_.reproduce(k); }),
+          language());
       document["windows_cut_off"] = windows_cut_off(report);
       document["onset"] = onset_json();
       document["package"] = reports::package_json(package(input));
@@ -255,7 +257,7 @@ private:
           document["disciplines"][discipline.id]["medegebruikers"] = discipline.medegebruikers;
       if (replication_)
         document["digests"] = digests(report);
-      std::cout << reports::json_text(document);
+      std::cout << results::json_text(document);
       return;
     }
     if (report.study.replications.empty())
@@ -328,10 +330,10 @@ private:
     if (quiet())
       return;
     if (const auto cut_off = windows_cut_off(report); cut_off > 0)
-      fmt::print(stderr, "{} {}\n", cut_off, reports::word("cut_off_note", language()));
+      fmt::print(stderr, "{}\n", reports::counted("cut_off_note", cut_off, language()));
     if (report.signal != 0)
-      fmt::print(stderr, "{}: {} {}\n", reports::word("interrupted", language()),
-                 report.study.replications.size(), reports::word("replications", language()));
+      fmt::print(stderr, "{}: {}\n", reports::word("interrupted", language()),
+                 reports::counted("replications", report.study.replications.size(), language()));
     if (!report.precision_reached)
       fmt::print(stderr, "{}: {}\n", reports::word("precision_not_reached", language()),
                  precision_);

@@ -7,7 +7,10 @@
 #include "cli/options/count_bounds.hpp"
 #include "cli/options/study_options.hpp"
 #include "reports/documents/sweep_result.hpp"
+#include "reports/documents/table_document.hpp"
 #include "reports/words/planning_words.hpp"
+#include "reports/words/plural.hpp"
+#include "results/json_text.hpp"
 #include "studies/conduct.hpp"
 #include "studies/exit_code.hpp"
 #include "studies/sweep_trials.hpp"
@@ -130,7 +133,8 @@ private:
 
   int show(const analysis::SweepQuestion& question, const analysis::SweepResult& result) const {
     if (json())
-      std::cout << reports::sweep_json(question, result).dump(2) << '\n';
+      std::cout << results::json_text(
+          reports::marked(reports::sweep_json(question, result), language()));
     else if (!result.points.empty())
       reports::print_sweep(std::cout, question, result, language());
     std::cout.flush();
@@ -138,7 +142,9 @@ private:
     for (const analysis::SweepPoint& point : result.points)
       failed += point.failed;
     if (failed > 0)
-      fmt::print(stderr, "{} {}\n", failed, reports::planning_word("plan.failed", language()));
+      fmt::print(stderr, "{}\n",
+                 fmt::format(fmt::runtime(reports::planning_word("plan.failed", language())),
+                             reports::Count(failed)));
     if (!quiet())
       fmt::print(stderr, "{:.1f} s\n", result.wall_s);
     if (result.signal != 0)

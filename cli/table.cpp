@@ -19,6 +19,7 @@
 #include "reports/documents/year_document.hpp"
 #include "reports/formats/csv_line.hpp"
 #include "reports/words/table_words.hpp"
+#include "results/json_text.hpp"
 #include "studies/exit_code.hpp"
 #include "studies/past_outages.hpp"
 #include "studies/read_rows.hpp"
@@ -183,7 +184,7 @@ private:
     if (json() || format_ == "json") {
       nlohmann::ordered_json out = reports::table_json(table, other, language());
       out["history"] = reports::history_json(studies::past_outages());
-      std::cout << out.dump(2) << '\n';
+      std::cout << results::json_text(out);
       return;
     }
     if (format_ == "csv")
@@ -205,7 +206,7 @@ private:
     const std::vector<std::string> head = reports::document_head(facts, language());
     if (json() || format_ == "json") {
       out["head"] = head;
-      std::cout << out.dump(2) << '\n';
+      std::cout << results::json_text(out);
       return studies::exit_code::done;
     }
     document.head.insert(document.head.begin(), head.begin(), head.end());
@@ -279,7 +280,7 @@ private:
   int show_coverage(const std::vector<analysis::Row>& rows) const {
     const auto coverage = analysis::coverage_of(catalogue(), rows);
     if (json() || format_ == "json")
-      std::cout << reports::coverage_json(coverage).dump(2) << '\n';
+      std::cout << results::json_text(reports::coverage_json(coverage));
     else
       print(reports::coverage_document(coverage, language()),
             [&] { reports::print_coverage_csv(std::cout, coverage); });

@@ -92,9 +92,8 @@ results::RowLabels labels_of(const scenarios::CatalogueThreat& threat) {
 }
 
 std::string rubricering_of(const scenarios::Study& input) {
-  std::vector<std::string> given = {input.scenario.rubricering, input.model.world.rubricering};
-  given.erase(std::remove(given.begin(), given.end(), ""), given.end());
-  return analysis::highest_rubricering(given);
+  return analysis::highest_given_rubricering(
+      {input.scenario.rubricering, input.model.world.rubricering});
 }
 
 results::Provenance provenance_of(const scenarios::Study& input, const Asked& asked) {

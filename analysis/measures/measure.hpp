@@ -17,7 +17,7 @@ struct Measure {
   double (*value)(const View&);
 };
 
-/// Measures of the whole world: every NAME of the `uitwijk/run/1` schema.
+/// Measures of the whole world: every NAME of the `uitwijk/run/2` schema.
 std::span<const Measure> world_measures();
 /// Of the callers of a discipline, wherever they live.
 std::span<const Measure> discipline_measures();

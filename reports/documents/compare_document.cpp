@@ -14,7 +14,6 @@ using analysis::Difference;
 using analysis::Interval;
 using analysis::Unit;
 
-constexpr const char* dash = "–";
 constexpr std::size_t longest_name = 30;
 
 std::string ends(const Interval& interval, const Numbers& numbers) {

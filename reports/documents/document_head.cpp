@@ -11,6 +11,7 @@
 #include "analysis/impact/year_mode.hpp"
 #include "reports/documents/table_document.hpp"
 #include "reports/words/numbers.hpp"
+#include "reports/words/plural.hpp"
 #include "reports/words/table_words.hpp"
 
 namespace reports {
@@ -35,8 +36,8 @@ void add_each(Lines& out, const std::vector<const Row*>& rows, Text text) {
 
 void add_partial(Lines& out, const analysis::Extent& extent, Language language) {
   if (extent.partial())
-    out.push_back(
-        say("partial", language, extent.finished, extent.asked, extent.empty_rows, extent.rows));
+    out.push_back(say("partial", language, Count(extent.finished), Count(extent.asked),
+                      Count(extent.empty_rows), Count(extent.rows)));
 }
 
 /// Name, status and hash of the criteria, and what must be said of classes under them.
@@ -60,7 +61,7 @@ std::string world_text(const Row& row, const std::optional<models::Day>& today, 
   if (!as_of || !today)
     return out;
   const int age_days = models::days_between(*as_of, *today);
-  return out + say(age_days < 0 ? "world.future" : "world.age", language, std::abs(age_days),
+  return out + say(age_days < 0 ? "world.future" : "world.age", language, Count(std::abs(age_days)),
                    models::written(*today));
 }
 
@@ -108,7 +109,7 @@ std::string definitions_text(const Row& row, Language language) {
 
 void add_inputs(Lines& out, const std::vector<const Row*>& rows, Language language) {
   add_each(out, rows, [&](const Row& row) {
-    return say("assumed_inputs", language, row.parameters, row.parameters_assumed);
+    return say("assumed_inputs", language, Count(row.parameters), row.parameters_assumed);
   });
   out.push_back(table_word("assumptions", language));
   add_each(out, rows, [&](const Row& row) {
@@ -116,7 +117,7 @@ void add_inputs(Lines& out, const std::vector<const Row*>& rows, Language langua
   });
   add_each(out, rows, [&](const Row& row) { return local_text(row, language); });
   add_each(out, rows, [&](const Row& row) {
-    return row.failed == 0 ? "" : say("failed", language, row.id(), row.failed, row.asked);
+    return row.failed == 0 ? "" : say("failed", language, row.id(), row.failed, Count(row.asked));
   });
   add_each(out, rows, [&](const Row& row) { return definitions_text(row, language); });
 }
@@ -126,6 +127,12 @@ void add_inputs(Lines& out, const std::vector<const Row*>& rows, Language langua
 std::string marking_line(const std::string& rubricering, Language language) {
   const std::string word = table_word("rubricering", language);
   return rubricering.starts_with(word) ? rubricering : word + ": " + rubricering;
+}
+
+nlohmann::ordered_json marked(nlohmann::ordered_json document, Language language) {
+  document["head"] =
+      nlohmann::ordered_json::array({marking_line(document.at("rubricering"), language)});
+  return document;
 }
 
 std::string dated_world(const std::string& name, const std::string& as_of, Language language) {

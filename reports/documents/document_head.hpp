@@ -1,5 +1,6 @@
 #pragma once
 
+#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <vector>
@@ -43,6 +44,9 @@ std::vector<std::string> document_head(const HeadFacts& facts, Language language
 
 /// "Rubricering: ..."; the sentence for none says the word itself.
 std::string marking_line(const std::string& rubricering, Language language);
+
+/// A document of one `rubricering` with the marking line as its `head`.
+nlohmann::ordered_json marked(nlohmann::ordered_json document, Language language);
 
 /// The world and of which day it is.
 std::string dated_world(const std::string& name, const std::string& as_of, Language language);

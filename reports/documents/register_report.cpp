@@ -5,8 +5,10 @@
 #include <algorithm>
 
 #include "analysis/impact/row_digest.hpp"
+#include "models/text/yaml_document.hpp"
 #include "reports/documents/document_head.hpp"
 #include "reports/formats/text_table.hpp"
+#include "reports/words/numbers.hpp"
 #include "reports/words/register_words.hpp"
 #include "reports/words/table_words.hpp"
 
@@ -17,9 +19,7 @@ using analysis::TableRow;
 using analysis::Unit;
 using models::written;
 
-namespace {
-constexpr const char* dash = "–";
-}
+namespace {}
 
 RegisterCells::RegisterCells(const RegisterReport& report)
     : width_(report.cell_width), numbers_(report.language), language_(report.language) {}
@@ -112,7 +112,7 @@ std::string basis_text(const RegisterReport& report, const AssessedRisk& risk) {
   out += "      door:         # een functie\n";
   out += "      niveau:       # bij accepteren: laag, midden, hoog of zeer_hoog\n";
   out += fmt::format("      criteria: {{version: {}, sha256: {}}}\n",
-                     nlohmann::json(criteria.version).dump(), criteria.input.sha256);
+                     to_yaml(models::text_node(criteria.version)), criteria.input.sha256);
   return result.empty() ? out : out + fmt::format("      resultaat: {}\n", result);
 }
 

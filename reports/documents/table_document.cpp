@@ -8,6 +8,8 @@
 #include "reports/documents/document_head.hpp"
 #include "reports/documents/graph_text.hpp"
 #include "reports/formats/text_table.hpp"
+#include "reports/words/numbers.hpp"
+#include "reports/words/plural.hpp"
 #include "reports/words/table_words.hpp"
 
 namespace reports {

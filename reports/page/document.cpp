@@ -15,6 +15,7 @@
 #include "reports/page/audience.hpp"
 #include "reports/page/bounds.hpp"
 #include "reports/page/study.hpp"
+#include "results/schemas.hpp"
 #include "results/version.hpp"
 #include "scenarios/threats/catalogue.hpp"
 
@@ -98,7 +99,7 @@ ordered_json report_json(const ReportInput& input) {
   if (input.kept)
     kept = register_beside(table, input, catalogue, coverage);
   ordered_json out = {
-      {"schema", "uitwijk/report/1"},
+      {"schema", name_of(results::Schema::report)},
       {"language", input.language == Language::dutch ? "nl" : "en"},
       {"audience", input.audience == Audience::board ? "bestuur" : "analist"},
       {"title", title_of(input)},

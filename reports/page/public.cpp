@@ -24,7 +24,7 @@ PublicParts each(const Keys& keys, const PublicParts& inside = {}) {
 }
 
 const PublicParts interval = {{"value"}, {"ci95"}, {"method"}};
-const PublicParts difference = {{"value"}, {"ci95"}, {"paired"}, {"clear"}};
+const PublicParts difference = {{"value"}, {"ci95"}, {"method"}, {"paired"}, {"clear"}};
 const PublicParts share = {{"share"}, {"ci95"}, {"hits"}, {"of"}};
 const PublicParts spread = {{"mean"}, {"p5"}, {"p95"}};
 const PublicParts tail = {{"level"}, {"var"}, {"cvar"}, {"points"}};

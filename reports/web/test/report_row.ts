@@ -26,9 +26,9 @@ export const row = (more: Partial<Row> = {}): Row => ({
 /** Of rows with a frequency. */
 export function reportOf(annual: Row[], more: Partial<Report> = {}): Report {
   return {
-    schema: 'uitwijk/report/1', language: 'en', audience: 'analist', title: 'T', rubricering: 'R', concept: 'CONCEPT', program: {version: '1', commit: 'c'},
+    schema: 'uitwijk/report/2', language: 'en', audience: 'analist', title: 'T', rubricering: 'R', concept: 'CONCEPT', program: {version: '1', commit: 'c'},
     table: {
-      schema: 'uitwijk/table/1', head: [], extent: {partial: false, replications_asked: 0, replications: 0, rows: 0, rows_without: 0}, rubricering: 'R', line: [], annual, conditional: [], totals: [], history: [],
+      schema: 'uitwijk/table/2', head: [], extent: {partial: false, replications_asked: 0, replications: 0, rows: 0, rows_without: 0}, rubricering: 'R', line: [], annual, conditional: [], totals: [], history: [],
       criteria: {name: 'n', version: '1', status: 'concept', vastgesteld_door: '', datum: '', besluit: '', lost_after_s: 600, file: 'f', sha256: 's'},
     },
     bounds: {
