@@ -7,7 +7,7 @@
 #include "cli/provenance.hpp"
 #include "cli/version.hpp"
 #include "models/problems.hpp"
-#include "sim/run_study.hpp"
+#include "sim/replications/run_study.hpp"
 
 namespace cli {
 namespace {

@@ -8,7 +8,7 @@
 #include "cli/conduct.hpp"
 #include "results/part_file.hpp"
 #include "results/result_file.hpp"
-#include "sim/run_study.hpp"
+#include "sim/replications/run_study.hpp"
 
 namespace cli {
 namespace {

@@ -6,7 +6,7 @@
 #include <thread>
 
 #include "cli/interrupt.hpp"
-#include "sim/run_study.hpp"
+#include "sim/replications/run_study.hpp"
 
 namespace cli {
 namespace {

@@ -11,7 +11,7 @@
 #include "models/reading.hpp"
 #include "models/takeover_capacity.hpp"
 #include "scenarios/aimed_threat.hpp"
-#include "sim/run_study.hpp"
+#include "sim/replications/run_study.hpp"
 
 namespace cli {
 namespace {

@@ -11,7 +11,7 @@ target_compile_options(uitwijk_warnings INTERFACE -Wall -Wextra -Wpedantic -Wsha
                                                   -Werror)
 
 function(room name)
-  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
   add_library(${name} STATIC ${sources})
   target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR})
   target_link_libraries(${name} PRIVATE uitwijk_warnings)

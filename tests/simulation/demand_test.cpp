@@ -5,7 +5,7 @@
 #include <set>
 #include <tuple>
 
-#include "sim/demand_stream.hpp"
+#include "sim/calls/demand_stream.hpp"
 #include "written_study.hpp"
 
 namespace {

@@ -12,7 +12,7 @@
 #include "fact_view.hpp"
 #include "scenarios/aimed_threat.hpp"
 #include "scenarios/measure_package.hpp"
-#include "sim/run_study.hpp"
+#include "sim/replications/run_study.hpp"
 
 namespace {
 

@@ -5,8 +5,8 @@
 #include <limits>
 
 #include "fact_view.hpp"
-#include "sim/fact_shape.hpp"
-#include "sim/staff_desk.hpp"
+#include "sim/calls/fact_shape.hpp"
+#include "sim/people/staff_desk.hpp"
 #include "written_study.hpp"
 
 namespace {
