@@ -86,7 +86,7 @@ struct AgentPool {
   double transfer_extra_s = 0;
   double blocking = 0;         ///< probability per attempt
   double blocked_callers = 0;  ///< share of the callers, the same ones at each attempt
-  bool grey = false;           ///< some calls are blocked on the way here: see blocked_on_the_way
+  bool grey = false;           ///< one of the two is not 0
   double astray = 0;
   bool blocks_arriving = false, picture_hidden = false, keeps_dispatch_home = false;
   WaitingLine line;

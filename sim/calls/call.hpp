@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <limits>
 
+#include "models/random_stream.hpp"
 #include "results/observations.hpp"
 #include "scenarios/scenario.hpp"
 
@@ -54,5 +55,10 @@ struct Call {
   float dispatched = 0;  ///< probability of a dispatch job after the last conversation
   float delay_s = std::numeric_limits<float>::infinity();  ///< answer delay, once contacted
 };
+
+/// What numbers are drawn for that belong to the person; `b` tells them apart.
+inline models::Subject subject_of(const Call& call, std::uint32_t b) {
+  return {call.name, call.subject, b};
+}
 
 }  // namespace sim

@@ -19,6 +19,9 @@ using results::TimelineCount;
 
 namespace {
 
+/// A published number is known to all who will ever know it.
+constexpr double always_known_s = -std::numeric_limits<double>::infinity();
+
 std::uint8_t first_genuine(const models::World& world) {
   for (const auto kind : world.kinds.ids())
     if (world.kinds[kind].genuine)
@@ -84,7 +87,7 @@ CallExchange::CallExchange(const models::World& world, const scenarios::Scenario
     lines_.push_back(centre.lines.value_or(std::numeric_limits<int>::max()));
   lines_left_ = lines_;
   for (const auto& channel : world.callers.channels)
-    channels_.push_back({channel.published, true, -1e18, channel.share});
+    channels_.push_back({channel.published, true, always_known_s, channel.share});
   work_arrives_.assign(world.demand.other_work.size(), true);
 }
 
@@ -148,7 +151,7 @@ void CallExchange::first_attempt(const Arrival& arrival) {
   call.discipline = arrival.discipline;
   call.urgent = arrival.urgent;
   if (source.sort == Source::Sort::flood) {
-    call.flood = &std::get<scenarios::Flood>(source.effect->effect->what);
+    call.flood = source.flood;
     call.other_work = true;
     call.call_class = CallClass::other_work;
     call.priority = 1;
@@ -166,7 +169,7 @@ void CallExchange::first_attempt(const Arrival& arrival) {
   const auto home = world_.regions[source.region].centre;
   flow(home ? home.index : pools_[world_.route({0}, source.region, {call.discipline}).index].centre,
        TimelineCount::first_attempts);
-  if (!reductions_.empty() && deterred(arrival, call.region)) {
+  if (detours_.any() && detours_.deter(call, arrival.thinning)) {
     ledger_.close(call, CallerCount::deterred, now_s_);
     return free_slot(slot);
   }
@@ -181,18 +184,6 @@ void CallExchange::attempt(std::uint32_t slot) {
   call.stage = 0;
   ledger_.count(call, CallerCount::attempts);
   offer(slot);
-}
-
-bool CallExchange::deterred(const Arrival& arrival, std::uint16_t region) const {
-  if (arrival.urgent)
-    return false;
-  double stays = 1;
-  for (const auto& [what, since_s] : reductions_)
-    if (std::find(what->regions.begin(), what->regions.end(), models::Id<models::Region>{region}) !=
-        what->regions.end())
-      stays *= 1 - what->share *
-                       (what->tau_s > 0 ? -std::expm1(-(now_s_ - since_s) / what->tau_s) : 1.0);
-  return arrival.thinning < 1 - stays;
 }
 
 // ---------------------------------------------------------------- a call reaches a stage
@@ -229,7 +220,7 @@ CallExchange::Group CallExchange::destination(const Call& call) const {
 void CallExchange::offer(std::uint32_t slot) {
   Call& call = calls_[slot];
   Group group = destination(call);
-  if (call.misrouted || !misroutes_.empty())
+  if (call.misrouted || detours_.any())
     group = misrouted_to(call, group);
   AgentPool& pool = pools_[group];
   call.group = group;
@@ -239,7 +230,7 @@ void CallExchange::offer(std::uint32_t slot) {
     flow(pool.centre, TimelineCount::offered);
   if (pool.stopped && pool.blocks_arriving)
     return block(slot, group);
-  if (pool.grey && !call.other_work && blocked_on_the_way(call, pool))
+  if ((pool.grey || detours_.any()) && !call.other_work && blocked_on_the_way(call, pool))
     return block(slot, group);
   const bool line_free = !pool.caller_on_line || lines_left_[pool.centre] > 0;
   if (line_free && pool.has_free()) {
@@ -292,7 +283,7 @@ double CallExchange::handling_s(const Call& call, const AgentPool& pool) const {
   if (call.flood != nullptr)
     return models::quantile(call.flood->handling_s, draw(Purpose::handling, call, call.stage));
   if (call.misrouted)
-    return misroute_delay_s(call);
+    return detours_.found_out_s(call).value_or(0);
   const auto& base = world_.handling_s({call.stage}, {call.kind}, {call.discipline});
   double handling = models::quantile(base, draw(Purpose::handling, call, call.stage)) * pool.slow;
   const bool foreign =
@@ -443,7 +434,7 @@ void CallExchange::end_job(std::uint32_t slot) {
   const bool first_time = !call.again;
   if (first_time)
     ledger_.count(call, CallerCount::dispatched);
-  if (!corrupts_.empty() && job_comes_back(slot))
+  if (detours_.any() && job_comes_back(slot))
     return;
   if (call.call_class == CallClass::measured) {
     --measured_jobs_;

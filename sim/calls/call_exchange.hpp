@@ -13,6 +13,7 @@
 #include "sim/calls/call.hpp"
 #include "sim/calls/caller_ledger.hpp"
 #include "sim/calls/demand_stream.hpp"
+#include "sim/calls/detour.hpp"
 #include "sim/calls/event_heap.hpp"
 
 namespace sim {
@@ -65,13 +66,8 @@ public:
   void set_channels(models::Id<models::Centre> centre, std::optional<int> channels);
   /// Pictures from this centre do not arrive for now (the function that shares them may work).
   void hold_pictures(models::Id<models::Centre> centre, bool held);
-  void change_latency(const scenarios::Latency& effect, bool begins);
-  void change_misroute(const scenarios::Misroute& effect, bool begins);
-  void change_corrupt(const scenarios::Corrupt& effect, bool begins);
-  void change_no_signal(const scenarios::NoSignal& effect, bool begins);
-  /// Callers of these regions who are not urgent stay away more and more; `until` it is ended.
-  void begin_reduction(const scenarios::Reduction& reduction);
-  void end_reduction(const scenarios::Reduction& reduction);
+  /// What single calls may meet on their way; asked from the next call on.
+  Detours& detours() { return detours_; }
 
   bool answers(models::Id<models::Centre> centre, models::Id<models::Stage> stage) const;
   std::uint32_t waiting(models::Id<models::AgentGroup> group) const;
@@ -112,14 +108,11 @@ private:
   double transfer_s(const Call& call) const;
   void start_job(std::uint32_t slot);
   bool job_comes_back(std::uint32_t slot);
-  double misroute_delay_s(const Call& call) const;
   Group misrouted_to(Call& call, Group right) const;
-  models::Id<models::Centre> home_of(const Call& call) const;
   void end_job(std::uint32_t slot);
   void abandon(std::uint32_t slot);
   void block(std::uint32_t slot, Group group);
   bool blocked_on_the_way(const Call& call, const AgentPool& pool) const;
-  bool without_signal(const Call& call) const;
   void fail(std::uint32_t slot, results::CallerCount cause);
   bool redials(std::uint32_t slot, results::CallerCount cause);
   bool tries_channel(std::uint32_t slot);
@@ -141,20 +134,15 @@ private:
   void leave_line(std::uint32_t slot);
   void note_wait(const Call& call, const AgentPool& pool);
   double handling_s(const Call& call, const AgentPool& pool) const;
-  bool deterred(const Arrival& arrival, std::uint16_t region) const;
   double channel_share(std::size_t channel) const;
   void level_timeline();
   void update_unreachable(std::size_t centre);
   void settle_pictures(Group group);
   void show_pictures(Group group);
-  void find_grey(AgentPool& pool);
   void fit_lines(models::Id<models::Centre> centre);
   void clock_duty(AgentPool& pool, Group group);
   double clipped(double from_s, double to_s) const;
   double draw(models::Purpose purpose, const Call& call, std::uint32_t b) const;
-  models::Subject subject(const Call& call, std::uint32_t b) const {
-    return {call.name, call.subject, b};
-  }
   void count(Group group, const Call& call, results::GroupCount what);
   void flow(std::size_t centre, results::TimelineCount what);
   double& group_time(Group group, results::GroupTime what);
@@ -192,15 +180,7 @@ private:
   };
   std::vector<ChannelState> channels_;
   std::vector<bool> work_arrives_;  // [other work]
-  struct ActiveReduction {
-    const scenarios::Reduction* what;
-    double since_s;
-  };
-  std::vector<ActiveReduction> reductions_;
-  std::vector<const scenarios::Latency*> latencies_;
-  std::vector<const scenarios::Misroute*> misroutes_;
-  std::vector<const scenarios::Corrupt*> corrupts_;
-  std::vector<const scenarios::NoSignal*> no_signals_;
+  Detours detours_;
   std::vector<std::uint32_t> stranded_;
   std::vector<std::vector<std::pair<double, std::uint32_t>>>
       hidden_;                                       // [group] pictures not shared yet

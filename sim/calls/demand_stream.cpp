@@ -4,6 +4,7 @@
 #include <boost/math/distributions/gamma.hpp>
 #include <boost/math/special_functions/gamma.hpp>
 #include <cmath>
+#include <stdexcept>
 
 namespace sim {
 
@@ -11,16 +12,6 @@ namespace {
 
 constexpr double bin_s = 900;
 using models::Purpose;
-
-std::vector<double> cumulative(const std::vector<double>& shares) {
-  std::vector<double> sums(shares.size());
-  double total = 0;
-  for (std::size_t i = 0; i < shares.size(); ++i)
-    sums[i] = total += shares[i];
-  for (double& sum : sums)
-    sum /= total;
-  return sums;
-}
 
 /// Picks a row by its share and leaves in `u` what is left of the uniform: again uniform, because
 /// it is rescaled over the row that was picked.
@@ -68,8 +59,7 @@ std::uint32_t poisson_quantile(double mean, double u) {
 }
 
 DemandStream::DemandStream(const models::World& world, const scenarios::Scenario& scenario,
-                           const models::ReplicationKey& key,
-                           const std::vector<DrawnEffect>& effects)
+                           const models::ReplicationKey& key, const std::vector<Source>& extra)
     : world_(world),
       calendar_(world.zone),
       key_(key),
@@ -78,83 +68,31 @@ DemandStream::DemandStream(const models::World& world, const scenarios::Scenario
       start_(scenario.window.start),
       bin_(scenario.window.start / static_cast<std::int64_t>(bin_s) - 1),
       busy_by_region_(world.regions.size(), 1.0) {
-  std::vector<double> kinds, disciplines;
-  for (const auto& kind : world.kinds) {
-    kinds.push_back(kind.share);
-    forwarded_share_ += kind.share * kind.forwarded;
-  }
-  for (const auto& discipline : world.disciplines)
-    disciplines.push_back(discipline.modelled ? discipline.share : 0.0);
-  kinds_ = cumulative(kinds);
-  disciplines_ = cumulative(disciplines);
-  add_sources(effects);
+  add_normal_sources();
+  sources_.insert(sources_.end(), extra.begin(), extra.end());
   fill_until_there_is_one();
 }
 
-void DemandStream::add_sources(const std::vector<DrawnEffect>& effects) {
+void DemandStream::add_normal_sources() {
   const auto& demand = world_.demand;
+  double forwarded_share = 0;
+  for (const auto& kind : world_.kinds)
+    forwarded_share += kind.share * kind.forwarded;
   for (const auto region : world_.regions.ids()) {
     const auto& row = world_.regions[region];
-    Source source;
-    source.name = models::name_of(row.id);
-    source.region = region;
-    source.rate_per_s = demand.calls_per_s * row.weight;
-    source.kinds = kinds_;
-    source.disciplines = disciplines_;
-    sources_.push_back(source);
+    Source callers = source_in(world_, region, Source::Sort::background);
+    callers.name = models::name_of(row.id);
+    callers.rate_per_s = demand.calls_per_s * row.weight;
+    sources_.push_back(callers);
     for (const auto& work : demand.other_work) {
-      Source other = source;
-      other.sort = Source::Sort::other_work;
-      other.work = &work;
-      other.name ^= models::name_of(work.id) * 3;
-      other.rate_per_s *=
-          forwarded_share_ * world_.disciplines[work.discipline].share * work.per_forwarded_call;
-      sources_.push_back(other);
+      Source jobs = source_in(world_, region, Source::Sort::other_work);
+      jobs.name = stream_name(jobs.sort, row.id, work.id);
+      jobs.work = &work;
+      jobs.rate_per_s =
+          callers.rate_per_s *
+          (forwarded_share * world_.disciplines[work.discipline].share * work.per_forwarded_call);
+      sources_.push_back(jobs);
     }
-  }
-  for (const auto& effect : effects) {
-    if (std::holds_alternative<scenarios::Surge>(effect.effect->what))
-      add_surge(effect);
-    if (std::holds_alternative<scenarios::Flood>(effect.effect->what))
-      add_flood(effect);
-  }
-}
-
-/// Fake calls come from everywhere; at a first stage with several centres they are shared out by
-/// the regions' weights.
-void DemandStream::add_flood(const DrawnEffect& effect) {
-  for (const auto region : world_.regions.ids()) {
-    const auto& row = world_.regions[region];
-    Source source;
-    source.name = models::name_of(effect.effect->id) ^ (models::name_of(row.id) * 7);
-    source.region = region;
-    source.sort = Source::Sort::flood;
-    source.effect = &effect;
-    source.rate_per_s = std::get<scenarios::Flood>(effect.effect->what).calls_per_s * row.weight;
-    source.disciplines = disciplines_;
-    sources_.push_back(source);
-  }
-}
-
-void DemandStream::add_surge(const DrawnEffect& effect) {
-  const auto& surge = std::get<scenarios::Surge>(effect.effect->what);
-  double weight = 0;
-  for (const auto region : surge.regions)
-    weight += world_.regions[region].weight;
-  for (const auto region : surge.regions) {
-    const auto& row = world_.regions[region];
-    Source source;
-    source.name = models::name_of(effect.effect->id) ^ (models::name_of(row.id) * 5);
-    source.region = region;
-    source.sort = Source::Sort::surge;
-    source.effect = &effect;
-    source.rate_per_s = world_.demand.calls_per_s * row.weight * surge.rate_factor;
-    if (surge.callers)
-      source.surge_callers = *surge.callers * row.weight / weight;
-    source.kinds = surge.kind_shares.empty() ? kinds_ : cumulative(surge.kind_shares);
-    source.disciplines =
-        surge.discipline_shares.empty() ? disciplines_ : cumulative(surge.discipline_shares);
-    sources_.push_back(source);
   }
 }
 
@@ -275,41 +213,53 @@ double DemandStream::busyness(const Source& source) {
   return busy_by_region_[source.region.index];
 }
 
+double DemandStream::bin_from_s() const {
+  return static_cast<double>(bin_) * bin_s - static_cast<double>(start_);
+}
+
 double DemandStream::expected_in_bin(const Source& source) {
-  if (source.sort == Source::Sort::background)
-    return source.rate_per_s * bin_s * factor_ * busyness(source);
-  if (source.sort == Source::Sort::other_work)
-    return source.rate_per_s * bin_s * factor_;
-  const double bin_from = static_cast<double>(bin_) * bin_s - static_cast<double>(start_);
-  const double from = std::max(bin_from, source.effect->from_s);
-  const double until = std::min(bin_from + bin_s, source.effect->until_s);
+  switch (source.sort) {
+    case Source::Sort::background:
+      return source.rate_per_s * bin_s * factor_ * busyness(source);
+    case Source::Sort::other_work:
+      return source.rate_per_s * bin_s * factor_;
+    case Source::Sort::surge:
+    case Source::Sort::flood:
+      return expected_extra(source);
+  }
+  throw std::logic_error("a source of no sort");
+}
+
+/// Fake calls come as fast at night as by day; a surge that is given as a rate does not.
+double DemandStream::expected_extra(const Source& source) const {
+  const Source::Extra& extra = *source.extra;
+  const double from = std::max(bin_from_s(), extra.from_s);
+  const double until = std::min(bin_from_s() + bin_s, extra.until_s);
   if (until <= from)
     return 0;
   if (source.sort == Source::Sort::flood)
     return source.rate_per_s * (until - from);
-  if (source.surge_callers < 0)
+  if (!extra.callers)
     return source.rate_per_s * factor_ * (until - from);
-  const double whole = source.effect->until_s - source.effect->from_s;
-  const auto& decay_s = std::get<scenarios::Surge>(source.effect->effect->what).decay_s;
-  if (!decay_s)
-    return source.surge_callers * (until - from) / whole;
-  const auto left = [&](double t) { return std::exp(-(t - source.effect->from_s) / *decay_s); };
-  return source.surge_callers * (left(from) - left(until)) / (1 - std::exp(-whole / *decay_s));
+  const double whole = extra.until_s - extra.from_s;
+  if (!extra.decay_s)
+    return *extra.callers * (until - from) / whole;
+  const auto left = [&](double t) { return std::exp(-(t - extra.from_s) / *extra.decay_s); };
+  return *extra.callers * (left(from) - left(until)) / (1 - std::exp(-whole / *extra.decay_s));
 }
 
 /// Where in the bin: uniform, or by inversion of the exponential decay over the part that the
 /// surge covers.
 double DemandStream::time_in_bin(const Source& source, double u) const {
-  const double bin_from = static_cast<double>(bin_) * bin_s - static_cast<double>(start_);
-  if (source.effect == nullptr)
-    return bin_from + bin_s * u;
-  const double from = std::max(bin_from, source.effect->from_s);
-  const double until = std::min(bin_from + bin_s, source.effect->until_s);
-  const auto* surge = std::get_if<scenarios::Surge>(&source.effect->effect->what);
-  if (surge == nullptr || !surge->decay_s || source.surge_callers < 0)
+  if (!source.extra)
+    return bin_from_s() + bin_s * u;
+  const Source::Extra& extra = *source.extra;
+  const double from = std::max(bin_from_s(), extra.from_s);
+  const double until = std::min(bin_from_s() + bin_s, extra.until_s);
+  if (!extra.decay_s || !extra.callers)
     return from + (until - from) * u;
-  const auto decay_s = surge->decay_s;
-  return from - *decay_s * std::log1p(-u * (1 - std::exp(-(until - from) / *decay_s)));
+  const double decay_s = *extra.decay_s;
+  return from - decay_s * std::log1p(-u * (1 - std::exp(-(until - from) / decay_s)));
 }
 
 void DemandStream::fill_from(std::uint16_t index) {

@@ -1,6 +1,5 @@
 // Calls that take longer, go astray or are lost on the way: latencies, misrouting, dispatches that
 // must be done again, grey failures, no signal.
-#include <algorithm>
 #include <utility>
 
 #include "sim/calls/exchange_parts.hpp"
@@ -9,15 +8,6 @@ namespace sim {
 
 using models::Purpose;
 using results::CallerCount;
-
-namespace {
-
-bool hits(const std::vector<models::Id<models::Centre>>& centres,
-          models::Id<models::Centre> centre) {
-  return std::find(centres.begin(), centres.end(), centre) != centres.end();
-}
-
-}  // namespace
 
 /// A job of other work comes in, unless what carries it is down: then nobody ever sees it.
 void CallExchange::begin_work(std::uint32_t slot, const models::OtherWork& work) {
@@ -44,68 +34,43 @@ void CallExchange::begin_work(std::uint32_t slot, const models::OtherWork& work)
   offer(slot);
 }
 
-/// The way into the stage of the call: the world's delay and that of latencies at work.
+/// The way into the stage of the call.
 double CallExchange::transfer_s(const Call& call) const {
   const double u = draw(Purpose::caller_detail, call, 16u + call.stage);
-  double delay_s = models::quantile(world_.stages[{call.stage}].transfer_s, u);
-  for (const auto* effect : latencies_)
-    if (effect->stage.index == call.stage && hits(effect->centres, home_of(call)))
-      delay_s += models::quantile(effect->delay_s, u);
-  return delay_s;
+  const double normally_s = models::quantile(world_.stages[{call.stage}].transfer_s, u);
+  return detours_.way_s(call, u, normally_s);
 }
 
-/// Whose call it is: the centre of the region, at a national stage the one that serves everybody.
-models::Id<models::Centre> CallExchange::home_of(const Call& call) const {
-  return world_.groups[world_.route({call.stage}, {call.region}, {call.discipline})].centre;
-}
-
-/// Now and then another centre that has people for the discipline, each as likely, once per
-/// attempt and stage.
+/// Now and then another centre that has people for the discipline, each as likely.
 CallExchange::Group CallExchange::misrouted_to(Call& call, Group right) const {
   const bool been_there = std::exchange(call.misrouted, false);
   if (been_there || call.job || call.other_work || national_[call.stage])
     return right;
-  const auto u =
-      models::uniforms(key_, Purpose::misroute, subject(call, call.attempt * 256u + call.stage));
-  for (const auto* effect : misroutes_) {
-    if (!hits(effect->centres, home_of(call)) || u[0] >= effect->probability)
-      continue;
-    std::vector<Group> others;
-    for (std::size_t centre = 0; centre < centres_; ++centre)
-      if (const Group group = group_of(centre, call); group != no_group && group != right)
-        others.push_back(group);
-    if (others.empty())
-      return right;
-    call.misrouted = true;
-    return others[static_cast<std::size_t>(u[1] * static_cast<double>(others.size()))];
-  }
-  return right;
+  const auto u = detours_.lead_astray(call);
+  if (!u)
+    return right;
+  std::vector<Group> others;
+  for (std::size_t centre = 0; centre < centres_; ++centre)
+    if (const Group group = group_of(centre, call); group != no_group && group != right)
+      others.push_back(group);
+  if (others.empty())
+    return right;
+  call.misrouted = true;
+  return others[static_cast<std::size_t>(*u * static_cast<double>(others.size()))];
 }
 
-double CallExchange::misroute_delay_s(const Call& call) const {
-  const double u =
-      models::uniforms(key_, Purpose::misroute, subject(call, call.attempt * 256u + call.stage))[2];
-  for (const auto* effect : misroutes_)
-    if (hits(effect->centres, home_of(call)))
-      return models::quantile(effect->delay_s, u);
-  return 0;
-}
-
-/// Data were wrong: the dispatch is found out after a while and done again, once.
+/// A dispatch that turns out to be wrong is done again, once.
 bool CallExchange::job_comes_back(std::uint32_t slot) {
   Call& call = calls_[slot];
   if (call.again)
     return false;
-  for (const auto* effect : corrupts_) {
-    const auto u = models::uniforms(key_, Purpose::wrong_address, subject(call, 1));
-    if (!hits(effect->centres, home_of(call)) || u[0] >= effect->probability)
-      continue;
-    call.again = true;
-    ledger_.count(call, CallerCount::wrong_address);
-    pass_on(slot, models::quantile(effect->found_after_s, u[1]));
-    return true;
-  }
-  return false;
+  const auto after_s = detours_.comes_back_s(call);
+  if (!after_s)
+    return false;
+  call.again = true;
+  ledger_.count(call, CallerCount::wrong_address);
+  pass_on(slot, *after_s);
+  return true;
 }
 
 bool CallExchange::blocked_on_the_way(const Call& call, const AgentPool& pool) const {
@@ -114,52 +79,7 @@ bool CallExchange::blocked_on_the_way(const Call& call, const AgentPool& pool) c
     return true;
   if (pool.blocked_callers > 0 && draw(Purpose::blocking, call, call.stage) < pool.blocked_callers)
     return true;
-  return call.stage == 0 && without_signal(call);
-}
-
-/// One uniform for each caller: whoever has no signal keeps having none.
-bool CallExchange::without_signal(const Call& call) const {
-  double has_signal = 1;
-  for (const auto* effect : no_signals_)
-    if (std::find(effect->regions.begin(), effect->regions.end(),
-                  models::Id<models::Region>{call.region}) != effect->regions.end())
-      has_signal *= 1 - effect->share;
-  return has_signal < 1 && draw(Purpose::no_signal, call, 0) >= has_signal;
-}
-
-void CallExchange::find_grey(AgentPool& pool) {
-  pool.grey =
-      pool.blocking > 0 || pool.blocked_callers > 0 || (pool.stage == 0 && !no_signals_.empty());
-}
-
-namespace {
-
-template <class Effect>
-void change(std::vector<const Effect*>& active, const Effect& effect, bool begins) {
-  if (begins)
-    active.push_back(&effect);
-  else
-    std::erase(active, &effect);
-}
-
-}  // namespace
-
-void CallExchange::change_latency(const scenarios::Latency& effect, bool begins) {
-  change(latencies_, effect, begins);
-}
-
-void CallExchange::change_misroute(const scenarios::Misroute& effect, bool begins) {
-  change(misroutes_, effect, begins);
-}
-
-void CallExchange::change_corrupt(const scenarios::Corrupt& effect, bool begins) {
-  change(corrupts_, effect, begins);
-}
-
-void CallExchange::change_no_signal(const scenarios::NoSignal& effect, bool begins) {
-  change(no_signals_, effect, begins);
-  for (AgentPool& pool : pools_)
-    find_grey(pool);
+  return call.stage == 0 && detours_.block(call);
 }
 
 }  // namespace sim

@@ -61,7 +61,7 @@ bool CallExchange::redials(std::uint32_t slot, CallerCount cause) {
   const double p = cause == CallerCount::blocked     ? redial.after_blocked
                    : cause == CallerCount::abandoned ? redial.after_abandoned
                                                      : redial.after_cut;
-  const auto u = models::uniforms(key_, Purpose::redial, subject(call, call.attempt));
+  const auto u = models::uniforms(key_, Purpose::redial, subject_of(call, call.attempt));
   if (u[0] >= p)
     return false;
   call.state = CallState::between_attempts;
@@ -85,10 +85,11 @@ bool CallExchange::tries_channel(std::uint32_t slot) {
     return false;
   for (std::size_t i = 0; i < channels_.size(); ++i) {
     const double share = channel_share(i);
-    if (share <= 0 || (world_.callers.channels[i].by_phone && without_signal(call)))
+    if (share <= 0 || (world_.callers.channels[i].by_phone && detours_.block(call)))
       continue;
-    const auto u = models::uniforms(
-        key_, Purpose::channel, subject(call, call.attempt * 256u + static_cast<std::uint32_t>(i)));
+    const auto u =
+        models::uniforms(key_, Purpose::channel,
+                         subject_of(call, call.attempt * 256u + static_cast<std::uint32_t>(i)));
     if (u[0] >= share)
       continue;
     call.state = CallState::in_contact;
@@ -126,7 +127,7 @@ void CallExchange::release_stranded() {
       staying.push_back(slot);
       continue;
     }
-    const auto u = models::uniforms(key_, Purpose::redial, subject(call, 1000));
+    const auto u = models::uniforms(key_, Purpose::redial, subject_of(call, 1000));
     if (!call.urgent && u[0] < world_.callers.deferred_share) {
       call.state = CallState::between_attempts;
       events_.push(now_s_ + u[1] * world_.callers.deferred_spread_s, slot, call.token,
@@ -146,9 +147,9 @@ void CallExchange::offer_channel_to_stranded(std::size_t channel) {
   const auto& row = world_.callers.channels[channel];
   std::erase_if(stranded_, [&](std::uint32_t slot) {
     Call& call = calls_[slot];
-    const auto u = models::uniforms(key_, Purpose::channel,
-                                    subject(call, 0x10000u + static_cast<std::uint32_t>(channel)));
-    if (u[0] >= channels_[channel].share || (row.by_phone && without_signal(call)))
+    const auto u = models::uniforms(
+        key_, Purpose::channel, subject_of(call, 0x10000u + static_cast<std::uint32_t>(channel)));
+    if (u[0] >= channels_[channel].share || (row.by_phone && detours_.block(call)))
       return false;
     call.state = CallState::in_contact;
     events_.push(now_s_ - row.known_tau_s * std::log1p(-u[1]) + models::quantile(row.delay_s, u[2]),
@@ -178,14 +179,6 @@ void CallExchange::close_channel(std::size_t channel) {
 
 void CallExchange::set_channel_works(std::size_t channel, bool works) {
   channels_[channel].works = works;
-}
-
-void CallExchange::begin_reduction(const scenarios::Reduction& reduction) {
-  reductions_.push_back({&reduction, now_s_});
-}
-
-void CallExchange::end_reduction(const scenarios::Reduction& reduction) {
-  std::erase_if(reductions_, [&](const auto& active) { return active.what == &reduction; });
 }
 
 }  // namespace sim

@@ -28,7 +28,7 @@ inline void CallExchange::free_slot(std::uint32_t slot) {
 }
 
 inline double CallExchange::draw(models::Purpose purpose, const Call& call, std::uint32_t b) const {
-  return models::uniform(key_, purpose, subject(call, b));
+  return models::uniform(key_, purpose, subject_of(call, b));
 }
 
 inline double CallExchange::clipped(double from_s, double to_s) const {

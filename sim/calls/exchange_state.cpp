@@ -74,7 +74,7 @@ void CallExchange::set_function_state(models::Id<models::Centre> centre,
     pool.transfer_extra_s = state.transfer_extra_s;
     pool.blocking = state.blocking;
     pool.blocked_callers = state.blocked_callers;
-    find_grey(pool);
+    pool.grey = pool.blocking > 0 || pool.blocked_callers > 0;
     pool.astray = state.astray;
     pool.keeps_dispatch_home = state.keeps_dispatch_home;
     pool.slow = state.slow * effect_slow_[group];

@@ -2,6 +2,8 @@
 
 #include <simgrid/s4u.hpp>
 
+#include <type_traits>
+#include <variant>
 #include <vector>
 
 namespace sim {
@@ -14,16 +16,7 @@ namespace {
 /// A straight line in so many steps, each as high as the line is in its middle: the same mean.
 constexpr int steps = 20;
 
-What weaker(scenarios::Blocking effect, double strength) {
-  effect.probability *= strength;
-  return effect;
-}
-
-What weaker(scenarios::SlowerHandling effect, double strength) {
-  effect.factor = 1 + (effect.factor - 1) * strength;
-  return effect;
-}
-
+/// The kinds that can.
 using Declining = std::variant<scenarios::Blocking, scenarios::SlowerHandling>;
 
 void decline(Disturbances& disturbances, const std::vector<Declining>& effects, double from_s,
@@ -32,7 +25,8 @@ void decline(Disturbances& disturbances, const std::vector<Declining>& effects, 
     std::vector<What> now;
     for (const Declining& effect : effects)
       now.push_back(std::visit(
-          [&](const auto& what) { return weaker(what, 1 - (step + 0.5) / steps); }, effect));
+          [&](const auto& what) -> What { return weaker(what, 1 - (step + 0.5) / steps); },
+          effect));
     for (const What& what : now)
       disturbances.begin(what);
     sg::this_actor::sleep_until(from_s + (until_s - from_s) * (step + 1) / steps);
@@ -43,13 +37,14 @@ void decline(Disturbances& disturbances, const std::vector<Declining>& effects, 
 
 /// The effect, when it is one that declines.
 std::vector<Declining> declining(const What& what) {
-  if (const auto* blocking = std::get_if<scenarios::Blocking>(&what);
-      blocking != nullptr && blocking->declines)
-    return {*blocking};
-  if (const auto* slower = std::get_if<scenarios::SlowerHandling>(&what);
-      slower != nullptr && slower->declines)
-    return {*slower};
-  return {};
+  return std::visit(
+      []<class Effect>(const Effect& effect) -> std::vector<Declining> {
+        if constexpr (std::is_constructible_v<Declining, Effect>)
+          if (effect.declines)
+            return {effect};
+        return {};
+      },
+      what);
 }
 
 }  // namespace

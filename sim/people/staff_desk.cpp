@@ -62,7 +62,7 @@ int StaffDesk::seconds_to_change(models::UtcSeconds utc, int ahead) const {
   return after;
 }
 
-void StaffDesk::follow_rosters(const models::Table<models::Centre, std::uint8_t>& in_takeover) {
+void StaffDesk::follow_rosters(const IsInTakeover& in_takeover) {
   const models::UtcSeconds utc =
       start_ + static_cast<models::UtcSeconds>(std::llround(exchange_.now_s()));
   const int second = calendar_.second_of_week(utc);
@@ -72,7 +72,7 @@ void StaffDesk::follow_rosters(const models::Table<models::Centre, std::uint8_t>
     const int before = exchange_.on_duty(group);
     people.rostered = understaffed(group, staff, second, utc);
     apply(group);
-    const bool matters = in_takeover[world_.groups[group].centre] || !people.effects.empty() ||
+    const bool matters = in_takeover(world_.groups[group].centre) || !people.effects.empty() ||
                          people.guests > 0 || people.called_in > 0;
     if (matters && exchange_.on_duty(group) != before)
       course_.note(results::CourseKind::shift_change, group.index, 0, exchange_.on_duty(group));
@@ -126,11 +126,6 @@ void StaffDesk::end(const scenarios::Staffing& effect) {
   }
 }
 
-void StaffDesk::block_call_in(const scenarios::NoCallIn& effect, int change) {
-  for (const auto group : effect.groups)
-    people_[group].call_in_blocks += change;
-}
-
 void StaffDesk::add_guests(GroupId group, int people) {
   people_[group].guests += people;
   apply(group);
@@ -149,7 +144,7 @@ void StaffDesk::look_at(GroupId group) {
   const bool busy = exchange_.waiting(group) >= static_cast<std::uint32_t>(rule.waiting);
   if (busy)
     people.quiet_since_s = now_s;
-  if (people.call_in_since_s < 0) {
+  if (!people.call_in_since_s) {
     if (!busy || people.call_in_blocks > 0)
       return;
     people.call_in_since_s = now_s;
@@ -157,14 +152,14 @@ void StaffDesk::look_at(GroupId group) {
     return;
   }
   if (now_s - people.quiet_since_s >= rule.stand_down_s) {
-    people.call_in_since_s = -1;
+    people.call_in_since_s.reset();
     course_.note(results::CourseKind::stand_down, group.index, 0, people.called_in);
     people.called_in = 0;
     return apply(group);
   }
   int called = 0;
   for (const auto& step : rule.steps)
-    if (now_s - people.call_in_since_s >= step.after_s)
+    if (now_s - *people.call_in_since_s >= step.after_s)
       called += step.staff;
   if (called == people.called_in)
     return;

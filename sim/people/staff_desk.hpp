@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <optional>
 #include <vector>
 
 #include "models/calendar.hpp"
@@ -21,15 +23,18 @@ public:
   StaffDesk(const models::World& world, const models::ReplicationKey& key, models::UtcSeconds start,
             CallExchange& exchange, Course& course);
 
+  using IsInTakeover = std::function<bool(models::Id<models::Centre>)>;
   /// Sets every group to what its roster says now. A change is told where it matters: at a centre
   /// that is taken over, and in a group with guests, called-in people or an effect on its staff.
-  void follow_rosters(const models::Table<models::Centre, std::uint8_t>& in_takeover);
+  void follow_rosters(const IsInTakeover& in_takeover);
   /// Seconds since start of the next step of any roster after `now_s`; infinity when all are flat.
   double next_step_s(double now_s) const;
 
   void begin(const scenarios::Staffing& effect);
   void end(const scenarios::Staffing& effect);
-  void block_call_in(const scenarios::NoCallIn& effect, int change);
+  /// Nobody of the group can be called in until it is allowed again as often as it was stopped.
+  void stop_call_in(GroupId group) { ++people_[group].call_in_blocks; }
+  void allow_call_in(GroupId group) { --people_[group].call_in_blocks; }
 
   /// Looks at the queues once: starts call-ins, takes their steps, stands them down.
   void look_at_wallboard();
@@ -42,7 +47,8 @@ private:
   struct People {
     int rostered = 0, called_in = 0, guests = 0;
     int call_in_blocks = 0;
-    double call_in_since_s = -1, quiet_since_s = 0;
+    std::optional<double> call_in_since_s;  ///< none: nobody is called in
+    double quiet_since_s = 0;
     std::vector<const scenarios::Staffing*> effects;
   };
   void apply(GroupId group);

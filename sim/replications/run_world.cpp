@@ -2,121 +2,27 @@
 
 #include <simgrid/s4u.hpp>
 
-#include <algorithm>
 #include <stdexcept>
+#include <utility>
 
 #include "sim/calls/fact_shape.hpp"
 #include "sim/effects/effect_course.hpp"
+#include "sim/effects/strikes.hpp"
+#include "sim/people/shifts.hpp"
+#include "sim/replications/closing_time.hpp"
 #include "sim/replications/scale_up.hpp"
 #include "sim/systems/component_failures.hpp"
+#include "sim/systems/standby_start.hpp"
 #include "sim/takeover/takeover_desk.hpp"
 
 namespace sim {
 
 namespace sg = simgrid::s4u;
+using models::Centre;
 using models::Component;
 using models::Id;
-using results::CourseKind;
 
 namespace {
-
-/// Everybody's shift changes, by the local clock.
-class ShiftChanges {
-public:
-  ShiftChanges(StaffDesk& staff, const TakeoverDesk& desk) : staff_(staff), desk_(desk) {}
-
-  void operator()() {
-    for (;;) {
-      staff_.follow_rosters(desk_.in_takeover);
-      const double next_s = staff_.next_step_s(sg::Engine::get_clock());
-      if (next_s > 1e12)
-        return;
-      sg::this_actor::sleep_until(next_s);
-    }
-  }
-
-private:
-  StaffDesk& staff_;
-  const TakeoverDesk& desk_;
-};
-
-/// Says when the events of a year begin.
-class Strikes {
-public:
-  Strikes(const std::vector<scenarios::Strike>& strikes, Course& course)
-      : strikes_(strikes), course_(course) {}
-
-  void operator()() {
-    for (const scenarios::Strike& strike : strikes_) {
-      sg::this_actor::sleep_until(strike.at_s);
-      course_.note(CourseKind::threat_strikes, strike.effect, 0, strike.duration_s);
-    }
-  }
-
-private:
-  const std::vector<scenarios::Strike>& strikes_;
-  Course& course_;
-};
-
-/// One wallboard for all centres, looked at once a minute.
-class Wallboard {
-public:
-  explicit Wallboard(StaffDesk& staff) : staff_(staff) {}
-
-  void operator()() {
-    for (;;) {
-      sg::this_actor::sleep_for(60);
-      staff_.look_at_wallboard();
-    }
-  }
-
-private:
-  StaffDesk& staff_;
-};
-
-/// A cold standby on its way to running.
-class StandbyStart {
-public:
-  StandbyStart(Infrastructure& infrastructure, Id<Component> component, std::uint32_t number,
-               double start_s)
-      : infrastructure_(infrastructure),
-        component_(component),
-        number_(number),
-        start_s_(start_s) {}
-
-  void operator()() {
-    sg::this_actor::sleep_for(start_s_);
-    infrastructure_.standby_ready(component_, number_);
-  }
-
-private:
-  Infrastructure& infrastructure_;
-  Id<Component> component_;
-  std::uint32_t number_;
-  double start_s_;
-};
-
-/// Lets the demand go on until everybody of the window has had an answer or given up, for the
-/// drain at most; then sends everybody home.
-class ClosingTime {
-public:
-  ClosingTime(const CallExchange& exchange, SharedWires& wires, const scenarios::Window& window)
-      : exchange_(exchange), wires_(wires), window_(window) {}
-
-  void operator()() {
-    sg::this_actor::sleep_until(window_.end_s);
-    const double last_s = window_.end_s + window_.drain_s;
-    while (exchange_.open_measured() > 0 && sg::Engine::get_clock() < last_s)
-      sg::this_actor::sleep_until(std::min(last_s, sg::Engine::get_clock() + 60));
-    wires_.close();
-    sg::Actor::kill_all();
-  }
-
-private:
-  const CallExchange& exchange_;
-  SharedWires& wires_;
-  scenarios::Window window_;
-};
 
 /// The settings that the numbers depend on (TOOLS: SimGrid) and those that keep it small.
 sg::Engine make_engine() {
@@ -133,107 +39,132 @@ sg::Engine make_engine() {
   return sg::Engine(&count, arguments);
 }
 
-std::vector<const scenarios::NetworkFlood*> floods_of(const std::vector<DrawnEffect>& effects) {
-  std::vector<const scenarios::NetworkFlood*> out;
-  for (const auto& effect : effects)
-    if (const auto* flood = std::get_if<scenarios::NetworkFlood>(&effect.effect->what))
-      out.push_back(flood);
-  return out;
-}
-
-/// Lets the storms begin that follow when the component works again.
-void register_again(TakeoverDesk& desk, Id<Component> component, std::uint64_t turn) {
-  const auto name = models::name_of(desk.world.components[component].id + ".registration");
-  std::uint32_t number = 0;
-  for (const auto* storm : desk.disturbances.registering_again(component)) {
-    const double u = models::uniform(desk.key, models::Purpose::effect, {name, turn, number++});
-    sg::Actor::create(
-        "registration", desk.places.hub(),
-        RegistrationStorm(desk.disturbances, *storm, models::quantile(storm->lasts_s, u)));
+/// One world of one replication with everything in it that moves, in the order in which one part
+/// needs the other.
+class RunningWorld {
+public:
+  RunningWorld(const models::World& world, const scenarios::Scenario& scenario,
+               const models::ReplicationKey& key, bool twin, const Recording& recording)
+      : world_(world),
+        scenario_(scenario),
+        key_(key),
+        twin_(twin),
+        effects_(draw_effects(scenario, key, twin)),
+        facts_(empty_facts(world, scenario.window)),
+        demand_(world, scenario, key, sources_of(world, effects_)),
+        exchange_(world, scenario, key, demand_, facts_, recording.fates),
+        course_(facts_, exchange_),
+        infrastructure_(world, key, exchange_, facts_, course_),
+        staff_(world, key, scenario.window.start, exchange_, course_),
+        engine_(make_engine()),
+        places_(world, floods_of(effects_)),
+        wires_(world, places_, exchange_),
+        disturbances_({world, key, exchange_, infrastructure_, staff_, wires_}),
+        log_(world, exchange_, course_, facts_),
+        desk_({world, key, exchange_, infrastructure_, staff_, wires_}, disturbances_, places_,
+              log_) {
+    exchange_.record_calls(recording.calls);
+    listen();
   }
-}
+  RunningWorld(const RunningWorld&) = delete;
+  RunningWorld& operator=(const RunningWorld&) = delete;
 
-void listen(Infrastructure& infrastructure, TakeoverDesk& desk, Places& places, Bell& bell) {
-  infrastructure.on_component = [&, turn = std::uint64_t{0}](Id<Component> component,
-                                                             bool works) mutable {
-    places.mirror(component, works);
-    desk.wires.links_changed();
-    if (works)
-      register_again(desk, component, turn++);
-  };
-  desk.wires.on_flood = [&](Id<models::Centre> centre) { centre_flooded(desk, centre); };
-  infrastructure.on_standby = [&](Id<Component> component, std::uint32_t number, double start_s) {
-    sg::Actor::create("standby", places.hub(),
-                      StandbyStart(infrastructure, component, number, start_s));
-  };
-  infrastructure.on_centre = [&](Id<models::Centre> centre, bool answers) {
-    bell.ring();
-    if (!answers)
-      centre_lost(desk, centre);
-  };
-}
+  /// From the start to closing time; then all books are closed.
+  WorldRun run() {
+    bool deadlocked = false;
+    sg::Engine::on_deadlock_cb([&] { deadlocked = true; });
+    sg::Engine::on_time_advance_cb([&](double) { exchange_.advance_to(sg::Engine::get_clock()); });
+    infrastructure_.start();
+    send_actors();
+    engine_.run();
+    if (deadlocked)
+      throw std::logic_error("the actors of the simulation wait for each other");
+    infrastructure_.finish(exchange_.now_s());
+    log_.finish();
+    mark_scale_up(world_, exchange_.now_s(), facts_);
+    exchange_.finish();
+    return {std::move(facts_), demand_.paired()};
+  }
+
+private:
+  /// Who hears of what changes in the systems.
+  void listen() {
+    infrastructure_.on_component = [this](Id<Component> component, bool works) {
+      places_.mirror(component, works);
+      wires_.links_changed();
+      if (works)
+        register_again(component);
+    };
+    infrastructure_.on_standby = [this](Id<Component> component, std::uint32_t number,
+                                        double start_s) {
+      start("standby", StandbyStart(infrastructure_, component, number, start_s));
+    };
+    infrastructure_.on_centre = [this](Id<Centre> centre, bool answers) {
+      desk_.centre_changed(centre, answers);
+    };
+    wires_.on_flood = [this](Id<Centre> centre) { desk_.centre_flooded(centre); };
+  }
+
+  /// Lets the storms begin that follow when the component works again.
+  void register_again(Id<Component> component) {
+    const auto name = models::name_of(world_.components[component].id + ".registration");
+    const auto turn = returns_++;
+    std::uint32_t number = 0;
+    for (const auto* storm :
+         disturbances_.of<scenarios::Reregistration>().after_return_of(component)) {
+      const double u = models::uniform(key_, models::Purpose::effect, {name, turn, number++});
+      start("registration",
+            RegistrationStorm(disturbances_, *storm, models::quantile(storm->lasts_s, u)));
+    }
+  }
+
+  /// In this order they act at equal times.
+  void send_actors() {
+    start("shifts",
+          ShiftChanges(staff_, [this](Id<Centre> centre) { return desk_.in_takeover(centre); }));
+    if (staff_.has_call_in())
+      start("wallboard", Wallboard(staff_));
+    if (!twin_ && !scenario_.strikes.empty())
+      start("strikes", Strikes(scenario_.strikes, course_));
+    for (std::uint32_t i = 0; i < effects_.size(); ++i)
+      start("effect",
+            EffectCourse(disturbances_, course_, effects_[i], effects_[i].effect->row.value_or(i)));
+    if (scenario_.component_failures)
+      let_components_fail(world_, key_, infrastructure_, places_.hub());
+    start("closing time", ClosingTime(exchange_, wires_, scenario_.window));
+  }
+
+  /// Actors live at the hub, which never fails.
+  template <class Actor>
+  void start(const char* name, Actor actor) {
+    sg::Actor::create(name, places_.hub(), std::move(actor));
+  }
+
+  const models::World& world_;
+  const scenarios::Scenario& scenario_;
+  models::ReplicationKey key_;
+  bool twin_;
+  std::vector<DrawnEffect> effects_;
+  results::Facts facts_;
+  DemandStream demand_;
+  CallExchange exchange_;
+  Course course_;
+  Infrastructure infrastructure_;
+  StaffDesk staff_;
+  sg::Engine engine_;
+  Places places_;
+  SharedWires wires_;
+  Disturbances disturbances_;
+  EpisodeLog log_;
+  TakeoverDesk desk_;
+  std::uint64_t returns_ = 0;  ///< of components, so far
+};
 
 }  // namespace
 
 WorldRun run_world(const models::World& world, const scenarios::Scenario& scenario,
                    const models::ReplicationKey& key, bool twin, const Recording& recording) {
-  results::Facts facts = empty_facts(world, scenario.window);
-  const auto effects = draw_effects(scenario, key, twin);
-  DemandStream demand(world, scenario, key, effects);
-  CallExchange exchange(world, scenario, key, demand, facts, recording.fates);
-  exchange.record_calls(recording.calls);
-  Course course(facts, exchange);
-  Infrastructure infrastructure(world, key, exchange, facts, course);
-  StaffDesk staff(world, key, scenario.window.start, exchange, course);
-
-  sg::Engine engine = make_engine();
-  Places places(world, floods_of(effects));
-  Bell bell;
-  SharedWires wires(world, places, exchange);
-  Disturbances disturbances(world, exchange, infrastructure, staff, wires);
-  const auto centres = world.centres.size();
-  TakeoverDesk desk{world,
-                    key,
-                    exchange,
-                    infrastructure,
-                    staff,
-                    disturbances,
-                    places,
-                    wires,
-                    bell,
-                    course,
-                    facts,
-                    models::Table<models::Centre, std::uint8_t>(centres),
-                    models::Table<models::Centre, std::uint8_t>(centres),
-                    models::Table<models::Centre, std::uint64_t>(centres),
-                    models::Table<models::Centre, double>(centres),
-                    models::Table<models::Centre, TakeoverDesk::Open>(centres)};
-  listen(infrastructure, desk, places, bell);
-  bool deadlocked = false;
-  sg::Engine::on_deadlock_cb([&] { deadlocked = true; });
-  sg::Engine::on_time_advance_cb([&](double) { exchange.advance_to(sg::Engine::get_clock()); });
-
-  infrastructure.start();
-  sg::Actor::create("shifts", places.hub(), ShiftChanges(staff, desk));
-  if (staff.has_call_in())
-    sg::Actor::create("wallboard", places.hub(), Wallboard(staff));
-  if (!twin && !scenario.strikes.empty())
-    sg::Actor::create("strikes", places.hub(), Strikes(scenario.strikes, course));
-  for (std::uint32_t i = 0; i < effects.size(); ++i)
-    sg::Actor::create(
-        "effect", places.hub(),
-        EffectCourse(disturbances, course, effects[i], effects[i].effect->row.value_or(i)));
-  if (scenario.component_failures)
-    let_components_fail(world, key, infrastructure, places.hub());
-  sg::Actor::create("closing time", places.hub(), ClosingTime(exchange, wires, scenario.window));
-  engine.run();
-  if (deadlocked)
-    throw std::logic_error("the actors of the simulation wait for each other");
-  infrastructure.finish(exchange.now_s());
-  count_open_episodes(desk);
-  mark_scale_up(world, exchange.now_s(), facts);
-  exchange.finish();
-  return {std::move(facts), demand.paired()};
+  return RunningWorld(world, scenario, key, twin, recording).run();
 }
 
 }  // namespace sim

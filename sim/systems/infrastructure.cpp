@@ -21,7 +21,7 @@ Infrastructure::Infrastructure(const models::World& world, const models::Replica
       standby_(world.components.size(), Standby::off),
       standby_starts_(world.components.size(), 0),
       works_(world.components.size(), true),
-      stopped_since_s_(world.components.size(), -1.0),
+      stopped_since_s_(world.components.size()),
       answers_(world.centres.size(), true),
       functions_(world.functions_at.size(), true) {}
 
@@ -52,9 +52,15 @@ void Infrastructure::remove_blocking(ComponentId component, Silent what, double 
   update_functions();
 }
 
-void Infrastructure::change_evacuation(CentreId centre, bool cut_connected, int sign) {
-  evacuations_[centre].all += sign;
-  evacuations_[centre].cutting += cut_connected ? sign : 0;
+void Infrastructure::evacuate(CentreId centre, bool cut_connected) {
+  ++evacuations_[centre].all;
+  evacuations_[centre].cutting += cut_connected;
+  update();
+}
+
+void Infrastructure::end_evacuation(CentreId centre, bool cut_connected) {
+  --evacuations_[centre].all;
+  evacuations_[centre].cutting -= cut_connected;
   update();
 }
 
@@ -190,15 +196,16 @@ void Infrastructure::note_component(ComponentId component) {
     end_outage(component);
     course_.note(CourseKind::component_works, component.index);
   } else {
-    stopped_since_s_[component] = at_rest ? -1 : exchange_.now_s();
+    if (!at_rest)
+      stopped_since_s_[component] = exchange_.now_s();
     course_.note(CourseKind::component_stops, component.index);
   }
 }
 
 void Infrastructure::end_outage(ComponentId component) {
-  if (stopped_since_s_[component] >= 0)
-    facts_.outages.push_back({component.index, stopped_since_s_[component], exchange_.now_s()});
-  stopped_since_s_[component] = -1;
+  if (stopped_since_s_[component])
+    facts_.outages.push_back({component.index, *stopped_since_s_[component], exchange_.now_s()});
+  stopped_since_s_[component].reset();
 }
 
 void Infrastructure::apply(const models::LossEffect& effect, FunctionState& state) const {
@@ -278,8 +285,8 @@ void Infrastructure::update_channels() {
 
 void Infrastructure::finish(double end_s) {
   for (const auto component : world_.components.ids())
-    if (stopped_since_s_[component] >= 0)
-      facts_.outages.push_back({component.index, stopped_since_s_[component], end_s});
+    if (stopped_since_s_[component])
+      facts_.outages.push_back({component.index, *stopped_since_s_[component], end_s});
 }
 
 }  // namespace sim

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <functional>
+#include <optional>
 #include <vector>
 
 #include "models/world.hpp"
@@ -26,8 +27,9 @@ public:
   enum class Silent : std::uint8_t { attempts, callers };
   void add_blocking(ComponentId component, Silent what, double share);
   void remove_blocking(ComponentId component, Silent what, double share);
-  /// Everybody leaves or may come back: while somebody says that the centre is empty, it is.
-  void change_evacuation(CentreId centre, bool cut_connected, int sign);
+  /// Everybody leaves: while one evacuation goes on, the centre is empty.
+  void evacuate(CentreId centre, bool cut_connected);
+  void end_evacuation(CentreId centre, bool cut_connected);
   /// Start number `start` of a standby, announced by `on_standby`, has come to its end.
   void standby_ready(ComponentId component, std::uint32_t start);
 
@@ -84,7 +86,7 @@ private:
   models::Table<models::Component, Standby> standby_;
   models::Table<models::Component, std::uint32_t> standby_starts_;
   models::Table<models::Component, std::uint8_t> works_;
-  models::Table<models::Component, double> stopped_since_s_;
+  models::Table<models::Component, std::optional<double>> stopped_since_s_;  ///< in an outage
   models::Table<models::Centre, std::uint8_t> answers_;
   std::vector<bool> functions_;  // [functions_at]
 };

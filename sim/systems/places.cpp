@@ -11,6 +11,8 @@ namespace sg = simgrid::s4u;
 namespace {
 
 constexpr double near_s = 1e-4;
+/// An order that has not arrived by then is lost; telling it by telephone takes so long.
+constexpr double order_limit_s = 30, telephone_s = 60;
 
 /// The host is reached over these links.
 void join(sg::NetZone& star, sg::Host* host, const std::vector<sg::LinkInRoute>& links) {
@@ -95,13 +97,14 @@ void Bell::ring() {
     sleeper->release();
 }
 
-void Bell::wait_until(double until_s) {
-  const double left_s = until_s - sg::Engine::get_clock();
-  if (left_s <= 0)
+void Bell::wait(std::optional<double> until_s) {
+  if (until_s && *until_s <= sg::Engine::get_clock())
     return sg::this_actor::yield();
   const auto awake = sg::Semaphore::create(0);
   sleepers_.push_back(awake);
-  if (awake->acquire_timeout(left_s))
+  if (!until_s)
+    awake->acquire();
+  else if (awake->acquire_timeout(*until_s - sg::Engine::get_clock()))
     std::erase(sleepers_, awake);
 }
 
@@ -114,6 +117,11 @@ bool message_arrives(sg::Host* from, sg::Host* to, double limit_s, double bytes)
   } catch (const simgrid::TimeoutException&) {
     return false;
   }
+}
+
+void deliver(sg::Host* from, sg::Host* to) {
+  if (from != to && !message_arrives(from, to, order_limit_s))
+    sg::this_actor::sleep_for(telephone_s);
 }
 
 }  // namespace sim

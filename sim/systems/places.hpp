@@ -3,6 +3,7 @@
 #include <simgrid/forward.h>
 
 #include <map>
+#include <optional>
 #include <vector>
 
 #include "models/world.hpp"
@@ -58,8 +59,9 @@ private:
 class Bell {
 public:
   void ring();
-  /// Sleeps until the bell rings or the clock says `until_s`, whichever is first.
-  void wait_until(double until_s);
+  /// Sleeps until the bell rings or the clock says `until_s`, whichever is first; without a time
+  /// until it rings.
+  void wait(std::optional<double> until_s = {});
 
 private:
   std::vector<simgrid::s4u::SemaphorePtr> sleepers_;
@@ -72,5 +74,9 @@ inline constexpr double message_bytes = 512;
 /// the time limit or a link on the way is down. Called by an actor.
 bool message_arrives(simgrid::s4u::Host* from, simgrid::s4u::Host* to, double limit_s,
                      double bytes = message_bytes);
+
+/// Sends a short order; when the network does not carry it, somebody calls by telephone after a
+/// while. Called by an actor.
+void deliver(simgrid::s4u::Host* from, simgrid::s4u::Host* to);
 
 }  // namespace sim

@@ -70,14 +70,14 @@ private:
     for (Trunk& trunk : wires_.trunks_)
       wires_.measure(trunk);
     wires_.send_pictures();
-    while (nothing_changes_for(1e9))
-      continue;
+    while (wires_.changes_ == seen_)
+      wires_.changed_.wait();
   }
 
   bool nothing_changes_for(double s) {
     const double until_s = sg::Engine::get_clock() + s;
     while (wires_.changes_ == seen_ && sg::Engine::get_clock() < until_s)
-      wires_.changed_.wait_until(until_s);
+      wires_.changed_.wait(until_s);
     return wires_.changes_ == seen_;
   }
 
@@ -109,22 +109,25 @@ SharedWires::SharedWires(const models::World& world, const Places& places, CallE
 
 SharedWires::~SharedWires() = default;
 
-void SharedWires::change(const NetworkFlood& flood, bool begins) {
+void SharedWires::begin(const NetworkFlood& flood) {
   if (closed_)
     return;
-  if (begins)
-    floods_.push_back(&flood);
-  else
-    std::erase(floods_, &flood);
+  floods_.push_back(&flood);
   note_change();
-  if (begins && !owned_) {
+  if (!owned_) {
     owned_ = true;
     sg::Actor::create("trunks", places_.hub(), Owner(*this));
   }
-  if (begins && on_flood)
-    for (const auto centre : world_.centres.ids())
-      if (flooded(centre))
-        on_flood(centre);
+  for (const auto centre : world_.centres.ids())
+    if (on_flood && flooded(centre))
+      on_flood(centre);
+}
+
+void SharedWires::end(const NetworkFlood& flood) {
+  if (closed_)
+    return;
+  std::erase(floods_, &flood);
+  note_change();
 }
 
 void SharedWires::links_changed() {

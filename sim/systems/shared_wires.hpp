@@ -31,7 +31,8 @@ public:
   std::function<void(models::Id<models::Centre>)> on_flood;
 
   /// Called by an actor, like all below.
-  void change(const scenarios::NetworkFlood& flood, bool begins);
+  void begin(const scenarios::NetworkFlood& flood);
+  void end(const scenarios::NetworkFlood& flood);
   /// Some link is cut or back.
   void links_changed();
   /// A flood goes over the link of this centre or over the hub's.
