@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 #include "models/world.hpp"
@@ -72,6 +73,9 @@ private:
   std::vector<std::uint32_t> any_;
   std::uint32_t size_ = 0;
 };
+
+/// In place of a group where nobody serves.
+inline constexpr std::uint16_t no_group = std::numeric_limits<std::uint16_t>::max();
 
 /// State of one agent group: people on duty, who is busy, who waits, and what was counted.
 struct AgentPool {

@@ -11,6 +11,9 @@ namespace sim {
 
 inline constexpr std::uint32_t no_slot = std::numeric_limits<std::uint32_t>::max();
 
+/// In place of the time at which a waiting call looks for a partner, when it does not.
+inline constexpr double no_appointment_s = -1;
+
 enum class CallState : std::uint8_t {
   free,
   waiting,

@@ -1,21 +1,16 @@
 #include "sim/calls/call_exchange.hpp"
 
 #include <algorithm>
-#include <bit>
-#include <cmath>
+#include <limits>
 #include <utility>
 
-#include "sim/calls/exchange_parts.hpp"
 #include "sim/calls/fact_shape.hpp"
 
 namespace sim {
 
-using models::Purpose;
-using results::CallClass;
 using results::CallerCount;
 using results::GroupCount;
 using results::GroupTime;
-using results::TimelineCount;
 
 namespace {
 
@@ -37,61 +32,61 @@ CallExchange::CallExchange(const models::World& world, const scenarios::Scenario
     : world_(world),
       key_(key),
       demand_(demand),
-      facts_(facts),
       ledger_(world, facts, fates, demand.sources()),
-      window_from_s_(scenario.window.warm_up_s),
-      window_to_s_(scenario.window.end_s),
-      regions_(world.regions.size()),
+      books_(world, scenario.window, facts),
       disciplines_(world.disciplines.size()),
       centres_(world.centres.size()),
-      last_on_line_(0),
       work_kind_(first_genuine(world)),
       states_(centres_ * world.stages.size()),
       effect_slow_(world.groups.size(), 1.0),
       groups_at_(centres_ * world.stages.size() * disciplines_, no_group),
-      national_(world.stages.size()),
       lines_share_(centres_, 1.0),
       channels_left_(centres_),
       pictures_held_(centres_),
       redirects_(centres_),
       taken_from_(centres_),
-      hidden_(world.groups.size()),
+      work_arrives_(world.demand.other_work.size(), true),
       unusable_(centres_ * disciplines_),
-      unusable_since_s_(centres_ * disciplines_),
-      timeline_bin_s_(timeline_shape(scenario.window).bin_s),
-      next_level_s_(timeline_bin_s_) {
-  const auto places = places_of(world);
-  std::vector<int> centres_at(world.stages.size());
-  for (const auto& place : places)
-    ++centres_at[place.stage];
-  for (const auto stage : world.stages.ids()) {
-    national_[stage.index] = centres_at[stage.index] == 1;
-    if (world.stages[stage].caller_on_line)
-      last_on_line_ = stage.index;
-  }
-  for (const auto id : world.groups.ids()) {
-    const auto& group = world.groups[id];
-    AgentPool pool(world.stages[group.stage].order);
-    pool.centre = static_cast<std::uint16_t>(group.centre.index);
-    pool.stage = static_cast<std::uint16_t>(group.stage.index);
-    pool.caller_on_line = world.stages[group.stage].caller_on_line;
-    for (std::size_t i = 0; i < places.size(); ++i)
-      if (places[i].stage == pool.stage && places[i].centre == pool.centre)
-        pool.place = static_cast<std::uint16_t>(i);
-    pools_.push_back(std::move(pool));
-    for (const auto discipline : world.roles[group.role].disciplines)
-      groups_at_[(group.centre.index * world.stages.size() + group.stage.index) * disciplines_ +
-                 discipline.index] = static_cast<Group>(id.index);
-  }
+      unusable_since_s_(centres_ * disciplines_) {
+  find_stages();
+  open_pools();
   for (const auto& centre : world.centres)
     lines_.push_back(centre.lines.value_or(std::numeric_limits<int>::max()));
   lines_left_ = lines_;
   for (const auto& channel : world.callers.channels)
     channels_.push_back({channel.published, true, always_known_s, channel.share});
-  work_arrives_.assign(world.demand.other_work.size(), true);
 }
 
-// ---------------------------------------------------------------- time
+/// Which stages are national, and at which the caller hangs up.
+void CallExchange::find_stages() {
+  std::vector<int> centres_at(world_.stages.size());
+  for (const auto& place : places_of(world_))
+    ++centres_at[place.stage];
+  for (const auto stage : world_.stages.ids()) {
+    national_.push_back(centres_at[stage.index] == 1);
+    if (world_.stages[stage].caller_on_line)
+      last_on_line_ = stage.index;
+  }
+}
+
+/// A pool for each group, and who serves which discipline where.
+void CallExchange::open_pools() {
+  const auto places = places_of(world_);
+  for (const auto id : world_.groups.ids()) {
+    const auto& group = world_.groups[id];
+    AgentPool pool(world_.stages[group.stage].order);
+    pool.centre = static_cast<std::uint16_t>(group.centre.index);
+    pool.stage = static_cast<std::uint16_t>(group.stage.index);
+    pool.caller_on_line = world_.stages[group.stage].caller_on_line;
+    for (std::size_t i = 0; i < places.size(); ++i)
+      if (places[i].stage == pool.stage && places[i].centre == pool.centre)
+        pool.place = static_cast<std::uint16_t>(i);
+    pools_.push_back(std::move(pool));
+    for (const auto discipline : world_.roles[group.role].disciplines)
+      groups_at_[(group.centre.index * world_.stages.size() + group.stage.index) * disciplines_ +
+                 discipline.index] = static_cast<Group>(id.index);
+  }
+}
 
 void CallExchange::advance_to(double t_s) {
   for (;;) {
@@ -100,16 +95,16 @@ void CallExchange::advance_to(double t_s) {
     const double next_s = std::min(event_s, arrival_s);
     if (next_s >= t_s)
       break;
-    while (next_s >= next_level_s_)
-      level_timeline();
+    while (next_s >= books_.next_level_s())
+      books_.level(pools_);
     now_s_ = next_s;
     if (event_s <= arrival_s)
       handle(events_.pop());
     else
       first_attempt(demand_.pop());
   }
-  while (t_s >= next_level_s_)
-    level_timeline();
+  while (t_s >= books_.next_level_s())
+    books_.level(pools_);
   now_s_ = t_s;
 }
 
@@ -134,347 +129,61 @@ void CallExchange::handle(const Event& event) {
   }
 }
 
-// ---------------------------------------------------------------- a person dials
-
-void CallExchange::first_attempt(const Arrival& arrival) {
-  const Source& source = demand_.source(arrival.source);
-  const std::uint32_t slot = take_slot();
-  Call& call = calls_[slot];
-  const std::uint32_t token = call.token;
-  call = Call{};
-  call.token = token + 1;
-  call.first_attempt_s = now_s_;
-  call.name = source.name;
-  call.subject = arrival.subject;
-  call.pair_index = arrival.pair_index;
-  call.region = static_cast<std::uint16_t>(source.region.index);
-  call.discipline = arrival.discipline;
-  call.urgent = arrival.urgent;
-  if (source.sort == Source::Sort::flood) {
-    call.flood = source.flood;
-    call.other_work = true;
-    call.call_class = CallClass::other_work;
-    call.priority = 1;
-    call.attempt = 1;
-    return offer(slot);
+std::uint32_t CallExchange::take_slot() {
+  if (free_.empty()) {
+    calls_.emplace_back();
+    return static_cast<std::uint32_t>(calls_.size() - 1);
   }
-  if (source.sort == Source::Sort::other_work)
-    return begin_work(slot, *source.work);
-  call.kind = arrival.kind;
-  call.dispatched = static_cast<float>(world_.kinds[{call.kind}].dispatched);
-  call.priority = arrival.urgent ? 0 : 1;
-  call.call_class =
-      now_s_ >= window_from_s_ && now_s_ < window_to_s_ ? CallClass::measured : CallClass::around;
-  ledger_.open(call, arrival.source);
-  const auto home = world_.regions[source.region].centre;
-  flow(home ? home.index : pools_[world_.route({0}, source.region, {call.discipline}).index].centre,
-       TimelineCount::first_attempts);
-  if (detours_.any() && detours_.deter(call, arrival.thinning)) {
-    ledger_.close(call, CallerCount::deterred, now_s_);
-    return free_slot(slot);
-  }
-  attempt(slot);
+  const auto slot = free_.back();
+  free_.pop_back();
+  return slot;
 }
 
-void CallExchange::attempt(std::uint32_t slot) {
-  Call& call = calls_[slot];
-  if (call.attempt > 0)
-    ledger_.count(call, CallerCount::redials);
-  ++call.attempt;
-  call.stage = 0;
-  ledger_.count(call, CallerCount::attempts);
-  offer(slot);
+void CallExchange::free_slot(std::uint32_t slot) {
+  calls_[slot].state = CallState::free;
+  ++calls_[slot].token;
+  free_.push_back(slot);
 }
 
-// ---------------------------------------------------------------- a call reaches a stage
-
-CallExchange::Group CallExchange::group_of(std::size_t centre, const Call& call) const {
-  return groups_at_[(centre * world_.stages.size() + call.stage) * disciplines_ + call.discipline];
+std::array<std::uint32_t, 3> CallExchange::running() const {
+  std::uint32_t waiting = 0;
+  for (const AgentPool& pool : pools_)
+    waiting += pool.line.size();
+  return {waiting, answered_total_, failed_total_};
 }
 
-/// The group of the region's own centre, or while that is redirected a partner's: each partner in
-/// order takes its share of what the ones before it left.
-CallExchange::Group CallExchange::destination(const Call& call) const {
-  const auto home =
-      static_cast<Group>(world_.route({call.stage}, {call.region}, {call.discipline}).index);
-  if (!any_redirect_ || national_[call.stage])
-    return home;
-  Group chosen = home;
-  double u = -1;
-  for (const auto& partner : redirects_[pools_[home].centre]) {
-    const Group group = group_of(partner.centre.index, call);
-    if (group == no_group || pools_[group].stopped)
+void CallExchange::finish() {
+  for (std::uint32_t slot = 0; slot < calls_.size(); ++slot) {
+    Call& call = calls_[slot];
+    if (call.state == CallState::free)
       continue;
-    chosen = group;
-    if (partner.share >= 1)
-      break;
-    if (u < 0)
-      u = draw(Purpose::takeover_clock, call, call.attempt * 256u + call.stage);
-    if (u < partner.share)
-      break;
-    u = (u - partner.share) / (1 - partner.share);
-  }
-  return chosen;
-}
-
-void CallExchange::offer(std::uint32_t slot) {
-  Call& call = calls_[slot];
-  Group group = destination(call);
-  if (call.misrouted || detours_.any())
-    group = misrouted_to(call, group);
-  AgentPool& pool = pools_[group];
-  call.group = group;
-  call.since_s = now_s_;
-  count(group, call, GroupCount::offered);
-  if (!call.other_work)
-    flow(pool.centre, TimelineCount::offered);
-  if (pool.stopped && pool.blocks_arriving)
-    return block(slot, group);
-  if ((pool.grey || detours_.any()) && !call.other_work && blocked_on_the_way(call, pool))
-    return block(slot, group);
-  const bool line_free = !pool.caller_on_line || lines_left_[pool.centre] > 0;
-  if (line_free && pool.has_free()) {
-    if (pool.caller_on_line)
-      --lines_left_[pool.centre];
-    return answer(slot, group);
-  }
-  const auto& overflow = world_.centres[{pool.centre}].overflow;
-  if (overflow && overflow->after_s <= 0 && try_overflow(slot, group))
-    return;
-  if (!line_free)
-    return block(slot, group);
-  if (pool.caller_on_line)
-    --lines_left_[pool.centre];
-  wait(slot, group);
-}
-
-void CallExchange::wait(std::uint32_t slot, Group group) {
-  Call& call = calls_[slot];
-  AgentPool& pool = pools_[group];
-  call.state = CallState::waiting;
-  ++call.token;
-  pool.line.enter(calls_, slot);
-  if (pool.line.size() == 1)
-    pool.short_since_s = now_s_;
-  const auto& patience = world_.stages[{call.stage}].patience_s;
-  if (call.flood != nullptr)
-    events_.push(now_s_ + models::quantile(call.flood->hold_s, draw(Purpose::patience, call, 0)),
-                 slot, call.token, EventKind::patience_ends);
-  else if (patience && !call.job)
-    events_.push(now_s_ + models::quantile(*patience, draw(Purpose::patience, call,
-                                                           call.attempt * 256u + call.stage)),
-                 slot, call.token, EventKind::patience_ends);
-  look_for_partner(slot);
-}
-
-void CallExchange::leave_line(std::uint32_t slot) {
-  const Group group = calls_[slot].group;
-  AgentPool& pool = pools_[group];
-  pool.line.leave(calls_, slot);
-  if (pool.line.empty())
-    group_time(group, GroupTime::short_s) += clipped(pool.short_since_s, now_s_);
-}
-
-// ---------------------------------------------------------------- conversation
-
-/// Approximation: handling is fixed when the call is answered; a function that is lost or comes
-/// back in the middle changes the next calls only.
-double CallExchange::handling_s(const Call& call, const AgentPool& pool) const {
-  if (call.flood != nullptr)
-    return models::quantile(call.flood->handling_s, draw(Purpose::handling, call, call.stage));
-  if (call.misrouted)
-    return detours_.found_out_s(call).value_or(0);
-  const auto& base = world_.handling_s({call.stage}, {call.kind}, {call.discipline});
-  double handling = models::quantile(base, draw(Purpose::handling, call, call.stage)) * pool.slow;
-  const bool foreign =
-      !national_[call.stage] && world_.regions[{call.region}].centre.index != pool.centre;
-  if (foreign)
-    handling *= world_.takeover.foreign_handling;
-  if (foreign && call.job && pool.keeps_dispatch_home)
-    handling += world_.takeover.relay_s;
-  return handling;
-}
-
-void CallExchange::answer(std::uint32_t slot, Group group) {
-  Call& call = calls_[slot];
-  AgentPool& pool = pools_[group];
-  ++pool.busy;
-  call.state = CallState::talking;
-  ++call.token;
-  note_wait(call, pool);
-  note_answer(call, pool);
-  count(group, call, GroupCount::answered);
-  mix((std::uint64_t{group} << 8) | 1);
-  call.since_s = now_s_;
-  call.ends_s = now_s_ + handling_s(call, pool);
-  events_.push(call.ends_s, slot, call.token, EventKind::service_ends);
-}
-
-void CallExchange::note_wait(const Call& call, const AgentPool& pool) {
-  if (call.call_class != CallClass::measured)
-    return;
-  const double wait_s = now_s_ - call.since_s;
-  ++facts_.waits[pool.place * results::time_bins::count + results::time_bins::bin_of(wait_s)];
-  group_time(call.group, GroupTime::wait_sum_s) += wait_s;
-  auto& longest = group_time(call.group, GroupTime::wait_max_s);
-  longest = std::max(longest, wait_s);
-}
-
-void CallExchange::note_answer(Call& call, const AgentPool& pool) {
-  if (call.other_work)
-    return;
-  ++answered_total_;
-  flow(pool.centre, TimelineCount::answered);
-  const auto home_centre = world_.regions[{call.region}].centre;
-  const auto home = home_centre ? home_centre.index : pool.centre;
-  if (call.stage == last_on_line_ && !call.misrouted)
-    flow(home, TimelineCount::answered_of_regions);
-  if (!national_[call.stage] && home != pool.centre && !call.misrouted) {
-    count(call.group, call, GroupCount::taken_over);
-    flow(pool.centre, TimelineCount::answered_for_others);
-    ++taken_from_[home];
-  }
-  if (call.job) {
-    if (call.call_class == CallClass::measured && !call.again)
-      ++facts_.dispatch_delay[call.discipline * results::time_bins::count +
-                              results::time_bins::bin_of(now_s_ - call.first_attempt_s)];
-    return;
-  }
-  ledger_.answer(call, now_s_);
-  if (call.misrouted)
-    return;
-  if (call.stage == 0) {
-    ledger_.count(call, CallerCount::first_answered);
-    if (now_s_ - call.since_s <= world_.norm_s)
-      ledger_.count(call, CallerCount::first_in_norm);
-  }
-  if (call.stage != last_on_line_)
-    return;
-  if (call.call_class == CallClass::measured)
-    ++facts_.contacts[(pool.centre * regions_ + call.region) * disciplines_ + call.discipline];
-  ledger_.contact(call, now_s_, pool.centre);
-}
-
-void CallExchange::end_service(std::uint32_t slot) {
-  Call& call = calls_[slot];
-  const Group group = call.group;
-  AgentPool& pool = pools_[group];
-  --pool.busy;
-  if (pool.caller_on_line)
-    ++lines_left_[pool.centre];
-  const double talked_s = now_s_ - call.since_s;
-  call.talked_s += talked_s;
-  group_time(group, GroupTime::busy_s) += clipped(call.since_s, now_s_);
-  count(group, call, GroupCount::completed);
-  mix((std::uint64_t{group} << 8) | 2);
-  ++call.token;
-  go_on(slot);
-  serve(group);
-}
-
-/// After a conversation: the next stage, or the end of the call and perhaps a dispatch job.
-void CallExchange::go_on(std::uint32_t slot) {
-  Call& call = calls_[slot];
-  if (call.job)
-    return end_job(slot);
-  if (call.flood != nullptr)
-    return free_slot(slot);
-  if (call.misrouted) {
-    count(call.group, call, GroupCount::forwarded);
-    return pass_on(slot, transfer_s(call));
-  }
-  if (call.stage < last_on_line_ && !call.other_work) {
-    const double p = world_.kinds[{call.kind}].forwarded;
-    const bool forwarded = p >= 1 || (p > 0 && draw(Purpose::caller_detail, call, 0) < p);
-    if (!forwarded)
-      return hang_up(slot);
-    count(call.group, call, GroupCount::forwarded);
-    const double extra_s = pools_[call.group].transfer_extra_s;
-    ++call.stage;
-    return pass_on(slot, extra_s + transfer_s(call));
-  }
-  hang_up(slot);
-}
-
-void CallExchange::pass_on(std::uint32_t slot, double delay_s) {
-  calls_[slot].state = CallState::in_transfer;
-  if (delay_s <= 0)
-    return offer(slot);
-  events_.push(now_s_ + delay_s, slot, calls_[slot].token, EventKind::transfer_arrives);
-}
-
-void CallExchange::hang_up(std::uint32_t slot) {
-  Call& call = calls_[slot];
-  const bool next_is_job = call.stage == last_on_line_ && call.stage + 1u < world_.stages.size();
-  call.astray = static_cast<float>(pools_[call.group].astray);
-  if (!call.other_work) {
-    ledger_.count(call, CallerCount::completed);
-    ledger_.close(call, CallerCount::reached, now_s_);
-  }
-  if (next_is_job &&
-      (call.dispatched >= 1 ||
-       (call.dispatched > 0 && draw(Purpose::caller_detail, call, 1) < call.dispatched)))
-    return start_job(slot);
-  free_slot(slot);
-}
-
-void CallExchange::start_job(std::uint32_t slot) {
-  Call& call = calls_[slot];
-  call.job = true;
-  ++call.stage;
-  call.incident = no_slot;
-  if (call.call_class == CallClass::measured)
-    ++measured_jobs_;
-  pass_on(slot, transfer_s(call));
-}
-
-void CallExchange::end_job(std::uint32_t slot) {
-  Call& call = calls_[slot];
-  const AgentPool& pool = pools_[call.group];
-  const bool first_time = !call.again;
-  if (first_time)
-    ledger_.count(call, CallerCount::dispatched);
-  if (detours_.any() && job_comes_back(slot))
-    return;
-  if (call.call_class == CallClass::measured) {
-    --measured_jobs_;
-    // Wrong where the call was taken, or where it is dispatched.
-    const double astray = 1 - (1 - call.astray) * (1 - pool.astray);
-    if (first_time && astray > 0 && draw(Purpose::wrong_address, call, 0) < astray)
-      ledger_.count(call, CallerCount::wrong_address);
-    if (pool.picture_hidden)
-      hidden_[call.group].push_back(
-          {now_s_, static_cast<std::uint32_t>(call.region * disciplines_ + call.discipline)});
-  }
-  if (call.stage + 1u < world_.stages.size()) {
-    call.job = false;
-    call.again = false;
-    return start_job(slot);
-  }
-  free_slot(slot);
-}
-
-// ---------------------------------------------------------------- serve
-
-void CallExchange::serve(Group group) {
-  AgentPool& pool = pools_[group];
-  while (pool.has_free()) {
-    if (!pool.held.empty()) {
-      const auto slot = pool.held.front();
-      pool.held.erase(pool.held.begin());
-      resume(slot, group);
-      continue;
+    if (call.state == CallState::waiting)
+      books_.count(call.group, call, GroupCount::waiting);
+    if (call.state == CallState::talking) {
+      books_.count(call.group, call, GroupCount::talking);
+      books_.spend(call.group, GroupTime::busy_s, call.since_s, now_s_);
     }
-    if (pool.line.empty())
-      return;
-    double u = 0;
-    if (pool.line.is_random())
-      u = models::uniform(key_, Purpose::queue_pick,
-                          {models::name_of(world_.groups[{group}].id), pool.picks++, 0});
-    const auto slot = pool.line.pick(u);
-    leave_line(slot);
-    answer(slot, group);
+    if (call.other_work || call.job)
+      continue;
+    const bool attempting = call.state == CallState::waiting || call.state == CallState::talking ||
+                            call.state == CallState::on_hold ||
+                            call.state == CallState::in_transfer;
+    if (attempting)
+      ledger_.count(call, CallerCount::in_progress);
+    const bool gave_up = call.state == CallState::stranded;
+    ledger_.close(call, gave_up ? CallerCount::gave_up : CallerCount::pending, now_s_);
   }
+  ledger_.settle();
+  for (Group group = 0; group < pools_.size(); ++group) {
+    AgentPool& pool = pools_[group];
+    clock_duty(pool, group);
+    if (!pool.line.empty())
+      books_.spend(group, GroupTime::short_s, pool.short_since_s, now_s_);
+    books_.settle_pictures(group, now_s_);
+  }
+  for (std::size_t centre = 0; centre < centres_; ++centre)
+    update_unreachable(centre);
+  books_.close(now_s_, ledger_.audit());
 }
 
 }  // namespace sim

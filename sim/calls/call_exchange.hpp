@@ -15,11 +15,9 @@
 #include "sim/calls/demand_stream.hpp"
 #include "sim/calls/detour.hpp"
 #include "sim/calls/event_heap.hpp"
+#include "sim/calls/exchange_books.hpp"
 
 namespace sim {
-
-/// A picture is late when the region gets it so long after the dispatch (criteria section 2).
-inline constexpr double late_picture_s = 300;
 
 /// What the functions of one centre at one stage can do at the moment, all losses put together.
 struct FunctionState {
@@ -87,6 +85,9 @@ public:
 private:
   using Group = std::uint16_t;
 
+  void find_stages();
+  void open_pools();
+
   // what happens
   void handle(const Event& event);
   void first_attempt(const Arrival& arrival);
@@ -132,30 +133,26 @@ private:
   Group destination(const Call& call) const;
   Group group_of(std::size_t centre, const Call& call) const;
   void leave_line(std::uint32_t slot);
-  void note_wait(const Call& call, const AgentPool& pool);
   double handling_s(const Call& call, const AgentPool& pool) const;
   double channel_share(std::size_t channel) const;
-  void level_timeline();
   void update_unreachable(std::size_t centre);
-  void settle_pictures(Group group);
   void show_pictures(Group group);
   void fit_lines(models::Id<models::Centre> centre);
   void clock_duty(AgentPool& pool, Group group);
-  double clipped(double from_s, double to_s) const;
-  double draw(models::Purpose purpose, const Call& call, std::uint32_t b) const;
-  void count(Group group, const Call& call, results::GroupCount what);
-  void flow(std::size_t centre, results::TimelineCount what);
-  double& group_time(Group group, results::GroupTime what);
-  void mix(std::uint64_t code);
-  void audit_groups();
+  double draw(models::Purpose purpose, const Call& call, std::uint32_t b) const {
+    return models::uniform(key_, purpose, subject_of(call, b));
+  }
+  std::size_t state_at(std::size_t centre, std::size_t stage) const {
+    return centre * world_.stages.size() + stage;
+  }
 
   const models::World& world_;
   models::ReplicationKey key_;
   DemandStream& demand_;
-  results::Facts& facts_;
   CallerLedger ledger_;
-  double now_s_ = 0, window_from_s_, window_to_s_;
-  std::size_t regions_, disciplines_, centres_, last_on_line_;
+  ExchangeBooks books_;
+  double now_s_ = 0;
+  std::size_t disciplines_, centres_, last_on_line_ = 0;
   std::uint8_t work_kind_ = 0;
 
   std::vector<Call> calls_;
@@ -182,15 +179,9 @@ private:
   std::vector<bool> work_arrives_;  // [other work]
   Detours detours_;
   std::vector<std::uint32_t> stranded_;
-  std::vector<std::vector<std::pair<double, std::uint32_t>>>
-      hidden_;                                       // [group] pictures not shared yet
   std::vector<double> unusable_, unusable_since_s_;  // [centre][discipline]
   std::uint64_t measured_jobs_ = 0;
-
-  double timeline_bin_s_, next_level_s_;
-  std::size_t bin_ = 0;
   std::uint32_t answered_total_ = 0, failed_total_ = 0;
-  results::Digest hash_;
 };
 
 }  // namespace sim

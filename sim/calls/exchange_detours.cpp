@@ -2,7 +2,7 @@
 // must be done again, grey failures, no signal.
 #include <utility>
 
-#include "sim/calls/exchange_parts.hpp"
+#include "sim/calls/call_exchange.hpp"
 
 namespace sim {
 
@@ -13,14 +13,9 @@ using results::CallerCount;
 void CallExchange::begin_work(std::uint32_t slot, const models::OtherWork& work) {
   Call& call = calls_[slot];
   const auto flow = static_cast<std::size_t>(&work - world_.demand.other_work.data());
-  const auto count = [&](results::WorkCount what) {
-    if (now_s_ >= window_from_s_ && now_s_ < window_to_s_)
-      ++facts_.other_work[flow * results::size_of<results::WorkCount> +
-                          static_cast<std::size_t>(what)];
-  };
-  count(results::WorkCount::arrived);
+  books_.count_work(flow, now_s_, results::WorkCount::arrived);
   if (!work_arrives_[flow]) {
-    count(results::WorkCount::undelivered);
+    books_.count_work(flow, now_s_, results::WorkCount::undelivered);
     return free_slot(slot);
   }
   call.kind = work_kind_;

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "sim/calls/exchange_parts.hpp"
+#include "sim/calls/call_exchange.hpp"
 
 namespace sim {
 
@@ -11,6 +11,7 @@ using results::CallClass;
 using results::CallerCount;
 using results::GroupCount;
 using results::TimelineCount;
+using Mark = ExchangeBooks::Mark;
 
 void CallExchange::abandon(std::uint32_t slot) {
   Call& call = calls_[slot];
@@ -18,15 +19,15 @@ void CallExchange::abandon(std::uint32_t slot) {
   leave_line(slot);
   if (pools_[group].caller_on_line)
     ++lines_left_[pools_[group].centre];
-  note_wait(call, pools_[group]);
-  count(group, call, GroupCount::abandoned);
-  mix((std::uint64_t{group} << 8) | 3);
+  books_.wait(call, pools_[group], now_s_);
+  books_.count(group, call, GroupCount::abandoned);
+  books_.mark(now_s_, group, Mark::abandoned);
   fail(slot, CallerCount::abandoned);
 }
 
 void CallExchange::block(std::uint32_t slot, Group group) {
-  count(group, calls_[slot], GroupCount::blocked);
-  mix((std::uint64_t{group} << 8) | 4);
+  books_.count(group, calls_[slot], GroupCount::blocked);
+  books_.mark(now_s_, group, Mark::blocked);
   fail(slot, CallerCount::blocked);
 }
 
@@ -40,7 +41,7 @@ void CallExchange::fail(std::uint32_t slot, CallerCount cause) {
     return free_slot(slot);
   }
   ++failed_total_;
-  flow(pools_[call.group].centre, TimelineCount::failed);
+  books_.flow(pools_[call.group].centre, TimelineCount::failed);
   ledger_.count(call, cause);
   if (cause == CallerCount::blocked && call.genuine)
     ledger_.count(call, CallerCount::blocked_genuine);

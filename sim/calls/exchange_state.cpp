@@ -1,7 +1,7 @@
 // Changes of state by actors: people, functions, takeover; and calls moved to another group.
 #include <algorithm>
 
-#include "sim/calls/exchange_parts.hpp"
+#include "sim/calls/call_exchange.hpp"
 
 namespace sim {
 
@@ -9,13 +9,14 @@ using models::Purpose;
 using results::CallerCount;
 using results::GroupCount;
 using results::GroupTime;
+using Mark = ExchangeBooks::Mark;
 
 void CallExchange::resume(std::uint32_t slot, Group group) {
   Call& call = calls_[slot];
   ++pools_[group].busy;
   call.state = CallState::talking;
   ++call.token;
-  count(group, call, GroupCount::handed_in);
+  books_.count(group, call, GroupCount::handed_in);
   call.since_s = now_s_;
   call.ends_s = now_s_ + call.ends_s;
   events_.push(call.ends_s, slot, call.token, EventKind::service_ends);
@@ -31,12 +32,12 @@ void CallExchange::hand_over(Group group) {
       continue;
     --pool.busy;
     call.talked_s += now_s_ - call.since_s;
-    group_time(group, GroupTime::busy_s) += clipped(call.since_s, now_s_);
+    books_.spend(group, GroupTime::busy_s, call.since_s, now_s_);
     call.ends_s -= now_s_;
     call.state = CallState::on_hold;
     ++call.token;
     pool.held.push_back(slot);
-    count(group, call, GroupCount::handed_out);
+    books_.count(group, call, GroupCount::handed_out);
   }
 }
 
@@ -47,20 +48,20 @@ void CallExchange::set_on_duty(models::Id<models::AgentGroup> id, int people) {
     return;
   clock_duty(pool, group);
   pool.on_duty = people;
-  mix((std::uint64_t{group} << 32) | (static_cast<std::uint64_t>(people) << 8) | 5);
+  books_.mark_duty(now_s_, group, people);
   if (world_.groups[id].shift_end == models::ShiftEnd::hand_over)
     hand_over(group);
   serve(group);
 }
 
 void CallExchange::clock_duty(AgentPool& pool, Group group) {
-  group_time(group, GroupTime::on_duty_s) += pool.on_duty * clipped(pool.duty_since_s, now_s_);
+  books_.spend(group, GroupTime::on_duty_s, pool.duty_since_s, now_s_, pool.on_duty);
   pool.duty_since_s = now_s_;
 }
 
 void CallExchange::set_function_state(models::Id<models::Centre> centre,
                                       models::Id<models::Stage> stage, const FunctionState& state) {
-  FunctionState& now = states_[centre.index * world_.stages.size() + stage.index];
+  FunctionState& now = states_[state_at(centre.index, stage.index)];
   if (state == now)
     return;
   const FunctionState before = now;
@@ -79,7 +80,7 @@ void CallExchange::set_function_state(models::Id<models::Centre> centre,
     pool.keeps_dispatch_home = state.keeps_dispatch_home;
     pool.slow = state.slow * effect_slow_[group];
     show_pictures(group);
-    mix((std::uint64_t{group} << 8) | (state.stopped ? 6 : 7));
+    books_.mark(now_s_, group, state.stopped ? Mark::stopped : Mark::works);
     if (state.cuts_connected && !before.cuts_connected)
       cut_talking(group);
     if (state.cuts_waiting && !before.cuts_waiting)
@@ -94,7 +95,7 @@ void CallExchange::set_function_state(models::Id<models::Centre> centre,
 void CallExchange::set_slower(models::Id<models::AgentGroup> id, double factor) {
   effect_slow_[id.index] = factor;
   AgentPool& pool = pools_[id.index];
-  pool.slow = factor * states_[pool.centre * world_.stages.size() + pool.stage].slow;
+  pool.slow = factor * states_[state_at(pool.centre, pool.stage)].slow;
 }
 
 void CallExchange::cut_talking(Group group) {
@@ -107,14 +108,14 @@ void CallExchange::cut_talking(Group group) {
     if (talks) {
       --pool.busy;
       call.talked_s += now_s_ - call.since_s;
-      group_time(group, GroupTime::busy_s) += clipped(call.since_s, now_s_);
-      count(group, call, GroupCount::cut_talking);
+      books_.spend(group, GroupTime::busy_s, call.since_s, now_s_);
+      books_.count(group, call, GroupCount::cut_talking);
     } else {
       std::erase(pool.held, slot);
     }
     if (pool.caller_on_line)
       ++lines_left_[pool.centre];
-    mix((std::uint64_t{group} << 8) | 8);
+    books_.mark(now_s_, group, Mark::cut_talking);
     fail(slot, CallerCount::cut);
   }
 }
@@ -127,9 +128,9 @@ void CallExchange::cut_waiting(Group group) {
     leave_line(slot);
     if (pool.caller_on_line)
       ++lines_left_[pool.centre];
-    note_wait(call, pool);
-    count(group, call, GroupCount::cut_waiting);
-    mix((std::uint64_t{group} << 8) | 9);
+    books_.wait(call, pool, now_s_);
+    books_.count(group, call, GroupCount::cut_waiting);
+    books_.mark(now_s_, group, Mark::cut_waiting);
     fail(slot, CallerCount::cut);
   }
 }
@@ -139,7 +140,7 @@ void CallExchange::redirect(models::Id<models::Centre> centre,
   redirects_[centre.index] = std::move(partners);
   any_redirect_ = std::any_of(redirects_.begin(), redirects_.end(),
                               [](const auto& list) { return !list.empty(); });
-  mix((std::uint64_t{centre.index} << 8) | 10);
+  books_.mark(now_s_, centre.index, Mark::redirected);
   if (!redirects_[centre.index].empty())
     move_waiting(centre.index);
   update_unreachable(centre.index);
@@ -162,7 +163,7 @@ void CallExchange::move_waiting(std::size_t centre) {
 
 bool CallExchange::answers(models::Id<models::Centre> centre,
                            models::Id<models::Stage> stage) const {
-  return !states_[centre.index * world_.stages.size() + stage.index].stopped;
+  return !states_[state_at(centre.index, stage.index)].stopped;
 }
 
 std::uint32_t CallExchange::waiting(models::Id<models::AgentGroup> group) const {
@@ -214,11 +215,11 @@ void CallExchange::move(std::uint32_t slot, Group from, Group to) {
     if (pools_[from].caller_on_line)
       ++lines_left_[pools_[from].centre];
   }
-  count(from, call, GroupCount::moved_out);
-  count(to, call, GroupCount::moved_in);
+  books_.count(from, call, GroupCount::moved_out);
+  books_.count(to, call, GroupCount::moved_in);
   call.group = to;
   call.misrouted = call.misrouted && to != destination(call);
-  call.ends_s = -1;
+  call.ends_s = no_appointment_s;
   AgentPool& pool = pools_[to];
   if (pool.caller_on_line)
     --lines_left_[pool.centre];
@@ -263,11 +264,40 @@ void CallExchange::hold_pictures(models::Id<models::Centre> centre, bool held) {
 
 void CallExchange::show_pictures(Group group) {
   AgentPool& pool = pools_[group];
-  const bool hidden = pictures_held_[pool.centre] ||
-                      states_[pool.centre * world_.stages.size() + pool.stage].picture_hidden;
+  const bool hidden =
+      pictures_held_[pool.centre] || states_[state_at(pool.centre, pool.stage)].picture_hidden;
   if (pool.picture_hidden && !hidden)
-    settle_pictures(group);
+    books_.settle_pictures(group, now_s_);
   pool.picture_hidden = hidden;
+}
+
+/// Dispatch that a discipline cannot use: 0 when its last stage works at home or is slowed by a
+/// factor (1 - 1/factor then), 1 when nobody does it, in between when a partner does it in
+/// `foreign_handling` times the time. The weights of partial fallback are assumptions.
+void CallExchange::update_unreachable(std::size_t centre) {
+  const auto regions = static_cast<double>(std::count_if(
+      world_.regions.begin(), world_.regions.end(),
+      [&](const auto& region) { return !region.centre || region.centre.index == centre; }));
+  for (std::size_t d = 0; d < disciplines_; ++d) {
+    Call probe;
+    probe.stage = static_cast<std::uint8_t>(world_.stages.size() - 1);
+    probe.discipline = static_cast<std::uint8_t>(d);
+    const Group home = group_of(centre, probe);
+    if (home >= pools_.size())
+      continue;
+    double usable = 1 / std::max(1.0, pools_[home].slow);
+    if (pools_[home].stopped) {
+      usable = 0;
+      for (const auto& partner : redirects_[centre])
+        if (const Group group = group_of(partner.centre.index, probe);
+            usable <= 0 && group < pools_.size() && !pools_[group].stopped)
+          usable = 1 / (pools_[group].slow * world_.takeover.foreign_handling);
+    }
+    const std::size_t cell = centre * disciplines_ + d;
+    books_.unreachable(cell, unusable_[cell] * books_.in_window(unusable_since_s_[cell], now_s_));
+    unusable_[cell] = (1 - usable) * regions;
+    unusable_since_s_[cell] = now_s_;
+  }
 }
 
 }  // namespace sim
