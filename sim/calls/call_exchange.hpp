@@ -106,6 +106,7 @@ private:
   void go_on(std::uint32_t slot);
   void hang_up(std::uint32_t slot);
   void pass_on(std::uint32_t slot, double delay_s);
+  double set_up_s(const Call& call) const;
   double transfer_s(const Call& call) const;
   void start_job(std::uint32_t slot);
   bool job_comes_back(std::uint32_t slot);

@@ -63,7 +63,7 @@ void CallExchange::attempt(std::uint32_t slot) {
   ++call.attempt;
   call.stage = 0;
   ledger_.count(call, CallerCount::attempts);
-  offer(slot);
+  pass_on(slot, set_up_s(call));
 }
 
 // ---------------------------------------------------------------- a call reaches a stage

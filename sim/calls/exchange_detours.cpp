@@ -1,5 +1,4 @@
-// Calls that take longer, go astray or are lost on the way: latencies, misrouting, dispatches that
-// must be done again, grey failures, no signal.
+// Calls on their way: how long it takes, and whether they go astray, are blocked or come back.
 #include <utility>
 
 #include "sim/calls/call_exchange.hpp"
@@ -27,6 +26,11 @@ void CallExchange::begin_work(std::uint32_t slot, const models::OtherWork& work)
   call.attempt = 1;
   call.job = !world_.stages[work.stage].caller_on_line;
   offer(slot);
+}
+
+/// The way into the first stage: no time, unless an effect makes it longer.
+double CallExchange::set_up_s(const Call& call) const {
+  return detours_.any() ? detours_.way_s(call, draw(Purpose::caller_detail, call, 16u), 0) : 0;
 }
 
 /// The way into the stage of the call.
