@@ -5,7 +5,7 @@
 #include <iterator>
 #include <thread>
 
-#include "sim/run_study.hpp"
+#include "sim/replications/run_study.hpp"
 #include "studies/interrupt.hpp"
 
 namespace studies {

@@ -6,7 +6,7 @@
 
 #include "models/text/problems.hpp"
 #include "results/version.hpp"
-#include "sim/run_study.hpp"
+#include "sim/replications/run_study.hpp"
 #include "studies/provenance.hpp"
 
 namespace studies {
