@@ -46,6 +46,10 @@ const std::vector<Tenancy> tenancies = {
     {std::regex("mpi\\.h"), std::regex("$."), "libsimgrid exports MPI_*: no MPI in the program"},
 };
 
+bool is_source(const fs::path& file) {
+  return file.extension() == ".cpp" || file.extension() == ".hpp";
+}
+
 std::string room_of(const fs::path& relative) {
   return relative.begin()->string();
 }
