@@ -175,16 +175,18 @@ const Names by_name = {"all_losses",  "bbn",
                        "short_min",   "short_min_by_group",
                        "stages",      "updated"};
 
-/// The last part of `difference.lost_callers`.
-std::string last_part(const std::string& key) {
-  return key.substr(key.rfind('.') + 1);
+/// `lost_callers` of `difference.lost_callers`, `short_min` of `short_min.politie`.
+std::string measure_of(const std::string& key) {
+  static const std::regex parts("(?:difference\\.|twin\\.)?([^.]*).*");
+  std::smatch match;
+  return std::regex_match(key, match, parts) ? match[1].str() : key;
 }
 
 void collect_keys(const nlohmann::json& document, bool named, Names& out) {
   for (const auto& [key, value] : document.items()) {
     const bool is_key = document.is_object() && !named;
     if (is_key)
-      out.insert(last_part(key));
+      out.insert(measure_of(key));
     // The report counts numbers by section of the world and by kind: two levels of names.
     if (value.is_structured() && key != "counts")
       collect_keys(value, is_key && value.is_object() && by_name.count(key) > 0, out);
