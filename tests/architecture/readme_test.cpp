@@ -185,8 +185,9 @@ TEST(Architecture, NamesEveryRoom) {
   const std::string page = text_of(fs::path(SOURCE_DIR) / "docs/architecture.md");
   for (const auto& entry : fs::directory_iterator(SOURCE_DIR)) {
     const std::string room = entry.path().filename().string();
-    if (fs::exists(entry.path() / "README.md"))
+    if (fs::exists(entry.path() / "README.md")) {
       EXPECT_THAT(page, HasSubstr("\n| `" + room + "/` |"));
+    }
   }
 }
 
