@@ -28,7 +28,7 @@ const Manual manual = {
     "written. --partial writes what is there; the file and the exit code say that it is not all.\n"
     "One row is held at a time. The same campaign gives the same bytes, whoever ran its tasks,\n"
     "in whatever order, however they were cut. Shards are kept. Its format is in\n"
-    "results/FORMAT.md.\n"
+    "docs/formats/result-file.md.\n"
     "\n"
     "With a precision each row has the replications at which it stops, and no others, also when\n"
     "more have been run: the same as 'uitwijk run --precision'. Where it stops is judged again\n"

@@ -51,7 +51,7 @@ const Manual manual = {
     "aftermaths stand apart and are in no annual figure. A frequency is national: a row for one\n"
     "meldkamer has its share.\n"
     "\n"
-    "Criteria are data (analysis/CRITERIA.md); those that are shipped are concept: nobody has\n"
+    "Criteria are data (docs/formats/criteria.md); those that are shipped are concept: nobody has\n"
     "adopted them. --gate LEVEL (laag, midden, hoog) ends with 6 when a row lies above the level\n"
     "with more than the share of its events that the criteria tolerate, and with 4 when there are\n"
     "too few replications to show that it does not, or no row has a level. Under concept\n"
