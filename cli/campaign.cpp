@@ -1,5 +1,5 @@
 #include "cli/campaign_commands.hpp"
-#include "cli/exit_code.hpp"
+#include "studies/exit_code.hpp"
 
 namespace cli {
 namespace {
@@ -36,7 +36,7 @@ public:
     for (const auto& command : commands_)
       if (command->chosen())
         return (*command)();
-    return exit_code::wrong_usage;
+    return studies::exit_code::wrong_usage;
   }
 
 private:

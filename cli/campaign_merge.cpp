@@ -4,15 +4,17 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/campaign_commands.hpp"
-#include "cli/campaign_progress.hpp"
-#include "cli/campaign_shards.hpp"
-#include "cli/campaign_words.hpp"
-#include "cli/exit_code.hpp"
-#include "cli/interrupt.hpp"
-#include "cli/json_text.hpp"
 #include "cli/progress_bar.hpp"
+#include "reports/words/campaign_words.hpp"
+#include "reports/words/plural.hpp"
 #include "results/campaign_file.hpp"
+#include "results/json_text.hpp"
 #include "results/result_file.hpp"
+#include "results/schemas.hpp"
+#include "studies/campaign/progress.hpp"
+#include "studies/campaign/shards.hpp"
+#include "studies/exit_code.hpp"
+#include "studies/interrupt.hpp"
 
 namespace cli {
 namespace {
@@ -56,37 +58,41 @@ public:
   }
 
   int operator()() override {
-    const CampaignFolder folder(folder_);
+    const studies::CampaignFolder folder(folder_);
     folder.refuse_own(output_);
-    CampaignProgress campaign(folder);
-    const CampaignState state = campaign.state();
+    studies::CampaignProgress campaign(folder);
+    const studies::CampaignState state = campaign.state();
     if (state.missing_for_sure > 0 && !partial_) {
       fmt::print(stderr, "{}\n",
-                 campaign_text(folder.manifest().precision ? "missing.or_more" : "missing",
-                               language(), state.missing_for_sure));
-      return exit_code::partial;
+                 reports::campaign_text(folder.manifest().precision ? "missing.or_more" : "missing",
+                                        language(), reports::Count(state.missing_for_sure)));
+      return studies::exit_code::partial;
     }
-    const Interrupt interrupt;
+    const studies::Interrupt interrupt;
     if (!write(folder, campaign, interrupt))
-      return exit_code::interrupted(interrupt.signal());
+      return studies::exit_code::interrupted(interrupt.signal());
     show(folder.manifest());
     if (missing() > 0 || failed_ > 0)
-      return exit_code::partial;
-    return not_precise_.empty() ? exit_code::done : exit_code::precision_not_reached;
+      return studies::exit_code::partial;
+    return not_precise_.empty() ? studies::exit_code::done
+                                : studies::exit_code::precision_not_reached;
   }
 
 private:
-  bool write(const CampaignFolder& folder, CampaignProgress& campaign, const Interrupt& interrupt) {
-    const Manifest& manifest = folder.manifest();
-    results::CampaignWriter file(output_, {manifest.name, manifest.rubricering,
-                                           canonical_text(manifest), digest_of(manifest)});
+  bool write(const studies::CampaignFolder& folder, studies::CampaignProgress& campaign,
+             const studies::Interrupt& interrupt) {
+    const studies::Manifest& manifest = folder.manifest();
+    results::CampaignWriter file(
+        output_, {manifest.name, manifest.rubricering, studies::canonical_text(manifest),
+                  studies::digest_of(manifest)});
     ProgressBar bar(language(), progress());
     for (std::size_t row = 0; row < manifest.rows.size(); ++row) {
       if (interrupt.signal() != 0)
         return false;
       const auto [end, blocks] = campaign.find(row);
-      const results::Study study = merged_row(folder, row, blocks);
-      check_end(folder, row, study, end);
+      results::Study study = studies::merged_row(folder, row, blocks);
+      studies::check_end(folder, row, study, end);
+      study.ending = studies::ending_of(manifest, study, end);
       finished_ += study.replications.size();
       failed_ += study.failures.size();
       asked_ += end.end;
@@ -101,28 +107,31 @@ private:
 
   std::uint64_t missing() const { return asked_ - finished_ - failed_; }
 
-  void show(const Manifest& manifest) const {
+  void show(const studies::Manifest& manifest) const {
     if (json())
       show_json(manifest);
     else if (!quiet())
       fmt::print(stderr, "{}\n",
-                 campaign_text("merged", language(), output_, manifest.rows.size(), finished_,
-                               asked_, failed_));
+                 reports::campaign_text("merged", language(), output_,
+                                        reports::Count(manifest.rows.size()), finished_,
+                                        reports::Count(asked_), failed_));
     if (missing() > 0)
-      fmt::print(stderr, "{}\n", campaign_text("partial", language(), missing()));
-    if (!not_precise_.empty() && !quiet())
       fmt::print(stderr, "{}\n",
-                 campaign_text("not_precise", language(), manifest.replications,
-                               fmt::join(not_precise_, ", ")));
+                 reports::campaign_text("partial", language(), reports::Count(missing())));
+    if (!not_precise_.empty() && !quiet())
+      fmt::print(
+          stderr, "{}\n",
+          reports::campaign_text("not_precise", language(), reports::Count(manifest.replications),
+                                 fmt::join(not_precise_, ", ")));
   }
 
-  void show_json(const Manifest& manifest) const {
+  void show_json(const studies::Manifest& manifest) const {
     const auto precision = manifest.precision ? nlohmann::ordered_json(manifest.precision->text)
                                               : nlohmann::ordered_json();
-    const nlohmann::ordered_json out = {{"schema", "uitwijk/campaign-merge/1"},
+    const nlohmann::ordered_json out = {{"schema", name_of(results::Schema::campaign_merge)},
                                         {"name", manifest.name},
                                         {"file", output_},
-                                        {"digest", digest_of(manifest)},
+                                        {"digest", studies::digest_of(manifest)},
                                         {"complete", missing() == 0},
                                         {"rows", manifest.rows.size()},
                                         {"replications", finished_},
@@ -130,7 +139,7 @@ private:
                                         {"missing", missing()},
                                         {"precision", precision},
                                         {"not_precise", not_precise_}};
-    std::cout << json_text(out);
+    std::cout << results::json_text(out);
   }
 
   std::string folder_, output_;

@@ -5,21 +5,24 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
-#include "cli/brief_folder.hpp"
 #include "cli/campaign_commands.hpp"
-#include "cli/campaign_folder.hpp"
-#include "cli/campaign_manifest.hpp"
-#include "cli/campaign_survey.hpp"
-#include "cli/campaign_tasks.hpp"
-#include "cli/campaign_words.hpp"
-#include "cli/conduct.hpp"
-#include "cli/count_bounds.hpp"
-#include "cli/exit_code.hpp"
-#include "cli/interrupt.hpp"
-#include "cli/json_text.hpp"
-#include "cli/numbers.hpp"
-#include "cli/shipped_files.hpp"
-#include "cli/text_table.hpp"
+#include "cli/options/count_bounds.hpp"
+#include "reports/formats/text_table.hpp"
+#include "reports/words/campaign_words.hpp"
+#include "reports/words/numbers.hpp"
+#include "reports/words/plural.hpp"
+#include "results/brief_folder.hpp"
+#include "results/json_text.hpp"
+#include "results/schemas.hpp"
+#include "studies/campaign/folder.hpp"
+#include "studies/campaign/manifest.hpp"
+#include "studies/campaign/planned.hpp"
+#include "studies/campaign/survey.hpp"
+#include "studies/campaign/tasks.hpp"
+#include "studies/conduct.hpp"
+#include "studies/exit_code.hpp"
+#include "studies/interrupt.hpp"
+#include "studies/shipped_files.hpp"
 
 namespace cli {
 namespace {
@@ -79,7 +82,7 @@ public:
                     "Stop a row when measure C is known to a share R of its mean:\n"
                     "0.05@lost_callers or 5%@lost_callers; several with commas, all\n"
                     "of them; -n is then the most; default: the file's")
-        ->check(check_precision)
+        ->check(studies::check_precision)
         ->option_text("R@C");
     app()
         .add_option("--task-seconds", task_s_,
@@ -94,48 +97,49 @@ public:
   }
 
   int operator()() override {
-    require_there(file_);
+    studies::require_there(file_);
     if (!folder_.empty() && fs::exists(fs::path(folder_) / "manifest.json"))
-      CampaignFolder::create(folder_, {});  // says that it is there
+      studies::CampaignFolder::create(folder_, {});  // says that it is there
     const scenarios::Campaign campaign = scenarios::read_campaign(file_);
-    Manifest manifest = manifest_of(campaign, precision_, replications_);
-    const Interrupt interrupt;
-    const BriefFolder scratch;
-    const std::vector<RowSurvey> rows = [&] {
+    studies::Manifest manifest = studies::manifest_of(campaign, precision_, replications_);
+    const studies::Interrupt interrupt;
+    const results::BriefFolder scratch;
+    const std::vector<studies::RowSurvey> rows = [&] {
       ProgressBar bar(language(), progress());
-      return survey(manifest, jobs_, scratch.path(), bar, interrupt);
+      return studies::survey(manifest, jobs_, scratch.path(), bar.follow(), interrupt);
     }();
     if (interrupt.signal() != 0)
-      return exit_code::interrupted(interrupt.signal());
-    throw_problems(campaign, problems_of(rows));
+      return studies::exit_code::interrupted(interrupt.signal());
+    studies::throw_problems(campaign, problems_of(rows));
     complete(manifest, rows);
     if (!folder_.empty())
-      manifest = CampaignFolder::create(folder_, std::move(manifest)).manifest();
+      manifest = studies::CampaignFolder::create(folder_, std::move(manifest)).manifest();
     show(manifest);
-    return exit_code::done;
+    return studies::exit_code::done;
   }
 
 private:
-  static std::vector<std::vector<models::Problem>> problems_of(const std::vector<RowSurvey>& rows) {
+  static std::vector<std::vector<models::Problem>> problems_of(
+      const std::vector<studies::RowSurvey>& rows) {
     std::vector<std::vector<models::Problem>> out;
-    for (const RowSurvey& row : rows)
+    for (const studies::RowSurvey& row : rows)
       out.push_back(row.problems);
     return out;
   }
 
   /// The highest marking cannot be told from texts, so all that occur are named.
-  static std::string rubricering_of(const std::vector<RowSurvey>& rows) {
+  static std::string rubricering_of(const std::vector<studies::RowSurvey>& rows) {
     std::vector<std::string> found;
-    for (const RowSurvey& row : rows) {
+    for (const studies::RowSurvey& row : rows) {
       if (std::find(found.begin(), found.end(), row.rubricering) == found.end())
         found.push_back(row.rubricering);
     }
     return fmt::format("{}", fmt::join(found, "; "));
   }
 
-  void complete(Manifest& manifest, const std::vector<RowSurvey>& rows) {
-    std::set<ManifestInput> inputs(manifest.inputs.begin(), manifest.inputs.end());
-    for (const RowSurvey& row : rows) {
+  void complete(studies::Manifest& manifest, const std::vector<studies::RowSurvey>& rows) {
+    std::set<studies::ManifestInput> inputs(manifest.inputs.begin(), manifest.inputs.end());
+    for (const studies::RowSurvey& row : rows) {
       inputs.insert(row.inputs.begin(), row.inputs.end());
       costs_.push_back(row.cost);
     }
@@ -143,55 +147,60 @@ private:
     if (manifest.rubricering.empty())
       manifest.rubricering = rubricering_of(rows);
     if (!task_s_)
-      task_s_ = usual_task_s(costs_, manifest.replications);
-    manifest.tasks = cut(costs_, manifest.prefix_ends(), *task_s_);
-    for (const Task& task : manifest.tasks)
-      for (const Block& block : task.blocks) {
-        const RowCost& cost = costs_[block.row];
+      task_s_ = studies::usual_task_s(costs_, manifest.replications);
+    manifest.tasks = studies::cut(costs_, manifest.prefix_ends(), *task_s_);
+    for (const studies::Task& task : manifest.tasks)
+      for (const studies::Block& block : task.blocks) {
+        const studies::RowCost& cost = costs_[block.row];
         const auto count = static_cast<double>(block.count);
         manifest.disk_bytes += cost.block_bytes + count * cost.replication_bytes;
         merge_s_ += cost.block_merge_s + count * cost.merge_s;
       }
   }
 
-  double row_cost_s(const Manifest& manifest, std::size_t row) const {
+  double row_cost_s(const studies::Manifest& manifest, std::size_t row) const {
     return static_cast<double>(manifest.prefix_ends().size()) * costs_[row].block_s +
            static_cast<double>(manifest.replications) * costs_[row].replication_s;
   }
 
-  void show(const Manifest& manifest) const {
+  void show(const studies::Manifest& manifest) const {
     if (json())
       return show_json(manifest);
-    std::cout << emphasised(manifest.name, bold_wanted()) << '\n';
+    std::cout << reports::emphasised(manifest.name, reports::bold_wanted()) << '\n';
     const std::string most = manifest.precision ? "≤ " : "";
-    TextTable table({campaign_word("row", language()), campaign_word("replications", language()),
-                     campaign_word("processor", language())},
-                    24);
+    reports::TextTable table({reports::campaign_word("row", language()),
+                              reports::campaign_word("replications", language()),
+                              reports::campaign_word("processor", language())},
+                             24);
     for (std::size_t row = 0; row < manifest.rows.size(); ++row)
       table.row({manifest.rows[row].id, most + std::to_string(manifest.replications),
-                 most + duration(row_cost_s(manifest, row))});
-    table.print(std::cout, bold_wanted());
+                 most + reports::duration(row_cost_s(manifest, row))});
+    table.print(std::cout, reports::bold_wanted());
     const double all_s = manifest.cost_s();
     const auto line = [&](const std::string& text) { std::cout << text << '\n'; };
     line("");
-    line(campaign_text("cost", language(), manifest.rows.size(), most, manifest.replications,
-                       manifest.tasks.size(), *task_s_));
+    line(reports::campaign_text("cost", language(), reports::Count(manifest.rows.size()), most,
+                                reports::Count(manifest.replications), manifest.tasks.size(),
+                                *task_s_));
     if (manifest.precision)
-      line(campaign_text("cost.precision", language(), fmt::join(manifest.prefix_ends(), ", "),
-                         manifest.precision->text));
-    line(campaign_text("cost.time", language(),
-                       campaign_word(manifest.precision ? "at_most_about" : "about", language()),
-                       duration(all_s), duration(all_s / jobs_), jobs_, duration(merge_s_)));
-    line(campaign_text("cost.disk", language(), manifest.disk_bytes / 1e6,
-                       folder_.empty() ? "FOLDER" : folder_));
-    line(campaign_word("cost.measured", language()));
+      line(reports::campaign_text("cost.precision", language(),
+                                  fmt::join(manifest.prefix_ends(), ", "),
+                                  manifest.precision->text));
+    line(reports::campaign_text(
+        "cost.time", language(),
+        reports::campaign_word(manifest.precision ? "at_most_about" : "about", language()),
+        reports::duration(all_s), reports::duration(all_s / jobs_), jobs_,
+        reports::duration(merge_s_)));
+    line(reports::campaign_text("cost.disk", language(), manifest.disk_bytes / 1e6,
+                                folder_.empty() ? "FOLDER" : folder_));
+    line(reports::campaign_word("cost.measured", language()));
     if (!folder_.empty())
-      line(campaign_text(
+      line(reports::campaign_text(
           "next", language(),
-          fmt::format("uitwijk campaign run {} -j {}", shell_quoted(folder_), jobs_)));
+          fmt::format("uitwijk campaign run {} -j {}", studies::shell_quoted(folder_), jobs_)));
   }
 
-  void show_json(const Manifest& manifest) const {
+  void show_json(const studies::Manifest& manifest) const {
     nlohmann::ordered_json rows = nlohmann::ordered_json::array();
     for (std::size_t row = 0; row < manifest.rows.size(); ++row)
       rows.push_back({{"id", manifest.rows[row].id},
@@ -199,10 +208,10 @@ private:
                       {"replications", manifest.replications},
                       {"cost_s", row_cost_s(manifest, row)}});
     const nlohmann::ordered_json out = {
-        {"schema", "uitwijk/campaign-plan/1"},
+        {"schema", name_of(results::Schema::campaign_plan)},
         {"name", manifest.name},
         {"rubricering", manifest.rubricering},
-        {"digest", digest_of(manifest)},
+        {"digest", studies::digest_of(manifest)},
         {"folder", folder_.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(folder_)},
         {"rows", rows},
         {"replications", manifest.replications_in_all()},
@@ -213,14 +222,14 @@ private:
         {"cost_s", manifest.cost_s()},
         {"merge_s", merge_s_},
         {"disk_bytes", manifest.disk_bytes}};
-    std::cout << json_text(out);
+    std::cout << results::json_text(out);
   }
 
   std::string file_, folder_, precision_;
   std::optional<std::uint64_t> replications_;
   std::optional<double> task_s_;
-  int jobs_ = cores_here();
-  std::vector<RowCost> costs_;
+  int jobs_ = studies::cores_here();
+  std::vector<studies::RowCost> costs_;
   double merge_s_ = 0;
 };
 

@@ -3,15 +3,16 @@
 #include <optional>
 
 #include "cli/campaign_commands.hpp"
-#include "cli/campaign_crew.hpp"
-#include "cli/campaign_folder.hpp"
-#include "cli/campaign_row.hpp"
-#include "cli/campaign_words.hpp"
-#include "cli/campaign_worker.hpp"
-#include "cli/conduct.hpp"
-#include "cli/count_bounds.hpp"
-#include "cli/exit_code.hpp"
-#include "cli/interrupt.hpp"
+#include "cli/options/count_bounds.hpp"
+#include "reports/words/campaign_words.hpp"
+#include "reports/words/plural.hpp"
+#include "studies/campaign/crew.hpp"
+#include "studies/campaign/folder.hpp"
+#include "studies/campaign/row.hpp"
+#include "studies/campaign/worker.hpp"
+#include "studies/conduct.hpp"
+#include "studies/exit_code.hpp"
+#include "studies/interrupt.hpp"
 
 namespace cli {
 namespace {
@@ -62,13 +63,13 @@ public:
   }
 
   int operator()() override {
-    const CampaignFolder folder(folder_);
-    check_program(folder.manifest(), folder.path());
+    const studies::CampaignFolder folder(folder_);
+    studies::check_program(folder.manifest(), folder.path());
     if (task_)
       return run_one(folder);
     const int code = [&] {
       ProgressBar bar(language(), progress());
-      return run_crew(folder, jobs_, bar);
+      return studies::run_crew(folder, jobs_, bar.follow());
     }();
     if (!quiet())
       tell(folder, code);
@@ -76,39 +77,42 @@ public:
   }
 
 private:
-  void tell(const CampaignFolder& folder, int code) const {
-    if (code != exit_code::done) {
-      fmt::print(stderr, "{}\n", campaign_text("incomplete", language(), shell_quoted(folder_)));
+  void tell(const studies::CampaignFolder& folder, int code) const {
+    if (code != studies::exit_code::done) {
+      fmt::print(stderr, "{}\n",
+                 reports::campaign_text("incomplete", language(), studies::shell_quoted(folder_)));
       return;
     }
-    fmt::print(stderr, "{}\n", campaign_word("complete", language()));
-    if (const auto rows = CampaignProgress(folder).state().not_precise; !rows.empty())
+    fmt::print(stderr, "{}\n", reports::campaign_word("complete", language()));
+    if (const auto rows = studies::CampaignProgress(folder).state().not_precise; !rows.empty())
       fmt::print(stderr, "{}\n",
-                 campaign_text("not_precise", language(), folder.manifest().replications,
-                               fmt::join(rows, ", ")));
+                 reports::campaign_text("not_precise", language(),
+                                        reports::Count(folder.manifest().replications),
+                                        fmt::join(rows, ", ")));
   }
 
-  int run_one(const CampaignFolder& folder) const {
+  int run_one(const studies::CampaignFolder& folder) const {
     require_task(folder);
-    const Interrupt interrupt;
-    CampaignProgress progress(folder);
-    switch (work_on(folder, progress, *task_, Unjudged::run,
-                    [&](std::uint64_t) { return interrupt.signal() == 0; })) {
-      case TaskEnd::done:
-        return say(campaign_text("task_done", language(), *task_), exit_code::done);
-      case TaskEnd::taken: {
-        const auto who = claimant_of(folder.claim(*task_)).value_or(Claimant{});
-        return say(campaign_text("taken", language(), *task_, who.host, who.pid),
-                   exit_code::partial);
+    const studies::Interrupt interrupt;
+    studies::CampaignProgress progress(folder);
+    switch (studies::work_on(folder, progress, *task_, studies::Unjudged::run,
+                             [&](std::uint64_t) { return interrupt.signal() == 0; })) {
+      case studies::TaskEnd::done:
+        return say(reports::campaign_text("task_done", language(), *task_),
+                   studies::exit_code::done);
+      case studies::TaskEnd::taken: {
+        const auto who = results::claimant_of(folder.claim(*task_)).value_or(results::Claimant{});
+        return say(reports::campaign_text("taken", language(), *task_, who.host, who.pid),
+                   studies::exit_code::partial);
       }
-      case TaskEnd::stopped:
+      case studies::TaskEnd::stopped:
         break;
     }
-    return interrupt.signal() != 0 ? exit_code::interrupted(interrupt.signal())
-                                   : exit_code::partial;
+    return interrupt.signal() != 0 ? studies::exit_code::interrupted(interrupt.signal())
+                                   : studies::exit_code::partial;
   }
 
-  void require_task(const CampaignFolder& folder) const {
+  void require_task(const studies::CampaignFolder& folder) const {
     models::Problems problems;
     if (*task_ >= folder.manifest().tasks.size())
       problems.add({"--task", 0, 0}, fmt::format("must be less than {}, found {}",
@@ -124,7 +128,7 @@ private:
 
   std::string folder_;
   std::optional<std::size_t> task_;
-  int jobs_ = cores_here();
+  int jobs_ = studies::cores_here();
 };
 
 }  // namespace

@@ -5,11 +5,13 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/campaign_commands.hpp"
-#include "cli/campaign_progress.hpp"
-#include "cli/campaign_words.hpp"
-#include "cli/exit_code.hpp"
-#include "cli/json_text.hpp"
-#include "cli/numbers.hpp"
+#include "reports/words/campaign_words.hpp"
+#include "reports/words/numbers.hpp"
+#include "reports/words/plural.hpp"
+#include "results/json_text.hpp"
+#include "results/schemas.hpp"
+#include "studies/campaign/progress.hpp"
+#include "studies/exit_code.hpp"
 
 namespace cli {
 namespace {
@@ -57,56 +59,62 @@ public:
   }
 
   int operator()() override {
-    const CampaignFolder folder(folder_);
-    const CampaignState state = CampaignProgress(folder).state();
+    const studies::CampaignFolder folder(folder_);
+    const studies::CampaignState state = studies::CampaignProgress(folder).state();
     if (json())
       show_json(folder.manifest(), state);
     else
       show(folder.manifest(), state);
     if (!state.complete())
-      return exit_code::partial;
-    return state.not_precise.empty() ? exit_code::done : exit_code::precision_not_reached;
+      return studies::exit_code::partial;
+    return state.not_precise.empty() ? studies::exit_code::done
+                                     : studies::exit_code::precision_not_reached;
   }
 
 private:
-  void show(const Manifest& manifest, const CampaignState& state) const {
+  void show(const studies::Manifest& manifest, const studies::CampaignState& state) const {
     const auto line = [&](const std::string& text) { std::cout << text << '\n'; };
     line(manifest.name);
-    line(campaign_text("state.tasks", language(), state.tasks, state.done, state.running,
-                       state.missing.size()));
+    line(reports::campaign_text("state.tasks", language(), state.tasks, state.done, state.running,
+                                state.missing.size()));
     const bool at_most = manifest.precision && !state.complete();
-    line(campaign_text("state.replications", language(), state.replications_done,
-                       at_most ? campaign_word("at_most", language()) : "", state.replications));
+    line(reports::campaign_text("state.replications", language(), state.replications_done,
+                                at_most ? reports::campaign_word("at_most", language()) : "",
+                                reports::Count(state.replications)));
     if (manifest.precision)
-      line(campaign_text("state.rows", language(), manifest.precision->text, state.rows_decided,
-                         state.rows, state.rows_early));
+      line(reports::campaign_text("state.rows", language(), manifest.precision->text,
+                                  reports::Count(state.rows_decided), reports::Count(state.rows),
+                                  state.rows_early));
     if (!state.not_precise.empty())
-      line(campaign_text("not_precise", language(), manifest.replications,
-                         fmt::join(state.not_precise, ", ")));
+      line(reports::campaign_text("not_precise", language(), reports::Count(manifest.replications),
+                                  fmt::join(state.not_precise, ", ")));
     if (state.complete())
       return;
-    const std::string about = campaign_word(at_most ? "at_most_about" : "about", language());
-    line(state.running == 0 ? campaign_text("state.left", language(), about, duration(state.left_s))
-                            : campaign_text("state.time_left", language(), about,
-                                            duration(left_s(state)), state.running));
+    const std::string about =
+        reports::campaign_word(at_most ? "at_most_about" : "about", language());
+    line(state.running == 0
+             ? reports::campaign_text("state.left", language(), about,
+                                      reports::duration(state.left_s))
+             : reports::campaign_text("state.time_left", language(), about,
+                                      reports::duration(left_s(state)), state.running));
     if (!state.missing.empty())
-      line(campaign_text("state.missing", language(), ranges(state.missing)));
-    for (const Claimant& who : state.workers)
-      line("  " + campaign_text("state.worker", language(), who.host, who.pid));
+      line(reports::campaign_text("state.missing", language(), ranges(state.missing)));
+    for (const results::Claimant& who : state.workers)
+      line("  " + reports::campaign_text("state.worker", language(), who.host, who.pid));
   }
 
-  static double left_s(const CampaignState& state) {
+  static double left_s(const studies::CampaignState& state) {
     return state.left_s / static_cast<double>(std::max<std::size_t>(state.running, 1));
   }
 
-  static void show_json(const Manifest& manifest, const CampaignState& state) {
+  static void show_json(const studies::Manifest& manifest, const studies::CampaignState& state) {
     nlohmann::ordered_json workers = nlohmann::ordered_json::array();
-    for (const Claimant& who : state.workers)
+    for (const results::Claimant& who : state.workers)
       workers.push_back({{"host", who.host}, {"pid", who.pid}});
     const nlohmann::ordered_json out = {
-        {"schema", "uitwijk/campaign-status/1"},
+        {"schema", name_of(results::Schema::campaign_status)},
         {"name", manifest.name},
-        {"digest", digest_of(manifest)},
+        {"digest", studies::digest_of(manifest)},
         {"complete", state.complete()},
         {"tasks", state.tasks},
         {"done", state.done},
@@ -122,7 +130,7 @@ private:
         {"not_precise", state.not_precise},
         {"processor_s_left", state.left_s},
         {"workers", workers}};
-    std::cout << json_text(out);
+    std::cout << results::json_text(out);
   }
 
   std::string folder_;

@@ -7,14 +7,15 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/campaign_commands.hpp"
-#include "cli/campaign_progress.hpp"
-#include "cli/campaign_row.hpp"
-#include "cli/campaign_words.hpp"
-#include "cli/exit_code.hpp"
-#include "cli/json_text.hpp"
-#include "cli/slurm_script.hpp"
+#include "reports/words/campaign_words.hpp"
+#include "results/json_text.hpp"
 #include "results/part_file.hpp"
 #include "results/result_file.hpp"
+#include "results/schemas.hpp"
+#include "studies/campaign/progress.hpp"
+#include "studies/campaign/row.hpp"
+#include "studies/campaign/slurm_script.hpp"
+#include "studies/exit_code.hpp"
 
 namespace cli {
 namespace {
@@ -75,30 +76,30 @@ public:
   }
 
   int operator()() override {
-    const CampaignFolder folder(folder_);
-    check_program(folder.manifest(), folder.path());
+    const studies::CampaignFolder folder(folder_);
+    studies::check_program(folder.manifest(), folder.path());
     folder.refuse_own(output_);
     results::check_writable(output_);
     prepare(folder);
     const fs::path array = jobs_.folder / "campaign.sbatch", merge = jobs_.folder / "merge.sbatch";
     if (!jobs_.tasks.empty())
-      write(array, array_script(jobs_));
-    write(merge, merge_script(jobs_));
+      write(array, studies::array_script(jobs_));
+    write(merge, studies::merge_script(jobs_));
     if (dry_run_) {
       if (json())
         show("", "");
-      return exit_code::done;
+      return studies::exit_code::done;
     }
     const std::string array_job = jobs_.tasks.empty() ? "" : submit("", array);
     const std::string merge_job =
         submit(array_job.empty() ? "" : "--dependency=afterany:" + array_job + " ", merge);
     show(array_job, merge_job);
-    return exit_code::done;
+    return studies::exit_code::done;
   }
 
 private:
-  void prepare(const CampaignFolder& folder) {
-    const Manifest& manifest = folder.manifest();
+  void prepare(const studies::CampaignFolder& folder) {
+    const studies::Manifest& manifest = folder.manifest();
     jobs_.program = fs::read_symlink("/proc/self/exe");
     jobs_.folder = fs::absolute(folder.path()).lexically_normal();
     if (!jobs_.folder.has_filename())  // "nl/"
@@ -108,7 +109,7 @@ private:
     jobs_.name = "uitwijk-" + jobs_.folder.filename().string();
     if (jobs_.merge_time.empty())
       jobs_.merge_time = jobs_.time;
-    CampaignProgress progress(folder);
+    studies::CampaignProgress progress(folder);
     for (std::size_t task = 0; task < manifest.tasks.size(); ++task)
       if (!progress.is_done(manifest.tasks[task]))
         jobs_.tasks.push_back(task);
@@ -120,13 +121,13 @@ private:
     part.append(text);
     part.commit();
     if (!quiet())
-      fmt::print(stderr, "{}\n", campaign_text("wrote", language(), file.string()));
+      fmt::print(stderr, "{}\n", reports::campaign_text("wrote", language(), file.string()));
   }
 
   /// The number of the job.
   static std::string submit(const std::string& options, const fs::path& script) {
     const std::string command =
-        fmt::format("sbatch --parsable {}{}", options, shell_quoted(script.string()));
+        fmt::format("sbatch --parsable {}{}", options, studies::shell_quoted(script.string()));
     std::FILE* const pipe = popen(command.c_str(), "r");
     std::string answer;
     char buffer[256];
@@ -147,21 +148,21 @@ private:
 
   void show(const std::string& array_job, const std::string& merge_job) const {
     if (json()) {
-      const nlohmann::ordered_json out = {{"schema", "uitwijk/campaign-submit/1"},
+      const nlohmann::ordered_json out = {{"schema", name_of(results::Schema::campaign_submit)},
                                           {"array_job", or_null(array_job)},
                                           {"merge_job", or_null(merge_job)},
                                           {"tasks", jobs_.tasks.size()}};
-      std::cout << json_text(out);
+      std::cout << results::json_text(out);
     } else
-      std::cout << campaign_text("submitted", language(), array_job.empty() ? "-" : array_job,
-                                 merge_job)
+      std::cout << reports::campaign_text("submitted", language(),
+                                          array_job.empty() ? "-" : array_job, merge_job)
                 << '\n';
   }
 
   std::string folder_, output_;
   bool dry_run_ = false;
-  SlurmJobs jobs_ = [] {
-    SlurmJobs out;
+  studies::SlurmJobs jobs_ = [] {
+    studies::SlurmJobs out;
     out.memory = "2G";
     return out;
   }();

@@ -6,19 +6,22 @@
 #include <iostream>
 #include <nlohmann/json.hpp>
 
-#include "analysis/criteria.hpp"
-#include "analysis/register_measures.hpp"
-#include "cli/campaign_manifest.hpp"
+#include "analysis/impact/criteria.hpp"
+#include "analysis/register/register_measures.hpp"
 #include "cli/command.hpp"
-#include "cli/exit_code.hpp"
-#include "cli/json_text.hpp"
-#include "cli/shipped_files.hpp"
-#include "cli/study_options.hpp"
-#include "cli/words.hpp"
-#include "models/read_world.hpp"
-#include "models/yaml_text.hpp"
-#include "scenarios/campaign.hpp"
-#include "scenarios/try_measures.hpp"
+#include "cli/options/study_options.hpp"
+#include "models/text/yaml_text.hpp"
+#include "models/world/read_world.hpp"
+#include "reports/words/plural.hpp"
+#include "reports/words/words.hpp"
+#include "results/json_text.hpp"
+#include "results/schemas.hpp"
+#include "scenarios/campaigns/campaign.hpp"
+#include "scenarios/measures/try_measures.hpp"
+#include "studies/campaign/planned.hpp"
+#include "studies/exit_code.hpp"
+#include "studies/shipped_files.hpp"
+#include "studies/study_asked.hpp"
 
 namespace cli {
 namespace {
@@ -85,7 +88,7 @@ public:
                     "catalogue, the list of measures, criteria, risk registers")
         ->required()
         ->option_text("REQUIRED ...");
-    world_.add_to(app());
+    add_world_options(app(), world_);
   }
 
   int operator()() override {
@@ -99,15 +102,16 @@ public:
       for (const models::Problem& problem : problems)
         std::cout << models::to_string(problem) << '\n';
     if (!quiet())
-      fmt::print(stderr, "{} {}, {} {}\n", files_.size(), word("checked", language()),
-                 problems.size(), word("problems", language()));
-    return problems.empty() ? exit_code::done : exit_code::invalid_input;
+      fmt::print(stderr, "{}\n",
+                 fmt::format(fmt::runtime(reports::word("checked", language())), files_.size(),
+                             reports::Count(problems.size())));
+    return problems.empty() ? studies::exit_code::done : studies::exit_code::invalid_input;
   }
 
 private:
   std::vector<models::Problem> problems_of(const fs::path& file) const {
     try {
-      require_there(file);
+      studies::require_there(file);
       read(file);
       return {};
     } catch (const models::InvalidInput& invalid) {
@@ -124,7 +128,7 @@ private:
     for (const fs::path& beside : {folder / "world", folder / ".." / "models" / "netherlands"})
       if (fs::is_directory(beside))
         return beside;
-    return shipped("models/netherlands");
+    return studies::shipped("models/netherlands");
   }
 
   /// Each threat is aimed at its own target in that world; warnings go to standard error.
@@ -147,7 +151,7 @@ private:
   void read_measures(const fs::path& file) const {
     const fs::path beside = file.parent_path() / "threat_catalogue.yaml";
     const fs::path catalogue =
-        fs::exists(beside) ? beside : shipped("scenarios/threat_catalogue.yaml");
+        fs::exists(beside) ? beside : studies::shipped("scenarios/threat_catalogue.yaml");
     const scenarios::MeasureList list = scenarios::read_measures(file);
     warn(scenarios::try_out(list, catalogue, world_for(file)));
   }
@@ -160,7 +164,7 @@ private:
 
   void read(const fs::path& file) const {
     if (has_section(file, "campaign"))
-      read_rows(scenarios::read_campaign(file));
+      studies::read_rows(scenarios::read_campaign(file));
     else if (has_section(file, "catalogue"))
       read_threats(file);
     else if (has_section(file, "measures"))
@@ -168,8 +172,9 @@ private:
     else if (has_section(file, "criteria"))
       analysis::read_criteria(file);
     else if (has_section(file, "register"))
-      analysis::require_measures(analysis::read_register(file),
-                                 scenarios::read_measures(shipped("scenarios/measures.yaml")));
+      analysis::require_measures(
+          analysis::read_register(file),
+          scenarios::read_measures(studies::shipped("scenarios/measures.yaml")));
     else if (fs::is_directory(file))
       models::read_world(file, world_.settings(), world_.overlays());
     else if (!has_section(file, "scenario") && is_world(folder_of(file)))
@@ -186,12 +191,12 @@ private:
                       {"column", problem.mark.column},
                       {"message", problem.message}});
     const nlohmann::ordered_json document = {
-        {"schema", "uitwijk/check/1"}, {"checked", files_}, {"problems", list}};
-    std::cout << json_text(document);
+        {"schema", name_of(results::Schema::check)}, {"checked", files_}, {"problems", list}};
+    std::cout << results::json_text(document);
   }
 
   std::vector<std::string> files_;
-  WorldOptions world_;
+  studies::WorldAsked world_;
 };
 
 }  // namespace

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "cli/language.hpp"
 #include "cli/progress_bar.hpp"
+#include "reports/words/language.hpp"
 
 namespace cli {
 
@@ -31,7 +31,7 @@ public:
 
 protected:
   CLI::App& app() { return *app_; }
-  Language language() const { return language_of(asked_language_); }
+  reports::Language language() const { return reports::language_of(asked_language_); }
   bool json() const { return json_; }
   bool quiet() const { return quiet_; }
   Progress progress() const;

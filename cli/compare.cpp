@@ -4,13 +4,14 @@
 #include <iostream>
 
 #include "cli/command.hpp"
-#include "cli/compare_document.hpp"
-#include "cli/exit_code.hpp"
-#include "cli/json_text.hpp"
-#include "cli/read_rows.hpp"
-#include "cli/shipped_files.hpp"
-#include "cli/study_options.hpp"
-#include "cli/table_words.hpp"
+#include "reports/documents/compare_document.hpp"
+#include "reports/documents/document_head.hpp"
+#include "reports/words/table_words.hpp"
+#include "results/json_text.hpp"
+#include "studies/exit_code.hpp"
+#include "studies/read_rows.hpp"
+#include "studies/shipped_files.hpp"
+#include "studies/study_asked.hpp"
 
 namespace cli {
 namespace {
@@ -68,50 +69,58 @@ public:
   int operator()() override {
     if (!measures_ && files_.size() != 2) {
       fmt::print(stderr, "uitwijk: compare wants OLD and NEW, found {} results\n", files_.size());
-      return exit_code::wrong_usage;
+      return studies::exit_code::wrong_usage;
     }
     const analysis::Criteria criteria = read(criteria_);
-    return code_of(measures_ ? compare_measures(criteria) : compare_years(criteria));
+    return studies::code_of(measures_ ? compare_measures(criteria) : compare_years(criteria));
   }
 
 private:
   static analysis::Criteria read(const std::string& asked) {
-    return analysis::read_criteria(given_or_shipped(asked, "analysis/criteria/standard.yaml"));
+    return analysis::read_criteria(
+        studies::given_or_shipped(asked, "analysis/criteria/standard.yaml"));
   }
 
   analysis::Extent compare_years(const analysis::Criteria& criteria) const {
-    const auto before = read_rows({files_[0]}), after = read_rows({files_[1]});
+    const auto before = studies::read_rows({files_[0]}), after = studies::read_rows({files_[1]});
     const analysis::Criteria old_criteria = old_criteria_.empty() ? criteria : read(old_criteria_);
     const auto comparison = analysis::compare(before.rows, after.rows, old_criteria, criteria);
     auto all = before.rows;
     all.insert(all.end(), after.rows.begin(), after.rows.end());
     const analysis::Extent extent = before.extent + after.extent;
-    std::vector<std::string> head = comparison_head(all, extent, criteria, language());
-    for (const std::string& line : comparison_head(all, extent, old_criteria, language()))
+    const auto head_under = [&](const analysis::Criteria& one) {
+      return reports::document_head(head_facts(all, one, extent, reports::Intervals::draws_as_one),
+                                    language());
+    };
+    std::vector<std::string> head = head_under(criteria);
+    for (const std::string& line : head_under(old_criteria))
       if (std::find(head.begin(), head.end(), line) == head.end())
-        head.push_back(table_word("compare.before", language()) + ": " + line);
-    show(comparison_json(comparison), comparison_document(comparison, language()), head);
+        head.push_back(reports::table_word("compare.before", language()) + ": " + line);
+    show(reports::comparison_json(comparison), reports::comparison_document(comparison, language()),
+         head);
     return extent;
   }
 
   analysis::Extent compare_measures(const analysis::Criteria& criteria) const {
-    const auto [rows, extent] = read_rows(files_);
+    const auto [rows, extent] = studies::read_rows(files_);
     const auto effects = analysis::before_and_after(rows, criteria);
-    show(before_after_json(effects), before_after_document(effects, language()),
-         comparison_head(rows, extent, criteria, language()));
+    show(reports::before_after_json(effects), reports::before_after_document(effects, language()),
+         reports::document_head(
+             head_facts(rows, criteria, extent, reports::Intervals::drawn_rows_left_out),
+             language()));
     return extent;
   }
 
-  void show(nlohmann::ordered_json document_json, TableDocument document,
+  void show(nlohmann::ordered_json document_json, reports::TableDocument document,
             const std::vector<std::string>& head) const {
     document.head = head;
     if (json() || format_ == "json") {
       document_json["head"] = head;
-      std::cout << json_text(document_json);
+      std::cout << results::json_text(document_json);
     } else if (format_ == "md") {
-      print_markdown(std::cout, document);
+      reports::print_markdown(std::cout, document);
     } else {
-      print_text(std::cout, document);
+      reports::print_text(std::cout, document);
     }
   }
 

@@ -8,15 +8,18 @@
 #include <tuple>
 
 #include "cli/command.hpp"
-#include "cli/exit_code.hpp"
-#include "cli/measure_list.hpp"
-#include "cli/shipped_files.hpp"
-#include "cli/study_options.hpp"
-#include "cli/text_table.hpp"
-#include "cli/threat_list.hpp"
-#include "cli/words.hpp"
-#include "models/read_world.hpp"
-#include "models/reading.hpp"
+#include "cli/options/study_options.hpp"
+#include "models/text/reading.hpp"
+#include "models/world/read_world.hpp"
+#include "reports/documents/measure_list.hpp"
+#include "reports/documents/threat_list.hpp"
+#include "reports/formats/text_table.hpp"
+#include "reports/words/words.hpp"
+#include "results/json_text.hpp"
+#include "results/schemas.hpp"
+#include "studies/exit_code.hpp"
+#include "studies/shipped_files.hpp"
+#include "studies/study_asked.hpp"
 
 namespace cli {
 namespace {
@@ -67,7 +70,7 @@ public:
                     "ones; default: all")
         ->check(CLI::IsMember({"measured", "reported", "derived", "estimated", "assumed"}))
         ->option_text("KIND");
-    world_.add_to(app());
+    add_world_options(app(), world_);
     app().add_flag("--threats", threats_, "The threats of the catalogue instead; WORDS choose");
     app()
         .add_option("--actor", choice_.actor, "Only threats by activist, criminal, insider, state")
@@ -97,7 +100,7 @@ public:
       print_json(model, chosen);
     else
       print_text(model, chosen);
-    return exit_code::done;
+    return studies::exit_code::done;
   }
 
 private:
@@ -108,29 +111,29 @@ private:
     const bool folder = fs::is_directory(first);
     const bool scenario = !folder && first.extension() == ".yaml";
     if (first.has_parent_path())  // no address has a slash
-      require_there(first);
+      studies::require_there(first);
     patterns_.assign(words_.begin() + (folder || scenario ? 1 : 0), words_.end());
     const fs::path file =
-        given_or_shipped(folder || scenario ? first : fs::path(), "models/netherlands");
+        studies::given_or_shipped(folder || scenario ? first : fs::path(), "models/netherlands");
     return scenario ? scenarios::read_scenario(file, world_.settings(), world_.overlays()).model
                     : models::read_world(file, world_.settings(), world_.overlays());
   }
 
   int list_threats() {
-    const scenarios::Catalogue catalogue =
-        scenarios::read_catalogue(given_or_shipped(catalogue_, "scenarios/threat_catalogue.yaml"));
+    const scenarios::Catalogue catalogue = scenarios::read_catalogue(
+        studies::given_or_shipped(catalogue_, "scenarios/threat_catalogue.yaml"));
     choice_.patterns = words_;
     for (const auto& [option, asked, known] :
          {std::tuple("--actor ", choice_.actor, &scenarios::CatalogueThreat::actors),
           std::tuple("--voorziening ", choice_.voorziening,
                      &scenarios::CatalogueThreat::voorzieningen)})
       require_known(catalogue, option + asked, asked, known);
-    const auto threats = chosen_threats(catalogue, choice_);
+    const auto threats = reports::chosen_threats(catalogue, choice_);
     if (json())
-      std::cout << threats_json(catalogue, threats).dump(2) << '\n';
+      std::cout << results::json_text(reports::threats_json(catalogue, threats));
     else
-      print_threats(std::cout, catalogue, threats, language());
-    return exit_code::done;
+      reports::print_threats(std::cout, catalogue, threats, language());
+    return studies::exit_code::done;
   }
 
   static void require_known(const scenarios::Catalogue& catalogue, const std::string& option,
@@ -146,17 +149,17 @@ private:
   }
 
   int list_measures() {
-    const fs::path file = measure_file_of(measure_file_);
-    require_there(file);
+    const fs::path file = studies::measure_file_of(measure_file_);
+    studies::require_there(file);
     const scenarios::MeasureList list = scenarios::read_measures(file);
-    const auto chosen = chosen_measures(list, words_);
-    const auto now =
-        models::read_world(shipped("models/netherlands"), world_.settings(), world_.overlays());
+    const auto chosen = reports::chosen_measures(list, words_);
+    const auto now = models::read_world(studies::shipped("models/netherlands"), world_.settings(),
+                                        world_.overlays());
     if (json())
-      std::cout << measures_json(list, chosen, now.parameters).dump(2) << '\n';
+      std::cout << results::json_text(reports::measures_json(list, chosen, now.parameters));
     else
-      print_measures(std::cout, list, chosen, now.parameters, language());
-    return exit_code::done;
+      reports::print_measures(std::cout, list, chosen, now.parameters, language());
+    return studies::exit_code::done;
   }
 
   bool matches(const Parameter& p) const {
@@ -170,20 +173,21 @@ private:
     nlohmann::ordered_json list = nlohmann::ordered_json::array();
     for (const Parameter& parameter : chosen)
       list.push_back(as_json(parameter));
-    const nlohmann::ordered_json document = {{"schema", "uitwijk/describe/1"},
+    const nlohmann::ordered_json document = {{"schema", name_of(results::Schema::describe)},
                                              {"world", model.world.name},
                                              {"parameters_in_all", model.parameters.size()},
                                              {"parameters", list}};
-    std::cout << document.dump(2) << '\n';
+    std::cout << results::json_text(document);
   }
 
   void print_text(const models::WorldModel& model, const std::vector<Parameter>& chosen) const {
     std::string source;
     for (const Parameter& p : chosen) {
       if (p.source != source)
-        std::cout << emphasised(fmt::format("# {}: {}", word("source", language()),
-                                            p.source.empty() ? "-" : p.source),
-                                bold_wanted())
+        std::cout << reports::emphasised(
+                         fmt::format("# {}: {}", reports::word("source", language()),
+                                     p.source.empty() ? "-" : p.source),
+                         reports::bold_wanted())
                   << '\n';
       source = p.source;
       const std::string range = p.range.empty() ? "" : "  " + p.range;
@@ -197,9 +201,10 @@ private:
   std::string summary(const models::WorldModel& model, const std::vector<Parameter>& chosen) const {
     std::map<std::string, int> kinds;
     for (const Parameter& p : chosen)
-      ++kinds[p.kind.empty() ? word("without_kind", language()) : p.kind];
-    std::string text = fmt::format("{} {} {} {}", chosen.size(), word("of", language()),
-                                   model.parameters.size(), word("parameters", language()));
+      ++kinds[p.kind.empty() ? reports::word("without_kind", language()) : p.kind];
+    std::string text =
+        fmt::format("{} {} {}", chosen.size(), reports::word("of", language()),
+                    reports::counted("parameters", model.parameters.size(), language()));
     const char* mark = ": ";
     for (const auto& [kind, count] : kinds) {
       text += fmt::format("{}{} {}", mark, count, kind);
@@ -210,9 +215,9 @@ private:
 
   std::vector<std::string> words_, patterns_;
   std::string kind_;
-  WorldOptions world_;
+  studies::WorldAsked world_;
   bool threats_ = false;
-  ThreatChoice choice_;
+  reports::ThreatChoice choice_;
   std::string catalogue_, measure_file_;
   bool measures_ = false;
 };

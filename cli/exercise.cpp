@@ -4,15 +4,19 @@
 #include <iostream>
 
 #include "cli/command.hpp"
-#include "cli/conduct.hpp"
-#include "cli/count_bounds.hpp"
-#include "cli/exercise_result.hpp"
-#include "cli/exit_code.hpp"
+#include "cli/options/count_bounds.hpp"
+#include "cli/options/study_options.hpp"
 #include "cli/progress_bar.hpp"
-#include "cli/shipped_files.hpp"
-#include "cli/words.hpp"
+#include "reports/documents/exercise_result.hpp"
+#include "reports/documents/table_document.hpp"
+#include "reports/words/words.hpp"
+#include "results/json_text.hpp"
 #include "results/part_file.hpp"
 #include "results/result_file.hpp"
+#include "studies/conduct.hpp"
+#include "studies/exercise_trials.hpp"
+#include "studies/exit_code.hpp"
+#include "studies/shipped_files.hpp"
 
 namespace cli {
 namespace {
@@ -45,7 +49,7 @@ const Manual manual = {
 class ExerciseCommand : public Command {
 public:
   explicit ExerciseCommand(CLI::App& program) : Command(program, "exercise", manual) {
-    question_.jobs = cores_here();
+    question_.jobs = studies::cores_here();
     app().add_option("FILE", file_, "What was observed")->required()->option_text("FILE.yaml");
     app().add_option("MODEL", model_, "The folder of the world")->option_text("FOLDER");
     app()
@@ -73,49 +77,46 @@ public:
         ->check(CLI::IsMember({"updated", "observed"}))
         ->needs("--save")
         ->option_text("updated|observed");
-    world_.add_to(app());
+    add_world_options(app(), world_);
   }
 
   int operator()() override {
-    require_there(file_);
-    const fs::path folder = given_or_shipped(model_, "models/netherlands");
+    studies::require_there(file_);
+    const fs::path folder = studies::given_or_shipped(model_, "models/netherlands");
     const auto exercise = scenarios::read_exercise(
         file_, models::read_world(folder, world_.settings(), world_.overlays()).world);
-    const ExerciseResult result = [&] {
+    const analysis::ExerciseResult result = [&] {
       ProgressBar bar(language(), progress());
-      return try_exercise(folder, world_, exercise, question_,
-                          [&](std::uint64_t done, std::uint64_t total) {
-                            bar.show(done, total);
-                            return true;
-                          });
+      return studies::try_exercise(folder, world_, exercise, question_, bar.follow());
     }();
     if (result.signal != 0)
-      return exit_code::interrupted(result.signal);
+      return studies::exit_code::interrupted(result.signal);
     if (json())
-      std::cout << exercise_json(exercise, result, question_).dump(2) << '\n';
+      std::cout << results::json_text(
+          reports::marked(reports::exercise_json(exercise, result, question_), language()));
     else
-      print_exercise(std::cout, exercise, result, question_, language());
+      reports::print_exercise(std::cout, exercise, result, question_, language());
     std::cout.flush();
     save(exercise, result);
-    return exit_code::done;
+    return studies::exit_code::done;
   }
 
 private:
-  void save(const scenarios::Exercise& exercise, const ExerciseResult& result) const {
+  void save(const scenarios::Exercise& exercise, const analysis::ExerciseResult& result) const {
     if (save_.empty())
       return;
     const bool observed = as_ == "observed";
-    results::write_new(save_, observed
-                                  ? overlay_of(result.observed, exercise.kind, exercise.source)
-                                  : overlay_of(result.updated, "derived",
+    results::write_new(
+        save_, observed ? analysis::overlay_of(result.observed, exercise.kind, exercise.source)
+                        : analysis::overlay_of(result.updated, "derived",
                                                exercise.source + ", with the model's own clock"));
     if (!quiet())
-      fmt::print(stderr, "{}: {}\n", word("written", language()), save_);
+      fmt::print(stderr, "{}: {}\n", reports::word("written", language()), save_);
   }
 
   std::string file_, model_, save_, as_ = "updated";
-  ExerciseQuestion question_;
-  WorldOptions world_;
+  analysis::ExerciseQuestion question_;
+  studies::WorldAsked world_;
 };
 
 }  // namespace

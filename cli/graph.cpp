@@ -2,14 +2,16 @@
 #include <iostream>
 
 #include "cli/command.hpp"
-#include "cli/exit_code.hpp"
-#include "cli/graph_dot.hpp"
-#include "cli/graph_findings.hpp"
-#include "cli/graph_json.hpp"
-#include "cli/graph_text.hpp"
-#include "cli/shipped_files.hpp"
-#include "cli/study_options.hpp"
-#include "models/problems.hpp"
+#include "cli/options/study_options.hpp"
+#include "models/text/problems.hpp"
+#include "reports/documents/graph_dot.hpp"
+#include "reports/documents/graph_findings.hpp"
+#include "reports/documents/graph_json.hpp"
+#include "reports/documents/graph_text.hpp"
+#include "results/json_text.hpp"
+#include "studies/exit_code.hpp"
+#include "studies/shipped_files.hpp"
+#include "studies/study_asked.hpp"
 
 namespace cli {
 namespace {
@@ -49,7 +51,7 @@ void require_known(const models::Table<Row>& rows, const std::string& id, const 
 }
 
 std::string check_hour(const std::string& text) {
-  return hour_of(text) < 0 ? "'" + text + "' is no hour of the week like 'sat 17:00'" : "";
+  return reports::hour_of(text) < 0 ? "'" + text + "' is no hour of the week like 'sat 17:00'" : "";
 }
 
 class Graph : public Command {
@@ -72,32 +74,32 @@ public:
         ->check(CLI::Range(0.01, 1.0))
         ->option_text("SHARE");
     app().add_flag("--pairs", all_pairs_, "All pairs of lost meldkamers, not only the worst");
-    world_.add_to(app());
-    world_.add_measures_to(app());
+    add_world_options(app(), world_);
+    add_measure_options(app(), world_);
   }
 
   int operator()() override {
-    const fs::path folder = given_or_shipped(model_, "models/netherlands");
+    const fs::path folder = studies::given_or_shipped(model_, "models/netherlands");
     const models::WorldModel model =
         models::read_world(folder, world_.settings(), world_.overlays());
     require_known(model.world.centres, filter_.meldkamer, "--meldkamer");
     require_known(model.world.functions, filter_.function, "--function");
-    filter_.hour_of_week = hour_of(hour_);
-    const GraphFindings findings = find_in_graph(model.world, filter_);
+    filter_.hour_of_week = reports::hour_of(hour_);
+    const reports::GraphFindings findings = reports::find_in_graph(model.world, filter_);
     if (json() || format_ == "json")
-      std::cout << graph_json(model, findings).dump(2) << '\n';
+      std::cout << results::json_text(reports::graph_json(model, findings));
     else if (format_ == "dot")
-      print_graph_dot(std::cout, model, findings);
+      reports::print_graph_dot(std::cout, model, findings);
     else
-      print_graph(std::cout, model, findings, language(), all_pairs_);
-    return exit_code::done;
+      reports::print_graph(std::cout, model, findings, language(), all_pairs_);
+    return studies::exit_code::done;
   }
 
 private:
   std::string model_, format_ = "text", hour_;
-  GraphFilter filter_;
+  reports::GraphFilter filter_;
   bool all_pairs_ = false;
-  WorldOptions world_;
+  studies::WorldAsked world_;
 };
 
 }  // namespace

@@ -7,7 +7,7 @@
 #include <memory>
 
 #include "cli/command.hpp"
-#include "models/problems.hpp"
+#include "models/text/problems.hpp"
 
 namespace cli {
 namespace {

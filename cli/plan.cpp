@@ -4,18 +4,23 @@
 #include <iostream>
 
 #include "cli/command.hpp"
-#include "cli/conduct.hpp"
-#include "cli/count_bounds.hpp"
-#include "cli/exit_code.hpp"
-#include "cli/loss_trials.hpp"
-#include "cli/plan_result.hpp"
-#include "cli/planning_words.hpp"
-#include "cli/playbook.hpp"
+#include "cli/options/count_bounds.hpp"
+#include "cli/options/study_options.hpp"
 #include "cli/progress_bar.hpp"
-#include "cli/shipped_files.hpp"
-#include "cli/words.hpp"
-#include "models/proposed_plan.hpp"
+#include "models/takeover/proposed_plan.hpp"
+#include "reports/documents/plan_result.hpp"
+#include "reports/documents/playbook.hpp"
+#include "reports/documents/table_document.hpp"
+#include "reports/words/planning_words.hpp"
+#include "reports/words/plural.hpp"
+#include "reports/words/words.hpp"
+#include "results/json_text.hpp"
 #include "results/result_file.hpp"
+#include "results/schemas.hpp"
+#include "studies/conduct.hpp"
+#include "studies/exit_code.hpp"
+#include "studies/loss_trials.hpp"
+#include "studies/shipped_files.hpp"
 
 namespace cli {
 namespace {
@@ -61,7 +66,7 @@ class Plan : public Command {
 public:
   explicit Plan(CLI::App& program) : Command(program, "plan", manual) {
     app().add_option("MODEL", model_, "The folder of the world")->option_text("FOLDER");
-    question_.jobs = cores_here();
+    question_.jobs = studies::cores_here();
     add_question();
     app()
         .add_option("-j,--jobs", question_.jobs, "Processes at a time [one per core]")
@@ -84,20 +89,17 @@ public:
         .add_option("-o,--output", output_, "Where the card goes; default: standard output")
         ->needs("--draaiboek")
         ->option_text("FILE.md");
-    world_.add_to(app());
-    world_.add_measures_to(app());
+    add_world_options(app(), world_);
+    add_measure_options(app(), world_);
   }
 
   int operator()() override {
-    const fs::path folder = given_or_shipped(model_, "models/netherlands");
+    const fs::path folder = studies::given_or_shipped(model_, "models/netherlands");
     if (list_ || propose_ || !book_.meldkamer.empty())
       return describe_plans(models::read_world(folder, world_.settings(), world_.overlays()));
-    const LossTrials trials = [&] {
+    const analysis::LossTrials trials = [&] {
       ProgressBar bar(language(), progress());
-      return try_losses(folder, world_, question_, [&](std::uint64_t done, std::uint64_t total) {
-        bar.show(done, total);
-        return true;
-      });
+      return studies::try_losses(folder, world_, question_, bar.follow());
     }();
     show(trials);
     std::cout.flush();
@@ -144,9 +146,9 @@ private:
           "Each of the others in proportion to what it could carry alone in its worst hour.",
           models::plan_by_maximum_flow(world, models::OfferedLoad(world))};
       std::cout << models::plan_as_yaml(world, plan);
-      return exit_code::done;
+      return studies::exit_code::done;
     }
-    nlohmann::ordered_json document = {{"schema", "uitwijk/plans/1"},
+    nlohmann::ordered_json document = {{"schema", name_of(results::Schema::plans)},
                                        {"world", world.name},
                                        {"plans", nlohmann::ordered_json::array()}};
     for (const auto id : world.takeover_plans.ids()) {
@@ -159,57 +161,60 @@ private:
       if (!machine_readable())
         std::cout << fmt::format(
             "{}{}: {}\n  {}\n", plan.id,
-            in_force ? " (" + planning_word("plan.in_force", language()) + ")" : "", plan.name,
-            plan.description);
+            in_force ? " (" + reports::planning_word("plan.in_force", language()) + ")" : "",
+            plan.name, plan.description);
     }
     if (machine_readable())
-      std::cout << document.dump(2) << '\n';
-    return exit_code::done;
+      std::cout << results::json_text(document);
+    return studies::exit_code::done;
   }
 
   int write_book(const models::WorldModel& model) {
     book_.most_busy = question_.strain.most_busy;
-    const std::string text = playbook(model, book_, language());
+    const std::string text = reports::playbook(model, book_, language());
     if (output_.empty()) {
       std::cout << text;
-      return exit_code::done;
+      return studies::exit_code::done;
     }
     results::write_private(output_, text);
     if (!quiet())
-      fmt::print(stderr, "{}: {}\n", word("written", language()), output_);
-    return exit_code::done;
+      fmt::print(stderr, "{}: {}\n", reports::word("written", language()), output_);
+    return studies::exit_code::done;
   }
 
   bool machine_readable() const { return json() || format_ == "json"; }
 
-  void show(const LossTrials& trials) const {
+  void show(const analysis::LossTrials& trials) const {
     if (machine_readable())
-      std::cout << plans_json(trials, question_).dump(2) << '\n';
+      std::cout << results::json_text(
+          reports::marked(reports::plans_json(trials, question_), language()));
     else if (format_ == "csv")
-      print_plans_csv(std::cout, trials);
+      reports::print_plans_csv(std::cout, trials, question_, language());
     else
-      print_plans(std::cout, trials, question_, language());
+      reports::print_plans(std::cout, trials, question_, language());
   }
 
-  int complain(const LossTrials& trials) const {
+  int complain(const analysis::LossTrials& trials) const {
     std::size_t failed = 0;
-    for (const LossTrial& loss : trials.losses)
-      for (const PlanTrial& plan : loss.plans)
+    for (const analysis::LossTrial& loss : trials.losses)
+      for (const analysis::PlanTrial& plan : loss.plans)
         failed += plan.failed;
     if (failed > 0)
-      fmt::print(stderr, "{} {}\n", failed, planning_word("plan.failed", language()));
+      fmt::print(stderr, "{}\n",
+                 fmt::format(fmt::runtime(reports::planning_word("plan.failed", language())),
+                             reports::Count(failed)));
     if (!quiet())
       fmt::print(stderr, "{:.1f} s\n", trials.wall_s);
     if (trials.signal != 0)
-      return exit_code::interrupted(trials.signal);
-    return failed > 0 ? exit_code::partial : exit_code::done;
+      return studies::exit_code::interrupted(trials.signal);
+    return failed > 0 ? studies::exit_code::partial : studies::exit_code::done;
   }
 
   std::string model_, output_, format_ = "text";
-  LossQuestion question_;
-  PlaybookQuestion book_;
+  analysis::LossQuestion question_;
+  reports::PlaybookQuestion book_;
   bool list_ = false, propose_ = false;
-  WorldOptions world_;
+  studies::WorldAsked world_;
 };
 
 }  // namespace

@@ -6,7 +6,7 @@
 #include <cmath>
 #include <cstdio>
 
-#include "cli/words.hpp"
+#include "reports/words/words.hpp"
 
 namespace cli {
 namespace {
@@ -23,7 +23,7 @@ std::string clock_text(double seconds) {
 
 }  // namespace
 
-ProgressBar::ProgressBar(Language language, Progress form)
+ProgressBar::ProgressBar(reports::Language language, Progress form)
     : language_(language), form_(form), terminal_(isatty(STDERR_FILENO) == 1) {}
 
 ProgressBar::~ProgressBar() {
@@ -31,14 +31,14 @@ ProgressBar::~ProgressBar() {
     fmt::print(stderr, "\r\033[K");
 }
 
-void ProgressBar::count_from(std::uint64_t before, std::uint64_t all) {
-  before_ = before;
-  all_ = all;
+studies::OnProgress ProgressBar::follow() {
+  return [this](std::uint64_t done, std::uint64_t total) {
+    show(done, total);
+    return true;
+  };
 }
 
 void ProgressBar::show(std::uint64_t done, std::uint64_t total) {
-  done += before_;
-  total = all_ > 0 ? all_ : total;
   if (form_ == Progress::none || total == 0 || done == 0)
     return;
   const std::chrono::duration<double> passed = std::chrono::steady_clock::now() - since_;
@@ -66,7 +66,7 @@ void ProgressBar::tell_people(std::uint64_t done, std::uint64_t total, double le
     draw(done, total, left_s);
   else if (tenths > said_tenths_)
     fmt::print(stderr, "{} % ({}/{}), {} {}\n", 10 * tenths, done, total, clock_text(left_s),
-               word("time_left", language_));
+               reports::word("time_left", language_));
   said_tenths_ = tenths;
 }
 
@@ -74,7 +74,7 @@ void ProgressBar::draw(std::uint64_t done, std::uint64_t total, double left_s) {
   const std::size_t filled = bar_width * done / total;
   fmt::print(stderr, "\r[{}{}] {}/{}  {} {}\033[K", std::string(filled, '#'),
              std::string(bar_width - filled, '-'), done, total, clock_text(left_s),
-             word("time_left", language_));
+             reports::word("time_left", language_));
   std::fflush(stderr);
   drawn_ = true;
 }

@@ -3,7 +3,8 @@
 #include <chrono>
 #include <cstdint>
 
-#include "cli/language.hpp"
+#include "reports/words/language.hpp"
+#include "studies/on_progress.hpp"
 
 namespace cli {
 
@@ -14,25 +15,25 @@ enum class Progress { none, people, json };
 /// line per 10 % elsewhere. As JSON: a line `{"progress": ...}` ten times a second at most.
 class ProgressBar {
 public:
-  ProgressBar(Language language, Progress form);
+  ProgressBar(reports::Language language, Progress form);
   ~ProgressBar();
   ProgressBar(const ProgressBar&) = delete;
   ProgressBar& operator=(const ProgressBar&) = delete;
 
   void show(std::uint64_t done, std::uint64_t total);
-  /// From now on `show` counts a part of `all`, of which `before` is done.
-  void count_from(std::uint64_t before, std::uint64_t all);
+  /// For as long as this object lives.
+  studies::OnProgress follow();
 
 private:
   void tell_people(std::uint64_t done, std::uint64_t total, double left_s);
   void tell_program(std::uint64_t done, std::uint64_t total, double left_s);
   void draw(std::uint64_t done, std::uint64_t total, double left_s);
 
-  Language language_;
+  reports::Language language_;
   Progress form_;
   bool terminal_;
   bool drawn_ = false;
-  std::uint64_t said_tenths_ = 0, before_ = 0, all_ = 0;
+  std::uint64_t said_tenths_ = 0;
   std::chrono::steady_clock::time_point since_ = std::chrono::steady_clock::now(), said_{};
 };
 

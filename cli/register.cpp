@@ -5,19 +5,20 @@
 #include <iostream>
 #include <optional>
 
-#include "analysis/impact_table.hpp"
-#include "analysis/register_measures.hpp"
-#include "analysis/register_text.hpp"
+#include "analysis/impact/impact_table.hpp"
+#include "analysis/register/register_measures.hpp"
+#include "analysis/register/register_text.hpp"
 #include "cli/command.hpp"
-#include "cli/exit_code.hpp"
-#include "cli/read_rows.hpp"
-#include "cli/register_file.hpp"
-#include "cli/register_report.hpp"
-#include "cli/register_words.hpp"
-#include "cli/shipped_files.hpp"
-#include "cli/study_options.hpp"
-#include "cli/threat_options.hpp"
-#include "cli/today.hpp"
+#include "cli/options/today.hpp"
+#include "reports/documents/register_report.hpp"
+#include "reports/words/register_words.hpp"
+#include "results/json_text.hpp"
+#include "results/register_file.hpp"
+#include "studies/exit_code.hpp"
+#include "studies/read_rows.hpp"
+#include "studies/shipped_files.hpp"
+#include "studies/study_asked.hpp"
+#include "studies/threat_asked.hpp"
 
 namespace cli {
 namespace {
@@ -77,16 +78,18 @@ public:
   }
 
   int operator()() override {
-    const analysis::Criteria criteria =
-        analysis::read_criteria(given_or_shipped(criteria_, "analysis/criteria/standard.yaml"));
-    const scenarios::Catalogue catalogue =
-        scenarios::read_catalogue(given_or_shipped(catalogue_, "scenarios/threat_catalogue.yaml"));
-    const auto [rows, extent] = results_.empty() ? ReadRows{} : read_rows(results_);
+    const analysis::Criteria criteria = analysis::read_criteria(
+        studies::given_or_shipped(criteria_, "analysis/criteria/standard.yaml"));
+    const scenarios::Catalogue catalogue = scenarios::read_catalogue(
+        studies::given_or_shipped(catalogue_, "scenarios/threat_catalogue.yaml"));
+    const auto [rows, extent] =
+        results_.empty() ? studies::ReadRows{} : studies::read_rows(results_);
     analysis::ImpactTable table = analysis::impact_table(rows, criteria);
     analysis::tell_ages(table, day_of(today_));
     table.extent = extent;
     analysis::Register kept = read(table);
-    analysis::require_measures(kept, scenarios::read_measures(measure_file_of(measure_file_)));
+    analysis::require_measures(kept,
+                               scenarios::read_measures(studies::measure_file_of(measure_file_)));
     kept = with_new_risks(std::move(kept), table, catalogue);
     require_role(kept);
     const auto view = analysis::register_view(kept, table, catalogue, day_of(today_));
@@ -94,7 +97,7 @@ public:
     show({kept, table, catalogue, view, coverage, day_of(today_), role_of(kept),
           format_ == "md" ? std::size_t{400} : 0, language()});
     std::cout.flush();
-    return code_of(extent);
+    return studies::code_of(extent);
   }
 
 private:
@@ -170,7 +173,7 @@ private:
     const std::string& file = update_ ? register_ : output_;
     const std::string text = analysis::with_risks(kept, added, today);
     if (!update_ || !added.empty())
-      replace_register(file, update_ ? kept.input.text : "", text);
+      results::replace_register(file, update_ ? kept.input.text : "", text);
     tell(added, file);
     return analysis::read_register_text(text, file);
   }
@@ -181,7 +184,8 @@ private:
     std::vector<std::string> ids;
     for (const analysis::NewRisk& one : added)
       ids.push_back(one.id);
-    const std::string text = register_word(ids.empty() ? "nothing_added" : "added", language());
+    const std::string text =
+        reports::register_word(ids.empty() ? "nothing_added" : "added", language());
     fmt::print(stderr, fmt::runtime(text + "\n"), file, fmt::join(ids, ", "));
   }
 
@@ -207,38 +211,38 @@ private:
     return !annex_ ? role_ : manages == kept.roles.end() ? "" : manages->id;
   }
 
-  void show(const RegisterReport& report) const {
+  void show(const reports::RegisterReport& report) const {
     if (!basis_.empty())
       return show_basis(report);
     if (monitor_)
-      return print_monitor_csv(std::cout, report);
+      return reports::print_monitor_csv(std::cout, report);
     if (json() || format_ == "json") {
-      std::cout << json_of(report).dump(2, ' ', false, nlohmann::json::error_handler_t::replace)
-                << '\n';
+      std::cout << results::json_text(json_of(report));
       return;
     }
     if (format_ == "csv" && !crosswalk_ && !annex_)
-      return print_register_csv(std::cout, report);
-    const TableDocument document = crosswalk_ ? crosswalk_document(report)
-                                   : annex_   ? annex_document(report)
-                                              : register_document(report);
-    format_ == "md" ? print_markdown(std::cout, document) : print_text(std::cout, document);
+      return reports::print_register_csv(std::cout, report);
+    const reports::TableDocument document = crosswalk_ ? reports::crosswalk_document(report)
+                                            : annex_   ? reports::annex_document(report)
+                                                       : reports::register_document(report);
+    format_ == "md" ? reports::print_markdown(std::cout, document)
+                    : reports::print_text(std::cout, document);
   }
 
   /// The annex is the view of one role, with what an annex must say first.
-  nlohmann::ordered_json json_of(const RegisterReport& report) const {
-    nlohmann::ordered_json out = register_json(report);
+  nlohmann::ordered_json json_of(const reports::RegisterReport& report) const {
+    nlohmann::ordered_json out = reports::register_json(report);
     if (annex_)
-      out["head"] = annex_document(report).head;
+      out["head"] = reports::annex_document(report).head;
     return out;
   }
 
-  void show_basis(const RegisterReport& report) const {
+  void show_basis(const reports::RegisterReport& report) const {
     std::vector<std::string> known;
     for (const analysis::AssessedRisk& one : report.view.risks) {
       known.push_back(one.risk.id);
       if (one.risk.id == basis_) {
-        std::cout << basis_text(report, one);
+        std::cout << reports::basis_text(report, one);
         return;
       }
     }

@@ -3,20 +3,22 @@
 #include <filesystem>
 #include <iostream>
 
-#include "analysis/web/html_page.hpp"
-#include "analysis/web/products.hpp"
-#include "analysis/web/static_engine.hpp"
 #include "cli/command.hpp"
-#include "cli/exit_code.hpp"
-#include "cli/json_text.hpp"
-#include "cli/read_rows.hpp"
-#include "cli/report_document.hpp"
-#include "cli/shipped_files.hpp"
-#include "cli/study_options.hpp"
-#include "cli/threat_options.hpp"
-#include "cli/today.hpp"
+#include "cli/options/today.hpp"
+#include "models/text/utf8.hpp"
+#include "reports/page/document.hpp"
+#include "reports/web/html_page.hpp"
+#include "reports/web/products.hpp"
+#include "reports/web/static_engine.hpp"
+#include "results/json_text.hpp"
 #include "results/part_file.hpp"
 #include "results/result_file.hpp"
+#include "studies/exit_code.hpp"
+#include "studies/past_outages.hpp"
+#include "studies/read_rows.hpp"
+#include "studies/shipped_files.hpp"
+#include "studies/study_asked.hpp"
+#include "studies/threat_asked.hpp"
 
 namespace cli {
 namespace {
@@ -68,21 +70,21 @@ const Manual manual = {
 const char* const standard_output = "-";
 
 analysis::Criteria criteria_of(const std::string& asked) {
-  return analysis::read_criteria(given_or_shipped(asked, "analysis/criteria/standard.yaml"));
+  return analysis::read_criteria(
+      studies::given_or_shipped(asked, "analysis/criteria/standard.yaml"));
 }
 
 std::string html_of(const nlohmann::ordered_json& document) {
-  using nlohmann::ordered_json;
-  const std::string text = document.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
-  const ordered_json& status = document.at("concept");
-  return analysis::web::to_html(
-      {.language = document.at("language"),
-       .title = document.at("title"),
-       .top = document.at("rubricering"),
-       .bottom = status.is_null() ? std::string() : status.get<std::string>(),
-       .body = analysis::web::StaticEngine().call("renderReport", text),
-       .document = text,
-       .script = analysis::web::products::report_js()});
+  const std::string text = results::json_line(document);
+  const nlohmann::ordered_json& status = document.at("concept");
+  return models::as_utf8(
+      reports::web::to_html({.language = document.at("language"),
+                             .title = document.at("title"),
+                             .top = document.at("rubricering"),
+                             .bottom = status.is_null() ? std::string() : status.get<std::string>(),
+                             .body = reports::web::StaticEngine().call("renderReport", text),
+                             .document = text,
+                             .script = reports::web::products::report_js()}));
 }
 
 class Report : public Command {
@@ -117,17 +119,17 @@ public:
   int operator()() override {
     if (output_.empty() && !json()) {
       fmt::print(stderr, "uitwijk: report wants -o FILE.html, or --json\n");
-      return exit_code::wrong_usage;
+      return studies::exit_code::wrong_usage;
     }
     if (!output_.empty() && output_ != standard_output)
       results::check_replaceable(output_, "<!doctype html>");
-    const ReportInput read = input();
-    const nlohmann::ordered_json document = report_json(read);
+    const reports::ReportInput read = input();
+    const nlohmann::ordered_json document = reports::report_json(read);
     if (!output_.empty())
       write(html_of(document));
     if (json())
-      std::cout << json_text(document);
-    return code_of(read.extent);
+      std::cout << results::json_text(document);
+    return studies::code_of(read.extent);
   }
 
 private:
@@ -135,20 +137,22 @@ private:
     app().add_option(name, value, what)->option_text(argument);
   }
 
-  ReportInput input() const {
-    ReportInput out;
+  reports::ReportInput input() const {
+    reports::ReportInput out;
     out.title = title_;
     out.command = canonical();
     out.language = language();
-    out.audience = audience_ == "analist" ? Audience::analyst : Audience::board;
+    out.audience = audience_ == "analist" ? reports::Audience::analyst : reports::Audience::board;
     out.today = day_of(today_);
     out.criteria = criteria_of(criteria_);
     if (!against_.empty())
       out.other_criteria = criteria_of(against_);
-    out.catalogue = given_or_shipped(catalogue_, "scenarios/threat_catalogue.yaml");
+    out.past = studies::past_outages();
+    out.catalogue = studies::given_or_shipped(catalogue_, "scenarios/threat_catalogue.yaml");
     if (!register_.empty())
       out.kept = analysis::read_register(register_);
-    out.extent = each_study(files_, [&](const results::Study& study) { add_study(out, study); });
+    out.extent = studies::each_study(
+        files_, [&](const results::Study& study) { reports::add_study(out, study); });
     if (out.rows.empty())
       throw results::ResultError("there is no finished replication to report on");
     return out;
@@ -158,13 +162,13 @@ private:
   std::string canonical() const {
     std::string out = "uitwijk report";
     for (const std::string& file : files_)
-      out += " " + shell_quoted(file);
+      out += " " + studies::shell_quoted(file);
     out += fmt::format(" -o report.html --audience {} --lang {}",
                        audience_.empty() ? "bestuur" : audience_,
-                       language() == Language::dutch ? "nl" : "en");
+                       language() == reports::Language::dutch ? "nl" : "en");
     const auto say = [&](const char* option, const std::string& value) {
       if (!value.empty())
-        out += fmt::format(" {} {}", option, shell_quoted(value));
+        out += fmt::format(" {} {}", option, studies::shell_quoted(value));
     };
     say("--title", title_);
     say("--criteria", criteria_);

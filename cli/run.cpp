@@ -1,5 +1,4 @@
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cmath>
@@ -7,21 +6,26 @@
 #include <optional>
 #include <stdexcept>
 
-#include "analysis/summary.hpp"
+#include "analysis/impact/impact_table.hpp"
+#include "analysis/measures/summary.hpp"
 #include "cli/command.hpp"
-#include "cli/conduct.hpp"
-#include "cli/count_bounds.hpp"
-#include "cli/exit_code.hpp"
-#include "cli/json_text.hpp"
-#include "cli/measure_list.hpp"
-#include "cli/provenance.hpp"
-#include "cli/result_json.hpp"
-#include "cli/result_text.hpp"
-#include "cli/study_options.hpp"
-#include "cli/uncertain.hpp"
-#include "cli/words.hpp"
-#include "cli/year_document.hpp"
+#include "cli/options/count_bounds.hpp"
+#include "cli/options/study_options.hpp"
+#include "cli/options/today.hpp"
+#include "reports/documents/measure_list.hpp"
+#include "reports/documents/result_json.hpp"
+#include "reports/documents/result_text.hpp"
+#include "reports/documents/table_document.hpp"
+#include "reports/documents/year_document.hpp"
+#include "reports/words/words.hpp"
+#include "results/json_text.hpp"
 #include "results/result_file.hpp"
+#include "studies/conduct.hpp"
+#include "studies/exit_code.hpp"
+#include "studies/provenance.hpp"
+#include "studies/shipped_files.hpp"
+#include "studies/study_asked.hpp"
+#include "studies/uncertain.hpp"
 
 namespace cli {
 namespace {
@@ -96,7 +100,7 @@ constexpr std::uint64_t most_draws = 10000;
 class Run : public Command {
 public:
   explicit Run(CLI::App& program) : Command(program, "run", manual) {
-    study_.add_to(app());
+    add_study_options(app(), study_);
     CLI::Option* const count =
         app().add_option("-n,--replications", count_,
                          "How many replications, at least 1; default: what the\n"
@@ -111,7 +115,7 @@ public:
                          "Stop when measure C is known to a share R of its mean:\n"
                          "0.05@lost_callers or 5%@lost_callers; several with commas,\n"
                          "all of them; default: never");
-    precision->check(check_precision)->option_text("R@C");
+    precision->check(studies::check_precision)->option_text("R@C");
     app()
         .add_option("--replication", replication_,
                     "Run this one only, numbered from 0, and give its digests")
@@ -143,18 +147,14 @@ public:
     const scenarios::Study input = study_.read();
     drawn_ = input.drawn;
     calendar_.emplace(input.model.world.zone);
-    const RunRequest request = request_for(input);
+    const studies::RunRequest request = request_for(input);
     if (uncertain_ > 0)
-      return conduct_uncertain({study_, request, uncertain_, input.model.parameters, output_,
-                                canonical(request) + fmt::format(" --uncertain {}", uncertain_)},
-                               language(), json(), progress());
-    RunReport report = [&] {
+      return run_uncertain(input, request);
+    analysis::RunReport report = [&] {
       ProgressBar bar(language(), progress());
-      return conduct(input, request, bar);
+      return studies::conduct(input, request, bar.follow());
     }();
-    report.study.provenance = provenance_of(input, canonical(request), request.seed, request.count);
-    report.study.provenance.row.varied = fmt::format("{}", fmt::join(study_.world.set, ", "));
-    report.study.provenance.row.plan = study_.world.plan;
+    report.study.provenance = studies::provenance_of(input, asked(request));
     save(report);
     show(report, input);
     std::cout.flush();  // before the talk, when both go to one pipe
@@ -163,33 +163,67 @@ public:
   }
 
 private:
-  RunRequest request_for(const scenarios::Study& input) const {
-    RunRequest request;
+  int run_uncertain(const scenarios::Study& input, const studies::RunRequest& request) const {
+    studies::UncertainRows drawn = [&] {
+      ProgressBar bar(language(), progress());
+      return studies::conduct_uncertain(
+          {study_, asked(request), request, input.model.parameters, output_}, bar.follow());
+    }();
+    const std::size_t finished = drawn.rows.size();
+    if (finished > 0)
+      show_draws(std::move(drawn.rows));
+    if (drawn.signal != 0) {
+      if (progress() != Progress::none)
+        fmt::print(stderr, "{}: {}\n", reports::word("interrupted", language()),
+                   fmt::format(fmt::runtime(reports::word("draws_of", language())), finished,
+                               reports::Count(uncertain_)));
+      return studies::exit_code::interrupted(drawn.signal);
+    }
+    return drawn.failed == 0 ? studies::exit_code::done : studies::exit_code::partial;
+  }
+
+  /// The impact table of the draws; when interrupted of those that were finished.
+  void show_draws(std::vector<analysis::Row> rows) const {
+    analysis::ImpactTable table = analysis::impact_table(
+        std::move(rows),
+        analysis::read_criteria(studies::given_or_shipped({}, "analysis/criteria/standard.yaml")));
+    analysis::tell_ages(table, day_of(""));
+    if (json())
+      std::cout << results::json_text(reports::table_json(table, std::nullopt, language()));
+    else
+      reports::print_text(std::cout,
+                          reports::table_document(table, reports::Names::brief, language()));
+    std::cout.flush();
+  }
+
+  studies::RunRequest request_for(const scenarios::Study& input) const {
+    studies::RunRequest request;
     request.seed = study_.seed;
     request.first = replication_.value_or(0);
     request.count = replication_ ? 1 : count_.value_or(input.scenario.replications);
     request.jobs = jobs_;
     request.calls = calls_;
     if (!precision_.empty())
-      request.precision = parse_precision(precision_);
+      request.precision = studies::parse_precision(precision_);
     return request;
   }
 
-  std::string canonical(const RunRequest& request) const {
-    const std::string calls = calls_ > 0 ? fmt::format(" --calls {}", calls_) : "";
-    if (replication_)
-      return study_.reproduce(*replication_) + calls;
-    return fmt::format("uitwijk run {} -n {} --seed {}{}{}{}", study_.subject(), request.count,
-                       request.seed, precision_.empty() ? "" : " --precision " + precision_,
-                       study_.world.canonical(), calls);
+  studies::Asked asked(const studies::RunRequest& request) const {
+    studies::Asked out = study_.asked();
+    out.replications = request.count;
+    out.replication = replication_;
+    out.precision = precision_;
+    out.calls = calls_;
+    out.draws = uncertain_;
+    return out;
   }
 
-  void save(const RunReport& report) const {
+  void save(const analysis::RunReport& report) const {
     if (output_.empty() || report.study.replications.empty())
       return;
     results::write_study(report.study, output_);
     if (!quiet())
-      fmt::print(stderr, "{}: {}\n", word("written", language()), output_);
+      fmt::print(stderr, "{}: {}\n", reports::word("written", language()), output_);
   }
 
   /// It is of one event; from the first of a year to the last is a recovery of nothing.
@@ -203,32 +237,36 @@ private:
       }
   }
 
-  void show(const RunReport& report, const scenarios::Study& input) const {
+  void show(const analysis::RunReport& report, const scenarios::Study& input) const {
     analysis::Summary summary = analysis::summarise(report.study);
     if (input.year)
       leave_out_recovery(summary);
     if (json()) {
-      nlohmann::ordered_json document = run_json(report, summary, study_);
+      nlohmann::ordered_json document = reports::marked(
+          reports::run_json(report, summary,
+                            [this](std::uint64_t k) { return study_.reproduce(k); }),
+          language());
       document["windows_cut_off"] = windows_cut_off(report);
       document["onset"] = onset_json();
-      document["package"] = package_json(package(input));
+      document["package"] = reports::package_json(package(input));
       if (input.year)
-        document["year"] = events_json(years_of(report), left_out(), language());
+        document["year"] = reports::events_json(years_of(report), left_out(), language());
       for (const models::Discipline& discipline : input.model.world.disciplines)
         if (!discipline.medegebruikers.empty() &&
             document["disciplines"][discipline.id].is_object())
           document["disciplines"][discipline.id]["medegebruikers"] = discipline.medegebruikers;
       if (replication_)
         document["digests"] = digests(report);
-      std::cout << json_text(document);
+      std::cout << results::json_text(document);
       return;
     }
     if (report.study.replications.empty())
       return;
-    print_result(std::cout, report, summary, input.model.world, notes(input), language());
+    reports::print_result(std::cout, report, summary, input.model.world, notes(input), language());
     if (input.year) {
       std::cout << '\n';
-      print_text(std::cout, events_document(years_of(report), left_out(), language()));
+      reports::print_text(std::cout,
+                          reports::events_document(years_of(report), left_out(), language()));
     }
     if (replication_)
       std::cout << "\ndigests " << digests(report).dump() << '\n';
@@ -239,11 +277,11 @@ private:
     std::vector<std::string> out;
     if (drawn_ && drawn_->onset())
       out.push_back(drawn_->onset()->fixed
-                        ? fmt::format("{} {}", word("onset_at", language()), onset())
-                        : word("onset_any_hour", language()));
+                        ? fmt::format("{} {}", reports::word("onset_at", language()), onset())
+                        : reports::word("onset_any_hour", language()));
     if (!study_.world.measures.empty() || input.package != "current")
-      out.push_back(
-          fmt::format("{} {}", word("measures_taken", language()), to_string(package(input))));
+      out.push_back(fmt::format("{} {}", reports::word("measures_taken", language()),
+                                to_string(package(input))));
     return out;
   }
 
@@ -253,11 +291,11 @@ private:
                                          : study_.world.package();
   }
 
-  analysis::WholeYears years_of(const RunReport& report) const {
+  analysis::WholeYears years_of(const analysis::RunReport& report) const {
     return analysis::whole_years(report.study, study_.year.bounds());
   }
 
-  std::vector<LeftOut> left_out() const {
+  std::vector<analysis::LeftOut> left_out() const {
     return study_.year.rates(study_.threat.read_catalogue(study_.world.threat_settings())).left_out;
   }
 
@@ -273,7 +311,7 @@ private:
     return out;
   }
 
-  static nlohmann::ordered_json digests(const RunReport& report) {
+  static nlohmann::ordered_json digests(const analysis::RunReport& report) {
     if (report.study.replications.empty())
       return nullptr;
     const results::Observations& only = report.study.replications.front();
@@ -284,44 +322,46 @@ private:
   }
 
   /// Standard error: what did not go as asked. Failures are said even with -q.
-  void complain(const RunReport& report) const {
+  void complain(const analysis::RunReport& report) const {
     for (const results::Study::Failure& failure : report.study.failures)
-      fmt::print(stderr, "{} {}: {}\n  {}: {}\n", word("replication_failed", language()),
-                 failure.replication, failure.reason, word("reproduce_with", language()),
+      fmt::print(stderr, "{} {}: {}\n  {}: {}\n", reports::word("replication_failed", language()),
+                 failure.replication, failure.reason, reports::word("reproduce_with", language()),
                  study_.reproduce(failure.replication));
     if (quiet())
       return;
     if (const auto cut_off = windows_cut_off(report); cut_off > 0)
-      fmt::print(stderr, "{} {}\n", cut_off, word("cut_off_note", language()));
+      fmt::print(stderr, "{}\n", reports::counted("cut_off_note", cut_off, language()));
     if (report.signal != 0)
-      fmt::print(stderr, "{}: {} {}\n", word("interrupted", language()),
-                 report.study.replications.size(), word("replications", language()));
+      fmt::print(stderr, "{}: {}\n", reports::word("interrupted", language()),
+                 reports::counted("replications", report.study.replications.size(), language()));
     if (!report.precision_reached)
-      fmt::print(stderr, "{}: {}\n", word("precision_not_reached", language()), precision_);
+      fmt::print(stderr, "{}: {}\n", reports::word("precision_not_reached", language()),
+                 precision_);
     fmt::print(stderr, "{:.1f} s, {:.0f} {}\n", report.wall_s, report.calls_per_s,
-               word("calls_per_s", language()));
+               reports::word("calls_per_s", language()));
   }
 
-  static std::size_t windows_cut_off(const RunReport& report) {
+  static std::size_t windows_cut_off(const analysis::RunReport& report) {
     return static_cast<std::size_t>(std::ranges::count_if(
         report.study.replications,
         [](const results::Observations& seen) { return !std::isnan(seen.window_capped_s); }));
   }
 
-  static int exit_code_of(const RunReport& report) {
+  static int exit_code_of(const analysis::RunReport& report) {
     if (report.signal != 0)
-      return exit_code::interrupted(report.signal);
+      return studies::exit_code::interrupted(report.signal);
     if (!report.study.failures.empty())
-      return exit_code::partial;
-    return report.precision_reached ? exit_code::done : exit_code::precision_not_reached;
+      return studies::exit_code::partial;
+    return report.precision_reached ? studies::exit_code::done
+                                    : studies::exit_code::precision_not_reached;
   }
 
-  StudyOptions study_;
+  studies::StudyAsked study_;
   std::shared_ptr<const scenarios::DrawnCourse> drawn_;
   std::optional<models::Calendar> calendar_;
   std::optional<std::uint64_t> count_, replication_;
   std::uint64_t calls_ = 0;
-  int jobs_ = cores_here();
+  int jobs_ = studies::cores_here();
   std::uint64_t uncertain_ = 0;
   std::string precision_, output_;
 };

@@ -7,11 +7,11 @@
 #include <thread>
 
 #include "cli/command.hpp"
-#include "cli/exit_code.hpp"
-#include "cli/serve_server.hpp"
-#include "cli/shipped_files.hpp"
-#include "cli/words.hpp"
-#include "models/units.hpp"
+#include "cli/serve/server.hpp"
+#include "models/text/units.hpp"
+#include "reports/words/words.hpp"
+#include "studies/exit_code.hpp"
+#include "studies/shipped_files.hpp"
 
 namespace cli {
 namespace {
@@ -95,8 +95,9 @@ public:
     Server server({gate, offer, jobs, language()});
     const int port = server.bind(port_);
     if (port == 0) {
-      fmt::print(stderr, "uitwijk: 127.0.0.1:{} {}\n", port_, word("serve.taken", language()));
-      return exit_code::our_fault;
+      fmt::print(stderr, "uitwijk: 127.0.0.1:{} {}\n", port_,
+                 reports::word("serve.taken", language()));
+      return studies::exit_code::our_fault;
     }
     std::thread answering([&] { server.listen(); });
     announce(gate, port);
@@ -105,16 +106,16 @@ public:
     jobs.stop();
     server.stop();
     answering.join();
-    return exit_code::interrupted(signal);
+    return studies::exit_code::interrupted(signal);
   }
 
 private:
   std::vector<Offer::Place> places() const {
     if (places_.empty())
-      return {{".", 0}, {"scenarios"}, {shipped("models")}, {"results"}};
+      return {{".", 0}, {"scenarios"}, {studies::shipped("models")}, {"results"}};
     std::vector<Offer::Place> out;
     for (const std::string& place : places_) {
-      require_there(place);
+      studies::require_there(place);
       out.push_back({place});
     }
     return out;
@@ -138,7 +139,7 @@ private:
       std::cout << gate.address() << '\n';
     std::cout.flush();
     if (!quiet())
-      fmt::print(stderr, "{}\n", word("serve.open", language()));
+      fmt::print(stderr, "{}\n", reports::word("serve.open", language()));
   }
 
   std::vector<std::string> places_;

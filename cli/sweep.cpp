@@ -4,11 +4,16 @@
 #include <stdexcept>
 
 #include "cli/command.hpp"
-#include "cli/conduct.hpp"
-#include "cli/count_bounds.hpp"
-#include "cli/exit_code.hpp"
-#include "cli/planning_words.hpp"
-#include "cli/sweep_result.hpp"
+#include "cli/options/count_bounds.hpp"
+#include "cli/options/study_options.hpp"
+#include "reports/documents/sweep_result.hpp"
+#include "reports/documents/table_document.hpp"
+#include "reports/words/planning_words.hpp"
+#include "reports/words/plural.hpp"
+#include "results/json_text.hpp"
+#include "studies/conduct.hpp"
+#include "studies/exit_code.hpp"
+#include "studies/sweep_trials.hpp"
 
 namespace cli {
 namespace {
@@ -60,11 +65,11 @@ auto check_with(Parse parse) {
 class SweepCommand : public Command {
 public:
   explicit SweepCommand(CLI::App& program) : Command(program, "sweep", manual) {
-    study_.add_to(app());
+    add_study_options(app(), study_);
     app()
         .add_option("--vary", vary_, "What to vary and between which values")
         ->required()
-        ->check(check_with([](const std::string& text) { SweepRange{text}; }))
+        ->check(check_with([](const std::string& text) { analysis::SweepRange{text}; }))
         ->option_text("PATH=LO..HI");
     app()
         .add_option("--until", until_, "A criterion like 'difference.lost_callers<=10'")
@@ -91,24 +96,25 @@ public:
   }
 
   int operator()() override {
-    const SweepQuestion question = ask();
+    const analysis::SweepQuestion question = ask();
     try {
-      const SweepResult result = [&] {
+      const analysis::SweepResult result = [&] {
         ProgressBar bar(language(), progress());
-        return sweep(question, bar);
+        return studies::sweep(study_, question, bar.follow());
       }();
       return show(question, result);
     } catch (const std::invalid_argument& error) {
       fmt::print(stderr, "uitwijk: {}\n", error.what());
-      return exit_code::wrong_usage;
+      return studies::exit_code::wrong_usage;
     }
   }
 
 private:
-  SweepQuestion ask() {
+  analysis::SweepQuestion ask() {
     const scenarios::Study base = study_.read();  // saved, when asked for, before it is varied
     study_.save.clear();
-    SweepQuestion out{study_, SweepRange(vary_), {}, by_ == "interval", {}, replications_, jobs_};
+    analysis::SweepQuestion out{
+        analysis::SweepRange(vary_), {}, by_ == "interval", {}, replications_, study_.seed, jobs_};
     if (!until_.empty())
       out.until = analysis::parse_requirement(until_);
     auto names = shown_;
@@ -126,29 +132,32 @@ private:
     return out;
   }
 
-  int show(const SweepQuestion& question, const SweepResult& result) const {
+  int show(const analysis::SweepQuestion& question, const analysis::SweepResult& result) const {
     if (json())
-      std::cout << sweep_json(question, result).dump(2) << '\n';
+      std::cout << results::json_text(
+          reports::marked(reports::sweep_json(question, result), language()));
     else if (!result.points.empty())
-      print_sweep(std::cout, question, result, language());
+      reports::print_sweep(std::cout, question, result, language());
     std::cout.flush();
     std::size_t failed = 0;
-    for (const SweepPoint& point : result.points)
+    for (const analysis::SweepPoint& point : result.points)
       failed += point.failed;
     if (failed > 0)
-      fmt::print(stderr, "{} {}\n", failed, planning_word("plan.failed", language()));
+      fmt::print(stderr, "{}\n",
+                 fmt::format(fmt::runtime(reports::planning_word("plan.failed", language())),
+                             reports::Count(failed)));
     if (!quiet())
       fmt::print(stderr, "{:.1f} s\n", result.wall_s);
     if (result.signal != 0)
-      return exit_code::interrupted(result.signal);
-    return failed > 0 ? exit_code::partial : exit_code::done;
+      return studies::exit_code::interrupted(result.signal);
+    return failed > 0 ? studies::exit_code::partial : studies::exit_code::done;
   }
 
-  StudyOptions study_;
+  studies::StudyAsked study_;
   std::string vary_, until_, by_ = "interval";
   std::vector<std::string> shown_;
   std::uint64_t replications_ = 50;
-  int jobs_ = cores_here();
+  int jobs_ = studies::cores_here();
 };
 
 }  // namespace

@@ -5,24 +5,27 @@
 #include <iostream>
 #include <optional>
 
-#include "analysis/coverage.hpp"
-#include "analysis/impact_table.hpp"
-#include "analysis/register_view.hpp"
+#include "analysis/impact/coverage.hpp"
+#include "analysis/impact/impact_table.hpp"
+#include "analysis/impact/rubricering.hpp"
+#include "analysis/register/register_view.hpp"
 #include "cli/command.hpp"
-#include "cli/compare_document.hpp"
-#include "cli/coverage_text.hpp"
-#include "cli/csv_line.hpp"
-#include "cli/exit_code.hpp"
-#include "cli/history_document.hpp"
-#include "cli/read_rows.hpp"
-#include "cli/sensitivity_document.hpp"
-#include "cli/shipped_files.hpp"
-#include "cli/study_options.hpp"
-#include "cli/table_document.hpp"
-#include "cli/table_words.hpp"
-#include "cli/threat_options.hpp"
-#include "cli/today.hpp"
-#include "cli/year_document.hpp"
+#include "cli/options/today.hpp"
+#include "reports/documents/coverage_text.hpp"
+#include "reports/documents/document_head.hpp"
+#include "reports/documents/history_document.hpp"
+#include "reports/documents/sensitivity_document.hpp"
+#include "reports/documents/table_document.hpp"
+#include "reports/documents/year_document.hpp"
+#include "reports/formats/csv_line.hpp"
+#include "reports/words/table_words.hpp"
+#include "results/json_text.hpp"
+#include "studies/exit_code.hpp"
+#include "studies/past_outages.hpp"
+#include "studies/read_rows.hpp"
+#include "studies/shipped_files.hpp"
+#include "studies/study_asked.hpp"
+#include "studies/threat_asked.hpp"
 
 namespace cli {
 namespace {
@@ -114,8 +117,8 @@ public:
 
   int operator()() override {
     const int code = shown();
-    return code == exit_code::done || code == exit_code::precision_not_reached
-               ? code_of(extent_, code)
+    return code == studies::exit_code::done || code == studies::exit_code::precision_not_reached
+               ? studies::code_of(extent_, code)
                : code;
   }
 
@@ -129,21 +132,25 @@ private:
                  "uitwijk: --gate with criteria that nobody has adopted ({}); say "
                  "--concept-criteria when that is meant\n",
                  criteria.input.path);
-      return exit_code::wrong_usage;
+      return studies::exit_code::wrong_usage;
     }
-    const auto [rows, extent] = read_rows(files_, meldkamer_);
+    const auto [rows, extent] = studies::read_rows(files_, meldkamer_);
     extent_ = extent;
     if (coverage_)
       return show_coverage(rows);
     if (durations_) {
       const auto curves = analysis::duration_curves(rows, criteria);
-      return show_other(duration_json(curves), duration_document(curves, criteria, language()),
-                        rows, criteria, [&] { print_duration_csv(std::cout, curves); });
+      return show_other(
+          reports::duration_json(curves), reports::duration_document(curves, criteria, language()),
+          reports::head_facts(rows, criteria, extent_, reports::Intervals::drawn_rows_left_out),
+          [&] { reports::print_duration_csv(std::cout, curves); });
     }
     if (tornado_) {
       const auto tornados = analysis::tornados(rows, criteria);
-      return show_other(tornado_json(tornados), tornado_document(tornados, language()), rows,
-                        criteria, [&] { print_tornado_csv(std::cout, tornados); });
+      return show_other(
+          reports::tornado_json(tornados), reports::tornado_document(tornados, language()),
+          reports::head_facts(rows, criteria, extent_, reports::Intervals::drawn_rows_left_out),
+          [&] { reports::print_tornado_csv(std::cout, tornados); });
     }
     analysis::ImpactTable table = table_under(criteria, rows);
     lay_register_beside(table);
@@ -157,7 +164,7 @@ private:
   }
 
   static analysis::Criteria read(const std::string& asked, const char* ours) {
-    return analysis::read_criteria(given_or_shipped(asked, ours));
+    return analysis::read_criteria(studies::given_or_shipped(asked, ours));
   }
 
   analysis::ImpactTable table_under(const analysis::Criteria& criteria,
@@ -175,70 +182,90 @@ private:
     if (!against_.empty())
       other = table_under(read(against_, ""), rows);
     if (json() || format_ == "json") {
-      nlohmann::ordered_json out = table_json(table, other, language());
-      out["history"] = history_json(past_outages());
-      std::cout << out.dump(2) << '\n';
+      nlohmann::ordered_json out = reports::table_json(table, other, language());
+      out["history"] = reports::history_json(studies::past_outages());
+      std::cout << results::json_text(out);
       return;
     }
     if (format_ == "csv")
-      return print_csv(std::cout, table, language());
-    const Names names = format_ == "md" ? Names::full : Names::brief;
-    TableDocument document = table_document(table, names, language());
+      return reports::print_csv(std::cout, table, language());
+    const reports::Names names = format_ == "md" ? reports::Names::full : reports::Names::brief;
+    reports::TableDocument document = reports::table_document(table, names, language());
     if (!table.totals.empty())
-      document.grids.push_back(history_grid(past_outages(), language()));
+      document.grids.push_back(reports::history_grid(studies::past_outages(), language()));
     if (other)
-      document.grids.push_back(disagreement_grid(table, *other, language()));
-    format_ == "md" ? print_markdown(std::cout, document) : print_text(std::cout, document);
+      document.grids.push_back(reports::disagreement_grid(table, *other, language()));
+    format_ == "md" ? reports::print_markdown(std::cout, document)
+                    : reports::print_text(std::cout, document);
   }
 
-  /// Says first under which criteria, as every output does.
-  int show_other(nlohmann::ordered_json out, TableDocument document,
-                 const std::vector<analysis::Row>& rows, const analysis::Criteria& criteria,
-                 const std::function<void()>& print_csv_lines) const {
-    const std::vector<std::string> head = comparison_head(rows, extent_, criteria, language());
+  /// Says first what every output says.
+  int show_other(nlohmann::ordered_json out, reports::TableDocument document,
+                 reports::HeadFacts facts, const std::function<void()>& print_csv_lines) const {
+    facts.today = day_of(today_);
+    const std::vector<std::string> head = reports::document_head(facts, language());
     if (json() || format_ == "json") {
       out["head"] = head;
-      std::cout << out.dump(2) << '\n';
-      return exit_code::done;
+      std::cout << results::json_text(out);
+      return studies::exit_code::done;
     }
     document.head.insert(document.head.begin(), head.begin(), head.end());
     print(document, print_csv_lines);
-    return exit_code::done;
+    return studies::exit_code::done;
   }
 
-  void print(const TableDocument& document, const std::function<void()>& print_csv_lines) const {
+  void print(const reports::TableDocument& document,
+             const std::function<void()>& print_csv_lines) const {
     if (format_ == "csv") {
-      print_csv_head(std::cout, document.head);
+      reports::print_csv_head(std::cout, document.head);
       print_csv_lines();
     } else {
-      format_ == "md" ? print_markdown(std::cout, document) : print_text(std::cout, document);
+      format_ == "md" ? reports::print_markdown(std::cout, document)
+                      : reports::print_text(std::cout, document);
     }
   }
 
   int show_years(const analysis::Criteria& criteria) {
     std::vector<analysis::WholeYears> years;
     std::vector<analysis::Row> rows;
-    extent_ = each_study(files_, [&](const results::Study& study) {
+    extent_ = studies::each_study(files_, [&](const results::Study& study) {
       if (study.provenance.row.onset_rule == analysis::year_rule)
         years.push_back(analysis::whole_years(study, criteria));
       else
-        rows.push_back(row_of(study, meldkamer_));
+        rows.push_back(studies::row_of(study, meldkamer_));
     });
     if (years.empty()) {
-      fmt::print(stderr, "uitwijk: {}\n", table_word("years.none", language()));
-      return exit_code::wrong_usage;
+      fmt::print(stderr, "uitwijk: {}\n", reports::table_word("years.none", language()));
+      return studies::exit_code::wrong_usage;
     }
-    const auto comparison = analysis::compare_years(years, analysis::impact_table(rows, criteria),
-                                                    years.front().row.labels.package);
-    for (const analysis::WholeYears& one : years)
-      rows.push_back(one.row);
-    return show_other(year_json(comparison, years), year_document(comparison, years, language()),
-                      rows, criteria, [&] { print_year_csv(std::cout, comparison); });
+    const analysis::ImpactTable campaign = analysis::impact_table(rows, criteria);
+    const auto comparison =
+        analysis::compare_years(years, campaign, years.front().row.labels.package);
+    return show_other(reports::year_json(comparison, years),
+                      reports::year_document(comparison, years, language()),
+                      facts_of(years, campaign),
+                      [&] { reports::print_year_csv(std::cout, comparison); });
+  }
+
+  /// Of the years first, then of the campaign beside them.
+  reports::HeadFacts facts_of(const std::vector<analysis::WholeYears>& years,
+                              const analysis::ImpactTable& campaign) const {
+    reports::HeadFacts out = reports::head_facts(campaign);
+    out.extent = extent_;
+    if (out.intervals == reports::Intervals::both)
+      out.intervals = reports::Intervals::both_together;
+    std::vector<std::string> rubriceringen = {campaign.rubricering};
+    for (auto one = years.rbegin(); one != years.rend(); ++one) {
+      out.rows.insert(out.rows.begin(), &one->row);
+      rubriceringen.push_back(one->row.rubricering);
+    }
+    out.rubricering = analysis::highest_rubricering(rubriceringen);
+    return out;
   }
 
   scenarios::Catalogue catalogue() const {
     return scenarios::read_catalogue(
-        given_or_shipped(catalogue_, "scenarios/threat_catalogue.yaml"));
+        studies::given_or_shipped(catalogue_, "scenarios/threat_catalogue.yaml"));
   }
 
   void lay_register_beside(analysis::ImpactTable& table) const {
@@ -253,36 +280,36 @@ private:
   int show_coverage(const std::vector<analysis::Row>& rows) const {
     const auto coverage = analysis::coverage_of(catalogue(), rows);
     if (json() || format_ == "json")
-      std::cout << coverage_json(coverage).dump(2) << '\n';
+      std::cout << results::json_text(reports::coverage_json(coverage));
     else
-      print(coverage_document(coverage, language()),
-            [&] { print_coverage_csv(std::cout, coverage); });
-    return exit_code::done;
+      print(reports::coverage_document(coverage, language()),
+            [&] { reports::print_coverage_csv(std::cout, coverage); });
+    return studies::exit_code::done;
   }
 
   int judged(const analysis::ImpactTable& table) const {
     if (gate_.empty())
-      return exit_code::done;
+      return studies::exit_code::done;
     const auto& words = analysis::level_words;
     const auto at = std::find(words.begin(), words.end(), gate_) - words.begin();
     if (const std::size_t unjudged = table.conditional.size(); unjudged > 0)
       fmt::print(stderr, "{}\n",
-                 fmt::format(fmt::runtime(table_word("gate.no_level", language())), unjudged,
-                             unjudged + table.annual.size()));
+                 fmt::format(fmt::runtime(reports::table_word("gate.no_level", language())),
+                             unjudged, unjudged + table.annual.size()));
     switch (analysis::gate(table, static_cast<analysis::Level>(at))) {
       case analysis::Gate::exceeded:
-        fmt::print(stderr, "{}: {}\n", table_word("gate.exceeded", language()), gate_);
-        return exit_code::criterion_exceeded;
+        fmt::print(stderr, "{}: {}\n", reports::table_word("gate.exceeded", language()), gate_);
+        return studies::exit_code::criterion_exceeded;
       case analysis::Gate::not_shown:
-        fmt::print(stderr, "{}: {}\n", table_word("gate.not_shown", language()), gate_);
-        return exit_code::precision_not_reached;
+        fmt::print(stderr, "{}: {}\n", reports::table_word("gate.not_shown", language()), gate_);
+        return studies::exit_code::precision_not_reached;
       case analysis::Gate::nothing:
-        fmt::print(stderr, "{}: {}\n", table_word("gate.nothing", language()), gate_);
-        return exit_code::precision_not_reached;
+        fmt::print(stderr, "{}: {}\n", reports::table_word("gate.nothing", language()), gate_);
+        return studies::exit_code::precision_not_reached;
       case analysis::Gate::held:
         break;
     }
-    return exit_code::done;
+    return studies::exit_code::done;
   }
 
   std::vector<std::string> files_;

@@ -3,12 +3,15 @@
 #include <iostream>
 
 #include "cli/command.hpp"
-#include "cli/conduct.hpp"
-#include "cli/count_bounds.hpp"
-#include "cli/exit_code.hpp"
-#include "cli/story_lines.hpp"
-#include "cli/study_options.hpp"
-#include "cli/words.hpp"
+#include "cli/options/count_bounds.hpp"
+#include "cli/options/study_options.hpp"
+#include "reports/documents/story_lines.hpp"
+#include "reports/words/words.hpp"
+#include "results/json_text.hpp"
+#include "results/schemas.hpp"
+#include "studies/conduct.hpp"
+#include "studies/exit_code.hpp"
+#include "studies/study_asked.hpp"
 
 namespace cli {
 namespace {
@@ -36,7 +39,7 @@ const Manual manual = {
 class Trace : public Command {
 public:
   explicit Trace(CLI::App& program) : Command(program, "trace", manual) {
-    study_.add_to(app());
+    add_study_options(app(), study_);
     app()
         .add_option("--replication", replication_,
                     "Which course; 'run' has those from 0 to -n less 1 [0]")
@@ -50,57 +53,57 @@ public:
       input.scenario = input.scenario_of({study_.seed, replication_});
       input.drawn.reset();
     }
-    const RunReport report = [&] {
-      ProgressBar silent(language(), Progress::none);
-      // The two worlds of one replication need no more than two processes.
-      return conduct(input, {study_.seed, replication_, 1, 2, {}, 0}, silent);
-    }();
+    const auto silently = [](std::uint64_t, std::uint64_t) { return true; };
+    // The two worlds of one replication need no more than two processes.
+    const analysis::RunReport report =
+        studies::conduct(input, {study_.seed, replication_, 1, 2, {}, 0}, silently);
     if (report.signal != 0)
-      return exit_code::interrupted(report.signal);
+      return studies::exit_code::interrupted(report.signal);
     if (!report.study.failures.empty())
       return complain(report.study.failures.front());
     const results::Observations& observations = report.study.replications.at(0);
-    const Story story(input, report.study.dimensions, language());
+    const reports::Story story(input, report.study.dimensions, language());
     if (json())
       print_json(story, observations, input);
     else
       print_text(story, observations);
-    return exit_code::done;
+    return studies::exit_code::done;
   }
 
 private:
   int complain(const results::Study::Failure& failure) const {
-    fmt::print(stderr, "{} {}: {}\n  {}: {}\n", word("replication_failed", language()),
-               failure.replication, failure.reason, word("reproduce_with", language()),
+    fmt::print(stderr, "{} {}: {}\n  {}: {}\n", reports::word("replication_failed", language()),
+               failure.replication, failure.reason, reports::word("reproduce_with", language()),
                study_.reproduce(failure.replication));
-    return exit_code::partial;
+    return studies::exit_code::partial;
   }
 
-  void print_text(const Story& story, const results::Observations& observations) const {
-    const StoryLines lines(story, observations.world, language());
+  void print_text(const reports::Story& story, const results::Observations& observations) const {
+    const reports::StoryLines lines(story, observations.world, language());
     std::cout << story.opening(observations) << '\n' << lines.columns() << '\n';
     for (const std::string& line : lines.lines())
       std::cout << line << '\n';
     std::cout << '\n' << story.closing(observations) << '\n';
   }
 
-  void print_json(const Story& story, const results::Observations& observations,
+  void print_json(const reports::Story& story, const results::Observations& observations,
                   const scenarios::Study& input) const {
     nlohmann::ordered_json events = nlohmann::ordered_json::array();
     for (const results::CourseEvent& event : observations.world.course)
       events.push_back(story.as_json(event));
-    const nlohmann::ordered_json document = {{"schema", "uitwijk/trace/1"},
-                                             {"scenario", input.scenario.id},
-                                             {"seed", study_.seed},
-                                             {"replication", replication_},
-                                             {"label", word("one_possible_course", language())},
-                                             {"opening", story.opening(observations)},
-                                             {"events", events},
-                                             {"closing", story.closing(observations)}};
-    std::cout << document.dump(2) << '\n';
+    const nlohmann::ordered_json document = {
+        {"schema", name_of(results::Schema::trace)},
+        {"scenario", input.scenario.id},
+        {"seed", study_.seed},
+        {"replication", replication_},
+        {"label", reports::word("one_possible_course", language())},
+        {"opening", story.opening(observations)},
+        {"events", events},
+        {"closing", story.closing(observations)}};
+    std::cout << results::json_text(document);
   }
 
-  StudyOptions study_;
+  studies::StudyAsked study_;
   std::uint64_t replication_ = 0;
 };
 

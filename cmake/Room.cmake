@@ -1,7 +1,7 @@
 # A library that one room finds is also found where that room is linked.
 set(CMAKE_FIND_PACKAGE_TARGETS_GLOBAL ON)
 
-# A room is one static library of all .cpp in its folder; warnings are errors on our own code only.
+# A room is one static library of all .cpp in its folder and below; warnings are errors on our own code only.
 # Three warnings are off because g++ 12 at -O3 sees in std::string and fmt what is not there:
 # overlaps in `"text" + std::string` (GCC PR 105651), writes past a buffer, reads of what is unset.
 add_library(uitwijk_warnings INTERFACE)
@@ -10,8 +10,12 @@ target_compile_options(uitwijk_warnings INTERFACE -Wall -Wextra -Wpedantic -Wsha
                                                   -Wno-stringop-overflow -Wno-maybe-uninitialized
                                                   -Werror)
 
+# Files and folders below that belong to another target are given after the name.
 function(room name)
-  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+  foreach(other IN LISTS ARGN)
+    list(FILTER sources EXCLUDE REGEX "^${CMAKE_CURRENT_SOURCE_DIR}/${other}(/|$)")
+  endforeach()
   add_library(${name} STATIC ${sources})
   target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR})
   target_link_libraries(${name} PRIVATE uitwijk_warnings)

@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
-#include "models/draft.hpp"
-#include "models/read_values.hpp"
-#include "models/world_tree.hpp"
+#include "models/text/read_values.hpp"
+#include "models/world/draft.hpp"
+#include "models/world/world_tree.hpp"
 #include "scenarios/moments.hpp"
 
 namespace scenarios {

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "models/read_world.hpp"
+#include "models/world/read_world.hpp"
 
 /// What was seen when a takeover was tested.
 namespace scenarios {

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "models/read_values.hpp"
+#include "models/text/read_values.hpp"
 
 namespace scenarios {
 

@@ -2,8 +2,8 @@
 
 #include <optional>
 
-#include "models/draft.hpp"
-#include "models/reading.hpp"
+#include "models/text/reading.hpp"
+#include "models/world/draft.hpp"
 
 namespace scenarios {
 

@@ -2,12 +2,12 @@
 
 #include <fmt/format.h>
 
-#include "models/read_values.hpp"
-#include "models/world_tree.hpp"
-#include "scenarios/lots.hpp"
+#include "models/text/read_values.hpp"
+#include "models/world/world_tree.hpp"
+#include "scenarios/effects/read_effects.hpp"
 #include "scenarios/moments.hpp"
-#include "scenarios/read_effects.hpp"
 #include "scenarios/read_settings.hpp"
+#include "scenarios/threats/lots.hpp"
 
 namespace scenarios {
 

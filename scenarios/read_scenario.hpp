@@ -6,10 +6,10 @@
 #include <string>
 #include <vector>
 
-#include "scenarios/catalogue.hpp"
-#include "scenarios/drawn_course.hpp"
 #include "scenarios/scenario.hpp"
-#include "scenarios/year_course.hpp"
+#include "scenarios/threats/catalogue.hpp"
+#include "scenarios/threats/drawn_course.hpp"
+#include "scenarios/threats/year_course.hpp"
 
 namespace scenarios {
 

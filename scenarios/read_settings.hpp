@@ -2,8 +2,8 @@
 
 #include <vector>
 
-#include "models/parameter.hpp"
-#include "models/reading.hpp"
+#include "models/text/reading.hpp"
+#include "models/world/parameter.hpp"
 
 namespace scenarios {
 

@@ -6,8 +6,8 @@
 #include <variant>
 #include <vector>
 
-#include "models/read_world.hpp"
-#include "models/world.hpp"
+#include "models/world/read_world.hpp"
+#include "models/world/world.hpp"
 
 /// What goes wrong, when, and against which background.
 namespace scenarios {

@@ -13,16 +13,19 @@ namespace fs = std::filesystem;
 namespace architecture {
 namespace {
 
-const std::set<std::string> rooms = {"models", "scenarios", "sim", "results", "analysis", "cli"};
+const std::set<std::string> rooms = {"models",   "scenarios", "sim",     "results",
+                                     "analysis", "studies",   "reports", "cli"};
 
-/// DESIGN: who may include whom, besides itself. sim and analysis never meet.
+/// Who may include whom, besides itself. sim and analysis meet in studies alone.
 const std::map<std::string, std::set<std::string>> may_include = {
     {"models", {}},
     {"scenarios", {"models"}},
     {"results", {"models"}},
     {"sim", {"scenarios", "models", "results"}},
     {"analysis", {"results", "scenarios", "models"}},
-    {"cli", {"models", "scenarios", "sim", "results", "analysis"}},
+    {"studies", {"sim", "analysis", "results", "scenarios", "models"}},
+    {"reports", {"analysis", "results", "scenarios", "models"}},
+    {"cli", {"models", "scenarios", "sim", "results", "analysis", "studies", "reports"}},
 };
 
 /// Which files may include a header: `header` and `files` match from the start of the text.
@@ -34,15 +37,15 @@ const std::vector<Tenancy> tenancies = {
     {std::regex("(simgrid|xbt)[./]"), std::regex("sim/"), "SimGrid is known in sim/ only"},
     {std::regex("(H5|hdf5)"), std::regex("results/"), "HDF5 is known in results/ only"},
     {std::regex("yaml-cpp/"), std::regex("models/"), "yaml-cpp is known in models/ only"},
-    {std::regex("boost/graph/"), std::regex("models/dependency_graph"),
-     "Boost.Graph is known in models/dependency_graph only"},
-    {std::regex("csv\\.h"), std::regex("models/csv_document"),
-     "libcsv is known in models/csv_document only"},
-    {std::regex("httplib\\.h"), std::regex("cli/serve_server"),
-     "cpp-httplib is known in cli/serve_server only"},
+    {std::regex("boost/graph/"), std::regex("models/graph/dependency_graph"),
+     "Boost.Graph is known in models/graph/dependency_graph only"},
+    {std::regex("csv\\.h"), std::regex("models/text/csv_document"),
+     "libcsv is known in models/text/csv_document only"},
+    {std::regex("httplib\\.h"), std::regex("cli/serve/server"),
+     "cpp-httplib is known in cli/serve/server only"},
     {std::regex("CLI/"), std::regex("cli/"), "CLI11 is known in cli/ only"},
-    {std::regex("duktape\\.h"), std::regex("analysis/web/"),
-     "Duktape is known in analysis/web/ only"},
+    {std::regex("duktape\\.h"), std::regex("reports/web/"),
+     "Duktape is known in reports/web/ only"},
     {std::regex("mpi\\.h"), std::regex("$."), "libsimgrid exports MPI_*: no MPI in the program"},
 };
 
@@ -163,6 +166,20 @@ Violations scenarios_without_a_row(const fs::path& root) {
   return out;
 }
 
+Violations labels_completed_late(const fs::path& root) {
+  static const std::regex completed("provenance(\\.|->)(row\\.)?\\w+\\s*\\+?=[^=]");
+  static const std::regex born("\\w+/(.*/)?(provenance|study_reader)\\.cpp");
+  Violations out;
+  for (const fs::path& file : files_of(root, is_source)) {
+    if (rooms.count(room_of(file)) == 0 || std::regex_match(file.generic_string(), born))
+      continue;
+    for (const Line& line : lines_of(root / file))
+      if (std::regex_search(line.text, completed))
+        out.push_back(at(file, line.number, "a provenance is whole when it is made"));
+  }
+  return out;
+}
+
 Violations crowded_files(const fs::path& root, int most) {
   Violations out;
   for (const fs::path& file : files_of(root, is_source)) {
@@ -170,6 +187,18 @@ Violations crowded_files(const fs::path& root, int most) {
     if (lines > most)
       out.push_back(at(file, lines, "more than " + std::to_string(most) + " lines"));
   }
+  return out;
+}
+
+Violations crowded_folders(const fs::path& root, int most) {
+  std::map<fs::path, int> files;
+  for (const fs::path& file : files_of(root, [](const fs::path&) { return true; }))
+    ++files[file.parent_path()];
+  Violations out;
+  for (const auto& [folder, count] : files)
+    if (count > most)
+      out.push_back(folder.generic_string() + ": " + std::to_string(count) + " files, more than " +
+                    std::to_string(most) + ": which sentence has it become?");
   return out;
 }
 

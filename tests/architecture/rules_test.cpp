@@ -24,8 +24,8 @@ TEST_F(MadeUpTree, SimThatKnowsAnalysisIsSeen) {
 }
 
 TEST_F(MadeUpTree, AnalysisThatKnowsSimIsSeenAlsoInASubfolderAndInAngles) {
-  write("analysis/web/page.cpp", "#  include <sim/run_study.hpp>\n");
-  EXPECT_THAT(arrows_against_the_plan(root_), ElementsAre(StartsWith("analysis/web/page.cpp:1")));
+  write("reports/web/page.cpp", "#  include <sim/run_study.hpp>\n");
+  EXPECT_THAT(arrows_against_the_plan(root_), ElementsAre(StartsWith("reports/web/page.cpp:1")));
 }
 
 TEST_F(MadeUpTree, ModelsThatKnowAnyOtherRoomAreSeen) {
@@ -59,7 +59,7 @@ TEST_F(MadeUpTree, LibrariesAtHomeAreFine) {
   write("sim/a.cpp", "#include <simgrid/s4u.hpp>\n");
   write("results/a.cpp", "#include <H5Cpp.h>\n#include <hdf5_hl.h>\n");
   write("models/a.cpp", "#include <yaml-cpp/yaml.h>\n");
-  write("models/dependency_graph.cpp", "#include <boost/graph/strong_components.hpp>\n");
+  write("models/graph/dependency_graph.cpp", "#include <boost/graph/strong_components.hpp>\n");
   write("models/distribution.cpp", "#include <boost/math/distributions/normal.hpp>\n");
   write("cli/a.cpp", "#include <CLI/CLI.hpp>\n");
   EXPECT_THAT(libraries_out_of_their_room(root_), IsEmpty());
@@ -104,10 +104,32 @@ TEST_F(MadeUpTree, AScenarioWithoutARowIsSeen) {
               ElementsAre(StartsWith("scenarios/forgotten.yaml:1")));
 }
 
+TEST_F(MadeUpTree, AProvenanceThatIsCompletedLateIsSeen) {
+  write("cli/a.cpp",
+        "study.provenance = provenance_of(input, asked);\nstudy.provenance.row.draw = 2;\n");
+  write("cli/b.cpp", "report.study.provenance.command += text;\n");
+  EXPECT_THAT(labels_completed_late(root_),
+              ElementsAre(StartsWith("cli/a.cpp:2"), StartsWith("cli/b.cpp:1")));
+}
+
+TEST_F(MadeUpTree, AProvenanceIsMadeReadAndLookedAt) {
+  write("cli/provenance.cpp", "provenance.row.draw = asked.draw;\n");
+  write("results/study_reader.cpp", "study.provenance.definitions = 1;\n");
+  write("cli/a.cpp", "if (study.provenance.row.draw == 2)\n  row.labels = study.provenance.row;\n");
+  EXPECT_THAT(labels_completed_late(root_), IsEmpty());
+}
+
 TEST_F(MadeUpTree, ACrowdedFileIsSeen) {
   write("sim/fits.cpp", "1\n2\n3\n");
   write("sim/crowded.cpp", "1\n2\n3\n4\n");
   EXPECT_THAT(crowded_files(root_, 3), ElementsAre("sim/crowded.cpp:4: more than 3 lines"));
+}
+
+TEST_F(MadeUpTree, SeesACrowdedFolder) {
+  for (const char* const name : {"sim/a.cpp", "sim/a.hpp", "sim/b.cpp", "sim/calls/c.cpp"})
+    write(name, "");
+  EXPECT_THAT(crowded_folders(root_, 3), IsEmpty());
+  EXPECT_THAT(crowded_folders(root_, 2), ElementsAre(StartsWith("sim: 3 files")));
 }
 
 }  // namespace

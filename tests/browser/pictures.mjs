@@ -10,7 +10,7 @@ uitwijk('campaign', 'run', demo, '-j', '2', '-q');
 uitwijk('campaign', 'merge', demo, '-o', `${demo}.h5`, '-q');
 uitwijk('report', `${demo}.h5`, '-q', '--lang', 'en', '-o', `${demo}.html`);
 
-const picture = name => `${root}/analysis/web/pictures/${name}.png`;
+const picture = name => `${root}/reports/web/pictures/${name}.png`;
 const browser = await launch();
 const {page} = await open(browser, `${demo}.html`, {width: 900});
 const board = await page.locator('#board').boundingBox();

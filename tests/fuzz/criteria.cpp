@@ -1,7 +1,7 @@
 #include <array>
 #include <cmath>
 
-#include "analysis/criteria.hpp"
+#include "analysis/impact/criteria.hpp"
 #include "reading.hpp"
 #include "tests/input_errors/small_world.hpp"
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "bytes.hpp"
-#include "models/problems.hpp"
+#include "models/text/problems.hpp"
 
 namespace fuzz {
 

@@ -1,4 +1,4 @@
-#include "analysis/register_text.hpp"
+#include "analysis/register/register_text.hpp"
 #include "reading.hpp"
 
 namespace {

@@ -6,7 +6,7 @@
 
 #include "results/study_image.hpp"
 #include "tests/input_errors/small_world.hpp"
-#include "tests/unit/results_example.hpp"
+#include "tests/unit/results/example.hpp"
 
 /// Writes what the fuzzers start from: FOLDER/HARNESS/NAME, from the worlds and examples that the
 /// other tests use.

@@ -1,7 +1,7 @@
 #include "bytes.hpp"
 #include "results/result_file.hpp"
 #include "results/seal.hpp"
-#include "tests/unit/results_example.hpp"
+#include "tests/unit/results/example.hpp"
 
 /// The bytes are the HDF5 of a result file; the seal is made to fit, else nothing gets past it.
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

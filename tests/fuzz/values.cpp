@@ -2,11 +2,11 @@
 #include <cmath>
 
 #include "bytes.hpp"
-#include "models/annotations.hpp"
-#include "models/distribution.hpp"
-#include "models/draft.hpp"
-#include "models/read_values.hpp"
-#include "models/units.hpp"
+#include "models/chance/distribution.hpp"
+#include "models/text/annotations.hpp"
+#include "models/text/read_values.hpp"
+#include "models/text/units.hpp"
+#include "models/world/draft.hpp"
 
 namespace {
 

@@ -1,4 +1,4 @@
-#include "models/read_world.hpp"
+#include "models/world/read_world.hpp"
 #include "reading.hpp"
 #include "tests/input_errors/small_world.hpp"
 

@@ -5,7 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "models/read_world.hpp"
+#include "models/world/read_world.hpp"
 #include "scenarios/read_scenario.hpp"
 #include "small_world.hpp"
 

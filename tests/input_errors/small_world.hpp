@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "models/problems.hpp"
+#include "models/text/problems.hpp"
 
 /// A valid small world and scenario that use every part of the format, as texts to be broken.
 namespace small_world {

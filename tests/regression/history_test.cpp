@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "analysis/impact.hpp"
+#include "analysis/impact/impact.hpp"
 #include "replay.hpp"
 
 namespace {

@@ -9,9 +9,9 @@
 #include <set>
 #include <sstream>
 
-#include "models/csv_document.hpp"
-#include "models/sha256.hpp"
-#include "scenarios/catalogue.hpp"
+#include "models/text/csv_document.hpp"
+#include "models/text/sha256.hpp"
+#include "scenarios/threats/catalogue.hpp"
 
 namespace {
 

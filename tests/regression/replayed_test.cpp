@@ -8,7 +8,7 @@
 #include <map>
 #include <sstream>
 
-#include "analysis/replayed.hpp"
+#include "analysis/impact/replayed.hpp"
 #include "replay.hpp"
 
 namespace {

@@ -8,7 +8,7 @@
 #include <memory>
 #include <set>
 
-#include "cli/report_audience.hpp"
+#include "reports/page/audience.hpp"
 #include "tests/simulation/cli_program.hpp"
 
 namespace simulation {
@@ -224,20 +224,21 @@ std::size_t add_unknown(ordered_json& value) {
 TEST_F(ReportBoard, GetsNoKeyThatNobodyPutOnTheList) {
   ordered_json analyst = secrets().document("analist", with_register());
   ordered_json board = secrets().document("bestuur", with_register());
-  const cli::PublicNames names = {
+  const reports::PublicNames names = {
       {"landelijk", "noord", "zuid", "north", "south"}, {"politie", "kmar"}, {"Spoedvraag"}};
   analyst["audience"] = "bestuur";
   analyst["title"] = board.at("title");
-  EXPECT_EQ(json(cli::for_the_board(analyst, names)), json(board)) << "the program does the same";
+  EXPECT_EQ(json(reports::for_the_board(analyst, names)), json(board))
+      << "the program does the same";
   EXPECT_GT(add_unknown(analyst), 500u);
-  EXPECT_EQ(json(cli::for_the_board(analyst, names)), json(board));
+  EXPECT_EQ(json(reports::for_the_board(analyst, names)), json(board));
 }
 
 TEST_F(ReportBoard, AnObjectDoesNotPassWhereANumberStood) {
-  const cli::PublicParts parts = {{"a"}, {"b", {{"c"}}}};
+  const reports::PublicParts parts = {{"a"}, {"b", {{"c"}}}};
   const ordered_json value = {{"a", {{"c", 1}}}, {"b", "text"}};
-  EXPECT_EQ(cli::only(value, parts).dump(), R"({"a":{},"b":null})");
-  EXPECT_EQ(cli::only({{"a", {1, {2}}}, {"b", {{{"c", 3}}}}}, parts).dump(),
+  EXPECT_EQ(reports::only(value, parts).dump(), R"({"a":{},"b":null})");
+  EXPECT_EQ(reports::only({{"a", {1, {2}}}, {"b", {{{"c", 3}}}}}, parts).dump(),
             R"({"a":[1,[2]],"b":[{"c":3}]})");
 }
 

@@ -7,12 +7,12 @@
 #include <map>
 #include <set>
 
-#include "analysis/estimate.hpp"
-#include "analysis/measure.hpp"
+#include "analysis/measures/measure.hpp"
+#include "analysis/statistics/estimate.hpp"
 #include "fact_view.hpp"
-#include "scenarios/aimed_threat.hpp"
-#include "scenarios/measure_package.hpp"
-#include "sim/run_study.hpp"
+#include "scenarios/measures/measure_package.hpp"
+#include "scenarios/threats/aimed_threat.hpp"
+#include "sim/replications/run_study.hpp"
 
 namespace {
 

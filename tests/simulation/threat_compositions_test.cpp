@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <array>
 
-#include "models/random_stream.hpp"
-#include "scenarios/aimed_threat.hpp"
-#include "sim/run_study.hpp"
+#include "models/chance/random_stream.hpp"
+#include "scenarios/threats/aimed_threat.hpp"
+#include "sim/replications/run_study.hpp"
 
 namespace {
 

@@ -7,12 +7,12 @@
 #include <numeric>
 #include <set>
 
-#include "analysis/estimate.hpp"
+#include "analysis/statistics/estimate.hpp"
 
 #include "cli_program.hpp"
 #include "fact_view.hpp"
-#include "scenarios/aimed_threat.hpp"
-#include "sim/run_study.hpp"
+#include "scenarios/threats/aimed_threat.hpp"
+#include "sim/replications/run_study.hpp"
 
 namespace {
 
@@ -260,7 +260,7 @@ TEST(ThreatCatalogue, FallbackNumbersThatAreFloodedMakeALostMeldkamerWorse) {
 const std::string catalogue = " --catalogue " SOURCE_DIR "/scenarios/threat_catalogue.yaml";
 const std::string in_the_netherlands = catalogue + " --world " SOURCE_DIR "/models/netherlands";
 
-TEST(ThreatOptions, RunWithoutAFileAndSaveWhatWasMade) {
+TEST(ThreatAsked, RunWithoutAFileAndSaveWhatWasMade) {
   const simulation::Scratch scratch;
   const std::string file = scratch.file("made.yaml");
   const std::string aim = "--threat dr-20 --target rotterdam --duration '1 h'" + in_the_netherlands;
@@ -272,7 +272,7 @@ TEST(ThreatOptions, RunWithoutAFileAndSaveWhatWasMade) {
   EXPECT_EQ(made["windows_cut_off"], 0);
 }
 
-TEST(ThreatOptions, WhatWasRunWithMeasuresIsSavedWithThem) {
+TEST(ThreatAsked, WhatWasRunWithMeasuresIsSavedWithThem) {
   const simulation::Scratch scratch;
   const std::string file = scratch.file("made.yaml");
   const std::string aim = "--threat DR-20 --target rotterdam --duration '1 h'" + in_the_netherlands;
@@ -294,7 +294,7 @@ TEST(ThreatOptions, WhatWasRunWithMeasuresIsSavedWithThem) {
 }
 
 /// The catalogue's share of a package is in the threat that was aimed.
-TEST(ThreatOptions, MeasuresAgainstAThreatAreInWhatIsSaved) {
+TEST(ThreatAsked, MeasuresAgainstAThreatAreInWhatIsSaved) {
   const simulation::Scratch scratch;
   const std::string file = scratch.file("made.yaml");
   const std::string aim = "--threat DR-08" + in_the_netherlands;
@@ -307,7 +307,7 @@ TEST(ThreatOptions, MeasuresAgainstAThreatAreInWhatIsSaved) {
   EXPECT_NE(simulation::text_of(file).find("48 h"), std::string::npos);
 }
 
-TEST(ThreatOptions, ATypoGetsASuggestion) {
+TEST(ThreatAsked, ATypoGetsASuggestion) {
   const auto ended =
       simulation::uitwijk("run --threat DR-20 --target roterdam" + in_the_netherlands);
   EXPECT_EQ(ended.exit_code, 3);
@@ -316,7 +316,7 @@ TEST(ThreatOptions, ATypoGetsASuggestion) {
   EXPECT_EQ(simulation::uitwijk("run").exit_code, 2);
 }
 
-TEST(ThreatOptions, DrawnWindowsGiveOneResultFileWhateverTheJobs) {
+TEST(ThreatAsked, DrawnWindowsGiveOneResultFileWhateverTheJobs) {
   const simulation::Scratch scratch;
   const std::string command = "run -q --threat DR-09" + in_the_netherlands + " -n 6 -o ";
   ASSERT_EQ(simulation::uitwijk(command + scratch.file("a.h5") + " -j 1").exit_code, 0);
@@ -324,7 +324,7 @@ TEST(ThreatOptions, DrawnWindowsGiveOneResultFileWhateverTheJobs) {
   EXPECT_EQ(simulation::text_of(scratch.file("a.h5")), simulation::text_of(scratch.file("b.h5")));
 }
 
-TEST(ThreatOptions, TheCatalogueIsShownAndFilteredByActor) {
+TEST(ThreatAsked, TheCatalogueIsShownAndFilteredByActor) {
   const auto all = simulation::json_of("describe --json --threats" + catalogue);
   const auto state = simulation::json_of("describe --json --threats --actor state" + catalogue);
   EXPECT_GE(all["threats"].size(), 42U);

@@ -3,9 +3,9 @@
 #include <cstdint>
 #include <string>
 
-#include "models/random_stream.hpp"
+#include "models/chance/random_stream.hpp"
 #include "scenarios/read_scenario.hpp"
-#include "sim/run_study.hpp"
+#include "sim/replications/run_study.hpp"
 
 /// Small worlds written in the test that uses them, read and run like any other.
 namespace written {

@@ -4,7 +4,7 @@
 #include <set>
 #include <string>
 
-#include "analysis/register_view.hpp"
+#include "analysis/register/register_view.hpp"
 
 /// The table "What is listed" in the manual has the flags of a register: all, and no others.
 namespace {

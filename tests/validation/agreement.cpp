@@ -11,7 +11,7 @@
 #include <fstream>
 #include <stdexcept>
 
-#include "models/random_stream.hpp"
+#include "models/chance/random_stream.hpp"
 #include "tests/validation/run_cli.hpp"
 
 namespace validation {

@@ -1,0 +1,118 @@
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "analysis/comparisons/comparison.hpp"
+#include "analysis/impact/table_row.hpp"
+
+namespace analysis {
+namespace {
+
+/// Rows of one event by package.
+using Packages = std::map<std::string, const Row*>;
+
+std::map<std::string, Packages> by_event(const std::vector<Row>& rows) {
+  std::map<std::string, Packages> out;
+  for (const Row& row : rows)
+    if (row.labels.draw == 0)
+      out[event_key(row)][row.labels.package] = &row;
+  return out;
+}
+
+/// Frequency times the difference, both uncertain.
+Interval in_a_year(const Row& row, const Interval& difference, const Criteria& criteria) {
+  const Frequency frequency = frequency_of(row.labels, criteria);
+  if (!frequency.known())
+    return {};
+  return expected_per_year({row.labels.threat, row.id(), frequency, {}, difference, {}});
+}
+
+void add_effects(BeforeAfter& out, const Packages& packages, const Criteria& criteria) {
+  const auto current = packages.find("current");
+  if (current == packages.end())
+    return;
+  for (const auto& [package, row] : packages)
+    if (package != "current") {
+      const Difference lost = difference_of(*current->second, *row, criteria);
+      out.effects.push_back({row->id(), package, lost, in_a_year(*row, lost.by, criteria)});
+    }
+}
+
+/// "A,B" beside "A" and "B".
+void add_together(BeforeAfter& out, const Packages& packages, const Criteria& criteria) {
+  const auto current = packages.find("current");
+  for (const auto& [package, both] : packages) {
+    const auto comma = package.find(',');
+    if (current == packages.end() || comma == std::string::npos ||
+        package.find(',', comma + 1) != std::string::npos)
+      continue;
+    const std::string first = package.substr(0, comma), second = package.substr(comma + 1);
+    const auto one = packages.find(first), other = packages.find(second);
+    if (one == packages.end() || other == packages.end() ||
+        !difference_of(*one->second, *other->second, criteria).paired ||
+        !difference_of(*current->second, *both, criteria).paired)
+      continue;
+    const auto base = lost_callers(*current->second, criteria),
+               a = lost_callers(*one->second, criteria), b = lost_callers(*other->second, criteria),
+               ab = lost_callers(*both, criteria);
+    std::vector<double> more(base.size());
+    for (std::size_t i = 0; i < more.size(); ++i)
+      more[i] = (ab[i] - base[i]) - (a[i] - base[i]) - (b[i] - base[i]);
+    out.together.push_back({both->id(), first, second, {interval_of_mean(more), true}});
+  }
+}
+
+/// Sums of independent parts; the widths add up as squares do.
+void add(Interval& sum, const Interval& part) {
+  if (std::isnan(part.value))
+    return;
+  if (!sum.exists())
+    sum = {0, 0, 0, Method::student_t};
+  const double below = part.exists() ? part.value - part.low : 0;
+  const double above = part.exists() ? part.high - part.value : 0;
+  const double low = std::hypot(sum.value - sum.low, below);
+  const double high = std::hypot(sum.high - sum.value, above);
+  sum.value += part.value;
+  sum.low = sum.value - low;
+  sum.high = sum.value + high;
+}
+
+std::vector<PackageEffect> sums_of(const std::vector<Effect>& effects) {
+  std::map<std::string, PackageEffect> sums;
+  for (const Effect& effect : effects) {
+    PackageEffect& sum = sums[effect.package];
+    sum.package = effect.package;
+    ++sum.threats;
+    add(sum.per_event, effect.lost.by);
+    add(sum.per_year, effect.per_year);
+  }
+  std::vector<PackageEffect> out;
+  for (const auto& [package, sum] : sums)
+    out.push_back(sum);
+  const auto rank = [](const PackageEffect& effect) {
+    return effect.per_year.exists() ? effect.per_year.value : effect.per_event.value;
+  };
+  std::stable_sort(out.begin(), out.end(), [&](const PackageEffect& a, const PackageEffect& b) {
+    return rank(a) < rank(b);
+  });
+  for (std::size_t i = 1; i < out.size(); ++i)
+    out[i].tied = out[i - 1].per_event.high >= out[i].per_event.low;
+  return out;
+}
+
+}  // namespace
+
+BeforeAfter before_and_after(const std::vector<Row>& rows, const Criteria& criteria) {
+  BeforeAfter out;
+  for (const auto& [event, packages] : by_event(rows)) {
+    add_effects(out, packages, criteria);
+    add_together(out, packages, criteria);
+  }
+  std::stable_sort(out.effects.begin(), out.effects.end(), [](const Effect& a, const Effect& b) {
+    return a.lost.by.value < b.lost.by.value;
+  });
+  out.packages = sums_of(out.effects);
+  return out;
+}
+
+}  // namespace analysis

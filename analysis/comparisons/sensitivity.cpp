@@ -1,0 +1,93 @@
+#include "analysis/comparisons/sensitivity.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace analysis {
+namespace {
+
+/// What happens, with the package and without the parameter that was set.
+std::string as_it_stands(Row row) {
+  row.labels.varied.clear();
+  return event_key(row) + row.labels.package;
+}
+
+/// "DR-01", or of a row that lasts as long as it was told "DR-01 (4 h)".
+std::string title_of(const Row& row) {
+  return row.id() + (row.labels.duration.empty() ? "" : " (" + row.labels.duration + ")");
+}
+
+/// Of "a.b=5 min, c={low: 1, high: 2}": a comma within a value ends none.
+std::size_t settings_in(const std::string& varied) {
+  std::size_t count = varied.empty() ? 0 : 1;
+  int depth = 0;
+  for (std::size_t i = 0; i < varied.size(); ++i) {
+    depth += varied[i] == '{' || varied[i] == '[' ? 1 : 0;
+    depth -= varied[i] == '}' || varied[i] == ']' ? 1 : 0;
+    if (depth == 0 && varied[i] == ',' && varied.find('=', i) != std::string::npos)
+      ++count;
+  }
+  return count;
+}
+
+std::vector<Bar> bars_of(const Row& base, const std::vector<const Row*>& varied,
+                         const Criteria& criteria) {
+  std::map<std::string, Bar> bars;
+  for (const Row* row : varied) {
+    const auto equals = row->labels.varied.find('=');
+    if (equals == std::string::npos || settings_in(row->labels.varied) > 1)
+      continue;
+    const std::string parameter = row->labels.varied.substr(0, equals);
+    Bar& bar = bars[parameter];
+    bar.parameter = parameter;
+    bar.ends.push_back(
+        {row->labels.varied.substr(equals + 1), difference_of(base, *row, criteria)});
+  }
+  std::vector<Bar> out;
+  for (auto& [parameter, bar] : bars) {
+    std::stable_sort(bar.ends.begin(), bar.ends.end(), [](const auto& a, const auto& b) {
+      return a.lost.by.value < b.lost.by.value;
+    });
+    bar.swing = std::max(bar.ends.back().lost.by.value, 0.0) -
+                std::min(bar.ends.front().lost.by.value, 0.0);
+    out.push_back(std::move(bar));
+  }
+  std::stable_sort(out.begin(), out.end(),
+                   [](const Bar& a, const Bar& b) { return a.swing > b.swing; });
+  return out;
+}
+
+std::vector<std::string> left_out(const std::vector<const Row*>& varied) {
+  std::vector<std::string> out;
+  for (const Row* row : varied)
+    if (settings_in(row->labels.varied) > 1)
+      out.push_back(row->labels.varied);
+  return out;
+}
+
+}  // namespace
+
+bool Bar::clear() const {
+  return std::any_of(ends.begin(), ends.end(), [](const End& end) { return end.lost.clear(); });
+}
+
+std::vector<Tornado> tornados(const std::vector<Row>& rows, const Criteria& criteria) {
+  std::map<std::string, const Row*> bases;
+  std::map<std::string, std::vector<const Row*>> varied;
+  for (const Row& row : rows)
+    if (row.labels.draw == 0) {
+      if (row.labels.varied.empty())
+        bases.emplace(as_it_stands(row), &row);
+      else
+        varied[as_it_stands(row)].push_back(&row);
+    }
+  std::vector<Tornado> out;
+  for (const auto& [key, base] : bases)
+    if (const auto found = varied.find(key); found != varied.end())
+      out.push_back({title_of(*base), base->labels.package,
+                     interval_of_mean(lost_callers(*base, criteria)),
+                     bars_of(*base, found->second, criteria), left_out(found->second)});
+  return out;
+}
+
+}  // namespace analysis

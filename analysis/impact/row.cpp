@@ -1,0 +1,179 @@
+#include "analysis/impact/row.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <stdexcept>
+
+#include "analysis/measures/measure.hpp"
+#include "analysis/measures/summary.hpp"
+#include "analysis/statistics/estimate.hpp"
+#include "models/world/calendar.hpp"
+#include "scenarios/threats/onset.hpp"
+
+namespace analysis {
+namespace {
+
+using results::CallerCount;
+using results::Facts;
+using results::Observations;
+using results::Study;
+
+/// Genuine callers of the part without contact after each edge of the time-to-contact histogram.
+std::array<double, 6> no_contact_after(const View& view) {
+  constexpr std::size_t bins = results::contact_bins::count;
+  std::array<double, 6> out{};
+  for (const std::uint32_t region : view.part.regions)
+    for (const std::uint32_t discipline : view.part.disciplines)
+      for (std::size_t edge = 0; edge < out.size(); ++edge)
+        for (std::size_t bin = edge + 1; bin < bins; ++bin)
+          out[edge] += view.facts.contact_time.at(
+              (region * view.dimensions.disciplines.size() + discipline) * bins + bin);
+  return out;
+}
+
+double p90_s(const View& view) {
+  return quantile_with_never_s(view.answer_delays(), 0.9);
+}
+
+double share(const View& view, CallerCount part, CallerCount whole) {
+  const double of = view.callers(whole);
+  return of > 0 ? view.callers(part) / of : 0;
+}
+
+/// Disturbed world less twin.
+void subtract(Consequence& out, const View& world, const View& twin) {
+  const auto less = [&](auto measure) { return measure(world) - measure(twin); };
+  out.lost_callers = less([](const View& v) { return v.callers(CallerCount::lost); });
+  const auto without = no_contact_after(world), without_twin = no_contact_after(twin);
+  for (std::size_t edge = 0; edge < without.size(); ++edge)
+    out.no_contact_after[edge] = without[edge] - without_twin[edge];
+  out.answer_delay_p90_s = less(p90_s);
+  out.delayed_share =
+      less([](const View& v) { return share(v, CallerCount::delayed, CallerCount::genuine); });
+  out.unreachable_s = less([](const View& v) { return v.unreachable_s(); });
+  out.wrong_dispatch_share = less(
+      [](const View& v) { return share(v, CallerCount::wrong_address, CallerCount::dispatched); });
+  out.callers = twin.callers(CallerCount::genuine);
+}
+
+bool taken_over(const results::Episode& episode) {
+  return std::isfinite(episode.switched_s) || std::isfinite(episode.relocated_s);
+}
+
+void look_at_takeovers(Consequence& out, const Facts& world, const Part& part) {
+  for (const results::Episode& episode : world.episodes) {
+    const bool here =
+        std::find(part.centres.begin(), part.centres.end(), episode.centre) != part.centres.end();
+    if (!here || std::isnan(episode.decided_s))
+      continue;
+    out.takeover_decided = true;
+    out.takeover_failed = out.takeover_failed || !taken_over(episode);
+  }
+}
+
+/// That of the nation: nobody looked at when the callers of one meldkamer were answered as before.
+double recovery(const Study& study, const Observations& o, const Part& part) {
+  if (!is_whole(part, study.dimensions))
+    return undefined;
+  if (!o.paired)
+    return 0;
+  return std::isnan(o.paired->recover_s) ? std::numeric_limits<double>::infinity()
+                                         : o.paired->recover_s;
+}
+
+Consequence consequence_of(const Study& study, const Observations& o, const Part& part) {
+  Consequence out;
+  out.replication = o.replication;
+  const View world{study.dimensions, part, o.world};
+  out.callers = world.callers(CallerCount::genuine);
+  if (!o.twin)
+    return out;
+  subtract(out, world, View{study.dimensions, part, *o.twin});
+  out.recover_s = recovery(study, o, part);
+  out.truncated = is_truncated(study, part, o);
+  out.window_capped_s = o.window_capped_s;
+  look_at_takeovers(out, o.world, part);
+  return out;
+}
+
+/// Drawn onsets depend on seed and replication only, so the file need not hold them.
+void set_hours(Row& row, const results::Provenance& provenance) {
+  if (row.labels.onset_rule != "any_hour")
+    return;
+  const models::Calendar calendar(provenance.zone);
+  for (Consequence& one : row.replications)
+    one.hour_of_week = calendar.second_of_week(
+                           scenarios::Onset{}.at({provenance.seed, one.replication}, calendar)) /
+                       3600;
+}
+
+void copy_provenance(Row& row, const results::Provenance& from) {
+  row.labels = from.row;
+  row.scenario = from.scenario;
+  row.scenario_name = from.scenario_name;
+  row.world_name = from.world_name;
+  row.world_as_of = from.world_as_of;
+  row.rubricering = from.rubricering;
+  row.version = from.version;
+  row.commit = from.commit;
+  row.command = from.command;
+  row.start_local = from.start_local;
+  row.seed = from.seed;
+  row.asked = from.replications_asked;
+  row.parameters = from.parameters;
+  row.parameters_assumed = from.parameters_assumed;
+  row.definitions = from.definitions;
+  row.lost_after_s = from.lost_after_s;
+  row.window_s = from.end_s - from.warm_up_s;
+  for (const auto& input : from.inputs)
+    row.inputs.emplace_back(input.path, input.sha256);
+}
+
+Part part_of(const results::Dimensions& dimensions, const std::string& meldkamer) {
+  if (meldkamer.empty())
+    return whole_world(dimensions);
+  const auto found = std::find(dimensions.centres.begin(), dimensions.centres.end(), meldkamer);
+  if (found == dimensions.centres.end())
+    throw std::out_of_range("no meldkamer is called " + meldkamer);
+  return part_of_centre(dimensions, static_cast<std::uint32_t>(found - dimensions.centres.begin()));
+}
+
+double callers_of(const Row& row) {
+  return std::accumulate(row.replications.begin(), row.replications.end(), 0.0,
+                         [](double sum, const Consequence& one) { return sum + one.callers; });
+}
+
+void count_errors(Row& row, const Study& study) {
+  for (const Observations& o : study.replications)
+    row.conservation_error +=
+        o.world.conservation_error + (o.twin ? o.twin->conservation_error : 0);
+}
+
+}  // namespace
+
+std::string Row::id() const {
+  if (labels.threat.empty())
+    return scenario;
+  return labels.target.empty() ? labels.threat : labels.threat + "@" + labels.target;
+}
+
+Row reduce(const Study& study, const std::string& meldkamer) {
+  const Part part = part_of(study.dimensions, meldkamer);
+  Row row;
+  copy_provenance(row, study.provenance);
+  row.failed = study.failures.size();
+  row.meldkamer = meldkamer;
+  row.has_twin = !study.replications.empty() && study.replications.front().twin.has_value();
+  for (const Observations& o : study.replications)
+    row.replications.push_back(consequence_of(study, o, part));
+  count_errors(row, study);
+  set_hours(row, study.provenance);
+  if (!meldkamer.empty()) {
+    const double nation = callers_of(reduce(study));
+    row.share_of_callers = nation > 0 ? callers_of(row) / nation : 0;
+  }
+  return row;
+}
+
+}  // namespace analysis

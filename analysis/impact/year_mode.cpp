@@ -1,0 +1,159 @@
+#include "analysis/impact/year_mode.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <set>
+
+#include "analysis/measures/measure.hpp"
+#include "analysis/measures/summary.hpp"
+
+namespace analysis {
+namespace {
+
+using results::CourseKind;
+
+/// "dr_07.2" is an effect of "dr_07".
+std::string threat_of(const std::string& effect) {
+  return effect.substr(0, effect.rfind('.'));
+}
+
+WholeYear year_of(const results::Study& study, const results::Observations& seen) {
+  WholeYear out;
+  out.replication = seen.replication;
+  for (const results::CourseEvent& event : seen.world.course)
+    if (event.kind == CourseKind::threat_strikes)
+      out.events.push_back(
+          {threat_of(study.dimensions.effects.at(event.subject)), event.t_s, event.number});
+  if (seen.twin) {
+    const Part nation = whole_world(study.dimensions);
+    const View twin{study.dimensions, nation, *seen.twin};
+    out.lost_anyway = twin.callers(results::CallerCount::lost);
+    out.failures = seen.twin->outages.size();
+  }
+  return out;
+}
+
+void compare_threats(YearComparison& out, const ImpactTable& table, const std::string& package) {
+  std::set<std::string> compound, whole(out.whole->threats.begin(), out.whole->threats.end());
+  for (const TableRow& row : table.annual) {
+    if (row.row.labels.package != package)
+      continue;
+    const std::string& threat = row.row.labels.threat;
+    if (compound.insert(effect_name(threat)).second && whole.count(effect_name(threat)) == 0)
+      out.only_compound.push_back(threat);
+    if (row.truncated > 0)
+      out.truncated.push_back(row.row.id());
+  }
+  for (const std::string& threat : whole)
+    if (compound.count(threat) == 0)
+      out.only_whole.push_back(threat);
+}
+
+/// Values of the same replications of both, in the order of `a`.
+std::vector<double> differences(const WholeYears& a, const WholeYears& b, double WholeYear::*what) {
+  std::map<std::uint64_t, double> of_b;
+  for (const WholeYear& year : b.years)
+    of_b[year.replication] = year.*what;
+  std::vector<double> out;
+  for (const WholeYear& year : a.years)
+    if (const auto same = of_b.find(year.replication); same != of_b.end())
+      out.push_back(year.*what - same->second);
+  return out;
+}
+
+bool apart(const Interval& a, const Interval& b) {
+  return a.exists() && b.exists() && (a.low > b.high || b.low > a.high);
+}
+
+}  // namespace
+
+std::vector<double> WholeYears::values(double WholeYear::*what) const {
+  std::vector<double> out;
+  for (const WholeYear& year : years)
+    out.push_back(year.*what);
+  return out;
+}
+
+bool WholeYears::with_failures() const {
+  return std::any_of(years.begin(), years.end(),
+                     [](const WholeYear& year) { return year.failures > 0; });
+}
+
+std::size_t WholeYears::events() const {
+  std::size_t sum = 0;
+  for (const WholeYear& year : years)
+    sum += year.events.size();
+  return sum;
+}
+
+std::size_t WholeYears::coinciding() const {
+  std::size_t sum = 0;
+  for (const WholeYear& year : years) {
+    double until_s = -1;
+    for (const YearEvent& event : year.events) {
+      sum += event.at_s < until_s ? 1 : 0;
+      until_s = std::max(until_s, event.at_s + event.duration_s);
+    }
+  }
+  return sum;
+}
+
+Interval WholeYears::expected() const {
+  return interval_of_mean(values(&WholeYear::lost));
+}
+
+Proportion WholeYears::at_least(double callers) const {
+  const auto hits = std::count_if(years.begin(), years.end(),
+                                  [&](const WholeYear& year) { return year.lost >= callers; });
+  return proportion(static_cast<std::size_t>(hits), years.size());
+}
+
+bool YearPoint::differs() const {
+  return compound.value < whole.low || compound.value > whole.high;
+}
+
+std::string effect_name(const std::string& threat) {
+  std::string out = threat;
+  std::transform(out.begin(), out.end(), out.begin(), [](unsigned char c) {
+    return static_cast<char>(c == '-' ? '_' : std::tolower(c));
+  });
+  return out;
+}
+
+WholeYears whole_years(const results::Study& study, const Criteria& criteria) {
+  WholeYears out;
+  out.row = reduce(study);
+  for (const std::string& effect : study.dimensions.effects)
+    if (out.threats.empty() || out.threats.back() != threat_of(effect))
+      out.threats.push_back(threat_of(effect));
+  const std::vector<double> lost = lost_callers(out.row, criteria);
+  for (std::size_t i = 0; i < study.replications.size(); ++i) {
+    out.years.push_back(year_of(study, study.replications[i]));
+    out.years.back().lost = lost[i];
+  }
+  return out;
+}
+
+YearComparison compare_years(const std::vector<WholeYears>& years, const ImpactTable& table,
+                             const std::string& package) {
+  YearComparison out;
+  const auto without = std::find_if(years.begin(), years.end(),
+                                    [](const WholeYears& one) { return !one.with_failures(); });
+  const auto with = std::find_if(years.begin(), years.end(),
+                                 [](const WholeYears& one) { return one.with_failures(); });
+  out.whole = without != years.end() ? &*without : &*with;
+  for (const PackageTotal& total : table.totals)
+    if (total.package == package)
+      out.compound = total;
+  compare_threats(out, table, package);
+  for (const ExceedanceRow& row : out.compound.loss.curve)
+    out.curve.push_back({row.callers, row.aep, out.whole->at_least(row.callers)});
+  out.expected_differs = apart(out.compound.loss.by_chance, out.whole->expected());
+  if (with != years.end() && without != years.end()) {
+    out.with_failures = interval_of_mean(differences(*with, *without, &WholeYear::lost));
+    out.by_failures = interval_of_mean(differences(*with, *without, &WholeYear::lost_anyway));
+  }
+  return out;
+}
+
+}  // namespace analysis

@@ -1,0 +1,173 @@
+#include "analysis/measures/summary.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <stdexcept>
+
+namespace analysis {
+namespace {
+
+using results::Facts;
+using results::GroupCount;
+using results::Observations;
+using results::Study;
+
+bool has_twin(const Study& study) {
+  return !study.replications.empty() &&
+         std::all_of(study.replications.begin(), study.replications.end(),
+                     [](const Observations& o) { return o.twin.has_value(); });
+}
+
+std::vector<double> disturbed_values(const Study& study, const Part& part, const Measure& measure) {
+  std::vector<double> out;
+  for (const Observations& o : study.replications) {
+    const results::Paired* paired = o.paired ? &*o.paired : nullptr;
+    out.push_back(measure.value({study.dimensions, part, o.world, paired}));
+  }
+  return out;
+}
+
+Line line_of(const Study& study, const Part& part, const Measure& measure, bool with_twin) {
+  const std::vector<double> disturbed = disturbed_values(study, part, measure);
+  Line line{measure.name, measure.unit, estimate(disturbed), {}, {}};
+  if (with_twin) {
+    std::vector<double> twin;
+    for (const Observations& o : study.replications)
+      twin.push_back(measure.value({study.dimensions, part, *o.twin}));
+    line.twin = estimate(twin);
+    line.difference = estimate(paired_differences(disturbed, twin));
+  }
+  return line;
+}
+
+/// Measures the parts of one study.
+class Surveyor {
+public:
+  explicit Surveyor(const Study& study) : study_(study), with_twin_(has_twin(study)) {}
+
+  Lines lines(const Part& part, std::span<const Measure> measures) const {
+    Lines out;
+    for (const Measure& measure : measures)
+      out.push_back(line_of(study_, part, measure, with_twin_));
+    return out;
+  }
+
+  template <class PartOf>
+  std::vector<PartSummary> parts(const std::vector<std::string>& ids, PartOf part_of,
+                                 std::span<const Measure> measures) const {
+    std::vector<PartSummary> out;
+    for (std::uint32_t i = 0; i < ids.size(); ++i)
+      out.push_back({ids[i], true, lines(part_of(study_.dimensions, i), measures)});
+    return out;
+  }
+
+private:
+  const Study& study_;
+  bool with_twin_;
+};
+
+std::uint64_t whole(double count) {
+  return static_cast<std::uint64_t>(count);
+}
+
+void add_counts(StageTotals& totals, const View& view) {
+  totals.offered += whole(view.calls(GroupCount::offered));
+  totals.answered += whole(view.calls(GroupCount::answered));
+  totals.forwarded += whole(view.calls(GroupCount::forwarded));
+  totals.abandoned += whole(view.calls(GroupCount::abandoned));
+  totals.blocked += whole(view.calls(GroupCount::blocked));
+  totals.cut += whole(view.calls(GroupCount::cut_waiting) + view.calls(GroupCount::cut_talking));
+  totals.moved_in += whole(view.calls(GroupCount::moved_in));
+  totals.moved_out += whole(view.calls(GroupCount::moved_out));
+}
+
+StageTotals stage_totals(const Study& study, const Part& part) {
+  StageTotals totals;
+  std::vector<std::uint64_t> waits(results::time_bins::count, 0);
+  double wait_sum_s = 0, longest_s = 0;
+  for (const Observations& o : study.replications) {
+    const View view{study.dimensions, part, o.world};
+    add_counts(totals, view);
+    wait_sum_s += view.group_time(results::GroupTime::wait_sum_s);
+    longest_s = std::max(longest_s, view.longest_wait_s());
+    const auto more = view.waits();
+    std::transform(waits.begin(), waits.end(), more.begin(), waits.begin(), std::plus<>{});
+  }
+  const auto waited = std::accumulate(waits.begin(), waits.end(), std::uint64_t{0});
+  if (waited == 0)
+    return totals;
+  totals.wait_mean_s = wait_sum_s / static_cast<double>(waited);
+  totals.wait_p90_s = results::time_bins::quantile_s(waits, 0.9);
+  totals.wait_max_s = longest_s;
+  return totals;
+}
+
+void count_replications(Summary& summary, const Study& study, const Part& world) {
+  summary.replications = study.replications.size();
+  summary.failed_replications = study.failures.size();
+  for (const Observations& o : study.replications) {
+    summary.conservation_error += o.world.conservation_error;
+    if (o.twin)
+      summary.conservation_error += o.twin->conservation_error;
+    summary.truncated += is_truncated(study, world, o) ? 1 : 0;
+  }
+}
+
+}  // namespace
+
+bool is_truncated(const Study& study, const Part& part, const Observations& o) {
+  const View view{study.dimensions, part, o.world};
+  const bool unrecovered =
+      is_whole(part, study.dimensions) && o.paired && std::isnan(o.paired->recover_s);
+  return !std::isnan(o.window_capped_s) || view.callers(results::CallerCount::pending) > 0 ||
+         unrecovered ||
+         std::any_of(o.world.episodes.begin(), o.world.episodes.end(),
+                     [](const results::Episode& e) {
+                       return std::isfinite(e.switched_s) && std::isnan(e.repaired_s);
+                     });
+}
+
+Summary summarise(const Study& study) {
+  const results::Dimensions& dimensions = study.dimensions;
+  const Surveyor surveyor(study);
+  const Part world = whole_world(dimensions);
+  Summary out;
+  count_replications(out, study, world);
+  out.has_twin = has_twin(study);
+  out.world = surveyor.lines(world, world_measures());
+  out.centres = surveyor.parts(dimensions.centres, part_of_centre, centre_measures());
+  out.disciplines =
+      surveyor.parts(dimensions.disciplines, part_of_discipline, discipline_measures());
+  for (std::size_t i = 0; i < out.disciplines.size(); ++i)
+    out.disciplines[i].modelled = dimensions.discipline_modelled[i] != 0;
+  out.regions = surveyor.parts(dimensions.regions, part_of_region, region_measures());
+  out.kinds = surveyor.parts(dimensions.kinds, part_of_flow, kind_measures());
+  out.other_work = surveyor.parts(dimensions.other_work, part_of_flow, other_work_measures());
+  for (std::uint32_t i = 0; i < dimensions.stages.size(); ++i) {
+    const Part part = part_of_stage(dimensions, i);
+    out.stages.push_back(
+        {dimensions.stages[i], stage_totals(study, part), surveyor.lines(part, stage_measures())});
+  }
+  out.takeovers = takeovers(study);
+  return out;
+}
+
+std::vector<double> values_of(const Study& study, std::string_view name) {
+  for (const Measure& measure : world_measures())
+    if (measure.name == name)
+      return disturbed_values(study, whole_world(study.dimensions), measure);
+  throw std::out_of_range("no measure of that name: " + std::string(name));
+}
+
+Estimate estimate_of(const Study& study, std::string_view name) {
+  return estimate(values_of(study, name));
+}
+
+const Line* find(const Lines& lines, std::string_view name) {
+  const auto at =
+      std::find_if(lines.begin(), lines.end(), [&](const Line& line) { return line.name == name; });
+  return at == lines.end() ? nullptr : &*at;
+}
+
+}  // namespace analysis

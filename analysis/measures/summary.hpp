@@ -1,0 +1,76 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analysis/measures/measure.hpp"
+#include "analysis/measures/part.hpp"
+#include "analysis/measures/takeover.hpp"
+#include "analysis/statistics/estimate.hpp"
+#include "results/study.hpp"
+
+namespace analysis {
+
+/// One measure of one part of the world.
+struct Line {
+  std::string_view name;
+  Unit unit{};
+  Estimate disturbed;
+  std::optional<Estimate> twin;        ///< none when the scenario has no threats
+  std::optional<Estimate> difference;  ///< disturbed less twin, replication by replication
+};
+using Lines = std::vector<Line>;
+
+struct PartSummary {
+  std::string id;
+  bool modelled = true;  ///< false: demand unknown; never to be shown as zero
+  Lines lines;
+};
+
+/// A stage: sums over all replications, waits over all their calls at once.
+struct StageTotals {
+  std::uint64_t offered = 0, answered = 0, forwarded = 0, abandoned = 0, blocked = 0, cut = 0,
+                moved_in = 0, moved_out = 0;
+  double wait_mean_s = undefined, wait_p90_s = undefined, wait_max_s = undefined;
+};
+
+struct StageSummary {
+  std::string id;
+  StageTotals totals;
+  Lines lines;
+};
+
+/// What a study says: facts of replications turned into estimates.
+struct Summary {
+  std::size_t replications = 0, failed_replications = 0;
+  std::uint64_t conservation_error = 0;  ///< over all replications, both worlds
+  /// Replications whose end came before the story's: callers undecided, a service not recovered
+  /// or a centre not repaired.
+  std::size_t truncated = 0;
+  bool has_twin = false;
+  Lines world;
+  std::vector<PartSummary> centres, disciplines, regions;
+  std::vector<PartSummary> kinds, other_work;  ///< callers by what they want; jobs that are no 112
+  std::vector<StageSummary> stages;
+  std::vector<TakeoverSummary> takeovers;
+};
+
+Summary summarise(const results::Study& study);
+
+/// One measure of the whole (disturbed) world: its value in each replication, and what they say.
+/// Both throw std::out_of_range for a name that is none.
+std::vector<double> values_of(const results::Study& study, std::string_view name);
+Estimate estimate_of(const results::Study& study, std::string_view name);
+
+/// Its end came before the story's: see Summary::truncated. The recovery is that of the nation, and
+/// truncates no part of it.
+bool is_truncated(const results::Study& study, const Part& part,
+                  const results::Observations& observations);
+
+/// The line of that name, or nothing.
+const Line* find(const Lines& lines, std::string_view name);
+
+}  // namespace analysis

@@ -1,0 +1,99 @@
+#include "analysis/statistics/estimate.hpp"
+
+#include <algorithm>
+#include <boost/math/distributions/beta.hpp>
+#include <boost/math/distributions/students_t.hpp>
+#include <cmath>
+#include <stdexcept>
+
+namespace analysis {
+namespace {
+
+constexpr double tail = 0.025;  // on either side of a 95 % interval
+
+std::vector<double> finite_ascending(std::span<const double> values) {
+  std::vector<double> finite;
+  std::copy_if(values.begin(), values.end(), std::back_inserter(finite),
+               [](double value) { return std::isfinite(value); });
+  std::sort(finite.begin(), finite.end());
+  return finite;
+}
+
+/// Half the width of the t-interval of the mean. Needs two values.
+double half_width(std::span<const double> values, double mean) {
+  const auto n = static_cast<double>(values.size());
+  double squares = 0;
+  for (const double value : values)
+    squares += (value - mean) * (value - mean);
+  const boost::math::students_t t(n - 1);
+  return boost::math::quantile(boost::math::complement(t, tail)) * std::sqrt(squares / (n - 1) / n);
+}
+
+}  // namespace
+
+double mean_of(std::span<const double> values) {
+  double sum = 0;
+  for (const double value : values)
+    sum += value;
+  return sum / static_cast<double>(values.size());
+}
+
+Estimate estimate(std::span<const double> values) {
+  const std::vector<double> finite = finite_ascending(values);
+  Estimate out;
+  out.n_defined = finite.size();
+  out.n_infinite = static_cast<std::size_t>(
+      std::count_if(values.begin(), values.end(), [](double value) { return std::isinf(value); }));
+  if (finite.empty())
+    return out;
+  out.mean = mean_of(finite);
+  out.p5 = order_statistic(finite, 0.05);
+  out.p50 = order_statistic(finite, 0.50);
+  out.p95 = order_statistic(finite, 0.95);
+  if (finite.size() > 1) {
+    const double half = half_width(finite, out.mean);
+    out.low = out.mean - half;
+    out.high = out.mean + half;
+  }
+  return out;
+}
+
+std::vector<double> paired_differences(std::span<const double> disturbed,
+                                       std::span<const double> twin) {
+  if (disturbed.size() != twin.size())
+    throw std::logic_error("paired_differences: unequal numbers of replications");
+  std::vector<double> out(disturbed.size());
+  std::transform(disturbed.begin(), disturbed.end(), twin.begin(), out.begin(), std::minus<>{});
+  return out;
+}
+
+double order_statistic(std::span<const double> ascending, double p) {
+  if (ascending.empty())
+    return undefined;
+  const auto n = static_cast<double>(ascending.size());
+  // The slack keeps 0.05 x 20 from becoming the second value by rounding.
+  const auto rank = static_cast<std::size_t>(std::max(1.0, std::ceil(p * n - 1e-9)));
+  return ascending[std::min(rank, ascending.size()) - 1];
+}
+
+double relative_half_width(const Estimate& estimate) {
+  if (estimate.mean == 0)
+    return undefined;
+  return (estimate.high - estimate.low) / 2 / std::abs(estimate.mean);
+}
+
+Proportion proportion(std::size_t hits, std::size_t of) {
+  if (of == 0)
+    return {};
+  const auto k = static_cast<double>(hits), n = static_cast<double>(of);
+  const boost::math::beta_distribution posterior(k + 0.5, n - k + 0.5);
+  Proportion out{k / n, 0, 1, hits, of};
+  if (hits > 0)
+    out.low = hits == of ? std::pow(2 * tail, 1 / n) : boost::math::quantile(posterior, tail);
+  if (hits < of)
+    out.high = hits == 0 ? 1 - std::pow(2 * tail, 1 / n)
+                         : boost::math::quantile(boost::math::complement(posterior, tail));
+  return out;
+}
+
+}  // namespace analysis

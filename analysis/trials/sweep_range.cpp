@@ -1,0 +1,151 @@
+#include "analysis/trials/sweep_range.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <optional>
+#include <stdexcept>
+
+#include <fmt/format.h>
+
+#include "models/text/units.hpp"
+
+namespace analysis {
+namespace {
+
+constexpr std::size_t usual_points = 10, most_points = 1000;
+
+struct Written {
+  std::string number, unit;
+  double value = 0;
+};
+
+[[noreturn]] void wrong(const std::string& text, const std::string& why) {
+  throw std::invalid_argument(
+      fmt::format("'{}' {}: write PATH=LO..HI, PATH=LO..HI:STEP or PATH=LO..HI/POINTS, like "
+                  "takeover.decide='1 min..15 min' or meldkamers.rotterdam.roster.ambulance=3..12",
+                  text, why));
+}
+
+std::string trimmed(const std::string& text) {
+  const auto from = text.find_first_not_of(' ');
+  return from == std::string::npos ? "" : text.substr(from, text.find_last_not_of(' ') - from + 1);
+}
+
+Written read_value(const std::string& text, const std::string& all) {
+  const std::string plain = trimmed(text);
+  const auto end = std::min(plain.find_first_not_of("0123456789.-"), plain.size());
+  Written out{plain.substr(0, end), trimmed(plain.substr(end)), 0};
+  const auto value = models::decimal(out.number);
+  if (!value)
+    wrong(all, fmt::format("has no number in '{}'", plain));
+  out.value = *value;
+  return out;
+}
+
+/// A value in another unit of the same dimension.
+double converted(const Written& value, const std::string& unit, const std::string& all) {
+  if (value.unit.empty() || value.unit == unit)
+    return value.value;
+  for (const models::Dimension* const dimension :
+       {&models::time_dimension, &models::rate_dimension, &models::bandwidth_dimension}) {
+    double from = 0, to = 0;
+    for (const models::Unit& known : dimension->units) {
+      from = known.name == value.unit ? known.factor : from;
+      to = known.name == unit ? known.factor : to;
+    }
+    if (from > 0 && to > 0)
+      return value.value * from / to;
+  }
+  wrong(all, fmt::format("has units that are not of one kind, {} and {}", value.unit, unit));
+}
+
+/// Four digits are enough for a point in between, and read better.
+double rounded(double value) {
+  return std::abs(value) < 1000 ? std::stod(fmt::format("{:.4g}", value)) : std::round(value);
+}
+
+bool is_whole(const Written& value) {
+  return value.unit.empty() && value.number.find('.') == std::string::npos;
+}
+
+/// Takes "/POINTS" off the end, when there is one.
+std::size_t take_points(std::string& text) {
+  const auto slash = text.rfind('/');
+  if (slash == std::string::npos || slash + 1 == text.size() ||
+      text.find_first_not_of("0123456789", slash + 1) != std::string::npos)
+    return 0;
+  std::size_t points = 0;
+  std::from_chars(text.data() + slash + 1, text.data() + text.size(), points);
+  text.erase(slash);
+  return points;
+}
+
+}  // namespace
+
+SweepRange::SweepRange(const std::string& text) {
+  const auto equals = text.find('='), dots = text.find("..", equals);
+  if (equals == 0 || equals == std::string::npos)
+    wrong(text, "has no PATH");
+  if (dots == std::string::npos)
+    wrong(text, "has no range");
+  path_ = text.substr(0, equals);
+  std::string rest = text.substr(dots + 2);
+  const bool by_points =
+      rest.find(':') == std::string::npos && rest.rfind('/') != std::string::npos;
+  points_ = by_points ? take_points(rest) : 0;
+  if (by_points && points_ != 0 && (points_ < 2 || points_ > most_points))
+    wrong(text, "must have 2 to 1000 points");
+  const auto colon = rest.find(':');
+  const Written low = read_value(text.substr(equals + 1, dots - equals - 1), text),
+                high = read_value(rest.substr(0, colon), text);
+  unit_ = high.unit.empty() ? low.unit : high.unit;
+  low_ = converted(low, unit_, text);
+  high_ = converted(high, unit_, text);
+  looks_whole_ = is_whole(low) && is_whole(high);
+  if (high_ <= low_)
+    wrong(text, "must end above its beginning");
+  if (colon == std::string::npos)
+    return;
+  const Written step = read_value(rest.substr(colon + 1), text);
+  step_ = converted(step, unit_, text);
+  looks_whole_ = looks_whole_ && is_whole(step);
+  if (step_ <= 0 || (high_ - low_) / step_ > static_cast<double>(most_points))
+    wrong(text, "must have a step above 0 that gives at most 1000 points");
+}
+
+std::vector<double> SweepRange::values(bool whole) const {
+  std::vector<double> out;
+  double step = step_;
+  const bool few = high_ - low_ < 1.5 * static_cast<double>(usual_points);
+  if (step <= 0 && whole && points_ == 0 && few)
+    step = 1;
+  if (step > 0) {
+    for (std::size_t i = 0; low_ + static_cast<double>(i) * step < high_ + 1e-9 * step; ++i)
+      out.push_back(low_ + static_cast<double>(i) * step);
+    if (out.back() < high_ - 1e-9 * step)
+      out.push_back(high_);
+    return out;
+  }
+  const std::size_t points = points_ == 0 ? usual_points : points_;
+  for (std::size_t i = 0; i < points; ++i) {
+    const double value =
+        low_ + (high_ - low_) * static_cast<double>(i) / static_cast<double>(points - 1);
+    out.push_back(whole ? std::round(value) : rounded(value));
+  }
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+double SweepRange::middle(double low, double high, bool whole) {
+  return whole ? std::floor((low + high) / 2) : rounded((low + high) / 2);
+}
+
+std::string SweepRange::written(double value) const {
+  std::string number = fmt::format("{:.6g}", value);
+  if (number.find('e') != std::string::npos)
+    number = fmt::format("{:f}", value);
+  return unit_.empty() ? number : number + (unit_ == "%" ? "" : " ") + unit_;
+}
+
+}  // namespace analysis

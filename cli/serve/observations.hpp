@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+
+#include "cli/serve/asked.hpp"
+
+namespace cli {
+
+/// What was seen in an exercise, as the text of an exercise file: SERVE.md has the keys. What is
+/// wrong goes to `seen`.
+std::string exercise_text(Asked& seen);
+
+}  // namespace cli

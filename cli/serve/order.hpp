@@ -1,0 +1,43 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <stdexcept>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "cli/serve/command_line.hpp"
+#include "cli/serve/jobs.hpp"
+#include "cli/serve/offer.hpp"
+#include "reports/words/language.hpp"
+
+namespace cli {
+
+/// A request that cannot be carried out, with everything that is wrong.
+class BadRequest : public std::runtime_error {
+public:
+  explicit BadRequest(std::vector<FieldProblem> problems)
+      : std::runtime_error("bad request"), problems_(std::move(problems)) {}
+  const std::vector<FieldProblem>& problems() const { return problems_; }
+
+private:
+  std::vector<FieldProblem> problems_;
+};
+
+/// A job as a command line, and which field each part of it came from.
+struct Order {
+  JobOrder job;
+  std::string command;      ///< as one would type it
+  bool gives_page = false;  ///< HTML instead of JSON
+  Marks marks;              ///< whose fields its problems are
+};
+
+/// Reads what the page asks: SERVE.md has the keys. Strict: an unknown key is a problem. Throws
+/// BadRequest.
+Order order_of(const nlohmann::json& asked, const Offer& offer, reports::Language language);
+
+/// The same run as a scenario file that is written to `file`.
+Order order_to_save(const nlohmann::json& asked, const Offer& offer, reports::Language language,
+                    const std::string& file);
+
+}  // namespace cli

@@ -1,0 +1,27 @@
+#include "cli/serve/page.hpp"
+
+#include "reports/web/products.hpp"
+
+namespace cli {
+namespace {
+
+constexpr std::string_view page =
+    "<!doctype html>\n"
+    "<html lang=\"nl\"><head><meta charset=\"utf-8\">"
+    "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
+    "<title>uitwijk</title><link rel=\"icon\" href=\"data:,\">"
+    "<link rel=\"stylesheet\" href=\"/serve.css\"><script src=\"/serve.js\" defer></script></head>"
+    "<body><div id=\"page\"></div><noscript>uitwijk serve: JavaScript.</noscript></body></html>\n";
+
+}  // namespace
+
+const std::vector<PageFile>& page_files() {
+  namespace products = reports::web::products;
+  static const std::vector<PageFile> files = {
+      {"/", "text/html; charset=utf-8", page},
+      {"/serve.js", "text/javascript; charset=utf-8", products::serve_js()},
+      {"/serve.css", "text/css; charset=utf-8", products::serve_css()}};
+  return files;
+}
+
+}  // namespace cli

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <memory>
+
+#include "cli/serve/gate.hpp"
+#include "cli/serve/jobs.hpp"
+#include "cli/serve/offer.hpp"
+#include "reports/words/language.hpp"
+
+namespace cli {
+
+/// The what-if page over HTTP on 127.0.0.1; SERVE.md has its addresses. The only file that knows
+/// cpp-httplib.
+class Server {
+public:
+  /// Of what is given, all must outlive it.
+  struct Parts {
+    Gate& gate;
+    const Offer& offer;
+    Jobs& jobs;
+    reports::Language language;
+  };
+  explicit Server(const Parts& parts);
+  ~Server();
+  Server(const Server&) = delete;
+  Server& operator=(const Server&) = delete;
+
+  /// From now on connections are kept waiting; 0: any free port. The port, or 0 when it is taken.
+  int bind(int port);
+  /// Answers until `stop`.
+  void listen();
+  void stop();
+
+private:
+  class Routes;
+  std::unique_ptr<Routes> routes_;
+};
+
+}  // namespace cli

@@ -1,0 +1,75 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "models/chance/distribution.hpp"
+#include "models/text/reading.hpp"
+#include "models/text/units.hpp"
+
+/// Readers of single values: functions from a Place to a value. What is wrong is recorded and
+/// some value comes back; every number that is read becomes a Parameter.
+namespace models {
+
+/// What the reader accepts, in SI units; the lowest itself only when it is not excluded.
+struct Limits {
+  double lowest = 0, highest = 0;
+  bool above = false;  ///< must be more than lowest
+};
+
+inline constexpr double minute_s = 60, hour_s = 3600, day_s = 86400, year_s = 365 * day_s;
+inline constexpr Limits any_time = {0, 1000 * year_s};
+inline constexpr Limits positive_time = {0, 1000 * year_s, true};
+
+double read_number(const Place& place, const Dimension& dimension, const Limits& limits);
+
+inline auto time_in(Limits limits) {
+  return [limits](const Place& place) { return read_number(place, time_dimension, limits); };
+}
+inline auto factor_in(Limits limits) {
+  return [limits](const Place& place) { return read_number(place, factor_dimension, limits); };
+}
+inline auto rate_in(Limits limits) {
+  return [limits](const Place& place) { return read_number(place, rate_dimension, limits); };
+}
+inline auto count_in(int lowest, int highest) {
+  return [=](const Place& place) {
+    const Limits limits{double(lowest), double(highest)};
+    return static_cast<int>(read_number(place, count_dimension, limits));
+  };
+}
+double read_share(const Place& place);
+/// A distribution with a declared range is a parameter as a whole: the range is about its mean.
+void record_mean(const Place& place, double mean_s);
+
+/// `true` or `false` and nothing else; recorded as a parameter with unit "true/false".
+bool read_boolean(const Place& place);
+/// Any text that is not empty.
+std::string read_text(const Place& place);
+/// A word of a table; others are problems with a suggestion.
+std::size_t read_word(const Place& place, const std::vector<std::string>& words);
+
+/// A closed choice of words.
+template <class T>
+auto one_of(std::vector<std::pair<std::string, T>> table) {
+  return [table](const Place& place) -> T {
+    std::vector<std::string> words;
+    for (const auto& row : table)
+      words.push_back(row.first);
+    return table[read_word(place, words)].second;
+  };
+}
+
+/// A quantity of time (a constant) or one word with its parameters.
+Distribution read_distribution(const Place& place);
+
+/// Seconds since midnight of "07:00".
+int read_time_of_day(const Place& place);
+std::optional<int> parse_time_of_day(std::string_view text);
+/// 0 = mon ... 6 = sun, or nothing.
+std::optional<int> parse_weekday(std::string_view text);
+const std::vector<std::string>& weekday_names();
+
+}  // namespace models

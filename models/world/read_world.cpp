@@ -1,0 +1,78 @@
+#include "models/world/read_world.hpp"
+
+#include <array>
+
+#include <fmt/format.h>
+
+#include "models/world/draft.hpp"
+#include "models/world/world_tree.hpp"
+
+namespace models {
+
+namespace {
+
+/// A section of a world and who reads it, in the order in which they need each other.
+struct Section {
+  const char* word;
+  bool required;
+  void (*read)(const Place&, Draft&);
+  void (*without)(Draft&);  ///< what stands in its place when it is not written
+};
+
+constexpr std::array<Section, 7> chain_sections = {
+    {{"world", true, read_general, nullptr},
+     {"disciplines", true, read_disciplines, nullptr},
+     {"kinds", false, read_kinds, add_single_kind},
+     {"stages", true, read_stages, nullptr},
+     {"roles", true, read_roles, nullptr},
+     {"meldkamers", true, read_meldkamers, nullptr},
+     {"regions", true, read_regions, nullptr}}};
+
+constexpr std::array<Section, 10> other_sections = {
+    {{"voorzieningen", false, read_voorzieningen, nullptr},
+     {"suppliers", false, read_suppliers, nullptr},
+     {"components", false, read_components, nullptr},
+     {"demand", true, read_demand, nullptr},
+     {"callers", false, read_callers, nullptr},
+     {"functions", false, read_functions, nullptr},
+     {"takeover_plans", false, read_takeover_plans, nullptr},
+     {"takeover", false, read_takeover, without_takeover},
+     {"network", false, read_network, without_network},
+     {"scale_up", false, read_scale_up, nullptr}}};
+
+void read_section(const Section& section, Fields& world, Draft& draft) {
+  const bool excused = world.place().reading().incomplete;
+  const auto place =
+      section.required && !excused ? world.require(section.word) : world.find(section.word);
+  if (place)
+    section.read(*place, draft);
+  else if (section.without)
+    section.without(draft);
+}
+
+}  // namespace
+
+WorldDraft draft_world(const std::filesystem::path& folder, const std::vector<Setting>& settings,
+                       const std::vector<std::filesystem::path>& overlays, Reading& reading) {
+  WorldDraft out;
+  const Node root = read_world_tree(folder, settings, overlays, reading, out.inputs);
+  Fields world(Place(root, "", reading));
+  const std::size_t before = reading.problems.all().size();
+  for (const Section& section : chain_sections)
+    read_section(section, world, out.draft);
+  if (reading.problems.all().size() == before && !reading.incomplete)
+    route(out.draft, reading);
+  for (const Section& section : other_sections)
+    read_section(section, world, out.draft);
+  return out;
+}
+
+WorldModel read_world(const std::filesystem::path& folder, const std::vector<Setting>& settings,
+                      const std::vector<std::filesystem::path>& overlays) {
+  Reading reading;
+  WorldDraft read = draft_world(folder, settings, overlays, reading);
+  reading.problems.throw_if_any();
+  return {std::move(read.draft.world), std::move(reading.parameters), std::move(read.inputs)};
+}
+
+}  // namespace models

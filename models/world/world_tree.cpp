@@ -1,0 +1,135 @@
+#include "models/world/world_tree.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <sstream>
+
+#include <fmt/format.h>
+
+#include "models/text/annotations.hpp"
+#include "models/text/sha256.hpp"
+#include "models/text/tree_changes.hpp"
+#include "models/text/yaml_text.hpp"
+#include "models/world/roster_table.hpp"
+
+namespace models {
+
+namespace fs = std::filesystem;
+
+std::optional<InputFile> read_input_file(const fs::path& file, Problems& problems) {
+  const Mark mark{file.generic_string(), 0, 0};
+  std::error_code error;
+  if (fs::is_directory(file, error)) {
+    problems.add(mark, "is a folder, not a file");
+    return {};
+  }
+  if (fs::exists(file, error) && !fs::is_regular_file(file, error)) {  // may have no end
+    problems.add(mark, "is not a regular file");
+    return {};
+  }
+  if (const auto size = fs::file_size(file, error); !error && size > largest_text) {
+    problems.add(mark, too_large());
+    return {};
+  }
+  std::ifstream in(file, std::ios::binary);
+  std::ostringstream text;
+  if (in)
+    text << in.rdbuf();
+  if (!in || in.bad()) {
+    problems.add(mark, fs::exists(file, error) ? "cannot be read" : "does not exist");
+    return {};
+  }
+  InputFile out{mark.file, text.str(), ""};
+  out.sha256 = sha256_hex(out.text);
+  return out;
+}
+
+std::optional<Node> read_tree(const fs::path& file, Reading& reading,
+                              std::vector<InputFile>& inputs) {
+  auto input = read_input_file(file, reading.problems);
+  auto node = input ? parse_yaml(input->text, input->path, reading.problems) : std::nullopt;
+  reading.incomplete = reading.incomplete || !node;
+  if (node && node->type != Node::Type::map) {
+    reading.problems.add(
+        node->mark, fmt::format("a file must be a map of sections, found {}", describe(*node)));
+    reading.incomplete = true;
+    node.reset();
+  }
+  if (node)
+    resolve_annotations(*node, reading.problems);
+  if (input)
+    inputs.push_back(std::move(*input));
+  return node;
+}
+
+namespace {
+
+/// The world's files by name; a problem when there is none.
+std::vector<fs::path> files_of(const fs::path& folder, Problems& problems) {
+  std::vector<fs::path> files;
+  std::error_code error;
+  for (const auto& entry : fs::directory_iterator(folder, error)) {
+    if (entry.path().extension() == ".yaml")
+      files.push_back(entry.path());
+    else if (entry.path().extension() == ".yml")
+      problems.add({entry.path().generic_string(), 0, 0}, "is not read: name it .yaml");
+  }
+  const Mark mark{folder.generic_string(), 0, 0};
+  if (error)
+    problems.add(mark, fmt::format("cannot be read as a world's folder: {}", error.message()));
+  else if (files.empty())
+    problems.add(mark, "has no .yaml file");
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+void add_sections(Node& root, Node file, Problems& problems) {
+  for (Node::Entry& entry : file.entries) {
+    const auto same = [&](const Node::Entry& other) { return other.key == entry.key; };
+    const auto first = std::find_if(root.entries.begin(), root.entries.end(), same);
+    if (first == root.entries.end())
+      root.entries.push_back(std::move(entry));
+    else
+      problems.add(entry.mark, fmt::format("section {} stands in {}:{} too", entry.key,
+                                           first->mark.file, first->mark.line));
+  }
+}
+
+/// Sections in YAML, or a roster as CSV.
+std::optional<Node> read_overlay(const fs::path& file, const Node& root, Reading& reading,
+                                 std::vector<InputFile>& inputs) {
+  if (file.extension() != ".csv")
+    return read_tree(file, reading, inputs);
+  auto input = read_input_file(file, reading.problems);
+  if (!input) {
+    reading.incomplete = true;
+    return {};
+  }
+  inputs.push_back(std::move(*input));
+  return roster_tree(inputs.back().text, inputs.back().path, root, reading);
+}
+
+}  // namespace
+
+Node read_world_tree(const fs::path& folder, const std::vector<Setting>& settings,
+                     const std::vector<fs::path>& overlays, Reading& reading,
+                     std::vector<InputFile>& inputs) {
+  Node root;
+  root.type = Node::Type::map;
+  root.mark = {folder.generic_string(), 0, 0};
+  const auto files = files_of(folder, reading.problems);
+  reading.incomplete = reading.incomplete || files.empty();
+  for (const fs::path& file : files)
+    if (auto node = read_tree(file, reading, inputs))
+      add_sections(root, std::move(*node), reading.problems);
+  for (const fs::path& file : overlays)
+    if (auto node = read_overlay(file, root, reading, inputs)) {
+      node->mark = root.mark;
+      lay_over(root, std::move(*node));
+    }
+  if (!reading.incomplete)
+    apply_settings(root, settings, reading.problems);
+  return root;
+}
+
+}  // namespace models

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+#include "models/world/draft.hpp"
+#include "models/world/read_world.hpp"
+
+namespace models {
+
+/// Reads a file as text; a problem when it cannot be read.
+std::optional<InputFile> read_input_file(const std::filesystem::path& file, Problems& problems);
+
+/// The root of one file, annotations resolved; nothing when it is not YAML. A file that could not
+/// be read or parsed makes the reading incomplete. The text is added to `inputs`.
+std::optional<Node> read_tree(const std::filesystem::path& file, Reading& reading,
+                              std::vector<InputFile>& inputs);
+
+/// All sections of a world: its files, then overlays, then settings.
+Node read_world_tree(const std::filesystem::path& folder, const std::vector<Setting>& settings,
+                     const std::vector<std::filesystem::path>& overlays, Reading& reading,
+                     std::vector<InputFile>& inputs);
+
+/// The world as far as it could be read, with names for later references; problems go to
+/// `reading`. Whoever calls it throws.
+struct WorldDraft {
+  Draft draft;
+  std::vector<InputFile> inputs;
+};
+WorldDraft draft_world(const std::filesystem::path& folder, const std::vector<Setting>& settings,
+                       const std::vector<std::filesystem::path>& overlays, Reading& reading);
+
+}  // namespace models

@@ -1,0 +1,107 @@
+#include "reports/documents/coverage_text.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "reports/documents/document_head.hpp"
+#include "reports/formats/csv_line.hpp"
+#include "reports/words/plural.hpp"
+#include "reports/words/table_words.hpp"
+#include "results/schemas.hpp"
+
+namespace reports {
+namespace {
+
+using analysis::Analysed;
+using analysis::Coverage;
+using analysis::CoverageCell;
+using analysis::CoverageRow;
+using nlohmann::ordered_json;
+
+constexpr std::array<const char*, 3> words = {"simulated", "recorded", "not_analysed"};
+
+std::string word_of(const CoverageCell& cell) {
+  return words.at(static_cast<std::size_t>(cell.how));
+}
+
+/// "simulated 3 of 5".
+std::string text_of(const CoverageCell& cell, Language language) {
+  const std::string word = table_word("coverage." + word_of(cell), language);
+  if (cell.how == Analysed::no)
+    return word;
+  const std::size_t all = cell.simulated.size() + cell.recorded.size();
+  return cell.how == Analysed::simulated ? fmt::format("{} {}/{}", word, cell.simulated.size(), all)
+                                         : fmt::format("{} {}", word, all);
+}
+
+}  // namespace
+
+TableDocument coverage_document(const Coverage& coverage, Language language) {
+  const auto word = [&](std::string_view key) { return table_word(key, language); };
+  TableDocument out;
+  out.title = word("coverage.title");
+  out.head = {marking_line(coverage.rubricering, language),
+              fmt::format(fmt::runtime(word("coverage.catalogue")), coverage.catalogue_version,
+                          coverage.catalogue_status, coverage.catalogue_sha256),
+              fmt::format(fmt::runtime(word("coverage.counts")), coverage.simulated,
+                          Count(coverage.threats), fmt::join(coverage.programs, "; "))};
+  for (const analysis::CoverageWorld& world : coverage.worlds)
+    out.head.push_back(dated_world(world.name, world.as_of, language));
+  Grid grid;
+  grid.headings = {word("coverage.voorziening"), word("coverage.A"), word("coverage.I"),
+                   word("coverage.C")};
+  for (const CoverageRow& row : coverage.rows)
+    grid.rows.push_back({word("voorziening." + row.id), text_of(row.cells[0], language),
+                         text_of(row.cells[1], language), text_of(row.cells[2], language)});
+  grid.notes = {word("coverage.note"), word("coverage.bbn")};
+  for (const CoverageRow& row : coverage.rows)
+    if (!row.bbn.empty())
+      grid.notes.push_back(word("voorziening." + row.id) + ": " + row.bbn);
+  out.grids.push_back(std::move(grid));
+  return out;
+}
+
+void print_coverage_csv(std::ostream& out, const Coverage& coverage) {
+  bool first = true;
+  for (const CoverageRow& row : coverage.rows) {
+    CsvLine line;
+    line.text("voorziening", row.id);
+    line.text("bbn", row.bbn);
+    for (std::size_t i = 0; i < analysis::aspects.size(); ++i) {
+      const CoverageCell& cell = row.cells.at(i);
+      const std::string aspect = analysis::aspects.at(i);
+      line.text(aspect, word_of(cell));
+      line.text(aspect + "_simulated", fmt::format("{}", fmt::join(cell.simulated, " ")));
+      line.text(aspect + "_recorded", fmt::format("{}", fmt::join(cell.recorded, " ")));
+    }
+    print_csv_line(out, line, first);
+  }
+}
+
+ordered_json coverage_json(const Coverage& coverage) {
+  ordered_json rows = ordered_json::array(), worlds = ordered_json::array();
+  for (const analysis::CoverageWorld& world : coverage.worlds)
+    worlds.push_back({{"name", world.name},
+                      {"as_of", world.as_of.empty() ? ordered_json() : ordered_json(world.as_of)}});
+  for (const CoverageRow& row : coverage.rows) {
+    ordered_json one = {{"voorziening", row.id}, {"bbn", row.bbn}};
+    for (std::size_t i = 0; i < analysis::aspects.size(); ++i)
+      one[analysis::aspects[i]] = {{"analysed", word_of(row.cells[i])},
+                                   {"simulated", row.cells[i].simulated},
+                                   {"recorded", row.cells[i].recorded}};
+    rows.push_back(one);
+  }
+  return {{"schema", name_of(results::Schema::coverage)},
+          {"rubricering", coverage.rubricering},
+          {"catalogue",
+           {{"version", coverage.catalogue_version},
+            {"status", coverage.catalogue_status},
+            {"sha256", coverage.catalogue_sha256},
+            {"threats", coverage.threats}}},
+          {"simulated_threats", coverage.simulated},
+          {"programs", coverage.programs},
+          {"worlds", worlds},
+          {"rows", rows}};
+}
+
+}  // namespace reports

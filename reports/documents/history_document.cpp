@@ -1,0 +1,70 @@
+#include "reports/documents/history_document.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "reports/words/numbers.hpp"
+#include "reports/words/table_words.hpp"
+
+namespace reports {
+
+namespace {
+
+nlohmann::ordered_json model_json(const analysis::Replayed* replay) {
+  if (replay == nullptr)
+    return nullptr;
+  return {{"replications", replay->replications},
+          {"mean", replay->mean},
+          {"range95", {replay->low, replay->high}},
+          {"holds_count", replay->holds_count()}};
+}
+
+/// "312 [280, 341]": the mean, and where 95 % of the replications lie.
+std::string model_text(const analysis::Replayed* replay, Language language) {
+  const Numbers numbers(language);
+  const auto text = [&](double value) { return numbers.value(value, analysis::Unit::count); };
+  if (replay == nullptr)
+    return text(analysis::undefined);
+  return fmt::format("{} [{}, {}]", text(replay->mean), text(replay->low), text(replay->high));
+}
+
+}  // namespace
+
+Grid history_grid(const analysis::PastOutages& past, Language language) {
+  const bool dutch = language == Language::dutch;
+  Grid out;
+  out.title = table_word("history", language);
+  out.headings = {"", table_word("history.count", language), table_word("history.model", language),
+                  table_word("history.of", language), table_word("history.source", language)};
+  for (const analysis::HistoricalCount& one : past.history.counts)
+    out.rows.push_back(
+        {std::to_string(one.year()), Numbers(language).value(one.count, analysis::Unit::count),
+         model_text(past.replay_of(one), language), dutch ? one.of_nl : one.of_en,
+         one.source +
+             (one.basis == "derived" ? ", " + table_word("history.derived", language) : "")});
+  out.notes = {table_word("history.note", language), table_word("history.model_note", language)};
+  return out;
+}
+
+nlohmann::ordered_json history_json(const analysis::PastOutages& past) {
+  nlohmann::ordered_json out = nlohmann::ordered_json::array();
+  for (const analysis::HistoricalCount& one : past.history.counts)
+    out.push_back({{"year", one.year()},
+                   {"date", one.date},
+                   {"outage", one.id},
+                   {"name_nl", one.name_nl},
+                   {"name_en", one.name_en},
+                   {"count", one.count},
+                   {"definition_nl", one.of_nl},
+                   {"definition_en", one.of_en},
+                   {"lost_callers", false},
+                   {"source", one.source},
+                   {"basis", one.basis},
+                   {"used_for_nl", one.used_for_nl},
+                   {"used_for_en", one.used_for_en},
+                   {"model", model_json(past.replay_of(one))}});
+  return out;
+}
+
+}  // namespace reports

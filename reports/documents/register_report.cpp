@@ -1,0 +1,119 @@
+#include "reports/documents/register_report.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "analysis/impact/row_digest.hpp"
+#include "models/text/yaml_document.hpp"
+#include "reports/documents/document_head.hpp"
+#include "reports/formats/text_table.hpp"
+#include "reports/words/numbers.hpp"
+#include "reports/words/register_words.hpp"
+#include "reports/words/table_words.hpp"
+
+namespace reports {
+
+using analysis::AssessedRisk;
+using analysis::TableRow;
+using analysis::Unit;
+using models::written;
+
+namespace {}
+
+RegisterCells::RegisterCells(const RegisterReport& report)
+    : width_(report.cell_width), numbers_(report.language), language_(report.language) {}
+
+std::string RegisterCells::word(std::string_view key) const {
+  return register_word(key, language_);
+}
+
+std::string RegisterCells::text(const std::string& written, std::size_t most) const {
+  std::string out;
+  for (const char c : written)
+    out += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
+  out.erase(out.find_last_not_of(' ') + 1);
+  return out.empty() ? dash : shortened(out, std::max(most, width_));
+}
+
+std::string RegisterCells::count(double value) const {
+  return numbers_.value(value, Unit::count);
+}
+
+std::string RegisterCells::percent(double share) const {
+  return numbers_.plain(100 * share, 0);
+}
+
+std::string RegisterCells::with_ends(const analysis::Interval& interval) const {
+  return interval.exists() ? fmt::format("{} [{}, {}]", count(interval.value), count(interval.low),
+                                         count(interval.high))
+                           : count(interval.value);
+}
+
+std::string RegisterCells::level(const std::optional<analysis::Level>& level) const {
+  if (!level)
+    return dash;
+  const auto at = static_cast<std::size_t>(*level);
+  return table_word("level." + std::string(analysis::level_words.at(at)), language_);
+}
+
+std::string RegisterCells::level(const TableRow* row) const {
+  if (row == nullptr || !row->frequency.known())
+    return dash;
+  return level(std::optional(row->level)) +
+         (row->shown_not_above.at(static_cast<std::size_t>(row->level)) ? "" : "?");
+}
+
+std::vector<const AssessedRisk*> RegisterReport::risks() const {
+  std::vector<const AssessedRisk*> out;
+  for (const AssessedRisk& one : view.risks)
+    if (role.empty() || one.concerns(role))
+      out.push_back(&one);
+  return out;
+}
+
+std::string finding_text(const analysis::Finding& finding, Language language) {
+  return fmt::format(
+      fmt::runtime(register_word("finding." + std::string(word_of(finding.flag)), language)),
+      finding.about);
+}
+
+std::vector<std::string> register_head(const RegisterReport& report) {
+  const Language language = report.language;
+  const auto say = [&](std::string_view key, const auto&... values) {
+    return fmt::format(fmt::runtime(register_word(key, language)), values...);
+  };
+  const analysis::Register& kept = report.kept;
+  HeadFacts facts = head_facts(report.table);
+  facts.rubricering = report.view.rubricering;
+  std::vector<std::string> out = document_head(facts, language);
+  out.push_back(say("register", kept.name, kept.version,
+                    kept.adoption.adopted ? "vastgesteld" : "concept", kept.input.sha256));
+  if (kept.adoption.adopted)
+    out.push_back(say("adopted", kept.adoption.by, kept.adoption.date, kept.adoption.decision));
+  if (!report.table.criteria.adopted)
+    out.push_back(say("concept_levels"));
+  out.push_back(say("today", models::written(report.today)));
+  const scenarios::Catalogue& catalogue = report.catalogue;
+  out.push_back(fmt::format(fmt::runtime(table_word("coverage.catalogue", language)),
+                            catalogue.version, catalogue.status, catalogue.input.sha256));
+  if (const analysis::RegisterRole* role = kept.role(report.role))
+    out.push_back(say("role", role->id, role->name));
+  return out;
+}
+
+std::string basis_text(const RegisterReport& report, const AssessedRisk& risk) {
+  const analysis::Criteria& criteria = report.table.criteria;
+  const std::string result = risk.residual != nullptr ? digest_of(risk.residual->row) : "";
+  std::string out = "    besluit:\n";
+  out += "      keuze:        # accepteren, mitigeren, vermijden of overdragen\n";
+  out += "      tekst:\n";
+  out += fmt::format("      datum: {}\n", models::written(report.today));
+  out += "      door:         # een functie\n";
+  out += "      niveau:       # bij accepteren: laag, midden, hoog of zeer_hoog\n";
+  out += fmt::format("      criteria: {{version: {}, sha256: {}}}\n",
+                     to_yaml(models::text_node(criteria.version)), criteria.input.sha256);
+  return result.empty() ? out : out + fmt::format("      resultaat: {}\n", result);
+}
+
+}  // namespace reports

@@ -1,0 +1,78 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <ostream>
+#include <string>
+
+#include "analysis/impact/coverage.hpp"
+#include "analysis/register/register_view.hpp"
+#include "reports/documents/table_document.hpp"
+#include "reports/words/numbers.hpp"
+
+namespace reports {
+
+/// A register with its figures, as everything below shows it.
+struct RegisterReport {
+  const analysis::Register& kept;
+  const analysis::ImpactTable& table;
+  const scenarios::Catalogue& catalogue;
+  const analysis::RegisterView& view;
+  const analysis::Coverage& coverage;
+  models::Day today;
+  std::string role;        ///< whose view; empty: all
+  std::size_t cell_width;  ///< characters of what people wrote that fit a cell
+  Language language;
+
+  /// The risks of the role, in order.
+  std::vector<const analysis::AssessedRisk*> risks() const;
+};
+
+/// Lines that must stand before any number: register, criteria and their status, rubricering.
+std::vector<std::string> register_head(const RegisterReport& report);
+
+/// Words, numbers and texts of people, as a cell shows them.
+class RegisterCells {
+public:
+  explicit RegisterCells(const RegisterReport& report);
+
+  std::string word(std::string_view key) const;
+  /// On one line and no longer than fits; a dash for nothing.
+  std::string text(const std::string& written, std::size_t most = 18) const;
+  std::string count(double value) const;
+  std::string percent(double share) const;
+  /// "1,234 [1,200, 1,300]".
+  std::string with_ends(const analysis::Interval& interval) const;
+  /// "midden", "hoog?" when too few events show it; a dash without a frequency.
+  std::string level(const analysis::TableRow* row) const;
+  std::string level(const std::optional<analysis::Level>& level) const;
+
+private:
+  std::size_t width_;
+  Numbers numbers_;
+  Language language_;
+};
+
+/// Risks with their figures, in a grid.
+Grid risk_grid(const RegisterReport& report, const RegisterCells& cells);
+/// Risks with their figures, who answers for them, measures, and findings.
+TableDocument register_document(const RegisterReport& report);
+/// Which paragraph of ISO/IEC 27005 is answered by what.
+TableDocument crosswalk_document(const RegisterReport& report);
+/// Evidence for an annex to the ICV of the beheerorganisatie; never an ICV.
+TableDocument annex_document(const RegisterReport& report);
+/// Schema uitwijk/register/2, see JSON.md.
+nlohmann::ordered_json register_json(const RegisterReport& report);
+nlohmann::ordered_json crosswalk_json(Language language);
+/// One line a risk, for a spreadsheet.
+void print_register_csv(std::ostream& out, const RegisterReport& report);
+/// The year's figures for the continuiteitsmonitor; its format is our assumption.
+void print_monitor_csv(std::ostream& out, const RegisterReport& report);
+
+/// What a decision about this risk would stand on, as YAML to put into the register.
+std::string basis_text(const RegisterReport& report, const analysis::AssessedRisk& risk);
+
+/// A finding in words: "decided under other criteria (2)".
+std::string finding_text(const analysis::Finding& finding, Language language);
+
+}  // namespace reports

@@ -1,0 +1,65 @@
+#include "reports/documents/row_names.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "reports/documents/table_document.hpp"
+#include "reports/formats/text_table.hpp"
+
+namespace reports {
+namespace {
+
+using analysis::TableRow;
+
+constexpr std::size_t column = 20;
+constexpr std::size_t shortest_target = 3;
+
+std::string packaged(const TableRow& row) {
+  const std::string& package = row.row.labels.package;
+  return package.empty() || package == "current" ? "" : " " + package;
+}
+
+/// Behind target and package.
+std::string details_of(const TableRow& row, Language language) {
+  const results::RowLabels& labels = row.row.labels;
+  std::string out;
+  for (const std::string& one :
+       {labels.plan.empty() ? "" : "/" + labels.plan, labels.duration, labels.varied,
+        other_inputs_text(row.other_inputs, language), other_definitions_text(row.row, language)})
+    out += one.empty() ? "" : " " + one;
+  return out;
+}
+
+/// "DR-20@rott. planned": with the target as long as the column lets it.
+std::string brief_name(const TableRow& row, std::size_t room) {
+  const results::RowLabels& labels = row.row.labels;
+  if (labels.threat.empty())
+    return shortened(row.row.id(), room) + packaged(row);
+  const std::size_t taken = width_of(labels.threat + "@" + packaged(row));
+  if (labels.target.empty() || taken + shortest_target > room)
+    return labels.threat + packaged(row);
+  return labels.threat + "@" + shortened(labels.target, room - taken) + packaged(row);
+}
+
+}  // namespace
+
+std::string full_name(const TableRow& row, Language language) {
+  return row.row.id() + packaged(row) + details_of(row, language);
+}
+
+RowNames::RowNames(const std::vector<TableRow>& rows, Names names, Language language)
+    : rows_(rows) {
+  for (const TableRow& row : rows) {
+    const std::string tied = row.tied ? "= " : "", full = full_name(row, language);
+    if (names == Names::full || width_of(tied + full) <= column) {
+      names_.push_back(tied + full);
+      continue;
+    }
+    const std::string mark = fmt::format("({})", notes_.size() + 1);
+    const std::size_t taken = width_of(tied + " " + mark);
+    names_.push_back(tied + brief_name(row, column - taken) + " " + mark);
+    notes_.push_back(mark + " " + full);
+  }
+}
+
+}  // namespace reports

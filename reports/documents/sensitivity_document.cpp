@@ -1,0 +1,164 @@
+#include "reports/documents/sensitivity_document.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "reports/formats/json_shapes.hpp"
+#include "reports/formats/text_table.hpp"
+#include "reports/words/numbers.hpp"
+#include "reports/words/table_words.hpp"
+#include "results/schemas.hpp"
+
+namespace reports {
+namespace {
+
+using analysis::DurationCurve;
+using analysis::Interval;
+using analysis::Unit;
+using nlohmann::ordered_json;
+
+std::string ends(const Interval& interval, const Numbers& numbers) {
+  return interval.exists() ? fmt::format("[{}, {}]", numbers.value(interval.low, Unit::count),
+                                         numbers.value(interval.high, Unit::count))
+                           : dash;
+}
+
+std::string longest_text(const DurationCurve& curve, const std::optional<double>& longest,
+                         Language language) {
+  if (!longest)
+    return table_word("durations.not_even", language);
+  const auto at = std::find_if(curve.points.begin(), curve.points.end(),
+                               [&](const auto& point) { return point.duration_s == *longest; });
+  const std::string more = *longest == curve.points.back().duration_s ? ">= " : "";
+  return more + at->text;
+}
+
+void add_capped(Grid& out, const DurationCurve& curve, Language language) {
+  for (const analysis::DurationPoint& point : curve.points)
+    if (point.capped > 0)
+      out.notes.push_back(
+          capped_text(fmt::format("* {} {}/{}", point.text, point.capped, point.events),
+                      point.capped_s, language));
+  if (out.notes.size() > 2)
+    out.notes.push_back(table_word("durations.capped", language));
+}
+
+Grid curve_grid(const DurationCurve& curve, Language language) {
+  const Numbers numbers(language);
+  Grid out;
+  out.title = fmt::format("{} {} ({})", curve.row, curve.package, curve.voorzieningen);
+  out.headings = {
+      table_word("durations.outage", language), "n", table_word("mean", language),
+      table_word("interval", language),         "I", table_word("durations.over", language)};
+  for (const analysis::DurationPoint& point : curve.points)
+    out.rows.push_back({point.text + (point.capped > 0 ? " *" : ""), std::to_string(point.events),
+                        numbers.value(point.lost.value, Unit::count), ends(point.lost, numbers),
+                        fmt::format("I{}", point.median_class), numbers.proportion(point.over)});
+  out.notes = {table_word("durations.longest", language) + ": " +
+                   longest_text(curve, curve.longest_s, language),
+               table_word("durations.longest_shown", language) + ": " +
+                   longest_text(curve, curve.longest_shown_s, language)};
+  add_capped(out, curve, language);
+  return out;
+}
+
+Grid tornado_grid(const analysis::Tornado& tornado, Language language) {
+  const Numbers numbers(language);
+  Grid out;
+  out.title =
+      fmt::format("{} {}: {} {}", tornado.row, tornado.package,
+                  numbers.value(tornado.lost.value, Unit::count), ends(tornado.lost, numbers));
+  out.headings = {table_word("tornado.parameter", language), table_word("tornado.value", language),
+                  table_word("compare.by", language), table_word("interval", language), ""};
+  for (const analysis::Bar& bar : tornado.bars)
+    for (const analysis::Bar::End& end : bar.ends)
+      out.rows.push_back({shortened(bar.parameter, 44), shortened(end.value, 16),
+                          numbers.value(end.lost.by.value, Unit::count), ends(end.lost.by, numbers),
+                          end.lost.clear() ? "" : "~"});
+  out.notes = {table_word("compare.note", language), table_word("tornado.note", language)};
+  for (const std::string& settings : tornado.left_out)
+    out.notes.push_back(
+        fmt::format(fmt::runtime(table_word("tornado.left_out", language)), settings));
+  return out;
+}
+
+}  // namespace
+
+TableDocument duration_document(const std::vector<DurationCurve>& curves,
+                                const analysis::Criteria& criteria, Language language) {
+  TableDocument out;
+  out.title = table_word("durations.title", language);
+  out.head = {fmt::format(fmt::runtime(table_word("durations.rule", language)),
+                          Numbers(language).value(criteria.tolerable_share, Unit::share),
+                          criteria.tolerable_class)};
+  for (const DurationCurve& curve : curves)
+    out.grids.push_back(curve_grid(curve, language));
+  if (curves.empty())
+    out.head.push_back(table_word("durations.none", language));
+  return out;
+}
+
+ordered_json duration_json(const std::vector<DurationCurve>& curves) {
+  ordered_json out = ordered_json::array();
+  for (const DurationCurve& curve : curves) {
+    ordered_json points = ordered_json::array();
+    for (const analysis::DurationPoint& point : curve.points)
+      points.push_back(
+          {{"duration_s", point.duration_s},
+           {"n", point.events},
+           {"lost_callers", interval_json(point.lost)},
+           {"median_class", point.median_class},
+           {"capped", {{"events", point.capped}, {"after_s", number_or_null(point.capped_s)}}},
+           {"over_tolerable_class", share_json(point.over)}});
+    ordered_json one = {{"row", curve.row},
+                        {"package", curve.package},
+                        {"voorzieningen", curve.voorzieningen},
+                        {"points", points},
+                        {"longest_tolerable_s", nullptr},
+                        {"longest_shown_tolerable_s", nullptr}};
+    if (curve.longest_s)
+      one["longest_tolerable_s"] = *curve.longest_s;
+    if (curve.longest_shown_s)
+      one["longest_shown_tolerable_s"] = *curve.longest_shown_s;
+    out.push_back(std::move(one));
+  }
+  return {{"schema", name_of(results::Schema::durations)}, {"curves", out}};
+}
+
+TableDocument tornado_document(const std::vector<analysis::Tornado>& tornados, Language language) {
+  TableDocument out;
+  out.title = table_word("tornado.title", language);
+  for (const analysis::Tornado& tornado : tornados)
+    out.grids.push_back(tornado_grid(tornado, language));
+  if (tornados.empty())
+    out.head.push_back(table_word("tornado.none", language));
+  return out;
+}
+
+ordered_json tornado_json(const std::vector<analysis::Tornado>& tornados) {
+  ordered_json out = ordered_json::array();
+  for (const analysis::Tornado& tornado : tornados) {
+    ordered_json bars = ordered_json::array();
+    for (const analysis::Bar& bar : tornado.bars) {
+      ordered_json ends = ordered_json::array();
+      for (const analysis::Bar::End& end : bar.ends)
+        ends.push_back({{"value", end.value},
+                        {"difference", interval_json(end.lost.by)},
+                        {"paired", end.lost.paired},
+                        {"clear", end.lost.clear()}});
+      bars.push_back({{"parameter", bar.parameter},
+                      {"swing", number_or_null(bar.swing)},
+                      {"clear", bar.clear()},
+                      {"ends", ends}});
+    }
+    out.push_back({{"row", tornado.row},
+                   {"package", tornado.package},
+                   {"lost_callers", interval_json(tornado.lost)},
+                   {"bars", bars},
+                   {"left_out", tornado.left_out}});
+  }
+  return {{"schema", name_of(results::Schema::tornado)}, {"tornados", out}};
+}
+
+}  // namespace reports

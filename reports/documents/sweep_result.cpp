@@ -1,0 +1,199 @@
+#include "reports/documents/sweep_result.hpp"
+
+#include <fmt/args.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "reports/documents/graph_text.hpp"
+#include "reports/documents/table_document.hpp"
+#include "reports/formats/json_shapes.hpp"
+#include "reports/formats/text_table.hpp"
+#include "reports/words/numbers.hpp"
+#include "reports/words/planning_words.hpp"
+#include "reports/words/plural.hpp"
+#include "results/schemas.hpp"
+
+namespace reports {
+namespace {
+
+using analysis::Verdict;
+using json = nlohmann::ordered_json;
+
+constexpr std::size_t bar_width = 24, value_width = 14;
+
+const char* key_of(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::holds:
+      return "sweep.holds";
+    case Verdict::fails:
+      return "sweep.fails";
+    default:
+      return "sweep.undecided";
+  }
+}
+
+const char* key_of(analysis::SweepAnswer::Kind kind) {
+  switch (kind) {
+    case analysis::SweepAnswer::Kind::everywhere:
+      return "sweep.everywhere";
+    case analysis::SweepAnswer::Kind::from:
+      return "sweep.from";
+    case analysis::SweepAnswer::Kind::up_to:
+      return "sweep.up_to";
+    case analysis::SweepAnswer::Kind::mixed:
+      return "sweep.mixed";
+    default:
+      return "sweep.nowhere";
+  }
+}
+
+/// "difference.lost_callers <= 10".
+std::string text_of(const analysis::Requirement& requirement) {
+  return fmt::format("{} {}{} {:g}", requirement.name.text, requirement.at_most ? '<' : '>',
+                     requirement.strict ? "" : "=", requirement.bound);
+}
+
+class Printer {
+public:
+  Printer(std::ostream& out, const analysis::SweepQuestion& question,
+          const analysis::SweepResult& result, Language language)
+      : out_(out),
+        question_(question),
+        result_(result),
+        language_(language),
+        numbers_(language),
+        bold_(bold_wanted()) {}
+
+  void header() {
+    out_ << emphasised(result_.scenario, bold_) << '\n';
+    print_wrapped(out_, marking_line(result_.rubricering, language_), 0);
+    print_wrapped(out_,
+                  fmt::format(fmt::runtime(say("sweep.asked")), question_.range.path(),
+                              Count(question_.replications), question_.seed),
+                  0);
+    out_ << say("sweep.how") << "\n\n";
+  }
+
+  void table() {
+    std::vector<std::string> headings = {say("sweep.value")};
+    for (const auto& name : question_.shown)
+      headings.push_back(name.text);
+    if (question_.until)
+      headings.push_back(say("sweep.verdict"));
+    headings.emplace_back(bar_width, ' ');
+    TextTable table(headings, value_width);
+    for (const analysis::SweepPoint& point : result_.points)
+      table.row(cells(point));
+    table.print(out_, bold_);
+  }
+
+  void answer() {
+    if (!question_.until || !result_.answer)
+      return;
+    const analysis::SweepAnswer& answer = *result_.answer;
+    out_ << '\n';
+    print_wrapped(out_,
+                  fmt::format(fmt::runtime(say(key_of(answer.kind))), text_of(*question_.until),
+                              question_.range.path(), question_.range.written(answer.holds),
+                              question_.range.written(answer.fails)),
+                  0);
+    print_wrapped(out_, say(question_.with_confidence ? "sweep.by_interval" : "sweep.by_mean"), 0);
+  }
+
+private:
+  std::string say(std::string_view key) const { return planning_word(key, language_); }
+
+  std::vector<std::string> cells(const analysis::SweepPoint& point) const {
+    std::vector<std::string> out = {question_.range.written(point.value) +
+                                    (point.refined ? " *" : "")};
+    for (std::size_t i = 0; i < point.shown.size(); ++i)
+      out.push_back(
+          numbers_.estimate(point.shown[i].estimate, point.shown[i].unit, question_.replications,
+                            question_.shown[i].world == analysis::MeasureName::World::difference));
+    if (question_.until)
+      out.push_back(say(key_of(point.verdict)));
+    out.push_back(bar(point));
+    return out;
+  }
+
+  /// Of the first number shown, over the largest of all points.
+  std::string bar(const analysis::SweepPoint& point) const {
+    double largest = 0;
+    for (const analysis::SweepPoint& other : result_.points)
+      largest = std::fmax(largest, other.shown.front().estimate.mean);
+    const double mean = point.shown.front().estimate.mean;
+    const auto length = largest > 0 && mean > 0
+                            ? static_cast<std::size_t>(std::lround(mean / largest * bar_width))
+                            : 0;
+    return std::string(length, '#') + std::string(bar_width - length, ' ');
+  }
+
+  std::ostream& out_;
+  const analysis::SweepQuestion& question_;
+  const analysis::SweepResult& result_;
+  Language language_;
+  Numbers numbers_;
+  bool bold_;
+};
+
+json point_json(const analysis::SweepQuestion& question, const analysis::SweepPoint& point) {
+  json measures = json::object();
+  for (std::size_t i = 0; i < point.shown.size(); ++i)
+    measures[question.shown[i].text] = estimate_json(point.shown[i].estimate);
+  json out = {{"value", point.value},
+              {"written", question.range.written(point.value)},
+              {"refined", point.refined},
+              {"measures", measures},
+              {"failed_replications", point.failed}};
+  if (question.until) {
+    out["criterion"] = estimate_json(*point.judged);
+    out["verdict"] = std::string(key_of(point.verdict)).substr(6);
+  }
+  return out;
+}
+
+json answer_json(const analysis::SweepQuestion& question, const analysis::SweepResult& result) {
+  if (!question.until || !result.answer)
+    return nullptr;
+  const analysis::SweepAnswer& answer = *result.answer;
+  const bool found = answer.kind != analysis::SweepAnswer::Kind::nowhere;
+  const bool bounded = found && answer.kind != analysis::SweepAnswer::Kind::everywhere;
+  return {{"holds", std::string(key_of(answer.kind)).substr(6)},
+          {"value", found ? json(answer.holds) : json()},
+          {"written", found ? json(question.range.written(answer.holds)) : json()},
+          {"fails_at", bounded ? json(answer.fails) : json()}};
+}
+
+}  // namespace
+
+void print_sweep(std::ostream& out, const analysis::SweepQuestion& question,
+                 const analysis::SweepResult& result, Language language) {
+  Printer printer(out, question, result, language);
+  printer.header();
+  printer.table();
+  printer.answer();
+}
+
+json sweep_json(const analysis::SweepQuestion& question, const analysis::SweepResult& result) {
+  json points = json::array();
+  for (const analysis::SweepPoint& point : result.points)
+    points.push_back(point_json(question, point));
+  return {{"schema", name_of(results::Schema::sweep)},
+          {"scenario", result.scenario},
+          {"rubricering", result.rubricering},
+          {"seed", question.seed},
+          {"replications", question.replications},
+          {"vary", question.range.path()},
+          {"unit", question.range.unit()},
+          {"whole_numbers", result.whole},
+          {"criterion", question.until ? json(text_of(*question.until)) : json()},
+          {"by", question.with_confidence ? "interval" : "mean"},
+          {"points", points},
+          {"answer", answer_json(question, result)},
+          {"interrupted", result.signal != 0},
+          {"wall_s", result.wall_s}};
+}
+
+}  // namespace reports

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <ostream>
+
+#include "analysis/trials/sweep_trials.hpp"
+#include "reports/words/language.hpp"
+
+namespace reports {
+
+/// A row for each value with a bar, then what the requirement needs.
+void print_sweep(std::ostream& out, const analysis::SweepQuestion& question,
+                 const analysis::SweepResult& result, Language language);
+/// uitwijk/sweep/2, see JSON.md.
+nlohmann::ordered_json sweep_json(const analysis::SweepQuestion& question,
+                                  const analysis::SweepResult& result);
+
+}  // namespace reports

@@ -1,0 +1,251 @@
+#include "reports/documents/year_document.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <map>
+
+#include "reports/formats/csv_line.hpp"
+#include "reports/formats/json_shapes.hpp"
+#include "reports/words/numbers.hpp"
+#include "reports/words/plural.hpp"
+#include "reports/words/table_words.hpp"
+#include "results/schemas.hpp"
+
+namespace reports {
+namespace {
+
+using analysis::Interval;
+using analysis::Unit;
+using analysis::WholeYears;
+using analysis::YearComparison;
+using nlohmann::ordered_json;
+
+template <class... Args>
+std::string said(const char* key, Language language, const Args&... args) {
+  return fmt::format(fmt::runtime(table_word(key, language)), args...);
+}
+
+std::string with_ends(const Interval& interval, Unit unit, const Numbers& numbers) {
+  if (!interval.exists())
+    return numbers.value(interval.value, unit);
+  return fmt::format("{} [{}, {}]", numbers.value(interval.value, unit),
+                     numbers.value(interval.low, unit), numbers.value(interval.high, unit));
+}
+
+double per_year(std::size_t count, const WholeYears& years) {
+  return static_cast<double>(count) /
+         static_cast<double>(std::max<std::size_t>(1, years.years.size()));
+}
+
+double failures_a_year(const WholeYears& years) {
+  std::size_t sum = 0;
+  for (const analysis::WholeYear& year : years.years)
+    sum += year.failures;
+  return per_year(sum, years);
+}
+
+std::string what_was_simulated(const WholeYears& years, Language language) {
+  const std::string components = years.with_failures()
+                                     ? said("years.failing", language, failures_a_year(years))
+                                     : said("years.not_failing", language);
+  return said("years.what", language, Count(years.years.size()), Count(years.events()),
+              per_year(years.events(), years), years.coinciding(), components);
+}
+
+/// Events of a threat, and years that have one.
+struct Struck {
+  std::size_t events = 0, years = 0;
+};
+
+std::map<std::string, Struck> struck_of(const WholeYears& years) {
+  std::map<std::string, Struck> out;
+  for (const std::string& threat : years.threats)
+    out[threat];
+  for (const analysis::WholeYear& year : years.years) {
+    std::map<std::string, std::size_t> here;
+    for (const analysis::YearEvent& event : year.events)
+      ++here[event.threat];
+    for (const auto& [threat, count] : here) {
+      out[threat].events += count;
+      ++out[threat].years;
+    }
+  }
+  return out;
+}
+
+Grid curve_grid(const YearComparison& comparison, Language language) {
+  const Numbers numbers(language);
+  Grid out;
+  out.title = table_word("years.curve", language);
+  out.headings = {">=", table_word("years.compound", language), table_word("years.whole", language),
+                  ""};
+  for (const analysis::YearPoint& point : comparison.curve)
+    if (point.compound.value >= 1e-4 || point.whole.hits > 0)
+      out.rows.push_back({numbers.value(point.callers, Unit::count),
+                          with_ends(point.compound, Unit::share, numbers),
+                          numbers.proportion(point.whole),
+                          point.differs() ? table_word("years.differs", language) : ""});
+  out.notes = {table_word("years.note", language)};
+  return out;
+}
+
+Grid expected_grid(const YearComparison& comparison, const std::vector<WholeYears>& years,
+                   Language language) {
+  const Numbers numbers(language);
+  Grid out;
+  out.title = table_word("years.expected", language);
+  out.headings = {"", table_word("mean", language)};
+  const auto line = [&](const char* key, const Interval& interval) {
+    out.rows.push_back({table_word(key, language), with_ends(interval, Unit::count, numbers)});
+  };
+  if (comparison.compound.threats > 0) {
+    line("years.compound_all", comparison.compound.loss.expected);
+    line("years.compound_chance", comparison.compound.loss.by_chance);
+  }
+  for (const WholeYears& one : years)
+    line(one.with_failures() ? "years.with" : "years.without", one.expected());
+  if (comparison.with_failures.exists())
+    line("years.with_more", comparison.with_failures);
+  if (comparison.by_failures.exists())
+    line("years.by_failures", comparison.by_failures);
+  return out;
+}
+
+/// In words where the two differ, and what may be behind it.
+std::vector<std::string> verdict(const YearComparison& comparison, Language language) {
+  const Numbers numbers(language);
+  std::vector<std::string> at, out;
+  for (const analysis::YearPoint& point : comparison.curve)
+    if (point.differs())
+      at.push_back(">= " + numbers.value(point.callers, Unit::count));
+  if (comparison.expected_differs)
+    at.push_back(table_word("years.expected_value", language));
+  if (comparison.compound.threats == 0)
+    out.push_back(said("years.no_campaign", language, comparison.whole->row.labels.package));
+  else
+    out.push_back(at.empty() ? table_word("years.agree", language)
+                             : said("years.disagree", language, fmt::join(at, ", ")));
+  const auto list = [&](const char* key, const std::vector<std::string>& names) {
+    if (!names.empty() && comparison.compound.threats > 0)
+      out.push_back(said(key, language, fmt::join(names, ", ")));
+  };
+  list("years.truncated", comparison.truncated);
+  list("years.only_compound", comparison.only_compound);
+  list("years.only_whole", comparison.only_whole);
+  return out;
+}
+
+ordered_json years_json(const WholeYears& years) {
+  ordered_json threats = ordered_json::array(), list = ordered_json::array();
+  for (const auto& [threat, struck] : struck_of(years))
+    threats.push_back({{"threat", threat}, {"events", struck.events}, {"years", struck.years}});
+  for (const analysis::WholeYear& year : years.years) {
+    ordered_json events = ordered_json::array();
+    for (const analysis::YearEvent& event : year.events)
+      events.push_back(
+          {{"threat", event.threat}, {"at_s", event.at_s}, {"duration_s", event.duration_s}});
+    list.push_back({{"replication", year.replication},
+                    {"lost_callers", number_or_null(year.lost)},
+                    {"lost_in_twin", number_or_null(year.lost_anyway)},
+                    {"component_stops", year.failures},
+                    {"events", events}});
+  }
+  return {{"component_failures", years.with_failures()},
+          {"n", years.years.size()},
+          {"events", years.events()},
+          {"coinciding", years.coinciding()},
+          {"lost_callers_per_year", interval_json(years.expected())},
+          {"threats", threats},
+          {"years", list}};
+}
+
+}  // namespace
+
+TableDocument events_document(const WholeYears& years,
+                              const std::vector<analysis::LeftOut>& left_out, Language language) {
+  const Numbers numbers(language);
+  Grid grid;
+  grid.headings = {"", "n", table_word("years.a_year", language),
+                   table_word("years.in_years", language)};
+  for (const auto& [threat, struck] : struck_of(years))
+    grid.rows.push_back({threat, std::to_string(struck.events),
+                         numbers.plain(per_year(struck.events, years), 2),
+                         std::to_string(struck.years)});
+  std::vector<std::string> names;
+  for (const analysis::LeftOut& one : left_out)
+    names.push_back(one.threat + " (" + unknown_text(one.because, one.role, language) + ")");
+  if (!names.empty())
+    grid.notes = {said("years.left_out", language, fmt::join(names, ", "))};
+  return {table_word("years.events", language), {what_was_simulated(years, language)}, {grid}};
+}
+
+ordered_json events_json(const WholeYears& years, const std::vector<analysis::LeftOut>& left_out,
+                         Language language) {
+  ordered_json out = years_json(years), names = ordered_json::array();
+  for (const analysis::LeftOut& one : left_out)
+    names.push_back(
+        {{"threat", one.threat}, {"because", unknown_text(one.because, one.role, language)}});
+  out["left_out"] = names;
+  return out;
+}
+
+TableDocument year_document(const YearComparison& comparison, const std::vector<WholeYears>& years,
+                            Language language) {
+  TableDocument out;
+  out.title = table_word("years.title", language);
+  for (const WholeYears& one : years)
+    out.head.push_back(what_was_simulated(one, language));
+  out.grids = {expected_grid(comparison, years, language)};
+  if (!comparison.curve.empty())
+    out.grids.push_back(curve_grid(comparison, language));
+  out.grids.front().notes = verdict(comparison, language);
+  for (const WholeYears& one : years) {
+    out.grids.push_back(events_document(one, {}, language).grids.front());
+    out.grids.back().title =
+        table_word("years.events", language) + ": " +
+        table_word(one.with_failures() ? "years.with" : "years.without", language);
+  }
+  return out;
+}
+
+ordered_json year_json(const YearComparison& comparison, const std::vector<WholeYears>& years) {
+  ordered_json curve = ordered_json::array(), list = ordered_json::array();
+  for (const analysis::YearPoint& point : comparison.curve)
+    curve.push_back({{"lost_callers", point.callers},
+                     {"compound", interval_json(point.compound)},
+                     {"whole", share_json(point.whole)},
+                     {"differs", point.differs()}});
+  for (const WholeYears& one : years)
+    list.push_back(years_json(one));
+  return {{"schema", name_of(results::Schema::years)},
+          {"package", comparison.whole->row.labels.package},
+          {"threats", comparison.compound.threats},
+          {"compound_per_year", interval_json(comparison.compound.loss.expected)},
+          {"compound_by_chance", interval_json(comparison.compound.loss.by_chance)},
+          {"expected_differs", comparison.expected_differs},
+          {"more_with_failures", interval_json(comparison.with_failures)},
+          {"by_failures", interval_json(comparison.by_failures)},
+          {"only_in_campaign", comparison.only_compound},
+          {"only_in_years", comparison.only_whole},
+          {"cut_off_in_campaign", comparison.truncated},
+          {"curve", curve},
+          {"simulated", list}};
+}
+
+void print_year_csv(std::ostream& out, const YearComparison& comparison) {
+  bool first = true;
+  for (const analysis::YearPoint& point : comparison.curve) {
+    CsvLine line;
+    line.number("lost_callers", point.callers);
+    line.interval("compound", point.compound);
+    line.share("whole", point.whole);
+    line.number("hits", static_cast<double>(point.whole.hits));
+    line.number("years", static_cast<double>(point.whole.of));
+    line.number("differs", point.differs() ? 1 : 0);
+    print_csv_line(out, line, first);
+  }
+}
+
+}  // namespace reports

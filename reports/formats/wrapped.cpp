@@ -1,0 +1,36 @@
+#include "reports/formats/wrapped.hpp"
+
+#include <algorithm>
+#include <sstream>
+
+#include "reports/formats/text_table.hpp"
+
+namespace reports {
+
+std::string listed(const std::vector<std::string>& items, std::size_t width) {
+  std::string out;
+  for (std::string item : items) {
+    if (width_of(item) < width)
+      std::ranges::replace(item, ' ', unbroken);
+    out += (out.empty() ? "" : ", ") + item;
+  }
+  return out;
+}
+
+std::vector<std::string> wrapped(const std::string& text, std::size_t width, std::size_t indent) {
+  std::vector<std::string> lines;
+  std::istringstream words(text);
+  for (std::string word; words >> word;) {
+    if (lines.empty())
+      lines.push_back(word);
+    else if (width_of(lines.back()) + 1 + width_of(word) <= width)
+      lines.back() += " " + word;
+    else
+      lines.push_back(std::string(indent, ' ') + word);
+  }
+  for (std::string& line : lines)
+    std::ranges::replace(line, unbroken, ' ');
+  return lines;
+}
+
+}  // namespace reports

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace reports {
+
+/// Characters of a line of output for people.
+inline constexpr std::size_t page_width = 100;
+
+/// A space inside of what must stay on one line; `wrapped` writes it as a space.
+inline constexpr char unbroken = '\x1f';
+
+/// "Radio, Power supply" as one text that `wrapped` breaks between the items only, unless one of
+/// them is longer than `width`.
+std::string listed(const std::vector<std::string>& items, std::size_t width);
+
+/// A text in lines of at most `width` characters, broken at spaces; all but the first begin with
+/// `indent` spaces. A word that is longer stays whole.
+std::vector<std::string> wrapped(const std::string& text, std::size_t width, std::size_t indent);
+
+}  // namespace reports

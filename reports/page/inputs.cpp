@@ -1,0 +1,95 @@
+#include "reports/page/inputs.hpp"
+
+#include <filesystem>
+#include <fstream>
+#include <tuple>
+#include <vector>
+
+#include "models/text/problems.hpp"
+#include "models/world/read_world.hpp"
+#include "results/brief_folder.hpp"
+
+namespace reports {
+namespace {
+
+namespace fs = std::filesystem;
+using nlohmann::ordered_json;
+using Input = results::Provenance::Input;
+
+/// Those beside world.yaml: the folder of the world.
+std::vector<const Input*> world_files(const std::vector<Input>& inputs) {
+  fs::path folder;
+  for (const Input& input : inputs)
+    if (fs::path(input.path).filename() == "world.yaml")
+      folder = fs::path(input.path).parent_path();
+  std::vector<const Input*> out;
+  for (const Input& input : inputs)
+    if (!folder.empty() && fs::path(input.path).parent_path() == folder)
+      out.push_back(&input);
+  return out;
+}
+
+/// File names only: a path out of a result file is never followed.
+models::WorldModel read_again(const std::vector<const Input*>& files) {
+  const results::BriefFolder folder;
+  for (const Input* const file : files)
+    std::ofstream(folder.path() / fs::path(file->path).filename(), std::ios::binary) << file->text;
+  return models::read_world(folder.path());
+}
+
+std::string part_of(const std::string& address) {
+  return address.substr(0, address.find('.'));
+}
+
+ordered_json counts_of(const std::vector<models::Parameter>& parameters) {
+  ordered_json out = ordered_json::object();
+  for (const models::Parameter& parameter : parameters) {
+    ordered_json& count = out[part_of(parameter.address)][parameter.kind];
+    count = count.is_null() ? 1 : count.get<int>() + 1;
+  }
+  return out;
+}
+
+ordered_json groups_of(const std::vector<models::Parameter>& parameters) {
+  std::map<std::tuple<std::string, std::string, std::string>, ordered_json> groups;
+  for (const models::Parameter& parameter : parameters)
+    groups[{parameter.kind, parameter.source, parameter.note}].push_back(
+        {{"address", parameter.address}, {"value", parameter.value}, {"unit", parameter.unit}});
+  ordered_json out = ordered_json::array();
+  for (const auto& [group, list] : groups) {
+    const auto& [kind, source, note] = group;
+    out.push_back({{"kind", kind}, {"source", source}, {"note", note}, {"parameters", list}});
+  }
+  return out;
+}
+
+}  // namespace
+
+void ReportInputs::add(const results::Study& study) {
+  const std::vector<const Input*> files = world_files(study.provenance.inputs);
+  std::string digest;
+  for (const Input* const file : files)
+    digest += file->sha256;
+  if (files.empty() || worlds_.count(digest) > 0)
+    return;
+  try {
+    const models::WorldModel model = read_again(files);
+    worlds_[digest] = {{"world", model.world.name},
+                       {"counts", counts_of(model.parameters)},
+                       {"groups", groups_of(model.parameters)}};
+    for (const auto& [id, name] : model.world.voorzieningen)
+      voorzieningen_.insert(name.empty() ? id : name);
+  } catch (const models::InvalidInput&) {
+    worlds_[digest] = nullptr;
+  }
+}
+
+ordered_json ReportInputs::json() const {
+  ordered_json worlds = ordered_json::array();
+  for (const auto& [digest, world] : worlds_)
+    if (!world.is_null())
+      worlds.push_back(world);
+  return {{"worlds", worlds}};
+}
+
+}  // namespace reports

@@ -1,0 +1,34 @@
+import type {Interval, Report, Row} from '../document';
+
+/** With a frequency first, then the others, as the table has them. */
+export function rowsOf(report: Report): Row[] {
+  return [...report.table.annual, ...report.table.conditional];
+}
+
+/** Names a line of the table. */
+export function rowId(row: Row): string {
+  return [row.row, row.package, row.plan, row.duration, row.varied ?? '', row.onset_rule, row.other_inputs?.line ?? '', row.other_definitions ?? ''].join(' ');
+}
+
+/** Chance and parameters together when the parameters were drawn, else chance alone. */
+export function headline(row: Row): Interval {
+  return row.uncertainty?.both ?? row.lost_callers;
+}
+
+interface Aimed {
+  plan: string;
+  duration: string;
+  varied?: string;
+  other_inputs?: unknown;
+}
+
+/** Those that nobody gave another duration, plan or number; all of them when there are none. */
+export function asTheyStand<One extends Aimed>(rows: One[]): One[] {
+  const standing = rows.filter(row => !row.plan && !row.duration && !row.varied && !row.other_inputs);
+  return standing.length > 0 ? standing : rows.filter(row => !row.varied);
+}
+
+/** The same threat aimed the same way; packages of measures may differ. */
+export function sameEvent(a: Row, b: Row): boolean {
+  return a.row === b.row && a.plan === b.plan && a.duration === b.duration && (a.varied ?? '') === (b.varied ?? '');
+}

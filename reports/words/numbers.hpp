@@ -1,0 +1,43 @@
+#pragma once
+
+#include <string>
+
+#include "analysis/measures/measure.hpp"
+#include "analysis/statistics/estimate.hpp"
+#include "reports/words/language.hpp"
+
+namespace reports {
+
+/// What stands where there is no number.
+inline constexpr const char* dash = "–";
+
+/// "45 s", "3 min 32 s", "1 h 9 min": a clock's time, to the second under an hour.
+std::string duration(double seconds);
+
+/// Writes numbers for people: few digits, a unit, the decimal sign of the language.
+class Numbers {
+public:
+  explicit Numbers(Language language) : language_(language) {}
+
+  /// "1,234", "12.3", "0"; with a sign when asked.
+  std::string plain(double value, int decimals) const;
+  /// "1,234", "12.3 s", "4.2 min", "98.5 %"; a dash when the value does not exist.
+  std::string value(double value, analysis::Unit unit) const;
+  /// "0.0042", "12", "1,234": a frequency, to two digits at least.
+  std::string rate(double value) const;
+  /// "0.1", "0.025", "1,000": a number that somebody wrote, as it was written.
+  std::string as_written(double value) const;
+  /// "3.9 / 8.3 min": two times in the unit that suits the first.
+  std::string pair_of_seconds(double first, double second) const;
+  /// "1,234 ± 56": the mean and half of its 95 % interval. Says "(12/200)" when only 12 of 200
+  /// replications have a value. `with_sign`: "+3.1 ± 0.4", for differences.
+  std::string estimate(const analysis::Estimate& estimate, analysis::Unit unit,
+                       std::size_t replications, bool with_sign = false) const;
+  /// "75 % [43 %, 95 %]".
+  std::string proportion(const analysis::Proportion& proportion) const;
+
+private:
+  Language language_;
+};
+
+}  // namespace reports

@@ -1,0 +1,45 @@
+#include "results/register_file.hpp"
+
+#include <fmt/format.h>
+
+#include <fstream>
+#include <iterator>
+
+#include "results/part_file.hpp"
+#include "results/result_file.hpp"
+#include "results/task_claim.hpp"
+
+namespace results {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string bytes_of(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+[[noreturn]] void refuse(const fs::path& file, const char* why) {
+  throw results::ResultError(fmt::format("{}: {}", file.string(), why));
+}
+
+}  // namespace
+
+void replace_register(const fs::path& file, const std::string& before, const std::string& after) {
+  const fs::path real = fs::weakly_canonical(fs::absolute(file));  // a link stays a link
+  results::check_replaceable(real);
+  const auto claim =
+      TaskClaim::take(real.parent_path() / ("." + real.filename().string() + ".writer"));
+  if (!claim)
+    refuse(file, "is being written by another process; nothing was changed, try again");
+  if (before.empty() && fs::exists(real))
+    refuse(file, "is there already; --register FILE --update adds to it");
+  if (!before.empty() && bytes_of(real) != before)
+    refuse(file, "was changed while it was read; nothing was written, try again");
+  results::remove_parts(real);
+  results::PartFile part(real);
+  part.append(after);
+  part.commit();
+}
+
+}  // namespace results

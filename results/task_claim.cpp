@@ -1,0 +1,215 @@
+#include "results/task_claim.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <signal.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <charconv>
+#include <cstdlib>
+#include <cstring>
+#include <fstream>
+#include <iterator>
+#include <nlohmann/json.hpp>
+#include <utility>
+
+#include "results/result_file.hpp"
+
+namespace results {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A claim of another machine that was not renewed for so long is taken over. Claims are renewed
+/// every `renewal`, so this stands for a machine that is down, not for one that is slow.
+constexpr std::chrono::seconds patience = std::chrono::minutes(10), renewal{20};
+
+std::string text_of(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+/// Field 22 of /proc/PID/stat: ticks from the machine's start to the process's. Empty: no process.
+std::string start_of(long pid) {
+  const std::string stat = text_of(fmt::format("/proc/{}/stat", pid));
+  const auto name_end = stat.rfind(')');  // the name may hold anything, blanks and brackets too
+  if (name_end == std::string::npos)
+    return "";
+  std::size_t at = name_end + 1;
+  for (int field = 2; field < 21 && at != std::string::npos; ++field)
+    at = stat.find(' ', at + 1);
+  return at == std::string::npos ? "" : stat.substr(at + 1, stat.find(' ', at + 1) - at - 1);
+}
+
+std::string environment(const char* name) {
+  const char* const value = std::getenv(name);
+  return value == nullptr ? "" : value;
+}
+
+std::string json_of(const Claimant& who) {
+  const nlohmann::ordered_json out = {{"host", who.host},
+                                      {"boot", who.boot},
+                                      {"pid", who.pid},
+                                      {"started", who.started},
+                                      {"slurm", who.slurm}};
+  return out.dump() + "\n";
+}
+
+std::optional<Claimant> read_claim(const fs::path& file) {
+  const auto in = nlohmann::json::parse(text_of(file), nullptr, false);
+  if (!in.is_object())
+    return {};
+  return Claimant{in.value("host", ""), in.value("boot", ""), in.value("pid", 0L),
+                  in.value("started", ""), in.value("slurm", "")};
+}
+
+fs::path generation_file(const fs::path& name, int generation) {
+  return fmt::format("{}.{}", name.string(), generation);
+}
+
+/// The highest generation there is; 0: none.
+int generation_of(const fs::path& name) {
+  const std::string prefix = name.filename().string() + ".";
+  int highest = 0;
+  std::error_code ignored;
+  for (const auto& entry : fs::directory_iterator(name.parent_path(), ignored)) {
+    const std::string file = entry.path().filename().string();
+    int found = 0;
+    const char* const end = file.data() + file.size();
+    if (file.starts_with(prefix) &&
+        std::from_chars(file.data() + prefix.size(), end, found).ptr == end)
+      highest = std::max(highest, found);
+  }
+  return highest;
+}
+
+/// How long ago the file was touched, by the clock of the server that keeps it.
+std::chrono::seconds age_of(const fs::path& file) {
+  const fs::path probe =
+      fmt::format("{}.clock.{}.{}", file.string(), this_process().host, getpid());
+  struct stat then {
+  }, now{};
+  const int descriptor = open(probe.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
+  const bool known = descriptor >= 0 && futimens(descriptor, nullptr) == 0 &&
+                     fstat(descriptor, &now) == 0 && stat(file.c_str(), &then) == 0;
+  if (descriptor >= 0)
+    close(descriptor);
+  unlink(probe.c_str());
+  return std::chrono::seconds(known ? now.st_mtime - then.st_mtime : 0);
+}
+
+bool is_gone(const Claimant& who, const fs::path& file) {
+  const Claimant self = this_process();
+  if (!who.slurm.empty() && who.slurm == self.slurm)  // Slurm put this task back in the queue
+    return who.host != self.host || who.pid != self.pid;
+  if (who.host == self.host && who.boot == self.boot)
+    return start_of(who.pid) != who.started;
+  return age_of(file) > patience;
+}
+
+[[noreturn]] void fail(const fs::path& file) {
+  throw results::ResultError(
+      fmt::format("{}: cannot be claimed: {}", file.string(), std::strerror(errno)));
+}
+
+/// A file of our own to be linked: complete before anybody can see it under the name of a claim.
+fs::path written_claim(const fs::path& name) {
+  const Claimant self = this_process();
+  const fs::path own = fmt::format("{}.new.{}.{}", name.string(), self.host, self.pid);
+  const int descriptor = open(own.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+  const std::string text = json_of(self);
+  const auto size = static_cast<ssize_t>(text.size());
+  if (descriptor < 0 || write(descriptor, text.data(), text.size()) != size ||
+      fsync(descriptor) != 0 || close(descriptor) != 0) {
+    const int why = errno;
+    unlink(own.c_str());
+    errno = why;
+    fail(name);
+  }
+  return own;
+}
+
+/// True when we are the one who made the link. Over NFS the answer to link() may get lost, so
+/// the number of links decides.
+bool make_link(const fs::path& own, const fs::path& claim) {
+  const bool linked = link(own.c_str(), claim.c_str()) == 0;
+  struct stat there {};
+  return linked || (stat(own.c_str(), &there) == 0 && there.st_nlink == 2);
+}
+
+/// A claim that was given back leaves its generation free for one that has seen it go, while
+/// another still counts on from it: the later generation gives way.
+bool is_held_below(const fs::path& name, int generation) {
+  for (int below = 1; below < generation; ++below) {
+    const fs::path file = generation_file(name, below);
+    if (const auto who = read_claim(file); who && !is_gone(*who, file))
+      return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+Claimant this_process() {
+  char host[256] = {};
+  gethostname(host, sizeof host - 1);
+  std::string boot = text_of("/proc/sys/kernel/random/boot_id");
+  boot.erase(boot.find_last_not_of('\n') + 1);
+  const std::string job = environment("SLURM_ARRAY_JOB_ID");
+  return {host, boot, getpid(), start_of(getpid()),
+          job.empty() ? "" : job + "_" + environment("SLURM_ARRAY_TASK_ID")};
+}
+
+std::optional<Claimant> claimant_of(const fs::path& name) {
+  const int generation = generation_of(name);
+  const fs::path file = generation_file(name, generation);
+  const auto who = generation > 0 ? read_claim(file) : std::nullopt;
+  return who && !is_gone(*who, file) ? who : std::nullopt;
+}
+
+std::optional<TaskClaim> TaskClaim::take(const fs::path& name) {
+  const int generation = generation_of(name);
+  const fs::path held = generation_file(name, generation);
+  const auto who = generation > 0 ? read_claim(held) : std::nullopt;
+  if (who && !is_gone(*who, held))
+    return {};
+  const fs::path own = written_claim(name);
+  const bool made = make_link(own, generation_file(name, generation + 1));
+  unlink(own.c_str());
+  if (!made)
+    return {};
+  TaskClaim claim(name, generation + 1);
+  if (is_held_below(name, generation + 1))  // taken while we looked at the one before
+    return {};
+  return claim;
+}
+
+TaskClaim::TaskClaim(fs::path name, int generation)
+    : name_(std::move(name)), generation_(generation), renewed_(std::chrono::steady_clock::now()) {}
+
+TaskClaim::TaskClaim(TaskClaim&& other) noexcept
+    : name_(std::move(other.name_)),
+      generation_(std::exchange(other.generation_, 0)),
+      renewed_(other.renewed_) {}
+
+TaskClaim::~TaskClaim() {
+  if (generation_ > 0)
+    unlink(generation_file(name_, generation_).c_str());
+}
+
+void TaskClaim::renew() {
+  const auto now = std::chrono::steady_clock::now();
+  if (now - renewed_ < renewal)
+    return;
+  utimensat(AT_FDCWD, generation_file(name_, generation_).c_str(), nullptr, 0);
+  renewed_ = now;
+}
+
+bool TaskClaim::holds() const {
+  return generation_of(name_) == generation_;
+}
+
+}  // namespace results

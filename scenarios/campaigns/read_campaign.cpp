@@ -1,0 +1,257 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+#include "models/text/read_values.hpp"
+#include "models/world/world_tree.hpp"
+#include "scenarios/campaigns/campaign_axes.hpp"
+#include "scenarios/threats/target_share.hpp"
+
+namespace scenarios {
+
+using models::Fields;
+using models::Node;
+using models::Place;
+
+namespace {
+
+namespace fs = std::filesystem;
+using Texts = std::vector<std::string>;
+
+constexpr int most_replications = 1'000'000;
+
+bool overlap(const Texts& some, const std::vector<Word>& wanted) {
+  return std::any_of(wanted.begin(), wanted.end(), [&](const Word& word) {
+    return std::find(some.begin(), some.end(), word.text) != some.end();
+  });
+}
+
+using Property = Texts (*)(const CatalogueThreat&);
+/// `threats: {roles: [event], voorzieningen: [gms]}`: those that have one of each.
+const std::vector<std::pair<const char*, Property>> filters = {
+    {"voorzieningen", [](const CatalogueThreat& threat) { return threat.voorzieningen; }},
+    {"roles", [](const CatalogueThreat& threat) { return Texts{to_string(threat.role)}; }},
+    {"origin", [](const CatalogueThreat& threat) { return threat.origin; }},
+    {"actors", [](const CatalogueThreat& threat) { return threat.actors; }},
+    {"scope", [](const CatalogueThreat& threat) { return Texts{threat.scope}; }},
+};
+
+/// Words that no threat of the catalogue has are typos.
+void check_words(const Place& place, const std::vector<Word>& words, const Catalogue& catalogue,
+                 Property property) {
+  Texts known;
+  for (const CatalogueThreat& threat : catalogue.threats)
+    for (const std::string& text : property(threat))
+      if (std::find(known.begin(), known.end(), text) == known.end())
+        known.push_back(text);
+  for (const Word& word : words)
+    if (std::find(known.begin(), known.end(), word.text) == known.end())
+      place.fail_at(word.mark, fmt::format("must be among {}, found {}{}", fmt::join(known, ", "),
+                                           word.text, models::did_you_mean(word.text, known)));
+}
+
+std::vector<const CatalogueThreat*> filtered(const Place& place, const Catalogue& catalogue) {
+  std::vector<const CatalogueThreat*> out;
+  for (const CatalogueThreat& threat : catalogue.threats)
+    out.push_back(&threat);
+  Fields fields(place);
+  for (const auto& [key, property] : filters) {
+    const auto at = fields.find(key);
+    if (!at)
+      continue;
+    const auto words = read_words(*at);
+    check_words(*at, words, catalogue, property);
+    std::erase_if(out, [&, has = property](const CatalogueThreat* threat) {
+      return !overlap(has(*threat), words);
+    });
+  }
+  if (out.empty())
+    place.fail("leaves no threat of the catalogue");
+  return out;
+}
+
+std::vector<const CatalogueThreat*> listed(const Place& place, const Catalogue& catalogue) {
+  std::vector<const CatalogueThreat*> out;
+  for (const Word& word : read_words(place)) {
+    try {
+      out.push_back(&catalogue.threat(word.text));
+    } catch (const models::InvalidInput& unknown) {
+      place.fail_at(word.mark, "names a threat that " + catalogue.input.path +
+                                   " does not have: " + unknown.problems().front().message);
+    }
+  }
+  return out;
+}
+
+/// `all`, a list of names, or filters.
+std::vector<const CatalogueThreat*> read_chosen(const Place& place, const Catalogue& catalogue) {
+  if (place.node().type == Node::Type::map)
+    return filtered(place, catalogue);
+  if (place.node().type != Node::Type::scalar || place.node().text != "all")
+    return listed(place, catalogue);
+  std::vector<const CatalogueThreat*> out;
+  for (const CatalogueThreat& threat : catalogue.threats)
+    out.push_back(&threat);
+  return out;
+}
+
+/// Whom the threats are aimed at; an empty name is the catalogue's own target.
+struct Targets {
+  std::vector<Word> words;
+  bool each_meldkamer = false;
+};
+
+Targets read_targets(Fields& fields) {
+  const auto at = fields.find("targets");
+  if (!at)
+    return {{{"default", {}}}};
+  if (at->node().type != Node::Type::map)
+    return {read_words(*at)};
+  Fields each(*at);
+  if (const auto what = each.require("each"))
+    models::read_word(*what, {"meldkamer"});
+  return {{}, true};
+}
+
+void add_rows(CampaignRows& rows, const std::vector<const CatalogueThreat*>& threats,
+              const Targets& targets, const Texts& meldkamers, const models::Mark& mark) {
+  for (const CatalogueThreat* threat : threats) {
+    const auto at = [&](const std::string& target, const models::Mark& where) {
+      CampaignRow row;
+      row.threat = threat->id;
+      row.target = target == "default" ? "" : target;
+      row.mark = where;
+      rows.add(row);
+    };
+    if (targets.each_meldkamer && threat->target.starts_with("random:"))
+      for (const std::string& meldkamer : meldkamers)
+        at(meldkamer, mark);
+    else if (targets.each_meldkamer)
+      at("default", mark);
+    else
+      for (const Word& target : targets.words)
+        at(target.text, target.mark.line > 0 ? target.mark : mark);
+  }
+}
+
+/// A file or folder seen from the campaign's.
+fs::path read_path(const Place& place, const fs::path& base) {
+  const fs::path path = (base / models::read_text(place)).lexically_normal();
+  if (!fs::exists(path))
+    place.fail(fmt::format("must be there, found {}, and there is no {}", describe(place.node()),
+                           path.string()));
+  return path;
+}
+
+fs::path read_path(Fields& fields, const char* key, const fs::path& base, const char* usual) {
+  const auto at = fields.find(key);
+  return at ? read_path(*at, base) : (base / usual).lexically_normal();
+}
+
+void read_head(Fields& fields, const fs::path& base, Campaign& campaign) {
+  campaign.name = fields.required("name", models::read_text);
+  campaign.description = fields.required("description", models::read_text);
+  campaign.rubricering = fields.get("rubricering", models::read_text, "");
+  campaign.world = read_path(fields, "world", base, "../models/netherlands");
+  campaign.catalogue = read_path(fields, "catalogue", base, "threat_catalogue.yaml");
+  if (const auto at = fields.find("measures"))
+    campaign.measures = read_path(*at, base);
+  campaign.onset = fields.get("onset", models::read_text, "");
+  if (campaign.onset == "any_hour")
+    campaign.onset.clear();
+  if (const auto at = fields.find("duration"))
+    campaign.duration = at->node().type == Node::Type::scalar ? models::read_text(*at)
+                                                              : models::to_yaml(at->node());
+  campaign.replications = static_cast<std::uint64_t>(
+      fields.get("replications", models::count_in(1, most_replications), 200));
+  if (const auto at = fields.find("precision"))
+    campaign.precision = read_words(*at);
+  campaign.seed =
+      static_cast<std::uint64_t>(fields.get("seed", models::count_in(0, 2'000'000'000), 1));
+  const auto set = fields.find("set");
+  if (set && set->node().type != Node::Type::map)
+    set->fail(fmt::format("must be a map of addresses, found {}", describe(set->node())));
+  for (const Node::Entry& entry : set ? set->node().entries : std::vector<Node::Entry>{})
+    campaign.settings.push_back({entry.key, models::to_yaml(entry.value), entry.value.mark});
+}
+
+/// What another file has; its problems are added to ours.
+template <class Read>
+auto absorbed(models::Problems& problems, Read read) -> std::optional<decltype(read())> {
+  try {
+    return read();
+  } catch (const models::InvalidInput& invalid) {
+    for (const models::Problem& problem : invalid.problems())
+      problems.add(problem.mark, problem.message);
+    return {};
+  }
+}
+
+/// `threats` and `targets`, when there is a catalogue to look them up in.
+void read_threat_rows(Fields& sections, const Campaign& campaign, CampaignRows& rows) {
+  const auto threats = sections.find("threats");
+  const Targets targets = read_targets(sections);
+  if (!threats)
+    return;
+  if (!fs::exists(campaign.catalogue))
+    return threats->fail(
+        fmt::format("must be of a catalogue, and there is no {}", campaign.catalogue.string()));
+  models::Problems& problems = sections.place().reading().problems;
+  const auto catalogue = absorbed(problems, [&] { return read_catalogue(campaign.catalogue); });
+  if (!catalogue)
+    return;
+  const auto chosen = read_chosen(*threats, *catalogue);
+  std::optional<Texts> meldkamers = Texts{};
+  if (targets.each_meldkamer && fs::exists(campaign.world))
+    meldkamers =
+        absorbed(problems, [&] { return meldkamers_of(models::read_world(campaign.world).world); });
+  if (meldkamers)
+    add_rows(rows, chosen, targets, *meldkamers, threats->mark());
+}
+
+void read_sections(const Place& root, const fs::path& base, Campaign& campaign) {
+  Fields sections(root);
+  if (const auto head = sections.require("campaign")) {
+    Fields fields(*head);
+    read_head(fields, base, campaign);
+  }
+  CampaignRows rows(root, read_axes(sections, campaign.world));
+  read_threat_rows(sections, campaign, rows);
+  if (const auto at = sections.find("scenarios"))
+    for (const Place& item : items(*at)) {
+      CampaignRow row;
+      row.scenario = read_path(item, base).string();
+      row.mark = item.mark();
+      rows.add(row);
+    }
+  if (const auto at = sections.find("durations"); at && !campaign.duration.empty())
+    at->fail("cannot stand beside the duration of all rows: say one of the two");
+  campaign.rows = rows.take();
+  if (campaign.rows.empty() && root.reading().problems.empty())
+    root.fail("must have threats or scenarios, found neither");
+}
+
+}  // namespace
+
+std::string CampaignRow::id() const {
+  const std::string subject = threat.empty() ? fs::path(scenario).stem().string() : threat;
+  return subject + (target.empty() ? "" : "@" + target) +
+         (package == "current" ? "" : "+" + package) + (plan.empty() ? "" : "/" + plan) +
+         (duration.empty() ? "" : " (" + duration + ")") +
+         (varied.empty() ? "" : " [" + varied + "]");
+}
+
+Campaign read_campaign(const fs::path& file) {
+  models::Reading reading;
+  Campaign campaign;
+  const auto root = models::read_tree(file, reading, campaign.inputs);
+  if (!root)
+    reading.problems.throw_if_any();
+  read_sections(Place(*root, "", reading), file.parent_path(), campaign);
+  reading.problems.throw_if_any();
+  return campaign;
+}
+
+}  // namespace scenarios

@@ -1,0 +1,96 @@
+#include "scenarios/effects/read_effects.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "models/text/read_values.hpp"
+
+namespace scenarios {
+
+using models::Fields;
+using models::Named;
+using models::Place;
+
+namespace {
+
+/// Begin and end: until a moment, for a duration, or to the end of the run.
+void read_when(Fields& fields, const Clock& clock, Effect& effect) {
+  const auto from_at = fields.require("from");
+  const auto until_at = fields.find("until"), for_at = fields.find("for");
+  const auto from = from_at ? read_moment(*from_at, clock) : std::nullopt;
+  effect.from_s = from.value_or(0);
+  if (from && (*from < 0 || (clock.end_s && *from >= *clock.end_s)))
+    from_at->fail(fmt::format("must lie inside the run, found {}", describe(from_at->node())));
+  if (until_at && for_at)
+    for_at->fail("is written beside until: one of them");
+  if (until_at) {
+    const auto until = read_moment(*until_at, clock);
+    if (until && from && *until <= *from)
+      until_at->fail(fmt::format("must come after from, found {}", describe(until_at->node())));
+    if (until && clock.end_s && *until > *clock.end_s)
+      until_at->fail(
+          fmt::format("must lie inside the run, found {}; leave it out for \"to the "
+                      "end\"",
+                      describe(until_at->node())));
+    effect.duration_s = models::Constant{until.value_or(0) - effect.from_s};
+  } else if (for_at) {
+    effect.duration_s = models::read_distribution(*for_at);
+  } else {
+    effect.to_the_end = true;
+    effect.duration_s = models::Constant{clock.end_s.value_or(0) - effect.from_s};
+  }
+}
+
+void read_what(Fields& fields, const models::Draft& draft, Effect& effect) {
+  std::vector<const char*> words;
+  std::vector<std::string> found;
+  for (const WhatWord& what : what_words()) {
+    words.push_back(what.word);
+    if (const auto at = fields.find(what.word)) {
+      found.emplace_back(what.word);
+      effect.what = what.read(*at, draft);
+    }
+  }
+  const std::size_t times =
+      (fields.find("from") ? 1 : 0) + (fields.find("until") ? 1 : 0) + (fields.find("for") ? 1 : 0);
+  const bool misspelt = fields.place().node().entries.size() > times + found.size();
+  if (fields.is_map() && found.size() != 1 && !(found.empty() && misspelt))
+    fields.place().fail(
+        fmt::format("must have exactly one of {}, found {}", fmt::join(words, ", "),
+                    found.empty() ? "none" : fmt::format("{}", fmt::join(found, ", "))));
+}
+
+Effect read_effect(const Place& place, const models::Draft& draft, const Clock& clock) {
+  Fields fields(place);
+  Effect effect;
+  read_when(fields, clock, effect);
+  read_what(fields, draft, effect);
+  return effect;
+}
+
+Threat read_threat(const Named& entry, const models::Draft& draft, const Clock& clock) {
+  Fields fields(entry.place);
+  Threat threat;
+  threat.id = entry.id;
+  threat.name = fields.get("name", models::read_text, entry.id);
+  const auto effects = fields.require("effects");
+  for (const Place& item : effects ? items(*effects) : std::vector<Place>{}) {
+    threat.effects.push_back(read_effect(item, draft, clock));
+    threat.effects.back().id = fmt::format("{}.{}", entry.id, threat.effects.size());
+  }
+  if (effects && effects->node().type == models::Node::Type::sequence && threat.effects.empty())
+    effects->fail("must have at least one effect");
+  return threat;
+}
+
+}  // namespace
+
+std::vector<Threat> read_threats(const Place& section, const models::Draft& draft,
+                                 const Clock& clock) {
+  std::vector<Threat> out;
+  for (const Named& entry : named(section))
+    out.push_back(read_threat(entry, draft, clock));
+  return out;
+}
+
+}  // namespace scenarios

@@ -1,0 +1,177 @@
+#include "scenarios/threats/drawn_threat.hpp"
+
+#include <fmt/format.h>
+
+#include "models/text/read_values.hpp"
+#include "scenarios/threats/lots.hpp"
+#include "scenarios/threats/number_draw.hpp"
+#include "scenarios/threats/placeholders.hpp"
+
+namespace scenarios {
+
+using models::Fields;
+using models::Named;
+using models::Node;
+using models::Place;
+
+namespace {
+
+std::string seconds(double s) {
+  return fmt::format("{:.3f} s", s);
+}
+
+/// Draws the parts of one threat in one replication.
+class Drawing {
+public:
+  Drawing(const std::string& id, const models::Draft& draft, const models::ReplicationKey& key,
+          double onset_s)
+      : id_(id), draft_(draft), key_(key), onset_s_(onset_s) {}
+
+  DrawnThreat read(const Place& place) {
+    Fields fields(place);
+    const auto problems = [&] { return place.reading().problems.all().size(); };
+    const std::size_t before = problems();
+    out_.threat.type = Node::Type::map;
+    out_.threat.mark = place.mark();
+    if (const auto name = fields.find("name"))
+      out_.threat.entries.push_back({"name", name->mark(), name->node()});
+    const auto duration = fields.require("duration"), detection = fields.find("detection"),
+               draws = fields.find("draws"), effects = fields.require("effects");
+    if (const auto at = fields.find("target"))
+      binding_.target = read_target(*at, draft_, key_, id_);
+    const std::vector<double> turns =
+        fields.find("repeats") ? repeats(*fields.find("repeats")) : std::vector<double>{0};
+    effects_.type = Node::Type::sequence;
+    for (std::size_t turn = 0; turn < turns.size() && problems() == before; ++turn) {
+      turn_ = turn == 0 ? "" : fmt::format("#{}", turn);
+      turn_s_ = onset_s_ + turns[turn];
+      if (duration)
+        duration_s_ = value("duration", models::read_distribution(*duration));
+      binding_.words["duration"] = seconds(duration_s_);
+      out_.duration_s = std::max(out_.duration_s, turns[turn] + duration_s_);
+      if (detection)
+        binding_.words["detection"] =
+            seconds(value("detection", models::read_distribution(*detection)));
+      if (draws)
+        read_draws(*draws);
+      if (effects && problems() == before)  // what is wrong above would be said of each effect
+        read_effects(*effects);
+    }
+    if (effects)
+      out_.threat.entries.push_back({"effects", effects->mark(), std::move(effects_)});
+    return std::move(out_);
+  }
+
+private:
+  double uniform(const std::string& name, const std::string& centre = "") const {
+    return models::uniform(key_, models::Purpose::effect,
+                           {models::name_of(id_ + turn_ + "/" + name),
+                            centre.empty() ? 0 : models::name_of(centre), 0});
+  }
+
+  double value(const std::string& name, const models::Distribution& distribution) const {
+    return models::quantile(distribution, uniform(name));
+  }
+
+  /// Begin of the first turn and of each repeat, after the onset.
+  std::vector<double> repeats(const Place& place) const {
+    Fields fields(place);
+    const int times = fields.required("times", models::count_in(1, 100));
+    const double within_s = fields.required("within", models::time_in(models::positive_time));
+    std::vector<double> out = {0};
+    for (int turn = 1; turn <= times; ++turn)
+      out.push_back(within_s * uniform(fmt::format("repeat {}", turn)));
+    return out;
+  }
+
+  void read_draws(const Place& place) {
+    for (const Named& draw : named(place)) {
+      const Node* per = draw.place.node().find("per");
+      if (per == nullptr)
+        binding_.words[draw.id] =
+            fmt::format("{:.6g}", value(draw.id, read_number_draw(draw.place)));
+      else
+        read_draw_per_centre(draw, draw.place.child(*per, "per"));
+    }
+  }
+
+  /// One number for each meldkamer, with one factor in common.
+  void read_draw_per_centre(const Named& draw, const Place& per) {
+    models::read_word(per, {"meldkamer"});
+    Node distribution = draw.place.node();
+    double correlation = 0;
+    if (const Node* node = distribution.find("correlation"))
+      correlation = models::read_share(draw.place.child(*node, "correlation"));
+    std::erase_if(distribution.entries, [](const Node::Entry& entry) {
+      return entry.key == "per" || entry.key == "correlation";
+    });
+    const auto drawn =
+        read_number_draw(Place(distribution, draw.place.address(), draw.place.reading()));
+    const double common = uniform(draw.id);
+    auto& values = binding_.words_at[draw.id];
+    for (const std::string& centre : draft_.centres.all())
+      values[centre] = fmt::format(
+          "{:.6g}", models::quantile(
+                        drawn, correlated_uniform(common, uniform(draw.id, centre), correlation)));
+  }
+
+  void read_effects(const Place& place) {
+    effects_.mark = place.mark();
+    std::size_t number = 0;
+    for (const Place& item : items(place)) {
+      ++number;
+      for (const Node& filled : fill_in(item.node(), binding_, place.reading().problems))
+        effects_.items.push_back(timed(item, filled, number));
+    }
+  }
+
+  /// `after`, `for` and `chance` are read here; what is left is an effect of a scenario.
+  Node timed(const Place& place, const Node& filled, std::size_t number) {
+    const std::string name = fmt::format("effect {}", number);
+    Node out =
+        with_places_drawn(Place(filled, place.address(), place.reading()), {draft_, key_, id_});
+    std::erase_if(out.entries, [](const Node::Entry& entry) {
+      return entry.key == "after" || entry.key == "for" || entry.key == "chance";
+    });
+    const auto part = [&](const char* key) { return filled.find(key); };
+    const auto time = [&](const char* key, double otherwise) {
+      const Node* node = part(key);
+      if (node == nullptr)
+        return otherwise;
+      const Place at = place.child(*node, key);
+      return value(name + key, models::read_distribution(at));
+    };
+    const Node* chance = part("chance");
+    out_.happens.push_back(chance == nullptr ||
+                           uniform(name) < models::read_share(place.child(*chance, "chance")));
+    const double after_s = time("after", 0);
+    const double for_s = time("for", std::max(0.0, duration_s_ - after_s));
+    if (for_s <= 0)
+      out_.happens.back() = false;
+    add(out, "from", turn_s_ + after_s);
+    add(out, "for", for_s);
+    return out;
+  }
+
+  static void add(Node& map, const char* key, double s) {
+    map.entries.push_back({key, map.mark, text_node(seconds(s), map.mark)});
+  }
+
+  const std::string& id_;
+  const models::Draft& draft_;
+  const models::ReplicationKey& key_;
+  double onset_s_, turn_s_ = 0, duration_s_ = 0;
+  std::string turn_;  ///< part of the names of all draws; empty the first time
+  Binding binding_;
+  Node effects_;
+  DrawnThreat out_;
+};
+
+}  // namespace
+
+DrawnThreat draw_threat(const std::string& id, const Place& place, const models::Draft& draft,
+                        const models::ReplicationKey& key, double onset_s) {
+  return Drawing(id, draft, key, onset_s).read(place);
+}
+
+}  // namespace scenarios

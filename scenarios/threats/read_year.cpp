@@ -1,0 +1,65 @@
+#include "scenarios/threats/read_year.hpp"
+
+#include <fmt/format.h>
+
+#include "models/text/read_values.hpp"
+#include "models/world/world_tree.hpp"
+#include "scenarios/threats/aimed_threat.hpp"
+
+namespace scenarios {
+
+using models::Node;
+
+namespace {
+
+constexpr const char* first_day = "2026-01-01T00:00";
+constexpr double days = 365;
+
+YearPeril peril_of(const YearPlan& plan, const ThreatRate& rate) {
+  const ScenarioTree tree = aim(plan.catalogue, *rate.threat, {}, plan.world);
+  const Node::Entry& only = tree.root.find("threats")->entries.front();
+  return {rate.threat->id, only.key, only.value, rate.lowest_per_y, rate.highest_per_y};
+}
+
+Scenario frame_of(const YearPlan& plan, const models::Calendar& calendar) {
+  Scenario out;
+  out.id = "year";
+  out.name = fmt::format("Een jaar: {} dreigingen van de catalogus, {} uitval van componenten",
+                         plan.rates.size(), plan.component_failures ? "met" : "zonder");
+  out.description =
+      "Every event threat of the catalogue that has a frequency strikes as often as that says, at "
+      "any time, on the catalogue's own target; events may coincide.";
+  out.window.start =
+      *calendar.to_utc(first_day) - static_cast<models::UtcSeconds>(out.window.warm_up_s);
+  out.window.end_s = out.window.warm_up_s + days * models::day_s;
+  out.component_failures = plan.component_failures;
+  out.replications = 100;
+  return out;
+}
+
+}  // namespace
+
+Study read_year(const YearPlan& plan, const std::vector<models::Setting>& settings,
+                const std::vector<std::filesystem::path>& overlays) {
+  models::Reading reading;
+  models::WorldDraft world = models::draft_world(plan.world, settings, overlays, reading);
+  reading.problems.throw_if_any();
+  Study study;
+  study.model.parameters = std::move(reading.parameters);
+  study.model.inputs = std::move(world.inputs);
+  study.model.world = world.draft.world;
+  study.scenario = frame_of(plan, *world.draft.calendar);
+  std::vector<YearPeril> perils;
+  for (const ThreatRate& rate : plan.rates)
+    perils.push_back(peril_of(plan, rate));
+  study.scenario.threats = YearCourse::examples(study.scenario, perils, world.draft, reading);
+  reading.problems.throw_if_any();
+  study.scenario.inputs = {plan.catalogue.input};
+  study.scenario.inputs.insert(study.scenario.inputs.end(), study.model.inputs.begin(),
+                               study.model.inputs.end());
+  study.year =
+      std::make_shared<YearCourse>(study.scenario, std::move(perils), std::move(world.draft));
+  return study;
+}
+
+}  // namespace scenarios

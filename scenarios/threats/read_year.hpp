@@ -1,0 +1,31 @@
+#pragma once
+
+#include <filesystem>
+#include <vector>
+
+#include "scenarios/read_scenario.hpp"
+#include "scenarios/threats/catalogue.hpp"
+
+namespace scenarios {
+
+/// A threat of the catalogue and how often it strikes the nation in a year: a rate, or the bounds
+/// of its class.
+struct ThreatRate {
+  const CatalogueThreat* threat = nullptr;
+  double lowest_per_y = 0, highest_per_y = 0;
+};
+
+/// What a year is made of.
+struct YearPlan {
+  std::filesystem::path world;
+  const Catalogue& catalogue;
+  std::vector<ThreatRate> rates;
+  bool component_failures = true;
+};
+
+/// The year 2026 in that world with all these threats, each on the catalogue's own target, as often
+/// as it strikes. Throws models::InvalidInput with everything that is wrong.
+Study read_year(const YearPlan& plan, const std::vector<models::Setting>& settings,
+                const std::vector<std::filesystem::path>& overlays);
+
+}  // namespace scenarios

@@ -1,0 +1,319 @@
+#include "studies/campaign/survey.hpp"
+
+#include <fmt/format.h>
+#include <signal.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <iterator>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <system_error>
+
+#include "results/campaign_file.hpp"
+#include "results/json_text.hpp"
+#include "results/result_file.hpp"
+#include "studies/campaign/row.hpp"
+#include "studies/campaign/worker.hpp"
+
+namespace studies {
+namespace {
+
+namespace fs = std::filesystem;
+using Json = nlohmann::json;
+
+/// Replications whose windows are drawn to learn how long they are, and the order statistics of
+/// these that are run: a short, a middling and a long one.
+constexpr std::uint64_t drawn_windows = 100;
+constexpr std::array<double, 3> tried_windows = {0.1, 0.5, 0.9};
+
+/// Processor seconds of this process and its children.
+double processor_s() {
+  double sum = 0;
+  for (const int who : {RUSAGE_SELF, RUSAGE_CHILDREN}) {
+    rusage used{};
+    getrusage(who, &used);
+    for (const timeval& time : {used.ru_utime, used.ru_stime})
+      sum += static_cast<double>(time.tv_sec) + 1e-6 * static_cast<double>(time.tv_usec);
+  }
+  return sum;
+}
+
+template <class Act>
+double processor_cost(Act act) {
+  const double before = processor_s();
+  act();
+  return processor_s() - before;
+}
+
+/// Something that grows with the length of the window: the least-squares line through a few points,
+/// never falling.
+struct Line {
+  double at_mean = 0, slope = 0, mean_x = 0;
+  double operator()(double x) const { return std::max(0.0, at_mean + slope * (x - mean_x)); }
+};
+
+Line line_through(const std::vector<double>& x, const std::vector<double>& y) {
+  const auto n = static_cast<double>(x.size());
+  Line out;
+  double xx = 0, xy = 0;
+  for (std::size_t i = 0; i < x.size(); ++i) {
+    out.mean_x += x[i] / n;
+    out.at_mean += y[i] / n;
+  }
+  for (std::size_t i = 0; i < x.size(); ++i) {
+    xx += (x[i] - out.mean_x) * (x[i] - out.mean_x);
+    xy += (x[i] - out.mean_x) * (y[i] - out.at_mean);
+  }
+  out.slope = xx > 0 ? std::max(0.0, xy / xx) : 0;
+  return out;
+}
+
+struct Window {
+  double length_s;
+  std::uint64_t replication;
+  auto operator<=>(const Window&) const = default;
+};
+
+/// Processor seconds and bytes of a shard: written, and read again into the row of a campaign.
+struct ShardCost {
+  double write_s = 0, merge_s = 0, bytes = 0;
+};
+
+/// Runs and writes a few replications of one row and looks what that took.
+class Trial {
+public:
+  Trial(const Manifest& manifest, std::size_t row, const scenarios::Study& input,
+        const fs::path& scratch)
+      : manifest_(manifest),
+        row_(row),
+        input_(input),
+        file_(scratch / fmt::format("{}.h5", row)),
+        all_(empty_study_of(manifest, row, input)) {
+    all_.dimensions.timeline_bins = 0;  // grows with the windows that are tried
+  }
+
+  RowCost cost() {
+    const auto windows = drawn();
+    std::set<Window> tried;
+    for (const double share : tried_windows)
+      tried.insert(windows[static_cast<std::size_t>(share * static_cast<double>(windows.size()))]);
+    results::Study first;
+    for (const Window& window : tried) {
+      run(window);
+      if (first.replications.empty())
+        first = all_;
+    }
+    return cost_of(windows, shard_cost(first), shard_cost(all_));
+  }
+
+private:
+  std::vector<Window> drawn() const {
+    std::vector<Window> out;
+    for (std::uint64_t i = 0; i < std::min(drawn_windows, manifest_.replications); ++i) {
+      const auto window = input_.scenario_of({manifest_.seed, i}).window;
+      out.push_back({window.end_s + window.drain_s, i});
+    }
+    std::sort(out.begin(), out.end());
+    return out;
+  }
+
+  void run(const Window& window) {
+    run_s_.push_back(processor_cost([&] {
+      auto study = *run_block(manifest_, {row_, window.replication, 1}, input_,
+                              [](std::uint64_t) { return true; });
+      std::move(study.replications.begin(), study.replications.end(),
+                std::back_inserter(all_.replications));
+      all_.dimensions.timeline_bins =
+          std::max(all_.dimensions.timeline_bins, study.dimensions.timeline_bins);
+    }));
+    lengths_.push_back(window.length_s);
+    std::sort(all_.replications.begin(), all_.replications.end(),
+              [](const auto& a, const auto& b) { return a.replication < b.replication; });
+  }
+
+  ShardCost shard_cost(const results::Study& study) const {
+    ShardCost out;
+    out.write_s =
+        processor_cost([&] { results::write_study(study, file_, results::Timelines::each); });
+    out.bytes = static_cast<double>(fs::file_size(file_));
+    out.merge_s = processor_cost([&] {
+      results::CampaignWriter writer(file_, {});
+      writer.add("", 1, results::read_study(file_));
+    });
+    fs::remove(file_);
+    return out;
+  }
+
+  /// What the shard of all has more than that of the first grows with the length of the windows;
+  /// the rest comes once with each block.
+  RowCost cost_of(const std::vector<Window>& windows, const ShardCost& first,
+                  const ShardCost& all) const {
+    double lengths_s = 0, tried_s = 0;
+    for (const Window& window : windows)
+      lengths_s += window.length_s;
+    for (const double length_s : lengths_)
+      tried_s += length_s;
+    const double mean_s = lengths_s / static_cast<double>(windows.size());
+    const auto split = [&](double ShardCost::*part, double& each, double& block) {
+      const double more_s = tried_s - lengths_[0];
+      const double per_s = more_s > 0 ? std::max(0.0, (all.*part - first.*part) / more_s) : 0;
+      each += per_s * mean_s;
+      block += std::max(0.0, first.*part - per_s * lengths_[0]);
+    };
+    RowCost out;
+    const Line line = line_through(lengths_, run_s_);
+    for (const Window& window : windows)
+      out.replication_s += line(window.length_s) / static_cast<double>(windows.size());
+    split(&ShardCost::write_s, out.replication_s, out.block_s);
+    split(&ShardCost::merge_s, out.merge_s, out.block_merge_s);
+    split(&ShardCost::bytes, out.replication_bytes, out.block_bytes);
+    return out;
+  }
+
+  const Manifest& manifest_;
+  std::size_t row_;
+  const scenarios::Study& input_;
+  fs::path file_;
+  results::Study all_;
+  std::vector<double> lengths_, run_s_;
+};
+
+Json json_of(const models::Problem& problem) {
+  return {problem.mark.file, problem.mark.line, problem.mark.column, problem.message};
+}
+
+/// In the child: the row read, and a few replications of it run.
+Json look_at(const Manifest& manifest, std::size_t row, const fs::path& scratch) {
+  Json out = {{"problems", Json::array()}, {"inputs", Json::array()}};
+  try {
+    scenarios::Study input;
+    const double read_s =
+        processor_cost([&] { input = options_of(manifest, manifest.rows[row].row).read(); });
+    for (const models::InputFile& file : input.scenario.inputs)
+      out["inputs"].push_back({file.path, file.sha256});
+    out["rubricering"] = empty_study_of(manifest, row, input).provenance.rubricering;
+    const RowCost cost = Trial(manifest, row, input, scratch).cost();
+    out["cost"] = {cost.replication_s, cost.block_s + read_s,  cost.merge_s,
+                   cost.block_merge_s, cost.replication_bytes, cost.block_bytes};
+  } catch (const models::InvalidInput& invalid) {
+    for (const models::Problem& problem : invalid.problems())
+      out["problems"].push_back(json_of(problem));
+  } catch (const std::exception& error) {
+    out["problems"].push_back(json_of({{manifest.rows[row].id, 0, 0}, error.what()}));
+  }
+  return out;
+}
+
+RowSurvey survey_of(const Json& in) {
+  RowSurvey out;
+  for (const Json& problem : in.at("problems"))
+    out.problems.push_back({{problem[0], problem[1], problem[2]}, problem[3]});
+  for (const Json& input : in.at("inputs"))
+    out.inputs.push_back({input[0], input[1]});
+  out.rubricering = in.value("rubricering", "");
+  if (const auto cost = in.find("cost"); cost != in.end())
+    out.cost = {(*cost)[0], (*cost)[1], (*cost)[2], (*cost)[3], (*cost)[4], (*cost)[5]};
+  return out;
+}
+
+class Surveyors {
+public:
+  Surveyors(const Manifest& manifest, const fs::path& scratch)
+      : manifest_(manifest), scratch_(scratch), out_(manifest.rows.size()) {}
+
+  std::size_t at_work() const { return reports_.size(); }
+
+  void send(std::size_t row) {
+    std::FILE* const report = std::tmpfile();
+    const pid_t parent = getpid();
+    const pid_t child = report == nullptr ? -1 : fork();
+    if (child < 0)
+      throw std::system_error(errno, std::generic_category(), "cannot start a child process");
+    if (child == 0)
+      live(row, report, parent);
+    reports_[child] = {row, report};
+  }
+
+  void wait_for_one(bool stop) {
+    if (stop)
+      for (const auto& [child, report] : reports_)
+        kill(child, SIGTERM);
+    int status = 0;
+    const pid_t child = waitpid(-1, &status, 0);
+    const auto known = reports_.find(child);
+    if (known == reports_.end())
+      return;
+    const auto [row, report] = known->second;
+    reports_.erase(known);
+    const Json found = Json::parse(text_of(report), nullptr, false);
+    if (found.is_object())
+      out_[row] = survey_of(found);
+    else
+      out_[row].problems.push_back(
+          {{manifest_.rows[row].id, 0, 0}, "could not be tried: its process ended by itself"});
+  }
+
+  std::vector<RowSurvey> take() { return std::move(out_); }
+
+private:
+  struct Report {
+    std::size_t row;
+    std::FILE* file;
+  };
+
+  [[noreturn]] void live(std::size_t row, std::FILE* report, pid_t parent) const {
+    signal(SIGINT, SIG_IGN);
+    signal(SIGTERM, SIG_DFL);
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (getppid() == parent) {
+      const std::string text = results::json_line(look_at(manifest_, row, scratch_));
+      std::fwrite(text.data(), 1, text.size(), report);
+      std::fflush(report);
+    }
+    _exit(0);
+  }
+
+  static std::string text_of(std::FILE* file) {
+    std::string out;
+    char buffer[4096];
+    std::rewind(file);
+    while (const auto got = std::fread(buffer, 1, sizeof buffer, file))
+      out.append(buffer, got);
+    std::fclose(file);
+    return out;
+  }
+
+  const Manifest& manifest_;
+  const fs::path& scratch_;
+  std::map<pid_t, Report> reports_;
+  std::vector<RowSurvey> out_;
+};
+
+}  // namespace
+
+std::vector<RowSurvey> survey(const Manifest& manifest, int jobs, const fs::path& scratch,
+                              const OnProgress& on_progress, const Interrupt& interrupt) {
+  Surveyors surveyors(manifest, scratch);
+  std::size_t sent = 0;
+  while ((sent < manifest.rows.size() && interrupt.signal() == 0) || surveyors.at_work() > 0) {
+    const bool stop = interrupt.signal() != 0;
+    if (!stop && sent < manifest.rows.size() &&
+        surveyors.at_work() < static_cast<std::size_t>(jobs)) {
+      surveyors.send(sent++);
+      continue;
+    }
+    surveyors.wait_for_one(stop);
+    on_progress(sent - surveyors.at_work(), manifest.rows.size());
+  }
+  return surveyors.take();
+}
+
+}  // namespace studies

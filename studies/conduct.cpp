@@ -1,0 +1,101 @@
+#include "studies/conduct.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <iterator>
+#include <thread>
+
+#include "sim/replications/run_study.hpp"
+#include "studies/interrupt.hpp"
+
+namespace studies {
+namespace {
+
+class Conductor {
+public:
+  Conductor(const scenarios::Study& input, const RunRequest& request, const OnProgress& on_progress)
+      : input_(input), request_(request), on_progress_(on_progress) {
+    report_.study.dimensions = sim::dimensions_of(input.model.world, input.scenario);
+  }
+
+  analysis::RunReport run() {
+    const auto ends =
+        request_.precision ? prefixes(request_.count) : std::vector<std::uint64_t>{request_.count};
+    report_.precision_reached = !request_.precision;
+    for (const std::uint64_t end : ends) {
+      run_block(end);
+      if (report_.signal != 0)
+        break;
+      if (request_.precision && reached(*request_.precision, report_.study)) {
+        report_.precision_reached = true;
+        break;
+      }
+    }
+    const auto there = report_.study.replications.size() + report_.study.failures.size();
+    report_.study.ending = {report_.signal != 0 && there < request_.count,
+                            request_.precision && report_.precision_reached};
+    fit_timeline(input_, report_.study);
+    if (report_.wall_s > 0)
+      report_.calls_per_s = calls_ / report_.wall_s;
+    return std::move(report_);
+  }
+
+private:
+  void run_block(std::uint64_t end) {
+    const sim::RunPlan plan{request_.seed, request_.first + done_, end - done_, request_.jobs,
+                            request_.calls};
+    const auto scenario_of = [&](std::uint64_t replication) {
+      return input_.scenario_of({request_.seed, replication});
+    };
+    const auto since = std::chrono::steady_clock::now();
+    sim::Outcome outcome = sim::run_replications(
+        input_.model.world, scenario_of, plan, [&](const sim::Progress& progress) {
+          return on_progress_(done_ + progress.done, request_.count) && interrupt_.signal() == 0;
+        });
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - since;
+    report_.wall_s += took.count();
+    calls_ += outcome.calls_per_s * took.count();
+    append(report_.study.replications, outcome.replications);
+    append(report_.study.failures, outcome.failures);
+    if (outcome.interrupted || interrupt_.signal() != 0)
+      report_.signal = interrupt_.signal();
+    done_ = end;
+  }
+
+  template <class T>
+  static void append(std::vector<T>& all, std::vector<T>& more) {
+    all.insert(all.end(), std::make_move_iterator(more.begin()),
+               std::make_move_iterator(more.end()));
+  }
+
+  const scenarios::Study& input_;
+  const RunRequest& request_;
+  const OnProgress& on_progress_;
+  Interrupt interrupt_;
+  analysis::RunReport report_;
+  std::uint64_t done_ = 0;
+  double calls_ = 0;
+};
+
+}  // namespace
+
+int cores_here() {
+  return static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+}
+
+void fit_timeline(const scenarios::Study& input, results::Study& study) {
+  std::size_t longest = 0;
+  for (const auto& seen : study.replications)
+    longest = std::max(longest, seen.world.timeline.size());
+  const std::size_t width =
+      input.model.world.centres.size() * results::size_of<results::TimelineCount>;
+  if (input.drawn && longest > 0)
+    study.dimensions.timeline_bins = longest / width;
+}
+
+analysis::RunReport conduct(const scenarios::Study& input, const RunRequest& request,
+                            const OnProgress& on_progress) {
+  return Conductor(input, request, on_progress).run();
+}
+
+}  // namespace studies

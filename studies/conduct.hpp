@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "analysis/trials/run_report.hpp"
+#include "scenarios/read_scenario.hpp"
+#include "studies/on_progress.hpp"
+#include "studies/precision.hpp"
+
+namespace studies {
+
+struct RunRequest {
+  std::uint64_t seed = 1, first = 0, count = 1;
+  int jobs = 1;
+  std::optional<Precision> precision;
+  std::uint64_t calls = 0;  ///< first callers of each world that get a row of their own
+};
+
+/// Processors of this machine: how many replications run at a time unless --jobs says otherwise.
+int cores_here();
+
+/// Runs the replications, in the blocks at whose ends the precision is judged. The provenance of
+/// the study is left to the caller.
+analysis::RunReport conduct(const scenarios::Study& input, const RunRequest& request,
+                            const OnProgress& on_progress);
+
+/// Windows that are drawn end at different times: the longest one gives the number of bins.
+void fit_timeline(const scenarios::Study& input, results::Study& study);
+
+}  // namespace studies

@@ -1,0 +1,12 @@
+#include "studies/past_outages.hpp"
+
+#include "studies/shipped_files.hpp"
+
+namespace studies {
+
+analysis::PastOutages past_outages() {
+  return {analysis::read_history(studies::given_or_shipped({}, "analysis/history.yaml")),
+          analysis::read_replayed(studies::given_or_shipped({}, "results/reference/history.csv"))};
+}
+
+}  // namespace studies

@@ -1,0 +1,119 @@
+#include "studies/provenance.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "analysis/impact/rubricering.hpp"
+#include "analysis/impact/year_mode.hpp"
+#include "results/version.hpp"
+#include "scenarios/threats/target_share.hpp"
+
+namespace studies {
+namespace {
+
+constexpr double seconds_per_year = 365 * 86400.0;  // as models/units.cpp has it
+
+void describe_input(results::Provenance& out, const scenarios::Study& input) {
+  const std::vector<models::Parameter>& parameters = input.model.parameters;
+  out.parameters = parameters.size();
+  out.parameters_assumed = static_cast<std::uint64_t>(
+      std::count_if(parameters.begin(), parameters.end(),
+                    [](const models::Parameter& p) { return p.kind == "assumed"; }));
+  for (const models::InputFile& file : input.scenario.inputs)
+    out.inputs.push_back({file.path, file.text, file.sha256});
+}
+
+void describe_window(results::Provenance& out, const scenarios::Study& input) {
+  const models::World& world = input.model.world;
+  const scenarios::Window& window = input.scenario.window;
+  out.start_local = models::Calendar(world.zone).to_local(window.start);
+  out.zone = world.zone;
+  out.warm_up_s = window.warm_up_s;
+  out.end_s = window.end_s;
+  out.drain_s = window.drain_s;
+  out.lost_after_s = world.lost_after_s;
+  out.delayed_after_s = world.delayed_after_s;
+  out.norm_s = world.norm_s;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  return fmt::format("{}", fmt::join(words, ", "));
+}
+
+void describe_knowledge(results::RowLabels& out, const scenarios::CatalogueThreat& threat) {
+  out.likelihood_class = static_cast<std::uint64_t>(threat.likelihood.frequency_class.value_or(0));
+  out.likelihood_rate_per_y = threat.likelihood.rate_per_s.value_or(0) * seconds_per_year;
+  out.likelihood_basis = threat.likelihood.basis;
+  out.duration_basis = threat.duration_basis;
+  out.duration_cases = static_cast<std::uint64_t>(threat.duration_cases);
+  out.incidents = threat.incidents.size();
+  out.incidents_checked = static_cast<std::uint64_t>(
+      std::count_if(threat.incidents.begin(), threat.incidents.end(),
+                    [](const scenarios::Happened& happened) { return happened.checked; }));
+}
+
+results::RowLabels aimed_labels(const scenarios::Study& input) {
+  const scenarios::AimedThreat& aimed = *input.aimed;
+  results::RowLabels out = labels_of(aimed.threat);
+  out.target = aimed.target;
+  out.onset_rule = aimed.onset.empty() ? "any_hour" : aimed.onset;
+  out.duration = aimed.duration;
+  out.target_share =
+      scenarios::target_share(aimed, scenarios::meldkamers_of(input.model.world)).value_or(0);
+  return out;
+}
+
+results::RowLabels row_of(const scenarios::Study& input, const Asked& asked) {
+  results::RowLabels out = input.aimed ? aimed_labels(input) : results::RowLabels{};
+  if (input.year)
+    out.onset_rule = analysis::year_rule;
+  out.package = input.package;
+  out.plan = asked.world.plan;
+  out.varied = asked.varied();
+  out.draw = asked.draw;
+  return out;
+}
+
+}  // namespace
+
+results::RowLabels labels_of(const scenarios::CatalogueThreat& threat) {
+  results::RowLabels out;
+  out.threat = threat.id;
+  out.threat_nl = threat.name_nl;
+  out.threat_en = threat.name_en;
+  out.role = scenarios::to_string(threat.role);
+  out.origin = joined(threat.origin);
+  out.actors = joined(threat.actors);
+  out.cia = joined(threat.cia);
+  out.voorzieningen = joined(threat.voorzieningen);
+  describe_knowledge(out, threat);
+  return out;
+}
+
+std::string rubricering_of(const scenarios::Study& input) {
+  return analysis::highest_given_rubricering(
+      {input.scenario.rubricering, input.model.world.rubricering});
+}
+
+results::Provenance provenance_of(const scenarios::Study& input, const Asked& asked) {
+  results::Provenance out;
+  out.scenario = input.scenario.id;
+  out.scenario_name = input.scenario.name;
+  out.world_name = input.model.world.name;
+  out.world_as_of = input.model.world.as_of;
+  out.rubricering = rubricering_of(input);
+  out.version = results::version();
+  out.commit = results::commit();
+  out.library_versions = results::library_versions();
+  out.command = asked.command();
+  out.seed = asked.seed;
+  out.replications_asked = asked.replications;
+  out.precision = asked.precision;
+  describe_window(out, input);
+  describe_input(out, input);
+  out.row = row_of(input, asked);
+  return out;
+}
+
+}  // namespace studies

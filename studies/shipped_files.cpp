@@ -1,0 +1,33 @@
+#include "studies/shipped_files.hpp"
+
+#include "models/text/problems.hpp"
+
+namespace studies {
+
+namespace fs = std::filesystem;
+
+fs::path shipped(const fs::path& path) {
+  std::error_code none;
+  const fs::path program = fs::read_symlink("/proc/self/exe", none).parent_path();
+  const fs::path installed = program.parent_path() / "share" / "uitwijk";
+  const fs::path tree = program.parent_path().parent_path();  // of a build/NAME/ within it
+  for (const fs::path& folder : {fs::path(), installed, tree, fs::path(UITWIJK_SHARE)})
+    if (fs::exists(folder / path))
+      return folder / path;
+  return path;
+}
+
+fs::path given_or_shipped(const fs::path& given, const fs::path& ours) {
+  const fs::path out = given.empty() ? shipped(ours) : given;
+  require_there(out);
+  return out;
+}
+
+void require_there(const fs::path& path) {
+  models::Problems problems;
+  if (!fs::exists(path))
+    problems.add({path.string(), 0, 0}, "no such file or folder");
+  problems.throw_if_any();
+}
+
+}  // namespace studies

@@ -1,0 +1,140 @@
+#include "studies/study_asked.hpp"
+
+#include <fmt/format.h>
+
+#include "results/part_file.hpp"
+#include "results/result_file.hpp"
+#include "scenarios/scenario_text.hpp"
+#include "studies/shipped_files.hpp"
+
+namespace studies {
+std::optional<scenarios::MeasureList> WorldAsked::measure_list() const {
+  if (measures.empty())
+    return {};
+  const auto file = measure_file_of(measure_file);
+  require_there(file);
+  return scenarios::read_measures(file);
+}
+
+scenarios::Package WorldAsked::package() const {
+  const auto list = measure_list();
+  return list ? scenarios::resolve(*list, measures) : scenarios::Package{"current", {}, {}, {}, {}};
+}
+
+namespace {
+
+std::vector<models::Setting> chosen(std::vector<models::Setting> package,
+                                    const std::vector<std::string>& set, bool of_catalogue) {
+  for (const std::string& text : set) {
+    const std::size_t equals = text.find('=');
+    models::Setting setting{
+        text.substr(0, equals), text.substr(equals + 1), {"--set " + text, 0, 0}};
+    if (scenarios::is_of_catalogue(setting) == of_catalogue)
+      package.push_back(std::move(setting));
+  }
+  return package;
+}
+
+}  // namespace
+
+std::vector<models::Setting> WorldAsked::settings() const {
+  auto out = chosen(package().world, set, false);
+  if (!plan.empty())
+    out.push_back({"takeover.plan", plan, {"--plan " + plan, 0, 0}});
+  out.insert(out.end(), more.begin(), more.end());
+  return out;
+}
+
+std::vector<models::Setting> WorldAsked::threat_settings() const {
+  return chosen(package().threats, set, true);
+}
+
+std::vector<std::filesystem::path> WorldAsked::overlays() const {
+  for (const std::string& file : with)
+    require_there(file);
+  return {with.begin(), with.end()};
+}
+
+scenarios::Study StudyAsked::read() const {
+  scenarios::Study study = read_subject();
+  if (const auto list = world.measure_list()) {
+    refuse_measures_twice(study.package);
+    study.scenario.inputs.push_back(list->input);
+    study.package = scenarios::resolve(*list, world.measures).name;
+  }
+  return study;
+}
+
+/// A saved scenario has the settings of its measures: nobody could tell what is in place.
+void StudyAsked::refuse_measures_twice(const std::string& there) const {
+  models::Problems problems;
+  if (there != "current")
+    problems.add({"--measures " + world.measures, 0, 0},
+                 fmt::format("{} has the settings of a package in it already, {} "
+                             "(measures_in_set): leave --measures out, or begin with a scenario "
+                             "that has none",
+                             scenario, there));
+  problems.throw_if_any();
+}
+
+scenarios::Study StudyAsked::read_subject() const {
+  if (year.year)
+    return year.read(threat.read_catalogue(world.threat_settings()), threat.world_folder(),
+                     world.settings(), world.overlays());
+  const bool aimed = !threat.threat.empty();
+  if (!aimed) {
+    refuse_threat_settings();
+    require_there(scenario);
+  }
+  const auto settings = world.settings();
+  const auto overlays = world.overlays();
+  if (aimed) {
+    const scenarios::ScenarioTree tree = threat.tree(world.threat_settings());
+    scenarios::Study study = scenarios::read_scenario(tree, settings, overlays);
+    write_scenario(tree);
+    return study;
+  }
+  scenarios::Study study = scenarios::read_scenario(scenario, settings, overlays);
+  if (!save.empty())
+    write_scenario(scenarios::scenario_tree(scenario));
+  return study;
+}
+
+void StudyAsked::write_scenario(scenarios::ScenarioTree tree) const {
+  if (save.empty())
+    return;
+  if (const scenarios::Package package = world.package(); package.name != "current")
+    scenarios::name_measures(tree, package.name);
+  scenarios::add_settings(tree, world.settings());
+  results::write_new(save, scenarios::scenario_text(tree, save));
+}
+
+/// The threats of a scenario file are its own.
+void StudyAsked::refuse_threat_settings() const {
+  models::Problems problems;
+  for (const models::Setting& setting : chosen({}, world.set, true))
+    problems.add(setting.mark, "changes the catalogue, which only --threat takes a threat from");
+  problems.throw_if_any();
+}
+
+Asked StudyAsked::asked() const {
+  Asked out;
+  out.scenario = scenario;
+  out.threat = threat;
+  out.year = year;
+  out.world = world;
+  out.seed = seed;
+  return out;
+}
+
+std::string StudyAsked::reproduce(std::uint64_t replication) const {
+  Asked one = asked();
+  one.replication = replication;
+  return one.command();
+}
+
+std::filesystem::path measure_file_of(const std::string& file) {
+  return file.empty() ? shipped("scenarios/measures.yaml") : std::filesystem::path(file);
+}
+
+}  // namespace studies

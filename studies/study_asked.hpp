@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "scenarios/measures/measure_package.hpp"
+#include "scenarios/read_scenario.hpp"
+#include "studies/asked.hpp"
+#include "studies/threat_asked.hpp"
+#include "studies/year_asked.hpp"
+
+namespace studies {
+
+/// Settings, overlays and measures of the command line, for every command that reads a world.
+struct WorldAsked : AskedWorld {
+  std::vector<models::Setting> more;  ///< that a command adds by itself
+
+  /// The list, when a package is asked for. Throws models::InvalidInput.
+  std::optional<scenarios::MeasureList> measure_list() const;
+  scenarios::Package package() const;
+  /// Of a world: the package's, then those of the command line.
+  std::vector<models::Setting> settings() const;
+  /// Of the threat catalogue: the same of addresses that begin with `threats.`.
+  std::vector<models::Setting> threat_settings() const;
+  std::vector<std::filesystem::path> overlays() const;
+};
+
+/// Which scenario, under which seed.
+struct StudyAsked {
+  std::string scenario, save;
+  std::uint64_t seed = 1;
+  WorldAsked world;
+  ThreatAsked threat;  ///< instead of a scenario file
+  YearAsked year;      ///< instead of both
+
+  /// Throws models::InvalidInput with all that is wrong. Writes --save when nothing is.
+  scenarios::Study read() const;
+  /// All that is said here; of one replication until somebody says how many.
+  Asked asked() const;
+  /// The command that gives one replication again: "uitwijk run X --seed 1 --replication 17".
+  std::string reproduce(std::uint64_t replication) const;
+
+private:
+  scenarios::Study read_subject() const;
+  void refuse_threat_settings() const;
+  void refuse_measures_twice(const std::string& there) const;
+  void write_scenario(scenarios::ScenarioTree tree) const;
+};
+
+/// The list of measures, the shipped one when `file` is empty.
+std::filesystem::path measure_file_of(const std::string& file);
+
+}  // namespace studies

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "scenarios/threats/aimed_threat.hpp"
+#include "studies/asked.hpp"
+
+namespace studies {
+
+/// A threat of the catalogue in the place of a scenario file.
+struct ThreatAsked : AskedThreat {
+  scenarios::Catalogue read_catalogue(const std::vector<models::Setting>& settings) const;
+  /// Reads the catalogue with `settings` and aims the threat. Throws models::InvalidInput.
+  scenarios::ScenarioTree tree(const std::vector<models::Setting>& settings) const;
+  std::filesystem::path world_folder() const;
+};
+
+}  // namespace studies

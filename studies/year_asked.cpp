@@ -1,0 +1,48 @@
+#include "studies/year_asked.hpp"
+
+#include "studies/provenance.hpp"
+#include "studies/shipped_files.hpp"
+#include "studies/study_asked.hpp"
+
+namespace studies {
+
+YearRates year_rates(const scenarios::Catalogue& catalogue, const analysis::Criteria& criteria) {
+  YearRates out;
+  for (const scenarios::CatalogueThreat& threat : catalogue.threats) {
+    results::RowLabels labels = labels_of(threat);
+    labels.target_share = 1;  // on the catalogue's own target
+    const auto frequency = analysis::frequency_of(labels, criteria);
+    if (frequency.known())
+      out.rates.push_back({&threat, frequency.lowest_per_y, frequency.highest_per_y});
+    else
+      out.left_out.push_back({threat.id, labels.role, frequency.unknown});
+  }
+  return out;
+}
+
+analysis::Criteria YearAsked::bounds() const {
+  return analysis::read_criteria(given_or_shipped(criteria, "analysis/criteria/standard.yaml"));
+}
+
+YearRates YearAsked::rates(const scenarios::Catalogue& catalogue) const {
+  return year_rates(catalogue, bounds());
+}
+
+scenarios::Study YearAsked::read(const scenarios::Catalogue& catalogue,
+                                 const std::filesystem::path& world,
+                                 const std::vector<models::Setting>& settings,
+                                 const std::vector<std::filesystem::path>& overlays) const {
+  const analysis::Criteria classes = bounds();
+  const YearRates rates = year_rates(catalogue, classes);
+  models::Problems problems;
+  if (rates.rates.empty())
+    problems.add({catalogue.input.path, 0, 0},
+                 "has no event threat with a frequency: nothing would strike");
+  problems.throw_if_any();
+  scenarios::Study out =
+      scenarios::read_year({world, catalogue, rates.rates, !no_failures}, settings, overlays);
+  out.scenario.inputs.push_back(classes.input);
+  return out;
+}
+
+}  // namespace studies

@@ -1,0 +1,236 @@
+#include "analysis/register/register_view.hpp"
+
+#include <gmock/gmock.h>
+
+#include "analysis/impact/row_digest.hpp"
+#include "tests/unit/analysis/register_example.hpp"
+
+namespace {
+
+using analysis::Criteria;
+using analysis::Flag;
+using analysis::ImpactTable;
+using analysis::Register;
+using analysis::RegisterView;
+using analysis::Row;
+using register_example::decided_on;
+using register_example::kept;
+using register_example::replaced;
+using register_example::row_of;
+using register_example::some_sha256;
+using testing::IsEmpty;
+using testing::UnorderedElementsAre;
+
+const scenarios::Catalogue& catalogue() {
+  static const scenarios::Catalogue read =
+      scenarios::read_catalogue(SOURCE_DIR "/scenarios/threat_catalogue.yaml");
+  return read;
+}
+
+/// The shipped ones, adopted or not.
+Criteria criteria(bool adopted) {
+  Criteria out = analysis::read_criteria(SOURCE_DIR "/analysis/criteria/standard.yaml");
+  out.adopted = adopted;
+  return out;
+}
+
+std::vector<Row> rows() {
+  return {row_of("DR-20", "rotterdam", "current", 50), row_of("DR-20", "rotterdam", "planned", 5),
+          row_of("DR-07", "random:1", "current", 5000)};
+}
+
+std::vector<Flag> flags(const RegisterView& view, const std::string& risk) {
+  std::vector<Flag> out;
+  for (const analysis::AssessedRisk& one : view.risks)
+    if (one.risk.id == risk)
+      for (const analysis::Finding& finding : one.findings)
+        out.push_back(finding.flag);
+  return out;
+}
+
+/// A register held against results on a day.
+struct Seen {
+  ImpactTable table;
+  Register kept;
+  RegisterView view;
+  Seen(const std::string& text, std::vector<Row> rows, bool adopted,
+       const std::string& today = "2026-12-01")
+      : table(impact_table(std::move(rows), criteria(adopted))),
+        kept(analysis::read_register_text(text, "ours.yaml")),
+        view(register_view(kept, table, catalogue(), *models::parse_day(today))) {}
+};
+
+/// A decision on exactly these figures and criteria, by whom it should be.
+std::string sound() {
+  return replaced(decided_on(criteria(true).input.sha256,
+                             digest_of(row_of("DR-20", "rotterdam", "planned", 5))),
+                  "betwist: true", "betwist: false");
+}
+
+/// R-2 leaves the target to the catalogue: any one meldkamer.
+TEST(RegisterView, JoinsFiguresByThreatTargetAndPackage) {
+  const Seen seen(sound(), rows(), true);
+  const auto& first = seen.view.risks.at(0);
+  EXPECT_EQ(first.risk.id, "R-2") << "most lost callers a year first, as in the table";
+  const auto& ours = seen.view.risks.at(1);
+  EXPECT_EQ(ours.risk.id, "R-1");
+  EXPECT_NEAR(ours.current->mean(), 51, 0.01);
+  EXPECT_NEAR(ours.residual->mean(), 6, 0.01);
+  EXPECT_EQ(ours.name_en, "On-site backup power failure");
+  EXPECT_EQ(seen.view.risks.at(2).risk.id, "lek") << "without figures last";
+}
+
+TEST(RegisterView, ASoundDecisionHasNothingToSay) {
+  const Seen seen(sound(), rows(), true);
+  EXPECT_THAT(flags(seen.view, "R-1"), IsEmpty());
+  EXPECT_THAT(flags(seen.view, "lek"), UnorderedElementsAre(Flag::no_owner));
+}
+
+TEST(RegisterView, ADigestIsOfTheFigures) {
+  const Row row = row_of("DR-20", "rotterdam", "planned", 5);
+  Row other = row;
+  other.version = "another program";
+  other.rubricering = "geheim";
+  EXPECT_EQ(digest_of(row), digest_of(other));
+  other.replications[7].lost_callers += 1;
+  EXPECT_NE(digest_of(row), digest_of(other));
+  other = row;
+  other.labels.likelihood_class = 4;
+  EXPECT_NE(digest_of(row), digest_of(other)) << "the level hangs on it";
+}
+
+struct Case {
+  const char* text;
+  const char* instead;
+  Flag flag;
+};
+
+class RegisterFlags : public testing::TestWithParam<Case> {};
+
+TEST_P(RegisterFlags, AreRaisedOneByOne) {
+  const Seen seen(replaced(sound(), GetParam().text, GetParam().instead), rows(), true);
+  EXPECT_THAT(flags(seen.view, "R-1"), UnorderedElementsAre(GetParam().flag))
+      << word_of(GetParam().flag);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Register, RegisterFlags,
+    testing::Values(Case{"eigenaar: \"Directeur LMS\"", "eigenaar: niet vastgesteld",
+                         Flag::no_owner},
+                    Case{"betwist: false", "betwist: true", Flag::disputed},
+                    Case{"mandaat: SMB", "mandaat: niet vastgesteld", Flag::no_mandate},
+                    Case{"door: SMB", "door: \"Directeur LMS\"", Flag::other_function},
+                    Case{"2027-11-20", "2026-11-30", Flag::review_passed},
+                    Case{"    herbeoordeling: 2027-11-20\n", "", Flag::no_review},
+                    Case{"datum: 2026-11-20", "datum: 2027-11-20", Flag::decided_later},
+                    Case{"2027-06-01", "2026-11-30", Flag::treatment_overdue},
+                    Case{"      resultaat:", "      # resultaat:", Flag::no_basis},
+                    Case{"criteria: {", "# {", Flag::no_basis},
+                    Case{"tot_en_met: midden", "tot_en_met: laag", Flag::above_mandate},
+                    Case{"niveau: midden", "niveau: laag", Flag::above_accepted},
+                    Case{"package: planned", "package: inherent", Flag::no_residual}));
+
+/// BMB has no level and did not decide: two findings of one change.
+TEST(RegisterView, AMandateWithoutALevelAndAnotherFunctionAreTwoThings) {
+  const Seen seen(replaced(sound(), "mandaat: SMB", "mandaat: BMB"), rows(), true);
+  EXPECT_THAT(flags(seen.view, "R-1"),
+              UnorderedElementsAre(Flag::mandate_open, Flag::other_function));
+}
+
+TEST(RegisterView, OtherCriteriaAndOlderResultsAreFlagged) {
+  const std::string digest = digest_of(row_of("DR-20", "rotterdam", "planned", 5));
+  EXPECT_THAT(
+      flags(Seen(replaced(sound(), criteria(true).input.sha256, some_sha256), rows(), true).view,
+            "R-1"),
+      UnorderedElementsAre(Flag::other_criteria));
+  EXPECT_THAT(flags(Seen(replaced(sound(), digest, some_sha256), rows(), true).view, "R-1"),
+              UnorderedElementsAre(Flag::older_result));
+}
+
+TEST(RegisterView, UnderConceptCriteriaNothingIsHeldAgainstAMandate) {
+  const Seen seen(replaced(sound(), "tot_en_met: midden", "tot_en_met: laag"), rows(), false);
+  EXPECT_THAT(flags(seen.view, "R-1"), UnorderedElementsAre(Flag::concept_criteria));
+}
+
+TEST(RegisterView, TooFewReplicationsCannotShowALevel) {
+  std::vector<Row> few = rows();
+  few[1].replications.resize(10);
+  const Seen seen(replaced(sound(), digest_of(rows()[1]), digest_of(few[1])), few, true);
+  EXPECT_THAT(flags(seen.view, "R-1"), UnorderedElementsAre(Flag::not_shown));
+}
+
+TEST(RegisterView, AnAcceptedRiskWithoutAFrequencyHasNoLevel) {
+  std::vector<Row> conditional = rows();
+  conditional[1].labels.likelihood_class = 0;
+  conditional[1].labels.likelihood_basis = "analyst";
+  const Seen seen(replaced(sound(), digest_of(rows()[1]), digest_of(conditional[1])), conditional,
+                  true);
+  EXPECT_THAT(flags(seen.view, "R-1"), UnorderedElementsAre(Flag::no_level));
+}
+
+TEST(RegisterView, AClosedRiskIsLeftAlone) {
+  const Seen seen(replaced(sound(), "status: besloten", "status: gesloten"), {}, true,
+                  "2030-01-01");
+  EXPECT_THAT(flags(seen.view, "R-1"), IsEmpty());
+}
+
+TEST(RegisterView, MissingFiguresAndUnknownThreatsAreFlagged) {
+  const std::string text = replaced(sound(), "R-2: {threat: DR-07,", "R-2: {threat: DR-99,");
+  const Seen seen(text, {}, true);
+  EXPECT_THAT(flags(seen.view, "R-1"), UnorderedElementsAre(Flag::no_figures));
+  EXPECT_THAT(flags(seen.view, "R-2"),
+              UnorderedElementsAre(Flag::no_figures, Flag::no_owner, Flag::not_in_catalogue));
+}
+
+TEST(RegisterView, ThePlainestOfSeveralResultsIsUsed) {
+  std::vector<Row> several = rows();
+  several.push_back(row_of("DR-20", "rotterdam", "planned", 700));
+  several.back().labels.duration = "4 h";
+  several.push_back(row_of("DR-20", "rotterdam", "planned", 9));
+  several.back().labels.varied = "takeover.decide=5 min";
+  const Seen seen(sound(), several, true);
+  EXPECT_THAT(flags(seen.view, "R-1"), IsEmpty());
+  EXPECT_NEAR(seen.view.risks.at(1).residual->mean(), 6, 0.01);
+}
+
+TEST(RegisterView, ResultsThatAreEquallyPlainAreFlagged) {
+  std::vector<Row> two = rows();
+  for (const char* onset : {"2026-12-01T14:00", "2026-12-01T03:00"}) {
+    two.push_back(row_of("DR-20", "rotterdam", "inherent", 700));
+    two.back().labels.onset_rule = onset;
+  }
+  const Seen seen(sound(), two, true);
+  EXPECT_THAT(flags(seen.view, "R-1"), UnorderedElementsAre(Flag::several_results));
+}
+
+TEST(RegisterView, WhatTheRegisterDoesNotHaveIsMissingOnce) {
+  std::vector<Row> more = rows();
+  more.push_back(row_of("DR-21", "rotterdam", "current", 3));
+  more.push_back(row_of("DR-21", "rotterdam", "planned", 2));
+  more.push_back(row_of("", "", "current", 3));
+  more.back().rubricering = "vertrouwelijk";
+  const Seen seen(sound(), more, true);
+  ASSERT_EQ(seen.view.missing.size(), 1u);
+  EXPECT_EQ(seen.view.missing[0].id, "DR-21@rotterdam");
+  EXPECT_EQ(seen.view.missing[0].rubricering, "");
+  EXPECT_EQ(seen.view.without_threat, 1u);
+  EXPECT_EQ(seen.view.rubricering, "vertrouwelijk") << "the highest of everything";
+}
+
+TEST(RegisterView, RolesComeFromTheRegisterAndFromVoorzieningen) {
+  const Seen seen(sound(), rows(), true);
+  const auto& ours = seen.view.risks.at(1);  // DR-20 is about huisvesting
+  EXPECT_TRUE(ours.concerns("LMS"));
+  EXPECT_TRUE(ours.concerns("politie")) << "hoofdgebruiker, by its name";
+  EXPECT_FALSE(seen.view.risks.at(0).concerns("politie")) << "no staff in DR-07";
+}
+
+TEST(RegisterView, EveryThreatOfTheCatalogueCanBeRecorded) {
+  const Seen seen(sound(), rows(), true);
+  const auto recorded = recorded_only(seen.view, catalogue());
+  EXPECT_EQ(recorded.size(), catalogue().threats.size() - 2);
+  for (const analysis::NewRisk& one : recorded)
+    EXPECT_FALSE(one.recorded.empty());
+}
+
+}  // namespace

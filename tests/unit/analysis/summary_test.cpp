@@ -1,0 +1,342 @@
+#include "analysis/measures/summary.hpp"
+
+#include <gmock/gmock.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "analysis/impact/row.hpp"
+
+namespace {
+
+using analysis::find;
+using analysis::Line;
+using analysis::Summary;
+using results::CallerCount;
+using results::GroupCount;
+using results::GroupTime;
+using results::Observations;
+using results::Study;
+
+/// Two regions, two meldkamers and a national first answer; a discipline that is not modelled.
+/// Groups: hub.centralist (stage 0), north.politie (1), south.politie (1).
+Study small_study() {
+  Study study;
+  study.dimensions.regions = {"north", "south"};
+  study.dimensions.disciplines = {"politie", "kmar"};
+  study.dimensions.centres = {"hub", "north_room", "south_room"};
+  study.dimensions.stages = {"first_answer", "aanname"};
+  study.dimensions.groups = {"hub.centralist", "north_room.politie", "south_room.politie"};
+  study.dimensions.places = {{0, 0}, {1, 1}, {1, 2}};
+  study.dimensions.region_centre = {1, 2};
+  study.dimensions.group_stage = {0, 1, 1};
+  study.dimensions.group_centre = {0, 1, 2};
+  study.dimensions.discipline_modelled = {1, 0};
+  return study;
+}
+
+results::Facts empty_facts(const results::Dimensions& d) {
+  results::Facts facts;
+  const std::size_t regions = d.regions.size(), disciplines = d.disciplines.size();
+  facts.callers.resize(regions * disciplines * results::size_of<CallerCount>);
+  facts.groups.resize(d.groups.size() * results::size_of<results::CallClass> *
+                      results::size_of<GroupCount>);
+  facts.group_times.resize(d.groups.size() * results::size_of<GroupTime>);
+  facts.waits.resize(d.places.size() * results::time_bins::count);
+  facts.answer_delay.resize(disciplines * (results::time_bins::count + 1));
+  facts.dispatch_delay.resize(disciplines * results::time_bins::count);
+  facts.unreachable_s.resize(d.centres.size() * disciplines);
+  return facts;
+}
+
+std::uint32_t& callers(results::Facts& facts, std::size_t region, CallerCount count) {
+  return facts.callers[region * 2 * results::size_of<CallerCount> + std::size_t(count)];
+}
+
+std::uint32_t& calls(results::Facts& facts, std::size_t group, GroupCount count,
+                     results::CallClass of = results::CallClass::measured) {
+  constexpr std::size_t classes = results::size_of<results::CallClass>;
+  return facts.groups[(group * classes + std::size_t(of)) * results::size_of<GroupCount> +
+                      std::size_t(count)];
+}
+
+double& times(results::Facts& facts, std::size_t group, GroupTime time) {
+  return facts.group_times[group * results::size_of<GroupTime> + std::size_t(time)];
+}
+
+void add_wait(results::Facts& facts, std::size_t place, std::size_t group, double wait_s,
+              std::uint32_t times_over) {
+  facts.waits[place * results::time_bins::count + results::time_bins::bin_of(wait_s)] += times_over;
+  times(facts, group, GroupTime::wait_sum_s) += wait_s * times_over;
+  times(facts, group, GroupTime::wait_max_s) =
+      std::max(times(facts, group, GroupTime::wait_max_s), wait_s);
+}
+
+void add_replication(Study& study, std::uint32_t lost_north, std::uint32_t lost_twin) {
+  Observations o;
+  o.replication = study.replications.size();
+  o.world = empty_facts(study.dimensions);
+  o.twin = empty_facts(study.dimensions);
+  callers(o.world, 0, CallerCount::lost) = lost_north;
+  callers(*o.twin, 0, CallerCount::lost) = lost_twin;
+  o.paired = results::Paired{{lost_north, 0, 0, 0}, {0, 0, 0, 0}, lost_north, 600};
+  study.replications.push_back(std::move(o));
+}
+
+TEST(Summary, PairsTheReplicationsWithTheirTwins) {
+  Study study = small_study();
+  add_replication(study, 110, 100);
+  add_replication(study, 212, 200);
+  add_replication(study, 314, 300);
+  const Summary summary = analysis::summarise(study);
+  const Line& lost = *find(summary.world, "lost_callers");
+  EXPECT_DOUBLE_EQ(lost.disturbed.mean, 212);
+  EXPECT_DOUBLE_EQ(lost.twin->mean, 200);
+  EXPECT_DOUBLE_EQ(lost.difference->mean, 12);
+  EXPECT_NEAR(lost.difference->high, 12 + 4.30265273 * 2 / std::sqrt(3.0), 1e-7);
+  EXPECT_EQ(find(summary.world, "newly_lost_callers")->disturbed.mean, 212);
+  EXPECT_EQ(find(summary.world, "recover_s")->disturbed.mean, 600);
+}
+
+TEST(Summary, GivesAnEmptyTwinToAScenarioWithoutThreats) {
+  Study study = small_study();
+  add_replication(study, 1, 0);
+  study.replications[0].twin.reset();
+  study.replications[0].paired.reset();
+  const Summary summary = analysis::summarise(study);
+  EXPECT_FALSE(summary.has_twin);
+  EXPECT_FALSE(find(summary.world, "lost_callers")->twin);
+  EXPECT_EQ(find(summary.world, "recover_s")->disturbed.n_defined, 0u);
+}
+
+TEST(Summary, CountsTheCallersOfACentreByItsRegions) {
+  Study study = small_study();
+  add_replication(study, 0, 0);
+  callers(study.replications[0].world, 0, CallerCount::callers) = 30;
+  callers(study.replications[0].world, 1, CallerCount::callers) = 12;
+  const Summary summary = analysis::summarise(study);
+  const auto of = [&](std::size_t centre) {
+    return find(summary.centres[centre].lines, "unique_callers")->disturbed.mean;
+  };
+  EXPECT_EQ(of(0), 42) << "a national centre answers for all regions";
+  EXPECT_EQ(of(1), 30);
+  EXPECT_EQ(of(2), 12);
+  EXPECT_EQ(find(summary.regions[1].lines, "unique_callers")->disturbed.mean, 12);
+}
+
+TEST(Summary, TakesTheFirstAnswerShareOverAttemptsThatWereNotBlocked) {
+  Study study = small_study();
+  add_replication(study, 0, 0);
+  results::Facts& world = study.replications[0].world;
+  callers(world, 0, CallerCount::attempts) = 120;
+  callers(world, 0, CallerCount::blocked) = 50;  // thirty of them at a later stage
+  callers(world, 0, CallerCount::first_blocked) = 20;
+  callers(world, 0, CallerCount::first_in_norm) = 90;
+  const Summary summary = analysis::summarise(study);
+  EXPECT_DOUBLE_EQ(find(summary.world, "answered_within_norm_share")->disturbed.mean, 0.9);
+  EXPECT_EQ(find(summary.world, "answered_within_norm_share")->twin->n_defined, 0u)
+      << "a share of no attempts does not exist";
+}
+
+TEST(Summary, ReadsWaitsAtTheFirstStageOnly) {
+  Study study = small_study();
+  add_replication(study, 0, 0);
+  results::Facts& world = study.replications[0].world;
+  add_wait(world, 0, 0, 2.0, 80);
+  add_wait(world, 0, 0, 50.0, 20);
+  add_wait(world, 1, 1, 500.0, 100);
+  const Summary summary = analysis::summarise(study);
+  EXPECT_DOUBLE_EQ(find(summary.world, "first_answer_wait_mean_s")->disturbed.mean,
+                   (2.0 * 80 + 50.0 * 20) / 100);
+  EXPECT_NEAR(find(summary.world, "first_answer_wait_p90_s")->disturbed.mean, 50, 50 * 0.04);
+  EXPECT_EQ(find(summary.world, "first_answer_wait_max_s")->disturbed.mean, 50);
+  EXPECT_EQ(find(summary.centres[1].lines, "wait_max_s")->disturbed.mean, 500);
+}
+
+TEST(Summary, MergesTheWaitsOfAStageOverAllReplications) {
+  Study study = small_study();
+  add_replication(study, 0, 0);
+  add_replication(study, 0, 0);
+  add_wait(study.replications[0].world, 1, 1, 10.0, 95);
+  add_wait(study.replications[1].world, 2, 2, 300.0, 5);
+  calls(study.replications[0].world, 1, GroupCount::offered) = 95;
+  calls(study.replications[1].world, 2, GroupCount::offered) = 5;
+  calls(study.replications[1].world, 2, GroupCount::offered, results::CallClass::other_work) = 70;
+  const analysis::StageTotals totals = analysis::summarise(study).stages[1].totals;
+  EXPECT_EQ(totals.offered, 100u) << "work that is no 112 call does not count";
+  EXPECT_DOUBLE_EQ(totals.wait_mean_s, (95 * 10.0 + 5 * 300.0) / 100);
+  // The mean of the two replications' own P90 would be 155 s.
+  EXPECT_NEAR(totals.wait_p90_s, 10, 10 * 0.04);
+  EXPECT_EQ(totals.wait_max_s, 300);
+}
+
+TEST(Summary, HasNoNinetiethPercentileWhenOneInTenIsNeverAnswered) {
+  Study study = small_study();
+  add_replication(study, 0, 0);
+  add_replication(study, 0, 0);
+  for (auto& o : study.replications)
+    o.world.answer_delay[results::time_bins::bin_of(30)] = 80;
+  study.replications[0].world.answer_delay[results::time_bins::count] = 5;
+  study.replications[1].world.answer_delay[results::time_bins::count] = 20;
+  const Line delay = *find(analysis::summarise(study).world, "answer_delay_p90_s");
+  EXPECT_EQ(delay.disturbed.n_defined, 1u);
+  EXPECT_NEAR(delay.disturbed.mean, 30, 30 * 0.04);
+}
+
+TEST(QuantileWithNever, CountsThoseWhoWereNeverAnswered) {
+  std::vector<std::uint64_t> counts(results::time_bins::count + 1, 0);
+  EXPECT_TRUE(std::isnan(analysis::quantile_with_never_s(counts, 0.9)));
+  counts[results::time_bins::bin_of(1)] = 50;
+  counts[results::time_bins::bin_of(100)] = 40;
+  counts.back() = 10;
+  EXPECT_NEAR(analysis::quantile_with_never_s(counts, 0.5), 1, 0.04);
+  EXPECT_NEAR(analysis::quantile_with_never_s(counts, 0.89), 100, 4);
+  EXPECT_TRUE(std::isinf(analysis::quantile_with_never_s(counts, 0.91)));
+}
+
+TEST(Summary, CountsACallTakenOverOnce) {
+  Study study = small_study();
+  study.dimensions.stages.push_back("uitgifte");
+  study.dimensions.groups.push_back("south_room.dispatch");
+  study.dimensions.group_stage.push_back(2);
+  study.dimensions.group_centre.push_back(2);
+  add_replication(study, 0, 0);
+  results::Facts& world = study.replications[0].world;
+  calls(world, 2, GroupCount::taken_over) = 7;
+  calls(world, 3, GroupCount::taken_over) = 5;  // dispatched for the same callers
+  const Summary summary = analysis::summarise(study);
+  EXPECT_EQ(find(summary.world, "taken_over_calls")->disturbed.mean, 7);
+  EXPECT_EQ(find(summary.centres[2].lines, "taken_over_calls")->disturbed.mean, 7);
+  EXPECT_EQ(find(summary.centres[1].lines, "taken_over_calls")->disturbed.mean, 0);
+}
+
+TEST(Summary, SaysWhichDisciplineIsNotModelled) {
+  Study study = small_study();
+  add_replication(study, 0, 0);
+  const Summary summary = analysis::summarise(study);
+  EXPECT_TRUE(summary.disciplines[0].modelled);
+  EXPECT_FALSE(summary.disciplines[1].modelled);
+}
+
+TEST(Summary, AddsUpWhatTheAuditsMissedInBothWorlds) {
+  Study study = small_study();
+  add_replication(study, 0, 0);
+  study.replications[0].world.conservation_error = 2;
+  study.replications[0].twin->conservation_error = 3;
+  study.failures.push_back({7, "died"});
+  const Summary summary = analysis::summarise(study);
+  EXPECT_EQ(summary.conservation_error, 5u);
+  EXPECT_EQ(summary.failed_replications, 1u);
+}
+
+TEST(Summary, SaysHowManyStoriesWereCutOff) {
+  Study study = small_study();
+  for (int i = 0; i < 6; ++i)
+    add_replication(study, 0, 0);
+  callers(study.replications[0].world, 1, CallerCount::pending) = 1;
+  study.replications[1].world.episodes.resize(1);
+  study.replications[1].world.episodes[0].switched_s = 500;  // and never repaired
+  study.replications[2].paired->recover_s = results::never;
+  study.replications[3].world.episodes.resize(1);  // over before anybody took over
+  study.replications[5].window_capped_s = 604800;
+  EXPECT_EQ(analysis::summarise(study).truncated, 4u);
+}
+
+/// The time to recover is that of all callers.
+TEST(Reduce, JudgesNoMeldkamerByTheRecoveryOfTheNation) {
+  Study study = small_study();
+  add_replication(study, 3, 1);
+  auto& seen = study.replications[0];
+  for (results::Facts* facts : {&seen.world, &*seen.twin})
+    facts->contact_time.resize(2 * 2 * results::contact_bins::count);
+  seen.paired->recover_s = results::never;
+  const auto nation = analysis::reduce(study).replications.at(0);
+  EXPECT_TRUE(std::isinf(nation.recover_s));
+  EXPECT_TRUE(nation.truncated);
+  const auto north = analysis::reduce(study, "north_room").replications.at(0);
+  EXPECT_EQ(north.lost_callers, 2);
+  EXPECT_TRUE(std::isnan(north.recover_s));
+  EXPECT_FALSE(north.truncated);
+}
+
+results::Episode episode(double detected_s, double decided_s, double switched_s) {
+  results::Episode e;
+  e.centre = 1;
+  e.partner = 2;
+  e.onset_s = 1000;
+  e.detected_s = 1000 + detected_s;
+  e.decided_s = e.detected_s + decided_s;
+  e.switched_s = e.decided_s + switched_s;
+  e.repaired_s = 9000;
+  e.returned_s = 9600;
+  e.answered = 40;
+  return e;
+}
+
+TEST(Takeovers, KeepTheirClocksApart) {
+  Study study = small_study();
+  for (int i = 0; i < 4; ++i)
+    add_replication(study, 0, 0);
+  study.replications[0].world.episodes = {episode(60, 300, 120)};
+  study.replications[1].world.episodes = {episode(100, 500, 240)};
+  results::Episode in_vain = episode(80, 400, results::never);
+  in_vain.failed_switches = 2;
+  study.replications[2].world.episodes = {in_vain};
+
+  const auto takeovers = analysis::summarise(study).takeovers;
+  ASSERT_EQ(takeovers.size(), 1u);
+  const analysis::TakeoverSummary& north = takeovers[0];
+  EXPECT_EQ(north.centre, "north_room");
+  EXPECT_DOUBLE_EQ(north.lost.share, 0.75);
+  EXPECT_DOUBLE_EQ(north.taken_over.share, 0.5);
+  EXPECT_THAT(north.partners, testing::ElementsAre(testing::Pair("south_room", 2u)));
+  EXPECT_DOUBLE_EQ(north.detect.mean_s, 80);
+  EXPECT_DOUBLE_EQ(north.decide.mean_s, 400);
+  EXPECT_DOUBLE_EQ(north.switch_.mean_s, 180);
+  EXPECT_EQ(north.switch_.episodes, 2u);
+  EXPECT_DOUBLE_EQ(north.back.mean_s, 600);
+  EXPECT_DOUBLE_EQ(north.failed_switches.mean, 2.0 / 3);
+  EXPECT_DOUBLE_EQ(north.answered.mean, 40);
+}
+
+TEST(Summary, HasEveryNameOfTheSchema) {
+  const Summary summary = analysis::summarise(small_study());
+  for (const char* name : {"attempts",
+                           "unique_callers",
+                           "genuine_callers",
+                           "unreached_callers",
+                           "lost_callers",
+                           "lost_incidents",
+                           "blocked_attempts",
+                           "abandoned_attempts",
+                           "cut_attempts",
+                           "deterred_callers",
+                           "answered_calls",
+                           "taken_over_calls",
+                           "first_answer_wait_mean_s",
+                           "first_answer_wait_p90_s",
+                           "first_answer_wait_max_s",
+                           "answered_within_norm_share",
+                           "answer_delay_p90_s",
+                           "delayed_callers",
+                           "time_to_dispatch_p90_s",
+                           "unreachable_discipline_region_min",
+                           "wrong_dispatch_share",
+                           "pictures_late_share",
+                           "recover_s"})
+    EXPECT_NE(find(summary.world, name), nullptr) << name;
+}
+
+TEST(Summary, NamesNothingTwice) {
+  for (const auto list :
+       {analysis::world_measures(), analysis::discipline_measures(), analysis::region_measures(),
+        analysis::centre_measures(), analysis::stage_measures()}) {
+    std::vector<std::string_view> names;
+    for (const analysis::Measure& measure : list)
+      names.push_back(measure.name);
+    std::sort(names.begin(), names.end());
+    EXPECT_EQ(std::adjacent_find(names.begin(), names.end()), names.end());
+  }
+}
+
+}  // namespace

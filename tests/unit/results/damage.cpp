@@ -1,0 +1,168 @@
+#include <gmock/gmock.h>
+
+#include <cstring>
+
+#include "results/result_file.hpp"
+#include "results/seal.hpp"
+#include "results/study_image.hpp"
+#include "tests/unit/results/example.hpp"
+
+/// Files that are not, or no longer, what we wrote.
+namespace {
+
+using namespace results;
+using results_example::Folder;
+using testing::AllOf;
+using testing::HasSubstr;
+
+/// What read_study says about these bytes; "" when it reads them.
+std::string refusal(const std::string& bytes) {
+  const Folder folder;
+  results_example::put(folder / "some.h5", bytes);
+  try {
+    read_study(folder / "some.h5");
+  } catch (const ResultError& error) {
+    EXPECT_THAT(error.what(), HasSubstr("some.h5: "));
+    return error.what();
+  }
+  return "";
+}
+
+std::string image() {
+  return image_of(results_example::study(), Timelines::summary);
+}
+
+std::string sealed(const std::string& bytes) {
+  return bytes + seal_of(bytes);
+}
+
+/// The image with one text put for another of the same length, everywhere, and sealed again.
+std::string with(std::string from, std::string to) {
+  auto bytes = image();
+  EXPECT_EQ(from.size(), to.size());
+  EXPECT_NE(bytes.find(from), std::string::npos) << from;
+  for (auto at = bytes.find(from); at != std::string::npos; at = bytes.find(from, at + 1))
+    bytes.replace(at, to.size(), to);
+  return sealed(bytes);
+}
+
+std::string in_file(const std::vector<std::uint64_t>& shape) {
+  std::string bytes(shape.size() * 8, '\0');
+  std::memcpy(bytes.data(), shape.data(), bytes.size());
+  return bytes;
+}
+
+TEST(DamagedFile, TheHelperItselfMakesReadableFiles) {
+  EXPECT_EQ(refusal(sealed(image())), "");
+}
+
+TEST(DamagedFile, SaysWhenItIsNoHdf5) {
+  EXPECT_THAT(refusal(""), HasSubstr("is not an HDF5 file"));
+  EXPECT_THAT(refusal("scenario:\n  name: x\n"), HasSubstr("is not an HDF5 file"));
+}
+
+TEST(DamagedFile, SaysWhenItIsNotThereOrAFolder) {
+  const Folder folder;
+  EXPECT_THROW(
+      {
+        try {
+          read_study(folder / "none.h5");
+        } catch (const ResultError& error) {
+          EXPECT_THAT(error.what(), AllOf(HasSubstr("none.h5"), HasSubstr("No such file")));
+          throw;
+        }
+      },
+      ResultError);
+  EXPECT_THROW(read_study(folder.path()), ResultError);
+}
+
+TEST(DamagedFile, RefusesHdf5OfAnotherProgram) {
+  EXPECT_THAT(refusal(image()), HasSubstr("another program"));
+}
+
+TEST(DamagedFile, RefusesAnotherKind) {
+  auto bytes = image();
+  auto seal = seal_of(bytes);
+  seal.replace(seal.find("study"), 5, "other");
+  EXPECT_THAT(refusal(bytes + seal), HasSubstr("is a 'uitwijk/other', expected a 'uitwijk/study'"));
+  EXPECT_THAT(refusal(with("uitwijk/study", "uitwijk/other")),
+              HasSubstr("is a 'uitwijk/other', expected a 'uitwijk/study'"));
+}
+
+const std::string written_format = fmt::format("{}.{}", format_major, format_minor);
+
+TEST(DamagedFile, RefusesAnotherMajorVersion) {
+  auto bytes = image();
+  auto seal = seal_of(bytes);
+  seal.replace(seal.find(" " + written_format), 4, " 1.1");
+  EXPECT_THAT(refusal(bytes + seal), HasSubstr("has format 1.1, this program reads 2.x"));
+  const auto attribute = bytes.find(written_format, bytes.find("format"));
+  ASSERT_NE(attribute, std::string::npos);
+  bytes.replace(attribute, 3, "3.1");
+  EXPECT_THAT(refusal(sealed(bytes)), HasSubstr("has format 3.1, this program reads 2.x"));
+}
+
+TEST(DamagedFile, ReadsANewerMinorVersion) {
+  auto bytes = image();
+  bytes.replace(bytes.find(written_format, bytes.find("format")), 3,
+                fmt::format("{}.9", format_major));
+  EXPECT_EQ(refusal(sealed(bytes)), "");
+}
+
+TEST(DamagedFile, NamesAMissingDataset) {
+  EXPECT_THAT(refusal(with("contact_time", "contact_tine")),
+              HasSubstr("dataset 'world/contact_time' is missing"));
+  EXPECT_THAT(refusal(with("region_centre", "region_centrf")),
+              HasSubstr("dataset 'region_centre' is missing"));
+  EXPECT_THAT(refusal(with("warm_up_s", "warm_up_t")),
+              HasSubstr("attribute 'warm_up_s' of 'provenance' is missing"));
+}
+
+TEST(DamagedFile, NamesAWrongShape) {
+  const auto found = refusal(with(in_file({5, 3, 2, 29}), in_file({5, 3, 2, 28})));
+  EXPECT_THAT(found, HasSubstr("dataset 'world/callers' has shape [5][3][2][28], expected "
+                               "replication x region x discipline x caller_count = [5][3][2][29]"));
+}
+
+TEST(DamagedFile, NamesADimensionThatNoFileOfThisSizeCanHave) {
+  const std::uint64_t many = std::uint64_t{1} << 40;
+  EXPECT_THAT(refusal(with(in_file({7, 7}), in_file({many, many}))),
+              HasSubstr("dataset 'timeline_bin' is larger than the file can hold"));
+}
+
+TEST(DamagedFile, NamesACountThatItDoesNotKnow) {
+  EXPECT_THAT(refusal(with("wrong_address", "right_address")),
+              AllOf(HasSubstr("dimension 'caller_count'"), HasSubstr("right_address")));
+}
+
+TEST(DamagedFile, SaysWhenItIsCutOff) {
+  const auto whole = sealed(image());
+  for (std::size_t size = 8; size < whole.size(); size += 1 + whole.size() / 200)
+    EXPECT_THAT(refusal(whole.substr(0, size)), HasSubstr("cut off")) << size;
+  EXPECT_NE(refusal(whole.substr(0, whole.size() - 1)), "");
+}
+
+TEST(DamagedFile, NoticesEveryFlippedByte) {
+  auto bytes = sealed(image());
+  for (std::size_t at = 0; at < bytes.size(); at += 1 + bytes.size() / 300) {
+    bytes[at] = static_cast<char>(bytes[at] ^ 0x20);
+    EXPECT_NE(refusal(bytes), "") << at;
+    bytes[at] = static_cast<char>(bytes[at] ^ 0x20);
+  }
+}
+
+TEST(DamagedFile, IsReadOrRefusedWhenTheSealWasMadeAgain) {
+  // Behind the seal the library meets the damage itself: an error is fine, a crash is not.
+  const auto whole = image();
+  std::size_t refused = 0, tried = 0;
+  for (std::size_t at = 96; at < whole.size(); at += 1 + whole.size() / 400) {
+    auto bytes = whole;
+    bytes[at] = static_cast<char>(bytes[at] ^ 0x01);
+    refused += refusal(sealed(bytes)).empty() ? 0 : 1;
+    ++tried;
+  }
+  EXPECT_GT(refused, 0u);
+  EXPECT_LT(refused, tried);
+}
+
+}  // namespace
