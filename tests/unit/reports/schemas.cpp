@@ -29,16 +29,17 @@ std::set<std::string> found(const std::string& text, const char* pattern) {
 std::set<std::string> registered() {
   std::set<std::string> out;
   for (const results::SchemaName& one : results::schemas)
-    if (one.schema != results::Schema::serve)  // what the page gets: cli/SERVE.md
-      out.emplace(one.name);
+    out.emplace(one.name);
   return out;
 }
 
+/// All pages together.
 std::string manual() {
-  for (const auto& entry : fs::recursive_directory_iterator(SOURCE_DIR))
-    if (entry.path().filename() == "JSON.md")
-      return text_of(entry.path());
-  return "";
+  std::string out;
+  for (const auto& entry : fs::recursive_directory_iterator(SOURCE_DIR "/docs"))
+    if (entry.path().extension() == ".md")
+      out += text_of(entry.path());
+  return out;
 }
 
 TEST(Schemas, AreThoseOfTheManual) {
