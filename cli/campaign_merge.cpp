@@ -5,10 +5,12 @@
 
 #include "cli/campaign_commands.hpp"
 #include "cli/progress_bar.hpp"
-#include "reports/formats/json_text.hpp"
 #include "reports/words/campaign_words.hpp"
+#include "reports/words/plural.hpp"
 #include "results/campaign_file.hpp"
+#include "results/json_text.hpp"
 #include "results/result_file.hpp"
+#include "results/schemas.hpp"
 #include "studies/campaign/progress.hpp"
 #include "studies/campaign/shards.hpp"
 #include "studies/exit_code.hpp"
@@ -26,7 +28,7 @@ const Manual manual = {
     "written. --partial writes what is there; the file and the exit code say that it is not all.\n"
     "One row is held at a time. The same campaign gives the same bytes, whoever ran its tasks,\n"
     "in whatever order, however they were cut. Shards are kept. Its format is in\n"
-    "results/FORMAT.md.\n"
+    "docs/formats/result-file.md.\n"
     "\n"
     "With a precision each row has the replications at which it stops, and no others, also when\n"
     "more have been run: the same as 'uitwijk run --precision'. Where it stops is judged again\n"
@@ -63,7 +65,7 @@ public:
     if (state.missing_for_sure > 0 && !partial_) {
       fmt::print(stderr, "{}\n",
                  reports::campaign_text(folder.manifest().precision ? "missing.or_more" : "missing",
-                                        language(), state.missing_for_sure));
+                                        language(), reports::Count(state.missing_for_sure)));
       return studies::exit_code::partial;
     }
     const studies::Interrupt interrupt;
@@ -88,8 +90,9 @@ private:
       if (interrupt.signal() != 0)
         return false;
       const auto [end, blocks] = campaign.find(row);
-      const results::Study study = studies::merged_row(folder, row, blocks);
+      results::Study study = studies::merged_row(folder, row, blocks);
       studies::check_end(folder, row, study, end);
+      study.ending = studies::ending_of(manifest, study, end);
       finished_ += study.replications.size();
       failed_ += study.failures.size();
       asked_ += end.end;
@@ -109,20 +112,23 @@ private:
       show_json(manifest);
     else if (!quiet())
       fmt::print(stderr, "{}\n",
-                 reports::campaign_text("merged", language(), output_, manifest.rows.size(),
-                                        finished_, asked_, failed_));
+                 reports::campaign_text("merged", language(), output_,
+                                        reports::Count(manifest.rows.size()), finished_,
+                                        reports::Count(asked_), failed_));
     if (missing() > 0)
-      fmt::print(stderr, "{}\n", reports::campaign_text("partial", language(), missing()));
-    if (!not_precise_.empty() && !quiet())
       fmt::print(stderr, "{}\n",
-                 reports::campaign_text("not_precise", language(), manifest.replications,
-                                        fmt::join(not_precise_, ", ")));
+                 reports::campaign_text("partial", language(), reports::Count(missing())));
+    if (!not_precise_.empty() && !quiet())
+      fmt::print(
+          stderr, "{}\n",
+          reports::campaign_text("not_precise", language(), reports::Count(manifest.replications),
+                                 fmt::join(not_precise_, ", ")));
   }
 
   void show_json(const studies::Manifest& manifest) const {
     const auto precision = manifest.precision ? nlohmann::ordered_json(manifest.precision->text)
                                               : nlohmann::ordered_json();
-    const nlohmann::ordered_json out = {{"schema", "uitwijk/campaign-merge/1"},
+    const nlohmann::ordered_json out = {{"schema", name_of(results::Schema::campaign_merge)},
                                         {"name", manifest.name},
                                         {"file", output_},
                                         {"digest", studies::digest_of(manifest)},
@@ -133,7 +139,7 @@ private:
                                         {"missing", missing()},
                                         {"precision", precision},
                                         {"not_precise", not_precise_}};
-    std::cout << reports::json_text(out);
+    std::cout << results::json_text(out);
   }
 
   std::string folder_, output_;

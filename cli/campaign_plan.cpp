@@ -7,11 +7,13 @@
 
 #include "cli/campaign_commands.hpp"
 #include "cli/options/count_bounds.hpp"
-#include "reports/formats/json_text.hpp"
 #include "reports/formats/text_table.hpp"
 #include "reports/words/campaign_words.hpp"
 #include "reports/words/numbers.hpp"
+#include "reports/words/plural.hpp"
 #include "results/brief_folder.hpp"
+#include "results/json_text.hpp"
+#include "results/schemas.hpp"
 #include "studies/campaign/folder.hpp"
 #include "studies/campaign/manifest.hpp"
 #include "studies/campaign/planned.hpp"
@@ -177,8 +179,9 @@ private:
     const double all_s = manifest.cost_s();
     const auto line = [&](const std::string& text) { std::cout << text << '\n'; };
     line("");
-    line(reports::campaign_text("cost", language(), manifest.rows.size(), most,
-                                manifest.replications, manifest.tasks.size(), *task_s_));
+    line(reports::campaign_text("cost", language(), reports::Count(manifest.rows.size()), most,
+                                reports::Count(manifest.replications), manifest.tasks.size(),
+                                *task_s_));
     if (manifest.precision)
       line(reports::campaign_text("cost.precision", language(),
                                   fmt::join(manifest.prefix_ends(), ", "),
@@ -205,7 +208,7 @@ private:
                       {"replications", manifest.replications},
                       {"cost_s", row_cost_s(manifest, row)}});
     const nlohmann::ordered_json out = {
-        {"schema", "uitwijk/campaign-plan/1"},
+        {"schema", name_of(results::Schema::campaign_plan)},
         {"name", manifest.name},
         {"rubricering", manifest.rubricering},
         {"digest", studies::digest_of(manifest)},
@@ -219,7 +222,7 @@ private:
         {"cost_s", manifest.cost_s()},
         {"merge_s", merge_s_},
         {"disk_bytes", manifest.disk_bytes}};
-    std::cout << reports::json_text(out);
+    std::cout << results::json_text(out);
   }
 
   std::string file_, folder_, precision_;

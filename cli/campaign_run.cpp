@@ -5,6 +5,7 @@
 #include "cli/campaign_commands.hpp"
 #include "cli/options/count_bounds.hpp"
 #include "reports/words/campaign_words.hpp"
+#include "reports/words/plural.hpp"
 #include "studies/campaign/crew.hpp"
 #include "studies/campaign/folder.hpp"
 #include "studies/campaign/row.hpp"
@@ -85,7 +86,8 @@ private:
     fmt::print(stderr, "{}\n", reports::campaign_word("complete", language()));
     if (const auto rows = studies::CampaignProgress(folder).state().not_precise; !rows.empty())
       fmt::print(stderr, "{}\n",
-                 reports::campaign_text("not_precise", language(), folder.manifest().replications,
+                 reports::campaign_text("not_precise", language(),
+                                        reports::Count(folder.manifest().replications),
                                         fmt::join(rows, ", ")));
   }
 

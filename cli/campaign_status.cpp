@@ -5,9 +5,11 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/campaign_commands.hpp"
-#include "reports/formats/json_text.hpp"
 #include "reports/words/campaign_words.hpp"
 #include "reports/words/numbers.hpp"
+#include "reports/words/plural.hpp"
+#include "results/json_text.hpp"
+#include "results/schemas.hpp"
 #include "studies/campaign/progress.hpp"
 #include "studies/exit_code.hpp"
 
@@ -78,12 +80,13 @@ private:
     const bool at_most = manifest.precision && !state.complete();
     line(reports::campaign_text("state.replications", language(), state.replications_done,
                                 at_most ? reports::campaign_word("at_most", language()) : "",
-                                state.replications));
+                                reports::Count(state.replications)));
     if (manifest.precision)
       line(reports::campaign_text("state.rows", language(), manifest.precision->text,
-                                  state.rows_decided, state.rows, state.rows_early));
+                                  reports::Count(state.rows_decided), reports::Count(state.rows),
+                                  state.rows_early));
     if (!state.not_precise.empty())
-      line(reports::campaign_text("not_precise", language(), manifest.replications,
+      line(reports::campaign_text("not_precise", language(), reports::Count(manifest.replications),
                                   fmt::join(state.not_precise, ", ")));
     if (state.complete())
       return;
@@ -109,7 +112,7 @@ private:
     for (const results::Claimant& who : state.workers)
       workers.push_back({{"host", who.host}, {"pid", who.pid}});
     const nlohmann::ordered_json out = {
-        {"schema", "uitwijk/campaign-status/1"},
+        {"schema", name_of(results::Schema::campaign_status)},
         {"name", manifest.name},
         {"digest", studies::digest_of(manifest)},
         {"complete", state.complete()},
@@ -127,7 +130,7 @@ private:
         {"not_precise", state.not_precise},
         {"processor_s_left", state.left_s},
         {"workers", workers}};
-    std::cout << reports::json_text(out);
+    std::cout << results::json_text(out);
   }
 
   std::string folder_;

@@ -7,10 +7,11 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/campaign_commands.hpp"
-#include "reports/formats/json_text.hpp"
 #include "reports/words/campaign_words.hpp"
+#include "results/json_text.hpp"
 #include "results/part_file.hpp"
 #include "results/result_file.hpp"
+#include "results/schemas.hpp"
 #include "studies/campaign/progress.hpp"
 #include "studies/campaign/row.hpp"
 #include "studies/campaign/slurm_script.hpp"
@@ -147,11 +148,11 @@ private:
 
   void show(const std::string& array_job, const std::string& merge_job) const {
     if (json()) {
-      const nlohmann::ordered_json out = {{"schema", "uitwijk/campaign-submit/1"},
+      const nlohmann::ordered_json out = {{"schema", name_of(results::Schema::campaign_submit)},
                                           {"array_job", or_null(array_job)},
                                           {"merge_job", or_null(merge_job)},
                                           {"tasks", jobs_.tasks.size()}};
-      std::cout << reports::json_text(out);
+      std::cout << results::json_text(out);
     } else
       std::cout << reports::campaign_text("submitted", language(),
                                           array_job.empty() ? "-" : array_job, merge_job)

@@ -13,8 +13,10 @@
 #include "cli/options/study_options.hpp"
 #include "models/text/yaml_text.hpp"
 #include "models/world/read_world.hpp"
-#include "reports/formats/json_text.hpp"
+#include "reports/words/plural.hpp"
 #include "reports/words/words.hpp"
+#include "results/json_text.hpp"
+#include "results/schemas.hpp"
 #include "scenarios/campaigns/campaign.hpp"
 #include "scenarios/measures/try_measures.hpp"
 #include "studies/campaign/planned.hpp"
@@ -101,8 +103,9 @@ public:
       for (const models::Problem& problem : problems)
         std::cout << models::to_string(problem) << '\n';
     if (!quiet())
-      fmt::print(stderr, "{} {}, {} {}\n", files_.size(), reports::word("checked", language()),
-                 problems.size(), reports::word("problems", language()));
+      fmt::print(stderr, "{}\n",
+                 fmt::format(fmt::runtime(reports::word("checked", language())), files_.size(),
+                             reports::Count(problems.size())));
     return problems.empty() ? studies::exit_code::done : studies::exit_code::invalid_input;
   }
 
@@ -190,8 +193,8 @@ private:
                       {"column", problem.mark.column},
                       {"message", problem.message}});
     const nlohmann::ordered_json document = {
-        {"schema", "uitwijk/check/1"}, {"checked", files_}, {"problems", list}};
-    std::cout << reports::json_text(document);
+        {"schema", name_of(results::Schema::check)}, {"checked", files_}, {"problems", list}};
+    std::cout << results::json_text(document);
   }
 
   std::vector<std::string> files_;

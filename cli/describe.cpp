@@ -16,6 +16,8 @@
 #include "reports/documents/threat_list.hpp"
 #include "reports/formats/text_table.hpp"
 #include "reports/words/words.hpp"
+#include "results/json_text.hpp"
+#include "results/schemas.hpp"
 #include "studies/exit_code.hpp"
 #include "studies/shipped_files.hpp"
 #include "studies/study_asked.hpp"
@@ -129,7 +131,7 @@ private:
       require_known(catalogue, option + asked, asked, known);
     const auto threats = reports::chosen_threats(catalogue, choice_);
     if (json())
-      std::cout << reports::threats_json(catalogue, threats).dump(2) << '\n';
+      std::cout << results::json_text(reports::threats_json(catalogue, threats));
     else
       reports::print_threats(std::cout, catalogue, threats, language());
     return studies::exit_code::done;
@@ -153,7 +155,7 @@ private:
     const auto now = models::read_world(studies::shipped("models/netherlands"), world_.settings(),
                                         world_.overlays());
     if (json())
-      std::cout << reports::measures_json(list, chosen, now.parameters).dump(2) << '\n';
+      std::cout << results::json_text(reports::measures_json(list, chosen, now.parameters));
     else
       reports::print_measures(std::cout, list, chosen, now.parameters, language());
     return studies::exit_code::done;
@@ -170,11 +172,11 @@ private:
     nlohmann::ordered_json list = nlohmann::ordered_json::array();
     for (const Parameter& parameter : chosen)
       list.push_back(as_json(parameter));
-    const nlohmann::ordered_json document = {{"schema", "uitwijk/describe/1"},
+    const nlohmann::ordered_json document = {{"schema", name_of(results::Schema::describe)},
                                              {"world", model.world.name},
                                              {"parameters_in_all", model.parameters.size()},
                                              {"parameters", list}};
-    std::cout << document.dump(2) << '\n';
+    std::cout << results::json_text(document);
   }
 
   void print_text(const models::WorldModel& model, const std::vector<Parameter>& chosen) const {
@@ -200,8 +202,8 @@ private:
     for (const Parameter& p : chosen)
       ++kinds[p.kind.empty() ? reports::word("without_kind", language()) : p.kind];
     std::string text =
-        fmt::format("{} {} {} {}", chosen.size(), reports::word("of", language()),
-                    model.parameters.size(), reports::word("parameters", language()));
+        fmt::format("{} {} {}", chosen.size(), reports::word("of", language()),
+                    reports::counted("parameters", model.parameters.size(), language()));
     const char* mark = ": ";
     for (const auto& [kind, count] : kinds) {
       text += fmt::format("{}{} {}", mark, count, kind);

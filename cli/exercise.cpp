@@ -7,8 +7,11 @@
 #include "cli/options/count_bounds.hpp"
 #include "cli/options/study_options.hpp"
 #include "cli/progress_bar.hpp"
+#include "reports/documents/document_head.hpp"
 #include "reports/documents/exercise_result.hpp"
+#include "reports/documents/table_document.hpp"
 #include "reports/words/words.hpp"
+#include "results/json_text.hpp"
 #include "results/part_file.hpp"
 #include "results/result_file.hpp"
 #include "studies/conduct.hpp"
@@ -27,8 +30,9 @@ const Manual manual = {
     "  uitwijk exercise uitwijktest.yaml my/world -n 1000     in a world of your own\n"
     "  uitwijk exercise uitwijktest.yaml --save measured.yaml   the clocks, for --with\n"
     "  uitwijk run scenarios/bergen-op-zoom-2023.yaml --with measured.yaml\n",
-    "FILE has what was seen (models/FORMAT.md): for each meldkamer when it was lost and for how\n"
-    "long, and the clocks that somebody wrote down. The program runs that loss, says where each\n"
+    "FILE has what was seen (docs/formats/exercise.md): for each meldkamer when it was lost and\n"
+    "for how long, and the clocks that somebody wrote down. The program runs that loss, says where "
+    "each\n"
     "observation lies among what the model predicts, and runs it again with the clocks as they\n"
     "were (as_observed) and with the model moved toward them (updated), for the same callers.\n"
     "\n"
@@ -89,7 +93,8 @@ public:
     if (result.signal != 0)
       return studies::exit_code::interrupted(result.signal);
     if (json())
-      std::cout << reports::exercise_json(exercise, result, question_).dump(2) << '\n';
+      std::cout << results::json_text(
+          reports::marked(reports::exercise_json(exercise, result, question_), language()));
     else
       reports::print_exercise(std::cout, exercise, result, question_, language());
     std::cout.flush();

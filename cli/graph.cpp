@@ -8,6 +8,7 @@
 #include "reports/documents/graph_findings.hpp"
 #include "reports/documents/graph_json.hpp"
 #include "reports/documents/graph_text.hpp"
+#include "results/json_text.hpp"
 #include "studies/exit_code.hpp"
 #include "studies/shipped_files.hpp"
 #include "studies/study_asked.hpp"
@@ -84,7 +85,7 @@ public:
     filter_.hour_of_week = reports::hour_of(hour_);
     const reports::GraphFindings findings = reports::find_in_graph(model.world, filter_);
     if (json() || format_ == "json")
-      std::cout << reports::graph_json(model, findings).dump(2) << '\n';
+      std::cout << results::json_text(reports::graph_json(model, findings));
     else if (format_ == "dot")
       reports::print_graph_dot(std::cout, model, findings);
     else

@@ -8,11 +8,16 @@
 #include "cli/options/study_options.hpp"
 #include "cli/progress_bar.hpp"
 #include "models/takeover/proposed_plan.hpp"
+#include "reports/documents/document_head.hpp"
 #include "reports/documents/plan_result.hpp"
 #include "reports/documents/playbook.hpp"
+#include "reports/documents/table_document.hpp"
 #include "reports/words/planning_words.hpp"
+#include "reports/words/plural.hpp"
 #include "reports/words/words.hpp"
+#include "results/json_text.hpp"
 #include "results/result_file.hpp"
+#include "results/schemas.hpp"
 #include "studies/conduct.hpp"
 #include "studies/exit_code.hpp"
 #include "studies/loss_trials.hpp"
@@ -144,7 +149,7 @@ private:
       std::cout << models::plan_as_yaml(world, plan);
       return studies::exit_code::done;
     }
-    nlohmann::ordered_json document = {{"schema", "uitwijk/plans/1"},
+    nlohmann::ordered_json document = {{"schema", name_of(results::Schema::plans)},
                                        {"world", world.name},
                                        {"plans", nlohmann::ordered_json::array()}};
     for (const auto id : world.takeover_plans.ids()) {
@@ -161,7 +166,7 @@ private:
             plan.name, plan.description);
     }
     if (machine_readable())
-      std::cout << document.dump(2) << '\n';
+      std::cout << results::json_text(document);
     return studies::exit_code::done;
   }
 
@@ -182,9 +187,10 @@ private:
 
   void show(const analysis::LossTrials& trials) const {
     if (machine_readable())
-      std::cout << reports::plans_json(trials, question_).dump(2) << '\n';
+      std::cout << results::json_text(
+          reports::marked(reports::plans_json(trials, question_), language()));
     else if (format_ == "csv")
-      reports::print_plans_csv(std::cout, trials);
+      reports::print_plans_csv(std::cout, trials, question_, language());
     else
       reports::print_plans(std::cout, trials, question_, language());
   }
@@ -195,7 +201,9 @@ private:
       for (const analysis::PlanTrial& plan : loss.plans)
         failed += plan.failed;
     if (failed > 0)
-      fmt::print(stderr, "{} {}\n", failed, reports::planning_word("plan.failed", language()));
+      fmt::print(stderr, "{}\n",
+                 fmt::format(fmt::runtime(reports::planning_word("plan.failed", language())),
+                             reports::Count(failed)));
     if (!quiet())
       fmt::print(stderr, "{:.1f} s\n", trials.wall_s);
     if (trials.signal != 0)

@@ -13,6 +13,7 @@
 #include "cli/options/today.hpp"
 #include "reports/documents/register_report.hpp"
 #include "reports/words/register_words.hpp"
+#include "results/json_text.hpp"
 #include "results/register_file.hpp"
 #include "studies/exit_code.hpp"
 #include "studies/read_rows.hpp"
@@ -35,8 +36,9 @@ const Manual manual = {
     "  uitwijk register study.h5 --register risks.yaml --format csv > risks.csv\n"
     "  uitwijk register study.h5 --register risks.yaml --bijlage --format md > bijlage.md\n"
     "  uitwijk register study.h5 --register risks.yaml --monitor > 2026.csv\n",
-    "A register is YAML that people keep (analysis/REGISTER.md): who answers for a risk, what was\n"
-    "decided, by which function, on which figures, until when. It names functions, not persons.\n"
+    "A register is YAML that people keep (docs/formats/register.md): who answers for a risk, what\n"
+    "was decided, by which function, on which figures, until when. It names functions, not "
+    "persons.\n"
     "--update only ever adds risks, behind those that are there: every other byte stays, remarks\n"
     "and layout too. It is written in one step with mode 0600; two writers at once, or a file "
     "that\n"
@@ -217,8 +219,7 @@ private:
     if (monitor_)
       return reports::print_monitor_csv(std::cout, report);
     if (json() || format_ == "json") {
-      std::cout << json_of(report).dump(2, ' ', false, nlohmann::json::error_handler_t::replace)
-                << '\n';
+      std::cout << results::json_text(json_of(report));
       return;
     }
     if (format_ == "csv" && !crosswalk_ && !annex_)

@@ -5,11 +5,12 @@
 
 #include "cli/command.hpp"
 #include "cli/options/today.hpp"
-#include "reports/formats/json_text.hpp"
+#include "models/text/utf8.hpp"
 #include "reports/page/document.hpp"
 #include "reports/web/html_page.hpp"
 #include "reports/web/products.hpp"
 #include "reports/web/static_engine.hpp"
+#include "results/json_text.hpp"
 #include "results/part_file.hpp"
 #include "results/result_file.hpp"
 #include "studies/exit_code.hpp"
@@ -55,7 +56,7 @@ const Manual manual = {
     "Under\n"
     "concept criteria no level is held against a mandate.\n"
     "\n"
-    "Criteria are data (analysis/CRITERIA.md); under those that nobody has adopted every page "
+    "Criteria are data (docs/formats/criteria.md); under those that nobody has adopted every page "
     "says\n"
     "so. A report states results and calls none of them acceptable or safe.\n"
     "\n"
@@ -74,17 +75,16 @@ analysis::Criteria criteria_of(const std::string& asked) {
 }
 
 std::string html_of(const nlohmann::ordered_json& document) {
-  using nlohmann::ordered_json;
-  const std::string text = document.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
-  const ordered_json& status = document.at("concept");
-  return reports::web::to_html(
-      {.language = document.at("language"),
-       .title = document.at("title"),
-       .top = document.at("rubricering"),
-       .bottom = status.is_null() ? std::string() : status.get<std::string>(),
-       .body = reports::web::StaticEngine().call("renderReport", text),
-       .document = text,
-       .script = reports::web::products::report_js()});
+  const std::string text = results::json_line(document);
+  const nlohmann::ordered_json& status = document.at("concept");
+  return models::as_utf8(
+      reports::web::to_html({.language = document.at("language"),
+                             .title = document.at("title"),
+                             .top = document.at("rubricering"),
+                             .bottom = status.is_null() ? std::string() : status.get<std::string>(),
+                             .body = reports::web::StaticEngine().call("renderReport", text),
+                             .document = text,
+                             .script = reports::web::products::report_js()}));
 }
 
 class Report : public Command {
@@ -128,7 +128,7 @@ public:
     if (!output_.empty())
       write(html_of(document));
     if (json())
-      std::cout << reports::json_text(document);
+      std::cout << results::json_text(document);
     return studies::code_of(read.extent);
   }
 

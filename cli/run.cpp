@@ -1,5 +1,4 @@
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cmath>
@@ -13,13 +12,15 @@
 #include "cli/options/count_bounds.hpp"
 #include "cli/options/study_options.hpp"
 #include "cli/options/today.hpp"
+#include "reports/documents/document_head.hpp"
 #include "reports/documents/measure_list.hpp"
 #include "reports/documents/result_json.hpp"
 #include "reports/documents/result_text.hpp"
 #include "reports/documents/table_document.hpp"
 #include "reports/documents/year_document.hpp"
-#include "reports/formats/json_text.hpp"
+#include "reports/words/plural.hpp"
 #include "reports/words/words.hpp"
+#include "results/json_text.hpp"
 #include "results/result_file.hpp"
 #include "studies/conduct.hpp"
 #include "studies/exit_code.hpp"
@@ -67,12 +68,12 @@ const Manual manual = {
     "\n"
     "--precision R@C stops as soon as half the 95 % interval of measure C is at most R of its\n"
     "mean; several with commas must all be. It looks after 50, 100, 200, ... replications, -n at\n"
-    "most. The names of measures are those of --json (see cli/JSON.md).\n"
+    "most. The names of measures are those of --json (see docs/formats/json.md).\n"
     "\n"
     "The same scenario, settings and seed give the same bytes in FILE.h5, whatever -j is.\n"
     "Ctrl-C saves the replications that are finished. Nothing is written without -o. The file\n"
     "appears whole or not at all; a full disk leaves what stood there before. Its format is in\n"
-    "results/FORMAT.md.\n"
+    "docs/formats/result-file.md.\n"
     "\n"
     "--uncertain N is the outer loop over uncertain parameters: N times every parameter that\n"
     "declares a range (describe shows them) is drawn uniformly over it, T_lost apart, and -n "
@@ -155,10 +156,7 @@ public:
       ProgressBar bar(language(), progress());
       return studies::conduct(input, request, bar.follow());
     }();
-    report.study.provenance =
-        studies::provenance_of(input, canonical(request), request.seed, request.count);
-    report.study.provenance.row.varied = fmt::format("{}", fmt::join(study_.world.set, ", "));
-    report.study.provenance.row.plan = study_.world.plan;
+    report.study.provenance = studies::provenance_of(input, asked(request));
     save(report);
     show(report, input);
     std::cout.flush();  // before the talk, when both go to one pipe
@@ -171,18 +169,16 @@ private:
     studies::UncertainRows drawn = [&] {
       ProgressBar bar(language(), progress());
       return studies::conduct_uncertain(
-          {study_, request, uncertain_, input.model.parameters, output_,
-           canonical(request) + fmt::format(" --uncertain {}", uncertain_)},
-          bar.follow());
+          {study_, asked(request), request, input.model.parameters, output_}, bar.follow());
     }();
     const std::size_t finished = drawn.rows.size();
     if (finished > 0)
       show_draws(std::move(drawn.rows));
     if (drawn.signal != 0) {
       if (progress() != Progress::none)
-        fmt::print(
-            stderr, "{}: {}\n", reports::word("interrupted", language()),
-            fmt::format(fmt::runtime(reports::word("draws_of", language())), finished, uncertain_));
+        fmt::print(stderr, "{}: {}\n", reports::word("interrupted", language()),
+                   fmt::format(fmt::runtime(reports::word("draws_of", language())), finished,
+                               reports::Count(uncertain_)));
       return studies::exit_code::interrupted(drawn.signal);
     }
     return drawn.failed == 0 ? studies::exit_code::done : studies::exit_code::partial;
@@ -195,7 +191,7 @@ private:
         analysis::read_criteria(studies::given_or_shipped({}, "analysis/criteria/standard.yaml")));
     analysis::tell_ages(table, day_of(""));
     if (json())
-      std::cout << reports::table_json(table, std::nullopt, language()).dump(2) << '\n';
+      std::cout << results::json_text(reports::table_json(table, std::nullopt, language()));
     else
       reports::print_text(std::cout,
                           reports::table_document(table, reports::Names::brief, language()));
@@ -214,13 +210,14 @@ private:
     return request;
   }
 
-  std::string canonical(const studies::RunRequest& request) const {
-    const std::string calls = calls_ > 0 ? fmt::format(" --calls {}", calls_) : "";
-    if (replication_)
-      return study_.reproduce(*replication_) + calls;
-    return fmt::format("uitwijk run {} -n {} --seed {}{}{}{}", study_.subject(), request.count,
-                       request.seed, precision_.empty() ? "" : " --precision " + precision_,
-                       study_.world.canonical(), calls);
+  studies::Asked asked(const studies::RunRequest& request) const {
+    studies::Asked out = study_.asked();
+    out.replications = request.count;
+    out.replication = replication_;
+    out.precision = precision_;
+    out.calls = calls_;
+    out.draws = uncertain_;
+    return out;
   }
 
   void save(const analysis::RunReport& report) const {
@@ -247,8 +244,10 @@ private:
     if (input.year)
       leave_out_recovery(summary);
     if (json()) {
-      nlohmann::ordered_json document = reports::run_json(
-          report, summary, [this](std::uint64_t k) { return study_.reproduce(k); });
+      nlohmann::ordered_json document = reports::marked(
+          reports::run_json(report, summary,
+                            [this](std::uint64_t k) { return study_.reproduce(k); }),
+          language());
       document["windows_cut_off"] = windows_cut_off(report);
       document["onset"] = onset_json();
       document["package"] = reports::package_json(package(input));
@@ -260,7 +259,7 @@ private:
           document["disciplines"][discipline.id]["medegebruikers"] = discipline.medegebruikers;
       if (replication_)
         document["digests"] = digests(report);
-      std::cout << reports::json_text(document);
+      std::cout << results::json_text(document);
       return;
     }
     if (report.study.replications.empty())
@@ -333,10 +332,10 @@ private:
     if (quiet())
       return;
     if (const auto cut_off = windows_cut_off(report); cut_off > 0)
-      fmt::print(stderr, "{} {}\n", cut_off, reports::word("cut_off_note", language()));
+      fmt::print(stderr, "{}\n", reports::counted("cut_off_note", cut_off, language()));
     if (report.signal != 0)
-      fmt::print(stderr, "{}: {} {}\n", reports::word("interrupted", language()),
-                 report.study.replications.size(), reports::word("replications", language()));
+      fmt::print(stderr, "{}: {}\n", reports::word("interrupted", language()),
+                 reports::counted("replications", report.study.replications.size(), language()));
     if (!report.precision_reached)
       fmt::print(stderr, "{}: {}\n", reports::word("precision_not_reached", language()),
                  precision_);

@@ -10,6 +10,7 @@
 #include <cstring>
 #include <iostream>
 
+#include "models/text/utf8.hpp"
 #include "studies/exit_code.hpp"
 
 namespace cli {
@@ -24,6 +25,7 @@ StandardOutput::~StandardOutput() {
 
 int StandardOutput::ended(int code) {
   sync();
+  write(models::as_utf8({pbase(), static_cast<std::size_t>(pptr() - pbase())}));
   if (error_ == 0)
     return code;
   if (error_ == EPIPE)
@@ -41,15 +43,23 @@ StandardOutput::int_type StandardOutput::overflow(int_type next) {
 }
 
 int StandardOutput::sync() {
-  for (const char* at = pbase(); at < pptr() && error_ == 0;) {
-    const auto written = ::write(STDOUT_FILENO, at, static_cast<std::size_t>(pptr() - at));
+  const std::string_view all(pbase(), static_cast<std::size_t>(pptr() - pbase()));
+  const std::string_view whole = all.substr(0, models::whole_characters(all));
+  const std::string rest(all.substr(whole.size()));
+  write(models::as_utf8(whole));
+  setp(buffer_.data(), buffer_.data() + buffer_.size());
+  sputn(rest.data(), static_cast<std::streamsize>(rest.size()));
+  return error_ == 0 ? 0 : -1;
+}
+
+void StandardOutput::write(std::string_view text) {
+  while (!text.empty() && error_ == 0) {
+    const auto written = ::write(STDOUT_FILENO, text.data(), text.size());
     if (written >= 0)
-      at += written;
+      text.remove_prefix(static_cast<std::size_t>(written));
     else if (errno != EINTR)
       error_ = errno;
   }
-  setp(buffer_.data(), buffer_.data() + buffer_.size());
-  return error_ == 0 ? 0 : -1;
 }
 
 void hold_standard_streams() {

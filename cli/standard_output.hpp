@@ -2,11 +2,12 @@
 
 #include <array>
 #include <streambuf>
+#include <string_view>
 
 namespace cli {
 
-/// While one lives, std::cout writes through it, and it remembers what went wrong: a full disk or a
-/// closed standard output is no success.
+/// While one lives, std::cout writes through it. What is not UTF-8 is written as models::as_utf8
+/// shows it; what went wrong is remembered: a full disk or a closed standard output is no success.
 class StandardOutput : public std::streambuf {
 public:
   StandardOutput();
@@ -23,6 +24,8 @@ protected:
   int sync() override;
 
 private:
+  void write(std::string_view text);
+
   std::array<char, 1 << 16> buffer_{};
   int error_ = 0;  ///< errno of the first write that failed
   std::streambuf* before_;

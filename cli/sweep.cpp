@@ -6,8 +6,12 @@
 #include "cli/command.hpp"
 #include "cli/options/count_bounds.hpp"
 #include "cli/options/study_options.hpp"
+#include "reports/documents/document_head.hpp"
 #include "reports/documents/sweep_result.hpp"
+#include "reports/documents/table_document.hpp"
 #include "reports/words/planning_words.hpp"
+#include "reports/words/plural.hpp"
+#include "results/json_text.hpp"
 #include "studies/conduct.hpp"
 #include "studies/exit_code.hpp"
 #include "studies/sweep_trials.hpp"
@@ -30,8 +34,9 @@ const Manual manual = {
     "numbers: what differs between rows is the value's doing.\n"
     "\n"
     "--until looks for the value from which (or up to which) a criterion holds, and halves the\n"
-    "step around it (rows with *). Its number is named as in cli/JSON.md: lost_callers, twin. or\n"
-    "difference. before it; centres.ID., disciplines.ID., regions.ID. or stages.ID. for a part;\n"
+    "step around it (rows with *). Its number is named as in docs/formats/json.md: lost_callers,\n"
+    "twin. or difference. before it; centres.ID., disciplines.ID., regions.ID. or stages.ID. for a "
+    "part;\n"
     ".p95 behind it for a percentile. The bound may have a unit: answer_delay_p90_s<'2 min'.\n"
     "A value counts only when the whole 95 % interval of the mean is on the right side; --by mean\n"
     "takes the mean. A replication in which it never came is more than any bound.\n"
@@ -130,7 +135,8 @@ private:
 
   int show(const analysis::SweepQuestion& question, const analysis::SweepResult& result) const {
     if (json())
-      std::cout << reports::sweep_json(question, result).dump(2) << '\n';
+      std::cout << results::json_text(
+          reports::marked(reports::sweep_json(question, result), language()));
     else if (!result.points.empty())
       reports::print_sweep(std::cout, question, result, language());
     std::cout.flush();
@@ -138,7 +144,9 @@ private:
     for (const analysis::SweepPoint& point : result.points)
       failed += point.failed;
     if (failed > 0)
-      fmt::print(stderr, "{} {}\n", failed, reports::planning_word("plan.failed", language()));
+      fmt::print(stderr, "{}\n",
+                 fmt::format(fmt::runtime(reports::planning_word("plan.failed", language())),
+                             reports::Count(failed)));
     if (!quiet())
       fmt::print(stderr, "{:.1f} s\n", result.wall_s);
     if (result.signal != 0)

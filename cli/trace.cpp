@@ -7,6 +7,8 @@
 #include "cli/options/study_options.hpp"
 #include "reports/documents/story_lines.hpp"
 #include "reports/words/words.hpp"
+#include "results/json_text.hpp"
+#include "results/schemas.hpp"
 #include "studies/conduct.hpp"
 #include "studies/exit_code.hpp"
 #include "studies/study_asked.hpp"
@@ -90,7 +92,7 @@ private:
     for (const results::CourseEvent& event : observations.world.course)
       events.push_back(story.as_json(event));
     const nlohmann::ordered_json document = {
-        {"schema", "uitwijk/trace/1"},
+        {"schema", name_of(results::Schema::trace)},
         {"scenario", input.scenario.id},
         {"seed", study_.seed},
         {"replication", replication_},
@@ -98,7 +100,7 @@ private:
         {"opening", story.opening(observations)},
         {"events", events},
         {"closing", story.closing(observations)}};
-    std::cout << document.dump(2) << '\n';
+    std::cout << results::json_text(document);
   }
 
   studies::StudyAsked study_;

@@ -158,7 +158,7 @@ inline constexpr std::tuple paired_arrays = {
                                    &Paired::late,
                                    scales("region", "discipline"),
                                    {"1", "genuine callers answered later than in the twin"},
-                                   2},
+                                   3},
 };
 
 template <class T>
@@ -264,6 +264,16 @@ inline constexpr std::tuple provenance_attributes = {
     AmountAttribute{"lost_after_s", &Provenance::lost_after_s},
     AmountAttribute{"delayed_after_s", &Provenance::delayed_after_s},
     AmountAttribute{"norm_s", &Provenance::norm_s},
+};
+
+/// Also attributes of the provenance; files before 2.2 have none of these.
+inline constexpr std::tuple added_provenance_attributes = {
+    TextAttribute{"precision", &Provenance::precision},
+    CountAttribute{"definitions", &Provenance::definitions},
+};
+inline constexpr std::tuple ending_attributes = {
+    Attribute<Ending, std::uint64_t>{"interrupted", &Ending::interrupted},
+    Attribute<Ending, std::uint64_t>{"precision_reached", &Ending::precision_reached},
 };
 
 using RowText = Attribute<RowLabels, std::string>;

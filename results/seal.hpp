@@ -10,10 +10,10 @@
 /// lies behind its own end, so other programs open the file as ever; ours looks at the seal before
 /// it lets the HDF5 library near the bytes, which may crash on damaged ones.
 ///
-/// New seals hold a SHA-256; those up to format 2.1 held FNV-1a, 64 bit, and are still read.
+/// New seals hold a SHA-256; those up to format 2.2 held FNV-1a, 64 bit, and are still read.
 namespace results {
 
-/// "uitwijk/study 2.2 sha256 0123...cdef\n", with 64 digits.
+/// "uitwijk/study 2.3 sha256 0123...cdef\n", with 64 digits.
 std::string seal_of(const Kind& kind, std::string_view sha256);
 std::string seal_of(std::string_view image);  ///< of a study
 

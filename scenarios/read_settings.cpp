@@ -8,28 +8,19 @@ using models::Node;
 
 namespace {
 
-Node quoted(const std::string& words) {
-  Node out;
-  out.type = Node::Type::scalar;
-  out.text = words;
-  out.quoted = true;
-  return out;
-}
-
 /// The value as YAML text with its source: `{value: ..., source: ..., kind: ...}`.
 std::string setting_text(const Node& node) {
   if (node.origin.source.empty() && node.origin.kind.empty())
     return to_yaml(node);
-  Node annotated;
-  annotated.type = Node::Type::map;
+  Node annotated = models::map_node();
   const auto add = [&](const char* key, Node value) {
     annotated.entries.push_back({key, node.mark, std::move(value)});
   };
   add("value", node);
   if (!node.origin.source.empty())
-    add("source", quoted(node.origin.source));
+    add("source", models::text_node(node.origin.source));
   if (!node.origin.kind.empty())
-    add("kind", quoted(node.origin.kind));
+    add("kind", models::text_node(node.origin.kind));
   return to_yaml(annotated);
 }
 

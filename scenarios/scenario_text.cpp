@@ -10,33 +10,13 @@ using models::Node;
 
 namespace {
 
-/// Block style: one line for each leaf of the upper levels, flow style below.
-void write_block(std::string& out, const Node& node, int depth) {
-  const std::string indent(static_cast<std::size_t>(2 * depth), ' ');
-  for (const Node::Entry& entry : node.entries)
-    if (entry.value.type == Node::Type::map && depth < 2) {
-      out += fmt::format("{}{}:\n", indent, entry.key);
-      write_block(out, entry.value, depth + 1);
-    } else if (entry.key == "effects") {
-      out += fmt::format("{}{}:\n", indent, entry.key);
-      for (const Node& item : entry.value.items)
-        out += fmt::format("{}  - {}\n", indent, to_yaml(item));
-    } else {
-      out += fmt::format("{}{}: {}\n", indent, entry.key, to_yaml(entry.value));
-    }
-}
-
-Node empty_map() {
-  Node out;
-  out.type = Node::Type::map;
-  return out;
-}
+constexpr int block_levels = 2;  ///< deeper values are in flow style
 
 /// The map below `key`, made when there is none.
 Node& map_in(Node& map, const std::string& key) {
   if (Node* there = map.find(key))
     return *there;
-  map.entries.push_back({key, {}, empty_map()});
+  map.entries.push_back({key, {}, models::map_node()});
   return map.entries.back().value;
 }
 
@@ -53,7 +33,11 @@ ScenarioTree scenario_tree(const std::filesystem::path& file) {
   const auto input = models::read_input_file(file, problems);
   auto root = input ? models::parse_yaml(input->text, file.string(), problems) : std::nullopt;
   problems.throw_if_any();
-  return {file.stem().string(), root ? std::move(*root) : empty_map(), file.parent_path(), {}, {}};
+  return {file.stem().string(),
+          root ? std::move(*root) : models::map_node(),
+          file.parent_path(),
+          {},
+          {}};
 }
 
 void add_settings(ScenarioTree& tree, const std::vector<models::Setting>& settings) {
@@ -73,12 +57,8 @@ void add_settings(ScenarioTree& tree, const std::vector<models::Setting>& settin
 }
 
 void name_measures(ScenarioTree& tree, const std::string& package) {
-  Node name;
-  name.type = Node::Type::scalar;
-  name.text = package;
-  name.quoted = true;
-  Node& scenario = map_in(tree.root, "scenario");
-  scenario.entries.push_back({"measures_in_set", {}, std::move(name)});
+  map_in(tree.root, "scenario")
+      .entries.push_back({"measures_in_set", {}, models::text_node(package)});
 }
 
 std::string scenario_text(const ScenarioTree& tree, const std::filesystem::path& file) {
@@ -88,11 +68,10 @@ std::string scenario_text(const ScenarioTree& tree, const std::filesystem::path&
       const auto folder = std::filesystem::absolute(file).parent_path();
       world->text = std::filesystem::proximate(tree.folder / world->text, folder).string();
     }
-  std::string out =
-      tree.aimed ? fmt::format("# {}, aimed by uitwijk. Times are from the onset.\n", tree.id)
-                 : fmt::format("# {} with other settings, written by uitwijk.\n", tree.id);
-  write_block(out, root, 0);
-  return out;
+  const char* const made = tree.aimed ? "{}, aimed by uitwijk. Times are from the onset."
+                                      : "{} with other settings, written by uitwijk.";
+  return models::yaml_remark(fmt::format(fmt::runtime(made), tree.id)) + "\n" +
+         to_yaml_block(root, block_levels);
 }
 
 }  // namespace scenarios

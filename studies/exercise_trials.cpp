@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "analysis/impact/rubricering.hpp"
+
 namespace studies {
 namespace {
 
@@ -15,7 +17,7 @@ World world_with(const std::filesystem::path& folder, const WorldAsked& options,
                  const std::vector<analysis::ChangedClock>& changes) {
   WorldAsked changed = options;
   for (const analysis::ChangedClock& change : changes)
-    changed.more.push_back({change.address, change.value, {"the exercise", 0, 0}});
+    changed.more.push_back({change.address, to_yaml(change.value), {"the exercise", 0, 0}});
   return models::read_world(folder, changed.settings(), changed.overlays()).world;
 }
 
@@ -80,6 +82,7 @@ analysis::ExerciseResult try_exercise(const std::filesystem::path& folder,
                                       const OnProgress& on_progress) {
   analysis::ExerciseResult out;
   const World model = world_with(folder, options, {});
+  out.rubricering = analysis::highest_given_rubricering({exercise.rubricering, model.rubricering});
   out.observed = analysis::as_observed(model, exercise.takeovers.front());
   out.updated = analysis::updated(model, exercise.takeovers, question.prior_weight);
   for (const ObservedTakeover& seen : exercise.takeovers) {

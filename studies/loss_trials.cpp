@@ -1,7 +1,5 @@
 #include "studies/loss_trials.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <chrono>
 #include <cmath>
@@ -10,21 +8,22 @@
 #include "models/takeover/takeover_capacity.hpp"
 #include "models/text/reading.hpp"
 #include "scenarios/threats/aimed_threat.hpp"
-#include "sim/run_study.hpp"
+#include "sim/replications/run_study.hpp"
 #include "studies/interrupt.hpp"
+#include "studies/provenance.hpp"
 
 namespace studies {
 namespace {
 
 using models::Centre;
 using models::Id;
+using models::Node;
 using Facts = std::vector<std::optional<results::Facts>>;
 
-models::Node yaml(const std::string& text, const std::string& mark) {
-  models::Problems problems;
-  auto node = models::parse_yaml(text, mark, problems);
-  problems.throw_if_any();
-  return *node;
+/// The effect that all at a site is down.
+Node site_down(const std::string& site, const models::Mark& mark) {
+  Node where = models::map_node({{"site", models::text_node(site, mark)}}, mark);
+  return models::map_node({{"down", std::move(where)}}, mark);
 }
 
 std::vector<std::string> ids_of_plans(const models::World& world) {
@@ -161,15 +160,16 @@ scenarios::ScenarioTree loss_of(const models::World& world, const std::vector<Id
                                 const analysis::LossQuestion& question,
                                 const std::filesystem::path& folder) {
   scenarios::CatalogueThreat threat;
-  std::string names, effects;
-  for (const auto centre : lost) {
+  std::string names;
+  for (const auto centre : lost)
     names += (names.empty() ? "" : " + ") + world.centres[centre].id;
-    effects += fmt::format("- {{down: {{site: \"{}\"}}}}\n", world.centres[centre].site);
-  }
   threat.id = "loss";
   threat.name_nl = threat.name_en = names;
   threat.mark = {"the loss of " + names, 0, 0};
-  threat.course = {{"effects", threat.mark, yaml(effects, threat.mark.file)}};
+  std::vector<Node> effects;
+  for (const auto centre : lost)
+    effects.push_back(site_down(world.centres[centre].site, threat.mark));
+  threat.course = {{"effects", threat.mark, models::list_node(std::move(effects), threat.mark)}};
   return scenarios::aim({}, threat, {"", question.at, question.duration}, folder);
 }
 
@@ -214,6 +214,7 @@ analysis::LossTrials try_losses(const std::filesystem::path& folder, const World
   }
   if (studies.empty())
     models::refuse({folder.string(), 0, 0}, "has no meldkamer whose work another could take over");
+  out.rubricering = rubricering_of(studies.front());
   run_trials(out, worlds, studies, question, on_progress);
   return out;
 }

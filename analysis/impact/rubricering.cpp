@@ -65,4 +65,9 @@ std::string highest_rubricering(const std::vector<std::string>& all) {
   return kept.empty() ? std::string(no_rubricering) : fmt::format("{}", fmt::join(kept, "; "));
 }
 
+std::string highest_given_rubricering(std::vector<std::string> all) {
+  std::erase(all, "");
+  return highest_rubricering(all);
+}
+
 }  // namespace analysis

@@ -48,7 +48,7 @@ struct Measure {
 };
 
 /// The one table of measures, in the order in which they are shown. What they mean stands in
-/// cli/JSON.md; labels in reports/words/measure_labels.cpp, for all that are shown.
+/// docs/formats/json.md; labels in reports/words/measure_labels.cpp, for all that are shown.
 inline constexpr auto measures = [] {
   using results::CallerCount, results::GroupCount, results::KindCount, results::Paired,
       results::WorkCount;

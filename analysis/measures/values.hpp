@@ -2,7 +2,8 @@
 
 #include "analysis/measures/part.hpp"
 
-/// How measures are taken from the facts of one world. What they mean stands in cli/JSON.md.
+/// How measures are taken from the facts of one world. What they mean stands in
+/// docs/formats/json.md.
 namespace analysis::values {
 
 /// NaN when there is no whole.

@@ -134,20 +134,14 @@ std::string scalar(const std::string& text) {
   return to_yaml(node);
 }
 
-/// In a remark a line cannot end.
-std::string on_one_line(std::string text) {
-  std::replace_if(
-      text.begin(), text.end(), [](unsigned char c) { return c < 0x20 || c == 0x7F; }, ' ');
-  return text;
-}
-
 void add_risk(std::vector<std::string>& out, const NewRisk& risk) {
   out.push_back(scalar(risk.id) + ":");
   const auto say = [&](const char* key, const std::string& value) {
     out.push_back(fmt::format("  {}: {}", key, value));
   };
   if (!risk.threat.empty())
-    say("threat", scalar(risk.threat) + (risk.name.empty() ? "" : "  # " + on_one_line(risk.name)));
+    say("threat",
+        scalar(risk.threat) + (risk.name.empty() ? "" : "  " + models::yaml_remark(risk.name)));
   if (!risk.target.empty())
     say("target", scalar(risk.target));
   if (!risk.plan.empty())
@@ -201,7 +195,7 @@ std::string with_risks(const Register& before, const std::vector<NewRisk>& risks
 
 std::string empty_register(const std::string& rubricering) {
   return fmt::format(
-      "# Risicoregister. Mensen houden het bij; analysis/REGISTER.md legt de sleutels uit.\n"
+      "# Risicoregister. Mensen houden het bij; docs/formats/register.md legt de sleutels uit.\n"
       "# Noem functies, geen personen.\n"
       "register:\n"
       "  name: \"Risicoregister\"\n"

@@ -10,6 +10,7 @@ namespace analysis {
 namespace {
 
 using models::Distribution;
+using models::Node;
 using models::World;
 using scenarios::ObservedTakeover;
 
@@ -48,17 +49,19 @@ std::vector<Clock> clocks_of(const World& world, const ObservedTakeover& seen) {
           {"takeover.return", &t.return_s, seen.return_s}};
 }
 
-std::string seconds(double value) {
-  return value < 1000 ? fmt::format("\"{:.4g} s\"", value) : fmt::format("\"{:.0f} s\"", value);
+Node seconds(double value) {
+  return models::text_node(value < 1000 ? fmt::format("{:.4g} s", value)
+                                        : fmt::format("{:.0f} s", value));
 }
 
 /// The model's median and P95 times `factor`.
-std::string scaled(const Distribution& model, double factor) {
+Node scaled(const Distribution& model, double factor) {
   const double median = models::quantile(model, 0.5) * factor,
                p95 = models::quantile(model, 0.95) * factor;
-  return p95 > median * 1.001
-             ? fmt::format("{{lognormal: {{median: {}, p95: {}}}}}", seconds(median), seconds(p95))
-             : seconds(median);
+  if (p95 <= median * 1.001)
+    return seconds(median);
+  Node points = models::map_node({{"median", seconds(median)}, {"p95", seconds(p95)}});
+  return models::map_node({{"lognormal", std::move(points)}});
 }
 
 /// What is known of one address over all rooms.
@@ -93,20 +96,22 @@ void add_failures(std::vector<ChangedClock>& out, const World& world,
   if (attempts <= 0)
     return;
   const double model = trained ? world.takeover.fails_trained : world.takeover.fails_untrained;
-  out.push_back(
-      {trained ? "takeover.switch.fails_trained" : "takeover.switch.fails_untrained",
-       fmt::format("{:.3g}", (prior_weight * model + failures) / (prior_weight + attempts))});
+  const double share = (prior_weight * model + failures) / (prior_weight + attempts);
+  out.push_back({trained ? "takeover.switch.fails_trained" : "takeover.switch.fails_untrained",
+                 models::plain_node(fmt::format("{:.3g}", share))});
 }
 
-/// Steps of an address that two of them share at the beginning.
-std::vector<std::string> steps_of(const std::string& address) {
-  std::vector<std::string> out(1);
-  for (const char c : address)
-    if (c == '.')
-      out.emplace_back();
-    else
-      out.back() += c;
-  return out;
+/// The value at an address, in maps that are made where there is none.
+void put(Node& map, const std::string& address, Node value) {
+  const auto dot = address.find('.');
+  const std::string step = address.substr(0, dot);
+  if (dot == std::string::npos) {
+    map.entries.push_back({step, {}, std::move(value)});
+    return;
+  }
+  if (map.find(step) == nullptr)
+    map.entries.push_back({step, {}, models::map_node()});
+  put(*map.find(step), address.substr(dot + 1), std::move(value));
 }
 
 }  // namespace
@@ -119,7 +124,7 @@ std::vector<ChangedClock> as_observed(const World& world, const ObservedTakeover
   if (seen.switch_s)
     out.push_back({is_trained(world, seen) ? "takeover.switch.fails_trained"
                                            : "takeover.switch.fails_untrained",
-                   "0"});
+                   models::plain_node("0")});
   return out;
 }
 
@@ -141,15 +146,13 @@ std::vector<ChangedClock> updated(const World& world, const std::vector<Observed
 
 std::string overlay_of(const std::vector<ChangedClock>& changes, const std::string& kind,
                        const std::string& source) {
-  std::string out = "takeover:\n";
-  std::string nested;
-  for (const ChangedClock& change : changes) {
-    const auto steps = steps_of(change.address);
-    const std::string leaf = fmt::format("{}: {{value: {}, kind: {}, source: \"{}\"}}\n",
-                                         steps.back(), change.value, kind, source);
-    (steps.size() > 2 ? nested : out) += (steps.size() > 2 ? "    " : "  ") + leaf;
-  }
-  return nested.empty() ? out : out + "  switch:\n" + nested;
+  Node out = models::map_node();
+  for (const ChangedClock& change : changes)
+    put(out, change.address,
+        models::map_node({{"value", change.value},
+                          {"kind", models::plain_node(kind)},
+                          {"source", models::text_node(source)}}));
+  return to_yaml_block(out, 3);
 }
 
 }  // namespace analysis

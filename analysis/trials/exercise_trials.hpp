@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "analysis/trials/loss_trials.hpp"
+#include "models/text/yaml_document.hpp"
 #include "scenarios/exercise.hpp"
 
 namespace analysis {
@@ -18,7 +19,8 @@ struct ClockSeen {
 
 /// A parameter that the observations give another value.
 struct ChangedClock {
-  std::string address, value;  ///< "takeover.decide", "{lognormal: {median: ...}}"
+  std::string address;  ///< "takeover.decide"
+  models::Node value;
 };
 
 struct ExerciseQuestion {
@@ -40,6 +42,7 @@ struct ExerciseResult {
   std::vector<RoomExercised> rooms;
   std::vector<ChangedClock> observed;  ///< of the first room: its clocks as they were
   std::vector<ChangedClock> updated;   ///< of all rooms together
+  std::string rubricering;             ///< the highest of exercise and world
   int signal = 0;
 };
 

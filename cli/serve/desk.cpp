@@ -6,8 +6,9 @@
 
 #include "analysis/measures/measure.hpp"
 #include "cli/serve/words.hpp"
-#include "reports/documents/result_json.hpp"
+#include "reports/formats/json_shapes.hpp"
 #include "reports/words/measure_labels.hpp"
+#include "results/schemas.hpp"
 #include "results/version.hpp"
 
 namespace cli {
@@ -62,7 +63,7 @@ std::string command_of(const std::string& file, const nlohmann::json& asked) {
 }  // namespace
 
 Answer Desk::offer() const {
-  json out = {{"schema", "uitwijk/serve/1"},
+  json out = {{"schema", name_of(results::Schema::serve)},
               {"version", results::version()},
               {"lang", language_ == reports::Language::dutch ? "nl" : "en"}};
   for (const OfferKind kind :

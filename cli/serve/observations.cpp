@@ -7,12 +7,6 @@ namespace {
 
 using models::Node;
 
-Node empty_map() {
-  Node out;
-  out.type = Node::Type::map;
-  return out;
-}
-
 void put(Node& map, const std::string& key, Node value) {
   map.entries.push_back({key, {}, std::move(value)});
 }
@@ -20,17 +14,14 @@ void put(Node& map, const std::string& key, Node value) {
 void put_text(Node& map, const std::string& key, const std::string& text, bool quoted = true) {
   if (text.empty())
     return;
-  Node value;
-  value.type = Node::Type::scalar;
-  value.text = text;
-  value.quoted = quoted;
-  put(map, key, std::move(value));
+  put(map, key, quoted ? models::text_node(text) : models::plain_node(text));
 }
 
 }  // namespace
 
 std::string exercise_text(Asked& seen) {
-  Node takeover = empty_map(), rooms = empty_map(), head = empty_map(), root = empty_map();
+  Node takeover = models::map_node(), rooms = models::map_node(), head = models::map_node(),
+       root = models::map_node();
   const std::string room = seen.required_text("meldkamer");
   for (const char* const key :
        {"at", "lost_for", "partner", "detect", "decide", "switch", "verify", "return"})

@@ -9,6 +9,7 @@
 
 #include "cli/serve/desk.hpp"
 #include "cli/serve/page.hpp"
+#include "results/json_text.hpp"
 
 namespace cli {
 namespace {
@@ -48,14 +49,9 @@ Visitor visitor_of(const Request& request) {
           request.get_param_value("token"),  !reads};
 }
 
-/// Bytes that are no UTF-8, which a file's name may have, are replaced.
-std::string text_of(const nlohmann::ordered_json& document) {
-  return document.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
-}
-
 void reply(Response& response, const Answer& answer) {
   response.status = answer.status;
-  response.set_content(text_of(answer.body), "application/json");
+  response.set_content(results::json_line(answer.body), "application/json");
 }
 
 void refuse(Response& response, int status, const std::string& why) {
@@ -204,7 +200,7 @@ private:
     }
     // A line that says nothing finds out whether anybody listens.
     const std::string text =
-        news->version == seen ? ":\n\n" : "data: " + text_of(news->body) + "\n\n";
+        news->version == seen ? ":\n\n" : "data: " + results::json_line(news->body) + "\n\n";
     seen = news->version;
     if (!sink.write(text.data(), text.size()))
       return false;

@@ -34,7 +34,11 @@ const reports::Phrases serve_words = {
 }  // namespace
 
 std::string serve_word(std::string_view key, reports::Language language) {
-  return reports::phrase({&serve_words}, key, language);
+  return reports::phrase(serve_word_tables(), key, language);
+}
+
+std::vector<const reports::Phrases*> serve_word_tables() {
+  return {&serve_words};
 }
 
 }  // namespace cli

@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "models/text/yaml_document.hpp"
+
 namespace models {
 namespace {
 
@@ -131,21 +133,21 @@ PartnersOfAll plan_by_maximum_flow(const World& world, const OfferedLoad& load) 
 }
 
 std::string plan_as_yaml(const World& world, const TakeoverPlan& plan) {
-  std::string out = fmt::format(
-      "takeover_plans:\n  {}:\n    name: \"{}\"\n    description: \"{}\"\n"
-      "    partners:\n      source: \"uitwijk plan --propose\"\n      kind: derived\n",
-      plan.id, plan.name, plan.description);
+  Node partners =
+      map_node({{"source", text_node("uitwijk plan --propose")}, {"kind", plain_node("derived")}});
   for (const auto home :
        plan.partners.size() == 0 ? std::vector<Id<Centre>>{} : world.centres.ids()) {
-    const auto& partners = plan.partners[home];
-    if (partners.empty())
-      continue;
-    out += fmt::format("      {}:\n", world.centres[home].id);
-    for (const Partner& partner : partners)
-      out += fmt::format("        - {{to: {}, share: {:.4g}}}\n", world.centres[partner.centre].id,
-                         partner.share);
+    std::vector<Node> list;
+    for (const Partner& partner : plan.partners[home])
+      list.push_back(map_node({{"to", plain_node(world.centres[partner.centre].id)},
+                               {"share", plain_node(fmt::format("{:.4g}", partner.share))}}));
+    if (!list.empty())
+      partners.entries.push_back({world.centres[home].id, {}, list_node(std::move(list))});
   }
-  return out;
+  const Node written = map_node({{"name", text_node(plan.name)},
+                                 {"description", text_node(plan.description)},
+                                 {"partners", std::move(partners)}});
+  return to_yaml_block(map_node({{"takeover_plans", map_node({{plan.id, written}})}}), 3);
 }
 
 }  // namespace models

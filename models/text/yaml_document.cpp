@@ -10,6 +10,7 @@
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
 
+#include "models/text/utf8.hpp"
 #include "models/text/yaml_text.hpp"
 
 namespace models {
@@ -237,6 +238,62 @@ std::string quote(const std::string& text) {
   return out + "\"";
 }
 
+bool ends_with_blank(const std::string& text) {
+  return text.empty() || text.front() == ' ' || text.back() == ' ';
+}
+
+/// The reader would take it for nothing, an item of a list or the end of the document.
+bool reads_as_mark(const std::string& text) {
+  constexpr std::array<std::string_view, 4> nothing = {"~", "null", "Null", "NULL"};
+  return std::find(nothing.begin(), nothing.end(), text) != nothing.end() || text == "-" ||
+         text.starts_with("- ") || text.starts_with("---") || text.starts_with("...");
+}
+
+/// Without quotes it is read as the same text.
+bool is_plain(const std::string& text) {
+  const bool special = std::any_of(text.begin(), text.end(), [](unsigned char c) {
+    return c < 0x20 || c == 0x7F ||
+           std::string_view(",[]{}:#&*!|>'\"%@`?\\").find(static_cast<char>(c)) !=
+               std::string_view::npos;
+  });
+  return !special && !ends_with_blank(text) && !reads_as_mark(text) &&
+         text.find("\xEF\xBB\xBF") == std::string::npos;
+}
+
+/// A key in block style; an address or an id with its target needs no quotes.
+std::string block_key(const std::string& key) {
+  const bool is_word =
+      std::isalnum(static_cast<unsigned char>(key.empty() ? ' ' : key[0])) != 0 &&
+      std::all_of(key.begin(), key.end(), [](unsigned char c) {
+        return std::isalnum(c) != 0 ||
+               std::string_view("_-.@/+").find(static_cast<char>(c)) != std::string_view::npos;
+      });
+  return is_word && !reads_as_mark(key) ? key : quote(key);
+}
+
+bool is_list_of_maps(const Node& node) {
+  return node.type == Node::Type::sequence && !node.items.empty() &&
+         std::all_of(node.items.begin(), node.items.end(),
+                     [](const Node& item) { return item.type == Node::Type::map; });
+}
+
+void write_block(std::string& out, const Node& map, int depth, int levels) {
+  const std::string indent(static_cast<std::size_t>(2 * depth), ' ');
+  for (const Node::Entry& entry : map.entries) {
+    const std::string key = indent + block_key(entry.key) + ":";
+    if (entry.value.type == Node::Type::map && !entry.value.entries.empty() && depth < levels) {
+      out += key + "\n";
+      write_block(out, entry.value, depth + 1, levels);
+    } else if (is_list_of_maps(entry.value)) {
+      out += key + "\n";
+      for (const Node& item : entry.value.items)
+        out += fmt::format("{}  - {}\n", indent, to_yaml(item));
+    } else {
+      out += fmt::format("{} {}\n", key, to_yaml(entry.value));
+    }
+  }
+}
+
 /// At most 60 bytes of a text, cut between characters.
 std::string shortened(const std::string& text) {
   std::size_t length = 60;
@@ -249,19 +306,61 @@ std::string shortened(const std::string& text) {
 
 }  // namespace
 
+Node plain_node(std::string text, Mark mark) {
+  Node out;
+  out.type = Node::Type::scalar;
+  out.text = std::move(text);
+  out.mark = std::move(mark);
+  return out;
+}
+
+Node text_node(std::string text, Mark mark) {
+  Node out = plain_node(std::move(text), std::move(mark));
+  out.quoted = true;
+  return out;
+}
+
+Node list_node(std::vector<Node> items, Mark mark) {
+  Node out;
+  out.type = Node::Type::sequence;
+  out.items = std::move(items);
+  out.mark = std::move(mark);
+  return out;
+}
+
+Node map_node(std::vector<std::pair<std::string, Node>> entries, Mark mark) {
+  Node out;
+  out.type = Node::Type::map;
+  for (auto& [key, value] : entries)
+    out.entries.push_back({std::move(key), mark, std::move(value)});
+  out.mark = std::move(mark);
+  return out;
+}
+
 std::string to_yaml(const Node& node) {
   if (node.type == Node::Type::null)
     return "~";
-  if (node.type == Node::Type::scalar) {
-    const bool plain = node.text.find_first_of(",[]{}:#&*!|>'\"%@`?\n\t\\") == std::string::npos;
-    return node.quoted || !plain ? quote(node.text) : node.text;
-  }
+  if (node.type == Node::Type::scalar)
+    return node.quoted || !is_plain(node.text) ? quote(node.text) : node.text;
   std::string out;
   for (const Node& item : node.items)
     out += (out.empty() ? "" : ", ") + to_yaml(item);
   for (const Node::Entry& entry : node.entries)
     out += (out.empty() ? "" : ", ") + quote(entry.key) + ": " + to_yaml(entry.value);
   return node.type == Node::Type::sequence ? "[" + out + "]" : "{" + out + "}";
+}
+
+std::string to_yaml_block(const Node& map, int levels) {
+  std::string out;
+  write_block(out, map, 0, levels);
+  return out;
+}
+
+std::string yaml_remark(const std::string& text) {
+  std::string line = as_utf8(text);
+  std::replace_if(
+      line.begin(), line.end(), [](unsigned char c) { return c < 0x20 || c == 0x7F; }, ' ');
+  return "# " + line;
 }
 
 std::string describe(const Node& node) {

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "models/text/problems.hpp"
@@ -46,8 +47,19 @@ struct Node::Entry {
 std::optional<Node> parse_yaml(const std::string& text, const std::string& file,
                                Problems& problems);
 
+/// Nodes that no file has: a text, a word or number that needs no quotes, a list and a map.
+Node text_node(std::string text, Mark mark = {});
+Node plain_node(std::string text, Mark mark = {});
+Node list_node(std::vector<Node> items, Mark mark = {});
+Node map_node(std::vector<std::pair<std::string, Node>> entries = {}, Mark mark = {});
+
 /// The node in flow style on one line; parsing it gives the same node again.
 std::string to_yaml(const Node& node);
+/// A map in block style, `levels` deep: a line for each value, and for each item of a list of maps.
+/// What lies deeper is in flow style.
+std::string to_yaml_block(const Node& map, int levels);
+/// `# text`, on one line whatever the text.
+std::string yaml_remark(const std::string& text);
 
 /// Short words for messages: `12`, `"12 min"`, `a list`, `a map`, `nothing`.
 std::string describe(const Node& node);

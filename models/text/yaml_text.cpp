@@ -4,35 +4,14 @@
 
 #include <fmt/format.h>
 
+#include "models/text/utf8.hpp"
+
 namespace models {
 
 namespace {
 
 bool is_continuation(char c) {
   return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
-}
-
-/// Length of the UTF-8 character at the start of `rest`; 0 when it is none (overlong forms,
-/// surrogates and code points above U+10FFFF are none).
-std::size_t utf8_length(std::string_view rest) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(rest[i]); };
-  const unsigned first = byte(0);
-  const std::size_t length = first < 0x80                    ? 1
-                             : first >= 0xC2 && first < 0xE0 ? 2
-                             : first >= 0xE0 && first < 0xF0 ? 3
-                             : first >= 0xF0 && first < 0xF5 ? 4
-                                                             : 0;
-  if (length == 0 || rest.size() < length)
-    return 0;
-  for (std::size_t i = 1; i < length; ++i)
-    if (!is_continuation(rest[i]))
-      return 0;
-  if (length < 3)
-    return length;
-  const unsigned second = byte(1);
-  const bool wrong = (first == 0xE0 && second < 0xA0) || (first == 0xED && second >= 0xA0) ||
-                     (first == 0xF0 && second < 0x90) || (first == 0xF4 && second >= 0x90);
-  return wrong ? 0 : length;
 }
 
 /// What is wrong with the character at `at`, or "".

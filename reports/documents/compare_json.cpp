@@ -1,21 +1,14 @@
 #include "reports/documents/compare_document.hpp"
-#include "reports/documents/result_json.hpp"
+#include "reports/formats/json_shapes.hpp"
+#include "results/schemas.hpp"
 
 namespace reports {
 namespace {
 
-using analysis::Interval;
 using nlohmann::ordered_json;
 
-ordered_json json_of(const Interval& interval) {
-  ordered_json ends = nullptr;
-  if (interval.exists())
-    ends = {number_or_null(interval.low), number_or_null(interval.high)};
-  return {{"value", number_or_null(interval.value)}, {"ci95", ends}};
-}
-
 ordered_json json_of(const analysis::Difference& difference) {
-  ordered_json out = json_of(difference.by);
+  ordered_json out = interval_json(difference.by);
   out["paired"] = difference.paired;
   out["clear"] = difference.clear();
   return out;
@@ -53,7 +46,7 @@ ordered_json comparison_json(const analysis::Comparison& comparison) {
                            {"package", found.package},
                            {"classes", {found.here, found.there}},
                            {"level", {json_of(found.level_here), json_of(found.level_there)}}});
-  return {{"schema", "uitwijk/compare/1"},
+  return {{"schema", name_of(results::Schema::compare)},
           {"lost_after_s", {comparison.lost_after_before_s, comparison.lost_after_after_s}},
           {"changes", changes},
           {"only_before", comparison.only_before},
@@ -71,19 +64,19 @@ ordered_json before_after_json(const analysis::BeforeAfter& effects) {
     rows.push_back({{"row", effect.row},
                     {"package", effect.package},
                     {"lost_callers", json_of(effect.lost)},
-                    {"lost_callers_per_year", json_of(effect.per_year)}});
+                    {"lost_callers_per_year", interval_json(effect.per_year)}});
   for (const analysis::PackageEffect& effect : effects.packages)
     packages.push_back({{"package", effect.package},
                         {"rows", effect.threats},
-                        {"lost_callers", json_of(effect.per_event)},
-                        {"lost_callers_per_year", json_of(effect.per_year)},
+                        {"lost_callers", interval_json(effect.per_event)},
+                        {"lost_callers_per_year", interval_json(effect.per_year)},
                         {"tied_with_package_before", effect.tied}});
   for (const analysis::Together& one : effects.together)
     together.push_back({{"row", one.row},
                         {"first", one.first},
                         {"second", one.second},
                         {"more_than_sum", json_of(one.more_than_sum)}});
-  return {{"schema", "uitwijk/measures/1"},
+  return {{"schema", name_of(results::Schema::measures_compared)},
           {"packages", packages},
           {"rows", rows},
           {"together", together}};

@@ -3,8 +3,11 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "reports/documents/document_head.hpp"
 #include "reports/formats/csv_line.hpp"
+#include "reports/words/plural.hpp"
 #include "reports/words/table_words.hpp"
+#include "results/schemas.hpp"
 
 namespace reports {
 namespace {
@@ -41,7 +44,7 @@ TableDocument coverage_document(const Coverage& coverage, Language language) {
               fmt::format(fmt::runtime(word("coverage.catalogue")), coverage.catalogue_version,
                           coverage.catalogue_status, coverage.catalogue_sha256),
               fmt::format(fmt::runtime(word("coverage.counts")), coverage.simulated,
-                          coverage.threats, fmt::join(coverage.programs, "; "))};
+                          Count(coverage.threats), fmt::join(coverage.programs, "; "))};
   for (const analysis::CoverageWorld& world : coverage.worlds)
     out.head.push_back(dated_world(world.name, world.as_of, language));
   Grid grid;
@@ -88,7 +91,7 @@ ordered_json coverage_json(const Coverage& coverage) {
                                    {"recorded", row.cells[i].recorded}};
     rows.push_back(one);
   }
-  return {{"schema", "uitwijk/coverage/1"},
+  return {{"schema", name_of(results::Schema::coverage)},
           {"rubricering", coverage.rubricering},
           {"catalogue",
            {{"version", coverage.catalogue_version},

@@ -1,13 +1,17 @@
 #include "reports/documents/exercise_result.hpp"
+#include "reports/documents/document_head.hpp"
 
 #include <fmt/args.h>
 #include <fmt/format.h>
 
 #include "reports/documents/graph_text.hpp"
-#include "reports/documents/result_json.hpp"
+#include "reports/documents/table_document.hpp"
+#include "reports/formats/json_shapes.hpp"
 #include "reports/formats/text_table.hpp"
 #include "reports/words/numbers.hpp"
 #include "reports/words/planning_words.hpp"
+#include "reports/words/plural.hpp"
+#include "results/schemas.hpp"
 
 namespace reports {
 namespace {
@@ -26,13 +30,12 @@ public:
         numbers_(language),
         bold_(bold_wanted()) {}
 
-  void header(const scenarios::Exercise& exercise) {
-    if (!exercise.rubricering.empty())
-      out_ << exercise.rubricering << '\n';
+  void header(const scenarios::Exercise& exercise, const std::string& rubricering) {
     out_ << emphasised(exercise.name, bold_) << '\n';
+    print_wrapped(out_, marking_line(rubricering, language_), 0);
     print_wrapped(out_,
                   fmt::format(fmt::runtime(say("exercise.asked")), exercise.source,
-                              question_.replications, question_.seed),
+                              Count(question_.replications), question_.seed),
                   0);
   }
 
@@ -82,9 +85,9 @@ public:
   void changes(const analysis::ExerciseResult& result) {
     out_ << '\n' << say("exercise.updates") << '\n';
     for (const analysis::ChangedClock& change : result.updated)
-      out_ << fmt::format("  {}: {}\n", change.address, change.value);
-    print_wrapped(out_, fmt::format(fmt::runtime(say("exercise.weight")), question_.prior_weight),
-                  0);
+      out_ << fmt::format("  {}: {}\n", change.address, to_yaml(change.value));
+    print_wrapped(
+        out_, fmt::format(fmt::runtime(say("exercise.weight")), Count(question_.prior_weight)), 0);
   }
 
 private:
@@ -142,7 +145,7 @@ json outcome_json(const analysis::LossTrials& trials) {
 json changes_json(const std::vector<analysis::ChangedClock>& changes) {
   json out = json::object();
   for (const analysis::ChangedClock& change : changes)
-    out[change.address] = change.value;
+    out[change.address] = to_yaml(change.value);
   return out;
 }
 
@@ -152,7 +155,7 @@ void print_exercise(std::ostream& out, const scenarios::Exercise& exercise,
                     const analysis::ExerciseResult& result,
                     const analysis::ExerciseQuestion& question, Language language) {
   Printer printer(out, question, language);
-  printer.header(exercise);
+  printer.header(exercise, result.rubricering);
   for (const analysis::RoomExercised& room : result.rooms) {
     printer.clocks(room);
     printer.outcome(room);
@@ -166,9 +169,9 @@ json exercise_json(const scenarios::Exercise& exercise, const analysis::Exercise
   for (const analysis::RoomExercised& room : result.rooms)
     rooms[room.trials.world.centres[room.seen.lost].id] = {{"clocks", clocks_json(room.clocks)},
                                                            {"outcome", outcome_json(room.trials)}};
-  return {{"schema", "uitwijk/exercise/1"},
+  return {{"schema", name_of(results::Schema::exercise)},
           {"name", exercise.name},
-          {"rubricering", exercise.rubricering},
+          {"rubricering", result.rubricering},
           {"source", exercise.source},
           {"seed", question.seed},
           {"replications", question.replications},

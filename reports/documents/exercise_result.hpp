@@ -11,7 +11,7 @@ namespace reports {
 void print_exercise(std::ostream& out, const scenarios::Exercise& exercise,
                     const analysis::ExerciseResult& result,
                     const analysis::ExerciseQuestion& question, Language language);
-/// uitwijk/exercise/1, see JSON.md.
+/// uitwijk/exercise/2, see JSON.md.
 nlohmann::ordered_json exercise_json(const scenarios::Exercise& exercise,
                                      const analysis::ExerciseResult& result,
                                      const analysis::ExerciseQuestion& question);

@@ -9,6 +9,7 @@
 #include "reports/formats/text_table.hpp"
 #include "reports/words/graph_words.hpp"
 #include "reports/words/numbers.hpp"
+#include "reports/words/plural.hpp"
 
 namespace reports {
 namespace {
@@ -93,7 +94,8 @@ private:
             ? say("unknown")
             : per_year(sets.unavailability, language_) + " " + say("col.a_year");
     print_wrapped(
-        out, fmt::format(fmt::runtime(say("cuts.sum")), sets.sets.size(), sum, sets.unknown), 4);
+        out, fmt::format(fmt::runtime(say("cuts.sum")), Count(sets.sets.size()), sum, sets.unknown),
+        4);
     const std::size_t shown = std::min(shown_sets, sets.sets.size());
     for (std::size_t i = 0; i < shown; ++i)
       print_wrapped(out, set_text(place, sets.sets[i]), 6, 4);
@@ -134,7 +136,7 @@ private:
   std::string title_of_centres(const Group& group) const {
     return group.size() == 1
                ? say("at") + " " + world_.centres[world_.functions_at[group.front()].centre].name
-               : fmt::format(fmt::runtime(say("at_centres")), group.size());
+               : fmt::format(fmt::runtime(say("at_centres")), Count(group.size()));
   }
   std::string title(const Group& group) const {
     const models::Function& function =

@@ -2,6 +2,7 @@
 
 #include "models/graph/dependency_graph_state.hpp"
 #include "models/graph/needs_text.hpp"
+#include "results/schemas.hpp"
 
 namespace reports {
 namespace {
@@ -216,7 +217,7 @@ private:
 
 nlohmann::ordered_json graph_json(const models::WorldModel& model, const GraphFindings& findings) {
   const Writer writer(model.world, findings);
-  return {{"schema", "uitwijk/graph/1"},
+  return {{"schema", name_of(results::Schema::graph)},
           {"world", model.world.name},
           {"rubricering", model.world.rubricering},
           {"events", writer.events()},

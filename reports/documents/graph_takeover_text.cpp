@@ -7,6 +7,7 @@
 #include "reports/formats/text_table.hpp"
 #include "reports/words/graph_words.hpp"
 #include "reports/words/numbers.hpp"
+#include "reports/words/plural.hpp"
 
 namespace reports {
 namespace {
@@ -45,8 +46,8 @@ public:
     const auto in_some_hour = std::count_if(
         rows.begin(), rows.end(), [](const LostCentres* row) { return !row->holds_all_week; });
     print_wrapped(out_,
-                  fmt::format(fmt::runtime(say(key)), fails(&LostCentres::plan), rows.size(),
-                              fails(&LostCentres::anyone), in_some_hour),
+                  fmt::format(fmt::runtime(say(key)), Count(fails(&LostCentres::plan)),
+                              Count(rows.size()), fails(&LostCentres::anyone), Count(in_some_hour)),
                   0);
   }
 

@@ -6,6 +6,7 @@
 #include "reports/formats/wrapped.hpp"
 #include "reports/words/graph_words.hpp"
 #include "reports/words/numbers.hpp"
+#include "reports/words/plural.hpp"
 
 namespace reports {
 namespace {
@@ -43,8 +44,8 @@ public:
   }
   void network() {
     const models::NetworkGraph& network = findings_.network;
-    section(say("network"), fmt::format(fmt::runtime(say("network.note")), world_.centres.size(),
-                                        world_.network.hub));
+    section(say("network"), fmt::format(fmt::runtime(say("network.note")),
+                                        Count(world_.centres.size()), world_.network.hub));
     std::string points, bridges;
     for (const std::size_t node : network.weak.articulation_points)
       points += (points.empty() ? "" : ", ") + network.nodes[node].id;

@@ -8,6 +8,7 @@
 #include "models/text/yaml_document.hpp"
 #include "reports/formats/wrapped.hpp"
 #include "reports/words/words.hpp"
+#include "results/schemas.hpp"
 
 namespace reports {
 namespace {
@@ -147,8 +148,8 @@ void print_measures(std::ostream& out, const MeasureList& list,
                        threats_of(measure));
   if (measures.size() == 1)
     Teller(out, language).tell(measures.front(), now);
-  out << fmt::format("{} {} {} {}; {}: {}\n", measures.size(), word("of", language),
-                     list.measures.size(), word("measures", language), word("status", language),
+  out << fmt::format("{} {} {}; {}: {}\n", measures.size(), word("of", language),
+                     counted("measures", list.measures.size(), language), word("status", language),
                      list.status);
 }
 
@@ -157,7 +158,7 @@ json measures_json(const MeasureList& list, const std::vector<Measure>& measures
   json out = json::array();
   for (const Measure& measure : measures)
     out.push_back(as_json(measure, now));
-  return {{"schema", "uitwijk/measures/1"},
+  return {{"schema", name_of(results::Schema::measures)},
           {"status", list.status},
           {"measures_in_all", list.measures.size()},
           {"measures", out}};

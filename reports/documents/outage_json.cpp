@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "results/names.hpp"
+#include "results/schemas.hpp"
 
 namespace reports {
 namespace {
@@ -295,7 +296,7 @@ nlohmann::ordered_json outage_json(const results::Study& study,
                                    const analysis::OutageStory& story) {
   const Writer writer(study, story);
   const analysis::StoryAxis& axis = story.timeline.axis;
-  return {{"schema", "uitwijk/outage/1"},
+  return {{"schema", name_of(results::Schema::outage)},
           {"replications", study.replications.size()},
           {"bin_min", axis.bin_s / 60},
           {"edges", writer.edges()},

@@ -11,11 +11,15 @@ namespace reports {
 /// A table for people: a row for each plan under each loss, then all losses together.
 void print_plans(std::ostream& out, const analysis::LossTrials& trials,
                  const analysis::LossQuestion& question, Language language);
-/// uitwijk/plan/1, see JSON.md.
+/// uitwijk/plan/2, see JSON.md.
 nlohmann::ordered_json plans_json(const analysis::LossTrials& trials,
                                   const analysis::LossQuestion& question);
 /// One line for each loss, plan and measure: mean, interval, difference with its interval.
-void print_plans_csv(std::ostream& out, const analysis::LossTrials& trials);
+void print_plans_csv(std::ostream& out, const analysis::LossTrials& trials,
+                     const analysis::LossQuestion& question, Language language);
+
+/// "Each room lost for 8 h, ...": what was tried.
+std::string plans_asked(const analysis::LossQuestion& question, Language language);
 
 /// "rotterdam+den_haag".
 std::string name_of(const models::World& world,

@@ -1,9 +1,9 @@
-#include <fmt/format.h>
-
-#include <cmath>
-
+#include "reports/documents/document_head.hpp"
 #include "reports/documents/plan_result.hpp"
-#include "reports/documents/result_json.hpp"
+#include "reports/documents/table_document.hpp"
+#include "reports/formats/csv_line.hpp"
+#include "reports/formats/json_shapes.hpp"
+#include "results/schemas.hpp"
 
 namespace reports {
 namespace {
@@ -54,9 +54,22 @@ json total_json(const analysis::LossTrials& trials) {
   return out;
 }
 
-/// A number of a CSV cell; nothing when it does not exist.
-std::string cell(double value) {
-  return std::isfinite(value) ? fmt::format("{}", value) : "";
+CsvLine csv_line(const analysis::LossTrials& trials, const analysis::LossTrial& loss,
+                 std::size_t plan, std::size_t measure) {
+  const auto seen = trials.estimate(loss, plan, measure);
+  const auto less = plan == 0 ? analysis::Estimate{} : trials.difference(loss, plan, measure);
+  CsvLine line;
+  line.text("lost", name_of(trials.world, loss.lost));
+  line.text("plan", trials.plans[plan]);
+  line.text("measure", trials.measures[measure].name);
+  line.number("mean", seen.mean);
+  line.number("ci95_low", seen.low);
+  line.number("ci95_high", seen.high);
+  line.number("difference", less.mean);
+  line.number("difference_low", less.low);
+  line.number("difference_high", less.high);
+  line.number("n", static_cast<double>(seen.n_defined));
+  return line;
 }
 
 }  // namespace
@@ -65,9 +78,9 @@ json plans_json(const analysis::LossTrials& trials, const analysis::LossQuestion
   json losses = json::array();
   for (const analysis::LossTrial& loss : trials.losses)
     losses.push_back(loss_json(trials, loss));
-  return {{"schema", "uitwijk/plan/1"},
+  return {{"schema", name_of(results::Schema::plan)},
           {"world", trials.world.name},
-          {"rubricering", trials.world.rubricering},
+          {"rubricering", trials.rubricering},
           {"seed", question.seed},
           {"replications", question.replications},
           {"onset", question.at.empty() ? "any_hour" : question.at},
@@ -81,17 +94,15 @@ json plans_json(const analysis::LossTrials& trials, const analysis::LossQuestion
           {"wall_s", trials.wall_s}};
 }
 
-void print_plans_csv(std::ostream& out, const analysis::LossTrials& trials) {
-  out << "lost,plan,measure,mean,ci95_low,ci95_high,difference,difference_low,difference_high,n\n";
+void print_plans_csv(std::ostream& out, const analysis::LossTrials& trials,
+                     const analysis::LossQuestion& question, Language language) {
+  print_csv_head(out, {marking_line(trials.rubricering, language), trials.world.name,
+                       plans_asked(question, language)});
+  bool first = true;
   for (const analysis::LossTrial& loss : trials.losses)
     for (std::size_t plan = 0; plan < trials.plans.size(); ++plan)
-      for (std::size_t m = 0; m < trials.measures.size(); ++m) {
-        const auto e = trials.estimate(loss, plan, m);
-        const auto d = plan == 0 ? analysis::Estimate{} : trials.difference(loss, plan, m);
-        out << fmt::format("{},{},{},{},{},{},{},{},{},{}\n", name_of(trials.world, loss.lost),
-                           trials.plans[plan], trials.measures[m].name, cell(e.mean), cell(e.low),
-                           cell(e.high), cell(d.mean), cell(d.low), cell(d.high), e.n_defined);
-      }
+      for (std::size_t m = 0; m < trials.measures.size(); ++m)
+        print_csv_line(out, csv_line(trials, loss, plan, m), first);
 }
 
 }  // namespace reports

@@ -5,11 +5,14 @@
 #include <cmath>
 #include <numeric>
 
+#include "reports/documents/document_head.hpp"
 #include "reports/documents/graph_text.hpp"
 #include "reports/documents/plan_result.hpp"
+#include "reports/documents/table_document.hpp"
 #include "reports/formats/text_table.hpp"
 #include "reports/words/numbers.hpp"
 #include "reports/words/planning_words.hpp"
+#include "reports/words/plural.hpp"
 
 namespace reports {
 namespace {
@@ -31,13 +34,8 @@ public:
   void header() {
     out_ << emphasised(fmt::format(fmt::runtime(say("plan.title")), trials_.world.name), bold_)
          << '\n';
-    const std::string when = question_.at.empty()
-                                 ? say("plan.any_hour")
-                                 : fmt::format(fmt::runtime(say("plan.at")), question_.at);
-    print_wrapped(out_,
-                  fmt::format(fmt::runtime(say("plan.asked")), question_.duration, when,
-                              question_.replications, question_.seed),
-                  0);
+    print_wrapped(out_, marking_line(trials_.rubricering, language_), 0);
+    print_wrapped(out_, plans_asked(question_, language_), 0);
     print_wrapped(out_,
                   fmt::format(fmt::runtime(say("plan.how")),
                               numbers_.plain(100 * question_.strain.most_busy, 0)),
@@ -68,7 +66,7 @@ public:
       return;
     const std::size_t lost = trials_.measure("extra_lost_callers"),
                       late = trials_.measure("extra_delayed_callers");
-    TextTable table({fmt::format(fmt::runtime(say("plan.total")), trials_.losses.size()),
+    TextTable table({fmt::format(fmt::runtime(say("plan.total")), Count(trials_.losses.size())),
                      say("col.more_lost"), against(), say("col.late"), against()},
                     name_width);
     for (std::size_t plan = 0; plan < trials_.plans.size(); ++plan)
@@ -94,7 +92,7 @@ private:
     return trials_.estimate(loss, plan, trials_.measure(name)).mean;
   }
   std::string percent(double share) const {
-    return std::isfinite(share) ? numbers_.plain(100 * share, 0) : "–";
+    return std::isfinite(share) ? numbers_.plain(100 * share, 0) : dash;
   }
 
   /// Disciplines that are modelled, as in the measures.
@@ -183,6 +181,15 @@ std::string name_of(const models::World& world,
   for (const auto centre : lost)
     out += (out.empty() ? "" : "+") + world.centres[centre].id;
   return out;
+}
+
+std::string plans_asked(const analysis::LossQuestion& question, Language language) {
+  const std::string when =
+      question.at.empty()
+          ? planning_word("plan.any_hour", language)
+          : fmt::format(fmt::runtime(planning_word("plan.at", language)), question.at);
+  return fmt::format(fmt::runtime(planning_word("plan.asked", language)), question.duration, when,
+                     Count(question.replications), question.seed);
 }
 
 void print_plans(std::ostream& out, const analysis::LossTrials& trials,

@@ -14,6 +14,7 @@
 #include "reports/documents/graph_findings.hpp"
 #include "reports/words/numbers.hpp"
 #include "reports/words/planning_words.hpp"
+#include "reports/words/plural.hpp"
 
 namespace reports {
 namespace {
@@ -82,7 +83,7 @@ private:
                                        [](const auto& known) { return known.kind == "assumed"; });
     const std::string plan = world_.takeover.plan ? world_.takeover_plans[world_.takeover.plan].name
                                                   : say("book.only_plan");
-    line(say("book.basis", plan, world_.name, model_.parameters.size(), assumed) + "\n");
+    line(say("book.basis", plan, world_.name, Count(model_.parameters.size()), assumed) + "\n");
   }
 
   void clock(const char* key, const models::Distribution& distribution) {
@@ -96,7 +97,7 @@ private:
     for (const auto& function : world_.functions)
       if (function.takeover)
         line(say("book.function", function.name));
-    line(say("book.heartbeat", t.heartbeat.misses, time(t.heartbeat.period_s),
+    line(say("book.heartbeat", Count(t.heartbeat.misses), time(t.heartbeat.period_s),
              time(t.heartbeat.timeout_s)));
     line(say("book.lost_after", time(world_.lost_after_s)) + "\n");
     line(say("book.clocks"));
@@ -158,7 +159,7 @@ private:
   std::string cell(int hour, const Column& column) const {
     const auto* work = work_of(week_[static_cast<std::size_t>(hour)], column);
     if (work == nullptr)
-      return "–";
+      return dash;
     const int needed = people(work->offered_erlang);
     return work->holds() ? number(needed)
                          : fmt::format("**{}** (−{})", needed,

@@ -117,16 +117,10 @@ void add_treatments(CsvLine& line, const Risk& risk, models::Day today) {
               }));
 }
 
-void print_head(std::ostream& out, const std::vector<std::string>& head) {
-  for (const std::string& line : head)
-    out << "# " << line << '\n';
-}
-
 void print_lines(std::ostream& out, const std::vector<CsvLine>& lines) {
-  if (!lines.empty())
-    out << lines.front().header();
+  bool first = true;
   for (const CsvLine& line : lines)
-    out << line.values();
+    print_csv_line(out, line, first);
 }
 
 }  // namespace
@@ -146,7 +140,7 @@ void print_register_csv(std::ostream& out, const RegisterReport& report) {
     line.text("rubricering", report.view.rubricering);
     line.text("criteria_status", report.table.criteria.adopted ? "vastgesteld" : "concept");
   }
-  print_head(out, register_head(report));
+  print_csv_head(out, register_head(report));
   print_lines(out, lines);
 }
 
@@ -168,9 +162,10 @@ void print_monitor_csv(std::ostream& out, const RegisterReport& report) {
     line.text("criteria_status", report.table.criteria.adopted ? "vastgesteld" : "concept");
     line.text("rubricering", report.view.rubricering);
   }
-  print_head(out, {fmt::format(fmt::runtime(register_word("monitor.title", report.language)), year),
-                   register_word("monitor.assumption", report.language)});
-  print_head(out, register_head(report));
+  print_csv_head(out,
+                 {fmt::format(fmt::runtime(register_word("monitor.title", report.language)), year),
+                  register_word("monitor.assumption", report.language)});
+  print_csv_head(out, register_head(report));
   print_lines(out, lines);
 }
 

@@ -2,6 +2,8 @@
 #include <fmt/ranges.h>
 
 #include "reports/documents/register_report.hpp"
+#include "reports/words/numbers.hpp"
+#include "reports/words/plural.hpp"
 
 namespace reports {
 namespace {
@@ -10,8 +12,6 @@ using analysis::AssessedRisk;
 using analysis::Risk;
 using analysis::TableRow;
 using models::written;
-
-constexpr const char* dash = "–";
 
 /// The row to show: what is left under the risk's package, else as it is now.
 const TableRow* shown(const AssessedRisk& one) {
@@ -108,7 +108,7 @@ void add_what_is_left_out(Grid& out, const RegisterReport& report, const Registe
     out.notes.push_back(fmt::format(fmt::runtime(cells.word("missing")), fmt::join(ids, ", ")));
   if (report.view.without_threat > 0)
     out.notes.push_back(
-        fmt::format(fmt::runtime(cells.word("without_threat")), report.view.without_threat));
+        fmt::format(fmt::runtime(cells.word("without_threat")), Count(report.view.without_threat)));
 }
 
 }  // namespace

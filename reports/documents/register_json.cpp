@@ -1,4 +1,5 @@
 #include "reports/documents/register_report.hpp"
+#include "results/schemas.hpp"
 
 namespace reports {
 namespace {
@@ -157,7 +158,7 @@ ordered_json register_json(const RegisterReport& report) {
   ordered_json risks = ordered_json::array();
   for (const AssessedRisk* one : report.risks())
     risks.push_back(json_of(*one, report.language));
-  return {{"schema", "uitwijk/register/1"},
+  return {{"schema", name_of(results::Schema::risk_register)},
           {"head", register_head(report)},
           {"rubricering", report.view.rubricering},
           {"today", models::written(report.today)},

@@ -61,7 +61,7 @@ TableDocument register_document(const RegisterReport& report);
 TableDocument crosswalk_document(const RegisterReport& report);
 /// Evidence for an annex to the ICV of the beheerorganisatie; never an ICV.
 TableDocument annex_document(const RegisterReport& report);
-/// Schema uitwijk/register/1, see JSON.md.
+/// Schema uitwijk/register/2, see JSON.md.
 nlohmann::ordered_json register_json(const RegisterReport& report);
 nlohmann::ordered_json crosswalk_json(Language language);
 /// One line a risk, for a spreadsheet.

@@ -1,30 +1,14 @@
 #include "reports/documents/result_json.hpp"
 
-#include <cmath>
+#include "reports/formats/json_shapes.hpp"
+#include "results/schemas.hpp"
 
 namespace reports {
 namespace {
 
 using json = nlohmann::ordered_json;
 
-json interval(double low, double high) {
-  return json::array({number_or_null(low), number_or_null(high)});
-}
-
-json as_json(const analysis::Estimate& e) {
-  return {{"mean", number_or_null(e.mean)}, {"ci95", interval(e.low, e.high)},
-          {"p5", number_or_null(e.p5)},     {"p50", number_or_null(e.p50)},
-          {"p95", number_or_null(e.p95)},   {"n_defined", e.n_defined}};
-}
-
-json as_json(const analysis::Proportion& p) {
-  return {{"mean", number_or_null(p.share)},
-          {"ci95", interval(p.low, p.high)},
-          {"hits", p.hits},
-          {"of", p.of}};
-}
-
-json as_json(const analysis::Clock& clock) {
+json clock_json(const analysis::Clock& clock) {
   return {{"mean", number_or_null(clock.mean_s)},
           {"p95", number_or_null(clock.p95_s)},
           {"episodes", clock.episodes}};
@@ -38,7 +22,7 @@ json measures(const analysis::Lines& lines, Choose choose) {
     const std::optional<analysis::Estimate>& estimate = choose(line);
     if (!estimate)
       return nullptr;
-    out[std::string(line.name)] = as_json(*estimate);
+    out[std::string(line.name)] = estimate_json(*estimate);
   }
   return out;
 }
@@ -91,16 +75,16 @@ json takeovers(const std::vector<analysis::TakeoverSummary>& summaries) {
       partners[centre] = episodes;
     out.push_back({{"centre", t.centre},
                    {"episodes", t.episodes},
-                   {"lost", as_json(t.lost)},
-                   {"taken_over", as_json(t.taken_over)},
+                   {"lost", share_json(t.lost)},
+                   {"taken_over", share_json(t.taken_over)},
                    {"partners", partners},
-                   {"detect_s", as_json(t.detect)},
-                   {"decide_s", as_json(t.decide)},
-                   {"switch_s", as_json(t.switch_)},
-                   {"repair_s", as_json(t.repair)},
-                   {"return_s", as_json(t.back)},
-                   {"failed_switches", as_json(t.failed_switches)},
-                   {"answered", as_json(t.answered)}});
+                   {"detect_s", clock_json(t.detect)},
+                   {"decide_s", clock_json(t.decide)},
+                   {"switch_s", clock_json(t.switch_)},
+                   {"repair_s", clock_json(t.repair)},
+                   {"return_s", clock_json(t.back)},
+                   {"failed_switches", estimate_json(t.failed_switches)},
+                   {"answered", estimate_json(t.answered)}});
   }
   return out;
 }
@@ -116,14 +100,10 @@ json failures(const results::Study& study, const Reproduce& reproduce) {
 
 }  // namespace
 
-json number_or_null(double value) {
-  return std::isfinite(value) ? json(value) : json(nullptr);
-}
-
 json run_json(const analysis::RunReport& report, const analysis::Summary& summary,
               const Reproduce& reproduce) {
   const results::Provenance& provenance = report.study.provenance;
-  json out = {{"schema", "uitwijk/run/1"},
+  json out = {{"schema", name_of(results::Schema::run)},
               {"scenario", provenance.scenario},
               {"name", provenance.scenario_name},
               {"rubricering", provenance.rubricering},
@@ -149,10 +129,6 @@ json run_json(const analysis::RunReport& report, const analysis::Summary& summar
   out["wall_s"] = report.wall_s;
   out["calls_per_s"] = report.calls_per_s;
   return out;
-}
-
-json estimate_json(const analysis::Estimate& estimate) {
-  return as_json(estimate);
 }
 
 }  // namespace reports

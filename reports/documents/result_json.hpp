@@ -12,15 +12,9 @@ namespace reports {
 /// The command that runs one replication again.
 using Reproduce = std::function<std::string(std::uint64_t replication)>;
 
-/// The document of `uitwijk run --json`: schema uitwijk/run/1, see JSON.md. Numbers that do not
+/// The document of `uitwijk run --json`: schema uitwijk/run/2, see JSON.md. Numbers that do not
 /// exist are null.
 nlohmann::ordered_json run_json(const analysis::RunReport& report, const analysis::Summary& summary,
                                 const Reproduce& reproduce);
-
-/// A measure: mean, ci95, percentiles, n_defined.
-nlohmann::ordered_json estimate_json(const analysis::Estimate& estimate);
-
-/// A finite number, or null.
-nlohmann::ordered_json number_or_null(double value);
 
 }  // namespace reports

@@ -1,4 +1,5 @@
 #include "reports/documents/result_text.hpp"
+#include "reports/documents/document_head.hpp"
 
 #include <fmt/format.h>
 
@@ -7,9 +8,11 @@
 #include <string_view>
 
 #include "analysis/measures/measure.hpp"
+#include "reports/documents/table_document.hpp"
 #include "reports/formats/text_table.hpp"
 #include "reports/formats/wrapped.hpp"
 #include "reports/words/numbers.hpp"
+#include "reports/words/plural.hpp"
 #include "reports/words/words.hpp"
 
 namespace reports {
@@ -18,7 +21,6 @@ namespace {
 using analysis::Line;
 using analysis::Lines;
 
-constexpr const char* dash = "–";  ///< no such number
 constexpr std::size_t label_width = 34, name_width = 26, longest_name = 32, place_width = 16;
 
 std::string_view heading_of(analysis::Group group) {
@@ -50,11 +52,13 @@ public:
   void header(const analysis::RunReport& report, const std::vector<std::string>& notes) {
     const results::Provenance& p = report.study.provenance;
     out_ << emphasised(p.scenario_name, bold_) << '\n';
-    out_ << fmt::format("{}, {} {}; {} {}, {} {}\n", p.world_name, say("from"), p.start_local,
-                        numbers_.plain(static_cast<double>(summary_.replications), 0),
-                        say("replications"), say("seed"), p.seed);
-    out_ << fmt::format("{} {} {}, {} {}\n", say("inputs_counted"), p.parameters, say("parameters"),
-                        p.parameters_assumed, say("assumed"));
+    out_ << marking_line(p.rubricering, language_) << '\n';
+    const auto n = static_cast<double>(summary_.replications);
+    out_ << fmt::format("{}, {} {}; {}, {} {}\n", p.world_name, say("from"), p.start_local,
+                        say("replications", Count(n, numbers_.plain(n, 0))), say("seed"), p.seed);
+    out_ << fmt::format("{} {}, {} {}\n", say("inputs_counted"),
+                        say("parameters", Count(p.parameters)), p.parameters_assumed,
+                        say("assumed"));
     for (const std::string& note : notes)
       for (const std::string& line : wrapped(note, page_width, 2))
         out_ << line << '\n';
@@ -171,13 +175,16 @@ public:
 
   void remarks() {
     if (summary_.truncated > 0)
-      out_ << '\n' << fmt::format("{} {}\n", summary_.truncated, say("truncated_note"));
+      out_ << '\n' << say("truncated_note", Count(summary_.truncated)) << '\n';
     if (summary_.conservation_error > 0)
       out_ << '\n' << say("conservation_note") << ' ' << summary_.conservation_error << '\n';
   }
 
 private:
   std::string say(std::string_view key) const { return word(key, language_); }
+  std::string say(std::string_view key, const Count& count) const {
+    return fmt::format(fmt::runtime(say(key)), count);
+  }
 
   /// Other users of the systems under the discipline that answers for them.
   void medegebruikers(TextTable& table, std::size_t discipline) const {

@@ -4,10 +4,11 @@
 
 #include <algorithm>
 
-#include "reports/documents/result_json.hpp"
+#include "reports/formats/json_shapes.hpp"
 #include "reports/formats/text_table.hpp"
 #include "reports/words/numbers.hpp"
 #include "reports/words/table_words.hpp"
+#include "results/schemas.hpp"
 
 namespace reports {
 namespace {
@@ -17,19 +18,10 @@ using analysis::Interval;
 using analysis::Unit;
 using nlohmann::ordered_json;
 
-constexpr const char* dash = "–";
-
 std::string ends(const Interval& interval, const Numbers& numbers) {
   return interval.exists() ? fmt::format("[{}, {}]", numbers.value(interval.low, Unit::count),
                                          numbers.value(interval.high, Unit::count))
                            : dash;
-}
-
-ordered_json json_of(const Interval& interval) {
-  ordered_json ends = nullptr;
-  if (interval.exists())
-    ends = {number_or_null(interval.low), number_or_null(interval.high)};
-  return {{"value", number_or_null(interval.value)}, {"ci95", ends}};
 }
 
 std::string longest_text(const DurationCurve& curve, const std::optional<double>& longest,
@@ -115,12 +107,10 @@ ordered_json duration_json(const std::vector<DurationCurve>& curves) {
       points.push_back(
           {{"duration_s", point.duration_s},
            {"n", point.events},
-           {"lost_callers", json_of(point.lost)},
+           {"lost_callers", interval_json(point.lost)},
            {"median_class", point.median_class},
            {"capped", {{"events", point.capped}, {"after_s", number_or_null(point.capped_s)}}},
-           {"over_tolerable_class",
-            {{"share", number_or_null(point.over.share)},
-             {"ci95", {number_or_null(point.over.low), number_or_null(point.over.high)}}}}});
+           {"over_tolerable_class", share_json(point.over)}});
     ordered_json one = {{"row", curve.row},
                         {"package", curve.package},
                         {"voorzieningen", curve.voorzieningen},
@@ -133,7 +123,7 @@ ordered_json duration_json(const std::vector<DurationCurve>& curves) {
       one["longest_shown_tolerable_s"] = *curve.longest_shown_s;
     out.push_back(std::move(one));
   }
-  return {{"schema", "uitwijk/durations/1"}, {"curves", out}};
+  return {{"schema", name_of(results::Schema::durations)}, {"curves", out}};
 }
 
 TableDocument tornado_document(const std::vector<analysis::Tornado>& tornados, Language language) {
@@ -154,7 +144,7 @@ ordered_json tornado_json(const std::vector<analysis::Tornado>& tornados) {
       ordered_json ends = ordered_json::array();
       for (const analysis::Bar::End& end : bar.ends)
         ends.push_back({{"value", end.value},
-                        {"difference", json_of(end.lost.by)},
+                        {"difference", interval_json(end.lost.by)},
                         {"paired", end.lost.paired},
                         {"clear", end.lost.clear()}});
       bars.push_back({{"parameter", bar.parameter},
@@ -164,11 +154,11 @@ ordered_json tornado_json(const std::vector<analysis::Tornado>& tornados) {
     }
     out.push_back({{"row", tornado.row},
                    {"package", tornado.package},
-                   {"lost_callers", json_of(tornado.lost)},
+                   {"lost_callers", interval_json(tornado.lost)},
                    {"bars", bars},
                    {"left_out", tornado.left_out}});
   }
-  return {{"schema", "uitwijk/tornado/1"}, {"tornados", out}};
+  return {{"schema", name_of(results::Schema::tornado)}, {"tornados", out}};
 }
 
 }  // namespace reports

@@ -6,6 +6,7 @@
 
 #include "analysis/measures/summary.hpp"
 #include "reports/words/numbers.hpp"
+#include "reports/words/plural.hpp"
 #include "reports/words/words.hpp"
 
 namespace reports {
@@ -144,7 +145,7 @@ Story::Names Story::names(const CourseEvent& event) const {
 std::string Story::sentence(const CourseEvent& event) const {
   const std::string pattern = say(fmt::format("course.{}", row_of(event.kind).key));
   return fmt::format(fmt::runtime(pattern), fmt::arg("what", names(event).what),
-                     fmt::arg("n", static_cast<long>(event.number)));
+                     fmt::arg("n", Count(static_cast<long>(event.number))));
 }
 
 std::string Story::key(const CourseEvent& event) const {
@@ -172,8 +173,8 @@ std::string Story::closing(const results::Observations& observations) const {
   const analysis::Summary summary = analysis::summarise(one);
   const Numbers numbers(language_);
   const auto count = [&](const char* name) {
-    return numbers.value(analysis::find(summary.world, name)->disturbed.mean,
-                         analysis::Unit::count);
+    const double n = analysis::find(summary.world, name)->disturbed.mean;
+    return Count(n, numbers.value(n, analysis::Unit::count));
   };
   std::string text = fmt::format(
       fmt::runtime(say("story.closing")), fmt::arg("callers", count("unique_callers")),

@@ -9,6 +9,7 @@
 #include "reports/formats/text_table.hpp"
 #include "reports/formats/wrapped.hpp"
 #include "reports/words/numbers.hpp"
+#include "reports/words/plural.hpp"
 #include "reports/words/words.hpp"
 
 namespace reports {
@@ -130,7 +131,7 @@ std::string StoryLines::sentence(const Group& group) const {
   const std::string pattern = word("course." + group.key, language_);
   return fmt::format(fmt::runtime(pattern),
                      fmt::arg("what", listed(group.what, page_width - text_from() - indent)),
-                     fmt::arg("n", static_cast<long>(group.event->number))) +
+                     fmt::arg("n", Count(static_cast<long>(group.event->number)))) +
          clocks(*group.event);
 }
 

@@ -1,4 +1,5 @@
 #include "reports/documents/sweep_result.hpp"
+#include "reports/documents/document_head.hpp"
 
 #include <fmt/args.h>
 #include <fmt/format.h>
@@ -7,10 +8,13 @@
 #include <cmath>
 
 #include "reports/documents/graph_text.hpp"
-#include "reports/documents/result_json.hpp"
+#include "reports/documents/table_document.hpp"
+#include "reports/formats/json_shapes.hpp"
 #include "reports/formats/text_table.hpp"
 #include "reports/words/numbers.hpp"
 #include "reports/words/planning_words.hpp"
+#include "reports/words/plural.hpp"
+#include "results/schemas.hpp"
 
 namespace reports {
 namespace {
@@ -65,9 +69,10 @@ public:
 
   void header() {
     out_ << emphasised(result_.scenario, bold_) << '\n';
+    print_wrapped(out_, marking_line(result_.rubricering, language_), 0);
     print_wrapped(out_,
                   fmt::format(fmt::runtime(say("sweep.asked")), question_.range.path(),
-                              question_.replications, question_.seed),
+                              Count(question_.replications), question_.seed),
                   0);
     out_ << say("sweep.how") << "\n\n";
   }
@@ -176,7 +181,7 @@ json sweep_json(const analysis::SweepQuestion& question, const analysis::SweepRe
   json points = json::array();
   for (const analysis::SweepPoint& point : result.points)
     points.push_back(point_json(question, point));
-  return {{"schema", "uitwijk/sweep/1"},
+  return {{"schema", name_of(results::Schema::sweep)},
           {"scenario", result.scenario},
           {"rubricering", result.rubricering},
           {"seed", question.seed},

@@ -11,7 +11,7 @@ namespace reports {
 /// A row for each value with a bar, then what the requirement needs.
 void print_sweep(std::ostream& out, const analysis::SweepQuestion& question,
                  const analysis::SweepResult& result, Language language);
-/// uitwijk/sweep/1, see JSON.md.
+/// uitwijk/sweep/2, see JSON.md.
 nlohmann::ordered_json sweep_json(const analysis::SweepQuestion& question,
                                   const analysis::SweepResult& result);
 

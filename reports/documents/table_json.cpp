@@ -1,37 +1,22 @@
 #include <fmt/format.h>
 
 #include "analysis/impact/row_digest.hpp"
-#include "reports/documents/result_json.hpp"
+#include "reports/documents/document_head.hpp"
 #include "reports/documents/table_document.hpp"
+#include "reports/formats/json_shapes.hpp"
+#include "results/schemas.hpp"
 
 namespace reports {
 namespace {
 
-using analysis::Interval;
-using analysis::Proportion;
 using analysis::TableRow;
 using nlohmann::ordered_json;
 
-ordered_json json_of(const Interval& interval) {
-  if (!interval.exists())
-    return {{"value", number_or_null(interval.value)}, {"ci95", nullptr}, {"method", "none"}};
-  return {{"value", number_or_null(interval.value)},
-          {"ci95", {number_or_null(interval.low), number_or_null(interval.high)}},
-          {"method", analysis::word_of(interval.method)}};
-}
-
-ordered_json json_of(const Proportion& p) {
-  return {{"share", number_or_null(p.share)},
-          {"ci95", {number_or_null(p.low), number_or_null(p.high)}},
-          {"hits", p.hits},
-          {"of", p.of}};
-}
-
-template <class Values>
-ordered_json list_of(const Values& values) {
+template <class Values, class Shape>
+ordered_json list_of(const Values& values, Shape shape) {
   ordered_json out = ordered_json::array();
   for (const auto& value : values)
-    out.push_back(json_of(value));
+    out.push_back(shape(value));
   return out;
 }
 
@@ -39,6 +24,10 @@ ordered_json other_inputs_of(const analysis::OtherInputs& other) {
   if (!other.any())
     return nullptr;
   return {{"line", other.number}, {"has", other.has}, {"lacks", other.lacks}};
+}
+
+ordered_json other_definitions_of(const analysis::Row& row) {
+  return row.definitions == results::definitions ? ordered_json() : ordered_json(row.definitions);
 }
 
 ordered_json labels_of(const TableRow& row) {
@@ -54,6 +43,7 @@ ordered_json labels_of(const TableRow& row) {
           {"duration", labels.duration},
           {"varied", labels.varied},
           {"other_inputs", other_inputs_of(row.other_inputs)},
+          {"other_definitions", other_definitions_of(row.row)},
           {"role", labels.role},
           {"cia", labels.cia},
           {"voorzieningen", labels.voorzieningen},
@@ -79,7 +69,7 @@ ordered_json worst_hours_of(const TableRow& row) {
   return {{"weekend", row.worst_hours.weekend},
           {"from_hour", row.worst_hours.from_hour},
           {"until_hour", row.worst_hours.until_hour},
-          {"lost_callers", json_of(row.worst_hours.lost)}};
+          {"lost_callers", interval_json(row.worst_hours.lost)}};
 }
 
 ordered_json tail_of(const analysis::TailRisk& tail) {
@@ -108,11 +98,11 @@ ordered_json years_of(const TableRow& row) {
           {"events_per_year_mean", row.frequency.mean()},
           {"target_share", row.frequency.target_share},
           {"likelihood_classes", row.likelihood},
-          {"lost_callers_per_year", json_of(row.per_year)},
+          {"lost_callers_per_year", interval_json(row.per_year)},
           {"levels", levels},
           {"level", analysis::level_words.at(at)},
           {"level_shown", row.shown_not_above.at(at)},
-          {"exceedance_per_year", list_of(row.exceedance)},
+          {"exceedance_per_year", list_of(row.exceedance, interval_json)},
           {"above_line", row.above_line}};
 }
 
@@ -121,9 +111,9 @@ ordered_json uncertainty_of(const analysis::TwoSources& both) {
     return nullptr;
   return {{"draws", both.draws},
           {"mean", number_or_null(both.mean)},
-          {"chance", json_of(both.chance)},
-          {"parameters", json_of(both.parameters)},
-          {"both", json_of(both.both)},
+          {"chance", interval_json(both.chance)},
+          {"parameters", interval_json(both.parameters)},
+          {"both", interval_json(both.both)},
           {"parameter_share_of_variance", number_or_null(both.parameter_share)}};
 }
 
@@ -160,20 +150,21 @@ ordered_json basis_of(const TableRow& row, Language language) {
 ordered_json total_of(const analysis::PackageTotal& total) {
   ordered_json curve = ordered_json::array(), tails = ordered_json::array();
   for (const analysis::ExceedanceRow& row : total.loss.curve)
-    curve.push_back(
-        {{"lost_callers", row.callers}, {"aep", json_of(row.aep)}, {"oep", json_of(row.oep)}});
+    curve.push_back({{"lost_callers", row.callers},
+                     {"aep", interval_json(row.aep)},
+                     {"oep", interval_json(row.oep)}});
   for (const analysis::TailRisk& tail : total.loss.tails)
     tails.push_back(tail_of(tail));
   return {{"package", total.package},
           {"threats", total.threats},
           {"not_counted_twice", total.left_out},
-          {"lost_callers_per_year", json_of(total.loss.expected)},
-          {"of_which_chance", json_of(total.loss.by_chance)},
+          {"lost_callers_per_year", interval_json(total.loss.expected)},
+          {"of_which_chance", interval_json(total.loss.by_chance)},
           {"year_without_loss", total.loss.no_loss},
           {"simulated_years", total.loss.years},
           {"curve", curve},
           {"tails", tails},
-          {"exceedance_per_year", list_of(total.exceedance)}};
+          {"exceedance_per_year", list_of(total.exceedance, interval_json)}};
 }
 
 ordered_json line_of(const analysis::Criteria& criteria) {
@@ -224,21 +215,21 @@ ordered_json criteria_json(const analysis::Criteria& criteria) {
 
 ordered_json row_json(const TableRow& row, Language language) {
   ordered_json out = labels_of(row);
-  out["lost_callers"] = json_of(row.lost);
+  out["lost_callers"] = interval_json(row.lost);
   out["uncertainty"] = uncertainty_of(row.uncertainty);
-  out["lost_percentiles"] = {{"p50", json_of(row.lost_percentiles[0])},
-                             {"p90", json_of(row.lost_percentiles[1])},
-                             {"p95", json_of(row.lost_percentiles[2])},
-                             {"p99", json_of(row.lost_percentiles[3])}};
-  out["any_loss"] = json_of(row.any_loss);
+  out["lost_percentiles"] = {{"p50", interval_json(row.lost_percentiles[0])},
+                             {"p90", interval_json(row.lost_percentiles[1])},
+                             {"p95", interval_json(row.lost_percentiles[2])},
+                             {"p99", interval_json(row.lost_percentiles[3])}};
+  out["any_loss"] = share_json(row.any_loss);
   out["tail"] = tail_of(row.tail);
   out["worst_hours"] = worst_hours_of(row);
-  out["classes"] = list_of(row.impact.classes);
+  out["classes"] = list_of(row.impact.classes, share_json);
   out["classes_by_criterion"] = by_criterion_of(row.impact);
   out["decided_by"] = decided_of(row.impact);
-  out["recover_s"] = {{"p50", json_of(row.recover_percentiles[0])},
-                      {"p95", json_of(row.recover_percentiles[1])}};
-  out["takeover_fails"] = json_of(row.takeover_fails);
+  out["recover_s"] = {{"p50", interval_json(row.recover_percentiles[0])},
+                      {"p95", interval_json(row.recover_percentiles[1])}};
+  out["takeover_fails"] = share_json(row.takeover_fails);
   out["truncated"] = row.truncated;
   out["capped"] = {{"events", row.capped}, {"after_s", number_or_null(row.capped_s)}};
   out["tied_with_row_before"] = row.tied;
@@ -259,8 +250,8 @@ ordered_json table_json(const analysis::ImpactTable& table,
     totals.push_back(total_of(total));
   for (const analysis::PackageTotal& total : table.without_total)
     without.push_back({{"package", total.package}, {"not_counted_twice", total.left_out}});
-  ordered_json out = {{"schema", "uitwijk/table/1"},
-                      {"head", table_head(table, language)},
+  ordered_json out = {{"schema", name_of(results::Schema::table)},
+                      {"head", document_head(head_facts(table), language)},
                       {"extent", extent_json(table.extent)},
                       {"criteria", criteria_json(table.criteria)},
                       {"rubricering", table.rubricering},

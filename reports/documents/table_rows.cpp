@@ -8,6 +8,7 @@
 #include "reports/documents/row_names.hpp"
 #include "reports/documents/table_document.hpp"
 #include "reports/words/numbers.hpp"
+#include "reports/words/plural.hpp"
 #include "reports/words/table_words.hpp"
 
 namespace reports {
@@ -16,8 +17,6 @@ namespace {
 using analysis::Interval;
 using analysis::TableRow;
 using analysis::Unit;
-
-constexpr const char* dash = "–";
 
 /// The words and numbers of one language.
 class Cells {
@@ -201,9 +200,9 @@ Grid year_grid(const std::vector<TableRow>& rows, const RowNames& names,
   out.notes.push_back(fmt::format(fmt::runtime(cells.word("level_note")),
                                   cells.percent(criteria.tolerable_share) + " %"));
   for (const analysis::ExceedancePoint& point : criteria.line)
-    out.notes.push_back(
-        fmt::format(fmt::runtime(cells.word(point.per_year == 1 ? "line_note_one" : "line_note")),
-                    cells.as_written(point.per_year), cells.count(point.callers)));
+    out.notes.push_back(fmt::format(fmt::runtime(cells.word("line_note")),
+                                    Count(point.per_year, cells.as_written(point.per_year)),
+                                    Count(point.callers, cells.count(point.callers))));
   if (!criteria.stated.empty())
     out.notes.push_back(fmt::format(fmt::runtime(cells.word("stated")), criteria.stated));
   return out;
@@ -216,7 +215,7 @@ std::string evidence(const TableRow& row, const Cells& cells) {
   std::string duration =
       labels.duration_basis.empty() ? dash : cells.word("basis." + labels.duration_basis);
   if (labels.duration_cases > 0)
-    duration += ", " + fmt::format(fmt::runtime(cells.word("cases")), labels.duration_cases);
+    duration += ", " + fmt::format(fmt::runtime(cells.word("cases")), Count(labels.duration_cases));
   // Without a frequency the reason stands in a column of its own.
   const std::string likelihood =
       row.frequency.known() ? "K: " + cells.word("basis." + labels.likelihood_basis) + "; " : "";
@@ -282,6 +281,12 @@ Grid source_grid(const std::vector<TableRow>& rows, const RowNames& names, const
 std::string capped_text(const std::string& what, double capped_s, Language language) {
   const double hours = capped_s / 3600;
   return fmt::format(fmt::runtime(table_word("capped", language)), what, hours, hours);
+}
+
+std::string other_definitions_text(const analysis::Row& row, Language language) {
+  return row.definitions == results::definitions
+             ? ""
+             : fmt::format(fmt::runtime(table_word("by_definitions", language)), row.definitions);
 }
 
 std::string other_inputs_text(const analysis::OtherInputs& other, Language language) {

@@ -5,6 +5,7 @@
 
 #include "reports/documents/table_document.hpp"
 #include "reports/words/numbers.hpp"
+#include "reports/words/plural.hpp"
 #include "reports/words/table_words.hpp"
 
 namespace reports {
@@ -23,10 +24,11 @@ std::string with_ends(const Interval& interval, Unit unit, const Numbers& number
 std::string tail_text(const analysis::TailRisk& tail, const Numbers& numbers, Language language) {
   const std::string share = numbers.value(1 - tail.level, Unit::share);
   if (std::isnan(tail.var))
-    return fmt::format(fmt::runtime(table_word("tail_refused", language)), share, tail.points);
+    return fmt::format(fmt::runtime(table_word("tail_refused", language)), share,
+                       Count(tail.points));
   return fmt::format(fmt::runtime(table_word("tail", language)), share,
                      numbers.value(tail.var, Unit::count), numbers.value(tail.cvar, Unit::count),
-                     tail.points);
+                     Count(tail.points));
 }
 
 /// "0.0042 [0, 0.011]", events a year.
@@ -51,9 +53,7 @@ Grid curve_grid(const PackageTotal& total, Language language) {
   const Numbers numbers(language);
   Grid out = titled(total, language);
   out.title +=
-      ", " +
-      fmt::format(fmt::runtime(table_word(total.threats == 1 ? "one_threat" : "threats", language)),
-                  total.threats);
+      ", " + fmt::format(fmt::runtime(table_word("threats", language)), Count(total.threats));
   out.headings = {">=", "AEP", "OEP"};
   for (const analysis::ExceedanceRow& row : total.loss.curve) {
     out.rows.push_back({numbers.value(row.callers, Unit::count),
@@ -92,7 +92,7 @@ void add_notes(Grid& out, const PackageTotal& total, const analysis::Criteria& c
 
 std::string level_text(const std::optional<analysis::Level>& level, Language language) {
   if (!level)
-    return "–";
+    return dash;
   const auto at = static_cast<std::size_t>(*level);
   return table_word("level." + std::string(analysis::level_words.at(at)), language);
 }

@@ -8,6 +8,9 @@
 #include <map>
 
 #include "models/text/read_values.hpp"
+#include "reports/words/plural.hpp"
+#include "reports/words/words.hpp"
+#include "results/schemas.hpp"
 
 namespace reports {
 namespace {
@@ -57,67 +60,78 @@ std::vector<std::string> effects_of(const CatalogueThreat& threat) {
   return out;
 }
 
-/// A line of a told threat, unless there is nothing to say.
-void line(std::ostream& out, const char* label, const std::string& text) {
-  if (!text.empty())
-    out << fmt::format("  {:<20} {}\n", label, text);
-}
-
-void lines(std::ostream& out, const char* label, const std::vector<std::string>& texts) {
-  for (const std::string& text : texts)
-    line(out, &text == texts.data() ? label : "", text);
-}
-
 std::string joined(const std::vector<std::string>& texts) {
   return fmt::format("{}", fmt::join(texts, ", "));
 }
 
-void tell_kind(std::ostream& out, const CatalogueThreat& threat) {
-  for (const auto& [standard, codes] : threat.references)
-    line(out, standard.c_str(), joined(codes));
-  line(out, "origin", joined(threat.origin));
-  line(out, "actors", joined(threat.actors));
-  line(out, "role, scope, onset",
-       fmt::format("{}, {}, {}", name_of(threat.role), threat.scope, threat.onset));
-  line(out, "C/I/A", joined(threat.cia));
-  line(out, "voorzieningen", joined(threat.voorzieningen));
-  lines(out, "vulnerabilities", threat.vulnerabilities);
-  lines(out, "existing measures", threat.existing);
-  std::vector<std::string> possible;
-  for (const scenarios::MeasureText& measure : threat.possible)
-    possible.push_back(measure.what +
-                       (measure.works_at.empty() ? "" : " (" + measure.works_at + ")"));
-  lines(out, "possible measures", possible);
-}
+/// Tells one threat in full, in the language's words.
+class Teller {
+public:
+  Teller(std::ostream& out, Language language) : out_(out), language_(language) {}
 
-void tell_likelihood(std::ostream& out, const scenarios::Likelihood& likelihood) {
-  const std::string rate =
-      likelihood.rate_per_s
-          ? fmt::format(", {:.3g} a year", *likelihood.rate_per_s * models::year_s)
-          : "";
-  line(out, "likelihood", fmt::format("{}{} ({})", class_of(likelihood), rate, likelihood.basis));
-  if (!likelihood.origin.source.empty())
-    line(out, "", fmt::format("{} ({})", likelihood.origin.source, likelihood.origin.kind));
-  line(out, "", likelihood.origin.note);
-}
+  void kind(const CatalogueThreat& threat) {
+    for (const auto& [standard, codes] : threat.references)
+      line(standard, joined(codes));
+    say("origin", joined(threat.origin));
+    say("actors", joined(threat.actors));
+    say("kind", fmt::format("{}, {}, {}", name_of(threat.role), threat.scope, threat.onset));
+    say("cia", joined(threat.cia));
+    say("voorzieningen", joined(threat.voorzieningen));
+    each("vulnerabilities", threat.vulnerabilities);
+    each("existing", threat.existing);
+    std::vector<std::string> possible;
+    for (const scenarios::MeasureText& measure : threat.possible)
+      possible.push_back(measure.what +
+                         (measure.works_at.empty() ? "" : " (" + measure.works_at + ")"));
+    each("possible", possible);
+  }
 
-void tell_course(std::ostream& out, const CatalogueThreat& threat) {
-  line(out, "detection p50, p95",
-       hours(threat.detection_s, 0.5) + ", " + hours(threat.detection_s, 0.95));
-  line(out, "duration p50, p95",
-       fmt::format("{}, {} ({}, {} cases)", hours(threat.duration_s, 0.5),
-                   hours(threat.duration_s, 0.95), threat.duration_basis, threat.duration_cases));
-  line(out, "recovery tail", threat.recovery_tail);
-  tell_likelihood(out, threat.likelihood);
-  line(out, "target", threat.target);
-  lines(out, "effects", effects_of(threat));
-  lines(out, "recorded only", threat.recorded);
-  for (const scenarios::NotSimulated& gap : threat.not_simulated)
-    line(out, "not simulated", gap.what + ": " + gap.why);
-  for (const scenarios::Happened& incident : threat.incidents)
-    line(out, "incident", incident.what + (incident.checked ? "" : " (not checked)"));
-  line(out, "unknown", joined(threat.unknown()));
-}
+  void course(const CatalogueThreat& threat) {
+    say("detection", hours(threat.detection_s, 0.5) + ", " + hours(threat.detection_s, 0.95));
+    const std::string cases =
+        fmt::format(fmt::runtime(words("cases")), Count(threat.duration_cases));
+    say("duration", fmt::format("{}, {} ({}, {})", hours(threat.duration_s, 0.5),
+                                hours(threat.duration_s, 0.95), threat.duration_basis, cases));
+    say("recovery_tail", threat.recovery_tail);
+    likelihood(threat.likelihood);
+    say("target", threat.target);
+    each("effects", effects_of(threat));
+    each("recorded", threat.recorded);
+    for (const scenarios::NotSimulated& gap : threat.not_simulated)
+      say("not_simulated", gap.what + ": " + gap.why);
+    for (const scenarios::Happened& incident : threat.incidents)
+      say("incident", incident.what + (incident.checked ? "" : " (" + words("not_checked") + ")"));
+    say("unknown", joined(threat.unknown()));
+  }
+
+private:
+  std::string words(const char* key) const { return word(std::string("threat.") + key, language_); }
+
+  /// Unless there is nothing to say.
+  void line(const std::string& label, const std::string& text) {
+    if (!text.empty())
+      out_ << fmt::format("  {:<22} {}\n", label, text);
+  }
+  void say(const char* key, const std::string& text) { line(words(key), text); }
+  void each(const char* key, const std::vector<std::string>& texts) {
+    for (const std::string& text : texts)
+      line(&text == texts.data() ? words(key) : "", text);
+  }
+
+  void likelihood(const scenarios::Likelihood& likelihood) {
+    const std::string rate =
+        likelihood.rate_per_s
+            ? fmt::format(", {:.3g} {}", *likelihood.rate_per_s * models::year_s, words("a_year"))
+            : "";
+    say("likelihood", fmt::format("{}{} ({})", class_of(likelihood), rate, likelihood.basis));
+    if (!likelihood.origin.source.empty())
+      line("", fmt::format("{} ({})", likelihood.origin.source, likelihood.origin.kind));
+    line("", likelihood.origin.note);
+  }
+
+  std::ostream& out_;
+  Language language_;
+};
 
 json time_json(const std::optional<models::Distribution>& time) {
   return time ? json{{"p50_s", quantile(*time, 0.5)}, {"p95_s", quantile(*time, 0.95)}} : json();
@@ -201,15 +215,14 @@ void print_threats(std::ostream& out, const Catalogue& catalogue,
     recorded += threat.recorded.empty() ? 0 : 1;
   }
   if (threats.size() == 1) {
-    tell_kind(out, threats.front());
-    tell_course(out, threats.front());
+    Teller teller(out, language);
+    teller.kind(threats.front());
+    teller.course(threats.front());
   }
-  out << fmt::format(fmt::runtime(dutch ? "{} van {} dreigingen; {} deels niet gesimuleerd, {} met "
-                                          "vertrouwelijkheid alleen vastgelegd\n"
-                                        : "{} of {} threats; {} not simulated in part, {} with "
-                                          "confidentiality only recorded\n"),
-                     threats.size(), catalogue.threats.size(), gaps, recorded);
-  out << (dutch ? "onbekend:" : "unknown:");
+  out << fmt::format(fmt::runtime(word("threat.counts", language)), threats.size(),
+                     Count(catalogue.threats.size()), gaps, recorded)
+      << '\n';
+  out << word("threat.unknown", language) << ':';
   const char* mark = " ";
   for (const auto& [field, count] : unknown_in(threats)) {
     out << mark << field << ' ' << count;
@@ -232,7 +245,7 @@ json threats_json(const Catalogue& catalogue, const std::vector<CatalogueThreat>
                         {"file", warning.mark.file},
                         {"line", warning.mark.line},
                         {"column", warning.mark.column}});
-  return {{"schema", "uitwijk/threats/1"},
+  return {{"schema", name_of(results::Schema::threats)},
           {"status", catalogue.status},
           {"threats_in_all", catalogue.threats.size()},
           {"threats", list},

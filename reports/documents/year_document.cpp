@@ -6,9 +6,12 @@
 #include <algorithm>
 #include <map>
 
-#include "reports/documents/result_json.hpp"
+#include "reports/formats/csv_line.hpp"
+#include "reports/formats/json_shapes.hpp"
 #include "reports/words/numbers.hpp"
+#include "reports/words/plural.hpp"
 #include "reports/words/table_words.hpp"
+#include "results/schemas.hpp"
 
 namespace reports {
 namespace {
@@ -47,7 +50,7 @@ std::string what_was_simulated(const WholeYears& years, Language language) {
   const std::string components = years.with_failures()
                                      ? said("years.failing", language, failures_a_year(years))
                                      : said("years.not_failing", language);
-  return said("years.what", language, years.years.size(), years.events(),
+  return said("years.what", language, Count(years.years.size()), Count(years.events()),
               per_year(years.events(), years), years.coinciding(), components);
 }
 
@@ -134,13 +137,6 @@ std::vector<std::string> verdict(const YearComparison& comparison, Language lang
   return out;
 }
 
-ordered_json json_of(const Interval& interval) {
-  ordered_json ends = nullptr;
-  if (interval.exists())
-    ends = {number_or_null(interval.low), number_or_null(interval.high)};
-  return {{"value", number_or_null(interval.value)}, {"ci95", ends}};
-}
-
 ordered_json years_json(const WholeYears& years) {
   ordered_json threats = ordered_json::array(), list = ordered_json::array();
   for (const auto& [threat, struck] : struck_of(years))
@@ -160,7 +156,7 @@ ordered_json years_json(const WholeYears& years) {
           {"n", years.years.size()},
           {"events", years.events()},
           {"coinciding", years.coinciding()},
-          {"lost_callers_per_year", json_of(years.expected())},
+          {"lost_callers_per_year", interval_json(years.expected())},
           {"threats", threats},
           {"years", list}};
 }
@@ -217,25 +213,20 @@ TableDocument year_document(const YearComparison& comparison, const std::vector<
 ordered_json year_json(const YearComparison& comparison, const std::vector<WholeYears>& years) {
   ordered_json curve = ordered_json::array(), list = ordered_json::array();
   for (const analysis::YearPoint& point : comparison.curve)
-    curve.push_back(
-        {{"lost_callers", point.callers},
-         {"compound", json_of(point.compound)},
-         {"whole",
-          {{"share", number_or_null(point.whole.share)},
-           {"ci95", {number_or_null(point.whole.low), number_or_null(point.whole.high)}},
-           {"hits", point.whole.hits},
-           {"of", point.whole.of}}},
-         {"differs", point.differs()}});
+    curve.push_back({{"lost_callers", point.callers},
+                     {"compound", interval_json(point.compound)},
+                     {"whole", share_json(point.whole)},
+                     {"differs", point.differs()}});
   for (const WholeYears& one : years)
     list.push_back(years_json(one));
-  return {{"schema", "uitwijk/years/1"},
+  return {{"schema", name_of(results::Schema::years)},
           {"package", comparison.whole->row.labels.package},
           {"threats", comparison.compound.threats},
-          {"compound_per_year", json_of(comparison.compound.loss.expected)},
-          {"compound_by_chance", json_of(comparison.compound.loss.by_chance)},
+          {"compound_per_year", interval_json(comparison.compound.loss.expected)},
+          {"compound_by_chance", interval_json(comparison.compound.loss.by_chance)},
           {"expected_differs", comparison.expected_differs},
-          {"more_with_failures", json_of(comparison.with_failures)},
-          {"by_failures", json_of(comparison.by_failures)},
+          {"more_with_failures", interval_json(comparison.with_failures)},
+          {"by_failures", interval_json(comparison.by_failures)},
           {"only_in_campaign", comparison.only_compound},
           {"only_in_years", comparison.only_whole},
           {"cut_off_in_campaign", comparison.truncated},
@@ -244,12 +235,17 @@ ordered_json year_json(const YearComparison& comparison, const std::vector<Whole
 }
 
 void print_year_csv(std::ostream& out, const YearComparison& comparison) {
-  out << "lost_callers,compound,compound_low,compound_high,whole,whole_low,whole_high,hits,years,"
-         "differs\n";
-  for (const analysis::YearPoint& point : comparison.curve)
-    out << fmt::format("{},{},{},{},{},{},{},{},{},{}\n", point.callers, point.compound.value,
-                       point.compound.low, point.compound.high, point.whole.share, point.whole.low,
-                       point.whole.high, point.whole.hits, point.whole.of, point.differs() ? 1 : 0);
+  bool first = true;
+  for (const analysis::YearPoint& point : comparison.curve) {
+    CsvLine line;
+    line.number("lost_callers", point.callers);
+    line.interval("compound", point.compound);
+    line.share("whole", point.whole);
+    line.number("hits", static_cast<double>(point.whole.hits));
+    line.number("years", static_cast<double>(point.whole.of));
+    line.number("differs", point.differs() ? 1 : 0);
+    print_csv_line(out, line, first);
+  }
 }
 
 }  // namespace reports

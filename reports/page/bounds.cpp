@@ -5,7 +5,7 @@
 
 #include "analysis/impact/impact.hpp"
 #include "analysis/statistics/estimate.hpp"
-#include "reports/documents/result_json.hpp"
+#include "reports/formats/json_shapes.hpp"
 
 namespace reports {
 namespace {
@@ -16,13 +16,6 @@ using nlohmann::ordered_json;
 /// As far apart as a curve needs on a logarithmic axis.
 constexpr std::array<double, 13> counts = {1,   3,    10,   30,   100,   200,  300,
                                            500, 1000, 2000, 5000, 10000, 30000};
-
-ordered_json share_json(const analysis::Proportion& share) {
-  return {{"share", number_or_null(share.share)},
-          {"ci95", {number_or_null(share.low), number_or_null(share.high)}},
-          {"hits", share.hits},
-          {"of", share.of}};
-}
 
 ordered_json curve_of(const TableRow& row, const analysis::Criteria& criteria) {
   const std::vector<double> losses = analysis::lost_callers(row.row, criteria);

@@ -7,6 +7,7 @@
 #include "analysis/impact/impact_table.hpp"
 #include "reports/documents/compare_document.hpp"
 #include "reports/documents/coverage_text.hpp"
+#include "reports/documents/document_head.hpp"
 #include "reports/documents/history_document.hpp"
 #include "reports/documents/register_report.hpp"
 #include "reports/documents/sensitivity_document.hpp"
@@ -14,6 +15,7 @@
 #include "reports/page/audience.hpp"
 #include "reports/page/bounds.hpp"
 #include "reports/page/study.hpp"
+#include "results/schemas.hpp"
 #include "results/version.hpp"
 #include "scenarios/threats/catalogue.hpp"
 
@@ -30,7 +32,10 @@ std::optional<analysis::ImpactTable> under_other_criteria(const ReportInput& inp
 
 /// The document of a command, with the lines that stand before its numbers.
 ordered_json with_head(ordered_json document, const ReportInput& input) {
-  document["head"] = comparison_head(input.rows, input.extent, input.criteria, input.language);
+  HeadFacts facts =
+      head_facts(input.rows, input.criteria, input.extent, Intervals::drawn_rows_left_out);
+  facts.today = input.today;
+  document["head"] = document_head(facts, input.language);
   return document;
 }
 
@@ -94,7 +99,7 @@ ordered_json report_json(const ReportInput& input) {
   if (input.kept)
     kept = register_beside(table, input, catalogue, coverage);
   ordered_json out = {
-      {"schema", "uitwijk/report/1"},
+      {"schema", name_of(results::Schema::report)},
       {"language", input.language == Language::dutch ? "nl" : "en"},
       {"audience", input.audience == Audience::board ? "bestuur" : "analist"},
       {"title", title_of(input)},

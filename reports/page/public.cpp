@@ -24,7 +24,7 @@ PublicParts each(const Keys& keys, const PublicParts& inside = {}) {
 }
 
 const PublicParts interval = {{"value"}, {"ci95"}, {"method"}};
-const PublicParts difference = {{"value"}, {"ci95"}, {"paired"}, {"clear"}};
+const PublicParts difference = {{"value"}, {"ci95"}, {"method"}, {"paired"}, {"clear"}};
 const PublicParts share = {{"share"}, {"ci95"}, {"hits"}, {"of"}};
 const PublicParts spread = {{"mean"}, {"p5"}, {"p95"}};
 const PublicParts tail = {{"level"}, {"var"}, {"cvar"}, {"points"}};
@@ -113,6 +113,7 @@ PublicParts row() {
        {"recover_s", {{"p50", interval}, {"p95", interval}}},
        {"takeover_fails", share},
        {"other_inputs", {{"line"}}},
+       {"other_definitions"},
        {"truncated"},
        {"capped", {{"events"}, {"after_s"}}},
        {"tied_with_row_before"},

@@ -22,7 +22,7 @@ struct PublicPart {
 };
 using PublicParts = std::vector<PublicPart>;
 
-/// What the board may read of uitwijk/report/1: what is not named here is for the analyst, so that
+/// What the board may read of uitwijk/report/2: what is not named here is for the analyst, so that
 /// a key that is new stays with the analyst until somebody puts it here.
 PublicParts parts_for_the_board(const PublicNames& names);
 

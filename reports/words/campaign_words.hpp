@@ -4,13 +4,16 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
-#include "reports/words/language.hpp"
+#include "reports/words/phrases.hpp"
 
 namespace reports {
 
 /// Words of `uitwijk campaign`, in both languages. Throws std::logic_error for an unknown key.
 std::string campaign_word(std::string_view key, Language language);
+/// All of them.
+std::vector<const Phrases*> campaign_word_tables();
 
 /// The same with its gaps filled in.
 template <class... Value>

@@ -20,7 +20,7 @@ const Phrases dependency_words = {
     {"through_it", {"through it", "daardoor"}},
     {"without_it", {"without it", "zonder"}},
     {"at", {"at", "bij"}},
-    {"at_centres", {"at {} meldkamers", "bij {} meldkamers"}},
+    {"at_centres", {"at {0} {0:meldkamer|meldkamers}", "bij {0} {0:meldkamer|meldkamers}"}},
     {"effect.stops", {"stops", "stopt"}},
     {"effect.slows", {"handling x {}", "behandeling x {}"}},
     {"effect.delays", {"transfer + {} s", "doorverbinden + {} s"}},
@@ -69,8 +69,8 @@ const Phrases dependency_words = {
       "reserve start hier niet, of is stuk. ~: onderbreekt alleen de functie al tot een reserve "
       "draait."}},
     {"cuts.sum",
-     {"{} sets; at most {} from those with a figure, {} without",
-      "{} sneden; hooguit {} uit die met een cijfer, {} zonder"}},
+     {"{0} {0:set|sets}; at most {1} from those with a figure, {2} without",
+      "{0} {0:snede|sneden}; hooguit {1} uit die met een cijfer, {2} zonder"}},
     {"cuts.more", {"... and {} more (--json has all)", "... en nog {} (--json heeft alle)"}},
     {"causes", {"COMMON-CAUSE GROUPS", "GROEPEN MET EEN GEMEENSCHAPPELIJKE OORZAAK"}},
     {"causes.note",
@@ -82,9 +82,10 @@ const Phrases dependency_words = {
 const Phrases capacity_words = {
     {"network", {"NETWORK", "NETWERK"}},
     {"network.note",
-     {"{} meldkamers around {}; lines that may be lost before a link is stand next to each other.",
-      "{} meldkamers rond {}; lijnen die weg mogen voor een verbinding weg is staan naast "
-      "elkaar."}},
+     {"{0} {0:meldkamer|meldkamers} around {1}; lines that may be lost before a link is stand next "
+      "to each other.",
+      "{0} {0:meldkamer|meldkamers} rond {1}; lijnen die weg mogen voor een verbinding weg is "
+      "staan naast elkaar."}},
     {"articulation", {"articulation points", "knooppunten die niet weg mogen"}},
     {"bridges", {"bridges", "bruggen"}},
     {"takeover", {"TAKEOVER CAPACITY, {}", "OVERNAMECAPACITEIT, {}"}},
@@ -116,20 +117,26 @@ const Phrases capacity_words = {
     {"why.division", {"plan gives {} no more", "plan geeft {} niet meer"}},
     {"why.no_receiver", {"nobody may or can receive", "niemand mag of kan ontvangen"}},
     {"pairs.held",
-     {"{} of {} pairs do not hold under the plan; {} not even if anyone may help.",
-      "{} van {} paren passen niet volgens het plan; {} ook niet als iedereen mag helpen."}},
+     {"{0} of {1} {1:pair|pairs} {0:does|do} not hold under the plan; {2} not even if anyone may "
+      "help.",
+      "{0} van {1} {1:paar|paren} {0:past|passen} niet volgens het plan; {2} ook niet als iedereen "
+      "mag helpen."}},
     {"pairs.more", {"... and {} more; --pairs shows all", "... en nog {}; --pairs toont alle"}},
     {"of_singles.held",
-     {"{} of {} do not hold under the plan; {} not even if anyone may help; {} do not in the worst "
-      "hour of the week.",
-      "{} van {} passen niet volgens het plan; {} ook niet als iedereen mag helpen; {} passen niet "
-      "in het slechtste uur van de week."}},
+     {"{0} of {1} {0:does|do} not hold under the plan; {2} not even if anyone may help; {3} "
+      "{3:does|do} not in the worst hour of the week.",
+      "{0} van {1} {0:past|passen} niet volgens het plan; {2} ook niet als iedereen mag helpen; "
+      "{3} {3:past|passen} niet in het slechtste uur van de week."}},
 };
 
 }  // namespace
 
 std::string graph_word(std::string_view key, Language language) {
-  return phrase({&dependency_words, &capacity_words}, key, language);
+  return phrase(graph_word_tables(), key, language);
+}
+
+std::vector<const Phrases*> graph_word_tables() {
+  return {&dependency_words, &capacity_words};
 }
 
 }  // namespace reports

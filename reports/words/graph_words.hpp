@@ -2,12 +2,15 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
-#include "reports/words/language.hpp"
+#include "reports/words/phrases.hpp"
 
 namespace reports {
 
 /// Words of `uitwijk graph`, in both languages. Throws std::logic_error for an unknown key.
 std::string graph_word(std::string_view key, Language language);
+/// All of them.
+std::vector<const Phrases*> graph_word_tables();
 
 }  // namespace reports

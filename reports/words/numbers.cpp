@@ -12,8 +12,6 @@ namespace {
 
 using analysis::Unit;
 
-constexpr const char* dash = "–";
-
 /// How a quantity of that size is written: value x factor, decimals, unit.
 struct Scale {
   double factor;

@@ -8,6 +8,9 @@
 
 namespace reports {
 
+/// What stands where there is no number.
+inline constexpr const char* dash = "–";
+
 /// "45 s", "3 min 32 s", "1 h 9 min": a clock's time, to the second under an hour.
 std::string duration(double seconds);
 

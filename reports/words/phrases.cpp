@@ -4,7 +4,7 @@
 
 namespace reports {
 
-std::string phrase(std::initializer_list<const Phrases*> tables, std::string_view key,
+std::string phrase(const std::vector<const Phrases*>& tables, std::string_view key,
                    Language language) {
   for (const Phrases* const phrases : tables)
     if (const auto at = phrases->find(key); at != phrases->end())

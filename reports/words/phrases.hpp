@@ -1,9 +1,9 @@
 #pragma once
 
-#include <initializer_list>
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "reports/words/language.hpp"
 
@@ -18,7 +18,7 @@ struct Phrase {
 using Phrases = std::map<std::string_view, Phrase>;
 
 /// The words of `key` in the first of `tables` that has it. Throws std::logic_error when none has.
-std::string phrase(std::initializer_list<const Phrases*> tables, std::string_view key,
+std::string phrase(const std::vector<const Phrases*>& tables, std::string_view key,
                    Language language);
 
 }  // namespace reports

@@ -8,11 +8,10 @@ namespace {
 const Phrases plan_words = {
     {"plan.title", {"TAKEOVER PLANS of {}", "OVERNAMEPLANNEN van {}"}},
     {"plan.asked",
-     {"Each room lost for {}, {}; {} replications, seed {}. The same callers and the same twin "
-      "under "
-      "every plan.",
-      "Elke kamer {} uit, {}; {} herhalingen, seed {}. Dezelfde bellers en dezelfde tweeling onder "
-      "elk plan."}},
+     {"Each room lost for {0}, {1}; {2} {2:replication|replications}, seed {3}. The same callers "
+      "and the same twin under every plan.",
+      "Elke kamer {0} uit, {1}; {2} {2:herhaling|herhalingen}, seed {3}. Dezelfde bellers en "
+      "dezelfde tweeling onder elk plan."}},
     {"plan.any_hour",
      {"beginning at any hour of the week, each as often",
       "begin op elk uur van de week, even vaak"}},
@@ -42,7 +41,7 @@ const Phrases plan_words = {
     {"col.over", {"over", "boven"}},
     {"col.enough", {"enough", "genoeg"}},
     {"plan.shortest", {"short most: {}", "meest tekort: {}"}},
-    {"plan.total", {"each of these {} losses once", "elk van deze {} één keer"}},
+    {"plan.total", {"each of these {0} {0:loss|losses} once", "elk van deze {} één keer"}},
     {"plan.better",
      {"{}: fewer lost than {}, {} over all losses", "{}: minder verloren dan {}, {} over alle"}},
     {"plan.worse",
@@ -51,14 +50,17 @@ const Phrases plan_words = {
      {"{}: cannot be told from {} at this number of replications ({})",
       "{}: niet te onderscheiden van {} bij dit aantal herhalingen ({})"}},
     {"plan.failed",
-     {"replications failed and are left out", "herhalingen mislukten, niet meegeteld"}},
+     {"{0} {0:replication|replications} failed and {0:is|are} left out",
+      "{0} {0:herhaling mislukte|herhalingen mislukten}, niet meegeteld"}},
     {"plan.in_force", {"in force", "van kracht"}},
 };
 
 const Phrases sweep_words = {
     {"sweep.asked",
-     {"{} varied; {} replications of each value, seed {}, the same random numbers for all.",
-      "{} gevarieerd; {} herhalingen per waarde, seed {}, dezelfde toevalsgetallen voor alle."}},
+     {"{0} varied; {1} {1:replication|replications} of each value, seed {2}, the same random "
+      "numbers for all.",
+      "{0} gevarieerd; {1} {1:herhaling|herhalingen} per waarde, seed {2}, dezelfde "
+      "toevalsgetallen voor alle."}},
     {"sweep.how",
      {"Mean ± half of its 95 % interval; the bar is the first number.",
       "Gemiddelde ± het halve 95 %-interval; de balk is het eerste getal."}},
@@ -98,17 +100,19 @@ const Phrases sweep_words = {
 const Phrases book_words = {
     {"book.title", {"# Takeover card: {} is lost", "# Draaiboek overname: {} valt uit"}},
     {"book.basis",
-     {"For the calamiteitencoordinator. Plan: {}. World: {}; worked out from {} numbers, {} of "
-      "them "
-      "assumed: check them against the room's own before use.",
-      "Voor de calamiteitencoördinator. Plan: {}. Wereld: {}; berekend uit {} getallen, waarvan {} "
-      "aangenomen: leg ze naast die van de kamer zelf voor gebruik."}},
+     {"For the calamiteitencoordinator. Plan: {0}. World: {1}; worked out from {2} "
+      "{2:number|numbers}, {3} of them assumed: check them against the room's own before use.",
+      "Voor de calamiteitencoördinator. Plan: {0}. Wereld: {1}; berekend uit {2} "
+      "{2:getal|getallen}, waarvan {3} aangenomen: leg ze naast die van de kamer zelf voor "
+      "gebruik."}},
     {"book.only_plan", {"the only one", "het enige"}},
     {"book.triggers", {"## 1. When", "## 1. Wanneer"}},
     {"book.function", {"- The room can no longer: **{}**", "- De kamer kan niet meer: **{}**"}},
     {"book.heartbeat",
-     {"- Monitoring: **{} signs of life missed** in a row (one each {}, answer within {})",
-      "- Bewaking: **{} levenstekens gemist** op rij (elke {} een, antwoord binnen {})"}},
+     {"- Monitoring: **{0} {0:sign|signs} of life missed** in a row (one each {1}, answer within "
+      "{2})",
+      "- Bewaking: **{0} {0:levensteken|levenstekens} gemist** op rij (elke {1} een, antwoord "
+      "binnen {2})"}},
     {"book.lost_after",
      {"- The clock: a caller without a call-taker for **{}** counts as lost",
       "- De klok: een melder die **{}** geen centralist heeft, telt als verloren"}},
@@ -171,8 +175,10 @@ const Phrases book_words = {
 
 const Phrases exercise_words = {
     {"exercise.asked",
-     {"{}: predicted beside observed; {} replications of the loss as it was, seed {}.",
-      "{}: voorspeld naast waargenomen; {} herhalingen van de uitval zoals die was, seed {}."}},
+     {"{0}: predicted beside observed; {1} {1:replication|replications} of the loss as it was, "
+      "seed {2}.",
+      "{0}: voorspeld naast waargenomen; {1} {1:herhaling|herhalingen} van de uitval zoals die "
+      "was, seed {2}."}},
     {"exercise.observed", {"observed", "waargenomen"}},
     {"exercise.below", {"faster in", "sneller in"}},
     {"exercise.detect", {"loss to knowing", "uitval tot weten"}},
@@ -200,14 +206,20 @@ const Phrases exercise_words = {
     {"exercise.updated", {"clocks updated", "klokken bijgesteld"}},
     {"exercise.updates", {"UPDATED CLOCKS (--save)", "BIJGESTELDE KLOKKEN (--save)"}},
     {"exercise.weight",
-     {"The model's own clock counts for {:g} exercises (--prior-weight): an assumption.",
-      "De klok van het model telt voor {:g} oefeningen (--prior-weight): een aanname."}},
+     {"The model's own clock counts for {0} {0:exercise|exercises} (--prior-weight): an "
+      "assumption.",
+      "De klok van het model telt voor {0} {0:oefening|oefeningen} (--prior-weight): een "
+      "aanname."}},
 };
 
 }  // namespace
 
 std::string planning_word(std::string_view key, Language language) {
-  return phrase({&plan_words, &sweep_words, &book_words, &exercise_words}, key, language);
+  return phrase(planning_word_tables(), key, language);
+}
+
+std::vector<const Phrases*> planning_word_tables() {
+  return {&plan_words, &sweep_words, &book_words, &exercise_words};
 }
 
 }  // namespace reports

@@ -16,7 +16,6 @@ const Phrases view_words = {
       "Onder conceptcriteria wordt geen niveau met een mandaat of besluit vergeleken"}},
     {"risks",
      {"RISKS, as the impact table orders them", "RISICO'S, in de orde van de impacttabel"}},
-    {"program", {"Simulated by uitwijk {}", "Gesimuleerd door uitwijk {}"}},
     {"decisions", {"DECISIONS", "BESLUITEN"}},
     {"on", {"on", "op"}},
     {"by", {"by", "door"}},
@@ -53,8 +52,9 @@ const Phrases view_words = {
       "In de resultaten en niet in het register (--update voegt ze toe): {}"}},
     {"empty", {"no risks", "geen risico's"}},
     {"without_threat",
-     {"{} rows are of scenario files and no risk of the register",
-      "{} rijen zijn van scenariobestanden en geen risico van het register"}},
+     {"{0} {0:row is of a scenario file|rows are of scenario files} and no risk of the register",
+      "{0} {0:rij is van een scenariobestand|rijen zijn van scenariobestanden} en geen risico van "
+      "het register"}},
     {"added", {"added to {}: {}", "toegevoegd aan {}: {}"}},
     {"nothing_added", {"nothing to add to {}", "niets toe te voegen aan {}"}},
 };
@@ -175,8 +175,11 @@ const Phrases monitor_words = {
 }  // namespace
 
 std::string register_word(std::string_view key, Language language) {
-  return phrase({&view_words, &finding_words, &crosswalk_words, &annex_words, &monitor_words}, key,
-                language);
+  return phrase(register_word_tables(), key, language);
+}
+
+std::vector<const Phrases*> register_word_tables() {
+  return {&view_words, &finding_words, &crosswalk_words, &annex_words, &monitor_words};
 }
 
 }  // namespace reports

@@ -8,12 +8,14 @@ namespace {
 const Phrases head_words = {
     {"title", {"IMPACT TABLE", "IMPACTTABEL"}},
     {"partial",
-     {"PARTIAL: {} of {} replications asked for are there; {} of {} rows have none",
-      "ONVOLLEDIG: {} van de {} gevraagde replicaties zijn er; {} van de {} rijen hebben er geen"}},
+     {"PARTIAL: {0} of {1} {1:replication|replications} asked for {0:is|are} there; {2} of {3} "
+      "{3:row|rows} {2:has|have} none",
+      "ONVOLLEDIG: {0} van de {1} gevraagde {1:replicatie|replicaties} {0:is|zijn} er; {2} van de "
+      "{3} {3:rij|rijen} {2:heeft|hebben} er geen"}},
     {"world", {"World", "Wereld"}},
     {"world.as_of", {"the state of affairs of {}", "de stand van zaken van {}"}},
-    {"world.age", {" ({} days old on {})", " ({} dagen oud op {})"}},
-    {"world.future", {" ({} days after {})", " ({} dagen na {})"}},
+    {"world.age", {" ({0} {0:day|days} old on {1})", " ({0} {0:dag|dagen} oud op {1})"}},
+    {"world.future", {" ({0} {0:day|days} after {1})", " ({0} {0:dag|dagen} na {1})"}},
     {"world.undated", {"of no stated day: its age is not known", "zonder dag: leeftijd onbekend"}},
     {"criteria", {"Criteria", "Criteria"}},
     {"adopted", {"adopted by {} on {}: {}", "vastgesteld door {} op {}: {}"}},
@@ -54,9 +56,10 @@ const Phrases head_words = {
      {"YEARS SIMULATED WHOLE beside the compound curve",
       "HELE JAREN GESIMULEERD naast de samengestelde kromme"}},
     {"years.what",
-     {"{} years, {} events ({:.1f} a year), {} of them while another lasted; components {}",
-      "{} jaren, {} gebeurtenissen ({:.1f} per jaar), {} daarvan terwijl een andere duurde; "
-      "componenten {}"}},
+     {"{0} {0:year|years}, {1} {1:event|events} ({2:.1f} a year), {3} of them while another "
+      "lasted; components {4}",
+      "{0} {0:jaar|jaren}, {1} {1:gebeurtenis|gebeurtenissen} ({2:.1f} per jaar), {3} daarvan "
+      "terwijl een andere duurde; componenten {4}"}},
     {"years.failing",
      {"fail by their MTBF, {:.1f} stops a year",
       "vallen uit volgens hun MTBF, {:.1f} keer per jaar"}},
@@ -131,10 +134,29 @@ const Phrases head_words = {
       "van de invoer over zijn bandbreedte samen; apart hieronder. Klassekansen, andere aandelen, "
       "percentielen en krommen zijn over alle trekkingen samen, hun intervallen van toeval "
       "alleen"}},
+    {"both_together",
+     {"Intervals (95 %) of means and of what they add up to in a year are of chance and of the "
+      "parameters over their ranges together",
+      "Intervallen (95 %) van gemiddelden en van wat zij in een jaar optellen zijn van toeval en "
+      "van de invoer over zijn bandbreedte samen"}},
+    {"one_draw",
+     {"Intervals (95 %) are of chance only, around one draw of the parameters over their ranges: "
+      "how far these reach does not show",
+      "Intervallen (95 %) zijn van toeval alleen, rond één trekking van de invoer over zijn "
+      "bandbreedte: hoe ver die reikt, blijkt niet"}},
+    {"draws_as_one",
+     {"The parameters were drawn over their ranges; intervals (95 %) are of chance, with all draws "
+      "of a row taken as one sample",
+      "De invoer is over zijn bandbreedte getrokken; intervallen (95 %) zijn van toeval, met alle "
+      "trekkingen van een rij als één steekproef"}},
+    {"drawn_rows_left_out",
+     {"Results whose parameters were drawn over their ranges are left out here; intervals (95 %) "
+      "are of chance only",
+      "Resultaten waarvan de invoer over zijn bandbreedte is getrokken zijn hier weggelaten; "
+      "intervallen (95 %) zijn van toeval alleen"}},
     {"assumed_inputs",
-     {"Stands on {} inputs, {} of them assumed (aanname)",
-      "Steunt op {} invoergetallen, {} daarvan "
-      "aanname"}},
+     {"Stands on {0} {0:input|inputs}, {1} of them assumed (aanname)",
+      "Steunt op {0} {0:invoergetal|invoergetallen}, {1} daarvan aanname"}},
     {"assumptions",
      {"Also aanname: class bounds, matrix, line, likelihood of deliberate threats, mandates",
       "Ook aanname: klassegrenzen, matrix, lijn, waarschijnlijkheid van opzettelijke dreigingen, "
@@ -145,7 +167,14 @@ const Phrases head_words = {
     {"local",
      {"Only the callers of {} ({} of the nation's); their bounds are scaled by that share",
       "Alleen melders van {} ({} van het land); hun grenzen zijn met dat deel geschaald"}},
-    {"failed", {"{}: {} of {} replications failed", "{}: {} van {} replicaties mislukt"}},
+    {"failed",
+     {"{0}: {1} of {2} {2:replication|replications} failed",
+      "{0}: {1} van {2} {2:replicatie|replicaties} mislukt"}},
+    {"other_definitions",
+     {"{}: counted by definitions {}, this program's are {}: not to be compared with rows of these",
+      "{}: geteld volgens definities {}, die van dit programma zijn {}: niet te vergelijken met "
+      "rijen daarvan"}},
+    {"by_definitions", {"[definitions {}]", "[definities {}]"}},
 };
 
 const Phrases body_words = {
@@ -194,7 +223,7 @@ const Phrases body_words = {
     {"never_decided", {"none decided", "geen besluit"}},
     {"incidents", {"{} known ({} checked); {}duration: {}", "{} bekend ({} nagegaan); {}duur: {}"}},
     {"level_shares", {"l/m/h/vh %", "l/m/h/zh %"}},
-    {"cases", {"{} cases", "{} gevallen"}},
+    {"cases", {"{0} {0:case|cases}", "{0} {0:geval|gevallen}"}},
     {"register", {"RISK REGISTER (uitwijk register)", "RISICOREGISTER (uitwijk register)"}},
     {"register.status", {"status", "status"}},
     {"register.decision", {"decision", "besluit"}},
@@ -237,11 +266,9 @@ const Phrases note_words = {
       "verkeerd ordenen: "
       "zie ook lijn en kromme"}},
     {"line_note",
-     {"F-N line (proposal): {} events a year with >= {} lost callers",
-      "F-N-lijn (voorstel): {} gebeurtenissen per jaar met >= {} verloren melders"}},
-    {"line_note_one",
-     {"F-N line (proposal): {} event a year with >= {} lost callers",
-      "F-N-lijn (voorstel): {} gebeurtenis per jaar met >= {} verloren melders"}},
+     {"F-N line (proposal): {0} {0:event|events} a year with >= {1} lost {1:caller|callers}",
+      "F-N-lijn (voorstel): {0} {0:gebeurtenis|gebeurtenissen} per jaar met >= {1} verloren "
+      "{1:melder|melders}"}},
     {"stated", {"Beside it, stated: {}", "Daarnaast uitgesproken: {}"}},
     {"worst_note",
      {"worst hours: the worst of six parts of the week, so chance has helped it",
@@ -254,13 +281,13 @@ const Phrases note_words = {
      {"of which chance in the simulation alone", "waarvan alleen toeval in de simulatie"}},
     {"no_loss", {"Probability of a year without any", "Kans op een jaar zonder"}},
     {"tail",
-     {"Worst {} of the years: from {} lost, {} on average ({} different events)",
-      "Ergste {} van de jaren: vanaf {} verloren, gemiddeld {} ({} verschillende "
-      "gebeurtenissen)"}},
+     {"Worst {0} of the years: from {1} lost, {2} on average ({3} different {3:event|events})",
+      "Ergste {0} van de jaren: vanaf {1} verloren, gemiddeld {2} ({3} verschillende "
+      "{3:gebeurtenis|gebeurtenissen})"}},
     {"tail_refused",
-     {"Worst {} of the years: refused, {} different events in the tail (50 wanted)",
-      "Ergste {} van de jaren: geweigerd, {} verschillende gebeurtenissen in de "
-      "staart (50 nodig)"}},
+     {"Worst {0} of the years: refused, {1} different {1:event|events} in the tail (50 wanted)",
+      "Ergste {0} van de jaren: geweigerd, {1} verschillende "
+      "{1:gebeurtenis|gebeurtenissen} in de staart (50 nodig)"}},
     {"curve",
      {"lost callers in a year: probability that all events together (AEP), or the worst "
       "one (OEP), take at least so many",
@@ -271,8 +298,7 @@ const Phrases note_words = {
       "of events with so many",
       "Haken: 95%, over de frequenties binnen hun klasse en het toeval in het deel van de "
       "gebeurtenissen van elke dreiging met zoveel"}},
-    {"threats", {"{} threats", "{} dreigingen"}},
-    {"one_threat", {"{} threat", "{} dreiging"}},
+    {"threats", {"{0} {0:threat|threats}", "{0} {0:dreiging|dreigingen}"}},
     {"same_criteria",
      {"the same class shares and level in every row under {}",
       "dezelfde klassekansen en hetzelfde niveau in elke rij onder {}"}},
@@ -404,8 +430,8 @@ const Phrases coverage_words = {
     {"coverage.catalogue",
      {"Threat catalogue {} ({}), sha256 {}", "Dreigingencatalogus {} ({}), sha256 {}"}},
     {"coverage.counts",
-     {"{} of {} threats in these results, by uitwijk {}",
-      "{} van {} dreigingen in deze resultaten, door uitwijk {}"}},
+     {"{0} of {1} {1:threat|threats} in these results, by uitwijk {2}",
+      "{0} van {1} {1:dreiging|dreigingen} in deze resultaten, door uitwijk {2}"}},
     {"coverage.voorziening", {"voorziening", "voorziening"}},
     {"coverage.A", {"availability", "beschikbaarheid"}},
     {"coverage.I", {"integrity", "integriteit"}},
@@ -436,9 +462,12 @@ const Phrases coverage_words = {
 }  // namespace
 
 std::string table_word(std::string_view key, Language language) {
-  return phrase({&head_words, &body_words, &note_words, &more_words, &compare_words,
-                 &sensitivity_words, &coverage_words},
-                key, language);
+  return phrase(table_word_tables(), key, language);
+}
+
+std::vector<const Phrases*> table_word_tables() {
+  return {&head_words,    &body_words,        &note_words,    &more_words,
+          &compare_words, &sensitivity_words, &coverage_words};
 }
 
 }  // namespace reports

@@ -2,6 +2,7 @@
 
 #include "reports/words/measure_labels.hpp"
 #include "reports/words/phrases.hpp"
+#include "reports/words/plural.hpp"
 
 namespace reports {
 namespace {
@@ -12,17 +13,17 @@ const Phrases table_words = {
     {"serve.open",
      {"Open this address in a browser on this machine. Ctrl-C stops the server and its runs.",
       "Open dit adres in een browser op deze machine. Ctrl-C stopt de server en wat er loopt."}},
-    {"replications", {"replications", "replicaties"}},
+    {"replications", {"{0} {0:replication|replications}", "{0} {0:replicatie|replicaties}"}},
     {"seed", {"seed", "seed"}},
     {"inputs_counted", {"Stands on", "Steunt op"}},
-    {"parameters", {"parameters", "parameters"}},
+    {"parameters", {"{0} {0:parameter|parameters}", "{0} {0:parameter|parameters}"}},
     {"assumed", {"of them assumed", "daarvan aanname"}},
     {"onset_any_hour",
      {"Onset drawn: any hour of the week, each as often, the same for every threat",
       "Aanvang geloot: elk uur van de week even vaak, voor elke dreiging gelijk"}},
     {"onset_at", {"Onset fixed at", "Aanvang vast op"}},
     {"measures_taken", {"Measures", "Maatregelen"}},
-    {"measures", {"measures", "maatregelen"}},
+    {"measures", {"{0} {0:measure|measures}", "{0} {0:maatregel|maatregelen}"}},
     {"status", {"status", "status"}},
     {"measure.owner", {"owner", "eigenaar"}},
     {"measure.works_at", {"works at", "werkt op"}},
@@ -81,26 +82,59 @@ const Phrases table_words = {
      {"none: no centre lost its function long enough for the alarm",
       "geen: geen meldkamer viel lang genoeg uit voor het alarm"}},
     {"cut_off_note",
-     {"windows were cut off at 7 d after the onset: their counts are lower bounds",
-      "vensters zijn afgekapt op 7 d na het begin: ondergrens"}},
+     {"{0} {0:window was|windows were} cut off at 7 d after the onset: {0:its|their} counts are "
+      "lower bounds",
+      "{0} {0:venster is|vensters zijn} afgekapt op 7 d na het begin: ondergrens"}},
     {"truncated_note",
-     {"replications were cut off by the end of the window: their counts are lower bounds.",
-      "replicaties zijn afgekapt door het einde van het venster: hun aantallen zijn "
-      "ondergrenzen."}},
+     {"{0} {0:replication was|replications were} cut off by the end of the window: {0:its|their} "
+      "counts are lower bounds.",
+      "{0} {0:replicatie is|replicaties zijn} afgekapt door het einde van het venster: de "
+      "aantallen "
+      "zijn ondergrenzen."}},
     {"conservation_note", {"CALLS DO NOT ADD UP, misses:", "OPROEPEN TELLEN NIET OP, missers:"}},
+};
+
+/// Labels of one threat of the catalogue.
+const Phrases threat_words = {
+    {"threat.origin", {"origin", "herkomst"}},
+    {"threat.actors", {"actors", "actoren"}},
+    {"threat.kind", {"role, scope, onset", "rol, omvang, begin"}},
+    {"threat.cia", {"C/I/A", "V/I/B"}},
+    {"threat.voorzieningen", {"voorzieningen", "voorzieningen"}},
+    {"threat.vulnerabilities", {"vulnerabilities", "kwetsbaarheden"}},
+    {"threat.existing", {"existing measures", "bestaande maatregelen"}},
+    {"threat.possible", {"possible measures", "mogelijke maatregelen"}},
+    {"threat.detection", {"detection p50, p95", "ontdekking p50, p95"}},
+    {"threat.duration", {"duration p50, p95", "duur p50, p95"}},
+    {"threat.cases", {"{0} {0:case|cases}", "{0} {0:geval|gevallen}"}},
+    {"threat.recovery_tail", {"recovery tail", "staart van het herstel"}},
+    {"threat.likelihood", {"likelihood", "waarschijnlijkheid"}},
+    {"threat.a_year", {"a year", "per jaar"}},
+    {"threat.target", {"target", "doel"}},
+    {"threat.effects", {"effects", "effecten"}},
+    {"threat.recorded", {"recorded only", "alleen vastgelegd"}},
+    {"threat.not_simulated", {"not simulated", "niet gesimuleerd"}},
+    {"threat.incident", {"incident", "incident"}},
+    {"threat.not_checked", {"not checked", "niet nagegaan"}},
+    {"threat.unknown", {"unknown", "onbekend"}},
+    {"threat.counts",
+     {"{0} of {1} {1:threat|threats}; {2} not simulated in part, {3} with confidentiality only "
+      "recorded",
+      "{0} van {1} {1:dreiging|dreigingen}; {2} deels niet gesimuleerd, {3} met vertrouwelijkheid "
+      "alleen vastgelegd"}},
 };
 
 const Phrases talk_words = {
     {"time_left", {"left", "te gaan"}},
     {"written", {"written", "geschreven"}},
     {"interrupted", {"interrupted, finished so far", "onderbroken, tot dan toe klaar"}},
-    {"draws_of", {"{} of {} draws", "{} van {} trekkingen"}},
+    {"draws_of", {"{0} of {1} {1:draw|draws}", "{0} van {1} {1:trekking|trekkingen}"}},
     {"precision_not_reached", {"precision not reached", "nauwkeurigheid niet gehaald"}},
     {"replication_failed", {"replication failed:", "mislukte replicatie:"}},
     {"reproduce_with", {"the same again", "opnieuw"}},
     {"calls_per_s", {"calls per second", "oproepen per seconde"}},
-    {"checked", {"checked", "nagekeken"}},
-    {"problems", {"problems", "problemen"}},
+    {"checked",
+     {"{0} checked, {1} {1:problem|problems}", "{0} nagekeken, {1} {1:probleem|problemen}"}},
     {"source", {"source", "bron"}},
     {"of", {"of", "van"}},
     {"without_kind", {"without a kind", "zonder soort"}},
@@ -115,13 +149,17 @@ const Phrases story_words = {
       "EEN MOGELIJK VERLOOP van '{name}'\n{world}, vanaf {start}, replicatie {replication}.\n"
       "Het toeval had anders kunnen lopen. De maten tellen vanaf {warm_up:.1f} uur na het begin."}},
     {"story.closing",
-     {"One possible course: {callers} callers, {unreached} of them never reached, {lost} genuine "
-      "callers lost;\n{taken_over} calls answered by another centre.",
-      "Een mogelijk verloop: {callers} melders, {unreached} daarvan niet bereikt, {lost} melders "
-      "met hulpvraag verloren;\n{taken_over} oproepen overgenomen door een andere meldkamer."}},
+     {"One possible course: {callers} {callers:caller|callers}, {unreached} of them never reached, "
+      "{lost} genuine {lost:caller|callers} lost;\n"
+      "{taken_over} {taken_over:call|calls} answered by another centre.",
+      "Een mogelijk verloop: {callers} {callers:melder|melders}, {unreached} daarvan niet bereikt, "
+      "{lost} {lost:melder|melders} met hulpvraag verloren;\n"
+      "{taken_over} {taken_over:oproep|oproepen} overgenomen door een andere meldkamer."}},
     {"story.closing_twin",
-     {"{newly} callers were lost because of this: the same callers got through without it.",
-      "{newly} melders gingen hierdoor verloren: zonder dit kwamen dezelfde melders er wel door."}},
+     {"{newly} {newly:caller was|callers were} lost because of this: the same "
+      "{newly:caller|callers} got through without it.",
+      "{newly} {newly:melder ging|melders gingen} hierdoor verloren: zonder dit "
+      "{newly:kwam dezelfde melder|kwamen dezelfde melders} er wel door."}},
     {"course.waiting", {"waits", "wacht"}},
     {"course.answered", {"answered", "aangen."}},
     {"course.failed", {"failed", "mislukt"}},
@@ -147,18 +185,24 @@ const Phrases story_words = {
     {"course.switch_fails", {"switching to {what} fails", "schakelen naar {what} mislukt"}},
     {"course.switched", {"{what} answers for it", "{what} neemt over"}},
     {"course.no_partner", {"no partner can take over", "geen partner kan overnemen"}},
-    {"course.relocated", {"{n} people sit down at {what}", "{n} mensen wijken uit naar {what}"}},
+    {"course.relocated",
+     {"{n} {n:person sits|people sit} down at {what}",
+      "{n} {n:mens wijkt|mensen wijken} uit naar {what}"}},
     {"course.repaired", {"repaired", "hersteld"}},
     {"course.verified", {"repair verified", "herstel gecontroleerd"}},
     {"course.returned", {"calls come home from {what}", "oproepen keren terug van {what}"}},
-    {"course.call_in", {"{n} extra people called in: {what}", "{n} mensen opgeroepen: {what}"}},
-    {"course.stand_down", {"{n} extra people go home: {what}", "{n} mensen naar huis: {what}"}},
+    {"course.call_in",
+     {"{n} extra {n:person|people} called in: {what}", "{n} {n:mens|mensen} opgeroepen: {what}"}},
+    {"course.stand_down",
+     {"{n} extra {n:person goes|people go} home: {what}", "{n} {n:mens|mensen} naar huis: {what}"}},
     {"course.shift_change",
      {"shift change, {n} on duty: {what}", "wisseling, {n} op dienst: {what}"}},
     {"course.channel_opens", {"opened: {what}", "opengesteld: {what}"}},
-    {"course.scaled_up", {"{what} in {n} regions (marker)", "{what} in {n} regio's (markering)"}},
+    {"course.scaled_up",
+     {"{what} in {n} {n:region|regions} (marker)", "{what} in {n} {n:regio|regio's} (markering)"}},
     {"course.threat_strikes", {"STRIKES: {what}", "TREFT: {what}"}},
-    {"course.overloaded", {"overloaded, {n} waiting: {what}", "overbelast, {n} wachten: {what}"}},
+    {"course.overloaded",
+     {"overloaded, {n} waiting: {what}", "overbelast, {n} {n:wacht|wachten}: {what}"}},
 };
 
 /// How long after what, behind an event of a takeover.
@@ -173,8 +217,15 @@ const Phrases clock_words = {
 }  // namespace
 
 std::string word(std::string_view key, Language language) {
-  return phrase({&measure_phrases(), &table_words, &talk_words, &story_words, &clock_words}, key,
-                language);
+  return phrase(word_tables(), key, language);
+}
+
+std::vector<const Phrases*> word_tables() {
+  return {&measure_phrases(), &table_words, &threat_words, &talk_words, &story_words, &clock_words};
+}
+
+std::string counted(std::string_view key, std::size_t n, Language language) {
+  return fmt::format(fmt::runtime(word(key, language)), Count(n));
 }
 
 }  // namespace reports

@@ -11,22 +11,6 @@ using models::Node;
 
 namespace {
 
-Node text_of(const std::string& text, const models::Mark& mark) {
-  Node out;
-  out.type = Node::Type::scalar;
-  out.text = text;
-  out.quoted = true;
-  out.mark = mark;
-  return out;
-}
-
-Node map_at(const models::Mark& mark) {
-  Node out;
-  out.type = Node::Type::map;
-  out.mark = mark;
-  return out;
-}
-
 void set(Node& map, const std::string& key, Node value) {
   if (Node* old = map.find(key))
     *old = std::move(value);
@@ -53,9 +37,9 @@ std::string description_of(const CatalogueThreat& threat) {
 
 Node head_of(const CatalogueThreat& threat, const Aim& aim, const std::string& target,
              const std::filesystem::path& world) {
-  Node head = map_at(threat.mark);
+  Node head = models::map_node({}, threat.mark);
   const auto add = [&](const char* key, const std::string& text, const models::Mark& mark) {
-    set(head, key, text_of(text, mark));
+    set(head, key, models::text_node(text, mark));
   };
   add("name", target.empty() ? threat.name_nl : threat.name_nl + ": " + target, threat.mark);
   add("description", description_of(threat), threat.mark);
@@ -72,23 +56,23 @@ Node duration_of(const std::string& text) {
   const bool is_yaml = text.find('{') != std::string::npos;
   const auto parsed = is_yaml ? models::parse_yaml(text, "--duration", problems) : std::nullopt;
   problems.throw_if_any();
-  return parsed ? *parsed : text_of(text, {"--duration", 0, 0});
+  return parsed ? *parsed : models::text_node(text, {"--duration", 0, 0});
 }
 
 }  // namespace
 
 ScenarioTree aim(const Catalogue& catalogue, const CatalogueThreat& threat, const Aim& aim,
                  const std::filesystem::path& world) {
-  Node course = map_at(threat.mark);
-  set(course, "name", text_of(threat.name_nl, threat.mark));
+  Node course = models::map_node({}, threat.mark);
+  set(course, "name", models::text_node(threat.name_nl, threat.mark));
   for (const Node::Entry& entry : threat.course)
     set(course, entry.key, entry.value);
   if (!aim.target.empty())
-    set(course, "target", text_of(aim.target, {"--target", 0, 0}));
+    set(course, "target", models::text_node(aim.target, {"--target", 0, 0}));
   if (!aim.duration.empty())
     set(course, "duration", duration_of(aim.duration));
   const std::string target = aim.target.empty() ? threat.target : aim.target;
-  Node threats = map_at(threat.mark), root = map_at(threat.mark);
+  Node threats = models::map_node({}, threat.mark), root = models::map_node({}, threat.mark);
   set(threats, id_of(threat), std::move(course));
   set(root, "scenario", head_of(threat, aim, target, world));
   set(root, "threats", std::move(threats));

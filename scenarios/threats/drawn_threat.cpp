@@ -16,15 +16,6 @@ using models::Place;
 
 namespace {
 
-Node text_node(const std::string& text, const models::Mark& mark) {
-  Node out;
-  out.type = Node::Type::scalar;
-  out.text = text;
-  out.quoted = true;
-  out.mark = mark;
-  return out;
-}
-
 std::string seconds(double s) {
   return fmt::format("{:.3f} s", s);
 }

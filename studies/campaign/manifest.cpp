@@ -8,14 +8,15 @@
 #include "models/text/problems.hpp"
 #include "models/text/sha256.hpp"
 #include "models/world/world_tree.hpp"
-#include "reports/formats/json_text.hpp"
+#include "results/json_text.hpp"
+#include "results/schemas.hpp"
 
 namespace studies {
 namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr const char* schema = "uitwijk/manifest/2";
+constexpr const char* schema = name_of(results::Schema::manifest);
 
 Json json_of(const ManifestRow& row) {
   return {{"id", row.id},
@@ -144,7 +145,7 @@ std::vector<std::uint64_t> Manifest::prefix_ends() const {
 }
 
 std::string canonical_text(const Manifest& manifest) {
-  return reports::json_text(campaign_json(manifest));
+  return results::json_text(campaign_json(manifest));
 }
 
 std::string digest_of(const Manifest& manifest) {
@@ -162,7 +163,7 @@ std::string to_json(const Manifest& manifest) {
                     {"campaign", campaign_json(manifest)},
                     {"tasks", tasks}};
   try {
-    return out.dump(2) + "\n";
+    return results::json_text(out);
   } catch (const Json::type_error&) {
     models::refuse({manifest.folder, 0, 0},
                    "the campaign, or the name of a file that it stands on, is no UTF-8, which a "

@@ -18,6 +18,7 @@
 #include <system_error>
 
 #include "results/campaign_file.hpp"
+#include "results/json_text.hpp"
 #include "results/result_file.hpp"
 #include "studies/campaign/row.hpp"
 #include "studies/campaign/worker.hpp"
@@ -273,7 +274,7 @@ private:
     signal(SIGTERM, SIG_DFL);
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     if (getppid() == parent) {
-      const std::string text = look_at(manifest_, row, scratch_).dump();
+      const std::string text = results::json_line(look_at(manifest_, row, scratch_));
       std::fwrite(text.data(), 1, text.size(), report);
       std::fflush(report);
     }

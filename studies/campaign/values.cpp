@@ -6,6 +6,7 @@
 
 #include "results/part_file.hpp"
 #include "results/result_file.hpp"
+#include "results/schemas.hpp"
 #include "studies/campaign/shards.hpp"
 
 namespace studies {
@@ -14,7 +15,7 @@ namespace {
 namespace fs = std::filesystem;
 using Json = nlohmann::json;
 
-constexpr const char* schema = "uitwijk/shard-values/1";
+constexpr const char* schema = name_of(results::Schema::shard_values);
 
 fs::path file_of(const CampaignFolder& folder, const Block& block) {
   return folder.shard(block).string() + ".values.json";

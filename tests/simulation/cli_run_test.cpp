@@ -20,13 +20,13 @@ const std::string calm = world_file("cli_tiny/calm.yaml");
 void expect_measure(const json& measure, const std::string& name) {
   for (const char* const key : {"mean", "ci95", "p5", "p50", "p95", "n_defined"})
     EXPECT_TRUE(measure.contains(key)) << name << " " << key;
-  EXPECT_EQ(measure.at("ci95").size(), 2u) << name;
+  EXPECT_EQ(measure.at("ci95").size(), measure.at("n_defined") < 2 ? 0u : 2u) << name;
   EXPECT_EQ(measure.at("n_defined") == 0, measure.at("mean").is_null()) << name;
 }
 
 TEST(CliRun, JsonHasTheSchema) {
   const json result = json_of("run -q --json " + outage);
-  EXPECT_EQ(result.at("schema"), "uitwijk/run/1");
+  EXPECT_EQ(result.at("schema"), "uitwijk/run/2");
   EXPECT_EQ(result.at("scenario"), "outage");
   EXPECT_EQ(result.at("seed"), 1);
   EXPECT_EQ(result.at("replications"), 12) << "as many as the scenario asks for";
@@ -92,7 +92,7 @@ TEST(CliRun, TheOutageIsTakenOver) {
   ASSERT_EQ(result.at("takeovers").size(), 1u);
   const json& noord = result.at("takeovers").at(0);
   EXPECT_EQ(noord.at("centre"), "noord");
-  EXPECT_EQ(noord.at("taken_over").at("mean"), 1);
+  EXPECT_EQ(noord.at("taken_over").at("share"), 1);
   EXPECT_LT(noord.at("taken_over").at("ci95").at(0), 1) << "twelve of twelve is no certainty";
   EXPECT_EQ(noord.at("partners").at("zuid"), 12);
   // The world says: known after 60 s, decided after 120 s, switched in 60 s.
@@ -163,7 +163,7 @@ TEST(CliRun, OneReplicationHasItsDigests) {
   EXPECT_NE(one.at("digests").at("world"), one.at("digests").at("twin"));
   EXPECT_EQ(one.at("digests"), json_of("run -q --json --replication 7 " + outage).at("digests"));
   EXPECT_NE(one.at("digests"), json_of("run -q --json --replication 8 " + outage).at("digests"));
-  EXPECT_TRUE(one.at("measures").at("attempts").at("ci95").at(0).is_null());
+  EXPECT_TRUE(one.at("measures").at("attempts").at("ci95").is_null());
 }
 
 TEST(CliRun, StopsWhenPreciseEnough) {

@@ -146,7 +146,7 @@ TEST(CliCheck, ProblemsAreDataWithTheirPlaces) {
   const Ended text = uitwijk("check " + file);
   EXPECT_EQ(text.exit_code, 3);
   EXPECT_THAT(text.out, HasSubstr(file + ":5:10: "));
-  EXPECT_THAT(text.err, HasSubstr("1 problems"));
+  EXPECT_THAT(text.err, HasSubstr("1 problem\n"));
 
   const nlohmann::json document = json_of("check --json " + file);
   EXPECT_EQ(document.at("schema"), "uitwijk/check/1");
@@ -171,7 +171,7 @@ TEST(CliCheck, AProblemOfAWorldIsSaidOnceForAllItsScenarios) {
       world_file("cli_tiny/outage.yaml") + " " + world_file("cli_tiny/calm.yaml");
   const Ended ended = uitwijk("check --set meldkamers.noord.roster.call_taker=few " + both);
   EXPECT_EQ(ended.exit_code, 3);
-  EXPECT_THAT(ended.err, HasSubstr("2 checked, 1 problems")) << ended.out;
+  EXPECT_THAT(ended.err, HasSubstr("2 checked, 1 problem\n")) << ended.out;
 }
 
 TEST(CliDescribe, ListsEveryNumberWithItsSource) {

@@ -1,4 +1,4 @@
-// Schema uitwijk/report/1: cli/JSON.md. Parts of the analyst are optional: a document for the board does not have them.
+// Schema uitwijk/report/2: cli/JSON.md. Parts of the analyst are optional: a document for the board does not have them.
 
 import type {Outage} from './outage/outage';
 
@@ -88,6 +88,8 @@ export interface Row {
   recover_s: {p50: Interval; p95: Interval};
   takeover_fails: Share;
   other_inputs: {line: number; has?: string[]; lacks?: string[]} | null;
+  /** Those by which the row was counted, when they are not the program's. */
+  other_definitions: number | null;
   truncated: number;
   capped: {events: number; after_s: number | null};
   tied_with_row_before: boolean;
@@ -150,7 +152,7 @@ export interface PastOutage {
 }
 
 export interface Table {
-  schema: 'uitwijk/table/1';
+  schema: 'uitwijk/table/2';
   head: string[];
   extent: {partial: boolean; replications_asked: number; replications: number; rows: number; rows_without: number};
   criteria: Criteria;
@@ -308,7 +310,7 @@ export interface RegisteredRisk {
   note?: string | null;
 }
 
-/** uitwijk/register/1: what people decided, beside the figures. */
+/** uitwijk/register/2: what people decided, beside the figures. */
 export interface RiskRegister {
   head: string[];
   rubricering: string;
@@ -333,7 +335,7 @@ export interface Story {
 }
 
 export interface Report {
-  schema: 'uitwijk/report/1';
+  schema: 'uitwijk/report/2';
   language: Language;
   audience: Audience;
   title: string;

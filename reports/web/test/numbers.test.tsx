@@ -23,14 +23,14 @@ test('what does not exist is a dash, never a zero', () => {
     assert.equal(nl.rate(nothing), dash);
   }
   assert.equal(nl.ends(null), dash);
-  assert.equal(nl.proportion({share: null, ci95: [null, null], hits: 0, of: 0}), dash);
+  assert.equal(nl.proportion({share: null, ci95: null, hits: 0, of: 0}), dash);
 });
 
 test('none of n is an upper bound and all of n a lower one, rounded outwards', () => {
   assert.equal(nl.chance({share: 0, ci95: [0, 0.0149], hits: 0, of: 200}), '≤\u00a02\u00a0%');
   assert.equal(nl.chance({share: 1, ci95: [0.951, 1], hits: 60, of: 60}), '≥\u00a095\u00a0%');
   assert.equal(nl.chance({share: 0.65, ci95: [0.524, 0.761], hits: 39, of: 60}), '65\u00a0%');
-  assert.equal(nl.chance({share: null, ci95: [null, null], hits: 0, of: 0}), dash);
+  assert.equal(nl.chance({share: null, ci95: null, hits: 0, of: 0}), dash);
 });
 
 test('shares, rates, times', () => {

@@ -8,9 +8,9 @@ import {sections} from '../src/report_sections';
 
 /** A document in which nothing was found. */
 const empty: Report = {
-  schema: 'uitwijk/report/1', language: 'en', audience: 'bestuur', title: '<b>&', rubricering: 'R', concept: 'CONCEPT', program: {version: '1', commit: 'c'},
+  schema: 'uitwijk/report/2', language: 'en', audience: 'bestuur', title: '<b>&', rubricering: 'R', concept: 'CONCEPT', program: {version: '1', commit: 'c'},
   table: {
-    schema: 'uitwijk/table/1', head: [], extent: {partial: false, replications_asked: 0, replications: 0, rows: 0, rows_without: 0}, rubricering: 'R', line: [], annual: [], conditional: [], totals: [], history: [],
+    schema: 'uitwijk/table/2', head: [], extent: {partial: false, replications_asked: 0, replications: 0, rows: 0, rows_without: 0}, rubricering: 'R', line: [], annual: [], conditional: [], totals: [], history: [],
     criteria: {name: 'n', version: '1', status: 'concept', vastgesteld_door: '', datum: '', besluit: '', lost_after_s: 600, file: 'f', sha256: 's'},
   },
   bounds: {matrix: [], impact: {}, recovery_s: [], recovery_raises_by: 1, likelihood_per_y: [], tolerable_class: 2, tolerable_share: 0.05, stated: ''},

@@ -10,7 +10,7 @@ export const row = (more: Partial<Row> = {}): Row => ({
   lost_percentiles: {p50: interval(5), p90: interval(40), p95: interval(null), p99: interval(null)}, any_loss: share(30, 40, 0.6, 0.9),
   tail: {level: 0.95, var: null, cvar: null, points: 0}, worst_hours: {weekend: false, from_hour: 8, until_hour: 18, lost_callers: interval(23, 11, 35)},
   classes: [share(0, 40, 0, 0.08), share(10, 40, 0.1, 0.4), share(30, 40, 0.6, 0.9), share(0, 40, 0, 0.08), share(0, 40, 0, 0.08)],
-  decided_by: {lost_callers: 30, unreachable: 10}, recover_s: {p50: interval(300, 200, 400), p95: interval(null)}, takeover_fails: share(4, 40, 0.03, 0.22), other_inputs: null, truncated: 0,
+  decided_by: {lost_callers: 30, unreachable: 10}, recover_s: {p50: interval(300, 200, 400), p95: interval(null)}, takeover_fails: share(4, 40, 0.03, 0.22), other_inputs: null, other_definitions: null, truncated: 0,
   capped: {events: 0, after_s: null}, tied_with_row_before: false,
   year: {
     events_per_year: [0.1, 1], events_per_year_mean: 0.39, target_share: 1, likelihood_classes: [4], lost_callers_per_year: interval(7, 1, 20),
@@ -26,9 +26,9 @@ export const row = (more: Partial<Row> = {}): Row => ({
 /** Of rows with a frequency. */
 export function reportOf(annual: Row[], more: Partial<Report> = {}): Report {
   return {
-    schema: 'uitwijk/report/1', language: 'en', audience: 'analist', title: 'T', rubricering: 'R', concept: 'CONCEPT', program: {version: '1', commit: 'c'},
+    schema: 'uitwijk/report/2', language: 'en', audience: 'analist', title: 'T', rubricering: 'R', concept: 'CONCEPT', program: {version: '1', commit: 'c'},
     table: {
-      schema: 'uitwijk/table/1', head: [], extent: {partial: false, replications_asked: 0, replications: 0, rows: 0, rows_without: 0}, rubricering: 'R', line: [], annual, conditional: [], totals: [], history: [],
+      schema: 'uitwijk/table/2', head: [], extent: {partial: false, replications_asked: 0, replications: 0, rows: 0, rows_without: 0}, rubricering: 'R', line: [], annual, conditional: [], totals: [], history: [],
       criteria: {name: 'n', version: '1', status: 'concept', vastgesteld_door: '', datum: '', besluit: '', lost_after_s: 600, file: 'f', sha256: 's'},
     },
     bounds: {

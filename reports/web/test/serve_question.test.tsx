@@ -7,7 +7,7 @@ import {written} from '../src/serve/measures_view';
 
 const asked = {...noQuestion, threat: 'DR-20', target: 'a#b&c', measures: ['planned'], set: {'demand.calls': "9 'calls'/h"}, seed: '7'};
 const estimate = (mean: number | null, half: number | null) => ({
-  mean, ci95: (mean === null || half === null ? [null, null] : [mean - half, mean + half]) as [number | null, number | null], p5: null, p50: null, p95: null, n_defined: 20,
+  mean, ci95: (mean === null || half === null ? null : [mean - half, mean + half]) as [number, number] | null, p5: null, p50: null, p95: null, n_defined: 20,
 });
 
 test('an address asks again what was asked', () => {
@@ -36,7 +36,7 @@ test('a count that is none is left for the server to refuse', () => {
 
 test('half widths of a change add as squares', () => {
   assert.deepEqual(change(estimate(10, 3), estimate(16, 4))?.ci95, [1, 11]);
-  assert.deepEqual(change(estimate(10, null), estimate(16, 4))?.ci95, [null, null]);
+  assert.deepEqual(change(estimate(10, null), estimate(16, 4))?.ci95, null);
   assert.equal(change(estimate(null, null), estimate(16, 4)), undefined);
 });
 

@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <vector>
+
 #include "models/text/yaml_document.hpp"
 
 namespace {
@@ -30,6 +32,93 @@ TEST(FlowStyle, IsTheSameTextWhenReadAgain) {
 TEST(FlowStyle, WritesWhatTheReaderRefusesAsEscapes) {
   EXPECT_EQ(flow_style_of("\a"), R"("\x07")");
   EXPECT_EQ(flow_style_of("\uFEFF"), R"("\uFEFF")");
+}
+
+using models::list_node;
+using models::map_node;
+using models::plain_node;
+using models::text_node;
+
+const std::vector<std::string> names = {"het \"Posthumalaan\" gebouw",
+                                        "it's",
+                                        "a: b",
+                                        "a # b",
+                                        "#",
+                                        "- a",
+                                        "-",
+                                        "--- a",
+                                        "~",
+                                        "null",
+                                        "back\\slash",
+                                        " before",
+                                        "after ",
+                                        "",
+                                        "{a}",
+                                        "[a, b]",
+                                        "*a",
+                                        "&a",
+                                        "!a",
+                                        "%a",
+                                        "@a",
+                                        "a\nb",
+                                        "caf\u00e9",
+                                        "\u2028",
+                                        "'",
+                                        "|",
+                                        "> a",
+                                        "? a",
+                                        "yes",
+                                        "010",
+                                        "<<"};
+
+/// What the reader makes of it; its problems go to the test.
+models::Node read(const std::string& yaml) {
+  models::Problems problems;
+  const auto node = models::parse_yaml(yaml, "made", problems);
+  EXPECT_TRUE(problems.empty() && node) << yaml;
+  return node.value_or(models::Node{});
+}
+
+TEST(MadeNodes, AreReadAsTheSameInFlowStyle) {
+  for (const std::string& name : names) {
+    EXPECT_EQ(read(to_yaml(text_node(name))).text, name);
+    EXPECT_EQ(read(to_yaml(plain_node(name))).text, name) << to_yaml(plain_node(name));
+    const models::Node list = read(to_yaml(list_node({map_node({{name, text_node(name)}})})));
+    ASSERT_EQ(list.items.size(), 1u);
+    EXPECT_EQ(list.items[0].entries.at(0).key, name);
+    EXPECT_EQ(list.items[0].entries.at(0).value.text, name);
+  }
+}
+
+TEST(MadeNodes, AreReadAsTheSameInBlockStyle) {
+  for (const std::string& name : names) {
+    const models::Node inner = map_node({{name, plain_node(name)}});
+    for (int levels = 0; levels < 4; ++levels) {
+      const std::string written = to_yaml_block(
+          map_node({{"a", map_node({{name, inner}})}, {"list", list_node({inner, inner})}}),
+          levels);
+      const models::Node again = read(written);
+      ASSERT_NE(again.find("a"), nullptr) << written;
+      ASSERT_NE(again.find("a")->find(name), nullptr) << written;
+      ASSERT_NE(again.find("a")->find(name)->find(name), nullptr) << written;
+      EXPECT_EQ(again.find("a")->find(name)->find(name)->text, name) << written;
+      ASSERT_EQ(again.find("list")->items.size(), 2u) << written;
+      EXPECT_EQ(again.find("list")->items[1].find(name)->text, name) << written;
+    }
+  }
+}
+
+TEST(BlockStyle, HasALineForEachValueOfTheUpperLevels) {
+  const models::Node partners = list_node({map_node({{"to", plain_node("zuid")}})});
+  EXPECT_EQ(to_yaml_block(map_node({{"plan", map_node({{"name", text_node("P")},
+                                                       {"noord", partners},
+                                                       {"none", map_node()}})}}),
+                          2),
+            "plan:\n  name: \"P\"\n  noord:\n    - {\"to\": zuid}\n  none: {}\n");
+}
+
+TEST(Remark, StaysOnItsLineAndIsText) {
+  EXPECT_EQ(models::yaml_remark("a\nb\xff"), "# a b\uFFFD");
 }
 
 }  // namespace

@@ -74,7 +74,7 @@ export interface Plan {
 
 export interface Estimate {
   mean: number | null;
-  ci95: [number | null, number | null];
+  ci95: [number, number] | null;
   p5: number | null;
   p50: number | null;
   p95: number | null;
@@ -89,7 +89,7 @@ export interface Part {
   difference: Estimates | null;
 }
 
-/** uitwijk/run/1, as far as the page shows it. */
+/** uitwijk/run/2, as far as the page shows it. */
 export interface RunResult extends Part {
   name: string;
   rubricering: string;

@@ -32,7 +32,7 @@ const fewReplications = 50;
 export function written(numbers: Numbers, name: string, estimate: Estimate | undefined, signed = false): string {
   if (!estimate || estimate.mean === null) return '–';
   const value = estimate.mean;
-  const half = estimate.ci95[1] === null ? null : estimate.ci95[1] - value;
+  const half = estimate.ci95 === null ? null : estimate.ci95[1] - value;
   const one = (x: number) => name.endsWith('_s') ? numbers.time(x) : name.endsWith('_share') ? `${numbers.decimal(100 * x, 1)}\u00a0%` : numbers.count(x);
   const size = one(Math.abs(value));
   const sign = !/[1-9]/.test(size) ? '' : value < 0 ? '-' : signed ? '+' : '';  // what is shown as nothing has none

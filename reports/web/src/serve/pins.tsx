@@ -31,10 +31,10 @@ const letter = (index: number) => String.fromCharCode(65 + index % 26);
 /** Of independent means: the half widths add as squares. */
 export function change(from: Estimate | undefined, to: Estimate | undefined): Estimate | undefined {
   if (!from || !to || from.mean === null || to.mean === null) return undefined;
-  const half = (of: Estimate) => (of.ci95[1] === null || of.mean === null ? NaN : of.ci95[1] - of.mean);
+  const half = (of: Estimate) => (of.ci95 === null || of.mean === null ? NaN : of.ci95[1] - of.mean);
   const width = Math.hypot(half(from), half(to));
   const mean = to.mean - from.mean;
-  const ends: [number | null, number | null] = Number.isFinite(width) ? [mean - width, mean + width] : [null, null];
+  const ends: [number, number] | null = Number.isFinite(width) ? [mean - width, mean + width] : null;
   return {mean, ci95: ends, p5: null, p50: null, p95: null, n_defined: Math.min(from.n_defined, to.n_defined)};
 }
 

@@ -110,7 +110,7 @@ function Curve({result, name, label, width}: {result: SweepResult; name: string;
   const frame: Frame = {left: 70, right: width - 30, top: 30, bottom: 250};
   const points = result.points.flatMap(({value, written: text, measures}) => {
     const estimate = measures[name];
-    return estimate && estimate.mean !== null ? [{value, text, mean: estimate.mean, low: estimate.ci95[0] ?? estimate.mean, high: estimate.ci95[1] ?? estimate.mean}] : [];
+    return estimate && estimate.mean !== null ? [{value, text, mean: estimate.mean, low: estimate.ci95?.[0] ?? estimate.mean, high: estimate.ci95?.[1] ?? estimate.mean}] : [];
   });
   if (points.length === 0) return null;
   const x = scaleLinear([Math.min(...points.map(({value}) => value)), Math.max(...points.map(({value}) => value))], [frame.left + 10, frame.right - 10]);

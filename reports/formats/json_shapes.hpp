@@ -1,0 +1,22 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include "analysis/statistics/interval.hpp"
+
+namespace reports {
+
+/// How every document writes a number that may not exist, and what is known of it: cli/JSON.md.
+
+/// A finite number, or null.
+nlohmann::ordered_json number_or_null(double value);
+/// `[low, high]`, an infinite end null; null when there is no interval.
+nlohmann::ordered_json ends_json(double low, double high);
+/// `value`, `ci95`, `method`.
+nlohmann::ordered_json interval_json(const analysis::Interval& interval);
+/// `share`, `ci95`, `hits`, `of`.
+nlohmann::ordered_json share_json(const analysis::Proportion& share);
+/// Of what the replications have: `mean`, `ci95`, `p5`, `p50`, `p95`, `n_defined`.
+nlohmann::ordered_json estimate_json(const analysis::Estimate& estimate);
+
+}  // namespace reports
