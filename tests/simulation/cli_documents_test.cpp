@@ -63,7 +63,8 @@ TEST(Documents, OfAPlanInCsvAreThoseOfATable) {
   models::Problems problems;
   const auto cells = models::parse_csv(table, "plan.csv", problems);
   ASSERT_TRUE(problems.empty());
-  EXPECT_GT(cells.size(), 20u);
+  ASSERT_TRUE(cells);
+  EXPECT_GT(cells->size(), 20u);
   EXPECT_FALSE(std::regex_search(table, std::regex("[0-9]{8}|[0-9]\\.[0-9]{6}")))
       << "six digits are enough";
 }
