@@ -18,6 +18,7 @@
 #include "reports/documents/result_text.hpp"
 #include "reports/documents/table_document.hpp"
 #include "reports/documents/year_document.hpp"
+#include "reports/words/plural.hpp"
 #include "reports/words/words.hpp"
 #include "results/json_text.hpp"
 #include "results/result_file.hpp"
