@@ -5,7 +5,7 @@ SECONDS ?= 60
 DEMO := results/runs/kpn-2019.h5
 REPORT := results/runs/kpn-2019.html
 
-.PHONY: build test demo bench screenshots asan fuzz check-style check-format check-tidy format set-up set-up-style set-up-fuzz clean
+.PHONY: build test demo bench renew-documents renew-simulation screenshots asan fuzz check-style check-format check-tidy format set-up set-up-style set-up-fuzz clean
 .DELETE_ON_ERROR:
 
 build: set-up build/release/build.ninja
@@ -20,6 +20,14 @@ demo: build
 	build/release/uitwijk run scenarios/kpn-2019.yaml -n 200 -o $(DEMO)
 	build/release/uitwijk report $(DEMO) -o $(REPORT)
 	@echo "The result file is $(DEMO); the report is $(REPORT): open it in a browser"
+
+# The golden tests, written anew: read the diff, and say in CHANGES.md why. `documents` is what is
+# printed, `simulation` the digests and the result files that the documents are made from.
+renew-documents: RENEWED := DocumentGoldens
+renew-simulation: RENEWED := SimulationGoldens
+renew-documents renew-simulation: renew-%: set-up build/release/build.ninja
+	cmake --build --preset release --parallel $(JOBS) --target regression_tests
+	UITWIJK_RENEW=$* ctest --preset release -R $(RENEWED)
 
 # Numbers of one machine, so no part of `make test`.
 bench: set-up build/release/build.ninja

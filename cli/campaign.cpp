@@ -12,12 +12,13 @@ const Manual manual = {
     "  uitwijk campaign merge demo -o demo.h5                         one file of all rows\n"
     "  uitwijk campaign submit demo -o demo.h5 --time 01:00:00        the same as a Slurm job "
     "array\n",
-    "A campaign is a file (models/FORMAT.md) that names threats, targets, durations, packages of\n"
-    "measures, takeover plans and numbers to vary; each combination is a row, a study of its own.\n"
+    "A campaign is a file (docs/formats/campaign.md) that names threats, targets, durations,\n"
+    "packages of measures, takeover plans and numbers to vary; each combination is a row, a study\n"
+    "of its own.\n"
     "'plan' cuts the rows into tasks and writes a manifest with the digest of every file they\n"
     "stand on. Tasks may run in any order, on any number of machines that share the folder, be\n"
-    "killed and run again: the merged file has the same bytes. CLUSTER.md is the page for a\n"
-    "cluster.\n"
+    "killed and run again: the merged file has the same bytes. docs/commands/campaign.md is\n"
+    "the page for a cluster.\n"
     "\n"
     "Exit codes: 0 done; 1 our fault; 2 wrong usage; 3 invalid input; 5 partial (tasks or shards\n"
     "missing); 130/143 interrupted, with what was finished saved."};

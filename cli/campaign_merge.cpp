@@ -28,7 +28,7 @@ const Manual manual = {
     "written. --partial writes what is there; the file and the exit code say that it is not all.\n"
     "One row is held at a time. The same campaign gives the same bytes, whoever ran its tasks,\n"
     "in whatever order, however they were cut. Shards are kept. Its format is in\n"
-    "results/FORMAT.md.\n"
+    "docs/formats/result-file.md.\n"
     "\n"
     "With a precision each row has the replications at which it stops, and no others, also when\n"
     "more have been run: the same as 'uitwijk run --precision'. Where it stops is judged again\n"
@@ -90,8 +90,9 @@ private:
       if (interrupt.signal() != 0)
         return false;
       const auto [end, blocks] = campaign.find(row);
-      const results::Study study = studies::merged_row(folder, row, blocks);
+      results::Study study = studies::merged_row(folder, row, blocks);
       studies::check_end(folder, row, study, end);
+      study.ending = studies::ending_of(manifest, study, end);
       finished_ += study.replications.size();
       failed_ += study.failures.size();
       asked_ += end.end;

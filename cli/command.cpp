@@ -12,7 +12,7 @@ Command::Command(CLI::App& program, const std::string& name, const Manual& manua
       ->check(CLI::IsMember({"nl", "en"}))
       ->option_text("nl|en")
       ->group(everywhere);
-  app_->add_flag("--json", json_, "Standard output is JSON (cli/JSON.md) instead of text")
+  app_->add_flag("--json", json_, "Standard output is JSON (docs/formats/json.md) instead of text")
       ->group(everywhere);
   app_->add_flag("-q,--quiet", quiet_, "No progress and no remarks on standard error")
       ->group(everywhere);

@@ -5,6 +5,7 @@
 
 #include "cli/command.hpp"
 #include "reports/documents/compare_document.hpp"
+#include "reports/documents/document_head.hpp"
 #include "reports/words/table_words.hpp"
 #include "results/json_text.hpp"
 #include "studies/exit_code.hpp"
@@ -87,8 +88,12 @@ private:
     auto all = before.rows;
     all.insert(all.end(), after.rows.begin(), after.rows.end());
     const analysis::Extent extent = before.extent + after.extent;
-    std::vector<std::string> head = reports::comparison_head(all, extent, criteria, language());
-    for (const std::string& line : reports::comparison_head(all, extent, old_criteria, language()))
+    const auto head_under = [&](const analysis::Criteria& one) {
+      return reports::document_head(head_facts(all, one, extent, reports::Intervals::draws_as_one),
+                                    language());
+    };
+    std::vector<std::string> head = head_under(criteria);
+    for (const std::string& line : head_under(old_criteria))
       if (std::find(head.begin(), head.end(), line) == head.end())
         head.push_back(reports::table_word("compare.before", language()) + ": " + line);
     show(reports::comparison_json(comparison), reports::comparison_document(comparison, language()),
@@ -100,7 +105,9 @@ private:
     const auto [rows, extent] = studies::read_rows(files_);
     const auto effects = analysis::before_and_after(rows, criteria);
     show(reports::before_after_json(effects), reports::before_after_document(effects, language()),
-         reports::comparison_head(rows, extent, criteria, language()));
+         reports::document_head(
+             head_facts(rows, criteria, extent, reports::Intervals::drawn_rows_left_out),
+             language()));
     return extent;
   }
 

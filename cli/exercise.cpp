@@ -29,8 +29,9 @@ const Manual manual = {
     "  uitwijk exercise uitwijktest.yaml my/world -n 1000     in a world of your own\n"
     "  uitwijk exercise uitwijktest.yaml --save measured.yaml   the clocks, for --with\n"
     "  uitwijk run scenarios/bergen-op-zoom-2023.yaml --with measured.yaml\n",
-    "FILE has what was seen (models/FORMAT.md): for each meldkamer when it was lost and for how\n"
-    "long, and the clocks that somebody wrote down. The program runs that loss, says where each\n"
+    "FILE has what was seen (docs/formats/exercise.md): for each meldkamer when it was lost and\n"
+    "for how long, and the clocks that somebody wrote down. The program runs that loss, says where "
+    "each\n"
     "observation lies among what the model predicts, and runs it again with the clocks as they\n"
     "were (as_observed) and with the model moved toward them (updated), for the same callers.\n"
     "\n"

@@ -35,8 +35,9 @@ const Manual manual = {
     "  uitwijk register study.h5 --register risks.yaml --format csv > risks.csv\n"
     "  uitwijk register study.h5 --register risks.yaml --bijlage --format md > bijlage.md\n"
     "  uitwijk register study.h5 --register risks.yaml --monitor > 2026.csv\n",
-    "A register is YAML that people keep (analysis/REGISTER.md): who answers for a risk, what was\n"
-    "decided, by which function, on which figures, until when. It names functions, not persons.\n"
+    "A register is YAML that people keep (docs/formats/register.md): who answers for a risk, what\n"
+    "was decided, by which function, on which figures, until when. It names functions, not "
+    "persons.\n"
     "--update only ever adds risks, behind those that are there: every other byte stays, remarks\n"
     "and layout too. It is written in one step with mode 0600; two writers at once, or a file "
     "that\n"

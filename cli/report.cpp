@@ -56,7 +56,7 @@ const Manual manual = {
     "Under\n"
     "concept criteria no level is held against a mandate.\n"
     "\n"
-    "Criteria are data (analysis/CRITERIA.md); under those that nobody has adopted every page "
+    "Criteria are data (docs/formats/criteria.md); under those that nobody has adopted every page "
     "says\n"
     "so. A report states results and calls none of them acceptable or safe.\n"
     "\n"

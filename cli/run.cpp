@@ -1,5 +1,4 @@
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cmath>
@@ -68,12 +67,12 @@ const Manual manual = {
     "\n"
     "--precision R@C stops as soon as half the 95 % interval of measure C is at most R of its\n"
     "mean; several with commas must all be. It looks after 50, 100, 200, ... replications, -n at\n"
-    "most. The names of measures are those of --json (see cli/JSON.md).\n"
+    "most. The names of measures are those of --json (see docs/formats/json.md).\n"
     "\n"
     "The same scenario, settings and seed give the same bytes in FILE.h5, whatever -j is.\n"
     "Ctrl-C saves the replications that are finished. Nothing is written without -o. The file\n"
     "appears whole or not at all; a full disk leaves what stood there before. Its format is in\n"
-    "results/FORMAT.md.\n"
+    "docs/formats/result-file.md.\n"
     "\n"
     "--uncertain N is the outer loop over uncertain parameters: N times every parameter that\n"
     "declares a range (describe shows them) is drawn uniformly over it, T_lost apart, and -n "
@@ -156,10 +155,7 @@ public:
       ProgressBar bar(language(), progress());
       return studies::conduct(input, request, bar.follow());
     }();
-    report.study.provenance =
-        studies::provenance_of(input, canonical(request), request.seed, request.count);
-    report.study.provenance.row.varied = fmt::format("{}", fmt::join(study_.world.set, ", "));
-    report.study.provenance.row.plan = study_.world.plan;
+    report.study.provenance = studies::provenance_of(input, asked(request));
     save(report);
     show(report, input);
     std::cout.flush();  // before the talk, when both go to one pipe
@@ -172,9 +168,7 @@ private:
     studies::UncertainRows drawn = [&] {
       ProgressBar bar(language(), progress());
       return studies::conduct_uncertain(
-          {study_, request, uncertain_, input.model.parameters, output_,
-           canonical(request) + fmt::format(" --uncertain {}", uncertain_)},
-          bar.follow());
+          {study_, asked(request), request, input.model.parameters, output_}, bar.follow());
     }();
     const std::size_t finished = drawn.rows.size();
     if (finished > 0)
@@ -215,13 +209,14 @@ private:
     return request;
   }
 
-  std::string canonical(const studies::RunRequest& request) const {
-    const std::string calls = calls_ > 0 ? fmt::format(" --calls {}", calls_) : "";
-    if (replication_)
-      return study_.reproduce(*replication_) + calls;
-    return fmt::format("uitwijk run {} -n {} --seed {}{}{}{}", study_.subject(), request.count,
-                       request.seed, precision_.empty() ? "" : " --precision " + precision_,
-                       study_.world.canonical(), calls);
+  studies::Asked asked(const studies::RunRequest& request) const {
+    studies::Asked out = study_.asked();
+    out.replications = request.count;
+    out.replication = replication_;
+    out.precision = precision_;
+    out.calls = calls_;
+    out.draws = uncertain_;
+    return out;
   }
 
   void save(const analysis::RunReport& report) const {

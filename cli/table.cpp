@@ -7,11 +7,12 @@
 
 #include "analysis/impact/coverage.hpp"
 #include "analysis/impact/impact_table.hpp"
+#include "analysis/impact/rubricering.hpp"
 #include "analysis/register/register_view.hpp"
 #include "cli/command.hpp"
 #include "cli/options/today.hpp"
-#include "reports/documents/compare_document.hpp"
 #include "reports/documents/coverage_text.hpp"
+#include "reports/documents/document_head.hpp"
 #include "reports/documents/history_document.hpp"
 #include "reports/documents/sensitivity_document.hpp"
 #include "reports/documents/table_document.hpp"
@@ -50,7 +51,7 @@ const Manual manual = {
     "aftermaths stand apart and are in no annual figure. A frequency is national: a row for one\n"
     "meldkamer has its share.\n"
     "\n"
-    "Criteria are data (analysis/CRITERIA.md); those that are shipped are concept: nobody has\n"
+    "Criteria are data (docs/formats/criteria.md); those that are shipped are concept: nobody has\n"
     "adopted them. --gate LEVEL (laag, midden, hoog) ends with 6 when a row lies above the level\n"
     "with more than the share of its events that the criteria tolerate, and with 4 when there are\n"
     "too few replications to show that it does not, or no row has a level. Under concept\n"
@@ -139,15 +140,17 @@ private:
       return show_coverage(rows);
     if (durations_) {
       const auto curves = analysis::duration_curves(rows, criteria);
-      return show_other(reports::duration_json(curves),
-                        reports::duration_document(curves, criteria, language()), rows, criteria,
-                        [&] { reports::print_duration_csv(std::cout, curves); });
+      return show_other(
+          reports::duration_json(curves), reports::duration_document(curves, criteria, language()),
+          reports::head_facts(rows, criteria, extent_, reports::Intervals::drawn_rows_left_out),
+          [&] { reports::print_duration_csv(std::cout, curves); });
     }
     if (tornado_) {
       const auto tornados = analysis::tornados(rows, criteria);
-      return show_other(reports::tornado_json(tornados),
-                        reports::tornado_document(tornados, language()), rows, criteria,
-                        [&] { reports::print_tornado_csv(std::cout, tornados); });
+      return show_other(
+          reports::tornado_json(tornados), reports::tornado_document(tornados, language()),
+          reports::head_facts(rows, criteria, extent_, reports::Intervals::drawn_rows_left_out),
+          [&] { reports::print_tornado_csv(std::cout, tornados); });
     }
     analysis::ImpactTable table = table_under(criteria, rows);
     lay_register_beside(table);
@@ -196,12 +199,11 @@ private:
                     : reports::print_text(std::cout, document);
   }
 
-  /// Says first under which criteria, as every output does.
+  /// Says first what every output says.
   int show_other(nlohmann::ordered_json out, reports::TableDocument document,
-                 const std::vector<analysis::Row>& rows, const analysis::Criteria& criteria,
-                 const std::function<void()>& print_csv_lines) const {
-    const std::vector<std::string> head =
-        reports::comparison_head(rows, extent_, criteria, language());
+                 reports::HeadFacts facts, const std::function<void()>& print_csv_lines) const {
+    facts.today = day_of(today_);
+    const std::vector<std::string> head = reports::document_head(facts, language());
     if (json() || format_ == "json") {
       out["head"] = head;
       std::cout << results::json_text(out);
@@ -236,13 +238,29 @@ private:
       fmt::print(stderr, "uitwijk: {}\n", reports::table_word("years.none", language()));
       return studies::exit_code::wrong_usage;
     }
-    const auto comparison = analysis::compare_years(years, analysis::impact_table(rows, criteria),
-                                                    years.front().row.labels.package);
-    for (const analysis::WholeYears& one : years)
-      rows.push_back(one.row);
+    const analysis::ImpactTable campaign = analysis::impact_table(rows, criteria);
+    const auto comparison =
+        analysis::compare_years(years, campaign, years.front().row.labels.package);
     return show_other(reports::year_json(comparison, years),
-                      reports::year_document(comparison, years, language()), rows, criteria,
+                      reports::year_document(comparison, years, language()),
+                      facts_of(years, campaign),
                       [&] { reports::print_year_csv(std::cout, comparison); });
+  }
+
+  /// Of the years first, then of the campaign beside them.
+  reports::HeadFacts facts_of(const std::vector<analysis::WholeYears>& years,
+                              const analysis::ImpactTable& campaign) const {
+    reports::HeadFacts out = reports::head_facts(campaign);
+    out.extent = extent_;
+    if (out.intervals == reports::Intervals::both)
+      out.intervals = reports::Intervals::both_together;
+    std::vector<std::string> rubriceringen = {campaign.rubricering};
+    for (auto one = years.rbegin(); one != years.rend(); ++one) {
+      out.rows.insert(out.rows.begin(), &one->row);
+      rubriceringen.push_back(one->row.rubricering);
+    }
+    out.rubricering = analysis::highest_rubricering(rubriceringen);
+    return out;
   }
 
   scenarios::Catalogue catalogue() const {

@@ -259,6 +259,16 @@ inline constexpr std::tuple provenance_attributes = {
     AmountAttribute{"norm_s", &Provenance::norm_s},
 };
 
+/// Also attributes of the provenance; files before 2.2 have none of these.
+inline constexpr std::tuple added_provenance_attributes = {
+    TextAttribute{"precision", &Provenance::precision},
+    CountAttribute{"definitions", &Provenance::definitions},
+};
+inline constexpr std::tuple ending_attributes = {
+    Attribute<Ending, std::uint64_t>{"interrupted", &Ending::interrupted},
+    Attribute<Ending, std::uint64_t>{"precision_reached", &Ending::precision_reached},
+};
+
 using RowText = Attribute<RowLabels, std::string>;
 using RowCount = Attribute<RowLabels, std::uint64_t>;
 using RowAmount = Attribute<RowLabels, double>;

@@ -148,6 +148,10 @@ H5::DataSet Hdf5Reader::open(const std::string& path,
   return dataset;
 }
 
+bool Hdf5Reader::has_attribute(const std::string& group, const std::string& attribute) const {
+  return (group == "/" || has(group)) && at(group).attrExists(attribute);
+}
+
 H5::Attribute Hdf5Reader::open_attribute(const std::string& group,
                                          const std::string& attribute) const {
   if (group != "/" && !has(group))

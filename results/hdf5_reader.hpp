@@ -27,6 +27,7 @@ public:
   std::vector<T> numbers(const std::string& path, std::span<const std::string_view> along) const;
   std::vector<std::string> texts(const std::string& path, std::string_view along) const;
 
+  bool has_attribute(const std::string& group, const std::string& attribute) const;
   std::string text(const std::string& group, const std::string& attribute) const;
   template <class T>
   T number(const std::string& group, const std::string& attribute) const;

@@ -55,14 +55,20 @@ struct RowLabels {
   bool operator==(const RowLabels&) const = default;
 };
 
+/// Version of what the counts and times of a result mean (lost, delayed, unreached, ...;
+/// FORMAT.md). It goes up when one of them comes to mean something else.
+inline constexpr std::uint64_t definitions = 1;
+
 /// Where the numbers come from. Nothing here depends on the machine, the clock or `-j`.
 struct Provenance {
   std::string scenario, scenario_name, world_name, rubricering;
   std::string world_as_of;      ///< day whose state of affairs the world describes; empty: not said
   std::string version, commit;  ///< of uitwijk
   std::map<std::string, std::string> library_versions;
-  std::string command;  ///< canonical: without -j, -o, -q
-  std::uint64_t seed = 0, replications_asked = 0;
+  std::string command;                             ///< canonical: without -j, -o, -q
+  std::uint64_t seed = 0, replications_asked = 0;  ///< at most, with a precision
+  std::string precision;                           ///< "5%@lost_callers"; empty: none was asked for
+  std::uint64_t definitions = results::definitions;
   std::string start_local, zone;
   double warm_up_s = 0, end_s = 0, drain_s = 0;
   double lost_after_s = 600, delayed_after_s = 60, norm_s = 10;
@@ -72,6 +78,13 @@ struct Provenance {
   };
   std::vector<Input> inputs;
   RowLabels row;
+};
+
+/// How a study came to its end; 1: yes.
+struct Ending {
+  std::uint64_t interrupted = 0;        ///< by a signal, before it had what was asked for
+  std::uint64_t precision_reached = 0;  ///< 0 also when none was asked for
+  bool operator==(const Ending&) const = default;
 };
 
 /// The timelines of all replications, [bin][centre][TimelineCount] as in Facts. Percentiles go
@@ -106,6 +119,7 @@ std::optional<PossibleCourses> possible_courses(const std::vector<Observations>&
 /// A result file as a value: what ResultWriter writes and ResultReader gives back.
 struct Study {
   Provenance provenance;
+  Ending ending;
   Dimensions dimensions;
   std::vector<Observations> replications;  ///< finished ones, ascending
   struct Failure {

@@ -125,14 +125,40 @@ void read_attribute(const Hdf5Reader& in, const std::string& name, T& value) {
   value = in.number<T>("provenance", name);
 }
 
+template <class Record, class Attributes>
+void read_attributes(const Hdf5Reader& in, Record& record, const Attributes& attributes) {
+  for_each(attributes, [&](const auto& attribute) {
+    read_attribute(in, std::string(attribute.name), record.*attribute.member);
+  });
+}
+
+/// Before 2.2 only the command told that a precision was asked for, and nothing told whether it was
+/// reached: it counts as reached.
+void guess_precision(Study& study) {
+  constexpr std::string_view option = " --precision ";
+  const std::string& command = study.provenance.command;
+  const auto at = command.find(option);
+  if (at == std::string::npos)
+    return;
+  const auto from = at + option.size();
+  study.provenance.precision = command.substr(from, command.find(' ', from) - from);
+  study.ending.precision_reached = 1;
+}
+
+void read_what_is_new(const Hdf5Reader& in, Study& study) {
+  if (!in.has_attribute("provenance", "definitions")) {
+    study.provenance.definitions = 1;
+    guess_precision(study);
+    return;
+  }
+  read_attributes(in, study.provenance, added_provenance_attributes);
+  read_attributes(in, study.ending, ending_attributes);
+}
+
 Provenance read_provenance(const Hdf5Reader& in) {
   Provenance provenance;
-  for_each(provenance_attributes, [&](const auto& attribute) {
-    read_attribute(in, std::string(attribute.name), provenance.*attribute.member);
-  });
-  for_each(row_attributes, [&](const auto& attribute) {
-    read_attribute(in, std::string(attribute.name), provenance.row.*attribute.member);
-  });
+  read_attributes(in, provenance, provenance_attributes);
+  read_attributes(in, provenance.row, row_attributes);
   const std::string_view library = "provenance/library", input = "provenance/input";
   const auto libraries = texts(in, std::string(library));
   const auto versions = in.texts("provenance/library_version", library);
@@ -363,6 +389,7 @@ Study read_layout(const Hdf5Reader& in) {
   Study study;
   study.dimensions = read_dimensions(in);
   study.provenance = read_provenance(in);
+  read_what_is_new(in, study);
   study.failures = read_failures(in);
   study.replications = read_replications(in);
   read_worlds(in, study);

@@ -128,14 +128,19 @@ void write_dimensions(Hdf5Writer& out, const Study& study) {
   out.attribute("/", "timeline_bin_s", dimensions.timeline_bin_s);
 }
 
-void write_provenance(Hdf5Writer& out, const Provenance& provenance) {
+template <class Record, class Attributes>
+void write_attributes(Hdf5Writer& out, const Record& record, const Attributes& attributes) {
+  for_each(attributes, [&](const auto& attribute) {
+    out.attribute("provenance", std::string(attribute.name), record.*attribute.member);
+  });
+}
+
+void write_provenance(Hdf5Writer& out, const Provenance& provenance, const Ending& ending) {
   out.group("provenance");
-  for_each(provenance_attributes, [&](const auto& attribute) {
-    out.attribute("provenance", std::string(attribute.name), provenance.*attribute.member);
-  });
-  for_each(row_attributes, [&](const auto& attribute) {
-    out.attribute("provenance", std::string(attribute.name), provenance.row.*attribute.member);
-  });
+  write_attributes(out, provenance, provenance_attributes);
+  write_attributes(out, provenance, added_provenance_attributes);
+  write_attributes(out, ending, ending_attributes);
+  write_attributes(out, provenance.row, row_attributes);
   std::vector<std::string> libraries, versions, paths, contents, hashes;
   for (const auto& [library, version] : provenance.library_versions) {
     libraries.push_back(library);
@@ -371,7 +376,7 @@ void write_layout(const H5::Group& root, const Study& study, Timelines timelines
   out.attribute("/", "format", fmt::format("{}.{}", study_kind.major, study_kind.minor));
   out.attribute("/", "rubricering", study.provenance.rubricering);
   write_dimensions(out, study);
-  write_provenance(out, study.provenance);
+  write_provenance(out, study.provenance, study.ending);
   write_failures(out, study.failures);
   write_worlds(out, study, timelines);
 }

@@ -5,7 +5,7 @@
 #include <iterator>
 #include <thread>
 
-#include "sim/run_study.hpp"
+#include "sim/replications/run_study.hpp"
 #include "studies/interrupt.hpp"
 
 namespace studies {
@@ -31,6 +31,9 @@ public:
         break;
       }
     }
+    const auto there = report_.study.replications.size() + report_.study.failures.size();
+    report_.study.ending = {report_.signal != 0 && there < request_.count,
+                            request_.precision && report_.precision_reached};
     fit_timeline(input_, report_.study);
     if (report_.wall_s > 0)
       report_.calls_per_s = calls_ / report_.wall_s;

@@ -8,7 +8,7 @@
 #include "models/takeover/takeover_capacity.hpp"
 #include "models/text/reading.hpp"
 #include "scenarios/threats/aimed_threat.hpp"
-#include "sim/run_study.hpp"
+#include "sim/replications/run_study.hpp"
 #include "studies/interrupt.hpp"
 #include "studies/provenance.hpp"
 

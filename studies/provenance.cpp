@@ -53,7 +53,7 @@ void describe_knowledge(results::RowLabels& out, const scenarios::CatalogueThrea
                     [](const scenarios::Happened& happened) { return happened.checked; }));
 }
 
-results::RowLabels row_of(const scenarios::Study& input) {
+results::RowLabels aimed_labels(const scenarios::Study& input) {
   const scenarios::AimedThreat& aimed = *input.aimed;
   results::RowLabels out = labels_of(aimed.threat);
   out.target = aimed.target;
@@ -61,6 +61,17 @@ results::RowLabels row_of(const scenarios::Study& input) {
   out.duration = aimed.duration;
   out.target_share =
       scenarios::target_share(aimed, scenarios::meldkamers_of(input.model.world)).value_or(0);
+  return out;
+}
+
+results::RowLabels row_of(const scenarios::Study& input, const Asked& asked) {
+  results::RowLabels out = input.aimed ? aimed_labels(input) : results::RowLabels{};
+  if (input.year)
+    out.onset_rule = analysis::year_rule;
+  out.package = input.package;
+  out.plan = asked.world.plan;
+  out.varied = asked.varied();
+  out.draw = asked.draw;
   return out;
 }
 
@@ -85,8 +96,7 @@ std::string rubricering_of(const scenarios::Study& input) {
       {input.scenario.rubricering, input.model.world.rubricering});
 }
 
-results::Provenance provenance_of(const scenarios::Study& input, const std::string& command,
-                                  std::uint64_t seed, std::uint64_t replications) {
+results::Provenance provenance_of(const scenarios::Study& input, const Asked& asked) {
   results::Provenance out;
   out.scenario = input.scenario.id;
   out.scenario_name = input.scenario.name;
@@ -96,16 +106,13 @@ results::Provenance provenance_of(const scenarios::Study& input, const std::stri
   out.version = results::version();
   out.commit = results::commit();
   out.library_versions = results::library_versions();
-  out.command = command;
-  out.seed = seed;
-  out.replications_asked = replications;
+  out.command = asked.command();
+  out.seed = asked.seed;
+  out.replications_asked = asked.replications;
+  out.precision = asked.precision;
   describe_window(out, input);
   describe_input(out, input);
-  if (input.aimed)
-    out.row = row_of(input);
-  if (input.year)
-    out.row.onset_rule = analysis::year_rule;
-  out.row.package = input.package;
+  out.row = row_of(input, asked);
   return out;
 }
 

@@ -79,9 +79,9 @@ private:
 
   results::Study counted(results::Study study) {
     const std::uint64_t finished = study.replications.size();
-    // With a precision as many were asked for as it took.
-    const bool precise = study.provenance.command.find(" --precision ") != std::string::npos;
-    count(precise ? finished + study.failures.size() : study.provenance.replications_asked,
+    // With a precision as many were asked for as it took to reach it.
+    const bool reached = study.ending.precision_reached != 0 && study.ending.interrupted == 0;
+    count(reached ? finished + study.failures.size() : study.provenance.replications_asked,
           finished);
     return study;
   }

@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <cctype>
-
 #include "results/part_file.hpp"
 #include "results/result_file.hpp"
 #include "scenarios/scenario_text.hpp"
@@ -55,21 +53,6 @@ std::vector<std::filesystem::path> WorldAsked::overlays() const {
   for (const std::string& file : with)
     require_there(file);
   return {with.begin(), with.end()};
-}
-
-std::string WorldAsked::canonical() const {
-  std::string out;
-  if (!measures.empty())
-    out += " --measures " + shell_quoted(measures);
-  if (!measure_file.empty())
-    out += " --measure-file " + shell_quoted(measure_file);
-  for (const std::string& text : set)
-    out += " --set " + shell_quoted(text);
-  for (const std::string& file : with)
-    out += " --with " + shell_quoted(file);
-  if (!plan.empty())
-    out += " --plan " + shell_quoted(plan);
-  return out;
 }
 
 scenarios::Study StudyAsked::read() const {
@@ -134,28 +117,20 @@ void StudyAsked::refuse_threat_settings() const {
   problems.throw_if_any();
 }
 
-std::string StudyAsked::subject() const {
-  if (year.year) {
-    const std::string where = threat.canonical();
-    return year.canonical() + (where.empty() ? "" : " ") + where;
-  }
-  return threat.threat.empty() ? shell_quoted(scenario) : threat.canonical();
+Asked StudyAsked::asked() const {
+  Asked out;
+  out.scenario = scenario;
+  out.threat = threat;
+  out.year = year;
+  out.world = world;
+  out.seed = seed;
+  return out;
 }
 
 std::string StudyAsked::reproduce(std::uint64_t replication) const {
-  return fmt::format("uitwijk run {} --seed {} --replication {}{}", subject(), seed, replication,
-                     world.canonical());
-}
-
-std::string shell_quoted(const std::string& word) {
-  std::string out = "'";
-  bool plain = !word.empty();
-  for (const char c : word) {
-    plain = plain && (std::isalnum(static_cast<unsigned char>(c)) != 0 ||
-                      std::string_view("_-./=:,@%+").find(c) != std::string_view::npos);
-    out += c == '\'' ? "'\\''" : std::string(1, c);
-  }
-  return plain ? word : out + "'";
+  Asked one = asked();
+  one.replication = replication;
+  return one.command();
 }
 
 std::filesystem::path measure_file_of(const std::string& file) {

@@ -68,9 +68,9 @@ std::optional<results::Study> study_of(const UncertainRun& run, std::uint64_t dr
   analysis::RunReport report = conduct(input, request, on_progress);
   if (report.study.replications.size() + report.study.failures.size() < request.count)
     return {};
-  report.study.provenance = provenance_of(input, run.command, request.seed, request.count);
-  report.study.provenance.row.draw = draw;
-  report.study.provenance.row.plan = run.study.world.plan;
+  Asked asked = run.asked;
+  asked.draw = draw;
+  report.study.provenance = provenance_of(input, asked);
   if (!run.output.empty() && !report.study.replications.empty())
     results::write_study(report.study, file_of(run.output, draw));
   return std::move(report.study);
@@ -103,10 +103,11 @@ std::vector<std::string> drawn_settings(const std::vector<models::Parameter>& pa
 UncertainRows conduct_uncertain(const UncertainRun& run, const OnProgress& on_progress) {
   const Interrupt interrupt;
   UncertainRows out;
-  for (std::uint64_t draw = 1; draw <= run.draws && interrupt.signal() == 0; ++draw) {
+  const std::uint64_t draws = run.asked.draws;
+  for (std::uint64_t draw = 1; draw <= draws && interrupt.signal() == 0; ++draw) {
     const auto before = (draw - 1) * run.request.count;
     const auto study = study_of(run, draw, run.parameters, [&](std::uint64_t done, std::uint64_t) {
-      return on_progress(before + done, run.draws * run.request.count);
+      return on_progress(before + done, draws * run.request.count);
     });
     if (!study)
       break;

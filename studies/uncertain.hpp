@@ -15,15 +15,14 @@ namespace studies {
 std::vector<std::string> drawn_settings(const std::vector<models::Parameter>& parameters,
                                         std::uint64_t seed, std::uint64_t draw);
 
-/// The outer loop over uncertain parameters: `draws` studies of `request.count` replications each,
-/// every one with other parameters and other random numbers.
+/// The outer loop over uncertain parameters: `asked.draws` studies of `request.count` replications
+/// each, every one with other parameters and other random numbers.
 struct UncertainRun {
   StudyAsked study;
+  Asked asked;  ///< of all draws
   RunRequest request;
-  std::uint64_t draws = 0;
   std::vector<models::Parameter> parameters;  ///< of the world
   std::string output;                         ///< "x.h5" becomes x-draw-01.h5, ...; empty: no files
-  std::string command;                        ///< canonical
 };
 
 /// A row for each draw that was finished, in their order.

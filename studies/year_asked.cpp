@@ -1,7 +1,5 @@
 #include "studies/year_asked.hpp"
 
-#include <fmt/format.h>
-
 #include "studies/provenance.hpp"
 #include "studies/shipped_files.hpp"
 #include "studies/study_asked.hpp"
@@ -45,11 +43,6 @@ scenarios::Study YearAsked::read(const scenarios::Catalogue& catalogue,
       scenarios::read_year({world, catalogue, rates.rates, !no_failures}, settings, overlays);
   out.scenario.inputs.push_back(classes.input);
   return out;
-}
-
-std::string YearAsked::canonical() const {
-  return fmt::format("--year{}{}", no_failures ? " --no-failures" : "",
-                     criteria.empty() ? "" : " --criteria " + shell_quoted(criteria));
 }
 
 }  // namespace studies

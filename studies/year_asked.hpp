@@ -5,6 +5,7 @@
 
 #include "analysis/impact/year_mode.hpp"
 #include "scenarios/threats/read_year.hpp"
+#include "studies/asked.hpp"
 
 namespace studies {
 
@@ -16,18 +17,13 @@ struct YearRates {
 YearRates year_rates(const scenarios::Catalogue& catalogue, const analysis::Criteria& criteria);
 
 /// A year of all threats in the place of a scenario file.
-struct YearAsked {
-  bool year = false, no_failures = false;
-  std::string criteria;  ///< empty: the shipped ones
-
+struct YearAsked : AskedYear {
   /// Throws models::InvalidInput.
   scenarios::Study read(const scenarios::Catalogue& catalogue, const std::filesystem::path& world,
                         const std::vector<models::Setting>& settings,
                         const std::vector<std::filesystem::path>& overlays) const;
   YearRates rates(const scenarios::Catalogue& catalogue) const;
   analysis::Criteria bounds() const;
-  /// As on a command line: "--year --no-failures".
-  std::string canonical() const;
 };
 
 }  // namespace studies

@@ -13,14 +13,14 @@
 namespace analysis {
 namespace {
 
-/// Every label but the draw.
+/// Every label but the draw, and by which definitions it is answered.
 std::string question_of(const Row& row) {
   std::string out;
   for (const std::string& part :
        {row.scenario, row.labels.threat, row.labels.target, row.labels.package, row.labels.plan,
         row.labels.onset_rule, row.labels.duration, row.labels.varied, row.meldkamer})
     out += part + '\n';
-  return out;
+  return out + std::to_string(row.definitions) + '\n';
 }
 
 std::set<std::string> contents_of(const Row& row) {

@@ -123,6 +123,7 @@ void copy_provenance(Row& row, const results::Provenance& from) {
   row.asked = from.replications_asked;
   row.parameters = from.parameters;
   row.parameters_assumed = from.parameters_assumed;
+  row.definitions = from.definitions;
   row.lost_after_s = from.lost_after_s;
   row.window_s = from.end_s - from.warm_up_s;
   for (const auto& input : from.inputs)

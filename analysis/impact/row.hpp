@@ -40,6 +40,7 @@ struct Row {
   std::string start_local;
   std::uint64_t seed = 0, asked = 0, failed = 0, conservation_error = 0;
   std::uint64_t parameters = 0, parameters_assumed = 0;
+  std::uint64_t definitions = results::definitions;  ///< by which it was counted
   double lost_after_s = 600, window_s = 0;
   std::vector<std::pair<std::string, std::string>> inputs;  ///< name and SHA-256
   bool has_twin = false;

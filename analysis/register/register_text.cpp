@@ -198,7 +198,7 @@ std::string with_risks(const Register& before, const std::vector<NewRisk>& risks
 
 std::string empty_register(const std::string& rubricering) {
   return fmt::format(
-      "# Risicoregister. Mensen houden het bij; analysis/REGISTER.md legt de sleutels uit.\n"
+      "# Risicoregister. Mensen houden het bij; docs/formats/register.md legt de sleutels uit.\n"
       "# Noem functies, geen personen.\n"
       "register:\n"
       "  name: \"Risicoregister\"\n"

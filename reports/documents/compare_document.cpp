@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "analysis/impact/rubricering.hpp"
 #include "reports/formats/text_table.hpp"
 #include "reports/words/numbers.hpp"
 #include "reports/words/table_words.hpp"
@@ -114,23 +113,6 @@ Grid origin_grid(const analysis::Comparison& comparison, Language language) {
 }
 
 }  // namespace
-
-std::vector<std::string> comparison_head(const std::vector<analysis::Row>& rows,
-                                         const analysis::Extent& extent,
-                                         const analysis::Criteria& criteria, Language language) {
-  std::vector<std::string> rubriceringen = {criteria.rubricering};
-  for (const analysis::Row& row : rows)
-    rubriceringen.push_back(row.rubricering);
-  std::vector<std::string> out = partial_head(extent, language);
-  out.push_back(fmt::format("{}: {} {} (sha256 {})", table_word("criteria", language),
-                            criteria.name, criteria.version, criteria.input.sha256));
-  if (!criteria.adopted)
-    out.emplace_back(analysis::concept_sentence);
-  out.push_back(table_word("not_comparable", language));
-  out.push_back(marking_line(analysis::highest_rubricering(rubriceringen), language));
-  out.push_back(table_word("chance_only", language));
-  return out;
-}
 
 TableDocument comparison_document(const analysis::Comparison& comparison, Language language) {
   return {table_word("compare.title", language),

@@ -15,9 +15,4 @@ nlohmann::ordered_json comparison_json(const analysis::Comparison& comparison);
 TableDocument before_after_document(const analysis::BeforeAfter& effects, Language language);
 nlohmann::ordered_json before_after_json(const analysis::BeforeAfter& effects);
 
-/// What is missing, status of the criteria and rubricering: the lines that stand before any number.
-std::vector<std::string> comparison_head(const std::vector<analysis::Row>& rows,
-                                         const analysis::Extent& extent,
-                                         const analysis::Criteria& criteria, Language language);
-
 }  // namespace reports

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "reports/documents/document_head.hpp"
 #include "reports/formats/csv_line.hpp"
 #include "reports/words/plural.hpp"
 #include "reports/words/table_words.hpp"

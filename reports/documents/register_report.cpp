@@ -6,6 +6,7 @@
 
 #include "analysis/impact/row_digest.hpp"
 #include "models/text/yaml_document.hpp"
+#include "reports/documents/document_head.hpp"
 #include "reports/formats/text_table.hpp"
 #include "reports/words/numbers.hpp"
 #include "reports/words/register_words.hpp"
@@ -83,22 +84,19 @@ std::vector<std::string> register_head(const RegisterReport& report) {
     return fmt::format(fmt::runtime(register_word(key, language)), values...);
   };
   const analysis::Register& kept = report.kept;
-  std::vector<std::string> out = partial_head(report.table.extent, language);
+  HeadFacts facts = head_facts(report.table);
+  facts.rubricering = report.view.rubricering;
+  std::vector<std::string> out = document_head(facts, language);
   out.push_back(say("register", kept.name, kept.version,
                     kept.adoption.adopted ? "vastgesteld" : "concept", kept.input.sha256));
   if (kept.adoption.adopted)
     out.push_back(say("adopted", kept.adoption.by, kept.adoption.date, kept.adoption.decision));
-  for (std::string& line : criteria_head(report.table.criteria, language))
-    out.push_back(std::move(line));
   if (!report.table.criteria.adopted)
     out.push_back(say("concept_levels"));
-  out.push_back(marking_line(report.view.rubricering, language));
   out.push_back(say("today", models::written(report.today)));
   const scenarios::Catalogue& catalogue = report.catalogue;
   out.push_back(fmt::format(fmt::runtime(table_word("coverage.catalogue", language)),
                             catalogue.version, catalogue.status, catalogue.input.sha256));
-  for (const std::string& program : report.coverage.programs)
-    out.push_back(say("program", program));
   if (const analysis::RegisterRole* role = kept.role(report.role))
     out.push_back(say("role", role->id, role->name));
   return out;

@@ -23,8 +23,9 @@ std::string packaged(const TableRow& row) {
 std::string details_of(const TableRow& row, Language language) {
   const results::RowLabels& labels = row.row.labels;
   std::string out;
-  for (const std::string& one : {labels.plan.empty() ? "" : "/" + labels.plan, labels.duration,
-                                 labels.varied, other_inputs_text(row.other_inputs, language)})
+  for (const std::string& one :
+       {labels.plan.empty() ? "" : "/" + labels.plan, labels.duration, labels.varied,
+        other_inputs_text(row.other_inputs, language), other_definitions_text(row.row, language)})
     out += one.empty() ? "" : " " + one;
   return out;
 }

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "reports/documents/document_head.hpp"
 #include "reports/documents/table_document.hpp"
 #include "reports/formats/csv_line.hpp"
 
@@ -91,7 +92,7 @@ void add_basis(CsvLine& line, const TableRow& row, const analysis::ImpactTable& 
 }  // namespace
 
 void print_csv(std::ostream& out, const analysis::ImpactTable& table, Language language) {
-  print_csv_head(out, table_head(table, language));
+  print_csv_head(out, document_head(head_facts(table), language));
   bool first = true;
   for (const bool annual : {true, false})
     for (const TableRow& row : annual ? table.annual : table.conditional) {

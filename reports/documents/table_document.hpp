@@ -27,24 +27,6 @@ struct TableDocument {
   std::vector<Grid> grids;
 };
 
-/// Says how much is missing, in one line; none when nothing is.
-std::vector<std::string> partial_head(const analysis::Extent& extent, Language language);
-/// Name, status and hash of the criteria, and what must be said of classes under them.
-std::vector<std::string> criteria_head(const analysis::Criteria& criteria, Language language);
-
-/// Lines that must stand at the head of every table: criteria and their status, rubricering,
-/// onset, what the intervals are of.
-std::vector<std::string> table_head(const analysis::ImpactTable& table, Language language);
-
-/// "Rubricering: ..."; the sentence for none says the word itself.
-std::string marking_line(const std::string& rubricering, Language language);
-
-/// A document of one `rubricering` with the marking line as its `head`.
-nlohmann::ordered_json marked(nlohmann::ordered_json document, Language language);
-
-/// The world and of which day it is.
-std::string dated_world(const std::string& name, const std::string& as_of, Language language);
-
 TableDocument table_document(const analysis::ImpactTable& table, Names names, Language language);
 /// Which classes other criteria would give.
 Grid disagreement_grid(const analysis::ImpactTable& here, const analysis::ImpactTable& there,
@@ -72,6 +54,8 @@ nlohmann::ordered_json table_json(const analysis::ImpactTable& table,
 std::string level_text(const std::optional<analysis::Level>& level, Language language);
 /// "12 min", of criteria.
 std::string minutes_text(double seconds);
+/// "[definitions 2]"; nothing when they are this program's.
+std::string other_definitions_text(const analysis::Row& row, Language language);
 /// "[roster.yaml, without measures.yaml]"; nothing when its inputs are those of the first line.
 std::string other_inputs_text(const analysis::OtherInputs& other, Language language);
 /// "DR-10 17/20: afgekapt op 168 uur: ondergrens".

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "analysis/impact/row_digest.hpp"
+#include "reports/documents/document_head.hpp"
 #include "reports/documents/table_document.hpp"
 #include "reports/formats/json_shapes.hpp"
 #include "results/schemas.hpp"
@@ -25,6 +26,10 @@ ordered_json other_inputs_of(const analysis::OtherInputs& other) {
   return {{"line", other.number}, {"has", other.has}, {"lacks", other.lacks}};
 }
 
+ordered_json other_definitions_of(const analysis::Row& row) {
+  return row.definitions == results::definitions ? ordered_json() : ordered_json(row.definitions);
+}
+
 ordered_json labels_of(const TableRow& row) {
   const results::RowLabels& labels = row.row.labels;
   return {{"row", row.row.id()},
@@ -38,6 +43,7 @@ ordered_json labels_of(const TableRow& row) {
           {"duration", labels.duration},
           {"varied", labels.varied},
           {"other_inputs", other_inputs_of(row.other_inputs)},
+          {"other_definitions", other_definitions_of(row.row)},
           {"role", labels.role},
           {"cia", labels.cia},
           {"voorzieningen", labels.voorzieningen},
@@ -245,7 +251,7 @@ ordered_json table_json(const analysis::ImpactTable& table,
   for (const analysis::PackageTotal& total : table.without_total)
     without.push_back({{"package", total.package}, {"not_counted_twice", total.left_out}});
   ordered_json out = {{"schema", name_of(results::Schema::table)},
-                      {"head", table_head(table, language)},
+                      {"head", document_head(head_facts(table), language)},
                       {"extent", extent_json(table.extent)},
                       {"criteria", criteria_json(table.criteria)},
                       {"rubricering", table.rubricering},

@@ -283,6 +283,12 @@ std::string capped_text(const std::string& what, double capped_s, Language langu
   return fmt::format(fmt::runtime(table_word("capped", language)), what, hours, hours);
 }
 
+std::string other_definitions_text(const analysis::Row& row, Language language) {
+  return row.definitions == results::definitions
+             ? ""
+             : fmt::format(fmt::runtime(table_word("by_definitions", language)), row.definitions);
+}
+
 std::string other_inputs_text(const analysis::OtherInputs& other, Language language) {
   if (!other.any())
     return "";

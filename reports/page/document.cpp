@@ -7,6 +7,7 @@
 #include "analysis/impact/impact_table.hpp"
 #include "reports/documents/compare_document.hpp"
 #include "reports/documents/coverage_text.hpp"
+#include "reports/documents/document_head.hpp"
 #include "reports/documents/history_document.hpp"
 #include "reports/documents/register_report.hpp"
 #include "reports/documents/sensitivity_document.hpp"
@@ -31,7 +32,10 @@ std::optional<analysis::ImpactTable> under_other_criteria(const ReportInput& inp
 
 /// The document of a command, with the lines that stand before its numbers.
 ordered_json with_head(ordered_json document, const ReportInput& input) {
-  document["head"] = comparison_head(input.rows, input.extent, input.criteria, input.language);
+  HeadFacts facts =
+      head_facts(input.rows, input.criteria, input.extent, Intervals::drawn_rows_left_out);
+  facts.today = input.today;
+  document["head"] = document_head(facts, input.language);
   return document;
 }
 

@@ -113,6 +113,7 @@ PublicParts row() {
        {"recover_s", {{"p50", interval}, {"p95", interval}}},
        {"takeover_fails", share},
        {"other_inputs", {{"line"}}},
+       {"other_definitions"},
        {"truncated"},
        {"capped", {{"events"}, {"after_s"}}},
        {"tied_with_row_before"},

@@ -16,7 +16,6 @@ const Phrases view_words = {
       "Onder conceptcriteria wordt geen niveau met een mandaat of besluit vergeleken"}},
     {"risks",
      {"RISKS, as the impact table orders them", "RISICO'S, in de orde van de impacttabel"}},
-    {"program", {"Simulated by uitwijk {}", "Gesimuleerd door uitwijk {}"}},
     {"decisions", {"DECISIONS", "BESLUITEN"}},
     {"on", {"on", "op"}},
     {"by", {"by", "door"}},

@@ -134,6 +134,26 @@ const Phrases head_words = {
       "van de invoer over zijn bandbreedte samen; apart hieronder. Klassekansen, andere aandelen, "
       "percentielen en krommen zijn over alle trekkingen samen, hun intervallen van toeval "
       "alleen"}},
+    {"both_together",
+     {"Intervals (95 %) of means and of what they add up to in a year are of chance and of the "
+      "parameters over their ranges together",
+      "Intervallen (95 %) van gemiddelden en van wat zij in een jaar optellen zijn van toeval en "
+      "van de invoer over zijn bandbreedte samen"}},
+    {"one_draw",
+     {"Intervals (95 %) are of chance only, around one draw of the parameters over their ranges: "
+      "how far these reach does not show",
+      "Intervallen (95 %) zijn van toeval alleen, rond één trekking van de invoer over zijn "
+      "bandbreedte: hoe ver die reikt, blijkt niet"}},
+    {"draws_as_one",
+     {"The parameters were drawn over their ranges; intervals (95 %) are of chance, with all draws "
+      "of a row taken as one sample",
+      "De invoer is over zijn bandbreedte getrokken; intervallen (95 %) zijn van toeval, met alle "
+      "trekkingen van een rij als één steekproef"}},
+    {"drawn_rows_left_out",
+     {"Results whose parameters were drawn over their ranges are left out here; intervals (95 %) "
+      "are of chance only",
+      "Resultaten waarvan de invoer over zijn bandbreedte is getrokken zijn hier weggelaten; "
+      "intervallen (95 %) zijn van toeval alleen"}},
     {"assumed_inputs",
      {"Stands on {0} {0:input|inputs}, {1} of them assumed (aanname)",
       "Steunt op {0} {0:invoergetal|invoergetallen}, {1} daarvan aanname"}},
@@ -150,6 +170,11 @@ const Phrases head_words = {
     {"failed",
      {"{0}: {1} of {2} {2:replication|replications} failed",
       "{0}: {1} van {2} {2:replicatie|replicaties} mislukt"}},
+    {"other_definitions",
+     {"{}: counted by definitions {}, this program's are {}: not to be compared with rows of these",
+      "{}: geteld volgens definities {}, die van dit programma zijn {}: niet te vergelijken met "
+      "rijen daarvan"}},
+    {"by_definitions", {"[definitions {}]", "[definities {}]"}},
 };
 
 const Phrases body_words = {

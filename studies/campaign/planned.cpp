@@ -49,7 +49,7 @@ Manifest manifest_of(const scenarios::Campaign& campaign, const std::string& pre
   for (const models::InputFile& input : campaign.inputs)
     out.inputs.push_back({input.path, input.sha256});
   for (const scenarios::CampaignRow& row : campaign.rows)
-    out.rows.push_back({row.id(), command_of(out, row), row});
+    out.rows.push_back({row.id(), asked_of(out, row).command(), row});
   return out;
 }
 

@@ -6,7 +6,7 @@
 
 #include "models/text/problems.hpp"
 #include "results/version.hpp"
-#include "sim/run_study.hpp"
+#include "sim/replications/run_study.hpp"
 #include "studies/provenance.hpp"
 
 namespace studies {
@@ -38,20 +38,17 @@ scenarios::Study read_row(const Manifest& manifest, std::size_t row) {
 results::Study empty_study_of(const Manifest& manifest, std::size_t row,
                               const scenarios::Study& input) {
   results::Study out;
-  out.provenance =
-      provenance_of(input, manifest.rows.at(row).command, manifest.seed, manifest.replications);
-  out.provenance.row.plan = manifest.rows.at(row).row.plan;
-  out.provenance.row.varied = manifest.rows.at(row).row.varied;
+  out.provenance = provenance_of(input, asked_of(manifest, manifest.rows.at(row).row));
   out.dimensions = sim::dimensions_of(input.model.world, input.scenario);
   return out;
 }
 
-std::string command_of(const Manifest& manifest, const scenarios::CampaignRow& row) {
-  const StudyAsked options = options_of(manifest, row);
-  return fmt::format("uitwijk run {} -n {} --seed {}{}{}", options.subject(), manifest.replications,
-                     manifest.seed,
-                     manifest.precision ? " --precision " + manifest.precision->text : "",
-                     options.world.canonical());
+Asked asked_of(const Manifest& manifest, const scenarios::CampaignRow& row) {
+  Asked out = options_of(manifest, row).asked();
+  out.common_settings = manifest.set.size();
+  out.replications = manifest.replications;
+  out.precision = manifest.precision ? manifest.precision->text : "";
+  return out;
 }
 
 void check_program(const Manifest& manifest, const std::filesystem::path& folder) {

@@ -13,8 +13,8 @@ scenarios::Study read_row(const Manifest& manifest, std::size_t row);
 results::Study empty_study_of(const Manifest& manifest, std::size_t row,
                               const scenarios::Study& input);
 
-/// `uitwijk run` with everything that gives the row's study again.
-std::string command_of(const Manifest& manifest, const scenarios::CampaignRow& row);
+/// What the row asks for; its command gives the row's study again.
+Asked asked_of(const Manifest& manifest, const scenarios::CampaignRow& row);
 
 /// Throws models::InvalidInput unless this program is the one that planned the campaign.
 void check_program(const Manifest& manifest, const std::filesystem::path& folder);

@@ -70,6 +70,10 @@ void append(results::Study& all, results::Study part) {
       std::max(all.dimensions.timeline_bins, part.dimensions.timeline_bins);
 }
 
+bool is_whole(const results::Study& study, const RowEnd& end) {
+  return study.replications.size() + study.failures.size() == end.end;
+}
+
 }  // namespace
 
 results::Study merged_row(const CampaignFolder& folder, std::size_t row,
@@ -93,8 +97,7 @@ results::Study merged_row(const CampaignFolder& folder, std::size_t row,
 void check_end(const CampaignFolder& folder, std::size_t row, const results::Study& study,
                const RowEnd& end) {
   const Manifest& manifest = folder.manifest();
-  const bool whole = study.replications.size() + study.failures.size() == end.end;
-  if (!manifest.precision || !end.decided || !whole)
+  if (!manifest.precision || !end.decided || !is_whole(study, end))
     return;
   for (const std::uint64_t prefix : manifest.prefix_ends())
     if (prefix <= end.end &&
@@ -107,6 +110,11 @@ void check_end(const CampaignFolder& folder, std::size_t row, const results::Stu
                                manifest.rows[row].id, row));
       problems.throw_if_any();
     }
+}
+
+results::Ending ending_of(const Manifest& manifest, const results::Study& study,
+                          const RowEnd& end) {
+  return {0, manifest.precision && end.decided && end.precise && is_whole(study, end)};
 }
 
 }  // namespace studies

@@ -16,4 +16,7 @@ results::Study merged_row(const CampaignFolder& folder, std::size_t row,
 void check_end(const CampaignFolder& folder, std::size_t row, const results::Study& study,
                const RowEnd& end);
 
+/// How a row ended that was put together: as `uitwijk run` of it would say.
+results::Ending ending_of(const Manifest& manifest, const results::Study& study, const RowEnd& end);
+
 }  // namespace studies

@@ -5,7 +5,7 @@
 
 #include "results/part_file.hpp"
 #include "results/result_file.hpp"
-#include "sim/run_study.hpp"
+#include "sim/replications/run_study.hpp"
 #include "studies/campaign/row.hpp"
 #include "studies/campaign/values.hpp"
 #include "studies/conduct.hpp"

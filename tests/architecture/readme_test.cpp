@@ -2,13 +2,13 @@
 #include <gtest/gtest.h>
 #include <stdlib.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <functional>
-#include <iterator>
 #include <nlohmann/json.hpp>
 #include <queue>
 #include <random>
@@ -17,17 +17,15 @@
 #include <utility>
 #include <vector>
 
+#include "finished.hpp"
+#include "tree_text.hpp"
+
 // README.md followed literally: its files are written out, its commands run, its numbers computed.
 namespace architecture {
 namespace {
 
 namespace fs = std::filesystem;
 using testing::HasSubstr;
-
-std::string text_of(const fs::path& file) {
-  std::ifstream in(file);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
 
 const std::string& readme() {
   static const std::string text = text_of(fs::path(SOURCE_DIR) / "README.md");
@@ -39,21 +37,6 @@ std::string block_of(const std::string& name) {
   const std::regex block("<!-- file: " + name + " -->\\s*```yaml\\n([^`]*)```");
   std::smatch match;
   return std::regex_search(readme(), match, block) ? match[1].str() : "";
-}
-
-struct Finished {
-  std::string output;
-  int status;
-};
-
-Finished run(const std::string& command) {
-  FILE* const pipe = popen(command.c_str(), "r");
-  std::string output;
-  std::array<char, 4096> piece;
-  while (const std::size_t n = std::fread(piece.data(), 1, piece.size(), pipe))
-    output.append(piece.data(), n);
-  const int status = pclose(pipe);
-  return {output, WIFEXITED(status) ? WEXITSTATUS(status) : -1};
 }
 
 /// Erlang's formulas for `servers` people and `load` erlang, service exponential with `mean_s`.
@@ -185,10 +168,27 @@ TEST(Readme, NamesTheTestCommandThatTheRobotRuns) {
   EXPECT_THAT(text_of(fs::path(SOURCE_DIR) / ".ci/run"), HasSubstr("\nmake test\n"));
 }
 
-TEST(Readme, NamesEveryRoom) {
-  for (const char* const room :
-       {"models", "scenarios", "sim", "results", "analysis", "cli", "tests"})
-    EXPECT_THAT(readme(), HasSubstr("`" + std::string(room) + "/`"));
+TEST(Readme, LeadsToTheManualInOneStep) {
+  for (const char* const page : {"docs/README.md", "docs/architecture.md", "docs/glossary.md"})
+    EXPECT_THAT(readme(), HasSubstr("](" + std::string(page) + ")"));
+}
+
+TEST(Readme, ShowsTheTwoCommandsAndAPictureOnItsFirstScreen) {
+  const std::size_t screen = 1800;
+  EXPECT_LT(readme().find("\nmake demo"), screen);
+  EXPECT_LT(readme().find("\nmake test"), screen);
+  EXPECT_LT(readme().find("\n!["), screen);
+  EXPECT_LE(std::count(readme().begin(), readme().end(), '\n'), 150);
+}
+
+TEST(Architecture, NamesEveryRoom) {
+  const std::string page = text_of(fs::path(SOURCE_DIR) / "docs/architecture.md");
+  for (const auto& entry : fs::directory_iterator(SOURCE_DIR)) {
+    const std::string room = entry.path().filename().string();
+    if (fs::exists(entry.path() / "README.md")) {
+      EXPECT_THAT(page, HasSubstr("\n| `" + room + "/` |"));
+    }
+  }
 }
 
 }  // namespace

@@ -1,13 +1,12 @@
 #include "rules.hpp"
 
-#include <algorithm>
 #include <fstream>
-#include <functional>
-#include <iterator>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <regex>
 #include <set>
+
+#include "tree_text.hpp"
 
 namespace fs = std::filesystem;
 
@@ -50,49 +49,12 @@ const std::vector<Tenancy> tenancies = {
     {std::regex("mpi\\.h"), std::regex("$."), "libsimgrid exports MPI_*: no MPI in the program"},
 };
 
-struct Line {
-  int number;
-  std::string text;
-};
-
-std::vector<Line> lines_of(const fs::path& file) {
-  std::ifstream in(file);
-  std::vector<Line> out;
-  for (std::string text; std::getline(in, text);)
-    out.push_back({static_cast<int>(out.size()) + 1, text});
-  return out;
-}
-
 bool is_source(const fs::path& file) {
   return file.extension() == ".cpp" || file.extension() == ".hpp";
 }
 
-bool is_passed_over(const fs::path& folder) {
-  const std::string name = folder.filename().string();
-  return name.rfind("build", 0) == 0 || name == ".git" || name == ".cache" ||
-         name == "node_modules" || name == "runs";
-}
-
-/// Files below root for which `wanted` holds, relative, sorted; generated folders left out.
-std::vector<fs::path> files_of(const fs::path& root,
-                               const std::function<bool(const fs::path&)>& wanted) {
-  std::vector<fs::path> out;
-  for (auto it = fs::recursive_directory_iterator(root); it != fs::end(it); ++it) {
-    if (it->is_directory() && is_passed_over(it->path()))
-      it.disable_recursion_pending();
-    else if (it->is_regular_file() && wanted(it->path()))
-      out.push_back(fs::relative(it->path(), root));
-  }
-  std::sort(out.begin(), out.end());
-  return out;
-}
-
 std::string room_of(const fs::path& relative) {
   return relative.begin()->string();
-}
-
-std::string at(const fs::path& file, int line, const std::string& what) {
-  return file.generic_string() + ":" + std::to_string(line) + ": " + what;
 }
 
 struct Include {
@@ -194,15 +156,27 @@ Violations paths_of_one_machine(const fs::path& root) {
 
 Violations scenarios_without_a_row(const fs::path& root) {
   std::string rows;
-  for (const char* const page : {"README.md", "scenarios/README.md"}) {
-    std::ifstream in(root / page);
-    rows.append(std::istreambuf_iterator<char>(in), {});
-  }
+  for (const char* const page : {"README.md", "scenarios/README.md"})
+    rows += text_of(root / page);
   Violations out;
   const auto is_yaml = [](const fs::path& file) { return file.extension() == ".yaml"; };
   for (const fs::path& file : files_of(root / "scenarios", is_yaml))
     if (rows.find(file.filename().string()) == std::string::npos)
       out.push_back(at("scenarios" / file, 1, "no row in README.md or scenarios/README.md"));
+  return out;
+}
+
+Violations labels_completed_late(const fs::path& root) {
+  static const std::regex completed("provenance(\\.|->)(row\\.)?\\w+\\s*\\+?=[^=]");
+  static const std::regex born("\\w+/(.*/)?(provenance|study_reader)\\.cpp");
+  Violations out;
+  for (const fs::path& file : files_of(root, is_source)) {
+    if (rooms.count(room_of(file)) == 0 || std::regex_match(file.generic_string(), born))
+      continue;
+    for (const Line& line : lines_of(root / file))
+      if (std::regex_search(line.text, completed))
+        out.push_back(at(file, line.number, "a provenance is whole when it is made"));
+  }
   return out;
 }
 

@@ -21,6 +21,8 @@ Violations sources_not_built(const std::filesystem::path& root,
 Violations paths_of_one_machine(const std::filesystem::path& root);
 /// YAML files under scenarios/ that neither README.md nor scenarios/README.md names.
 Violations scenarios_without_a_row(const std::filesystem::path& root);
+/// Members of a provenance that are set elsewhere than where it is made or read.
+Violations labels_completed_late(const std::filesystem::path& root);
 /// Sources and headers of more than `most` lines.
 Violations crowded_files(const std::filesystem::path& root, int most);
 /// Folders with more than `most` files of any kind, those below not counted.

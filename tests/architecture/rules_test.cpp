@@ -2,38 +2,20 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <stdlib.h>
 
-#include <fstream>
 #include <string>
+
+#include "made_up_tree.hpp"
 
 // A rule that cannot fail holds nothing: each is shown a made-up tree that breaks it, and one that
 // does not.
 namespace architecture {
 namespace {
 
-namespace fs = std::filesystem;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::StartsWith;
-
-/// A tree in a temporary folder, gone when the test is.
-class MadeUpTree : public testing::Test {
-protected:
-  MadeUpTree() {
-    std::string pattern = (fs::temp_directory_path() / "architecture-XXXXXX").string();
-    root_ = mkdtemp(pattern.data());
-  }
-  ~MadeUpTree() override { fs::remove_all(root_); }
-
-  void write(const std::string& file, const std::string& text) const {
-    fs::create_directories((root_ / file).parent_path());
-    std::ofstream(root_ / file) << text;
-  }
-
-  fs::path root_;
-};
 
 TEST_F(MadeUpTree, SimThatKnowsAnalysisIsSeen) {
   write("sim/engine.cpp", "#include \"sim/engine.hpp\"\n#include \"analysis/estimate.hpp\"\n");
@@ -120,6 +102,21 @@ TEST_F(MadeUpTree, AScenarioWithoutARowIsSeen) {
   write("scenarios/forgotten.yaml", "");
   EXPECT_THAT(scenarios_without_a_row(root_),
               ElementsAre(StartsWith("scenarios/forgotten.yaml:1")));
+}
+
+TEST_F(MadeUpTree, AProvenanceThatIsCompletedLateIsSeen) {
+  write("cli/a.cpp",
+        "study.provenance = provenance_of(input, asked);\nstudy.provenance.row.draw = 2;\n");
+  write("cli/b.cpp", "report.study.provenance.command += text;\n");
+  EXPECT_THAT(labels_completed_late(root_),
+              ElementsAre(StartsWith("cli/a.cpp:2"), StartsWith("cli/b.cpp:1")));
+}
+
+TEST_F(MadeUpTree, AProvenanceIsMadeReadAndLookedAt) {
+  write("cli/provenance.cpp", "provenance.row.draw = asked.draw;\n");
+  write("results/study_reader.cpp", "study.provenance.definitions = 1;\n");
+  write("cli/a.cpp", "if (study.provenance.row.draw == 2)\n  row.labels = study.provenance.row;\n");
+  EXPECT_THAT(labels_completed_late(root_), IsEmpty());
 }
 
 TEST_F(MadeUpTree, ACrowdedFileIsSeen) {

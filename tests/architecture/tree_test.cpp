@@ -17,7 +17,7 @@ const std::filesystem::path root = SOURCE_DIR;
 const std::filesystem::path build_folder = std::filesystem::path(UITWIJK).parent_path();
 
 TEST(Tree, IsSeenAtAll) {
-  EXPECT_THAT(crowded_files(root, 0), Contains(StartsWith("sim/run_study.hpp:")));
+  EXPECT_THAT(crowded_files(root, 0), Contains(StartsWith("sim/replications/run_study.hpp:")));
 }
 
 TEST(Tree, ArrowsBetweenRoomsPointOneWay) {
@@ -38,6 +38,10 @@ TEST(Tree, NoPathOfOneMachine) {
 
 TEST(Tree, EveryScenarioHasARow) {
   EXPECT_THAT(scenarios_without_a_row(root), IsEmpty());
+}
+
+TEST(Tree, NobodyCompletesAProvenance) {
+  EXPECT_THAT(labels_completed_late(root), IsEmpty());
 }
 
 TEST(Tree, NoFileIsCrowded) {

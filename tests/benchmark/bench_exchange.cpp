@@ -1,8 +1,8 @@
 // The production call exchange on ten M/M/10+M centres, with all its counting.
 #include <benchmark/benchmark.h>
 
-#include "sim/call_exchange.hpp"
-#include "sim/fact_shape.hpp"
+#include "sim/calls/call_exchange.hpp"
+#include "sim/calls/fact_shape.hpp"
 #include "tests/benchmark/bench.hpp"
 
 namespace {

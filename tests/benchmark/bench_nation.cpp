@@ -2,9 +2,9 @@
 #include <benchmark/benchmark.h>
 #include <sys/resource.h>
 
-#include "sim/run_study.hpp"
-#include "sim/run_world.hpp"
-#include "sim/shared_block.hpp"
+#include "sim/replications/run_study.hpp"
+#include "sim/replications/run_world.hpp"
+#include "sim/replications/shared_block.hpp"
 #include "tests/benchmark/bench.hpp"
 
 namespace {

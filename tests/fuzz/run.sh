@@ -17,7 +17,7 @@ export ASAN_OPTIONS=allocator_may_return_null=1
 
 "$build/tests/fuzz/fuzz_seeds" "$build/seeds"
 # The words of the format, so that the fuzzer need not guess them letter by letter.
-grep -ohE '[a-z_][a-z0-9_]+' models/FORMAT.md analysis/CRITERIA.md analysis/REGISTER.md | sort -u | sed 's/.*/"&"/' >"$build/words"
+grep -ohE '[a-z_][a-z0-9_]+' docs/formats/*.md | sort -u | sed 's/.*/"&"/' >"$build/words"
 
 status=0
 for harness in "$@"; do

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "scenarios/read_scenario.hpp"
-#include "sim/run_study.hpp"
+#include "sim/replications/run_study.hpp"
 
 /// Shipped scenarios, replayed in this process.
 namespace replay {

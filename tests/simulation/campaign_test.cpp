@@ -200,6 +200,13 @@ TEST_F(Planned, MergeRefusesDamageAndShardsOfOthers) {
   other.provenance.command += " --set callers.redial.probability=0";
   results::write_study(other, shard, results::Timelines::each);
   EXPECT_THAT(merge().err, AllOf(HasSubstr(shard), HasSubstr("belongs to another campaign")));
+  for (const auto member : {&results::Provenance::version, &results::Provenance::commit}) {
+    write(shard, good);
+    other = results::read_study(shard);
+    other.provenance.*member = "another";
+    results::write_study(other, shard, results::Timelines::each);
+    EXPECT_THAT(merge().err, AllOf(HasSubstr(shard), HasSubstr("it comes from 'another'")));
+  }
   write(shard, good);
   other = results::read_study(shard);
   other.replications.pop_back();

@@ -19,10 +19,10 @@ using testing::HasSubstr;
 const std::string outage = world_file("cli_tiny/outage.yaml");
 const std::string year = world_file("cli_tiny/year.yaml");
 
-void expect_saved_after(int signal) {
+void expect_saved_after(int signal, const std::string& options = "") {
   const Scratch scratch;
   const std::string file = scratch.file("study.h5");
-  Program run("run --json -n 2000 -j 2 --lang en " + outage + " -o " + file);
+  Program run("run --json -n 2000 -j 2 --lang en " + outage + options + " -o " + file);
   ASSERT_TRUE(run.says("10 % ("));
   run.signal(signal);
   const Ended ended = run.wait();
@@ -32,7 +32,14 @@ void expect_saved_after(int signal) {
   EXPECT_EQ(result.at("interrupted"), true);
   EXPECT_GE(result.at("replications"), 200);
   EXPECT_LT(result.at("replications"), 2000);
-  EXPECT_EQ(results::read_study(file).replications.size(), result.at("replications"));
+  const results::Study study = results::read_study(file);
+  EXPECT_EQ(study.replications.size(), result.at("replications"));
+  EXPECT_EQ(study.ending, (results::Ending{1, 0}));
+  for (const char* command : {"table ", "compare --measures "})
+    EXPECT_EQ(uitwijk(command + file).exit_code, 5) << command;
+  const Ended table = uitwijk("table --json " + file);
+  EXPECT_EQ(table.exit_code, 5);
+  EXPECT_EQ(nlohmann::json::parse(table.out).at("extent").at("partial"), true);
 }
 
 TEST(CliTrouble, CtrlCSavesWhatWasFinished) {
@@ -41,6 +48,23 @@ TEST(CliTrouble, CtrlCSavesWhatWasFinished) {
 
 TEST(CliTrouble, SoDoesSigterm) {
   expect_saved_after(SIGTERM);
+}
+
+/// It has fewer replications than it could have, as one that was precise in time; not so this one.
+TEST(CliTrouble, InterruptedBeforeItsPrecisionItIsPartialToo) {
+  expect_saved_after(SIGINT, " --precision 0.0001@unique_callers");
+}
+
+TEST(CliTrouble, AStudyThatIsPreciseInTimeIsWhole) {
+  const Scratch scratch;
+  const std::string file = scratch.file("study.h5");
+  succeeds("run -q -n 2000 --precision 50%@unique_callers " + outage + " -o " + file);
+  const results::Study study = results::read_study(file);
+  EXPECT_EQ(study.ending, (results::Ending{0, 1}));
+  EXPECT_EQ(study.provenance.precision, "50%@unique_callers");
+  EXPECT_EQ(study.provenance.replications_asked, 2000u);
+  EXPECT_EQ(study.replications.size(), 50u);
+  EXPECT_EQ(uitwijk("table " + file).exit_code, 0);
 }
 
 TEST(CliTrouble, NothingFinishedLeavesNoFile) {

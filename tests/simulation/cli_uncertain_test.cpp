@@ -41,6 +41,51 @@ TEST(CliUncertain, DrawsParametersAndTellsBothUncertaintiesApart) {
   EXPECT_EQ(json_of("table --json " + files).at("annual"), table.at("annual"));
 }
 
+/// Two questions are two rows, also when the parameters of both were drawn.
+TEST(CliUncertain, KeepsTheLabelOfWhatWasSet) {
+  std::filesystem::current_path(SOURCE_DIR);
+  const Scratch scratch;
+  const std::string run =
+      "run --threat DR-20 --target rotterdam --duration '1 h' -n 2 "
+      "--uncertain 2 -q -o ";
+  succeeds(run + scratch.file("as_it_is.h5"));
+  succeeds(run + scratch.file("late.h5") + " --plan pairs --set takeover.decide='90 min'");
+  const results::RowLabels late =
+      results::read_study(scratch.file("late-draw-02.h5")).provenance.row;
+  EXPECT_EQ(late.varied, "takeover.decide=90 min") << "and nothing of what was drawn";
+  EXPECT_EQ(late.plan, "pairs");
+  EXPECT_EQ(late.draw, 2u);
+  const std::filesystem::path folder = std::filesystem::path(scratch.file("x")).parent_path();
+  const json rows = json_of("table --json " + folder.string()).at("annual");
+  ASSERT_EQ(rows.size(), 2u);
+  for (const json& row : rows) {
+    EXPECT_EQ(row.at("n"), 4);
+    EXPECT_EQ(row.at("uncertainty").at("draws"), 2);
+  }
+}
+
+/// No head may say of figures of drawn parameters that they were not drawn.
+TEST(CliUncertain, EveryHeadSaysWhatTheIntervalsAreOf) {
+  std::filesystem::current_path(SOURCE_DIR);
+  const Scratch scratch;
+  succeeds("run --threat DR-20 --target rotterdam --duration '1 h' -n 2 --uncertain 2 -q -o " +
+           scratch.file("x.h5"));
+  const std::string one = scratch.file("x-draw-01.h5"),
+                    both = one + " " + scratch.file("x-draw-02.h5");
+  const std::pair<std::string, const char*> commands[] = {
+      {"table " + both, "chance and of the parameters over their ranges together"},
+      {"table " + one, "around one draw of the parameters over their ranges"},
+      {"compare " + one + " " + one, "The parameters were drawn over their ranges"},
+      {"compare --measures " + both, "were drawn over their ranges are left out here"},
+      {"table --tornado " + both, "were drawn over their ranges are left out here"},
+      {"table --durations " + both, "were drawn over their ranges are left out here"}};
+  for (const auto& [command, sentence] : commands) {
+    const std::string head = json_of(command + " --lang en --json").at("head").dump();
+    EXPECT_THAT(head, testing::HasSubstr(sentence)) << command;
+    EXPECT_THAT(head, testing::Not(testing::HasSubstr("were not drawn"))) << command;
+  }
+}
+
 TEST(CliUncertain, GivesTheSameForAnyNumberOfJobs) {
   std::filesystem::current_path(SOURCE_DIR);
   const std::string run = "run --threat DR-20 --duration '1 h' -n 2 --uncertain 2 -q --json -j ";

@@ -5,7 +5,8 @@
 #include <set>
 #include <tuple>
 
-#include "sim/demand_stream.hpp"
+#include "sim/calls/demand_stream.hpp"
+#include "sim/effects/disturbances.hpp"
 #include "written_study.hpp"
 
 namespace {
@@ -57,7 +58,8 @@ struct Callers {
 Callers callers_of(const scenarios::Study& study, bool twin, std::uint64_t seed = 1) {
   const models::ReplicationKey key{seed, 3};
   const auto effects = sim::draw_effects(study.scenario, key, twin);
-  sim::DemandStream stream(study.model.world, study.scenario, key, effects);
+  sim::DemandStream stream(study.model.world, study.scenario, key,
+                           sim::sources_of(study.model.world, effects));
   Callers callers;
   double before_s = 0;
   while (stream.next_time() < 1e9) {

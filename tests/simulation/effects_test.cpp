@@ -18,6 +18,14 @@ using two_rooms::with;
 using two_rooms::world;
 using enum two_rooms::Group;
 
+/// Callers of whom the right discipline heard so long after they dialled, or later, or never.
+std::uint64_t delayed_by(const results::Facts& facts, double s) {
+  std::uint64_t sum = 0;
+  for (std::size_t bin = results::time_bins::bin_of(s); bin <= results::time_bins::count; ++bin)
+    sum += facts.answer_delay[bin];
+  return sum;
+}
+
 TEST(Effects, FewerLinesBlockBeforeCallTakersAreShort) {
   const auto seen = with(effect("lines: {at: front, share: 0.05}"));
   EXPECT_GT(persons(seen.world, CallerCount::blocked), 50u);
@@ -31,16 +39,22 @@ TEST(Effects, LatencyDelaysTheDisciplineAndLosesNobody) {
   const auto& twin = *seen.twin;
   EXPECT_EQ(persons(seen.world, CallerCount::lost), 0u);
   EXPECT_EQ(persons(twin, CallerCount::delayed), 0u);
-  const auto slow = [](const results::Facts& facts) {
-    std::uint64_t sum = 0;
-    for (std::size_t bin = results::time_bins::bin_of(30); bin <= results::time_bins::count; ++bin)
-      sum += facts.answer_delay[bin];
-    return sum;
-  };
-  EXPECT_EQ(slow(twin), 0u);
-  EXPECT_NEAR(static_cast<double>(slow(seen.world)), 480, 66) << "the callers of four hours";
+  EXPECT_EQ(delayed_by(twin, 30), 0u);
+  EXPECT_NEAR(static_cast<double>(delayed_by(seen.world, 30)), 480, 66)
+      << "the callers of four hours";
   EXPECT_EQ(measured(seen.world, front, GroupCount::answered),
             measured(twin, front, GroupCount::answered));
+}
+
+TEST(Effects, LatencyIntoTheFirstStageDelaysWhoeverDials) {
+  const auto seen = with(effect("latency: {at: front, stage: first, delay: \"40 s\"}"));
+  EXPECT_EQ(delayed_by(*seen.twin, 30), 0u);
+  EXPECT_NEAR(static_cast<double>(delayed_by(seen.world, 30)), 480, 66)
+      << "the callers of four hours";
+  EXPECT_EQ(persons(seen.world, CallerCount::lost), 0u);
+  EXPECT_EQ(persons(seen.world, CallerCount::first_in_norm),
+            persons(*seen.twin, CallerCount::first_in_norm))
+      << "nobody waits for an answer";
 }
 
 TEST(Effects, AMisroutedCallIsAnsweredTwiceAndContactedOnce) {

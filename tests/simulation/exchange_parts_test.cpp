@@ -7,9 +7,9 @@
 #include <tuple>
 #include <vector>
 
-#include "sim/agent_pool.hpp"
-#include "sim/demand_stream.hpp"
-#include "sim/event_heap.hpp"
+#include "sim/calls/agent_pool.hpp"
+#include "sim/calls/demand_stream.hpp"
+#include "sim/calls/event_heap.hpp"
 
 namespace {
 

@@ -1,7 +1,7 @@
 /// Facts that wait in shared memory for the end of a run.
 #include <gtest/gtest.h>
 
-#include "sim/fact_shelf.hpp"
+#include "sim/replications/fact_shelf.hpp"
 
 namespace simulation {
 namespace {

@@ -8,7 +8,7 @@
 
 #include "models/graph/dependency_graph_single_points.hpp"
 #include "scenarios/read_scenario.hpp"
-#include "sim/run_study.hpp"
+#include "sim/replications/run_study.hpp"
 
 namespace simulation {
 namespace {

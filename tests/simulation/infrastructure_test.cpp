@@ -4,8 +4,8 @@
 #include <map>
 
 #include "fact_view.hpp"
-#include "sim/fact_shape.hpp"
-#include "sim/infrastructure.hpp"
+#include "sim/calls/fact_shape.hpp"
+#include "sim/systems/infrastructure.hpp"
 #include "written_study.hpp"
 
 namespace {

@@ -12,7 +12,7 @@
 #include "fact_view.hpp"
 #include "scenarios/measures/measure_package.hpp"
 #include "scenarios/threats/aimed_threat.hpp"
-#include "sim/run_study.hpp"
+#include "sim/replications/run_study.hpp"
 
 namespace {
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "sim/pairing.hpp"
+#include "sim/replications/pairing.hpp"
 
 namespace {
 

@@ -5,8 +5,8 @@
 #include <limits>
 
 #include "fact_view.hpp"
-#include "sim/fact_shape.hpp"
-#include "sim/staff_desk.hpp"
+#include "sim/calls/fact_shape.hpp"
+#include "sim/people/staff_desk.hpp"
 #include "written_study.hpp"
 
 namespace {
@@ -182,7 +182,7 @@ TEST(Roster, HoldsWhenTheClockChanges) {
     const auto& world = desk.study.model.world;
     const models::Calendar calendar(world.zone);
     const models::Id<models::AgentGroup> group{0};
-    const models::Table<models::Centre, std::uint8_t> nobody(world.centres.size());
+    const auto nobody = [](models::Id<models::Centre>) { return false; };
     desk.staff.follow_rosters(nobody);
     double next_s = desk.staff.next_step_s(0);
     for (int t_s = 0; t_s < 30 * 3600; t_s += 60) {

@@ -7,7 +7,7 @@
 
 #include "models/chance/random_stream.hpp"
 #include "scenarios/threats/aimed_threat.hpp"
-#include "sim/run_study.hpp"
+#include "sim/replications/run_study.hpp"
 
 namespace {
 

@@ -12,7 +12,7 @@
 #include "cli_program.hpp"
 #include "fact_view.hpp"
 #include "scenarios/threats/aimed_threat.hpp"
-#include "sim/run_study.hpp"
+#include "sim/replications/run_study.hpp"
 
 namespace {
 

@@ -5,7 +5,7 @@
 
 #include "models/chance/random_stream.hpp"
 #include "scenarios/read_scenario.hpp"
-#include "sim/run_study.hpp"
+#include "sim/replications/run_study.hpp"
 
 /// Small worlds written in the test that uses them, read and run like any other.
 namespace written {

@@ -88,6 +88,8 @@ export interface Row {
   recover_s: {p50: Interval; p95: Interval};
   takeover_fails: Share;
   other_inputs: {line: number; has?: string[]; lacks?: string[]} | null;
+  /** Those by which the row was counted, when they are not the program's. */
+  other_definitions: number | null;
   truncated: number;
   capped: {events: number; after_s: number | null};
   tied_with_row_before: boolean;

@@ -10,7 +10,7 @@ export const row = (more: Partial<Row> = {}): Row => ({
   lost_percentiles: {p50: interval(5), p90: interval(40), p95: interval(null), p99: interval(null)}, any_loss: share(30, 40, 0.6, 0.9),
   tail: {level: 0.95, var: null, cvar: null, points: 0}, worst_hours: {weekend: false, from_hour: 8, until_hour: 18, lost_callers: interval(23, 11, 35)},
   classes: [share(0, 40, 0, 0.08), share(10, 40, 0.1, 0.4), share(30, 40, 0.6, 0.9), share(0, 40, 0, 0.08), share(0, 40, 0, 0.08)],
-  decided_by: {lost_callers: 30, unreachable: 10}, recover_s: {p50: interval(300, 200, 400), p95: interval(null)}, takeover_fails: share(4, 40, 0.03, 0.22), other_inputs: null, truncated: 0,
+  decided_by: {lost_callers: 30, unreachable: 10}, recover_s: {p50: interval(300, 200, 400), p95: interval(null)}, takeover_fails: share(4, 40, 0.03, 0.22), other_inputs: null, other_definitions: null, truncated: 0,
   capped: {events: 0, after_s: null}, tied_with_row_before: false,
   year: {
     events_per_year: [0.1, 1], events_per_year_mean: 0.39, target_share: 1, likelihood_classes: [4], lost_callers_per_year: interval(7, 1, 20),

@@ -158,6 +158,8 @@ inline results::Provenance provenance() {
   out.command = "uitwijk run scenarios/kpn_2019.yaml -n 200 --seed 7";
   out.seed = 0xfedcba9876543210;
   out.replications_asked = 6;
+  out.precision = "5%@lost_callers";
+  out.definitions = 3;
   out.start_local = "2019-06-24T13:34:00";
   out.zone = "CET+1CEST+1,M3.5.0/2,M10.5.0/3";
   out.warm_up_s = 7200;
@@ -200,6 +202,7 @@ inline results::Study study(const Size& size = {}) {
   std::mt19937_64 random(4);
   results::Study out;
   out.provenance = provenance();
+  out.ending = {1, 0};
   out.dimensions = dimensions_of(size);
   for (std::uint64_t i = 0; i < size.replications; ++i) {
     auto& seen = out.replications.emplace_back();

@@ -88,10 +88,11 @@ void expect_same(const Provenance& a, const Provenance& b) {
   for (const auto member :
        {&Provenance::scenario, &Provenance::scenario_name, &Provenance::world_name,
         &Provenance::rubricering, &Provenance::version, &Provenance::commit, &Provenance::command,
-        &Provenance::start_local, &Provenance::zone})
+        &Provenance::start_local, &Provenance::zone, &Provenance::precision})
     EXPECT_EQ(a.*member, b.*member);
-  for (const auto member : {&Provenance::seed, &Provenance::replications_asked,
-                            &Provenance::parameters, &Provenance::parameters_assumed})
+  for (const auto member :
+       {&Provenance::seed, &Provenance::replications_asked, &Provenance::parameters,
+        &Provenance::parameters_assumed, &Provenance::definitions})
     EXPECT_EQ(a.*member, b.*member);
   for (const auto member :
        {&Provenance::warm_up_s, &Provenance::end_s, &Provenance::drain_s, &Provenance::lost_after_s,
@@ -147,6 +148,7 @@ TEST(ResultFile, GivesBackWhatWasWritten) {
   const auto written = results_example::study();
   const auto read = there_and_back(written);
   expect_same(written.provenance, read.provenance);
+  EXPECT_EQ(read.ending, written.ending);
   expect_same(written.dimensions, read.dimensions);
   ASSERT_EQ(read.failures.size(), 1u);
   EXPECT_EQ(read.failures[0].replication, 2u);
@@ -171,16 +173,44 @@ TEST(ResultFile, GivesBackWhatWasWritten) {
   EXPECT_EQ(again.timeline, read.timeline);
 }
 
-TEST(ResultFile, OfFormatTwoDotZeroIsReadAsHavingWholeWindows) {
-  auto image = image_of(results_example::study(), Timelines::summary);
-  // As if the dataset were not there: nobody asks for one of this name.
-  const std::string name = "window_capped_s";
+/// As if nothing of that name were there: nobody asks for what it is called afterwards.
+void hide(std::string& image, const std::string& name) {
+  std::string other = name;
+  ++other.back();
   std::size_t renamed = 0;
   for (auto at = image.find(name); at != image.npos; at = image.find(name, at), ++renamed)
-    image.replace(at, name.size(), "window_capped_t");
-  ASSERT_GT(renamed, 0u);
+    image.replace(at, name.size(), other);
+  ASSERT_GT(renamed, 0u) << name;
+}
+
+TEST(ResultFile, OfFormatTwoDotZeroIsReadAsHavingWholeWindows) {
+  auto image = image_of(results_example::study(), Timelines::summary);
+  hide(image, "window_capped_s");
   for (const auto& seen : study_of(image).replications)
     expect_same(seen.window_capped_s, never);
+}
+
+/// A study as a program of format 2.1 wrote it, with this command.
+Study of_format_2_1(const std::string& command) {
+  auto study = results_example::study();
+  study.provenance.command = command;
+  auto image = image_of(study, Timelines::summary);
+  for (const char* name : {"definitions", "interrupted", "precision_reached"})
+    hide(image, name);
+  return study_of(image);
+}
+
+TEST(ResultFile, OfFormatTwoDotOneHasReachedThePrecisionOfItsCommand) {
+  const auto precise =
+      of_format_2_1("uitwijk run x.yaml -n 9 --seed 1 --precision 5%@lost_callers --plan pairs");
+  EXPECT_EQ(precise.provenance.precision, "5%@lost_callers");
+  EXPECT_EQ(precise.ending, (Ending{0, 1}));
+  EXPECT_EQ(precise.provenance.definitions, 1u);
+  const auto last = of_format_2_1("uitwijk run x.yaml -n 9 --seed 1 --precision 5%@lost_callers");
+  EXPECT_EQ(last.provenance.precision, "5%@lost_callers");
+  const auto plain = of_format_2_1("uitwijk run x.yaml -n 9 --seed 1");
+  EXPECT_EQ(plain.provenance.precision, "");
+  EXPECT_EQ(plain.ending, Ending{});
 }
 
 TEST(ResultFile, KeepsEachTimelineWhenAsked) {

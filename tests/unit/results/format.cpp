@@ -9,7 +9,7 @@
 #include "results/result_file.hpp"
 #include "tests/unit/results/example.hpp"
 
-/// FORMAT.md, a written file and names.hpp must know the same names.
+/// The pages of the result files, written files and names.hpp must know the same names.
 namespace {
 
 using namespace results;
@@ -35,8 +35,13 @@ Names all(const std::string& text, const std::string& pattern) {
   return found;
 }
 
+/// An entry is a row of a table or an item of a list that begins with the name.
 Names documented() {
-  return all(results_example::bytes_of(SOURCE_DIR "/results/FORMAT.md"), "^\\| `([^`]+)` \\|");
+  Names out;
+  for (const char* const page : {"result-file.md", "campaign-file.md"})
+    out.merge(all(results_example::bytes_of(std::string(SOURCE_DIR "/docs/formats/") + page),
+                  "^(?:\\| |- )`([^`]+)`(?= \\||:| \\()"));
+  return out;
 }
 
 Names with_prefix(const std::string& prefix, const Names& words) {
@@ -102,7 +107,7 @@ Names expected() {
   return out;
 }
 
-TEST(Format, HasARowForEveryNameAndANameForEveryRow) {
+TEST(Format, HasAnEntryForEveryNameAndANameForEveryEntry) {
   const auto names = expected();
   EXPECT_GT(names.size(), 150u);
   EXPECT_THAT(documented(), testing::ContainerEq(names));
@@ -110,7 +115,7 @@ TEST(Format, HasARowForEveryNameAndANameForEveryRow) {
 
 TEST(Format, GivesTheVersionOfTheProgram) {
   EXPECT_THAT(
-      results_example::bytes_of(SOURCE_DIR "/results/FORMAT.md"),
+      results_example::bytes_of(SOURCE_DIR "/docs/formats/result-file.md"),
       testing::StartsWith(fmt::format("# The format of a result file: uitwijk/study {}.{}\n",
                                       format_major, format_minor)));
 }

@@ -4,8 +4,8 @@ import {packageName, packageWords} from './packages';
 import {registerWord, registerWords} from './register_words';
 
 const words = inBoth({
-  nl: {drawn: (count: string) => (count === '1' ? '1 meldkamer, geloot' : `${count} meldkamers, geloot`), partner: 'met haar partner', otherInputs: (line: number) => `andere invoer (${line})`, all: 'alle meldkamers', tied: (other: string) => `niet te onderscheiden van ${other}`, register: 'register', points: (n: number) => `${n} ${n === 1 ? 'aandachtspunt' : 'aandachtspunten'}`},
-  en: {drawn: (count: string) => (count === '1' ? '1 meldkamer, drawn' : `${count} meldkamers, drawn`), partner: 'with its partner', otherInputs: (line: number) => `other inputs (${line})`, all: 'all meldkamers', tied: (other: string) => `not to be told from ${other}`, register: 'register', points: (n: number) => `${n} to look at`},
+  nl: {drawn: (count: string) => (count === '1' ? '1 meldkamer, geloot' : `${count} meldkamers, geloot`), partner: 'met haar partner', otherInputs: (line: number) => `andere invoer (${line})`, otherDefinitions: (version: number) => `geteld volgens andere definities (${version}): niet te vergelijken met de andere rijen`, all: 'alle meldkamers', tied: (other: string) => `niet te onderscheiden van ${other}`, register: 'register', points: (n: number) => `${n} ${n === 1 ? 'aandachtspunt' : 'aandachtspunten'}`},
+  en: {drawn: (count: string) => (count === '1' ? '1 meldkamer, drawn' : `${count} meldkamers, drawn`), partner: 'with its partner', otherInputs: (line: number) => `other inputs (${line})`, otherDefinitions: (version: number) => `counted by other definitions (${version}): not to be compared with the other rows`, all: 'all meldkamers', tied: (other: string) => `not to be told from ${other}`, register: 'register', points: (n: number) => `${n} to look at`},
 });
 
 export function nameOf(row: Row, language: Report['language']): string {
@@ -34,6 +34,7 @@ export function RowName({row, before}: {row: Row; before?: Row | undefined}) {
     <>
       {nameOf(row, useLanguage())}
       <small>{detailsOf(row)}</small>
+      {row.other_definitions !== null && <small>{say.otherDefinitions(row.other_definitions)}</small>}
       {row.tied_with_row_before && before && <small>{say.tied(detailsOf(before))}</small>}
       <InRegister row={row} />
     </>

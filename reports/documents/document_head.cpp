@@ -1,0 +1,190 @@
+#include "reports/documents/document_head.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <iterator>
+#include <set>
+
+#include "analysis/impact/rubricering.hpp"
+#include "analysis/impact/year_mode.hpp"
+#include "reports/documents/table_document.hpp"
+#include "reports/words/numbers.hpp"
+#include "reports/words/plural.hpp"
+#include "reports/words/table_words.hpp"
+
+namespace reports {
+namespace {
+
+using analysis::Row;
+using Lines = std::vector<std::string>;
+
+template <class... Values>
+std::string say(const char* key, Language language, const Values&... values) {
+  return fmt::format(fmt::runtime(table_word(key, language)), values...);
+}
+
+/// What any row says, each text once, in order.
+template <class Text>
+void add_each(Lines& out, const std::vector<const Row*>& rows, Text text) {
+  std::set<std::string> said;
+  for (const Row* row : rows)
+    if (std::string line = text(*row); !line.empty() && said.insert(line).second)
+      out.push_back(std::move(line));
+}
+
+void add_partial(Lines& out, const analysis::Extent& extent, Language language) {
+  if (extent.partial())
+    out.push_back(say("partial", language, Count(extent.finished), Count(extent.asked),
+                      Count(extent.empty_rows), Count(extent.rows)));
+}
+
+/// Name, status and hash of the criteria, and what must be said of classes under them.
+void add_criteria(Lines& out, const analysis::Criteria& criteria, Language language) {
+  out.push_back(fmt::format("{}: {} {}, {} (sha256 {})", table_word("criteria", language),
+                            criteria.name, criteria.version,
+                            criteria.adopted ? "vastgesteld" : "concept", criteria.input.sha256));
+  if (criteria.adopted)
+    out.push_back(say("adopted", language, criteria.adopted_by, criteria.date, criteria.decision));
+  else
+    out.emplace_back(analysis::concept_sentence);
+  if (!criteria.adopted && language == Language::english)
+    out.push_back(table_word("concept", language));
+  out.push_back(table_word("not_comparable", language));
+}
+
+/// The world, and how old the state of affairs is that it describes.
+std::string world_text(const Row& row, const std::optional<models::Day>& today, Language language) {
+  std::string out = dated_world(row.world_name, row.world_as_of, language);
+  const auto as_of = models::parse_day(row.world_as_of);
+  if (!as_of || !today)
+    return out;
+  const int age_days = models::days_between(*as_of, *today);
+  return out + say(age_days < 0 ? "world.future" : "world.age", language, Count(std::abs(age_days)),
+                   models::written(*today));
+}
+
+std::string onset_text(const Row& row, Language language) {
+  const std::string& rule = row.labels.onset_rule;
+  if (rule.empty())
+    return table_word("onset.scenario", language);
+  if (rule == analysis::year_rule)
+    return table_word("onset.year", language);
+  if (rule == "any_hour")
+    return table_word("onset.any_hour", language);
+  return say("onset.fixed", language, rule);
+}
+
+const char* key_of(Intervals intervals) {
+  switch (intervals) {
+    case Intervals::one_draw:
+      return "one_draw";
+    case Intervals::both:
+      return "both_sources";
+    case Intervals::both_together:
+      return "both_together";
+    case Intervals::draws_as_one:
+      return "draws_as_one";
+    case Intervals::drawn_rows_left_out:
+      return "drawn_rows_left_out";
+    case Intervals::chance:
+      break;
+  }
+  return "chance_only";
+}
+
+std::string local_text(const Row& row, Language language) {
+  if (row.meldkamer.empty())
+    return "";
+  return say("local", language, row.meldkamer,
+             Numbers(language).value(row.share_of_callers, analysis::Unit::share));
+}
+
+std::string definitions_text(const Row& row, Language language) {
+  if (row.definitions == results::definitions)
+    return "";
+  return say("other_definitions", language, row.id(), row.definitions, results::definitions);
+}
+
+void add_inputs(Lines& out, const std::vector<const Row*>& rows, Language language) {
+  add_each(out, rows, [&](const Row& row) {
+    return say("assumed_inputs", language, Count(row.parameters), row.parameters_assumed);
+  });
+  out.push_back(table_word("assumptions", language));
+  add_each(out, rows, [&](const Row& row) {
+    return row.labels.package == "inherent" ? table_word("inherent", language) : "";
+  });
+  add_each(out, rows, [&](const Row& row) { return local_text(row, language); });
+  add_each(out, rows, [&](const Row& row) {
+    return row.failed == 0 ? "" : say("failed", language, row.id(), row.failed, Count(row.asked));
+  });
+  add_each(out, rows, [&](const Row& row) { return definitions_text(row, language); });
+}
+
+}  // namespace
+
+std::string marking_line(const std::string& rubricering, Language language) {
+  const std::string word = table_word("rubricering", language);
+  return rubricering.starts_with(word) ? rubricering : word + ": " + rubricering;
+}
+
+nlohmann::ordered_json marked(nlohmann::ordered_json document, Language language) {
+  document["head"] =
+      nlohmann::ordered_json::array({marking_line(document.at("rubricering"), language)});
+  return document;
+}
+
+std::string dated_world(const std::string& name, const std::string& as_of, Language language) {
+  return table_word("world", language) + ": " + name + ", " +
+         (as_of.empty() ? table_word("world.undated", language)
+                        : say("world.as_of", language, as_of));
+}
+
+HeadFacts head_facts(const analysis::ImpactTable& table) {
+  HeadFacts out{table.criteria,    table.extent,      {},
+                table.rubricering, Intervals::chance, table.today};
+  for (const auto* rows : {&table.annual, &table.conditional})
+    for (const analysis::TableRow& row : *rows) {
+      out.rows.push_back(&row.row);
+      if (row.uncertainty.draws > 0)
+        out.intervals = Intervals::both;
+      else if (row.row.labels.draw > 0 && out.intervals == Intervals::chance)
+        out.intervals = Intervals::one_draw;
+    }
+  return out;
+}
+
+HeadFacts head_facts(const std::vector<Row>& rows, const analysis::Criteria& criteria,
+                     const analysis::Extent& extent, Intervals drawn) {
+  HeadFacts out{criteria, extent, {}, "", Intervals::chance, {}};
+  Lines rubriceringen = {criteria.rubricering};
+  for (const Row& row : rows) {
+    out.rows.push_back(&row);
+    rubriceringen.push_back(row.rubricering);
+    if (row.labels.draw > 0)
+      out.intervals = drawn;
+  }
+  out.rubricering = analysis::highest_rubricering(rubriceringen);
+  return out;
+}
+
+Lines document_head(const HeadFacts& facts, Language language) {
+  const auto& rows = facts.rows;
+  Lines out;
+  add_partial(out, facts.extent, language);
+  add_criteria(out, facts.criteria, language);
+  out.push_back(marking_line(facts.rubricering, language));
+  if (rows.empty())
+    return out;
+  add_each(out, rows, [&](const Row& row) { return world_text(row, facts.today, language); });
+  add_each(out, rows,
+           [&](const Row& row) { return say("program", language, row.version, row.commit); });
+  add_each(out, rows, [&](const Row& row) { return onset_text(row, language); });
+  out.push_back(say("differences", language, minutes_text(facts.criteria.lost_after_s)));
+  out.push_back(table_word(key_of(facts.intervals), language));
+  add_inputs(out, rows, language);
+  return out;
+}
+
+}  // namespace reports

@@ -1,0 +1,188 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "models/chance/random_stream.hpp"
+#include "models/world/world.hpp"
+#include "results/observations.hpp"
+#include "scenarios/scenario.hpp"
+#include "sim/calls/agent_pool.hpp"
+#include "sim/calls/call.hpp"
+#include "sim/calls/caller_ledger.hpp"
+#include "sim/calls/demand_stream.hpp"
+#include "sim/calls/detour.hpp"
+#include "sim/calls/event_heap.hpp"
+#include "sim/calls/exchange_books.hpp"
+
+namespace sim {
+
+/// What the functions of one centre at one stage can do at the moment, all losses put together.
+struct FunctionState {
+  bool stopped = false, cuts_connected = false, cuts_waiting = false, blocks_arriving = false;
+  bool picture_hidden = false, keeps_dispatch_home = false;
+  double slow = 1, transfer_extra_s = 0, astray = 0, blocking = 0, blocked_callers = 0;
+  bool operator==(const FunctionState&) const = default;
+};
+
+/// The calls: plain values, one event heap, no actor and no allocation per call. Time moves by
+/// `advance_to` only; everything below it is a change of state at `now_s()` by a living actor.
+/// At equal times: ends of service, patience, transfers and redials by slot, then arrivals.
+class CallExchange {
+public:
+  CallExchange(const models::World& world, const scenarios::Scenario& scenario,
+               const models::ReplicationKey& key, DemandStream& demand, results::Facts& facts,
+               PairedFates fates);
+
+  /// Rows for the first callers of the window, so many; asked before time moves.
+  void record_calls(std::size_t calls) { ledger_.record(calls); }
+  /// Handles every call event in [now, t).
+  void advance_to(double t_s);
+  double now_s() const { return now_s_; }
+
+  void set_on_duty(models::Id<models::AgentGroup> group, int people);
+  void set_function_state(models::Id<models::Centre> centre, models::Id<models::Stage> stage,
+                          const FunctionState& state);
+  /// Factor of effects on handling, beside that of lost functions.
+  void set_slower(models::Id<models::AgentGroup> group, double factor);
+  /// Calls for a centre go to these partners, those that wait now included; empty: home again.
+  void redirect(models::Id<models::Centre> centre, std::vector<models::Partner> partners);
+  /// Announces a channel; without a share it has the world's.
+  void open_channel(std::size_t channel, std::optional<double> share);
+  /// An announcement is over but an earlier one still holds.
+  void keep_channel_open(std::size_t channel, std::optional<double> share);
+  /// Back to what the world says of it.
+  void close_channel(std::size_t channel);
+  void set_channel_works(std::size_t channel, bool works);
+  /// Whether jobs of this flow of other work reach anybody.
+  void set_work_arrives(std::size_t work, bool arrives) { work_arrives_[work] = arrives; }
+  /// Share of a centre's lines that is left.
+  void set_lines_share(models::Id<models::Centre> centre, double share);
+  /// Voice channels that the wires to a centre carry at the moment; none: more than it needs.
+  void set_channels(models::Id<models::Centre> centre, std::optional<int> channels);
+  /// Pictures from this centre do not arrive for now (the function that shares them may work).
+  void hold_pictures(models::Id<models::Centre> centre, bool held);
+  /// What single calls may meet on their way; asked from the next call on.
+  Detours& detours() { return detours_; }
+
+  bool answers(models::Id<models::Centre> centre, models::Id<models::Stage> stage) const;
+  std::uint32_t waiting(models::Id<models::AgentGroup> group) const;
+  int on_duty(models::Id<models::AgentGroup> group) const { return pools_[group.index].on_duty; }
+  /// Calls answered by others for the regions of this centre so far.
+  std::uint32_t taken_over_from(models::Id<models::Centre> centre) const {
+    return taken_from_[centre.index];
+  }
+  /// Running counts for the story: waiting, answered, failed over all stages.
+  std::array<std::uint32_t, 3> running() const;
+  std::uint64_t open_measured() const { return ledger_.open_measured() + measured_jobs_; }
+
+  /// Closes all books at `now_s()`: who is still waiting is pending. Fills conservation_error and
+  /// the digest of the facts.
+  void finish();
+
+private:
+  using Group = std::uint16_t;
+
+  void find_stages();
+  void open_pools();
+
+  // what happens
+  void handle(const Event& event);
+  void first_attempt(const Arrival& arrival);
+  void begin_work(std::uint32_t slot, const models::OtherWork& work);
+  void attempt(std::uint32_t slot);
+  void offer(std::uint32_t slot);
+  void overflow(const Event& event);
+  void look_for_partner(std::uint32_t slot);
+  void move_waiting(std::size_t centre);
+  bool try_overflow(std::uint32_t slot, Group group);
+  void move(std::uint32_t slot, Group from, Group to);
+  void wait(std::uint32_t slot, Group group);
+  void answer(std::uint32_t slot, Group group);
+  void note_answer(Call& call, const AgentPool& pool);
+  void end_service(std::uint32_t slot);
+  void go_on(std::uint32_t slot);
+  void hang_up(std::uint32_t slot);
+  void pass_on(std::uint32_t slot, double delay_s);
+  double set_up_s(const Call& call) const;
+  double transfer_s(const Call& call) const;
+  void start_job(std::uint32_t slot);
+  bool job_comes_back(std::uint32_t slot);
+  Group misrouted_to(Call& call, Group right) const;
+  void end_job(std::uint32_t slot);
+  void abandon(std::uint32_t slot);
+  void block(std::uint32_t slot, Group group);
+  bool blocked_on_the_way(const Call& call, const AgentPool& pool) const;
+  void fail(std::uint32_t slot, results::CallerCount cause);
+  bool redials(std::uint32_t slot, results::CallerCount cause);
+  bool tries_channel(std::uint32_t slot);
+  bool is_stranded(std::uint32_t slot);
+  void give_up(std::uint32_t slot);
+  void serve(Group group);
+  void resume(std::uint32_t slot, Group group);
+  void hand_over(Group group);
+  void cut_talking(Group group);
+  void cut_waiting(Group group);
+  void release_stranded();
+  void offer_channel_to_stranded(std::size_t channel);
+
+  // small parts
+  std::uint32_t take_slot();
+  void free_slot(std::uint32_t slot);
+  Group destination(const Call& call) const;
+  Group group_of(std::size_t centre, const Call& call) const;
+  void leave_line(std::uint32_t slot);
+  double handling_s(const Call& call, const AgentPool& pool) const;
+  double channel_share(std::size_t channel) const;
+  void update_unreachable(std::size_t centre);
+  void show_pictures(Group group);
+  void fit_lines(models::Id<models::Centre> centre);
+  void clock_duty(AgentPool& pool, Group group);
+  double draw(models::Purpose purpose, const Call& call, std::uint32_t b) const {
+    return models::uniform(key_, purpose, subject_of(call, b));
+  }
+  std::size_t state_at(std::size_t centre, std::size_t stage) const {
+    return centre * world_.stages.size() + stage;
+  }
+
+  const models::World& world_;
+  models::ReplicationKey key_;
+  DemandStream& demand_;
+  CallerLedger ledger_;
+  ExchangeBooks books_;
+  double now_s_ = 0;
+  std::size_t disciplines_, centres_, last_on_line_ = 0;
+  std::uint8_t work_kind_ = 0;
+
+  std::vector<Call> calls_;
+  std::vector<std::uint32_t> free_;
+  EventHeap events_;
+  std::vector<AgentPool> pools_;
+  std::vector<FunctionState> states_;                    // [centre][stage]
+  std::vector<double> effect_slow_;                      // [group]
+  std::vector<Group> groups_at_;                         // [centre][stage][discipline]
+  std::vector<bool> national_;                           // [stage]
+  std::vector<int> lines_left_, lines_;                  // [centre] free, and in all
+  std::vector<double> lines_share_;                      // [centre]
+  std::vector<std::optional<int>> channels_left_;        // [centre]
+  std::vector<bool> pictures_held_;                      // [centre]
+  std::vector<std::vector<models::Partner>> redirects_;  // [centre]
+  bool any_redirect_ = false;
+  std::vector<std::uint32_t> taken_from_;  // [centre]
+
+  struct ChannelState {
+    bool known, works = true;
+    double known_since_s, share;
+  };
+  std::vector<ChannelState> channels_;
+  std::vector<bool> work_arrives_;  // [other work]
+  Detours detours_;
+  std::vector<std::uint32_t> stranded_;
+  std::vector<double> unusable_, unusable_since_s_;  // [centre][discipline]
+  std::uint64_t measured_jobs_ = 0;
+  std::uint32_t answered_total_ = 0, failed_total_ = 0;
+};
+
+}  // namespace sim

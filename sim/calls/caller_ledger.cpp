@@ -1,0 +1,191 @@
+#include "sim/calls/caller_ledger.hpp"
+
+#include <cmath>
+#include <limits>
+#include <stdexcept>
+
+namespace sim {
+
+using results::CallClass;
+using results::CallerCount;
+using results::KindCount;
+
+namespace {
+
+std::uint64_t miss(std::uint64_t left, std::uint64_t right) {
+  return left > right ? left - right : right - left;
+}
+
+}  // namespace
+
+CallerLedger::CallerLedger(const models::World& world, results::Facts& facts, PairedFates fates,
+                           std::size_t sources)
+    : world_(world),
+      facts_(facts),
+      fates_(fates),
+      recorder_(facts.calls),
+      disciplines_(world.disciplines.size()),
+      latest_(sources * disciplines_, no_slot) {}
+
+void CallerLedger::open(Call& call, std::uint16_t source) {
+  const auto& kind = world_.kinds[{call.kind}];
+  call.genuine = kind.genuine;
+  if (call.genuine)
+    join_incident(call, source);
+  if (call.call_class != CallClass::measured)
+    return;
+  ++open_measured_;
+  if (recorder_.wants_more())
+    recorder_.open(call);
+  ++cell(call, CallerCount::callers);
+  count(call, KindCount::callers);
+  if (call.genuine)
+    ++cell(call, CallerCount::genuine);
+}
+
+/// A duplicate report joins the latest incident of its region and discipline; any other genuine
+/// caller is the first of a new one.
+void CallerLedger::join_incident(Call& call, std::uint16_t source) {
+  auto& latest = latest_[source * disciplines_ + call.discipline];
+  if (!world_.kinds[{call.kind}].duplicate || latest == no_slot) {
+    const auto fresh = new_incident(call);
+    if (latest != no_slot)
+      release(latest);
+    latest = fresh;
+  }
+  call.incident = latest;
+  ++incidents_[latest].refers;
+}
+
+std::uint32_t CallerLedger::new_incident(const Call& call) {
+  std::uint32_t index = static_cast<std::uint32_t>(incidents_.size());
+  if (free_incidents_.empty()) {
+    incidents_.emplace_back();
+  } else {
+    index = free_incidents_.back();
+    free_incidents_.pop_back();
+  }
+  const bool measured = call.call_class == CallClass::measured;
+  incidents_[index] = {1, call.region, call.discipline, measured, false};
+  if (measured)
+    ++cell(call, CallerCount::incidents);
+  return index;
+}
+
+void CallerLedger::release(std::uint32_t index) {
+  Incident& incident = incidents_[index];
+  if (--incident.refers > 0)
+    return;
+  if (incident.measured && !incident.in_time)
+    ++cell(incident.region, incident.discipline, CallerCount::lost_incidents);
+  free_incidents_.push_back(index);
+}
+
+void CallerLedger::contact(Call& call, double t_s, std::uint32_t centre) {
+  if (call.contacted)
+    return;
+  call.contacted = true;
+  const double since_first_s = t_s - call.first_attempt_s;
+  call.delay_s = static_cast<float>(since_first_s - call.talked_s);
+  call.in_time = since_first_s <= world_.lost_after_s;
+  if (call.recorded)
+    recorder_.contact(call, t_s, centre);
+  if (!call.genuine)
+    return;
+  if (call.in_time)
+    incidents_[call.incident].in_time = true;
+  if (call.call_class != CallClass::measured)
+    return;
+  ++facts_.contact_time[(call.region * disciplines_ + call.discipline) *
+                            results::contact_bins::count +
+                        results::contact_bins::bin_of(since_first_s)];
+  ++facts_.answer_delay[call.discipline * (results::time_bins::count + 1) +
+                        results::time_bins::bin_of(call.delay_s)];
+}
+
+void CallerLedger::close(const Call& call, CallerCount final_state, double now_s) {
+  if (call.call_class == CallClass::measured)
+    close_measured(call, final_state, now_s);
+  if (call.incident != no_slot) {
+    // Whoever stays away on advice does not need help now: no lost incident.
+    if (final_state == CallerCount::deterred)
+      incidents_[call.incident].in_time = true;
+    release(call.incident);
+  }
+}
+
+void CallerLedger::close_measured(const Call& call, CallerCount final_state, double now_s) {
+  --open_measured_;
+  ++cell(call, final_state);
+  if (call.hit)
+    ++cell(call, CallerCount::hit);
+  if (call.hit && call.genuine)
+    ++cell(call, CallerCount::hit_genuine);
+  const bool stayed_away = final_state == CallerCount::deterred;
+  // A person whose story is cut off by the end of the run is lost only when T_lost has passed.
+  const bool time_is_up =
+      final_state != CallerCount::pending || now_s - call.first_attempt_s > world_.lost_after_s;
+  const bool lost = call.genuine && !stayed_away && !call.in_time && time_is_up;
+  const bool unreached =
+      !call.answered && !stayed_away && final_state != CallerCount::other_channel;
+  if (lost)
+    count_both(call, CallerCount::lost, KindCount::lost);
+  if (unreached)
+    count_both(call, CallerCount::unreached, KindCount::unreached);
+  if (unreached && call.genuine)
+    ++cell(call, CallerCount::unreached_genuine);
+  if (call.genuine && !stayed_away) {
+    if (!(call.delay_s <= world_.delayed_after_s))
+      ++cell(call, CallerCount::delayed);
+    if (!call.contacted) {
+      ++facts_.contact_time[(call.region * disciplines_ + call.discipline) *
+                                results::contact_bins::count +
+                            results::contact_bins::never];
+      ++facts_.answer_delay[call.discipline * (results::time_bins::count + 1) +
+                            results::time_bins::count];
+    }
+  }
+  if (call.recorded)
+    recorder_.close(call, final_state, lost, unreached);
+  write_fate(call, lost, unreached);
+}
+
+void CallerLedger::write_fate(const Call& call, bool lost, bool unreached) {
+  if (call.pair_index >= fates_.fate.size()) {
+    if (call.pair_index == no_slot || fates_.fate.empty())
+      return;
+    throw std::length_error("more background callers than the shared array has room for");
+  }
+  fates_.fate[call.pair_index] = static_cast<std::uint8_t>(
+      PairedFates::done | PairedFates::measured | (call.genuine ? PairedFates::genuine : 0) |
+      (lost ? PairedFates::lost : 0) | (unreached ? PairedFates::unreached : 0));
+  fates_.cell[call.pair_index] =
+      static_cast<std::uint16_t>(call.region * disciplines_ + call.discipline);
+  fates_.delay_s[call.pair_index] = call.delay_s;
+}
+
+void CallerLedger::settle() {
+  for (auto& latest : latest_)
+    if (latest != no_slot) {
+      release(latest);
+      latest = no_slot;
+    }
+}
+
+std::uint64_t CallerLedger::audit() const {
+  constexpr auto size = results::size_of<CallerCount>;
+  std::uint64_t misses = 0;
+  for (std::size_t row = 0; row < facts_.callers.size(); row += size) {
+    const auto n = [&](CallerCount what) -> std::uint64_t {
+      return facts_.callers[row + static_cast<std::size_t>(what)];
+    };
+    using enum CallerCount;
+    misses += miss(n(attempts), n(completed) + n(blocked) + n(abandoned) + n(cut) + n(in_progress));
+    misses += miss(n(attempts) + n(deterred), n(callers) + n(redials));
+    misses +=
+        miss(n(callers), n(reached) + n(gave_up) + n(other_channel) + n(deterred) + n(pending));
+  }
+  return misses + open_measured_;
+}
+
+}  // namespace sim

@@ -1,0 +1,103 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "models/world/world.hpp"
+#include "results/observations.hpp"
+#include "sim/calls/call.hpp"
+#include "sim/calls/call_recorder.hpp"
+
+namespace sim {
+
+/// What one world writes about each background caller so that the parent can lay twin and
+/// disturbed side by side: 7 bytes a caller, in memory shared with the parent. Both worlds write
+/// the same cell (region x disciplines + discipline), since both have the same callers.
+struct PairedFates {
+  enum Bit : std::uint8_t { measured = 1, genuine = 2, lost = 4, unreached = 8, done = 16 };
+  std::span<std::uint8_t> fate;
+  std::span<std::uint16_t> cell;
+  std::span<float> delay_s;
+};
+
+/// What one world writes beside its counts: fates for the pairing, and rows of so many callers.
+struct Recording {
+  PairedFates fates;
+  std::uint64_t calls = 0;
+};
+
+/// Keeps the persons' books: counts by region and discipline, incidents, fates.
+class CallerLedger {
+public:
+  CallerLedger(const models::World& world, results::Facts& facts, PairedFates fates,
+               std::size_t sources);
+
+  /// Rows for the first callers of the window, so many; asked before the first of them.
+  void record(std::size_t calls) { recorder_.record(calls); }
+  void count(const Call& call, results::CallerCount what) {
+    if (call.call_class == results::CallClass::measured)
+      ++cell(call, what);
+  }
+  /// A person turns up. `source` keeps the incidents of a surge apart from the background's.
+  void open(Call& call, std::uint16_t source);
+  /// Somebody answered on 112 at t.
+  void answer(Call& call, double t_s) {
+    if (call.recorded && !call.answered)
+      recorder_.answered(call, t_s);
+    call.answered = true;
+  }
+  /// The right discipline answered at t, at this centre; no_slot: on another channel than 112.
+  void contact(Call& call, double t_s, std::uint32_t centre);
+  /// The person's story is over; called once for each.
+  void close(const Call& call, results::CallerCount final_state, double now_s);
+  /// Persons of the window whose story goes on.
+  std::uint64_t open_measured() const { return open_measured_; }
+  /// Incidents still referred to at the end are settled; then the books are complete.
+  void settle();
+  /// Misses of: attempts = completed + blocked + abandoned + cut + in progress; attempts =
+  /// (callers - deterred) + redials; callers = reached + gave up + other channel + deterred +
+  /// pending.
+  std::uint64_t audit() const;
+
+private:
+  struct Incident {
+    std::uint32_t refers = 0;  ///< persons still open, and one for being the latest
+    std::uint16_t region = 0;
+    std::uint8_t discipline = 0;
+    bool measured = false, in_time = false;
+  };
+  std::uint32_t& cell(std::size_t region, std::size_t discipline, results::CallerCount what) {
+    return facts_
+        .callers[(region * disciplines_ + discipline) * results::size_of<results::CallerCount> +
+                 static_cast<std::size_t>(what)];
+  }
+  std::uint32_t& cell(const Call& call, results::CallerCount what) {
+    return cell(call.region, call.discipline, what);
+  }
+  void count(const Call& call, results::KindCount what) {
+    ++facts_
+          .kinds[call.kind * results::size_of<results::KindCount> + static_cast<std::size_t>(what)];
+  }
+  void count_both(const Call& call, results::CallerCount what, results::KindCount of_kind) {
+    ++cell(call, what);
+    count(call, of_kind);
+  }
+  void join_incident(Call& call, std::uint16_t source);
+  std::uint32_t new_incident(const Call& call);
+  void release(std::uint32_t incident);
+  void close_measured(const Call& call, results::CallerCount final_state, double now_s);
+  void write_fate(const Call& call, bool lost, bool unreached);
+
+  const models::World& world_;
+  results::Facts& facts_;
+  PairedFates fates_;
+  CallRecorder recorder_;
+  std::size_t disciplines_;
+  std::vector<Incident> incidents_;
+  std::vector<std::uint32_t> free_incidents_;
+  std::vector<std::uint32_t> latest_;  ///< [source][discipline]
+  std::uint64_t open_measured_ = 0;
+};
+
+}  // namespace sim

@@ -1,0 +1,300 @@
+#include "sim/calls/demand_stream.hpp"
+
+#include <algorithm>
+#include <boost/math/distributions/gamma.hpp>
+#include <boost/math/special_functions/gamma.hpp>
+#include <cmath>
+#include <stdexcept>
+
+namespace sim {
+
+namespace {
+
+constexpr double bin_s = 900;
+using models::Purpose;
+
+/// Picks a row by its share and leaves in `u` what is left of the uniform: again uniform, because
+/// it is rescaled over the row that was picked.
+std::uint8_t pick(const std::vector<double>& sums, double& u) {
+  std::uint8_t row = 0;
+  while (row + 1u < sums.size() && u >= sums[row])
+    ++row;
+  const double low = row == 0 ? 0.0 : sums[row - 1u];
+  u = (u - low) / (sums[row] - low);
+  return row;
+}
+
+std::uint32_t poisson_quantile_large(double mean, double u) {
+  const double z = std::sqrt(mean);
+  auto n = static_cast<std::int64_t>(mean);
+  // P(N <= n) = Q(n + 1, mean): start at the mean, walk in steps of a deviation, then of one.
+  const auto at_most = [mean](std::int64_t k) {
+    return k < 0 ? 0.0 : boost::math::gamma_q(static_cast<double>(k) + 1, mean);
+  };
+  const auto step = static_cast<std::int64_t>(std::max(1.0, z));
+  while (at_most(n) < u)
+    n += step;
+  std::int64_t low = n - step;
+  while (at_most(low) >= u)
+    low -= step;
+  while (n - low > 1) {
+    const std::int64_t middle = low + (n - low) / 2;
+    (at_most(middle) >= u ? n : low) = middle;
+  }
+  return static_cast<std::uint32_t>(n);
+}
+
+}  // namespace
+
+std::uint32_t poisson_quantile(double mean, double u) {
+  if (mean > 50)
+    return poisson_quantile_large(mean, u);
+  double p = std::exp(-mean), sum = p;
+  std::uint32_t n = 0;
+  while (sum < u && n < 1000) {
+    p *= mean / ++n;
+    sum += p;
+  }
+  return n;
+}
+
+DemandStream::DemandStream(const models::World& world, const scenarios::Scenario& scenario,
+                           const models::ReplicationKey& key, const std::vector<Source>& extra)
+    : world_(world),
+      calendar_(world.zone),
+      key_(key),
+      profile_(scenario.profile),
+      horizon_s_(scenario.window.end_s + scenario.window.drain_s),
+      start_(scenario.window.start),
+      bin_(scenario.window.start / static_cast<std::int64_t>(bin_s) - 1),
+      busy_by_region_(world.regions.size(), 1.0) {
+  add_normal_sources();
+  sources_.insert(sources_.end(), extra.begin(), extra.end());
+  fill_until_there_is_one();
+}
+
+void DemandStream::add_normal_sources() {
+  const auto& demand = world_.demand;
+  double forwarded_share = 0;
+  for (const auto& kind : world_.kinds)
+    forwarded_share += kind.share * kind.forwarded;
+  for (const auto region : world_.regions.ids()) {
+    const auto& row = world_.regions[region];
+    Source callers = source_in(world_, region, Source::Sort::background);
+    callers.name = models::name_of(row.id);
+    callers.rate_per_s = demand.calls_per_s * row.weight;
+    sources_.push_back(callers);
+    for (const auto& work : demand.other_work) {
+      Source jobs = source_in(world_, region, Source::Sort::other_work);
+      jobs.name = stream_name(jobs.sort, row.id, work.id);
+      jobs.work = &work;
+      jobs.rate_per_s =
+          callers.rate_per_s *
+          (forwarded_share * world_.disciplines[work.discipline].share * work.per_forwarded_call);
+      sources_.push_back(jobs);
+    }
+  }
+}
+
+Arrival DemandStream::pop() {
+  const Arrival arrival = bin_arrivals_[order_[cursor_++].index];
+  if (cursor_ < order_.size())
+    next_time_ = order_[cursor_].t_s;
+  else
+    fill_until_there_is_one();
+  return arrival;
+}
+
+void DemandStream::fill_until_there_is_one() {
+  do {
+    ++bin_;
+    if (static_cast<double>(bin_) * bin_s - static_cast<double>(start_) >= horizon_s_) {
+      next_time_ = std::numeric_limits<double>::infinity();
+      return;
+    }
+    fill_bin();
+  } while (order_.empty());
+  next_time_ = order_.front().t_s;
+}
+
+void DemandStream::fill_bin() {
+  bin_arrivals_.clear();
+  order_.clear();
+  cursor_ = 0;
+  factor_ = normal_factor();
+  for (std::size_t i = 0; i < sources_.size(); ++i)
+    fill_from(static_cast<std::uint16_t>(i));
+  sort_bin();
+}
+
+/// Times are spread over the bin: put each into one of as many slices as there are arrivals, then
+/// insertion sort, which finds nearly everything in place. Ties go by place in the bin.
+void DemandStream::sort_bin() {
+  const std::size_t count = order_.size();
+  const double bin_from = static_cast<double>(bin_) * bin_s - static_cast<double>(start_);
+  const auto slice_of = [&](const Key& key) {
+    const auto slice =
+        static_cast<std::size_t>((key.t_s - bin_from) / bin_s * static_cast<double>(count));
+    return std::min(slice, count - 1);
+  };
+  slices_.assign(count + 1, 0);
+  for (const Key& key : order_)
+    ++slices_[slice_of(key) + 1];
+  for (std::size_t i = 1; i <= count; ++i)
+    slices_[i] += slices_[i - 1];
+  sorted_.resize(count);
+  for (const Key& key : order_)
+    sorted_[slices_[slice_of(key)]++] = key;
+  std::swap(order_, sorted_);
+  for (std::size_t i = 1; i < count; ++i) {
+    const Key moved = order_[i];
+    std::size_t hole = i;
+    for (; hole > 0 && (order_[hole - 1].t_s > moved.t_s || (order_[hole - 1].t_s == moved.t_s &&
+                                                             order_[hole - 1].index > moved.index));
+         --hole)
+      order_[hole] = order_[hole - 1];
+    order_[hole] = moved;
+  }
+}
+
+/// The factor of the profile's active step: the latest that is not after now, or else the latest
+/// of the old year, since steps may run over New Year. 0: the profile says nothing now.
+double DemandStream::profile_factor(const models::Calendar::Civil& now) const {
+  const auto profile = world_.demand.profiles.find(profile_);
+  if (profile == world_.demand.profiles.end())
+    return 0;
+  const auto place = [](std::int64_t month, std::int64_t day, std::int64_t second) {
+    return (month * 32 + day) * 86400 + second;
+  };
+  const auto here = place(now.month, now.day, now.second_of_day), year = place(13, 0, 0);
+  double factor = 0;
+  auto youngest = year;
+  for (const auto& step : profile->second.steps) {
+    const auto age = (here - place(step.month, step.day, step.second_of_day) + year) % year;
+    if (age < youngest) {
+      youngest = age;
+      factor = step.factor;
+    }
+  }
+  return factor;
+}
+
+/// The factor on the annual mean rate in this bin.
+double DemandStream::normal_factor() const {
+  const auto now =
+      calendar_.civil(static_cast<models::UtcSeconds>(bin_ * static_cast<std::int64_t>(bin_s)));
+  const double in_profile = profile_factor(now);
+  const auto hour = static_cast<std::size_t>(now.weekday * 24 + now.second_of_day / 3600);
+  return in_profile > 0 ? in_profile : world_.demand.hour_of_week[hour];
+}
+
+/// Gamma with mean 1 as the sum of a national and a regional part with the same scale, so that
+/// `correlation` is the share of the variance that all regions have in common.
+double DemandStream::busyness(const Source& source) {
+  const auto& busy = world_.demand.busyness;
+  if (busy.cv <= 0)
+    return 1;
+  const auto block = bin_ / static_cast<std::int64_t>(busy.block_s / bin_s);
+  if (block != busy_block_) {
+    busy_block_ = block;
+    const double shape = 1 / (busy.cv * busy.cv);
+    const auto part = [&](std::uint64_t name, double part_shape) {
+      if (part_shape <= 0)
+        return 0.0;
+      const double u =
+          models::uniform(key_, Purpose::busyness, {name, static_cast<std::uint64_t>(block), 0});
+      return boost::math::gamma_p_inv(part_shape, u) / shape;
+    };
+    const double common = part(models::name_of("national"), shape * busy.correlation);
+    for (const auto region : world_.regions.ids())
+      busy_by_region_[region.index] =
+          common + part(models::name_of(world_.regions[region].id), shape * (1 - busy.correlation));
+  }
+  return busy_by_region_[source.region.index];
+}
+
+double DemandStream::bin_from_s() const {
+  return static_cast<double>(bin_) * bin_s - static_cast<double>(start_);
+}
+
+double DemandStream::expected_in_bin(const Source& source) {
+  switch (source.sort) {
+    case Source::Sort::background:
+      return source.rate_per_s * bin_s * factor_ * busyness(source);
+    case Source::Sort::other_work:
+      return source.rate_per_s * bin_s * factor_;
+    case Source::Sort::surge:
+    case Source::Sort::flood:
+      return expected_extra(source);
+  }
+  throw std::logic_error("a source of no sort");
+}
+
+/// Fake calls come as fast at night as by day; a surge that is given as a rate does not.
+double DemandStream::expected_extra(const Source& source) const {
+  const Source::Extra& extra = *source.extra;
+  const double from = std::max(bin_from_s(), extra.from_s);
+  const double until = std::min(bin_from_s() + bin_s, extra.until_s);
+  if (until <= from)
+    return 0;
+  if (source.sort == Source::Sort::flood)
+    return source.rate_per_s * (until - from);
+  if (!extra.callers)
+    return source.rate_per_s * factor_ * (until - from);
+  const double whole = extra.until_s - extra.from_s;
+  if (!extra.decay_s)
+    return *extra.callers * (until - from) / whole;
+  const auto left = [&](double t) { return std::exp(-(t - extra.from_s) / *extra.decay_s); };
+  return *extra.callers * (left(from) - left(until)) / (1 - std::exp(-whole / *extra.decay_s));
+}
+
+/// Where in the bin: uniform, or by inversion of the exponential decay over the part that the
+/// surge covers.
+double DemandStream::time_in_bin(const Source& source, double u) const {
+  if (!source.extra)
+    return bin_from_s() + bin_s * u;
+  const Source::Extra& extra = *source.extra;
+  const double from = std::max(bin_from_s(), extra.from_s);
+  const double until = std::min(bin_from_s() + bin_s, extra.until_s);
+  if (!extra.decay_s || !extra.callers)
+    return from + (until - from) * u;
+  const double decay_s = *extra.decay_s;
+  return from - decay_s * std::log1p(-u * (1 - std::exp(-(until - from) / decay_s)));
+}
+
+void DemandStream::fill_from(std::uint16_t index) {
+  const Source& source = sources_[index];
+  const double expected = expected_in_bin(source);
+  if (expected <= 0)
+    return;
+  const auto bin = static_cast<std::uint64_t>(bin_);
+  const bool other = source.sort == Source::Sort::other_work;
+  const auto number = poisson_quantile(
+      expected, models::uniform(key_, Purpose::arrival_count, {source.name, bin, 0}));
+  for (std::uint32_t k = 0; k < number; ++k) {
+    Arrival arrival;
+    arrival.subject = (bin << 32) | k;
+    arrival.source = index;
+    auto u = models::uniforms(key_, other ? Purpose::other_work : Purpose::caller,
+                              {source.name, arrival.subject, 0});
+    arrival.t_s = time_in_bin(source, u[0]);
+    if (arrival.t_s < 0 || arrival.t_s >= horizon_s_)
+      continue;
+    if (other) {
+      arrival.discipline = static_cast<std::uint8_t>(source.work->discipline.index);
+    } else if (source.sort == Source::Sort::flood) {
+      arrival.discipline = pick(source.disciplines, u[2]);
+    } else {
+      arrival.kind = pick(source.kinds, u[1]);
+      arrival.discipline = pick(source.disciplines, u[2]);
+      arrival.urgent = u[2] < world_.demand.urgent_share && world_.kinds[{arrival.kind}].genuine;
+      if (source.sort == Source::Sort::background)
+        arrival.pair_index = paired_++;
+    }
+    arrival.thinning = u[3];
+    order_.push_back({arrival.t_s, static_cast<std::uint32_t>(bin_arrivals_.size())});
+    bin_arrivals_.push_back(arrival);
+  }
+}
+
+}  // namespace sim

@@ -1,0 +1,84 @@
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <vector>
+
+#include "models/chance/random_stream.hpp"
+#include "models/world/world.hpp"
+#include "scenarios/scenario.hpp"
+#include "sim/calls/source.hpp"
+
+namespace sim {
+
+inline constexpr std::uint32_t no_pair = std::numeric_limits<std::uint32_t>::max();
+
+/// Somebody dials for the first time, with all that is drawn for the person.
+struct Arrival {
+  double t_s = 0;
+  std::uint64_t subject = 0;  ///< bin and place in the bin
+  std::uint32_t pair_index = no_pair;
+  std::uint16_t source = 0;
+  std::uint8_t kind = 0, discipline = 0;
+  bool urgent = false;
+  double thinning = 0;  ///< uniform that decides whether a reduction keeps the person away
+};
+
+/// All arrivals in time order, made 15 minutes at a time. Per source and bin: a gamma busyness
+/// factor, then the Poisson quantile of one uniform; caller k of a bin at its own uniform time
+/// (DESIGN section 4). What effects bring are sources of their own (`extra`), so that they move
+/// nobody else.
+class DemandStream {
+public:
+  DemandStream(const models::World& world, const scenarios::Scenario& scenario,
+               const models::ReplicationKey& key, const std::vector<Source>& extra);
+
+  double next_time() const { return next_time_; }
+  Arrival pop();
+  const Source& source(std::uint16_t index) const { return sources_[index]; }
+  std::size_t sources() const { return sources_.size(); }
+  /// Background callers so far, in both worlds the same.
+  std::uint32_t paired() const { return paired_; }
+
+private:
+  void add_normal_sources();
+  void fill_until_there_is_one();
+  void fill_bin();
+  void fill_from(std::uint16_t source);
+  void sort_bin();
+  double profile_factor(const models::Calendar::Civil& now) const;
+  double bin_from_s() const;
+  double expected_in_bin(const Source& source);
+  double expected_extra(const Source& source) const;
+  double normal_factor() const;
+  double busyness(const Source& source);
+  double time_in_bin(const Source& source, double u) const;
+
+  const models::World& world_;
+  models::Calendar calendar_;
+  models::ReplicationKey key_;
+  std::string profile_;
+  double horizon_s_;
+  models::UtcSeconds start_;
+  std::vector<Source> sources_;
+
+  std::int64_t bin_;   // 15-minute bins since 1970
+  double factor_ = 0;  // of this bin, by hour of week or profile
+  std::int64_t busy_block_ = -1;
+  std::vector<double> busy_by_region_;
+  std::vector<Arrival> bin_arrivals_;
+  struct Key {
+    double t_s;
+    std::uint32_t index;
+  };
+  std::vector<Key> order_, sorted_;
+  std::vector<std::uint32_t> slices_;
+  std::size_t cursor_ = 0;
+  double next_time_ = 0;
+  std::uint32_t paired_ = 0;
+};
+
+/// Smallest n with P(N <= n) >= u for N Poisson with this mean.
+std::uint32_t poisson_quantile(double mean, double u);
+
+}  // namespace sim

@@ -1,0 +1,185 @@
+// A call that fails, and what the person does next.
+#include <algorithm>
+#include <cmath>
+
+#include "sim/calls/call_exchange.hpp"
+
+namespace sim {
+
+using models::Purpose;
+using results::CallClass;
+using results::CallerCount;
+using results::GroupCount;
+using results::TimelineCount;
+using Mark = ExchangeBooks::Mark;
+
+void CallExchange::abandon(std::uint32_t slot) {
+  Call& call = calls_[slot];
+  const Group group = call.group;
+  leave_line(slot);
+  if (pools_[group].caller_on_line)
+    ++lines_left_[pools_[group].centre];
+  books_.wait(call, pools_[group], now_s_);
+  books_.count(group, call, GroupCount::abandoned);
+  books_.mark(now_s_, group, Mark::abandoned);
+  fail(slot, CallerCount::abandoned);
+}
+
+void CallExchange::block(std::uint32_t slot, Group group) {
+  books_.count(group, calls_[slot], GroupCount::blocked);
+  books_.mark(now_s_, group, Mark::blocked);
+  fail(slot, CallerCount::blocked);
+}
+
+/// One attempt has ended without completion; what does the person do?
+void CallExchange::fail(std::uint32_t slot, CallerCount cause) {
+  Call& call = calls_[slot];
+  ++call.token;
+  if (call.other_work || call.job) {
+    if (call.job && call.call_class == CallClass::measured)
+      --measured_jobs_;
+    return free_slot(slot);
+  }
+  ++failed_total_;
+  books_.flow(pools_[call.group].centre, TimelineCount::failed);
+  ledger_.count(call, cause);
+  if (cause == CallerCount::blocked && call.genuine)
+    ledger_.count(call, CallerCount::blocked_genuine);
+  if (cause == CallerCount::blocked && call.stage == 0)
+    ledger_.count(call, CallerCount::first_blocked);
+  if (cause != CallerCount::abandoned)
+    call.hit = true;
+  if (redials(slot, cause) || tries_channel(slot) || is_stranded(slot))
+    return;
+  give_up(slot);
+}
+
+bool CallExchange::redials(std::uint32_t slot, CallerCount cause) {
+  Call& call = calls_[slot];
+  const auto& redial = world_.callers.redial;
+  if (!world_.kinds[{call.kind}].redials || call.attempt > redial.maximum)
+    return false;
+  const double p = cause == CallerCount::blocked     ? redial.after_blocked
+                   : cause == CallerCount::abandoned ? redial.after_abandoned
+                                                     : redial.after_cut;
+  const auto u = models::uniforms(key_, Purpose::redial, subject_of(call, call.attempt));
+  if (u[0] >= p)
+    return false;
+  call.state = CallState::between_attempts;
+  events_.push(now_s_ + models::quantile(redial.delay_s, u[1]), slot, call.token,
+               EventKind::redial);
+  return true;
+}
+
+double CallExchange::channel_share(std::size_t channel) const {
+  const auto& state = channels_[channel];
+  if (!state.known || !state.works)
+    return 0;
+  const double tau_s = world_.callers.channels[channel].known_tau_s;
+  return tau_s > 0 ? state.share * -std::expm1(-(now_s_ - state.known_since_s) / tau_s)
+                   : state.share;
+}
+
+bool CallExchange::tries_channel(std::uint32_t slot) {
+  Call& call = calls_[slot];
+  if (!call.genuine)
+    return false;
+  for (std::size_t i = 0; i < channels_.size(); ++i) {
+    const double share = channel_share(i);
+    if (share <= 0 || (world_.callers.channels[i].by_phone && detours_.block(call)))
+      continue;
+    const auto u =
+        models::uniforms(key_, Purpose::channel,
+                         subject_of(call, call.attempt * 256u + static_cast<std::uint32_t>(i)));
+    if (u[0] >= share)
+      continue;
+    call.state = CallState::in_contact;
+    events_.push(now_s_ + models::quantile(world_.callers.channels[i].delay_s, u[1]), slot,
+                 call.token, EventKind::channel_contact);
+    return true;
+  }
+  return false;
+}
+
+/// Who gives up while the first stage does not answer at all stays stranded: some call again when
+/// it is back, some hear of another way (release_stranded, offer_channel_to_stranded).
+bool CallExchange::is_stranded(std::uint32_t slot) {
+  Call& call = calls_[slot];
+  const auto first = world_.route({0}, {call.region}, {call.discipline}).index;
+  if (!call.genuine || !pools_[first].stopped)
+    return false;
+  call.state = CallState::stranded;
+  stranded_.push_back(slot);
+  return true;
+}
+
+void CallExchange::give_up(std::uint32_t slot) {
+  const Call& call = calls_[slot];
+  const bool served = call.contacted || (call.answered && !call.genuine);
+  ledger_.close(call, served ? CallerCount::reached : CallerCount::gave_up, now_s_);
+  free_slot(slot);
+}
+
+void CallExchange::release_stranded() {
+  std::vector<std::uint32_t> staying;
+  for (const auto slot : stranded_) {
+    Call& call = calls_[slot];
+    if (pools_[world_.route({0}, {call.region}, {call.discipline}).index].stopped) {
+      staying.push_back(slot);
+      continue;
+    }
+    const auto u = models::uniforms(key_, Purpose::redial, subject_of(call, 1000));
+    if (!call.urgent && u[0] < world_.callers.deferred_share) {
+      call.state = CallState::between_attempts;
+      events_.push(now_s_ + u[1] * world_.callers.deferred_spread_s, slot, call.token,
+                   EventKind::redial);
+    } else {
+      give_up(slot);
+    }
+  }
+  stranded_ = std::move(staying);
+}
+
+/// Each stranded caller hears of the channel with probability `share`, after an exponential time
+/// with the channel's time constant.
+void CallExchange::offer_channel_to_stranded(std::size_t channel) {
+  if (!channels_[channel].works)
+    return;
+  const auto& row = world_.callers.channels[channel];
+  std::erase_if(stranded_, [&](std::uint32_t slot) {
+    Call& call = calls_[slot];
+    const auto u = models::uniforms(
+        key_, Purpose::channel, subject_of(call, 0x10000u + static_cast<std::uint32_t>(channel)));
+    if (u[0] >= channels_[channel].share || (row.by_phone && detours_.block(call)))
+      return false;
+    call.state = CallState::in_contact;
+    events_.push(now_s_ - row.known_tau_s * std::log1p(-u[1]) + models::quantile(row.delay_s, u[2]),
+                 slot, call.token, EventKind::channel_contact);
+    return true;
+  });
+}
+
+void CallExchange::keep_channel_open(std::size_t channel, std::optional<double> share) {
+  channels_[channel].share = share.value_or(world_.callers.channels[channel].share);
+}
+
+void CallExchange::open_channel(std::size_t channel, std::optional<double> share) {
+  auto& state = channels_[channel];
+  keep_channel_open(channel, share);
+  if (!state.known)
+    state.known_since_s = now_s_;
+  state.known = true;
+  offer_channel_to_stranded(channel);
+}
+
+void CallExchange::close_channel(std::size_t channel) {
+  const auto& row = world_.callers.channels[channel];
+  channels_[channel].known = row.published;
+  channels_[channel].share = row.share;
+}
+
+void CallExchange::set_channel_works(std::size_t channel, bool works) {
+  channels_[channel].works = works;
+}
+
+}  // namespace sim

@@ -1,0 +1,46 @@
+#include "sim/calls/fact_shape.hpp"
+
+#include <cmath>
+#include <set>
+
+namespace sim {
+
+using namespace results;
+
+TimelineShape timeline_shape(const scenarios::Window& window) {
+  const double horizon_s = window.end_s + window.drain_s;
+  constexpr double day_s = 86400;
+  const double bin_s = horizon_s > 60 * day_s ? day_s : horizon_s > 14 * day_s ? 3600 : 300;
+  return {static_cast<std::size_t>(std::ceil(horizon_s / bin_s)), bin_s};
+}
+
+std::vector<Dimensions::Place> places_of(const models::World& world) {
+  std::set<std::pair<std::uint32_t, std::uint32_t>> pairs;
+  for (const auto& group : world.groups)
+    pairs.insert({group.stage.index, group.centre.index});
+  std::vector<Dimensions::Place> places;
+  for (const auto& [stage, centre] : pairs)
+    places.push_back({stage, centre});
+  return places;
+}
+
+Facts empty_facts(const models::World& world, const scenarios::Window& window) {
+  const auto regions = world.regions.size(), disciplines = world.disciplines.size(),
+             centres = world.centres.size(), groups = world.groups.size();
+  Facts facts;
+  facts.callers.resize(regions * disciplines * size_of<CallerCount>);
+  facts.kinds.resize(world.kinds.size() * size_of<KindCount>);
+  facts.other_work.resize(world.demand.other_work.size() * size_of<WorkCount>);
+  facts.contacts.resize(centres * regions * disciplines);
+  facts.contact_time.resize(regions * disciplines * contact_bins::count);
+  facts.groups.resize(groups * size_of<CallClass> * size_of<GroupCount>);
+  facts.group_times.resize(groups * size_of<GroupTime>);
+  facts.waits.resize(places_of(world).size() * time_bins::count);
+  facts.answer_delay.resize(disciplines * (time_bins::count + 1));
+  facts.dispatch_delay.resize(disciplines * time_bins::count);
+  facts.timeline.resize(timeline_shape(window).bins * centres * size_of<TimelineCount>);
+  facts.unreachable_s.resize(centres * disciplines);
+  return facts;
+}
+
+}  // namespace sim

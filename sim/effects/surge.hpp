@@ -1,0 +1,20 @@
+#pragma once
+
+#include "sim/effects/at_work.hpp"
+
+namespace sim {
+
+/// More callers. They are arrivals, which the demand stream makes: nothing begins or ends here.
+template <>
+class AtWork<scenarios::Surge> {
+public:
+  explicit AtWork(const Parts&) {}
+
+  void begin(const scenarios::Surge&) {}
+  void end(const scenarios::Surge&) {}
+  /// One for each region, by its weight.
+  static std::vector<Source> sources(const models::World& world, const DrawnEffect& drawn,
+                                     const scenarios::Surge& surge);
+};
+
+}  // namespace sim

@@ -1,0 +1,93 @@
+#include "sim/replications/shared_block.hpp"
+
+#include <sys/mman.h>
+
+#include <algorithm>
+#include <cstring>
+#include <new>
+
+#include "sim/replications/fact_bytes.hpp"
+
+namespace sim {
+
+namespace {
+
+constexpr std::size_t page = 4096;
+constexpr std::size_t facts_room = std::size_t{1} << 30;  // address space, not memory
+
+std::size_t whole_pages(std::size_t bytes) {
+  return (bytes + page - 1) / page * page;
+}
+
+}  // namespace
+
+struct SharedBlock::Header {
+  std::uint64_t complete;
+  std::uint32_t background_callers;
+  char error[512];
+};
+
+SharedBlock::SharedBlock(std::size_t callers)
+    : callers_(callers),
+      size_(whole_pages(sizeof(Header)) + whole_pages(callers * sizeof(float)) +
+            whole_pages(callers * sizeof(std::uint16_t)) + whole_pages(callers) + facts_room) {
+  void* memory = mmap(nullptr, size_, PROT_READ | PROT_WRITE,
+                      MAP_SHARED | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+  if (memory == MAP_FAILED)
+    throw std::bad_alloc();
+  memory_ = static_cast<std::byte*>(memory);
+}
+
+SharedBlock::~SharedBlock() {
+  munmap(memory_, size_);
+}
+
+SharedBlock::Header& SharedBlock::header() const {
+  return *reinterpret_cast<Header*>(memory_);
+}
+
+PairedFates SharedBlock::fates(std::size_t count) const {
+  std::byte* delays = memory_ + whole_pages(sizeof(Header));
+  std::byte* cells = delays + whole_pages(callers_ * sizeof(float));
+  std::byte* fates = cells + whole_pages(callers_ * sizeof(std::uint16_t));
+  return {{reinterpret_cast<std::uint8_t*>(fates), count},
+          {reinterpret_cast<std::uint16_t*>(cells), count},
+          {reinterpret_cast<float*>(delays), count}};
+}
+
+PairedFates SharedBlock::fates() const {
+  return fates(callers_);
+}
+
+std::byte* SharedBlock::facts_from() const {
+  return memory_ + size_ - facts_room;
+}
+
+void SharedBlock::put(const results::Facts& facts, std::uint32_t background_callers) {
+  write_facts(facts, {facts_from(), facts_room});
+  header().background_callers = background_callers;
+  header().complete = 1;
+}
+
+void SharedBlock::put_error(const std::string& message) {
+  const auto length = std::min(message.size(), sizeof(Header::error) - 1);
+  std::memcpy(header().error, message.data(), length);
+}
+
+bool SharedBlock::has_facts() const {
+  return header().complete == 1;
+}
+
+std::uint32_t SharedBlock::background_callers() const {
+  return header().background_callers;
+}
+
+std::string SharedBlock::error() const {
+  return header().error;
+}
+
+results::Facts SharedBlock::take() const {
+  return read_facts(facts_from());
+}
+
+}  // namespace sim

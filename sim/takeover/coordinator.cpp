@@ -1,0 +1,150 @@
+#include "sim/takeover/coordinator.hpp"
+
+#include <simgrid/s4u.hpp>
+
+#include <cmath>
+
+namespace sim {
+
+namespace sg = simgrid::s4u;
+using results::CourseKind;
+
+namespace {
+
+/// How often people look again whether a partner can help, when none could.
+constexpr double look_s = 60;
+
+double now_s() {
+  return sg::Engine::get_clock();
+}
+
+}  // namespace
+
+Coordinator::Coordinator(TakeoverDesk& desk, EpisodeLog& log, const TakeoverClocks& clocks,
+                         const Relocation& relocation, const Loss& loss)
+    : desk_(desk), log_(log), clocks_(clocks), relocation_(relocation), centre_(loss.centre) {
+  episode_.centre = loss.centre.index;
+  episode_.onset_s = loss.at_s;
+}
+
+void Coordinator::operator()() {
+  log_.open(centre_);
+  if (detect_and_decide() && bring_over()) {
+    wait_for_repair();
+    bring_back();
+  }
+  log_.close(centre_, episode_);
+  desk_.end_takeover(centre_);
+}
+
+bool Coordinator::detect_and_decide() {
+  sg::this_actor::sleep_for(clocks_.detect_s());
+  episode_.detected_s = now_s();
+  note(CourseKind::detected);
+  write();
+  if (!lost())
+    return false;
+  sg::this_actor::sleep_for(clocks_.decide_s());
+  if (!lost())
+    return false;
+  episode_.decided_s = now_s();
+  note(CourseKind::decided);
+  write();
+  return true;
+}
+
+/// Tries to switch until it works or is not needed any more.
+bool Coordinator::bring_over() {
+  try_old_number();
+  for (std::uint32_t turn = 0; lost(); ++turn) {
+    const auto* partner = desk_.able_partner(centre_);
+    if (partner == nullptr) {
+      if (turn == 0)
+        note(CourseKind::no_partner);
+      wait_for_chance();
+      continue;
+    }
+    sg::this_actor::sleep_for(clocks_.switch_s(*partner, turn));
+    if (!lost())
+      return false;
+    if (!switch_works(*partner, turn))
+      continue;
+    desk_.order_switch(centre_);
+    episode_.partner = partner->centre.index;
+    episode_.switched_s = now_s();
+    note(CourseKind::switched, partner->centre.index);
+    write();
+    return true;
+  }
+  return false;
+}
+
+/// Orders that go to an old number change nothing until somebody finds out.
+void Coordinator::try_old_number() {
+  const auto lost_s = clocks_.old_number_s();
+  if (!lost_s)
+    return;
+  sg::this_actor::sleep_for(*lost_s);
+  ++episode_.failed_switches;
+  note(CourseKind::switch_fails);
+}
+
+/// After an attempt that fails there is a pause.
+bool Coordinator::switch_works(const models::Partner& partner, std::uint32_t turn) {
+  if (!clocks_.switch_fails(partner, turn))
+    return true;
+  ++episode_.failed_switches;
+  note(CourseKind::switch_fails, partner.centre.index);
+  desk_.note_failed_switch(centre_);
+  sg::this_actor::sleep_for(clocks_.retry_s(turn));
+  return false;
+}
+
+void Coordinator::wait_for_chance() {
+  while (lost() && desk_.able_partner(centre_) == nullptr)
+    desk_.wait_for_change(now_s() + look_s);
+}
+
+void Coordinator::wait_for_repair() {
+  const double relocated_at = episode_.decided_s + clocks_.relocate_s();
+  for (;;) {
+    while (lost()) {
+      const bool to_come = std::isnan(episode_.relocated_s) && clocks_.relocated_share() > 0;
+      desk_.wait_for_change(to_come ? std::optional(relocated_at) : std::nullopt);
+      if (lost() && to_come && now_s() >= relocated_at)
+        relocate();
+    }
+    episode_.repaired_s = now_s();
+    note(CourseKind::repaired);
+    write();
+    sg::this_actor::sleep_for(clocks_.verify_s());
+    if (!lost())
+      break;
+  }
+  episode_.verified_s = now_s();
+  note(CourseKind::verified);
+}
+
+void Coordinator::relocate() {
+  const int people = relocation_.move_to({episode_.partner}, clocks_.relocated_share());
+  episode_.relocated_s = now_s();
+  note(CourseKind::relocated, episode_.partner, people);
+  write();
+}
+
+/// Terugkeer: calls go home; the people follow.
+void Coordinator::bring_back() {
+  sg::this_actor::sleep_for(clocks_.return_s());
+  desk_.send_calls_home(centre_);
+  relocation_.go_home();
+  episode_.returned_s = now_s();
+  note(CourseKind::returned, episode_.partner);
+}
+
+void FalseAlarm::operator()() {
+  sg::this_actor::sleep_for(clocks_.false_alarm_s());
+  log_.note(CourseKind::detected, centre_);
+  desk_.end_takeover(centre_);
+}
+
+}  // namespace sim

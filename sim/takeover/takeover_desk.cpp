@@ -1,0 +1,102 @@
+#include "sim/takeover/takeover_desk.hpp"
+
+#include <simgrid/s4u.hpp>
+
+#include "sim/takeover/coordinator.hpp"
+#include "sim/takeover/watch.hpp"
+
+namespace sim {
+
+namespace sg = simgrid::s4u;
+
+TakeoverDesk::TakeoverDesk(const Parts& parts, Disturbances& disturbances, const Places& places,
+                           EpisodeLog& log)
+    : parts_(parts),
+      disturbances_(disturbances),
+      places_(places),
+      log_(log),
+      files_(parts.world.centres.size()) {}
+
+void TakeoverDesk::centre_changed(CentreId centre, bool answers) {
+  bell_.ring();
+  if (!answers)
+    centre_lost(centre);
+}
+
+void TakeoverDesk::centre_lost(CentreId centre) {
+  File& file = files_[centre];
+  if (file.in_takeover)
+    return;
+  if (!file.watched || !file.lost_at_s)
+    file.lost_at_s = sg::Engine::get_clock();
+  if (!file.watched)
+    put_watch(centre);
+}
+
+void TakeoverDesk::centre_flooded(CentreId centre) {
+  File& file = files_[centre];
+  if (file.in_takeover || file.watched)
+    return;
+  file.lost_at_s.reset();
+  put_watch(centre);
+}
+
+void TakeoverDesk::put_watch(CentreId centre) {
+  files_[centre].watched = true;
+  sg::Actor::create("watch", places_.hub(),
+                    Watch(*this, log_, parts_.world.takeover.heartbeat, centre));
+}
+
+/// A centre that cannot answer does not send; one that is cut off sends in vain.
+bool TakeoverDesk::beat_arrives(CentreId centre) const {
+  const double limit_s = parts_.world.takeover.heartbeat.timeout_s;
+  if (!lost(centre))
+    return message_arrives(places_.of(centre), places_.hub(), limit_s);
+  sg::this_actor::sleep_for(limit_s);
+  return false;
+}
+
+void TakeoverDesk::raise_alarm(CentreId centre) {
+  const auto& partners = parts_.world.takeover.partners[centre];
+  auto* host = partners.empty() ? places_.hub() : places_.of(partners.front().centre);
+  deliver(places_.hub(), host);
+  files_[centre].in_takeover = true;
+  send_coordinator(centre, host);
+  end_watch(centre);
+}
+
+void TakeoverDesk::send_coordinator(CentreId centre, sg::Host* to) {
+  File& file = files_[centre];
+  const auto clocks = [&](std::uint64_t episode) {
+    return TakeoverClocks(parts_.world, parts_.key, disturbances_, centre, episode);
+  };
+  if (file.lost_at_s)
+    sg::Actor::create(
+        "coordinator", to,
+        Coordinator(*this, log_, clocks(file.episodes++),
+                    Relocation(parts_.world, parts_.staff, centre), {centre, *file.lost_at_s}));
+  else
+    sg::Actor::create("coordinator", to, FalseAlarm(*this, log_, clocks(0), centre));
+}
+
+const models::Partner* TakeoverDesk::able_partner(CentreId centre) const {
+  if (disturbances_.of<scenarios::NoTakeover>().stops(centre))
+    return nullptr;
+  for (const auto& partner : parts_.world.takeover.partners[centre])
+    if (!lost(partner.centre) && !in_takeover(partner.centre))
+      return &partner;
+  return nullptr;
+}
+
+void TakeoverDesk::order_switch(CentreId centre) {
+  deliver(sg::this_actor::get_host(), places_.hub());
+  parts_.exchange.redirect(centre, parts_.world.takeover.partners[centre]);
+}
+
+void TakeoverDesk::end_takeover(CentreId centre) {
+  files_[centre].in_takeover = false;
+  if (lost(centre))
+    centre_lost(centre);
+}
+
+}  // namespace sim
