@@ -29,16 +29,14 @@ std::set<std::string> found(const std::string& text, const char* pattern) {
 std::set<std::string> registered() {
   std::set<std::string> out;
   for (const results::SchemaName& one : results::schemas)
-    if (one.schema != results::Schema::serve)  // what the page gets: cli/SERVE.md
+    if (one.schema != results::Schema::serve)  // what the page gets: docs/commands/serve.md
       out.emplace(one.name);
   return out;
 }
 
 std::string manual() {
-  for (const auto& entry : fs::recursive_directory_iterator(SOURCE_DIR))
-    if (entry.path().filename() == "JSON.md")
-      return text_of(entry.path());
-  return "";
+  return text_of(fs::path(SOURCE_DIR) / "docs/formats/json.md") +
+         text_of(fs::path(SOURCE_DIR) / "docs/formats/manifest.md");
 }
 
 TEST(Schemas, AreThoseOfTheManual) {
