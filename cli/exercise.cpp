@@ -7,6 +7,7 @@
 #include "cli/options/count_bounds.hpp"
 #include "cli/options/study_options.hpp"
 #include "cli/progress_bar.hpp"
+#include "reports/documents/document_head.hpp"
 #include "reports/documents/exercise_result.hpp"
 #include "reports/documents/table_document.hpp"
 #include "reports/words/words.hpp"

@@ -8,6 +8,7 @@
 #include "cli/options/study_options.hpp"
 #include "cli/progress_bar.hpp"
 #include "models/takeover/proposed_plan.hpp"
+#include "reports/documents/document_head.hpp"
 #include "reports/documents/plan_result.hpp"
 #include "reports/documents/playbook.hpp"
 #include "reports/documents/table_document.hpp"

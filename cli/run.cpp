@@ -12,6 +12,7 @@
 #include "cli/options/count_bounds.hpp"
 #include "cli/options/study_options.hpp"
 #include "cli/options/today.hpp"
+#include "reports/documents/document_head.hpp"
 #include "reports/documents/measure_list.hpp"
 #include "reports/documents/result_json.hpp"
 #include "reports/documents/result_text.hpp"

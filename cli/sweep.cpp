@@ -6,6 +6,7 @@
 #include "cli/command.hpp"
 #include "cli/options/count_bounds.hpp"
 #include "cli/options/study_options.hpp"
+#include "reports/documents/document_head.hpp"
 #include "reports/documents/sweep_result.hpp"
 #include "reports/documents/table_document.hpp"
 #include "reports/words/planning_words.hpp"

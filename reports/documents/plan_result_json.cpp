@@ -1,3 +1,4 @@
+#include "reports/documents/document_head.hpp"
 #include "reports/documents/plan_result.hpp"
 #include "reports/documents/table_document.hpp"
 #include "reports/formats/csv_line.hpp"

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "reports/documents/document_head.hpp"
 #include "reports/documents/graph_text.hpp"
 #include "reports/documents/plan_result.hpp"
 #include "reports/documents/table_document.hpp"

@@ -1,4 +1,5 @@
 #include "reports/documents/result_text.hpp"
+#include "reports/documents/document_head.hpp"
 
 #include <fmt/format.h>
 

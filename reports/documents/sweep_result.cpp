@@ -1,4 +1,5 @@
 #include "reports/documents/sweep_result.hpp"
+#include "reports/documents/document_head.hpp"
 
 #include <fmt/args.h>
 #include <fmt/format.h>

@@ -211,8 +211,10 @@ protected:
   void expect_documented(const std::string& arguments) {
     const Finished done = uitwijk(arguments + " --json -q");
     ASSERT_EQ(done.status, 0) << arguments << "\n" << done.output;
+    const auto document = nlohmann::json::parse(done.output);
+    EXPECT_THAT(text_of(docs / "formats/json.md"), HasSubstr(document.at("schema")));
     Names keys;
-    collect_keys(nlohmann::json::parse(done.output), false, keys);
+    collect_keys(document, false, keys);
     EXPECT_THAT(less(keys, documented_keys()), IsEmpty()) << arguments;
   }
   void make(const std::string& arguments) {

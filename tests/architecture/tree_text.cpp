@@ -34,6 +34,8 @@ std::vector<Line> lines_of(const fs::path& file) {
 std::vector<fs::path> files_of(const fs::path& root,
                                const std::function<bool(const fs::path&)>& wanted) {
   std::vector<fs::path> out;
+  if (!fs::is_directory(root))
+    return out;
   for (auto it = fs::recursive_directory_iterator(root); it != fs::end(it); ++it) {
     if (it->is_directory() && is_passed_over(it->path()))
       it.disable_recursion_pending();

@@ -17,7 +17,8 @@ struct Line {
 std::string text_of(const std::filesystem::path& file);
 std::vector<Line> lines_of(const std::filesystem::path& file);
 
-/// Files below root for which `wanted` holds, relative, sorted; generated folders left out.
+/// Files below root for which `wanted` holds, relative, sorted; generated folders left out. None
+/// when there is no such folder.
 std::vector<std::filesystem::path> files_of(
     const std::filesystem::path& root,
     const std::function<bool(const std::filesystem::path&)>& wanted);

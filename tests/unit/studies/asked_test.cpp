@@ -5,7 +5,7 @@
 
 namespace {
 
-using cli::Asked;
+using studies::Asked;
 
 Asked rotterdam() {
   Asked out;
