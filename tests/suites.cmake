@@ -1,10 +1,10 @@
-# Read by ctest when it starts: each suite of `program` is a test, whose cases share one process.
-function(add_suites label program)
+# Read by ctest when it starts: each suite of `program` that `filter` names is a test, whose cases share one process.
+function(add_suites label program filter)
   if(NOT EXISTS ${program})
     add_test(${label}_NOT_BUILT ${program})
     return()
   endif()
-  execute_process(COMMAND ${program} --gtest_list_tests OUTPUT_VARIABLE listed COMMAND_ERROR_IS_FATAL ANY)
+  execute_process(COMMAND ${program} --gtest_list_tests --gtest_filter=${filter} OUTPUT_VARIABLE listed COMMAND_ERROR_IS_FATAL ANY)
   # A suite stands alone on its line and ends in a dot; its cases are indented.
   string(REGEX MATCHALL "\n[^ \n]+\\.[ \n]" suites "\n${listed}")
   foreach(suite IN LISTS suites)
