@@ -42,7 +42,7 @@ void set_lost(results::Study& study, const std::vector<double>& lost) {
   }
 }
 
-class Shards : public testing::Test {
+class CampaignShards : public testing::Test {
 protected:
   CampaignFolder plan(const Manifest& manifest) {
     return CampaignFolder::create(temporary_ / "c", manifest);
@@ -65,7 +65,7 @@ std::vector<std::uint64_t> numbers_of(const results::Study& study) {
   return out;
 }
 
-TEST_F(Shards, AreOneStudyInTheOrderOfTheirReplications) {
+TEST_F(CampaignShards, AreOneStudyInTheOrderOfTheirReplications) {
   const auto folder = plan(small());
   write(folder, {0, 3, 2});
   write(folder, {0, 0, 3});
@@ -78,12 +78,12 @@ TEST_F(Shards, AreOneStudyInTheOrderOfTheirReplications) {
   EXPECT_EQ(merged.replications[3].world.digest.low, alone.replications[0].world.digest.low);
 }
 
-TEST_F(Shards, OfNoBlockAreNothing) {
+TEST_F(CampaignShards, OfNoBlockAreNothing) {
   const auto folder = plan(small());
   EXPECT_TRUE(merged_row(folder, 0, {}).replications.empty());
 }
 
-TEST_F(Shards, KeepWhatFailed) {
+TEST_F(CampaignShards, KeepWhatFailed) {
   const auto folder = plan(small());
   write(folder, {0, 0, 3}, [](results::Study& shard) {
     shard.replications.erase(shard.replications.begin() + 1);
@@ -95,7 +95,7 @@ TEST_F(Shards, KeepWhatFailed) {
   EXPECT_EQ(merged.failures[0].reason, "the child died");
 }
 
-TEST_F(Shards, OfAnotherCampaignAreRefused) {
+TEST_F(CampaignShards, OfAnotherCampaignAreRefused) {
   const auto folder = plan(small());
   const Block block{0, 0, 3};
   const std::vector<std::function<void(results::Study&)>> changes = {
@@ -111,7 +111,7 @@ TEST_F(Shards, OfAnotherCampaignAreRefused) {
   }
 }
 
-TEST_F(Shards, MadeWithAnotherInputAreRefused) {
+TEST_F(CampaignShards, MadeWithAnotherInputAreRefused) {
   const auto folder = plan(small());
   write(folder, {0, 0, 3}, [](auto& shard) { shard.provenance.inputs[1].sha256 = "other"; });
   EXPECT_THAT(refusal([&] { merged_row(folder, 0, {{0, 0, 3}}); }),
@@ -121,7 +121,7 @@ TEST_F(Shards, MadeWithAnotherInputAreRefused) {
               HasSubstr("it was made with another new.yaml"));
 }
 
-TEST_F(Shards, WithOtherReplicationsThanTheirNameSaysAreRefused) {
+TEST_F(CampaignShards, WithOtherReplicationsThanTheirNameSaysAreRefused) {
   const auto folder = plan(small());
   const Block block{0, 0, 3};
   const std::vector<std::function<void(results::Study&)>> changes = {
@@ -137,7 +137,7 @@ TEST_F(Shards, WithOtherReplicationsThanTheirNameSaysAreRefused) {
   }
 }
 
-TEST_F(Shards, ThatAreDamagedAreRefusedByName) {
+TEST_F(CampaignShards, ThatAreDamagedAreRefusedByName) {
   const auto folder = plan(small());
   write(folder, {0, 0, 3});
   std::string bytes = results_example::bytes_of(folder.shard({0, 0, 3}));
@@ -163,7 +163,7 @@ results::Study row_of(const Manifest& manifest, std::size_t count, double spread
   return study;
 }
 
-TEST_F(Shards, ARowEndsWhereItsValuesSay) {
+TEST_F(CampaignShards, ARowEndsWhereItsValuesSay) {
   const auto folder = plan(precise());
   const Manifest& manifest = folder.manifest();
   const auto check = [&](std::size_t count, double spread, const RowEnd& end) {
@@ -177,7 +177,7 @@ TEST_F(Shards, ARowEndsWhereItsValuesSay) {
   EXPECT_THAT(check(120, 3, {120, true, false}), HasSubstr("remove 0000-*.values.json"));
 }
 
-TEST_F(Shards, ARowThatIsNotWholeIsNotJudged) {
+TEST_F(CampaignShards, ARowThatIsNotWholeIsNotJudged) {
   const auto folder = plan(precise());
   EXPECT_EQ(refusal([&] {
               check_end(folder, 0, row_of(folder.manifest(), 49, 90), {50, true, true});
@@ -189,13 +189,13 @@ TEST_F(Shards, ARowThatIsNotWholeIsNotJudged) {
             "");
 }
 
-TEST_F(Shards, WithoutAPrecisionNothingIsKept) {
+TEST_F(CampaignShards, WithoutAPrecisionNothingIsKept) {
   const auto folder = plan(small());
   keep_values(folder, {0, 0, 3}, shard_of(folder.manifest(), {0, 0, 3}));
   EXPECT_TRUE(std::filesystem::is_empty(folder.path() / "shards"));
 }
 
-TEST_F(Shards, ValuesAreKeptBesideThem) {
+TEST_F(CampaignShards, ValuesAreKeptBesideThem) {
   const auto folder = plan(precise());
   const Block block{0, 100, 20};
   auto study = shard_of(folder.manifest(), block);
@@ -206,7 +206,7 @@ TEST_F(Shards, ValuesAreKeptBesideThem) {
 }
 
 /// What was kept for other work is not read; then the shard itself must tell.
-TEST_F(Shards, ValuesOfOtherWorkAreNotBelieved) {
+TEST_F(CampaignShards, ValuesOfOtherWorkAreNotBelieved) {
   const auto folder = plan(precise());
   const Block block{0, 100, 20};
   write(folder, block, [](results::Study& shard) { set_lost(shard, about_100(20, 7)); });
