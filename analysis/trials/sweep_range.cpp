@@ -64,8 +64,7 @@ double converted(const Written& value, const std::string& unit, const std::strin
 /// to stay between.
 double rounded_between(double low, double value, double high) {
   const auto is_between = [&](double number) { return low < number && number < high; };
-  double out =
-      std::abs(value) < 1000 ? std::stod(fmt::format("{:.4g}", value)) : std::round(value);
+  double out = std::abs(value) < 1000 ? std::stod(fmt::format("{:.4g}", value)) : std::round(value);
   for (int digits = 5; !is_between(out) && digits < 17; ++digits)
     out = std::stod(fmt::format("{:.{}g}", value, digits));
   return is_between(out) ? out : value;
@@ -137,15 +136,19 @@ std::vector<double> SweepRange::values(bool whole) const {
   const std::size_t points = points_ == 0 ? usual_points : points_;
   for (std::size_t i = 0; i < points; ++i) {
     const double share = static_cast<double>(i) / static_cast<double>(points - 1);
-    const double value = i + 1 == points ? high_ : low_ + (high_ - low_) * share;
-    out.push_back(whole ? std::round(value) : rounded_between(low_, value, high_));
+    const double value = low_ + (high_ - low_) * share;
+    const double exact = i == 0            ? low_
+                         : i + 1 == points ? high_
+                                           : rounded_between(low_, value, high_);
+    out.push_back(whole ? std::round(exact) : exact);
   }
   out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
 }
 
 double SweepRange::middle(double low, double high, bool whole) {
-  return whole ? std::floor((low + high) / 2) : rounded_between(std::min(low, high), (low + high) / 2, std::max(low, high));
+  return whole ? std::floor((low + high) / 2)
+               : rounded_between(std::min(low, high), (low + high) / 2, std::max(low, high));
 }
 
 std::string SweepRange::written(double value) const {

@@ -145,7 +145,8 @@ TEST(Updated, TwoRoomsCountAsTwoExercises) {
   slow.decide_s = 480;  // eight times: together 2^2 over three
   const double factor = std::exp(std::log(4.0) / 3);
   const auto changes = updated(world(), {fast, slow}, 1);
-  EXPECT_EQ(value_of(changes, "takeover.decide"), "{lognormal: {median: \"95.24 s\", p95: \"190.5 s\"}}");
+  EXPECT_EQ(value_of(changes, "takeover.decide"),
+            "{lognormal: {median: \"95.24 s\", p95: \"190.5 s\"}}");
   EXPECT_NEAR(60 * factor, 95.24, 0.005);
 }
 

@@ -28,8 +28,7 @@ constexpr Level all_levels[] = {Level::low, Level::middle, Level::high, Level::v
 TEST(TableGate, HoldsAtTheLevelItselfAndExceedsBelowIt) {
   for (const Level is : all_levels)
     for (const Level highest : all_levels)
-      EXPECT_EQ(gate(table_of({row_at(is)}), highest),
-                is > highest ? Gate::exceeded : Gate::held)
+      EXPECT_EQ(gate(table_of({row_at(is)}), highest), is > highest ? Gate::exceeded : Gate::held)
           << static_cast<int>(is) << " " << static_cast<int>(highest);
 }
 
@@ -122,7 +121,8 @@ TEST(WorstClassTouched, OfEqualSharesIsTheWorstThatHasAny) {
       << "rounding is no difference";
 }
 
-TableRow named(const std::string& threat, Level level, const std::array<double, n_classes>& shares) {
+TableRow named(const std::string& threat, Level level,
+               const std::array<double, n_classes>& shares) {
   TableRow out = row_at(level);
   out.row.labels.threat = threat;
   out.row.labels.package = "current";
@@ -149,9 +149,9 @@ TEST(Disagreements, ARowThatOnlyOneTableHasIsNone) {
   const auto a = named("A", Level::low, {1, 0, 0, 0, 0});
   const auto b = named("B", Level::high, {0, 1, 0, 0, 0});
   EXPECT_TRUE(disagreements(table_of({a}), table_of({b})).empty());
-  EXPECT_EQ(disagreements(table_of({a, b}), table_of({named("B", Level::low, {0, 1, 0, 0, 0})}))
-                .size(),
-            1u);
+  EXPECT_EQ(
+      disagreements(table_of({a, b}), table_of({named("B", Level::low, {0, 1, 0, 0, 0})})).size(),
+      1u);
 }
 
 TEST(Disagreements, FindARowWhetherOrNotItHasAFrequencyThere) {

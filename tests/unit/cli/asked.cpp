@@ -18,10 +18,10 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Pair;
 
-/// A request and what is wrong with it.
+/// A request, as it comes in, and what is wrong with it.
 struct Request {
   explicit Request(json object, const std::string& prefix = "")
-      : body(std::move(object)), asked(body, problems, Language::english, prefix) {}
+      : body(json::parse(object.dump())), asked(body, problems, Language::english, prefix) {}
   json body;
   std::vector<FieldProblem> problems;
   Asked asked;
@@ -46,21 +46,21 @@ TEST(Asked, WhatIsNotThereIsEmpty) {
 }
 
 TEST(Asked, NullIsAsIfItWereNotThere) {
-  Request request({{"a", nullptr}, {"b", nullptr}});
+  Request request(json{{"a", nullptr}, {"b", nullptr}});
   EXPECT_EQ(request.asked.text("a"), "");
   EXPECT_EQ(request.asked.count("b", 1, 9), std::nullopt);
   EXPECT_THAT(request.problems, IsEmpty());
 }
 
 TEST(Asked, ATextIsOneLineOfFiveHundredBytes) {
-  Request request({{"plain", "a b"},
-                   {"long", std::string(500, 'x')},
-                   {"longer", std::string(501, 'x')},
-                   {"lines", "a\nb"},
-                   {"bell", "a\x07"},
-                   {"rubout", "a\x7f"},
-                   {"number", 7},
-                   {"dutch", "één"}});
+  Request request(json{{"plain", "a b"},
+                       {"long", std::string(500, 'x')},
+                       {"longer", std::string(501, 'x')},
+                       {"lines", "a\nb"},
+                       {"bell", "a\x07"},
+                       {"rubout", "a\x7f"},
+                       {"number", 7},
+                       {"dutch", "één"}});
   EXPECT_EQ(request.asked.text("plain"), "a b");
   EXPECT_EQ(request.asked.text("long").size(), 500u);
   EXPECT_EQ(request.asked.text("dutch"), "één");
@@ -72,25 +72,26 @@ TEST(Asked, ATextIsOneLineOfFiveHundredBytes) {
 }
 
 TEST(Asked, ARequiredTextIsAskedForOnce) {
-  Request request({{"empty", ""}, {"wrong", 3}, {"there", "x"}});
+  Request request(json{{"empty", ""}, {"wrong", 3}, {"there", "x"}});
   EXPECT_EQ(request.asked.required_text("there"), "x");
   request.asked.required_text("missing");
   request.asked.required_text("empty");
   request.asked.required_text("wrong");
   EXPECT_EQ(request.fields(), "missing empty wrong");
   EXPECT_EQ(request.problems[0].message, "is required");
-  EXPECT_THAT(request.problems[2].message, HasSubstr("must be one line")) << "what is wrong with it";
+  EXPECT_THAT(request.problems[2].message, HasSubstr("must be one line"))
+      << "what is wrong with it";
 }
 
 TEST(Asked, ACountIsAWholeNumberWithinItsBounds) {
-  Request request({{"least", 1},
-                   {"most", 9},
-                   {"below", 0},
-                   {"above", 10},
-                   {"negative", -1},
-                   {"half", 1.5},
-                   {"whole float", 2.0},
-                   {"text", "5"}});
+  Request request(json{{"least", 1},
+                       {"most", 9},
+                       {"below", 0},
+                       {"above", 10},
+                       {"negative", -1},
+                       {"half", 1.5},
+                       {"whole float", 2.0},
+                       {"text", "5"}});
   EXPECT_EQ(request.asked.count("least", 1, 9), 1u);
   EXPECT_EQ(request.asked.count("most", 1, 9), 9u);
   EXPECT_THAT(request.problems, IsEmpty());
@@ -101,7 +102,8 @@ TEST(Asked, ACountIsAWholeNumberWithinItsBounds) {
 }
 
 TEST(Asked, TextsAreAListOfThem) {
-  Request request({{"two", {"a", "b"}}, {"none", json::array()}, {"text", "a"}, {"mixed", {"a", 1}}});
+  Request request(
+      json{{"two", {"a", "b"}}, {"none", json::array()}, {"text", "a"}, {"mixed", {"a", 1}}});
   EXPECT_THAT(request.asked.texts("two"), ElementsAre("a", "b"));
   EXPECT_THAT(request.asked.texts("none"), IsEmpty());
   EXPECT_THAT(request.problems, IsEmpty());
@@ -111,7 +113,8 @@ TEST(Asked, TextsAreAListOfThem) {
 }
 
 TEST(Asked, AMapHasTextsByName) {
-  Request request({{"set", {{"a.b", "1 min"}, {"c", "2"}}}, {"list", {"a"}}, {"bad", {{"x", 1}}}});
+  Request request(
+      json{{"set", {{"a.b", "1 min"}, {"c", "2"}}}, {"list", {"a"}}, {"bad", {{"x", 1}}}});
   EXPECT_THAT(request.asked.map("set"), ElementsAre(Pair("a.b", "1 min"), Pair("c", "2")));
   EXPECT_THAT(request.problems, IsEmpty());
   request.asked.map("list");
@@ -125,7 +128,7 @@ TEST(Asked, TooManyEntriesAreRefused) {
     list.push_back("x");
     map["key " + std::to_string(i)] = "x";
   }
-  Request request({{"list", list}, {"map", map}});
+  Request request(json{{"list", list}, {"map", map}});
   EXPECT_THAT(request.asked.texts("list"), IsEmpty());
   EXPECT_THAT(request.asked.map("map"), IsEmpty());
   EXPECT_EQ(request.problems[0].message, "must be a list of 500 texts at most");
@@ -133,7 +136,7 @@ TEST(Asked, TooManyEntriesAreRefused) {
 }
 
 TEST(Asked, KeysThatNobodyAskedForAreProblems) {
-  Request request({{"seed", 1}, {"sead", 2}, {"nonsense", 3}});
+  Request request(json{{"seed", 1}, {"sead", 2}, {"nonsense", 3}});
   request.asked.count("seed", 0, 9);
   request.asked.refuse_others();
   ASSERT_EQ(request.problems.size(), 2u);
@@ -152,7 +155,7 @@ TEST(Asked, SaysItInTheLanguageOfThePage) {
 }
 
 TEST(Asked, APartHasItsPrefix) {
-  Request request({{"x", 1}}, "observed.");
+  Request request(json{{"x", 1}}, "observed.");
   request.asked.text("x");
   request.asked.required_text("y");
   EXPECT_EQ(request.fields(), "observed.x observed.y");
@@ -182,12 +185,12 @@ models::Node parsed(const std::string& text) {
 }
 
 TEST(Observations, AreAnExerciseFile) {
-  Request request({{"meldkamer", "rotterdam"},
-                   {"name", "Test of 1 May"},
-                   {"source", "Report \"x\": page 3"},
-                   {"at", "2026-05-01T10:00"},
-                   {"decide", "4 min"},
-                   {"failed_switches", "2"}});
+  Request request(json{{"meldkamer", "rotterdam"},
+                       {"name", "Test of 1 May"},
+                       {"source", "Report \"x\": page 3"},
+                       {"at", "2026-05-01T10:00"},
+                       {"decide", "4 min"},
+                       {"failed_switches", "2"}});
   const models::Node root = parsed(cli::exercise_text(request.asked));
   EXPECT_THAT(request.problems, IsEmpty());
   const models::Node& head = *root.find("exercise");
@@ -208,17 +211,17 @@ TEST(Observations, NeedARoomANameAndASource) {
 }
 
 TEST(Observations, RefuseWhatNobodySees) {
-  Request request({{"meldkamer", "a"}, {"name", "b"}, {"source", "c"}, {"decides", "4 min"}});
+  Request request(json{{"meldkamer", "a"}, {"name", "b"}, {"source", "c"}, {"decides", "4 min"}});
   cli::exercise_text(request.asked);
   ASSERT_EQ(request.fields(), "decides");
   EXPECT_THAT(request.problems[0].message, HasSubstr("did you mean decide?"));
 }
 
 TEST(Observations, TextsOfAPageCannotBecomeKeysOfTheFile) {
-  Request request({{"meldkamer", "a"},
-                   {"name", "x, kind: measured}"},
-                   {"source", "- [1]"},
-                   {"decide", "4 min # no comment"}});
+  Request request(json{{"meldkamer", "a"},
+                       {"name", "x, kind: measured}"},
+                       {"source", "- [1]"},
+                       {"decide", "4 min # no comment"}});
   const models::Node root = parsed(cli::exercise_text(request.asked));
   const models::Node& head = *root.find("exercise");
   EXPECT_EQ(head.find("name")->text, "x, kind: measured}");

@@ -56,8 +56,7 @@ TEST(CommandLine, ATextIsGivenOnStandardInput) {
   line.given("exercise: {name: \"x\"}\n");
   line.option("--seed", "1");
   EXPECT_THAT(line.words(), ElementsAre("exercise", "/dev/stdin", "--seed=1"));
-  EXPECT_EQ(line.shown(),
-            "uitwijk exercise /dev/stdin --seed 1 <<< 'exercise: {name: \"x\"}\n'");
+  EXPECT_EQ(line.shown(), "uitwijk exercise /dev/stdin --seed 1 <<< 'exercise: {name: \"x\"}\n'");
 }
 
 std::string field_of(const std::string& talk, const Marks& marks) {

@@ -78,7 +78,8 @@ TEST(Jobs, ASignalOfSomebodyElseKills) {
 }
 
 TEST(Jobs, TalkIsStandardErrorWithoutProgress) {
-  const JobView view = view_of({"err:one\n", "err:{\"progress\": {\"done\": 3, \"total\": 8, "
+  const JobView view = view_of({"err:one\n",
+                                "err:{\"progress\": {\"done\": 3, \"total\": 8, "
                                 "\"left_s\": 1.5}}\n",
                                 "err:two\n", "err:three", "exit:3"});
   EXPECT_EQ(view.talk, "one\ntwo\nthree\n");
@@ -90,8 +91,7 @@ TEST(Jobs, TalkIsStandardErrorWithoutProgress) {
 TEST(Jobs, ProgressIsToldWhileItRuns) {
   Jobs jobs({});
   const auto id = jobs.add(order({"err:{\"progress\": {\"done\": 1, \"total\": 2}}\n", "sleep"}));
-  const JobView view =
-      wait_for(jobs, *id, [](const JobView& now) { return now.done == 1; });
+  const JobView view = wait_for(jobs, *id, [](const JobView& now) { return now.done == 1; });
   EXPECT_EQ(view.state, JobState::running);
   EXPECT_EQ(view.done, 1u);
   EXPECT_EQ(view.total, 2u);
@@ -208,7 +208,8 @@ TEST(Jobs, OneThatSaysTooMuchIsEnded) {
 TEST(Jobs, TalkThatIsTooMuchIsCut) {
   JobLimits limits;
   limits.talk = 20;
-  const JobView lines = view_of({"err:0123456789\n", "err:0123456789\n", "err:x\n", "exit:3"}, limits);
+  const JobView lines =
+      view_of({"err:0123456789\n", "err:0123456789\n", "err:x\n", "exit:3"}, limits);
   EXPECT_EQ(lines.talk, "0123456789\nx\n");
   EXPECT_EQ(lines.state, JobState::refused);
   EXPECT_EQ(view_of({"err:" + std::string(50, 'x'), "sleep"}, limits).state, JobState::too_much)

@@ -120,9 +120,9 @@ TEST(StudyOptions, AScenarioIsEnough) {
 }
 
 TEST(StudyOptions, AThreatStandsInForAScenario) {
-  const auto asked = asked_by({"--threat", "DR-07", "--target", "rotterdam", "--at",
-                               "2026-12-01T14:00", "--duration", "4 h", "--world", "w",
-                               "--catalogue", "c.yaml"});
+  const auto asked =
+      asked_by({"--threat", "DR-07", "--target", "rotterdam", "--at", "2026-12-01T14:00",
+                "--duration", "4 h", "--world", "w", "--catalogue", "c.yaml"});
   EXPECT_EQ(asked.threat.threat, "DR-07");
   EXPECT_EQ(asked.threat.aim.target, "rotterdam");
   EXPECT_EQ(asked.threat.aim.onset, "2026-12-01T14:00");

@@ -4,7 +4,6 @@
 
 #include "cli/serve/desk.hpp"
 #include "cli/serve/page.hpp"
-#include "tests/unit/cli/played.hpp"
 #include "tests/unit/results/example.hpp"
 
 /// What the page asks, as a command line.
@@ -45,7 +44,7 @@ protected:
     return out;
   }
   Order order(const json& asked, Language language = Language::english) const {
-    return cli::order_of(asked, offer_, language);
+    return cli::order_of(json::parse(asked.dump()), offer_, language);
   }
   /// "field: message; ..." of what is wrong.
   std::string wrong(const json& asked) const {
@@ -65,7 +64,8 @@ protected:
 };
 
 TEST_F(ServeOrder, ARunIsACommandThatOneCouldType) {
-  const Order made = order(run({{"replications", 60}, {"seed", 7}, {"precision", "5%@lost_callers"}}));
+  const Order made =
+      order(run({{"replications", 60}, {"seed", 7}, {"precision", "5%@lost_callers"}}));
   EXPECT_EQ(made.command, "uitwijk run " + path("a.yaml") +
                               " --replications 60 --seed 7 --precision 5%@lost_callers");
   EXPECT_THAT(made.job.child.arguments,
@@ -96,11 +96,12 @@ TEST_F(ServeOrder, AThreatIsAimed) {
                             {"measures", {"planned", "without:call_in"}},
                             {"set", {{"takeover.decide", "5 min"}}},
                             {"plan", "pairs"}});
-  EXPECT_EQ(made.command, "uitwijk run --threat DR-07 --target rotterdam --at 2026-12-01T14:00 "
-                          "--duration '4 h' --world " +
-                              path("w") +
-                              " --measures planned,without:call_in --set 'takeover.decide=5 min' "
-                              "--plan pairs");
+  EXPECT_EQ(made.command,
+            "uitwijk run --threat DR-07 --target rotterdam --at 2026-12-01T14:00 "
+            "--duration '4 h' --world " +
+                path("w") +
+                " --measures planned,without:call_in --set 'takeover.decide=5 min' "
+                "--plan pairs");
 }
 
 TEST_F(ServeOrder, WithAThreatThereIsNoScenario) {
@@ -172,7 +173,7 @@ TEST_F(ServeOrder, AReportGivesAPage) {
       order({{"kind", "report"}, {"result", id(OfferKind::result)}, {"audience", "board"}});
   EXPECT_TRUE(made.gives_page);
   EXPECT_TRUE(made.job.quick);
-  EXPECT_EQ(made.command, "uitwijk report " + path("r.h5") + " --audience board --output -");
+  EXPECT_EQ(made.command, "uitwijk report " + path("r.h5") + " --audience board --output=-");
   EXPECT_THAT(made.job.child.arguments, testing::Not(testing::Contains("--json")));
 }
 
@@ -189,14 +190,15 @@ TEST_F(ServeOrder, ListsAreQuick) {
 }
 
 TEST_F(ServeOrder, ToSaveIsToRunOneReplication) {
-  json asked = {{"scenario", id(OfferKind::scenario)}, {"replications", 900}, {"seed", 3}};
+  const json asked = json::parse("{\"scenario\": \"" + id(OfferKind::scenario) +
+                                 "\", \"replications\": 900, \"seed\": 3}");
   const Order made = cli::order_to_save(asked, offer_, Language::english, "mine.yaml");
   EXPECT_EQ(made.command,
             "uitwijk run " + path("a.yaml") + " --seed 3 --replications 1 --save mine.yaml");
   EXPECT_TRUE(made.job.quick);
 }
 
-/// The desk, with an executable behind it that knows nothing of these commands.
+/// The desk. The children of these tests know none of the commands and end at once.
 class ServeDesk : public ServeOrder {
 protected:
   cli::Jobs jobs_{{}};
@@ -250,9 +252,9 @@ TEST_F(ServeDesk, WhatIsNotThereIsNotFound) {
 }
 
 TEST_F(ServeDesk, ANameOfAScenarioIsPlain) {
-  for (const char* const name :
-       {"", "A", "a.b", "../a", "a/b", "-a", "a b", "één",
-        "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"}) {
+  const std::vector<std::string> names = {
+      "", "A", "a.b", "../a", "a/b", "-a", "a b", "één", std::string(64, 'a')};
+  for (const std::string& name : names) {
     const json body = {{"name", name}, {"scenario", id(OfferKind::scenario)}};
     const auto answer = desk_.save(body.dump());
     EXPECT_EQ(answer.status, 422) << name;
@@ -285,8 +287,8 @@ TEST(ServePage, IsThreeFilesOfOurs) {
   const std::string page{files.at("/").bytes};
   for (const auto& [address, file] : files) {
     EXPECT_GT(file.bytes.size(), 100u) << address;
-    if (address != "/")
-      EXPECT_THAT(page, HasSubstr("\"" + address + "\"")) << "the page asks for it";
+    const bool itself = address == "/";
+    EXPECT_TRUE(itself || page.find("\"" + address + "\"") != std::string::npos) << address;
   }
   EXPECT_EQ(page.find("http"), std::string::npos) << "and for nothing from elsewhere";
 }

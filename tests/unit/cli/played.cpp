@@ -42,7 +42,9 @@ void leave_a_process() {
 void act(const char* what) {
   const char* const colon = std::strchr(what, ':');
   const char* const rest = colon == nullptr ? "" : colon + 1;
-  const auto is = [&](const char* name) { return std::strncmp(what, name, std::strlen(name)) == 0; };
+  const auto is = [&](const char* name) {
+    return std::strncmp(what, name, std::strlen(name)) == 0;
+  };
   if (is("out:"))
     say(STDOUT_FILENO, rest, std::strlen(rest));
   else if (is("err:"))
@@ -64,11 +66,12 @@ void act(const char* what) {
     pause();
 }
 
-/// What glibc gives to a constructor.
+/// Before any test of the child is run: glibc gives a constructor the arguments of main.
 __attribute__((constructor)) void play(int argc, char** argv) {
-  if (argc < 2 || std::strcmp(argv[1], "play") != 0)
+  if (argc < 2 || std::strcmp(argv[0], "uitwijk") != 0)
     return;
-  for (int i = 2; i < argc; ++i)
+  const bool plays = std::strcmp(argv[1], "play") == 0;
+  for (int i = 2; plays && i < argc; ++i)
     act(argv[i]);
   _exit(0);
 }

@@ -22,7 +22,7 @@ using testing::HasSubstr;
 
 struct Ended {
   int code = 0;
-  std::string out, err;
+  std::string err;
 };
 
 /// `act` in a child whose standard output is opened by `open_out`; what it returned and said.
@@ -33,8 +33,7 @@ Ended in_a_child(const std::function<void()>& open_out, const std::function<int(
   if (child == 0) {
     signal(SIGPIPE, SIG_IGN);
     std::cout.flush();
-    const int to = open(err.c_str(), O_CREAT | O_WRONLY, 0600);
-    dup2(to, STDERR_FILENO);
+    dup2(open(err.c_str(), O_CREAT | O_WRONLY, 0600), STDERR_FILENO);
     open_out();
     const int code = act();
     std::fflush(stderr);
@@ -42,7 +41,7 @@ Ended in_a_child(const std::function<void()>& open_out, const std::function<int(
   }
   int status = 0;
   waitpid(child, &status, 0);
-  return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, "", bytes_of(err)};
+  return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, bytes_of(err)};
 }
 
 /// Writes so many bytes and ends with that code.
@@ -74,12 +73,14 @@ TEST(StandardOutput, WritesEverythingAndKeepsTheCode) {
 TEST(StandardOutput, KeepsTheOrderOfWhatIsWritten) {
   const Folder folder;
   const std::string file = folder / "out";
-  const Ended ended = in_a_child([&] { to(file); }, [] {
-    StandardOutput out;
-    for (int i = 0; i < 20'000; ++i)
-      std::cout << i << '\n' << (i % 997 == 0 ? std::flush : std::noskipws);
-    return out.ended(0);
-  });
+  const Ended ended = in_a_child([&] { to(file); },
+                                 [] {
+                                   StandardOutput out;
+                                   for (int i = 0; i < 20'000; ++i)
+                                     if ((std::cout << i << '\n') && i % 997 == 0)
+                                       std::cout.flush();
+                                   return out.ended(0);
+                                 });
   EXPECT_EQ(ended.code, 0);
   std::string expected;
   for (int i = 0; i < 20'000; ++i)
@@ -158,10 +159,11 @@ TEST(StandardStreams, ThoseThatAreTakenCannotBeUsed) {
 TEST(StandardStreams, ThoseThatAreOpenStay) {
   const Folder folder;
   const std::string file = folder / "out";
-  in_a_child([&] { to(file); }, [] {
-    cli::hold_standard_streams();
-    return write(STDOUT_FILENO, "x", 1) == 1 ? 0 : 1;
-  });
+  in_a_child([&] { to(file); },
+             [] {
+               cli::hold_standard_streams();
+               return write(STDOUT_FILENO, "x", 1) == 1 ? 0 : 1;
+             });
   EXPECT_EQ(bytes_of(file), "x");
 }
 

@@ -57,9 +57,8 @@ TEST(ServeGate, AnOriginMustBeTheHostItself) {
   Visitor visitor = friendly();
   visitor.origin = {"http://127.0.0.1:8112"};
   EXPECT_EQ(gate().refusal(visitor), "");
-  for (const char* const origin :
-       {"null", "", "https://127.0.0.1:8112", "http://localhost:8112", "http://evil.example",
-        "http://127.0.0.1:8112/"}) {
+  for (const char* const origin : {"null", "", "https://127.0.0.1:8112", "http://localhost:8112",
+                                   "http://evil.example", "http://127.0.0.1:8112/"}) {
     visitor.origin = {origin};
     EXPECT_EQ(gate().refusal(visitor), "the Origin is not this server") << origin;
   }
@@ -97,9 +96,8 @@ TEST(ServeGate, TheTokenMayComeInThreeWays) {
 TEST(ServeGate, NearlyTheTokenIsNotTheToken) {
   std::string last = secret;
   last.back() = '0';
-  for (const std::string& token :
-       {std::string(), secret.substr(1), secret + "0", last, " " + secret,
-        std::string("0123456789ABCDEF0123456789ABCDEF")}) {
+  for (const std::string& token : {std::string(), secret.substr(1), secret + "0", last,
+                                   " " + secret, std::string("0123456789ABCDEF0123456789ABCDEF")}) {
     Visitor visitor = friendly();
     visitor.token = token;
     EXPECT_NE(gate().refusal(visitor), "") << token;
@@ -149,8 +147,7 @@ TEST(ServeGate, WhoReadsNeedsNoContentType) {
 }
 
 TEST(ServeGate, TheCookieIsForThisServerAndNoScript) {
-  EXPECT_EQ(gate().cookie(),
-            "uitwijk_8112=" + secret + "; HttpOnly; SameSite=Strict; Path=/");
+  EXPECT_EQ(gate().cookie(), "uitwijk_8112=" + secret + "; HttpOnly; SameSite=Strict; Path=/");
   EXPECT_EQ(gate().address(), "http://127.0.0.1:8112/?token=" + secret);
 }
 

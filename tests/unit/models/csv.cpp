@@ -57,7 +57,8 @@ TEST(Csv4180, EmptyLinesAreLeftOutAndEmptyCellsKept) {
 TEST(Csv4180, ASpreadsheetMayWriteSemicolons) {
   EXPECT_THAT(read("a;b\n1,5;2\n").texts,
               ElementsAre(ElementsAre("a", "b"), ElementsAre("1,5", "2")));
-  EXPECT_THAT(read("a,b;c\n1,2\n").texts, ElementsAre(ElementsAre("a", "b;c"), ElementsAre("1", "2")))
+  EXPECT_THAT(read("a,b;c\n1,2\n").texts,
+              ElementsAre(ElementsAre("a", "b;c"), ElementsAre("1", "2")))
       << "a comma in the first line decides";
 }
 

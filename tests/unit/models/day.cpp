@@ -12,15 +12,14 @@ using models::parse_day;
 using models::written;
 
 TEST(Day, IsWrittenAsItWasRead) {
-  for (const char* const text : {"2026-12-01", "2024-02-29", "1970-01-01", "0001-01-01",
-                                 "9999-12-31", "2000-02-29"})
+  for (const char* const text :
+       {"2026-12-01", "2024-02-29", "1970-01-01", "0001-01-01", "9999-12-31", "2000-02-29"})
     EXPECT_EQ(written(parse_day(text).value()), text);
 }
 
 TEST(Day, ThatDoesNotExistIsNone) {
-  for (const char* const text :
-       {"2026-02-29", "1900-02-29", "2026-02-30", "2026-04-31", "2026-00-10", "2026-13-01",
-        "2026-01-00", "2026-01-32"})
+  for (const char* const text : {"2026-02-29", "1900-02-29", "2026-02-30", "2026-04-31",
+                                 "2026-00-10", "2026-13-01", "2026-01-00", "2026-01-32"})
     EXPECT_FALSE(parse_day(text)) << text;
 }
 

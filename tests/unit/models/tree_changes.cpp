@@ -63,7 +63,8 @@ struct Applied {
   Node root;
 };
 
-Applied applied(const std::string& base, const std::vector<std::pair<std::string, std::string>>& set) {
+Applied applied(const std::string& base,
+                const std::vector<std::pair<std::string, std::string>>& set) {
   Applied out;
   out.root = tree(base);
   std::vector<models::Setting> settings;
@@ -98,13 +99,15 @@ TEST(ApplySettings, AddsAKeyToAMapThatIsThere) {
   EXPECT_EQ(applied("{a: {b: 1}}", {{"a.c", "2"}}).yaml, plain("{a: {b: 1, c: 2}}"))
       << "the reader judges it";
   EXPECT_THAT(applied("{a: {b: 1}}", {{"c", "2"}}).problems.at(0),
-              HasSubstr("unknown address c: there is no c")) << "but no section of its own";
+              HasSubstr("unknown address c: there is no c"))
+      << "but no section of its own";
 }
 
 TEST(ApplySettings, AnUnknownAddressGetsASuggestion) {
   const Applied wrong = applied("{takeover: {decide: {mean: 1}}}", {{"takeover.decid.mean", "2"}});
-  EXPECT_EQ(wrong.problems.at(0), "unknown address takeover.decid.mean: there is no "
-                                  "takeover.decid, did you mean takeover.decide?");
+  EXPECT_EQ(wrong.problems.at(0),
+            "unknown address takeover.decid.mean: there is no "
+            "takeover.decid, did you mean takeover.decide?");
   EXPECT_EQ(wrong.yaml, plain("{takeover: {decide: {mean: 1}}}"));
 }
 
@@ -120,7 +123,8 @@ TEST(ApplySettings, AValueThatCannotBeReadIsSaidOfItsAddress) {
 }
 
 TEST(ApplySettings, WhatIsSetIsAssumedAndKnowsWhoSetIt) {
-  const Applied done = applied("{a: {b: 1}}", {{"a.b", "2"}, {"a.c", "{value: 3, kind: measured, source: S}"}});
+  const Applied done =
+      applied("{a: {b: 1}}", {{"a.b", "2"}, {"a.c", "{value: 3, kind: measured, source: S}"}});
   const Node& b = *done.root.find("a")->find("b");
   EXPECT_TRUE(b.from_setting);
   EXPECT_EQ(b.origin.kind, "assumed");

@@ -58,13 +58,12 @@ TEST(LanguageOf, ElseItIsTheLocales) {
 }
 
 TEST(LanguageOf, LcAllGoesBeforeLcMessagesBeforeLang) {
-  EXPECT_EQ((Locale({{"LC_ALL", "nl_NL"}, {"LC_MESSAGES", "en_US"}, {"LANG", "en_US"}}),
-             language_of("")),
-            Language::dutch);
+  EXPECT_EQ(
+      (Locale({{"LC_ALL", "nl_NL"}, {"LC_MESSAGES", "en_US"}, {"LANG", "en_US"}}), language_of("")),
+      Language::dutch);
   EXPECT_EQ((Locale({{"LC_MESSAGES", "nl_NL"}, {"LANG", "en_US"}}), language_of("")),
             Language::dutch);
-  EXPECT_EQ((Locale({{"LC_ALL", "en_US"}, {"LANG", "nl_NL"}}), language_of("")),
-            Language::english);
+  EXPECT_EQ((Locale({{"LC_ALL", "en_US"}, {"LANG", "nl_NL"}}), language_of("")), Language::english);
 }
 
 TEST(LanguageOf, AnEmptyVariableSaysNothing) {

@@ -175,8 +175,7 @@ TEST(EstimateOf, WhatNeverCameIsSaid) {
   const std::string never = english.estimate(estimate_of(nan, nan, 0, 200), Unit::seconds, 200);
   EXPECT_NE(never, "–");
   EXPECT_NE(never, dutch.estimate(estimate_of(nan, nan, 0, 200), Unit::seconds, 200));
-  EXPECT_EQ(english.estimate(estimate_of(12, 1, 60, 140), Unit::seconds, 200),
-            never + " (140/200)")
+  EXPECT_EQ(english.estimate(estimate_of(12, 1, 60, 140), Unit::seconds, 200), never + " (140/200)")
       << "a mean over the few that came would mislead";
   EXPECT_EQ(english.estimate(estimate_of(12, 1, 100, 100), Unit::seconds, 200),
             "12.0 ± 1.0 s (100/200)");

@@ -58,7 +58,8 @@ TEST(RowNames, ThatAreTooLongHaveANote) {
   rows.push_back(row("DR-20", "rotterdam"));
   rows.back().row.labels.varied = "takeover.decide=15 min";
   const RowNames names(rows, Names::brief, Language::english);
-  EXPECT_EQ(names.of(rows[0]), "DR-20@r. planned (1)");
+  EXPECT_EQ(names.of(rows[0]), "DR-20 planned (1)") << "no room for a target";
+  EXPECT_EQ(names.of(rows[2]), "DR-20@rotterdam (2)");
   EXPECT_EQ(names.of(rows[1]), "DR-07");
   EXPECT_THAT(names.notes(), ElementsAre("(1) DR-20@rotterdam planned",
                                          "(2) DR-20@rotterdam takeover.decide=15 min"));

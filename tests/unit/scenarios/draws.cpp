@@ -87,13 +87,14 @@ TEST(NumberDraw, IsANumberOrADistribution) {
   EXPECT_DOUBLE_EQ(models::mean(draw_of("{uniform: {min: 2, max: 4}}").first), 3);
   EXPECT_DOUBLE_EQ(models::mean(draw_of("{triangular: {min: 0, mode: 3, max: 6}}").first), 3);
   EXPECT_DOUBLE_EQ(models::mean(draw_of("{beta: {mean: 0.3, sd: 0.1}}").first), 0.3);
-  EXPECT_NEAR(models::quantile(draw_of("{lognormal: {median: 10, p95: 40}}").first, 0.95), 40, 1e-6);
+  EXPECT_NEAR(models::quantile(draw_of("{lognormal: {median: 10, p95: 40}}").first, 0.95), 40,
+              1e-6);
 }
 
 TEST(NumberDraw, WeightsOfValuesAreOneUnlessSaidOtherwise) {
   EXPECT_DOUBLE_EQ(models::mean(draw_of("{empirical: {values: [1, 2, 6]}}").first), 3);
-  EXPECT_DOUBLE_EQ(
-      models::mean(draw_of("{empirical: {values: [1, 5], weights: [3, 1]}}").first), 2);
+  EXPECT_DOUBLE_EQ(models::mean(draw_of("{empirical: {values: [1, 5], weights: [3, 1]}}").first),
+                   2);
 }
 
 TEST(NumberDraw, SaysWhatIsWrong) {

@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 
+#include <functional>
+
 #include "models/text/problems.hpp"
 #include "models/text/sha256.hpp"
 #include "tests/unit/studies/manifest_example.hpp"
@@ -197,13 +199,12 @@ TEST(Manifest, RefusesWhatWasChangedByHand) {
   EXPECT_THAT(
       refusal(changed(small(), [](auto& json) { json["campaign"]["rows"][0]["target"] = "x"; })),
       HasSubstr(why));
-  EXPECT_THAT(refusal(changed(small(), [](auto& json) { json["digest"] = "00"; })),
-              HasSubstr(why));
+  EXPECT_THAT(refusal(changed(small(), [](auto& json) { json["digest"] = "00"; })), HasSubstr(why));
 }
 
 TEST(Manifest, RefusesAPrecisionThatItDoesNotKnow) {
-  const auto text = changed(
-      precise(), [](auto& json) { json["campaign"]["precision"] = "10%@lost_caller"; });
+  const auto text =
+      changed(precise(), [](auto& json) { json["campaign"]["precision"] = "10%@lost_caller"; });
   EXPECT_THAT(refusal(text), testing::AllOf(HasSubstr("has a precision that this program does not"),
                                             HasSubstr("did you mean 'lost_callers'?")));
 }

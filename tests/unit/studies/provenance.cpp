@@ -74,9 +74,8 @@ TEST(Labels, AreWhatTheCatalogueKnows) {
 
 TEST(Labels, SayNothingOfHowTheThreatIsAimed) {
   const results::RowLabels labels = labels_of(threat());
-  for (const std::string& text :
-       {labels.target, labels.package, labels.plan, labels.onset_rule, labels.duration,
-        labels.varied})
+  for (const std::string& text : {labels.target, labels.package, labels.plan, labels.onset_rule,
+                                  labels.duration, labels.varied})
     EXPECT_EQ(text, "");
   EXPECT_EQ(labels.draw, 0u);
   EXPECT_EQ(labels.target_share, 0);
@@ -129,7 +128,7 @@ TEST(Provenance, NamesScenarioAndWorld) {
 
 TEST(Provenance, KeepsTheWindow) {
   scenarios::Study input = study();
-  input.scenario.window.start = 
+  input.scenario.window.start =
       models::Calendar(input.model.world.zone).to_utc("2026-07-01T14:00:00").value();
   const auto out = provenance_of(input, "", 1, 1);
   EXPECT_EQ(out.start_local, "2026-07-01T14:00:00") << "local time, in summer too";

@@ -48,8 +48,9 @@ protected:
     return CampaignFolder::create(temporary_ / "c", manifest);
   }
 
-  static void write(const CampaignFolder& folder, const Block& block,
-                    const std::function<void(results::Study&)>& change = [](auto&) {}) {
+  static void write(
+      const CampaignFolder& folder, const Block& block,
+      const std::function<void(results::Study&)>& change = [](auto&) {}) {
     results::Study shard = shard_of(folder.manifest(), block);
     change(shard);
     results::write_study(shard, folder.shard(block), results::Timelines::each);
@@ -114,10 +115,14 @@ TEST_F(CampaignShards, OfAnotherCampaignAreRefused) {
 TEST_F(CampaignShards, MadeWithAnotherInputAreRefused) {
   const auto folder = plan(small());
   write(folder, {0, 0, 3}, [](auto& shard) { shard.provenance.inputs[1].sha256 = "other"; });
-  EXPECT_THAT(refusal([&] { merged_row(folder, 0, {{0, 0, 3}}); }),
+  EXPECT_THAT(refusal([&] {
+                merged_row(folder, 0, {{0, 0, 3}});
+              }),
               HasSubstr("it was made with another empty.yaml"));
   write(folder, {0, 0, 3}, [](auto& shard) { shard.provenance.inputs[0].path = "new.yaml"; });
-  EXPECT_THAT(refusal([&] { merged_row(folder, 0, {{0, 0, 3}}); }),
+  EXPECT_THAT(refusal([&] {
+                merged_row(folder, 0, {{0, 0, 3}});
+              }),
               HasSubstr("it was made with another new.yaml"));
 }
 
@@ -127,8 +132,12 @@ TEST_F(CampaignShards, WithOtherReplicationsThanTheirNameSaysAreRefused) {
   const std::vector<std::function<void(results::Study&)>> changes = {
       [](auto& shard) { shard.replications.pop_back(); },
       [](auto& shard) { shard.replications.back().replication = 3; },
-      [](auto& shard) { shard.failures = {{2, "and failed too"}}; },
-      [](auto& shard) { shard.failures = {{3, "one more"}}; }};
+      [](auto& shard) {
+        shard.failures = {{2, "and failed too"}};
+      },
+      [](auto& shard) {
+        shard.failures = {{3, "one more"}};
+      }};
   for (std::size_t i = 0; i < changes.size(); ++i) {
     write(folder, block, changes[i]);
     EXPECT_THAT(refusal([&] { merged_row(folder, 0, {block}); }),
@@ -143,7 +152,9 @@ TEST_F(CampaignShards, ThatAreDamagedAreRefusedByName) {
   std::string bytes = results_example::bytes_of(folder.shard({0, 0, 3}));
   bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
   results_example::put(folder.shard({0, 0, 3}), bytes);
-  EXPECT_THAT(refusal([&] { merged_row(folder, 0, {{0, 0, 3}}); }),
+  EXPECT_THAT(refusal([&] {
+                merged_row(folder, 0, {{0, 0, 3}});
+              }),
               AllOf(HasSubstr("0000-000000-3.h5"), HasSubstr("checksum"),
                     HasSubstr("remove it and run its task again")));
   EXPECT_THAT(refusal([&] { merged_row(folder, 0, {{0, 3, 2}}); }), HasSubstr("No such file"));
@@ -221,7 +232,9 @@ TEST_F(CampaignShards, ValuesOfOtherWorkAreNotBelieved) {
   const std::vector<std::function<void(nlohmann::json&)>> changes = {
       [](auto& json) { json["digest"] = "other"; },
       [](auto& json) { json["schema"] = "uitwijk/shard-values/2"; },
-      [](auto& json) { json["block"] = {0, 50, 50}; },
+      [](auto& json) {
+        json["block"] = {0, 50, 50};
+      },
       [](auto& json) { json.erase("values"); },
       [](auto& json) { json["values"] = "none"; },
       [](auto& json) { json["values"] = nlohmann::json::array(); },

@@ -3,9 +3,9 @@
 #include <gmock/gmock.h>
 
 #include "models/text/problems.hpp"
-#include "studies/guarded.hpp"
-#include "studies/exit_code.hpp"
 #include "results/result_file.hpp"
+#include "studies/exit_code.hpp"
+#include "studies/guarded.hpp"
 #include "tests/unit/results/example.hpp"
 
 /// Files that come with the program, and what becomes of what is thrown.
@@ -109,7 +109,8 @@ TEST(Guarded, AFileThatCannotBeWrittenIsNoFaultOfTheInput) {
 
 TEST(Guarded, AFolderThatCannotBeReadIsNamed) {
   const auto [code, text] = said([]() -> int {
-    return static_cast<int>(std::distance(fs::directory_iterator("/none/at/all"), {}));
+    return static_cast<int>(
+        std::distance(fs::directory_iterator("/none/at/all"), fs::directory_iterator()));
   });
   EXPECT_EQ(code, exit_code::our_fault);
   EXPECT_THAT(text, HasSubstr("uitwijk: /none/at/all: cannot be read: No such file"));

@@ -1,11 +1,9 @@
 #include "studies/study_asked.hpp"
 
 #include <gmock/gmock.h>
-#include <sys/wait.h>
 
 #include <array>
 #include <cstdio>
-#include <memory>
 
 #include "models/text/problems.hpp"
 #include "studies/campaign/planned.hpp"
@@ -40,18 +38,19 @@ TEST(ShellQuoted, QuotesWhatTheShellReadsOtherwise) {
 
 /// Standard output of a shell command.
 std::string shell(const std::string& command) {
-  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> pipe(popen(command.c_str(), "r"), pclose);
+  std::FILE* const pipe = popen(command.c_str(), "r");
   std::string out;
   std::array<char, 256> part{};
-  while (const auto got = std::fread(part.data(), 1, part.size(), pipe.get()))
+  while (const auto got = std::fread(part.data(), 1, part.size(), pipe))
     out.append(part.data(), got);
+  pclose(pipe);
   return out;
 }
 
 TEST(ShellQuoted, IsOneWordToTheShellWhateverIsInIt) {
   for (const char* const word :
-       {"", " ", "a b", "it's", "\"", "\\", "$(id)", "`id`", "a;b", "a&&b", "a\nb", "*", "?",
-        "[a]", "{a,b}", "#x", "!x", "a\tb", "<a>", "~root", "é", "'''", "-n"})
+       {"",  " ",   "a b",   "it's", "\"", "\\",   "$(id)", "`id`",  "a;b", "a&&b", "a\nb", "*",
+        "?", "[a]", "{a,b}", "#x",   "!x", "a\tb", "<a>",   "~root", "é",   "'''",  "-n"})
     EXPECT_EQ(shell("printf '[%s]' " + shell_quoted(word)), "[" + std::string(word) + "]") << word;
 }
 
@@ -82,7 +81,7 @@ TEST(WorldAsked, SettingsOfTheCatalogueAreNoneOfTheWorld) {
   EXPECT_EQ(threats[0].address, "threats.DR-07.duration");
 }
 
-TEST(WorldAsked, AThePlanComesBehindTheSettingsAndACommandsOwnLast) {
+TEST(WorldAsked, APlanComesBehindTheSettingsAndACommandsOwnLast) {
   WorldAsked asked;
   asked.set = {"takeover.plan=other"};
   asked.plan = "pairs";
@@ -135,8 +134,9 @@ TEST(ThreatAsked, IsWrittenAsOnACommandLine) {
   asked.aim = {"rotterdam", "2026-12-01T14:00", "4 h"};
   asked.world = "w";
   asked.catalogue = "c.yaml";
-  EXPECT_EQ(asked.canonical(), "--threat DR-07 --target rotterdam --at 2026-12-01T14:00 "
-                               "--duration '4 h' --world w --catalogue c.yaml");
+  EXPECT_EQ(asked.canonical(),
+            "--threat DR-07 --target rotterdam --at 2026-12-01T14:00 "
+            "--duration '4 h' --world w --catalogue c.yaml");
 }
 
 TEST(YearAsked, IsWrittenAsOnACommandLine) {
@@ -166,8 +166,7 @@ TEST(StudyAsked, AReplicationIsGivenAgainByItsCommand) {
   asked.scenario = "a.yaml";
   asked.seed = 7;
   asked.world.set = {"a.b=1 min"};
-  EXPECT_EQ(asked.reproduce(17),
-            "uitwijk run a.yaml --seed 7 --replication 17 --set 'a.b=1 min'");
+  EXPECT_EQ(asked.reproduce(17), "uitwijk run a.yaml --seed 7 --replication 17 --set 'a.b=1 min'");
 }
 
 TEST(StudyAsked, SettingsOfTheCatalogueNeedAThreat) {
@@ -285,11 +284,10 @@ TEST(ManifestOf, TheCommandLineGoesBeforeTheFile) {
 
 TEST(ThrowProblems, PutsEachAtItsPlaceInTheCampaignOnce) {
   try {
-    throw_problems(campaign(),
-                   {{{{"--set a.b=1 min", 1, 1}, "must be a share"},
-                     {{"--set a.b=1 min", 1, 1}, "must be a share"},
-                     {{"x.yaml", 2, 1}, "unknown key"},
-                     {{"--plan p", 0, 0}, "no such plan"}}});
+    throw_problems(campaign(), {{{{"--set a.b=1 min", 1, 1}, "must be a share"},
+                                 {{"--set a.b=1 min", 1, 1}, "must be a share"},
+                                 {{"x.yaml", 2, 1}, "unknown key"},
+                                 {{"--plan p", 0, 0}, "no such plan"}}});
     FAIL() << "nothing was wrong";
   } catch (const models::InvalidInput& invalid) {
     std::vector<std::string> said;

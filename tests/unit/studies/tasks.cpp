@@ -41,8 +41,7 @@ TEST(Cut, ARowIsOneTaskWhenItIsShort) {
 
 TEST(Cut, ALongRowIsCutIntoTasksOfThatLength) {
   const auto tasks = cut({cost(1)}, {30}, 10);
-  EXPECT_THAT(blocks_of(tasks),
-              ElementsAre(Block{0, 0, 10}, Block{0, 10, 10}, Block{0, 20, 10}));
+  EXPECT_THAT(blocks_of(tasks), ElementsAre(Block{0, 0, 10}, Block{0, 10, 10}, Block{0, 20, 10}));
   EXPECT_THAT(costs_of(tasks), ElementsAre(10, 10, 10));
 }
 
@@ -78,8 +77,7 @@ TEST(Cut, ARowThatCostsNothingIsOneBlock) {
 
 TEST(Cut, NoBlockGoesAcrossAnEndOfAPrefix) {
   const auto tasks = cut({cost(1)}, {50, 100, 120}, 1000);
-  EXPECT_THAT(blocks_of(tasks),
-              ElementsAre(Block{0, 0, 50}, Block{0, 50, 50}, Block{0, 100, 20}));
+  EXPECT_THAT(blocks_of(tasks), ElementsAre(Block{0, 0, 50}, Block{0, 50, 50}, Block{0, 100, 20}));
   EXPECT_EQ(tasks.size(), 3u) << "each prefix has tasks of its own";
 }
 

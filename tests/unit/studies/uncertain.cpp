@@ -105,12 +105,12 @@ TEST_P(DrawnOver, TheWholeRangeAndNoMore) {
 
 INSTANTIATE_TEST_SUITE_P(
     DrawnSettings, DrawnOver,
-    testing::Values(
-        Range{"s", "[5 s, 5 min]", 5, 300, &models::time_dimension},
-        Range{"1/s", "[36 calls/h, 72 calls/h]", 0.01, 0.02, &models::rate_dimension},
-        Range{"byte/s", "[8 Mbit/s, 16 Mbit/s]", 1e6, 2e6, &models::bandwidth_dimension},
-        Range{"share", "[0.2, 0.6]", 0.2, 0.6, &models::share_dimension},
-        Range{"factor", "[0.5, 2]", 0.5, 2, &models::factor_dimension}));
+    testing::Values(Range{"s", "[5 s, 5 min]", 5, 300, &models::time_dimension},
+                    Range{"1/s", "[36 calls/h, 72 calls/h]", 0.01, 0.02, &models::rate_dimension},
+                    Range{"byte/s", "[8 Mbit/s, 16 Mbit/s]", 1e6, 2e6,
+                          &models::bandwidth_dimension},
+                    Range{"share", "[0.2, 0.6]", 0.2, 0.6, &models::share_dimension},
+                    Range{"factor", "[0.5, 2]", 0.5, 2, &models::factor_dimension}));
 
 /// Both ends as often as what is between: 3 to 6 are four numbers.
 TEST(DrawnSettings, WholeNumbersAreAllAsLikely) {
