@@ -43,31 +43,37 @@ private:
   std::map<std::string, std::optional<std::string>> before_;
 };
 
+using Variables = std::map<std::string, std::string>;
+
+/// What is spoken when nobody asked for a language.
+Language spoken_with(const Variables& variables) {
+  const Locale locale(variables);
+  return language_of("");
+}
+
 TEST(LanguageOf, WhatIsAskedGoesFirst) {
-  const Locale locale({{"LC_ALL", "nl_NL.UTF-8"}});
+  const Locale locale(Variables{{"LC_ALL", "nl_NL.UTF-8"}});
   EXPECT_EQ(language_of("en"), Language::english);
   EXPECT_EQ(language_of("nl"), Language::dutch);
 }
 
 TEST(LanguageOf, ElseItIsTheLocales) {
-  EXPECT_EQ((Locale({{"LANG", "nl_NL.UTF-8"}}), language_of("")), Language::dutch);
-  EXPECT_EQ((Locale({{"LANG", "nl_BE"}}), language_of("")), Language::dutch);
-  EXPECT_EQ((Locale({{"LANG", "de_DE.UTF-8"}}), language_of("")), Language::english);
-  EXPECT_EQ((Locale({{"LANG", "C"}}), language_of("")), Language::english);
-  EXPECT_EQ((Locale({}), language_of("")), Language::english);
+  EXPECT_EQ(spoken_with({{"LANG", "nl_NL.UTF-8"}}), Language::dutch);
+  EXPECT_EQ(spoken_with({{"LANG", "nl_BE"}}), Language::dutch);
+  EXPECT_EQ(spoken_with({{"LANG", "de_DE.UTF-8"}}), Language::english);
+  EXPECT_EQ(spoken_with({{"LANG", "C"}}), Language::english);
+  EXPECT_EQ(spoken_with({}), Language::english);
 }
 
 TEST(LanguageOf, LcAllGoesBeforeLcMessagesBeforeLang) {
-  EXPECT_EQ(
-      (Locale({{"LC_ALL", "nl_NL"}, {"LC_MESSAGES", "en_US"}, {"LANG", "en_US"}}), language_of("")),
-      Language::dutch);
-  EXPECT_EQ((Locale({{"LC_MESSAGES", "nl_NL"}, {"LANG", "en_US"}}), language_of("")),
+  EXPECT_EQ(spoken_with({{"LC_ALL", "nl_NL"}, {"LC_MESSAGES", "en_US"}, {"LANG", "en_US"}}),
             Language::dutch);
-  EXPECT_EQ((Locale({{"LC_ALL", "en_US"}, {"LANG", "nl_NL"}}), language_of("")), Language::english);
+  EXPECT_EQ(spoken_with({{"LC_MESSAGES", "nl_NL"}, {"LANG", "en_US"}}), Language::dutch);
+  EXPECT_EQ(spoken_with({{"LC_ALL", "en_US"}, {"LANG", "nl_NL"}}), Language::english);
 }
 
 TEST(LanguageOf, AnEmptyVariableSaysNothing) {
-  EXPECT_EQ((Locale({{"LC_ALL", ""}, {"LANG", "nl_NL"}}), language_of("")), Language::dutch);
+  EXPECT_EQ(spoken_with({{"LC_ALL", ""}, {"LANG", "nl_NL"}}), Language::dutch);
 }
 
 const reports::Phrases first = {{"a", {"one", "een"}}};
