@@ -10,10 +10,8 @@
 namespace studies {
 namespace {
 
-using analysis::SweepAnswer;
 using analysis::SweepPoint;
 using analysis::SweepQuestion;
-using analysis::SweepRange;
 using analysis::SweepResult;
 
 constexpr int halvings = 4;
@@ -90,19 +88,12 @@ private:
     result_.points.insert(at, std::move(point));
   }
 
-  /// The first pair of neighbours of which one holds and the other does not; none when the grid
-  /// says yes or no everywhere, or changes its mind.
   void refine() {
     for (int i = 0; i < halvings && result_.signal == 0; ++i) {
-      const SweepAnswer answer = answer_of(result_.points);
-      if (answer.kind != SweepAnswer::Kind::from && answer.kind != SweepAnswer::Kind::up_to)
+      const auto middle = analysis::between_holding_and_failing(result_.points, result_.whole);
+      if (!middle)
         return;
-      const double middle = SweepRange::middle(answer.holds, answer.fails, result_.whole);
-      const bool known = std::any_of(result_.points.begin(), result_.points.end(),
-                                     [&](const SweepPoint& p) { return p.value == middle; });
-      if (known)
-        return;
-      add(middle, true);
+      add(*middle, true);
     }
   }
 

@@ -60,25 +60,30 @@ double converted(const Written& value, const std::string& unit, const std::strin
   wrong(all, fmt::format("has units that are not of one kind, {} and {}", value.unit, unit));
 }
 
-/// Four digits are enough for a point in between, and read better.
-double rounded(double value) {
-  return std::abs(value) < 1000 ? std::stod(fmt::format("{:.4g}", value)) : std::round(value);
+/// Four digits are enough for a point between two others, and read better; more when it takes them
+/// to stay between.
+double rounded_between(double low, double value, double high) {
+  const auto is_between = [&](double number) { return low < number && number < high; };
+  double out = std::abs(value) < 1000 ? std::stod(fmt::format("{:.4g}", value)) : std::round(value);
+  for (int digits = 5; !is_between(out) && digits < 17; ++digits)
+    out = std::stod(fmt::format("{:.{}g}", value, digits));
+  return is_between(out) ? out : value;
 }
 
 bool is_whole(const Written& value) {
   return value.unit.empty() && value.number.find('.') == std::string::npos;
 }
 
-/// Takes "/POINTS" off the end, when there is one.
-std::size_t take_points(std::string& text) {
+/// Takes "/POINTS" off the end, when there is one; a number that is too large is more than allowed.
+std::optional<std::size_t> take_points(std::string& text) {
   const auto slash = text.rfind('/');
   if (slash == std::string::npos || slash + 1 == text.size() ||
       text.find_first_not_of("0123456789", slash + 1) != std::string::npos)
-    return 0;
+    return {};
   std::size_t points = 0;
-  std::from_chars(text.data() + slash + 1, text.data() + text.size(), points);
+  const auto read = std::from_chars(text.data() + slash + 1, text.data() + text.size(), points);
   text.erase(slash);
-  return points;
+  return read.ec == std::errc() ? points : most_points + 1;
 }
 
 }  // namespace
@@ -91,11 +96,12 @@ SweepRange::SweepRange(const std::string& text) {
     wrong(text, "has no range");
   path_ = text.substr(0, equals);
   std::string rest = text.substr(dots + 2);
-  const bool by_points =
-      rest.find(':') == std::string::npos && rest.rfind('/') != std::string::npos;
-  points_ = by_points ? take_points(rest) : 0;
-  if (by_points && points_ != 0 && (points_ < 2 || points_ > most_points))
-    wrong(text, "must have 2 to 1000 points");
+  const bool by_step = rest.find(':') != std::string::npos;
+  if (const auto points = by_step ? std::nullopt : take_points(rest)) {
+    if (*points < 2 || *points > most_points)
+      wrong(text, "must have 2 to 1000 points");
+    points_ = *points;
+  }
   const auto colon = rest.find(':');
   const Written low = read_value(text.substr(equals + 1, dots - equals - 1), text),
                 high = read_value(rest.substr(0, colon), text);
@@ -129,16 +135,20 @@ std::vector<double> SweepRange::values(bool whole) const {
   }
   const std::size_t points = points_ == 0 ? usual_points : points_;
   for (std::size_t i = 0; i < points; ++i) {
-    const double value =
-        low_ + (high_ - low_) * static_cast<double>(i) / static_cast<double>(points - 1);
-    out.push_back(whole ? std::round(value) : rounded(value));
+    const double share = static_cast<double>(i) / static_cast<double>(points - 1);
+    const double value = low_ + (high_ - low_) * share;
+    const double exact = i == 0            ? low_
+                         : i + 1 == points ? high_
+                                           : rounded_between(low_, value, high_);
+    out.push_back(whole ? std::round(exact) : exact);
   }
   out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
 }
 
 double SweepRange::middle(double low, double high, bool whole) {
-  return whole ? std::floor((low + high) / 2) : rounded((low + high) / 2);
+  return whole ? std::floor((low + high) / 2)
+               : rounded_between(std::min(low, high), (low + high) / 2, std::max(low, high));
 }
 
 std::string SweepRange::written(double value) const {

@@ -1,5 +1,7 @@
 #include "analysis/trials/sweep_trials.hpp"
 
+#include <algorithm>
+
 namespace analysis {
 
 SweepAnswer answer_of(const std::vector<SweepPoint>& points) {
@@ -18,6 +20,17 @@ SweepAnswer answer_of(const std::vector<SweepPoint>& points) {
             points[holds(at) ? at - 1 : at].value};
   return holds(at) ? SweepAnswer{SweepAnswer::Kind::from, points[at].value, points[at - 1].value}
                    : SweepAnswer{SweepAnswer::Kind::up_to, points[at - 1].value, points[at].value};
+}
+
+std::optional<double> between_holding_and_failing(const std::vector<SweepPoint>& points,
+                                                  bool whole) {
+  const SweepAnswer answer = answer_of(points);
+  if (answer.kind != SweepAnswer::Kind::from && answer.kind != SweepAnswer::Kind::up_to)
+    return {};
+  const double middle = SweepRange::middle(answer.holds, answer.fails, whole);
+  const bool known = std::any_of(points.begin(), points.end(),
+                                 [&](const SweepPoint& point) { return point.value == middle; });
+  return known ? std::nullopt : std::optional(middle);
 }
 
 }  // namespace analysis

@@ -48,4 +48,9 @@ struct SweepResult {
 /// What the grid says of the requirement; nothing without points.
 SweepAnswer answer_of(const std::vector<SweepPoint>& points);
 
+/// What to try next: half-way between the neighbours of which one holds and the other does not.
+/// Nothing when the grid says yes or no everywhere, changes its mind, or has that value already.
+std::optional<double> between_holding_and_failing(const std::vector<SweepPoint>& points,
+                                                  bool whole);
+
 }  // namespace analysis

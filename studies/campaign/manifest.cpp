@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <numeric>
 
@@ -103,19 +104,20 @@ std::string hole_in(const Manifest& manifest) {
   for (const Task& task : manifest.tasks)
     blocks.insert(blocks.end(), task.blocks.begin(), task.blocks.end());
   std::sort(blocks.begin(), blocks.end());
+  const auto wrong_at = [](const Block& place) {
+    return fmt::format("has no task for replication {} of row {}, or more than one", place.first,
+                       place.row);
+  };
   Block expected;
   for (const Block& block : blocks) {
-    if (block.row != expected.row || block.first != expected.first || block.count == 0)
-      break;
+    if (block.row != expected.row || block.first != expected.first || block.count == 0 ||
+        expected.row == manifest.rows.size())
+      return wrong_at(std::min(expected, block));
     expected.first += block.count;
     if (expected.first == manifest.replications)
       expected = {expected.row + 1, 0, 0};
   }
-  if (expected.row == manifest.rows.size() && blocks.size() > 0 &&
-      blocks.back().row + 1 == manifest.rows.size())
-    return "";
-  return fmt::format("has no task for replication {} of row {}, or more than one", expected.first,
-                     expected.row);
+  return expected.row == manifest.rows.size() ? "" : wrong_at(expected);
 }
 
 /// A block across the end of a prefix would have to be run before anybody knows that it is needed.

@@ -20,6 +20,7 @@
 #include "results/campaign_file.hpp"
 #include "results/json_text.hpp"
 #include "results/result_file.hpp"
+#include "studies/campaign/cost_line.hpp"
 #include "studies/campaign/row.hpp"
 #include "studies/campaign/worker.hpp"
 
@@ -51,29 +52,6 @@ double processor_cost(Act act) {
   const double before = processor_s();
   act();
   return processor_s() - before;
-}
-
-/// Something that grows with the length of the window: the least-squares line through a few points,
-/// never falling.
-struct Line {
-  double at_mean = 0, slope = 0, mean_x = 0;
-  double operator()(double x) const { return std::max(0.0, at_mean + slope * (x - mean_x)); }
-};
-
-Line line_through(const std::vector<double>& x, const std::vector<double>& y) {
-  const auto n = static_cast<double>(x.size());
-  Line out;
-  double xx = 0, xy = 0;
-  for (std::size_t i = 0; i < x.size(); ++i) {
-    out.mean_x += x[i] / n;
-    out.at_mean += y[i] / n;
-  }
-  for (std::size_t i = 0; i < x.size(); ++i) {
-    xx += (x[i] - out.mean_x) * (x[i] - out.mean_x);
-    xy += (x[i] - out.mean_x) * (y[i] - out.at_mean);
-  }
-  out.slope = xx > 0 ? std::max(0.0, xy / xx) : 0;
-  return out;
 }
 
 struct Window {
@@ -169,7 +147,7 @@ private:
       block += std::max(0.0, first.*part - per_s * lengths_[0]);
     };
     RowCost out;
-    const Line line = line_through(lengths_, run_s_);
+    const CostLine line = line_through(lengths_, run_s_);
     for (const Window& window : windows)
       out.replication_s += line(window.length_s) / static_cast<double>(windows.size());
     split(&ShardCost::write_s, out.replication_s, out.block_s);

@@ -1,0 +1,121 @@
+#include "studies/interrupt.hpp"
+
+#include <gtest/gtest.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <functional>
+#include <memory>
+
+/// Signals while a study runs. Each test is a process of its own.
+namespace {
+
+using studies::Interrupt;
+
+/// How a process ended that did `act`: its exit code, or minus the signal that ended it.
+int end_of(const std::function<int()>& act) {
+  const pid_t child = fork();
+  if (child == 0) {
+    signal(SIGINT, SIG_DFL);
+    signal(SIGTERM, SIG_DFL);
+    _exit(act());
+  }
+  int status = 0;
+  waitpid(child, &status, 0);
+  return WIFSIGNALED(status) ? -WTERMSIG(status) : WEXITSTATUS(status);
+}
+
+TEST(Interrupt, IsNothingWhileNoSignalComes) {
+  EXPECT_EQ(end_of([] { return Interrupt().signal(); }), 0);
+}
+
+TEST(Interrupt, NotesTheFirstSignal) {
+  for (const int number : {SIGINT, SIGTERM})
+    EXPECT_EQ(end_of([&] {
+                const Interrupt interrupt;
+                raise(number);
+                return interrupt.signal();
+              }),
+              number);
+}
+
+TEST(Interrupt, ASecondOneEndsTheProgram) {
+  for (const int number : {SIGINT, SIGTERM})
+    EXPECT_EQ(end_of([&] {
+                const Interrupt interrupt;
+                raise(number);
+                raise(number);
+                return 0;
+              }),
+              -number);
+}
+
+TEST(Interrupt, NotesEitherOfTheTwo) {
+  EXPECT_EQ(end_of([] {
+              const Interrupt interrupt;
+              raise(SIGINT);
+              raise(SIGTERM);  // the first of its kind
+              return interrupt.signal();
+            }),
+            SIGTERM);
+}
+
+TEST(Interrupt, AfterItsEndSignalsDoWhatTheyDid) {
+  EXPECT_EQ(end_of([] {
+              { const Interrupt interrupt; }
+              raise(SIGTERM);
+              return 0;
+            }),
+            -SIGTERM);
+  EXPECT_EQ(end_of([] {
+              signal(SIGINT, SIG_IGN);
+              { const Interrupt interrupt; }
+              raise(SIGINT);
+              return 7;
+            }),
+            7);
+}
+
+TEST(Interrupt, OneWithinAnotherHearsOfTheSameSignal) {
+  EXPECT_EQ(end_of([] {
+              const Interrupt outer;
+              raise(SIGTERM);
+              const Interrupt inner;
+              return inner.signal();
+            }),
+            SIGTERM);
+  EXPECT_EQ(end_of([] {
+              const Interrupt outer;
+              {
+                const Interrupt inner;
+                raise(SIGINT);
+              }
+              return outer.signal();
+            }),
+            SIGINT);
+}
+
+TEST(Interrupt, ANewOneHasForgottenTheLast) {
+  EXPECT_EQ(end_of([] {
+              {
+                const Interrupt first;
+                raise(SIGTERM);
+              }
+              return Interrupt().signal();
+            }),
+            0);
+}
+
+/// Within another one the signal is caught again: the outer one's first was used up.
+TEST(Interrupt, AnInnerOneCatchesAgain) {
+  EXPECT_EQ(end_of([] {
+              const Interrupt outer;
+              raise(SIGTERM);
+              const Interrupt inner;
+              raise(SIGTERM);
+              return inner.signal();
+            }),
+            SIGTERM);
+}
+
+}  // namespace

@@ -1,0 +1,184 @@
+#include "studies/provenance.hpp"
+
+#include <gmock/gmock.h>
+
+#include "analysis/impact/rubricering.hpp"
+#include "results/version.hpp"
+
+/// Where a study's numbers come from.
+namespace {
+
+using namespace studies;
+using scenarios::CatalogueThreat;
+using testing::HasSubstr;
+
+CatalogueThreat threat() {
+  CatalogueThreat out;
+  out.id = "DR-07";
+  out.name_nl = "Uitval";
+  out.name_en = "Failure";
+  out.origin = {"accidental", "environmental"};
+  out.actors = {"nobody"};
+  out.cia = {"A", "I"};
+  out.voorzieningen = {"spoedvraag"};
+  out.likelihood.basis = "incident";
+  out.likelihood.frequency_class = 4;
+  out.likelihood.rate_per_s = 2.0 / (365 * 86400.0);
+  out.duration_basis = "expert";
+  out.duration_cases = 9;
+  out.incidents.resize(3);
+  out.incidents[1].checked = true;
+  return out;
+}
+
+scenarios::Study study() {
+  scenarios::Study out;
+  out.model.world.name = "Nederland";
+  out.model.world.as_of = "2026-12-01";
+  out.model.world.zone = "CET+1CEST+1,M3.5.0/2,M10.5.0/3";
+  out.model.world.lost_after_s = 601;
+  out.model.world.delayed_after_s = 61;
+  out.model.world.norm_s = 11;
+  out.scenario.id = "scenarios/a.yaml";
+  out.scenario.name = "A";
+  out.scenario.window.warm_up_s = 3600;
+  out.scenario.window.end_s = 7200;
+  out.scenario.window.drain_s = 600;
+  out.scenario.inputs = {{"a.yaml", "text of a", "aa"}, {"b.yaml", "text of b", "bb"}};
+  for (const char* const kind : {"assumed", "measured", "assumed", ""}) {
+    models::Parameter parameter;
+    parameter.kind = kind;
+    out.model.parameters.push_back(parameter);
+  }
+  return out;
+}
+
+TEST(Labels, AreWhatTheCatalogueKnows) {
+  const results::RowLabels labels = labels_of(threat());
+  EXPECT_EQ(labels.threat, "DR-07");
+  EXPECT_EQ(labels.threat_nl, "Uitval");
+  EXPECT_EQ(labels.threat_en, "Failure");
+  EXPECT_EQ(labels.role, "event");
+  EXPECT_EQ(labels.origin, "accidental, environmental");
+  EXPECT_EQ(labels.actors, "nobody");
+  EXPECT_EQ(labels.cia, "A, I");
+  EXPECT_EQ(labels.voorzieningen, "spoedvraag");
+  EXPECT_EQ(labels.likelihood_class, 4u);
+  EXPECT_DOUBLE_EQ(labels.likelihood_rate_per_y, 2) << "a year of 365 days";
+  EXPECT_EQ(labels.likelihood_basis, "incident");
+  EXPECT_EQ(labels.duration_basis, "expert");
+  EXPECT_EQ(labels.duration_cases, 9u);
+  EXPECT_EQ(labels.incidents, 3u);
+  EXPECT_EQ(labels.incidents_checked, 1u);
+}
+
+TEST(Labels, SayNothingOfHowTheThreatIsAimed) {
+  const results::RowLabels labels = labels_of(threat());
+  for (const std::string& text : {labels.target, labels.package, labels.plan, labels.onset_rule,
+                                  labels.duration, labels.varied})
+    EXPECT_EQ(text, "");
+  EXPECT_EQ(labels.draw, 0u);
+  EXPECT_EQ(labels.target_share, 0);
+}
+
+TEST(Labels, WhatNobodyHasSaidIsZero) {
+  CatalogueThreat silent = threat();
+  silent.likelihood.frequency_class.reset();
+  silent.likelihood.rate_per_s.reset();
+  silent.incidents.clear();
+  const results::RowLabels labels = labels_of(silent);
+  EXPECT_EQ(labels.likelihood_class, 0u);
+  EXPECT_EQ(labels.likelihood_rate_per_y, 0);
+  EXPECT_EQ(labels.incidents, 0u);
+}
+
+TEST(Rubricering, OfAStudyIsTheHighestOfScenarioAndWorld) {
+  scenarios::Study input = study();
+  EXPECT_EQ(rubricering_of(input), analysis::no_rubricering);
+  input.model.world.rubricering = "Openbare bronnen";
+  EXPECT_EQ(rubricering_of(input), "Openbare bronnen") << "a scenario of its own adds nothing";
+  input.scenario.rubricering = "Vertrouwelijk";
+  EXPECT_THAT(rubricering_of(input), HasSubstr("Vertrouwelijk"));
+  input.model.world.rubricering = "";
+  EXPECT_EQ(rubricering_of(input), "Vertrouwelijk");
+}
+
+TEST(Provenance, NamesProgramCommandAndSeed) {
+  const auto out = provenance_of(study(), "uitwijk run a.yaml -n 3 --seed 7", 7, 3);
+  EXPECT_EQ(out.command, "uitwijk run a.yaml -n 3 --seed 7");
+  EXPECT_EQ(out.seed, 7u);
+  EXPECT_EQ(out.replications_asked, 3u);
+  EXPECT_EQ(out.version, results::version());
+  EXPECT_EQ(out.commit, results::commit());
+  EXPECT_EQ(out.library_versions, results::library_versions());
+  EXPECT_TRUE(out.library_versions.contains("simgrid"));
+}
+
+TEST(Provenance, NamesScenarioAndWorld) {
+  const auto out = provenance_of(study(), "", 1, 1);
+  EXPECT_EQ(out.scenario, "scenarios/a.yaml");
+  EXPECT_EQ(out.scenario_name, "A");
+  EXPECT_EQ(out.world_name, "Nederland");
+  EXPECT_EQ(out.world_as_of, "2026-12-01");
+  EXPECT_EQ(out.zone, "CET+1CEST+1,M3.5.0/2,M10.5.0/3");
+  EXPECT_EQ(out.lost_after_s, 601);
+  EXPECT_EQ(out.delayed_after_s, 61);
+  EXPECT_EQ(out.norm_s, 11);
+}
+
+TEST(Provenance, KeepsTheWindow) {
+  scenarios::Study input = study();
+  input.scenario.window.start =
+      models::Calendar(input.model.world.zone).to_utc("2026-07-01T14:00:00").value();
+  const auto out = provenance_of(input, "", 1, 1);
+  EXPECT_EQ(out.start_local, "2026-07-01T14:00:00") << "local time, in summer too";
+  EXPECT_EQ(out.warm_up_s, 3600);
+  EXPECT_EQ(out.end_s, 7200);
+  EXPECT_EQ(out.drain_s, 600);
+}
+
+TEST(Provenance, CountsParametersAndThoseAssumed) {
+  const auto out = provenance_of(study(), "", 1, 1);
+  EXPECT_EQ(out.parameters, 4u);
+  EXPECT_EQ(out.parameters_assumed, 2u);
+}
+
+TEST(Provenance, KeepsTheFilesThatWereRead) {
+  const auto out = provenance_of(study(), "", 1, 1);
+  ASSERT_EQ(out.inputs.size(), 2u);
+  EXPECT_EQ(out.inputs[1].path, "b.yaml");
+  EXPECT_EQ(out.inputs[1].text, "text of b");
+  EXPECT_EQ(out.inputs[1].sha256, "bb");
+}
+
+TEST(Provenance, OfAScenarioHasNoThreatInItsRow) {
+  const auto out = provenance_of(study(), "", 1, 1);
+  EXPECT_EQ(out.row.threat, "");
+  EXPECT_EQ(out.row.onset_rule, "");
+  EXPECT_EQ(out.row.package, "current");
+}
+
+TEST(Provenance, OfAThreatSaysHowItWasAimed) {
+  scenarios::Study input = study();
+  input.aimed = scenarios::AimedThreat{threat(), "rotterdam", "", "4 h"};
+  input.package = "planned";
+  auto out = provenance_of(input, "", 1, 1);
+  EXPECT_EQ(out.row.threat, "DR-07");
+  EXPECT_EQ(out.row.target, "rotterdam");
+  EXPECT_EQ(out.row.duration, "4 h");
+  EXPECT_EQ(out.row.onset_rule, "any_hour") << "nobody said when";
+  EXPECT_EQ(out.row.package, "planned");
+  EXPECT_EQ(out.row.target_share, 0) << "nobody can say which part of the nation's falls there";
+  input.aimed->onset = "2026-12-01T14:00";
+  out = provenance_of(input, "", 1, 1);
+  EXPECT_EQ(out.row.onset_rule, "2026-12-01T14:00");
+}
+
+TEST(Provenance, OnTheCataloguesOwnTargetFallsAllOfTheFrequency) {
+  scenarios::Study input = study();
+  input.aimed = scenarios::AimedThreat{threat(), "supplier:kpn", "", ""};
+  input.aimed->threat.target = "supplier:kpn";
+  EXPECT_EQ(provenance_of(input, "", 1, 1).row.target_share, 1);
+}
+
+}  // namespace
