@@ -164,7 +164,11 @@ export interface Table {
   /** Packages of which no row is one of a year: other durations or settings only. */
   without_total?: {package: string; not_counted_twice: string[]}[];
   history: PastOutage[];
-  other_criteria?: {name: string; sha256: string; disagreements: {row: string; package: string; classes: [number[], number[]]; level: [Level | null, Level | null]}[]};
+  other_criteria?: {
+    name: string;
+    sha256: string;
+    disagreements: {row: string; package: string; classes: [number[], number[]]; level: [Level | null, Level | null]}[];
+  };
 }
 
 export interface Bounds {
@@ -193,7 +197,13 @@ export interface LossCurve {
 }
 
 export interface Measures {
-  packages: {package: string; rows: number; lost_callers: Interval; lost_callers_per_year: Interval; tied_with_package_before: boolean}[];
+  packages: {
+    package: string;
+    rows: number;
+    lost_callers: Interval;
+    lost_callers_per_year: Interval;
+    tied_with_package_before: boolean;
+  }[];
   rows: {row: string; package: string; lost_callers: Difference; lost_callers_per_year: Interval}[];
   together: {row: string; first: string; second: string; more_than_sum: Difference}[];
 }
@@ -203,7 +213,13 @@ export interface Durations {
     row: string;
     package: string;
     voorzieningen: string;
-    points: {duration_s: number; n: number; lost_callers: Interval; median_class: number; over_tolerable_class: Share}[];
+    points: {
+      duration_s: number;
+      n: number;
+      lost_callers: Interval;
+      median_class: number;
+      over_tolerable_class: Share;
+    }[];
     longest_tolerable_s: number | null;
     longest_shown_tolerable_s: number | null;
   }[];
@@ -214,7 +230,11 @@ export interface Tornado {
     row: string;
     package: string;
     lost_callers: Interval;
-    bars: {parameter: string; clear: boolean; ends: {value: string; difference: Interval; paired: boolean; clear: boolean}[]}[];
+    bars: {
+      parameter: string;
+      clear: boolean;
+      ends: {value: string; difference: Interval; paired: boolean; clear: boolean}[];
+    }[];
   }[];
 }
 
@@ -315,14 +335,25 @@ export interface RiskRegister {
   head: string[];
   rubricering: string;
   today: string;
-  register: {name: string; version: string; status: 'concept' | 'vastgesteld'; vastgesteld_door: string; datum: string; besluit: string; sha256: string};
+  register: {
+    name: string;
+    version: string;
+    status: 'concept' | 'vastgesteld';
+    vastgesteld_door: string;
+    datum: string;
+    besluit: string;
+    sha256: string;
+  };
   criteria: Criteria;
   mandates: {function: string; up_to: Level | null; source: string | null}[];
   risks: RegisteredRisk[];
   not_registered: {risk: string; threat: string}[];
   rows_without_threat: number;
   /** Of the analyst. */
-  crosswalk?: {note: string; rows: {finding: string; iso27005_2018: string; iso27005_2022: string; answered_by: string}[]};
+  crosswalk?: {
+    note: string;
+    rows: {finding: string; iso27005_2018: string; iso27005_2022: string; answered_by: string}[];
+  };
 }
 
 /** Of the rows that lose most callers under the measures there are. */
