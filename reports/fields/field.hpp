@@ -13,8 +13,9 @@
 /// the filter for the board, the manual and the types of the pages follow from such rows.
 namespace reports {
 
-/// A field is the analyst's, unless it says that the board may see it.
-enum class Reader { analyst, board };
+/// A field is the analyst's, unless it says that the board may see it: always, or when its value
+/// may be read by anybody.
+enum class Reader { analyst, board_when_public, board };
 
 /// In which grid of a document a field has a column.
 enum class Part { none, lost, classes, recovery, years, no_frequency, basis, sources };
@@ -83,7 +84,8 @@ public:
     return dot == std::string_view::npos ? "" : key_.substr(0, dot);
   }
   constexpr bool is_group() const { return is_group_; }
-  constexpr bool for_board() const { return reader_ == Reader::board; }
+  constexpr bool for_board() const { return reader_ != Reader::analyst; }
+  constexpr bool always_for_board() const { return reader_ == Reader::board; }
   /// Of a CSV; empty when it has none.
   constexpr std::string_view column() const {
     if (csv_ == nullptr || facts_.column == no_column)

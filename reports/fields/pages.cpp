@@ -12,9 +12,8 @@ constexpr std::size_t page_width = 120;
 constexpr const char* about = R"(# Fields: what is shown of a record
 
 Each list has the keys of one record in the JSON documents, in order: `year.level` is `level` in the object `year`.
-A CSV has a column of the same name, or the column that is named; objects and lists have none. An interval or a share
-has three columns: the value, `_low` and `_high`. *analist*: not in a report for a board. The shapes of values stand
-in [JSON](json.md).
+*column*: a CSV has it too, under the same name or the one that is given. An interval or a share has three columns:
+the value, `_low` and `_high`. *analist*: not in a report for a board. The shapes of values stand in [JSON](json.md).
 
 This page is made from the tables in `reports/fields/` (`make renew-fields`).
 )";

@@ -19,7 +19,8 @@ std::string members_of(Fields<Record> fields, std::string_view group, const std:
   std::string out;
   for (const Field<Record>& field : fields)
     if (!field.key().empty() && field.group() == group) {
-      out += indent + std::string(field.name()) + (field.for_board() ? ": " : "?: ") + field.type();
+      out += indent + std::string(field.name()) + (field.always_for_board() ? ": " : "?: ") +
+             field.type();
       if (field.is_group())
         out += "{\n" + members_of(fields, field.key(), indent + "  ") + indent + "}";
       out += ";\n";
@@ -43,8 +44,9 @@ std::string entries_of(Fields<Record> fields) {
     const std::string column(field.column()), key(field.key());
     if (!key.empty()) {
       std::string notes = field.for_board() ? "" : "*analist*";
-      if (!column.empty() && column != key)
-        notes += (notes.empty() ? "" : "; ") + ("column `" + column + "`");
+      if (!column.empty())
+        notes += (notes.empty() ? "" : "; ") +
+                 (column == key ? std::string("column") : "column `" + column + "`");
       keys += manual_entry("`" + key + "`" + (notes.empty() ? "" : " (" + notes + ")"),
                            field.meaning());
     } else if (!column.empty()) {
