@@ -5,7 +5,7 @@ SECONDS ?= 60
 DEMO := results/runs/kpn-2019.h5
 REPORT := results/runs/kpn-2019.html
 
-.PHONY: build test demo bench renew-fields renew-documents renew-simulation screenshots asan fuzz check-style check-format check-tidy format set-up set-up-style set-up-fuzz clean
+.PHONY: build test long demo bench renew-fields renew-documents renew-simulation screenshots asan fuzz check-style check-format check-tidy format set-up set-up-style set-up-fuzz clean
 .DELETE_ON_ERROR:
 
 build: set-up build/release/build.ninja
@@ -14,6 +14,10 @@ build: set-up build/release/build.ninja
 test: set-up build/release/build.ninja
 	cmake --build --preset release --parallel $(JOBS)
 	ctest --preset release
+
+# What `make test` takes a sample of, whole: tests/README.md.
+long: export UITWIJK_LONG := 1
+long: test
 
 demo: build
 	@mkdir -p $(dir $(DEMO))

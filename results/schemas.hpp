@@ -43,7 +43,7 @@ struct SchemaName {
   std::string_view name;  ///< "uitwijk/KIND/VERSION"
 };
 
-/// In the order of Schema; cli/JSON.md describes each.
+/// In the order of Schema; docs/formats/json.md describes each.
 inline constexpr auto schemas = std::to_array<SchemaName>({
     {Schema::campaign_merge, "uitwijk/campaign-merge/1"},
     {Schema::campaign_plan, "uitwijk/campaign-plan/1"},

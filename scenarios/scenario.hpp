@@ -50,6 +50,13 @@ struct NoSignal {
   std::vector<Id<models::Region>> regions;
   double share = 0;
 };
+/// This share of the callers of these regions, drawn once for each, is carried by another network
+/// than their own, which does not work: each attempt takes so much longer to set up.
+struct CampOn {
+  std::vector<Id<models::Region>> regions;
+  double share = 0;
+  models::Distribution delay_s;
+};
 /// Everybody leaves the building: nobody answers here, what works in it works on.
 struct Evacuate {
   std::vector<Id<models::Centre>> centres;
@@ -154,10 +161,10 @@ struct PlannedTakeover {
   Id<models::Centre> centre, partner;
 };
 
-using What =
-    std::variant<Down, Blocking, SlowerHandling, Staffing, NoCallIn, Surge, Reduction, OpenChannel,
-                 NoTakeover, Lines, Latency, Misroute, Corrupt, Flood, DelayTakeover, TakeoverFails,
-                 PlannedTakeover, Reregistration, NoSignal, Evacuate, StaleNumbers, NetworkFlood>;
+using What = std::variant<Down, Blocking, SlowerHandling, Staffing, NoCallIn, Surge, Reduction,
+                          OpenChannel, NoTakeover, Lines, Latency, Misroute, Corrupt, Flood,
+                          DelayTakeover, TakeoverFails, PlannedTakeover, Reregistration, NoSignal,
+                          Evacuate, StaleNumbers, NetworkFlood, CampOn>;
 
 struct Effect {
   std::string id;                   ///< "kpn.1": the threat and the effect's place in it

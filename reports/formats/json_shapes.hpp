@@ -6,7 +6,7 @@
 
 namespace reports {
 
-/// How every document writes a number that may not exist, and what is known of it: cli/JSON.md.
+/// How every document writes a number that may not exist, and what is known of it: docs/formats/json.md.
 
 /// A finite number, or null.
 nlohmann::ordered_json number_or_null(double value);

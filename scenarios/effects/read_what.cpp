@@ -335,6 +335,15 @@ What read_no_signal(const Place& place, const Draft& draft) {
   return out;
 }
 
+What read_camp_on(const Place& place, const Draft& draft) {
+  Fields fields(place);
+  CampOn out;
+  out.regions = read_regions(fields, draft);
+  out.share = fields.required("share", models::read_share);
+  out.delay_s = fields.required("delay", models::read_distribution);
+  return out;
+}
+
 What read_evacuate(const Place& place, const Draft& draft) {
   Fields fields(place);
   Evacuate out;
@@ -425,7 +434,8 @@ const std::vector<WhatWord>& what_words() {
                                               {"no_signal", read_no_signal},
                                               {"evacuate", read_evacuate},
                                               {"stale_numbers", read_stale_numbers},
-                                              {"network_flood", read_network_flood}};
+                                              {"network_flood", read_network_flood},
+                                              {"camp_on", read_camp_on}};
   return words;
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "sim/effects/blocking.hpp"
+#include "sim/effects/camp_on.hpp"
 #include "sim/effects/corrupt.hpp"
 #include "sim/effects/delay_takeover.hpp"
 #include "sim/effects/down.hpp"

@@ -8,6 +8,7 @@
 
 #include "results/campaign_file.hpp"
 #include "results/result_file.hpp"
+#include "tests/sample.hpp"
 #include "tests/simulation/campaign_folder.hpp"
 
 /// What kill -9 at random moments leaves of a campaign.
@@ -16,7 +17,6 @@ namespace {
 namespace fs = std::filesystem;
 using namespace simulation;
 
-constexpr int most_kills = 50;
 constexpr int longest_ms = 350;  ///< the whole campaign takes about so long on an idle machine
 
 /// The first child of a process; 0: none.
@@ -108,8 +108,8 @@ TEST(CampaignKills, LoseNothingThatIsFinishedAndChangeNoByte) {
   const std::string plan = scratch.file("plan");
   ASSERT_EQ(plan_tiny(plan, "0.02").exit_code, 0);
   Killing killing(plan);
-  killing.run(most_kills);
-  EXPECT_GE(killing.kills(), most_kills);
+  killing.run(sample(10, 50));
+  EXPECT_GE(killing.kills(), sample(10, 50));
 }
 
 /// Also of what decides where a row stops.
@@ -121,8 +121,8 @@ TEST(CampaignKills, ChangeNoByteOfRowsThatStopWhenTheyArePrecise) {
                 .exit_code,
             0);
   Killing killing(plan, 4);
-  killing.run(20);
-  EXPECT_GE(killing.kills(), 20);
+  killing.run(sample(10, 20));
+  EXPECT_GE(killing.kills(), sample(10, 20));
 }
 
 /// SIGTERM, as Slurm sends it before the time is up: the claim is given back at once.

@@ -48,9 +48,9 @@ TEST_F(CliHead, MarksRowsOfOtherDefinitions) {
   const std::pair<std::string, std::string> said[] = {
       {"en", "DR-20@rotterdam: counted by definitions 2, this program's are 1"},
       {"nl", "DR-20@rotterdam: geteld volgens definities 2, die van dit programma zijn 1"}};
-  for (const std::string command :
-       {"table " + both, "table --durations " + both, "table --tornado " + both, "compare " + both,
-        "register " + both + " --register " + risks, "report " + both})
+  for (const std::string& command : std::vector<std::string>{
+           "table " + both, "table --durations " + both, "table --tornado " + both,
+           "compare " + both, "register " + both + " --register " + risks, "report " + both})
     for (const auto& [language, sentence] : said)
       EXPECT_THAT(json_of(command + " --json --lang " + language).dump(), HasSubstr(sentence))
           << command;

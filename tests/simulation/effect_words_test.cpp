@@ -73,6 +73,41 @@ TEST(Effects, WithoutSignalNoRedialHelps) {
             measured(*seen.twin, west_intake, GroupCount::answered));
 }
 
+TEST(Effects, WhoeverCampsOnIsLaterAndNobodyIsLost) {
+  const auto seen = with(effect("camp_on: {regions: [e], share: 0.5, delay: \"25 s\"}"));
+  const auto later = [](const Facts& facts) {
+    std::uint64_t sum = 0;
+    for (auto bin = results::time_bins::bin_of(25); bin <= results::time_bins::count; ++bin)
+      sum += facts.answer_delay[bin];
+    return static_cast<double>(sum);
+  };
+  EXPECT_EQ(later(*seen.twin), 0);
+  EXPECT_NEAR(later(seen.world), 120, 33) << "half of the east's callers of four hours";
+  EXPECT_EQ(persons(seen.world, CallerCount::lost), 0u);
+  EXPECT_EQ(persons(seen.world, CallerCount::first_in_norm),
+            persons(*seen.twin, CallerCount::first_in_norm))
+      << "setting up a call is not waiting for an answer";
+  EXPECT_EQ(measured(seen.world, west_intake, GroupCount::answered),
+            measured(*seen.twin, west_intake, GroupCount::answered));
+}
+
+/// Each attempt is blocked with probability 0.5, so that most callers dial more than once.
+TEST(Effects, WhoeverCampsOnDoesSoAtEachAttempt) {
+  const std::string blocking = effect("blocking: {component: phone@east, probability: 0.5}");
+  const auto camping = effect("camp_on: {regions: [e], share: 0.5, delay: \"200 s\"}");
+  const auto seen = with_redials(blocking + camping), without = with_redials(blocking);
+  const auto in = [](const Facts& facts, double from_s, double to_s) {
+    std::uint64_t sum = 0;
+    for (auto bin = results::time_bins::bin_of(from_s); bin < results::time_bins::bin_of(to_s);
+         ++bin)
+      sum += facts.answer_delay[bin];
+    return static_cast<double>(sum);
+  };
+  // Nine attempts at most, ten seconds and a conversation apart: 200 s are other attempts' time.
+  const double prompt = in(without.world, 0, 200);
+  EXPECT_NEAR(in(seen.world, 0, 200), prompt - 120, 33) << "half of the 240 of the east";
+}
+
 TEST(Effects, WithoutSignalOnlyWaysWithoutATelephoneAreLeft) {
   const auto helped = [](const char* by_phone) {
     const std::string channels = std::string("callers: {channels: {other: {share: 1, by_phone: ") +

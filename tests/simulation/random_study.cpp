@@ -70,7 +70,7 @@ std::string rarer(const Shape& shape) {
 /// Effects on persons, rooms, wires and what follows a repair.
 std::string beyond(const Shape& shape) {
   const auto centre = some_centre(shape), share = fmt::format("0.{}", number(1, 9));
-  switch (number(0, 6)) {
+  switch (number(0, 7)) {
     case 0:
       return fmt::format("blocking: {{component: {}, probability: {}, per: caller, declines: {}}}",
                          some_component(shape), share, one_of({"true", "false"}));
@@ -89,6 +89,9 @@ std::string beyond(const Shape& shape) {
     case 5:
       return fmt::format("network_flood: {{at: {}, flows: {}, rate: \"1 Mbit/s\"}}", centre,
                          number(1, 300));
+    case 6:
+      return fmt::format("camp_on: {{regions: all, share: {}, delay: \"{} s\"}}", share,
+                         number(0, 120));
     default:
       return fmt::format("network_flood: {{hub: true, flows: {}, rate: \"10 Mbit/s\"}}",
                          number(1, 300));

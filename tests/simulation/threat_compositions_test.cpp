@@ -8,10 +8,11 @@
 #include "models/chance/random_stream.hpp"
 #include "scenarios/threats/aimed_threat.hpp"
 #include "sim/replications/run_study.hpp"
+#include "tests/sample.hpp"
 
 namespace {
 
-constexpr std::uint64_t compositions = 20, replications = 2;
+constexpr std::uint64_t replications = 2;
 
 /// Three different threats of composition `number`; a fixed choice, so that a failure comes back.
 std::array<std::size_t, 3> choice(std::uint64_t number, std::size_t threats) {
@@ -73,6 +74,7 @@ TEST_P(Compositions, AddUp) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(OfThree, Compositions, testing::Range(std::uint64_t{1}, compositions + 1));
+INSTANTIATE_TEST_SUITE_P(OfThree, Compositions,
+                         testing::Range<std::uint64_t>(1, sample<std::uint64_t>(6, 20) + 1));
 
 }  // namespace

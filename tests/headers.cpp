@@ -1,0 +1,1 @@
+// What is compiled into the object of precompiled headers: nothing of its own.

@@ -1,0 +1,16 @@
+# Read by ctest when it starts: each suite of `program` is a test, whose cases share one process.
+function(add_suites label program)
+  if(NOT EXISTS ${program})
+    add_test(${label}_NOT_BUILT ${program})
+    return()
+  endif()
+  execute_process(COMMAND ${program} --gtest_list_tests OUTPUT_VARIABLE listed COMMAND_ERROR_IS_FATAL ANY)
+  # A suite stands alone on its line and ends in a dot; its cases are indented.
+  string(REGEX MATCHALL "\n[^ \n]+\\.[ \n]" suites "\n${listed}")
+  foreach(suite IN LISTS suites)
+    string(STRIP ${suite} suite)
+    string(REGEX REPLACE "\\.$" "" name ${label}.${suite})
+    add_test(${name} ${program} --gtest_filter=${suite}*)
+    set_tests_properties(${name} PROPERTIES LABELS ${label} TIMEOUT 600)
+  endforeach()
+endfunction()
