@@ -5,7 +5,7 @@ SECONDS ?= 60
 DEMO := results/runs/kpn-2019.h5
 REPORT := results/runs/kpn-2019.html
 
-.PHONY: build test long demo bench renew-documents renew-simulation screenshots asan fuzz check-style check-format check-tidy format set-up set-up-style set-up-fuzz clean
+.PHONY: build test long demo bench renew-fields renew-documents renew-simulation screenshots asan fuzz check-style check-format check-tidy format set-up set-up-style set-up-fuzz clean
 .DELETE_ON_ERROR:
 
 build: set-up build/release/build.ninja
@@ -32,6 +32,11 @@ renew-simulation: RENEWED := SimulationGoldens
 renew-documents renew-simulation: renew-%: set-up build/release/build.ninja
 	cmake --build --preset release --parallel $(JOBS) --target regression_tests
 	UITWIJK_RENEW=$* ctest --preset release -R $(RENEWED)
+
+# The page of the manual and the types of the pages that are made from the tables in reports/fields.
+renew-fields: set-up build/release/build.ninja
+	cmake --build --preset release --parallel $(JOBS) --target unit_tests
+	UITWIJK_RENEW=fields ctest --preset release -R FieldPages
 
 # Numbers of one machine, so no part of `make test`.
 bench: set-up build/release/build.ninja

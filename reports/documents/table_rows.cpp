@@ -2,75 +2,45 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <cmath>
+#include <initializer_list>
 #include <map>
 
 #include "reports/documents/row_names.hpp"
 #include "reports/documents/table_document.hpp"
-#include "reports/words/numbers.hpp"
+#include "reports/fields/impact_row.hpp"
 #include "reports/words/plural.hpp"
 #include "reports/words/table_words.hpp"
 
 namespace reports {
 namespace {
 
-using analysis::Interval;
 using analysis::TableRow;
-using analysis::Unit;
 
-/// The words and numbers of one language.
-class Cells {
-public:
-  explicit Cells(Language language) : language_(language), numbers_(language) {}
+using Column = const Field<TableRow>*;
 
-  std::string word(std::string_view key) const { return table_word(key, language_); }
-  std::string count(double value) const { return numbers_.value(value, Unit::count); }
-  std::string percent(double share) const { return numbers_.plain(100 * share, 0); }
-  std::string seconds(double value) const {
-    return std::isinf(value) ? word("not_recovered") : numbers_.value(value, Unit::seconds);
-  }
-
-  /// "[12, 34]"; a dash when there is none.
-  std::string ends(const Interval& interval) const {
-    return interval.exists() ? fmt::format("[{}, {}]", count(interval.low), count(interval.high))
-                             : dash;
-  }
-  std::string percentile(const Interval& interval) const {
-    return interval.exists() ? count(interval.value) : dash;
-  }
-  std::string time_percentile(const Interval& interval) const {
-    return interval.exists() ? seconds(interval.value) : dash;
-  }
-  /// "12 [8, 17]" in per cent.
-  std::string share(const analysis::Proportion& p) const {
-    return p.of == 0 ? dash
-                     : fmt::format("{} [{},{}]", percent(p.share), percent(p.low), percent(p.high));
-  }
-  std::string rate(double value) const { return numbers_.rate(value); }
-  std::string as_written(double value) const { return numbers_.as_written(value); }
-  Language language() const { return language_; }
-
-private:
-  Language language_;
-  Numbers numbers_;
-};
-
-std::string worst_hours(const TableRow& row, const Cells& cells) {
-  const analysis::WorstHours& worst = row.worst_hours;
-  if (!worst.exists())
-    return dash;
-  return fmt::format("{} {}-{}: {}", cells.word(worst.weekend ? "weekend" : "weekday"),
-                     worst.from_hour, worst.until_hour, cells.count(worst.lost.value));
+/// Of the fields, those that have a column in these parts.
+std::vector<Column> columns_of(std::initializer_list<Part> parts) {
+  std::vector<Column> out;
+  for (const Field<TableRow>& field : impact_row_fields())
+    if (std::find(parts.begin(), parts.end(), field.part()) != parts.end())
+      out.push_back(&field);
+  return out;
 }
 
-/// "lost callers 83 %": what decided most often.
-std::string decided_by(const TableRow& row, const Cells& cells) {
-  if (row.impact.decided.empty())
-    return dash;
-  const analysis::Decided& first = row.impact.decided.front();
-  const double share =
-      static_cast<double>(first.events) / static_cast<double>(row.impact.each.size());
-  return fmt::format("{} {} %", cells.word("criterion." + first.by), cells.percent(share));
+/// A line for each of the rows, behind its name.
+Grid grid_of(std::initializer_list<Part> parts, const std::vector<TableRow>& rows,
+             const RowNames& names, const Cells& cells) {
+  const std::vector<Column> columns = columns_of(parts);
+  Grid out;
+  out.headings = {cells.word("threat")};
+  for (const Column column : columns)
+    out.headings.push_back(cells.word(column->heading()));
+  for (const TableRow& row : rows) {
+    std::vector<std::string>& line = out.rows.emplace_back(std::vector{names.of(row)});
+    for (const Column column : columns)
+      line.push_back(column->cell(row, cells));
+  }
+  return out;
 }
 
 /// What the identifiers of the rows stand for, each once.
@@ -87,24 +57,8 @@ void add_names(Grid& out, const std::vector<TableRow>& rows, const Cells& cells)
 }
 
 Grid lost_grid(const std::vector<TableRow>& rows, const RowNames& names, const Cells& cells) {
-  Grid out;
+  Grid out = grid_of({Part::lost}, rows, names, cells);
   out.title = cells.word("lost");
-  out.headings = {cells.word("threat"),
-                  "n",
-                  cells.word("mean"),
-                  cells.word("interval"),
-                  "P50",
-                  "P90",
-                  "P95",
-                  "P99"};
-  for (const TableRow& row : rows) {
-    const Interval headline = row.headline();
-    std::vector<std::string> line = {names.of(row), std::to_string(row.row.replications.size()),
-                                     cells.count(row.mean()), cells.ends(headline)};
-    for (const Interval& one : row.lost_percentiles)
-      line.push_back(cells.percentile(one));
-    out.rows.push_back(std::move(line));
-  }
   out.notes = {cells.word("dash")};
   if (std::any_of(rows.begin(), rows.end(), [](const TableRow& row) { return row.tied; }))
     out.notes.push_back(cells.word("tied"));
@@ -117,16 +71,8 @@ Grid lost_grid(const std::vector<TableRow>& rows, const RowNames& names, const C
 }
 
 Grid class_grid(const std::vector<TableRow>& rows, const RowNames& names, const Cells& cells) {
-  Grid out;
+  Grid out = grid_of({Part::classes}, rows, names, cells);
   out.title = cells.word("classes");
-  out.headings = {cells.word("threat"), "I1", "I2", "I3", "I4", "I5", cells.word("decided_by")};
-  for (const TableRow& row : rows) {
-    std::vector<std::string> line = {names.of(row)};
-    for (const analysis::Proportion& share : row.impact.classes)
-      line.push_back(cells.share(share));
-    line.push_back(decided_by(row, cells));
-    out.rows.push_back(std::move(line));
-  }
   out.notes = {cells.word("class_interval")};
   return out;
 }
@@ -145,58 +91,17 @@ void add_capped(Grid& out, const std::vector<TableRow>& rows, const RowNames& na
 }
 
 Grid recovery_grid(const std::vector<TableRow>& rows, const RowNames& names, const Cells& cells) {
-  Grid out;
-  out.headings = {cells.word("threat"),    cells.word("any"),       cells.word("worst_hours"),
-                  cells.word("recover50"), cells.word("recover95"), cells.word("fails") + " %",
-                  cells.word("cut")};
-  for (const TableRow& row : rows)
-    out.rows.push_back(
-        {names.of(row), cells.share(row.any_loss), worst_hours(row, cells),
-         cells.time_percentile(row.recover_percentiles[0]),
-         cells.time_percentile(row.recover_percentiles[1]),
-         row.takeover_fails.of == 0 ? cells.word("never_decided") : cells.share(row.takeover_fails),
-         fmt::format("{}/{}", row.truncated, row.row.replications.size())});
+  Grid out = grid_of({Part::recovery}, rows, names, cells);
   out.notes = {cells.word("cut_note")};
   add_capped(out, rows, names, cells);
   out.notes.push_back(cells.word("worst_note"));
   return out;
 }
 
-std::string frequency(const TableRow& row, const Cells& cells) {
-  const double low = row.frequency.at(0), high = row.frequency.at(1);
-  return low == high ? cells.rate(low) : fmt::format("{}-{}", cells.rate(low), cells.rate(high));
-}
-
-/// "hoog 83 %, zeer hoog 17 %", the most probable first.
-std::string levels(const TableRow& row, const Cells& cells) {
-  const auto at = static_cast<std::size_t>(row.level);
-  return fmt::format("{}{}", cells.word(fmt::format("level.{}", analysis::level_words.at(at))),
-                     row.shown_not_above.at(at) ? "" : " ?");
-}
-
-std::string level_shares(const TableRow& row, const Cells& cells) {
-  std::vector<std::string> out;
-  for (const double share : row.levels)
-    out.push_back(cells.percent(share));
-  return fmt::format("{}", fmt::join(out, "/"));
-}
-
 Grid year_grid(const std::vector<TableRow>& rows, const RowNames& names,
                const analysis::Criteria& criteria, const Cells& cells) {
-  Grid out;
+  Grid out = grid_of({Part::years}, rows, names, cells);
   out.title = cells.word("years");
-  out.headings = {cells.word("threat"),        cells.word("likelihood"), cells.word("frequency"),
-                  cells.word("lost_per_year"), cells.word("interval"),   cells.word("level"),
-                  cells.word("level_shares"),  cells.word("line")};
-  for (const TableRow& row : rows) {
-    const results::RowLabels& labels = row.row.labels;
-    out.rows.push_back(
-        {names.of(row),
-         labels.likelihood_class > 0 ? fmt::format("K{}", labels.likelihood_class) : dash,
-         frequency(row, cells), cells.count(row.per_year.value), cells.ends(row.per_year),
-         levels(row, cells), level_shares(row, cells),
-         cells.word(row.above_line ? "above" : "below")});
-  }
   out.notes.push_back(fmt::format(fmt::runtime(cells.word("level_note")),
                                   cells.percent(criteria.tolerable_share) + " %"));
   for (const analysis::ExceedancePoint& point : criteria.line)
@@ -208,38 +113,11 @@ Grid year_grid(const std::vector<TableRow>& rows, const RowNames& names,
   return out;
 }
 
-std::string evidence(const TableRow& row, const Cells& cells) {
-  const results::RowLabels& labels = row.row.labels;
-  if (labels.threat.empty())
-    return dash;
-  std::string duration =
-      labels.duration_basis.empty() ? dash : cells.word("basis." + labels.duration_basis);
-  if (labels.duration_cases > 0)
-    duration += ", " + fmt::format(fmt::runtime(cells.word("cases")), Count(labels.duration_cases));
-  // Without a frequency the reason stands in a column of its own.
-  const std::string likelihood =
-      row.frequency.known() ? "K: " + cells.word("basis." + labels.likelihood_basis) + "; " : "";
-  return fmt::format(fmt::runtime(cells.word("incidents")), labels.incidents,
-                     labels.incidents_checked, likelihood, duration);
-}
-
 Grid basis_grid(const std::vector<TableRow>& rows, const RowNames& names, bool annual,
                 const Cells& cells) {
-  Grid out;
+  Grid out = annual ? grid_of({Part::basis}, rows, names, cells)
+                    : grid_of({Part::no_frequency, Part::basis}, rows, names, cells);
   out.title = cells.word("basis");
-  out.headings = {cells.word("threat"), cells.word("evidence"), cells.word("share_assumed")};
-  if (!annual)
-    out.headings.insert(out.headings.begin() + 1, cells.word("frequency"));
-  for (const TableRow& row : rows) {
-    const double share = row.row.parameters > 0 ? static_cast<double>(row.row.parameters_assumed) /
-                                                      static_cast<double>(row.row.parameters)
-                                                : 0;
-    std::vector<std::string> line = {names.of(row), evidence(row, cells),
-                                     cells.percent(share) + " %"};
-    if (!annual)
-      line.insert(line.begin() + 1, unknown_text(row, cells.language()));
-    out.rows.push_back(std::move(line));
-  }
   return out;
 }
 
@@ -263,16 +141,14 @@ Grid register_grid(const std::vector<TableRow>& rows, const RowNames& names, con
   return out;
 }
 
+/// Rows of which the parameters were drawn.
 Grid source_grid(const std::vector<TableRow>& rows, const RowNames& names, const Cells& cells) {
-  Grid out;
+  Grid all = grid_of({Part::sources}, rows, names, cells), out = all;
   out.title = cells.word("sources");
-  out.headings = {cells.word("threat"), cells.word("draws"),      cells.word("mean"),
-                  cells.word("chance"), cells.word("parameters"), cells.word("both")};
-  for (const TableRow& row : rows)
-    if (const analysis::TwoSources& both = row.uncertainty; both.draws > 0)
-      out.rows.push_back({names.of(row), std::to_string(both.draws), cells.count(both.mean),
-                          cells.ends(both.chance), cells.ends(both.parameters),
-                          cells.ends(both.both)});
+  out.rows.clear();
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    if (rows[i].uncertainty.draws > 0)
+      out.rows.push_back(std::move(all.rows[i]));
   return out;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analysis/impact/criteria.hpp"
+#include "reports/fields/impact_row.hpp"
 
 namespace reports {
 namespace {
@@ -12,6 +13,28 @@ using nlohmann::ordered_json;
 PublicParts joined(PublicParts parts, const PublicParts& more) {
   parts.insert(parts.end(), more.begin(), more.end());
   return parts;
+}
+
+/// Where a member of `group` goes; none when the group is not for the board.
+PublicParts* inside_of(PublicParts& parts, std::string_view group) {
+  if (group.empty())
+    return &parts;
+  const std::size_t dot = std::min(group.find('.'), group.size());
+  for (PublicPart& part : parts)
+    if (part.key == group.substr(0, dot))
+      return inside_of(part.inside, group.substr(std::min(dot + 1, group.size())));
+  return nullptr;
+}
+
+/// The fields that the board may see.
+template <class Record>
+PublicParts of_board(Fields<Record> fields) {
+  PublicParts out;
+  for (const Field<Record>& field : fields)
+    if (PublicParts* const parts = inside_of(out, field.group());
+        field.for_board() && !field.key().empty() && parts != nullptr)
+      parts->push_back({std::string(field.name()), {}, !field.is_group()});
+  return out;
 }
 
 /// Keys that are data, with the same inside.
@@ -41,84 +64,6 @@ PublicParts criteria_words() {
 PublicParts criteria() {
   return {{"name"},  {"version"}, {"status"},       {"vastgesteld_door"},
           {"datum"}, {"besluit"}, {"lost_after_s"}, {"sha256"}};
-}
-
-PublicParts year() {
-  return {{"events_per_year"},
-          {"events_per_year_mean"},
-          {"target_share"},
-          {"likelihood_classes"},
-          {"lost_callers_per_year", interval},
-          {"levels", each(analysis::level_words)},
-          {"level"},
-          {"level_shown"},
-          {"exceedance_per_year", interval},
-          {"above_line"}};
-}
-
-PublicParts basis() {
-  return {{"likelihood_class"},
-          {"likelihood_basis"},
-          {"no_frequency_because"},
-          {"duration_basis"},
-          {"duration_cases"},
-          {"incidents"},
-          {"incidents_checked"},
-          {"parameters"},
-          {"parameters_assumed"},
-          {"model_as_of"},
-          {"model_age_days"},
-          {"version"},
-          {"commit"},
-          {"register", {{"risk"}, {"status"}, {"decision"}, {"findings"}}},
-          {"result"}};
-}
-
-PublicParts labels_of_a_row() {
-  return joined(event, {{"threat"},
-                        {"name_nl"},
-                        {"name_en"},
-                        {"target"},  // when it is public, see report_audience.cpp
-                        {"onset_rule"},
-                        {"role"},
-                        {"cia"},
-                        {"voorzieningen"},
-                        {"actors"},
-                        {"meldkamer"},
-                        {"share_of_callers"},
-                        {"seed"},
-                        {"n"},
-                        {"failed"}});
-}
-
-PublicParts row() {
-  const PublicParts uncertainty = {{"draws"},
-                                   {"mean"},
-                                   {"chance", interval},
-                                   {"parameters", interval},
-                                   {"both", interval},
-                                   {"parameter_share_of_variance"}};
-  return joined(
-      labels_of_a_row(),
-      {{"lost_callers", interval},
-       {"uncertainty", uncertainty},
-       {"lost_percentiles",
-        {{"p50", interval}, {"p90", interval}, {"p95", interval}, {"p99", interval}}},
-       {"any_loss", share},
-       {"tail", tail},
-       {"worst_hours", {{"weekend"}, {"from_hour"}, {"until_hour"}, {"lost_callers", interval}}},
-       {"classes", share},
-       {"classes_by_criterion", criteria_words()},
-       {"decided_by", joined(criteria_words(), {{"recovery"}, {"none"}})},
-       {"recover_s", {{"p50", interval}, {"p95", interval}}},
-       {"takeover_fails", share},
-       {"other_inputs", {{"line"}}},
-       {"other_definitions"},
-       {"truncated"},
-       {"capped", {{"events"}, {"after_s"}}},
-       {"tied_with_row_before"},
-       {"year", year()},
-       {"basis", basis()}});
 }
 
 PublicParts total() {
@@ -158,8 +103,8 @@ PublicParts table() {
       {"criteria", criteria()},
       {"rubricering"},
       {"line", {{"lost_callers"}, {"per_year"}}},
-      {"annual", row()},
-      {"conditional", row()},
+      {"annual", of_board(impact_row_fields())},
+      {"conditional", of_board(impact_row_fields())},
       {"totals", total()},
       {"without_total", {{"package"}, {"not_counted_twice"}}},
       {"other_criteria",
@@ -374,7 +319,7 @@ ordered_json only(const ordered_json& value, const PublicParts& parts) {
     ordered_json out = ordered_json::object();
     for (const PublicPart& part : parts)
       if (value.contains(part.key))
-        out[part.key] = only(value.at(part.key), part.inside);
+        out[part.key] = part.whole ? value.at(part.key) : only(value.at(part.key), part.inside);
     return out;
   }
   return parts.empty() || value.is_null() ? value : ordered_json();

@@ -15,15 +15,18 @@ struct PublicNames {
 };
 
 /// A key that passes. Without `inside` its value is a number, a text, null or lists of these; with
-/// it an object, or lists of objects, of which those keys pass.
+/// it an object, or lists of objects, of which those keys pass. With `whole` it is a value that is
+/// made in one way everywhere, such as an interval, and passes with all that it has.
 struct PublicPart {
   std::string key;
   std::vector<PublicPart> inside = {};
+  bool whole = false;
 };
 using PublicParts = std::vector<PublicPart>;
 
-/// What the board may read of uitwijk/report/2: what is not named here is for the analyst, so that
-/// a key that is new stays with the analyst until somebody puts it here.
+/// What the board may read of uitwijk/report/2: the fields that say so, and where they stand. What
+/// is not named is for the analyst, so a key that is new stays with the analyst until somebody
+/// names it.
 PublicParts parts_for_the_board(const PublicNames& names);
 
 /// The value without what `parts` does not name, at any depth.

@@ -25,7 +25,12 @@ async function sourcesIn(folder, ending) {
 /** Duktape speaks ES5: bundle, lower the syntax, then make it small. */
 async function buildStatic() {
   const bundle = await esbuild.build({
-    ...common, entryPoints: ['src/static.tsx'], write: false, format: 'iife', target: 'es2020', inject: ['src/old_engine.ts'],
+    ...common,
+    entryPoints: ['src/static.tsx'],
+    write: false,
+    format: 'iife',
+    target: 'es2020',
+    inject: ['src/old_engine.ts'],
   });
   const lowered = ts.transpileModule(bundle.outputFiles[0].text, {
     compilerOptions: {target: ts.ScriptTarget.ES5, downlevelIteration: true, module: ts.ModuleKind.None},
@@ -36,17 +41,31 @@ async function buildStatic() {
 
 async function buildPages() {
   await esbuild.build({
-    ...common, entryPoints: await sourcesIn('src/pages', '.tsx'), outdir: 'out', format: 'iife', target: 'es2020', minify: true,
+    ...common,
+    entryPoints: await sourcesIn('src/pages', '.tsx'),
+    outdir: 'out',
+    format: 'iife',
+    target: 'es2020',
+    minify: true,
   });
 }
 
 async function buildStyle() {
-  await esbuild.build({...common, entryPoints: ['src/style/page.css', 'src/style/serve.css'], outdir: 'out', minify: true});
+  await esbuild.build({
+    ...common,
+    entryPoints: ['src/style/page.css', 'src/style/serve.css'],
+    outdir: 'out',
+    minify: true,
+  });
 }
 
 async function buildTests() {
   await esbuild.build({
-    ...common, entryPoints: await sourcesIn('test', '.test.tsx'), outdir: 'out/tests', format: 'esm', platform: 'node',
+    ...common,
+    entryPoints: await sourcesIn('test', '.test.tsx'),
+    outdir: 'out/tests',
+    format: 'esm',
+    platform: 'node',
     outExtension: {'.js': '.mjs'},
   });
 }

@@ -1,5 +1,5 @@
-// The provinces of @svg-maps/netherlands for a map of some hundred pixels: points nearer than a unit and a half to the one
-// before are left out, and what is left is written in whole units.
+// The provinces of @svg-maps/netherlands for a map of some hundred pixels: points nearer than a unit and a half to
+// the one before are left out, and what is left is written in whole units.
 import {readFile} from 'node:fs/promises';
 
 const nearest = 1.5;
@@ -15,11 +15,22 @@ function rings(path) {
     const relative = command === command.toLowerCase();
     const [fromX, fromY] = relative ? [x, y] : [0, 0];
     switch (command.toLowerCase()) {
-      case 'z': [x, y] = out[out.length - 1][0]; continue;
-      case 'h': x = fromX + next(); break;
-      case 'v': y = fromY + next(); break;
-      case 'm': case 'l': x = fromX + next(); y = fromY + next(); break;
-      default: throw new Error(`provinces: no '${command}' is known in a path`);
+      case 'z':
+        [x, y] = out[out.length - 1][0];
+        continue;
+      case 'h':
+        x = fromX + next();
+        break;
+      case 'v':
+        y = fromY + next();
+        break;
+      case 'm':
+      case 'l':
+        x = fromX + next();
+        y = fromY + next();
+        break;
+      default:
+        throw new Error(`provinces: no '${command}' is known in a path`);
     }
     if (command.toLowerCase() === 'm') {
       out.push([[x, y]]);
@@ -53,7 +64,11 @@ export const simplerProvinces = {
   setup(build) {
     build.onLoad({filter: /@svg-maps[\\/]netherlands[\\/]index\.js$/}, async ({path}) => {
       const map = JSON.parse((await readFile(path, 'utf8')).replace(/^export default /, '').replace(/;?\s*$/, ''));
-      const locations = map.locations.map(({id, name, path: outline}) => ({id, name, path: rings(outline).map(written).join('')}));
+      const locations = map.locations.map(({id, name, path: outline}) => ({
+        id,
+        name,
+        path: rings(outline).map(written).join(''),
+      }));
       return {contents: JSON.stringify({...map, locations}), loader: 'json'};
     });
   },

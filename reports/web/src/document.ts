@@ -1,5 +1,6 @@
-// Schema uitwijk/report/2: cli/JSON.md. Parts of the analyst are optional: a document for the board does not have them.
+// Schema uitwijk/report/2: docs/formats/json.md; rows of the table in fields.ts. Parts of the analyst are optional: a document for the board does not have them.
 
+import type {Row} from './fields';
 import type {Outage} from './outage/outage';
 
 export type Language = 'nl' | 'en';
@@ -36,89 +37,9 @@ export interface Criteria {
   sha256: string;
 }
 
-export interface Year {
-  events_per_year: [number, number];
-  events_per_year_mean: number;
-  target_share: number;
-  likelihood_classes: number[];
-  lost_callers_per_year: Interval;
-  levels: Record<Level, number>;
-  level: Level;
-  level_shown: boolean;
-  exceedance_per_year: Interval[];
-  above_line: boolean;
-}
-
-export interface Row {
-  row: string;
-  threat: string;
-  name_nl: string;
-  name_en: string;
-  /** As it was aimed; the board reads it when it is public. */
-  target?: string;
-  package: string;
-  plan: string;
-  onset_rule: string;
-  duration: string;
-  /** "takeover.decide=5 min": what a command line set; not in a document for the board. */
-  varied?: string;
-  role: string;
-  voorzieningen: string;
-  actors: string;
-  meldkamer: string;
-  n: number;
-  failed: number;
-  seed: number;
-  command?: string;
-  lost_callers: Interval;
-  uncertainty: null | {
-    draws: number;
-    mean: number | null;
-    chance: Interval;
-    parameters: Interval;
-    both: Interval;
-    parameter_share_of_variance: number | null;
-  };
-  lost_percentiles: {p50: Interval; p90: Interval; p95: Interval; p99: Interval};
-  any_loss: Share;
-  tail: Tail;
-  worst_hours: null | {weekend: boolean; from_hour: number; until_hour: number; lost_callers: Interval};
-  classes: Share[];
-  decided_by: Record<string, number>;
-  recover_s: {p50: Interval; p95: Interval};
-  takeover_fails: Share;
-  other_inputs: {line: number; has?: string[]; lacks?: string[]} | null;
-  /** Those by which the row was counted, when they are not the program's. */
-  other_definitions: number | null;
-  truncated: number;
-  capped: {events: number; after_s: number | null};
-  tied_with_row_before: boolean;
-  year: Year | null;
-  basis: {
-    likelihood_class: number;
-    likelihood_basis: string;
-    no_frequency_because: string;
-    duration_basis: string;
-    duration_cases: number;
-    incidents: number;
-    incidents_checked: number;
-    parameters: number;
-    parameters_assumed: number;
-    model_as_of: string | null;
-    model_age_days: number | null;
-    version: string;
-    commit: string;
-    /** When a register was laid beside it. */
-    register?: {risk: string; status: string; decision: string; findings: string[]} | null;
-  };
-}
-
-export interface Tail {
-  level: number;
-  var: number | null;
-  cvar: number | null;
-  points: number;
-}
+export type Year = NonNullable<Row['year']>;
+export type {Row};
+export type Tail = Row['tail'];
 
 export interface Total {
   package: string;
@@ -164,7 +85,11 @@ export interface Table {
   /** Packages of which no row is one of a year: other durations or settings only. */
   without_total?: {package: string; not_counted_twice: string[]}[];
   history: PastOutage[];
-  other_criteria?: {name: string; sha256: string; disagreements: {row: string; package: string; classes: [number[], number[]]; level: [Level | null, Level | null]}[]};
+  other_criteria?: {
+    name: string;
+    sha256: string;
+    disagreements: {row: string; package: string; classes: [number[], number[]]; level: [Level | null, Level | null]}[];
+  };
 }
 
 export interface Bounds {
@@ -193,7 +118,13 @@ export interface LossCurve {
 }
 
 export interface Measures {
-  packages: {package: string; rows: number; lost_callers: Interval; lost_callers_per_year: Interval; tied_with_package_before: boolean}[];
+  packages: {
+    package: string;
+    rows: number;
+    lost_callers: Interval;
+    lost_callers_per_year: Interval;
+    tied_with_package_before: boolean;
+  }[];
   rows: {row: string; package: string; lost_callers: Difference; lost_callers_per_year: Interval}[];
   together: {row: string; first: string; second: string; more_than_sum: Difference}[];
 }
@@ -203,7 +134,13 @@ export interface Durations {
     row: string;
     package: string;
     voorzieningen: string;
-    points: {duration_s: number; n: number; lost_callers: Interval; median_class: number; over_tolerable_class: Share}[];
+    points: {
+      duration_s: number;
+      n: number;
+      lost_callers: Interval;
+      median_class: number;
+      over_tolerable_class: Share;
+    }[];
     longest_tolerable_s: number | null;
     longest_shown_tolerable_s: number | null;
   }[];
@@ -214,7 +151,11 @@ export interface Tornado {
     row: string;
     package: string;
     lost_callers: Interval;
-    bars: {parameter: string; clear: boolean; ends: {value: string; difference: Interval; paired: boolean; clear: boolean}[]}[];
+    bars: {
+      parameter: string;
+      clear: boolean;
+      ends: {value: string; difference: Interval; paired: boolean; clear: boolean}[];
+    }[];
   }[];
 }
 
@@ -315,14 +256,25 @@ export interface RiskRegister {
   head: string[];
   rubricering: string;
   today: string;
-  register: {name: string; version: string; status: 'concept' | 'vastgesteld'; vastgesteld_door: string; datum: string; besluit: string; sha256: string};
+  register: {
+    name: string;
+    version: string;
+    status: 'concept' | 'vastgesteld';
+    vastgesteld_door: string;
+    datum: string;
+    besluit: string;
+    sha256: string;
+  };
   criteria: Criteria;
   mandates: {function: string; up_to: Level | null; source: string | null}[];
   risks: RegisteredRisk[];
   not_registered: {risk: string; threat: string}[];
   rows_without_threat: number;
   /** Of the analyst. */
-  crosswalk?: {note: string; rows: {finding: string; iso27005_2018: string; iso27005_2022: string; answered_by: string}[]};
+  crosswalk?: {
+    note: string;
+    rows: {finding: string; iso27005_2018: string; iso27005_2022: string; answered_by: string}[];
+  };
 }
 
 /** Of the rows that lose most callers under the measures there are. */

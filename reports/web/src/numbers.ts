@@ -11,7 +11,8 @@ const locales: Record<Language, FormatLocaleObject> = {
 
 export const dash = '–';
 type Maybe = number | null | undefined;
-const absent = (value: Maybe): value is null | undefined => value === null || value === undefined || !Number.isFinite(value);
+const absent = (value: Maybe): value is null | undefined =>
+  value === null || value === undefined || !Number.isFinite(value);
 
 export class Numbers {
   /** By number of decimals: to make one costs more than to use it. */
@@ -38,7 +39,9 @@ export class Numbers {
     return ends === null || absent(ends[0]) || absent(ends[1]) ? dash : `[${one(ends[0])}; ${one(ends[1])}]`;
   }
   interval(interval: Interval): string {
-    return interval.ci95 === null ? this.count(interval.value) : `${this.count(interval.value)} ${this.ends(interval.ci95)}`;
+    return interval.ci95 === null
+      ? this.count(interval.value)
+      : `${this.count(interval.value)} ${this.ends(interval.ci95)}`;
   }
   /** A part of one, in whole per cents: 65 %. */
   share(value: Maybe): string {
@@ -53,7 +56,9 @@ export class Numbers {
   }
   /** With a digit where whole per cents would say 0 or hide what is small. */
   percent(value: Maybe): string {
-    return absent(value) ? dash : `${this.fixed(100 * value, value <= 0 || value >= 0.095 ? 0 : value >= 0.00095 ? 1 : 2)}\u00a0%`;
+    return absent(value)
+      ? dash
+      : `${this.fixed(100 * value, value <= 0 || value >= 0.095 ? 0 : value >= 0.00095 ? 1 : 2)}\u00a0%`;
   }
   /** 65 % [52; 76]. */
   proportion(share: Share): string {

@@ -4,14 +4,23 @@ import {sections} from './report_sections';
 
 const words = inBoth({
   nl: {
-    contents: 'Inhoud', skip: 'Naar de inhoud', bestuur: 'voor het bestuur', analist: 'voor de analist', audience: 'Rapport',
+    contents: 'Inhoud',
+    skip: 'Naar de inhoud',
+    bestuur: 'voor het bestuur',
+    analist: 'voor de analist',
+    audience: 'Rapport',
     notComparable: 'Klassen I1–I5 en K1–K5: niet vergelijkbaar met NRB of regionaal risicoprofiel.',
     made: (version: string, commit: string) => `Gemaakt met uitwijk ${version} (${commit}).`,
     conceptAside: '',
   },
   en: {
-    contents: 'Contents', skip: 'Skip to the content', bestuur: 'for the board', analist: 'for the analyst', audience: 'Report',
-    notComparable: 'Classes I1–I5 and K1–K5: niet vergelijkbaar met NRB of regionaal risicoprofiel (not comparable with them).',
+    contents: 'Contents',
+    skip: 'Skip to the content',
+    bestuur: 'for the board',
+    analist: 'for the analyst',
+    audience: 'Report',
+    notComparable:
+      'Classes I1–I5 and K1–K5: niet vergelijkbaar met NRB of regionaal risicoprofiel (not comparable with them).',
     made: (version: string, commit: string) => `Made with uitwijk ${version} (${commit}).`,
     conceptAside: 'CONCEPT criteria, adopted by nobody: classes and levels are sums by way of example.',
   },
@@ -30,15 +39,25 @@ function Page({report}: {report: Report}) {
   const shown = sections.filter(section => section.applies(report));
   return (
     <>
-      <a class="skip" href="#content">{say.skip}</a>
+      <a class="skip" href="#content">
+        {say.skip}
+      </a>
       <header class="page-head">
         <p class="marking">{report.rubricering}</p>
-        <p class="kind">{say.audience} {say[report.audience]}</p>
+        <p class="kind">
+          {say.audience} {say[report.audience]}
+        </p>
         <h1>{report.title}</h1>
         <Status report={report} />
       </header>
       <nav class="contents" aria-label={say.contents}>
-        <ol>{shown.map(({id, title}) => <li key={id}><a href={`#${id}`}>{title[report.language]}</a></li>)}</ol>
+        <ol>
+          {shown.map(({id, title}) => (
+            <li key={id}>
+              <a href={`#${id}`}>{title[report.language]}</a>
+            </li>
+          ))}
+        </ol>
       </nav>
       <main id="content">
         {shown.map(({id, title, Body}) => (
@@ -61,7 +80,11 @@ function Status({report}: {report: Report}) {
   const say = useWords(words);
   return (
     <div class="status">
-      {report.concept && <p class="concept" lang="nl">{report.concept}</p>}
+      {report.concept && (
+        <p class="concept" lang="nl">
+          {report.concept}
+        </p>
+      )}
       {report.concept && say.conceptAside && <p>{say.conceptAside}</p>}
       <p>{say.notComparable}</p>
     </div>

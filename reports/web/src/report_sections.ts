@@ -16,5 +16,18 @@ import {validation} from './sections/validation';
 
 /** In the order of the page. */
 export const sections: readonly Section[] = [
-  board, impact, matrix, register, exceedance, durations, outage, tornado, measures, coverage, assumptions, definitions, validation, reproduce,
+  board,
+  impact,
+  matrix,
+  register,
+  exceedance,
+  durations,
+  outage,
+  tornado,
+  measures,
+  coverage,
+  assumptions,
+  definitions,
+  validation,
+  reproduce,
 ];

@@ -9,7 +9,11 @@ import {OutageStory} from '../src/outage/story';
 import {outage} from './outage_example';
 
 const markup = (of: Outage, language: Language = 'nl') =>
-  renderToString(<LanguageContext.Provider value={language}><OutageStory outage={of} id="o" /></LanguageContext.Provider>);
+  renderToString(
+    <LanguageContext.Provider value={language}>
+      <OutageStory outage={of} id="o" />
+    </LanguageContext.Provider>,
+  );
 
 test('a curve written as one number is the same in every bin', () => {
   assert.deepEqual(unpacked(3, 3), [3, 3, 3]);
@@ -18,7 +22,10 @@ test('a curve written as one number is the same in every bin', () => {
 });
 
 test('a moment lies in the bin that holds it', () => {
-  assert.deepEqual([-9, -1, 0, 4.9, 5, 39, 400].map(minute => binAt(outage(), minute)), [0, 0, 1, 1, 2, 3, 3]);
+  assert.deepEqual(
+    [-9, -1, 0, 4.9, 5, 39, 400].map(minute => binAt(outage(), minute)),
+    [0, 0, 1, 1, 2, 3, 3],
+  );
 });
 
 test('the axis has whole steps and few of them', () => {
@@ -28,11 +35,20 @@ test('the axis has whole steps and few of them', () => {
 
 test('without scripting there are stills at chosen moments and every chart has its table', () => {
   const text = markup(outage());
-  for (const word of ['<b>begin</b>', '<b>besloten, begin</b>', '<b>omgezet, 10 min na het begin</b>', '<b>hersteld, 10 min na het begin</b>'])
+  for (const word of [
+    '<b>begin</b>',
+    '<b>besloten, begin</b>',
+    '<b>omgezet, 10 min na het begin</b>',
+    '<b>hersteld, 10 min na het begin</b>',
+  ])
     assert.ok(text.includes(word), word);
   assert.ok(text.includes('Den Haag neemt op voor Rotterdam'));
   assert.ok(!text.includes('type="range"'), 'nothing to play with');
-  assert.equal((text.match(/<figure/g) ?? []).length - 4, 5, 'stills apart: curves, bars, shortage, times, what failed');
+  assert.equal(
+    (text.match(/<figure/g) ?? []).length - 4,
+    5,
+    'stills apart: curves, bars, shortage, times, what failed',
+  );
   assert.ok((text.match(/<details/g) ?? []).length >= 6);
   assert.ok(!text.includes('style='));
 });
@@ -41,7 +57,8 @@ test('both languages say everything', () => {
   const dutch = markup(outage());
   const english = markup(outage(), 'en');
   assert.ok(english.includes('Den Haag answers for Rotterdam'));
-  for (const word of ['neemt op', 'na het begin', 'Wachtenden']) assert.ok(dutch.includes(word) && !english.includes(word), word);
+  for (const word of ['neemt op', 'na het begin', 'Wachtenden'])
+    assert.ok(dutch.includes(word) && !english.includes(word), word);
   assert.ok(!/undefined|NaN|Infinity/.test(dutch + english));
 });
 

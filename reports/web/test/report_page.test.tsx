@@ -8,15 +8,57 @@ import {sections} from '../src/report_sections';
 
 /** A document in which nothing was found. */
 const empty: Report = {
-  schema: 'uitwijk/report/2', language: 'en', audience: 'bestuur', title: '<b>&', rubricering: 'R', concept: 'CONCEPT', program: {version: '1', commit: 'c'},
+  schema: 'uitwijk/report/2',
+  language: 'en',
+  audience: 'bestuur',
+  title: '<b>&',
+  rubricering: 'R',
+  concept: 'CONCEPT',
+  program: {version: '1', commit: 'c'},
   table: {
-    schema: 'uitwijk/table/2', head: [], extent: {partial: false, replications_asked: 0, replications: 0, rows: 0, rows_without: 0}, rubricering: 'R', line: [], annual: [], conditional: [], totals: [], history: [],
-    criteria: {name: 'n', version: '1', status: 'concept', vastgesteld_door: '', datum: '', besluit: '', lost_after_s: 600, file: 'f', sha256: 's'},
+    schema: 'uitwijk/table/2',
+    head: [],
+    extent: {partial: false, replications_asked: 0, replications: 0, rows: 0, rows_without: 0},
+    rubricering: 'R',
+    line: [],
+    annual: [],
+    conditional: [],
+    totals: [],
+    history: [],
+    criteria: {
+      name: 'n',
+      version: '1',
+      status: 'concept',
+      vastgesteld_door: '',
+      datum: '',
+      besluit: '',
+      lost_after_s: 600,
+      file: 'f',
+      sha256: 's',
+    },
   },
-  bounds: {matrix: [], impact: {}, recovery_s: [], recovery_raises_by: 1, likelihood_per_y: [], tolerable_class: 2, tolerable_share: 0.05, stated: ''},
+  bounds: {
+    matrix: [],
+    impact: {},
+    recovery_s: [],
+    recovery_raises_by: 1,
+    likelihood_per_y: [],
+    tolerable_class: 2,
+    tolerable_share: 0.05,
+    stated: '',
+  },
   loss_curves: [],
-  coverage: {catalogue: {version: '1', status: 'concept', sha256: 's', threats: 0}, simulated_threats: 0, worlds: [], rows: []},
-  durations: {curves: []}, measures: {packages: [], rows: [], together: []}, assumptions: {worlds: []}, outages: {stories: [], left_out: 0}, studies: [],
+  coverage: {
+    catalogue: {version: '1', status: 'concept', sha256: 's', threats: 0},
+    simulated_threats: 0,
+    worlds: [],
+    rows: [],
+  },
+  durations: {curves: []},
+  measures: {packages: [], rows: [], together: []},
+  assumptions: {worlds: []},
+  outages: {stories: [], left_out: 0},
+  studies: [],
 };
 
 test('a document with nothing in it is a page, in both languages', () => {
@@ -33,13 +75,37 @@ test('the status of the criteria stands there when they are concept only', () =>
 });
 
 test('what is missing is said', () => {
-  const html = (partial: boolean) => renderToString(<ReportPage report={{...empty, table: {...empty.table, extent: {partial, replications_asked: 360, replications: 70, rows: 12, rows_without: 9}}}} />);
+  const html = (partial: boolean) =>
+    renderToString(
+      <ReportPage
+        report={{
+          ...empty,
+          table: {
+            ...empty.table,
+            extent: {partial, replications_asked: 360, replications: 70, rows: 12, rows_without: 9},
+          },
+        }}
+      />,
+    );
   assert.match(html(true), /Partial: 70 of 360 replications asked for are there; 9 of 12 rows have none/);
   assert.ok(!html(false).includes('Partial'));
 });
 
 test('the program that simulated stands beside the one that reports', () => {
-  const study = {row: 'r', package: 'current', plan: '', duration: '', draw: 0, version: '0', commit: 'simulates', seed: 1, replications: 57, replications_asked: 57, parameters: 0, parameters_assumed: 0};
+  const study = {
+    row: 'r',
+    package: 'current',
+    plan: '',
+    duration: '',
+    draw: 0,
+    version: '0',
+    commit: 'simulates',
+    seed: 1,
+    replications: 57,
+    replications_asked: 57,
+    parameters: 0,
+    parameters_assumed: 0,
+  };
   const html = renderToString(<ReportPage report={{...empty, studies: [study]}} />);
   assert.match(html, /Simulated with uitwijk 0 \(simulates\)/);
   assert.match(html, /report was made with uitwijk 1 \(c\)/);
@@ -52,7 +118,9 @@ test('sections have different anchors and a title in both languages', () => {
 });
 
 test('packages are locked by their hash, from nowhere in particular', () => {
-  const {packages} = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {packages: Record<string, {integrity?: string; resolved?: string}>};
+  const {packages} = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+    packages: Record<string, {integrity?: string; resolved?: string}>;
+  };
   for (const [name, one] of Object.entries(packages)) {
     assert.equal(one.resolved, undefined, name);
     assert.ok(name === '' || one.integrity, name);

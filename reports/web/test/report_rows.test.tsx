@@ -13,11 +13,20 @@ import {useImpactColumns} from '../src/sections/impact_columns';
 import {interval, reportOf, row, share} from './report_row';
 
 const textOf = ({Body}: {Body: typeof board.Body}, report: Report) =>
-  renderToString(<LanguageContext.Provider value={report.language}><Body report={report} /></LanguageContext.Provider>).replace(/<[^>]*>/g, '|').replace(/\u00a0/g, ' ');
+  renderToString(
+    <LanguageContext.Provider value={report.language}>
+      <Body report={report} />
+    </LanguageContext.Provider>,
+  )
+    .replace(/<[^>]*>/g, '|')
+    .replace(/\u00a0/g, ' ');
 
 function csvOf(rows: Row[]): string[] {
   let columns: Column<Row>[] = [];
-  const Taker = () => { columns = useImpactColumns(rows, true, 'analist'); return null; };
+  const Taker = () => {
+    columns = useImpactColumns(rows, true, 'analist');
+    return null;
+  };
   renderToString(<Taker />);
   return csvText(rows, columns, []).split('\r\n');
 }
@@ -27,23 +36,48 @@ test('page one says how many, how long and whether the takeover holds, each with
   assert.match(one, /“Power” costs 17 \[9; 25\] extra lost callers each time/);
   assert.match(one, /Of 40 simulated events service is back within 5 min in half\./);
   assert.match(one, /The takeover fails in “Power” in 10 % \[3; 22\] of the 40 times/);
-  const never = row({row: 'b', name_en: 'Other', lost_callers: interval(90, 80, 99), recover_s: {p50: interval(0), p95: interval(0)}, takeover_fails: share(0, 0, 0, 1)});
+  const never = row({
+    row: 'b',
+    name_en: 'Other',
+    lost_callers: interval(90, 80, 99),
+    recover_s: {p50: interval(0), p95: interval(0)},
+    takeover_fails: share(0, 0, 0, 1),
+  });
   const two = textOf(board, reportOf([row(), never]));
   assert.match(two, /Of 2 threats and scenarios that were simulated “Other” costs most/);
   assert.match(two, /does not fall below 90 %/);
   assert.match(two, /The takeover fails in “Power”/);
   assert.match(textOf(board, reportOf([row({takeover_fails: share(0, 40, 0, 0.072)})])), /in ≤ 8 % of the 40 times/);
-  assert.match(textOf(board, reportOf([row({recover_s: {p50: interval(null), p95: interval(null)}, truncated: 20})])), /is not back within the window/);
-  assert.match(textOf(board, reportOf([row({recover_s: {p50: interval(300), p95: interval(900)}})])), /back within 5 min in half, within 15 min in 95 %/);
+  assert.match(
+    textOf(board, reportOf([row({recover_s: {p50: interval(null), p95: interval(null)}, truncated: 20})])),
+    /is not back within the window/,
+  );
+  assert.match(
+    textOf(board, reportOf([row({recover_s: {p50: interval(300), p95: interval(900)}})])),
+    /back within 5 min in half, within 15 min in 95 %/,
+  );
   assert.match(textOf(board, reportOf([never])), /No takeover was decided/);
 });
 
 test('page one says that the interval of a year holds the frequency, and what is chance', () => {
-  const total = {package: 'current', threats: 1, not_counted_twice: [], lost_callers_per_year: interval(587, 260, 1268), of_which_chance: interval(587, 484, 731),
-    year_without_loss: 0.5, simulated_years: 100, curve: [], tails: [], exceedance_per_year: []};
+  const total = {
+    package: 'current',
+    threats: 1,
+    not_counted_twice: [],
+    lost_callers_per_year: interval(587, 260, 1268),
+    of_which_chance: interval(587, 484, 731),
+    year_without_loss: 0.5,
+    simulated_years: 100,
+    curve: [],
+    tails: [],
+    exceedance_per_year: [],
+  };
   const report = reportOf([row()]);
   const text = textOf(board, {...report, table: {...report.table, totals: [total]}});
-  assert.match(text, /Those of a year hold the frequency too.*By chance alone the figure of a year is 587 \[484; 731\]/);
+  assert.match(
+    text,
+    /Those of a year hold the frequency too.*By chance alone the figure of a year is 587 \[484; 731\]/,
+  );
 });
 
 test('the CSV of the impact table says which row it is, and both ends of its intervals', () => {
@@ -51,15 +85,32 @@ test('the CSV of the impact table says which row it is, and both ends of its int
   const at = (line: string, key: string) => line.split(',')[head.split(',').indexOf(key)];
   assert.equal(at(first, 'row'), 'DR-20@rotterdam');
   assert.deepEqual([at(first, 'package'), at(second, 'package')], ['current', 'planned']);
-  assert.deepEqual(['lost_callers', 'lost_callers_low', 'lost_callers_high'].map(key => at(first, key)), ['17', '9', '25']);
-  assert.deepEqual(['class_i1', 'class_i1_low', 'class_i1_high'].map(key => at(first, key)), ['0', '0', '0.08'], 'none of 40 has a bound');
-  assert.deepEqual(['onset_rule', 'likelihood_class', 'decided_by', 'model_age_days'].map(key => at(first, key)), ['any_hour', '4', 'lost_callers', '288']);
+  assert.deepEqual(
+    ['lost_callers', 'lost_callers_low', 'lost_callers_high'].map(key => at(first, key)),
+    ['17', '9', '25'],
+  );
+  assert.deepEqual(
+    ['class_i1', 'class_i1_low', 'class_i1_high'].map(key => at(first, key)),
+    ['0', '0', '0.08'],
+    'none of 40 has a bound',
+  );
+  assert.deepEqual(
+    ['onset_rule', 'likelihood_class', 'decided_by', 'model_age_days'].map(key => at(first, key)),
+    ['any_hour', '4', 'lost_callers', '288'],
+  );
   for (const line of [first, second]) assert.equal(line.split(',').length, head.split(',').length);
 });
 
 test('the impact table has what criteria ask of a row', () => {
   const text = textOf(impact, reportOf([row()]));
-  for (const said of [/every hour of the week/, /288 days old/, /K4\|0\.10 – 1\.0; expert/, /lost callers\|75 %/, /23\.0? \[11; 35\]\|Mon–Fri 8–18 h|23 \[11; 35\]\|Mon–Fri 8–18 h/, /2 \(1 checked\)\|duration: incident, 3 cases/])
+  for (const said of [
+    /every hour of the week/,
+    /288 days old/,
+    /K4\|0\.10 – 1\.0; expert/,
+    /lost callers\|75 %/,
+    /23\.0? \[11; 35\]\|Mon–Fri 8–18 h|23 \[11; 35\]\|Mon–Fri 8–18 h/,
+    /2 \(1 checked\)\|duration: incident, 3 cases/,
+  ])
     assert.match(text, said);
   assert.ok(!textOf(impact, {...reportOf([row()]), audience: 'bestuur'}).includes('Mon–Fri'));
 });
@@ -73,10 +124,17 @@ test('definitions say where each class begins and ends', () => {
 });
 
 test('a sweep that cannot tell does not say that its criterion fails', () => {
-  const points = (verdict: string) => [{value: 1, written: '1 min', refined: false, measures: {}, verdict: 'fails'}, {value: 2, written: '2 min', refined: false, measures: {}, verdict}];
+  const points = (verdict: string) => [
+    {value: 1, written: '1 min', refined: false, measures: {}, verdict: 'fails'},
+    {value: 2, written: '2 min', refined: false, measures: {}, verdict},
+  ];
   const said = (verdict: string) => {
     const result: SweepResult = {vary: 'x', criterion: 'c', points: points(verdict), answer: {holds: 'nowhere'}};
-    return renderToString(<LanguageContext.Provider value="en"><SweepView result={result} offer={{labels: {nl: {}, en: {}}} as never} /></LanguageContext.Provider>);
+    return renderToString(
+      <LanguageContext.Provider value="en">
+        <SweepView result={result} offer={{labels: {nl: {}, en: {}}} as never} />
+      </LanguageContext.Provider>,
+    );
   };
   assert.match(said('undecided'), /more replications would tell/);
   assert.ok(!said('fails').includes('more replications'));

@@ -9,16 +9,40 @@ import {unpacked, type AnswerTimes as Times, type Outage} from './outage';
 
 const words = inBoth({
   nl: {
-    title: 'Antwoordtijden tegen de norm.', firstAnswer: 'Wacht bij de eerste aanname (alle wachtenden)', delay: (discipline: string) => `Tot ${discipline} opneemt (melders met hulpvraag)`,
-    axis: 'aandeel dat niet langer wachtte', norm: 'norm', delayed: 'vertraagd', lost: 'verloren', world: 'met de uitval', twin: 'zonder', within: 'Binnen',
-    summary: (share: string, twin: string, time: string) => `Binnen de norm van ${time} is ${share} klaar met wachten van wie bij de eerste aanname in de rij komt, zonder de uitval ${twin}; geblokkeerde pogingen komen daar niet.`,
-    note: 'Over alle replicaties samen. Wie nooit antwoord kreeg telt mee in de noemer. De norm van de eerste aanname is een aanname.',
+    title: 'Antwoordtijden tegen de norm.',
+    firstAnswer: 'Wacht bij de eerste aanname (alle wachtenden)',
+    delay: (discipline: string) => `Tot ${discipline} opneemt (melders met hulpvraag)`,
+    axis: 'aandeel dat niet langer wachtte',
+    norm: 'norm',
+    delayed: 'vertraagd',
+    lost: 'verloren',
+    world: 'met de uitval',
+    twin: 'zonder',
+    within: 'Binnen',
+    summary: (share: string, twin: string, time: string) =>
+      `Binnen de norm van ${time} is ${share} klaar met wachten van wie bij de eerste aanname in de rij komt, ` +
+      `zonder de uitval ${twin}; geblokkeerde pogingen komen daar niet.`,
+    note:
+      'Over alle replicaties samen. Wie nooit antwoord kreeg telt mee in de noemer. De norm van de eerste ' +
+      'aanname is een aanname.',
   },
   en: {
-    title: 'Answer times against the norm.', firstAnswer: 'Wait at the first answer (all who waited)', delay: (discipline: string) => `Until ${discipline} answers (genuine callers)`,
-    axis: 'share that waited no longer', norm: 'norm', delayed: 'delayed', lost: 'lost', world: 'with the outage', twin: 'without', within: 'Within',
-    summary: (share: string, twin: string, time: string) => `Within the norm of ${time} ${share} of those who join the queue of the first answer are done waiting, without the outage ${twin}; blocked attempts never join it.`,
-    note: 'Over all replications together. Who was never answered counts in the denominator. The norm of the first answer is an assumption (aanname).',
+    title: 'Answer times against the norm.',
+    firstAnswer: 'Wait at the first answer (all who waited)',
+    delay: (discipline: string) => `Until ${discipline} answers (genuine callers)`,
+    axis: 'share that waited no longer',
+    norm: 'norm',
+    delayed: 'delayed',
+    lost: 'lost',
+    world: 'with the outage',
+    twin: 'without',
+    within: 'Within',
+    summary: (share: string, twin: string, time: string) =>
+      `Within the norm of ${time} ${share} of those who join the queue of the first answer are done waiting, ` +
+      `without the outage ${twin}; blocked attempts never join it.`,
+    note:
+      'Over all replications together. Who was never answered counts in the denominator. The norm of the first ' +
+      'answer is an assumption (aanname).',
   },
 });
 
@@ -33,37 +57,65 @@ export function AnswerTimes({outage}: {outage: Outage}) {
   const shown = answers.of.filter(({n}) => n > 0);
   const first = shown.find(({of}) => of === 'first_answer');
   const place = answers.times_s.indexOf(answers.norm_s);
-  const share = (times: Times, which: 'world' | 'twin') => numbers.share(unpacked(times[which], answers.times_s.length)[place]);
+  const share = (times: Times, which: 'world' | 'twin') =>
+    numbers.share(unpacked(times[which], answers.times_s.length)[place]);
   if (shown.length === 0) return null;
-  const sentence = first && place >= 0 ? say.summary(share(first, 'world'), share(first, 'twin'), numbers.time(answers.norm_s)) : `${say.axis}.`;
+  const sentence =
+    first && place >= 0
+      ? say.summary(share(first, 'world'), share(first, 'twin'), numbers.time(answers.norm_s))
+      : `${say.axis}.`;
   return (
     <div class="answer-times">
       <p class="keys">
-        <span class="key"><svg viewBox="0 0 28 12" width="28" height="12" aria-hidden="true"><line class="mean" x1="0" x2="28" y1="6" y2="6" /></svg> {say.world}</span>{' '}
-        <span class="key"><svg viewBox="0 0 28 12" width="28" height="12" aria-hidden="true"><line class="twin" x1="0" x2="28" y1="6" y2="6" /></svg> {say.twin}</span>
+        <span class="key">
+          <svg viewBox="0 0 28 12" width="28" height="12" aria-hidden="true">
+            <line class="mean" x1="0" x2="28" y1="6" y2="6" />
+          </svg>{' '}
+          {say.world}
+        </span>{' '}
+        <span class="key">
+          <svg viewBox="0 0 28 12" width="28" height="12" aria-hidden="true">
+            <line class="twin" x1="0" x2="28" y1="6" y2="6" />
+          </svg>{' '}
+          {say.twin}
+        </span>
       </p>
-      <Figure title={say.title} sentence={sentence} size={[perRow * panel.width, Math.ceil(shown.length / perRow) * panel.height]} table={<ShareTable outage={outage} />}>
+      <Figure
+        title={say.title}
+        sentence={sentence}
+        size={[perRow * panel.width, Math.ceil(shown.length / perRow) * panel.height]}
+        table={<ShareTable outage={outage} />}
+      >
         {shown.map((times, at) => (
-          <g key={times.of} transform={`translate(${(at % perRow) * panel.width} ${Math.floor(at / perRow) * panel.height})`}>
+          <g
+            key={times.of}
+            transform={`translate(${(at % perRow) * panel.width} ${Math.floor(at / perRow) * panel.height})`}
+          >
             <Shares outage={outage} times={times} />
           </g>
         ))}
       </Figure>
-      <p><small>{say.note}</small></p>
+      <p>
+        <small>{say.note}</small>
+      </p>
     </div>
   );
 }
 
 function useNameOf(outage: Outage): (times: Times) => string {
   const say = useWords(words);
-  return ({of}) => (of === 'first_answer' ? say.firstAnswer : say.delay(outage.disciplines.find(({id}) => id === of)?.name ?? of));
+  return ({of}) =>
+    of === 'first_answer' ? say.firstAnswer : say.delay(outage.disciplines.find(({id}) => id === of)?.name ?? of);
 }
 
 /** The bounds that a population is held against. */
 function boundsOf({answers}: Outage, times: Times): {at: number; word: 'norm' | 'delayed' | 'lost'}[] {
   return times.of === 'first_answer'
     ? [{at: answers.norm_s, word: 'norm'}]
-    : [{at: answers.delayed_after_s, word: 'delayed'}, {at: answers.lost_after_s, word: 'lost'}];
+    : [
+        {at: answers.delayed_after_s, word: 'delayed'},
+        {at: answers.lost_after_s, word: 'lost'},
+      ];
 }
 
 function Shares({outage, times}: {outage: Outage; times: Times}) {
@@ -75,30 +127,41 @@ function Shares({outage, times}: {outage: Outage; times: Times}) {
   const y = scaleLinear([0, 1], [panel.height - plot.bottom, plot.top]);
   const bottom = panel.height - plot.bottom;
   const drawn = (values: (number | null)[]) =>
-    line<number>().digits(1).x((_, bin) => x(at[bin] ?? 1)).y((_, bin) => y(values[bin] ?? 0))(at) ?? '';
+    line<number>()
+      .digits(1)
+      .x((_, bin) => x(at[bin] ?? 1))
+      .y((_, bin) => y(values[bin] ?? 0))(at) ?? '';
   return (
     <>
-      <text class="panel-title" x="0" y="12">{name}</text>
-        {[0, 0.5, 1].map(value => (
-          <g key={value} class="axis">
-            <line class="grid" x1={plot.left} x2={panel.width - plot.right} y1={px(y(value))} y2={px(y(value))} />
-            <text x={plot.left - 5} y={px(y(value) + 4)} text-anchor="end">{numbers.share(value)}</text>
-          </g>
-        ))}
-        {[1, 10, 60, 600, 3600].map(second => (
-          <g key={second} class="axis">
-            <line class="grid" x1={px(x(second))} x2={px(x(second))} y1={plot.top} y2={bottom} />
-            <text x={px(x(second))} y={bottom + 14} text-anchor="middle">{numbers.time(second)}</text>
-          </g>
-        ))}
-        {boundsOf(outage, times).map(({at: bound, word}) => (
-          <g key={word} class="moments">
-            <line class="moment" x1={px(x(bound))} x2={px(x(bound))} y1={plot.top - 6} y2={bottom} />
-            <text x={px(x(bound))} y={plot.top - 9} text-anchor="middle">{say[word]}</text>
-          </g>
-        ))}
-        {times.twin !== null && <path class="twin" d={drawn(unpacked(times.twin, at.length))} />}
-        <path class="mean" d={drawn(unpacked(times.world, at.length))} />
+      <text class="panel-title" x="0" y="12">
+        {name}
+      </text>
+      {[0, 0.5, 1].map(value => (
+        <g key={value} class="axis">
+          <line class="grid" x1={plot.left} x2={panel.width - plot.right} y1={px(y(value))} y2={px(y(value))} />
+          <text x={plot.left - 5} y={px(y(value) + 4)} text-anchor="end">
+            {numbers.share(value)}
+          </text>
+        </g>
+      ))}
+      {[1, 10, 60, 600, 3600].map(second => (
+        <g key={second} class="axis">
+          <line class="grid" x1={px(x(second))} x2={px(x(second))} y1={plot.top} y2={bottom} />
+          <text x={px(x(second))} y={bottom + 14} text-anchor="middle">
+            {numbers.time(second)}
+          </text>
+        </g>
+      ))}
+      {boundsOf(outage, times).map(({at: bound, word}) => (
+        <g key={word} class="moments">
+          <line class="moment" x1={px(x(bound))} x2={px(x(bound))} y1={plot.top - 6} y2={bottom} />
+          <text x={px(x(bound))} y={plot.top - 9} text-anchor="middle">
+            {say[word]}
+          </text>
+        </g>
+      ))}
+      {times.twin !== null && <path class="twin" d={drawn(unpacked(times.twin, at.length))} />}
+      <path class="mean" d={drawn(unpacked(times.world, at.length))} />
     </>
   );
 }
@@ -108,21 +171,41 @@ function ShareTable({outage}: {outage: Outage}) {
   const numbers = useNumbers();
   const nameOf = useNameOf(outage);
   const {times_s: at, of} = outage.answers;
-  const chosen = at.map((_, place) => place).filter(place => [1, 5, 10, 30, 60, 120, 300, 600, 1800, 3600].includes(at[place] ?? 0));
+  const chosen = at
+    .map((_, place) => place)
+    .filter(place => [1, 5, 10, 30, 60, 120, 300, 600, 1800, 3600].includes(at[place] ?? 0));
   return (
     <div class="scroll" tabIndex={0} role="region" aria-label={say.title}>
       <table>
-        <thead><tr><td />{chosen.map(place => <th key={place} scope="col" class="number">{say.within} {numbers.time(at[place])}</th>)}</tr></thead>
+        <thead>
+          <tr>
+            <td />
+            {chosen.map(place => (
+              <th key={place} scope="col" class="number">
+                {say.within} {numbers.time(at[place])}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
-          {of.flatMap(times => (['world', 'twin'] as const).map(which => {
-            const shares = unpacked(times[which], at.length);
-            return (
-              <tr key={times.of + which}>
-                <th scope="row">{nameOf(times)}<small>{say[which]}</small></th>
-                {chosen.map(place => <td key={place} class="number">{numbers.share(shares[place])}</td>)}
-              </tr>
-            );
-          }))}
+          {of.flatMap(times =>
+            (['world', 'twin'] as const).map(which => {
+              const shares = unpacked(times[which], at.length);
+              return (
+                <tr key={times.of + which}>
+                  <th scope="row">
+                    {nameOf(times)}
+                    <small>{say[which]}</small>
+                  </th>
+                  {chosen.map(place => (
+                    <td key={place} class="number">
+                      {numbers.share(shares[place])}
+                    </td>
+                  ))}
+                </tr>
+              );
+            }),
+          )}
         </tbody>
       </table>
     </div>

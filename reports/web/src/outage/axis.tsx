@@ -15,7 +15,9 @@ export function TimeAxis({x, top, bottom}: {x: Scale; top: number; bottom: numbe
         return (
           <g key={minute}>
             <line class={minute === 0 ? 'onset' : 'grid'} x1={at} x2={at} y1={top} y2={bottom} />
-            <text x={at} y={bottom + 14} text-anchor="middle">{minute === 0 ? '0' : clock.span(minute)}</text>
+            <text x={at} y={bottom + 14} text-anchor="middle">
+              {minute === 0 ? '0' : clock.span(minute)}
+            </text>
           </g>
         );
       })}

@@ -3,14 +3,20 @@ import {inBoth, useWords} from '../language';
 
 const words = inBoth({
   nl: {
-    minutes: (m: number) => `${m} min`, hours: (h: number, m: number) => (m ? `${h} u ${m} min` : `${h} u`),
-    days: (d: number, h: number) => (h ? `${d} d ${h} u` : `${d} d`), onset: 'begin',
-    before: (t: string) => `${t} voor het begin`, after: (t: string) => `${t} na het begin`,
+    minutes: (m: number) => `${m} min`,
+    hours: (h: number, m: number) => (m ? `${h} u ${m} min` : `${h} u`),
+    days: (d: number, h: number) => (h ? `${d} d ${h} u` : `${d} d`),
+    onset: 'begin',
+    before: (t: string) => `${t} voor het begin`,
+    after: (t: string) => `${t} na het begin`,
   },
   en: {
-    minutes: (m: number) => `${m} min`, hours: (h: number, m: number) => (m ? `${h} h ${m} min` : `${h} h`),
-    days: (d: number, h: number) => (h ? `${d} d ${h} h` : `${d} d`), onset: 'onset',
-    before: (t: string) => `${t} before the onset`, after: (t: string) => `${t} after the onset`,
+    minutes: (m: number) => `${m} min`,
+    hours: (h: number, m: number) => (m ? `${h} h ${m} min` : `${h} h`),
+    days: (d: number, h: number) => (h ? `${d} d ${h} h` : `${d} d`),
+    onset: 'onset',
+    before: (t: string) => `${t} before the onset`,
+    after: (t: string) => `${t} after the onset`,
   },
 });
 

@@ -8,15 +8,39 @@ import {cutTo, shortName, type FailedPart, type Outage} from './outage';
 
 const words = inBoth({
   nl: {
-    title: 'Wat uitviel en wat het meenam.', places: (n: number) => `op ${n} meldkamers`, lost: 'functie verloren', failed: 'component uitgevallen',
-    what: 'Wat', of: 'Van', where: 'Waar', from: 'Vanaf', because: 'Door', nation: 'landelijk',
-    summary: (components: number, functions: number) => `${components === 1 ? '1 soort componenten werkt' : `${components} soorten componenten werken`} een tijd niet; daardoor ${functions === 1 ? 'gaat 1 functie' : `gaan ${functions} functies`} verloren.`,
+    title: 'Wat uitviel en wat het meenam.',
+    places: (n: number) => `op ${n} meldkamers`,
+    lost: 'functie verloren',
+    failed: 'component uitgevallen',
+    what: 'Wat',
+    of: 'Van',
+    where: 'Waar',
+    from: 'Vanaf',
+    because: 'Door',
+    nation: 'landelijk',
+    summary: (components: number, functions: number) =>
+      (components === 1 ? '1 soort componenten werkt' : `${components} soorten componenten werken`) +
+      ' een tijd niet; daardoor ' +
+      (functions === 1 ? 'gaat 1 functie' : `gaan ${functions} functies`) +
+      ' verloren.',
     note: 'In het doorsnee verloop. Een pijl loopt van wat uitvalt naar wat het nodig heeft.',
   },
   en: {
-    title: 'What failed and what it took with it.', places: (n: number) => `at ${n} meldkamers`, lost: 'function lost', failed: 'component failed',
-    what: 'What', of: 'Of', where: 'Where', from: 'From', because: 'Because of', nation: 'national',
-    summary: (components: number, functions: number) => `${components === 1 ? '1 sort of component does' : `${components} sorts of components do`} not work for a while; ${functions === 1 ? '1 function is' : `${functions} functions are`} lost by it.`,
+    title: 'What failed and what it took with it.',
+    places: (n: number) => `at ${n} meldkamers`,
+    lost: 'function lost',
+    failed: 'component failed',
+    what: 'What',
+    of: 'Of',
+    where: 'Where',
+    from: 'From',
+    because: 'Because of',
+    nation: 'national',
+    summary: (components: number, functions: number) =>
+      (components === 1 ? '1 sort of component does' : `${components} sorts of components do`) +
+      ' not work for a while; ' +
+      (functions === 1 ? '1 function is' : `${functions} functions are`) +
+      ' lost by it.',
     note: 'In the typical course. An arrow goes from what fails to what needs it.',
   },
 });
@@ -25,7 +49,9 @@ const box = {width: 190, height: 44};
 type Failed = NonNullable<Outage['failed']>;
 
 function laidOut({parts, links}: Failed) {
-  const graph = new dagre.graphlib.Graph().setGraph({rankdir: 'LR', nodesep: 10, ranksep: 46, marginx: 4, marginy: 4}).setDefaultEdgeLabel(() => ({}));
+  const graph = new dagre.graphlib.Graph()
+    .setGraph({rankdir: 'LR', nodesep: 10, ranksep: 46, marginx: 4, marginy: 4})
+    .setDefaultEdgeLabel(() => ({}));
   parts.forEach((_, place) => graph.setNode(String(place), {...box}));
   links.forEach(([from, to]) => graph.setEdge(String(from), String(to)));
   dagre.layout(graph);
@@ -41,8 +67,12 @@ export function FailedGraph({outage}: {outage: Outage}) {
   const {width = 0, height = 0} = graph.graph();
   return (
     <div class="failed">
-      <Figure title={say.title} sentence={`${say.summary(failed.parts.length - functions, functions)} ${say.note}`}
-        size={[Math.ceil(width), Math.ceil(height)]} table={<PartTable failed={failed} />}>
+      <Figure
+        title={say.title}
+        sentence={`${say.summary(failed.parts.length - functions, functions)} ${say.note}`}
+        size={[Math.ceil(width), Math.ceil(height)]}
+        table={<PartTable failed={failed} />}
+      >
         <Drawing failed={failed} graph={graph} />
       </Figure>
     </div>
@@ -51,18 +81,44 @@ export function FailedGraph({outage}: {outage: Outage}) {
 
 function Drawing({failed, graph}: {failed: Failed; graph: ReturnType<typeof laidOut>}) {
   const say = useWords(words);
-  const path = line<{x: number; y: number}>().digits(1).x(({x}) => x).y(({y}) => y);
+  const path = line<{x: number; y: number}>()
+    .digits(1)
+    .x(({x}) => x)
+    .y(({y}) => y);
   return (
     <>
-      <defs><marker id="arrow" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path class="ink" d="M0 0L8 4L0 8Z" /></marker></defs>
-      {graph.edges().map(edge => <path key={`${edge.v} ${edge.w}`} class="link" marker-end="url(#arrow)" d={path(graph.edge(edge).points) ?? ''} />)}
+      <defs>
+        <marker id="arrow" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="7" markerHeight="7" orient="auto">
+          <path class="ink" d="M0 0L8 4L0 8Z" />
+        </marker>
+      </defs>
+      {graph.edges().map(edge => (
+        <path
+          key={`${edge.v} ${edge.w}`}
+          class="link"
+          marker-end="url(#arrow)"
+          d={path(graph.edge(edge).points) ?? ''}
+        />
+      ))}
       {failed.parts.map((part, place) => {
         const {x, y} = graph.node(String(place));
         return (
           <g key={place} transform={`translate(${Math.round(x - box.width / 2)} ${Math.round(y - box.height / 2)})`}>
-            <rect class={part.function ? 'lost' : 'part'} width={box.width} height={box.height} rx={part.function ? 12 : 2} />
-            <text x="8" y="18">{cutTo(part.name, 28)}</text>
-            <text class="quiet" x="8" y="34">{cutTo(part.centres.length > 1 ? say.places(part.centres.length) : shortName(part.centres[0] ?? say.nation), 32)}</text>
+            <rect
+              class={part.function ? 'lost' : 'part'}
+              width={box.width}
+              height={box.height}
+              rx={part.function ? 12 : 2}
+            />
+            <text x="8" y="18">
+              {cutTo(part.name, 28)}
+            </text>
+            <text class="quiet" x="8" y="34">
+              {cutTo(
+                part.centres.length > 1 ? say.places(part.centres.length) : shortName(part.centres[0] ?? say.nation),
+                32,
+              )}
+            </text>
           </g>
         );
       })}
@@ -73,17 +129,32 @@ function Drawing({failed, graph}: {failed: Failed; graph: ReturnType<typeof laid
 function PartTable({failed}: {failed: Failed}) {
   const say = useWords(words);
   const clock = useClock();
-  const causes = (place: number) => failed.links.flatMap(([from, to]) => (to === place ? [failed.parts[from]?.name ?? ''] : []));
+  const causes = (place: number) =>
+    failed.links.flatMap(([from, to]) => (to === place ? [failed.parts[from]?.name ?? ''] : []));
   const where = ({centres}: FailedPart) => (centres.length > 0 ? centres.map(shortName).join(', ') : say.nation);
   return (
     <div class="scroll" tabIndex={0} role="region" aria-label={say.title}>
       <table>
-        <thead><tr>{[say.what, say.of, say.where, say.from, say.because].map(head => <th key={head} scope="col">{head}</th>)}</tr></thead>
+        <thead>
+          <tr>
+            {[say.what, say.of, say.where, say.from, say.because].map(head => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
           {failed.parts.map((part, place) => (
             <tr key={place}>
-              <th scope="row">{part.name}<small>{part.function ? say.lost : say.failed}</small></th>
-              <td>{part.owner}</td><td>{where(part)}</td><td>{clock.since(part.from)}</td><td>{causes(place).join(', ') || '–'}</td>
+              <th scope="row">
+                {part.name}
+                <small>{part.function ? say.lost : say.failed}</small>
+              </th>
+              <td>{part.owner}</td>
+              <td>{where(part)}</td>
+              <td>{clock.since(part.from)}</td>
+              <td>{causes(place).join(', ') || '–'}</td>
             </tr>
           ))}
         </tbody>

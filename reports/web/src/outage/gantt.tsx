@@ -10,22 +10,60 @@ import {binsOf, cutTo, nameOfCentre, type Course, type Episode, type Outage} fro
 
 const words = inBoth({
   nl: {
-    title: 'Uitval en overname, per meldkamer.', unanswered: 'niemand neemt op', elsewhere: 'elders beantwoord', verifying: 'hersteld, nog niet terug',
-    down: 'buiten werking', by: (partner: string) => `door ${partner}`, own: 'eigen mensen elders', room: 'Meldkamer', lost: 'Verloren',
-    detected: 'Gemeld', decided: 'Besloten', switched: 'Omgezet', relocated: 'Verplaatst', repaired: 'Hersteld', returned: 'Terug',
-    partner: 'Overnemer', answered: 'Elders beantwoord', failedSwitches: 'Mislukte omzettingen', what: 'Wat', from: 'Vanaf', until: 'Tot',
+    title: 'Uitval en overname, per meldkamer.',
+    unanswered: 'niemand neemt op',
+    elsewhere: 'elders beantwoord',
+    verifying: 'hersteld, nog niet terug',
+    down: 'buiten werking',
+    by: (partner: string) => `door ${partner}`,
+    own: 'eigen mensen elders',
+    room: 'Meldkamer',
+    lost: 'Verloren',
+    detected: 'Gemeld',
+    decided: 'Besloten',
+    switched: 'Omgezet',
+    relocated: 'Verplaatst',
+    repaired: 'Hersteld',
+    returned: 'Terug',
+    partner: 'Overnemer',
+    answered: 'Elders beantwoord',
+    failedSwitches: 'Mislukte omzettingen',
+    what: 'Wat',
+    from: 'Vanaf',
+    until: 'Tot',
     none: 'Geen meldkamer verloor haar functie zo lang dat er een overname begon.',
-    summary: (rooms: number, taken: number) => `Meldkamers die hun functie verliezen: ${rooms}; daarvan overgenomen, of met eigen mensen elders: ${taken}.`,
-    outages: 'Wat buiten werking was', supplier: 'buiten de voorzieningen',
+    summary: (rooms: number, taken: number) =>
+      `Meldkamers die hun functie verliezen: ${rooms}; daarvan overgenomen, of met eigen mensen elders: ${taken}.`,
+    outages: 'Wat buiten werking was',
+    supplier: 'buiten de voorzieningen',
   },
   en: {
-    title: 'Outage and takeover, by meldkamer.', unanswered: 'nobody answers', elsewhere: 'answered elsewhere', verifying: 'repaired, not yet back',
-    down: 'out of order', by: (partner: string) => `by ${partner}`, own: 'own staff elsewhere', room: 'Meldkamer', lost: 'Lost',
-    detected: 'Known', decided: 'Decided', switched: 'Switched', relocated: 'Relocated', repaired: 'Repaired', returned: 'Back',
-    partner: 'Taken over by', answered: 'Answered elsewhere', failedSwitches: 'Failed switches', what: 'What', from: 'From', until: 'Until',
+    title: 'Outage and takeover, by meldkamer.',
+    unanswered: 'nobody answers',
+    elsewhere: 'answered elsewhere',
+    verifying: 'repaired, not yet back',
+    down: 'out of order',
+    by: (partner: string) => `by ${partner}`,
+    own: 'own staff elsewhere',
+    room: 'Meldkamer',
+    lost: 'Lost',
+    detected: 'Known',
+    decided: 'Decided',
+    switched: 'Switched',
+    relocated: 'Relocated',
+    repaired: 'Repaired',
+    returned: 'Back',
+    partner: 'Taken over by',
+    answered: 'Answered elsewhere',
+    failedSwitches: 'Failed switches',
+    what: 'What',
+    from: 'From',
+    until: 'Until',
     none: 'No meldkamer lost its function for so long that a takeover began.',
-    summary: (rooms: number, taken: number) => `Meldkamers that lose their function: ${rooms}; of these taken over, or own staff elsewhere: ${taken}.`,
-    outages: 'What was out of order', supplier: 'outside the voorzieningen',
+    summary: (rooms: number, taken: number) =>
+      `Meldkamers that lose their function: ${rooms}; of these taken over, or own staff elsewhere: ${taken}.`,
+    outages: 'What was out of order',
+    supplier: 'outside the voorzieningen',
   },
 });
 
@@ -71,7 +109,12 @@ export function Gantt({outage}: {outage: Outage}) {
   return (
     <div class="gantt">
       <Keys />
-      <Figure title={say.title} sentence={sentence} size={[width, heightOf(lanes)]} table={<Tables outage={outage} course={course} />}>
+      <Figure
+        title={say.title}
+        sentence={sentence}
+        size={[width, heightOf(lanes)]}
+        table={<Tables outage={outage} course={course} />}
+      >
         <Lanes outage={outage} lanes={lanes} />
       </Figure>
     </div>
@@ -84,15 +127,24 @@ function Lanes({outage, lanes}: {outage: Outage; lanes: Lane[]}) {
   const say = useWords(words);
   const height = heightOf(lanes);
   const x = scaleLinear([outage.edges[0] ?? 0, outage.edges[binsOf(outage)] ?? 1], [left, width - right]).clamp(true);
-  const y = scaleBand(lanes.map(({name}) => name), [4, height - 24]).padding(0.25);
+  const y = scaleBand(
+    lanes.map(({name}) => name),
+    [4, height - 24],
+  ).padding(0.25);
   return (
     <>
       <TimeAxis x={x} top={2} bottom={height - 24} />
       {lanes.map(lane => (
         <g key={lane.name} transform={`translate(0 ${Math.round(y(lane.name) ?? 0)})`}>
-          <text class="name" x={left - 8} y={13} text-anchor="end">{cutTo(lane.name.replace('(Meldkamer ', '('), mostLetters)}</text>
-          {lane.outages.map(([from, until]) => <Bar key={from} kind="down" x={x} from={from} until={until} title={say.down} />)}
-          {lane.episodes.map(episode => <EpisodeBars key={episode.times[0]} outage={outage} episode={episode} x={x} />)}
+          <text class="name" x={left - 8} y={13} text-anchor="end">
+            {cutTo(lane.name.replace('(Meldkamer ', '('), mostLetters)}
+          </text>
+          {lane.outages.map(([from, until]) => (
+            <Bar key={from} kind="down" x={x} from={from} until={until} title={say.down} />
+          ))}
+          {lane.episodes.map(episode => (
+            <EpisodeBars key={episode.times[0]} outage={outage} episode={episode} x={x} />
+          ))}
         </g>
       ))}
     </>
@@ -105,22 +157,48 @@ function EpisodeBars({outage, episode, x}: {outage: Outage; episode: Episode; x:
   const [lost, , decided, switched, relocated, repaired, , returned] = episode.times;
   const taken = Math.min(switched ?? Infinity, relocated ?? Infinity);
   const over = returned ?? repaired ?? end;
-  const partner = taken === Infinity ? '' : episode.partner === null ? say.own : say.by(nameOfCentre(outage, episode.partner));
+  const partner =
+    taken === Infinity ? '' : episode.partner === null ? say.own : say.by(nameOfCentre(outage, episode.partner));
   return (
     <g>
       <Bar kind="unanswered" x={x} from={lost ?? 0} until={Math.min(taken, repaired ?? end)} title={say.unanswered} />
-      {taken < Infinity && <Bar kind="elsewhere" x={x} from={taken} until={over} title={`${say.elsewhere} ${partner}`} />}
-      {taken < Infinity && repaired != null && <Bar kind="verifying" x={x} from={repaired} until={over} title={say.verifying} />}
+      {taken < Infinity && (
+        <Bar kind="elsewhere" x={x} from={taken} until={over} title={`${say.elsewhere} ${partner}`} />
+      )}
+      {taken < Infinity && repaired != null && (
+        <Bar kind="verifying" x={x} from={repaired} until={over} title={say.verifying} />
+      )}
       {decided != null && <path class="moment" d={`M${px(x(decided))} -2V20`} />}
-      {partner && x(over) - x(taken) > 110 && <text class="in-bar" x={px(x(taken) + 5)} y={13}>{partner}</text>}
+      {partner && x(over) - x(taken) > 110 && (
+        <text class="in-bar" x={px(x(taken) + 5)} y={13}>
+          {partner}
+        </text>
+      )}
     </g>
   );
 }
 
-function Bar({kind, x, from, until, title}: {kind: 'down' | 'unanswered' | 'elsewhere' | 'verifying'; x: Scale; from: number; until: number; title: string}) {
+function Bar({
+  kind,
+  x,
+  from,
+  until,
+  title,
+}: {
+  kind: 'down' | 'unanswered' | 'elsewhere' | 'verifying';
+  x: Scale;
+  from: number;
+  until: number;
+  title: string;
+}) {
   return (
-    <rect class={kind} x={px(x(from))} y={kind === 'verifying' ? 14 : 0} width={px(Math.max(1.5, x(until) - x(from)))}
-      height={kind === 'verifying' ? 5 : 19}>
+    <rect
+      class={kind}
+      x={px(x(from))}
+      y={kind === 'verifying' ? 14 : 0}
+      width={px(Math.max(1.5, x(until) - x(from)))}
+      height={kind === 'verifying' ? 5 : 19}
+    >
       <title>{title}</title>
     </rect>
   );
@@ -132,10 +210,18 @@ function Keys() {
     <p class="keys">
       {(['down', 'unanswered', 'elsewhere', 'verifying'] as const).map(kind => (
         <span class="key" key={kind}>
-          <svg viewBox="0 0 28 12" width="28" height="12" aria-hidden="true"><rect class={kind} width="28" height={kind === 'verifying' ? 5 : 12} /></svg>{' '}{say[kind]}
+          <svg viewBox="0 0 28 12" width="28" height="12" aria-hidden="true">
+            <rect class={kind} width="28" height={kind === 'verifying' ? 5 : 12} />
+          </svg>{' '}
+          {say[kind]}
         </span>
       ))}
-      <span class="key"><svg viewBox="0 0 8 14" width="8" height="14" aria-hidden="true"><path class="moment" d="M4 0V14" /></svg> {say.decided.toLowerCase()}</span>
+      <span class="key">
+        <svg viewBox="0 0 8 14" width="8" height="14" aria-hidden="true">
+          <path class="moment" d="M4 0V14" />
+        </svg>{' '}
+        {say.decided.toLowerCase()}
+      </span>
     </p>
   );
 }
@@ -152,12 +238,24 @@ function Tables({outage, course}: {outage: Outage; course: Course}) {
       {course.episodes.length > 0 && (
         <div class="scroll" tabIndex={0} role="region" aria-label={say.title}>
           <table>
-            <thead><tr>{[say.room, ...steps, say.partner, say.answered, say.failedSwitches].map(head => <th key={head} scope="col">{head}</th>)}</tr></thead>
+            <thead>
+              <tr>
+                {[say.room, ...steps, say.partner, say.answered, say.failedSwitches].map(head => (
+                  <th key={head} scope="col">
+                    {head}
+                  </th>
+                ))}
+              </tr>
+            </thead>
             <tbody>
               {course.episodes.map(episode => (
                 <tr key={`${episode.centre} ${episode.times[0]}`}>
                   <th scope="row">{nameOfCentre(outage, episode.centre)}</th>
-                  {[0, 1, 2, 3, 4, 5, 7].map(step => <td key={step} class="number">{time(episode.times[step])}</td>)}
+                  {[0, 1, 2, 3, 4, 5, 7].map(step => (
+                    <td key={step} class="number">
+                      {time(episode.times[step])}
+                    </td>
+                  ))}
                   <td>{nameOfCentre(outage, episode.partner)}</td>
                   <td class="number">{numbers.count(episode.answered)}</td>
                   <td class="number">{episode.failed_switches}</td>
@@ -171,10 +269,22 @@ function Tables({outage, course}: {outage: Outage; course: Course}) {
         <div class="scroll" tabIndex={0} role="region" aria-label={say.outages}>
           <table class="small">
             <caption>{say.outages}</caption>
-            <thead><tr>{[say.what, say.from, say.until].map(head => <th key={head} scope="col">{head}</th>)}</tr></thead>
+            <thead>
+              <tr>
+                {[say.what, say.from, say.until].map(head => (
+                  <th key={head} scope="col">
+                    {head}
+                  </th>
+                ))}
+              </tr>
+            </thead>
             <tbody>
               {outages.map(([what, from, until], place) => (
-                <tr key={place}><th scope="row">{what}</th><td class="number">{time(from)}</td><td class="number">{time(until)}</td></tr>
+                <tr key={place}>
+                  <th scope="row">{what}</th>
+                  <td class="number">{time(from)}</td>
+                  <td class="number">{time(until)}</td>
+                </tr>
               ))}
             </tbody>
           </table>

@@ -20,7 +20,10 @@ const height = 20;
 const sign = 14;
 
 const sides: Label[] = [
-  {dx: 16, dy: 6, anchor: 'start'}, {dx: -16, dy: 6, anchor: 'end'}, {dx: 0, dy: -18, anchor: 'middle'}, {dx: 0, dy: 29, anchor: 'middle'},
+  {dx: 16, dy: 6, anchor: 'start'},
+  {dx: -16, dy: 6, anchor: 'end'},
+  {dx: 0, dy: -18, anchor: 'middle'},
+  {dx: 0, dy: 29, anchor: 'middle'},
 ];
 
 function boxOf([x, y]: [number, number], name: string, {dx, dy, anchor}: Label): Box {
@@ -35,7 +38,8 @@ export function labelled(places: [number, number][], names: string[]): Label[] {
   const taken: Box[] = places.map(([x, y]) => ({left: x - sign, right: x + sign, top: y - sign, bottom: y + sign}));
   return places.map((place, centre) => {
     const others = taken.filter((_, which) => which !== centre);
-    const free = sides.find(side => !others.some(box => meet(box, boxOf(place, names[centre] ?? '', side)))) ?? sides[0]!;
+    const free =
+      sides.find(side => !others.some(box => meet(box, boxOf(place, names[centre] ?? '', side)))) ?? sides[0]!;
     taken.push(boxOf(place, names[centre] ?? '', free));
     return free;
   });

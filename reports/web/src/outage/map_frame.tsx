@@ -5,25 +5,63 @@ import {isOnMap, mapHeight, mapWidth, onMap} from './projection';
 import {labelled} from './labels';
 import {tilesOf, type Tile} from './tiles';
 
-export const shapeOf: Record<State, string> = {x: 'unanswered', o: 'elsewhere', l: 'losing', p: 'pressed', '.': 'normal'};
+export const shapeOf: Record<State, string> = {
+  x: 'unanswered',
+  o: 'elsewhere',
+  l: 'losing',
+  p: 'pressed',
+  '.': 'normal',
+};
 
 /** Once in a page; every map uses them. */
 export function MapShapes() {
   return (
     <svg class="shapes" width="0" height="0" aria-hidden="true" focusable="false">
       <defs>
-        <marker id="map-arrow" viewBox="0 0 8 8" refX="6" refY="4" markerWidth="4" markerHeight="4" orient="auto"><path class="head" d="M0 0L8 4L0 8Z" /></marker>
-        <g id="map-provinces">{provinces.locations.map(({id, path}) => <path key={id} d={path} />)}</g>
-        <g id="map-normal"><circle class="room" r="9" /></g>
-        <g id="map-pressed"><circle class="room" r="11" /><path class="ink" d="M-11 0A11 11 0 0 0 11 0Z" /></g>
-        <g id="map-losing"><path class="room losing" d="M0-14L13 10H-13Z" /><path class="ink" d="M-1.8-5h3.6v7h-3.6zM-1.8 4h3.6v3.4h-3.6z" /></g>
-        <g id="map-elsewhere"><circle class="room away" r="11" /><path class="line" d="M-6 0H5M1-4L5 0L1 4" /></g>
-        <g id="map-unanswered"><rect class="ink" x="-12" y="-12" width="24" height="24" /><path class="paper-line" d="M-7-7L7 7M7-7L-7 7" /></g>
-        <g id="tile-normal"><rect class="tile" width="46" height="40" rx="2" /></g>
-        <g id="tile-pressed"><rect class="tile" width="46" height="40" rx="2" /><path class="ink" d="M0 32H46V40H0Z" /></g>
-        <g id="tile-losing"><rect class="tile losing" width="46" height="40" rx="2" /><path class="hatch" d="M0 12L12 0M0 28L28 0M4 40L44 0M18 40L46 12M34 40L46 28" /></g>
-        <g id="tile-elsewhere"><rect class="tile away" width="46" height="40" rx="2" /></g>
-        <g id="tile-unanswered"><rect class="ink" width="46" height="40" rx="2" /></g>
+        <marker id="map-arrow" viewBox="0 0 8 8" refX="6" refY="4" markerWidth="4" markerHeight="4" orient="auto">
+          <path class="head" d="M0 0L8 4L0 8Z" />
+        </marker>
+        <g id="map-provinces">
+          {provinces.locations.map(({id, path}) => (
+            <path key={id} d={path} />
+          ))}
+        </g>
+        <g id="map-normal">
+          <circle class="room" r="9" />
+        </g>
+        <g id="map-pressed">
+          <circle class="room" r="11" />
+          <path class="ink" d="M-11 0A11 11 0 0 0 11 0Z" />
+        </g>
+        <g id="map-losing">
+          <path class="room losing" d="M0-14L13 10H-13Z" />
+          <path class="ink" d="M-1.8-5h3.6v7h-3.6zM-1.8 4h3.6v3.4h-3.6z" />
+        </g>
+        <g id="map-elsewhere">
+          <circle class="room away" r="11" />
+          <path class="line" d="M-6 0H5M1-4L5 0L1 4" />
+        </g>
+        <g id="map-unanswered">
+          <rect class="ink" x="-12" y="-12" width="24" height="24" />
+          <path class="paper-line" d="M-7-7L7 7M7-7L-7 7" />
+        </g>
+        <g id="tile-normal">
+          <rect class="tile" width="46" height="40" rx="2" />
+        </g>
+        <g id="tile-pressed">
+          <rect class="tile" width="46" height="40" rx="2" />
+          <path class="ink" d="M0 32H46V40H0Z" />
+        </g>
+        <g id="tile-losing">
+          <rect class="tile losing" width="46" height="40" rx="2" />
+          <path class="hatch" d="M0 12L12 0M0 28L28 0M4 40L44 0M18 40L46 12M34 40L46 28" />
+        </g>
+        <g id="tile-elsewhere">
+          <rect class="tile away" width="46" height="40" rx="2" />
+        </g>
+        <g id="tile-unanswered">
+          <rect class="ink" width="46" height="40" rx="2" />
+        </g>
       </defs>
     </svg>
   );
@@ -41,10 +79,15 @@ function atBin(values: (number | number[])[], centre: number, bin: number): numb
   return (Array.isArray(of) ? of[bin] : of) ?? 0;
 }
 
-/** Where 112 is answered first, when no region is its own: while attempts fail there nobody in the country gets through. */
+/**
+ * Where 112 is answered first, when no region is its own: while attempts fail there nobody in the country gets through.
+ */
 export function firstAnswerFails(outage: Outage, course: Course, bin: number): boolean {
   const ofRegions = outage.regions.map(({centre}) => centre);
-  return ofRegions.length > 0 && outage.centres.some((_, centre) => ofRegions.indexOf(centre) < 0 && /[xl]/.test(stateAt(course, centre, bin)));
+  return (
+    ofRegions.length > 0 &&
+    outage.centres.some((_, centre) => ofRegions.indexOf(centre) < 0 && /[xl]/.test(stateAt(course, centre, bin)))
+  );
 }
 
 /** Who answers for whom from when to when: switched, or relocated, until back. */
@@ -59,7 +102,9 @@ export function redirections(course: Course): Redirection[] {
   return course.episodes.flatMap(({centre, partner, times}) => {
     const [, , , switched, relocated, , , returned] = times;
     const since = Math.min(switched ?? Infinity, relocated ?? Infinity);
-    return partner === null || partner === centre || since === Infinity ? [] : [{from: centre, to: partner, since, until: returned ?? Infinity}];
+    return partner === null || partner === centre || since === Infinity
+      ? []
+      : [{from: centre, to: partner, since, until: returned ?? Infinity}];
   });
 }
 
@@ -72,20 +117,32 @@ interface FrameProps {
 
 export function MapFrame({outage, course, bin, label}: FrameProps) {
   const places = outage.centres.map(({longitude, latitude}) => onMap(longitude ?? 0, latitude ?? 0));
-  const labels = labelled(places, outage.centres.map((_, centre) => nameOfCentre(outage, centre)));
+  const labels = labelled(
+    places,
+    outage.centres.map((_, centre) => nameOfCentre(outage, centre)),
+  );
   const minute = outage.edges[bin + 1] ?? 0;
   return (
     <svg class="map" viewBox={`-30 -8 ${mapWidth + 82} ${mapHeight + 16}`} role="img" aria-label={label}>
       <use class="land" href="#map-provinces" />
       {redirections(course).map(({from, to, since, until}, place) => (
-        <path key={place} class="takes-over" marker-end="url(#map-arrow)" d={arc(places[from], places[to])} visibility={since <= minute && minute < until ? 'visible' : 'hidden'} />
+        <path
+          key={place}
+          class="takes-over"
+          marker-end="url(#map-arrow)"
+          d={arc(places[from], places[to])}
+          visibility={since <= minute && minute < until ? 'visible' : 'hidden'}
+        />
       ))}
       {places.map(([x, y], centre) => {
         const waiting = atBin(course.waiting, centre, bin);
         return (
           <g key={centre} transform={`translate(${Math.round(x)} ${Math.round(y)})`}>
             <use href={`#map-${shapeOf[stateAt(course, centre, bin)]}`} />
-            <text x={labels[centre]?.dx} y={labels[centre]?.dy} text-anchor={labels[centre]?.anchor}>{nameOfCentre(outage, centre)}<tspan class="count">{waiting > 0 ? ` ${waiting}` : ''}</tspan></text>
+            <text x={labels[centre]?.dx} y={labels[centre]?.dy} text-anchor={labels[centre]?.anchor}>
+              {nameOfCentre(outage, centre)}
+              <tspan class="count">{waiting > 0 ? ` ${waiting}` : ''}</tspan>
+            </text>
           </g>
         );
       })}
@@ -114,7 +171,12 @@ export function TileGround({outage, id}: {outage: Outage; id: string}) {
       <defs>
         <g id={`${id}-tiles`}>
           {tilesOf(outage.regions).map((tile, place) => (
-            <g key={place} transform={tileAt(tile)}><use href="#tile-normal" /><text x="23" y="25" text-anchor="middle">{tile.code}</text></g>
+            <g key={place} transform={tileAt(tile)}>
+              <use href="#tile-normal" />
+              <text x="23" y="25" text-anchor="middle">
+                {tile.code}
+              </text>
+            </g>
           ))}
         </g>
       </defs>
@@ -134,11 +196,15 @@ export function TileFrame({outage, course, bin, label, id}: FrameProps & {id: st
         const centre = outage.regions[place]?.centre;
         const own = centre == null ? '.' : stateAt(course, centre, bin);
         const state = national && own !== 'x' ? 'l' : own;
-        return state !== '.' && (
-          <g key={place} transform={tileAt(tile)}>
-            <use href={`#tile-${shapeOf[state]}`} />
-            <text class={state === 'x' ? 'on-ink' : undefined} x="23" y="25" text-anchor="middle">{tile.code}</text>
-          </g>
+        return (
+          state !== '.' && (
+            <g key={place} transform={tileAt(tile)}>
+              <use href={`#tile-${shapeOf[state]}`} />
+              <text class={state === 'x' ? 'on-ink' : undefined} x="23" y="25" text-anchor="middle">
+                {tile.code}
+              </text>
+            </g>
+          )
         );
       })}
     </svg>

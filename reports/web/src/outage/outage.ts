@@ -3,7 +3,8 @@
 /** Curves are written as one number when they are the same in every bin. */
 type Packed = number | null | (number | null)[];
 
-export type CountName = 'first_attempts' | 'waiting' | 'failed' | 'answered_of_regions' | 'answered_for_others' | 'on_duty';
+export type CountName =
+  'first_attempts' | 'waiting' | 'failed' | 'answered_of_regions' | 'answered_for_others' | 'on_duty';
 export type MomentName = 'detected' | 'decided' | 'switched' | 'repaired' | 'returned' | 'recovered';
 /** A letter per bin: unanswered, elsewhere, losing, pressed, normal. */
 export type State = 'x' | 'o' | 'l' | 'p' | '.';

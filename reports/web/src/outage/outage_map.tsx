@@ -11,26 +11,80 @@ import {tilesOf} from './tiles';
 
 const words = inBoth({
   nl: {
-    possible: 'Een mogelijk verloop', rule: 'Welk verloop',
-    median: (lost: string) => `doorsnee: ${lost} extra verloren melders (mediaan)`, p95: (lost: string) => `ongunstig: ${lost} extra verloren melders (P95)`,
-    play: 'Afspelen', pause: 'Stop', time: 'Tijdstip', map: 'Kaart van de meldkamers', tiles: 'De veiligheidsregio’s als tegels',
-    onset: 'begin', detected: 'gemeld', decided: 'besloten', switched: 'omgezet', repaired: 'hersteld', worst: 'meeste wachtenden', later: 'een uur later',
-    takesOver: (a: string, b: string) => `${b} neemt op voor ${a}`, nothing: 'alle meldkamers gewoon', legend: 'Tekens', arrow: 'neemt het over',
-    number: 'getal: wachtenden', tile: 'Een tegel heeft het teken van de meldkamer van de regio; zolang het eerste antwoord van 112 faalt is elke tegel gearceerd.', national: 'landelijk: 112 niet of niet altijd bereikbaar', codes: 'Tegels:',
-    source: 'Provincies:', changed: '(punten weggelaten). Meldkamers op stadsniveau.', table: 'Als tabel', when: 'Vanaf', room: 'Meldkamer', state: 'Toestand',
-    summary: (replication: number, rooms: string) => `Replicatie ${replication}, gekozen op het aantal extra verloren melders. ${rooms}`,
-    touched: (names: string) => `Getroffen of te kort: ${names}.`, none: 'Geen meldkamer komt in een andere toestand.',
+    possible: 'Een mogelijk verloop',
+    rule: 'Welk verloop',
+    median: (lost: string) => `doorsnee: ${lost} extra verloren melders (mediaan)`,
+    p95: (lost: string) => `ongunstig: ${lost} extra verloren melders (P95)`,
+    play: 'Afspelen',
+    pause: 'Stop',
+    time: 'Tijdstip',
+    map: 'Kaart van de meldkamers',
+    tiles: 'De veiligheidsregio’s als tegels',
+    onset: 'begin',
+    detected: 'gemeld',
+    decided: 'besloten',
+    switched: 'omgezet',
+    repaired: 'hersteld',
+    worst: 'meeste wachtenden',
+    later: 'een uur later',
+    takesOver: (a: string, b: string) => `${b} neemt op voor ${a}`,
+    nothing: 'alle meldkamers gewoon',
+    legend: 'Tekens',
+    arrow: 'neemt het over',
+    number: 'getal: wachtenden',
+    tile:
+      'Een tegel heeft het teken van de meldkamer van de regio; zolang het eerste antwoord van 112 faalt is elke ' +
+      'tegel gearceerd.',
+    national: 'landelijk: 112 niet of niet altijd bereikbaar',
+    codes: 'Tegels:',
+    source: 'Provincies:',
+    changed: '(punten weggelaten). Meldkamers op stadsniveau.',
+    table: 'Als tabel',
+    when: 'Vanaf',
+    room: 'Meldkamer',
+    state: 'Toestand',
+    summary: (replication: number, rooms: string) =>
+      `Replicatie ${replication}, gekozen op het aantal extra verloren melders. ${rooms}`,
+    touched: (names: string) => `Getroffen of te kort: ${names}.`,
+    none: 'Geen meldkamer komt in een andere toestand.',
   },
   en: {
-    possible: 'A possible course', rule: 'Which course',
-    median: (lost: string) => `typical: ${lost} extra lost callers (median)`, p95: (lost: string) => `unfavourable: ${lost} extra lost callers (P95)`,
-    play: 'Play', pause: 'Stop', time: 'Moment', map: 'Map of the meldkamers', tiles: 'The veiligheidsregio’s as tiles',
-    onset: 'onset', detected: 'known', decided: 'decided', switched: 'switched', repaired: 'repaired', worst: 'most waiting', later: 'an hour later',
-    takesOver: (a: string, b: string) => `${b} answers for ${a}`, nothing: 'all meldkamers as usual', legend: 'Signs', arrow: 'takes over',
-    number: 'number: waiting', tile: 'A tile has the sign of the meldkamer of the region; while the first answer of 112 fails every tile is hatched.', national: 'nationwide: 112 cannot, or not always, be reached', codes: 'Tiles:',
-    source: 'Provinces:', changed: '(points left out). Meldkamers at city level.', table: 'As a table', when: 'From', room: 'Meldkamer', state: 'State',
-    summary: (replication: number, rooms: string) => `Replication ${replication}, chosen by the number of extra lost callers. ${rooms}`,
-    touched: (names: string) => `Hit or short: ${names}.`, none: 'No meldkamer comes into another state.',
+    possible: 'A possible course',
+    rule: 'Which course',
+    median: (lost: string) => `typical: ${lost} extra lost callers (median)`,
+    p95: (lost: string) => `unfavourable: ${lost} extra lost callers (P95)`,
+    play: 'Play',
+    pause: 'Stop',
+    time: 'Moment',
+    map: 'Map of the meldkamers',
+    tiles: 'The veiligheidsregio’s as tiles',
+    onset: 'onset',
+    detected: 'known',
+    decided: 'decided',
+    switched: 'switched',
+    repaired: 'repaired',
+    worst: 'most waiting',
+    later: 'an hour later',
+    takesOver: (a: string, b: string) => `${b} answers for ${a}`,
+    nothing: 'all meldkamers as usual',
+    legend: 'Signs',
+    arrow: 'takes over',
+    number: 'number: waiting',
+    tile:
+      'A tile has the sign of the meldkamer of the region; while the first answer of 112 fails every tile is ' +
+      'hatched.',
+    national: 'nationwide: 112 cannot, or not always, be reached',
+    codes: 'Tiles:',
+    source: 'Provinces:',
+    changed: '(points left out). Meldkamers at city level.',
+    table: 'As a table',
+    when: 'From',
+    room: 'Meldkamer',
+    state: 'State',
+    summary: (replication: number, rooms: string) =>
+      `Replication ${replication}, chosen by the number of extra lost callers. ${rooms}`,
+    touched: (names: string) => `Hit or short: ${names}.`,
+    none: 'No meldkamer comes into another state.',
   },
 });
 
@@ -51,23 +105,37 @@ export function OutageMap({outage, id}: {outage: Outage; id: string}) {
         <label class="choice">
           {say.rule}{' '}
           <select value={which} onChange={event => setWhich(Number(event.currentTarget.value))}>
-            {outage.courses.map((one, place) => <option key={one.rule} value={place}>{say[one.rule](numbers.count(one.extra_lost))}</option>)}
+            {outage.courses.map((one, place) => (
+              <option key={one.rule} value={place}>
+                {say[one.rule](numbers.count(one.extra_lost))}
+              </option>
+            ))}
           </select>
         </label>
       )}
       {!alive && <p>{say[course.rule](numbers.count(course.extra_lost))}</p>}
       <p>{useSummary(outage, course)}</p>
       <TileGround outage={outage} id={id} />
-      {alive ? <Player key={which} outage={outage} course={course} id={id} /> : <Stills outage={outage} course={course} id={id} />}
+      {alive ? (
+        <Player key={which} outage={outage} course={course} id={id} />
+      ) : (
+        <Stills outage={outage} course={course} id={id} />
+      )}
       <Legend outage={outage} />
-      <details><summary>{say.table}</summary><StateTable outage={outage} course={course} /><Codes outage={outage} /></details>
+      <details>
+        <summary>{say.table}</summary>
+        <StateTable outage={outage} course={course} />
+        <Codes outage={outage} />
+      </details>
     </div>
   );
 }
 
 function useSummary(outage: Outage, course: Course): string {
   const say = useWords(words);
-  const touched = course.states.flatMap((letters, centre) => (/[^.]/.test(letters) ? [nameOfCentre(outage, centre)] : []));
+  const touched = course.states.flatMap((letters, centre) =>
+    /[^.]/.test(letters) ? [nameOfCentre(outage, centre)] : [],
+  );
   return say.summary(course.replication, touched.length > 0 ? say.touched(touched.join(', ')) : say.none);
 }
 
@@ -77,7 +145,8 @@ function useSentence(outage: Outage, course: Course, bin: number): string {
   const state = useStateWords();
   const minute = outage.edges[bin + 1] ?? 0;
   const rooms = course.states.flatMap((letters, centre) =>
-    (letters[bin] === '.' ? [] : [`${nameOfCentre(outage, centre)}: ${state.short(letters[bin] as State)}`]));
+    letters[bin] === '.' ? [] : [`${nameOfCentre(outage, centre)}: ${state.short(letters[bin] as State)}`],
+  );
   const taken = redirections(course)
     .filter(({since, until}) => since <= minute && minute < until)
     .map(({from, to}) => say.takesOver(nameOfCentre(outage, from), nameOfCentre(outage, to)));
@@ -90,21 +159,37 @@ function useRegions(outage: Outage, course: Course, bin: number): string {
   const say = useWords(words);
   const state = useStateWords();
   const told = outage.regions.flatMap(({id, name, centre}) => {
-    const letter = (centre === null ? '.' : course.states[centre]?.[bin] ?? '.') as State;
+    const letter = (centre === null ? '.' : (course.states[centre]?.[bin] ?? '.')) as State;
     return letter === '.' ? [] : [`${name ?? id}: ${state.short(letter)}`];
   });
   const national = firstAnswerFails(outage, course, bin) ? [say.national] : [];
   return [...national, ...told].join('; ') || say.nothing;
 }
 
-function Maps({outage, course, bin, caption, id}: {outage: Outage; course: Course; bin: number; caption: string; id: string}) {
+function Maps({
+  outage,
+  course,
+  bin,
+  caption,
+  id,
+}: {
+  outage: Outage;
+  course: Course;
+  bin: number;
+  caption: string;
+  id: string;
+}) {
   const say = useWords(words);
   const sentence = useSentence(outage, course, bin);
   const regions = useRegions(outage, course, bin);
   return (
     <div class="maps">
-      {hasMap(outage) && <MapFrame outage={outage} course={course} bin={bin} label={`${say.map}, ${caption}: ${sentence}`} />}
-      {outage.regions.length > 1 && <TileFrame outage={outage} course={course} bin={bin} label={`${say.tiles}, ${caption}: ${regions}`} id={id} />}
+      {hasMap(outage) && (
+        <MapFrame outage={outage} course={course} bin={bin} label={`${say.map}, ${caption}: ${sentence}`} />
+      )}
+      {outage.regions.length > 1 && (
+        <TileFrame outage={outage} course={course} bin={bin} label={`${say.tiles}, ${caption}: ${regions}`} id={id} />
+      )}
     </div>
   );
 }
@@ -119,14 +204,29 @@ function Player({outage, course, id}: {outage: Outage; course: Course; id: strin
   return (
     <div class="player">
       <div class="controls">
-        <button type="button" class="play" aria-pressed={playing} onClick={() => setPlaying(!playing)}>{playing ? say.pause : say.play}</button>
+        <button type="button" class="play" aria-pressed={playing} onClick={() => setPlaying(!playing)}>
+          {playing ? say.pause : say.play}
+        </button>
         <label for={`${id}-time`}>{say.time}</label>
-        <input id={`${id}-time`} type="range" min={0} max={last} step={1} value={bin} aria-valuetext={caption}
-          onInput={event => { setPlaying(false); setBin(Number(event.currentTarget.value)); }} />
+        <input
+          id={`${id}-time`}
+          type="range"
+          min={0}
+          max={last}
+          step={1}
+          value={bin}
+          aria-valuetext={caption}
+          onInput={event => {
+            setPlaying(false);
+            setBin(Number(event.currentTarget.value));
+          }}
+        />
         <output for={`${id}-time`}>{caption}</output>
       </div>
       <Maps outage={outage} course={course} bin={bin} caption={caption} id={id} />
-      <p class="sentence" aria-live={playing ? 'off' : 'polite'}>{useSentence(outage, course, bin)}</p>
+      <p class="sentence" aria-live={playing ? 'off' : 'polite'}>
+        {useSentence(outage, course, bin)}
+      </p>
     </div>
   );
 }
@@ -159,34 +259,58 @@ function usePlay(last: number, bin: number, setBin: (bin: number) => void): [boo
 }
 
 /** Onset, decided, switched and repaired of the first takeover; without one what comes nearest. */
-function stills(outage: Outage, course: Course): {name: 'onset' | 'detected' | 'decided' | 'switched' | 'repaired' | 'worst' | 'later'; bin: number}[] {
+function stills(
+  outage: Outage,
+  course: Course,
+): {name: 'onset' | 'detected' | 'decided' | 'switched' | 'repaired' | 'worst' | 'later'; bin: number}[] {
   const [onset, detected, decided, switched, , repaired] = course.episodes[0]?.times ?? [];
   if (onset === undefined) {
-    const waiting = outage.edges.slice(0, -1).map((_, bin) =>
-      course.waiting.reduce<number>((sum, of) => sum + ((Array.isArray(of) ? of[bin] : of) ?? 0), 0));
+    const waiting = outage.edges
+      .slice(0, -1)
+      .map((_, bin) => course.waiting.reduce<number>((sum, of) => sum + ((Array.isArray(of) ? of[bin] : of) ?? 0), 0));
     const end = Math.max(0, ...course.outages.map(([, , until]) => until));
     return [
-      {name: 'onset', bin: binAt(outage, 1)}, {name: 'worst', bin: Math.max(0, waiting.indexOf(Math.max(...waiting)))},
-      {name: 'later', bin: binAt(outage, 61)}, {name: 'repaired', bin: binAt(outage, end + 1)},
+      {name: 'onset', bin: binAt(outage, 1)},
+      {name: 'worst', bin: Math.max(0, waiting.indexOf(Math.max(...waiting)))},
+      {name: 'later', bin: binAt(outage, 61)},
+      {name: 'repaired', bin: binAt(outage, end + 1)},
     ];
   }
   const at = (minute: number | null | undefined) => (minute == null ? -1 : binAt(outage, minute + outage.bin_min));
   return [
     {name: 'onset' as const, bin: binAt(outage, onset ?? 0)},
-    {name: decided == null ? 'detected' as const : 'decided' as const, bin: binAt(outage, decided ?? detected ?? 0)},
-    {name: 'switched' as const, bin: at(switched)}, {name: 'repaired' as const, bin: at(repaired)},
+    {
+      name: decided == null ? ('detected' as const) : ('decided' as const),
+      bin: binAt(outage, decided ?? detected ?? 0),
+    },
+    {name: 'switched' as const, bin: at(switched)},
+    {name: 'repaired' as const, bin: at(repaired)},
   ].filter(({bin}) => bin >= 0);
 }
 
 function Stills({outage, course, id}: {outage: Outage; course: Course; id: string}) {
   return (
     <div class="stills">
-      {stills(outage, course).map(({name, bin}) => <Still key={name} outage={outage} course={course} name={name} bin={bin} id={id} />)}
+      {stills(outage, course).map(({name, bin}) => (
+        <Still key={name} outage={outage} course={course} name={name} bin={bin} id={id} />
+      ))}
     </div>
   );
 }
 
-function Still({outage, course, name, bin, id}: {outage: Outage; course: Course; name: ReturnType<typeof stills>[number]['name']; bin: number; id: string}) {
+function Still({
+  outage,
+  course,
+  name,
+  bin,
+  id,
+}: {
+  outage: Outage;
+  course: Course;
+  name: ReturnType<typeof stills>[number]['name'];
+  bin: number;
+  id: string;
+}) {
   const say = useWords(words);
   const clock = useClock();
   const since = clock.since(outage.edges[bin] ?? 0);
@@ -194,7 +318,9 @@ function Still({outage, course, name, bin, id}: {outage: Outage; course: Course;
   return (
     <figure>
       <Maps outage={outage} course={course} bin={bin} caption={caption} id={id} />
-      <figcaption><b>{caption}</b>: {useSentence(outage, course, bin)}</figcaption>
+      <figcaption>
+        <b>{caption}</b>: {useSentence(outage, course, bin)}
+      </figcaption>
     </figure>
   );
 }
@@ -207,16 +333,27 @@ function Legend({outage}: {outage: Outage}) {
       <ul aria-label={say.legend}>
         {statesWorstFirst.map(letter => (
           <li key={letter}>
-            <svg viewBox="-15 -15 30 30" width="22" height="22" aria-hidden="true"><use href={`#map-${shapeOf[letter]}`} /></svg>
-            <svg viewBox="-2 -2 50 44" width="24" height="22" aria-hidden="true"><use href={`#tile-${shapeOf[letter]}`} /></svg>{' '}
+            <svg viewBox="-15 -15 30 30" width="22" height="22" aria-hidden="true">
+              <use href={`#map-${shapeOf[letter]}`} />
+            </svg>
+            <svg viewBox="-2 -2 50 44" width="24" height="22" aria-hidden="true">
+              <use href={`#tile-${shapeOf[letter]}`} />
+            </svg>{' '}
             {state.full(letter, outage)}
           </li>
         ))}
         <li>
-          <svg viewBox="0 0 30 22" width="30" height="22" aria-hidden="true"><path class="takes-over" d="M2 16Q14 0 26 12" /></svg> {say.arrow}; {say.number}
+          <svg viewBox="0 0 30 22" width="30" height="22" aria-hidden="true">
+            <path class="takes-over" d="M2 16Q14 0 26 12" />
+          </svg>{' '}
+          {say.arrow}; {say.number}
         </li>
       </ul>
-      <p><small>{say.tile} {say.source} @svg-maps/netherlands, CC BY 4.0 {say.changed}</small></p>
+      <p>
+        <small>
+          {say.tile} {say.source} @svg-maps/netherlands, CC BY 4.0 {say.changed}
+        </small>
+      </p>
     </div>
   );
 }
@@ -225,7 +362,13 @@ function Legend({outage}: {outage: Outage}) {
 function Codes({outage}: {outage: Outage}) {
   const say = useWords(words);
   const tiles = tilesOf(outage.regions);
-  return <p><small>{say.codes} {outage.regions.map(({id, name}, place) => `${tiles[place]?.code} ${name ?? id}`).join(', ')}.</small></p>;
+  return (
+    <p>
+      <small>
+        {say.codes} {outage.regions.map(({id, name}, place) => `${tiles[place]?.code} ${name ?? id}`).join(', ')}.
+      </small>
+    </p>
+  );
 }
 
 /** A row for each change of a meldkamer. */
@@ -234,15 +377,32 @@ function StateTable({outage, course}: {outage: Outage; course: Course}) {
   const state = useStateWords();
   const clock = useClock();
   const changes = course.states.flatMap((letters, centre) =>
-    letters.split('').flatMap((letter, bin) => (bin > 0 && letter !== letters[bin - 1] ? [{centre, bin, letter: letter as State}] : [])));
+    letters
+      .split('')
+      .flatMap((letter, bin) =>
+        bin > 0 && letter !== letters[bin - 1] ? [{centre, bin, letter: letter as State}] : [],
+      ),
+  );
   changes.sort((a, b) => a.bin - b.bin || a.centre - b.centre);
   return (
     <div class="scroll" tabIndex={0} role="region" aria-label={say.table}>
       <table>
-        <thead><tr>{[say.when, say.room, say.state].map(head => <th key={head} scope="col">{head}</th>)}</tr></thead>
+        <thead>
+          <tr>
+            {[say.when, say.room, say.state].map(head => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
           {changes.slice(0, 100).map(({centre, bin, letter}) => (
-            <tr key={`${centre} ${bin}`}><td>{clock.since(outage.edges[bin] ?? 0)}</td><th scope="row">{nameOfCentre(outage, centre)}</th><td>{state.short(letter)}</td></tr>
+            <tr key={`${centre} ${bin}`}>
+              <td>{clock.since(outage.edges[bin] ?? 0)}</td>
+              <th scope="row">{nameOfCentre(outage, centre)}</th>
+              <td>{state.short(letter)}</td>
+            </tr>
           ))}
         </tbody>
       </table>

@@ -1,5 +1,6 @@
 // Where a city lies on the map of the twelve provinces: the affine map of longitude and latitude that fits, by least
-// squares, the outermost points of provinces that are known by name. Misses are below 9 of the map's 613 units, some 4 km.
+// squares, the outermost points of provinces that are known by name. Misses are below 9 of the map's 613 units, some
+// 4 km.
 
 export interface Landmark {
   name: string;
@@ -51,8 +52,14 @@ function leastSquares(rows: Triple[], values: number[]): Triple {
 }
 
 const rows = landmarks.map(({longitude, latitude}) => termsOf(longitude, latitude));
-const toX = leastSquares(rows, landmarks.map(({x}) => x));
-const toY = leastSquares(rows, landmarks.map(({y}) => y));
+const toX = leastSquares(
+  rows,
+  landmarks.map(({x}) => x),
+);
+const toY = leastSquares(
+  rows,
+  landmarks.map(({y}) => y),
+);
 
 export function onMap(longitude: number, latitude: number): [number, number] {
   const terms = termsOf(longitude, latitude);

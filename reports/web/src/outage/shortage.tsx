@@ -9,17 +9,25 @@ import {nameOfCentre, type Outage, type Room, type Spread} from './outage';
 
 const words = inBoth({
   nl: {
-    title: 'Tekort bij de ontvangende meldkamers.', axis: 'extra minuten met wachtenden en niemand vrij, opgeteld over groepen',
-    note: 'Gemiddelde (stip) en P5–P95 (lijn) over de replicaties waarin de meldkamer voor een ander opnam.', room: 'Meldkamer',
-    received: 'Neemt op voor een ander', answered: 'Gesprekken voor een ander',
-    summary: (room: string, discipline: string, minutes: string) => `Het meest te kort: ${room}, ${discipline}, gemiddeld ${minutes} minuten.`,
+    title: 'Tekort bij de ontvangende meldkamers.',
+    axis: 'extra minuten met wachtenden en niemand vrij, opgeteld over groepen',
+    note: 'Gemiddelde (stip) en P5–P95 (lijn) over de replicaties waarin de meldkamer voor een ander opnam.',
+    room: 'Meldkamer',
+    received: 'Neemt op voor een ander',
+    answered: 'Gesprekken voor een ander',
+    summary: (room: string, discipline: string, minutes: string) =>
+      `Het meest te kort: ${room}, ${discipline}, gemiddeld ${minutes} minuten.`,
     nobody: 'Geen ontvangende meldkamer komt merkbaar meer te kort dan op een gewone dag.',
   },
   en: {
-    title: 'Shortage at the receiving meldkamers.', axis: 'extra minutes with somebody waiting and nobody free, summed over groups',
-    note: 'Mean (dot) and P5–P95 (line) over the replications in which the meldkamer answered for another.', room: 'Meldkamer',
-    received: 'Answers for another', answered: 'Calls for another',
-    summary: (room: string, discipline: string, minutes: string) => `Most short: ${room}, ${discipline}, ${minutes} minutes on average.`,
+    title: 'Shortage at the receiving meldkamers.',
+    axis: 'extra minutes with somebody waiting and nobody free, summed over groups',
+    note: 'Mean (dot) and P5–P95 (line) over the replications in which the meldkamer answered for another.',
+    room: 'Meldkamer',
+    received: 'Answers for another',
+    answered: 'Calls for another',
+    summary: (room: string, discipline: string, minutes: string) =>
+      `Most short: ${room}, ${discipline}, ${minutes} minutes on average.`,
     nobody: 'No receiving meldkamer is noticeably shorter than on an ordinary day.',
   },
 });
@@ -37,10 +45,14 @@ interface Line {
 }
 
 function linesOf(outage: Outage): Line[] {
-  return outage.rooms.flatMap(room => outage.disciplines.flatMap(({id, name}) => {
-    const spread = room.short_min[id];
-    return spread && Math.max(Math.abs(spread.mean ?? 0), spread.p95 ?? 0) >= 0.5 ? [{room, discipline: id, name: name ?? id, spread}] : [];
-  }));
+  return outage.rooms.flatMap(room =>
+    outage.disciplines.flatMap(({id, name}) => {
+      const spread = room.short_min[id];
+      return spread && Math.max(Math.abs(spread.mean ?? 0), spread.p95 ?? 0) >= 0.5
+        ? [{room, discipline: id, name: name ?? id, spread}]
+        : [];
+    }),
+  );
 }
 
 export function Shortage({outage}: {outage: Outage}) {
@@ -49,14 +61,25 @@ export function Shortage({outage}: {outage: Outage}) {
   if (outage.rooms.length === 0) return null;
   const lines = linesOf(outage);
   const worst = [...lines].sort((a, b) => (b.spread.mean ?? 0) - (a.spread.mean ?? 0))[0];
-  const sentence = worst ? say.summary(nameOfCentre(outage, worst.room.centre), worst.name, numbers.count(worst.spread.mean)) : say.nobody;
+  const sentence = worst
+    ? say.summary(nameOfCentre(outage, worst.room.centre), worst.name, numbers.count(worst.spread.mean))
+    : say.nobody;
   if (lines.length === 0) return <p>{sentence}</p>;
   return (
     <div class="shortage">
-      <Figure title={say.title} sentence={sentence} size={[width, heightOf(lines)]} table={<RoomTable outage={outage} />}>
+      <Figure
+        title={say.title}
+        sentence={sentence}
+        size={[width, heightOf(lines)]}
+        table={<RoomTable outage={outage} />}
+      >
         <Dots outage={outage} lines={lines} />
       </Figure>
-      <p><small>{say.axis}. {say.note}</small></p>
+      <p>
+        <small>
+          {say.axis}. {say.note}
+        </small>
+      </p>
     </div>
   );
 }
@@ -72,14 +95,18 @@ function Dots({outage, lines}: {outage: Outage; lines: Line[]}) {
       {x.ticks(5).map(value => (
         <g key={value} class="axis">
           <line class={value === 0 ? 'onset' : 'grid'} x1={px(x(value))} x2={px(x(value))} y1={2} y2={height - 22} />
-          <text x={px(x(value))} y={height - 7} text-anchor="middle">{value}</text>
+          <text x={px(x(value))} y={height - 7} text-anchor="middle">
+            {value}
+          </text>
         </g>
       ))}
       {lines.map(({room, discipline, name, spread}, place) => {
         const y = place * rowHeight + 14;
         return (
           <g key={`${room.centre} ${discipline}`}>
-            <text class="name" x={left - 8} y={y + 4} text-anchor="end">{nameOfCentre(outage, room.centre)}, {name}</text>
+            <text class="name" x={left - 8} y={y + 4} text-anchor="end">
+              {nameOfCentre(outage, room.centre)}, {name}
+            </text>
             <line class="spread" x1={px(x(spread.p5 ?? 0))} x2={px(x(spread.p95 ?? 0))} y1={y} y2={y} />
             <circle class="dot" cx={px(x(spread.mean ?? 0))} cy={y} r="4.5" />
           </g>
@@ -100,8 +127,18 @@ function RoomTable({outage}: {outage: Outage}) {
         <caption>{say.axis}</caption>
         <thead>
           <tr>
-            <th scope="col">{say.room}</th><th scope="col" class="number">{say.received}</th><th scope="col" class="number">{say.answered}</th>
-            {disciplines.map(({id, name}) => <th key={id} scope="col" class="number">{name ?? id}</th>)}
+            <th scope="col">{say.room}</th>
+            <th scope="col" class="number">
+              {say.received}
+            </th>
+            <th scope="col" class="number">
+              {say.answered}
+            </th>
+            {disciplines.map(({id, name}) => (
+              <th key={id} scope="col" class="number">
+                {name ?? id}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -110,7 +147,11 @@ function RoomTable({outage}: {outage: Outage}) {
               <th scope="row">{nameOfCentre(outage, room.centre)}</th>
               <td class="number">{numbers.share(room.received)}</td>
               <td class="number">{spread(room.answered)}</td>
-              {disciplines.map(({id}) => <td key={id} class="number">{spread(room.short_min[id])}</td>)}
+              {disciplines.map(({id}) => (
+                <td key={id} class="number">
+                  {spread(room.short_min[id])}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>

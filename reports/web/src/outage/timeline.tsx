@@ -10,36 +10,100 @@ import {useAlive} from '../parts/data_table';
 import {Figure} from '../parts/figure';
 import {TimeAxis, type Scale} from './axis';
 import {useClock} from './clock';
-import {binAt, binsOf, momentOf, nameOfCentre, unpacked, type CountName, type Curves, type Moment, type MomentName, type Outage} from './outage';
+import {
+  binAt,
+  binsOf,
+  momentOf,
+  nameOfCentre,
+  unpacked,
+  type CountName,
+  type Curves,
+  type Moment,
+  type MomentName,
+  type Outage,
+} from './outage';
 
 const words = inBoth({
   nl: {
-    first_attempts: 'Mensen die voor het eerst bellen', answered_of_regions: 'Geholpen door de juiste discipline', failed: 'Mislukte pogingen',
-    waiting: 'Wachtenden', answered_for_others: 'Beantwoord voor een ander', on_duty: 'Mensen op dienst',
-    flow: (minutes: number) => `per ${minutes} min`, level: 'op dat moment', mean: 'gemiddelde', band: 'P5–P95 over de replicaties',
-    twin: 'zonder deze dreiging', of: 'Van', nation: 'alle meldkamers samen', time: 'Tijd', values: 'gemiddelde [P5; P95]',
-    detected: 'gemeld', decided: 'besloten', switched: 'omgezet', repaired: 'hersteld', returned: 'terug', recovered: 'dienst terug',
-    title: 'Wat er met de bellers gebeurt.', moments: 'Mediaan over de replicaties waarin het gebeurde', moment: 'Moment', median: 'Mediaan', spread: 'P5 tot P95', inHowMany: 'In',
+    first_attempts: 'Mensen die voor het eerst bellen',
+    answered_of_regions: 'Geholpen door de juiste discipline',
+    failed: 'Mislukte pogingen',
+    waiting: 'Wachtenden',
+    answered_for_others: 'Beantwoord voor een ander',
+    on_duty: 'Mensen op dienst',
+    flow: (minutes: number) => `per ${minutes} min`,
+    level: 'op dat moment',
+    mean: 'gemiddelde',
+    band: 'P5–P95 over de replicaties',
+    twin: 'zonder deze dreiging',
+    of: 'Van',
+    nation: 'alle meldkamers samen',
+    time: 'Tijd',
+    values: 'gemiddelde [P5; P95]',
+    detected: 'gemeld',
+    decided: 'besloten',
+    switched: 'omgezet',
+    repaired: 'hersteld',
+    returned: 'terug',
+    recovered: 'dienst terug',
+    title: 'Wat er met de bellers gebeurt.',
+    moments: 'Mediaan over de replicaties waarin het gebeurde',
+    moment: 'Moment',
+    median: 'Mediaan',
+    spread: 'P5 tot P95',
+    inHowMany: 'In',
     summary: (minutes: number, calls: string, failed: string, whenFailed: string, waiting: string) =>
-      `Gemiddeld bellen per ${minutes} minuten ${calls} mensen voor het eerst; op het slechtste moment mislukken er per ${minutes} minuten ${failed} pogingen (${whenFailed})${waiting}.`,
+      `Gemiddeld bellen per ${minutes} minuten ${calls} mensen voor het eerst; op het slechtste moment ` +
+      `mislukken er per ${minutes} minuten ${failed} pogingen (${whenFailed})${waiting}.`,
     andWaiting: (waiting: string, when: string) => ` en wachten er ${waiting} bellers (${when})`,
-    fewer: (n: number, of: number) => `De laatste tijdvakken rusten op minder replicaties, ten minste ${n} van ${of}: niet elke uitval duurt zo lang.`,
+    fewer: (n: number, of: number) =>
+      `De laatste tijdvakken rusten op minder replicaties, ten minste ${n} van ${of}: niet elke uitval duurt zo lang.`,
   },
   en: {
-    first_attempts: 'People who call for the first time', answered_of_regions: 'Helped by the right discipline', failed: 'Failed attempts',
-    waiting: 'Waiting', answered_for_others: 'Answered for another', on_duty: 'People on duty',
-    flow: (minutes: number) => `per ${minutes} min`, level: 'at that moment', mean: 'mean', band: 'P5–P95 over the replications',
-    twin: 'without this threat', of: 'Of', nation: 'all meldkamers together', time: 'Time', values: 'mean [P5; P95]',
-    detected: 'known', decided: 'decided', switched: 'switched', repaired: 'repaired', returned: 'back', recovered: 'service back',
-    title: 'What becomes of the callers.', moments: 'Median over the replications in which it happened', moment: 'Moment', median: 'Median', spread: 'P5 to P95', inHowMany: 'In',
+    first_attempts: 'People who call for the first time',
+    answered_of_regions: 'Helped by the right discipline',
+    failed: 'Failed attempts',
+    waiting: 'Waiting',
+    answered_for_others: 'Answered for another',
+    on_duty: 'People on duty',
+    flow: (minutes: number) => `per ${minutes} min`,
+    level: 'at that moment',
+    mean: 'mean',
+    band: 'P5–P95 over the replications',
+    twin: 'without this threat',
+    of: 'Of',
+    nation: 'all meldkamers together',
+    time: 'Time',
+    values: 'mean [P5; P95]',
+    detected: 'known',
+    decided: 'decided',
+    switched: 'switched',
+    repaired: 'repaired',
+    returned: 'back',
+    recovered: 'service back',
+    title: 'What becomes of the callers.',
+    moments: 'Median over the replications in which it happened',
+    moment: 'Moment',
+    median: 'Median',
+    spread: 'P5 to P95',
+    inHowMany: 'In',
     summary: (minutes: number, calls: string, failed: string, whenFailed: string, waiting: string) =>
-      `On average ${calls} people call for the first time in ${minutes} minutes; at the worst moment ${failed} attempts fail in ${minutes} minutes (${whenFailed})${waiting}.`,
+      `On average ${calls} people call for the first time in ${minutes} minutes; at the worst moment ${failed} ` +
+      `attempts fail in ${minutes} minutes (${whenFailed})${waiting}.`,
     andWaiting: (waiting: string, when: string) => ` and ${waiting} callers wait (${when})`,
-    fewer: (n: number, of: number) => `The last bins stand on fewer replications, at least ${n} of ${of}: not every outage lasts so long.`,
+    fewer: (n: number, of: number) =>
+      `The last bins stand on fewer replications, at least ${n} of ${of}: not every outage lasts so long.`,
   },
 });
 
-const allPanels: CountName[] = ['first_attempts', 'answered_of_regions', 'failed', 'waiting', 'answered_for_others', 'on_duty'];
+const allPanels: CountName[] = [
+  'first_attempts',
+  'answered_of_regions',
+  'failed',
+  'waiting',
+  'answered_for_others',
+  'on_duty',
+];
 const panelsOf = (curves: Curves) => allPanels.filter(count => curves[count]);
 const levels: CountName[] = ['waiting', 'on_duty'];
 const marked: MomentName[] = ['detected', 'decided', 'switched', 'repaired', 'returned', 'recovered'];
@@ -64,12 +128,21 @@ export function Timeline({outage}: {outage: Outage}) {
           {say.of}{' '}
           <select value={centre} onChange={event => setCentre(Number(event.currentTarget.value))}>
             <option value={-1}>{say.nation}</option>
-            {touched.map(place => <option key={place} value={place}>{nameOfCentre(outage, place)}</option>)}
+            {touched.map(place => (
+              <option key={place} value={place}>
+                {nameOfCentre(outage, place)}
+              </option>
+            ))}
           </select>
         </label>
       )}
       <Legend />
-      <Figure title={say.title} sentence={useSummary(outage, curves)} size={[width, heightOf(outage, curves)]} table={<ValueTable outage={outage} curves={curves} />}>
+      <Figure
+        title={say.title}
+        sentence={useSummary(outage, curves)}
+        size={[width, heightOf(outage, curves)]}
+        table={<ValueTable outage={outage} curves={curves} />}
+      >
         <Panels outage={outage} curves={curves} />
       </Figure>
       <Moments outage={outage} />
@@ -109,7 +182,8 @@ function marksOf(outage: Outage): Moment[] {
 }
 
 const marksHeightOf = (outage: Outage) => marksOf(outage).length * flagHeight + 8;
-const heightOf = (outage: Outage, curves: Curves) => marksHeightOf(outage) + panelsOf(curves).length * (panelHeight + titleHeight) + 24;
+const heightOf = (outage: Outage, curves: Curves) =>
+  marksHeightOf(outage) + panelsOf(curves).length * (panelHeight + titleHeight) + 24;
 
 function Panels({outage, curves}: {outage: Outage; curves: Curves}) {
   const x = scaleLinear([outage.edges[0] ?? 0, outage.edges[binsOf(outage)] ?? 1], [left, width - right]);
@@ -120,27 +194,58 @@ function Panels({outage, curves}: {outage: Outage; curves: Curves}) {
       <TimeAxis x={x} top={marksHeight} bottom={bottom} />
       <Marks outage={outage} x={x} bottom={bottom} />
       {panelsOf(curves).map((count, place) => (
-        <Panel key={count} outage={outage} curves={curves} count={count} x={x}
-          top={marksHeight + place * (panelHeight + titleHeight) + titleHeight} />
+        <Panel
+          key={count}
+          outage={outage}
+          curves={curves}
+          count={count}
+          x={x}
+          top={marksHeight + place * (panelHeight + titleHeight) + titleHeight}
+        />
       ))}
     </>
   );
 }
 
-function Panel({outage, curves, count, x, top}: {outage: Outage; curves: Curves; count: CountName; x: Scale; top: number}) {
+function Panel({
+  outage,
+  curves,
+  count,
+  x,
+  top,
+}: {
+  outage: Outage;
+  curves: Curves;
+  count: CountName;
+  x: Scale;
+  top: number;
+}) {
   const say = useWords(words);
   const numbers = useNumbers();
   const bins = binsOf(outage);
   const curve = curves[count];
   if (!curve) return null;
-  const [mean, p5, p95, twin] = [curve.mean, curve.p5, curve.p95, curve.twin].map(values => unpacked(values, bins)) as
-    [(number | null)[], (number | null)[], (number | null)[], (number | null)[]];
+  const [mean, p5, p95, twin] = [curve.mean, curve.p5, curve.p95, curve.twin].map(values => unpacked(values, bins)) as [
+    (number | null)[],
+    (number | null)[],
+    (number | null)[],
+    (number | null)[],
+  ];
   const most = Math.max(1, max([...p95, ...twin, ...mean], value => value ?? 0) ?? 1);
   const y = scaleLinear([0, most], [top + panelHeight, top + 2]).nice(3);
   const at = [...mean.keys()];
   const middle = (bin: number) => x(((outage.edges[bin] ?? 0) + (outage.edges[bin + 1] ?? 0)) / 2);
-  const drawn = (values: (number | null)[]) => line<number>().digits(0).x(middle).y(bin => y(values[bin] ?? 0))(at) ?? '';
-  const band = area<number>().digits(0).x(middle).y0(bin => y(p5[bin] ?? 0)).y1(bin => y(p95[bin] ?? 0))(at) ?? '';
+  const drawn = (values: (number | null)[]) =>
+    line<number>()
+      .digits(0)
+      .x(middle)
+      .y(bin => y(values[bin] ?? 0))(at) ?? '';
+  const band =
+    area<number>()
+      .digits(0)
+      .x(middle)
+      .y0(bin => y(p5[bin] ?? 0))
+      .y1(bin => y(p95[bin] ?? 0))(at) ?? '';
   return (
     <g>
       <text class="panel-title" x={left} y={top - 5}>
@@ -149,7 +254,9 @@ function Panel({outage, curves, count, x, top}: {outage: Outage; curves: Curves;
       {y.ticks(2).map(value => (
         <g key={value} class="axis">
           <line class="grid" x1={left} x2={width - right} y1={px(y(value))} y2={px(y(value))} />
-          <text x={left - 6} y={px(y(value) + 4)} text-anchor="end">{numbers.decimal(value, Number.isInteger(value) ? 0 : 1)}</text>
+          <text x={left - 6} y={px(y(value) + 4)} text-anchor="end">
+            {numbers.decimal(value, Number.isInteger(value) ? 0 : 1)}
+          </text>
         </g>
       ))}
       <path class="band" d={band} />
@@ -171,7 +278,9 @@ function Marks({outage, x, bottom}: {outage: Outage; x: Scale; bottom: number}) 
         return (
           <g key={moment.name}>
             <line class="moment" x1={at} x2={at} y1={flag} y2={bottom} />
-            <text x={late ? at - 4 : at + 4} y={flag + 3} text-anchor={late ? 'end' : 'start'}>{say[moment.name]}</text>
+            <text x={late ? at - 4 : at + 4} y={flag + 3} text-anchor={late ? 'end' : 'start'}>
+              {say[moment.name]}
+            </text>
           </g>
         );
       })}
@@ -192,8 +301,13 @@ function Key({shape, text}: {shape: 'mean' | 'band' | 'twin'; text: string}) {
   return (
     <span class="key">
       <svg viewBox="0 0 28 12" width="28" height="12" aria-hidden="true">
-        {shape === 'band' ? <rect class="band" width="28" height="12" /> : <line class={shape} x1="0" x2="28" y1="6" y2="6" />}
-      </svg>{' '}{text}
+        {shape === 'band' ? (
+          <rect class="band" width="28" height="12" />
+        ) : (
+          <line class={shape} x1="0" x2="28" y1="6" y2="6" />
+        )}
+      </svg>{' '}
+      {text}
     </span>
   );
 }
@@ -207,14 +321,28 @@ function Moments({outage}: {outage: Outage}) {
     <div class="scroll" tabIndex={0} role="region" aria-label={say.moments}>
       <table class="small">
         <caption>{say.moments}</caption>
-        <thead><tr>{[say.moment, say.median, say.spread, say.inHowMany].map(head => <th key={head} scope="col">{head}</th>)}</tr></thead>
+        <thead>
+          <tr>
+            {[say.moment, say.median, say.spread, say.inHowMany].map(head => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
           {there.map(moment => (
             <tr key={moment.name}>
               <th scope="row">{say[moment.name]}</th>
               <td>{clock.since(moment.p50 ?? 0)}</td>
-              <td>{moment.p5 === null || moment.p95 === null ? '–' : `${clock.span(moment.p5)} – ${clock.span(moment.p95)}`}</td>
-              <td>{moment.n}/{moment.of}</td>
+              <td>
+                {moment.p5 === null || moment.p95 === null
+                  ? '–'
+                  : `${clock.span(moment.p5)} – ${clock.span(moment.p95)}`}
+              </td>
+              <td>
+                {moment.n}/{moment.of}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -247,14 +375,23 @@ function ValueTable({outage, curves}: {outage: Outage; curves: Curves}) {
       <table>
         <caption>{say.values}</caption>
         <thead>
-          <tr><th scope="col">{say.time}</th>{columns.map(({count}) => <th key={count} scope="col" class="number">{say[count]}</th>)}</tr>
+          <tr>
+            <th scope="col">{say.time}</th>
+            {columns.map(({count}) => (
+              <th key={count} scope="col" class="number">
+                {say[count]}
+              </th>
+            ))}
+          </tr>
         </thead>
         <tbody>
           {chosenBins(outage).map(bin => (
             <tr key={bin}>
               <th scope="row">{clock.since(outage.edges[bin] ?? 0)}</th>
               {columns.map(({count, mean, p5, p95}) => (
-                <td key={count} class="number">{numbers.count(mean[bin])} {numbers.ends([p5[bin] ?? null, p95[bin] ?? null])}</td>
+                <td key={count} class="number">
+                  {numbers.count(mean[bin])} {numbers.ends([p5[bin] ?? null, p95[bin] ?? null])}
+                </td>
               ))}
             </tr>
           ))}
@@ -267,5 +404,9 @@ function ValueTable({outage, curves}: {outage: Outage; curves: Curves}) {
 function Fewer({outage}: {outage: Outage}) {
   const say = useWords(words);
   const fewest = Array.isArray(outage.reached) ? Math.min(...outage.reached) : outage.reached;
-  return fewest < outage.replications ? <p><small>{say.fewer(fewest, outage.replications)}</small></p> : null;
+  return fewest < outage.replications ? (
+    <p>
+      <small>{say.fewer(fewest, outage.replications)}</small>
+    </p>
+  ) : null;
 }

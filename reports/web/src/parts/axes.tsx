@@ -31,11 +31,15 @@ export function XAxis({frame: {left, right, top, bottom}, ticks, label}: Props) 
       {ticks.map(({at, text}) => (
         <g key={text}>
           <line x1={px(at)} x2={px(at)} y1={top} y2={bottom} class="grid" />
-          <text x={px(at)} y={bottom + 16} text-anchor="middle">{text}</text>
+          <text x={px(at)} y={bottom + 16} text-anchor="middle">
+            {text}
+          </text>
         </g>
       ))}
       <line x1={left} x2={right} y1={bottom} y2={bottom} class="base" />
-      <text x={px((left + right) / 2)} y={bottom + 36} text-anchor="middle" class="label">{label}</text>
+      <text x={px((left + right) / 2)} y={bottom + 36} text-anchor="middle" class="label">
+        {label}
+      </text>
     </g>
   );
 }
@@ -47,10 +51,14 @@ export function YAxis({frame: {left, right, top}, ticks, label}: Props) {
       {ticks.map(({at, text}) => (
         <g key={text}>
           <line x1={left} x2={right} y1={px(at)} y2={px(at)} class="grid" />
-          <text x={left - 6} y={px(at + 4)} text-anchor="end">{text}</text>
+          <text x={left - 6} y={px(at + 4)} text-anchor="end">
+            {text}
+          </text>
         </g>
       ))}
-      <text x={0} y={top - 12} class="label">{label}</text>
+      <text x={0} y={top - 12} class="label">
+        {label}
+      </text>
     </g>
   );
 }
@@ -81,7 +89,9 @@ export function Legend({x, y, names}: {x: number; y: number; names: string[]}) {
         <g key={name}>
           <line x1={x} x2={x + 28} y1={y + 18 * index} y2={y + 18 * index} class={seriesClass(index)} />
           <Mark index={index} x={x + 14} y={y + 18 * index} />
-          <text x={x + 34} y={y + 18 * index + 4}>{name}</text>
+          <text x={x + 34} y={y + 18 * index + 4}>
+            {name}
+          </text>
         </g>
       ))}
     </g>

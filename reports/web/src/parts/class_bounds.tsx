@@ -6,22 +6,43 @@ import {DataTable, type Column} from './data_table';
 
 const words = inBoth({
   nl: {
-    impact: 'Impactklassen: toename ten opzichte van de tweeling, per gebeurtenis', criterion: 'Criterium',
-    likelihood: 'Kansklassen: gebeurtenissen per jaar in het hele land', class: 'Klasse', perYear: 'Per jaar',
-    lost_callers: 'Extra verloren melders', answer_delay_p90: 'Vertraging van het aannemen, P90', delayed_share: 'Deel dat te lang wacht, als die P90 er niet is',
-    unreachable: 'Onbereikbaar, over disciplines en regio’s opgeteld', wrong_dispatch: 'Deel foute uitgiften', recovery: 'Dienst terug (T90)',
-    raises: (by: string) => `De klasse van een gebeurtenis is de slechtste van haar criteria. De hersteltijd verhoogt haar, tot haar eigen klasse en met ten hoogste ${by}.`,
+    impact: 'Impactklassen: toename ten opzichte van de tweeling, per gebeurtenis',
+    criterion: 'Criterium',
+    likelihood: 'Kansklassen: gebeurtenissen per jaar in het hele land',
+    class: 'Klasse',
+    perYear: 'Per jaar',
+    lost_callers: 'Extra verloren melders',
+    answer_delay_p90: 'Vertraging van het aannemen, P90',
+    delayed_share: 'Deel dat te lang wacht, als die P90 er niet is',
+    unreachable: 'Onbereikbaar, over disciplines en regio’s opgeteld',
+    wrong_dispatch: 'Deel foute uitgiften',
+    recovery: 'Dienst terug (T90)',
+    raises: (by: string) =>
+      'De klasse van een gebeurtenis is de slechtste van haar criteria. De hersteltijd verhoogt haar, tot haar ' +
+      `eigen klasse en met ten hoogste ${by}.`,
     never: 'De hersteltijd verhoogt de klasse niet.',
-    tolerable: (impact: string, share: string) => `De langst toelaatbare duur is die waarbij I${impact} in ten hoogste ${share} van de gebeurtenissen wordt overschreden.`,
+    tolerable: (impact: string, share: string) =>
+      `De langst toelaatbare duur is die waarbij I${impact} in ten hoogste ${share} van de gebeurtenissen ` +
+      'wordt overschreden.',
   },
   en: {
-    impact: 'Impact classes: increase over the twin, per event', criterion: 'Criterion',
-    likelihood: 'Likelihood classes: events a year in the whole country', class: 'Class', perYear: 'A year',
-    lost_callers: 'Extra lost callers', answer_delay_p90: 'Answer delay, P90', delayed_share: 'Share that waits too long, when there is no such P90',
-    unreachable: 'Unreachable, summed over disciplines and regions', wrong_dispatch: 'Share of wrong dispatches', recovery: 'Service back (T90)',
-    raises: (by: string) => `The class of an event is the worst of its criteria. The time to recover raises it, up to its own class and by ${by} at most.`,
+    impact: 'Impact classes: increase over the twin, per event',
+    criterion: 'Criterion',
+    likelihood: 'Likelihood classes: events a year in the whole country',
+    class: 'Class',
+    perYear: 'A year',
+    lost_callers: 'Extra lost callers',
+    answer_delay_p90: 'Answer delay, P90',
+    delayed_share: 'Share that waits too long, when there is no such P90',
+    unreachable: 'Unreachable, summed over disciplines and regions',
+    wrong_dispatch: 'Share of wrong dispatches',
+    recovery: 'Service back (T90)',
+    raises: (by: string) =>
+      'The class of an event is the worst of its criteria. The time to recover raises it, up to its own class ' +
+      `and by ${by} at most.`,
     never: 'The time to recover does not raise the class.',
-    tolerable: (impact: string, share: string) => `The longest tolerable duration is the one at which I${impact} is exceeded in at most ${share} of the events.`,
+    tolerable: (impact: string, share: string) =>
+      `The longest tolerable duration is the one at which I${impact} is exceeded in at most ${share} of the events.`,
   },
 });
 
@@ -41,12 +62,19 @@ export function classText(bounds: number[], index: number, text: (value: number)
 
 function linesOf({impact, recovery_s}: Bounds, say: Words, numbers: Numbers): Line[] {
   const texts: Record<string, (value: number) => string> = {
-    lost_callers: value => numbers.count(value), delayed_share: value => numbers.percent(value), wrong_dispatch: value => numbers.percent(value),
+    lost_callers: value => numbers.count(value),
+    delayed_share: value => numbers.percent(value),
+    wrong_dispatch: value => numbers.percent(value),
   };
-  const name = (criterion: string) => (criterion in say ? (say as unknown as Record<string, string>)[criterion] ?? criterion : criterion);
+  const name = (criterion: string) =>
+    criterion in say ? ((say as unknown as Record<string, string>)[criterion] ?? criterion) : criterion;
   const time = (value: number) => numbers.time(value);
   return [
-    ...Object.entries(impact).map(([criterion, bounds]): Line => ({name: name(criterion), bounds, text: texts[criterion] ?? time})),
+    ...Object.entries(impact).map(([criterion, bounds]): Line => ({
+      name: name(criterion),
+      bounds,
+      text: texts[criterion] ?? time,
+    })),
     {name: say.recovery, bounds: recovery_s, text: time},
   ];
 }
@@ -56,16 +84,32 @@ export function ClassBounds({bounds}: {bounds: Bounds}) {
   const numbers = useNumbers();
   const impact: Column<Line>[] = [
     {key: 'criterion', head: say.criterion, heading: true, value: ({name}) => name},
-    ...[0, 1, 2, 3, 4].map((index): Column<Line> => ({key: `i${index + 1}`, head: `I${index + 1}`, numeric: true, value: line => classText(line.bounds, index, line.text)})),
+    ...[0, 1, 2, 3, 4].map((index): Column<Line> => ({
+      key: `i${index + 1}`,
+      head: `I${index + 1}`,
+      numeric: true,
+      value: line => classText(line.bounds, index, line.text),
+    })),
   ];
   const likelihood: Column<number>[] = [
     {key: 'class', head: say.class, heading: true, value: index => `K${index + 1}`},
-    {key: 'per_year', head: say.perYear, numeric: true, value: index => classText(bounds.likelihood_per_y, index, value => numbers.decimal(value, String(value).split('.')[1]?.length ?? 0))},
+    {
+      key: 'per_year',
+      head: say.perYear,
+      numeric: true,
+      value: index =>
+        classText(bounds.likelihood_per_y, index, value =>
+          numbers.decimal(value, String(value).split('.')[1]?.length ?? 0),
+        ),
+    },
   ];
   return (
     <>
       <DataTable caption={say.impact} columns={impact} rows={linesOf(bounds, say, numbers)} id={({name}) => name} />
-      <p>{bounds.recovery_raises_by > 0 ? say.raises(numbers.count(bounds.recovery_raises_by)) : say.never} {say.tolerable(numbers.count(bounds.tolerable_class), numbers.share(bounds.tolerable_share))}</p>
+      <p>
+        {bounds.recovery_raises_by > 0 ? say.raises(numbers.count(bounds.recovery_raises_by)) : say.never}{' '}
+        {say.tolerable(numbers.count(bounds.tolerable_class), numbers.share(bounds.tolerable_share))}
+      </p>
       <DataTable caption={say.likelihood} columns={likelihood} rows={[0, 1, 2, 3, 4]} id={index => `K${index + 1}`} />
     </>
   );

@@ -54,21 +54,31 @@ export function DataTable<Row>({caption, columns, rows, id, csv}: Props<Row>) {
   const alive = useAlive();
   const [order, setOrder] = useState<Order | null>(null);
   const shown = sorted(rows, columns, order);
-  const turn = (key: string) => setOrder(order?.key === key ? {key, descending: !order.descending} : {key, descending: false});
+  const turn = (key: string) =>
+    setOrder(order?.key === key ? {key, descending: !order.descending} : {key, descending: false});
   return (
     <div class="table">
       <div class="scroll" tabIndex={0} role="region" aria-label={caption}>
         <table>
-          <caption><span>{caption}</span></caption>
+          <caption>
+            <span>{caption}</span>
+          </caption>
           <thead>
             <tr>
               {columns.map(column => (
-                <th key={column.key} scope="col" class={column.numeric ? 'number' : undefined} aria-sort={direction(order, column.key)}>
+                <th
+                  key={column.key}
+                  scope="col"
+                  class={column.numeric ? 'number' : undefined}
+                  aria-sort={direction(order, column.key)}
+                >
                   {alive ? (
                     <button type="button" class="sort" onClick={() => turn(column.key)}>
                       <Head column={column} />
                     </button>
-                  ) : <Head column={column} />}
+                  ) : (
+                    <Head column={column} />
+                  )}
                 </th>
               ))}
             </tr>
@@ -76,14 +86,20 @@ export function DataTable<Row>({caption, columns, rows, id, csv}: Props<Row>) {
           <tbody>
             {shown.map(row => (
               <tr key={id(row)}>
-                {columns.map(column => <Data key={column.key} column={column} row={row} />)}
+                {columns.map(column => (
+                  <Data key={column.key} column={column} row={row} />
+                ))}
               </tr>
             ))}
           </tbody>
         </table>
       </div>
       {csv && alive && (
-        <button type="button" class="download" onClick={() => download(csv.file, 'text/csv', csvText(shown, columns, csv.head))}>
+        <button
+          type="button"
+          class="download"
+          onClick={() => download(csv.file, 'text/csv', csvText(shown, columns, csv.head))}
+        >
           {say.download}
         </button>
       )}
@@ -92,12 +108,21 @@ export function DataTable<Row>({caption, columns, rows, id, csv}: Props<Row>) {
 }
 
 function Head<Row>({column}: {column: Column<Row>}) {
-  return <><span class="name">{column.head}</span>{column.under && <small>{column.under}</small>}</>;
+  return (
+    <>
+      <span class="name">{column.head}</span>
+      {column.under && <small>{column.under}</small>}
+    </>
+  );
 }
 
 function Data<Row>({column, row}: {column: Column<Row>; row: Row}) {
   const content = column.show ? column.show(row) : column.value(row);
-  return column.heading ? <th scope="row">{content}</th> : <td class={column.numeric ? 'number' : undefined}>{content}</td>;
+  return column.heading ? (
+    <th scope="row">{content}</th>
+  ) : (
+    <td class={column.numeric ? 'number' : undefined}>{content}</td>
+  );
 }
 
 /** False in the static page and until it is hydrated: what needs scripting is not offered without it. */
@@ -121,7 +146,8 @@ export function sorted<Row>(rows: Row[], columns: Column<Row>[], order: Order | 
     .sort((a, b) =>
       a.value === null || b.value === null
         ? Number(a.value === null) - Number(b.value === null) || a.place - b.place
-        : sign * compared(a.value, b.value) || a.place - b.place)
+        : sign * compared(a.value, b.value) || a.place - b.place,
+    )
     .map(({row}) => row);
 }
 

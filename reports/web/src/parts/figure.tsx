@@ -19,9 +19,18 @@ export function Figure({title, sentence, size: [width, height], table, children}
   const say = useWords(words);
   return (
     <figure>
-      <figcaption><strong>{title}</strong> {sentence}</figcaption>
+      <figcaption>
+        <strong>{title}</strong> {sentence}
+      </figcaption>
       <div class="scroll" tabIndex={0} role="region" aria-label={title}>
-        <svg class="chart" role="img" aria-label={`${title} ${sentence}`} viewBox={`0 0 ${width} ${height}`} width={width} height={height}>
+        <svg
+          class="chart"
+          role="img"
+          aria-label={`${title} ${sentence}`}
+          viewBox={`0 0 ${width} ${height}`}
+          width={width}
+          height={height}
+        >
           {children}
         </svg>
       </div>

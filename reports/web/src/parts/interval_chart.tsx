@@ -40,8 +40,17 @@ export function intervalChartSize(ranges: number, {legend = 0, narrow = false}: 
 
 /** From the lowest power of ten to the highest, with 0 between. */
 function powersOfTen(low: number, high: number): number[] {
-  const up = (most: number) => Array.from({length: Math.max(0, Math.ceil(Math.log10(Math.max(1, most)) - 1e-9) + 1)}, (_, power) => 10 ** power);
-  return [...(low < 0 ? up(-low).reverse().map(value => -value) : []), 0, ...(high > 0 ? up(high) : [])];
+  const up = (most: number) =>
+    Array.from({length: Math.max(0, Math.ceil(Math.log10(Math.max(1, most)) - 1e-9) + 1)}, (_, power) => 10 ** power);
+  return [
+    ...(low < 0
+      ? up(-low)
+          .reverse()
+          .map(value => -value)
+      : []),
+    0,
+    ...(high > 0 ? up(high) : []),
+  ];
 }
 
 interface Props {
@@ -62,7 +71,9 @@ export function IntervalChart({ranges, label, legend = [], byDecades = false, na
   const all = ranges.flatMap(({value, ends}) => [value, ends?.[0] ?? value, ends?.[1] ?? value, 0]);
   const span = [left, right] as const;
   const decades = powersOfTen(Math.min(...all), Math.max(...all));
-  const x = byDecades ? scaleSymlog([decades[0] ?? 0, decades[decades.length - 1] ?? 1], span) : scaleLinear([Math.min(...all), Math.max(...all)], span).nice(most);
+  const x = byDecades
+    ? scaleSymlog([decades[0] ?? 0, decades[decades.length - 1] ?? 1], span)
+    : scaleLinear([Math.min(...all), Math.max(...all)], span).nice(most);
   const ticks = byDecades ? decades.filter(value => Math.abs(value) !== 1) : x.ticks(most);
   const frame: Frame = {left, right, top: 8, bottom: lane * ranges.length + 14};
   return (
@@ -74,7 +85,15 @@ export function IntervalChart({ranges, label, legend = [], byDecades = false, na
         const y = names ? top + lane / 2 : top + lane - 14;
         return (
           <g key={id}>
-            {names ? <text x={names} y={y + 4} text-anchor="end">{shortened(name)}</text> : <text x={left} y={top + 16} class="on-lines">{name}</text>}
+            {names ? (
+              <text x={names} y={y + 4} text-anchor="end">
+                {shortened(name)}
+              </text>
+            ) : (
+              <text x={left} y={top + 16} class="on-lines">
+                {name}
+              </text>
+            )}
             {ends && ends[0] !== null && ends[1] !== null && (
               <line class={seriesClass(series)} x1={px(x(ends[0]))} x2={px(x(ends[1]))} y1={y} y2={y} />
             )}

@@ -2,8 +2,16 @@ import type {InBoth} from '../language';
 import {inBoth} from '../language';
 
 export const packageWords: InBoth<{current: string; planned: string; inherent: string}> = inBoth({
-  nl: {current: 'huidige maatregelen', planned: 'met alle geplande maatregelen', inherent: 'zonder bestaande maatregelen (hypothetisch)'},
-  en: {current: 'present measures', planned: 'with all planned measures', inherent: 'without existing measures (hypothetical)'},
+  nl: {
+    current: 'huidige maatregelen',
+    planned: 'met alle geplande maatregelen',
+    inherent: 'zonder bestaande maatregelen (hypothetisch)',
+  },
+  en: {
+    current: 'present measures',
+    planned: 'with all planned measures',
+    inherent: 'without existing measures (hypothetical)',
+  },
 });
 
 /** What people read for a package of measures; its own name when it has no other. */

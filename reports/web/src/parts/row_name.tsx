@@ -4,8 +4,28 @@ import {packageName, packageWords} from './packages';
 import {registerWord, registerWords} from './register_words';
 
 const words = inBoth({
-  nl: {drawn: (count: string) => (count === '1' ? '1 meldkamer, geloot' : `${count} meldkamers, geloot`), partner: 'met haar partner', otherInputs: (line: number) => `andere invoer (${line})`, otherDefinitions: (version: number) => `geteld volgens andere definities (${version}): niet te vergelijken met de andere rijen`, all: 'alle meldkamers', tied: (other: string) => `niet te onderscheiden van ${other}`, register: 'register', points: (n: number) => `${n} ${n === 1 ? 'aandachtspunt' : 'aandachtspunten'}`},
-  en: {drawn: (count: string) => (count === '1' ? '1 meldkamer, drawn' : `${count} meldkamers, drawn`), partner: 'with its partner', otherInputs: (line: number) => `other inputs (${line})`, otherDefinitions: (version: number) => `counted by other definitions (${version}): not to be compared with the other rows`, all: 'all meldkamers', tied: (other: string) => `not to be told from ${other}`, register: 'register', points: (n: number) => `${n} to look at`},
+  nl: {
+    drawn: (count: string) => (count === '1' ? '1 meldkamer, geloot' : `${count} meldkamers, geloot`),
+    partner: 'met haar partner',
+    otherInputs: (line: number) => `andere invoer (${line})`,
+    otherDefinitions: (version: number) =>
+      `geteld volgens andere definities (${version}): niet te vergelijken met de andere rijen`,
+    all: 'alle meldkamers',
+    tied: (other: string) => `niet te onderscheiden van ${other}`,
+    register: 'register',
+    points: (n: number) => `${n} ${n === 1 ? 'aandachtspunt' : 'aandachtspunten'}`,
+  },
+  en: {
+    drawn: (count: string) => (count === '1' ? '1 meldkamer, drawn' : `${count} meldkamers, drawn`),
+    partner: 'with its partner',
+    otherInputs: (line: number) => `other inputs (${line})`,
+    otherDefinitions: (version: number) =>
+      `counted by other definitions (${version}): not to be compared with the other rows`,
+    all: 'all meldkamers',
+    tied: (other: string) => `not to be told from ${other}`,
+    register: 'register',
+    points: (n: number) => `${n} to look at`,
+  },
 });
 
 export function nameOf(row: Row, language: Report['language']): string {
@@ -20,16 +40,31 @@ export function useAim(): (row: Row) => string {
     if (count) return say.drawn(count) + (partner ? `, ${say.partner}` : '');
     return target === 'all' ? say.all : target;
   };
-  return row => (row.target && /random:|^all/.test(row.target) ? `${row.threat} · ${row.target.split(',').map(one).join(', ')}` : row.row);
+  return row =>
+    row.target && /random:|^all/.test(row.target)
+      ? `${row.threat} · ${row.target.split(',').map(one).join(', ')}`
+      : row.row;
 }
 
-/** What the row is about: name, then threat, target and package, smaller. `before`: the row that the table has before it. */
+/**
+ * What the row is about: name, then threat, target and package, smaller. `before`: the row that the table has before
+ * it.
+ */
 export function RowName({row, before}: {row: Row; before?: Row | undefined}) {
   const say = useWords(words);
   const aim = useAim();
   const names = useWords(packageWords);
   const detailsOf = (one: Row) =>
-    [aim(one), one.package === 'current' ? '' : packageName(one.package, names), one.plan, one.duration.replace(' ', '\u00a0'), one.varied, one.other_inputs && [say.otherInputs(one.other_inputs.line), ...one.other_inputs.has ?? []].join(' ')].filter(Boolean).join(' · ');
+    [
+      aim(one),
+      one.package === 'current' ? '' : packageName(one.package, names),
+      one.plan,
+      one.duration.replace(' ', '\u00a0'),
+      one.varied,
+      one.other_inputs && [say.otherInputs(one.other_inputs.line), ...(one.other_inputs.has ?? [])].join(' '),
+    ]
+      .filter(Boolean)
+      .join(' · ');
   return (
     <>
       {nameOf(row, useLanguage())}
@@ -48,6 +83,14 @@ function InRegister({row}: {row: Row}) {
   const {register} = row.basis;
   if (!register) return null;
   const {status, decision, findings} = register;
-  const said = [registerWord(status, word), decision && registerWord(decision, word), findings.length > 0 && say.points(findings.length)].filter(Boolean);
-  return <small>{say.register}: {said.join(', ')}</small>;
+  const said = [
+    registerWord(status, word),
+    decision && registerWord(decision, word),
+    findings.length > 0 && say.points(findings.length),
+  ].filter(Boolean);
+  return (
+    <small>
+      {say.register}: {said.join(', ')}
+    </small>
+  );
 }

@@ -7,7 +7,16 @@ export function rowsOf(report: Report): Row[] {
 
 /** Names a line of the table. */
 export function rowId(row: Row): string {
-  return [row.row, row.package, row.plan, row.duration, row.varied ?? '', row.onset_rule, row.other_inputs?.line ?? '', row.other_definitions ?? ''].join(' ');
+  return [
+    row.row,
+    row.package,
+    row.plan,
+    row.duration,
+    row.varied ?? '',
+    row.onset_rule,
+    row.other_inputs?.line ?? '',
+    row.other_definitions ?? '',
+  ].join(' ');
 }
 
 /** Chance and parameters together when the parameters were drawn, else chance alone. */

@@ -10,26 +10,92 @@ type Group = NonNullable<World['groups']>[number];
 
 const words = inBoth({
   nl: {
-    intro: 'Elk invoergetal van de wereld heeft een soort en een bron. Een interval in dit rapport zegt hoeveel keer is gesimuleerd en niet hoe goed een aanname is. Zoals de bestanden van de wereld ze geven, vóór wat een scenario of maatregel verandert:',
-    caption: (world: string) => `Invoergetallen van ${world} naar soort`, what: 'Onderdeel',
-    measured: 'gemeten', reported: 'gerapporteerd', derived: 'afgeleid', estimated: 'geschat', assumed: 'aanname', '': 'zonder soort', all: 'totaal',
+    intro:
+      'Elk invoergetal van de wereld heeft een soort en een bron. Een interval in dit rapport zegt hoeveel ' +
+      'keer is gesimuleerd en niet hoe goed een aanname is. Zoals de bestanden van de wereld ze geven, vóór ' +
+      'wat een scenario of maatregel verandert:',
+    caption: (world: string) => `Invoergetallen van ${world} naar soort`,
+    what: 'Onderdeel',
+    measured: 'gemeten',
+    reported: 'gerapporteerd',
+    derived: 'afgeleid',
+    estimated: 'geschat',
+    assumed: 'aanname',
+    '': 'zonder soort',
+    all: 'totaal',
     named: 'Aanname zijn in elk geval',
-    list: 'overnameparen en -tijden; roosters; het uurprofiel; de norm voor aannemen; alle hersteltijden en beschikbaarheidscijfers; de belasting van de KMar; de capaciteit bij gedeeltelijke uitval van C2000; geduld en opnieuw bellen; de waarschijnlijkheid van opzettelijke dreigingen; klassegrenzen; mandaten.',
-    groups: (world: string) => `Elk getal van ${world}, met soort en bron`, kind: 'Soort', source: 'Bron', note: 'Toelichting', values: 'Getallen', number: 'Aantal',
-    world: 'wereld', stages: 'stappen', disciplines: 'disciplines', regions: "veiligheidsregio's", meldkamers: 'meldkamers', demand: 'aanbod', callers: 'melders', kinds: 'soorten melders',
-    components: 'voorzieningen en onderdelen', functions: 'functies', network: 'netwerk', takeover: 'overname', takeover_plans: 'overnameplannen', scale_up: 'opschaling', other_work: 'ander werk',
-    channels: 'andere kanalen', roles: 'rollen', sites: 'locaties',
+    list:
+      'overnameparen en -tijden; roosters; het uurprofiel; de norm voor aannemen; alle hersteltijden en ' +
+      'beschikbaarheidscijfers; de belasting van de KMar; de capaciteit bij gedeeltelijke uitval van C2000; ' +
+      'geduld en opnieuw bellen; de waarschijnlijkheid van opzettelijke dreigingen; klassegrenzen; mandaten.',
+    groups: (world: string) => `Elk getal van ${world}, met soort en bron`,
+    kind: 'Soort',
+    source: 'Bron',
+    note: 'Toelichting',
+    values: 'Getallen',
+    number: 'Aantal',
+    world: 'wereld',
+    stages: 'stappen',
+    disciplines: 'disciplines',
+    regions: "veiligheidsregio's",
+    meldkamers: 'meldkamers',
+    demand: 'aanbod',
+    callers: 'melders',
+    kinds: 'soorten melders',
+    components: 'voorzieningen en onderdelen',
+    functions: 'functies',
+    network: 'netwerk',
+    takeover: 'overname',
+    takeover_plans: 'overnameplannen',
+    scale_up: 'opschaling',
+    other_work: 'ander werk',
+    channels: 'andere kanalen',
+    roles: 'rollen',
+    sites: 'locaties',
   },
   en: {
-    intro: 'Every input of the world has a kind and a source. An interval in this report says how often was simulated, not how good an assumption is. As the files of the world give them, before what a scenario or measure changes:',
-    caption: (world: string) => `Inputs of ${world} by kind`, what: 'Part',
-    measured: 'measured', reported: 'reported', derived: 'derived', estimated: 'estimated', assumed: 'assumed (aanname)', '': 'without kind', all: 'all',
+    intro:
+      'Every input of the world has a kind and a source. An interval in this report says how often was ' +
+      'simulated, not how good an assumption is. As the files of the world give them, before what a scenario ' +
+      'or measure changes:',
+    caption: (world: string) => `Inputs of ${world} by kind`,
+    what: 'Part',
+    measured: 'measured',
+    reported: 'reported',
+    derived: 'derived',
+    estimated: 'estimated',
+    assumed: 'assumed (aanname)',
+    '': 'without kind',
+    all: 'all',
     named: 'Assumed (aanname) are in any case',
-    list: 'takeover pairs and times; rosters; the hourly profile; the answer norm; all repair times and availability figures; the load of the KMar; the capacity of a partial loss of C2000; patience and redial; the likelihood of deliberate threats; class bounds; mandates.',
-    groups: (world: string) => `Every number of ${world}, with kind and source`, kind: 'Kind', source: 'Source', note: 'Note', values: 'Numbers', number: 'How many',
-    world: 'world', stages: 'stages', disciplines: 'disciplines', regions: 'safety regions', meldkamers: 'meldkamers', demand: 'demand', callers: 'callers', kinds: 'kinds of callers',
-    components: 'facilities and components', functions: 'functions', network: 'network', takeover: 'takeover', takeover_plans: 'takeover plans', scale_up: 'scaling up', other_work: 'other work',
-    channels: 'other channels', roles: 'roles', sites: 'sites',
+    list:
+      'takeover pairs and times; rosters; the hourly profile; the answer norm; all repair times and availability ' +
+      'figures; the load of the KMar; the capacity of a partial loss of C2000; patience and redial; the ' +
+      'likelihood of deliberate threats; class bounds; mandates.',
+    groups: (world: string) => `Every number of ${world}, with kind and source`,
+    kind: 'Kind',
+    source: 'Source',
+    note: 'Note',
+    values: 'Numbers',
+    number: 'How many',
+    world: 'world',
+    stages: 'stages',
+    disciplines: 'disciplines',
+    regions: 'safety regions',
+    meldkamers: 'meldkamers',
+    demand: 'demand',
+    callers: 'callers',
+    kinds: 'kinds of callers',
+    components: 'facilities and components',
+    functions: 'functions',
+    network: 'network',
+    takeover: 'takeover',
+    takeover_plans: 'takeover plans',
+    scale_up: 'scaling up',
+    other_work: 'other work',
+    channels: 'other channels',
+    roles: 'roles',
+    sites: 'sites',
   },
 });
 
@@ -44,7 +110,11 @@ function inPieces(groups: Group[]): Group[] {
   return groups.flatMap(group => {
     const pieces: Group[] = [];
     for (let from = 0; from < group.parameters.length; from += mostInARow)
-      pieces.push({...group, note: from === 0 ? group.note : '', parameters: group.parameters.slice(from, from + mostInARow)});
+      pieces.push({
+        ...group,
+        note: from === 0 ? group.note : '',
+        parameters: group.parameters.slice(from, from + mostInARow),
+      });
     return pieces;
   });
 }
@@ -59,37 +129,68 @@ const sum = (counts: World['counts'][string]) => kinds.reduce((all, kind) => all
 function Counts({report, world, say}: {report: Report; world: World; say: Words}) {
   const numbers = useNumbers();
   const lines = Object.entries(world.counts).map(([part, counts]): Line => ({part, counts}));
-  const total = kinds.reduce<Line['counts']>((all, kind) => ({...all, [kind]: lines.reduce((some, {counts}) => some + (counts[kind] ?? 0), 0)}), {});
-  const named = (part: string) => (part in say ? (say as unknown as Record<string, string>)[part] ?? part : part);
+  const total = kinds.reduce<Line['counts']>(
+    (all, kind) => ({...all, [kind]: lines.reduce((some, {counts}) => some + (counts[kind] ?? 0), 0)}),
+    {},
+  );
+  const named = (part: string) => (part in say ? ((say as unknown as Record<string, string>)[part] ?? part) : part);
   const columns: Column<Line>[] = [
     {key: 'part', head: say.what, heading: true, value: ({part}) => named(part)},
-    ...kinds.filter(kind => (total[kind] ?? 0) > 0).map((kind): Column<Line> => ({
-      key: kind || 'none', head: say[kind], numeric: true, value: ({counts}) => counts[kind] ?? 0, show: ({counts}) => numbers.count(counts[kind] ?? 0),
-    })),
-    {key: 'all', head: say.all, numeric: true, value: ({counts}) => sum(counts), show: ({counts}) => numbers.count(sum(counts))},
+    ...kinds
+      .filter(kind => (total[kind] ?? 0) > 0)
+      .map((kind): Column<Line> => ({
+        key: kind || 'none',
+        head: say[kind],
+        numeric: true,
+        value: ({counts}) => counts[kind] ?? 0,
+        show: ({counts}) => numbers.count(counts[kind] ?? 0),
+      })),
+    {
+      key: 'all',
+      head: say.all,
+      numeric: true,
+      value: ({counts}) => sum(counts),
+      show: ({counts}) => numbers.count(sum(counts)),
+    },
   ];
   return (
-    <DataTable caption={say.caption(world.world)} columns={columns} rows={[...lines, {part: say.all, counts: total}]} id={({part}) => part}
-      csv={{file: 'inputs.csv', head: headOfCsv(report)}} />
+    <DataTable
+      caption={say.caption(world.world)}
+      columns={columns}
+      rows={[...lines, {part: say.all, counts: total}]}
+      id={({part}) => part}
+      csv={{file: 'inputs.csv', head: headOfCsv(report)}}
+    />
   );
 }
 
 function Groups({report, world, say}: {report: Report; world: World; say: Words}) {
   const numbers = useNumbers();
-  const list = ({parameters}: Group) => parameters.map(({address, value, unit}) => `${address} = ${value}${unit ? ` (${unit})` : ''}`).join('; ');
+  const list = ({parameters}: Group) =>
+    parameters.map(({address, value, unit}) => `${address} = ${value}${unit ? ` (${unit})` : ''}`).join('; ');
   const columns: Column<Group>[] = [
     {key: 'source', head: say.source, heading: true, value: ({source}) => source},
     {key: 'kind', head: say.kind, value: ({kind}) => say[kind]},
-    {key: 'number', head: say.number, numeric: true, value: ({parameters}) => parameters.length, show: ({parameters}) => numbers.count(parameters.length)},
+    {
+      key: 'number',
+      head: say.number,
+      numeric: true,
+      value: ({parameters}) => parameters.length,
+      show: ({parameters}) => numbers.count(parameters.length),
+    },
     {key: 'note', head: say.note, value: ({note}) => note},
     {key: 'numbers', head: say.values, value: list},
   ];
   return (
     <details>
       <summary>{say.groups(world.world)}</summary>
-      <DataTable caption={say.groups(world.world)} columns={columns} rows={inPieces(world.groups ?? [])}
+      <DataTable
+        caption={say.groups(world.world)}
+        columns={columns}
+        rows={inPieces(world.groups ?? [])}
         id={({kind, source, note, parameters}) => `${kind} ${source} ${note} ${parameters[0]?.address}`}
-        csv={{file: 'assumptions.csv', head: headOfCsv(report)}} />
+        csv={{file: 'assumptions.csv', head: headOfCsv(report)}}
+      />
     </details>
   );
 }
@@ -99,9 +200,15 @@ function Body({report}: {report: Report}) {
   return (
     <>
       <p>{say.intro}</p>
-      {report.assumptions.worlds.map((world, index) => <Counts key={index} report={report} world={world} say={say} />)}
-      <p><strong>{say.named}</strong>: {say.list}</p>
-      {report.assumptions.worlds.map((world, index) => world.groups && <Groups key={index} report={report} world={world} say={say} />)}
+      {report.assumptions.worlds.map((world, index) => (
+        <Counts key={index} report={report} world={world} say={say} />
+      ))}
+      <p>
+        <strong>{say.named}</strong>: {say.list}
+      </p>
+      {report.assumptions.worlds.map(
+        (world, index) => world.groups && <Groups key={index} report={report} world={world} say={say} />,
+      )}
     </>
   );
 }

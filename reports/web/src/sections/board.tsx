@@ -14,79 +14,129 @@ import type {Section} from '../section';
 const words = inBoth({
   nl: {
     question: 'De vraag',
-    asked: 'Als dit uitvalt of wordt aangevallen: hoeveel 112-melders gaan daardoor verloren, voor hoe lang, en houdt de overname stand?',
+    asked:
+      'Als dit uitvalt of wordt aangevallen: hoeveel 112-melders gaan daardoor verloren, voor hoe lang, en ' +
+      'houdt de overname stand?',
     answer: 'Het antwoord',
     worst: (count: string, name: string, lost: string) =>
-      `Van ${count} doorgerekende dreigingen en scenario's gaan bij „${name}” de meeste melders verloren: gemiddeld ${lost} extra verloren melders per keer, met de huidige maatregelen.`,
+      `Van ${count} doorgerekende dreigingen en scenario's gaan bij „${name}” de meeste melders verloren: ` +
+      `gemiddeld ${lost} extra verloren melders per keer, met de huidige maatregelen.`,
     annual: (lost: string, none: string) =>
-      `Door alle gebeurtenissen met een frequentie samen gaan per jaar ${lost} extra melders verloren; de kans op een jaar zonder extra verloren melder is ${none}.`,
-    noTotal: 'Alleen rijen met een andere duur, instelling of een ander plan hebben een frequentie; daarom is er geen jaarcijfer.',
-    only: (name: string, lost: string) => `Bij „${name}” gaan gemiddeld ${lost} extra melders verloren per keer, met de huidige maatregelen.`,
-    back: (n: string, half: string) => `Van ${n} gesimuleerde gebeurtenissen is de dienst in de helft binnen ${half} terug`,
-    backMost: (most: string) => `, in 95 % binnen ${most}`, tooFew: (n: string) => `Hoe lang, zeggen ${n} gebeurtenissen niet`,
-    neverFell: (n: string) => `In ten minste de helft van ${n} gesimuleerde gebeurtenissen zakt de dienst niet onder 90 %`,
-    notBack: (n: string) => `In ten minste de helft van ${n} gesimuleerde gebeurtenissen is de dienst binnen het venster niet terug`,
+      `Door alle gebeurtenissen met een frequentie samen gaan per jaar ${lost} extra melders verloren; de kans ` +
+      `op een jaar zonder extra verloren melder is ${none}.`,
+    noTotal:
+      'Alleen rijen met een andere duur, instelling of een ander plan hebben een frequentie; daarom is er geen ' +
+      'jaarcijfer.',
+    only: (name: string, lost: string) =>
+      `Bij „${name}” gaan gemiddeld ${lost} extra melders verloren per keer, met de huidige maatregelen.`,
+    back: (n: string, half: string) =>
+      `Van ${n} gesimuleerde gebeurtenissen is de dienst in de helft binnen ${half} terug`,
+    backMost: (most: string) => `, in 95 % binnen ${most}`,
+    tooFew: (n: string) => `Hoe lang, zeggen ${n} gebeurtenissen niet`,
+    neverFell: (n: string) =>
+      `In ten minste de helft van ${n} gesimuleerde gebeurtenissen zakt de dienst niet onder 90 %`,
+    notBack: (n: string) =>
+      `In ten minste de helft van ${n} gesimuleerde gebeurtenissen is de dienst binnen het venster niet terug`,
     noAnnual: 'Zonder een dreiging met een frequentie is er geen jaarcijfer.',
-    measure: (name: string, by: string) => `Het pakket „${name}” verandert het aantal verloren melders per jaar met ${by}.`,
-    measureEvent: (name: string, by: string) => `Het pakket „${name}” verandert het aantal verloren melders, opgeteld over één keer elk, met ${by}.`,
-    takeover: (name: string, share: string, of: string) => `De overname faalt bij „${name}” in ${share} van de ${of} keer dat ertoe werd besloten.`,
-    takeoverWorst: (name: string, share: string, of: string) => `De overname faalt het vaakst bij „${name}”: in ${share} van de ${of} keer dat ertoe werd besloten.`,
+    measure: (name: string, by: string) =>
+      `Het pakket „${name}” verandert het aantal verloren melders per jaar met ${by}.`,
+    measureEvent: (name: string, by: string) =>
+      `Het pakket „${name}” verandert het aantal verloren melders, opgeteld over één keer elk, met ${by}.`,
+    takeover: (name: string, share: string, of: string) =>
+      `De overname faalt bij „${name}” in ${share} van de ${of} keer dat ertoe werd besloten.`,
+    takeoverWorst: (name: string, share: string, of: string) =>
+      `De overname faalt het vaakst bij „${name}”: in ${share} van de ${of} keer dat ertoe werd besloten.`,
     noTakeover: 'Tot overname werd niet besloten.',
     brackets: 'Tussen haken staat het 95%-interval.',
-    lost: (minutes: string) => `Verloren: een melder met hulpvraag die binnen ${minutes} na zijn eerste poging geen centralist van de juiste discipline sprak.`,
+    lost: (minutes: string) =>
+      `Verloren: een melder met hulpvraag die binnen ${minutes} na zijn eerste poging geen centralist van de ` +
+      'juiste discipline sprak.',
     classes: 'Kans per impactklasse, en risiconiveau vóór en na maatregelen',
-    threat: 'Dreiging', bar: 'Kans per klasse', level: 'Niveau', status: 'Waar dit op steunt',
+    threat: 'Dreiging',
+    bar: 'Kans per klasse',
+    level: 'Niveau',
+    status: 'Waar dit op steunt',
     assumed: (assumed: string, all: string, share: string) =>
-      `${assumed} van de ${all} invoergetallen (${share}) zijn aanname. Aanname zijn ook de klassegrenzen, de matrix, de F-N-lijn, de waarschijnlijkheid van opzettelijke dreigingen en de mandaten.`,
-    adopted: (name: string, version: string, by: string, date: string) => `Criteria: ${name} ${version}, vastgesteld door ${by} op ${date}.`,
-    concept: (name: string, version: string) => `Criteria: ${name} ${version}, status concept: door niemand vastgesteld.`,
+      `${assumed} van de ${all} invoergetallen (${share}) zijn aanname. Aanname zijn ook de klassegrenzen, de ` +
+      'matrix, de F-N-lijn, de waarschijnlijkheid van opzettelijke dreigingen en de mandaten.',
+    adopted: (name: string, version: string, by: string, date: string) =>
+      `Criteria: ${name} ${version}, vastgesteld door ${by} op ${date}.`,
+    concept: (name: string, version: string) =>
+      `Criteria: ${name} ${version}, status concept: door niemand vastgesteld.`,
     chance: 'De intervallen zijn van toeval alleen: de invoer is niet over zijn bandbreedte getrokken.',
-    both: 'De intervallen van gemiddelden en jaarsommen zijn van toeval en van de invoer over zijn bandbreedte samen; klassekansen, percentielen en curven zijn over alle trekkingen samen, met intervallen van toeval alleen.',
+    both:
+      'De intervallen van gemiddelden en jaarsommen zijn van toeval en van de invoer over zijn bandbreedte ' +
+      'samen; klassekansen, percentielen en curven zijn over alle trekkingen samen, met intervallen van toeval ' +
+      'alleen.',
     yearToo: 'Die van een jaar bevatten ook de frequentie, getrokken over haar klasse.',
     yearByChance: (interval: string) => `Van toeval alleen is het jaarcijfer ${interval}.`,
     incomplete: (count: string) => `${count} replicaties zijn mislukt en tellen niet mee.`,
-    partial: (done: string, asked: string, without: string, rows: string) => `Onvolledig: ${done} van de ${asked} gevraagde replicaties zijn er; ${without} van de ${rows} rijen hebben er geen.`,
-    truncated: (count: string) => `In ${count} gebeurtenissen is het venster afgekapt: hun aantallen zijn een ondergrens.`,
+    partial: (done: string, asked: string, without: string, rows: string) =>
+      `Onvolledig: ${done} van de ${asked} gevraagde replicaties zijn er; ${without} van de ${rows} rijen ` +
+      'hebben er geen.',
+    truncated: (count: string) =>
+      `In ${count} gebeurtenissen is het venster afgekapt: hun aantallen zijn een ondergrens.`,
     noFrequency: 'geen frequentie',
-    heaviest: (some: string, all: string) => `De ${some} van de ${all} waarbij per keer de meeste melders verloren gaan; alle staan in de impacttabel.`,
+    heaviest: (some: string, all: string) =>
+      `De ${some} van de ${all} waarbij per keer de meeste melders verloren gaan; alle staan in de impacttabel.`,
   },
   en: {
     question: 'The question',
-    asked: 'If this fails, or is attacked: how many 112 callers are lost because of it, for how long, and does the takeover hold?',
+    asked:
+      'If this fails, or is attacked: how many 112 callers are lost because of it, for how long, and does the ' +
+      'takeover hold?',
     answer: 'The answer',
     worst: (count: string, name: string, lost: string) =>
-      `Of ${count} threats and scenarios that were simulated “${name}” costs most callers: ${lost} extra lost callers each time, on average, with present measures.`,
+      `Of ${count} threats and scenarios that were simulated “${name}” costs most callers: ${lost} extra lost ` +
+      'callers each time, on average, with present measures.',
     annual: (lost: string, none: string) =>
-      `Through all events with a frequency together ${lost} extra callers a year are lost; the probability of a year without an extra lost caller is ${none}.`,
+      `Through all events with a frequency together ${lost} extra callers a year are lost; the probability of ` +
+      `a year without an extra lost caller is ${none}.`,
     noTotal: 'Only rows of other durations, settings or plans have a frequency; therefore there is no annual figure.',
-    only: (name: string, lost: string) => `“${name}” costs ${lost} extra lost callers each time, on average, with present measures.`,
+    only: (name: string, lost: string) =>
+      `“${name}” costs ${lost} extra lost callers each time, on average, with present measures.`,
     back: (n: string, half: string) => `Of ${n} simulated events service is back within ${half} in half`,
-    backMost: (most: string) => `, within ${most} in 95 %`, tooFew: (n: string) => `For how long, ${n} events cannot tell`,
+    backMost: (most: string) => `, within ${most} in 95 %`,
+    tooFew: (n: string) => `For how long, ${n} events cannot tell`,
     neverFell: (n: string) => `In at least half of ${n} simulated events service does not fall below 90 %`,
     notBack: (n: string) => `In at least half of ${n} simulated events service is not back within the window`,
     noAnnual: 'Without a threat that has a frequency there is no annual figure.',
     measure: (name: string, by: string) => `The package “${name}” changes the number of lost callers a year by ${by}.`,
-    measureEvent: (name: string, by: string) => `The package “${name}” changes the number of lost callers, summed over each happening once, by ${by}.`,
-    takeover: (name: string, share: string, of: string) => `The takeover fails in “${name}” in ${share} of the ${of} times that it was decided.`,
-    takeoverWorst: (name: string, share: string, of: string) => `The takeover fails most often in “${name}”: in ${share} of the ${of} times that it was decided.`,
+    measureEvent: (name: string, by: string) =>
+      `The package “${name}” changes the number of lost callers, summed over each happening once, by ${by}.`,
+    takeover: (name: string, share: string, of: string) =>
+      `The takeover fails in “${name}” in ${share} of the ${of} times that it was decided.`,
+    takeoverWorst: (name: string, share: string, of: string) =>
+      `The takeover fails most often in “${name}”: in ${share} of the ${of} times that it was decided.`,
     noTakeover: 'No takeover was decided.',
     brackets: 'Between brackets stands the 95 % interval.',
-    lost: (minutes: string) => `Lost: a caller in need of help who has not spoken to a call-taker of the right discipline within ${minutes} of the first attempt.`,
+    lost: (minutes: string) =>
+      'Lost: a caller in need of help who has not spoken to a call-taker of the right discipline within ' +
+      `${minutes} of the first attempt.`,
     classes: 'Probability of each impact class, and risk level before and after measures',
-    threat: 'Threat', bar: 'Probability of classes', level: 'Level', status: 'What this stands on',
+    threat: 'Threat',
+    bar: 'Probability of classes',
+    level: 'Level',
+    status: 'What this stands on',
     assumed: (assumed: string, all: string, share: string) =>
-      `${assumed} of ${all} inputs (${share}) are assumed (aanname). Also assumed: class bounds, matrix, F-N line, likelihood of deliberate threats, mandates.`,
-    adopted: (name: string, version: string, by: string, date: string) => `Criteria: ${name} ${version}, adopted by ${by} on ${date}.`,
+      `${assumed} of ${all} inputs (${share}) are assumed (aanname). Also assumed: class bounds, matrix, F-N ` +
+      'line, likelihood of deliberate threats, mandates.',
+    adopted: (name: string, version: string, by: string, date: string) =>
+      `Criteria: ${name} ${version}, adopted by ${by} on ${date}.`,
     concept: (name: string, version: string) => `Criteria: ${name} ${version}, status concept: adopted by nobody.`,
     chance: 'The intervals are of chance only: the inputs were not drawn over their ranges.',
-    both: 'The intervals of means and sums of a year are of chance and of the inputs over their ranges together; class probabilities, percentiles and curves are over all draws together, with intervals of chance only.',
+    both:
+      'The intervals of means and sums of a year are of chance and of the inputs over their ranges together; ' +
+      'class probabilities, percentiles and curves are over all draws together, with intervals of chance only.',
     yearToo: 'Those of a year hold the frequency too, drawn over its class.',
     yearByChance: (interval: string) => `By chance alone the figure of a year is ${interval}.`,
     incomplete: (count: string) => `${count} replications failed and are not counted.`,
-    partial: (done: string, asked: string, without: string, rows: string) => `Partial: ${done} of ${asked} replications asked for are there; ${without} of ${rows} rows have none.`,
+    partial: (done: string, asked: string, without: string, rows: string) =>
+      `Partial: ${done} of ${asked} replications asked for are there; ${without} of ${rows} rows have none.`,
     truncated: (count: string) => `In ${count} events the window was cut off: their counts are lower bounds.`,
     noFrequency: 'no frequency',
-    heaviest: (some: string, all: string) => `The ${some} of ${all} that lose most callers each time; all of them stand in the impact table.`,
+    heaviest: (some: string, all: string) =>
+      `The ${some} of ${all} that lose most callers each time; all of them stand in the impact table.`,
   },
 });
 
@@ -119,16 +169,31 @@ function Answer({report, say}: {report: Report; say: Words}) {
       <ol class="answer">
         {worst && (
           <li>
-            {rows.length === 1 ? say.only(nameOf(worst, language), numbers.interval(headline(worst)))
+            {rows.length === 1
+              ? say.only(nameOf(worst, language), numbers.interval(headline(worst)))
               : say.worst(numbers.count(rows.length), nameOf(worst, language), numbers.interval(headline(worst)))}{' '}
             {howLong(worst, say, numbers)}
           </li>
         )}
-        <li>{total ? say.annual(numbers.interval(total.lost_callers_per_year), numbers.share(total.year_without_loss)) : report.table.without_total?.length ? say.noTotal : say.noAnnual}</li>
+        <li>
+          {total
+            ? say.annual(numbers.interval(total.lost_callers_per_year), numbers.share(total.year_without_loss))
+            : report.table.without_total?.length
+              ? say.noTotal
+              : say.noAnnual}
+        </li>
         {rows.length > 0 && <li>{takeoverText(rows, say, numbers, language)}</li>}
-        {report.measures.packages[0] && <li><OfMeasure best={report.measures.packages[0]} say={say} /></li>}
+        {report.measures.packages[0] && (
+          <li>
+            <OfMeasure best={report.measures.packages[0]} say={say} />
+          </li>
+        )}
       </ol>
-      <p><small>{say.brackets} {say.lost(numbers.time(report.table.criteria.lost_after_s))}</small></p>
+      <p>
+        <small>
+          {say.brackets} {say.lost(numbers.time(report.table.criteria.lost_after_s))}
+        </small>
+      </p>
     </>
   );
 }
@@ -138,18 +203,25 @@ function howLong({n, truncated, recover_s: {p50, p95}}: Row, say: Words, numbers
   const events = numbers.count(n);
   if (p50.value === 0) return `${say.neverFell(events)}.`;
   if (p50.value === null) return `${(2 * truncated >= n ? say.notBack : say.tooFew)(events)}.`;
-  return `${say.back(events, numbers.time(p50.value))}${p95.value === null ? '' : say.backMost(numbers.time(p95.value))}.`;
+  return (
+    say.back(events, numbers.time(p50.value)) + (p95.value === null ? '' : say.backMost(numbers.time(p95.value))) + '.'
+  );
 }
 
 /** Of the row whose takeovers fail most often. */
 function takeoverText(rows: Row[], say: Words, numbers: Numbers, language: Report['language']): string {
-  const decided = rows.filter(row => row.takeover_fails.of > 0).sort((a, b) => (b.takeover_fails.share ?? 0) - (a.takeover_fails.share ?? 0));
+  const decided = rows
+    .filter(row => row.takeover_fails.of > 0)
+    .sort((a, b) => (b.takeover_fails.share ?? 0) - (a.takeover_fails.share ?? 0));
   const [worst] = decided;
   if (!worst) return say.noTakeover;
   const {takeover_fails: fails} = worst;
   const bound = fails.hits === 0 || fails.hits === fails.of;
   return (decided.length > 1 && fails.hits > 0 ? say.takeoverWorst : say.takeover)(
-    nameOf(worst, language), bound ? numbers.chance(fails) : numbers.proportion(fails), numbers.count(fails.of));
+    nameOf(worst, language),
+    bound ? numbers.chance(fails) : numbers.proportion(fails),
+    numbers.count(fails.of),
+  );
 }
 
 /** What the package that changes most changes. */
@@ -178,22 +250,51 @@ function ClassesAndLevels({report, say}: {report: Report; say: Words}) {
   const all = asTheyStand(rowsOf(report)).filter(row => row.package !== 'inherent');
   const current = all.filter(row => row.package === 'current');
   const rows = current.length > most ? heaviest(current) : current;
-  const levelOf = (row: Row, name: string): string | null => all.find(one => sameEvent(one, row) && one.package === name)?.year?.level ?? null;
+  const levelOf = (row: Row, name: string): string | null =>
+    all.find(one => sameEvent(one, row) && one.package === name)?.year?.level ?? null;
   const columns: Column<Row>[] = [
-    {key: 'row', head: say.threat, heading: true, value: row => nameOf(row, language), show: row => <RowName row={row} />,
-      fields: [{key: 'name', value: row => nameOf(row, language)}, ...rowFields, {key: 'n', value: row => row.n}]},
-    {key: 'classes', head: say.bar, value: row => row.classes.map(one => numbers.chance(one)).join(' '),
-      show: row => <><ClassBar classes={row.classes} /><small>{classesText(row, numbers)}</small></>,
-      fields: [0, 1, 2, 3, 4].flatMap(index => shareFields<Row>(`class_i${index + 1}`, row => row.classes[index]))},
+    {
+      key: 'row',
+      head: say.threat,
+      heading: true,
+      value: row => nameOf(row, language),
+      show: row => <RowName row={row} />,
+      fields: [{key: 'name', value: row => nameOf(row, language)}, ...rowFields, {key: 'n', value: row => row.n}],
+    },
+    {
+      key: 'classes',
+      head: say.bar,
+      value: row => row.classes.map(one => numbers.chance(one)).join(' '),
+      show: row => (
+        <>
+          <ClassBar classes={row.classes} />
+          <small>{classesText(row, numbers)}</small>
+        </>
+      ),
+      fields: [0, 1, 2, 3, 4].flatMap(index => shareFields<Row>(`class_i${index + 1}`, row => row.classes[index])),
+    },
     ...packagesOf(all).map((name): Column<Row> => ({
-      key: `level_${name}`, head: say.level, under: packageName(name, names), value: row => levelOf(row, name),
-      show: row => (row.year ? level[levelOf(row, name) as keyof typeof level] ?? dash : say.noFrequency),
+      key: `level_${name}`,
+      head: say.level,
+      under: packageName(name, names),
+      value: row => levelOf(row, name),
+      show: row => (row.year ? (level[levelOf(row, name) as keyof typeof level] ?? dash) : say.noFrequency),
     })),
   ];
   return (
     <>
-      <DataTable caption={say.classes} columns={columns} rows={rows} id={rowId} csv={{file: 'classes.csv', head: headOfCsv(report)}} />
-      {rows.length < current.length && <p><small>{say.heaviest(numbers.count(rows.length), numbers.count(current.length))}</small></p>}
+      <DataTable
+        caption={say.classes}
+        columns={columns}
+        rows={rows}
+        id={rowId}
+        csv={{file: 'classes.csv', head: headOfCsv(report)}}
+      />
+      {rows.length < current.length && (
+        <p>
+          <small>{say.heaviest(numbers.count(rows.length), numbers.count(current.length))}</small>
+        </p>
+      )}
     </>
   );
 }
@@ -209,15 +310,35 @@ function Standing({report, say}: {report: Report; say: Words}) {
   const truncated = rows.reduce((sum, row) => sum + row.truncated, 0);
   return (
     <ul>
-      {most && <li>{say.assumed(numbers.count(most.parameters_assumed), numbers.count(most.parameters), numbers.share(most.parameters_assumed / most.parameters))}</li>}
-      <li>{criteria.status === 'concept' ? say.concept(criteria.name, criteria.version)
-        : say.adopted(criteria.name, criteria.version, criteria.vastgesteld_door, criteria.datum)}</li>
+      {most && (
+        <li>
+          {say.assumed(
+            numbers.count(most.parameters_assumed),
+            numbers.count(most.parameters),
+            numbers.share(most.parameters_assumed / most.parameters),
+          )}
+        </li>
+      )}
+      <li>
+        {criteria.status === 'concept'
+          ? say.concept(criteria.name, criteria.version)
+          : say.adopted(criteria.name, criteria.version, criteria.vastgesteld_door, criteria.datum)}
+      </li>
       <li>
         {rows.some(row => row.uncertainty) ? say.both : say.chance}
         {report.table.annual.length > 0 && ` ${say.yearToo}`}
         {total && ` ${say.yearByChance(numbers.interval(total.of_which_chance))}`}
       </li>
-      {extent.partial && <li>{say.partial(numbers.count(extent.replications), numbers.count(extent.replications_asked), numbers.count(extent.rows_without), numbers.count(extent.rows))}</li>}
+      {extent.partial && (
+        <li>
+          {say.partial(
+            numbers.count(extent.replications),
+            numbers.count(extent.replications_asked),
+            numbers.count(extent.rows_without),
+            numbers.count(extent.rows),
+          )}
+        </li>
+      )}
       {failed > 0 && <li>{say.incomplete(numbers.count(failed))}</li>}
       {truncated > 0 && <li>{say.truncated(numbers.count(truncated))}</li>}
     </ul>

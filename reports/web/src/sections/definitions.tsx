@@ -7,38 +7,73 @@ import type {Section} from '../section';
 /** Terms in pairs of word and meaning; `t` stands for T_lost. */
 const words = inBoth({
   nl: {
-    terms: (t: string) => [
-      'poging', 'één keer 112 kiezen.',
-      'melder', 'alle pogingen van één persoon voor één incident.',
-      'verloren melder', `een melder met hulpvraag die niet binnen ${t} na zijn eerste poging, over alle kanalen en herhalingen, een centralist van de juiste discipline sprak.`,
-      'extra', 'verschil met de tweeling: dezelfde melders in dezelfde uren zonder de dreiging.',
-      'overloop, overname, uitwijk, terugkeer', 'automatisch doorgaan naar een partner; een partner antwoordt na een besluit; het eigen personeel verhuist; terug naar de gewone plaats.',
-      'dienst terug (T90)', 'tijd van het begin tot de dienst een kwartier lang op 90 % van de tweeling is.',
-      'I1–I5', 'impactklasse van een gebeurtenis: de slechtste van haar criteria; de grenzen staan hieronder.',
-      'K1–K5', 'kansklasse: gebeurtenissen per jaar in het hele land, verdeeld over de doelen; de grenzen staan hieronder.',
-      'niveau', 'het niveau in de matrix dat door alle gebeurtenissen op het toegestane deel na niet wordt overschreden.',
-      'AEP, OEP', 'kans per jaar op ten minste zoveel verloren melders: door alle gebeurtenissen samen, en door de ergste.',
-      '95%-interval', 'van toeval: hoeveel keer is gesimuleerd. Waar de invoer is getrokken, bij gemiddelden en jaarsommen van toeval en invoer samen. Nul van n is een bovengrens.',
-      'afgekapt', 'het simulatievenster eindigde voordat de gevolgen voorbij waren: aantal, klasse en staart zijn een ondergrens.',
-      'synthetische melders', 'alle melders zijn gesimuleerd; er is geen gegeven van een persoon gebruikt.',
-    ].join('\n'),
+    terms: (t: string) =>
+      [
+        'poging',
+        'één keer 112 kiezen.',
+        'melder',
+        'alle pogingen van één persoon voor één incident.',
+        'verloren melder',
+        `een melder met hulpvraag die niet binnen ${t} na zijn eerste poging, over alle kanalen en ` +
+          'herhalingen, een centralist van de juiste discipline sprak.',
+        'extra',
+        'verschil met de tweeling: dezelfde melders in dezelfde uren zonder de dreiging.',
+        'overloop, overname, uitwijk, terugkeer',
+        'automatisch doorgaan naar een partner; een partner antwoordt na een besluit; het eigen personeel ' +
+          'verhuist; terug naar de gewone plaats.',
+        'dienst terug (T90)',
+        'tijd van het begin tot de dienst een kwartier lang op 90 % van de tweeling is.',
+        'I1–I5',
+        'impactklasse van een gebeurtenis: de slechtste van haar criteria; de grenzen staan hieronder.',
+        'K1–K5',
+        'kansklasse: gebeurtenissen per jaar in het hele land, verdeeld over de doelen; de grenzen staan hieronder.',
+        'niveau',
+        'het niveau in de matrix dat door alle gebeurtenissen op het toegestane deel na niet wordt overschreden.',
+        'AEP, OEP',
+        'kans per jaar op ten minste zoveel verloren melders: door alle gebeurtenissen samen, en door de ergste.',
+        '95%-interval',
+        'van toeval: hoeveel keer is gesimuleerd. Waar de invoer is getrokken, bij gemiddelden en jaarsommen ' +
+          'van toeval en invoer samen. Nul van n is een bovengrens.',
+        'afgekapt',
+        'het simulatievenster eindigde voordat de gevolgen voorbij waren: aantal, klasse en staart zijn een ' +
+          'ondergrens.',
+        'synthetische melders',
+        'alle melders zijn gesimuleerd; er is geen gegeven van een persoon gebruikt.',
+      ].join('\n'),
   },
   en: {
-    terms: (t: string) => [
-      'attempt (poging)', 'dialling 112 once.',
-      'caller (melder)', 'all attempts by one person for one incident.',
-      'lost caller', `a caller in need of help who has not, within ${t} of the first attempt, over all channels and redials, spoken to a call-taker of the right discipline.`,
-      'extra', 'difference from the twin: the same callers in the same hours without the threat.',
-      'overloop, overname, uitwijk, terugkeer', 'automatic overflow to a partner; a partner answers after a decision; own staff moves; return to the normal place.',
-      'service back (T90)', 'time from the onset until service is at 90 % of the twin for a quarter of an hour.',
-      'I1–I5', 'impact class of an event: the worst of its criteria; its bounds stand below.',
-      'K1–K5', 'likelihood class: events a year in the whole country, divided over targets; its bounds stand below.',
-      'level', 'the level in the matrix that all but the tolerated share of events keep to.',
-      'AEP, OEP', 'probability, in a year, of at least so many lost callers: by all events together, and by the worst of them.',
-      '95 % interval', 'of chance: how often was simulated. Where inputs were drawn, of chance and inputs together for means and sums of a year. None of n is an upper bound.',
-      'cut off', 'the simulated window ended before the consequences did: count, class and tail are lower bounds.',
-      'synthetic callers', 'all callers are simulated; no data of any person were used.',
-    ].join('\n'),
+    terms: (t: string) =>
+      [
+        'attempt (poging)',
+        'dialling 112 once.',
+        'caller (melder)',
+        'all attempts by one person for one incident.',
+        'lost caller',
+        `a caller in need of help who has not, within ${t} of the first attempt, over all channels and ` +
+          'redials, spoken to a call-taker of the right discipline.',
+        'extra',
+        'difference from the twin: the same callers in the same hours without the threat.',
+        'overloop, overname, uitwijk, terugkeer',
+        'automatic overflow to a partner; a partner answers after a decision; own staff moves; return to the ' +
+          'normal place.',
+        'service back (T90)',
+        'time from the onset until service is at 90 % of the twin for a quarter of an hour.',
+        'I1–I5',
+        'impact class of an event: the worst of its criteria; its bounds stand below.',
+        'K1–K5',
+        'likelihood class: events a year in the whole country, divided over targets; its bounds stand below.',
+        'level',
+        'the level in the matrix that all but the tolerated share of events keep to.',
+        'AEP, OEP',
+        'probability, in a year, of at least so many lost callers: by all events together, and by the worst of them.',
+        '95 % interval',
+        'of chance: how often was simulated. Where inputs were drawn, of chance and inputs together for means ' +
+          'and sums of a year. None of n is an upper bound.',
+        'cut off',
+        'the simulated window ended before the consequences did: count, class and tail are lower bounds.',
+        'synthetic callers',
+        'all callers are simulated; no data of any person were used.',
+      ].join('\n'),
   },
 });
 

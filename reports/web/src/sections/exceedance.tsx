@@ -17,32 +17,74 @@ const words = inBoth({
   nl: {
     aep: 'Per jaar, alle gebeurtenissen samen (AEP).',
     oep: 'Per jaar, de ergste gebeurtenis (OEP).',
-    band: 'Tussen haken en als band: 95 %, over de frequenties binnen hun klasse en het toeval in het deel van de gebeurtenissen van elke dreiging met zoveel verloren melders.',
-    sentence: (share: string, lost: string) => `De kans op een jaar met ten minste ${lost} extra verloren melders is ${share}, met huidige maatregelen.`,
+    band:
+      'Tussen haken en als band: 95 %, over de frequenties binnen hun klasse en het toeval in het deel van de ' +
+      'gebeurtenissen van elke dreiging met zoveel verloren melders.',
+    sentence: (share: string, lost: string) =>
+      `De kans op een jaar met ten minste ${lost} extra verloren melders is ${share}, met huidige maatregelen.`,
     event: (name: string) => `${name}: gegeven dat het gebeurt.`,
-    eventSentence: (share: string, lost: string) => `${share} van de gebeurtenissen kost ten minste ${lost} extra verloren melders.`,
-    lost: 'Extra verloren melders, ten minste', probability: 'Kans', share: 'Deel van de gebeurtenissen', package: 'Pakket',
-    tails: 'Staart van het jaar', level: 'Niveau', var: 'VaR', cvar: 'CVaR', points: 'Verschillende gebeurtenissen in de staart',
-    tailsNote: 'VaR: het aantal dat in dit deel van de jaren niet wordt overschreden; CVaR: het gemiddelde daarboven. Een streepje: geweigerd, want er liggen minder dan 50 verschillende gebeurtenissen in de staart.',
+    eventSentence: (share: string, lost: string) =>
+      `${share} van de gebeurtenissen kost ten minste ${lost} extra verloren melders.`,
+    lost: 'Extra verloren melders, ten minste',
+    probability: 'Kans',
+    share: 'Deel van de gebeurtenissen',
+    package: 'Pakket',
+    tails: 'Staart van het jaar',
+    level: 'Niveau',
+    var: 'VaR',
+    cvar: 'CVaR',
+    points: 'Verschillende gebeurtenissen in de staart',
+    tailsNote:
+      'VaR: het aantal dat in dit deel van de jaren niet wordt overschreden; CVaR: het gemiddelde daarboven. ' +
+      'Een streepje: geweigerd, want er liggen minder dan 50 verschillende gebeurtenissen in de staart.',
     others: (count: string) => `De curven van de andere ${count} gebeurtenissen`,
-    each: 'Per gebeurtenis', perYear: 'Per jaar',
-    history: 'Geschiedenis, ter vergelijking', outage: 'Storing', year: 'Jaar', count: 'Aantal', definition: 'Waarvan', source: 'Bron',
-    historyNote: 'De ruiten op de as van de ergste gebeurtenis. Elk aantal staat op zijn eigen gepubliceerde definitie, niet op die van verloren melders; geen curve is erop gepast. Bronnen: de S-nummers van SOURCES.md bij de wereld.',
+    each: 'Per gebeurtenis',
+    perYear: 'Per jaar',
+    history: 'Geschiedenis, ter vergelijking',
+    outage: 'Storing',
+    year: 'Jaar',
+    count: 'Aantal',
+    definition: 'Waarvan',
+    source: 'Bron',
+    historyNote:
+      'De ruiten op de as van de ergste gebeurtenis. Elk aantal staat op zijn eigen gepubliceerde definitie, ' +
+      'niet op die van verloren melders; geen curve is erop gepast. Bronnen: de S-nummers van SOURCES.md bij ' +
+      'de wereld.',
   },
   en: {
     aep: 'A year, all events together (AEP).',
     oep: 'A year, its worst event (OEP).',
-    band: 'Between brackets and as a band: 95 %, over the frequencies in their classes and the chance in each threat’s share of events with so many lost callers.',
-    sentence: (share: string, lost: string) => `The probability of a year with at least ${lost} extra lost callers is ${share}, with present measures.`,
+    band:
+      'Between brackets and as a band: 95 %, over the frequencies in their classes and the chance in each ' +
+      'threat’s share of events with so many lost callers.',
+    sentence: (share: string, lost: string) =>
+      `The probability of a year with at least ${lost} extra lost callers is ${share}, with present measures.`,
     event: (name: string) => `${name}: given that it happens.`,
     eventSentence: (share: string, lost: string) => `${share} of the events cost at least ${lost} extra lost callers.`,
-    lost: 'Extra lost callers, at least', probability: 'Probability', share: 'Share of the events', package: 'Package',
-    tails: 'Tail of the year', level: 'Level', var: 'VaR', cvar: 'CVaR', points: 'Different events in the tail',
-    tailsNote: 'VaR: the number that is not exceeded in this share of years; CVaR: the mean above it. A dash: refused, as fewer than 50 different events lie in the tail.',
+    lost: 'Extra lost callers, at least',
+    probability: 'Probability',
+    share: 'Share of the events',
+    package: 'Package',
+    tails: 'Tail of the year',
+    level: 'Level',
+    var: 'VaR',
+    cvar: 'CVaR',
+    points: 'Different events in the tail',
+    tailsNote:
+      'VaR: the number that is not exceeded in this share of years; CVaR: the mean above it. A dash: refused, ' +
+      'as fewer than 50 different events lie in the tail.',
     others: (count: string) => `The curves of the other ${count} events`,
-    each: 'Each event', perYear: 'A year',
-    history: 'History, to compare with', outage: 'Outage', year: 'Year', count: 'Count', definition: 'Of', source: 'Source',
-    historyNote: 'The diamonds on the axis of the worst event. Each count is on its own published definition, not on that of lost callers; no curve was fitted on them. Sources: the S numbers of SOURCES.md with the world.',
+    each: 'Each event',
+    perYear: 'A year',
+    history: 'History, to compare with',
+    outage: 'Outage',
+    year: 'Year',
+    count: 'Count',
+    definition: 'Of',
+    source: 'Source',
+    historyNote:
+      'The diamonds on the axis of the worst event. Each count is on its own published definition, not on that ' +
+      'of lost callers; no curve was fitted on them. Sources: the S numbers of SOURCES.md with the world.',
   },
 });
 
@@ -70,27 +112,54 @@ function Diamond({x, y}: {x: number; y: number}) {
   return <path class="past" d={`M${px(x)} ${px(y - 6)}l5 6l-5 6l-5 -6z`} />;
 }
 
-function Curves({series, xLabel, yLabel, past}: {series: Series[]; xLabel: string; yLabel: string; past: PastOutage[]}) {
+function Curves({
+  series,
+  xLabel,
+  yLabel,
+  past,
+}: {
+  series: Series[];
+  xLabel: string;
+  yLabel: string;
+  past: PastOutage[];
+}) {
   const numbers = useNumbers();
   const most = Math.max(10, ...series.map(({points}) => upToNone(points)));
   const x = scaleLog([1, most], [frame.left, frame.right]);
   const y = scaleLinear([0, 1], [frame.bottom, frame.top]);
   const shown = series.map(one => ({...one, points: one.points.filter(({lost}) => lost <= most)}));
-  const path = line<Point>(point => px(x(point.lost)), point => px(y(point.share)));
-  const band = area<Point>(point => px(x(point.lost)), point => px(y(point.ends?.[0] ?? point.share)), point => px(y(point.ends?.[1] ?? point.share)));
+  const path = line<Point>(
+    point => px(x(point.lost)),
+    point => px(y(point.share)),
+  );
+  const band = area<Point>(
+    point => px(x(point.lost)),
+    point => px(y(point.ends?.[0] ?? point.share)),
+    point => px(y(point.ends?.[1] ?? point.share)),
+  );
   const ticks = [1, 10, 100, 1000, 10000, 100000].filter(value => value <= most);
   return (
     <>
       <XAxis frame={frame} ticks={ticks.map(value => ({at: x(value), text: numbers.count(value)}))} label={xLabel} />
-      <YAxis frame={frame} ticks={[0, 0.25, 0.5, 0.75, 1].map(value => ({at: y(value), text: numbers.share(value)}))} label={yLabel} />
+      <YAxis
+        frame={frame}
+        ticks={[0, 0.25, 0.5, 0.75, 1].map(value => ({at: y(value), text: numbers.share(value)}))}
+        label={yLabel}
+      />
       {shown[0] && <path class="band" d={band(shown[0].points) ?? ''} />}
       {shown.map(({name, points}, index) => (
         <g key={name}>
           <path class={seriesClass(index)} d={path(points) ?? ''} />
-          {points.map(point => <Mark key={point.lost} index={index} x={x(point.lost)} y={y(point.share)} />)}
+          {points.map(point => (
+            <Mark key={point.lost} index={index} x={x(point.lost)} y={y(point.share)} />
+          ))}
         </g>
       ))}
-      {past.filter(({count}) => count <= most).map(({outage, count}) => <Diamond key={`${outage} ${count}`} x={x(count)} y={y(0)} />)}
+      {past
+        .filter(({count}) => count <= most)
+        .map(({outage, count}) => (
+          <Diamond key={`${outage} ${count}`} x={x(count)} y={y(0)} />
+        ))}
       {series.length > 1 && <Legend x={frame.left} y={frame.bottom + 58} names={series.map(({name}) => name)} />}
     </>
   );
@@ -101,21 +170,61 @@ interface Line {
   point: Point;
 }
 
-function CurveFigure({title, sentence, series, report, file, yLabel, say, past = []}: {
-  title: string; sentence: string; series: Series[]; report: Report; file: string; yLabel: string; say: Words; past?: PastOutage[];
+function CurveFigure({
+  title,
+  sentence,
+  series,
+  report,
+  file,
+  yLabel,
+  say,
+  past = [],
+}: {
+  title: string;
+  sentence: string;
+  series: Series[];
+  report: Report;
+  file: string;
+  yLabel: string;
+  say: Words;
+  past?: PastOutage[];
 }) {
   const numbers = useNumbers();
   const columns: Column<Line>[] = [
     {key: 'package', head: say.package, heading: true, value: row => row.series},
-    {key: 'lost_callers', head: say.lost, numeric: true, value: row => row.point.lost, show: row => numbers.count(row.point.lost)},
-    {key: 'probability', head: yLabel, numeric: true, value: row => row.point.share,
-      show: row => `${numbers.percent(row.point.share)} ${numbers.ends(row.point.ends, value => numbers.percent(value))}`,
-      fields: intervalFields('probability', row => ({value: row.point.share, ci95: row.point.ends}))},
+    {
+      key: 'lost_callers',
+      head: say.lost,
+      numeric: true,
+      value: row => row.point.lost,
+      show: row => numbers.count(row.point.lost),
+    },
+    {
+      key: 'probability',
+      head: yLabel,
+      numeric: true,
+      value: row => row.point.share,
+      show: row =>
+        `${numbers.percent(row.point.share)} ${numbers.ends(row.point.ends, value => numbers.percent(value))}`,
+      fields: intervalFields('probability', row => ({value: row.point.share, ci95: row.point.ends})),
+    },
   ];
   const rows = series.flatMap(({name, points}) => points.map(point => ({series: name, point})));
   return (
-    <Figure title={title} sentence={sentence} size={[510, frame.bottom + 45 + (series.length > 1 ? 18 * series.length + 8 : 0)]}
-      table={<DataTable caption={title} columns={columns} rows={rows} id={row => `${row.series} ${row.point.lost}`} csv={{file, head: headOfCsv(report)}} />}>
+    <Figure
+      title={title}
+      sentence={sentence}
+      size={[510, frame.bottom + 45 + (series.length > 1 ? 18 * series.length + 8 : 0)]}
+      table={
+        <DataTable
+          caption={title}
+          columns={columns}
+          rows={rows}
+          id={row => `${row.series} ${row.point.lost}`}
+          csv={{file, head: headOfCsv(report)}}
+        />
+      }
+    >
       <Curves series={series} xLabel={say.lost} yLabel={yLabel} past={past} />
     </Figure>
   );
@@ -124,15 +233,29 @@ function CurveFigure({title, sentence, series, report, file, yLabel, say, past =
 function Year({report, which, say}: {report: Report; which: 'aep' | 'oep'; say: Words}) {
   const numbers = useNumbers();
   const names = useWords(packageWords);
-  const ordered = packagesOf(report.table.totals).map(name => report.table.totals.find(total => total.package === name) as Total);
+  const ordered = packagesOf(report.table.totals).map(
+    name => report.table.totals.find(total => total.package === name) as Total,
+  );
   const series = ordered.map((total): Series => ({
     name: packageName(total.package, names),
-    points: total.curve.map(point => ({lost: point.lost_callers, share: point[which].value ?? 0, ends: point[which].ci95})),
+    points: total.curve.map(point => ({
+      lost: point.lost_callers,
+      share: point[which].value ?? 0,
+      ends: point[which].ci95,
+    })),
   }));
   const hundred = series[0]?.points.find(({lost}) => lost >= 100) ?? series[0]?.points[0];
   return (
-    <CurveFigure title={say[which]} sentence={hundred ? say.sentence(numbers.percent(hundred.share), numbers.count(hundred.lost)) : ''}
-      series={series} report={report} file={`${which}.csv`} yLabel={say.probability} say={say} past={which === 'oep' ? report.table.history : []} />
+    <CurveFigure
+      title={say[which]}
+      sentence={hundred ? say.sentence(numbers.percent(hundred.share), numbers.count(hundred.lost)) : ''}
+      series={series}
+      report={report}
+      file={`${which}.csv`}
+      yLabel={say.probability}
+      say={say}
+      past={which === 'oep' ? report.table.history : []}
+    />
   );
 }
 
@@ -149,15 +272,26 @@ function Event({report, curves, say}: {report: Report; curves: LossCurve[]; say:
   const language = useLanguage();
   const names = useWords(packageWords);
   const row = rowsOf(report).find(one => one.row === curves[0]?.row);
-  const title = say.event(row ? nameOf(row, language) : curves[0]?.row ?? dash);
+  const title = say.event(row ? nameOf(row, language) : (curves[0]?.row ?? dash));
   const series = packagesOf(curves).map((name): Series => ({
     name: packageName(name, names),
-    points: (curves.find(curve => curve.package === name)?.points ?? []).map(({lost_callers, share}) => ({lost: lost_callers, share: share.share ?? 0, ends: share.ci95})),
+    points: (curves.find(curve => curve.package === name)?.points ?? []).map(({lost_callers, share}) => ({
+      lost: lost_callers,
+      share: share.share ?? 0,
+      ends: share.ci95,
+    })),
   }));
   const ten = series[0]?.points.find(({lost}) => lost >= 10);
   return (
-    <CurveFigure title={title} sentence={ten ? say.eventSentence(numbers.percent(ten.share), numbers.count(ten.lost)) : ''} series={series} report={report}
-      file="event.csv" yLabel={say.share} say={say} />
+    <CurveFigure
+      title={title}
+      sentence={ten ? say.eventSentence(numbers.percent(ten.share), numbers.count(ten.lost)) : ''}
+      series={series}
+      report={report}
+      file="event.csv"
+      yLabel={say.share}
+      say={say}
+    />
   );
 }
 
@@ -169,18 +303,40 @@ interface TailLine {
 function Tails({report, say}: {report: Report; say: Words}) {
   const numbers = useNumbers();
   const names = useWords(packageWords);
-  const rows = report.table.totals.flatMap(total => total.tails.map((tail): TailLine => ({package: packageName(total.package, names), tail})));
+  const rows = report.table.totals.flatMap(total =>
+    total.tails.map((tail): TailLine => ({package: packageName(total.package, names), tail})),
+  );
   const columns: Column<TailLine>[] = [
     {key: 'package', head: say.package, heading: true, value: row => row.package},
-    {key: 'level', head: say.level, numeric: true, value: row => row.tail.level, show: row => numbers.share(row.tail.level)},
+    {
+      key: 'level',
+      head: say.level,
+      numeric: true,
+      value: row => row.tail.level,
+      show: row => numbers.share(row.tail.level),
+    },
     {key: 'var', head: say.var, numeric: true, value: row => row.tail.var, show: row => numbers.count(row.tail.var)},
-    {key: 'cvar', head: say.cvar, numeric: true, value: row => row.tail.cvar, show: row => numbers.count(row.tail.cvar)},
-    {key: 'points', head: say.points, numeric: true, value: row => row.tail.points, show: row => numbers.count(row.tail.points)},
+    {
+      key: 'cvar',
+      head: say.cvar,
+      numeric: true,
+      value: row => row.tail.cvar,
+      show: row => numbers.count(row.tail.cvar),
+    },
+    {
+      key: 'points',
+      head: say.points,
+      numeric: true,
+      value: row => row.tail.points,
+      show: row => numbers.count(row.tail.points),
+    },
   ];
   return (
     <>
       <DataTable caption={say.tails} columns={columns} rows={rows} id={row => `${row.package} ${row.tail.level}`} />
-      <p><small>{say.tailsNote}</small></p>
+      <p>
+        <small>{say.tailsNote}</small>
+      </p>
     </>
   );
 }
@@ -197,8 +353,15 @@ function History({report, say}: {report: Report; say: Words}) {
   ];
   return (
     <>
-      <DataTable caption={say.history} columns={columns} rows={report.table.history} id={row => `${row.outage} ${row.count}`} />
-      <p><small>{say.historyNote}</small></p>
+      <DataTable
+        caption={say.history}
+        columns={columns}
+        rows={report.table.history}
+        id={row => `${row.outage} ${row.count}`}
+      />
+      <p>
+        <small>{say.historyNote}</small>
+      </p>
     </>
   );
 }
@@ -206,7 +369,14 @@ function History({report, say}: {report: Report; say: Words}) {
 function Events({report, events, say}: {report: Report; events: LossCurve[][]; say: Words}) {
   return (
     <div class="pair">
-      {events.map(curves => <Event key={`${curves[0]?.row} ${curves[0]?.plan} ${curves[0]?.duration}`} report={report} curves={curves} say={say} />)}
+      {events.map(curves => (
+        <Event
+          key={`${curves[0]?.row} ${curves[0]?.plan} ${curves[0]?.duration}`}
+          report={report}
+          curves={curves}
+          say={say}
+        />
+      ))}
     </div>
   );
 }
@@ -226,7 +396,9 @@ function Body({report}: {report: Report}) {
             <Year report={report} which="aep" say={say} />
             <Year report={report} which="oep" say={say} />
           </div>
-          <p><small>{say.band}</small></p>
+          <p>
+            <small>{say.band}</small>
+          </p>
           <Tails report={report} say={say} />
           <History report={report} say={say} />
         </>

@@ -10,22 +10,82 @@ import {headline} from '../parts/rows';
 
 const words = inBoth({
   nl: {
-    threat: 'Dreiging', n: 'n', mean: 'Extra verloren melders', perEvent: 'per gebeurtenis [95\u00a0%]', recover: 'Dienst terug', fails: 'Overname faalt', year: 'Per jaar',
-    lostPerYear: 'verloren melders [95\u00a0%]', level: 'Niveau', noDecision: 'geen besluit', truncated: 'Afgekapt',
-    capped: (events: string, hours: string) => `${events} afgekapt op ${hours} uur: ondergrens`, assumed: 'Aanname', assumedUnder: 'van de invoergetallen',
-    decided: 'Beslist door', decidedUnder: 'meestal', lost_callers: 'verloren melders', answer_delay_p90: 'vertraging', delayed_share: 'deel vertraagd', unreachable: 'onbereikbaar',
-    wrong_dispatch: 'foute uitgifte', recovery: 'hersteltijd', none: 'geen', likelihood: 'Kansklasse', perYear: 'gebeurtenissen per jaar', frequency: 'Frequentie',
-    incident: 'incident', expert: 'expert', analyst: 'analist', worst: 'Slechtste uren', weekday: 'ma–vr', weekend: 'weekend', hours: (from: number, until: number) => `${from}–${until}\u00a0u`,
-    evidence: 'Bekende incidenten', known: (all: string, checked: string) => `${all} (${checked} nagegaan)`, duration: (basis: string) => `duur: ${basis}`, cases: (n: string) => `${n} gevallen`,
+    threat: 'Dreiging',
+    n: 'n',
+    mean: 'Extra verloren melders',
+    perEvent: 'per gebeurtenis [95\u00a0%]',
+    recover: 'Dienst terug',
+    fails: 'Overname faalt',
+    year: 'Per jaar',
+    lostPerYear: 'verloren melders [95\u00a0%]',
+    level: 'Niveau',
+    noDecision: 'geen besluit',
+    truncated: 'Afgekapt',
+    capped: (events: string, hours: string) => `${events} afgekapt op ${hours} uur: ondergrens`,
+    assumed: 'Aanname',
+    assumedUnder: 'van de invoergetallen',
+    decided: 'Beslist door',
+    decidedUnder: 'meestal',
+    lost_callers: 'verloren melders',
+    answer_delay_p90: 'vertraging',
+    delayed_share: 'deel vertraagd',
+    unreachable: 'onbereikbaar',
+    wrong_dispatch: 'foute uitgifte',
+    recovery: 'hersteltijd',
+    none: 'geen',
+    likelihood: 'Kansklasse',
+    perYear: 'gebeurtenissen per jaar',
+    frequency: 'Frequentie',
+    incident: 'incident',
+    expert: 'expert',
+    analyst: 'analist',
+    worst: 'Slechtste uren',
+    weekday: 'ma–vr',
+    weekend: 'weekend',
+    hours: (from: number, until: number) => `${from}–${until}\u00a0u`,
+    evidence: 'Bekende incidenten',
+    known: (all: string, checked: string) => `${all} (${checked} nagegaan)`,
+    duration: (basis: string) => `duur: ${basis}`,
+    cases: (n: string) => `${n} gevallen`,
   },
   en: {
-    threat: 'Threat', n: 'n', mean: 'Extra lost callers', perEvent: 'per event [95\u00a0%]', recover: 'Service back', fails: 'Takeover fails', year: 'A year',
-    lostPerYear: 'lost callers [95\u00a0%]', level: 'Level', noDecision: 'no decision', truncated: 'Cut off',
-    capped: (events: string, hours: string) => `${events} cut off (afgekapt) at ${hours} h: lower bound`, assumed: 'Assumed', assumedUnder: 'of the inputs',
-    decided: 'Decided by', decidedUnder: 'most often', lost_callers: 'lost callers', answer_delay_p90: 'answer delay', delayed_share: 'delayed share', unreachable: 'unreachable',
-    wrong_dispatch: 'wrong dispatch', recovery: 'time to recover', none: 'none', likelihood: 'Likelihood', perYear: 'events a year', frequency: 'Frequency',
-    incident: 'incident', expert: 'expert', analyst: 'analyst', worst: 'Worst hours', weekday: 'Mon–Fri', weekend: 'weekend', hours: (from: number, until: number) => `${from}–${until}\u00a0h`,
-    evidence: 'Known incidents', known: (all: string, checked: string) => `${all} (${checked} checked)`, duration: (basis: string) => `duration: ${basis}`, cases: (n: string) => `${n} cases`,
+    threat: 'Threat',
+    n: 'n',
+    mean: 'Extra lost callers',
+    perEvent: 'per event [95\u00a0%]',
+    recover: 'Service back',
+    fails: 'Takeover fails',
+    year: 'A year',
+    lostPerYear: 'lost callers [95\u00a0%]',
+    level: 'Level',
+    noDecision: 'no decision',
+    truncated: 'Cut off',
+    capped: (events: string, hours: string) => `${events} cut off (afgekapt) at ${hours} h: lower bound`,
+    assumed: 'Assumed',
+    assumedUnder: 'of the inputs',
+    decided: 'Decided by',
+    decidedUnder: 'most often',
+    lost_callers: 'lost callers',
+    answer_delay_p90: 'answer delay',
+    delayed_share: 'delayed share',
+    unreachable: 'unreachable',
+    wrong_dispatch: 'wrong dispatch',
+    recovery: 'time to recover',
+    none: 'none',
+    likelihood: 'Likelihood',
+    perYear: 'events a year',
+    frequency: 'Frequency',
+    incident: 'incident',
+    expert: 'expert',
+    analyst: 'analyst',
+    worst: 'Worst hours',
+    weekday: 'Mon–Fri',
+    weekend: 'weekend',
+    hours: (from: number, until: number) => `${from}–${until}\u00a0h`,
+    evidence: 'Known incidents',
+    known: (all: string, checked: string) => `${all} (${checked} checked)`,
+    duration: (basis: string) => `duration: ${basis}`,
+    cases: (n: string) => `${n} cases`,
   },
 });
 
@@ -39,30 +99,82 @@ interface Context {
   level: Record<Level, string>;
 }
 
-const word = (say: Words, key: string) => (key in say ? (say as unknown as Record<string, string>)[key] ?? key : key);
+const word = (say: Words, key: string) => (key in say ? ((say as unknown as Record<string, string>)[key] ?? key) : key);
 
 function lossColumns({rows, say, numbers, language}: Context): Column<Row>[] {
   return [
-    {key: 'row', head: say.threat, heading: true, value: row => nameOf(row, language), show: row => <RowName row={row} before={rows[rows.indexOf(row) - 1]} />,
-      fields: [{key: 'name', value: row => nameOf(row, language)}, ...rowFields]},
-    {key: 'n', head: say.n, numeric: true, value: row => row.n, fields: [{key: 'n', value: row => row.n}, {key: 'failed', value: row => row.failed}]},
-    {key: 'lost_callers', head: say.mean, under: say.perEvent, numeric: true, value: row => headline(row).value, show: row => numbers.interval(headline(row)),
-      fields: [...intervalFields('lost_callers', headline), ...intervalFields<Row>('lost_by_chance', row => row.uncertainty?.chance ?? row.lost_callers)]},
+    {
+      key: 'row',
+      head: say.threat,
+      heading: true,
+      value: row => nameOf(row, language),
+      show: row => <RowName row={row} before={rows[rows.indexOf(row) - 1]} />,
+      fields: [{key: 'name', value: row => nameOf(row, language)}, ...rowFields],
+    },
+    {
+      key: 'n',
+      head: say.n,
+      numeric: true,
+      value: row => row.n,
+      fields: [
+        {key: 'n', value: row => row.n},
+        {key: 'failed', value: row => row.failed},
+      ],
+    },
+    {
+      key: 'lost_callers',
+      head: say.mean,
+      under: say.perEvent,
+      numeric: true,
+      value: row => headline(row).value,
+      show: row => numbers.interval(headline(row)),
+      fields: [
+        ...intervalFields('lost_callers', headline),
+        ...intervalFields<Row>('lost_by_chance', row => row.uncertainty?.chance ?? row.lost_callers),
+      ],
+    },
   ];
 }
 
 function yearColumns({say, numbers, level}: Context): Column<Row>[] {
   return [
-    {key: 'likelihood', head: say.likelihood, under: say.perYear, value: row => row.year?.events_per_year_mean ?? null,
-      show: row => row.year && <>K{row.basis.likelihood_class}<small>{row.year.events_per_year.map(value => numbers.rate(value)).join(' – ')}; {word(say, row.basis.likelihood_basis)}</small></>,
+    {
+      key: 'likelihood',
+      head: say.likelihood,
+      under: say.perYear,
+      value: row => row.year?.events_per_year_mean ?? null,
+      show: row =>
+        row.year && (
+          <>
+            K{row.basis.likelihood_class}
+            <small>
+              {row.year.events_per_year.map(value => numbers.rate(value)).join(' – ')};{' '}
+              {word(say, row.basis.likelihood_basis)}
+            </small>
+          </>
+        ),
       fields: [
-        {key: 'likelihood_class', value: row => row.basis.likelihood_class}, {key: 'likelihood_basis', value: row => row.basis.likelihood_basis},
-        {key: 'events_per_year_low', value: row => row.year?.events_per_year[0] ?? null}, {key: 'events_per_year_high', value: row => row.year?.events_per_year[1] ?? null},
-      ]},
-    {key: 'lost_callers_per_year', head: say.year, under: say.lostPerYear, numeric: true, value: row => row.year?.lost_callers_per_year.value ?? null,
+        {key: 'likelihood_class', value: row => row.basis.likelihood_class},
+        {key: 'likelihood_basis', value: row => row.basis.likelihood_basis},
+        {key: 'events_per_year_low', value: row => row.year?.events_per_year[0] ?? null},
+        {key: 'events_per_year_high', value: row => row.year?.events_per_year[1] ?? null},
+      ],
+    },
+    {
+      key: 'lost_callers_per_year',
+      head: say.year,
+      under: say.lostPerYear,
+      numeric: true,
+      value: row => row.year?.lost_callers_per_year.value ?? null,
       show: row => (row.year ? numbers.interval(row.year.lost_callers_per_year) : dash),
-      fields: intervalFields<Row>('lost_callers_per_year', row => row.year?.lost_callers_per_year)},
-    {key: 'level', head: say.level, value: row => row.year?.level ?? null, show: row => (row.year ? level[row.year.level].replace(' ', '\u00a0') : dash)},
+      fields: intervalFields<Row>('lost_callers_per_year', row => row.year?.lost_callers_per_year),
+    },
+    {
+      key: 'level',
+      head: say.level,
+      value: row => row.year?.level ?? null,
+      show: row => (row.year ? level[row.year.level].replace(' ', '\u00a0') : dash),
+    },
   ];
 }
 
@@ -72,19 +184,47 @@ function frequencyColumn({say}: Context): Column<Row> {
 
 function classColumns({say, numbers}: Context): Column<Row>[] {
   const percentile = (key: 'p50' | 'p90' | 'p95' | 'p99'): Column<Row> => ({
-    key: `lost_${key}`, head: key.toUpperCase(), numeric: true, value: row => row.lost_percentiles[key].value, show: row => numbers.count(row.lost_percentiles[key].value),
+    key: `lost_${key}`,
+    head: key.toUpperCase(),
+    numeric: true,
+    value: row => row.lost_percentiles[key].value,
+    show: row => numbers.count(row.lost_percentiles[key].value),
     fields: intervalFields<Row>(`lost_${key}`, row => row.lost_percentiles[key]),
   });
   const decider = (row: Row) => Object.entries(row.decided_by).sort((a, b) => b[1] - a[1])[0];
   return [
-    percentile('p50'), percentile('p90'), percentile('p95'), percentile('p99'),
+    percentile('p50'),
+    percentile('p90'),
+    percentile('p95'),
+    percentile('p99'),
     ...[0, 1, 2, 3, 4].map((index): Column<Row> => ({
-      key: `class_i${index + 1}`, head: `I${index + 1}`, numeric: true, value: row => row.classes[index]?.share ?? null,
-      show: row => { const one = row.classes[index]; return one ? numbers.chance(one) : null; },
+      key: `class_i${index + 1}`,
+      head: `I${index + 1}`,
+      numeric: true,
+      value: row => row.classes[index]?.share ?? null,
+      show: row => {
+        const one = row.classes[index];
+        return one ? numbers.chance(one) : null;
+      },
       fields: shareFields<Row>(`class_i${index + 1}`, row => row.classes[index]),
     })),
-    {key: 'decided_by', head: say.decided, under: say.decidedUnder, value: row => decider(row)?.[0] ?? null,
-      show: row => { const by = decider(row); return by ? <>{word(say, by[0])}<small>{numbers.share(by[1] / row.n)}</small></> : dash; }},
+    {
+      key: 'decided_by',
+      head: say.decided,
+      under: say.decidedUnder,
+      value: row => decider(row)?.[0] ?? null,
+      show: row => {
+        const by = decider(row);
+        return by ? (
+          <>
+            {word(say, by[0])}
+            <small>{numbers.share(by[1] / row.n)}</small>
+          </>
+        ) : (
+          dash
+        );
+      },
+    },
   ];
 }
 
@@ -92,9 +232,21 @@ function classColumns({say, numbers}: Context): Column<Row>[] {
 function recovery({say, numbers}: Context): Column<Row> {
   const time = ({value}: Interval) => numbers.time(value);
   return {
-    key: 'recover_p50_s', head: say.recover, under: 'P50, P95', numeric: true, value: row => row.recover_s.p50.value,
-    show: row => <>{time(row.recover_s.p50)}<small>{time(row.recover_s.p95)}</small></>,
-    fields: [...intervalFields<Row>('recover_p50_s', row => row.recover_s.p50), ...intervalFields<Row>('recover_p95_s', row => row.recover_s.p95)],
+    key: 'recover_p50_s',
+    head: say.recover,
+    under: 'P50, P95',
+    numeric: true,
+    value: row => row.recover_s.p50.value,
+    show: row => (
+      <>
+        {time(row.recover_s.p50)}
+        <small>{time(row.recover_s.p95)}</small>
+      </>
+    ),
+    fields: [
+      ...intervalFields<Row>('recover_p50_s', row => row.recover_s.p50),
+      ...intervalFields<Row>('recover_p95_s', row => row.recover_s.p95),
+    ],
   };
 }
 
@@ -102,38 +254,113 @@ function courseColumns(context: Context): Column<Row>[] {
   const {say, numbers} = context;
   return [
     recovery(context),
-    {key: 'takeover_fails', head: say.fails, numeric: true, value: row => row.takeover_fails.share,
+    {
+      key: 'takeover_fails',
+      head: say.fails,
+      numeric: true,
+      value: row => row.takeover_fails.share,
       show: row => (row.takeover_fails.of === 0 ? say.noDecision : numbers.proportion(row.takeover_fails)),
-      fields: [...shareFields<Row>('takeover_fails', row => row.takeover_fails), {key: 'takeovers', value: row => row.takeover_fails.of}]},
-    {key: 'truncated', head: say.truncated, numeric: true, value: row => row.truncated,
-      show: row => <>{row.truncated}/{row.n}{row.capped.after_s !== null && <small>{say.capped(numbers.count(row.capped.events), numbers.count(row.capped.after_s / 3600))}</small>}</>,
-      fields: [{key: 'truncated', value: row => row.truncated}, {key: 'capped', value: row => row.capped.events}, {key: 'capped_after_s', value: row => row.capped.after_s}]},
-    {key: 'assumed', head: say.assumed, under: say.assumedUnder, numeric: true, value: row => row.basis.parameters_assumed / row.basis.parameters,
-      show: row => numbers.share(row.basis.parameters_assumed / row.basis.parameters)},
+      fields: [
+        ...shareFields<Row>('takeover_fails', row => row.takeover_fails),
+        {key: 'takeovers', value: row => row.takeover_fails.of},
+      ],
+    },
+    {
+      key: 'truncated',
+      head: say.truncated,
+      numeric: true,
+      value: row => row.truncated,
+      show: row => (
+        <>
+          {row.truncated}/{row.n}
+          {row.capped.after_s !== null && (
+            <small>{say.capped(numbers.count(row.capped.events), numbers.count(row.capped.after_s / 3600))}</small>
+          )}
+        </>
+      ),
+      fields: [
+        {key: 'truncated', value: row => row.truncated},
+        {key: 'capped', value: row => row.capped.events},
+        {key: 'capped_after_s', value: row => row.capped.after_s},
+      ],
+    },
+    {
+      key: 'assumed',
+      head: say.assumed,
+      under: say.assumedUnder,
+      numeric: true,
+      value: row => row.basis.parameters_assumed / row.basis.parameters,
+      show: row => numbers.share(row.basis.parameters_assumed / row.basis.parameters),
+    },
   ];
 }
 
 /** Which hours are worst, and what is known of such events. */
 function analystColumns({say, numbers}: Context): Column<Row>[] {
-  const hours = ({worst_hours: worst}: Row) => (worst ? `${worst.weekend ? say.weekend : say.weekday} ${say.hours(worst.from_hour, worst.until_hour)}` : null);
-  const durationOf = ({basis}: Row) => [word(say, basis.duration_basis) || dash, basis.duration_cases > 0 ? say.cases(numbers.count(basis.duration_cases)) : ''].filter(Boolean).join(', ');
+  const hours = ({worst_hours: worst}: Row) =>
+    worst ? `${worst.weekend ? say.weekend : say.weekday} ${say.hours(worst.from_hour, worst.until_hour)}` : null;
+  const durationOf = ({basis}: Row) =>
+    [
+      word(say, basis.duration_basis) || dash,
+      basis.duration_cases > 0 ? say.cases(numbers.count(basis.duration_cases)) : '',
+    ]
+      .filter(Boolean)
+      .join(', ');
   return [
-    {key: 'worst_hours', head: say.worst, under: say.mean, numeric: true, value: row => row.worst_hours?.lost_callers.value ?? null,
-      show: row => (row.worst_hours ? <>{numbers.interval(row.worst_hours.lost_callers)}<small>{hours(row)}</small></> : dash),
-      fields: [{key: 'worst_hours', value: hours}, ...intervalFields<Row>('worst_hours_lost', row => row.worst_hours?.lost_callers)]},
-    {key: 'incidents', head: say.evidence, value: row => row.basis.incidents,
-      show: row => (row.threat ? <>{say.known(numbers.count(row.basis.incidents), numbers.count(row.basis.incidents_checked))}<small>{say.duration(durationOf(row))}</small></> : dash),
+    {
+      key: 'worst_hours',
+      head: say.worst,
+      under: say.mean,
+      numeric: true,
+      value: row => row.worst_hours?.lost_callers.value ?? null,
+      show: row =>
+        row.worst_hours ? (
+          <>
+            {numbers.interval(row.worst_hours.lost_callers)}
+            <small>{hours(row)}</small>
+          </>
+        ) : (
+          dash
+        ),
       fields: [
-        {key: 'incidents', value: row => row.basis.incidents}, {key: 'incidents_checked', value: row => row.basis.incidents_checked},
-        {key: 'duration_basis', value: row => row.basis.duration_basis}, {key: 'duration_cases', value: row => row.basis.duration_cases},
-        {key: 'model_as_of', value: row => row.basis.model_as_of}, {key: 'model_age_days', value: row => row.basis.model_age_days},
-      ]},
+        {key: 'worst_hours', value: hours},
+        ...intervalFields<Row>('worst_hours_lost', row => row.worst_hours?.lost_callers),
+      ],
+    },
+    {
+      key: 'incidents',
+      head: say.evidence,
+      value: row => row.basis.incidents,
+      show: row =>
+        row.threat ? (
+          <>
+            {say.known(numbers.count(row.basis.incidents), numbers.count(row.basis.incidents_checked))}
+            <small>{say.duration(durationOf(row))}</small>
+          </>
+        ) : (
+          dash
+        ),
+      fields: [
+        {key: 'incidents', value: row => row.basis.incidents},
+        {key: 'incidents_checked', value: row => row.basis.incidents_checked},
+        {key: 'duration_basis', value: row => row.basis.duration_basis},
+        {key: 'duration_cases', value: row => row.basis.duration_cases},
+        {key: 'model_as_of', value: row => row.basis.model_as_of},
+        {key: 'model_age_days', value: row => row.basis.model_age_days},
+      ],
+    },
   ];
 }
 
 /** `annual`: of rows with a frequency. */
 export function useImpactColumns(rows: Row[], annual: boolean, audience: Audience): Column<Row>[] {
-  const context: Context = {rows, say: useWords(words), numbers: useNumbers(), language: useLanguage(), level: useWords(levelWords)};
+  const context: Context = {
+    rows,
+    say: useWords(words),
+    numbers: useNumbers(),
+    language: useLanguage(),
+    level: useWords(levelWords),
+  };
   return [
     ...lossColumns(context),
     ...(annual ? yearColumns(context) : [frequencyColumn(context)]),

@@ -16,26 +16,60 @@ const words = inBoth({
   nl: {
     matrix: 'Risicomatrix: van nu naar na maatregelen.',
     sentence: (count: string, moved: string) =>
-      `${count} gebeurtenissen met een frequentie staan op hun gemiddelde impactklasse; bij ${moved === '0' ? 'geen ervan' : moved} verschuift een maatregelenpakket die met meer dan een tiende klasse.`,
-    caveat: 'Een matrix kan binnen een vak verkeerd ordenen; zie ook het verwachte aantal per jaar en de overschrijdingscurve. Het niveau in de tabel wordt door alle gebeurtenissen op het toegestane deel na niet overschreden en kan dus hoger zijn dan dat van het vak.',
-    impactClass: 'Impactklasse', likelihood: 'Kans', number: 'Nr.', threat: 'Gebeurtenis', now: 'Klasse nu', after: 'Klasse na', package: 'Pakket',
-    likelihoodClass: 'Kansklasse', level: 'Niveau',
+      `${count} gebeurtenissen met een frequentie staan op hun gemiddelde impactklasse; bij ` +
+      `${moved === '0' ? 'geen ervan' : moved} verschuift een maatregelenpakket die met meer dan een tiende ` +
+      'klasse.',
+    caveat:
+      'Een matrix kan binnen een vak verkeerd ordenen; zie ook het verwachte aantal per jaar en de ' +
+      'overschrijdingscurve. Het niveau in de tabel wordt door alle gebeurtenissen op het toegestane deel na ' +
+      'niet overschreden en kan dus hoger zijn dan dat van het vak.',
+    impactClass: 'Impactklasse',
+    likelihood: 'Kans',
+    number: 'Nr.',
+    threat: 'Gebeurtenis',
+    now: 'Klasse nu',
+    after: 'Klasse na',
+    package: 'Pakket',
+    likelihoodClass: 'Kansklasse',
+    level: 'Niveau',
     fn: 'F-N: hoe vaak per jaar ten minste zoveel verloren melders.',
     fnSentence: (above: string, all: string) => `Van ${all} punten liggen er ${above} boven de voorgestelde lijn.`,
-    perYear: 'Gebeurtenissen per jaar', lost: 'Extra verloren melders, ten minste', line: 'voorgestelde lijn', stated: 'Daarnaast uitgesproken:',
-    isAbove: 'Boven de lijn', yes: 'ja', no: 'nee',
+    perYear: 'Gebeurtenissen per jaar',
+    lost: 'Extra verloren melders, ten minste',
+    line: 'voorgestelde lijn',
+    stated: 'Daarnaast uitgesproken:',
+    isAbove: 'Boven de lijn',
+    yes: 'ja',
+    no: 'nee',
   },
   en: {
     matrix: 'Risk matrix: from now to after measures.',
     sentence: (count: string, moved: string) =>
-      `${count} events with a frequency stand at their mean impact class; for ${moved === '0' ? 'none of them' : moved} a package of measures moves it by more than a tenth of a class.`,
-    caveat: 'A matrix can rank wrongly within a cell; see also the expected number a year and the exceedance curve. The level in the table is the one that all but the tolerated share of events keep to, so it can be above that of the cell.',
-    impactClass: 'Impact class', likelihood: 'Likelihood', number: 'No.', threat: 'Event', now: 'Class now', after: 'Class after', package: 'Package',
-    likelihoodClass: 'Likelihood class', level: 'Level',
+      `${count} events with a frequency stand at their mean impact class; for ` +
+      `${moved === '0' ? 'none of them' : moved} a package of measures moves it by more than a tenth of a ` +
+      'class.',
+    caveat:
+      'A matrix can rank wrongly within a cell; see also the expected number a year and the exceedance curve. ' +
+      'The level in the table is the one that all but the tolerated share of events keep to, so it can be ' +
+      'above that of the cell.',
+    impactClass: 'Impact class',
+    likelihood: 'Likelihood',
+    number: 'No.',
+    threat: 'Event',
+    now: 'Class now',
+    after: 'Class after',
+    package: 'Package',
+    likelihoodClass: 'Likelihood class',
+    level: 'Level',
     fn: 'F-N: how often a year at least so many lost callers.',
     fnSentence: (above: string, all: string) => `Of ${all} points ${above} lie above the proposed line.`,
-    perYear: 'Events a year', lost: 'Extra lost callers, at least', line: 'proposed line', stated: 'Said besides:',
-    isAbove: 'Above the line', yes: 'yes', no: 'no',
+    perYear: 'Events a year',
+    lost: 'Extra lost callers, at least',
+    line: 'proposed line',
+    stated: 'Said besides:',
+    isAbove: 'Above the line',
+    yes: 'yes',
+    no: 'no',
   },
 });
 
@@ -52,8 +86,12 @@ function lanesOf(rows: Row[]): Lane[] {
   const current = rows.filter(row => row.package === 'current');
   const shown = current.length > 0 ? current : rows;
   return shown.flatMap((now, index): Lane[] => {
-    const others = rows.filter(row => row !== now && sameEvent(row, now) && row.package !== 'current' && row.package !== 'inherent');
-    return others.length > 0 && current.length > 0 ? others.map(after => ({number: index + 1, now, after})) : [{number: index + 1, now, after: null}];
+    const others = rows.filter(
+      row => row !== now && sameEvent(row, now) && row.package !== 'current' && row.package !== 'inherent',
+    );
+    return others.length > 0 && current.length > 0
+      ? others.map(after => ({number: index + 1, now, after}))
+      : [{number: index + 1, now, after: null}];
   });
 }
 
@@ -93,7 +131,8 @@ interface CellRow {
   packed: Lane[][];
 }
 
-const cellRows = (lanes: Lane[]): CellRow[] => [5, 4, 3, 2, 1].map(k => ({k, packed: packed(lanes.filter(one => likelihoodOf(one.now) === k))}));
+const cellRows = (lanes: Lane[]): CellRow[] =>
+  [5, 4, 3, 2, 1].map(k => ({k, packed: packed(lanes.filter(one => likelihoodOf(one.now) === k))}));
 const heightOfRow = (row: CellRow) => Math.max(cell.least, cell.lane * row.packed.length + 26);
 
 function MatrixDrawing({report, lanes, say}: {report: Report; lanes: Lane[]; say: Words}) {
@@ -106,30 +145,51 @@ function MatrixDrawing({report, lanes, say}: {report: Report; lanes: Lane[]; say
     <>
       {rows.map(({k, packed}, row) => (
         <g key={k}>
-          <text x={cell.left - 10} y={px((tops[row] ?? 0) + (heights[row] ?? 0) / 2 + 5)} text-anchor="end" class="label">K{k}</text>
+          <text
+            x={cell.left - 10}
+            y={px((tops[row] ?? 0) + (heights[row] ?? 0) / 2 + 5)}
+            text-anchor="end"
+            class="label"
+          >
+            K{k}
+          </text>
           {(report.bounds.matrix[k - 1] ?? []).map((one: Level, column) => (
             <g key={column} class={`level level-${one}`}>
               <rect x={cell.left + column * cell.width} y={tops[row]} width={cell.width} height={heights[row]} />
-              <text x={cell.left + column * cell.width + 6} y={(tops[row] ?? 0) + 15}>{level[one]}</text>
+              <text x={cell.left + column * cell.width + 6} y={(tops[row] ?? 0) + 15}>
+                {level[one]}
+              </text>
             </g>
           ))}
-          {packed.flatMap((inside, place) => inside.map(({number, now, after}) => {
-            const y = (tops[row] ?? 0) + 34 + place * cell.lane;
-            return (
-              <g key={`${number} ${after?.package ?? ''}`} class="lane">
-                {after && Math.abs(meanClass(after) - meanClass(now)) > 0.02 && <Arrow from={x(meanClass(now))} to={x(meanClass(after))} y={y} />}
-                <circle cx={px(x(meanClass(now)))} cy={y} r={10} />
-                <text x={px(x(meanClass(now)))} y={y + 4} text-anchor="middle">{number}</text>
-              </g>
-            );
-          }))}
+          {packed.flatMap((inside, place) =>
+            inside.map(({number, now, after}) => {
+              const y = (tops[row] ?? 0) + 34 + place * cell.lane;
+              return (
+                <g key={`${number} ${after?.package ?? ''}`} class="lane">
+                  {after && Math.abs(meanClass(after) - meanClass(now)) > 0.02 && (
+                    <Arrow from={x(meanClass(now))} to={x(meanClass(after))} y={y} />
+                  )}
+                  <circle cx={px(x(meanClass(now)))} cy={y} r={10} />
+                  <text x={px(x(meanClass(now)))} y={y + 4} text-anchor="middle">
+                    {number}
+                  </text>
+                </g>
+              );
+            }),
+          )}
         </g>
       ))}
       {[1, 2, 3, 4, 5].map(impact => (
-        <text key={impact} x={x(impact)} y={heightOf(heights) - 24} text-anchor="middle" class="label">I{impact}</text>
+        <text key={impact} x={x(impact)} y={heightOf(heights) - 24} text-anchor="middle" class="label">
+          I{impact}
+        </text>
       ))}
-      <text x={x(3)} y={heightOf(heights) - 6} text-anchor="middle" class="label">{say.impactClass}</text>
-      <text x={0} y={cell.top + 12} class="label">{say.likelihood}</text>
+      <text x={x(3)} y={heightOf(heights) - 6} text-anchor="middle" class="label">
+        {say.impactClass}
+      </text>
+      <text x={0} y={cell.top + 12} class="label">
+        {say.likelihood}
+      </text>
     </>
   );
 }
@@ -162,19 +222,51 @@ function Matrix({report, say}: {report: Report; say: Words}) {
   const moved = lanes.filter(({now, after}) => after && Math.abs(meanClass(after) - meanClass(now)) > 0.1).length;
   const columns: Column<Lane>[] = [
     {key: 'number', head: say.number, numeric: true, value: ({number}) => number},
-    {key: 'row', head: say.threat, heading: true, value: ({now}) => nameOf(now, language), show: ({now}) => <>{nameOf(now, language)}<small>{now.row}</small></>},
+    {
+      key: 'row',
+      head: say.threat,
+      heading: true,
+      value: ({now}) => nameOf(now, language),
+      show: ({now}) => (
+        <>
+          {nameOf(now, language)}
+          <small>{now.row}</small>
+        </>
+      ),
+    },
     {key: 'likelihood', head: say.likelihoodClass, value: ({now}) => `K${likelihoodOf(now)}`},
-    {key: 'class_now', head: say.now, numeric: true, value: ({now}) => meanClass(now), show: ({now}) => numbers.decimal(meanClass(now), 2)},
+    {
+      key: 'class_now',
+      head: say.now,
+      numeric: true,
+      value: ({now}) => meanClass(now),
+      show: ({now}) => numbers.decimal(meanClass(now), 2),
+    },
     {key: 'level_now', head: say.level, value: ({now}) => (now.year ? level[now.year.level] : dash)},
     {key: 'package', head: say.package, value: ({after}) => (after ? packageName(after.package, names) : dash)},
-    {key: 'class_after', head: say.after, numeric: true, value: ({after}) => (after ? meanClass(after) : null),
-      show: ({after}) => (after ? numbers.decimal(meanClass(after), 2) : dash)},
+    {
+      key: 'class_after',
+      head: say.after,
+      numeric: true,
+      value: ({after}) => (after ? meanClass(after) : null),
+      show: ({after}) => (after ? numbers.decimal(meanClass(after), 2) : dash),
+    },
     {key: 'level_after', head: say.level, value: ({after}) => (after?.year ? level[after.year.level] : dash)},
   ];
   return (
-    <Figure title={say.matrix} sentence={say.sentence(numbers.count(new Set(lanes.map(({number}) => number)).size), numbers.count(moved))}
+    <Figure
+      title={say.matrix}
+      sentence={say.sentence(numbers.count(new Set(lanes.map(({number}) => number)).size), numbers.count(moved))}
       size={[cell.left + 5 * cell.width + 4, matrixHeight(lanes)]}
-      table={<DataTable caption={say.matrix} columns={columns} rows={lanes} id={({now, after}) => rowId(now) + (after?.package ?? '')} />}>
+      table={
+        <DataTable
+          caption={say.matrix}
+          columns={columns}
+          rows={lanes}
+          id={({now, after}) => rowId(now) + (after?.package ?? '')}
+        />
+      }
+    >
       <MatrixDrawing report={report} lanes={lanes} say={say} />
     </Figure>
   );
@@ -184,7 +276,13 @@ function Matrix({report, say}: {report: Report; say: Words}) {
 function Numbered({lanes}: {lanes: Lane[]}) {
   const language = useLanguage();
   const each = lanes.filter(({number}, index) => lanes[index - 1]?.number !== number);
-  return <ol class="numbered">{each.map(({number, now}) => <li key={number}>{nameOf(now, language)}</li>)}</ol>;
+  return (
+    <ol class="numbered">
+      {each.map(({number, now}) => (
+        <li key={number}>{nameOf(now, language)}</li>
+      ))}
+    </ol>
+  );
 }
 
 const fnFrame = {left: 64, right: 500, top: 30, bottom: 300};
@@ -203,9 +301,18 @@ function fnPoints(totals: Total[], criteriaLine: {lost_callers: number; per_year
     criteriaLine.flatMap(({lost_callers, per_year}, at): FnPoint[] => {
       const found = total.exceedance_per_year[at];
       if (!found || !found.value) return [];
-      return [{package: total.package, index, lost: lost_callers, perYear: found.value, above: found.value > per_year,
-        ends: [found.ci95?.[0] ?? found.value, found.ci95?.[1] ?? found.value]}];
-    }));
+      return [
+        {
+          package: total.package,
+          index,
+          lost: lost_callers,
+          perYear: found.value,
+          above: found.value > per_year,
+          ends: [found.ci95?.[0] ?? found.value, found.ci95?.[1] ?? found.value],
+        },
+      ];
+    }),
+  );
 }
 
 function FnLine({report, say}: {report: Report; say: Words}) {
@@ -214,30 +321,71 @@ function FnLine({report, say}: {report: Report; say: Words}) {
   const {totals, line: criteriaLine} = report.table;
   const points = fnPoints(totals, criteriaLine);
   const xs = criteriaLine.map(point => point.lost_callers);
-  const ys = [...points.flatMap(point => [point.perYear, ...point.ends]), ...criteriaLine.map(point => point.per_year)].filter(value => value > 0);
+  const ys = [
+    ...points.flatMap(point => [point.perYear, ...point.ends]),
+    ...criteriaLine.map(point => point.per_year),
+  ].filter(value => value > 0);
   const x = scaleLog([Math.min(...xs) / 2, Math.max(...xs) * 2], [fnFrame.left, fnFrame.right]);
   const y = scaleLog([Math.min(...ys) / 2, Math.max(...ys) * 2], [fnFrame.bottom, fnFrame.top]);
   const [low, high] = y.domain() as [number, number];
-  const path = line<{lost_callers: number; per_year: number}>(point => px(x(point.lost_callers)), point => px(y(point.per_year)))(criteriaLine);
+  const path = line<{lost_callers: number; per_year: number}>(
+    point => px(x(point.lost_callers)),
+    point => px(y(point.per_year)),
+  )(criteriaLine);
   const columns: Column<FnPoint>[] = [
     {key: 'package', head: say.package, heading: true, value: point => packageName(point.package, names)},
-    {key: 'lost_callers', head: say.lost, numeric: true, value: point => point.lost, show: point => numbers.count(point.lost)},
-    {key: 'per_year', head: say.perYear, numeric: true, value: point => point.perYear,
-      show: point => `${numbers.rate(point.perYear)} [${numbers.rate(point.ends[0])}; ${numbers.rate(point.ends[1])}]`},
+    {
+      key: 'lost_callers',
+      head: say.lost,
+      numeric: true,
+      value: point => point.lost,
+      show: point => numbers.count(point.lost),
+    },
+    {
+      key: 'per_year',
+      head: say.perYear,
+      numeric: true,
+      value: point => point.perYear,
+      show: point => `${numbers.rate(point.perYear)} [${numbers.rate(point.ends[0])}; ${numbers.rate(point.ends[1])}]`,
+    },
     {key: 'above', head: say.isAbove, value: point => (point.above ? say.yes : say.no)},
   ];
   return (
-    <Figure title={say.fn} sentence={say.fnSentence(numbers.count(points.filter(point => point.above).length), numbers.count(points.length))}
-      size={[620, fnFrame.bottom + 48 + 18 * totals.length]} table={<DataTable caption={say.fn} columns={columns} rows={points} id={point => `${point.package} ${point.lost}`} />}>
+    <Figure
+      title={say.fn}
+      sentence={say.fnSentence(numbers.count(points.filter(point => point.above).length), numbers.count(points.length))}
+      size={[620, fnFrame.bottom + 48 + 18 * totals.length]}
+      table={
+        <DataTable caption={say.fn} columns={columns} rows={points} id={point => `${point.package} ${point.lost}`} />
+      }
+    >
       <XAxis frame={fnFrame} ticks={xs.map(value => ({at: x(value), text: numbers.count(value)}))} label={say.lost} />
-      <YAxis frame={fnFrame} ticks={decades(low, high).map(value => ({at: y(value), text: numbers.decade(value)}))} label={say.perYear} />
+      <YAxis
+        frame={fnFrame}
+        ticks={decades(low, high).map(value => ({at: y(value), text: numbers.decade(value)}))}
+        label={say.perYear}
+      />
       <path d={path ?? ''} class="criterion" />
-      {criteriaLine.length > 0 && <text x={px(x(xs[xs.length - 1] ?? 1) + 6)} y={px(y(criteriaLine[criteriaLine.length - 1]?.per_year ?? 1) + 4)} class="criterion-name">{say.line}</text>}
+      {criteriaLine.length > 0 && (
+        <text
+          x={px(x(xs[xs.length - 1] ?? 1) + 6)}
+          y={px(y(criteriaLine[criteriaLine.length - 1]?.per_year ?? 1) + 4)}
+          class="criterion-name"
+        >
+          {say.line}
+        </text>
+      )}
       {points.map(point => {
         const at = x(point.lost) + 10 * (point.index - (totals.length - 1) / 2);
         return (
           <g key={`${point.package} ${point.lost}`}>
-            <line class={seriesClass(point.index)} x1={px(at)} x2={px(at)} y1={px(y(point.ends[0]))} y2={px(y(point.ends[1]))} />
+            <line
+              class={seriesClass(point.index)}
+              x1={px(at)}
+              x2={px(at)}
+              y1={px(y(point.ends[0]))}
+              y2={px(y(point.ends[1]))}
+            />
             <Mark index={point.index} x={at} y={y(point.perYear)} />
           </g>
         );
@@ -255,7 +403,11 @@ function Body({report}: {report: Report}) {
       <Numbered lanes={lanesOf(asTheyStand(report.table.annual))} />
       <p>{say.caveat}</p>
       {report.table.totals.length > 0 && report.table.line.length > 0 && <FnLine report={report} say={say} />}
-      {report.bounds.stated && <p>{say.stated} „{report.bounds.stated}”.</p>}
+      {report.bounds.stated && (
+        <p>
+          {say.stated} „{report.bounds.stated}”.
+        </p>
+      )}
     </>
   );
 }

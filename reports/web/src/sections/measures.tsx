@@ -17,22 +17,49 @@ type Together = Measures['together'][number];
 
 const words = inBoth({
   nl: {
-    intro: 'Verschil met de huidige maatregelen, paarsgewijs: dezelfde melders en dezelfde uren, met en zonder het pakket. Minder dan nul is minder verloren melders.',
+    intro:
+      'Verschil met de huidige maatregelen, paarsgewijs: dezelfde melders en dezelfde uren, met en zonder het ' +
+      'pakket. Minder dan nul is minder verloren melders.',
     perEvent: 'Verschil per gebeurtenis.',
-    sentence: (clear: string, all: string) => `Bij ${clear} van de ${all} vergelijkingen is het verschil groter dan het toeval.`,
+    sentence: (clear: string, all: string) =>
+      `Bij ${clear} van de ${all} vergelijkingen is het verschil groter dan het toeval.`,
     largest: (some: string) => `De figuur toont de ${some} grootste verschillen, op een schaal van machten van tien.`,
-    packages: 'Pakketten, opgeteld over hun dreigingen', package: 'Pakket', rows: 'Dreigingen', each: 'Verloren melders, elk één keer', year: 'Verloren melders per jaar',
-    threat: 'Dreiging', change: 'Verschil in verloren melders', clear: 'Meer dan toeval', yes: 'ja', no: 'nee', tied: 'niet te onderscheiden van het pakket erboven',
-    together: 'Twee samen tegen de som van elk apart', more: 'Meer dan de som', unpaired: 'niet gepaard',
+    packages: 'Pakketten, opgeteld over hun dreigingen',
+    package: 'Pakket',
+    rows: 'Dreigingen',
+    each: 'Verloren melders, elk één keer',
+    year: 'Verloren melders per jaar',
+    threat: 'Dreiging',
+    change: 'Verschil in verloren melders',
+    clear: 'Meer dan toeval',
+    yes: 'ja',
+    no: 'nee',
+    tied: 'niet te onderscheiden van het pakket erboven',
+    together: 'Twee samen tegen de som van elk apart',
+    more: 'Meer dan de som',
+    unpaired: 'niet gepaard',
   },
   en: {
-    intro: 'Difference from present measures, pair by pair: the same callers and the same hours, with the package and without. Below zero is fewer lost callers.',
+    intro:
+      'Difference from present measures, pair by pair: the same callers and the same hours, with the package ' +
+      'and without. Below zero is fewer lost callers.',
     perEvent: 'Difference per event.',
     sentence: (clear: string, all: string) => `In ${clear} of ${all} comparisons the difference is larger than chance.`,
     largest: (some: string) => `The drawing shows the ${some} largest differences, on a scale of powers of ten.`,
-    packages: 'Packages, summed over their threats', package: 'Package', rows: 'Threats', each: 'Lost callers, each once', year: 'Lost callers a year',
-    threat: 'Threat', change: 'Difference in lost callers', clear: 'More than chance', yes: 'yes', no: 'no', tied: 'not to be told from the package above',
-    together: 'Two together against the sum of each', more: 'More than the sum', unpaired: 'not paired',
+    packages: 'Packages, summed over their threats',
+    package: 'Package',
+    rows: 'Threats',
+    each: 'Lost callers, each once',
+    year: 'Lost callers a year',
+    threat: 'Threat',
+    change: 'Difference in lost callers',
+    clear: 'More than chance',
+    yes: 'yes',
+    no: 'no',
+    tied: 'not to be told from the package above',
+    together: 'Two together against the sum of each',
+    more: 'More than the sum',
+    unpaired: 'not paired',
   },
 });
 
@@ -54,17 +81,49 @@ function Packages({report}: {report: Report}) {
   const numbers = useNumbers();
   const names = useWords(packageWords);
   const signed = (interval: Package['lost_callers']) =>
-    `${numbers.signed(interval.value)} ${interval.ci95 ? numbers.ends(interval.ci95, value => numbers.signed(value)) : ''}`;
+    `${numbers.signed(interval.value)} ` +
+    (interval.ci95 ? numbers.ends(interval.ci95, value => numbers.signed(value)) : '');
   const columns: Column<Package>[] = [
-    {key: 'package', head: say.package, heading: true, value: one => packageName(one.package, names), fields: [{key: 'package', value: one => one.package}],
-      show: one => <>{packageName(one.package, names)}{one.tied_with_package_before && <small>{say.tied}</small>}</>},
+    {
+      key: 'package',
+      head: say.package,
+      heading: true,
+      value: one => packageName(one.package, names),
+      fields: [{key: 'package', value: one => one.package}],
+      show: one => (
+        <>
+          {packageName(one.package, names)}
+          {one.tied_with_package_before && <small>{say.tied}</small>}
+        </>
+      ),
+    },
     {key: 'rows', head: say.rows, numeric: true, value: one => one.rows},
-    {key: 'lost_callers', head: say.each, numeric: true, value: one => one.lost_callers.value, show: one => signed(one.lost_callers),
-      fields: intervalFields('lost_callers', one => one.lost_callers)},
-    {key: 'lost_callers_per_year', head: say.year, numeric: true, value: one => one.lost_callers_per_year.value, show: one => signed(one.lost_callers_per_year),
-      fields: intervalFields('lost_callers_per_year', one => one.lost_callers_per_year)},
+    {
+      key: 'lost_callers',
+      head: say.each,
+      numeric: true,
+      value: one => one.lost_callers.value,
+      show: one => signed(one.lost_callers),
+      fields: intervalFields('lost_callers', one => one.lost_callers),
+    },
+    {
+      key: 'lost_callers_per_year',
+      head: say.year,
+      numeric: true,
+      value: one => one.lost_callers_per_year.value,
+      show: one => signed(one.lost_callers_per_year),
+      fields: intervalFields('lost_callers_per_year', one => one.lost_callers_per_year),
+    },
   ];
-  return <DataTable caption={say.packages} columns={columns} rows={report.measures.packages} id={one => one.package} csv={{file: 'packages.csv', head: headOfCsv(report)}} />;
+  return (
+    <DataTable
+      caption={say.packages}
+      columns={columns}
+      rows={report.measures.packages}
+      id={one => one.package}
+      csv={{file: 'packages.csv', head: headOfCsv(report)}}
+    />
+  );
 }
 
 /** More than this makes a drawing that nobody reads; the table has all. */
@@ -87,31 +146,87 @@ function Effects({report}: {report: Report}) {
     return row ? nameOf(row, language) : effect.row;
   };
   const columns: Column<Effect>[] = [
-    {key: 'row', head: say.threat, heading: true, value: nameFor, show: effect => <>{nameFor(effect)}<small>{effect.row}</small></>,
-      fields: [{key: 'name', value: nameFor}, {key: 'row', value: effect => effect.row}]},
-    {key: 'package', head: say.package, value: effect => packageName(effect.package, names),
-      fields: [{key: 'package', value: effect => effect.package}]},
-    {key: 'lost_callers', head: say.change, numeric: true, value: effect => effect.lost_callers.value,
-      show: effect => `${numbers.signed(effect.lost_callers.value)} ${effect.lost_callers.ci95 ? numbers.ends(effect.lost_callers.ci95, value => numbers.signed(value)) : ''}`,
-      fields: intervalFields('lost_callers', effect => effect.lost_callers)},
-    {key: 'clear', head: say.clear, value: effect => (effect.lost_callers.clear ? say.yes : say.no),
-      show: effect => `${effect.lost_callers.clear ? say.yes : say.no}${effect.lost_callers.paired ? '' : `, ${say.unpaired}`}`,
-      fields: [{key: 'clear', value: effect => (effect.lost_callers.clear ? 'yes' : 'no')}, {key: 'paired', value: effect => (effect.lost_callers.paired ? 'yes' : 'no')}]},
-    {key: 'lost_callers_per_year', head: say.year, numeric: true, value: effect => effect.lost_callers_per_year.value,
+    {
+      key: 'row',
+      head: say.threat,
+      heading: true,
+      value: nameFor,
+      show: effect => (
+        <>
+          {nameFor(effect)}
+          <small>{effect.row}</small>
+        </>
+      ),
+      fields: [
+        {key: 'name', value: nameFor},
+        {key: 'row', value: effect => effect.row},
+      ],
+    },
+    {
+      key: 'package',
+      head: say.package,
+      value: effect => packageName(effect.package, names),
+      fields: [{key: 'package', value: effect => effect.package}],
+    },
+    {
+      key: 'lost_callers',
+      head: say.change,
+      numeric: true,
+      value: effect => effect.lost_callers.value,
+      show: effect =>
+        `${numbers.signed(effect.lost_callers.value)} ` +
+        `${effect.lost_callers.ci95 ? numbers.ends(effect.lost_callers.ci95, value => numbers.signed(value)) : ''}`,
+      fields: intervalFields('lost_callers', effect => effect.lost_callers),
+    },
+    {
+      key: 'clear',
+      head: say.clear,
+      value: effect => (effect.lost_callers.clear ? say.yes : say.no),
+      show: effect =>
+        `${effect.lost_callers.clear ? say.yes : say.no}${effect.lost_callers.paired ? '' : `, ${say.unpaired}`}`,
+      fields: [
+        {key: 'clear', value: effect => (effect.lost_callers.clear ? 'yes' : 'no')},
+        {key: 'paired', value: effect => (effect.lost_callers.paired ? 'yes' : 'no')},
+      ],
+    },
+    {
+      key: 'lost_callers_per_year',
+      head: say.year,
+      numeric: true,
+      value: effect => effect.lost_callers_per_year.value,
       show: effect => numbers.signed(effect.lost_callers_per_year.value),
-      fields: intervalFields('lost_callers_per_year', effect => effect.lost_callers_per_year)},
+      fields: intervalFields('lost_callers_per_year', effect => effect.lost_callers_per_year),
+    },
   ];
   const shown = largest(rows);
   const legend = packages.length > 1 ? packages.map(one => packageName(one.package, names)) : [];
   const ranges = shown.map(effect => ({
-    id: `${effect.row} ${effect.package}`, name: nameFor(effect),
-    value: effect.lost_callers.value ?? 0, ends: effect.lost_callers.ci95, series: packages.findIndex(one => one.package === effect.package),
+    id: `${effect.row} ${effect.package}`,
+    name: nameFor(effect),
+    value: effect.lost_callers.value ?? 0,
+    ends: effect.lost_callers.ci95,
+    series: packages.findIndex(one => one.package === effect.package),
   }));
   return (
-    <Figure title={say.perEvent} sentence={say.sentence(numbers.count(rows.filter(effect => effect.lost_callers.clear).length), numbers.count(rows.length))
-      + (shown.length < rows.length ? ` ${say.largest(numbers.count(shown.length))}` : '')}
+    <Figure
+      title={say.perEvent}
+      sentence={
+        say.sentence(
+          numbers.count(rows.filter(effect => effect.lost_callers.clear).length),
+          numbers.count(rows.length),
+        ) + (shown.length < rows.length ? ` ${say.largest(numbers.count(shown.length))}` : '')
+      }
       size={intervalChartSize(ranges.length, {legend: legend.length})}
-      table={<DataTable caption={say.perEvent} columns={columns} rows={rows} id={effect => `${effect.row} ${effect.package}`} csv={{file: 'measures.csv', head: headOfCsv(report)}} />}>
+      table={
+        <DataTable
+          caption={say.perEvent}
+          columns={columns}
+          rows={rows}
+          id={effect => `${effect.row} ${effect.package}`}
+          csv={{file: 'measures.csv', head: headOfCsv(report)}}
+        />
+      }
+    >
       <IntervalChart label={say.change} ranges={ranges} legend={legend} byDecades={shown.length < rows.length} />
     </Figure>
   );
@@ -123,10 +238,24 @@ function InPairs({report}: {report: Report}) {
   const columns: Column<Together>[] = [
     {key: 'row', head: say.threat, heading: true, value: one => one.row},
     {key: 'packages', head: say.package, value: one => `${one.first} + ${one.second}`},
-    {key: 'more', head: say.more, numeric: true, value: one => one.more_than_sum.value,
-      show: one => `${numbers.signed(one.more_than_sum.value)} ${one.more_than_sum.ci95 ? numbers.ends(one.more_than_sum.ci95, value => numbers.signed(value)) : ''}`},
+    {
+      key: 'more',
+      head: say.more,
+      numeric: true,
+      value: one => one.more_than_sum.value,
+      show: one =>
+        `${numbers.signed(one.more_than_sum.value)} ` +
+        `${one.more_than_sum.ci95 ? numbers.ends(one.more_than_sum.ci95, value => numbers.signed(value)) : ''}`,
+    },
   ];
-  return <DataTable caption={say.together} columns={columns} rows={report.measures.together} id={one => `${one.row} ${one.first} ${one.second}`} />;
+  return (
+    <DataTable
+      caption={say.together}
+      columns={columns}
+      rows={report.measures.together}
+      id={one => `${one.row} ${one.first} ${one.second}`}
+    />
+  );
 }
 
 export const measures: Section = {

@@ -8,12 +8,20 @@ import type {Section} from '../section';
 
 const words = inBoth({
   nl: {
-    lead: 'Wat er met de bellers gebeurt, wie het overneemt en wie daardoor te kort komt. Curven zijn gemiddelden over de replicaties; kaart en balken tonen één mogelijk verloop.',
-    chosen: (n: number) => `Van de ${n} rijen die met de huidige maatregelen de meeste melders verliezen; cijfers van de andere staan in de impacttabel.`,
+    lead:
+      'Wat er met de bellers gebeurt, wie het overneemt en wie daardoor te kort komt. Curven zijn gemiddelden ' +
+      'over de replicaties; kaart en balken tonen één mogelijk verloop.',
+    chosen: (n: number) =>
+      `Van de ${n} rijen die met de huidige maatregelen de meeste melders verliezen; cijfers van de andere ` +
+      'staan in de impacttabel.',
   },
   en: {
-    lead: 'What becomes of the callers, who takes over and who runs short because of it. Curves are means over the replications; map and bars show one possible course.',
-    chosen: (n: number) => `Of the ${n} rows that lose most callers under the present measures; figures of the others stand in the impact table.`,
+    lead:
+      'What becomes of the callers, who takes over and who runs short because of it. Curves are means over the ' +
+      'replications; map and bars show one possible course.',
+    chosen: (n: number) =>
+      `Of the ${n} rows that lose most callers under the present measures; figures of the others stand in the ` +
+      'impact table.',
   },
 });
 
@@ -22,7 +30,8 @@ function Body({report}: {report: Report}) {
   const language = useLanguage();
   const {stories, left_out} = report.outages;
   const aim = useAim();
-  const rowOf = (story: Story) => rowsOf(report).find(one => one.row === story.row && one.plan === story.plan && one.duration === story.duration);
+  const rowOf = (story: Story) =>
+    rowsOf(report).find(one => one.row === story.row && one.plan === story.plan && one.duration === story.duration);
   const name = (story: Story) => {
     const row = rowOf(story);
     return (row && nameOf(row, language)) || story.row;
@@ -38,7 +47,11 @@ function Body({report}: {report: Report}) {
       <MapShapes />
       {stories.map((story, place) => (
         <details key={place} class="story" open={place === 0}>
-          <summary><h3>{name(story)} <small>{[aimed(story), story.plan, story.duration].filter(Boolean).join(' · ')}</small></h3></summary>
+          <summary>
+            <h3>
+              {name(story)} <small>{[aimed(story), story.plan, story.duration].filter(Boolean).join(' · ')}</small>
+            </h3>
+          </summary>
           <OutageStory outage={story.outage} id={`outage-${place}`} />
         </details>
       ))}

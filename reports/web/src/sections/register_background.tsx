@@ -1,4 +1,5 @@
-// Behind the risks: who answers for them, what is being done, who may take which level; for the analyst also remarks and bases.
+// Behind the risks: who answers for them, what is being done, who may take which level; for the analyst also remarks
+// and bases.
 import type {RegisteredRisk, RiskRegister} from '../document';
 import {inBoth, useWords} from '../language';
 import {dash} from '../numbers';
@@ -8,18 +9,64 @@ import {registerWord, registerWords} from '../parts/register_words';
 
 const words = inBoth({
   nl: {
-    who: 'Wie ervoor staat: functies, geen personen', risk: 'Risico', owner: 'Eigenaar', manager: 'Beheerder', users: 'Hoofdgebruiker', supplier: 'Leverancier', disputed: 'Betwist',
-    yes: 'ja', no: 'nee', none: 'niet vastgesteld', doing: 'Maatregelen in het register', what: 'Maatregel', due: 'Gereed op', status: 'Status',
-    mandates: 'Mandaten: tot en met welk niveau een functie een restrisico mag aanvaarden', mandate: 'Functie', upTo: 'Tot en met', source: 'Bron',
-    bases: 'Grondslag van besluiten en toelichting', criteria: 'Criteria', result: 'Cijfers (SHA-256)', note: 'Toelichting', line: 'Regel',
-    crosswalk: 'Waar wat staat, naar ISO/IEC 27005', finding: 'Bevinding', answer: 'Antwoord in', old: ':2018', fresh: ':2022',
+    who: 'Wie ervoor staat: functies, geen personen',
+    risk: 'Risico',
+    owner: 'Eigenaar',
+    manager: 'Beheerder',
+    users: 'Hoofdgebruiker',
+    supplier: 'Leverancier',
+    disputed: 'Betwist',
+    yes: 'ja',
+    no: 'nee',
+    none: 'niet vastgesteld',
+    doing: 'Maatregelen in het register',
+    what: 'Maatregel',
+    due: 'Gereed op',
+    status: 'Status',
+    mandates: 'Mandaten: tot en met welk niveau een functie een restrisico mag aanvaarden',
+    mandate: 'Functie',
+    upTo: 'Tot en met',
+    source: 'Bron',
+    bases: 'Grondslag van besluiten en toelichting',
+    criteria: 'Criteria',
+    result: 'Cijfers (SHA-256)',
+    note: 'Toelichting',
+    line: 'Regel',
+    crosswalk: 'Waar wat staat, naar ISO/IEC 27005',
+    finding: 'Bevinding',
+    answer: 'Antwoord in',
+    old: ':2018',
+    fresh: ':2022',
   },
   en: {
-    who: 'Who answers for them: functions, no persons', risk: 'Risk', owner: 'Owner (eigenaar)', manager: 'Beheerder', users: 'Hoofdgebruiker', supplier: 'Supplier', disputed: 'Disputed',
-    yes: 'yes', no: 'no', none: 'not established', doing: 'Measures in the register', what: 'Measure', due: 'Due', status: 'Status',
-    mandates: 'Mandates: up to which level a function may take on a residual risk', mandate: 'Function', upTo: 'Up to', source: 'Source',
-    bases: 'Bases of decisions, and remarks', criteria: 'Criteria', result: 'Figures (SHA-256)', note: 'Remark', line: 'Line',
-    crosswalk: 'What is answered where, by ISO/IEC 27005', finding: 'Finding', answer: 'Answered by', old: ':2018', fresh: ':2022',
+    who: 'Who answers for them: functions, no persons',
+    risk: 'Risk',
+    owner: 'Owner (eigenaar)',
+    manager: 'Beheerder',
+    users: 'Hoofdgebruiker',
+    supplier: 'Supplier',
+    disputed: 'Disputed',
+    yes: 'yes',
+    no: 'no',
+    none: 'not established',
+    doing: 'Measures in the register',
+    what: 'Measure',
+    due: 'Due',
+    status: 'Status',
+    mandates: 'Mandates: up to which level a function may take on a residual risk',
+    mandate: 'Function',
+    upTo: 'Up to',
+    source: 'Source',
+    bases: 'Bases of decisions, and remarks',
+    criteria: 'Criteria',
+    result: 'Figures (SHA-256)',
+    note: 'Remark',
+    line: 'Line',
+    crosswalk: 'What is answered where, by ISO/IEC 27005',
+    finding: 'Finding',
+    answer: 'Answered by',
+    old: ':2018',
+    fresh: ':2022',
   },
 });
 
@@ -40,14 +87,16 @@ export function RegisterBackground({register}: {register: RiskRegister}) {
 }
 
 function Who({register: {risks}, say}: {register: RiskRegister; say: Words}) {
-  const disputed = ({verantwoordelijkheid_betwist: is}: RegisteredRisk) => (is === null ? say.none : is ? say.yes : say.no);
+  const disputed = ({verantwoordelijkheid_betwist: is}: RegisteredRisk) =>
+    is === null ? say.none : is ? say.yes : say.no;
   const columns: Column<RegisteredRisk>[] = [
     {key: 'risk', head: say.risk, heading: true, value: ({risk}) => risk},
     {key: 'owner', head: say.owner, value: ({eigenaar}) => eigenaar ?? say.none},
     {key: 'manager', head: say.manager, value: ({beheerder}) => beheerder ?? say.none},
     {key: 'users', head: say.users, value: ({hoofdgebruiker}) => hoofdgebruiker.join(', ') || say.none},
     ...(risks.some(({leverancier}) => leverancier !== undefined)
-      ? [{key: 'supplier', head: say.supplier, value: ({leverancier}: RegisteredRisk) => leverancier ?? say.none}] : []),
+      ? [{key: 'supplier', head: say.supplier, value: ({leverancier}: RegisteredRisk) => leverancier ?? say.none}]
+      : []),
     {key: 'disputed', head: say.disputed, value: disputed},
   ];
   return <DataTable caption={say.who} columns={columns} rows={risks} id={({risk}) => risk} />;
@@ -82,7 +131,12 @@ function Bases({register: {risks}, say}: {register: RiskRegister; say: Words}) {
     {key: 'risk', head: say.risk, heading: true, value: ({risk}) => risk},
     {key: 'line', head: say.line, numeric: true, value: ({line}) => line ?? null},
     {key: 'criteria', head: say.criteria, value: ({decision}) => decision?.criteria_version ?? dash},
-    {key: 'result', head: say.result, value: ({decision}) => decision?.result ?? dash, show: ({decision}) => (decision?.result ? <code>{decision.result}</code> : dash)},
+    {
+      key: 'result',
+      head: say.result,
+      value: ({decision}) => decision?.result ?? dash,
+      show: ({decision}) => (decision?.result ? <code>{decision.result}</code> : dash),
+    },
     {key: 'note', head: say.note, value: ({note, recorded}) => [recorded, note].filter(Boolean).join('. ') || dash},
   ];
   return <DataTable caption={say.bases} columns={columns} rows={risks} id={({risk}) => risk} />;
@@ -100,7 +154,9 @@ function Crosswalk({crosswalk: {note, rows}, say}: {crosswalk: NonNullable<RiskR
   return (
     <>
       <DataTable caption={say.crosswalk} columns={columns} rows={rows} id={one => one.finding} />
-      <p><small>{note}</small></p>
+      <p>
+        <small>{note}</small>
+      </p>
     </>
   );
 }

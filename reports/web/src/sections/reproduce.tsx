@@ -8,18 +8,41 @@ import type {Section} from '../section';
 
 const words = inBoth({
   nl: {
-    simulated: (programs: string) => `Gesimuleerd met ${programs}. Hetzelfde programma, dezelfde invoer en hetzelfde toevalsgetal geven dezelfde bytes, met elk aantal processen.`,
-    reported: (version: string, commit: string) => `Dit rapport is gemaakt met uitwijk ${version} (${commit}).`, and: ' en ',
+    simulated: (programs: string) =>
+      `Gesimuleerd met ${programs}. Hetzelfde programma, dezelfde invoer en hetzelfde toevalsgetal geven ` +
+      'dezelfde bytes, met elk aantal processen.',
+    reported: (version: string, commit: string) => `Dit rapport is gemaakt met uitwijk ${version} (${commit}).`,
+    and: ' en ',
     criteria: (name: string, version: string) => `Criteria: ${name} ${version}, SHA-256`,
-    analyst: 'De opdrachten en de invoerbestanden staan in de uitgave voor de analist.', command: 'Dit rapport opnieuw maken:',
-    studies: 'Elk resultaat opnieuw maken', shown: 'Resultaten in dit rapport', row: 'Resultaat', n: 'Replicaties', seed: 'Toevalsgetal', how: 'Opdracht', inputs: 'Invoerbestanden', sha: 'SHA-256', file: 'Bestand',
+    analyst: 'De opdrachten en de invoerbestanden staan in de uitgave voor de analist.',
+    command: 'Dit rapport opnieuw maken:',
+    studies: 'Elk resultaat opnieuw maken',
+    shown: 'Resultaten in dit rapport',
+    row: 'Resultaat',
+    n: 'Replicaties',
+    seed: 'Toevalsgetal',
+    how: 'Opdracht',
+    inputs: 'Invoerbestanden',
+    sha: 'SHA-256',
+    file: 'Bestand',
   },
   en: {
-    simulated: (programs: string) => `Simulated with ${programs}. The same program, input and seed give the same bytes, with any number of processes.`,
-    reported: (version: string, commit: string) => `This report was made with uitwijk ${version} (${commit}).`, and: ' and ',
+    simulated: (programs: string) =>
+      `Simulated with ${programs}. The same program, input and seed give the same bytes, with any number of processes.`,
+    reported: (version: string, commit: string) => `This report was made with uitwijk ${version} (${commit}).`,
+    and: ' and ',
     criteria: (name: string, version: string) => `Criteria: ${name} ${version}, SHA-256`,
-    analyst: 'The commands and the input files stand in the edition for the analyst.', command: 'To make this report again:',
-    studies: 'To make each result again', shown: 'Results in this report', row: 'Result', n: 'Replications', seed: 'Seed', how: 'Command', inputs: 'Input files', sha: 'SHA-256', file: 'File',
+    analyst: 'The commands and the input files stand in the edition for the analyst.',
+    command: 'To make this report again:',
+    studies: 'To make each result again',
+    shown: 'Results in this report',
+    row: 'Result',
+    n: 'Replications',
+    seed: 'Seed',
+    how: 'Command',
+    inputs: 'Input files',
+    sha: 'SHA-256',
+    file: 'File',
   },
 });
 
@@ -40,7 +63,14 @@ function programsOf(studies: Study[]): string[] {
 }
 
 function Folded({title, when, children}: {title: string; when: boolean; children: ComponentChildren}) {
-  return when ? <details><summary>{title}</summary>{children}</details> : <>{children}</>;
+  return when ? (
+    <details>
+      <summary>{title}</summary>
+      {children}
+    </details>
+  ) : (
+    <>{children}</>
+  );
 }
 
 function Body({report}: {report: Report}) {
@@ -50,10 +80,38 @@ function Body({report}: {report: Report}) {
   const {criteria} = report.table;
   const inputs = inputsOf(report.studies);
   const columns: Column<Study>[] = [
-    {key: 'row', head: say.row, heading: true, value: study => study.row, show: study => <>{study.row}<small>{[packageName(study.package, names), study.plan, study.duration, study.varied].filter(Boolean).join(' · ')}</small></>},
-    {key: 'n', head: say.n, numeric: true, value: study => study.replications, show: study => numbers.count(study.replications)},
+    {
+      key: 'row',
+      head: say.row,
+      heading: true,
+      value: study => study.row,
+      show: study => (
+        <>
+          {study.row}
+          <small>
+            {[packageName(study.package, names), study.plan, study.duration, study.varied].filter(Boolean).join(' · ')}
+          </small>
+        </>
+      ),
+    },
+    {
+      key: 'n',
+      head: say.n,
+      numeric: true,
+      value: study => study.replications,
+      show: study => numbers.count(study.replications),
+    },
     {key: 'seed', head: say.seed, numeric: true, value: study => study.seed},
-    ...(report.audience === 'analist' ? [{key: 'command', head: say.how, value: (study: Study) => study.command ?? '', show: (study: Study) => <code>{study.command}</code>}] : []),
+    ...(report.audience === 'analist'
+      ? [
+          {
+            key: 'command',
+            head: say.how,
+            value: (study: Study) => study.command ?? '',
+            show: (study: Study) => <code>{study.command}</code>,
+          },
+        ]
+      : []),
   ];
   const inputColumns: Column<Input>[] = [
     {key: 'file', head: say.file, heading: true, value: ({path}) => path},
@@ -63,12 +121,38 @@ function Body({report}: {report: Report}) {
     <>
       {report.studies.length > 0 && <p>{say.simulated(programsOf(report.studies).join(say.and))}</p>}
       <p>{say.reported(report.program.version, report.program.commit)}</p>
-      <p>{say.criteria(criteria.name, criteria.version)} <code>{criteria.sha256}</code>.</p>
-      {report.program.command ? <p>{say.command} <code>{report.program.command}</code></p> : <p>{say.analyst}</p>}
-      <Folded title={report.program.command ? say.studies : say.shown} when={!report.program.command && report.studies.length > 12}>
-        <DataTable caption={report.program.command ? say.studies : say.shown} columns={columns} rows={report.studies} id={study => `${study.row} ${study.package} ${study.plan} ${study.duration} ${study.varied ?? ''} ${study.draw} ${study.seed}`} />
+      <p>
+        {say.criteria(criteria.name, criteria.version)} <code>{criteria.sha256}</code>.
+      </p>
+      {report.program.command ? (
+        <p>
+          {say.command} <code>{report.program.command}</code>
+        </p>
+      ) : (
+        <p>{say.analyst}</p>
+      )}
+      <Folded
+        title={report.program.command ? say.studies : say.shown}
+        when={!report.program.command && report.studies.length > 12}
+      >
+        <DataTable
+          caption={report.program.command ? say.studies : say.shown}
+          columns={columns}
+          rows={report.studies}
+          id={study =>
+            `${study.row} ${study.package} ${study.plan} ${study.duration} ${study.varied ?? ''} ${study.draw} ` +
+            `${study.seed}`
+          }
+        />
       </Folded>
-      {inputs.length > 0 && <DataTable caption={say.inputs} columns={inputColumns} rows={inputs} id={({path, sha256}) => `${path} ${sha256}`} />}
+      {inputs.length > 0 && (
+        <DataTable
+          caption={say.inputs}
+          columns={inputColumns}
+          rows={inputs}
+          id={({path, sha256}) => `${path} ${sha256}`}
+        />
+      )}
     </>
   );
 }

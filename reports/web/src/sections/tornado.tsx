@@ -18,15 +18,30 @@ interface End {
 
 const words = inBoth({
   nl: {
-    sentence: (parameter: string, lost: string) => `De meeste beweging komt van ${parameter}; zonder verandering kost het ${lost} extra verloren melders.`,
-    nothing: (lost: string) => `Geen van de getallen verschuift het resultaat meer dan het toeval; zonder verandering kost het ${lost} extra verloren melders.`,
-    parameter: 'Invoergetal', value: 'Waarde', change: 'Verandering in verloren melders', clear: 'Meer dan toeval', yes: 'ja', no: 'nee',
+    sentence: (parameter: string, lost: string) =>
+      `De meeste beweging komt van ${parameter}; zonder verandering kost het ${lost} extra verloren melders.`,
+    nothing: (lost: string) =>
+      `Geen van de getallen verschuift het resultaat meer dan het toeval; zonder verandering kost het ${lost} ` +
+      'extra verloren melders.',
+    parameter: 'Invoergetal',
+    value: 'Waarde',
+    change: 'Verandering in verloren melders',
+    clear: 'Meer dan toeval',
+    yes: 'ja',
+    no: 'nee',
     use: 'Hetzelfde toeval bij elke waarde. Wat het meest beweegt, verdient het eerst gemeten te worden.',
   },
   en: {
-    sentence: (parameter: string, lost: string) => `Most of the movement comes from ${parameter}; without a change it costs ${lost} extra lost callers.`,
-    nothing: (lost: string) => `None of the numbers moves the result by more than chance; without a change it costs ${lost} extra lost callers.`,
-    parameter: 'Input', value: 'Value', change: 'Change of lost callers', clear: 'More than chance', yes: 'yes', no: 'no',
+    sentence: (parameter: string, lost: string) =>
+      `Most of the movement comes from ${parameter}; without a change it costs ${lost} extra lost callers.`,
+    nothing: (lost: string) =>
+      `None of the numbers moves the result by more than chance; without a change it costs ${lost} extra lost callers.`,
+    parameter: 'Input',
+    value: 'Value',
+    change: 'Change of lost callers',
+    clear: 'More than chance',
+    yes: 'yes',
+    no: 'no',
     use: 'The same random numbers for every value. What moves most is what to go and measure first.',
   },
 });
@@ -36,7 +51,9 @@ function Body({report}: {report: Report}) {
   return (
     <>
       <p>{say.use}</p>
-      {(report.tornado?.tornados ?? []).map(one => <Bars key={`${one.row} ${one.package}`} report={report} one={one} />)}
+      {(report.tornado?.tornados ?? []).map(one => (
+        <Bars key={`${one.row} ${one.package}`} report={report} one={one} />
+      ))}
     </>
   );
 }
@@ -53,18 +70,45 @@ function Bars({report, one}: {report: Report; one: One}) {
   const columns: Column<End>[] = [
     {key: 'parameter', head: say.parameter, heading: true, value: ({parameter}) => parameter},
     {key: 'value', head: say.value, value: ({end}) => end.value},
-    {key: 'change', head: say.change, numeric: true, value: ({end}) => end.difference.value,
-      show: ({end}) => `${numbers.signed(end.difference.value)} ${numbers.ends(end.difference.ci95, value => numbers.signed(value))}`},
+    {
+      key: 'change',
+      head: say.change,
+      numeric: true,
+      value: ({end}) => end.difference.value,
+      show: ({end}) =>
+        `${numbers.signed(end.difference.value)} ${numbers.ends(end.difference.ci95, value => numbers.signed(value))}`,
+    },
     {key: 'clear', head: say.clear, value: ({end}) => (end.clear ? say.yes : say.no)},
   ];
   return (
-    <Figure title={title} sentence={first ? say.sentence(first.parameter, numbers.interval(one.lost_callers)) : say.nothing(numbers.interval(one.lost_callers))}
+    <Figure
+      title={title}
+      sentence={
+        first
+          ? say.sentence(first.parameter, numbers.interval(one.lost_callers))
+          : say.nothing(numbers.interval(one.lost_callers))
+      }
       size={intervalChartSize(ends.length)}
-      table={<DataTable caption={title} columns={columns} rows={ends} id={({parameter, end}) => `${parameter} ${end.value}`} csv={{file: 'tornado.csv', head: headOfCsv(report)}} />}>
-      <IntervalChart label={say.change} ranges={ends.map(({parameter, end}) => ({
-        id: `${parameter} ${end.value}`, name: `${parameter} = ${end.value}`, value: end.difference.value ?? 0, ends: end.difference.ci95,
-        series: one.bars.findIndex(bar => bar.parameter === parameter),
-      }))} />
+      table={
+        <DataTable
+          caption={title}
+          columns={columns}
+          rows={ends}
+          id={({parameter, end}) => `${parameter} ${end.value}`}
+          csv={{file: 'tornado.csv', head: headOfCsv(report)}}
+        />
+      }
+    >
+      <IntervalChart
+        label={say.change}
+        ranges={ends.map(({parameter, end}) => ({
+          id: `${parameter} ${end.value}`,
+          name: `${parameter} = ${end.value}`,
+          value: end.difference.value ?? 0,
+          ends: end.difference.ci95,
+          series: one.bars.findIndex(bar => bar.parameter === parameter),
+        }))}
+      />
     </Figure>
   );
 }

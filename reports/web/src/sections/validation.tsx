@@ -11,24 +11,92 @@ interface Check {
 
 const words = inBoth({
   nl: {
-    intro: 'Wat bij elke bouw van dit programma wordt getoetst. Elke vergelijking met theorie vraagt dat de theorie in het 99,7%-interval ligt, dat het interval smal is, en dat dezelfde proef met 5 % andere invoer de theorie mist.',
-    theory: 'Tegen de wachtrijtheorie', history: 'Tegen wat bekend is van gewone dagen en storingen', what: 'Wat', held: 'Waartegen',
-    counts: 'Tegen gepubliceerde aantallen, op de gepubliceerde definitie', outage: 'Storing', counted: 'Geteld', published: 'Gepubliceerd', mean: 'Model, gemiddeld', range: 'Waar 95 % van de herhalingen ligt', holds: 'Ligt erin', yes: 'ja', no: 'nee', source: 'Bron', derived: 'afgeleid', usedFor: 'Afgeleid uit deze storing', replications: 'Herhalingen',
-    summary: (held: string, all: string) => `${held} van de ${all} gepubliceerde aantallen liggen waar 95 % van de nagespeelde storingen ligt.`,
-    countsNote: 'Een storing gebeurde één keer; het aantal wordt daarom vergeleken met losse herhalingen, niet met hun gemiddelde. Wat van de wereld uit een storing is afgeleid, wordt door die storing niet getoetst.',
-    theoryList: 'Erlang B, C en A|blokkering, wachttijd, afhaken bij vaste bezetting\nM/D/c; prioriteiten; willekeurige volgorde|wachttijd en deel binnen de norm\nherhaald bellen|keten van bezette lijnen en wachtende herhalers\ntwee stappen achter elkaar; overloop naar een partner|wachttijd per stap; verplaatste oproepen\ndienstwissel; totale uitval en herstel|keten in de tijd (uniformisatie)\nonderdelen, gemeenschappelijke oorzaak|beschikbaarheid in gesloten vorm',
-    historyList: 'een gemiddelde dag|10.137 melders per dag\nKPN, 24 juni 2019|niemand bereikt 112 van 15.34 tot 18.52 uur\njaarwisseling 2022-2023|3.605 oproepen in het eerste uur, binnen 10 %\nBergen op Zoom, april 2023|Rotterdam neemt over\nGMS, 7 februari 2026|langer werk, nauwelijks verloren melders',
-    note: 'Het verleden is nagespeeld in het huidige bestel van tien meldkamers. Er wordt geen klasse aan toegekend. Dat de simulatie met theorie klopt, zegt niets over de juistheid van een aanname.',
+    intro:
+      'Wat bij elke bouw van dit programma wordt getoetst. Elke vergelijking met theorie vraagt dat de theorie ' +
+      'in het 99,7%-interval ligt, dat het interval smal is, en dat dezelfde proef met 5 % andere invoer de ' +
+      'theorie mist.',
+    theory: 'Tegen de wachtrijtheorie',
+    history: 'Tegen wat bekend is van gewone dagen en storingen',
+    what: 'Wat',
+    held: 'Waartegen',
+    counts: 'Tegen gepubliceerde aantallen, op de gepubliceerde definitie',
+    outage: 'Storing',
+    counted: 'Geteld',
+    published: 'Gepubliceerd',
+    mean: 'Model, gemiddeld',
+    range: 'Waar 95 % van de herhalingen ligt',
+    holds: 'Ligt erin',
+    yes: 'ja',
+    no: 'nee',
+    source: 'Bron',
+    derived: 'afgeleid',
+    usedFor: 'Afgeleid uit deze storing',
+    replications: 'Herhalingen',
+    summary: (held: string, all: string) =>
+      `${held} van de ${all} gepubliceerde aantallen liggen waar 95 % van de nagespeelde storingen ligt.`,
+    countsNote:
+      'Een storing gebeurde één keer; het aantal wordt daarom vergeleken met losse herhalingen, niet met hun ' +
+      'gemiddelde. Wat van de wereld uit een storing is afgeleid, wordt door die storing niet getoetst.',
+    theoryList:
+      'Erlang B, C en A|blokkering, wachttijd, afhaken bij vaste bezetting\n' +
+      'M/D/c; prioriteiten; willekeurige volgorde|wachttijd en deel binnen de norm\n' +
+      'herhaald bellen|keten van bezette lijnen en wachtende herhalers\n' +
+      'twee stappen achter elkaar; overloop naar een partner|wachttijd per stap; verplaatste oproepen\n' +
+      'dienstwissel; totale uitval en herstel|keten in de tijd (uniformisatie)\n' +
+      'onderdelen, gemeenschappelijke oorzaak|beschikbaarheid in gesloten vorm',
+    historyList:
+      'een gemiddelde dag|10.137 melders per dag\n' +
+      'KPN, 24 juni 2019|niemand bereikt 112 van 15.34 tot 18.52 uur\n' +
+      'jaarwisseling 2022-2023|3.605 oproepen in het eerste uur, binnen 10 %\n' +
+      'Bergen op Zoom, april 2023|Rotterdam neemt over\n' +
+      'GMS, 7 februari 2026|langer werk, nauwelijks verloren melders',
+    note:
+      'Het verleden is nagespeeld in het huidige bestel van tien meldkamers. Er wordt geen klasse aan toegekend. ' +
+      'Dat de simulatie met theorie klopt, zegt niets over de juistheid van een aanname.',
   },
   en: {
-    intro: 'What is tested at every build of this program. Each comparison with theory demands that theory lies in the 99.7 % interval, that the interval is narrow, and that the same trial with an input 5 % off misses the theory.',
-    theory: 'Against queueing theory', history: 'Against what is known of ordinary days and outages', what: 'What', held: 'Held against',
-    counts: 'Against published counts, on the published definition', outage: 'Outage', counted: 'Counted', published: 'Published', mean: 'Model, mean', range: 'Where 95 % of the replications lie', holds: 'Lies within', yes: 'yes', no: 'no', source: 'Source', derived: 'derived', usedFor: 'Derived from this outage', replications: 'Replications',
-    summary: (held: string, all: string) => `${held} of the ${all} published counts lie where 95 % of the replayed outages lie.`,
-    countsNote: 'An outage happened once; its count is held against single replications, therefore, not against their mean. What of the world was derived from an outage is not tested by it.',
-    theoryList: 'Erlang B, C and A|blocking, waiting, giving up with constant staff\nM/D/c; priorities; random order|waiting and the share within the norm\nredialling|chain of busy lines and callers about to redial\ntwo stages in a row; overflow to a partner|waiting at each stage; calls moved\nchange of shift; total outage and recovery|chain in time (uniformisation)\ncomponents, common cause|availability in closed form',
-    historyList: 'a mean day|10,137 callers a day\nKPN, 24 June 2019|nobody reaches 112 from 15:34 to 18:52\nNew Year 2022-2023|3,605 calls in the first hour, within 10 %\nBergen op Zoom, April 2023|Rotterdam takes over\nGMS, 7 February 2026|longer work, hardly any lost callers',
-    note: 'The past is replayed in today’s system of ten meldkamers. No class is given to it. That the simulation agrees with theory says nothing about whether an assumption is right.',
+    intro:
+      'What is tested at every build of this program. Each comparison with theory demands that theory lies in ' +
+      'the 99.7 % interval, that the interval is narrow, and that the same trial with an input 5 % off misses ' +
+      'the theory.',
+    theory: 'Against queueing theory',
+    history: 'Against what is known of ordinary days and outages',
+    what: 'What',
+    held: 'Held against',
+    counts: 'Against published counts, on the published definition',
+    outage: 'Outage',
+    counted: 'Counted',
+    published: 'Published',
+    mean: 'Model, mean',
+    range: 'Where 95 % of the replications lie',
+    holds: 'Lies within',
+    yes: 'yes',
+    no: 'no',
+    source: 'Source',
+    derived: 'derived',
+    usedFor: 'Derived from this outage',
+    replications: 'Replications',
+    summary: (held: string, all: string) =>
+      `${held} of the ${all} published counts lie where 95 % of the replayed outages lie.`,
+    countsNote:
+      'An outage happened once; its count is held against single replications, therefore, not against their ' +
+      'mean. What of the world was derived from an outage is not tested by it.',
+    theoryList:
+      'Erlang B, C and A|blocking, waiting, giving up with constant staff\n' +
+      'M/D/c; priorities; random order|waiting and the share within the norm\n' +
+      'redialling|chain of busy lines and callers about to redial\n' +
+      'two stages in a row; overflow to a partner|waiting at each stage; calls moved\n' +
+      'change of shift; total outage and recovery|chain in time (uniformisation)\n' +
+      'components, common cause|availability in closed form',
+    historyList:
+      'a mean day|10,137 callers a day\n' +
+      'KPN, 24 June 2019|nobody reaches 112 from 15:34 to 18:52\n' +
+      'New Year 2022-2023|3,605 calls in the first hour, within 10 %\n' +
+      'Bergen op Zoom, April 2023|Rotterdam takes over\n' +
+      'GMS, 7 February 2026|longer work, hardly any lost callers',
+    note:
+      'The past is replayed in today’s system of ten meldkamers. No class is given to it. That the simulation ' +
+      'agrees with theory says nothing about whether an assumption is right.',
   },
 });
 
@@ -47,19 +115,54 @@ function Counts({past}: {past: PastOutage[]}) {
   const columns: Column<PastOutage>[] = [
     {key: 'outage', head: say.outage, heading: true, value: row => (dutch ? row.name_nl : row.name_en)},
     {key: 'counted', head: say.counted, value: row => (dutch ? row.definition_nl : row.definition_en)},
-    {key: 'published', head: say.published, numeric: true, value: ({count}) => count, show: ({count}) => numbers.count(count)},
-    {key: 'mean', head: say.mean, numeric: true, value: ({model}) => model?.mean ?? null, show: ({model}) => numbers.count(model?.mean)},
-    {key: 'range', head: say.range, numeric: true, value: ({model}) => model?.range95[0] ?? null, show: ({model}) => numbers.ends(model?.range95 ?? null)},
+    {
+      key: 'published',
+      head: say.published,
+      numeric: true,
+      value: ({count}) => count,
+      show: ({count}) => numbers.count(count),
+    },
+    {
+      key: 'mean',
+      head: say.mean,
+      numeric: true,
+      value: ({model}) => model?.mean ?? null,
+      show: ({model}) => numbers.count(model?.mean),
+    },
+    {
+      key: 'range',
+      head: say.range,
+      numeric: true,
+      value: ({model}) => model?.range95[0] ?? null,
+      show: ({model}) => numbers.ends(model?.range95 ?? null),
+    },
     {key: 'holds', head: say.holds, value: ({model}) => (model ? (model.holds_count ? say.yes : say.no) : dash)},
-    {key: 'replications', head: say.replications, numeric: true, value: ({model}) => model?.replications ?? null, show: ({model}) => numbers.count(model?.replications)},
-    {key: 'source', head: say.source, value: ({source, basis}) => (basis === 'derived' ? `${source}, ${say.derived}` : source)},
+    {
+      key: 'replications',
+      head: say.replications,
+      numeric: true,
+      value: ({model}) => model?.replications ?? null,
+      show: ({model}) => numbers.count(model?.replications),
+    },
+    {
+      key: 'source',
+      head: say.source,
+      value: ({source, basis}) => (basis === 'derived' ? `${source}, ${say.derived}` : source),
+    },
     {key: 'used_for', head: say.usedFor, value: row => (dutch ? row.used_for_nl : row.used_for_en) || dash},
   ];
   return (
     <>
-      <p>{say.summary(numbers.count(replayed.filter(({model}) => model?.holds_count).length), numbers.count(replayed.length))}</p>
+      <p>
+        {say.summary(
+          numbers.count(replayed.filter(({model}) => model?.holds_count).length),
+          numbers.count(replayed.length),
+        )}
+      </p>
       <DataTable caption={say.counts} columns={columns} rows={past} id={({outage, count}) => `${outage} ${count}`} />
-      <p><small>{say.countsNote}</small></p>
+      <p>
+        <small>{say.countsNote}</small>
+      </p>
     </>
   );
 }

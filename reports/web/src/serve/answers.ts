@@ -25,7 +25,8 @@ export interface Problem {
   message: string;
 }
 
-export type State = 'queued' | 'running' | 'done' | 'refused' | 'failed' | 'killed' | 'cancelled' | 'too_long' | 'too_much';
+export type State =
+  'queued' | 'running' | 'done' | 'refused' | 'failed' | 'killed' | 'cancelled' | 'too_long' | 'too_much';
 
 export interface Job {
   id: string;

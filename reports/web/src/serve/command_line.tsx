@@ -15,7 +15,9 @@ export function CommandLine({command}: {command: string}) {
     <div class="command">
       <span class="name">{say.command}</span>
       <Command words={command} />
-      <button type="button" onClick={copy}>{say.copy}</button>
+      <button type="button" onClick={copy}>
+        {say.copy}
+      </button>
       <span role="status">{copied === command && command ? say.copied : ''}</span>
     </div>
   );
@@ -23,5 +25,14 @@ export function CommandLine({command}: {command: string}) {
 
 /** Wraps between words and not at their hyphens. */
 export function Command({words: line}: {words: string}) {
-  return <code>{line.split(' ').map((word, index) => <>{index > 0 && ' '}<span class="word">{word}</span></>)}</code>;
+  return (
+    <code>
+      {line.split(' ').map((word, index) => (
+        <>
+          {index > 0 && ' '}
+          <span class="word">{word}</span>
+        </>
+      ))}
+    </code>
+  );
 }

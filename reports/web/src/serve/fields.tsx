@@ -33,7 +33,11 @@ export function Field(props: FieldProps & {children: ComponentChildren}) {
       <label for={id}>{label}</label>
       {children}
       {hint && <small id={`${id}-hint`}>{hint}</small>}
-      {problem && <p class="problem" id={`${id}-problem`}>{problem}</p>}
+      {problem && (
+        <p class="problem" id={`${id}-problem`}>
+          {problem}
+        </p>
+      )}
     </div>
   );
 }
@@ -43,11 +47,25 @@ export function TextField(props: TextProps) {
   return (
     <Field {...props}>
       <input
-        id={id} type="text" value={value} placeholder={placeholder} autocomplete="off" spellcheck={false} maxLength={500}
-        list={suggestions ? `${id}-list` : undefined} aria-invalid={problem ? true : undefined} aria-describedby={described(props)}
+        id={id}
+        type="text"
+        value={value}
+        placeholder={placeholder}
+        autocomplete="off"
+        spellcheck={false}
+        maxLength={500}
+        list={suggestions ? `${id}-list` : undefined}
+        aria-invalid={problem ? true : undefined}
+        aria-describedby={described(props)}
         onInput={event => onChange(event.currentTarget.value)}
       />
-      {suggestions && <datalist id={`${id}-list`}>{suggestions.map(word => <option key={word} value={word} />)}</datalist>}
+      {suggestions && (
+        <datalist id={`${id}-list`}>
+          {suggestions.map(word => (
+            <option key={word} value={word} />
+          ))}
+        </datalist>
+      )}
     </Field>
   );
 }
@@ -62,9 +80,18 @@ export function Choice(props: ChoiceProps) {
   const {id, value, options, problem, onChange} = props;
   return (
     <Field {...props}>
-      <select id={id} value={value} aria-invalid={problem ? true : undefined} aria-describedby={described(props)}
-        onChange={event => onChange(event.currentTarget.value)}>
-        {options.map(([option, text]) => <option key={option} value={option}>{text}</option>)}
+      <select
+        id={id}
+        value={value}
+        aria-invalid={problem ? true : undefined}
+        aria-describedby={described(props)}
+        onChange={event => onChange(event.currentTarget.value)}
+      >
+        {options.map(([option, text]) => (
+          <option key={option} value={option}>
+            {text}
+          </option>
+        ))}
       </select>
     </Field>
   );
@@ -81,17 +108,33 @@ export function Choices({id, label, hint, problem, chosen, options, onChange}: C
   const turn = (value: string, on: boolean) =>
     onChange(options.map(([option]) => option).filter(option => (option === value ? on : chosen.includes(option))));
   return (
-    <fieldset id={id} class={problem ? 'field choices wrong' : 'field choices'} aria-describedby={described({id, label, hint, problem})}>
+    <fieldset
+      id={id}
+      class={problem ? 'field choices wrong' : 'field choices'}
+      aria-describedby={described({id, label, hint, problem})}
+    >
       <legend>{label}</legend>
       <ul>
         {options.map(([value, text]) => (
           <li key={value}>
-            <label><input type="checkbox" value={value} checked={chosen.includes(value)} onChange={event => turn(value, event.currentTarget.checked)} /> {text}</label>
+            <label>
+              <input
+                type="checkbox"
+                value={value}
+                checked={chosen.includes(value)}
+                onChange={event => turn(value, event.currentTarget.checked)}
+              />{' '}
+              {text}
+            </label>
           </li>
         ))}
       </ul>
       {hint && <small id={`${id}-hint`}>{hint}</small>}
-      {problem && <p class="problem" id={`${id}-problem`}>{problem}</p>}
+      {problem && (
+        <p class="problem" id={`${id}-problem`}>
+          {problem}
+        </p>
+      )}
     </fieldset>
   );
 }

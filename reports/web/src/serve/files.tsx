@@ -7,12 +7,24 @@ import {useJob} from './use_job';
 
 const words = inBoth({
   nl: {
-    title: 'Een resultaatbestand openen', file: 'Resultaat', audience: 'Voor', bestuur: 'het bestuur', analist: 'de analist', open: 'Maak het rapport',
-    none: 'Er zijn geen resultaatbestanden (.h5) waar de server is gestart.', show: 'Open het rapport in een nieuw tabblad',
+    title: 'Een resultaatbestand openen',
+    file: 'Resultaat',
+    audience: 'Voor',
+    bestuur: 'het bestuur',
+    analist: 'de analist',
+    open: 'Maak het rapport',
+    none: 'Er zijn geen resultaatbestanden (.h5) waar de server is gestart.',
+    show: 'Open het rapport in een nieuw tabblad',
   },
   en: {
-    title: 'Open a result file', file: 'Result', audience: 'For', bestuur: 'the board', analist: 'the analyst', open: 'Make the report',
-    none: 'There are no result files (.h5) where the server was started.', show: 'Open the report in a new tab',
+    title: 'Open a result file',
+    file: 'Result',
+    audience: 'For',
+    bestuur: 'the board',
+    analist: 'the analyst',
+    open: 'Make the report',
+    none: 'There are no result files (.h5) where the server was started.',
+    show: 'Open the report in a new tab',
   },
 });
 
@@ -34,11 +46,42 @@ export function Files({offer}: {offer: Offer}) {
       </section>
     );
   return (
-    <JobForm id="files" title={say.title} action={say.open} running={running} begin={() => running.begin({kind: 'report', result: chosen, audience})} fields={fields}
-      outcome={job?.state === 'done' && result && <p><a href={result} target="_blank" rel="noopener">{say.show}</a></p>}>
-      <Choice id="result" label={say.file} value={chosen} problem={problemOf(job?.problems ?? [], 'result')}
-        options={offer.result.map(({id, path}) => [id, path] as const)} onChange={setFile} />
-      <Choice id="audience" label={say.audience} value={audience} options={[['bestuur', say.bestuur], ['analist', say.analist]]} onChange={setAudience} />
+    <JobForm
+      id="files"
+      title={say.title}
+      action={say.open}
+      running={running}
+      begin={() => running.begin({kind: 'report', result: chosen, audience})}
+      fields={fields}
+      outcome={
+        job?.state === 'done' &&
+        result && (
+          <p>
+            <a href={result} target="_blank" rel="noopener">
+              {say.show}
+            </a>
+          </p>
+        )
+      }
+    >
+      <Choice
+        id="result"
+        label={say.file}
+        value={chosen}
+        problem={problemOf(job?.problems ?? [], 'result')}
+        options={offer.result.map(({id, path}) => [id, path] as const)}
+        onChange={setFile}
+      />
+      <Choice
+        id="audience"
+        label={say.audience}
+        value={audience}
+        options={[
+          ['bestuur', say.bestuur],
+          ['analist', say.analist],
+        ]}
+        onChange={setAudience}
+      />
     </JobForm>
   );
 }

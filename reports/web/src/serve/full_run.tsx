@@ -9,12 +9,20 @@ import {useJob} from './use_job';
 
 const words = inBoth({
   nl: {
-    title: 'Volledige berekening', n: 'Herhalingen, ten hoogste', precision: 'Stop bij precisie', precisionHint: 'Zoals 5%@lost_callers; leeg: alle herhalingen',
-    run: 'Reken', pin: 'Zet vast om te vergelijken',
+    title: 'Volledige berekening',
+    n: 'Herhalingen, ten hoogste',
+    precision: 'Stop bij precisie',
+    precisionHint: 'Zoals 5%@lost_callers; leeg: alle herhalingen',
+    run: 'Reken',
+    pin: 'Zet vast om te vergelijken',
   },
   en: {
-    title: 'Full run', n: 'Replications, at most', precision: 'Stop at precision', precisionHint: 'Like 5%@lost_callers; empty: all replications',
-    run: 'Run', pin: 'Pin to compare',
+    title: 'Full run',
+    n: 'Replications, at most',
+    precision: 'Stop at precision',
+    precisionHint: 'Like 5%@lost_callers; empty: all replications',
+    run: 'Run',
+    pin: 'Pin to compare',
   },
 });
 
@@ -30,15 +38,35 @@ export function FullRun({question, offer, pin}: {question: Question; offer: Offe
   const problems = job?.problems ?? [];
   const run = () => running.begin(orderOf(question, 'run', {replications: countOf(n), precision}));
   return (
-    <JobForm id="full" title={say.title} action={say.run} running={running} begin={run} fields={fields}
-      outcome={result && (
-        <>
-          <MeasuresView result={result} offer={offer} />
-          <p><button type="button" onClick={() => pin(result)}>{say.pin}</button></p>
-        </>
-      )}>
+    <JobForm
+      id="full"
+      title={say.title}
+      action={say.run}
+      running={running}
+      begin={run}
+      fields={fields}
+      outcome={
+        result && (
+          <>
+            <MeasuresView result={result} offer={offer} />
+            <p>
+              <button type="button" onClick={() => pin(result)}>
+                {say.pin}
+              </button>
+            </p>
+          </>
+        )
+      }
+    >
       <TextField id="full-n" label={say.n} value={n} onChange={setN} problem={problemOf(problems, 'replications')} />
-      <TextField id="full-precision" label={say.precision} hint={say.precisionHint} value={precision} onChange={setPrecision} problem={problemOf(problems, 'precision')} />
+      <TextField
+        id="full-precision"
+        label={say.precision}
+        hint={say.precisionHint}
+        value={precision}
+        onChange={setPrecision}
+        problem={problemOf(problems, 'precision')}
+      />
     </JobForm>
   );
 }

@@ -38,8 +38,12 @@ export function JobForm({id, title, action, running: {job, stop}, begin, fields,
       <form onSubmit={ask}>
         <div class="grid">{children}</div>
         <p class="buttons">
-          <button type="submit" class="main">{action}</button>
-          <button type="button" disabled={!job || isOver(job)} onClick={stop}>{say.cancel}</button>
+          <button type="submit" class="main">
+            {action}
+          </button>
+          <button type="button" disabled={!job || isOver(job)} onClick={stop}>
+            {say.cancel}
+          </button>
         </p>
       </form>
       {job && <RunState job={job} fields={fields} />}

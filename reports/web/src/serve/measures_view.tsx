@@ -9,19 +9,46 @@ import type {Estimate, Estimates, Offer, Part, RunResult} from './answers';
 
 const words = inBoth({
   nl: {
-    measure: 'Maat', here: 'Met dreiging', only: 'In dit scenario', twin: 'Zonder dreiging', difference: 'Verschil', caption: 'Landelijk, gemiddelde per herhaling ± half 95 %-interval',
-    chart: 'Wat de dreiging doet:', callers: 'melders of oproepen per keer', centres: 'Per meldkamer', centre: 'Meldkamer', lost: 'verloren melders', taken: 'overgenomen', short: 'minuten tekort',
+    measure: 'Maat',
+    here: 'Met dreiging',
+    only: 'In dit scenario',
+    twin: 'Zonder dreiging',
+    difference: 'Verschil',
+    caption: 'Landelijk, gemiddelde per herhaling ± half 95 %-interval',
+    chart: 'Wat de dreiging doet:',
+    callers: 'melders of oproepen per keer',
+    centres: 'Per meldkamer',
+    centre: 'Meldkamer',
+    lost: 'verloren melders',
+    taken: 'overgenomen',
+    short: 'minuten tekort',
     sentence: (lost: string, n: string) => `gemiddeld ${lost} verloren melders meer dan zonder, over ${n} herhalingen.`,
-    alone: (lost: string, n: string) => `Gemiddeld ${lost} verloren melders per keer, over ${n} herhalingen; dit scenario heeft geen dreiging.`,
-    truncated: (n: string) => `${n} herhalingen eindigden voor hun verhaal uit was: ondergrenzen.`, failed: (n: string) => `${n} herhalingen mislukten en tellen niet mee.`,
+    alone: (lost: string, n: string) =>
+      `Gemiddeld ${lost} verloren melders per keer, over ${n} herhalingen; dit scenario heeft geen dreiging.`,
+    truncated: (n: string) => `${n} herhalingen eindigden voor hun verhaal uit was: ondergrenzen.`,
+    failed: (n: string) => `${n} herhalingen mislukten en tellen niet mee.`,
     preview: 'Een voorproef van zo weinig herhalingen heeft brede intervallen.',
   },
   en: {
-    measure: 'Measure', here: 'With the threat', only: 'In this scenario', twin: 'Without it', difference: 'Difference', caption: 'National, mean per replication ± half of its 95 % interval',
-    chart: 'What the threat does:', callers: 'callers or calls each time', centres: 'Per meldkamer', centre: 'Meldkamer', lost: 'lost callers', taken: 'taken over', short: 'minutes short',
-    sentence: (lost: string, n: string) => `${lost} lost callers more than without it on average, over ${n} replications.`,
-    alone: (lost: string, n: string) => `${lost} lost callers each time on average, over ${n} replications; this scenario has no threat.`,
-    truncated: (n: string) => `${n} replications ended before their story did: lower bounds.`, failed: (n: string) => `${n} replications failed and do not count.`,
+    measure: 'Measure',
+    here: 'With the threat',
+    only: 'In this scenario',
+    twin: 'Without it',
+    difference: 'Difference',
+    caption: 'National, mean per replication ± half of its 95 % interval',
+    chart: 'What the threat does:',
+    callers: 'callers or calls each time',
+    centres: 'Per meldkamer',
+    centre: 'Meldkamer',
+    lost: 'lost callers',
+    taken: 'taken over',
+    short: 'minutes short',
+    sentence: (lost: string, n: string) =>
+      `${lost} lost callers more than without it on average, over ${n} replications.`,
+    alone: (lost: string, n: string) =>
+      `${lost} lost callers each time on average, over ${n} replications; this scenario has no threat.`,
+    truncated: (n: string) => `${n} replications ended before their story did: lower bounds.`,
+    failed: (n: string) => `${n} replications failed and do not count.`,
     preview: 'A preview of so few replications has wide intervals.',
   },
 });
@@ -33,9 +60,14 @@ export function written(numbers: Numbers, name: string, estimate: Estimate | und
   if (!estimate || estimate.mean === null) return '–';
   const value = estimate.mean;
   const half = estimate.ci95 === null ? null : estimate.ci95[1] - value;
-  const one = (x: number) => name.endsWith('_s') ? numbers.time(x) : name.endsWith('_share') ? `${numbers.decimal(100 * x, 1)}\u00a0%` : numbers.count(x);
+  const one = (x: number) =>
+    name.endsWith('_s')
+      ? numbers.time(x)
+      : name.endsWith('_share')
+        ? `${numbers.decimal(100 * x, 1)}\u00a0%`
+        : numbers.count(x);
   const size = one(Math.abs(value));
-  const sign = !/[1-9]/.test(size) ? '' : value < 0 ? '-' : signed ? '+' : '';  // what is shown as nothing has none
+  const sign = !/[1-9]/.test(size) ? '' : value < 0 ? '-' : signed ? '+' : ''; // what is shown as nothing has none
   return `${sign}${size}${half === null ? '' : ` ± ${one(half)}`}`;
 }
 
@@ -45,7 +77,11 @@ function Measures({result, offer}: {result: RunResult; offer: Offer}) {
   const labels = offer.labels[useLanguage()];
   const names = offer.measures.map(({name}) => name).filter(name => result.measures[name]);
   const column = (key: string, head: string, of: Estimates, signed = false): Column<string> => ({
-    key, head, numeric: true, value: name => of[name]?.mean ?? null, show: name => written(numbers, name, of[name], signed),
+    key,
+    head,
+    numeric: true,
+    value: name => of[name]?.mean ?? null,
+    show: name => written(numbers, name, of[name], signed),
   });
   const columns: Column<string>[] = [
     {key: 'measure', head: say.measure, heading: true, value: name => labels[name] ?? name},
@@ -53,7 +89,15 @@ function Measures({result, offer}: {result: RunResult; offer: Offer}) {
     ...(result.twin ? [column('twin', say.twin, result.twin)] : []),
     ...(result.difference ? [column('difference', say.difference, result.difference, true)] : []),
   ];
-  return <DataTable caption={say.caption} columns={columns} rows={[...names]} id={name => name} csv={{file: 'uitwijk.csv', head: [result.command, result.rubricering]}} />;
+  return (
+    <DataTable
+      caption={say.caption}
+      columns={columns}
+      rows={[...names]}
+      id={name => name}
+      csv={{file: 'uitwijk.csv', head: [result.command, result.rubricering]}}
+    />
+  );
 }
 
 function Centres({result}: {result: RunResult}) {
@@ -61,14 +105,26 @@ function Centres({result}: {result: RunResult}) {
   const numbers = useNumbers();
   const rows = Object.entries(result.centres).filter((entry): entry is [string, Part] => typeof entry[1] !== 'string');
   const column = (key: string, head: string): Column<[string, Part]> => ({
-    key, head, numeric: true, value: ([, part]) => (part.difference ?? part.measures)[key]?.mean ?? null,
+    key,
+    head,
+    numeric: true,
+    value: ([, part]) => (part.difference ?? part.measures)[key]?.mean ?? null,
     show: ([, part]) => written(numbers, key, (part.difference ?? part.measures)[key], part.difference !== null),
   });
   return (
     <details>
       <summary>{say.centres}</summary>
-      <DataTable caption={`${say.centres}${result.difference ? ` (${say.difference.toLowerCase()})` : ''}`} rows={rows} id={([id]) => id}
-        columns={[{key: 'centre', head: say.centre, heading: true, value: ([id]) => id}, column('lost_callers', say.lost), column('taken_over_calls', say.taken), column('short_min', say.short)]} />
+      <DataTable
+        caption={`${say.centres}${result.difference ? ` (${say.difference.toLowerCase()})` : ''}`}
+        rows={rows}
+        id={([id]) => id}
+        columns={[
+          {key: 'centre', head: say.centre, heading: true, value: ([id]) => id},
+          column('lost_callers', say.lost),
+          column('taken_over_calls', say.taken),
+          column('short_min', say.short),
+        ]}
+      />
     </details>
   );
 }
@@ -80,16 +136,28 @@ export function MeasuresView({result, offer}: {result: RunResult; offer: Offer})
   const narrow = useNarrow();
   const labels = offer.labels[useLanguage()];
   const of = result.difference ?? result.measures;
-  const ranges = offer.measures.filter(({chart}) => chart).map(({name}) => name).filter(name => of[name]?.mean !== null && of[name] !== undefined).map(name => ({
-    id: name, name: labels[name] ?? name, value: of[name]?.mean ?? 0, ends: of[name]?.ci95 ?? null, series: 0,
-  }));
+  const ranges = offer.measures
+    .filter(({chart}) => chart)
+    .map(({name}) => name)
+    .filter(name => of[name]?.mean !== null && of[name] !== undefined)
+    .map(name => ({
+      id: name,
+      name: labels[name] ?? name,
+      value: of[name]?.mean ?? 0,
+      ends: of[name]?.ci95 ?? null,
+      series: 0,
+    }));
   const lost = written(numbers, 'lost_callers', of['lost_callers']);
   const n = numbers.count(result.replications);
   return (
     <div class="result">
       <p class="marking">{result.rubricering}</p>
-      <Figure title={say.chart} sentence={result.difference ? say.sentence(lost, n) : say.alone(lost, n)} size={intervalChartSize(ranges.length, {narrow})}
-        table={<Measures result={result} offer={offer} />}>
+      <Figure
+        title={say.chart}
+        sentence={result.difference ? say.sentence(lost, n) : say.alone(lost, n)}
+        size={intervalChartSize(ranges.length, {narrow})}
+        table={<Measures result={result} offer={offer} />}
+      >
         <IntervalChart ranges={ranges} label={say.callers} narrow={narrow} />
       </Figure>
       {result.replications <= fewReplications && <p class="quiet">{say.preview}</p>}

@@ -9,14 +9,32 @@ import {written} from './measures_view';
 
 const words = inBoth({
   nl: {
-    title: 'Naast elkaar', caption: 'Vastgezette resultaten; met een dreiging: het verschil met de wereld zonder', measure: 'Maat', remove: 'Maak los',
-    first: 'Van', second: 'Naar', change: 'Verandering', explain: 'Het interval van de verandering neemt beide resultaten als onafhankelijk. Met dezelfde seed zijn de bellers dezelfde en is het werkelijke meestal smaller; uitwijk compare rekent gepaard.',
-    compare: 'Vergelijking van twee', one: 'Resultaat',
+    title: 'Naast elkaar',
+    caption: 'Vastgezette resultaten; met een dreiging: het verschil met de wereld zonder',
+    measure: 'Maat',
+    remove: 'Maak los',
+    first: 'Van',
+    second: 'Naar',
+    change: 'Verandering',
+    explain:
+      'Het interval van de verandering neemt beide resultaten als onafhankelijk. Met dezelfde seed zijn de ' +
+      'bellers dezelfde en is het werkelijke meestal smaller; uitwijk compare rekent gepaard.',
+    compare: 'Vergelijking van twee',
+    one: 'Resultaat',
   },
   en: {
-    title: 'Side by side', caption: 'Pinned results; with a threat: the difference from the world without', measure: 'Measure', remove: 'Unpin',
-    first: 'From', second: 'To', change: 'Change', explain: 'The interval of the change takes both results as independent. With one seed the callers are the same and the real one is mostly narrower; uitwijk compare goes by pairs.',
-    compare: 'Comparison of two', one: 'Result',
+    title: 'Side by side',
+    caption: 'Pinned results; with a threat: the difference from the world without',
+    measure: 'Measure',
+    remove: 'Unpin',
+    first: 'From',
+    second: 'To',
+    change: 'Change',
+    explain:
+      'The interval of the change takes both results as independent. With one seed the callers are the same ' +
+      'and the real one is mostly narrower; uitwijk compare goes by pairs.',
+    compare: 'Comparison of two',
+    one: 'Result',
   },
 });
 
@@ -26,7 +44,7 @@ export interface Pin {
 }
 
 const estimatesOf = ({result}: Pin) => result.difference ?? result.measures;
-const letter = (index: number) => String.fromCharCode(65 + index % 26);
+const letter = (index: number) => String.fromCharCode(65 + (index % 26));
 
 /** Of independent means: the half widths add as squares. */
 export function change(from: Estimate | undefined, to: Estimate | undefined): Estimate | undefined {
@@ -44,17 +62,29 @@ export function Pins({pins, offer, remove}: {pins: Pin[]; offer: Offer; remove(i
   const labels = offer.labels[useLanguage()];
   const [ends, setEnds] = useState<[number, number]>([0, 1]);
   if (pins.length === 0) return null;
-  const measure: Column<string> = {key: 'measure', head: say.measure, heading: true, value: name => labels[name] ?? name};
+  const measure: Column<string> = {
+    key: 'measure',
+    head: say.measure,
+    heading: true,
+    value: name => labels[name] ?? name,
+  };
   const columns = pins.map((pin, index): Column<string> => ({
-    key: letter(index), head: `${letter(index)}: ${pin.result.name}`, numeric: true, value: name => estimatesOf(pin)[name]?.mean ?? null,
+    key: letter(index),
+    head: `${letter(index)}: ${pin.result.name}`,
+    numeric: true,
+    value: name => estimatesOf(pin)[name]?.mean ?? null,
     show: name => written(numbers, name, estimatesOf(pin)[name], pin.result.difference !== null),
   }));
   const [from, to] = [pins[ends[0]], pins[ends[1]]];
   const names = offer.measures.map(({name}) => name).filter(name => pins.some(pin => estimatesOf(pin)[name]));
   const options = pins.map((_, index) => [String(index), `${say.one} ${letter(index)}`] as const);
   const moved: Column<string> = {
-    key: 'change', head: say.change, numeric: true, value: name => (from && to && change(estimatesOf(from)[name], estimatesOf(to)[name])?.mean) ?? null,
-    show: name => (from && to ? written(numbers, name, change(estimatesOf(from)[name], estimatesOf(to)[name]), true) : '–'),
+    key: 'change',
+    head: say.change,
+    numeric: true,
+    value: name => (from && to && change(estimatesOf(from)[name], estimatesOf(to)[name])?.mean) ?? null,
+    show: name =>
+      from && to ? written(numbers, name, change(estimatesOf(from)[name], estimatesOf(to)[name]), true) : '–',
   };
   return (
     <section aria-labelledby="pins-title">
@@ -63,19 +93,44 @@ export function Pins({pins, offer, remove}: {pins: Pin[]; offer: Offer; remove(i
         {pins.map((pin, index) => (
           <li key={pin.id}>
             <strong>{letter(index)}</strong> <Command words={pin.result.command} />{' '}
-            <button type="button" aria-label={`${say.remove}: ${letter(index)}`} onClick={() => remove(pin.id)}>{say.remove}</button>
+            <button type="button" aria-label={`${say.remove}: ${letter(index)}`} onClick={() => remove(pin.id)}>
+              {say.remove}
+            </button>
           </li>
         ))}
       </ol>
-      <DataTable caption={say.caption} columns={[measure, ...columns]} rows={[...names]} id={name => name} csv={{file: 'uitwijk-pins.csv', head: pins.map(({result}) => result.command)}} />
+      <DataTable
+        caption={say.caption}
+        columns={[measure, ...columns]}
+        rows={[...names]}
+        id={name => name}
+        csv={{file: 'uitwijk-pins.csv', head: pins.map(({result}) => result.command)}}
+      />
       {from && to && pins.length > 1 && (
         <>
           <h3>{say.compare}</h3>
           <div class="grid">
-            <Choice id="from" label={say.first} value={String(ends[0])} options={options} onChange={value => setEnds([Number(value), ends[1]])} />
-            <Choice id="to" label={say.second} value={String(ends[1])} options={options} onChange={value => setEnds([ends[0], Number(value)])} />
+            <Choice
+              id="from"
+              label={say.first}
+              value={String(ends[0])}
+              options={options}
+              onChange={value => setEnds([Number(value), ends[1]])}
+            />
+            <Choice
+              id="to"
+              label={say.second}
+              value={String(ends[1])}
+              options={options}
+              onChange={value => setEnds([ends[0], Number(value)])}
+            />
           </div>
-          <DataTable caption={`${letter(ends[0])} → ${letter(ends[1])}`} columns={[measure, moved]} rows={[...names]} id={name => name} />
+          <DataTable
+            caption={`${letter(ends[0])} → ${letter(ends[1])}`}
+            columns={[measure, moved]}
+            rows={[...names]}
+            id={name => name}
+          />
           <p class="quiet">{say.explain}</p>
         </>
       )}

@@ -8,7 +8,11 @@ import {RunState} from './run_state';
 import {useJob} from './use_job';
 
 const words = inBoth({
-  nl: {title: 'Voorproef met 20 herhalingen', pin: 'Zet vast om te vergelijken', old: 'Hieronder staat nog de vorige voorproef.'},
+  nl: {
+    title: 'Voorproef met 20 herhalingen',
+    pin: 'Zet vast om te vergelijken',
+    old: 'Hieronder staat nog de vorige voorproef.',
+  },
   en: {title: 'Preview of 20 replications', pin: 'Pin to compare', old: 'Below is the previous preview still.'},
 });
 
@@ -46,7 +50,11 @@ export function Preview({question, offer, pin, complain, fields}: Props) {
       {result && (
         <>
           <MeasuresView result={result} offer={offer} />
-          <p><button type="button" onClick={() => pin(result)}>{say.pin}</button></p>
+          <p>
+            <button type="button" onClick={() => pin(result)}>
+              {say.pin}
+            </button>
+          </p>
         </>
       )}
     </section>

@@ -18,15 +18,29 @@ export interface Question {
 }
 
 export const noQuestion: Question = {
-  world: '', scenario: '', threat: '', target: '', at: '', duration: '', plan: '', measures: [], set: {}, seed: '1',
+  world: '',
+  scenario: '',
+  threat: '',
+  target: '',
+  at: '',
+  duration: '',
+  plan: '',
+  measures: [],
+  set: {},
+  seed: '1',
 };
 
 /** Without what is empty. */
 function filled(fields: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) =>
-    Array.isArray(value) ? value.length > 0
-    : typeof value === 'object' && value !== null ? Object.keys(value).length > 0
-    : value !== '' && value !== undefined));
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) =>
+      Array.isArray(value)
+        ? value.length > 0
+        : typeof value === 'object' && value !== null
+          ? Object.keys(value).length > 0
+          : value !== '' && value !== undefined,
+    ),
+  );
 }
 
 export function subjectOf(question: Question): Record<string, unknown> {
@@ -45,23 +59,30 @@ export function countOf(text: string): number | string {
 }
 
 export function toFragment(question: Question): string {
-  const changed = Object.entries(question).filter(([key, value]) =>
-    JSON.stringify(value) !== JSON.stringify(noQuestion[key as keyof Question]));
+  const changed = Object.entries(question).filter(
+    ([key, value]) => JSON.stringify(value) !== JSON.stringify(noQuestion[key as keyof Question]),
+  );
   return encodeURIComponent(JSON.stringify(Object.fromEntries(changed)));
 }
 
 /** Of the same type; lists and maps hold texts. */
 function isLike(value: unknown, known: unknown): boolean {
   if (typeof known !== 'object') return typeof value === typeof known;
-  return typeof value === 'object' && value !== null && Array.isArray(value) === Array.isArray(known) &&
-    Object.values(value).every(item => typeof item === 'string');
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Array.isArray(value) === Array.isArray(known) &&
+    Object.values(value).every(item => typeof item === 'string')
+  );
 }
 
 /** What an address says; anything that is not a question is none. */
 export function fromFragment(fragment: string): Question {
   try {
     const said = JSON.parse(decodeURIComponent(fragment.replace(/^#/, ''))) as Partial<Question>;
-    const sound = Object.entries(said).filter(([key, value]) => key in noQuestion && isLike(value, noQuestion[key as keyof Question]));
+    const sound = Object.entries(said).filter(
+      ([key, value]) => key in noQuestion && isLike(value, noQuestion[key as keyof Question]),
+    );
     return {...noQuestion, ...Object.fromEntries(sound)};
   } catch {
     return noQuestion;

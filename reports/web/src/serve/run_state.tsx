@@ -4,14 +4,32 @@ import type {Job} from './answers';
 
 const words = inBoth({
   nl: {
-    queued: 'Wacht op een andere berekening', running: 'Rekent', done: 'Klaar', refused: 'De invoer klopt niet', failed: 'Mislukt',
-    killed: 'Door het systeem of van buiten beëindigd, met signaal', cancelled: 'Afgebroken', too_long: 'Beëindigd: duurde langer dan de grens van de server',
-    too_much: 'Beëindigd: gaf meer uitvoer dan de server bewaart', left: (time: string) => `nog ${time}`, took: 'duurde', of: 'van',
+    queued: 'Wacht op een andere berekening',
+    running: 'Rekent',
+    done: 'Klaar',
+    refused: 'De invoer klopt niet',
+    failed: 'Mislukt',
+    killed: 'Door het systeem of van buiten beëindigd, met signaal',
+    cancelled: 'Afgebroken',
+    too_long: 'Beëindigd: duurde langer dan de grens van de server',
+    too_much: 'Beëindigd: gaf meer uitvoer dan de server bewaart',
+    left: (time: string) => `nog ${time}`,
+    took: 'duurde',
+    of: 'van',
   },
   en: {
-    queued: 'Waits for another run', running: 'Running', done: 'Done', refused: 'The input is wrong', failed: 'Failed',
-    killed: 'Ended by the system or from outside, with signal', cancelled: 'Cancelled', too_long: 'Ended: took longer than the limit of the server',
-    too_much: 'Ended: gave more output than the server keeps', left: (time: string) => `${time} left`, took: 'took', of: 'of',
+    queued: 'Waits for another run',
+    running: 'Running',
+    done: 'Done',
+    refused: 'The input is wrong',
+    failed: 'Failed',
+    killed: 'Ended by the system or from outside, with signal',
+    cancelled: 'Cancelled',
+    too_long: 'Ended: took longer than the limit of the server',
+    too_much: 'Ended: gave more output than the server keeps',
+    left: (time: string) => `${time} left`,
+    took: 'took',
+    of: 'of',
   },
 });
 
@@ -31,10 +49,17 @@ export function RunState({job, fields = []}: {job: Job; fields?: string[]}) {
       {running && job.total > 0 && (
         <p class="progress">
           <progress value={job.done} max={job.total} aria-label={say.running} />
-          <span>{numbers.count(job.done)} {say.of} {numbers.count(job.total)}{job.left_s !== null && `, ${say.left(numbers.time(job.left_s))}`}</span>
+          <span>
+            {numbers.count(job.done)} {say.of} {numbers.count(job.total)}
+            {job.left_s !== null && `, ${say.left(numbers.time(job.left_s))}`}
+          </span>
         </p>
       )}
-      {elsewhere.map(({field, message}) => <p key={field + message} class="problem">{field ? `${field}: ${message}` : message}</p>)}
+      {elsewhere.map(({field, message}) => (
+        <p key={field + message} class="problem">
+          {field ? `${field}: ${message}` : message}
+        </p>
+      ))}
       {job.state === 'failed' && <pre class="talk">{job.talk}</pre>}
     </div>
   );

@@ -9,12 +9,22 @@ import {useTrouble} from './trouble';
 
 const words = inBoth({
   nl: {
-    title: 'Bewaren als scenariobestand', name: 'Naam', hint: 'Kleine letters, cijfers en streepjes; NAAM.yaml komt in de map waar de server is gestart en vervangt nooit een bestand',
-    save: 'Bewaar', saved: (file: string) => `Bewaard als ${file}`,
+    title: 'Bewaren als scenariobestand',
+    name: 'Naam',
+    hint:
+      'Kleine letters, cijfers en streepjes; NAAM.yaml komt in de map waar de server is gestart en vervangt ' +
+      'nooit een bestand',
+    save: 'Bewaar',
+    saved: (file: string) => `Bewaard als ${file}`,
   },
   en: {
-    title: 'Save as a scenario file', name: 'Name', hint: 'Small letters, digits and hyphens; NAME.yaml goes to the folder where the server was started and never replaces a file',
-    save: 'Save', saved: (file: string) => `Saved as ${file}`,
+    title: 'Save as a scenario file',
+    name: 'Name',
+    hint:
+      'Small letters, digits and hyphens; NAME.yaml goes to the folder where the server was started and never ' +
+      'replaces a file',
+    save: 'Save',
+    saved: (file: string) => `Saved as ${file}`,
   },
 });
 
@@ -47,9 +57,24 @@ export function Save({question, whenSaved}: {question: Question; whenSaved(): vo
     <section aria-labelledby="save-title">
       <h2 id="save-title">{say.title}</h2>
       <form onSubmit={event => void save(event)}>
-        <TextField id="save-name" label={say.name} hint={say.hint} value={name} onChange={setName} problem={problemOf(problems, 'name')} />
-        {elsewhere.map(({field, message}) => <p key={field} class="problem">{field ? `${field}: ${message}` : message}</p>)}
-        <p class="buttons"><button type="submit" class="main">{say.save}</button></p>
+        <TextField
+          id="save-name"
+          label={say.name}
+          hint={say.hint}
+          value={name}
+          onChange={setName}
+          problem={problemOf(problems, 'name')}
+        />
+        {elsewhere.map(({field, message}) => (
+          <p key={field} class="problem">
+            {field ? `${field}: ${message}` : message}
+          </p>
+        ))}
+        <p class="buttons">
+          <button type="submit" class="main">
+            {say.save}
+          </button>
+        </p>
       </form>
       <p role="status">{saved ? say.saved(saved.file) : ''}</p>
       {saved && <CommandLine command={saved.command} />}

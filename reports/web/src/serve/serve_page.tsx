@@ -18,12 +18,22 @@ import {useTrouble} from './trouble';
 
 const words = inBoth({
   nl: {
-    title: 'Wat als?', skip: 'Naar de vraag', language: 'Taal', intro: 'Kies wat er gebeurt, verander getallen, en zie wat het voor 112-bellers doet. Alles rekent op deze computer.',
-    concept: 'Uitkomsten van een model met aannames, geen voorspelling en geen oordeel.', loading: 'De wereld wordt gelezen',
+    title: 'Wat als?',
+    skip: 'Naar de vraag',
+    language: 'Taal',
+    intro:
+      'Kies wat er gebeurt, verander getallen, en zie wat het voor 112-bellers doet. Alles rekent op deze computer.',
+    concept: 'Uitkomsten van een model met aannames, geen voorspelling en geen oordeel.',
+    loading: 'De wereld wordt gelezen',
   },
   en: {
-    title: 'What if?', skip: 'Skip to the question', language: 'Language', intro: 'Choose what happens, change numbers, and see what it does to 112 callers. Everything runs on this computer.',
-    concept: 'Outcomes of a model with assumptions, no forecast and no verdict.', loading: 'Reading the world',
+    title: 'What if?',
+    skip: 'Skip to the question',
+    language: 'Language',
+    intro:
+      'Choose what happens, change numbers, and see what it does to 112 callers. Everything runs on this computer.',
+    concept: 'Outcomes of a model with assumptions, no forecast and no verdict.',
+    loading: 'Reading the world',
   },
 });
 
@@ -76,8 +86,14 @@ function firstQuestion(offer: Offer): Question {
 function useLists(): Lists {
   const [lists, setLists] = useState<Lists>({threats: [], measures: []});
   useEffect(() => {
-    void ask<{threats: Threat[]}>({kind: 'threats'}, 'en').then(({threats}) => setLists(before => ({...before, threats})), () => undefined);
-    void ask<{measures: Measure[]}>({kind: 'measures'}, 'en').then(({measures}) => setLists(before => ({...before, measures})), () => undefined);
+    void ask<{threats: Threat[]}>({kind: 'threats'}, 'en').then(
+      ({threats}) => setLists(before => ({...before, threats})),
+      () => undefined,
+    );
+    void ask<{measures: Measure[]}>({kind: 'measures'}, 'en').then(
+      ({measures}) => setLists(before => ({...before, measures})),
+      () => undefined,
+    );
   }, []);
   return lists;
 }
@@ -89,7 +105,10 @@ function useWorld({scenario, threat, world, plan}: Question): World {
   useEffect(() => {
     let wanted = true;
     const keep = (part: Partial<World>) => wanted && setRead(before => ({...before, ...part}));
-    void ask<{parameters: Parameter[]}>({kind: 'parameters', ...of, ...(plan ? {plan} : {})}, 'en').then(keep, () => undefined);
+    void ask<{parameters: Parameter[]}>({kind: 'parameters', ...of, ...(plan ? {plan} : {})}, 'en').then(
+      keep,
+      () => undefined,
+    );
     void ask<{plans: Plan[]}>({kind: 'plans', ...(threat && world ? {world} : {})}, 'en').then(keep, () => undefined);
     return () => {
       wanted = false;
@@ -108,21 +127,35 @@ function Page({offer, setLang, refresh}: {offer: Offer; setLang(lang: Language):
   const lists = useLists();
   const world = useWorld(question);
   const change = (part: Partial<Question>) => setQuestion(before => ({...before, ...part}));
-  const pin = (result: RunResult) => setPins(before => [...before, {id: 1 + Math.max(0, ...before.map(({id}) => id)), result}]);
+  const pin = (result: RunResult) =>
+    setPins(before => [...before, {id: 1 + Math.max(0, ...before.map(({id}) => id)), result}]);
   useEffect(() => history.replaceState(null, '', `${location.pathname}#${toFragment(question)}`), [question]);
   return (
     <>
-      <a class="skip" href="#question">{say.skip}</a>
+      <a class="skip" href="#question">
+        {say.skip}
+      </a>
       <Head setLang={setLang} />
       <main class="serve">
         <div class="asked" id="question" tabIndex={-1}>
           <form onSubmit={event => event.preventDefault()}>
             <SubjectForm question={question} offer={offer} {...lists} {...world} problems={problems} change={change} />
-            <SettingsForm parameters={world.parameters} set={question.set} problems={problems} change={set => change({set})} />
+            <SettingsForm
+              parameters={world.parameters}
+              set={question.set}
+              problems={problems}
+              change={set => change({set})}
+            />
           </form>
         </div>
         <div class="answers">
-          <Preview question={question} offer={offer} pin={pin} complain={setProblems} fields={[...ownFields, ...Object.keys(question.set).map(address => `set.${address}`)]} />
+          <Preview
+            question={question}
+            offer={offer}
+            pin={pin}
+            complain={setProblems}
+            fields={[...ownFields, ...Object.keys(question.set).map(address => `set.${address}`)]}
+          />
           <FullRun question={question} offer={offer} pin={pin} />
         </div>
         <Pins pins={pins} offer={offer} remove={gone => setPins(before => before.filter(({id}) => id !== gone))} />
@@ -131,7 +164,9 @@ function Page({offer, setLang, refresh}: {offer: Offer; setLang(lang: Language):
         <Save question={question} whenSaved={refresh} />
         <Files offer={offer} />
       </main>
-      <footer class="page-foot"><p>uitwijk {offer.version}</p></footer>
+      <footer class="page-foot">
+        <p>uitwijk {offer.version}</p>
+      </footer>
     </>
   );
 }
@@ -142,7 +177,16 @@ function Head({setLang}: {setLang(lang: Language): void}) {
   return (
     <header class="page-head of-serve">
       <h1>{say.title}</h1>
-      <Choice id="language" label={say.language} value={language} options={[['nl', 'Nederlands'], ['en', 'English']]} onChange={value => setLang(value as Language)} />
+      <Choice
+        id="language"
+        label={say.language}
+        value={language}
+        options={[
+          ['nl', 'Nederlands'],
+          ['en', 'English'],
+        ]}
+        onChange={value => setLang(value as Language)}
+      />
       <p>{say.intro}</p>
       <p class="status">{say.concept}</p>
     </header>

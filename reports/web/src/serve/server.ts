@@ -4,7 +4,10 @@ import {isOver, type Job, type Problem} from './answers';
 
 /** An order that was not taken in, or a job that ended without a document. Any other error: nobody answers. */
 export class Refused extends Error {
-  constructor(readonly problems: Problem[], readonly job?: Job) {
+  constructor(
+    readonly problems: Problem[],
+    readonly job?: Job,
+  ) {
     super(problems.map(({field, message}) => (field ? `${field}: ${message}` : message)).join('\n'));
   }
 }
@@ -16,7 +19,8 @@ const unknownHere = 403;
 async function answered<Body>(response: Response): Promise<Body> {
   if (response.status === unknownHere) throw new Error('not known to the server');
   const body = (await response.json().catch(() => ({problems: []}))) as Body & {problems?: Problem[]};
-  if (!response.ok) throw new Refused(body.problems?.length ? body.problems : [{field: '', message: `HTTP ${response.status}`}]);
+  if (!response.ok)
+    throw new Refused(body.problems?.length ? body.problems : [{field: '', message: `HTTP ${response.status}`}]);
   return body;
 }
 
@@ -25,7 +29,9 @@ export async function get<Body>(path: string): Promise<Body> {
 }
 
 export async function post<Body>(path: string, body: unknown): Promise<Body> {
-  return answered<Body>(await fetch(path, {method: 'POST', headers: {'Content-Type': 'application/json'}, body: JSON.stringify(body)}));
+  return answered<Body>(
+    await fetch(path, {method: 'POST', headers: {'Content-Type': 'application/json'}, body: JSON.stringify(body)}),
+  );
 }
 
 export interface Started {
@@ -54,7 +60,10 @@ export function follow(id: string, changed: (job: Job) => void): Promise<Job> {
     };
     events.onerror = () => {
       events.close();
-      get<Job>(`/api/jobs/${id}`).then(job => (isOver(job) ? (changed(job), resolve(job)) : reject(new Error('no news of the run'))), reject);
+      get<Job>(`/api/jobs/${id}`).then(
+        job => (isOver(job) ? (changed(job), resolve(job)) : reject(new Error('no news of the run'))),
+        reject,
+      );
     };
   });
 }

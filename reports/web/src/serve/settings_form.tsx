@@ -5,16 +5,50 @@ import {TextField, problemOf} from './fields';
 
 const words = inBoth({
   nl: {
-    title: 'Getallen veranderen', staffing: 'Bezetting', delays: 'Overname en vertragingen', redial: 'Opnieuw bellen', demand: 'Vraag', all: 'Alles', changed: 'Veranderd',
-    find: 'Zoek in de adressen', shown: (shown: string, all: string) => `${shown} van ${all}`, range: 'bereik', source: 'bron', back: 'Terug naar wat er stond',
-    none: 'Nog niets veranderd', more: 'Zoek om meer te zien', instead: 'In plaats van', kinds: 'Soort',
-    measured: 'gemeten', reported: 'gepubliceerd', derived: 'afgeleid', estimated: 'geschat', assumed: 'aanname',
+    title: 'Getallen veranderen',
+    staffing: 'Bezetting',
+    delays: 'Overname en vertragingen',
+    redial: 'Opnieuw bellen',
+    demand: 'Vraag',
+    all: 'Alles',
+    changed: 'Veranderd',
+    find: 'Zoek in de adressen',
+    shown: (shown: string, all: string) => `${shown} van ${all}`,
+    range: 'bereik',
+    source: 'bron',
+    back: 'Terug naar wat er stond',
+    none: 'Nog niets veranderd',
+    more: 'Zoek om meer te zien',
+    instead: 'In plaats van',
+    kinds: 'Soort',
+    measured: 'gemeten',
+    reported: 'gepubliceerd',
+    derived: 'afgeleid',
+    estimated: 'geschat',
+    assumed: 'aanname',
   },
   en: {
-    title: 'Change numbers', staffing: 'Staffing', delays: 'Takeover and delays', redial: 'Redialling', demand: 'Demand', all: 'All', changed: 'Changed',
-    find: 'Search the addresses', shown: (shown: string, all: string) => `${shown} of ${all}`, range: 'range', source: 'source', back: 'Back to what it was',
-    none: 'Nothing changed yet', more: 'Search to see more', instead: 'Instead of', kinds: 'Kind',
-    measured: 'measured', reported: 'reported', derived: 'derived', estimated: 'estimated', assumed: 'assumed',
+    title: 'Change numbers',
+    staffing: 'Staffing',
+    delays: 'Takeover and delays',
+    redial: 'Redialling',
+    demand: 'Demand',
+    all: 'All',
+    changed: 'Changed',
+    find: 'Search the addresses',
+    shown: (shown: string, all: string) => `${shown} of ${all}`,
+    range: 'range',
+    source: 'source',
+    back: 'Back to what it was',
+    none: 'Nothing changed yet',
+    more: 'Search to see more',
+    instead: 'Instead of',
+    kinds: 'Kind',
+    measured: 'measured',
+    reported: 'reported',
+    derived: 'derived',
+    estimated: 'estimated',
+    assumed: 'assumed',
   },
 });
 
@@ -45,7 +79,9 @@ export function SettingsForm({parameters, set, problems, change}: Props) {
   const say = useWords(words);
   const [view, setView] = useState<View>('delays');
   const [search, setSearch] = useState('');
-  const chosen = parameters.filter(({address}) => views[view]?.(address, set) && search.split(/\s+/).every(word => address.includes(word)));
+  const chosen = parameters.filter(
+    ({address}) => views[view]?.(address, set) && search.split(/\s+/).every(word => address.includes(word)),
+  );
   const shown = chosen.slice(0, most);
   const put = (address: string, value: string) => {
     const {[address]: before, ...others} = set;
@@ -57,7 +93,8 @@ export function SettingsForm({parameters, set, problems, change}: Props) {
       <div class="views" role="group" aria-label={say.title}>
         {viewNames.map(name => (
           <button key={name} type="button" aria-pressed={view === name} onClick={() => setView(name)}>
-            {say[name]}{name === 'changed' && ` (${Object.keys(set).length})`}
+            {say[name]}
+            {name === 'changed' && ` (${Object.keys(set).length})`}
           </button>
         ))}
       </div>
@@ -68,8 +105,13 @@ export function SettingsForm({parameters, set, problems, change}: Props) {
       </p>
       <div class="settings" tabIndex={0} role="region" aria-label={say[view]}>
         {shown.map(parameter => (
-          <Setting key={parameter.address} parameter={parameter} value={set[parameter.address] ?? ''}
-            problem={problemOf(problems, `set.${parameter.address}`)} put={put} />
+          <Setting
+            key={parameter.address}
+            parameter={parameter}
+            value={set[parameter.address] ?? ''}
+            problem={problemOf(problems, `set.${parameter.address}`)}
+            put={put}
+          />
         ))}
       </div>
     </fieldset>
@@ -86,14 +128,51 @@ interface SettingProps {
 function Setting({parameter: {address, value: now, kind, range, source}, value, problem, put}: SettingProps) {
   const say = useWords(words);
   const kinds: Record<string, string> = {
-    measured: say.measured, reported: say.reported, derived: say.derived, estimated: say.estimated, assumed: say.assumed,
+    measured: say.measured,
+    reported: say.reported,
+    derived: say.derived,
+    estimated: say.estimated,
+    assumed: say.assumed,
   };
-  const facts = [kinds[kind] ?? kind, range && `${say.range} ${range}`, source && source !== 'assumption' && `${say.source} ${source}`];
+  const facts = [
+    kinds[kind] ?? kind,
+    range && `${say.range} ${range}`,
+    source && source !== 'assumption' && `${say.source} ${source}`,
+  ];
   return (
     <div class="setting">
-      <TextField id={`set.${address}`} label={<code>{address.split('.').map((step, index) => <>{index > 0 && <>.<wbr /></>}{step}</>)}</code>} value={value} placeholder={now} problem={problem}
-        hint={<>{value && `${say.instead} ${now}. `}{facts.filter(Boolean).join('; ')}</>} onChange={text => put(address, text)} />
-      {value && <button type="button" onClick={() => put(address, '')} aria-label={`${say.back}: ${address}`}>{say.back}</button>}
+      <TextField
+        id={`set.${address}`}
+        label={
+          <code>
+            {address.split('.').map((step, index) => (
+              <>
+                {index > 0 && (
+                  <>
+                    .<wbr />
+                  </>
+                )}
+                {step}
+              </>
+            ))}
+          </code>
+        }
+        value={value}
+        placeholder={now}
+        problem={problem}
+        hint={
+          <>
+            {value && `${say.instead} ${now}. `}
+            {facts.filter(Boolean).join('; ')}
+          </>
+        }
+        onChange={text => put(address, text)}
+      />
+      {value && (
+        <button type="button" onClick={() => put(address, '')} aria-label={`${say.back}: ${address}`}>
+          {say.back}
+        </button>
+      )}
     </div>
   );
 }

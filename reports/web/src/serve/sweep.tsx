@@ -15,19 +15,51 @@ import {useJob} from './use_job';
 
 const words = inBoth({
   nl: {
-    title: 'Hoeveel is genoeg?', vary: 'Getal dat verandert', range: 'Van en tot', rangeHint: 'Met eenheid, zoals 1 min..30 min of 3..12; /5 erachter: vijf punten',
-    until: 'Tot dit geldt', untilHint: 'Zoals difference.lost_callers<=10; leeg: alleen de kromme', run: 'Zoek', n: 'Herhalingen per waarde',
-    nowhere: 'Bij geen van de waarden geldt het criterium met zekerheid.', moreWouldTell: 'Bij sommige is het niet te zeggen; meer herhalingen zeggen meer.', everywhere: 'Het criterium geldt bij alle waarden.', mixed: 'Het criterium geldt nu eens wel en dan weer niet.',
-    from: (value: string) => `Het criterium geldt vanaf ${value}.`, up_to: (value: string) => `Het criterium geldt tot en met ${value}.`,
-    value: 'Waarde', verdict: 'Criterium', holds: 'geldt', fails: 'geldt niet', undecided: 'niet te zeggen', difference: 'verschil', twin: 'zonder dreiging',
+    title: 'Hoeveel is genoeg?',
+    vary: 'Getal dat verandert',
+    range: 'Van en tot',
+    rangeHint: 'Met eenheid, zoals 1 min..30 min of 3..12; /5 erachter: vijf punten',
+    until: 'Tot dit geldt',
+    untilHint: 'Zoals difference.lost_callers<=10; leeg: alleen de kromme',
+    run: 'Zoek',
+    n: 'Herhalingen per waarde',
+    nowhere: 'Bij geen van de waarden geldt het criterium met zekerheid.',
+    moreWouldTell: 'Bij sommige is het niet te zeggen; meer herhalingen zeggen meer.',
+    everywhere: 'Het criterium geldt bij alle waarden.',
+    mixed: 'Het criterium geldt nu eens wel en dan weer niet.',
+    from: (value: string) => `Het criterium geldt vanaf ${value}.`,
+    up_to: (value: string) => `Het criterium geldt tot en met ${value}.`,
+    value: 'Waarde',
+    verdict: 'Criterium',
+    holds: 'geldt',
+    fails: 'geldt niet',
+    undecided: 'niet te zeggen',
+    difference: 'verschil',
+    twin: 'zonder dreiging',
     curve: (what: string, low: string, high: string) => `${what}: van ${low} naar ${high} over het bereik.`,
   },
   en: {
-    title: 'How much is enough?', vary: 'Number to vary', range: 'From and to', rangeHint: 'With its unit, like 1 min..30 min or 3..12; /5 behind it: five points',
-    until: 'Until this holds', untilHint: 'Like difference.lost_callers<=10; empty: the curve alone', run: 'Search', n: 'Replications of each value',
-    nowhere: 'At none of the values is it certain that the criterion holds.', moreWouldTell: 'At some it cannot be told; more replications would tell.', everywhere: 'The criterion holds at all values.', mixed: 'The criterion holds now and then.',
-    from: (value: string) => `The criterion holds from ${value}.`, up_to: (value: string) => `The criterion holds up to ${value}.`,
-    value: 'Value', verdict: 'Criterion', holds: 'holds', fails: 'fails', undecided: 'undecided', difference: 'difference', twin: 'without the threat',
+    title: 'How much is enough?',
+    vary: 'Number to vary',
+    range: 'From and to',
+    rangeHint: 'With its unit, like 1 min..30 min or 3..12; /5 behind it: five points',
+    until: 'Until this holds',
+    untilHint: 'Like difference.lost_callers<=10; empty: the curve alone',
+    run: 'Search',
+    n: 'Replications of each value',
+    nowhere: 'At none of the values is it certain that the criterion holds.',
+    moreWouldTell: 'At some it cannot be told; more replications would tell.',
+    everywhere: 'The criterion holds at all values.',
+    mixed: 'The criterion holds now and then.',
+    from: (value: string) => `The criterion holds from ${value}.`,
+    up_to: (value: string) => `The criterion holds up to ${value}.`,
+    value: 'Value',
+    verdict: 'Criterion',
+    holds: 'holds',
+    fails: 'fails',
+    undecided: 'undecided',
+    difference: 'difference',
+    twin: 'without the threat',
     curve: (what: string, low: string, high: string) => `${what}: from ${low} to ${high} over the range.`,
   },
 });
@@ -44,11 +76,39 @@ export function Sweep({question, parameters, offer}: {question: Question; parame
   const problems = running.job?.problems ?? [];
   const search = () => running.begin(orderOf(question, 'sweep', {vary, range, until, replications: countOf(n)}));
   return (
-    <JobForm id="sweep" title={say.title} action={say.run} running={running} begin={search} fields={fields}
-      outcome={running.result && <SweepView result={running.result} offer={offer} />}>
-      <TextField id="vary" label={say.vary} value={vary} onChange={setVary} suggestions={parameters.map(({address}) => address)} problem={problemOf(problems, 'vary')} />
-      <TextField id="range" label={say.range} hint={say.rangeHint} value={range} onChange={setRange} problem={problemOf(problems, 'range')} />
-      <TextField id="until" label={say.until} hint={say.untilHint} value={until} onChange={setUntil} problem={problemOf(problems, 'until')} />
+    <JobForm
+      id="sweep"
+      title={say.title}
+      action={say.run}
+      running={running}
+      begin={search}
+      fields={fields}
+      outcome={running.result && <SweepView result={running.result} offer={offer} />}
+    >
+      <TextField
+        id="vary"
+        label={say.vary}
+        value={vary}
+        onChange={setVary}
+        suggestions={parameters.map(({address}) => address)}
+        problem={problemOf(problems, 'vary')}
+      />
+      <TextField
+        id="range"
+        label={say.range}
+        hint={say.rangeHint}
+        value={range}
+        onChange={setRange}
+        problem={problemOf(problems, 'range')}
+      />
+      <TextField
+        id="until"
+        label={say.until}
+        hint={say.untilHint}
+        value={until}
+        onChange={setUntil}
+        problem={problemOf(problems, 'until')}
+      />
       <TextField id="sweep-n" label={say.n} value={n} onChange={setN} problem={problemOf(problems, 'replications')} />
     </JobForm>
   );
@@ -75,23 +135,57 @@ export function SweepView({result, offer}: {result: SweepResult; offer: Offer}) 
     return `${labels[measure] ?? measure}${of === 'difference' || of === 'twin' ? ` (${say[of]})` : ''}`;
   };
   const verdicts: Record<string, string> = {holds: say.holds, fails: say.fails, undecided: say.undecided};
-  const first = result.points[0], last = result.points[result.points.length - 1];
+  const first = result.points[0],
+    last = result.points[result.points.length - 1];
   const table = (
-    <DataTable caption={result.vary} rows={result.points} id={({written: text}) => text}
+    <DataTable
+      caption={result.vary}
+      rows={result.points}
+      id={({written: text}) => text}
       columns={[
-        {key: 'value', head: say.value, heading: true, numeric: true, value: point => point.value, show: point => point.written},
+        {
+          key: 'value',
+          head: say.value,
+          heading: true,
+          numeric: true,
+          value: point => point.value,
+          show: point => point.written,
+        },
         ...names.map(name => ({
-          key: name, head: named(name), numeric: true, value: (point: SweepResult['points'][number]) => point.measures[name]?.mean ?? null,
-          show: (point: SweepResult['points'][number]) => written(numbers, name, point.measures[name], name.startsWith('difference.')),
+          key: name,
+          head: named(name),
+          numeric: true,
+          value: (point: SweepResult['points'][number]) => point.measures[name]?.mean ?? null,
+          show: (point: SweepResult['points'][number]) =>
+            written(numbers, name, point.measures[name], name.startsWith('difference.')),
         })),
-        ...(result.answer ? [{key: 'verdict', head: say.verdict, value: (point: SweepResult['points'][number]) => verdicts[point.verdict ?? ''] ?? '–'}] : []),
-      ]} />
+        ...(result.answer
+          ? [
+              {
+                key: 'verdict',
+                head: say.verdict,
+                value: (point: SweepResult['points'][number]) => verdicts[point.verdict ?? ''] ?? '–',
+              },
+            ]
+          : []),
+      ]}
+    />
   );
   return (
     <div class="result">
-      <p class="answer" role="status">{answerOf(say, result)}</p>
-      <Figure title={result.vary} sentence={say.curve(named(shown), written(numbers, shown, first?.measures[shown]), written(numbers, shown, last?.measures[shown]))}
-        size={[width, 300]} table={table}>
+      <p class="answer" role="status">
+        {answerOf(say, result)}
+      </p>
+      <Figure
+        title={result.vary}
+        sentence={say.curve(
+          named(shown),
+          written(numbers, shown, first?.measures[shown]),
+          written(numbers, shown, last?.measures[shown]),
+        )}
+        size={[width, 300]}
+        table={table}
+      >
         <Curve result={result} name={shown} label={named(shown)} width={width} />
       </Figure>
     </div>
@@ -110,27 +204,73 @@ function Curve({result, name, label, width}: {result: SweepResult; name: string;
   const frame: Frame = {left: 70, right: width - 30, top: 30, bottom: 250};
   const points = result.points.flatMap(({value, written: text, measures}) => {
     const estimate = measures[name];
-    return estimate && estimate.mean !== null ? [{value, text, mean: estimate.mean, low: estimate.ci95?.[0] ?? estimate.mean, high: estimate.ci95?.[1] ?? estimate.mean}] : [];
+    return estimate && estimate.mean !== null
+      ? [
+          {
+            value,
+            text,
+            mean: estimate.mean,
+            low: estimate.ci95?.[0] ?? estimate.mean,
+            high: estimate.ci95?.[1] ?? estimate.mean,
+          },
+        ]
+      : [];
   });
   if (points.length === 0) return null;
-  const x = scaleLinear([Math.min(...points.map(({value}) => value)), Math.max(...points.map(({value}) => value))], [frame.left + 10, frame.right - 10]);
+  const x = scaleLinear(
+    [Math.min(...points.map(({value}) => value)), Math.max(...points.map(({value}) => value))],
+    [frame.left + 10, frame.right - 10],
+  );
   const bound = boundOf(result, name);
-  const y = scaleLinear([Math.min(0, ...points.map(({low}) => low)), Math.max(...points.map(({high}) => high), bound ?? 0, 1e-9)], [frame.bottom, frame.top]).nice(4);
-  const ends = [points[0], points[points.length - 1]].flatMap(point => (point ? [{at: x(point.value), text: point.text}] : []));
+  const y = scaleLinear(
+    [Math.min(0, ...points.map(({low}) => low)), Math.max(...points.map(({high}) => high), bound ?? 0, 1e-9)],
+    [frame.bottom, frame.top],
+  ).nice(4);
+  const ends = [points[0], points[points.length - 1]].flatMap(point =>
+    point ? [{at: x(point.value), text: point.text}] : [],
+  );
   return (
     <>
-      <XAxis frame={frame} ticks={ends.filter((tick, index) => index === 0 || tick.text !== ends[0]?.text)} label={result.vary} />
-      <YAxis frame={frame} ticks={y.ticks(4).map(value => ({at: y(value), text: numbers.count(value)}))} label={label} />
-      {bound !== null && <line class="criterion" x1={frame.left} x2={frame.right} y1={px(y(bound))} y2={px(y(bound))} />}
-      {points.map(({value, low, high}) => <line key={value} class="whisker" x1={px(x(value))} x2={px(x(value))} y1={px(y(low))} y2={px(y(high))} />)}
-      <polyline class={seriesClass(0)} points={points.map(({value, mean}) => `${px(x(value))},${px(y(mean))}`).join(' ')} />
-      {points.map(({value, mean}) => <Mark key={value} index={0} x={x(value)} y={y(mean)} />)}
-      {bound !== null && <Bound text={result.criterion ?? ''} frame={frame} y={y(bound)} atLeft={(points[0]?.mean ?? 0) <= bound} />}
+      <XAxis
+        frame={frame}
+        ticks={ends.filter((tick, index) => index === 0 || tick.text !== ends[0]?.text)}
+        label={result.vary}
+      />
+      <YAxis
+        frame={frame}
+        ticks={y.ticks(4).map(value => ({at: y(value), text: numbers.count(value)}))}
+        label={label}
+      />
+      {bound !== null && (
+        <line class="criterion" x1={frame.left} x2={frame.right} y1={px(y(bound))} y2={px(y(bound))} />
+      )}
+      {points.map(({value, low, high}) => (
+        <line key={value} class="whisker" x1={px(x(value))} x2={px(x(value))} y1={px(y(low))} y2={px(y(high))} />
+      ))}
+      <polyline
+        class={seriesClass(0)}
+        points={points.map(({value, mean}) => `${px(x(value))},${px(y(mean))}`).join(' ')}
+      />
+      {points.map(({value, mean}) => (
+        <Mark key={value} index={0} x={x(value)} y={y(mean)} />
+      ))}
+      {bound !== null && (
+        <Bound text={result.criterion ?? ''} frame={frame} y={y(bound)} atLeft={(points[0]?.mean ?? 0) <= bound} />
+      )}
     </>
   );
 }
 
 /** The name of a bound, at the end where the curve lies below it. */
 function Bound({text, frame, y, atLeft}: {text: string; frame: Frame; y: number; atLeft: boolean}) {
-  return <text class="criterion-name on-lines" x={atLeft ? frame.left + 4 : frame.right} y={px(y - 6)} text-anchor={atLeft ? 'start' : 'end'}>{text}</text>;
+  return (
+    <text
+      class="criterion-name on-lines"
+      x={atLeft ? frame.left + 4 : frame.right}
+      y={px(y - 6)}
+      text-anchor={atLeft ? 'start' : 'end'}
+    >
+      {text}
+    </text>
+  );
 }

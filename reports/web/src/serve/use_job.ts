@@ -13,7 +13,19 @@ export interface Running<Document> {
 }
 
 function refusedJob(problems: Problem[]): Job {
-  return {id: '', command: '', state: 'refused', done: 0, total: 0, left_s: null, took_s: 0, exit_code: 2, signal: 0, problems, talk: ''};
+  return {
+    id: '',
+    command: '',
+    state: 'refused',
+    done: 0,
+    total: 0,
+    left_s: null,
+    took_s: 0,
+    exit_code: 2,
+    signal: 0,
+    problems,
+    talk: '',
+  };
 }
 
 /** One job at a time: a new one ends the one before it. `read` gets what a job has made. */
@@ -44,7 +56,7 @@ export function useJob<Document>(read: (id: string) => Promise<Document> = resul
       const document = await read(id);
       if (mine !== turn.current) return;
       setResult(document);
-      show(mine, last);  // only now: what stands below "done" is its result
+      show(mine, last); // only now: what stands below "done" is its result
     } catch (error) {
       show(mine, refusedJob(problemsOf(error)));
     }

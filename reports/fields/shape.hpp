@@ -1,0 +1,201 @@
+#pragma once
+
+#include <array>
+#include <concepts>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "analysis/impact/criteria.hpp"
+#include "reports/fields/cells.hpp"
+#include "reports/formats/csv_line.hpp"
+#include "reports/formats/json_shapes.hpp"
+
+namespace reports {
+
+/// An object whose members are fields of their own: "tail" of "tail.level".
+struct Group {};
+/// One that may be null: then its members are not there either.
+struct GroupIf {
+  bool there;
+};
+
+/// Numbers by a word, in order.
+template <class Word, class T>
+using ByWord = std::vector<std::pair<Word, T>>;
+
+/// How values of a type are written: `json`; `csv`, into one column or three, which stay empty
+/// without a value; `text` in a cell of a page; `type`, its name in TypeScript.
+template <class T>
+struct Shape;
+
+template <>
+struct Shape<std::string> {
+  static constexpr bool has_column = true;
+  static nlohmann::ordered_json json(const std::string& value) { return value; }
+  static void csv(CsvLine& line, const std::string& name, const std::string* value) {
+    line.text(name, value == nullptr ? "" : *value);
+  }
+  static std::string text(const std::string& value, const Cells&) {
+    return value.empty() ? dash : value;
+  }
+  static std::string type() { return "string"; }
+};
+
+template <>
+struct Shape<bool> {
+  static constexpr bool has_column = true;
+  static nlohmann::ordered_json json(bool value) { return value; }
+  static void csv(CsvLine& line, const std::string& name, const bool* value) {
+    line.text(name, value == nullptr ? "" : *value ? "yes" : "no");
+  }
+  static std::string type() { return "boolean"; }
+};
+
+template <class T>
+concept Number = (std::integral<T> || std::floating_point<T>)&&!std::same_as<T, bool>;
+
+template <Number T>
+struct Shape<T> {
+  static constexpr bool has_column = true;
+  static nlohmann::ordered_json json(T value) {
+    if constexpr (std::floating_point<T>)
+      return number_or_null(value);
+    else
+      return value;
+  }
+  static void csv(CsvLine& line, const std::string& name, const T* value) {
+    line.number(name, value == nullptr ? analysis::undefined : static_cast<double>(*value));
+  }
+  static std::string text(T value, const Cells& cells) {
+    if constexpr (std::floating_point<T>)
+      return cells.count(value);
+    else
+      return std::to_string(value);
+  }
+  static std::string type() { return "number"; }
+};
+
+template <>
+struct Shape<analysis::Interval> {
+  static constexpr bool has_column = true;
+  static nlohmann::ordered_json json(const analysis::Interval& value) {
+    return interval_json(value);
+  }
+  static void csv(CsvLine& line, const std::string& name, const analysis::Interval* value) {
+    line.interval(name, value == nullptr ? analysis::Interval{} : *value);
+  }
+  static std::string text(const analysis::Interval& value, const Cells& cells) {
+    return cells.percentile(value);
+  }
+  static std::string type() { return "Interval"; }
+};
+
+template <>
+struct Shape<analysis::Proportion> {
+  static constexpr bool has_column = true;
+  static nlohmann::ordered_json json(const analysis::Proportion& value) {
+    return share_json(value);
+  }
+  static void csv(CsvLine& line, const std::string& name, const analysis::Proportion* value) {
+    line.share(name, value == nullptr ? analysis::Proportion{} : *value);
+  }
+  static std::string text(const analysis::Proportion& value, const Cells& cells) {
+    return cells.share(value);
+  }
+  static std::string type() { return "Share"; }
+};
+
+template <>
+struct Shape<analysis::Level> {
+  static constexpr bool has_column = true;
+  static std::string word(analysis::Level value) {
+    return std::string(analysis::level_words.at(static_cast<std::size_t>(value)));
+  }
+  static nlohmann::ordered_json json(analysis::Level value) { return word(value); }
+  static void csv(CsvLine& line, const std::string& name, const analysis::Level* value) {
+    line.text(name, value == nullptr ? "" : word(*value));
+  }
+  static std::string type() { return "Level"; }
+};
+
+/// What may not be there: null.
+template <class T>
+struct Shape<std::optional<T>> {
+  static constexpr bool has_column = Shape<T>::has_column;
+  static nlohmann::ordered_json json(const std::optional<T>& value) {
+    return value ? Shape<T>::json(*value) : nlohmann::ordered_json();
+  }
+  static void csv(CsvLine& line, const std::string& name, const std::optional<T>* value) {
+    Shape<T>::csv(line, name, value == nullptr || !*value ? nullptr : &**value);
+  }
+  static std::string type() { return Shape<T>::type() + " | null"; }
+};
+
+/// A list, which a CSV has no column for.
+template <class T>
+struct Shape<std::vector<T>> {
+  static constexpr bool has_column = false;
+  template <class List>
+  static nlohmann::ordered_json list(const List& values) {
+    nlohmann::ordered_json out = nlohmann::ordered_json::array();
+    for (const T& value : values)
+      out.push_back(Shape<T>::json(value));
+    return out;
+  }
+  static nlohmann::ordered_json json(const std::vector<T>& values) { return list(values); }
+  static std::string type() { return Shape<T>::type() + "[]"; }
+};
+
+template <class T, std::size_t n>
+struct Shape<std::array<T, n>> {
+  static constexpr bool has_column = false;
+  static nlohmann::ordered_json json(const std::array<T, n>& values) {
+    return Shape<std::vector<T>>::list(values);
+  }
+  static std::string type() { return Shape<std::vector<T>>::type(); }
+};
+
+template <class T>
+struct Shape<std::pair<T, T>> {
+  static constexpr bool has_column = false;
+  static nlohmann::ordered_json json(const std::pair<T, T>& value) {
+    return {Shape<T>::json(value.first), Shape<T>::json(value.second)};
+  }
+  static std::string type() { return "[" + Shape<T>::type() + ", " + Shape<T>::type() + "]"; }
+};
+
+template <class Word, class T>
+struct Shape<std::vector<std::pair<Word, T>>> {
+  static constexpr bool has_column = false;
+  static nlohmann::ordered_json json(const ByWord<Word, T>& values) {
+    nlohmann::ordered_json out = nlohmann::ordered_json::object();
+    for (const auto& [word, value] : values)
+      out[Shape<Word>::json(word).template get<std::string>()] = Shape<T>::json(value);
+    return out;
+  }
+  static std::string type() {
+    return "Record<" + Shape<Word>::type() + ", " + Shape<T>::type() + ">";
+  }
+};
+
+template <>
+struct Shape<Group> {
+  static constexpr bool has_column = false;
+  static nlohmann::ordered_json json(Group) { return nlohmann::ordered_json::object(); }
+  static std::string type() { return ""; }
+};
+
+template <>
+struct Shape<GroupIf> {
+  static constexpr bool has_column = false;
+  static nlohmann::ordered_json json(GroupIf value) {
+    return value.there ? nlohmann::ordered_json::object() : nlohmann::ordered_json();
+  }
+  static std::string type() { return "null | "; }
+};
+
+}  // namespace reports

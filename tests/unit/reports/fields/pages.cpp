@@ -1,0 +1,40 @@
+// The manual and the types of the pages beside the tables that they are made from.
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+
+#include "reports/fields/pages.hpp"
+
+namespace {
+
+std::string text_of(const std::string& file) {
+  std::ostringstream out;
+  out << std::ifstream(file, std::ios::binary).rdbuf();
+  return out.str();
+}
+
+/// Compares a file with what it has to be, or writes it under UITWIJK_RENEW=fields.
+void expect_is(const std::string& file, const std::string& wanted) {
+  const char* const renew = std::getenv("UITWIJK_RENEW");
+  if (renew != nullptr && std::string(renew) == "fields")
+    std::ofstream(file, std::ios::binary) << wanted;
+  EXPECT_EQ(text_of(file), wanted) << file << " is not of these fields: make renew-fields";
+}
+
+TEST(FieldPages, TheManualIsMadeFromTheFields) {
+  expect_is(SOURCE_DIR "/docs/formats/fields.md", reports::manual_page());
+}
+
+TEST(FieldPages, TheTypesOfThePagesAreMadeFromTheFields) {
+  expect_is(SOURCE_DIR "/reports/web/src/fields.ts", reports::page_types());
+}
+
+TEST(FieldPages, AnEntryIsNoWiderThanAPage) {
+  const std::string entry =
+      reports::manual_entry("`key`", std::string(50, 'a') + " " + std::string(60, 'b') + " c");
+  EXPECT_EQ(entry, "- `key`: " + std::string(50, 'a') + "\n  " + std::string(60, 'b') + " c\n");
+}
+
+}  // namespace
