@@ -107,7 +107,8 @@ std::string masked(std::string text, const std::string& scratch) {
   replace_all(text, SOURCE_DIR, "SOURCES");
   static const std::array masks = {
       std::pair{
-          std::regex(R"re("(wall_s|calls_per_s|cost_s|merge_s|processor_s_left)": ?[-+.e0-9]+)re"),
+          std::regex(
+              R"re("(wall_s|calls_per_s|cost_s|disk_bytes|merge_s|processor_s_left)": ?[-+.e0-9]+)re"),
           R"("$1": MASKED)"},
       std::pair{std::regex(R"re("commit": ?"[^"]*")re"), R"("commit": MASKED)"},
       std::pair{std::regex(R"re("version": ?"\d+\.\d+\.\d+")re"), R"("version": MASKED)"},

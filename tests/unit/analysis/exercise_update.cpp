@@ -52,7 +52,7 @@ ObservedTakeover seen_at(Id<Centre> lost) {
 std::string value_of(const std::vector<ChangedClock>& changes, const std::string& address) {
   for (const ChangedClock& change : changes)
     if (change.address == address)
-      return change.value;
+      return models::to_yaml(change.value);
   return "";
 }
 
@@ -129,14 +129,15 @@ TEST(Updated, MovesHalfWayForOneExercise) {
   seen.decide_s = 120;
   const auto changes = updated(world(), {seen}, 1);
   EXPECT_THAT(addresses(changes), ElementsAre("takeover.decide"));
-  EXPECT_EQ(changes[0].value, "{lognormal: {median: \"84.85 s\", p95: \"169.7 s\"}}");
+  EXPECT_EQ(models::to_yaml(changes[0].value),
+            "{\"lognormal\": {\"median\": \"84.85 s\", \"p95\": \"169.7 s\"}}");
 }
 
 TEST(Updated, WhatTheModelExpectsLeavesItAsItIs) {
   ObservedTakeover seen = seen_at(north);
   seen.decide_s = 60;
   EXPECT_EQ(value_of(updated(world(), {seen}, 1), "takeover.decide"),
-            "{lognormal: {median: \"60 s\", p95: \"120 s\"}}");
+            "{\"lognormal\": {\"median\": \"60 s\", \"p95\": \"120 s\"}}");
 }
 
 TEST(Updated, TwoRoomsCountAsTwoExercises) {
@@ -146,7 +147,7 @@ TEST(Updated, TwoRoomsCountAsTwoExercises) {
   const double factor = std::exp(std::log(4.0) / 3);
   const auto changes = updated(world(), {fast, slow}, 1);
   EXPECT_EQ(value_of(changes, "takeover.decide"),
-            "{lognormal: {median: \"95.24 s\", p95: \"190.5 s\"}}");
+            "{\"lognormal\": {\"median\": \"95.24 s\", \"p95\": \"190.5 s\"}}");
   EXPECT_NEAR(60 * factor, 95.24, 0.005);
 }
 
@@ -154,9 +155,9 @@ TEST(Updated, AHeavyModelHardlyMovesAndALightOneFollows) {
   ObservedTakeover seen = seen_at(north);
   seen.decide_s = 120;
   EXPECT_EQ(value_of(updated(world(), {seen}, 0), "takeover.decide"),
-            "{lognormal: {median: \"120 s\", p95: \"240 s\"}}");
+            "{\"lognormal\": {\"median\": \"120 s\", \"p95\": \"240 s\"}}");
   EXPECT_EQ(value_of(updated(world(), {seen}, 3), "takeover.decide"),
-            "{lognormal: {median: \"71.35 s\", p95: \"142.7 s\"}}")
+            "{\"lognormal\": {\"median\": \"71.35 s\", \"p95\": \"142.7 s\"}}")
       << "2^(1/4)";
 }
 
@@ -170,7 +171,7 @@ TEST(Updated, TimesOfAThousandSecondsAreWholeOnes) {
   ObservedTakeover seen = seen_at(north);
   seen.return_s = 2400;
   EXPECT_EQ(value_of(updated(world(), {seen}, 0), "takeover.return"),
-            "{lognormal: {median: \"2400 s\", p95: \"4800 s\"}}");
+            "{\"lognormal\": {\"median\": \"2400 s\", \"p95\": \"4800 s\"}}");
 }
 
 TEST(Updated, ATimeOfZeroSaysNothingOnALogarithmicScale) {
@@ -185,7 +186,7 @@ TEST(Updated, DetectingIsMovedByWhatCameAfterTheAlarm) {
   ObservedTakeover seen = seen_at(north);
   seen.detect_s = 455;  // 400 after the alarm: four times the median
   EXPECT_EQ(value_of(updated(world(), {seen}, 1), "takeover.detect"),
-            "{lognormal: {median: \"200 s\", p95: \"800 s\"}}");
+            "{\"lognormal\": {\"median\": \"200 s\", \"p95\": \"800 s\"}}");
 }
 
 TEST(Updated, TrainedAndUntrainedPairsLearnApart) {
@@ -258,10 +259,10 @@ const models::Node& at(const models::Node& node, const std::string& key) {
 }
 
 TEST(Overlay, IsTheYamlThatWithReads) {
-  const std::string text = overlay_of({{"takeover.decide", "\"90 s\""},
-                                       {"takeover.switch.trained", "\"240 s\""},
-                                       {"takeover.switch.fails_trained", "0.4"},
-                                       {"takeover.return", "\"20 min\""}},
+  const std::string text = overlay_of({{"takeover.decide", models::text_node("90 s")},
+                                       {"takeover.switch.trained", models::text_node("240 s")},
+                                       {"takeover.switch.fails_trained", models::plain_node("0.4")},
+                                       {"takeover.return", models::text_node("20 min")}},
                                       "measured", "Exercise of 1 May");
   const models::Node root = parsed(text);
   const models::Node& takeover = at(root, "takeover");
@@ -276,7 +277,8 @@ TEST(Overlay, IsTheYamlThatWithReads) {
 
 TEST(Overlay, KeepsADistribution) {
   const models::Node root = parsed(overlay_of(
-      {{"takeover.decide", "{lognormal: {median: \"60 s\", p95: \"2 min\"}}"}}, "derived", "s"));
+      {{"takeover.decide", parsed("{\"lognormal\": {\"median\": \"60 s\", \"p95\": \"2 min\"}}")}},
+      "derived", "s"));
   const models::Node& value = at(at(at(root, "takeover"), "decide"), "value");
   EXPECT_EQ(at(at(value, "lognormal"), "median").text, "60 s");
   EXPECT_EQ(at(at(value, "lognormal"), "p95").text, "2 min");

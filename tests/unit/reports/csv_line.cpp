@@ -5,7 +5,7 @@
 #include <limits>
 #include <sstream>
 
-#include "reports/formats/json_text.hpp"
+#include "results/json_text.hpp"
 
 /// Lines of a CSV, and documents of JSON.
 namespace {
@@ -84,7 +84,7 @@ TEST(CsvLine, NamesArePrintedOnce) {
 
 TEST(JsonText, ReplacesWhatIsNoUtf8) {
   const auto document = nlohmann::ordered_json{{"file", "caf\xe9.h5"}, {"n", 1}};
-  const std::string text = reports::json_text(document);
+  const std::string text = results::json_text(document);
   EXPECT_TRUE(nlohmann::json::accept(text));
   EXPECT_EQ(nlohmann::json::parse(text).at("file"), "caf\xef\xbf\xbd.h5");
   EXPECT_TRUE(text.ends_with("}\n"));

@@ -10,8 +10,8 @@
 /// When a threat strikes, how much of something there is, and what a row of a campaign is called.
 namespace {
 
-using scenarios::CampaignRow;
 using scenarios::Onset;
+using scenarios::PlannedRow;
 using testing::HasSubstr;
 
 const models::Calendar& amsterdam() {
@@ -114,8 +114,8 @@ TEST(NumberDraw, SaysWhatIsWrong) {
   EXPECT_NE(wrong("{exponential: {mean: 1}}"), "");
 }
 
-TEST(CampaignRow, IsCalledByWhatIsNotAsUsual) {
-  CampaignRow row;
+TEST(PlannedRow, IsCalledByWhatIsNotAsUsual) {
+  PlannedRow row;
   row.threat = "DR-07";
   EXPECT_EQ(row.id(), "DR-07");
   row.target = "rotterdam";
@@ -128,8 +128,8 @@ TEST(CampaignRow, IsCalledByWhatIsNotAsUsual) {
   EXPECT_EQ(row.id(), "DR-07@rotterdam+planned/pairs (4 h) [takeover.decide=5 min]");
 }
 
-TEST(CampaignRow, OfAScenarioIsCalledByItsFile) {
-  CampaignRow row;
+TEST(PlannedRow, OfAScenarioIsCalledByItsFile) {
+  PlannedRow row;
   row.scenario = "scenarios/kpn-2019.yaml";
   EXPECT_EQ(row.id(), "kpn-2019");
   row.package = "inherent";

@@ -29,14 +29,14 @@ inline studies::Manifest small() {
   out.replications = 5;
   out.seed = 0xfedcba9876543210;
   out.inputs = {{"scenario.yaml", "ab12"}, {"empty.yaml", "e3b0"}};
-  scenarios::CampaignRow threat;
+  scenarios::PlannedRow threat;
   threat.threat = "DR-07";
   threat.target = "rotterdam";
   threat.package = "planned";
   threat.plan = "pairs";
   threat.duration = "8 h";
   threat.varied = "takeover.verify=1 min";
-  scenarios::CampaignRow scenario;
+  scenarios::PlannedRow scenario;
   scenario.scenario = "scenarios/kpn-2019.yaml";
   out.rows = {{"DR-07@rotterdam+planned", "uitwijk run --threat DR-07", threat},
               {"kpn-2019", "uitwijk run scenarios/kpn-2019.yaml", scenario}};

@@ -250,7 +250,7 @@ scenarios::Campaign campaign() {
   out.seed = 3;
   out.settings = {{"a.b", "1 min", {"c.yaml", 4, 2}}};
   out.inputs = {{"c.yaml", "text", "ab"}};
-  scenarios::CampaignRow row;
+  scenarios::PlannedRow row;
   row.scenario = "x.yaml";
   row.mark = {"c.yaml", 9, 3};
   out.rows = {row};
