@@ -23,7 +23,8 @@ class Cells {
 public:
   explicit Cells(Language language) : language_(language), numbers_(language) {}
 
-  std::string word(std::string_view key) const { return table_word(key, language_); }
+  std::string word(TableKey key) const { return table_word(key, language_); }
+  std::string word_at(std::string_view key) const { return table_word_at(key, language_); }
   std::string count(double value) const { return numbers_.value(value, Unit::count); }
   std::string percent(double share) const { return numbers_.plain(100 * share, 0); }
   std::string seconds(double value) const {
@@ -59,7 +60,7 @@ std::string worst_hours(const TableRow& row, const Cells& cells) {
   const analysis::WorstHours& worst = row.worst_hours;
   if (!worst.exists())
     return dash;
-  return fmt::format("{} {}-{}: {}", cells.word(worst.weekend ? "weekend" : "weekday"),
+  return fmt::format("{} {}-{}: {}", worst.weekend ? cells.word("weekend") : cells.word("weekday"),
                      worst.from_hour, worst.until_hour, cells.count(worst.lost.value));
 }
 
@@ -70,7 +71,7 @@ std::string decided_by(const TableRow& row, const Cells& cells) {
   const analysis::Decided& first = row.impact.decided.front();
   const double share =
       static_cast<double>(first.events) / static_cast<double>(row.impact.each.size());
-  return fmt::format("{} {} %", cells.word("criterion." + first.by), cells.percent(share));
+  return fmt::format("{} {} %", cells.word_at("criterion." + first.by), cells.percent(share));
 }
 
 /// What the identifiers of the rows stand for, each once.
@@ -170,7 +171,7 @@ std::string frequency(const TableRow& row, const Cells& cells) {
 /// "hoog 83 %, zeer hoog 17 %", the most probable first.
 std::string levels(const TableRow& row, const Cells& cells) {
   const auto at = static_cast<std::size_t>(row.level);
-  return fmt::format("{}{}", cells.word(fmt::format("level.{}", analysis::level_words.at(at))),
+  return fmt::format("{}{}", cells.word_at(fmt::format("level.{}", analysis::level_words.at(at))),
                      row.shown_not_above.at(at) ? "" : " ?");
 }
 
@@ -195,7 +196,7 @@ Grid year_grid(const std::vector<TableRow>& rows, const RowNames& names,
          labels.likelihood_class > 0 ? fmt::format("K{}", labels.likelihood_class) : dash,
          frequency(row, cells), cells.count(row.per_year.value), cells.ends(row.per_year),
          levels(row, cells), level_shares(row, cells),
-         cells.word(row.above_line ? "above" : "below")});
+         row.above_line ? cells.word("above") : cells.word("below")});
   }
   out.notes.push_back(fmt::format(fmt::runtime(cells.word("level_note")),
                                   cells.percent(criteria.tolerable_share) + " %"));
@@ -213,12 +214,12 @@ std::string evidence(const TableRow& row, const Cells& cells) {
   if (labels.threat.empty())
     return dash;
   std::string duration =
-      labels.duration_basis.empty() ? dash : cells.word("basis." + labels.duration_basis);
+      labels.duration_basis.empty() ? dash : cells.word_at("basis." + labels.duration_basis);
   if (labels.duration_cases > 0)
     duration += ", " + fmt::format(fmt::runtime(cells.word("cases")), Count(labels.duration_cases));
   // Without a frequency the reason stands in a column of its own.
   const std::string likelihood =
-      row.frequency.known() ? "K: " + cells.word("basis." + labels.likelihood_basis) + "; " : "";
+      row.frequency.known() ? "K: " + cells.word_at("basis." + labels.likelihood_basis) + "; " : "";
   return fmt::format(fmt::runtime(cells.word("incidents")), labels.incidents,
                      labels.incidents_checked, likelihood, duration);
 }
