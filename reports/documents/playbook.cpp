@@ -107,7 +107,7 @@ private:
     clock("book.decide", t.decide_s);
     const auto& partners = world_.takeover.partners[home_];
     const bool trained = partners.front().trained;
-    clock(trained ? "book.switch_trained" : "book.switch_untrained",
+    clock(trained ? PlanningKey("book.switch_trained") : PlanningKey("book.switch_untrained"),
           trained ? t.switch_trained_s : t.switch_untrained_s);
     line("");
     line(say("book.fails", number(100 * (trained ? t.fails_trained : t.fails_untrained)),

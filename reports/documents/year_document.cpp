@@ -106,7 +106,7 @@ Grid expected_grid(const YearComparison& comparison, const std::vector<WholeYear
     line("years.compound_chance", comparison.compound.loss.by_chance);
   }
   for (const WholeYears& one : years)
-    line(one.with_failures() ? "years.with" : "years.without", one.expected());
+    line(one.with_failures() ? TableKey("years.with") : TableKey("years.without"), one.expected());
   if (comparison.with_failures.exists())
     line("years.with_more", comparison.with_failures);
   if (comparison.by_failures.exists())
@@ -128,9 +128,10 @@ std::vector<std::string> verdict(const YearComparison& comparison, Language lang
   else
     out.push_back(at.empty() ? table_word("years.agree", language)
                              : said("years.disagree", language, fmt::join(at, ", ")));
-  const auto list = [&](const char* key, const std::vector<std::string>& names) {
+  const auto list = [&](Form<table_phrases, std::string> form,
+                        const std::vector<std::string>& names) {
     if (!names.empty() && comparison.compound.threats > 0)
-      out.push_back(said(key, language, fmt::join(names, ", ")));
+      out.push_back(form.filled(language, fmt::format("{}", fmt::join(names, ", "))));
   };
   list("years.truncated", comparison.truncated);
   list("years.only_compound", comparison.only_compound);
