@@ -63,9 +63,11 @@ public:
     studies::CampaignProgress campaign(folder);
     const studies::CampaignState state = campaign.state();
     if (state.missing_for_sure > 0 && !partial_) {
+      const reports::Count missing(state.missing_for_sure);
       fmt::print(stderr, "{}\n",
-                 reports::campaign_text(folder.manifest().precision ? "missing.or_more" : "missing",
-                                        language(), reports::Count(state.missing_for_sure)));
+                 folder.manifest().precision
+                     ? reports::campaign_text("missing.or_more", language(), missing)
+                     : reports::campaign_text("missing", language(), missing));
       return studies::exit_code::partial;
     }
     const studies::Interrupt interrupt;

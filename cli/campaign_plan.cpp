@@ -186,11 +186,12 @@ private:
       line(reports::campaign_text("cost.precision", language(),
                                   fmt::join(manifest.prefix_ends(), ", "),
                                   manifest.precision->text));
-    line(reports::campaign_text(
-        "cost.time", language(),
-        reports::campaign_word(manifest.precision ? "at_most_about" : "about", language()),
-        reports::duration(all_s), reports::duration(all_s / jobs_), jobs_,
-        reports::duration(merge_s_)));
+    line(reports::campaign_text("cost.time", language(),
+                                manifest.precision
+                                    ? reports::campaign_word("at_most_about", language())
+                                    : reports::campaign_word("about", language()),
+                                reports::duration(all_s), reports::duration(all_s / jobs_), jobs_,
+                                reports::duration(merge_s_)));
     line(reports::campaign_text("cost.disk", language(), manifest.disk_bytes / 1e6,
                                 folder_.empty() ? "FOLDER" : folder_));
     line(reports::campaign_word("cost.measured", language()));

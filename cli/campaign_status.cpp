@@ -90,8 +90,8 @@ private:
                                   fmt::join(state.not_precise, ", ")));
     if (state.complete())
       return;
-    const std::string about =
-        reports::campaign_word(at_most ? "at_most_about" : "about", language());
+    const std::string about = at_most ? reports::campaign_word("at_most_about", language())
+                                      : reports::campaign_word("about", language());
     line(state.running == 0
              ? reports::campaign_text("state.left", language(), about,
                                       reports::duration(state.left_s))

@@ -186,8 +186,8 @@ private:
     std::vector<std::string> ids;
     for (const analysis::NewRisk& one : added)
       ids.push_back(one.id);
-    const std::string text =
-        reports::register_word(ids.empty() ? "nothing_added" : "added", language());
+    const std::string text = ids.empty() ? reports::register_word("nothing_added", language())
+                                         : reports::register_word("added", language());
     fmt::print(stderr, fmt::runtime(text + "\n"), file, fmt::join(ids, ", "));
   }
 

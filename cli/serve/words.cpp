@@ -1,44 +1,14 @@
 #include "cli/serve/words.hpp"
 
-#include "reports/words/phrases.hpp"
+#include "reports/words/phrase_checks.hpp"
 
 namespace cli {
-namespace {
 
-const reports::Phrases serve_words = {
-    {"object", {"must be an object", "moet een object zijn"}},
-    {"line",
-     {"must be one line of text, {} bytes at most",
-      "moet een regel tekst zijn van hoogstens {} bytes"}},
-    {"required", {"is required", "is verplicht"}},
-    {"empty", {"is empty", "is leeg"}},
-    {"count",
-     {"must be a whole number from {} to {}", "moet een geheel getal zijn van {} tot en met {}"}},
-    {"list",
-     {"must be a list of {} texts at most", "moet een lijst zijn van hoogstens {} teksten"}},
-    {"map",
-     {"must be an object of {} texts at most", "moet een object zijn van hoogstens {} teksten"}},
-    {"unknown", {"unknown key", "onbekende sleutel"}},
-    {"meant", {", did you mean {}?", ", bedoelde u {}?"}},
-    {"kind", {"must be one of {}", "moet een zijn van {}"}},
-    {"offered",
-     {"is not in the list that the server offers",
-      "staat niet in de lijst die de server aanbiedt"}},
-    {"too_many", {"too many runs wait already", "er wachten al te veel berekeningen"}},
-    {"name",
-     {"must be small letters, digits and hyphens, 63 at most",
-      "mag alleen kleine letters, cijfers en streepjes hebben, hoogstens 63"}},
-    {"taken", {"there is a file of that name", "er is al een bestand met die naam"}},
-};
+static_assert(!reports::has_twice(serve_phrases));
+static_assert(reports::first_broken(serve_phrases) == "");
 
-}  // namespace
-
-std::string serve_word(std::string_view key, reports::Language language) {
-  return reports::phrase(serve_word_tables(), key, language);
-}
-
-std::vector<const reports::Phrases*> serve_word_tables() {
-  return {&serve_words};
+std::string serve_word_at(std::string_view key, reports::Language language) {
+  return reports::phrase_of(serve_phrases, key).in(language);
 }
 
 }  // namespace cli

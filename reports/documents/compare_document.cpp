@@ -30,7 +30,7 @@ std::string verdict(const Difference& difference, Language language) {
   const char* key = !difference.clear()       ? "difference.not_clear"
                     : difference.by.value > 0 ? "difference.more"
                                               : "difference.fewer";
-  return table_word(key, language);
+  return table_word_at(key, language);
 }
 
 /// "laag -> midden"; a dash for none.
@@ -85,7 +85,7 @@ Grid change_grid(const analysis::Comparison& comparison, Language language) {
 Grid origin_grid(const analysis::Comparison& comparison, Language language) {
   Grid out;
   out.title = table_word("compare.origin", language);
-  const auto note = [&](std::string_view key, const std::vector<std::string>& list) {
+  const auto note = [&](TableKey key, const std::vector<std::string>& list) {
     if (!list.empty())
       out.notes.push_back(fmt::format("{}: {}", table_word(key, language), fmt::join(list, ", ")));
   };

@@ -26,7 +26,7 @@ std::string word_of(const CoverageCell& cell) {
 
 /// "simulated 3 of 5".
 std::string text_of(const CoverageCell& cell, Language language) {
-  const std::string word = table_word("coverage." + word_of(cell), language);
+  const std::string word = table_word_at("coverage." + word_of(cell), language);
   if (cell.how == Analysed::no)
     return word;
   const std::size_t all = cell.simulated.size() + cell.recorded.size();
@@ -37,7 +37,7 @@ std::string text_of(const CoverageCell& cell, Language language) {
 }  // namespace
 
 TableDocument coverage_document(const Coverage& coverage, Language language) {
-  const auto word = [&](std::string_view key) { return table_word(key, language); };
+  const auto word = [&](TableKey key) { return table_word(key, language); };
   TableDocument out;
   out.title = word("coverage.title");
   out.head = {marking_line(coverage.rubricering, language),
@@ -51,12 +51,13 @@ TableDocument coverage_document(const Coverage& coverage, Language language) {
   grid.headings = {word("coverage.voorziening"), word("coverage.A"), word("coverage.I"),
                    word("coverage.C")};
   for (const CoverageRow& row : coverage.rows)
-    grid.rows.push_back({word("voorziening." + row.id), text_of(row.cells[0], language),
-                         text_of(row.cells[1], language), text_of(row.cells[2], language)});
+    grid.rows.push_back({table_word_at("voorziening." + row.id, language),
+                         text_of(row.cells[0], language), text_of(row.cells[1], language),
+                         text_of(row.cells[2], language)});
   grid.notes = {word("coverage.note"), word("coverage.bbn")};
   for (const CoverageRow& row : coverage.rows)
     if (!row.bbn.empty())
-      grid.notes.push_back(word("voorziening." + row.id) + ": " + row.bbn);
+      grid.notes.push_back(table_word_at("voorziening." + row.id, language) + ": " + row.bbn);
   out.grids.push_back(std::move(grid));
   return out;
 }

@@ -21,8 +21,9 @@ using analysis::Row;
 using Lines = std::vector<std::string>;
 
 template <class... Values>
-std::string say(const char* key, Language language, const Values&... values) {
-  return fmt::format(fmt::runtime(table_word(key, language)), values...);
+std::string say(std::type_identity_t<Form<table_phrases, Values...>> form, Language language,
+                const Values&... values) {
+  return form.filled(language, values...);
 }
 
 /// What any row says, each text once, in order.
@@ -61,8 +62,10 @@ std::string world_text(const Row& row, const std::optional<models::Day>& today, 
   if (!as_of || !today)
     return out;
   const int age_days = models::days_between(*as_of, *today);
-  return out + say(age_days < 0 ? "world.future" : "world.age", language, Count(std::abs(age_days)),
-                   models::written(*today));
+  const Count age(std::abs(age_days));
+  const std::string day = models::written(*today);
+  return out + (age_days < 0 ? say("world.future", language, age, day)
+                             : say("world.age", language, age, day));
 }
 
 std::string onset_text(const Row& row, Language language) {
@@ -182,7 +185,7 @@ Lines document_head(const HeadFacts& facts, Language language) {
            [&](const Row& row) { return say("program", language, row.version, row.commit); });
   add_each(out, rows, [&](const Row& row) { return onset_text(row, language); });
   out.push_back(say("differences", language, minutes_text(facts.criteria.lost_after_s)));
-  out.push_back(table_word(key_of(facts.intervals), language));
+  out.push_back(table_word_at(key_of(facts.intervals), language));
   add_inputs(out, rows, language);
   return out;
 }

@@ -91,7 +91,7 @@ public:
   }
 
 private:
-  std::string say(std::string_view key) const { return planning_word(key, language_); }
+  std::string say(std::string_view key) const { return planning_word_at(key, language_); }
 
   /// The plan in force may say something else of who takes over, or of how well they know it.
   void remark_on_partner(const analysis::RoomExercised& room) {

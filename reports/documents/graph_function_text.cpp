@@ -109,7 +109,7 @@ private:
                point.interrupted.end();
     return false;
   }
-  std::string say(const char* key) const { return graph_word(key, language_); }
+  std::string say(GraphKey key) const { return graph_word(key, language_); }
   const std::string& centre_of(std::size_t place) const {
     return world_.centres[world_.functions_at[place].centre].id;
   }
@@ -144,7 +144,7 @@ private:
     return fmt::format("{} [{}], {}, {}", function.name, function.id,
                        world_.stages[function.stage].name, title_of_centres(group));
   }
-  void line(std::ostream& out, const char* key, const std::string& text) const {
+  void line(std::ostream& out, GraphKey key, const std::string& text) const {
     print_wrapped(out, say(key) + ": " + text, 4, 4);
   }
   std::string through_it(const models::FunctionAt& at) const {
@@ -166,7 +166,7 @@ private:
     return joined(out, "; ");
   }
   std::string effect_text(const models::LossEffect& effect) const {
-    const auto with = [&](const char* key, double value, int decimals) {
+    const auto with = [&](GraphKey key, double value, int decimals) {
       return fmt::format(fmt::runtime(say(key)), numbers_.plain(value, decimals));
     };
     if (std::holds_alternative<models::Stops>(effect))
@@ -177,8 +177,8 @@ private:
       return with("effect.delays", delays->delay_s, 0);
     if (const auto* astray = std::get_if<models::SendsAstray>(&effect))
       return with("effect.astray", 100 * astray->probability, 1);
-    return say(std::holds_alternative<models::HidesPicture>(effect) ? "effect.picture"
-                                                                    : "effect.home");
+    return say(std::holds_alternative<models::HidesPicture>(effect) ? GraphKey("effect.picture")
+                                                                    : GraphKey("effect.home"));
   }
 
   const World& world_;

@@ -66,7 +66,7 @@ public:
 private:
   using Group = std::vector<const SinglePoint*>;
 
-  std::string say(const char* key) const { return graph_word(key, language_); }
+  std::string say(GraphKey key) const { return graph_word(key, language_); }
   const models::BasicEvent& event(const SinglePoint& point) const {
     return findings_.events[point.event];
   }
@@ -115,7 +115,8 @@ private:
   std::string severity_text(const SinglePoint& point) const {
     switch (point.severity) {
       case Severity::stops_answering:
-        return say(point.share_of_demand >= all_of_it ? "severity.all" : "severity.answering");
+        return say(point.share_of_demand >= all_of_it ? GraphKey("severity.all")
+                                                      : GraphKey("severity.answering"));
       case Severity::stops_dispatch:
         return say("severity.dispatch");
       case Severity::slows:

@@ -38,7 +38,7 @@ public:
   }
 
   /// "11 of 45 pairs do not hold ...".
-  void verdict(const char* key, const std::vector<const LostCentres*>& rows) {
+  void verdict(GraphKey key, const std::vector<const LostCentres*>& rows) {
     const auto fails = [&](auto capacity) {
       return std::count_if(rows.begin(), rows.end(),
                            [&](const LostCentres* row) { return !((*row).*capacity).holds(); });
@@ -52,7 +52,7 @@ public:
   }
 
 private:
-  std::string say(const char* key) const { return graph_word(key, language_); }
+  std::string say(GraphKey key) const { return graph_word(key, language_); }
   /// Rounded down, so that 100 % is all of it.
   std::string percent(const models::TakeoverCapacity& capacity) const {
     return numbers_.plain(capacity.holds() ? 100 : std::min(99.0, 100 * capacity.share()), 0) +
@@ -87,7 +87,7 @@ private:
                      100);
   }
   std::string why(const Bottleneck& bottleneck) const {
-    const auto named = [&](const char* key, const std::string& name) {
+    const auto named = [&](GraphKey key, const std::string& name) {
       return fmt::format(fmt::runtime(say(key)), name);
     };
     switch (bottleneck.kind) {

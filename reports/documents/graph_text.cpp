@@ -61,7 +61,7 @@ public:
         hour_text(findings_.hour_of_week) + (busiest ? " (" + say("busiest") + ")" : "");
     section(fmt::format(fmt::runtime(say("takeover")), hour), say("takeover.note"));
   }
-  std::string say(const char* key) const { return graph_word(key, language_); }
+  std::string say(GraphKey key) const { return graph_word(key, language_); }
 
 private:
   bool loses_alone(std::size_t event) const {

@@ -62,7 +62,7 @@ class Teller {
 public:
   Teller(std::ostream& out, Language language) : out_(out), language_(language) {}
 
-  void line(const char* label, const std::string& text) {
+  void line(WordKey label, const std::string& text) {
     const std::string name = word(label, language_);
     bool first = true;
     for (const std::string& part : wrapped(text, text_width, 0)) {

@@ -81,7 +81,7 @@ public:
   }
 
 private:
-  std::string say(std::string_view key) const { return planning_word(key, language_); }
+  std::string say(std::string_view key) const { return planning_word_at(key, language_); }
   std::string against() const {
     return fmt::format(fmt::runtime(say("col.against")), trials_.plans.front());
   }

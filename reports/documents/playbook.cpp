@@ -56,8 +56,9 @@ public:
 
 private:
   template <class... Values>
-  std::string say(const char* key, const Values&... values) const {
-    return fmt::format(fmt::runtime(planning_word(key, language_)), values...);
+  std::string say(std::type_identity_t<Form<planning_phrases, Values...>> form,
+                  const Values&... values) const {
+    return form.filled(language_, values...);
   }
   void line(const std::string& text) { out_ += text + "\n"; }
   std::string time(double seconds) const { return duration(seconds); }
@@ -86,7 +87,7 @@ private:
     line(say("book.basis", plan, world_.name, Count(model_.parameters.size()), assumed) + "\n");
   }
 
-  void clock(const char* key, const models::Distribution& distribution) {
+  void clock(PlanningKey key, const models::Distribution& distribution) {
     line(say("book.clock", planning_word(key, language_), time(models::quantile(distribution, 0.5)),
              time(models::quantile(distribution, 0.95))));
   }
@@ -106,7 +107,7 @@ private:
     clock("book.decide", t.decide_s);
     const auto& partners = world_.takeover.partners[home_];
     const bool trained = partners.front().trained;
-    clock(trained ? "book.switch_trained" : "book.switch_untrained",
+    clock(trained ? PlanningKey("book.switch_trained") : PlanningKey("book.switch_untrained"),
           trained ? t.switch_trained_s : t.switch_untrained_s);
     line("");
     line(say("book.fails", number(100 * (trained ? t.fails_trained : t.fails_untrained)),
@@ -123,7 +124,7 @@ private:
     for (const models::Partner& partner : world_.takeover.partners[home_]) {
       line(fmt::format("| {} | {} | {} | {} |", ++place, world_.centres[partner.centre].name,
                        left > 0 ? number(100 * left * partner.share) + " %" : say("book.reserve"),
-                       say(partner.trained ? "book.yes" : "book.no")));
+                       partner.trained ? say("book.yes") : say("book.no")));
       left *= 1 - partner.share;
     }
     line("");

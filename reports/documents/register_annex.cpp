@@ -28,7 +28,7 @@ constexpr std::array crossings = {
     Crossing{"crosswalk.overview", "–", "–"}, Crossing{"crosswalk.reliability", "–", "–"}};
 
 std::string answer_to(const Crossing& crossing, Language language) {
-  return register_word(std::string(crossing.key) + ".by", language);
+  return register_word_at(std::string(crossing.key) + ".by", language);
 }
 
 Grid count_grid(const RegisterReport& report, const RegisterCells& cells) {
@@ -36,7 +36,7 @@ Grid count_grid(const RegisterReport& report, const RegisterCells& cells) {
   Grid out;
   out.title = cells.word("annex.counts");
   out.headings = {"", cells.word("number")};
-  const auto count = [&](const char* key, auto holds) {
+  const auto count = [&](RegisterKey key, auto holds) {
     const auto n = std::count_if(risks.begin(), risks.end(),
                                  [&](const AssessedRisk* one) { return holds(*one); });
     out.rows.push_back({cells.word(key), std::to_string(n)});
@@ -76,8 +76,8 @@ TableDocument crosswalk_document(const RegisterReport& report) {
   grid.headings = {cells.word("crosswalk.finding"), "27005:2018", "27005:2022",
                    cells.word("crosswalk.output")};
   for (const Crossing& one : crossings)
-    grid.rows.push_back(
-        {cells.word(one.key), one.of_2018, one.of_2022, answer_to(one, report.language)});
+    grid.rows.push_back({register_word_at(one.key, report.language), one.of_2018, one.of_2022,
+                         answer_to(one, report.language)});
   grid.notes = {cells.word("crosswalk.note")};
   return {cells.word("crosswalk.title"), register_head(report), {grid}};
 }
@@ -85,7 +85,7 @@ TableDocument crosswalk_document(const RegisterReport& report) {
 nlohmann::ordered_json crosswalk_json(Language language) {
   nlohmann::ordered_json rows = nlohmann::ordered_json::array();
   for (const Crossing& one : crossings)
-    rows.push_back({{"finding", register_word(one.key, language)},
+    rows.push_back({{"finding", register_word_at(one.key, language)},
                     {"iso27005_2018", one.of_2018},
                     {"iso27005_2022", one.of_2022},
                     {"answered_by", answer_to(one, language)}});

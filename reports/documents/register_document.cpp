@@ -21,7 +21,7 @@ const TableRow* shown(const AssessedRisk& one) {
 std::string losses(const AssessedRisk& one, const RegisterCells& cells) {
   if (const TableRow* const row = shown(one))
     return cells.with_ends(row->headline());
-  return cells.word(one.risk.recorded.empty() ? "no_figures" : "recorded");
+  return one.risk.recorded.empty() ? cells.word("no_figures") : cells.word("recorded");
 }
 
 std::string day_text(const std::optional<models::Day>& day) {
@@ -128,7 +128,7 @@ Grid risk_grid(const RegisterReport& report, const RegisterCells& cells) {
          row != nullptr ? cells.percent(row->impact.at_least[2].share) : dash,
          std::to_string(one->findings.size())});
   }
-  out.notes = {cells.word(out.rows.empty() ? "empty" : "level_note")};
+  out.notes = {out.rows.empty() ? cells.word("empty") : cells.word("level_note")};
   return out;
 }
 

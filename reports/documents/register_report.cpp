@@ -24,7 +24,7 @@ namespace {}
 RegisterCells::RegisterCells(const RegisterReport& report)
     : width_(report.cell_width), numbers_(report.language), language_(report.language) {}
 
-std::string RegisterCells::word(std::string_view key) const {
+std::string RegisterCells::word(RegisterKey key) const {
   return register_word(key, language_);
 }
 
@@ -54,7 +54,7 @@ std::string RegisterCells::level(const std::optional<analysis::Level>& level) co
   if (!level)
     return dash;
   const auto at = static_cast<std::size_t>(*level);
-  return table_word("level." + std::string(analysis::level_words.at(at)), language_);
+  return table_word_at("level." + std::string(analysis::level_words.at(at)), language_);
 }
 
 std::string RegisterCells::level(const TableRow* row) const {
@@ -74,13 +74,13 @@ std::vector<const AssessedRisk*> RegisterReport::risks() const {
 
 std::string finding_text(const analysis::Finding& finding, Language language) {
   return fmt::format(
-      fmt::runtime(register_word("finding." + std::string(word_of(finding.flag)), language)),
+      fmt::runtime(register_word_at("finding." + std::string(word_of(finding.flag)), language)),
       finding.about);
 }
 
 std::vector<std::string> register_head(const RegisterReport& report) {
   const Language language = report.language;
-  const auto say = [&](std::string_view key, const auto&... values) {
+  const auto say = [&](RegisterKey key, const auto&... values) {
     return fmt::format(fmt::runtime(register_word(key, language)), values...);
   };
   const analysis::Register& kept = report.kept;

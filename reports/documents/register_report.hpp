@@ -9,6 +9,7 @@
 #include "analysis/register/register_view.hpp"
 #include "reports/documents/table_document.hpp"
 #include "reports/words/numbers.hpp"
+#include "reports/words/register_words.hpp"
 
 namespace reports {
 
@@ -36,7 +37,7 @@ class RegisterCells {
 public:
   explicit RegisterCells(const RegisterReport& report);
 
-  std::string word(std::string_view key) const;
+  std::string word(RegisterKey key) const;
   /// On one line and no longer than fits; a dash for nothing.
   std::string text(const std::string& written, std::size_t most = 18) const;
   std::string count(double value) const;

@@ -181,7 +181,7 @@ public:
   }
 
 private:
-  std::string say(std::string_view key) const { return word(key, language_); }
+  std::string say(std::string_view key) const { return word_at(key, language_); }
   std::string say(std::string_view key, const Count& count) const {
     return fmt::format(fmt::runtime(say(key)), count);
   }

@@ -12,6 +12,7 @@
 namespace reports {
 namespace {
 
+using namespace fmt::literals;
 using results::CourseEvent;
 using results::CourseKind;
 
@@ -96,10 +97,6 @@ Story::Story(const scenarios::Study& study, const results::Dimensions& dimension
       calendar_(study.model.world.zone),
       language_(language) {}
 
-std::string Story::say(std::string_view key) const {
-  return word(key, language_);
-}
-
 std::string Story::clock(double t_s) const {
   const auto utc = study_.scenario.window.start + static_cast<models::UtcSeconds>(t_s);
   return calendar_.to_local(utc).substr(11);
@@ -107,7 +104,7 @@ std::string Story::clock(double t_s) const {
 
 Story::Names Story::names(const CourseEvent& event) const {
   const models::World& world = study_.model.world;
-  const std::string national = say("national_place");
+  const std::string national = word("national_place", language_);
   switch (row_of(event.kind).about) {
     case About::effect: {
       const bool known = event.subject < dimensions_.effects.size();
@@ -143,7 +140,7 @@ Story::Names Story::names(const CourseEvent& event) const {
 }
 
 std::string Story::sentence(const CourseEvent& event) const {
-  const std::string pattern = say(fmt::format("course.{}", row_of(event.kind).key));
+  const std::string pattern = word_at(fmt::format("course.{}", row_of(event.kind).key), language_);
   return fmt::format(fmt::runtime(pattern), fmt::arg("what", names(event).what),
                      fmt::arg("n", Count(static_cast<long>(event.number))));
 }
@@ -159,11 +156,10 @@ bool Story::is_standby(const CourseEvent& event) const {
 
 std::string Story::opening(const results::Observations& observations) const {
   const scenarios::Scenario& scenario = study_.scenario;
-  return fmt::format(fmt::runtime(say("story.opening")), fmt::arg("name", scenario.name),
-                     fmt::arg("world", study_.model.world.name),
-                     fmt::arg("start", calendar_.to_local(scenario.window.start)),
-                     fmt::arg("replication", observations.replication),
-                     fmt::arg("warm_up", scenario.window.warm_up_s / 3600));
+  return word_text(
+      "story.opening", language_, "name"_a = scenario.name, "world"_a = study_.model.world.name,
+      "start"_a = calendar_.to_local(scenario.window.start),
+      "replication"_a = observations.replication, "warm_up"_a = scenario.window.warm_up_s / 3600);
 }
 
 std::string Story::closing(const results::Observations& observations) const {
@@ -176,13 +172,13 @@ std::string Story::closing(const results::Observations& observations) const {
     const double n = analysis::find(summary.world, name)->disturbed.mean;
     return Count(n, numbers.value(n, analysis::Unit::count));
   };
-  std::string text = fmt::format(
-      fmt::runtime(say("story.closing")), fmt::arg("callers", count("unique_callers")),
-      fmt::arg("unreached", count("unreached_callers")), fmt::arg("lost", count("lost_callers")),
-      fmt::arg("taken_over", count("taken_over_calls")));
+  std::string text =
+      word_text("story.closing", language_, "callers"_a = count("unique_callers"),
+                "unreached"_a = count("unreached_callers"), "lost"_a = count("lost_callers"),
+                "taken_over"_a = count("taken_over_calls"));
   if (summary.has_twin)
-    text += "\n" + fmt::format(fmt::runtime(say("story.closing_twin")),
-                               fmt::arg("newly", count("newly_lost_callers")));
+    text +=
+        "\n" + word_text("story.closing_twin", language_, "newly"_a = count("newly_lost_callers"));
   return text;
 }
 

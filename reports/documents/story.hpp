@@ -35,7 +35,6 @@ public:
 
 private:
   std::string sentence(const results::CourseEvent& event) const;
-  std::string say(std::string_view key) const;
 
   const scenarios::Study& study_;
   const results::Dimensions& dimensions_;

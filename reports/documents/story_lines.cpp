@@ -15,6 +15,7 @@
 namespace reports {
 namespace {
 
+using namespace fmt::literals;
 using results::CourseEvent;
 using results::CourseKind;
 using results::Episode;
@@ -35,12 +36,14 @@ bool is_listed(const std::string& key) {
   return rank_of(key) < ranks.size() || key == "channel_opens";
 }
 
+using TimeArg = decltype("time"_a = std::string());
+
 /// A moment of a takeover, and since when people count it.
 struct ClockRow {
   CourseKind kind;
   double Episode::*at;
   double Episode::*since;
-  const char* words;
+  Form<word_phrases, TimeArg> words;
 };
 
 constexpr std::array clock_rows = {
@@ -128,7 +131,7 @@ std::string StoryLines::key_of(const CourseEvent& event) const {
 }
 
 std::string StoryLines::sentence(const Group& group) const {
-  const std::string pattern = word("course." + group.key, language_);
+  const std::string pattern = word_at("course." + group.key, language_);
   return fmt::format(fmt::runtime(pattern),
                      fmt::arg("what", listed(group.what, page_width - text_from() - indent)),
                      fmt::arg("n", Count(static_cast<long>(group.event->number)))) +
@@ -141,9 +144,8 @@ std::string StoryLines::clocks(const CourseEvent& event) const {
     for (const ClockRow& row : clock_rows)
       if (episode.centre == event.subject && row.kind == event.kind &&
           episode.*row.at == event.t_s && !std::isnan(episode.*row.since))
-        out += fmt::format(
-            fmt::runtime(word(row.words, language_)),
-            fmt::arg("time", listed({duration(event.t_s - episode.*row.since)}, page_width)));
+        out += row.words.filled(
+            language_, "time"_a = listed({duration(event.t_s - episode.*row.since)}, page_width));
   return out;
 }
 

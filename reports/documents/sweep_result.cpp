@@ -104,7 +104,7 @@ public:
   }
 
 private:
-  std::string say(std::string_view key) const { return planning_word(key, language_); }
+  std::string say(std::string_view key) const { return planning_word_at(key, language_); }
 
   std::vector<std::string> cells(const analysis::SweepPoint& point) const {
     std::vector<std::string> out = {question_.range.written(point.value) +

@@ -69,7 +69,7 @@ Grid curve_grid(const PackageTotal& total, Language language) {
 void add_notes(Grid& out, const PackageTotal& total, const analysis::Criteria& criteria,
                Language language) {
   const Numbers numbers(language);
-  const auto note = [&](std::string_view key, const std::string& text) {
+  const auto note = [&](TableKey key, const std::string& text) {
     out.notes.push_back(table_word(key, language) + ": " + text);
   };
   note("expected", with_ends(total.loss.expected, Unit::count, numbers));
@@ -82,7 +82,7 @@ void add_notes(Grid& out, const PackageTotal& total, const analysis::Criteria& c
     out.notes.push_back(fmt::format(
         "F(>= {}): {} ({}: {})", numbers.value(criteria.line[i].callers, Unit::count),
         rate_text(total.exceedance[i], numbers), numbers.as_written(criteria.line[i].per_year),
-        table_word(above ? "above" : "below", language)));
+        above ? table_word("above", language) : table_word("below", language)));
   }
   if (!total.left_out.empty())
     out.notes.push_back(left_out(total, language));
@@ -94,7 +94,7 @@ std::string level_text(const std::optional<analysis::Level>& level, Language lan
   if (!level)
     return dash;
   const auto at = static_cast<std::size_t>(*level);
-  return table_word("level." + std::string(analysis::level_words.at(at)), language);
+  return table_word_at("level." + std::string(analysis::level_words.at(at)), language);
 }
 
 std::vector<Grid> total_grids(const analysis::ImpactTable& table, Language language) {

@@ -105,7 +105,9 @@ public:
   }
 
 private:
-  std::string words(const char* key) const { return word(std::string("threat.") + key, language_); }
+  std::string words(const char* key) const {
+    return word_at(std::string("threat.") + key, language_);
+  }
 
   /// Unless there is nothing to say.
   void line(const std::string& label, const std::string& text) {

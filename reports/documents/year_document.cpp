@@ -23,8 +23,9 @@ using analysis::YearComparison;
 using nlohmann::ordered_json;
 
 template <class... Args>
-std::string said(const char* key, Language language, const Args&... args) {
-  return fmt::format(fmt::runtime(table_word(key, language)), args...);
+std::string said(std::type_identity_t<Form<table_phrases, Args...>> form, Language language,
+                 const Args&... args) {
+  return form.filled(language, args...);
 }
 
 std::string with_ends(const Interval& interval, Unit unit, const Numbers& numbers) {
@@ -97,7 +98,7 @@ Grid expected_grid(const YearComparison& comparison, const std::vector<WholeYear
   Grid out;
   out.title = table_word("years.expected", language);
   out.headings = {"", table_word("mean", language)};
-  const auto line = [&](const char* key, const Interval& interval) {
+  const auto line = [&](TableKey key, const Interval& interval) {
     out.rows.push_back({table_word(key, language), with_ends(interval, Unit::count, numbers)});
   };
   if (comparison.compound.threats > 0) {
@@ -105,7 +106,7 @@ Grid expected_grid(const YearComparison& comparison, const std::vector<WholeYear
     line("years.compound_chance", comparison.compound.loss.by_chance);
   }
   for (const WholeYears& one : years)
-    line(one.with_failures() ? "years.with" : "years.without", one.expected());
+    line(one.with_failures() ? TableKey("years.with") : TableKey("years.without"), one.expected());
   if (comparison.with_failures.exists())
     line("years.with_more", comparison.with_failures);
   if (comparison.by_failures.exists())
@@ -127,9 +128,10 @@ std::vector<std::string> verdict(const YearComparison& comparison, Language lang
   else
     out.push_back(at.empty() ? table_word("years.agree", language)
                              : said("years.disagree", language, fmt::join(at, ", ")));
-  const auto list = [&](const char* key, const std::vector<std::string>& names) {
+  const auto list = [&](Form<table_phrases, std::string> form,
+                        const std::vector<std::string>& names) {
     if (!names.empty() && comparison.compound.threats > 0)
-      out.push_back(said(key, language, fmt::join(names, ", ")));
+      out.push_back(form.filled(language, fmt::format("{}", fmt::join(names, ", "))));
   };
   list("years.truncated", comparison.truncated);
   list("years.only_compound", comparison.only_compound);
@@ -205,7 +207,8 @@ TableDocument year_document(const YearComparison& comparison, const std::vector<
     out.grids.push_back(events_document(one, {}, language).grids.front());
     out.grids.back().title =
         table_word("years.events", language) + ": " +
-        table_word(one.with_failures() ? "years.with" : "years.without", language);
+        table_word(one.with_failures() ? TableKey("years.with") : TableKey("years.without"),
+                   language);
   }
   return out;
 }

@@ -9,7 +9,7 @@
 namespace reports {
 
 std::string Cells::word(std::string_view key) const {
-  return table_word(key, language_);
+  return table_word_at(key, language_);
 }
 
 std::string Cells::seconds(double value) const {

@@ -1,75 +1,27 @@
 #include "reports/words/measure_labels.hpp"
 
-#include <algorithm>
-#include <array>
-
 #include "analysis/measures/measure.hpp"
 
 namespace reports {
 namespace {
 
-struct MeasureLabel {
-  std::string_view name;
-  Phrase phrase;
-};
-
-constexpr auto labels = std::to_array<MeasureLabel>({
-    {"unique_callers", {"callers", "melders"}},
-    {"genuine_callers", {"genuine callers", "melders met hulpvraag"}},
-    {"unreached_callers", {"never reached, any kind", "niet-bereikte melders"}},
-    {"lost_callers", {"lost callers", "verloren melders"}},
-    {"newly_lost_callers", {"lost because of this", "hierdoor verloren"}},
-    {"late_callers", {"answered late because of this", "hierdoor later geholpen"}},
-    {"lost_incidents", {"lost incidents", "verloren incidenten"}},
-    {"delayed_callers", {"delayed callers", "vertraagde melders"}},
-    {"other_channel_callers", {"helped by another channel", "langs andere weg geholpen"}},
-    {"deterred_callers", {"stayed away", "niet gaan bellen"}},
-    {"attempts", {"attempts", "pogingen"}},
-    {"answered_calls", {"answered calls", "aangenomen oproepen"}},
-    {"blocked_attempts", {"blocked attempts", "geblokkeerde pogingen"}},
-    {"abandoned_attempts", {"abandoned attempts", "opgehangen pogingen"}},
-    {"cut_attempts", {"cut attempts", "afgebroken pogingen"}},
-    {"taken_over_calls", {"answered for another centre", "overgenomen oproepen"}},
-    {"first_answer_wait_mean_s", {"first answer: mean wait", "eerste aanname: wacht gemiddeld"}},
-    {"first_answer_wait_p90_s", {"first answer: wait P90", "eerste aanname: wacht P90"}},
-    {"first_answer_wait_max_s", {"first answer: longest wait", "eerste aanname: langste wacht"}},
-    {"answered_within_norm_share", {"answered within the norm", "binnen de norm aangenomen"}},
-    {"answer_delay_p90_s", {"delay to the discipline P90", "vertraging tot discipline P90"}},
-    {"time_to_dispatch_p90_s", {"time to dispatch P90", "tijd tot uitgifte P90"}},
-    {"unreachable_discipline_region_min",
-     {"unreachable discipline-region", "onbereikbare discipline-regio"}},
-    {"wrong_dispatch_share", {"wrong dispatch", "verkeerde uitgifte"}},
-    {"pictures_late_share", {"picture late or never", "beeld te laat of nooit"}},
-    {"recover_s", {"service back (T90)", "dienst hersteld (T90)"}},
-});
-
 constexpr bool is_labelled(std::string_view name) {
-  return std::ranges::find(labels, name, &MeasureLabel::name) != labels.end();
+  return std::ranges::find(measure_phrases, name, &Phrase::key) != std::end(measure_phrases);
 }
 
 static_assert(std::ranges::all_of(analysis::measures, [](const analysis::Measure& measure) {
   return measure.shown == 0 || is_labelled(measure.name);
 }));
-static_assert(std::ranges::all_of(labels, [](const MeasureLabel& label) {
-  return analysis::find_measure(analysis::of::world, label.name) != nullptr;
+static_assert(std::ranges::all_of(measure_phrases, [](const Phrase& phrase) {
+  return analysis::find_measure(analysis::of::world, phrase.key) != nullptr;
 }));
 
 }  // namespace
 
 std::map<std::string, std::string> measure_labels(Language language) {
   std::map<std::string, std::string> out;
-  for (const auto& [name, phrase] : labels)
-    out.emplace(name, language == Language::dutch ? phrase.dutch : phrase.english);
-  return out;
-}
-
-const Phrases& measure_phrases() {
-  static const Phrases out = [] {
-    Phrases all;
-    for (const auto& [name, phrase] : labels)
-      all.emplace(name, phrase);
-    return all;
-  }();
+  for (const Phrase& phrase : measure_phrases)
+    out.emplace(phrase.key, phrase.in(language));
   return out;
 }
 

@@ -2,16 +2,446 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
+#include <type_traits>
 
 #include "reports/words/phrases.hpp"
 
 namespace reports {
 
-/// Words of `uitwijk table` and `uitwijk compare`, in both languages. Throws std::logic_error for
-/// an unknown key.
-std::string table_word(std::string_view key, Language language);
-/// All of them.
-std::vector<const Phrases*> table_word_tables();
+/// Words of `uitwijk table` and `uitwijk compare`, in both languages.
+inline constexpr Phrase table_phrases[] = {
+    // Above the rows.
+    {"title", "IMPACT TABLE", "IMPACTTABEL"},
+    {"partial",
+     "PARTIAL: {0} of {1} {1:replication|replications} asked for {0:is|are} there; {2} of {3} "
+     "{3:row|rows} {2:has|have} none",
+     "ONVOLLEDIG: {0} van de {1} gevraagde {1:replicatie|replicaties} {0:is|zijn} er; {2} van de "
+     "{3} {3:rij|rijen} {2:heeft|hebben} er geen"},
+    {"world", "World", "Wereld"},
+    {"world.as_of", "the state of affairs of {}", "de stand van zaken van {}"},
+    {"world.age", " ({0} {0:day|days} old on {1})", " ({0} {0:dag|dagen} oud op {1})"},
+    {"world.future", " ({0} {0:day|days} after {1})", " ({0} {0:dag|dagen} na {1})"},
+    {"world.undated", "of no stated day: its age is not known", "zonder dag: leeftijd onbekend"},
+    {"criteria", "Criteria", "Criteria"},
+    {"adopted", "adopted by {} on {}: {}", "vastgesteld door {} op {}: {}"},
+    {"concept",
+     "(CONCEPT criteria, adopted by nobody: classes and levels are sums by way of example.)",
+     "(CONCEPT: niemand heeft de criteria vastgesteld; klassen en niveaus zijn rekenvoorbeelden.)"},
+    {"not_comparable",
+     "I1-I5, K1-K5: niet vergelijkbaar met NRB of regionaal risicoprofiel (not comparable with "
+     "them)",
+     "I1-I5, K1-K5: niet vergelijkbaar met NRB of regionaal risicoprofiel"},
+    {"rubricering", "Rubricering", "Rubricering"},
+    {"onset.any_hour", "Onset: every hour of the week as often, the same draws for every threat",
+     "Begin: elk uur van de week even vaak, voor elke dreiging dezelfde trekking"},
+    {"onset.fixed", "Onset: {}", "Begin: {}"},
+    {"onset.year", "Onset: any time of a year, as often as each threat strikes",
+     "Begin: elk moment van een jaar, zo vaak als elke dreiging toeslaat"},
+    {"history", "PAST OUTAGES, another definition than lost callers",
+     "EERDERE STORINGEN, een andere definitie dan verloren melders"},
+    {"history.count", "count", "aantal"},
+    {"history.model", "model [95 % of the replays]", "model [95 % van de herhalingen]"},
+    {"history.of", "of", "van"},
+    {"history.source", "source", "bron"},
+    {"history.derived", "derived", "afgeleid"},
+    {"history.note",
+     "to be seen beside the curve of a year; nothing is fitted on these counts. Sources: "
+     "models/netherlands/SOURCES.md",
+     "om naast de kromme van een jaar te zien; niets is op deze aantallen gepast. Bronnen: "
+     "models/netherlands/SOURCES.md"},
+    {"history.model_note",
+     "model: the outage replayed in today's system, mean and where 95 % of the replays lie; what "
+     "of the world was derived from an outage is no test of that number (analysis/history.yaml)",
+     "model: de storing nagespeeld in het huidige bestel, gemiddelde en waar 95 % van de "
+     "herhalingen ligt; wat van de wereld uit een storing is afgeleid, toetst dat getal niet "
+     "(analysis/history.yaml)"},
+    {"years.title", "YEARS SIMULATED WHOLE beside the compound curve",
+     "HELE JAREN GESIMULEERD naast de samengestelde kromme"},
+    {"years.what",
+     "{0} {0:year|years}, {1} {1:event|events} ({2:.1f} a year), {3} of them while another "
+     "lasted; components {4}",
+     "{0} {0:jaar|jaren}, {1} {1:gebeurtenis|gebeurtenissen} ({2:.1f} per jaar), {3} daarvan "
+     "terwijl een andere duurde; componenten {4}"},
+    {"years.failing", "fail by their MTBF, {:.1f} stops a year",
+     "vallen uit volgens hun MTBF, {:.1f} keer per jaar"},
+    {"years.not_failing", "do not fail by themselves", "vallen niet vanzelf uit"},
+    {"years.curve", "EXTRA LOST CALLERS A YEAR, at least",
+     "EXTRA VERLOREN MELDERS PER JAAR, minstens"},
+    {"years.compound", "compound", "samengesteld"},
+    {"years.whole", "whole years", "hele jaren"},
+    {"years.differs", "differs", "verschilt"},
+    {"years.expected", "EXPECTED A YEAR", "VERWACHT PER JAAR"},
+    {"years.compound_all", "compound, with the frequencies' uncertainty",
+     "samengesteld, met onzekere frequenties"},
+    {"years.compound_chance", "compound, chance only", "samengesteld, alleen toeval"},
+    {"years.with", "whole years, components fail", "hele jaren, componenten vallen uit"},
+    {"years.without", "whole years, components do not fail",
+     "hele jaren, componenten vallen niet uit"},
+    {"years.with_more", "threats cost more because components fail too",
+     "dreigingen kosten meer doordat ook componenten uitvallen"},
+    {"years.by_failures", "components that fail cost by themselves (in the twin)",
+     "uitval van componenten kost op zichzelf (in de tweeling)"},
+    {"years.agree",
+     "no interval of the whole years leaves the compound value out: at this number of years "
+     "coincidences do not show",
+     "geen interval van de hele jaren sluit de samengestelde waarde uit: bij dit aantal jaren "
+     "blijkt niets van samenloop"},
+    {"years.disagree",
+     "the intervals exclude the compound value at: {}. The compound curve has every event alone "
+     "and cut off 7 d after its begin; whole years have coincidences and events to their end or "
+     "the year's",
+     "de intervallen sluiten de samengestelde waarde uit bij: {}. De samengestelde kromme heeft "
+     "elke gebeurtenis alleen en afgekapt 7 d na het begin; hele jaren hebben samenloop en "
+     "gebeurtenissen tot hun einde of dat van het jaar"},
+    {"years.expected_value", "the expected number", "het verwachte aantal"},
+    {"years.truncated", "windows cut off in the campaign: {}",
+     "vensters afgekapt in de campagne: {}"},
+    {"years.only_compound", "only in the campaign: {}", "alleen in de campagne: {}"},
+    {"years.only_whole", "only in the whole years: {}", "alleen in de hele jaren: {}"},
+    {"years.note",
+     "compound: Poisson, each threat's frequency drawn over its class. Whole years: share of "
+     "years with Jeffreys' interval; the frequency is drawn anew each year",
+     "samengesteld: Poisson, frequentie van elke dreiging getrokken over haar klasse. Hele jaren: "
+     "deel van de jaren met interval van Jeffreys; de frequentie wordt elk jaar opnieuw "
+     "getrokken"},
+    {"years.events", "EVENTS", "GEBEURTENISSEN"},
+    {"years.a_year", "a year", "per jaar"},
+    {"years.in_years", "in years", "in jaren"},
+    {"years.left_out", "never strike here: {}", "slaan hier nooit toe: {}"},
+    {"years.none", "no result of 'run --year' among these files",
+     "geen resultaat van 'run --year' bij deze bestanden"},
+    {"years.no_campaign", "no annual rows of package {} beside them: only what the years say",
+     "geen jaarlijkse rijen van pakket {} ernaast: alleen wat de jaren zeggen"},
+    {"onset.scenario", "Onset: as the scenario says", "Begin: zoals het scenario zegt"},
+    {"differences",
+     "Everything is the increase over the twin without the threat, per event; lost: genuine, no "
+     "call-taker within {}",
+     "Alles is de toename ten opzichte van de tweeling zonder dreiging, per gebeurtenis; "
+     "verloren: "
+     "met hulpvraag, geen centralist binnen {}"},
+    {"chance_only",
+     "Intervals (95 %) are of chance only: the parameters were not drawn over their ranges",
+     "Intervallen (95 %) zijn van toeval alleen: de invoer is niet over zijn bandbreedte "
+     "getrokken"},
+    {"both_sources",
+     "Intervals (95 %) of means and of what they add up to in a year are of chance and of the "
+     "parameters over their ranges together; apart below. Class probabilities, other shares, "
+     "percentiles and curves are over all draws together, their intervals of chance only",
+     "Intervallen (95 %) van gemiddelden en van wat zij in een jaar optellen zijn van toeval en "
+     "van de invoer over zijn bandbreedte samen; apart hieronder. Klassekansen, andere aandelen, "
+     "percentielen en krommen zijn over alle trekkingen samen, hun intervallen van toeval "
+     "alleen"},
+    {"both_together",
+     "Intervals (95 %) of means and of what they add up to in a year are of chance and of the "
+     "parameters over their ranges together",
+     "Intervallen (95 %) van gemiddelden en van wat zij in een jaar optellen zijn van toeval en "
+     "van de invoer over zijn bandbreedte samen"},
+    {"one_draw",
+     "Intervals (95 %) are of chance only, around one draw of the parameters over their ranges: "
+     "how far these reach does not show",
+     "Intervallen (95 %) zijn van toeval alleen, rond één trekking van de invoer over zijn "
+     "bandbreedte: hoe ver die reikt, blijkt niet"},
+    {"draws_as_one",
+     "The parameters were drawn over their ranges; intervals (95 %) are of chance, with all draws "
+     "of a row taken as one sample",
+     "De invoer is over zijn bandbreedte getrokken; intervallen (95 %) zijn van toeval, met alle "
+     "trekkingen van een rij als één steekproef"},
+    {"drawn_rows_left_out",
+     "Results whose parameters were drawn over their ranges are left out here; intervals (95 %) "
+     "are of chance only",
+     "Resultaten waarvan de invoer over zijn bandbreedte is getrokken zijn hier weggelaten; "
+     "intervallen (95 %) zijn van toeval alleen"},
+    {"assumed_inputs", "Stands on {0} {0:input|inputs}, {1} of them assumed (aanname)",
+     "Steunt op {0} {0:invoergetal|invoergetallen}, {1} daarvan aanname"},
+    {"assumptions",
+     "Also aanname: class bounds, matrix, line, likelihood of deliberate threats, mandates",
+     "Ook aanname: klassegrenzen, matrix, lijn, waarschijnlijkheid van opzettelijke dreigingen, "
+     "mandaten"},
+    {"inherent", "Package inherent is hypothetical: existing measures are taken away",
+     "Pakket inherent is hypothetisch: bestaande maatregelen zijn weggedacht"},
+    {"local", "Only the callers of {} ({} of the nation's); their bounds are scaled by that share",
+     "Alleen melders van {} ({} van het land); hun grenzen zijn met dat deel geschaald"},
+    {"failed", "{0}: {1} of {2} {2:replication|replications} failed",
+     "{0}: {1} van {2} {2:replicatie|replicaties} mislukt"},
+    {"other_definitions",
+     "{}: counted by definitions {}, this program's are {}: not to be compared with rows of these",
+     "{}: geteld volgens definities {}, die van dit programma zijn {}: niet te vergelijken met "
+     "rijen daarvan"},
+    {"by_definitions", "[definitions {}]", "[definities {}]"},
+    // The rows.
+    {"annual", "EVENTS WITH A FREQUENCY, most lost callers a year first",
+     "GEBEURTENISSEN MET EEN FREQUENTIE, meeste verloren melders per jaar eerst"},
+    {"conditional", "GIVEN THAT IT HAPPENS: no frequency, in no annual figure",
+     "GEGEVEN DAT HET GEBEURT: geen frequentie, in geen jaarcijfer"},
+    {"lost", "EXTRA LOST CALLERS PER EVENT", "EXTRA VERLOREN MELDERS PER GEBEURTENIS"},
+    {"classes", "IMPACT CLASSES, in % of the events", "IMPACTKLASSEN, in % van de gebeurtenissen"},
+    {"years", "PER YEAR", "PER JAAR"},
+    {"basis", "WHAT IT STANDS ON", "WAAR HET OP STEUNT"},
+    {"sources", "TWO UNCERTAINTIES APART", "TWEE ONZEKERHEDEN APART"},
+    {"totals", "ALL EVENTS OF A YEAR TOGETHER", "ALLE GEBEURTENISSEN VAN EEN JAAR SAMEN"},
+    {"threat", "threat", "dreiging"},
+    {"package", "package", "pakket"},
+    {"n", "n", "n"},
+    {"mean", "mean", "gemiddeld"},
+    {"interval", "95 %", "95 %"},
+    {"any", "% > 0", "% > 0"},
+    {"worst_hours", "worst hours", "slechtste uren"},
+    {"decided_by", "decided by", "beslist door"},
+    {"recover50", "T90 P50", "T90 P50"},
+    {"recover95", "P95", "P95"},
+    {"p50", "P50", "P50"},
+    {"p90", "P90", "P90"},
+    {"p95", "P95", "P95"},
+    {"p99", "P99", "P99"},
+    {"i1", "I1", "I1"},
+    {"i2", "I2", "I2"},
+    {"i3", "I3", "I3"},
+    {"i4", "I4", "I4"},
+    {"i5", "I5", "I5"},
+    {"fails", "takeover fails %", "overname faalt %"},
+    {"cut", "cut off", "afgekapt"},
+    {"frequency", "a year", "per jaar"},
+    {"likelihood", "K", "K"},
+    {"lost_per_year", "lost a year", "verloren/jaar"},
+    {"level", "level", "niveau"},
+    {"line", "F-N line", "F-N-lijn"},
+    {"evidence", "incidents, bases", "incidenten, basis"},
+    {"share_assumed", "assumed", "aanname"},
+    {"program", "Simulated by uitwijk {} ({})", "Gesimuleerd door uitwijk {} ({})"},
+    {"chance", "chance", "toeval"},
+    {"parameters", "parameters", "invoer"},
+    {"both", "both", "samen"},
+    {"draws", "draws", "trekkingen"},
+    {"above", "above", "erboven"},
+    {"below", "below", "eronder"},
+    {"weekday", "mon-fri", "ma-vr"},
+    {"weekend", "weekend", "weekend"},
+    {"not_recovered", "> window", "> venster"},
+    {"never_decided", "none decided", "geen besluit"},
+    {"incidents", "{} known ({} checked); {}duration: {}", "{} bekend ({} nagegaan); {}duur: {}"},
+    {"level_shares", "l/m/h/vh %", "l/m/h/zh %"},
+    {"cases", "{0} {0:case|cases}", "{0} {0:geval|gevallen}"},
+    {"register", "RISK REGISTER (uitwijk register)", "RISICOREGISTER (uitwijk register)"},
+    {"register.status", "status", "status"},
+    {"register.decision", "decision", "besluit"},
+    {"register.points", "to look at", "aandachtspunten"},
+    {"register.absent", "not in it", "staat er niet in"},
+    {"no_register", "Register: none given", "Register: geen gegeven"},
+    {"none", "–", "–"},
+    // Below the rows.
+    {"tied",
+     "= not to be told apart from the row above (niet te onderscheiden): their intervals "
+     "do not separate them",
+     "= niet te onderscheiden van de rij erboven: de intervallen scheiden ze niet"},
+    {"without_input", "without {}", "zonder {}"},
+    {"other_inputs",
+     "[..]: inputs in which the row differs from the first row of the same question; only that "
+     "one counts in a year",
+     "[..]: invoer waarin de rij verschilt van de eerste rij van dezelfde vraag; alleen die telt "
+     "in een jaar"},
+    {"dash", "–: so few replications cannot carry it (P95 wants 59, P99 299)",
+     "–: zo weinig replicaties dragen het niet (P95 vraagt er 59, P99 299)"},
+    {"class_interval", "Brackets: 95 % interval (Jeffreys); none of n is an upper bound",
+     "Haken: 95%-interval (Jeffreys); geen van n is een bovengrens"},
+    {"cut_note",
+     "cut off (afgekapt): the window ended first; class and tails are lower bounds "
+     "(ondergrens)",
+     "afgekapt: het venster was eerder om; klasse en staart zijn een ondergrens"},
+    {"capped",
+     "{0}: afgekapt op {1:g} uur: ondergrens (cut off {1:g} h after the onset: lower bounds)",
+     "{0}: afgekapt op {1:g} uur: ondergrens"},
+    {"level_note",
+     "level: at most {} of the events are above it; ?: too few events, or too many cut off, to "
+     "show that. "
+     "Matrices can rank wrongly inside a cell: see the line and the curve",
+     "niveau: hoogstens {} van de gebeurtenissen ligt erboven; ?: te weinig "
+     "gebeurtenissen, of te veel afgekapt, om dat te tonen. Een matrix kan binnen een cel "
+     "verkeerd ordenen: "
+     "zie ook lijn en kromme"},
+    {"line_note",
+     "F-N line (proposal): {0} {0:event|events} a year with >= {1} lost {1:caller|callers}",
+     "F-N-lijn (voorstel): {0} {0:gebeurtenis|gebeurtenissen} per jaar met >= {1} verloren "
+     "{1:melder|melders}"},
+    {"stated", "Beside it, stated: {}", "Daarnaast uitgesproken: {}"},
+    {"worst_note", "worst hours: the worst of six parts of the week, so chance has helped it",
+     "slechtste uren: het ergste van zes delen van de week, dus toeval hielp mee"},
+    {"left_out", "Not counted twice: {}", "Niet dubbel geteld: {}"},
+    {"partly", "Part of the frequency only: {}", "Maar een deel van de frequentie: {}"},
+    {"expected", "Expected extra lost callers a year", "Verwachte extra verloren melders per jaar"},
+    {"expected_chance", "of which chance in the simulation alone",
+     "waarvan alleen toeval in de simulatie"},
+    {"no_loss", "Probability of a year without any", "Kans op een jaar zonder"},
+    {"tail",
+     "Worst {0} of the years: from {1} lost, {2} on average ({3} different {3:event|events})",
+     "Ergste {0} van de jaren: vanaf {1} verloren, gemiddeld {2} ({3} verschillende "
+     "{3:gebeurtenis|gebeurtenissen})"},
+    {"tail_refused",
+     "Worst {0} of the years: refused, {1} different {1:event|events} in the tail (50 wanted)",
+     "Ergste {0} van de jaren: geweigerd, {1} verschillende "
+     "{1:gebeurtenis|gebeurtenissen} in de staart (50 nodig)"},
+    {"curve",
+     "lost callers in a year: probability that all events together (AEP), or the worst "
+     "one (OEP), take at least so many",
+     "verloren melders in een jaar: kans dat alle gebeurtenissen samen (AEP), of de "
+     "ergste (OEP), er minstens zoveel kosten"},
+    {"curve_band",
+     "Brackets: 95 %, over the frequencies in their classes and the chance in each threat's share "
+     "of events with so many",
+     "Haken: 95%, over de frequenties binnen hun klasse en het toeval in het deel van de "
+     "gebeurtenissen van elke dreiging met zoveel"},
+    {"threats", "{0} {0:threat|threats}", "{0} {0:dreiging|dreigingen}"},
+    {"same_criteria", "the same class shares and level in every row under {}",
+     "dezelfde klassekansen en hetzelfde niveau in elke rij onder {}"},
+    {"other_criteria", "OTHER CRITERIA, OTHER CLASSES: {} against {}",
+     "ANDERE CRITERIA, ANDERE KLASSEN: {} tegen {}"},
+    {"unknown.analyst", "analyst must fill in", "analist vult in"},
+    {"unknown.no_class", "no class", "geen klasse"},
+    {"unknown.no_rate", "K5: a rate is asked", "K5: een frequentie is nodig"},
+    {"unknown.target", "not known for this target", "voor dit doel niet bekend"},
+    {"unknown.no_event", "no event of its own: {}", "geen eigen gebeurtenis: {}"},
+    // Names of classes and levels.
+    {"criterion.lost_callers", "lost callers", "verloren"},
+    {"criterion.answer_delay_p90", "answer delay", "vertraging"},
+    {"criterion.delayed_share", "delayed share", "vertraagden"},
+    {"criterion.unreachable", "unreachable", "onbereikbaar"},
+    {"criterion.wrong_dispatch", "wrong dispatch", "foute uitgifte"},
+    {"criterion.recovery", "recovery", "herstel"},
+    {"criterion.none", "none", "geen"},
+    {"level.laag", "low", "laag"},
+    {"level.midden", "middle", "midden"},
+    {"level.hoog", "high", "hoog"},
+    {"level.zeer_hoog", "very high", "zeer hoog"},
+    {"basis.incident", "incident", "incident"},
+    {"basis.expert", "expert", "expert"},
+    {"basis.analyst", "analyst", "analist"},
+    {"gate.exceeded", "above the level", "boven het niveau"},
+    {"gate.not_shown", "too few replications to show that nothing is above the level",
+     "te weinig replicaties om te tonen dat niets boven het niveau ligt"},
+    {"gate.nothing", "nothing to judge", "niets te beoordelen"},
+    {"gate.no_level", "rows without a frequency have no level and are not judged: {} of {}",
+     "rijen zonder frequentie hebben geen niveau en worden niet beoordeeld: {} van {}"},
+    // uitwijk compare.
+    {"compare.title", "WHAT CHANGED", "WAT ER VERANDERDE"},
+    {"compare.changes", "EXTRA LOST CALLERS PER EVENT, largest change first",
+     "EXTRA VERLOREN MELDERS PER GEBEURTENIS, grootste verandering eerst"},
+    {"compare.before", "before", "eerst"},
+    {"compare.after", "after", "daarna"},
+    {"compare.by", "difference", "verschil"},
+    {"compare.classes", "class", "klasse"},
+    {"compare.classes_note",
+     "class: share of the events in the worst class whose share differs, before -> after",
+     "klasse: deel van de gebeurtenissen in de ergste klasse waarvan het deel verschilt, eerst -> "
+     "daarna"},
+    {"compare.lost_after",
+     "before counts callers lost after {}, after those lost after {}: the difference is of the "
+     "criteria too",
+     "eerst telt melders verloren na {}, daarna na {}: het verschil is ook van de criteria"},
+    {"compare.note", "difference: after less before; ~ its 95 % interval does not leave zero out",
+     "verschil: daarna min eerst; ~ het 95%-interval sluit nul niet uit"},
+    {"compare.origin", "WHAT THEY WERE MADE FROM", "WAARUIT ZE GEMAAKT ZIJN"},
+    {"compare.programs_before", "program, before", "programma, eerst"},
+    {"compare.programs_after", "program, after", "programma, daarna"},
+    {"compare.inputs_changed", "inputs with another text", "invoer met een andere tekst"},
+    {"compare.inputs_added", "inputs only after", "invoer alleen daarna"},
+    {"compare.inputs_removed", "inputs only before", "invoer alleen eerst"},
+    {"compare.only_before", "rows only before", "rijen alleen eerst"},
+    {"compare.only_after", "rows only after", "rijen alleen daarna"},
+    {"compare.same_inputs", "the same inputs, to the letter", "dezelfde invoer, letterlijk"},
+    {"compare.by_criteria", "by the change of criteria alone", "alleen door de andere criteria"},
+    {"difference.more", "more", "meer"},
+    {"difference.fewer", "fewer", "minder"},
+    {"difference.not_clear", "~", "~"},
+    {"measures.title", "MEASURES, BEFORE AND AFTER", "MAATREGELEN, VOOR EN NA"},
+    {"measures.packages", "PACKAGES against current, largest reduction first",
+     "PAKKETTEN tegenover current, grootste daling eerst"},
+    {"measures.rows", "rows", "rijen"},
+    {"measures.event", "per event", "per gebeurtenis"},
+    {"measures.note",
+     "sums over the rows of each package of the change in extra lost callers, as if "
+     "rows were independent; negative: fewer",
+     "sommen over de rijen van elk pakket van de verandering in extra verloren "
+     "melders, alsof rijen onafhankelijk zijn; negatief: minder"},
+    {"measures.by_row", "ROW BY ROW, extra lost callers per event",
+     "RIJ VOOR RIJ, extra verloren melders per gebeurtenis"},
+    {"measures.together", "TWO TOGETHER less the sum of each alone",
+     "TWEE SAMEN min de som van elk alleen"},
+    {"measures.together_note",
+     "above 0: together they take off less than each alone would add up to",
+     "boven 0: samen halen ze minder weg dan elk alleen opgeteld"},
+    // Against duration, and against one number.
+    {"durations.title", "IMPACT AGAINST OUTAGE DURATION", "IMPACT TEGEN UITVALDUUR"},
+    {"durations.rule", "Tolerable under these criteria: at most {} of the events above I{}",
+     "Verdraagbaar onder deze criteria: hoogstens {} van de gebeurtenissen boven I{}"},
+    {"durations.outage", "outage", "uitval"},
+    {"durations.over", "above that class", "boven die klasse"},
+    {"durations.longest", "longest tolerable outage simulated",
+     "langste verdraagbare uitval, gesimuleerd"},
+    {"durations.longest_shown", "for which the intervals show it",
+     "waarvoor de intervallen het tonen"},
+    {"durations.not_even", "not even the shortest", "zelfs de kortste niet"},
+    {"durations.capped",
+     "*: for the longest tolerable outage the events cut off count as above that class",
+     "*: voor de langste verdraagbare uitval tellen afgekapte gebeurtenissen als boven die "
+     "klasse"},
+    {"durations.none", "No event has results of two fixed durations (run --duration)",
+     "Geen gebeurtenis heeft resultaten van twee vaste duren (run --duration)"},
+    {"tornado.title", "TORNADO: which number moves the result",
+     "TORNADO: welk getal verschuift het resultaat"},
+    {"tornado.parameter", "parameter", "invoer"},
+    {"tornado.value", "set to", "gezet op"},
+    {"tornado.note", "widest swing first: the number at the top is the first to go and measure",
+     "grootste uitslag eerst: het bovenste getal is het eerste om te gaan meten"},
+    {"tornado.left_out", "left out, more than one setting: {}",
+     "weggelaten, meer dan een instelling: {}"},
+    {"tornado.none", "No event has results as it stands and with one parameter set (run --set)",
+     "Geen gebeurtenis heeft resultaten zoals het is en met een gezette invoer "
+     "(run --set)"},
+    // The coverage overview.
+    {"coverage.title", "COVERAGE OVERVIEW (dekkingsoverzicht)", "DEKKINGSOVERZICHT"},
+    {"coverage.catalogue", "Threat catalogue {} ({}), sha256 {}",
+     "Dreigingencatalogus {} ({}), sha256 {}"},
+    {"coverage.counts", "{0} of {1} {1:threat|threats} in these results, by uitwijk {2}",
+     "{0} van {1} {1:dreiging|dreigingen} in deze resultaten, door uitwijk {2}"},
+    {"coverage.voorziening", "voorziening", "voorziening"},
+    {"coverage.A", "availability", "beschikbaarheid"},
+    {"coverage.I", "integrity", "integriteit"},
+    {"coverage.C", "confidentiality", "vertrouwelijkheid"},
+    {"coverage.simulated", "simulated", "gesimuleerd"},
+    {"coverage.recorded", "recorded", "vastgelegd"},
+    {"coverage.not_analysed", "not analysed", "niet geanalyseerd"},
+    {"coverage.note",
+     "simulated k/n: k of the n threats that the catalogue names are in the results. recorded: "
+     "only "
+     "named there. Confidentiality is never simulated.",
+     "gesimuleerd k/n: k van de n dreigingen die de catalogus noemt zitten in de resultaten. "
+     "vastgelegd: alleen daar genoemd. Vertrouwelijkheid wordt nooit gesimuleerd."},
+    {"coverage.bbn", "BBN: a label with its source; inhoud BBN2+ niet in bronnen: aanname",
+     "BBN: een label met bron; inhoud BBN2+ niet in bronnen: aanname"},
+    {"voorziening.spoedvraag", "Spoedvraag", "Spoedvraag"},
+    {"voorziening.spoedrespons", "Spoedrespons", "Spoedrespons"},
+    {"voorziening.gms", "Gemeenschappelijk Meldkamer Systeem",
+     "Gemeenschappelijk Meldkamer Systeem"},
+    {"voorziening.ois", "Ondersteunende informatiesystemen", "Ondersteunende informatiesystemen"},
+    {"voorziening.ivict", "IV/ICT-infrastructuur", "IV/ICT-infrastructuur"},
+    {"voorziening.huisvesting", "Huisvesting en facilitair", "Huisvesting en facilitair"},
+    {"voorziening.bezetting", "(staffing)", "(bezetting)"},
+    {"voorziening.beheerprocessen", "management processes", "beheerprocessen"},
+};
+
+using TableKey = Key<table_phrases>;
+
+inline std::string table_word(TableKey key, Language language) {
+  return key.in(language);
+}
+
+/// For a key known only when the program runs. Throws std::logic_error for an unknown one.
+std::string table_word_at(std::string_view key, Language language);
+
+/// The phrase with its gaps filled in.
+template <class... Value>
+std::string table_text(std::type_identity_t<Form<table_phrases, Value...>> form, Language language,
+                       const Value&... value) {
+  return form.filled(language, value...);
+}
 
 }  // namespace reports

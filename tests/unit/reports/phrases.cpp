@@ -2,10 +2,15 @@
 
 #include <regex>
 #include <set>
+#include <span>
+#include <vector>
 
+#include "analysis/impact/criteria.hpp"
+#include "analysis/measures/measure.hpp"
 #include "cli/serve/words.hpp"
 #include "reports/words/campaign_words.hpp"
 #include "reports/words/graph_words.hpp"
+#include "reports/words/phrase_checks.hpp"
 #include "reports/words/planning_words.hpp"
 #include "reports/words/plural.hpp"
 #include "reports/words/register_words.hpp"
@@ -16,6 +21,7 @@ namespace {
 
 using reports::Count;
 using reports::Language;
+using reports::Phrase;
 using testing::IsEmpty;
 
 TEST(Plural, OneIsAlone) {
@@ -31,14 +37,13 @@ TEST(Plural, IsChosenInAPhrase) {
   EXPECT_THROW((void)fmt::format(fmt::runtime("{:days}"), Count(1)), fmt::format_error);
 }
 
-std::vector<std::pair<std::string, reports::Phrase>> all_phrases() {
-  std::vector<std::pair<std::string, reports::Phrase>> out;
-  for (const auto& tables :
-       {reports::word_tables(), reports::planning_word_tables(), reports::table_word_tables(),
-        reports::campaign_word_tables(), reports::register_word_tables(),
-        reports::graph_word_tables(), cli::serve_word_tables()})
-    for (const reports::Phrases* const phrases : tables)
-      out.insert(out.end(), phrases->begin(), phrases->end());
+std::vector<Phrase> all_phrases() {
+  std::vector<Phrase> out;
+  for (const std::span<const Phrase> table : std::initializer_list<std::span<const Phrase>>{
+           reports::word_phrases, reports::planning_phrases, reports::table_phrases,
+           reports::campaign_phrases, reports::register_phrases, reports::graph_phrases,
+           cli::serve_phrases})
+    out.insert(out.end(), table.begin(), table.end());
   return out;
 }
 
@@ -61,13 +66,13 @@ std::string filled(const std::string& text, double n) {
 
 TEST(Plural, IsRightInEveryPhraseOfBothLanguages) {
   std::size_t seen = 0;
-  for (const auto& [key, phrase] : all_phrases()) {
+  for (const Phrase& phrase : all_phrases()) {
     if (!std::regex_search(phrase.english, std::regex(R"(\{\w*:[^|}]*\|)")))
       continue;
     ++seen;
     for (const std::string text : {phrase.english, phrase.dutch})
       for (const double n : {0.0, 1.0, 2.0})
-        EXPECT_EQ(filled(text, n), told(text, n)) << key;
+        EXPECT_EQ(filled(text, n), told(text, n)) << phrase.key;
   }
   EXPECT_GT(seen, 35u);
 }
@@ -79,10 +84,59 @@ TEST(Plural, IsForgottenNowhere) {
   const std::set<std::string_view> never_one = {"line", "list", "map", "cost.precision",
                                                 "book.staff_how"};
   std::vector<std::string> forgotten;
-  for (const auto& [key, phrase] : all_phrases())
-    if (!never_one.contains(key) && std::regex_search(phrase.english, fixed))
-      forgotten.push_back(std::string(key) + ": " + phrase.english);
+  for (const Phrase& phrase : all_phrases())
+    if (!never_one.contains(phrase.key) && std::regex_search(phrase.english, fixed))
+      forgotten.push_back(std::string(phrase.key) + ": " + phrase.english);
   EXPECT_THAT(forgotten, IsEmpty());
+}
+
+constexpr std::array languages = {Language::english, Language::dutch};
+
+TEST(Phrases, SayTheSameThingsInBothLanguages) {
+  EXPECT_THAT(reports::gaps_of("{} of {lost:caller|callers}, {:.1f}"),
+              testing::ElementsAre("0", "1", "lost"));
+  EXPECT_TRUE(reports::is_whole({"a", "{0} of {1}", "{1}: {0}, {0}"}));
+  EXPECT_FALSE(reports::is_whole({"a", "{0} of {1}", "{0}"}));
+  EXPECT_FALSE(reports::is_whole({"a", "{0} of {1}", "{0} van {2}"}));
+  EXPECT_FALSE(reports::is_whole({"a", "words", ""}));
+  EXPECT_FALSE(reports::is_whole({"a", "", "woorden"}));
+  EXPECT_THROW((void)reports::gaps_of("{0"), std::logic_error);
+}
+
+TEST(Phrases, AreFoundByTheirKeysOnce) {
+  constexpr Phrase twice[] = {{"a", "x", "y"}, {"b", "x", "y"}, {"a", "z", "z"}};
+  static_assert(reports::has_twice(twice));
+  static_assert(!reports::has_twice(std::span(twice).first(2)));
+  EXPECT_EQ(reports::phrase_of(twice, "b").in(Language::dutch), std::string("y"));
+  EXPECT_THROW((void)reports::word_at("lost_caller", Language::english), std::logic_error);
+}
+
+/// Whether a call of what is given is a constant expression: what a consteval constructor asks.
+template <auto made>
+concept Compiles = requires {
+  typename std::bool_constant<(made(), true)>;
+};
+
+TEST(Phrases, DoNotCompileMisspeltOrWithOtherValues) {
+  using reports::Form, reports::word_phrases;
+  static_assert(Compiles<[]() consteval { return reports::WordKey("lost_callers"); }>);
+  static_assert(!Compiles<[]() consteval { return reports::WordKey("lost_caller"); }>);
+  static_assert(Compiles<[]() consteval { return Form<word_phrases, Count>("replications"); }>);
+  static_assert(!Compiles<[]() consteval { return Form<word_phrases, int>("replications"); }>);
+  static_assert(!Compiles<[]() consteval { return Form<word_phrases>("replications"); }>);
+  EXPECT_EQ(reports::counted("replications", 1, Language::dutch), "1 replicatie");
+}
+
+/// Keys that are put together when the program runs.
+TEST(Phrases, ExistForEveryKeyThatIsMadeAtRunTime) {
+  for (const Language language : languages) {
+    for (const auto& [name, label] : reports::measure_labels(language))
+      EXPECT_EQ(reports::word_at(name, language), label);
+    for (const analysis::Measure& measure : analysis::world_measures())
+      EXPECT_NE(reports::word_at(measure.name, language), "");
+    for (const std::string_view level : analysis::level_words)
+      EXPECT_NE(reports::table_word_at("level." + std::string(level), language), "");
+  }
 }
 
 }  // namespace

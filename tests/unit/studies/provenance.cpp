@@ -103,8 +103,16 @@ TEST(Rubricering, OfAStudyIsTheHighestOfScenarioAndWorld) {
   EXPECT_EQ(rubricering_of(input), "Vertrouwelijk");
 }
 
+Asked three_of_a() {
+  Asked out;
+  out.scenario = "a.yaml";
+  out.replications = 3;
+  out.seed = 7;
+  return out;
+}
+
 TEST(Provenance, NamesProgramCommandAndSeed) {
-  const auto out = provenance_of(study(), "uitwijk run a.yaml -n 3 --seed 7", 7, 3);
+  const auto out = provenance_of(study(), three_of_a());
   EXPECT_EQ(out.command, "uitwijk run a.yaml -n 3 --seed 7");
   EXPECT_EQ(out.seed, 7u);
   EXPECT_EQ(out.replications_asked, 3u);
@@ -115,7 +123,7 @@ TEST(Provenance, NamesProgramCommandAndSeed) {
 }
 
 TEST(Provenance, NamesScenarioAndWorld) {
-  const auto out = provenance_of(study(), "", 1, 1);
+  const auto out = provenance_of(study(), Asked{});
   EXPECT_EQ(out.scenario, "scenarios/a.yaml");
   EXPECT_EQ(out.scenario_name, "A");
   EXPECT_EQ(out.world_name, "Nederland");
@@ -130,7 +138,7 @@ TEST(Provenance, KeepsTheWindow) {
   scenarios::Study input = study();
   input.scenario.window.start =
       models::Calendar(input.model.world.zone).to_utc("2026-07-01T14:00:00").value();
-  const auto out = provenance_of(input, "", 1, 1);
+  const auto out = provenance_of(input, Asked{});
   EXPECT_EQ(out.start_local, "2026-07-01T14:00:00") << "local time, in summer too";
   EXPECT_EQ(out.warm_up_s, 3600);
   EXPECT_EQ(out.end_s, 7200);
@@ -138,13 +146,13 @@ TEST(Provenance, KeepsTheWindow) {
 }
 
 TEST(Provenance, CountsParametersAndThoseAssumed) {
-  const auto out = provenance_of(study(), "", 1, 1);
+  const auto out = provenance_of(study(), Asked{});
   EXPECT_EQ(out.parameters, 4u);
   EXPECT_EQ(out.parameters_assumed, 2u);
 }
 
 TEST(Provenance, KeepsTheFilesThatWereRead) {
-  const auto out = provenance_of(study(), "", 1, 1);
+  const auto out = provenance_of(study(), Asked{});
   ASSERT_EQ(out.inputs.size(), 2u);
   EXPECT_EQ(out.inputs[1].path, "b.yaml");
   EXPECT_EQ(out.inputs[1].text, "text of b");
@@ -152,7 +160,7 @@ TEST(Provenance, KeepsTheFilesThatWereRead) {
 }
 
 TEST(Provenance, OfAScenarioHasNoThreatInItsRow) {
-  const auto out = provenance_of(study(), "", 1, 1);
+  const auto out = provenance_of(study(), Asked{});
   EXPECT_EQ(out.row.threat, "");
   EXPECT_EQ(out.row.onset_rule, "");
   EXPECT_EQ(out.row.package, "current");
@@ -162,7 +170,7 @@ TEST(Provenance, OfAThreatSaysHowItWasAimed) {
   scenarios::Study input = study();
   input.aimed = scenarios::AimedThreat{threat(), "rotterdam", "", "4 h"};
   input.package = "planned";
-  auto out = provenance_of(input, "", 1, 1);
+  auto out = provenance_of(input, Asked{});
   EXPECT_EQ(out.row.threat, "DR-07");
   EXPECT_EQ(out.row.target, "rotterdam");
   EXPECT_EQ(out.row.duration, "4 h");
@@ -170,7 +178,7 @@ TEST(Provenance, OfAThreatSaysHowItWasAimed) {
   EXPECT_EQ(out.row.package, "planned");
   EXPECT_EQ(out.row.target_share, 0) << "nobody can say which part of the nation's falls there";
   input.aimed->onset = "2026-12-01T14:00";
-  out = provenance_of(input, "", 1, 1);
+  out = provenance_of(input, Asked{});
   EXPECT_EQ(out.row.onset_rule, "2026-12-01T14:00");
 }
 
@@ -178,7 +186,7 @@ TEST(Provenance, OnTheCataloguesOwnTargetFallsAllOfTheFrequency) {
   scenarios::Study input = study();
   input.aimed = scenarios::AimedThreat{threat(), "supplier:kpn", "", ""};
   input.aimed->threat.target = "supplier:kpn";
-  EXPECT_EQ(provenance_of(input, "", 1, 1).row.target_share, 1);
+  EXPECT_EQ(provenance_of(input, Asked{}).row.target_share, 1);
 }
 
 }  // namespace
