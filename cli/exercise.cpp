@@ -100,22 +100,23 @@ public:
 
 private:
   int tell(const scenarios::Exercise& exercise, const analysis::ExerciseResult& result) const {
-    return format_.show(
-        {.document =
-             [&](reports::Names) {
-               return exercise_document(exercise, result, question_, language());
-             },
-         .json =
-             [&] {
-               return reports::marked(exercise_json(exercise, result, question_), language());
-             },
-         .text =
-             [&] {
-               std::ostringstream out;
-               reports::print_exercise(out, exercise, result, question_, language());
-               return out.str();
-             }},
-        json(), quiet(), language());
+    return format_.show({.document =
+                             [&](reports::Names) {
+                               return exercise_document(exercise, result, question_, language());
+                             },
+                         .json =
+                             [&] {
+                               return reports::marked(
+                                   reports::exercise_json(exercise, result, question_), language());
+                             },
+                         .text =
+                             [&] {
+                               std::ostringstream out;
+                               reports::print_exercise(out, exercise, result, question_,
+                                                       language());
+                               return out.str();
+                             }},
+                        json(), quiet(), language());
   }
 
   void save(const scenarios::Exercise& exercise, const analysis::ExerciseResult& result) const {

@@ -199,7 +199,8 @@ private:
   int show(const analysis::LossTrials& trials) const {
     return format_.show(
         {.document = [&](reports::Names) { return plans_document(trials, question_, language()); },
-         .json = [&] { return reports::marked(plans_json(trials, question_), language()); },
+         .json =
+             [&] { return reports::marked(reports::plans_json(trials, question_), language()); },
          .text =
              [&] {
                std::ostringstream out;

@@ -154,7 +154,7 @@ private:
     return format_.show(
         {.document =
              [&](reports::Names) { return reports::sweep_document(question, result, language()); },
-         .json = [&] { return reports::marked(sweep_json(question, result), language()); },
+         .json = [&] { return reports::marked(reports::sweep_json(question, result), language()); },
          .text =
              [&] {
                std::ostringstream out;

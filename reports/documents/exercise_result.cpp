@@ -4,7 +4,7 @@
 #include <fmt/args.h>
 #include <fmt/format.h>
 
-#include "reports/documents/graph_text.hpp"
+#include "reports/documents/graph/text.hpp"
 #include "reports/documents/table_document.hpp"
 #include "reports/formats/both.hpp"
 #include "reports/formats/cells.hpp"

@@ -7,7 +7,7 @@
 
 #include "analysis/impact/rubricering.hpp"
 #include "reports/documents/document_head.hpp"
-#include "reports/documents/graph_text.hpp"
+#include "reports/documents/graph/text.hpp"
 #include "reports/documents/plan_result.hpp"
 #include "reports/documents/table_document.hpp"
 #include "reports/formats/both.hpp"

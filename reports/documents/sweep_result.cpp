@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "reports/documents/graph_text.hpp"
+#include "reports/documents/graph/text.hpp"
 #include "reports/documents/table_document.hpp"
 #include "reports/formats/cells.hpp"
 #include "reports/formats/json_shapes.hpp"

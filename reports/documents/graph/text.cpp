@@ -1,4 +1,4 @@
-#include "reports/documents/graph_text.hpp"
+#include "reports/documents/graph/text.hpp"
 
 #include <fmt/format.h>
 

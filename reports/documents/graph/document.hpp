@@ -1,6 +1,6 @@
 #pragma once
 
-#include "reports/documents/graph_findings.hpp"
+#include "reports/documents/graph/findings.hpp"
 #include "reports/formats/document.hpp"
 #include "reports/words/language.hpp"
 

@@ -1,4 +1,4 @@
-#include "reports/documents/graph_document.hpp"
+#include "reports/documents/graph/document.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -6,7 +6,7 @@
 #include "analysis/impact/rubricering.hpp"
 #include "models/graph/needs_text.hpp"
 #include "reports/documents/document_head.hpp"
-#include "reports/documents/graph_text.hpp"
+#include "reports/documents/graph/text.hpp"
 #include "reports/formats/both.hpp"
 #include "reports/formats/cells.hpp"
 #include "reports/words/graph_words.hpp"

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "reports/documents/graph_findings.hpp"
+#include "reports/documents/graph/findings.hpp"
 #include "reports/formats/wrapped.hpp"
 #include "reports/words/language.hpp"
 
