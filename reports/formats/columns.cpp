@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "reports/formats/both.hpp"
+#include "reports/words/numbers.hpp"
 
 namespace reports {
 namespace {
@@ -59,12 +60,12 @@ Value number_value(double number, Unit unit) {
 }
 
 /// Into as many places as its column has: a text into the first of them, ends of an interval into
-/// the last.
+/// the last. The dash that people see in the place of a number is nothing.
 void add_cell(std::vector<Value>& out, const Cell& cell, const Column& column) {
   const std::size_t places = std::max<std::size_t>(1, column.numbers);
   const std::size_t first = out.size() + (cell.numbers.size() == 2 ? places - 2 : 0);
   out.resize(out.size() + places);
-  if (cell.numbers.empty())
+  if (cell.numbers.empty() && (column.numbers == 0 || cell.text != dash))
     out[first] = text_value(cell.text);
   for (std::size_t i = 0; i < cell.numbers.size(); ++i)
     out[first + i] = number_value(cell.numbers[i], cell.unit);

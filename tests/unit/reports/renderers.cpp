@@ -52,12 +52,12 @@ TEST(Renderers, TextHasColumnsWithGroupsAndRemarksBetweenTheRows) {
             "a; \"b\"\n"
             "\n"
             "Verloren\n"
-            "plan                           bellers        n   wacht\n"
+            "plan                         bellers        n   wacht\n"
             "rotterdam\n"
-            "  =1+1           1.234 [1.000, 1.500]  1234567  90,5 s\n"
+            "  =1+1          1.234 [1.000, 1.500]  1234567  90,5 s\n"
             "      te weinig mensen\n"
             "a|b\n"
-            "  paren; \"oud\"                   0,25                –\n"
+            "  paren; \"oud\"                  0,25                –\n"
             "Een noot.\n");
 }
 
@@ -111,7 +111,7 @@ TEST(Renderers, CsvForProgramsHasPointsAndTheHeadBehindHashes) {
             "# a; \"b\"\n"
             "groep,plan,bellers,bellers laag,bellers hoog,n,wacht (s),opmerking\n"
             "rotterdam,'=1+1,1234.5,1000,1500,1.23457e+06,90.5,te weinig mensen\n"
-            "a|b,\"paren; \"\"oud\"\"\",0.25,,,,–,\n");
+            "a|b,\"paren; \"\"oud\"\"\",0.25,,,,,\n");
 }
 
 TEST(Renderers, CsvForADutchSpreadsheetHasSemicolonsDecimalCommasAndWholeNumbersInFull) {
@@ -123,7 +123,7 @@ TEST(Renderers, CsvForADutchSpreadsheetHasSemicolonsDecimalCommasAndWholeNumbers
             "\n"
             "groep;plan;bellers;bellers laag;bellers hoog;n;wacht (s);opmerking\n"
             "rotterdam;'=1+1;1234,5;1000;1500;1234567;90,5;te weinig mensen\n"
-            "a|b;\"paren; \"\"oud\"\"\";0,25;;;;–;\n");
+            "a|b;\"paren; \"\"oud\"\"\";0,25;;;;;\n");
 }
 
 /// A workbook on disk, read by another program than wrote it.
@@ -198,7 +198,7 @@ TEST(Xlsx, GivesEverySheetANameThatIsAllowedAndItsOwn) {
   shown.grids.front().name = "DR-20: [a/b] with a name that no sheet may have";
   shown.grids.push_back(shown.grids.front());
   const std::string book = OnDisk(xlsx_bytes(shown, Language::english)).part("xl/workbook.xml");
-  EXPECT_THAT(book, HasSubstr("<sheet name=\"DR-20- -a-b- with a name that n.\""));
+  EXPECT_THAT(book, HasSubstr("<sheet name=\"DR-20- -a-b- with a name that .\""));
   EXPECT_THAT(book, HasSubstr("<sheet name=\"DR-20- -a-b- with a name t. 2\""));
 }
 
