@@ -1,16 +1,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iostream>
 
 #include "cli/command.hpp"
+#include "cli/options/format_options.hpp"
+#include "cli/options/input_options.hpp"
 #include "reports/documents/compare_document.hpp"
 #include "reports/documents/document_head.hpp"
 #include "reports/words/table_words.hpp"
-#include "results/json_text.hpp"
 #include "studies/exit_code.hpp"
 #include "studies/read_rows.hpp"
-#include "studies/shipped_files.hpp"
 #include "studies/study_asked.hpp"
 
 namespace cli {
@@ -53,17 +52,11 @@ public:
         ->required()
         ->option_text("REQUIRED ...");
     app().add_flag("--measures", measures_, "Compare packages of measures with package current");
-    app()
-        .add_option("--criteria", criteria_,
-                    "What the numbers are held against [analysis/criteria/standard.yaml]")
-        ->option_text("FILE");
+    add_criteria_option(app(), criteria_);
     app()
         .add_option("--old-criteria", old_criteria_, "What OLD was held against, when another")
         ->option_text("FILE");
-    app()
-        .add_option("--format", format_, "text, json or md [text]")
-        ->check(CLI::IsMember({"text", "json", "md"}))
-        ->option_text("FORMAT");
+    format_.add_to(app());
   }
 
   int operator()() override {
@@ -71,19 +64,15 @@ public:
       fmt::print(stderr, "uitwijk: compare wants OLD and NEW, found {} results\n", files_.size());
       return studies::exit_code::wrong_usage;
     }
-    const analysis::Criteria criteria = read(criteria_);
-    return studies::code_of(measures_ ? compare_measures(criteria) : compare_years(criteria));
+    const analysis::Criteria criteria = criteria_of(criteria_);
+    return measures_ ? compare_measures(criteria) : compare_years(criteria);
   }
 
 private:
-  static analysis::Criteria read(const std::string& asked) {
-    return analysis::read_criteria(
-        studies::given_or_shipped(asked, "analysis/criteria/standard.yaml"));
-  }
-
-  analysis::Extent compare_years(const analysis::Criteria& criteria) const {
+  int compare_years(const analysis::Criteria& criteria) const {
     const auto before = studies::read_rows({files_[0]}), after = studies::read_rows({files_[1]});
-    const analysis::Criteria old_criteria = old_criteria_.empty() ? criteria : read(old_criteria_);
+    const analysis::Criteria old_criteria =
+        old_criteria_.empty() ? criteria : criteria_of(old_criteria_);
     const auto comparison = analysis::compare(before.rows, after.rows, old_criteria, criteria);
     auto all = before.rows;
     all.insert(all.end(), after.rows.begin(), after.rows.end());
@@ -96,36 +85,40 @@ private:
     for (const std::string& line : head_under(old_criteria))
       if (std::find(head.begin(), head.end(), line) == head.end())
         head.push_back(reports::table_word("compare.before", language()) + ": " + line);
-    show(reports::comparison_json(comparison), reports::comparison_document(comparison, language()),
-         head);
-    return extent;
+    return show({reports::comparison_json(comparison),
+                 reports::comparison_document(comparison, language()), head},
+                extent);
   }
 
-  analysis::Extent compare_measures(const analysis::Criteria& criteria) const {
+  int compare_measures(const analysis::Criteria& criteria) const {
     const auto [rows, extent] = studies::read_rows(files_);
     const auto effects = analysis::before_and_after(rows, criteria);
-    show(reports::before_after_json(effects), reports::before_after_document(effects, language()),
+    return show(
+        {reports::before_after_json(effects), reports::before_after_document(effects, language()),
          reports::document_head(
              head_facts(rows, criteria, extent, reports::Intervals::drawn_rows_left_out),
-             language()));
-    return extent;
+             language())},
+        extent);
   }
 
-  void show(nlohmann::ordered_json document_json, reports::TableDocument document,
-            const std::vector<std::string>& head) const {
-    document.head = head;
-    if (json() || format_ == "json") {
-      document_json["head"] = head;
-      std::cout << results::json_text(document_json);
-    } else if (format_ == "md") {
-      reports::print_markdown(std::cout, document);
-    } else {
-      reports::print_text(std::cout, document);
-    }
+  struct Compared {
+    nlohmann::ordered_json json;
+    reports::Document document;
+    std::vector<std::string> head;
+  };
+
+  int show(Compared compared, const analysis::Extent& extent) const {
+    compared.document.head = compared.head;
+    compared.json["head"] = compared.head;
+    const int shown = format_.show({.document = [&](reports::Names) { return compared.document; },
+                                    .json = [&] { return compared.json; }},
+                                   json(), quiet(), language());
+    return shown == studies::exit_code::done ? studies::code_of(extent) : shown;
   }
 
   std::vector<std::string> files_;
-  std::string criteria_, old_criteria_, format_;
+  std::string criteria_, old_criteria_;
+  FormatOptions format_;
   bool measures_ = false;
 };
 

@@ -2,21 +2,23 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <iostream>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <sstream>
 #include <tuple>
 
 #include "analysis/measures/measure.hpp"
 #include "cli/command.hpp"
+#include "cli/options/format_options.hpp"
+#include "cli/options/input_options.hpp"
 #include "cli/options/study_options.hpp"
 #include "models/text/reading.hpp"
 #include "models/world/read_world.hpp"
 #include "reports/documents/measure_list.hpp"
+#include "reports/documents/parameter_list.hpp"
 #include "reports/documents/threat_list.hpp"
 #include "reports/formats/text_table.hpp"
 #include "reports/words/words.hpp"
-#include "results/json_text.hpp"
 #include "results/schemas.hpp"
 #include "studies/exit_code.hpp"
 #include "studies/shipped_files.hpp"
@@ -80,13 +82,10 @@ public:
     app()
         .add_option("--voorziening", choice_.voorziening, "Only threats that hit this voorziening")
         ->option_text("ID");
-    app()
-        .add_option("--catalogue", catalogue_, "[scenarios/threat_catalogue.yaml]")
-        ->option_text("FILE");
+    add_catalogue_option(app(), catalogue_, "");
     app().add_flag("--measures", measures_, "The list of measures instead; WORDS choose");
-    app()
-        .add_option("--measure-file", measure_file_, "[scenarios/measures.yaml]")
-        ->option_text("FILE");
+    add_measure_file_option(app(), measure_file_, "");
+    format_.add_to(app());
   }
 
   int operator()() override {
@@ -97,11 +96,14 @@ public:
     const models::WorldModel model = read();
     std::vector<Parameter> chosen = model.parameters;
     std::erase_if(chosen, [&](const Parameter& p) { return !matches(p); });
-    if (json())
-      print_json(model, chosen);
-    else
-      print_text(model, chosen);
-    return studies::exit_code::done;
+    return format_.show({.document =
+                             [&](reports::Names) {
+                               return parameters_document(model, chosen, summary(model, chosen),
+                                                          language());
+                             },
+                         .json = [&] { return json_of(model, chosen); },
+                         .text = [&] { return text_of(model, chosen); }},
+                        json(), quiet(), language());
   }
 
 private:
@@ -121,8 +123,7 @@ private:
   }
 
   int list_threats() {
-    const scenarios::Catalogue catalogue = scenarios::read_catalogue(
-        studies::given_or_shipped(catalogue_, "scenarios/threat_catalogue.yaml"));
+    const scenarios::Catalogue catalogue = catalogue_of(catalogue_);
     choice_.patterns = words_;
     for (const auto& [option, asked, known] :
          {std::tuple("--actor ", choice_.actor, &scenarios::CatalogueThreat::actors),
@@ -130,11 +131,17 @@ private:
                      &scenarios::CatalogueThreat::voorzieningen)})
       require_known(catalogue, option + asked, asked, known);
     const auto threats = reports::chosen_threats(catalogue, choice_);
-    if (json())
-      std::cout << results::json_text(reports::threats_json(catalogue, threats));
-    else
-      reports::print_threats(std::cout, catalogue, threats, language());
-    return studies::exit_code::done;
+    return format_.show(
+        {.document =
+             [&](reports::Names) { return threats_document(catalogue, threats, language()); },
+         .json = [&] { return reports::threats_json(catalogue, threats); },
+         .text =
+             [&] {
+               std::ostringstream out;
+               reports::print_threats(out, catalogue, threats, language());
+               return out.str();
+             }},
+        json(), quiet(), language());
   }
 
   static void require_known(const scenarios::Catalogue& catalogue, const std::string& option,
@@ -154,11 +161,19 @@ private:
     const auto chosen = reports::chosen_measures(list, words_);
     const auto now = models::read_world(studies::shipped("models/netherlands"), world_.settings(),
                                         world_.overlays());
-    if (json())
-      std::cout << results::json_text(reports::measures_json(list, chosen, now.parameters));
-    else
-      reports::print_measures(std::cout, list, chosen, now.parameters, language());
-    return studies::exit_code::done;
+    return format_.show(
+        {.document =
+             [&](reports::Names) {
+               return measures_document(list, chosen, now.parameters, language());
+             },
+         .json = [&] { return reports::measures_json(list, chosen, now.parameters); },
+         .text =
+             [&] {
+               std::ostringstream out;
+               reports::print_measures(out, list, chosen, now.parameters, language());
+               return out.str();
+             }},
+        json(), quiet(), language());
   }
 
   bool matches(const Parameter& p) const {
@@ -168,32 +183,31 @@ private:
            });
   }
 
-  void print_json(const models::WorldModel& model, const std::vector<Parameter>& chosen) const {
+  static nlohmann::ordered_json json_of(const models::WorldModel& model,
+                                        const std::vector<Parameter>& chosen) {
     nlohmann::ordered_json list = nlohmann::ordered_json::array();
     for (const Parameter& parameter : chosen)
       list.push_back(as_json(parameter));
-    const nlohmann::ordered_json document = {{"schema", name_of(results::Schema::describe)},
-                                             {"world", model.world.name},
-                                             {"parameters_in_all", model.parameters.size()},
-                                             {"parameters", list}};
-    std::cout << results::json_text(document);
+    return {{"schema", name_of(results::Schema::describe)},
+            {"world", model.world.name},
+            {"parameters_in_all", model.parameters.size()},
+            {"parameters", list}};
   }
 
-  void print_text(const models::WorldModel& model, const std::vector<Parameter>& chosen) const {
-    std::string source;
+  std::string text_of(const models::WorldModel& model, const std::vector<Parameter>& chosen) const {
+    std::string source, out;
     for (const Parameter& p : chosen) {
       if (p.source != source)
-        std::cout << reports::emphasised(
-                         fmt::format("# {}: {}", reports::word("source", language()),
-                                     p.source.empty() ? "-" : p.source),
-                         reports::bold_wanted())
-                  << '\n';
+        out += reports::emphasised(fmt::format("# {}: {}", reports::word("source", language()),
+                                               p.source.empty() ? "-" : p.source),
+                                   reports::bold_wanted()) +
+               "\n";
       source = p.source;
       const std::string range = p.range.empty() ? "" : "  " + p.range;
-      std::cout << fmt::format("{:<58} {:>16} {:<7} {:<9}{}\n", p.address, p.value, p.unit, p.kind,
-                               range);
+      out +=
+          fmt::format("{:<58} {:>16} {:<7} {:<9}{}\n", p.address, p.value, p.unit, p.kind, range);
     }
-    std::cout << summary(model, chosen) << '\n';
+    return out + summary(model, chosen) + "\n";
   }
 
   /// "1,234 of 1,500 parameters: 200 assumed, 12 measured".
@@ -219,6 +233,7 @@ private:
   reports::ThreatChoice choice_;
   std::string catalogue_, measure_file_;
   bool measures_ = false;
+  FormatOptions format_;
 };
 
 }  // namespace

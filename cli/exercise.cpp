@@ -1,17 +1,17 @@
 #include <fmt/format.h>
 
 #include <cmath>
-#include <iostream>
+#include <sstream>
 
 #include "cli/command.hpp"
 #include "cli/options/count_bounds.hpp"
+#include "cli/options/format_options.hpp"
 #include "cli/options/study_options.hpp"
 #include "cli/progress_bar.hpp"
 #include "reports/documents/document_head.hpp"
 #include "reports/documents/exercise_result.hpp"
 #include "reports/documents/table_document.hpp"
 #include "reports/words/words.hpp"
-#include "results/json_text.hpp"
 #include "results/part_file.hpp"
 #include "results/result_file.hpp"
 #include "studies/conduct.hpp"
@@ -79,6 +79,7 @@ public:
         ->needs("--save")
         ->option_text("updated|observed");
     add_world_options(app(), world_);
+    format_.add_to(app());
   }
 
   int operator()() override {
@@ -92,17 +93,32 @@ public:
     }();
     if (result.signal != 0)
       return studies::exit_code::interrupted(result.signal);
-    if (json())
-      std::cout << results::json_text(
-          reports::marked(reports::exercise_json(exercise, result, question_), language()));
-    else
-      reports::print_exercise(std::cout, exercise, result, question_, language());
-    std::cout.flush();
+    const int shown = tell(exercise, result);
     save(exercise, result);
-    return studies::exit_code::done;
+    return shown;
   }
 
 private:
+  int tell(const scenarios::Exercise& exercise, const analysis::ExerciseResult& result) const {
+    return format_.show({.document =
+                             [&](reports::Names) {
+                               return exercise_document(exercise, result, question_, language());
+                             },
+                         .json =
+                             [&] {
+                               return reports::marked(
+                                   reports::exercise_json(exercise, result, question_), language());
+                             },
+                         .text =
+                             [&] {
+                               std::ostringstream out;
+                               reports::print_exercise(out, exercise, result, question_,
+                                                       language());
+                               return out.str();
+                             }},
+                        json(), quiet(), language());
+  }
+
   void save(const scenarios::Exercise& exercise, const analysis::ExerciseResult& result) const {
     if (save_.empty())
       return;
@@ -118,6 +134,7 @@ private:
   std::string file_, model_, save_, as_ = "updated";
   analysis::ExerciseQuestion question_;
   studies::WorldAsked world_;
+  FormatOptions format_;
 };
 
 }  // namespace

@@ -1,14 +1,15 @@
 #include <filesystem>
-#include <iostream>
+#include <sstream>
 
 #include "cli/command.hpp"
+#include "cli/options/format_options.hpp"
 #include "cli/options/study_options.hpp"
 #include "models/text/problems.hpp"
-#include "reports/documents/graph_dot.hpp"
-#include "reports/documents/graph_findings.hpp"
-#include "reports/documents/graph_json.hpp"
-#include "reports/documents/graph_text.hpp"
-#include "results/json_text.hpp"
+#include "reports/documents/graph/document.hpp"
+#include "reports/documents/graph/dot.hpp"
+#include "reports/documents/graph/findings.hpp"
+#include "reports/documents/graph/json.hpp"
+#include "reports/documents/graph/text.hpp"
 #include "studies/exit_code.hpp"
 #include "studies/shipped_files.hpp"
 #include "studies/study_asked.hpp"
@@ -56,10 +57,7 @@ class Graph : public Command {
 public:
   explicit Graph(CLI::App& program) : Command(program, "graph", manual) {
     app().add_option("MODEL", model_, "The folder of the world")->option_text("FOLDER");
-    app()
-        .add_option("--format", format_, "text, json or dot (Graphviz) [text]")
-        ->check(CLI::IsMember({"text", "json", "dot"}))
-        ->option_text("text|json|dot");
+    format_.add_to(app(), {"dot"});
     app().add_option("--meldkamer", filter_.meldkamer, "Only what concerns this one");
     app().add_option("--function", filter_.function, "Only this function");
     app()
@@ -84,17 +82,27 @@ public:
     require_known(model.world.functions, filter_.function, "--function");
     filter_.hour_of_week = reports::hour_of(hour_);
     const reports::GraphFindings findings = reports::find_in_graph(model.world, filter_);
-    if (json() || format_ == "json")
-      std::cout << results::json_text(reports::graph_json(model, findings));
-    else if (format_ == "dot")
-      reports::print_graph_dot(std::cout, model, findings);
-    else
-      reports::print_graph(std::cout, model, findings, language(), all_pairs_);
-    return studies::exit_code::done;
+    return format_.show(
+        {.document = [&](reports::Names) { return graph_document(model, findings, language()); },
+         .json = [&] { return reports::graph_json(model, findings); },
+         .text =
+             [&] {
+               std::ostringstream out;
+               reports::print_graph(out, model, findings, language(), all_pairs_);
+               return out.str();
+             },
+         .dot =
+             [&] {
+               std::ostringstream out;
+               reports::print_graph_dot(out, model, findings);
+               return out.str();
+             }},
+        json(), quiet(), language());
   }
 
 private:
-  std::string model_, format_ = "text", hour_;
+  std::string model_, hour_;
+  FormatOptions format_;
   reports::GraphFilter filter_;
   bool all_pairs_ = false;
   studies::WorldAsked world_;

@@ -2,9 +2,11 @@
 
 #include <filesystem>
 #include <iostream>
+#include <sstream>
 
 #include "cli/command.hpp"
 #include "cli/options/count_bounds.hpp"
+#include "cli/options/format_options.hpp"
 #include "cli/options/study_options.hpp"
 #include "cli/progress_bar.hpp"
 #include "models/takeover/proposed_plan.hpp"
@@ -15,7 +17,6 @@
 #include "reports/words/planning_words.hpp"
 #include "reports/words/plural.hpp"
 #include "reports/words/words.hpp"
-#include "results/json_text.hpp"
 #include "results/result_file.hpp"
 #include "results/schemas.hpp"
 #include "studies/conduct.hpp"
@@ -77,14 +78,14 @@ public:
         .add_option("--seed", question_.seed, "All chance comes from it [1]")
         ->check(seed_bounds)
         ->option_text("S");
-    app()
-        .add_option("--format", format_, "text, json or csv [text]")
-        ->check(CLI::IsMember({"text", "json", "csv"}))
-        ->option_text("text|json|csv");
+    format_.add_to(app());
     app().add_flag("--list", list_, "Only say which plans the world has");
-    app().add_flag("--propose", propose_, "Print a plan by maximum flow, as an overlay in YAML");
+    app()
+        .add_flag("--propose", propose_, "Print a plan by maximum flow, as an overlay in YAML")
+        ->excludes("--document");
     app()
         .add_option("--draaiboek", book_.meldkamer, "Write the card for the loss of this meldkamer")
+        ->excludes("--document")
         ->option_text("ID");
     app()
         .add_option("-o,--output", output_, "Where the card goes; default: standard output")
@@ -102,9 +103,9 @@ public:
       ProgressBar bar(language(), progress());
       return studies::try_losses(folder, world_, question_, bar.follow());
     }();
-    show(trials);
-    std::cout.flush();
-    return complain(trials);
+    const int shown = show(trials);
+    const int ended = complain(trials);
+    return shown == studies::exit_code::done ? ended : shown;
   }
 
 private:
@@ -149,25 +150,37 @@ private:
       std::cout << models::plan_as_yaml(world, plan);
       return studies::exit_code::done;
     }
+    return format_.show({.document = [&](reports::Names) { return plan_list(world, language()); },
+                         .json = [&] { return list_json(world); },
+                         .text = [&] { return list_text(world); }},
+                        json(), quiet(), language());
+  }
+
+  static nlohmann::ordered_json list_json(const models::World& world) {
     nlohmann::ordered_json document = {{"schema", name_of(results::Schema::plans)},
                                        {"world", world.name},
                                        {"plans", nlohmann::ordered_json::array()}};
     for (const auto id : world.takeover_plans.ids()) {
       const models::TakeoverPlan& plan = world.takeover_plans[id];
-      const bool in_force = id == world.takeover.plan;
       document["plans"].push_back({{"id", plan.id},
                                    {"name", plan.name},
                                    {"description", plan.description},
-                                   {"in_force", in_force}});
-      if (!machine_readable())
-        std::cout << fmt::format(
-            "{}{}: {}\n  {}\n", plan.id,
-            in_force ? " (" + reports::planning_word("plan.in_force", language()) + ")" : "",
-            plan.name, plan.description);
+                                   {"in_force", id == world.takeover.plan}});
     }
-    if (machine_readable())
-      std::cout << results::json_text(document);
-    return studies::exit_code::done;
+    return document;
+  }
+
+  std::string list_text(const models::World& world) const {
+    std::string out;
+    for (const auto id : world.takeover_plans.ids()) {
+      const models::TakeoverPlan& plan = world.takeover_plans[id];
+      out += fmt::format("{}{}: {}\n  {}\n", plan.id,
+                         id == world.takeover.plan
+                             ? " (" + reports::planning_word("plan.in_force", language()) + ")"
+                             : "",
+                         plan.name, plan.description);
+    }
+    return out;
   }
 
   int write_book(const models::WorldModel& model) {
@@ -183,16 +196,18 @@ private:
     return studies::exit_code::done;
   }
 
-  bool machine_readable() const { return json() || format_ == "json"; }
-
-  void show(const analysis::LossTrials& trials) const {
-    if (machine_readable())
-      std::cout << results::json_text(
-          reports::marked(reports::plans_json(trials, question_), language()));
-    else if (format_ == "csv")
-      reports::print_plans_csv(std::cout, trials, question_, language());
-    else
-      reports::print_plans(std::cout, trials, question_, language());
+  int show(const analysis::LossTrials& trials) const {
+    return format_.show(
+        {.document = [&](reports::Names) { return plans_document(trials, question_, language()); },
+         .json =
+             [&] { return reports::marked(reports::plans_json(trials, question_), language()); },
+         .text =
+             [&] {
+               std::ostringstream out;
+               reports::print_plans(out, trials, question_, language());
+               return out.str();
+             }},
+        json(), quiet(), language());
   }
 
   int complain(const analysis::LossTrials& trials) const {
@@ -211,7 +226,8 @@ private:
     return failed > 0 ? studies::exit_code::partial : studies::exit_code::done;
   }
 
-  std::string model_, output_, format_ = "text";
+  std::string model_, output_;
+  FormatOptions format_;
   analysis::LossQuestion question_;
   reports::PlaybookQuestion book_;
   bool list_ = false, propose_ = false;

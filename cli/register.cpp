@@ -10,7 +10,8 @@
 #include "analysis/register/register_measures.hpp"
 #include "analysis/register/register_text.hpp"
 #include "cli/command.hpp"
-#include "cli/options/today.hpp"
+#include "cli/options/format_options.hpp"
+#include "cli/options/input_options.hpp"
 #include "reports/documents/register_report.hpp"
 #include "reports/words/register_words.hpp"
 #include "results/json_text.hpp"
@@ -63,7 +64,7 @@ public:
     app()
         .add_option("RESULT", results_, "Results of 'uitwijk run -o' and of campaigns, or folders")
         ->option_text("...");
-    CLI::Option* const kept = add("--register", register_, "The register", "FILE");
+    CLI::Option* const kept = add_register_option(app(), register_, "The register");
     CLI::Option* const update = app().add_flag(
         "--update", update_, "Add to it the risks of the results that it does not have");
     update->needs(kept);
@@ -79,10 +80,8 @@ public:
   }
 
   int operator()() override {
-    const analysis::Criteria criteria = analysis::read_criteria(
-        studies::given_or_shipped(criteria_, "analysis/criteria/standard.yaml"));
-    const scenarios::Catalogue catalogue = scenarios::read_catalogue(
-        studies::given_or_shipped(catalogue_, "scenarios/threat_catalogue.yaml"));
+    const analysis::Criteria criteria = criteria_of(criteria_);
+    const scenarios::Catalogue catalogue = catalogue_of(catalogue_);
     const auto [rows, extent] =
         results_.empty() ? studies::ReadRows{} : studies::read_rows(results_);
     analysis::ImpactTable table = analysis::impact_table(rows, criteria);
@@ -96,10 +95,10 @@ public:
     require_role(kept);
     const auto view = analysis::register_view(kept, table, catalogue, day_of(today_));
     const auto coverage = analysis::coverage_of(catalogue, rows);
-    show({kept, table, catalogue, view, coverage, day_of(today_), role_of(kept),
-          format_ == "md" ? std::size_t{400} : 0, language()});
+    const int shown = show(
+        {kept, table, catalogue, view, coverage, day_of(today_), role_of(kept), 0, language()});
     std::cout.flush();
-    return studies::code_of(extent);
+    return shown == studies::exit_code::done ? studies::code_of(extent) : shown;
   }
 
 private:
@@ -108,22 +107,13 @@ private:
   }
 
   void add_inputs() {
-    add("--criteria", criteria_,
-        "What the numbers are held against\n"
-        "[analysis/criteria/standard.yaml]",
-        "FILE");
-    add("--catalogue", catalogue_, "[scenarios/threat_catalogue.yaml]", "FILE");
-    add("--measure-file", measure_file_,
-        "Whose packages and measures the register may name\n"
-        "[scenarios/measures.yaml]",
-        "FILE");
-    add("--today", today_, "The day that dates are held against [the clock's]", "DATE")
-        ->check(day_check);
+    add_criteria_option(app(), criteria_);
+    add_catalogue_option(app(), catalogue_, "");
+    add_measure_file_option(app(), measure_file_,
+                            "Whose packages and measures the register may name");
+    add_today_option(app(), today_);
     add("--role", role_, "Only what concerns a role of the register", "ROLE");
-    app()
-        .add_option("--format", format_, "text, csv, json or md [text]")
-        ->check(CLI::IsMember({"text", "csv", "json", "md"}))
-        ->option_text("FORMAT");
+    format_.add_to(app());
   }
 
   void add_views() {
@@ -146,6 +136,9 @@ private:
         if (one != other)
           one->excludes(other);
     annex->excludes("--role");
+    // Neither is a document: columns that another program reads, and YAML to put into the register.
+    for (CLI::Option* one : {monitor, basis})
+      one->excludes("--document")->excludes("--grid")->excludes("--csv-for");
   }
 
   void require_register() const {
@@ -213,22 +206,25 @@ private:
     return !annex_ ? role_ : manages == kept.roles.end() ? "" : manages->id;
   }
 
-  void show(const reports::RegisterReport& report) const {
+  int show(const reports::RegisterReport& report) const {
     if (!basis_.empty())
-      return show_basis(report);
-    if (monitor_)
-      return reports::print_monitor_csv(std::cout, report);
-    if (json() || format_ == "json") {
-      std::cout << results::json_text(json_of(report));
-      return;
-    }
-    if (format_ == "csv" && !crosswalk_ && !annex_)
-      return reports::print_register_csv(std::cout, report);
-    const reports::TableDocument document = crosswalk_ ? reports::crosswalk_document(report)
-                                            : annex_   ? reports::annex_document(report)
-                                                       : reports::register_document(report);
-    format_ == "md" ? reports::print_markdown(std::cout, document)
-                    : reports::print_text(std::cout, document);
+      show_basis(report);
+    else if (monitor_)
+      reports::print_monitor_csv(std::cout, report);
+    else
+      return format_.show({.document = [&](reports::Names names) { return view(report, names); },
+                           .json = [&] { return json_of(report); }},
+                          json(), quiet(), language());
+    return studies::exit_code::done;
+  }
+
+  /// What people wrote is cut to a column on a page of text only.
+  reports::Document view(const reports::RegisterReport& asked, reports::Names names) const {
+    const reports::RegisterReport report =
+        asked.with_cells_of(names == reports::Names::full ? 400 : 0);
+    return crosswalk_ ? reports::crosswalk_document(report)
+           : annex_   ? reports::annex_document(report)
+                      : reports::register_document(report);
   }
 
   /// The annex is the view of one role, with what an annex must say first.
@@ -254,8 +250,8 @@ private:
   }
 
   std::vector<std::string> results_;
-  std::string register_, output_, criteria_, catalogue_, today_, role_, format_, basis_,
-      measure_file_;
+  std::string register_, output_, criteria_, catalogue_, today_, role_, basis_, measure_file_;
+  FormatOptions format_;
   bool update_ = false, recorded_ = false, crosswalk_ = false, annex_ = false, monitor_ = false;
 };
 

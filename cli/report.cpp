@@ -4,7 +4,7 @@
 #include <iostream>
 
 #include "cli/command.hpp"
-#include "cli/options/today.hpp"
+#include "cli/options/input_options.hpp"
 #include "models/text/utf8.hpp"
 #include "reports/page/document.hpp"
 #include "reports/web/html_page.hpp"
@@ -101,19 +101,11 @@ public:
         ->check(CLI::IsMember({"bestuur", "analist"}))
         ->option_text("WHO");
     add("--title", title_, "At the head of the page [of one result, its scenario]", "TEXT");
-    add("--criteria", criteria_,
-        "What the numbers are held against\n"
-        "[analysis/criteria/standard.yaml]",
-        "FILE");
+    add_criteria_option(app(), criteria_);
     add("--against", against_, "Say which classes these other criteria would give", "FILE");
-    add("--catalogue", catalogue_, "Of the coverage [scenarios/threat_catalogue.yaml]", "FILE");
-    add("--register", register_, "Say what this risk register says of the risks", "FILE");
-    app()
-        .add_option("--today", today_,
-                    "The day on which the model's age is told and a register's dates are held\n"
-                    "against [the clock's]")
-        ->check(day_check)
-        ->option_text("DATE");
+    add_catalogue_option(app(), catalogue_, "Of the coverage");
+    add_register_option(app(), register_, "Say what this risk register says of the risks");
+    add_today_option(app(), today_);
   }
 
   int operator()() override {

@@ -2,30 +2,30 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iostream>
 #include <optional>
+#include <sstream>
 #include <stdexcept>
 
 #include "analysis/impact/impact_table.hpp"
 #include "analysis/measures/summary.hpp"
 #include "cli/command.hpp"
 #include "cli/options/count_bounds.hpp"
+#include "cli/options/format_options.hpp"
+#include "cli/options/input_options.hpp"
 #include "cli/options/study_options.hpp"
-#include "cli/options/today.hpp"
 #include "reports/documents/document_head.hpp"
 #include "reports/documents/measure_list.hpp"
 #include "reports/documents/result_json.hpp"
 #include "reports/documents/result_text.hpp"
 #include "reports/documents/table_document.hpp"
 #include "reports/documents/year_document.hpp"
+#include "reports/formats/render.hpp"
 #include "reports/words/plural.hpp"
 #include "reports/words/words.hpp"
-#include "results/json_text.hpp"
 #include "results/result_file.hpp"
 #include "studies/conduct.hpp"
 #include "studies/exit_code.hpp"
 #include "studies/provenance.hpp"
-#include "studies/shipped_files.hpp"
 #include "studies/study_asked.hpp"
 #include "studies/uncertain.hpp"
 
@@ -141,6 +141,7 @@ public:
         ->needs("--output")
         ->check(CLI::Range(std::uint64_t{1}, most_calls))
         ->option_text("K");
+    format_.add_to(app());
   }
 
   int operator()() override {
@@ -158,10 +159,10 @@ public:
     }();
     report.study.provenance = studies::provenance_of(input, asked(request));
     save(report);
-    show(report, input);
-    std::cout.flush();  // before the talk, when both go to one pipe
+    const int shown = show(report, input);
     complain(report);
-    return exit_code_of(report);
+    const int ended = exit_code_of(report);
+    return ended == studies::exit_code::done ? shown : ended;
   }
 
 private:
@@ -172,8 +173,7 @@ private:
           {study_, asked(request), request, input.model.parameters, output_}, bar.follow());
     }();
     const std::size_t finished = drawn.rows.size();
-    if (finished > 0)
-      show_draws(std::move(drawn.rows));
+    const int shown = finished > 0 ? show_draws(std::move(drawn.rows)) : studies::exit_code::done;
     if (drawn.signal != 0) {
       if (progress() != Progress::none)
         fmt::print(stderr, "{}: {}\n", reports::word("interrupted", language()),
@@ -181,21 +181,23 @@ private:
                                reports::Count(uncertain_)));
       return studies::exit_code::interrupted(drawn.signal);
     }
-    return drawn.failed == 0 ? studies::exit_code::done : studies::exit_code::partial;
+    return drawn.failed == 0 ? shown : studies::exit_code::partial;
   }
 
   /// The impact table of the draws; when interrupted of those that were finished.
-  void show_draws(std::vector<analysis::Row> rows) const {
-    analysis::ImpactTable table = analysis::impact_table(
-        std::move(rows),
-        analysis::read_criteria(studies::given_or_shipped({}, "analysis/criteria/standard.yaml")));
+  int show_draws(std::vector<analysis::Row> rows) const {
+    analysis::ImpactTable table = analysis::impact_table(std::move(rows), criteria_of(""));
     analysis::tell_ages(table, day_of(""));
-    if (json())
-      std::cout << results::json_text(reports::table_json(table, std::nullopt, language()));
-    else
-      reports::print_text(std::cout,
-                          reports::table_document(table, reports::Names::brief, language()));
-    std::cout.flush();
+    return format_.show(
+        {.document = [&](reports::Names names) { return table_document(table, names, language()); },
+         .json = [&] { return reports::table_json(table, std::nullopt, language()); },
+         .csv =
+             [&] {
+               std::ostringstream out;
+               reports::print_csv(out, table, language());
+               return out.str();
+             }},
+        json(), quiet(), language());
   }
 
   studies::RunRequest request_for(const scenarios::Study& input) const {
@@ -239,39 +241,64 @@ private:
       }
   }
 
-  void show(const analysis::RunReport& report, const scenarios::Study& input) const {
+  int show(const analysis::RunReport& report, const scenarios::Study& input) const {
     analysis::Summary summary = analysis::summarise(report.study);
     if (input.year)
       leave_out_recovery(summary);
-    if (json()) {
-      nlohmann::ordered_json document = reports::marked(
-          reports::run_json(report, summary,
-                            [this](std::uint64_t k) { return study_.reproduce(k); }),
-          language());
-      document["windows_cut_off"] = windows_cut_off(report);
-      document["onset"] = onset_json();
-      document["package"] = reports::package_json(package(input));
-      if (input.year)
-        document["year"] = reports::events_json(years_of(report), left_out(), language());
-      for (const models::Discipline& discipline : input.model.world.disciplines)
-        if (!discipline.medegebruikers.empty() &&
-            document["disciplines"][discipline.id].is_object())
-          document["disciplines"][discipline.id]["medegebruikers"] = discipline.medegebruikers;
-      if (replication_)
-        document["digests"] = digests(report);
-      std::cout << results::json_text(document);
-      return;
-    }
+    return format_.show(
+        {.document = [&](reports::Names) { return document_of(report, summary, input); },
+         .json = [&] { return json_of(report, summary, input); },
+         .text = [&] { return text_of(report, summary, input); }},
+        json(), quiet(), language());
+  }
+
+  nlohmann::ordered_json json_of(const analysis::RunReport& report,
+                                 const analysis::Summary& summary,
+                                 const scenarios::Study& input) const {
+    nlohmann::ordered_json document = reports::marked(
+        reports::run_json(report, summary, [this](std::uint64_t k) { return study_.reproduce(k); }),
+        language());
+    document["windows_cut_off"] = windows_cut_off(report);
+    document["onset"] = onset_json();
+    document["package"] = reports::package_json(package(input));
+    if (input.year)
+      document["year"] = reports::events_json(years_of(report), left_out(), language());
+    for (const models::Discipline& discipline : input.model.world.disciplines)
+      if (!discipline.medegebruikers.empty() && document["disciplines"][discipline.id].is_object())
+        document["disciplines"][discipline.id]["medegebruikers"] = discipline.medegebruikers;
+    if (replication_)
+      document["digests"] = digests(report);
+    return document;
+  }
+
+  std::string text_of(const analysis::RunReport& report, const analysis::Summary& summary,
+                      const scenarios::Study& input) const {
+    std::ostringstream out;
     if (report.study.replications.empty())
-      return;
-    reports::print_result(std::cout, report, summary, input.model.world, notes(input), language());
+      return "";
+    reports::print_result(out, report, summary, input.model.world, notes(input), language());
     if (input.year) {
-      std::cout << '\n';
-      reports::print_text(std::cout,
-                          reports::events_document(years_of(report), left_out(), language()));
+      out << '\n';
+      reports::print_text(out, reports::events_document(years_of(report), left_out(), language()));
     }
     if (replication_)
-      std::cout << "\ndigests " << digests(report).dump() << '\n';
+      out << "\ndigests " << digests(report).dump() << '\n';
+    return out.str();
+  }
+
+  /// With the events of whole years as a grid of their own.
+  reports::Document document_of(const analysis::RunReport& report, const analysis::Summary& summary,
+                                const scenarios::Study& input) const {
+    reports::Document out =
+        run_document(report, summary, input.model.world, notes(input), language());
+    if (!input.year || report.study.replications.empty())
+      return out;
+    reports::Document years = events_document(years_of(report), left_out(), language());
+    reports::Grid& events = years.grids.front();
+    events.title = years.title;
+    events.notes.insert(events.notes.begin(), years.head.begin(), years.head.end());
+    out.grids.push_back(std::move(events));
+    return out;
   }
 
   /// How the onset was drawn and which measures are in place, when that was decided here.
@@ -366,6 +393,7 @@ private:
   int jobs_ = studies::cores_here();
   std::uint64_t uncertain_ = 0;
   std::string precision_, output_;
+  FormatOptions format_;
 };
 
 }  // namespace

@@ -1,17 +1,17 @@
 #include <fmt/format.h>
 
-#include <iostream>
+#include <sstream>
 #include <stdexcept>
 
 #include "cli/command.hpp"
 #include "cli/options/count_bounds.hpp"
+#include "cli/options/format_options.hpp"
 #include "cli/options/study_options.hpp"
 #include "reports/documents/document_head.hpp"
 #include "reports/documents/sweep_result.hpp"
 #include "reports/documents/table_document.hpp"
 #include "reports/words/planning_words.hpp"
 #include "reports/words/plural.hpp"
-#include "results/json_text.hpp"
 #include "studies/conduct.hpp"
 #include "studies/exit_code.hpp"
 #include "studies/sweep_trials.hpp"
@@ -94,6 +94,7 @@ public:
         .add_option("-j,--jobs", jobs_, "Processes at a time [one per core]")
         ->check(job_bounds)
         ->option_text("J");
+    format_.add_to(app());
   }
 
   int operator()() override {
@@ -134,12 +135,7 @@ private:
   }
 
   int show(const analysis::SweepQuestion& question, const analysis::SweepResult& result) const {
-    if (json())
-      std::cout << results::json_text(
-          reports::marked(reports::sweep_json(question, result), language()));
-    else if (!result.points.empty())
-      reports::print_sweep(std::cout, question, result, language());
-    std::cout.flush();
+    const int shown = tell(question, result);
     std::size_t failed = 0;
     for (const analysis::SweepPoint& point : result.points)
       failed += point.failed;
@@ -151,7 +147,22 @@ private:
       fmt::print(stderr, "{:.1f} s\n", result.wall_s);
     if (result.signal != 0)
       return studies::exit_code::interrupted(result.signal);
-    return failed > 0 ? studies::exit_code::partial : studies::exit_code::done;
+    return failed > 0 ? studies::exit_code::partial : shown;
+  }
+
+  int tell(const analysis::SweepQuestion& question, const analysis::SweepResult& result) const {
+    return format_.show(
+        {.document =
+             [&](reports::Names) { return reports::sweep_document(question, result, language()); },
+         .json = [&] { return reports::marked(reports::sweep_json(question, result), language()); },
+         .text =
+             [&] {
+               std::ostringstream out;
+               if (!result.points.empty())
+                 reports::print_sweep(out, question, result, language());
+               return out.str();
+             }},
+        json(), quiet(), language());
   }
 
   studies::StudyAsked study_;
@@ -159,6 +170,7 @@ private:
   std::vector<std::string> shown_;
   std::uint64_t replications_ = 50;
   int jobs_ = studies::cores_here();
+  FormatOptions format_;
 };
 
 }  // namespace

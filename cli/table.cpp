@@ -1,29 +1,26 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <functional>
-#include <iostream>
 #include <optional>
+#include <sstream>
 
 #include "analysis/impact/coverage.hpp"
 #include "analysis/impact/impact_table.hpp"
 #include "analysis/impact/rubricering.hpp"
 #include "analysis/register/register_view.hpp"
 #include "cli/command.hpp"
-#include "cli/options/today.hpp"
+#include "cli/options/format_options.hpp"
+#include "cli/options/input_options.hpp"
 #include "reports/documents/coverage_text.hpp"
 #include "reports/documents/document_head.hpp"
 #include "reports/documents/history_document.hpp"
 #include "reports/documents/sensitivity_document.hpp"
 #include "reports/documents/table_document.hpp"
 #include "reports/documents/year_document.hpp"
-#include "reports/formats/csv_line.hpp"
 #include "reports/words/table_words.hpp"
-#include "results/json_text.hpp"
 #include "studies/exit_code.hpp"
 #include "studies/past_outages.hpp"
 #include "studies/read_rows.hpp"
-#include "studies/shipped_files.hpp"
 #include "studies/study_asked.hpp"
 #include "studies/threat_asked.hpp"
 
@@ -73,17 +70,11 @@ public:
         .add_option("RESULT", files_, "Result files of 'uitwijk run -o', or folders of them")
         ->required()
         ->option_text("REQUIRED ...");
-    add("--criteria", criteria_,
-        "What the numbers are held against\n"
-        "[analysis/criteria/standard.yaml]",
-        "FILE");
+    add_criteria_option(app(), criteria_);
     add("--against", against_, "Say which classes these other criteria would give", "FILE");
     add("--meldkamer", meldkamer_, "Count its callers only, and scale their bounds by its share",
         "ID");
-    app()
-        .add_option("--format", format_, "text, csv, json or md [text]")
-        ->check(CLI::IsMember({"text", "csv", "json", "md"}))
-        ->option_text("FORMAT");
+    format_.add_to(app());
     app().add_flag("--coverage", coverage_,
                    "The coverage overview (dekkingsoverzicht) instead: which voorziening was\n"
                    "simulated, recorded or not analysed");
@@ -95,17 +86,9 @@ public:
     app().add_flag("--year", year_,
                    "The years of one or two results of 'run --year' (with and without\n"
                    "--no-failures) beside the compound curve of a campaign");
-    add("--catalogue", catalogue_,
-        "Of --coverage and --register\n"
-        "[scenarios/threat_catalogue.yaml]",
-        "FILE");
-    add("--register", register_, "Say what this risk register says of each row", "FILE");
-    app()
-        .add_option("--today", today_,
-                    "The day on which the model's age is told and a register's dates are\n"
-                    "looked at [the clock's]")
-        ->check(day_check)
-        ->option_text("DATE");
+    add_catalogue_option(app(), catalogue_, "Of --coverage and --register");
+    add_register_option(app(), register_, "Say what this risk register says of each row");
+    add_today_option(app(), today_);
     app()
         .add_option("--gate", gate_, "End with 6 when a row lies above this level")
         ->check(CLI::IsMember({"laag", "midden", "hoog"}))
@@ -125,8 +108,8 @@ public:
 private:
   int shown() {
     if (year_)
-      return show_years(read(criteria_, "analysis/criteria/standard.yaml"));
-    const analysis::Criteria criteria = read(criteria_, "analysis/criteria/standard.yaml");
+      return show_years(criteria_of(criteria_));
+    const analysis::Criteria criteria = criteria_of(criteria_);
     if (!gate_.empty() && !criteria.adopted && !concept_) {
       fmt::print(stderr,
                  "uitwijk: --gate with criteria that nobody has adopted ({}); say "
@@ -142,29 +125,22 @@ private:
       const auto curves = analysis::duration_curves(rows, criteria);
       return show_other(
           reports::duration_json(curves), reports::duration_document(curves, criteria, language()),
-          reports::head_facts(rows, criteria, extent_, reports::Intervals::drawn_rows_left_out),
-          [&] { reports::print_duration_csv(std::cout, curves); });
+          reports::head_facts(rows, criteria, extent_, reports::Intervals::drawn_rows_left_out));
     }
     if (tornado_) {
       const auto tornados = analysis::tornados(rows, criteria);
       return show_other(
           reports::tornado_json(tornados), reports::tornado_document(tornados, language()),
-          reports::head_facts(rows, criteria, extent_, reports::Intervals::drawn_rows_left_out),
-          [&] { reports::print_tornado_csv(std::cout, tornados); });
+          reports::head_facts(rows, criteria, extent_, reports::Intervals::drawn_rows_left_out));
     }
     analysis::ImpactTable table = table_under(criteria, rows);
     lay_register_beside(table);
-    show(table, rows);
-    std::cout.flush();
-    return judged(table);
+    const int shown = show(table, rows);
+    return shown == studies::exit_code::done ? judged(table) : shown;
   }
 
   void add(const char* name, std::string& value, const char* what, const char* argument) {
     app().add_option(name, value, what)->option_text(argument);
-  }
-
-  static analysis::Criteria read(const std::string& asked, const char* ours) {
-    return analysis::read_criteria(studies::given_or_shipped(asked, ours));
   }
 
   analysis::ImpactTable table_under(const analysis::Criteria& criteria,
@@ -177,52 +153,47 @@ private:
     return out;
   }
 
-  void show(const analysis::ImpactTable& table, const std::vector<analysis::Row>& rows) const {
+  int show(const analysis::ImpactTable& table, const std::vector<analysis::Row>& rows) const {
     std::optional<analysis::ImpactTable> other;
     if (!against_.empty())
-      other = table_under(read(against_, ""), rows);
-    if (json() || format_ == "json") {
-      nlohmann::ordered_json out = reports::table_json(table, other, language());
-      out["history"] = reports::history_json(studies::past_outages());
-      std::cout << results::json_text(out);
-      return;
-    }
-    if (format_ == "csv")
-      return reports::print_csv(std::cout, table, language());
-    const reports::Names names = format_ == "md" ? reports::Names::full : reports::Names::brief;
-    reports::TableDocument document = reports::table_document(table, names, language());
-    if (!table.totals.empty())
-      document.grids.push_back(reports::history_grid(studies::past_outages(), language()));
-    if (other)
-      document.grids.push_back(reports::disagreement_grid(table, *other, language()));
-    format_ == "md" ? reports::print_markdown(std::cout, document)
-                    : reports::print_text(std::cout, document);
+      other = table_under(analysis::read_criteria(against_), rows);
+    return tell({.document = [&](reports::Names names) { return document(table, other, names); },
+                 .json =
+                     [&] {
+                       auto out = reports::table_json(table, other, language());
+                       out["history"] = reports::history_json(studies::past_outages());
+                       return out;
+                     },
+                 .csv =
+                     [&] {
+                       std::ostringstream out;
+                       reports::print_csv(out, table, language());
+                       return out.str();
+                     }});
   }
+
+  reports::Document document(const analysis::ImpactTable& table,
+                             const std::optional<analysis::ImpactTable>& other,
+                             reports::Names names) const {
+    reports::Document out = reports::table_document(table, names, language());
+    if (!table.totals.empty())
+      out.grids.push_back(reports::history_grid(studies::past_outages(), language()));
+    if (other)
+      out.grids.push_back(reports::disagreement_grid(table, *other, language()));
+    return out;
+  }
+
+  int tell(const Telling& told) const { return format_.show(told, json(), quiet(), language()); }
 
   /// Says first what every output says.
-  int show_other(nlohmann::ordered_json out, reports::TableDocument document,
-                 reports::HeadFacts facts, const std::function<void()>& print_csv_lines) const {
+  int show_other(nlohmann::ordered_json out, reports::Document document,
+                 reports::HeadFacts facts) const {
     facts.today = day_of(today_);
     const std::vector<std::string> head = reports::document_head(facts, language());
-    if (json() || format_ == "json") {
-      out["head"] = head;
-      std::cout << results::json_text(out);
-      return studies::exit_code::done;
-    }
+    out["head"] = head;
     document.head.insert(document.head.begin(), head.begin(), head.end());
-    print(document, print_csv_lines);
-    return studies::exit_code::done;
-  }
-
-  void print(const reports::TableDocument& document,
-             const std::function<void()>& print_csv_lines) const {
-    if (format_ == "csv") {
-      reports::print_csv_head(std::cout, document.head);
-      print_csv_lines();
-    } else {
-      format_ == "md" ? reports::print_markdown(std::cout, document)
-                      : reports::print_text(std::cout, document);
-    }
+    return tell(
+        {.document = [&](reports::Names) { return document; }, .json = [&] { return out; }});
   }
 
   int show_years(const analysis::Criteria& criteria) {
@@ -243,8 +214,7 @@ private:
         analysis::compare_years(years, campaign, years.front().row.labels.package);
     return show_other(reports::year_json(comparison, years),
                       reports::year_document(comparison, years, language()),
-                      facts_of(years, campaign),
-                      [&] { reports::print_year_csv(std::cout, comparison); });
+                      facts_of(years, campaign));
   }
 
   /// Of the years first, then of the campaign beside them.
@@ -263,28 +233,21 @@ private:
     return out;
   }
 
-  scenarios::Catalogue catalogue() const {
-    return scenarios::read_catalogue(
-        studies::given_or_shipped(catalogue_, "scenarios/threat_catalogue.yaml"));
-  }
-
   void lay_register_beside(analysis::ImpactTable& table) const {
     if (register_.empty())
       return;
     const analysis::Register kept = analysis::read_register(register_);
-    const auto view = analysis::register_view(kept, table, catalogue(), day_of(today_));
+    const auto view =
+        analysis::register_view(kept, table, catalogue_of(catalogue_), day_of(today_));
     analysis::mark_registered(table, view);
     table.rubricering = view.rubricering;
   }
 
   int show_coverage(const std::vector<analysis::Row>& rows) const {
-    const auto coverage = analysis::coverage_of(catalogue(), rows);
-    if (json() || format_ == "json")
-      std::cout << results::json_text(reports::coverage_json(coverage));
-    else
-      print(reports::coverage_document(coverage, language()),
-            [&] { reports::print_coverage_csv(std::cout, coverage); });
-    return studies::exit_code::done;
+    const auto coverage = analysis::coverage_of(catalogue_of(catalogue_), rows);
+    return tell(
+        {.document = [&](reports::Names) { return coverage_document(coverage, language()); },
+         .json = [&] { return reports::coverage_json(coverage); }});
   }
 
   int judged(const analysis::ImpactTable& table) const {
@@ -313,7 +276,8 @@ private:
   }
 
   std::vector<std::string> files_;
-  std::string criteria_, against_, meldkamer_, format_, catalogue_, gate_, register_, today_;
+  std::string criteria_, against_, meldkamer_, catalogue_, gate_, register_, today_;
+  FormatOptions format_;
   analysis::Extent extent_;
   bool coverage_ = false, durations_ = false, tornado_ = false, year_ = false, concept_ = false;
 };

@@ -3,6 +3,7 @@
 #include <CLI/Error.hpp>
 
 #include "cli/options/count_bounds.hpp"
+#include "cli/options/input_options.hpp"
 
 namespace cli {
 namespace {
@@ -52,10 +53,7 @@ void add_measure_options(CLI::App& app, studies::WorldAsked& asked) {
                      "without:NAME leaves one out. The twin has them too\n"
                      "[current: the world as it is]")
           ->option_text("A,B");
-  app.add_option("--measure-file", asked.measure_file,
-                 "Where measures are [scenarios/measures.yaml]")
-      ->needs(package)
-      ->option_text("FILE");
+  add_measure_file_option(app, asked.measure_file, "Where measures are")->needs(package);
 }
 
 void add_threat_options(CLI::App& app, studies::ThreatAsked& asked) {
@@ -82,9 +80,7 @@ void add_threat_options(CLI::App& app, studies::ThreatAsked& asked) {
               "TIME");
   app.add_option("--world", asked.world, "The world it happens in [models/netherlands]")
       ->option_text("FOLDER");
-  app.add_option("--catalogue", asked.catalogue,
-                 "Where threats are [scenarios/threat_catalogue.yaml]")
-      ->option_text("FILE");
+  add_catalogue_option(app, asked.catalogue, "Where threats are");
 }
 
 void add_year_options(CLI::App& app, studies::YearAsked& asked) {
@@ -96,11 +92,7 @@ void add_year_options(CLI::App& app, studies::YearAsked& asked) {
                "Of --year: components do not fail by themselves; default: by\n"
                "their MTBF, at the same times in the twin")
       ->needs(whole);
-  app.add_option("--criteria", asked.criteria,
-                 "Of --year: the bounds of likelihood classes\n"
-                 "[analysis/criteria/standard.yaml]")
-      ->needs(whole)
-      ->option_text("FILE");
+  add_criteria_option(app, asked.criteria, "Of --year: ")->needs(whole);
 }
 
 void add_study_options(CLI::App& app, studies::StudyAsked& asked) {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "reports/formats/cells.hpp"
 #include "reports/formats/text_table.hpp"
 #include "reports/words/numbers.hpp"
 #include "reports/words/table_words.hpp"
@@ -16,14 +17,8 @@ using analysis::Unit;
 
 constexpr std::size_t longest_name = 30;
 
-std::string ends(const Interval& interval, const Numbers& numbers) {
-  return interval.exists() ? fmt::format("[{}, {}]", numbers.value(interval.low, Unit::count),
-                                         numbers.value(interval.high, Unit::count))
-                           : dash;
-}
-
-std::string value(const Interval& interval, const Numbers& numbers) {
-  return numbers.value(interval.value, Unit::count);
+Cell value(const Interval& interval, const Numbers& numbers) {
+  return number_cell(interval.value, numbers);
 }
 
 std::string verdict(const Difference& difference, Language language) {
@@ -58,6 +53,7 @@ std::string lost_after_note(const analysis::Comparison& comparison, Language lan
 Grid change_grid(const analysis::Comparison& comparison, Language language) {
   const Numbers numbers(language);
   Grid out;
+  out.name = "changes";
   out.title = table_word("compare.changes", language);
   out.headings = {table_word("threat", language),          table_word("compare.before", language),
                   table_word("compare.after", language),   table_word("compare.by", language),
@@ -69,7 +65,7 @@ Grid change_grid(const analysis::Comparison& comparison, Language language) {
                                       (labels.package == "current" ? "" : " " + labels.package),
                                   longest_name),
                         value(change.before.lost, numbers), value(change.after.lost, numbers),
-                        value(change.lost.by, numbers), ends(change.lost.by, numbers),
+                        value(change.lost.by, numbers), ends_cell(change.lost.by, numbers),
                         verdict(change.lost, language),
                         classes_text(class_shares(change.before.impact),
                                      class_shares(change.after.impact), numbers),
@@ -84,6 +80,7 @@ Grid change_grid(const analysis::Comparison& comparison, Language language) {
 /// What the rows were made from, and which rows only one side has.
 Grid origin_grid(const analysis::Comparison& comparison, Language language) {
   Grid out;
+  out.name = "origin";
   out.title = table_word("compare.origin", language);
   const auto note = [&](TableKey key, const std::vector<std::string>& list) {
     if (!list.empty())
@@ -114,15 +111,16 @@ Grid origin_grid(const analysis::Comparison& comparison, Language language) {
 
 }  // namespace
 
-TableDocument comparison_document(const analysis::Comparison& comparison, Language language) {
+Document comparison_document(const analysis::Comparison& comparison, Language language) {
   return {table_word("compare.title", language),
           {},
           {change_grid(comparison, language), origin_grid(comparison, language)}};
 }
 
-TableDocument before_after_document(const analysis::BeforeAfter& effects, Language language) {
+Document before_after_document(const analysis::BeforeAfter& effects, Language language) {
   const Numbers numbers(language);
   Grid packages, rows, together;
+  packages.name = "packages";
   packages.title = table_word("measures.packages", language);
   packages.headings = {
       table_word("package", language),        table_word("measures.rows", language),
@@ -130,10 +128,11 @@ TableDocument before_after_document(const analysis::BeforeAfter& effects, Langua
       table_word("lost_per_year", language),  table_word("interval", language)};
   for (const analysis::PackageEffect& effect : effects.packages)
     packages.rows.push_back({shortened((effect.tied ? "= " : "") + effect.package, longest_name),
-                             std::to_string(effect.threats), value(effect.per_event, numbers),
-                             ends(effect.per_event, numbers), value(effect.per_year, numbers),
-                             ends(effect.per_year, numbers)});
+                             whole_cell(effect.threats), value(effect.per_event, numbers),
+                             ends_cell(effect.per_event, numbers), value(effect.per_year, numbers),
+                             ends_cell(effect.per_year, numbers)});
   packages.notes = {table_word("measures.note", language), table_word("tied", language)};
+  rows.name = "rows";
   rows.title = table_word("measures.by_row", language);
   rows.headings = {table_word("threat", language),
                    table_word("package", language),
@@ -143,17 +142,18 @@ TableDocument before_after_document(const analysis::BeforeAfter& effects, Langua
                    table_word("lost_per_year", language)};
   for (const analysis::Effect& effect : effects.effects)
     rows.rows.push_back({effect.row, shortened(effect.package, longest_name),
-                         value(effect.lost.by, numbers), ends(effect.lost.by, numbers),
+                         value(effect.lost.by, numbers), ends_cell(effect.lost.by, numbers),
                          verdict(effect.lost, language), value(effect.per_year, numbers)});
+  together.name = "together";
   together.title = table_word("measures.together", language);
   together.headings = {table_word("threat", language), table_word("package", language),
                        table_word("compare.by", language), table_word("interval", language)};
   for (const analysis::Together& one : effects.together)
     together.rows.push_back({one.row, shortened(one.first + " + " + one.second, 40),
                              value(one.more_than_sum.by, numbers),
-                             ends(one.more_than_sum.by, numbers)});
+                             ends_cell(one.more_than_sum.by, numbers)});
   together.notes = {table_word("measures.together_note", language)};
-  TableDocument out{table_word("measures.title", language), {}, {packages, rows}};
+  Document out{table_word("measures.title", language), {}, {packages, rows}};
   if (!effects.together.empty())
     out.grids.push_back(together);
   return out;

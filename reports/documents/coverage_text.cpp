@@ -34,11 +34,29 @@ std::string text_of(const CoverageCell& cell, Language language) {
                                          : fmt::format("{} {}", word, all);
 }
 
+/// One line a voorziening, for programs.
+Grid coverage_lines(const Coverage& coverage) {
+  std::vector<CsvLine> lines;
+  for (const CoverageRow& row : coverage.rows) {
+    CsvLine& line = lines.emplace_back();
+    line.text("voorziening", row.id);
+    line.text("bbn", row.bbn);
+    for (std::size_t i = 0; i < analysis::aspects.size(); ++i) {
+      const CoverageCell& cell = row.cells.at(i);
+      const std::string aspect = analysis::aspects.at(i);
+      line.text(aspect, word_of(cell));
+      line.text(aspect + "_simulated", fmt::format("{}", fmt::join(cell.simulated, " ")));
+      line.text(aspect + "_recorded", fmt::format("{}", fmt::join(cell.recorded, " ")));
+    }
+  }
+  return grid_of("all", lines);
+}
+
 }  // namespace
 
-TableDocument coverage_document(const Coverage& coverage, Language language) {
+Document coverage_document(const Coverage& coverage, Language language) {
   const auto word = [&](TableKey key) { return table_word(key, language); };
-  TableDocument out;
+  Document out;
   out.title = word("coverage.title");
   out.head = {marking_line(coverage.rubricering, language),
               fmt::format(fmt::runtime(word("coverage.catalogue")), coverage.catalogue_version,
@@ -48,6 +66,7 @@ TableDocument coverage_document(const Coverage& coverage, Language language) {
   for (const analysis::CoverageWorld& world : coverage.worlds)
     out.head.push_back(dated_world(world.name, world.as_of, language));
   Grid grid;
+  grid.name = "coverage";
   grid.headings = {word("coverage.voorziening"), word("coverage.A"), word("coverage.I"),
                    word("coverage.C")};
   for (const CoverageRow& row : coverage.rows)
@@ -59,24 +78,8 @@ TableDocument coverage_document(const Coverage& coverage, Language language) {
     if (!row.bbn.empty())
       grid.notes.push_back(table_word_at("voorziening." + row.id, language) + ": " + row.bbn);
   out.grids.push_back(std::move(grid));
+  out.grids.push_back(coverage_lines(coverage));
   return out;
-}
-
-void print_coverage_csv(std::ostream& out, const Coverage& coverage) {
-  bool first = true;
-  for (const CoverageRow& row : coverage.rows) {
-    CsvLine line;
-    line.text("voorziening", row.id);
-    line.text("bbn", row.bbn);
-    for (std::size_t i = 0; i < analysis::aspects.size(); ++i) {
-      const CoverageCell& cell = row.cells.at(i);
-      const std::string aspect = analysis::aspects.at(i);
-      line.text(aspect, word_of(cell));
-      line.text(aspect + "_simulated", fmt::format("{}", fmt::join(cell.simulated, " ")));
-      line.text(aspect + "_recorded", fmt::format("{}", fmt::join(cell.recorded, " ")));
-    }
-    print_csv_line(out, line, first);
-  }
 }
 
 ordered_json coverage_json(const Coverage& coverage) {

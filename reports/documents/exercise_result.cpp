@@ -4,9 +4,12 @@
 #include <fmt/args.h>
 #include <fmt/format.h>
 
-#include "reports/documents/graph_text.hpp"
+#include "reports/documents/graph/text.hpp"
 #include "reports/documents/table_document.hpp"
+#include "reports/formats/both.hpp"
+#include "reports/formats/cells.hpp"
 #include "reports/formats/json_shapes.hpp"
+#include "reports/formats/render.hpp"
 #include "reports/formats/text_table.hpp"
 #include "reports/words/numbers.hpp"
 #include "reports/words/planning_words.hpp"
@@ -21,80 +24,80 @@ using json = nlohmann::ordered_json;
 constexpr std::size_t name_width = 22;
 constexpr double odd = 0.05;  ///< an observation that one in twenty predictions is beyond
 
-class Printer {
+class Teller {
 public:
-  Printer(std::ostream& out, const analysis::ExerciseQuestion& question, Language language)
-      : out_(out),
-        question_(question),
-        language_(language),
-        numbers_(language),
-        bold_(bold_wanted()) {}
+  Teller(const analysis::ExerciseQuestion& question, Language language)
+      : question_(question), language_(language), numbers_(language) {}
 
-  void header(const scenarios::Exercise& exercise, const std::string& rubricering) {
-    out_ << emphasised(exercise.name, bold_) << '\n';
-    print_wrapped(out_, marking_line(rubricering, language_), 0);
-    print_wrapped(out_,
-                  fmt::format(fmt::runtime(say("exercise.asked")), exercise.source,
-                              Count(question_.replications), question_.seed),
-                  0);
+  std::vector<std::string> head(const scenarios::Exercise& exercise,
+                                const std::string& rubricering) const {
+    return {marking_line(rubricering, language_),
+            fmt::format(fmt::runtime(say("exercise.asked")), exercise.source,
+                        Count(question_.replications), question_.seed)};
   }
 
-  void clocks(const analysis::RoomExercised& room) {
-    const auto& centres = room.trials.world.centres;
-    TextTable table({centres[room.seen.lost].id, "P5", "P50", "P95", say("exercise.observed"),
-                     say("exercise.below")},
-                    name_width);
+  Grid clocks(const analysis::RoomExercised& room) const {
+    const std::string& id = room.trials.world.centres[room.seen.lost].id;
+    Grid out;
+    out.name = id + " clocks";
+    out.headings = {id, "P5", "P50", "P95", say("exercise.observed"), say("exercise.below")};
     for (const analysis::ClockSeen& clock : room.clocks)
-      table.row({"  " + say("exercise." + clock.clock), duration(clock.p5_s), duration(clock.p50_s),
-                 duration(clock.p95_s), duration(clock.observed_s),
-                 numbers_.plain(100 * clock.below, 0) + " %"});
-    out_ << '\n';
-    table.print(out_, bold_);
+      out.rows.push_back({"  " + say("exercise." + clock.clock), time(clock.p5_s),
+                          time(clock.p50_s), time(clock.p95_s), time(clock.observed_s),
+                          Cell(numbers_.plain(100 * clock.below, 0) + " %", {clock.below},
+                               analysis::Unit::share)});
     for (const analysis::ClockSeen& clock : room.clocks)
       if (clock.below < odd || clock.below > 1 - odd)
-        print_wrapped(out_,
-                      fmt::format(fmt::runtime(say(clock.below < odd ? "exercise.faster"
-                                                                     : "exercise.slower")),
-                                  say("exercise." + clock.clock)),
-                      2);
-    remark_on_partner(room);
+        out.notes.push_back(fmt::format(
+            fmt::runtime(say(clock.below < odd ? "exercise.faster" : "exercise.slower")),
+            say("exercise." + clock.clock)));
+    remark_on_partner(out, room);
+    return out;
   }
 
-  void outcome(const analysis::RoomExercised& room) {
+  Grid outcome(const analysis::RoomExercised& room) const {
     const analysis::LossTrials& trials = room.trials;
     const analysis::LossTrial& loss = trials.losses.front();
-    TextTable table({say("exercise.outcome"), say("col.more_lost"), say("exercise.change"),
-                     say("col.late"), say("col.again")},
-                    name_width);
+    Grid out;
+    out.name = trials.world.centres[room.seen.lost].id + " outcome";
+    out.headings = {say("exercise.outcome"), say("col.more_lost"), say("exercise.change"),
+                    say("col.late"), say("col.again")};
     const auto number = [&](const analysis::Estimate& e, std::size_t m, bool sign = false) {
-      return numbers_.estimate(e, trials.measures[m].unit, question_.replications, sign);
+      return estimate_cell(e, trials.measures[m].unit, question_.replications, numbers_, sign);
     };
     const std::size_t lost = trials.measure("extra_lost_callers"),
                       late = trials.measure("extra_delayed_callers"),
                       again = trials.measure("answered_again_s");
     for (std::size_t world = 0; world < trials.plans.size(); ++world)
-      table.row({"  " + say("exercise." + trials.plans[world]),
-                 number(trials.estimate(loss, world, lost), lost),
-                 world == 0 ? "" : number(trials.difference(loss, world, lost), lost, true),
-                 number(trials.estimate(loss, world, late), late),
-                 number(trials.estimate(loss, world, again), again)});
-    out_ << '\n';
-    table.print(out_, bold_);
+      out.rows.push_back(
+          {"  " + say("exercise." + trials.plans[world]),
+           number(trials.estimate(loss, world, lost), lost),
+           world == 0 ? Cell() : number(trials.difference(loss, world, lost), lost, true),
+           number(trials.estimate(loss, world, late), late),
+           number(trials.estimate(loss, world, again), again)});
+    return out;
   }
 
-  void changes(const analysis::ExerciseResult& result) {
-    out_ << '\n' << say("exercise.updates") << '\n';
+  /// The clocks that the exercise gives, one a line.
+  Grid changes(const analysis::ExerciseResult& result) const {
+    Grid out;
+    out.name = "updates";
+    out.title = say("exercise.updates");
+    out.headings = {Both{"address", "adres"}.in(language_), Both{"value", "waarde"}.in(language_)};
     for (const analysis::ChangedClock& change : result.updated)
-      out_ << fmt::format("  {}: {}\n", change.address, to_yaml(change.value));
-    print_wrapped(
-        out_, fmt::format(fmt::runtime(say("exercise.weight")), Count(question_.prior_weight)), 0);
+      out.rows.push_back({change.address, to_yaml(change.value)});
+    out.notes = {fmt::format(fmt::runtime(say("exercise.weight")), Count(question_.prior_weight))};
+    return out;
   }
 
 private:
   std::string say(std::string_view key) const { return planning_word_at(key, language_); }
+  static Cell time(double seconds) {
+    return {duration(seconds), {seconds}, analysis::Unit::seconds};
+  }
 
   /// The plan in force may say something else of who takes over, or of how well they know it.
-  void remark_on_partner(const analysis::RoomExercised& room) {
+  void remark_on_partner(Grid& out, const analysis::RoomExercised& room) const {
     if (!room.seen.partner)
       return;
     const auto& world = room.trials.world;
@@ -104,17 +107,22 @@ private:
       return partner.centre == *room.seen.partner;
     });
     if (at != partners.begin() || at == partners.end())
-      print_wrapped(out_, fmt::format(fmt::runtime(say("exercise.other_partner")), who), 2);
+      out.notes.push_back(fmt::format(fmt::runtime(say("exercise.other_partner")), who));
     if (at != partners.end() && !at->trained)
-      print_wrapped(out_, fmt::format(fmt::runtime(say("exercise.now_trained")), who), 2);
+      out.notes.push_back(fmt::format(fmt::runtime(say("exercise.now_trained")), who));
   }
 
-  std::ostream& out_;
   const analysis::ExerciseQuestion& question_;
   Language language_;
   Numbers numbers_;
-  bool bold_;
 };
+
+void print_table(std::ostream& out, const Grid& grid) {
+  out << '\n';
+  print_rows(out, grid, name_width);
+  for (const std::string& note : grid.notes)
+    print_wrapped(out, note, 2);
+}
 
 json clocks_json(const std::vector<analysis::ClockSeen>& clocks) {
   json out = json::object();
@@ -154,13 +162,32 @@ json changes_json(const std::vector<analysis::ChangedClock>& changes) {
 void print_exercise(std::ostream& out, const scenarios::Exercise& exercise,
                     const analysis::ExerciseResult& result,
                     const analysis::ExerciseQuestion& question, Language language) {
-  Printer printer(out, question, language);
-  printer.header(exercise, result.rubricering);
+  const Teller teller(question, language);
+  out << emphasised(exercise.name, bold_wanted()) << '\n';
+  for (const std::string& line : teller.head(exercise, result.rubricering))
+    print_wrapped(out, line, 0);
   for (const analysis::RoomExercised& room : result.rooms) {
-    printer.clocks(room);
-    printer.outcome(room);
+    print_table(out, teller.clocks(room));
+    print_table(out, teller.outcome(room));
   }
-  printer.changes(result);
+  const Grid changes = teller.changes(result);
+  out << '\n' << changes.title << '\n';
+  for (const GridRow& row : changes.rows)
+    out << fmt::format("  {}: {}\n", row[0].text, row[1].text);
+  print_wrapped(out, changes.notes.front(), 0);
+}
+
+Document exercise_document(const scenarios::Exercise& exercise,
+                           const analysis::ExerciseResult& result,
+                           const analysis::ExerciseQuestion& question, Language language) {
+  const Teller teller(question, language);
+  Document out{exercise.name, teller.head(exercise, result.rubricering), {}};
+  for (const analysis::RoomExercised& room : result.rooms) {
+    out.grids.push_back(teller.clocks(room));
+    out.grids.push_back(teller.outcome(room));
+  }
+  out.grids.push_back(teller.changes(result));
+  return out;
 }
 
 json exercise_json(const scenarios::Exercise& exercise, const analysis::ExerciseResult& result,

@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "analysis/trials/exercise_trials.hpp"
+#include "reports/formats/document.hpp"
 #include "reports/words/language.hpp"
 
 namespace reports {
@@ -11,6 +12,9 @@ namespace reports {
 void print_exercise(std::ostream& out, const scenarios::Exercise& exercise,
                     const analysis::ExerciseResult& result,
                     const analysis::ExerciseQuestion& question, Language language);
+Document exercise_document(const scenarios::Exercise& exercise,
+                           const analysis::ExerciseResult& result,
+                           const analysis::ExerciseQuestion& question, Language language);
 /// uitwijk/exercise/2, see JSON.md.
 nlohmann::ordered_json exercise_json(const scenarios::Exercise& exercise,
                                      const analysis::ExerciseResult& result,

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "reports/formats/cells.hpp"
 #include "reports/words/numbers.hpp"
 #include "reports/words/table_words.hpp"
 
@@ -21,12 +22,14 @@ nlohmann::ordered_json model_json(const analysis::Replayed* replay) {
 }
 
 /// "312 [280, 341]": the mean, and where 95 % of the replications lie.
-std::string model_text(const analysis::Replayed* replay, Language language) {
+Cell model_cell(const analysis::Replayed* replay, Language language) {
   const Numbers numbers(language);
   const auto text = [&](double value) { return numbers.value(value, analysis::Unit::count); };
   if (replay == nullptr)
-    return text(analysis::undefined);
-  return fmt::format("{} [{}, {}]", text(replay->mean), text(replay->low), text(replay->high));
+    return Cell(dash);
+  return {fmt::format("{} [{}, {}]", text(replay->mean), text(replay->low), text(replay->high)),
+          {replay->mean, replay->low, replay->high},
+          analysis::Unit::count};
 }
 
 }  // namespace
@@ -34,13 +37,14 @@ std::string model_text(const analysis::Replayed* replay, Language language) {
 Grid history_grid(const analysis::PastOutages& past, Language language) {
   const bool dutch = language == Language::dutch;
   Grid out;
+  out.name = "history";
   out.title = table_word("history", language);
   out.headings = {"", table_word("history.count", language), table_word("history.model", language),
                   table_word("history.of", language), table_word("history.source", language)};
   for (const analysis::HistoricalCount& one : past.history.counts)
     out.rows.push_back(
-        {std::to_string(one.year()), Numbers(language).value(one.count, analysis::Unit::count),
-         model_text(past.replay_of(one), language), dutch ? one.of_nl : one.of_en,
+        {std::to_string(one.year()), number_cell(one.count, Numbers(language)),
+         model_cell(past.replay_of(one), language), dutch ? one.of_nl : one.of_en,
          one.source +
              (one.basis == "derived" ? ", " + table_word("history.derived", language) : "")});
   out.notes = {table_word("history.note", language), table_word("history.model_note", language)};

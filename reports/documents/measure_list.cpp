@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "models/text/yaml_document.hpp"
+#include "reports/formats/both.hpp"
 #include "reports/formats/wrapped.hpp"
 #include "reports/words/words.hpp"
 #include "results/schemas.hpp"
@@ -151,6 +152,36 @@ void print_measures(std::ostream& out, const MeasureList& list,
   out << fmt::format("{} {} {}; {}: {}\n", measures.size(), word("of", language),
                      counted("measures", list.measures.size(), language), word("status", language),
                      list.status);
+}
+
+Document measures_document(const MeasureList& list, const std::vector<Measure>& measures,
+                           const std::vector<models::Parameter>& now, Language language) {
+  const std::string measure_heading = Both{"measure", "maatregel"}.in(language);
+  Grid all, changes;
+  all.name = "measures";
+  all.headings = {measure_heading,
+                  Both{"name", "naam"}.in(language),
+                  "status",
+                  Both{"cost", "kosten"}.in(language),
+                  Both{"works at", "werkt op"}.in(language),
+                  Both{"owner", "eigenaar"}.in(language),
+                  Both{"threats", "dreigingen"}.in(language)};
+  changes.name = "values";
+  changes.title = Both{"Values that they change", "Waarden die zij veranderen"}.in(language);
+  changes.headings = {measure_heading, Both{"address", "adres"}.in(language),
+                      Both{"in the world", "in de wereld"}.in(language),
+                      Both{"by the measure", "door de maatregel"}.in(language)};
+  for (const Measure& measure : measures) {
+    all.rows.push_back({measure.id, language == Language::dutch ? measure.name_nl : measure.name_en,
+                        std::string(word_of(measure.status)), measure.cost, measure.works_at,
+                        measure.owner, threats_of(measure)});
+    for (const models::Setting& setting : changes_of(measure))
+      changes.rows.push_back(
+          {measure.id, setting.address, value_now(setting, now), value_of(setting)});
+  }
+  return {Both{"Measures", "Maatregelen"}.in(language),
+          {fmt::format("status: {}", list.status)},
+          {all, changes}};
 }
 
 json measures_json(const MeasureList& list, const std::vector<Measure>& measures,

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "models/world/parameter.hpp"
+#include "reports/formats/document.hpp"
 #include "reports/words/language.hpp"
 #include "scenarios/measures/measure_package.hpp"
 
@@ -20,6 +21,10 @@ std::vector<scenarios::Measure> chosen_measures(const scenarios::MeasureList& li
 void print_measures(std::ostream& out, const scenarios::MeasureList& list,
                     const std::vector<scenarios::Measure>& measures,
                     const std::vector<models::Parameter>& now, Language language);
+/// A row a measure, and for each the values that it changes.
+Document measures_document(const scenarios::MeasureList& list,
+                           const std::vector<scenarios::Measure>& measures,
+                           const std::vector<models::Parameter>& now, Language language);
 nlohmann::ordered_json measures_json(const scenarios::MeasureList& list,
                                      const std::vector<scenarios::Measure>& measures,
                                      const std::vector<models::Parameter>& now);

@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "analysis/trials/loss_trials.hpp"
+#include "reports/formats/document.hpp"
 #include "reports/words/language.hpp"
 
 namespace reports {
@@ -14,9 +15,13 @@ void print_plans(std::ostream& out, const analysis::LossTrials& trials,
 /// uitwijk/plan/2, see JSON.md.
 nlohmann::ordered_json plans_json(const analysis::LossTrials& trials,
                                   const analysis::LossQuestion& question);
+/// The grids of that table, and one for programs.
+Document plans_document(const analysis::LossTrials& trials, const analysis::LossQuestion& question,
+                        Language language);
 /// One line for each loss, plan and measure: mean, interval, difference with its interval.
-void print_plans_csv(std::ostream& out, const analysis::LossTrials& trials,
-                     const analysis::LossQuestion& question, Language language);
+Grid plan_lines(const analysis::LossTrials& trials);
+/// The plans that a world has.
+Document plan_list(const models::World& world, Language language);
 
 /// "Each room lost for 8 h, ...": what was tried.
 std::string plans_asked(const analysis::LossQuestion& question, Language language);

@@ -94,15 +94,13 @@ json plans_json(const analysis::LossTrials& trials, const analysis::LossQuestion
           {"wall_s", trials.wall_s}};
 }
 
-void print_plans_csv(std::ostream& out, const analysis::LossTrials& trials,
-                     const analysis::LossQuestion& question, Language language) {
-  print_csv_head(out, {marking_line(trials.rubricering, language), trials.world.name,
-                       plans_asked(question, language)});
-  bool first = true;
+Grid plan_lines(const analysis::LossTrials& trials) {
+  std::vector<CsvLine> lines;
   for (const analysis::LossTrial& loss : trials.losses)
     for (std::size_t plan = 0; plan < trials.plans.size(); ++plan)
       for (std::size_t m = 0; m < trials.measures.size(); ++m)
-        print_csv_line(out, csv_line(trials, loss, plan, m), first);
+        lines.push_back(csv_line(trials, loss, plan, m));
+  return grid_of("all", lines);
 }
 
 }  // namespace reports

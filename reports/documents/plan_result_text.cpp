@@ -5,10 +5,14 @@
 #include <cmath>
 #include <numeric>
 
+#include "analysis/impact/rubricering.hpp"
 #include "reports/documents/document_head.hpp"
-#include "reports/documents/graph_text.hpp"
+#include "reports/documents/graph/text.hpp"
 #include "reports/documents/plan_result.hpp"
 #include "reports/documents/table_document.hpp"
+#include "reports/formats/both.hpp"
+#include "reports/formats/cells.hpp"
+#include "reports/formats/render.hpp"
 #include "reports/formats/text_table.hpp"
 #include "reports/words/numbers.hpp"
 #include "reports/words/planning_words.hpp"
@@ -20,64 +24,64 @@ namespace {
 constexpr std::size_t name_width = 16, groups_told = 2;
 constexpr double worth_telling_min = 1;
 
-class Printer {
+class Teller {
 public:
-  Printer(std::ostream& out, const analysis::LossTrials& trials,
-          const analysis::LossQuestion& question, Language language)
-      : out_(out),
-        trials_(trials),
-        question_(question),
-        language_(language),
-        numbers_(language),
-        bold_(bold_wanted()) {}
+  Teller(const analysis::LossTrials& trials, const analysis::LossQuestion& question,
+         Language language)
+      : trials_(trials), question_(question), language_(language), numbers_(language) {}
 
-  void header() {
-    out_ << emphasised(fmt::format(fmt::runtime(say("plan.title")), trials_.world.name), bold_)
-         << '\n';
-    print_wrapped(out_, marking_line(trials_.rubricering, language_), 0);
-    print_wrapped(out_, plans_asked(question_, language_), 0);
-    print_wrapped(out_,
-                  fmt::format(fmt::runtime(say("plan.how")),
-                              numbers_.plain(100 * question_.strain.most_busy, 0)),
-                  0);
-    out_ << '\n';
+  std::string title() const {
+    return fmt::format(fmt::runtime(say("plan.title")), trials_.world.name);
+  }
+
+  /// What the numbers are of, and what each plan is.
+  std::string how() const {
+    return fmt::format(fmt::runtime(say("plan.how")),
+                       numbers_.plain(100 * question_.strain.most_busy, 0));
+  }
+  std::vector<std::string> plans() const {
+    std::vector<std::string> out;
     for (const std::string& id : trials_.plans)
       for (const auto& plan : trials_.world.takeover_plans)
         if (plan.id == id)
-          print_wrapped(out_, fmt::format("{}: {} - {}", id, plan.name, plan.description), 2);
+          out.push_back(fmt::format("{}: {} - {}", id, plan.name, plan.description));
+    return out;
   }
 
-  void losses() {
-    TextTable table(headings(), name_width);
+  Grid losses() const {
+    Grid out;
+    out.name = "losses";
+    out.headings = headings();
     for (const analysis::LossTrial& loss : trials_.losses) {
-      table.heading(name_of(trials_.world, loss.lost));
+      out.group(name_of(trials_.world, loss.lost));
       for (std::size_t plan = 0; plan < trials_.plans.size(); ++plan) {
-        table.row(cells(loss, plan));
+        out.rows.push_back(cells(loss, plan));
         if (const std::string who = who_ran_short(loss.plans[plan]); !who.empty())
-          table.heading("      " + fmt::format(fmt::runtime(say("plan.shortest")), who));
+          out.remark("      " + fmt::format(fmt::runtime(say("plan.shortest")), who));
       }
     }
-    out_ << '\n';
-    table.print(out_, bold_);
+    return out;
   }
 
-  void all_together() {
+  /// No rows for a single loss.
+  Grid all_together() const {
+    Grid out;
+    out.name = "total";
     if (trials_.losses.size() < 2)
-      return;
+      return out;
     const std::size_t lost = trials_.measure("extra_lost_callers"),
                       late = trials_.measure("extra_delayed_callers");
-    TextTable table({fmt::format(fmt::runtime(say("plan.total")), Count(trials_.losses.size())),
-                     say("col.more_lost"), against(), say("col.late"), against()},
-                    name_width);
+    out.headings = {fmt::format(fmt::runtime(say("plan.total")), Count(trials_.losses.size())),
+                    say("col.more_lost"), against(), say("col.late"), against()};
     for (std::size_t plan = 0; plan < trials_.plans.size(); ++plan)
-      table.row({"  " + trials_.plans[plan], number(trials_.total(plan, lost), lost),
-                 plan == 0 ? "" : number(trials_.total_difference(plan, lost), lost, true),
-                 number(trials_.total(plan, late), late),
-                 plan == 0 ? "" : number(trials_.total_difference(plan, late), late, true)});
-    out_ << '\n';
-    table.print(out_, bold_);
+      out.rows.push_back(
+          {"  " + trials_.plans[plan], number(trials_.total(plan, lost), lost),
+           plan == 0 ? Cell() : number(trials_.total_difference(plan, lost), lost, true),
+           number(trials_.total(plan, late), late),
+           plan == 0 ? Cell() : number(trials_.total_difference(plan, late), late, true)});
     for (std::size_t plan = 1; plan < trials_.plans.size(); ++plan)
-      verdict(plan, trials_.total_difference(plan, lost), lost);
+      out.notes.push_back(verdict(plan, trials_.total_difference(plan, lost), lost));
+    return out;
   }
 
 private:
@@ -85,8 +89,11 @@ private:
   std::string against() const {
     return fmt::format(fmt::runtime(say("col.against")), trials_.plans.front());
   }
-  std::string number(const analysis::Estimate& e, std::size_t measure, bool sign = false) const {
-    return numbers_.estimate(e, trials_.measures[measure].unit, question_.replications, sign);
+  Cell number(const analysis::Estimate& e, std::size_t measure, bool sign = false) const {
+    return estimate_cell(e, trials_.measures[measure].unit, question_.replications, numbers_, sign);
+  }
+  Cell plain(double value, int decimals, const char* unit = "") const {
+    return {numbers_.plain(value, decimals) + unit, {value}, analysis::Unit::count};
   }
   double mean(const analysis::LossTrial& loss, std::size_t plan, const std::string& name) const {
     return trials_.estimate(loss, plan, trials_.measure(name)).mean;
@@ -119,23 +126,25 @@ private:
             say("col.enough")};
   }
 
-  std::vector<std::string> cells(const analysis::LossTrial& loss, std::size_t plan) const {
+  GridRow cells(const analysis::LossTrial& loss, std::size_t plan) const {
     const std::size_t lost = trials_.measure("extra_lost_callers"),
                       again = trials_.measure("answered_again_s");
     std::string shorts;
     for (const std::size_t m : short_measures())
       shorts += (shorts.empty() ? "" : "/") +
                 numbers_.plain(std::max(0.0, trials_.estimate(loss, plan, m).mean), 0);
-    return {"  " + trials_.plans[plan],
-            number(trials_.estimate(loss, plan, lost), lost),
-            plan == 0 ? "" : number(trials_.difference(loss, plan, lost), lost, true),
-            numbers_.plain(mean(loss, plan, "extra_delayed_callers"), 0),
-            numbers_.value(trials_.estimate(loss, plan, again).mean, analysis::Unit::seconds),
-            shorts,
-            fmt::format("{}/{} %", percent(mean(loss, plan, "occupancy_this_shift")),
-                        percent(mean(loss, plan, "occupancy_next_shift"))),
-            numbers_.plain(mean(loss, plan, "hours_over_busy"), 1) + " h",
-            percent(mean(loss, plan, "next_shift_enough")) + " %"};
+    return {
+        "  " + trials_.plans[plan],
+        number(trials_.estimate(loss, plan, lost), lost),
+        plan == 0 ? Cell() : number(trials_.difference(loss, plan, lost), lost, true),
+        plain(mean(loss, plan, "extra_delayed_callers"), 0),
+        number_cell(trials_.estimate(loss, plan, again).mean, numbers_, analysis::Unit::seconds),
+        shorts,
+        fmt::format("{}/{} %", percent(mean(loss, plan, "occupancy_this_shift")),
+                    percent(mean(loss, plan, "occupancy_next_shift"))),
+        plain(mean(loss, plan, "hours_over_busy"), 1, " h"),
+        Cell(percent(mean(loss, plan, "next_shift_enough")) + " %",
+             {mean(loss, plan, "next_shift_enough")}, analysis::Unit::share)};
   }
 
   /// "oost_nederland.ambulance 34 min, ...": the groups with the longest shortage.
@@ -153,24 +162,21 @@ private:
     return out;
   }
 
-  void verdict(std::size_t plan, const analysis::Estimate& difference, std::size_t measure) {
+  std::string verdict(std::size_t plan, const analysis::Estimate& difference,
+                      std::size_t measure) const {
     const char* key = "plan.same";
     if (difference.high < 0)
       key = "plan.better";
     else if (difference.low > 0)
       key = "plan.worse";
-    print_wrapped(out_,
-                  fmt::format(fmt::runtime(say(key)), trials_.plans[plan], trials_.plans.front(),
-                              number(difference, measure, true)),
-                  0);
+    return fmt::format(fmt::runtime(say(key)), trials_.plans[plan], trials_.plans.front(),
+                       number(difference, measure, true).text);
   }
 
-  std::ostream& out_;
   const analysis::LossTrials& trials_;
   const analysis::LossQuestion& question_;
   Language language_;
   Numbers numbers_;
-  bool bold_;
 };
 
 }  // namespace
@@ -194,10 +200,53 @@ std::string plans_asked(const analysis::LossQuestion& question, Language languag
 
 void print_plans(std::ostream& out, const analysis::LossTrials& trials,
                  const analysis::LossQuestion& question, Language language) {
-  Printer printer(out, trials, question, language);
-  printer.header();
-  printer.losses();
-  printer.all_together();
+  const Teller teller(trials, question, language);
+  out << emphasised(teller.title(), bold_wanted()) << '\n';
+  print_wrapped(out, marking_line(trials.rubricering, language), 0);
+  print_wrapped(out, plans_asked(question, language), 0);
+  print_wrapped(out, teller.how(), 0);
+  out << '\n';
+  for (const std::string& plan : teller.plans())
+    print_wrapped(out, plan, 2);
+  for (const Grid& grid : {teller.losses(), teller.all_together()}) {
+    if (grid.headings.empty())
+      continue;
+    out << '\n';
+    print_rows(out, grid, name_width);
+    for (const std::string& note : grid.notes)
+      print_wrapped(out, note, 0);
+  }
+}
+
+Document plans_document(const analysis::LossTrials& trials, const analysis::LossQuestion& question,
+                        Language language) {
+  const Teller teller(trials, question, language);
+  Document out{teller.title(),
+               {marking_line(trials.rubricering, language), trials.world.name,
+                plans_asked(question, language)},
+               {teller.losses()}};
+  out.grids.front().notes = teller.plans();
+  out.grids.front().notes.insert(out.grids.front().notes.begin(), teller.how());
+  if (Grid total = teller.all_together(); !total.rows.empty())
+    out.grids.push_back(std::move(total));
+  out.grids.push_back(plan_lines(trials));
+  return out;
+}
+
+Document plan_list(const models::World& world, Language language) {
+  Grid grid;
+  grid.name = "plans";
+  grid.headings = {"plan", planning_word("plan.in_force", language),
+                   Both{"name", "naam"}.in(language),
+                   Both{"description", "omschrijving"}.in(language)};
+  for (const auto id : world.takeover_plans.ids()) {
+    const models::TakeoverPlan& plan = world.takeover_plans[id];
+    grid.rows.push_back(
+        {plan.id, id == world.takeover.plan ? "x" : "", plan.name, plan.description});
+  }
+  return {world.name,
+          {marking_line(analysis::highest_rubricering({world.rubricering}), language)},
+          {grid}};
 }
 
 }  // namespace reports

@@ -11,7 +11,7 @@
 
 #include "models/takeover/takeover_capacity.hpp"
 #include "models/text/reading.hpp"
-#include "reports/documents/graph_findings.hpp"
+#include "reports/documents/graph/findings.hpp"
 #include "reports/words/numbers.hpp"
 #include "reports/words/planning_words.hpp"
 #include "reports/words/plural.hpp"

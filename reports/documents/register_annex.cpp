@@ -5,6 +5,7 @@
 
 #include "reports/documents/coverage_text.hpp"
 #include "reports/documents/register_report.hpp"
+#include "reports/formats/cells.hpp"
 #include "reports/words/register_words.hpp"
 
 namespace reports {
@@ -34,12 +35,13 @@ std::string answer_to(const Crossing& crossing, Language language) {
 Grid count_grid(const RegisterReport& report, const RegisterCells& cells) {
   const auto risks = report.risks();
   Grid out;
+  out.name = "counts";
   out.title = cells.word("annex.counts");
   out.headings = {"", cells.word("number")};
   const auto count = [&](RegisterKey key, auto holds) {
     const auto n = std::count_if(risks.begin(), risks.end(),
                                  [&](const AssessedRisk* one) { return holds(*one); });
-    out.rows.push_back({cells.word(key), std::to_string(n)});
+    out.rows.push_back({cells.word(key), whole_cell(static_cast<std::size_t>(n))});
   };
   const auto has = [](Flag flag) {
     return [flag](const AssessedRisk& one) { return one.has(flag); };
@@ -59,6 +61,7 @@ Grid count_grid(const RegisterReport& report, const RegisterCells& cells) {
 /// The commands that give the rows again, each once.
 Grid command_grid(const RegisterReport& report, const RegisterCells& cells) {
   Grid out;
+  out.name = "commands";
   out.title = cells.word("annex.reproduce");
   std::set<std::string> said;
   for (const AssessedRisk* one : report.risks())
@@ -70,9 +73,10 @@ Grid command_grid(const RegisterReport& report, const RegisterCells& cells) {
 
 }  // namespace
 
-TableDocument crosswalk_document(const RegisterReport& report) {
+Document crosswalk_document(const RegisterReport& report) {
   const RegisterCells cells(report);
   Grid grid;
+  grid.name = "crosswalk";
   grid.headings = {cells.word("crosswalk.finding"), "27005:2018", "27005:2022",
                    cells.word("crosswalk.output")};
   for (const Crossing& one : crossings)
@@ -92,9 +96,9 @@ nlohmann::ordered_json crosswalk_json(Language language) {
   return {{"note", register_word("crosswalk.note", language)}, {"rows", rows}};
 }
 
-TableDocument annex_document(const RegisterReport& report) {
+Document annex_document(const RegisterReport& report) {
   const RegisterCells cells(report);
-  TableDocument out;
+  Document out;
   out.title = cells.word("annex.title");
   out.head = {cells.word("annex.no_icv"), fmt::format(fmt::runtime(cells.word("annex.scope")),
                                                       report.kept.role(report.role)->name)};
@@ -103,7 +107,7 @@ TableDocument annex_document(const RegisterReport& report) {
   out.grids = {count_grid(report, cells)};
   for (Grid& grid : register_document(report).grids)
     out.grids.push_back(std::move(grid));
-  TableDocument coverage = coverage_document(report.coverage, report.language);
+  Document coverage = coverage_document(report.coverage, report.language);
   coverage.grids.front().title = coverage.title;
   out.grids.push_back(std::move(coverage.grids.front()));
   Grid commands = command_grid(report, cells);

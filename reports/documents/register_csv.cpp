@@ -117,15 +117,9 @@ void add_treatments(CsvLine& line, const Risk& risk, models::Day today) {
               }));
 }
 
-void print_lines(std::ostream& out, const std::vector<CsvLine>& lines) {
-  bool first = true;
-  for (const CsvLine& line : lines)
-    print_csv_line(out, line, first);
-}
-
 }  // namespace
 
-void print_register_csv(std::ostream& out, const RegisterReport& report) {
+Grid risk_lines(const RegisterReport& report) {
   std::vector<CsvLine> lines;
   for (const AssessedRisk* one : report.risks()) {
     CsvLine& line = lines.emplace_back();
@@ -140,8 +134,7 @@ void print_register_csv(std::ostream& out, const RegisterReport& report) {
     line.text("rubricering", report.view.rubricering);
     line.text("criteria_status", report.table.criteria.adopted ? "vastgesteld" : "concept");
   }
-  print_csv_head(out, register_head(report));
-  print_lines(out, lines);
+  return grid_of("all", lines);
 }
 
 void print_monitor_csv(std::ostream& out, const RegisterReport& report) {
@@ -166,7 +159,9 @@ void print_monitor_csv(std::ostream& out, const RegisterReport& report) {
                  {fmt::format(fmt::runtime(register_word("monitor.title", report.language)), year),
                   register_word("monitor.assumption", report.language)});
   print_csv_head(out, register_head(report));
-  print_lines(out, lines);
+  bool first = true;
+  for (const CsvLine& line : lines)
+    print_csv_line(out, line, first);
 }
 
 }  // namespace reports

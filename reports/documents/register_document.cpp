@@ -2,6 +2,7 @@
 #include <fmt/ranges.h>
 
 #include "reports/documents/register_report.hpp"
+#include "reports/formats/cells.hpp"
 #include "reports/words/numbers.hpp"
 #include "reports/words/plural.hpp"
 
@@ -18,7 +19,7 @@ const TableRow* shown(const AssessedRisk& one) {
   return one.residual != nullptr ? one.residual : one.current;
 }
 
-std::string losses(const AssessedRisk& one, const RegisterCells& cells) {
+Cell losses(const AssessedRisk& one, const RegisterCells& cells) {
   if (const TableRow* const row = shown(one))
     return cells.with_ends(row->headline());
   return one.risk.recorded.empty() ? cells.word("no_figures") : cells.word("recorded");
@@ -30,6 +31,7 @@ std::string day_text(const std::optional<models::Day>& day) {
 
 Grid who_grid(const RegisterReport& report, const RegisterCells& cells) {
   Grid out;
+  out.name = "who";
   out.title = cells.word("who");
   out.headings = {cells.word("risk"),    cells.word("status"), cells.word("owner"),
                   cells.word("manager"), cells.word("users"),  cells.word("mandate")};
@@ -46,6 +48,7 @@ Grid who_grid(const RegisterReport& report, const RegisterCells& cells) {
 
 Grid decision_grid(const RegisterReport& report, const RegisterCells& cells) {
   Grid out;
+  out.name = "decisions";
   out.title = cells.word("decisions");
   out.headings = {cells.word("risk"), cells.word("decision"), cells.word("on"),
                   cells.word("by"),   cells.word("level"),    cells.word("review")};
@@ -59,6 +62,7 @@ Grid decision_grid(const RegisterReport& report, const RegisterCells& cells) {
 
 Grid treatment_grid(const RegisterReport& report, const RegisterCells& cells) {
   Grid out;
+  out.name = "treatments";
   out.title = cells.word("treatments");
   out.headings = {cells.word("risk"), cells.word("status"), cells.word("due"), cells.word("owner"),
                   cells.word("what")};
@@ -82,6 +86,7 @@ std::string part_of(const AssessedRisk& one, const std::string& role) {
 /// What to look at; in a role's view also why an open risk is in it.
 Grid finding_grid(const RegisterReport& report, const RegisterCells& cells) {
   Grid out;
+  out.name = "findings";
   out.title = cells.word("findings");
   for (const AssessedRisk* one : report.risks()) {
     const std::string& name = report.language == Language::dutch ? one->name_nl : one->name_en;
@@ -115,6 +120,7 @@ void add_what_is_left_out(Grid& out, const RegisterReport& report, const Registe
 
 Grid risk_grid(const RegisterReport& report, const RegisterCells& cells) {
   Grid out;
+  out.name = "risks";
   out.title = cells.word("risks");
   out.headings = {cells.word("risk"),  cells.word("level_now"),     cells.word("level_left"),
                   cells.word("lost"),  cells.word("lost_per_year"), cells.word("high_classes"),
@@ -124,17 +130,17 @@ Grid risk_grid(const RegisterReport& report, const RegisterCells& cells) {
     out.rows.push_back(
         {cells.text(one->risk.id), cells.level(one->current), cells.level(one->residual),
          losses(*one, cells),
-         row != nullptr && row->frequency.known() ? cells.count(row->per_year.value) : dash,
-         row != nullptr ? cells.percent(row->impact.at_least[2].share) : dash,
-         std::to_string(one->findings.size())});
+         row != nullptr && row->frequency.known() ? cells.count(row->per_year.value) : Cell(dash),
+         row != nullptr ? cells.percent(row->impact.at_least[2].share) : Cell(dash),
+         whole_cell(one->findings.size())});
   }
   out.notes = {out.rows.empty() ? cells.word("empty") : cells.word("level_note")};
   return out;
 }
 
-TableDocument register_document(const RegisterReport& report) {
+Document register_document(const RegisterReport& report) {
   const RegisterCells cells(report);
-  TableDocument out;
+  Document out;
   out.title = cells.word("title");
   out.head = register_head(report);
   out.grids = {risk_grid(report, cells), who_grid(report, cells)};
@@ -144,6 +150,7 @@ TableDocument register_document(const RegisterReport& report) {
   if (Grid grid = finding_grid(report, cells); !grid.notes.empty())
     out.grids.push_back(std::move(grid));
   add_what_is_left_out(out.grids.front(), report, cells);
+  out.grids.push_back(risk_lines(report));
   return out;
 }
 

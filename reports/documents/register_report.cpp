@@ -7,6 +7,7 @@
 #include "analysis/impact/row_digest.hpp"
 #include "models/text/yaml_document.hpp"
 #include "reports/documents/document_head.hpp"
+#include "reports/formats/cells.hpp"
 #include "reports/formats/text_table.hpp"
 #include "reports/words/numbers.hpp"
 #include "reports/words/register_words.hpp"
@@ -16,7 +17,6 @@ namespace reports {
 
 using analysis::AssessedRisk;
 using analysis::TableRow;
-using analysis::Unit;
 using models::written;
 
 namespace {}
@@ -36,18 +36,16 @@ std::string RegisterCells::text(const std::string& written, std::size_t most) co
   return out.empty() ? dash : shortened(out, std::max(most, width_));
 }
 
-std::string RegisterCells::count(double value) const {
-  return numbers_.value(value, Unit::count);
+Cell RegisterCells::count(double value) const {
+  return number_cell(value, numbers_);
 }
 
-std::string RegisterCells::percent(double share) const {
-  return numbers_.plain(100 * share, 0);
+Cell RegisterCells::percent(double share) const {
+  return percent_cell(share, numbers_);
 }
 
-std::string RegisterCells::with_ends(const analysis::Interval& interval) const {
-  return interval.exists() ? fmt::format("{} [{}, {}]", count(interval.value), count(interval.low),
-                                         count(interval.high))
-                           : count(interval.value);
+Cell RegisterCells::with_ends(const analysis::Interval& interval) const {
+  return with_ends_cell(interval, numbers_);
 }
 
 std::string RegisterCells::level(const std::optional<analysis::Level>& level) const {

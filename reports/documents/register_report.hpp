@@ -27,6 +27,12 @@ struct RegisterReport {
 
   /// The risks of the role, in order.
   std::vector<const analysis::AssessedRisk*> risks() const;
+  /// The same with more or less room in cells.
+  RegisterReport with_cells_of(std::size_t characters) const {
+    RegisterReport out = *this;
+    out.cell_width = characters;
+    return out;
+  }
 };
 
 /// Lines that must stand before any number: register, criteria and their status, rubricering.
@@ -40,10 +46,10 @@ public:
   std::string word(RegisterKey key) const;
   /// On one line and no longer than fits; a dash for nothing.
   std::string text(const std::string& written, std::size_t most = 18) const;
-  std::string count(double value) const;
-  std::string percent(double share) const;
+  Cell count(double value) const;
+  Cell percent(double share) const;
   /// "1,234 [1,200, 1,300]".
-  std::string with_ends(const analysis::Interval& interval) const;
+  Cell with_ends(const analysis::Interval& interval) const;
   /// "midden", "hoog?" when too few events show it; a dash without a frequency.
   std::string level(const analysis::TableRow* row) const;
   std::string level(const std::optional<analysis::Level>& level) const;
@@ -56,17 +62,17 @@ private:
 
 /// Risks with their figures, in a grid.
 Grid risk_grid(const RegisterReport& report, const RegisterCells& cells);
+/// One line a risk with all that is known of it, for programs.
+Grid risk_lines(const RegisterReport& report);
 /// Risks with their figures, who answers for them, measures, and findings.
-TableDocument register_document(const RegisterReport& report);
+Document register_document(const RegisterReport& report);
 /// Which paragraph of ISO/IEC 27005 is answered by what.
-TableDocument crosswalk_document(const RegisterReport& report);
+Document crosswalk_document(const RegisterReport& report);
 /// Evidence for an annex to the ICV of the beheerorganisatie; never an ICV.
-TableDocument annex_document(const RegisterReport& report);
+Document annex_document(const RegisterReport& report);
 /// Schema uitwijk/register/2, see JSON.md.
 nlohmann::ordered_json register_json(const RegisterReport& report);
 nlohmann::ordered_json crosswalk_json(Language language);
-/// One line a risk, for a spreadsheet.
-void print_register_csv(std::ostream& out, const RegisterReport& report);
 /// The year's figures for the continuiteitsmonitor; its format is our assumption.
 void print_monitor_csv(std::ostream& out, const RegisterReport& report);
 

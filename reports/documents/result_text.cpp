@@ -9,6 +9,8 @@
 
 #include "analysis/measures/measure.hpp"
 #include "reports/documents/table_document.hpp"
+#include "reports/formats/cells.hpp"
+#include "reports/formats/render.hpp"
 #include "reports/formats/text_table.hpp"
 #include "reports/formats/wrapped.hpp"
 #include "reports/words/numbers.hpp"
@@ -38,161 +40,155 @@ std::string_view heading_of(analysis::Group group) {
   }
 }
 
-class Printer {
+/// Makes the grids, which text lays out as it does and the other formats as they do.
+class Teller {
 public:
-  Printer(std::ostream& out, const analysis::Summary& summary, const models::World& world,
-          Language language)
-      : out_(out),
-        summary_(summary),
-        world_(world),
-        language_(language),
-        numbers_(language),
-        bold_(bold_wanted()) {}
+  Teller(const analysis::Summary& summary, const models::World& world, Language language)
+      : summary_(summary), world_(world), language_(language), numbers_(language) {}
 
-  void header(const analysis::RunReport& report, const std::vector<std::string>& notes) {
-    const results::Provenance& p = report.study.provenance;
-    out_ << emphasised(p.scenario_name, bold_) << '\n';
-    out_ << marking_line(p.rubricering, language_) << '\n';
+  std::vector<std::string> head(const results::Provenance& p,
+                                const std::vector<std::string>& notes) const {
     const auto n = static_cast<double>(summary_.replications);
-    out_ << fmt::format("{}, {} {}; {}, {} {}\n", p.world_name, say("from"), p.start_local,
-                        say("replications", Count(n, numbers_.plain(n, 0))), say("seed"), p.seed);
-    out_ << fmt::format("{} {}, {} {}\n", say("inputs_counted"),
-                        say("parameters", Count(p.parameters)), p.parameters_assumed,
-                        say("assumed"));
-    for (const std::string& note : notes)
-      for (const std::string& line : wrapped(note, page_width, 2))
-        out_ << line << '\n';
-    out_ << say("how_to_read") << '\n';
+    std::vector<std::string> out = {
+        marking_line(p.rubricering, language_),
+        fmt::format("{}, {} {}; {}, {} {}", p.world_name, say("from"), p.start_local,
+                    say("replications", Count(n, numbers_.plain(n, 0))), say("seed"), p.seed),
+        fmt::format("{} {}, {} {}", say("inputs_counted"), say("parameters", Count(p.parameters)),
+                    p.parameters_assumed, say("assumed"))};
+    out.insert(out.end(), notes.begin(), notes.end());
+    out.push_back(say("how_to_read"));
+    return out;
   }
 
-  void national() {
-    std::vector<std::string> headings = {say("national"), say("this_scenario")};
+  Grid national() const {
+    Grid out = grid("national", {say("national"), say("this_scenario")});
     if (summary_.has_twin) {
-      headings.push_back(say("twin"));
-      headings.push_back(say("difference"));
+      out.headings.push_back(say("twin"));
+      out.headings.push_back(say("difference"));
     }
-    TextTable table(headings, label_width);
     std::optional<analysis::Group> group;
     for (const analysis::Measure& measure : analysis::measures_shown(analysis::shown::table)) {
       if (measure.group != group)
-        table.heading(say(heading_of(measure.group)));
+        out.group(say(heading_of(measure.group)));
       group = measure.group;
-      national_row(table, measure.name);
+      national_row(out, measure.name);
     }
-    print(table);
+    return out;
   }
 
-  void centres() {
-    TextTable table(
-        {say("per_centre"), say("col.lost"), say("col.more_than_twin"), say("col.answered"),
-         say("col.for_others"), say("col.wait_mean"), say("col.occupancy")},
-        name_width);
+  Grid centres() const {
+    Grid out = grid("meldkamers", {say("per_centre"), say("col.lost"), say("col.more_than_twin"),
+                                   say("col.answered"), say("col.for_others"), say("col.wait_mean"),
+                                   say("col.occupancy")});
     for (std::size_t i = 0; i < summary_.centres.size(); ++i) {
       const Lines& lines = summary_.centres[i].lines;
-      table.row({name_of(world_.centres, i), cell(lines, "lost_callers"),
-                 difference(lines, "lost_callers"), mean(lines, "answered_calls"),
-                 mean(lines, "taken_over_calls"), mean(lines, "wait_mean_s"),
-                 mean(lines, "occupancy_share")});
+      out.rows.push_back({name_of(world_.centres, i), cell(lines, "lost_callers"),
+                          difference(lines, "lost_callers"), mean(lines, "answered_calls"),
+                          mean(lines, "taken_over_calls"), mean(lines, "wait_mean_s"),
+                          mean(lines, "occupancy_share")});
     }
-    print(table);
+    return out;
   }
 
-  void disciplines() {
-    TextTable table({say("per_discipline"), say("col.genuine"), say("col.lost"),
-                     say("col.more_than_twin"), say("col.delay_p90"), say("col.dispatch_p90")},
-                    name_width);
+  Grid disciplines() const {
+    Grid out = grid("disciplines",
+                    {say("per_discipline"), say("col.genuine"), say("col.lost"),
+                     say("col.more_than_twin"), say("col.delay_p90"), say("col.dispatch_p90")});
     for (std::size_t i = 0; i < summary_.disciplines.size(); ++i) {
       const analysis::PartSummary& part = summary_.disciplines[i];
       const std::string name = name_of(world_.disciplines, i);
       if (!part.modelled) {
-        table.row({name, say("not_modelled"), dash, dash, dash, dash});
-        medegebruikers(table, i);
+        out.rows.push_back({name, say("not_modelled"), dash, dash, dash, dash});
+        medegebruikers(out, i);
         continue;
       }
-      table.row({name, mean(part.lines, "genuine_callers"), cell(part.lines, "lost_callers"),
-                 difference(part.lines, "lost_callers"), mean(part.lines, "answer_delay_p90_s"),
-                 mean(part.lines, "time_to_dispatch_p90_s")});
-      medegebruikers(table, i);
+      out.rows.push_back({name, mean(part.lines, "genuine_callers"),
+                          cell(part.lines, "lost_callers"), difference(part.lines, "lost_callers"),
+                          mean(part.lines, "answer_delay_p90_s"),
+                          mean(part.lines, "time_to_dispatch_p90_s")});
+      medegebruikers(out, i);
     }
-    print(table);
+    return out;
   }
 
   /// Callers by what they want, then the jobs that come another way; nothing for one flow only.
-  void flows() {
+  Grid flows() const {
+    Grid out = grid("flows", {say("per_flow"), say("col.arrived"), say("col.unreached"),
+                              say("col.lost"), say("col.more_than_twin")});
     if (summary_.kinds.size() + summary_.other_work.size() < 2)
-      return;
-    TextTable table({say("per_flow"), say("col.arrived"), say("col.unreached"), say("col.lost"),
-                     say("col.more_than_twin")},
-                    name_width);
+      return out;
     for (std::size_t i = 0; i < summary_.kinds.size(); ++i) {
       const Lines& lines = summary_.kinds[i].lines;
-      table.row({name_of(world_.kinds, i), mean(lines, "unique_callers"),
-                 cell(lines, "unreached_callers"), cell(lines, "lost_callers"),
-                 difference(lines, "lost_callers")});
+      out.rows.push_back({name_of(world_.kinds, i), mean(lines, "unique_callers"),
+                          cell(lines, "unreached_callers"), cell(lines, "lost_callers"),
+                          difference(lines, "lost_callers")});
     }
     for (std::size_t i = 0; i < summary_.other_work.size(); ++i) {
       const Lines& lines = summary_.other_work[i].lines;
-      table.row({shortened(world_.demand.other_work[i].name, longest_name),
-                 mean(lines, "arrived_jobs"), cell(lines, "undelivered_jobs"), dash,
-                 difference(lines, "undelivered_jobs")});
+      out.rows.push_back({shortened(world_.demand.other_work[i].name, longest_name),
+                          mean(lines, "arrived_jobs"), cell(lines, "undelivered_jobs"), dash,
+                          difference(lines, "undelivered_jobs")});
     }
-    print(table);
+    return out;
   }
 
-  void stages() {
-    TextTable table({say("per_stage"), say("col.offered"), say("col.answered"),
-                     say("col.abandoned"), say("col.blocked"), say("col.cut"), say("col.wait_mean"),
-                     say("col.wait_p90"), say("col.wait_max")},
-                    name_width);
+  Grid stages() const {
+    Grid out = grid("stages", {say("per_stage"), say("col.offered"), say("col.answered"),
+                               say("col.abandoned"), say("col.blocked"), say("col.cut"),
+                               say("col.wait_mean"), say("col.wait_p90"), say("col.wait_max")});
     for (std::size_t i = 0; i < summary_.stages.size(); ++i) {
       const analysis::StageSummary& stage = summary_.stages[i];
-      table.row({name_of(world_.stages, i), mean(stage.lines, "offered_calls"),
-                 mean(stage.lines, "answered_calls"), mean(stage.lines, "abandoned_calls"),
-                 mean(stage.lines, "blocked_calls"), mean(stage.lines, "cut_calls"),
-                 cell(stage.lines, "wait_mean_s"), seconds(stage.totals.wait_p90_s),
-                 seconds(stage.totals.wait_max_s)});
+      out.rows.push_back({name_of(world_.stages, i), mean(stage.lines, "offered_calls"),
+                          mean(stage.lines, "answered_calls"), mean(stage.lines, "abandoned_calls"),
+                          mean(stage.lines, "blocked_calls"), mean(stage.lines, "cut_calls"),
+                          cell(stage.lines, "wait_mean_s"), seconds(stage.totals.wait_p90_s),
+                          seconds(stage.totals.wait_max_s)});
     }
-    print(table);
+    return out;
   }
 
-  void takeovers() {
-    if (summary_.takeovers.empty()) {
-      if (summary_.has_twin)
-        out_ << '\n' << emphasised(say("takeovers"), bold_) << "  " << say("no_takeovers") << '\n';
-      return;
-    }
-    TextTable table({say("takeovers"), say("col.taken_over"), say("col.detect"), say("col.decide"),
-                     say("col.switch"), say("col.return")},
-                    place_width);
+  Grid takeovers() const {
+    Grid out = grid("takeovers", {say("takeovers"), say("col.taken_over"), say("col.detect"),
+                                  say("col.decide"), say("col.switch"), say("col.return")});
     for (const analysis::TakeoverSummary& t : summary_.takeovers) {
-      table.row({place_of(t.centre), numbers_.proportion(t.taken_over), clock(t.detect),
-                 clock(t.decide), clock(t.switch_), clock(t.back)});
-      table.heading(takeover_remark(t));
+      out.rows.push_back({place_of(t.centre), proportion_cell(t.taken_over, numbers_),
+                          clock(t.detect), clock(t.decide), clock(t.switch_), clock(t.back)});
+      out.remark(takeover_remark(t));
     }
-    print(table);
-    out_ << say("clocks_note") << '\n';
+    if (!summary_.takeovers.empty())
+      out.notes = {say("clocks_note")};
+    return out;
   }
 
-  void remarks() {
+  std::vector<std::string> remarks() const {
+    std::vector<std::string> out;
     if (summary_.truncated > 0)
-      out_ << '\n' << say("truncated_note", Count(summary_.truncated)) << '\n';
+      out.push_back(say("truncated_note", Count(summary_.truncated)));
     if (summary_.conservation_error > 0)
-      out_ << '\n' << say("conservation_note") << ' ' << summary_.conservation_error << '\n';
+      out.push_back(fmt::format("{} {}", say("conservation_note"), summary_.conservation_error));
+    return out;
   }
+
+  std::string say(std::string_view key) const { return word_at(key, language_); }
 
 private:
-  std::string say(std::string_view key) const { return word_at(key, language_); }
+  static Grid grid(const char* name, std::vector<std::string> headings) {
+    Grid out;
+    out.name = name;
+    out.headings = std::move(headings);
+    return out;
+  }
   std::string say(std::string_view key, const Count& count) const {
     return fmt::format(fmt::runtime(say(key)), count);
   }
 
   /// Other users of the systems under the discipline that answers for them.
-  void medegebruikers(TextTable& table, std::size_t discipline) const {
+  void medegebruikers(Grid& out, std::size_t discipline) const {
     std::string names;
     for (const std::string& name : world_.disciplines.rows()[discipline].medegebruikers)
       names += (names.empty() ? "    medegebruikers: " : ", ") + name;
     if (!names.empty())
-      table.heading(shortened(names, 100));
+      out.remark(shortened(names, 100));
   }
 
   template <class T>
@@ -226,65 +222,88 @@ private:
     return id;
   }
 
-  void national_row(TextTable& table, std::string_view name) {
+  void national_row(Grid& out, std::string_view name) const {
     const Line& line = *analysis::find(summary_.world, name);
     if (line.disturbed.n_defined == 0 && (!line.twin || line.twin->n_defined == 0))
       return;
-    std::vector<std::string> cells = {"  " + say(name), estimate(line.disturbed, line.unit)};
+    GridRow cells = {"  " + say(name), estimate(line.disturbed, line.unit)};
     if (summary_.has_twin) {
       cells.push_back(estimate(*line.twin, line.unit));
       cells.push_back(estimate(*line.difference, line.unit, true));
     }
-    table.row(cells);
+    out.rows.push_back(std::move(cells));
   }
 
-  std::string estimate(const analysis::Estimate& e, analysis::Unit unit,
-                       bool with_sign = false) const {
-    return numbers_.estimate(e, unit, summary_.replications, with_sign);
+  Cell estimate(const analysis::Estimate& e, analysis::Unit unit, bool with_sign = false) const {
+    return estimate_cell(e, unit, summary_.replications, numbers_, with_sign);
   }
-  std::string cell(const Lines& lines, std::string_view name) const {
+  Cell cell(const Lines& lines, std::string_view name) const {
     const Line& line = *analysis::find(lines, name);
     return estimate(line.disturbed, line.unit);
   }
-  std::string difference(const Lines& lines, std::string_view name) const {
+  Cell difference(const Lines& lines, std::string_view name) const {
     const Line& line = *analysis::find(lines, name);
-    return line.difference ? estimate(*line.difference, line.unit, true) : "";
+    return line.difference ? estimate(*line.difference, line.unit, true) : Cell();
   }
-  std::string mean(const Lines& lines, std::string_view name) const {
+  Cell mean(const Lines& lines, std::string_view name) const {
     const Line& line = *analysis::find(lines, name);
-    return numbers_.value(line.disturbed.mean, line.unit);
+    return number_cell(line.disturbed.mean, numbers_, line.unit);
   }
-  std::string seconds(double value) const { return numbers_.value(value, analysis::Unit::seconds); }
+  Cell seconds(double value) const { return number_cell(value, numbers_, analysis::Unit::seconds); }
   std::string clock(const analysis::Clock& clock) const {
     return numbers_.pair_of_seconds(clock.mean_s, clock.p95_s);
   }
-  void print(const TextTable& table) {
-    out_ << '\n';
-    table.print(out_, bold_);
-  }
 
-  std::ostream& out_;
   const analysis::Summary& summary_;
   const models::World& world_;
   Language language_;
   Numbers numbers_;
-  bool bold_;
 };
+
+void print_below(std::ostream& out, const Grid& grid, std::size_t first_width) {
+  if (grid.rows.empty())
+    return;
+  out << '\n';
+  print_rows(out, grid, first_width);
+  for (const std::string& note : grid.notes)
+    out << note << '\n';
+}
 
 }  // namespace
 
 void print_result(std::ostream& out, const analysis::RunReport& report,
                   const analysis::Summary& summary, const models::World& world,
                   const std::vector<std::string>& notes, Language language) {
-  Printer printer(out, summary, world, language);
-  printer.header(report, notes);
-  printer.national();
-  printer.centres();
-  printer.disciplines();
-  printer.flows();
-  printer.stages();
-  printer.takeovers();
-  printer.remarks();
+  const Teller teller(summary, world, language);
+  out << emphasised(report.study.provenance.scenario_name, bold_wanted()) << '\n';
+  for (const std::string& text : teller.head(report.study.provenance, notes))
+    for (const std::string& line : wrapped(text, page_width, 2))
+      out << line << '\n';
+  print_below(out, teller.national(), label_width);
+  for (const Grid& grid : {teller.centres(), teller.disciplines(), teller.flows(), teller.stages()})
+    print_below(out, grid, name_width);
+  if (summary.takeovers.empty() && summary.has_twin)
+    out << '\n'
+        << emphasised(teller.say("takeovers"), bold_wanted()) << "  " << teller.say("no_takeovers")
+        << '\n';
+  print_below(out, teller.takeovers(), place_width);
+  for (const std::string& remark : teller.remarks())
+    out << '\n' << remark << '\n';
+}
+
+Document run_document(const analysis::RunReport& report, const analysis::Summary& summary,
+                      const models::World& world, const std::vector<std::string>& notes,
+                      Language language) {
+  const Teller teller(summary, world, language);
+  Document out{
+      report.study.provenance.scenario_name, teller.head(report.study.provenance, notes), {}};
+  for (const std::string& remark : teller.remarks())
+    out.head.push_back(remark);
+  for (Grid grid : {teller.national(), teller.centres(), teller.disciplines(), teller.flows(),
+                    teller.stages(), teller.takeovers()})
+    if (!grid.rows.empty())
+      out.grids.push_back(std::move(grid));
+  return out;
 }
 
 }  // namespace reports

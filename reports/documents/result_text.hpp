@@ -7,6 +7,7 @@
 #include "analysis/measures/summary.hpp"
 #include "analysis/trials/run_report.hpp"
 #include "models/world/world.hpp"
+#include "reports/formats/document.hpp"
 #include "reports/words/language.hpp"
 
 namespace reports {
@@ -16,5 +17,9 @@ namespace reports {
 void print_result(std::ostream& out, const analysis::RunReport& report,
                   const analysis::Summary& summary, const models::World& world,
                   const std::vector<std::string>& notes, Language language);
+/// The same facts as grids.
+Document run_document(const analysis::RunReport& report, const analysis::Summary& summary,
+                      const models::World& world, const std::vector<std::string>& notes,
+                      Language language);
 
 }  // namespace reports

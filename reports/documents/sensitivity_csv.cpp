@@ -3,11 +3,11 @@
 
 namespace reports {
 
-void print_duration_csv(std::ostream& out, const std::vector<analysis::DurationCurve>& curves) {
-  bool first = true;
+Grid duration_lines(const std::vector<analysis::DurationCurve>& curves) {
+  std::vector<CsvLine> lines;
   for (const analysis::DurationCurve& curve : curves)
     for (const analysis::DurationPoint& point : curve.points) {
-      CsvLine line;
+      CsvLine& line = lines.emplace_back();
       line.text("row", curve.row);
       line.text("package", curve.package);
       line.text("voorzieningen", curve.voorzieningen);
@@ -17,16 +17,16 @@ void print_duration_csv(std::ostream& out, const std::vector<analysis::DurationC
       line.share("over_tolerable_class", point.over);
       line.number("longest_tolerable_s", curve.longest_s.value_or(analysis::undefined));
       line.number("longest_shown_tolerable_s", curve.longest_shown_s.value_or(analysis::undefined));
-      print_csv_line(out, line, first);
     }
+  return grid_of("all", lines);
 }
 
-void print_tornado_csv(std::ostream& out, const std::vector<analysis::Tornado>& tornados) {
-  bool first = true;
+Grid tornado_lines(const std::vector<analysis::Tornado>& tornados) {
+  std::vector<CsvLine> lines;
   for (const analysis::Tornado& tornado : tornados)
     for (const analysis::Bar& bar : tornado.bars)
       for (const analysis::Bar::End& end : bar.ends) {
-        CsvLine line;
+        CsvLine& line = lines.emplace_back();
         line.text("row", tornado.row);
         line.text("package", tornado.package);
         line.interval("lost", tornado.lost);
@@ -36,8 +36,8 @@ void print_tornado_csv(std::ostream& out, const std::vector<analysis::Tornado>& 
         line.interval("difference", end.lost.by);
         line.text("paired", end.lost.paired ? "yes" : "no");
         line.text("clear", end.lost.clear() ? "yes" : "no");
-        print_csv_line(out, line, first);
       }
+  return grid_of("all", lines);
 }
 
 }  // namespace reports

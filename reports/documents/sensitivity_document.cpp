@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "reports/formats/cells.hpp"
 #include "reports/formats/json_shapes.hpp"
 #include "reports/formats/text_table.hpp"
 #include "reports/words/numbers.hpp"
@@ -14,14 +15,12 @@ namespace reports {
 namespace {
 
 using analysis::DurationCurve;
-using analysis::Interval;
 using analysis::Unit;
 using nlohmann::ordered_json;
 
-std::string ends(const Interval& interval, const Numbers& numbers) {
-  return interval.exists() ? fmt::format("[{}, {}]", numbers.value(interval.low, Unit::count),
-                                         numbers.value(interval.high, Unit::count))
-                           : dash;
+/// "DR-20@rotterdam", "DR-20@rotterdam planned".
+std::string name_of(const std::string& row, const std::string& package) {
+  return package == "current" ? row : row + " " + package;
 }
 
 std::string longest_text(const DurationCurve& curve, const std::optional<double>& longest,
@@ -47,14 +46,16 @@ void add_capped(Grid& out, const DurationCurve& curve, Language language) {
 Grid curve_grid(const DurationCurve& curve, Language language) {
   const Numbers numbers(language);
   Grid out;
+  out.name = name_of(curve.row, curve.package);
   out.title = fmt::format("{} {} ({})", curve.row, curve.package, curve.voorzieningen);
   out.headings = {
       table_word("durations.outage", language), "n", table_word("mean", language),
       table_word("interval", language),         "I", table_word("durations.over", language)};
   for (const analysis::DurationPoint& point : curve.points)
-    out.rows.push_back({point.text + (point.capped > 0 ? " *" : ""), std::to_string(point.events),
-                        numbers.value(point.lost.value, Unit::count), ends(point.lost, numbers),
-                        fmt::format("I{}", point.median_class), numbers.proportion(point.over)});
+    out.rows.push_back({point.text + (point.capped > 0 ? " *" : ""), whole_cell(point.events),
+                        number_cell(point.lost.value, numbers), ends_cell(point.lost, numbers),
+                        fmt::format("I{}", point.median_class),
+                        proportion_cell(point.over, numbers)});
   out.notes = {table_word("durations.longest", language) + ": " +
                    longest_text(curve, curve.longest_s, language),
                table_word("durations.longest_shown", language) + ": " +
@@ -66,15 +67,16 @@ Grid curve_grid(const DurationCurve& curve, Language language) {
 Grid tornado_grid(const analysis::Tornado& tornado, Language language) {
   const Numbers numbers(language);
   Grid out;
-  out.title =
-      fmt::format("{} {}: {} {}", tornado.row, tornado.package,
-                  numbers.value(tornado.lost.value, Unit::count), ends(tornado.lost, numbers));
+  out.name = name_of(tornado.row, tornado.package);
+  out.title = fmt::format("{} {}: {} {}", tornado.row, tornado.package,
+                          numbers.value(tornado.lost.value, Unit::count),
+                          ends_cell(tornado.lost, numbers).text);
   out.headings = {table_word("tornado.parameter", language), table_word("tornado.value", language),
                   table_word("compare.by", language), table_word("interval", language), ""};
   for (const analysis::Bar& bar : tornado.bars)
     for (const analysis::Bar::End& end : bar.ends)
       out.rows.push_back({shortened(bar.parameter, 44), shortened(end.value, 16),
-                          numbers.value(end.lost.by.value, Unit::count), ends(end.lost.by, numbers),
+                          number_cell(end.lost.by.value, numbers), ends_cell(end.lost.by, numbers),
                           end.lost.clear() ? "" : "~"});
   out.notes = {table_word("compare.note", language), table_word("tornado.note", language)};
   for (const std::string& settings : tornado.left_out)
@@ -85,15 +87,16 @@ Grid tornado_grid(const analysis::Tornado& tornado, Language language) {
 
 }  // namespace
 
-TableDocument duration_document(const std::vector<DurationCurve>& curves,
-                                const analysis::Criteria& criteria, Language language) {
-  TableDocument out;
+Document duration_document(const std::vector<DurationCurve>& curves,
+                           const analysis::Criteria& criteria, Language language) {
+  Document out;
   out.title = table_word("durations.title", language);
   out.head = {fmt::format(fmt::runtime(table_word("durations.rule", language)),
                           Numbers(language).value(criteria.tolerable_share, Unit::share),
                           criteria.tolerable_class)};
   for (const DurationCurve& curve : curves)
     out.grids.push_back(curve_grid(curve, language));
+  out.grids.push_back(duration_lines(curves));
   if (curves.empty())
     out.head.push_back(table_word("durations.none", language));
   return out;
@@ -126,11 +129,12 @@ ordered_json duration_json(const std::vector<DurationCurve>& curves) {
   return {{"schema", name_of(results::Schema::durations)}, {"curves", out}};
 }
 
-TableDocument tornado_document(const std::vector<analysis::Tornado>& tornados, Language language) {
-  TableDocument out;
+Document tornado_document(const std::vector<analysis::Tornado>& tornados, Language language) {
+  Document out;
   out.title = table_word("tornado.title", language);
   for (const analysis::Tornado& tornado : tornados)
     out.grids.push_back(tornado_grid(tornado, language));
+  out.grids.push_back(tornado_lines(tornados));
   if (tornados.empty())
     out.head.push_back(table_word("tornado.none", language));
   return out;

@@ -9,16 +9,16 @@
 namespace reports {
 
 /// Impact against outage duration, for people; schema uitwijk/durations/1.
-TableDocument duration_document(const std::vector<analysis::DurationCurve>& curves,
-                                const analysis::Criteria& criteria, Language language);
-/// A line per point; nothing under an outage that no duration is short enough for.
-void print_duration_csv(std::ostream& out, const std::vector<analysis::DurationCurve>& curves);
+Document duration_document(const std::vector<analysis::DurationCurve>& curves,
+                           const analysis::Criteria& criteria, Language language);
+/// A line per point, for programs; nothing under an outage that no duration is short enough for.
+Grid duration_lines(const std::vector<analysis::DurationCurve>& curves);
 nlohmann::ordered_json duration_json(const std::vector<analysis::DurationCurve>& curves);
 
 /// Parameters by how much they move the result; schema uitwijk/tornado/1.
-TableDocument tornado_document(const std::vector<analysis::Tornado>& tornados, Language language);
-/// A line per value of a parameter.
-void print_tornado_csv(std::ostream& out, const std::vector<analysis::Tornado>& tornados);
+Document tornado_document(const std::vector<analysis::Tornado>& tornados, Language language);
+/// A line per value of a parameter, for programs.
+Grid tornado_lines(const std::vector<analysis::Tornado>& tornados);
 nlohmann::ordered_json tornado_json(const std::vector<analysis::Tornado>& tornados);
 
 }  // namespace reports

@@ -7,9 +7,11 @@
 #include <algorithm>
 #include <cmath>
 
-#include "reports/documents/graph_text.hpp"
+#include "reports/documents/graph/text.hpp"
 #include "reports/documents/table_document.hpp"
+#include "reports/formats/cells.hpp"
 #include "reports/formats/json_shapes.hpp"
+#include "reports/formats/render.hpp"
 #include "reports/formats/text_table.hpp"
 #include "reports/words/numbers.hpp"
 #include "reports/words/planning_words.hpp"
@@ -56,66 +58,60 @@ std::string text_of(const analysis::Requirement& requirement) {
                      requirement.strict ? "" : "=", requirement.bound);
 }
 
-class Printer {
+class Teller {
 public:
-  Printer(std::ostream& out, const analysis::SweepQuestion& question,
-          const analysis::SweepResult& result, Language language)
-      : out_(out),
-        question_(question),
-        result_(result),
-        language_(language),
-        numbers_(language),
-        bold_(bold_wanted()) {}
+  Teller(const analysis::SweepQuestion& question, const analysis::SweepResult& result,
+         Language language)
+      : question_(question), result_(result), language_(language), numbers_(language) {}
 
-  void header() {
-    out_ << emphasised(result_.scenario, bold_) << '\n';
-    print_wrapped(out_, marking_line(result_.rubricering, language_), 0);
-    print_wrapped(out_,
-                  fmt::format(fmt::runtime(say("sweep.asked")), question_.range.path(),
-                              Count(question_.replications), question_.seed),
-                  0);
-    out_ << say("sweep.how") << "\n\n";
+  std::vector<std::string> head() const {
+    return {marking_line(result_.rubricering, language_),
+            fmt::format(fmt::runtime(say("sweep.asked")), question_.range.path(),
+                        Count(question_.replications), question_.seed)};
   }
 
-  void table() {
-    std::vector<std::string> headings = {say("sweep.value")};
+  Grid values() const {
+    Grid out;
+    out.name = "values";
+    out.headings = {say("sweep.value")};
     for (const auto& name : question_.shown)
-      headings.push_back(name.text);
+      out.headings.push_back(name.text);
     if (question_.until)
-      headings.push_back(say("sweep.verdict"));
-    headings.emplace_back(bar_width, ' ');
-    TextTable table(headings, value_width);
+      out.headings.push_back(say("sweep.verdict"));
     for (const analysis::SweepPoint& point : result_.points)
-      table.row(cells(point));
-    table.print(out_, bold_);
+      out.rows.push_back(cells(point));
+    return out;
   }
 
-  void answer() {
+  Grid with_bars() const {
+    Grid out = values();
+    out.headings.emplace_back(bar_width, ' ');
+    for (std::size_t i = 0; i < out.rows.size(); ++i)
+      out.rows[i].emplace_back(bar(result_.points[i]));
+    return out;
+  }
+
+  std::vector<std::string> answer() const {
     if (!question_.until || !result_.answer)
-      return;
+      return {};
     const analysis::SweepAnswer& answer = *result_.answer;
-    out_ << '\n';
-    print_wrapped(out_,
-                  fmt::format(fmt::runtime(say(key_of(answer.kind))), text_of(*question_.until),
-                              question_.range.path(), question_.range.written(answer.holds),
-                              question_.range.written(answer.fails)),
-                  0);
-    print_wrapped(out_, say(question_.with_confidence ? "sweep.by_interval" : "sweep.by_mean"), 0);
+    return {fmt::format(fmt::runtime(say(key_of(answer.kind))), text_of(*question_.until),
+                        question_.range.path(), question_.range.written(answer.holds),
+                        question_.range.written(answer.fails)),
+            say(question_.with_confidence ? "sweep.by_interval" : "sweep.by_mean")};
   }
 
-private:
   std::string say(std::string_view key) const { return planning_word_at(key, language_); }
 
-  std::vector<std::string> cells(const analysis::SweepPoint& point) const {
-    std::vector<std::string> out = {question_.range.written(point.value) +
-                                    (point.refined ? " *" : "")};
+private:
+  GridRow cells(const analysis::SweepPoint& point) const {
+    GridRow out = {question_.range.written(point.value) + (point.refined ? " *" : "")};
     for (std::size_t i = 0; i < point.shown.size(); ++i)
-      out.push_back(
-          numbers_.estimate(point.shown[i].estimate, point.shown[i].unit, question_.replications,
-                            question_.shown[i].world == analysis::MeasureName::World::difference));
+      out.push_back(estimate_cell(
+          point.shown[i].estimate, point.shown[i].unit, question_.replications, numbers_,
+          question_.shown[i].world == analysis::MeasureName::World::difference));
     if (question_.until)
-      out.push_back(say(key_of(point.verdict)));
-    out.push_back(bar(point));
+      out.emplace_back(say(key_of(point.verdict)));
     return out;
   }
 
@@ -131,12 +127,10 @@ private:
     return std::string(length, '#') + std::string(bar_width - length, ' ');
   }
 
-  std::ostream& out_;
   const analysis::SweepQuestion& question_;
   const analysis::SweepResult& result_;
   Language language_;
   Numbers numbers_;
-  bool bold_;
 };
 
 json point_json(const analysis::SweepQuestion& question, const analysis::SweepPoint& point) {
@@ -171,10 +165,26 @@ json answer_json(const analysis::SweepQuestion& question, const analysis::SweepR
 
 void print_sweep(std::ostream& out, const analysis::SweepQuestion& question,
                  const analysis::SweepResult& result, Language language) {
-  Printer printer(out, question, result, language);
-  printer.header();
-  printer.table();
-  printer.answer();
+  const Teller teller(question, result, language);
+  out << emphasised(result.scenario, bold_wanted()) << '\n';
+  for (const std::string& line : teller.head())
+    print_wrapped(out, line, 0);
+  out << teller.say("sweep.how") << "\n\n";
+  print_rows(out, teller.with_bars(), value_width);
+  if (const auto answer = teller.answer(); !answer.empty()) {
+    out << '\n';
+    for (const std::string& line : answer)
+      print_wrapped(out, line, 0);
+  }
+}
+
+Document sweep_document(const analysis::SweepQuestion& question,
+                        const analysis::SweepResult& result, Language language) {
+  const Teller teller(question, result, language);
+  Document out{result.scenario, teller.head(), {teller.values()}};
+  out.head.push_back(teller.say("sweep.how"));
+  out.grids.front().notes = teller.answer();
+  return out;
 }
 
 json sweep_json(const analysis::SweepQuestion& question, const analysis::SweepResult& result) {

@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "analysis/trials/sweep_trials.hpp"
+#include "reports/formats/document.hpp"
 #include "reports/words/language.hpp"
 
 namespace reports {
@@ -11,6 +12,9 @@ namespace reports {
 /// A row for each value with a bar, then what the requirement needs.
 void print_sweep(std::ostream& out, const analysis::SweepQuestion& question,
                  const analysis::SweepResult& result, Language language);
+/// The same without the bar.
+Document sweep_document(const analysis::SweepQuestion& question,
+                        const analysis::SweepResult& result, Language language);
 /// uitwijk/sweep/2, see JSON.md.
 nlohmann::ordered_json sweep_json(const analysis::SweepQuestion& question,
                                   const analysis::SweepResult& result);

@@ -8,26 +8,12 @@
 
 #include "analysis/impact/impact_table.hpp"
 #include "reports/documents/row_names.hpp"
+#include "reports/formats/document.hpp"
 #include "reports/words/language.hpp"
 
 namespace reports {
 
-/// One table of a document: headings and rows of as many cells, with notes below.
-struct Grid {
-  std::string title;
-  std::vector<std::string> headings;
-  std::vector<std::vector<std::string>> rows;
-  std::vector<std::string> notes;
-};
-
-/// What text and Markdown show; numbers are in the language.
-struct TableDocument {
-  std::string title;
-  std::vector<std::string> head;  ///< must stand before any number
-  std::vector<Grid> grids;
-};
-
-TableDocument table_document(const analysis::ImpactTable& table, Names names, Language language);
+Document table_document(const analysis::ImpactTable& table, Names names, Language language);
 /// Which classes other criteria would give.
 Grid disagreement_grid(const analysis::ImpactTable& here, const analysis::ImpactTable& there,
                        Language language);
@@ -37,8 +23,6 @@ std::vector<Grid> row_grids(const std::vector<analysis::TableRow>& rows, bool an
                             const analysis::ImpactTable& table, Names names, Language language);
 std::vector<Grid> total_grids(const analysis::ImpactTable& table, Language language);
 
-void print_text(std::ostream& out, const TableDocument& document);
-void print_markdown(std::ostream& out, const TableDocument& document);
 /// One line per row of the table, numbers with a point, nothing where there is none; the head as
 /// lines that begin with #.
 void print_csv(std::ostream& out, const analysis::ImpactTable& table, Language language);

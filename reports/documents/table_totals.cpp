@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "reports/documents/table_document.hpp"
+#include "reports/formats/cells.hpp"
 #include "reports/words/numbers.hpp"
 #include "reports/words/plural.hpp"
 #include "reports/words/table_words.hpp"
@@ -19,6 +20,12 @@ using analysis::Unit;
 std::string with_ends(const Interval& interval, Unit unit, const Numbers& numbers) {
   return fmt::format("{} [{}, {}]", numbers.value(interval.value, unit),
                      numbers.value(interval.low, unit), numbers.value(interval.high, unit));
+}
+
+/// Of a share, also when its ends do not exist.
+Cell all_ends_cell(const Interval& share, const Numbers& numbers) {
+  return {
+      with_ends(share, Unit::share, numbers), {share.value, share.low, share.high}, Unit::share};
 }
 
 std::string tail_text(const analysis::TailRisk& tail, const Numbers& numbers, Language language) {
@@ -39,6 +46,7 @@ std::string rate_text(const Interval& rate, const Numbers& numbers) {
 
 Grid titled(const PackageTotal& total, Language language) {
   Grid out;
+  out.name = "totals " + total.package;
   out.title = table_word("totals", language) + ": " + total.package;
   return out;
 }
@@ -56,9 +64,8 @@ Grid curve_grid(const PackageTotal& total, Language language) {
       ", " + fmt::format(fmt::runtime(table_word("threats", language)), Count(total.threats));
   out.headings = {">=", "AEP", "OEP"};
   for (const analysis::ExceedanceRow& row : total.loss.curve) {
-    out.rows.push_back({numbers.value(row.callers, Unit::count),
-                        with_ends(row.aep, Unit::share, numbers),
-                        with_ends(row.oep, Unit::share, numbers)});
+    out.rows.push_back({number_cell(row.callers, numbers), all_ends_cell(row.aep, numbers),
+                        all_ends_cell(row.oep, numbers)});
     if (row.aep.value < 1e-4)
       break;
   }
@@ -113,6 +120,7 @@ std::vector<Grid> total_grids(const analysis::ImpactTable& table, Language langu
 Grid disagreement_grid(const analysis::ImpactTable& here, const analysis::ImpactTable& there,
                        Language language) {
   Grid out;
+  out.name = "other-criteria";
   out.title = fmt::format(fmt::runtime(table_word("other_criteria", language)), here.criteria.name,
                           there.criteria.name);
   out.headings = {table_word("threat", language), table_word("criteria", language)};
@@ -122,10 +130,10 @@ Grid disagreement_grid(const analysis::ImpactTable& here, const analysis::Impact
   const auto add = [&](const std::string& row, const std::string& criteria,
                        const analysis::ClassShares& shares,
                        const std::optional<analysis::Level>& level) {
-    std::vector<std::string> cells = {row, criteria};
+    GridRow cells = {row, criteria};
     for (const double share : shares)
-      cells.push_back(Numbers(language).value(share, Unit::share));
-    cells.push_back(level_text(level, language));
+      cells.push_back(number_cell(share, Numbers(language), Unit::share));
+    cells.emplace_back(level_text(level, language));
     out.rows.push_back(std::move(cells));
   };
   for (const analysis::Disagreement& found : analysis::disagreements(here, there)) {

@@ -8,6 +8,8 @@
 #include <map>
 
 #include "models/text/read_values.hpp"
+#include "reports/formats/both.hpp"
+#include "reports/formats/cells.hpp"
 #include "reports/words/plural.hpp"
 #include "reports/words/words.hpp"
 #include "results/schemas.hpp"
@@ -233,6 +235,33 @@ void print_threats(std::ostream& out, const Catalogue& catalogue,
   out << '\n';
   for (const auto& [voorziening, bbn] : catalogue.bbn)
     out << fmt::format("{}: {} ({})\n", voorziening, bbn.label, bbn.said_in);
+}
+
+Document threats_document(const Catalogue& catalogue, const std::vector<CatalogueThreat>& threats,
+                          Language language) {
+  const bool dutch = language == Language::dutch;
+  const Numbers numbers(language);
+  const auto time = [&](const std::optional<models::Distribution>& of, double share) {
+    return of ? number_cell(quantile(*of, share), numbers, analysis::Unit::seconds) : Cell();
+  };
+  Grid grid;
+  grid.name = "threats";
+  grid.headings = {Both{"threat", "dreiging"}.in(language),
+                   Both{"name", "naam"}.in(language),
+                   Both{"class", "klasse"}.in(language),
+                   Both{"basis", "grondslag"}.in(language),
+                   Both{"lasts P50", "duur P50"}.in(language),
+                   Both{"lasts P95", "duur P95"}.in(language),
+                   "voorzieningen",
+                   Both{"unknown", "onbekend"}.in(language)};
+  for (const CatalogueThreat& threat : threats)
+    grid.rows.push_back({threat.id, dutch ? threat.name_nl : threat.name_en,
+                         class_of(threat.likelihood), threat.likelihood.basis,
+                         time(threat.duration_s, 0.5), time(threat.duration_s, 0.95),
+                         joined(threat.voorzieningen), joined(threat.unknown())});
+  return {Both{"Threats of the catalogue", "Dreigingen van de catalogus"}.in(language),
+          {fmt::format("status: {}", catalogue.status)},
+          {grid}};
 }
 
 json threats_json(const Catalogue& catalogue, const std::vector<CatalogueThreat>& threats) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "reports/formats/document.hpp"
 #include "reports/words/language.hpp"
 #include "scenarios/threats/catalogue.hpp"
 
@@ -22,6 +23,10 @@ std::vector<scenarios::CatalogueThreat> chosen_threats(const scenarios::Catalogu
 /// One line a threat; one threat alone is told in full. Ends with counts of what is unknown.
 void print_threats(std::ostream& out, const scenarios::Catalogue& catalogue,
                    const std::vector<scenarios::CatalogueThreat>& threats, Language language);
+/// A row a threat.
+Document threats_document(const scenarios::Catalogue& catalogue,
+                          const std::vector<scenarios::CatalogueThreat>& threats,
+                          Language language);
 nlohmann::ordered_json threats_json(const scenarios::Catalogue& catalogue,
                                     const std::vector<scenarios::CatalogueThreat>& threats);
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 
+#include "reports/formats/cells.hpp"
 #include "reports/formats/csv_line.hpp"
 #include "reports/formats/json_shapes.hpp"
 #include "reports/words/numbers.hpp"
@@ -26,13 +27,6 @@ template <class... Args>
 std::string said(std::type_identity_t<Form<table_phrases, Args...>> form, Language language,
                  const Args&... args) {
   return form.filled(language, args...);
-}
-
-std::string with_ends(const Interval& interval, Unit unit, const Numbers& numbers) {
-  if (!interval.exists())
-    return numbers.value(interval.value, unit);
-  return fmt::format("{} [{}, {}]", numbers.value(interval.value, unit),
-                     numbers.value(interval.low, unit), numbers.value(interval.high, unit));
 }
 
 double per_year(std::size_t count, const WholeYears& years) {
@@ -79,14 +73,15 @@ std::map<std::string, Struck> struck_of(const WholeYears& years) {
 Grid curve_grid(const YearComparison& comparison, Language language) {
   const Numbers numbers(language);
   Grid out;
+  out.name = "curve";
   out.title = table_word("years.curve", language);
   out.headings = {">=", table_word("years.compound", language), table_word("years.whole", language),
                   ""};
   for (const analysis::YearPoint& point : comparison.curve)
     if (point.compound.value >= 1e-4 || point.whole.hits > 0)
-      out.rows.push_back({numbers.value(point.callers, Unit::count),
-                          with_ends(point.compound, Unit::share, numbers),
-                          numbers.proportion(point.whole),
+      out.rows.push_back({number_cell(point.callers, numbers),
+                          with_ends_cell(point.compound, numbers, Unit::share),
+                          proportion_cell(point.whole, numbers),
                           point.differs() ? table_word("years.differs", language) : ""});
   out.notes = {table_word("years.note", language)};
   return out;
@@ -96,10 +91,11 @@ Grid expected_grid(const YearComparison& comparison, const std::vector<WholeYear
                    Language language) {
   const Numbers numbers(language);
   Grid out;
+  out.name = "expected";
   out.title = table_word("years.expected", language);
   out.headings = {"", table_word("mean", language)};
   const auto line = [&](TableKey key, const Interval& interval) {
-    out.rows.push_back({table_word(key, language), with_ends(interval, Unit::count, numbers)});
+    out.rows.push_back({table_word(key, language), with_ends_cell(interval, numbers)});
   };
   if (comparison.compound.threats > 0) {
     line("years.compound_all", comparison.compound.loss.expected);
@@ -163,18 +159,35 @@ ordered_json years_json(const WholeYears& years) {
           {"years", list}};
 }
 
+/// One line for each point of the curve, for programs.
+Grid curve_lines(const YearComparison& comparison) {
+  std::vector<CsvLine> lines;
+  for (const analysis::YearPoint& point : comparison.curve) {
+    CsvLine& line = lines.emplace_back();
+    line.number("lost_callers", point.callers);
+    line.interval("compound", point.compound);
+    line.share("whole", point.whole);
+    line.number("hits", static_cast<double>(point.whole.hits));
+    line.number("years", static_cast<double>(point.whole.of));
+    line.number("differs", point.differs() ? 1 : 0);
+  }
+  return grid_of("all", lines);
+}
+
 }  // namespace
 
-TableDocument events_document(const WholeYears& years,
-                              const std::vector<analysis::LeftOut>& left_out, Language language) {
+Document events_document(const WholeYears& years, const std::vector<analysis::LeftOut>& left_out,
+                         Language language) {
   const Numbers numbers(language);
   Grid grid;
+  grid.name = "events";
   grid.headings = {"", "n", table_word("years.a_year", language),
                    table_word("years.in_years", language)};
   for (const auto& [threat, struck] : struck_of(years))
-    grid.rows.push_back({threat, std::to_string(struck.events),
-                         numbers.plain(per_year(struck.events, years), 2),
-                         std::to_string(struck.years)});
+    grid.rows.push_back({threat, whole_cell(struck.events),
+                         Cell(numbers.plain(per_year(struck.events, years), 2),
+                              {per_year(struck.events, years)}, Unit::count),
+                         whole_cell(struck.years)});
   std::vector<std::string> names;
   for (const analysis::LeftOut& one : left_out)
     names.push_back(one.threat + " (" + unknown_text(one.because, one.role, language) + ")");
@@ -193,9 +206,9 @@ ordered_json events_json(const WholeYears& years, const std::vector<analysis::Le
   return out;
 }
 
-TableDocument year_document(const YearComparison& comparison, const std::vector<WholeYears>& years,
-                            Language language) {
-  TableDocument out;
+Document year_document(const YearComparison& comparison, const std::vector<WholeYears>& years,
+                       Language language) {
+  Document out;
   out.title = table_word("years.title", language);
   for (const WholeYears& one : years)
     out.head.push_back(what_was_simulated(one, language));
@@ -205,11 +218,13 @@ TableDocument year_document(const YearComparison& comparison, const std::vector<
   out.grids.front().notes = verdict(comparison, language);
   for (const WholeYears& one : years) {
     out.grids.push_back(events_document(one, {}, language).grids.front());
+    out.grids.back().name = one.with_failures() ? "events-with-failures" : "events";
     out.grids.back().title =
         table_word("years.events", language) + ": " +
         table_word(one.with_failures() ? TableKey("years.with") : TableKey("years.without"),
                    language);
   }
+  out.grids.push_back(curve_lines(comparison));
   return out;
 }
 
@@ -235,20 +250,6 @@ ordered_json year_json(const YearComparison& comparison, const std::vector<Whole
           {"cut_off_in_campaign", comparison.truncated},
           {"curve", curve},
           {"simulated", list}};
-}
-
-void print_year_csv(std::ostream& out, const YearComparison& comparison) {
-  bool first = true;
-  for (const analysis::YearPoint& point : comparison.curve) {
-    CsvLine line;
-    line.number("lost_callers", point.callers);
-    line.interval("compound", point.compound);
-    line.share("whole", point.whole);
-    line.number("hits", static_cast<double>(point.whole.hits));
-    line.number("years", static_cast<double>(point.whole.of));
-    line.number("differs", point.differs() ? 1 : 0);
-    print_csv_line(out, line, first);
-  }
 }
 
 }  // namespace reports

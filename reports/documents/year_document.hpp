@@ -10,18 +10,16 @@
 namespace reports {
 
 /// Which threats struck in these years and how often, and which of the catalogue cannot.
-TableDocument events_document(const analysis::WholeYears& years,
-                              const std::vector<analysis::LeftOut>& left_out, Language language);
+Document events_document(const analysis::WholeYears& years,
+                         const std::vector<analysis::LeftOut>& left_out, Language language);
 nlohmann::ordered_json events_json(const analysis::WholeYears& years,
                                    const std::vector<analysis::LeftOut>& left_out,
                                    Language language);
 
 /// The compound curve beside whole years; schema uitwijk/years/1.
-TableDocument year_document(const analysis::YearComparison& comparison,
-                            const std::vector<analysis::WholeYears>& years, Language language);
+Document year_document(const analysis::YearComparison& comparison,
+                       const std::vector<analysis::WholeYears>& years, Language language);
 nlohmann::ordered_json year_json(const analysis::YearComparison& comparison,
                                  const std::vector<analysis::WholeYears>& years);
-/// One line for each point of the curve.
-void print_year_csv(std::ostream& out, const analysis::YearComparison& comparison);
 
 }  // namespace reports

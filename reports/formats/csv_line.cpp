@@ -13,8 +13,8 @@ std::string without_formula(const std::string& text) {
   return formula ? "'" + text : text;
 }
 
-std::string quoted(const std::string& text) {
-  if (text.find_first_of(",;\"\r\n") == std::string::npos)
+std::string quoted(const std::string& text, char separator) {
+  if (text.find_first_of(std::string("\"\r\n") + separator) == std::string::npos)
     return text;
   std::string out = "\"";
   for (const char c : text)
@@ -24,14 +24,22 @@ std::string quoted(const std::string& text) {
 
 }  // namespace
 
+std::string csv_field(const std::string& text, char separator) {
+  return quoted(without_formula(text), separator);
+}
+
+std::string csv_number(double value) {
+  return std::isnan(value) ? "" : fmt::format("{:.6g}", value);
+}
+
 void CsvLine::text(const std::string& name, const std::string& value) {
   names_.push_back(name);
-  values_.push_back(quoted(without_formula(value)));
+  cells_.emplace_back(value);
 }
 
 void CsvLine::number(const std::string& name, double value) {
   names_.push_back(name);
-  values_.push_back(std::isnan(value) ? "" : fmt::format("{:.6g}", value));
+  cells_.push_back({csv_number(value), {value}, analysis::Unit::count});
 }
 
 void CsvLine::interval(const std::string& name, const analysis::Interval& value) {
@@ -51,7 +59,10 @@ std::string CsvLine::header() const {
 }
 
 std::string CsvLine::values() const {
-  return fmt::format("{}\n", fmt::join(values_, ","));
+  std::vector<std::string> fields;
+  for (const Cell& cell : cells_)
+    fields.push_back(cell.numbers.empty() ? csv_field(cell.text, ',') : cell.text);
+  return fmt::format("{}\n", fmt::join(fields, ","));
 }
 
 void print_csv_line(std::ostream& out, const CsvLine& line, bool& first) {
@@ -64,6 +75,17 @@ void print_csv_line(std::ostream& out, const CsvLine& line, bool& first) {
 void print_csv_head(std::ostream& out, const std::vector<std::string>& head) {
   for (const std::string& text : head)
     out << "# " << text << '\n';
+}
+
+Grid grid_of(std::string name, const std::vector<CsvLine>& lines) {
+  Grid out;
+  out.name = std::move(name);
+  out.for_programs = true;
+  if (!lines.empty())
+    out.headings = lines.front().names();
+  for (const CsvLine& line : lines)
+    out.rows.push_back(line.cells());
+  return out;
 }
 
 }  // namespace reports

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "analysis/statistics/interval.hpp"
+#include "reports/formats/document.hpp"
 
 namespace reports {
 
@@ -21,14 +22,25 @@ public:
 
   std::string header() const;
   std::string values() const;
+  const std::vector<std::string>& names() const { return names_; }
+  const GridRow& cells() const { return cells_; }
 
 private:
-  std::vector<std::string> names_, values_;
+  std::vector<std::string> names_;
+  GridRow cells_;
 };
 
-/// The line, below its names when it is the `first`, which it then no longer is.
+/// Prints the values; before the first line, which `first` says, the names too.
 void print_csv_line(std::ostream& out, const CsvLine& line, bool& first);
 /// What must stand before any number, as lines that begin with #.
 void print_csv_head(std::ostream& out, const std::vector<std::string>& head);
+
+/// The lines as a grid for programs.
+Grid grid_of(std::string name, const std::vector<CsvLine>& lines);
+
+/// A text between `separator`s: quoted where it must be, and no formula.
+std::string csv_field(const std::string& text, char separator);
+/// In six digits, with a point; nothing when there is none.
+std::string csv_number(double value);
 
 }  // namespace reports

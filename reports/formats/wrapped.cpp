@@ -33,4 +33,17 @@ std::vector<std::string> wrapped(const std::string& text, std::size_t width, std
   return lines;
 }
 
+std::vector<std::string> page_lines(const std::string& text, std::size_t indent, std::size_t hang) {
+  std::vector<std::string> out = wrapped(text, page_width - indent, hang);
+  for (std::string& line : out)
+    line.insert(0, indent, ' ');
+  return out;
+}
+
+void print_wrapped(std::ostream& out, const std::string& text, std::size_t indent,
+                   std::size_t hang) {
+  for (const std::string& line : page_lines(text, indent, hang))
+    out << line << '\n';
+}
+
 }  // namespace reports

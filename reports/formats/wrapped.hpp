@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <ostream>
 #include <string>
 #include <vector>
 
@@ -19,5 +20,12 @@ std::string listed(const std::vector<std::string>& items, std::size_t width);
 /// A text in lines of at most `width` characters, broken at spaces; all but the first begin with
 /// `indent` spaces. A word that is longer stays whole.
 std::vector<std::string> wrapped(const std::string& text, std::size_t width, std::size_t indent);
+
+/// Broken at spaces so that no line is wider than 100; every line starts with `indent` spaces,
+/// those after the first with `hang` more.
+std::vector<std::string> page_lines(const std::string& text, std::size_t indent,
+                                    std::size_t hang = 0);
+void print_wrapped(std::ostream& out, const std::string& text, std::size_t indent,
+                   std::size_t hang = 0);
 
 }  // namespace reports

@@ -44,6 +44,8 @@ const std::vector<Tenancy> tenancies = {
     {std::regex("httplib\\.h"), std::regex("cli/serve/server"),
      "cpp-httplib is known in cli/serve/server only"},
     {std::regex("CLI/"), std::regex("cli/"), "CLI11 is known in cli/ only"},
+    {std::regex("xlsxwriter"), std::regex("reports/formats/xlsx"),
+     "libxlsxwriter is known in reports/formats/xlsx only"},
     {std::regex("duktape\\.h"), std::regex("reports/web/"),
      "Duktape is known in reports/web/ only"},
     {std::regex("mpi\\.h"), std::regex("$."), "libsimgrid exports MPI_*: no MPI in the program"},

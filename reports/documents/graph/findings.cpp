@@ -1,4 +1,4 @@
-#include "reports/documents/graph_findings.hpp"
+#include "reports/documents/graph/findings.hpp"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-#include "reports/documents/graph_json.hpp"
+#include "reports/documents/graph/json.hpp"
 
 #include "models/graph/dependency_graph_state.hpp"
 #include "models/graph/needs_text.hpp"

@@ -1,4 +1,4 @@
-#include "reports/documents/graph_dot.hpp"
+#include "reports/documents/graph/dot.hpp"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-#include "reports/documents/graph_text.hpp"
+#include "reports/documents/graph/text.hpp"
 
 #include <fmt/format.h>
 
@@ -93,19 +93,6 @@ std::string per_year(const std::optional<double>& unavailability, Language langu
   if (hours * 60 >= 1)
     return numbers.plain(hours * 60, 0) + " min";
   return hours * 3600 >= 1 ? numbers.plain(hours * 3600, 0) + " s" : "< 1 s";
-}
-
-std::vector<std::string> page_lines(const std::string& text, std::size_t indent, std::size_t hang) {
-  std::vector<std::string> out = wrapped(text, page_width - indent, hang);
-  for (std::string& line : out)
-    line.insert(0, indent, ' ');
-  return out;
-}
-
-void print_wrapped(std::ostream& out, const std::string& text, std::size_t indent,
-                   std::size_t hang) {
-  for (const std::string& line : page_lines(text, indent, hang))
-    out << line << '\n';
 }
 
 void print_graph(std::ostream& out, const models::WorldModel& model, const GraphFindings& findings,

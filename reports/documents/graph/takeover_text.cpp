@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "reports/documents/graph_text.hpp"
+#include "reports/documents/graph/text.hpp"
 #include "reports/formats/text_table.hpp"
 #include "reports/words/graph_words.hpp"
 #include "reports/words/numbers.hpp"

@@ -5,7 +5,7 @@
 
 #include "models/graph/dependency_graph_state.hpp"
 #include "models/graph/needs_text.hpp"
-#include "reports/documents/graph_text.hpp"
+#include "reports/documents/graph/text.hpp"
 #include "reports/formats/text_table.hpp"
 #include "reports/words/graph_words.hpp"
 #include "reports/words/numbers.hpp"

@@ -5,7 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "reports/documents/graph_findings.hpp"
+#include "reports/documents/graph/findings.hpp"
+#include "reports/formats/wrapped.hpp"
 #include "reports/words/language.hpp"
 
 namespace reports {
@@ -26,13 +27,6 @@ void print_takeover_capacity(std::ostream& out, const models::World& world,
 
 /// Of a year, with a unit that suits: "1.6 h", "3 min"; "unknown" without a value.
 std::string per_year(const std::optional<double>& unavailability, Language language);
-
-/// Broken at spaces so that no line is wider than 100; every line starts with `indent` spaces,
-/// those after the first with `hang` more.
-std::vector<std::string> page_lines(const std::string& text, std::size_t indent,
-                                    std::size_t hang = 0);
-void print_wrapped(std::ostream& out, const std::string& text, std::size_t indent,
-                   std::size_t hang = 0);
 
 /// "kpn_routing", "[kpn_routing]" for a common cause.
 std::string event_text(const models::BasicEvent& event);

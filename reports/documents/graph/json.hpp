@@ -2,7 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "reports/documents/graph_findings.hpp"
+#include "reports/documents/graph/findings.hpp"
 
 namespace reports {
 
