@@ -36,7 +36,7 @@ Grid grid_of(std::initializer_list<Part> parts, const std::vector<TableRow>& row
   for (const Column column : columns)
     out.headings.push_back(cells.word(column->heading()));
   for (const TableRow& row : rows) {
-    std::vector<std::string>& line = out.rows.emplace_back(std::vector{names.of(row)});
+    GridRow& line = out.rows.emplace_back(GridRow{names.of(row)});
     for (const Column column : columns)
       line.push_back(column->cell(row, cells));
   }

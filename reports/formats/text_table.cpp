@@ -46,7 +46,7 @@ std::vector<std::size_t> TextTable::widths() const {
       out[i] = std::max(out[i], width_of(cells[i]));
   };
   widen(headings_);
-  for (const GridRow& row : rows_)
+  for (const Row& row : rows_)
     if (row.cells.size() > 1)
       widen(row.cells);
   return out;
@@ -55,7 +55,7 @@ std::vector<std::size_t> TextTable::widths() const {
 void TextTable::print(std::ostream& out, bool bold) const {
   const std::vector<std::size_t> columns = widths();
   out << emphasised(line(headings_, columns), bold) << '\n';
-  for (const GridRow& row : rows_)
+  for (const Row& row : rows_)
     out << (row.cells.size() == 1 ? row.cells[0] : line(row.cells, columns)) << '\n';
 }
 

@@ -77,7 +77,7 @@ public:
   }
 
 private:
-  std::string say(const char* key) const { return graph_word(key, language_); }
+  std::string say(std::string_view key) const { return graph_word_at(key, language_); }
 
   Grid grid(const char* name, const char* title, std::vector<std::string> headings) const {
     Grid out;
