@@ -82,7 +82,7 @@ public:
     const bool existing = measure.status == Measure::Status::existing;
     for (const models::Setting& setting : changes_of(measure)) {
       const std::string was = value_now(setting, now);
-      line(existing ? "measure.without" : "measure.with",
+      line(existing ? WordKey("measure.without") : WordKey("measure.with"),
            fmt::format("{}: {}{}", setting.address, was.empty() ? "" : was + " -> ",
                        value_of(setting)));
     }
