@@ -235,8 +235,9 @@ TEST(ImpactRow, TheBoardSeesWhatIsMarkedAndNothingElse) {
   for (const auto& field : reports::impact_row_fields()) {
     std::string path = "/" + std::string(field.key());
     std::replace(path.begin(), path.end(), '.', '/');
-    if (!field.key().empty())
-      EXPECT_EQ(row.contains(ordered_json::json_pointer(path)), field.for_board()) << path;
+    if (field.key().empty())
+      continue;
+    EXPECT_EQ(row.contains(ordered_json::json_pointer(path)), field.for_board()) << path;
   }
   for (const char* const hidden : {"command", "varied"})
     EXPECT_FALSE(row.contains(hidden)) << hidden;
