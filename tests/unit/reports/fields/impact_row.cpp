@@ -133,6 +133,7 @@ const std::map<std::string, ordered_json> expected = {
     {"decided_by", {{"lost_callers", 16}, {"recovery", 3}}},
     {"recover_s.p50", value_json(600)},
     {"recover_s.p95", value_json(1200)},
+    {"takeover_decided", reports::share_json(analysis::proportion(12, 20))},
     {"takeover_fails", reports::share_json(analysis::proportion(3, 12))},
     {"truncated", 2},
     {"capped.events", 1},
