@@ -64,6 +64,7 @@ export interface Row {
     p50: Interval;
     p95: Interval;
   };
+  takeover_decided: Share;
   takeover_fails: Share;
   truncated: number;
   capped: {

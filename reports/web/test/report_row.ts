@@ -47,6 +47,7 @@ export const row = (more: Partial<Row> = {}): Row => ({
   classes_by_criterion: {},
   decided_by: {lost_callers: 30, unreachable: 10},
   recover_s: {p50: interval(300, 200, 400), p95: interval(null)},
+  takeover_decided: share(40, 40, 0.91, 1),
   takeover_fails: share(4, 40, 0.03, 0.22),
   other_inputs: null,
   other_definitions: null,

@@ -171,11 +171,6 @@ TEST(Asked, WhatIsNoObjectIsSaidOnce) {
   }
 }
 
-TEST(ServeWords, AnUnknownKeyIsOurFault) {
-  EXPECT_EQ(cli::serve_word("required", Language::dutch), "is verplicht");
-  EXPECT_THROW(cli::serve_word("no such key", Language::english), std::logic_error);
-}
-
 /// The text of an exercise file, read again.
 models::Node parsed(const std::string& text) {
   models::Problems problems;

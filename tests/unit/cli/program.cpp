@@ -104,7 +104,8 @@ TEST(Program, AFileThatIsMissingIsInvalidInput) {
 }
 
 TEST(Program, AResultThatIsMissingIsNamed) {
-  const Ended ended = uitwijk({"compare", "no-such-file.h5", "nor-this.h5"});
+  const Ended ended = uitwijk({"compare", "no-such-file.h5", "nor-this.h5", "--criteria",
+                               SOURCE_DIR "/analysis/criteria/standard.yaml"});
   EXPECT_EQ(ended.code, 1);
   EXPECT_THAT(ended.err, HasSubstr("no-such-file.h5"));
   EXPECT_EQ(ended.out, "");

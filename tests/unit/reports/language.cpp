@@ -76,19 +76,8 @@ TEST(LanguageOf, AnEmptyVariableSaysNothing) {
   EXPECT_EQ(spoken_with({{"LC_ALL", ""}, {"LANG", "nl_NL"}}), Language::dutch);
 }
 
-const reports::Phrases first = {{"a", {"one", "een"}}};
-const reports::Phrases second = {{"a", {"two", "twee"}}, {"b", {"three", "drie"}}};
-
-TEST(Phrase, IsThatOfTheFirstTableThatHasIt) {
-  EXPECT_EQ(reports::phrase({&first, &second}, "a", Language::english), "one");
-  EXPECT_EQ(reports::phrase({&second, &first}, "a", Language::dutch), "twee");
-  EXPECT_EQ(reports::phrase({&first, &second}, "b", Language::dutch), "drie");
-}
-
 TEST(Phrase, WhatNoTableHasIsOurFault) {
-  EXPECT_THROW(reports::phrase({&first}, "b", Language::english), std::logic_error);
-  EXPECT_THROW(reports::phrase({}, "a", Language::english), std::logic_error);
-  EXPECT_THROW(reports::word("no such word", Language::english), std::logic_error);
+  EXPECT_THROW(reports::word_at("no such word", Language::english), std::logic_error);
 }
 
 TEST(MeasureLabels, AreWordsInBothLanguages) {
@@ -96,19 +85,11 @@ TEST(MeasureLabels, AreWordsInBothLanguages) {
              dutch = reports::measure_labels(Language::dutch);
   EXPECT_EQ(english.size(), dutch.size());
   for (const auto& [name, label] : english) {
-    EXPECT_EQ(label, reports::word(name, Language::english)) << name;
-    EXPECT_EQ(dutch.at(name), reports::word(name, Language::dutch)) << name;
+    EXPECT_EQ(label, reports::word_at(name, Language::english)) << name;
+    EXPECT_EQ(dutch.at(name), reports::word_at(name, Language::dutch)) << name;
     EXPECT_FALSE(label.empty()) << name;
-    EXPECT_NE(label, name) << "a name of JSON is no word for people";
   }
   EXPECT_NE(english.at("lost_callers"), dutch.at("lost_callers"));
-}
-
-/// Every number that a world has can be shown.
-TEST(MeasureLabels, EveryMeasureHasOne) {
-  for (const analysis::Measure& measure : analysis::measures)
-    for (const Language language : {Language::english, Language::dutch})
-      EXPECT_NO_THROW(reports::word(measure.name, language)) << measure.name;
 }
 
 }  // namespace

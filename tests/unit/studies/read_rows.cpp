@@ -191,8 +191,8 @@ TEST(RowOf, TheMeldkamersTogetherAreTheNation) {
   const analysis::Row all = row_of(study, "");
   std::vector<double> callers(all.replications.size(), 0);
   double share = 0;
-  for (const std::string& centre : study.dimensions.centres) {
-    const analysis::Row one = row_of(study, centre);
+  for (const std::uint32_t centre : study.dimensions.region_centre) {
+    const analysis::Row one = row_of(study, study.dimensions.centres[centre]);
     share += one.share_of_callers;
     for (std::size_t i = 0; i < callers.size(); ++i)
       callers[i] += one.replications[i].callers;
@@ -200,6 +200,15 @@ TEST(RowOf, TheMeldkamersTogetherAreTheNation) {
   EXPECT_NEAR(share, 1, 1e-12);
   for (std::size_t i = 0; i < callers.size(); ++i)
     EXPECT_DOUBLE_EQ(callers[i], all.replications[i].callers) << i;
+}
+
+/// One that answers for no region of its own answers for the nation.
+TEST(RowOf, OfAMeldkamerWithoutRegionsCountsAll) {
+  const auto study = study_of("A");
+  const analysis::Row all = row_of(study, ""), national = row_of(study, "centre_3");
+  EXPECT_EQ(national.share_of_callers, 1);
+  for (std::size_t i = 0; i < all.replications.size(); ++i)
+    EXPECT_EQ(national.replications[i].callers, all.replications[i].callers) << i;
 }
 
 TEST(RowOf, AMeldkamerThatIsNotThereGetsASuggestion) {

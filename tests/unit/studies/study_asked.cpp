@@ -151,14 +151,14 @@ TEST(YearAsked, IsWrittenAsOnACommandLine) {
 TEST(StudyAsked, ItsSubjectIsAFileAThreatOrAYear) {
   StudyAsked asked;
   asked.scenario = "my scenario.yaml";
-  EXPECT_EQ(asked.subject(), "'my scenario.yaml'");
+  EXPECT_EQ(asked.asked().subject(), "'my scenario.yaml'");
   asked.threat.threat = "DR-07";
-  EXPECT_EQ(asked.subject(), "--threat DR-07");
+  EXPECT_EQ(asked.asked().subject(), "--threat DR-07");
   asked.threat.threat = "";
   asked.year.year = true;
-  EXPECT_EQ(asked.subject(), "--year");
+  EXPECT_EQ(asked.asked().subject(), "--year");
   asked.threat.world = "w";
-  EXPECT_EQ(asked.subject(), "--year --world w");
+  EXPECT_EQ(asked.asked().subject(), "--year --world w");
 }
 
 TEST(StudyAsked, AReplicationIsGivenAgainByItsCommand) {
@@ -215,11 +215,11 @@ TEST(StudyAsked, WhatIsSavedIsReadAgain) {
 TEST(CampaignCommand, IsThatOfTheRowOnItsOwn) {
   Manifest manifest = small();
   manifest.seed = 7;
-  EXPECT_EQ(command_of(manifest, manifest.rows[1].row),
+  EXPECT_EQ(asked_of(manifest, manifest.rows[1].row).command(),
             "uitwijk run scenarios/kpn-2019.yaml -n 5 --seed 7 --set 'takeover.decide=5 min' "
             "--set 'demand.calls=90 calls/h'");
   manifest.precision = parse_precision("5%@lost_callers");
-  const std::string command = command_of(manifest, manifest.rows[0].row);
+  const std::string command = asked_of(manifest, manifest.rows[0].row).command();
   EXPECT_THAT(command, HasSubstr("uitwijk run --threat DR-07 --target rotterdam --at "
                                  "2026-12-01T14:00 --duration '8 h' --world models/netherlands"));
   EXPECT_THAT(command, HasSubstr(" -n 5 --seed 7 --precision 5%@lost_callers "));

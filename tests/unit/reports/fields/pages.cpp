@@ -32,9 +32,9 @@ TEST(FieldPages, TheTypesOfThePagesAreMadeFromTheFields) {
 }
 
 TEST(FieldPages, AnEntryIsNoWiderThanAPage) {
-  const std::string entry =
-      reports::manual_entry("`key`", std::string(50, 'a') + " " + std::string(60, 'b') + " c");
-  EXPECT_EQ(entry, "- `key`: " + std::string(50, 'a') + "\n  " + std::string(60, 'b') + " c\n");
+  const std::string begin = "- `key`: ", fits(111, 'a'), too_long(112, 'a');
+  EXPECT_EQ(reports::manual_entry("`key`", fits + " b"), begin + fits + "\n  b\n");
+  EXPECT_EQ(reports::manual_entry("`key`", too_long), "- `key`:\n  " + too_long + "\n");
 }
 
 }  // namespace
