@@ -281,9 +281,7 @@ constexpr auto impact_row = std::to_array<Field<TableRow>>({
           [](Row row) {
             return analysis::proportion(row.takeover_fails.of, row.row.replications.size());
           },
-          {.meaning = "share of the events in which a takeover was decided",
-           .part = Part::recovery,
-           .heading = "decided"}),
+          {.meaning = "share of the events in which a takeover was decided"}),
     board("takeover_fails", [](Row row) { return row.takeover_fails; },
           {.meaning = "of the events in which a takeover was decided, the share in which it failed",
            .part = Part::recovery,

@@ -1,6 +1,7 @@
 #include "reports/page/public.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "analysis/impact/criteria.hpp"
 #include "reports/fields/impact_row.hpp"
@@ -26,6 +27,53 @@ PublicParts* inside_of(PublicParts& parts, std::string_view group) {
   return nullptr;
 }
 
+/// Keys that are data, with the same inside.
+template <class Keys>
+PublicParts each(const Keys& keys, const PublicParts& inside = {}) {
+  PublicParts out;
+  for (const auto& key : keys)
+    out.push_back({std::string(key), inside});
+  return out;
+}
+
+PublicParts criteria_words() {
+  PublicParts out;
+  for (std::size_t i = 0; i < analysis::n_criteria; ++i)
+    out.push_back({std::string(word_of(static_cast<analysis::Criterion>(i)))});
+  return out;
+}
+
+/// What a value of a field may have inside, at any depth: the keys of intervals, shares and hours,
+/// and of shares by criterion or level.
+bool is_of_a_shape(std::string_view key) {
+  static constexpr std::array shapes = {
+      "value",   "ci95",      "method",     "share",        "hits",     "of",
+      "weekend", "from_hour", "until_hour", "lost_callers", "recovery", "none",
+      "line",    "p50",       "p90",        "p95",          "p99"};
+  const auto has = [key](const auto& words) {
+    return std::any_of(words.begin(), words.end(), [key](std::string_view w) { return w == key; });
+  };
+  if (has(shapes) || has(analysis::level_words))
+    return true;
+  for (std::size_t i = 0; i < analysis::n_criteria; ++i)
+    if (key == word_of(static_cast<analysis::Criterion>(i)))
+      return true;
+  return false;
+}
+
+/// The value without keys that no shape has.
+ordered_json shaped(const ordered_json& value) {
+  if (!value.is_structured())
+    return value;
+  ordered_json out = value.is_array() ? ordered_json::array() : ordered_json::object();
+  for (const auto& [key, inside] : value.items())
+    if (value.is_array())
+      out.push_back(shaped(inside));
+    else if (is_of_a_shape(key))
+      out[key] = shaped(inside);
+  return out;
+}
+
 /// The fields that the board may see.
 template <class Record>
 PublicParts of_board(Fields<Record> fields) {
@@ -37,28 +85,12 @@ PublicParts of_board(Fields<Record> fields) {
   return out;
 }
 
-/// Keys that are data, with the same inside.
-template <class Keys>
-PublicParts each(const Keys& keys, const PublicParts& inside = {}) {
-  PublicParts out;
-  for (const auto& key : keys)
-    out.push_back({std::string(key), inside});
-  return out;
-}
-
 const PublicParts interval = {{"value"}, {"ci95"}, {"method"}};
 const PublicParts difference = {{"value"}, {"ci95"}, {"method"}, {"paired"}, {"clear"}};
 const PublicParts share = {{"share"}, {"ci95"}, {"hits"}, {"of"}};
 const PublicParts spread = {{"mean"}, {"p5"}, {"p95"}};
 const PublicParts tail = {{"level"}, {"var"}, {"cvar"}, {"points"}};
 const PublicParts event = {{"row"}, {"package"}, {"plan"}, {"duration"}};
-
-PublicParts criteria_words() {
-  PublicParts out;
-  for (std::size_t i = 0; i < analysis::n_criteria; ++i)
-    out.push_back({std::string(word_of(static_cast<analysis::Criterion>(i)))});
-  return out;
-}
 
 /// Neither the file nor where it lies.
 PublicParts criteria() {
@@ -319,7 +351,8 @@ ordered_json only(const ordered_json& value, const PublicParts& parts) {
     ordered_json out = ordered_json::object();
     for (const PublicPart& part : parts)
       if (value.contains(part.key))
-        out[part.key] = part.whole ? value.at(part.key) : only(value.at(part.key), part.inside);
+        out[part.key] =
+            part.whole ? shaped(value.at(part.key)) : only(value.at(part.key), part.inside);
     return out;
   }
   return parts.empty() || value.is_null() ? value : ordered_json();

@@ -16,7 +16,7 @@ struct PublicNames {
 
 /// A key that passes. Without `inside` its value is a number, a text, null or lists of these; with
 /// it an object, or lists of objects, of which those keys pass. With `whole` it is a value that is
-/// made in one way everywhere, such as an interval, and passes with all that it has.
+/// made in one way everywhere, such as an interval, and passes with the keys of such values.
 struct PublicPart {
   std::string key;
   std::vector<PublicPart> inside = {};

@@ -198,7 +198,6 @@ inline constexpr Phrase table_phrases[] = {
     {"i3", "I3", "I3"},
     {"i4", "I4", "I4"},
     {"i5", "I5", "I5"},
-    {"decided", "takeover %", "overname %"},
     {"fails", "takeover fails %", "overname faalt %"},
     {"cut", "cut off", "afgekapt"},
     {"frequency", "a year", "per jaar"},

@@ -5,7 +5,7 @@
 
 #include "cli/options/count_bounds.hpp"
 #include "cli/options/study_options.hpp"
-#include "cli/options/today.hpp"
+#include "cli/options/input_options.hpp"
 
 /// Options that several commands have.
 namespace {
@@ -84,12 +84,14 @@ TEST(Today, IsLocal) {
   EXPECT_GE(models::days_between(west, east), 1) << "26 hours lie between the two";
 }
 
-TEST(Today, SaysWhatIsNoDay) {
-  EXPECT_EQ(cli::day_check("2026-12-01"), "");
-  for (const char* const text : {"", "2026-13-01", "2026-02-30", "1 december", "2026-12-1",
-                                 "2026-12-01T10:00", "01-12-2026", " 2026-12-01"})
-    EXPECT_THAT(cli::day_check(text), HasSubstr("is not a date such as 2026-12-01")) << text;
-  EXPECT_EQ(cli::day_check("soon"), "'soon' is not a date such as 2026-12-01");
+TEST(TodayOption, TakesADayAndNothingElse) {
+  CLI::App app;
+  std::string asked;
+  cli::add_today_option(app, asked);
+  EXPECT_NO_THROW(app.parse("--today 2026-12-01"));
+  EXPECT_EQ(asked, "2026-12-01");
+  for (const char* const wrong : {"soon", "2026-02-30", "1-12-2026", "2026-12"})
+    EXPECT_THROW(app.parse(std::string("--today ") + wrong), CLI::ValidationError) << wrong;
 }
 
 /// What was asked on a command line of "run".
