@@ -26,7 +26,7 @@ std::string dutch_number(double value) {
 
 std::string field(const Value& value, CsvFor reader) {
   if (const auto* text = std::get_if<std::string>(&value))
-    return csv_field(*text, reader == CsvFor::programs ? ',' : ';');
+    return csv_field(*text);
   if (const auto* number = std::get_if<Quantity>(&value))
     return reader == CsvFor::programs ? csv_number(number->value) : dutch_number(number->value);
   return "";
@@ -42,7 +42,7 @@ std::string line_of(const std::vector<Value>& values, CsvFor reader) {
 std::string head_text(const std::vector<std::string>& head, CsvFor reader) {
   std::string out = reader == CsvFor::programs ? "" : byte_order_mark;
   for (const std::string& line : head)
-    out += reader == CsvFor::programs ? "# " + line + "\n" : csv_field(line, ';') + "\n";
+    out += reader == CsvFor::programs ? "# " + line + "\n" : csv_field(line) + "\n";
   return out + (reader == CsvFor::programs || head.empty() ? "" : "\n");
 }
 

@@ -13,8 +13,8 @@ std::string without_formula(const std::string& text) {
   return formula ? "'" + text : text;
 }
 
-std::string quoted(const std::string& text, char separator) {
-  if (text.find_first_of(std::string("\"\r\n") + separator) == std::string::npos)
+std::string quoted(const std::string& text) {
+  if (text.find_first_of(",;\"\r\n") == std::string::npos)
     return text;
   std::string out = "\"";
   for (const char c : text)
@@ -24,8 +24,8 @@ std::string quoted(const std::string& text, char separator) {
 
 }  // namespace
 
-std::string csv_field(const std::string& text, char separator) {
-  return quoted(without_formula(text), separator);
+std::string csv_field(const std::string& text) {
+  return quoted(without_formula(text));
 }
 
 std::string csv_number(double value) {
@@ -61,7 +61,7 @@ std::string CsvLine::header() const {
 std::string CsvLine::values() const {
   std::vector<std::string> fields;
   for (const Cell& cell : cells_)
-    fields.push_back(cell.numbers.empty() ? csv_field(cell.text, ',') : cell.text);
+    fields.push_back(cell.numbers.empty() ? csv_field(cell.text) : cell.text);
   return fmt::format("{}\n", fmt::join(fields, ","));
 }
 

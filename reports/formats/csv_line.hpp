@@ -38,8 +38,8 @@ void print_csv_head(std::ostream& out, const std::vector<std::string>& head);
 /// The lines as a grid for programs.
 Grid grid_of(std::string name, const std::vector<CsvLine>& lines);
 
-/// A text between `separator`s: quoted where it must be, and no formula.
-std::string csv_field(const std::string& text, char separator);
+/// A text as a field between commas or semicolons: quoted where it must be, and no formula.
+std::string csv_field(const std::string& text);
 /// In six digits, with a point; nothing when there is none.
 std::string csv_number(double value);
 

@@ -22,9 +22,9 @@ using testing::StartsWith;
 SlurmJobs jobs() {
   SlurmJobs out;
   out.program = "/opt/uitwijk/bin/uitwijk";
-  out.folder = "/home/ann/national";
-  out.directory = "/home/ann";
-  out.output = "/home/ann/national.h5";
+  out.folder = "/srv/ann/national";
+  out.directory = "/srv/ann";
+  out.output = "/srv/ann/national.h5";
   out.tasks = {0, 1, 2, 5};
   out.name = "national";
   out.time = "00:30:00";
@@ -64,12 +64,12 @@ TEST(ArrayScript, AsksForOneProcessorForEachTask) {
   EXPECT_EQ(lines.front(), "#!/bin/bash");
   for (const char* const line :
        {"#SBATCH --job-name=national", "#SBATCH --time=00:30:00", "#SBATCH --ntasks=1",
-        "#SBATCH --cpus-per-task=1", "#SBATCH --chdir=/home/ann",
-        "#SBATCH --output=/home/ann/national/logs/task-%a.log", "#SBATCH --open-mode=append",
+        "#SBATCH --cpus-per-task=1", "#SBATCH --chdir=/srv/ann",
+        "#SBATCH --output=/srv/ann/national/logs/task-%a.log", "#SBATCH --open-mode=append",
         "#SBATCH --array=0-2,5", "#SBATCH --signal=B:TERM@60", "#SBATCH --requeue", "umask 077"})
     EXPECT_THAT(lines, Contains(line));
   EXPECT_EQ(lines.back(),
-            "exec /opt/uitwijk/bin/uitwijk campaign run /home/ann/national --task "
+            "exec /opt/uitwijk/bin/uitwijk campaign run /srv/ann/national --task "
             "\"$SLURM_ARRAY_TASK_ID\"");
 }
 
@@ -111,24 +111,24 @@ TEST(MergeScript, HasATimeAndALogOfItsOwn) {
   const auto lines = lines_of(merge_script(jobs()));
   EXPECT_THAT(lines, Contains("#SBATCH --job-name=national-merge"));
   EXPECT_THAT(lines, Contains("#SBATCH --time=02:00:00"));
-  EXPECT_THAT(lines, Contains("#SBATCH --output=/home/ann/national/logs/merge.log"));
+  EXPECT_THAT(lines, Contains("#SBATCH --output=/srv/ann/national/logs/merge.log"));
   EXPECT_THAT(merge_script(jobs()), Not(HasSubstr("--array")));
   EXPECT_EQ(lines.back(),
-            "exec /opt/uitwijk/bin/uitwijk campaign merge /home/ann/national -o "
-            "/home/ann/national.h5");
+            "exec /opt/uitwijk/bin/uitwijk campaign merge /srv/ann/national -o "
+            "/srv/ann/national.h5");
 }
 
 TEST(Scripts, QuoteWhatTheShellOrSlurmWouldSplit) {
   SlurmJobs odd = jobs();
   odd.name = "two words";
   odd.account = "a\"b\\c";
-  odd.directory = "/home/ann lee";
-  odd.folder = "/home/ann lee/it's";
+  odd.directory = "/srv/ann lee";
+  odd.folder = "/srv/ann lee/it's";
   const std::string text = array_script(odd);
   EXPECT_THAT(lines_of(text), Contains("#SBATCH --job-name=\"two words\""));
   EXPECT_THAT(lines_of(text), Contains("#SBATCH --account=\"a\\\"b\\\\c\""));
-  EXPECT_THAT(lines_of(text), Contains("#SBATCH --chdir=\"/home/ann lee\""));
-  EXPECT_THAT(text, HasSubstr("campaign run '/home/ann lee/it'\\''s' --task"));
+  EXPECT_THAT(lines_of(text), Contains("#SBATCH --chdir=\"/srv/ann lee\""));
+  EXPECT_THAT(text, HasSubstr("campaign run '/srv/ann lee/it'\\''s' --task"));
 }
 
 TEST(Scripts, APercentSignOfAFolderIsNoPattern) {
