@@ -1,1 +1,0 @@
-// What is compiled into the object of precompiled headers: nothing of its own.
