@@ -141,7 +141,8 @@ bool make_link(const fs::path& own, const fs::path& claim) {
 }
 
 /// A claim that was given back leaves its generation free for one that has seen it go, while
-/// another still counts on from it: the later generation gives way.
+/// another still counts on from it: the later generation gives way when it finds the earlier, as
+/// the earlier does when it finds the later.
 bool is_held_below(const fs::path& name, int generation) {
   for (int below = 1; below < generation; ++below) {
     const fs::path file = generation_file(name, below);
@@ -182,7 +183,8 @@ std::optional<TaskClaim> TaskClaim::take(const fs::path& name) {
   if (!made)
     return {};
   TaskClaim claim(name, generation + 1);
-  if (is_held_below(name, generation + 1))  // taken while we looked at the one before
+  // Taken while we looked at the one before: of two who made their links, the later sees the other.
+  if (!claim.holds() || is_held_below(name, generation + 1))
     return {};
   return claim;
 }
