@@ -56,6 +56,7 @@ public:
     app()
         .add_option("--old-criteria", old_criteria_, "What OLD was held against, when another")
         ->option_text("FILE");
+    add_today_option(app(), today_);
     format_.add_to(app());
   }
 
@@ -78,8 +79,7 @@ private:
     all.insert(all.end(), after.rows.begin(), after.rows.end());
     const analysis::Extent extent = before.extent + after.extent;
     const auto head_under = [&](const analysis::Criteria& one) {
-      return reports::document_head(head_facts(all, one, extent, reports::Intervals::draws_as_one),
-                                    language());
+      return head_of(head_facts(all, one, extent, reports::Intervals::draws_as_one));
     };
     std::vector<std::string> head = head_under(criteria);
     for (const std::string& line : head_under(old_criteria))
@@ -95,10 +95,13 @@ private:
     const auto effects = analysis::before_and_after(rows, criteria);
     return show(
         {reports::before_after_json(effects), reports::before_after_document(effects, language()),
-         reports::document_head(
-             head_facts(rows, criteria, extent, reports::Intervals::drawn_rows_left_out),
-             language())},
+         head_of(head_facts(rows, criteria, extent, reports::Intervals::drawn_rows_left_out))},
         extent);
+  }
+
+  std::vector<std::string> head_of(reports::HeadFacts facts) const {
+    facts.today = day_of(today_);
+    return reports::document_head(facts, language());
   }
 
   struct Compared {
@@ -117,7 +120,7 @@ private:
   }
 
   std::vector<std::string> files_;
-  std::string criteria_, old_criteria_;
+  std::string criteria_, old_criteria_, today_;
   FormatOptions format_;
   bool measures_ = false;
 };

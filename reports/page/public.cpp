@@ -1,7 +1,6 @@
 #include "reports/page/public.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "analysis/impact/criteria.hpp"
 #include "reports/fields/impact_row.hpp"
@@ -27,6 +26,9 @@ PublicParts* inside_of(PublicParts& parts, std::string_view group) {
   return nullptr;
 }
 
+const PublicParts interval = {{"value"}, {"ci95"}, {"method"}};
+const PublicParts share = {{"share"}, {"ci95"}, {"hits"}, {"of"}};
+
 /// Keys that are data, with the same inside.
 template <class Keys>
 PublicParts each(const Keys& keys, const PublicParts& inside = {}) {
@@ -43,22 +45,13 @@ PublicParts criteria_words() {
   return out;
 }
 
-/// What a value of a field may have inside, at any depth: the keys of intervals, shares and hours,
-/// and of shares by criterion or level.
+/// Whether a value of a field may have the key inside, at any depth: those of intervals and shares,
+/// and the words that shares are given by.
 bool is_of_a_shape(std::string_view key) {
-  static constexpr std::array shapes = {
-      "value",   "ci95",      "method",     "share",        "hits",     "of",
-      "weekend", "from_hour", "until_hour", "lost_callers", "recovery", "none",
-      "line",    "p50",       "p90",        "p95",          "p99"};
-  const auto has = [key](const auto& words) {
-    return std::any_of(words.begin(), words.end(), [key](std::string_view w) { return w == key; });
-  };
-  if (has(shapes) || has(analysis::level_words))
-    return true;
-  for (std::size_t i = 0; i < analysis::n_criteria; ++i)
-    if (key == word_of(static_cast<analysis::Criterion>(i)))
-      return true;
-  return false;
+  static const PublicParts known =
+      joined(joined(joined(interval, share), joined(criteria_words(), each(analysis::level_words))),
+             {{"recovery"}, {"none"}});
+  return std::ranges::find(known, key, &PublicPart::key) != known.end();
 }
 
 /// The value without keys that no shape has.
@@ -85,9 +78,7 @@ PublicParts of_board(Fields<Record> fields) {
   return out;
 }
 
-const PublicParts interval = {{"value"}, {"ci95"}, {"method"}};
 const PublicParts difference = {{"value"}, {"ci95"}, {"method"}, {"paired"}, {"clear"}};
-const PublicParts share = {{"share"}, {"ci95"}, {"hits"}, {"of"}};
 const PublicParts spread = {{"mean"}, {"p5"}, {"p95"}};
 const PublicParts tail = {{"level"}, {"var"}, {"cvar"}, {"points"}};
 const PublicParts event = {{"row"}, {"package"}, {"plan"}, {"duration"}};
