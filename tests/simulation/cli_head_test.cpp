@@ -75,14 +75,9 @@ TEST_F(CliHead, EveryDocumentHasTheSameHead) {
                                  HasSubstr("B-1"), HasSubstr("not drawn over their ranges")));
   for (const char* view : {"--durations ", "--tornado "})
     EXPECT_EQ(json_of("table " + (view + room()) + with).at("head"), head) << view;
-  const std::string of_no_day = " --json --lang en --criteria " + adopted;
-  const json compared = json_of("compare " + room() + " " + room() + of_no_day).at("head");
-  EXPECT_EQ(compared, json_of("compare --measures " + room() + of_no_day).at("head"));
-  EXPECT_EQ(compared.size(), head.size());
-  for (const json& line : compared)
-    EXPECT_TRUE(std::count(head.begin(), head.end(), line) == 1 ||
-                head.dump().find(line.get<std::string>()) != std::string::npos)
-        << line << " is more than the table says";
+  for (const std::string& compare :
+       {"compare " + room() + " " + room(), "compare --measures " + room()})
+    EXPECT_EQ(json_of(compare + with).at("head"), head) << compare;
 }
 
 }  // namespace
