@@ -1,4 +1,4 @@
-// Numbers for people, as cli/numbers.cpp writes them: few digits, the signs of the language. Without Intl, which the
+// Numbers for people, as reports/words/numbers.cpp writes them: few digits, the signs of the language. Without Intl, which the
 // engine in the program does not have.
 import {formatLocale, type FormatLocaleObject} from 'd3-format';
 import type {Ends, Interval, Language, Share} from './document';

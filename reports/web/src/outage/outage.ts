@@ -1,4 +1,4 @@
-// Schema uitwijk/outage/1: cli/JSON.md.
+// Schema uitwijk/outage/1: docs/formats/json.md.
 
 /** Curves are written as one number when they are the same in every bin. */
 type Packed = number | null | (number | null)[];

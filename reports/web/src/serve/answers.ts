@@ -1,4 +1,4 @@
-// What the server says; cli/SERVE.md and cli/JSON.md have the documents.
+// What the server says; docs/commands/serve.md and docs/formats/json.md have the documents.
 import type {Language} from '../document';
 
 export interface Offered {
