@@ -1,6 +1,17 @@
 #include "sim/effects/disturbances.hpp"
 
 namespace sim {
+namespace {
+
+template <class Effect>
+const scenarios::NetworkFlood* flood_in(const Effect&) {
+  return nullptr;
+}
+const scenarios::NetworkFlood* flood_in(const scenarios::NetworkFlood& flood) {
+  return &flood;
+}
+
+}  // namespace
 
 std::vector<Source> sources_of(const models::World& world,
                                const std::vector<DrawnEffect>& effects) {
@@ -18,7 +29,8 @@ std::vector<Source> sources_of(const models::World& world,
 std::vector<const scenarios::NetworkFlood*> floods_of(const std::vector<DrawnEffect>& effects) {
   std::vector<const scenarios::NetworkFlood*> out;
   for (const DrawnEffect& drawn : effects)
-    if (const auto* flood = std::get_if<scenarios::NetworkFlood>(&drawn.effect->what))
+    if (const auto* flood =
+            std::visit([](const auto& effect) { return flood_in(effect); }, drawn.effect->what))
       out.push_back(flood);
   return out;
 }
