@@ -18,8 +18,9 @@ void note(int signal) {
 }  // namespace
 
 Interrupt::Interrupt() {
-  if (alive++ == 0)
-    noted_signal = 0;
+  if (alive++ > 0)
+    return;
+  noted_signal = 0;
   struct sigaction action {};
   action.sa_handler = note;
   sigemptyset(&action.sa_mask);
@@ -29,7 +30,8 @@ Interrupt::Interrupt() {
 }
 
 Interrupt::~Interrupt() {
-  --alive;
+  if (--alive > 0)
+    return;
   sigaction(SIGINT, &before_int_, nullptr);
   sigaction(SIGTERM, &before_term_, nullptr);
 }

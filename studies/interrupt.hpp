@@ -5,7 +5,8 @@
 namespace studies {
 
 /// While one lives, the first Ctrl-C or SIGTERM is only noted, so that what is finished can be
-/// saved; a second one ends the program as usual.
+/// saved; a second one ends the program as usual. One within another only hears what the outer one
+/// notes: it catches nothing again. They end in the opposite order.
 class Interrupt {
 public:
   Interrupt();

@@ -106,16 +106,37 @@ TEST(Interrupt, ANewOneHasForgottenTheLast) {
             0);
 }
 
-/// Within another one the signal is caught again: the outer one's first was used up.
-TEST(Interrupt, AnInnerOneCatchesAgain) {
+/// Not caught again within another one, which would take a Ctrl-C for each.
+TEST(Interrupt, ASecondOneEndsTheProgramWithinAnInnerOneToo) {
   EXPECT_EQ(end_of([] {
               const Interrupt outer;
-              raise(SIGTERM);
+              raise(SIGINT);
               const Interrupt inner;
-              raise(SIGTERM);
-              return inner.signal();
+              raise(SIGINT);
+              return 0;
             }),
-            SIGTERM);
+            -SIGINT);
+  EXPECT_EQ(end_of([] {
+              const Interrupt outer;
+              {
+                const Interrupt inner;
+                raise(SIGTERM);
+              }
+              const Interrupt next;
+              raise(SIGTERM);
+              return 0;
+            }),
+            -SIGTERM);
+}
+
+TEST(Interrupt, TheOuterOneCatchesOnAfterAnInnerOneHasEnded) {
+  EXPECT_EQ(end_of([] {
+              const Interrupt outer;
+              { const Interrupt inner; }
+              raise(SIGINT);
+              return outer.signal();
+            }),
+            SIGINT);
 }
 
 }  // namespace
