@@ -10,7 +10,7 @@
 #include "reports/words/table_words.hpp"
 #include "studies/exit_code.hpp"
 #include "studies/read_rows.hpp"
-#include "studies/study_asked.hpp"
+#include "studies/study_reader.hpp"
 
 namespace cli {
 namespace {

@@ -17,8 +17,8 @@
 #include "studies/past_outages.hpp"
 #include "studies/read_rows.hpp"
 #include "studies/shipped_files.hpp"
-#include "studies/study_asked.hpp"
-#include "studies/threat_asked.hpp"
+#include "studies/study_reader.hpp"
+#include "studies/threat_reader.hpp"
 
 namespace cli {
 namespace {

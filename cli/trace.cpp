@@ -11,7 +11,7 @@
 #include "results/schemas.hpp"
 #include "studies/conduct.hpp"
 #include "studies/exit_code.hpp"
-#include "studies/study_asked.hpp"
+#include "studies/study_reader.hpp"
 
 namespace cli {
 namespace {
@@ -48,7 +48,7 @@ public:
   }
 
   int operator()() override {
-    scenarios::Study input = study_.read();
+    scenarios::ScenarioInWorld input = study_.read();
     if (!input.year) {
       input.scenario = input.scenario_of({study_.seed, replication_});
       input.drawn.reset();
@@ -87,7 +87,7 @@ private:
   }
 
   void print_json(const reports::Story& story, const results::Observations& observations,
-                  const scenarios::Study& input) const {
+                  const scenarios::ScenarioInWorld& input) const {
     nlohmann::ordered_json events = nlohmann::ordered_json::array();
     for (const results::CourseEvent& event : observations.world.course)
       events.push_back(story.as_json(event));
@@ -103,7 +103,7 @@ private:
     std::cout << results::json_text(document);
   }
 
-  studies::StudyAsked study_;
+  studies::StudyReader study_;
   std::uint64_t replication_ = 0;
 };
 

@@ -131,7 +131,7 @@ models::WorldDraft read_world_of(Fields& head, const fs::path& base,
 }
 
 /// Scenarios of which something is drawn: those of one replication are read to find what is wrong.
-void read_drawn(Study& study, const Node& threats, const std::optional<Onset>& onset,
+void read_drawn(ScenarioInWorld& study, const Node& threats, const std::optional<Onset>& onset,
                 models::Draft draft, Reading& reading) {
   if (!draft.calendar || reading.incomplete)
     return;
@@ -148,7 +148,8 @@ void set_start(Window& window, const Onset& onset, const models::Calendar& calen
 }
 
 void read_sections(const ScenarioTree& tree, const std::vector<Setting>& settings,
-                   const std::vector<fs::path>& overlays, Reading& reading, Study& study) {
+                   const std::vector<fs::path>& overlays, Reading& reading,
+                   ScenarioInWorld& study) {
   Fields sections(Place(tree.root, "", reading));
   const auto head_at = sections.require("scenario");
   const auto threats = sections.find("threats");
@@ -174,7 +175,7 @@ void read_sections(const ScenarioTree& tree, const std::vector<Setting>& setting
     study.scenario.threats = read_threats(*threats, world.draft, clock);
 }
 
-Study finish(Study study, const Reading& reading) {
+ScenarioInWorld finish(ScenarioInWorld study, const Reading& reading) {
   reading.problems.throw_if_any();
   auto& inputs = study.scenario.inputs;
   inputs.insert(inputs.end(), study.model.inputs.begin(), study.model.inputs.end());
@@ -183,10 +184,10 @@ Study finish(Study study, const Reading& reading) {
 
 }  // namespace
 
-Study read_scenario(const ScenarioTree& tree, const std::vector<Setting>& settings,
-                    const std::vector<fs::path>& overlays) {
+ScenarioInWorld read_scenario(const ScenarioTree& tree, const std::vector<Setting>& settings,
+                              const std::vector<fs::path>& overlays) {
   Reading reading;
-  Study study;
+  ScenarioInWorld study;
   study.scenario.id = tree.id;
   study.scenario.inputs = tree.inputs;
   study.aimed = tree.aimed;
@@ -194,10 +195,10 @@ Study read_scenario(const ScenarioTree& tree, const std::vector<Setting>& settin
   return finish(std::move(study), reading);
 }
 
-Study read_scenario(const fs::path& file, const std::vector<Setting>& settings,
-                    const std::vector<fs::path>& overlays) {
+ScenarioInWorld read_scenario(const fs::path& file, const std::vector<Setting>& settings,
+                              const std::vector<fs::path>& overlays) {
   Reading reading;
-  Study study;
+  ScenarioInWorld study;
   ScenarioTree tree{file.stem().string(), {}, file.parent_path(), {}, {}};
   study.scenario.id = tree.id;
   auto root = models::read_tree(file, reading, study.scenario.inputs);

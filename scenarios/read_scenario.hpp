@@ -15,7 +15,7 @@ namespace scenarios {
 
 /// A scenario and the world it plays in, read together: `set:` of the scenario, then `settings`
 /// (the command line's), are applied to the world before it is checked.
-struct Study {
+struct ScenarioInWorld {
   models::WorldModel model;
   /// With `drawn` only what all replications have in common, the longest window, and the threats
   /// of one of them.
@@ -34,9 +34,9 @@ struct Study {
 };
 
 /// Throws models::InvalidInput with everything that is wrong, world files included.
-Study read_scenario(const std::filesystem::path& file,
-                    const std::vector<models::Setting>& settings = {},
-                    const std::vector<std::filesystem::path>& overlays = {});
+ScenarioInWorld read_scenario(const std::filesystem::path& file,
+                              const std::vector<models::Setting>& settings = {},
+                              const std::vector<std::filesystem::path>& overlays = {});
 
 /// The same of a tree that was not written to a file; `inputs` are the files it was made from.
 /// The world's folder is relative to `folder`.
@@ -47,7 +47,8 @@ struct ScenarioTree {
   std::vector<models::InputFile> inputs;
   std::optional<AimedThreat> aimed;
 };
-Study read_scenario(const ScenarioTree& tree, const std::vector<models::Setting>& settings = {},
-                    const std::vector<std::filesystem::path>& overlays = {});
+ScenarioInWorld read_scenario(const ScenarioTree& tree,
+                              const std::vector<models::Setting>& settings = {},
+                              const std::vector<std::filesystem::path>& overlays = {});
 
 }  // namespace scenarios

@@ -13,7 +13,8 @@ namespace {
 
 class Conductor {
 public:
-  Conductor(const scenarios::Study& input, const RunRequest& request, const OnProgress& on_progress)
+  Conductor(const scenarios::ScenarioInWorld& input, const RunRequest& request,
+            const OnProgress& on_progress)
       : input_(input), request_(request), on_progress_(on_progress) {
     report_.study.dimensions = sim::dimensions_of(input.model.world, input.scenario);
   }
@@ -68,7 +69,7 @@ private:
                std::make_move_iterator(more.end()));
   }
 
-  const scenarios::Study& input_;
+  const scenarios::ScenarioInWorld& input_;
   const RunRequest& request_;
   const OnProgress& on_progress_;
   Interrupt interrupt_;
@@ -83,7 +84,7 @@ int cores_here() {
   return static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
 }
 
-void fit_timeline(const scenarios::Study& input, results::Study& study) {
+void fit_timeline(const scenarios::ScenarioInWorld& input, results::Study& study) {
   std::size_t longest = 0;
   for (const auto& seen : study.replications)
     longest = std::max(longest, seen.world.timeline.size());
@@ -93,7 +94,7 @@ void fit_timeline(const scenarios::Study& input, results::Study& study) {
     study.dimensions.timeline_bins = longest / width;
 }
 
-analysis::RunReport conduct(const scenarios::Study& input, const RunRequest& request,
+analysis::RunReport conduct(const scenarios::ScenarioInWorld& input, const RunRequest& request,
                             const OnProgress& on_progress) {
   return Conductor(input, request, on_progress).run();
 }

@@ -22,10 +22,10 @@ int cores_here();
 
 /// Runs the replications, in the blocks at whose ends the precision is judged. The provenance of
 /// the study is left to the caller.
-analysis::RunReport conduct(const scenarios::Study& input, const RunRequest& request,
+analysis::RunReport conduct(const scenarios::ScenarioInWorld& input, const RunRequest& request,
                             const OnProgress& on_progress);
 
 /// Windows that are drawn end at different times: the longest one gives the number of bins.
-void fit_timeline(const scenarios::Study& input, results::Study& study);
+void fit_timeline(const scenarios::ScenarioInWorld& input, results::Study& study);
 
 }  // namespace studies

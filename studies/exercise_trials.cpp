@@ -13,9 +13,9 @@ namespace {
 using models::World;
 using scenarios::ObservedTakeover;
 
-World world_with(const std::filesystem::path& folder, const WorldAsked& options,
+World world_with(const std::filesystem::path& folder, const WorldReader& options,
                  const std::vector<analysis::ChangedClock>& changes) {
-  WorldAsked changed = options;
+  WorldReader changed = options;
   for (const analysis::ChangedClock& change : changes)
     changed.more.push_back({change.address, to_yaml(change.value), {"the exercise", 0, 0}});
   return models::read_world(folder, changed.settings(), changed.overlays()).world;
@@ -76,7 +76,7 @@ std::vector<analysis::ClockSeen> compare(const World& world, const ObservedTakeo
 }  // namespace
 
 analysis::ExerciseResult try_exercise(const std::filesystem::path& folder,
-                                      const WorldAsked& options,
+                                      const WorldReader& options,
                                       const scenarios::Exercise& exercise,
                                       const analysis::ExerciseQuestion& question,
                                       const OnProgress& on_progress) {
@@ -96,7 +96,7 @@ analysis::ExerciseResult try_exercise(const std::filesystem::path& folder,
     room.trials.world = model;
     room.trials.plans = {"as_modelled", "as_observed", "updated"};
     room.trials.losses = {{{seen.lost}, {}}};
-    const std::vector<scenarios::Study> studies = {scenarios::read_scenario(
+    const std::vector<scenarios::ScenarioInWorld> studies = {scenarios::read_scenario(
         loss_of(model, {seen.lost}, loss, folder), options.settings(), options.overlays())};
     run_trials(room.trials,
                {model, world_with(folder, options, analysis::as_observed(model, seen)),

@@ -7,7 +7,7 @@ namespace studies {
 
 /// Predicts each observed takeover, and plays it under the model's clocks, the observed ones and
 /// those that follow from both. Throws models::InvalidInput.
-analysis::ExerciseResult try_exercise(const std::filesystem::path& folder, const WorldAsked& asked,
+analysis::ExerciseResult try_exercise(const std::filesystem::path& folder, const WorldReader& asked,
                                       const scenarios::Exercise& exercise,
                                       const analysis::ExerciseQuestion& question,
                                       const OnProgress& on_progress);

@@ -60,7 +60,8 @@ public:
          const OnProgress& on_progress)
       : out_(out), question_(question), on_progress_(on_progress) {}
 
-  void run(const std::vector<models::World>& worlds, const std::vector<scenarios::Study>& studies) {
+  void run(const std::vector<models::World>& worlds,
+           const std::vector<scenarios::ScenarioInWorld>& studies) {
     total_ = question_.replications * (1 + worlds.size() * studies.size());
     twins_ = facts_of(worlds.front(), studies.front(), true);
     for (auto& twin : twins_)
@@ -80,7 +81,7 @@ public:
 
 private:
   /// Of every replication; nothing where it failed. Twins are worlds without the threats.
-  Facts facts_of(const models::World& world, const scenarios::Study& study, bool twins) {
+  Facts facts_of(const models::World& world, const scenarios::ScenarioInWorld& study, bool twins) {
     const sim::RunPlan plan{question_.seed, 0, question_.replications, question_.jobs, 0, false};
     const auto scenario_of = [&](std::uint64_t replication) {
       auto scenario = study.scenario_of({question_.seed, replication});
@@ -102,7 +103,7 @@ private:
     return out;
   }
 
-  analysis::PlanTrial trial(const models::World& world, const scenarios::Study& study,
+  analysis::PlanTrial trial(const models::World& world, const scenarios::ScenarioInWorld& study,
                             const std::vector<Id<Centre>>& lost) {
     const auto dimensions = sim::dimensions_of(world, study.scenario);
     const analysis::TakeoverStrain strain(world, dimensions, lost, question_.strain);
@@ -174,7 +175,7 @@ scenarios::ScenarioTree loss_of(const models::World& world, const std::vector<Id
 }
 
 void run_trials(analysis::LossTrials& out, const std::vector<models::World>& worlds,
-                const std::vector<scenarios::Study>& studies,
+                const std::vector<scenarios::ScenarioInWorld>& studies,
                 const analysis::LossQuestion& question, const OnProgress& on_progress) {
   const auto since = std::chrono::steady_clock::now();
   const auto dimensions = sim::dimensions_of(out.world, studies.front().scenario);
@@ -193,7 +194,7 @@ void require_centre(const models::World& world, const std::string& asked) {
                    "is not a meldkamer of this world" + models::did_you_mean(asked, known));
 }
 
-analysis::LossTrials try_losses(const std::filesystem::path& folder, const WorldAsked& options,
+analysis::LossTrials try_losses(const std::filesystem::path& folder, const WorldReader& options,
                                 const analysis::LossQuestion& question,
                                 const OnProgress& on_progress) {
   analysis::LossTrials out;
@@ -202,11 +203,11 @@ analysis::LossTrials try_losses(const std::filesystem::path& folder, const World
   out.plans = chosen_plans(out.world, question);
   std::vector<models::World> worlds;
   for (const std::string& plan : out.plans) {
-    WorldAsked under = options;
+    WorldReader under = options;
     under.plan = plan;
     worlds.push_back(models::read_world(folder, under.settings(), under.overlays()).world);
   }
-  std::vector<scenarios::Study> studies;
+  std::vector<scenarios::ScenarioInWorld> studies;
   for (const auto& lost : losses_of(out.world, question)) {
     out.losses.push_back({lost, {}});
     studies.push_back(scenarios::read_scenario(loss_of(out.world, lost, question, folder),

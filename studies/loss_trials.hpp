@@ -4,7 +4,7 @@
 
 #include "analysis/trials/loss_trials.hpp"
 #include "studies/on_progress.hpp"
-#include "studies/study_asked.hpp"
+#include "studies/study_reader.hpp"
 
 namespace studies {
 
@@ -22,11 +22,11 @@ scenarios::ScenarioTree loss_of(const models::World& world,
 /// only a takeover meets: the undisturbed twin of a replication is the same for all of them and is
 /// run once. The result does not depend on `jobs`.
 void run_trials(analysis::LossTrials& out, const std::vector<models::World>& worlds,
-                const std::vector<scenarios::Study>& studies,
+                const std::vector<scenarios::ScenarioInWorld>& studies,
                 const analysis::LossQuestion& question, const OnProgress& on_progress);
 
 /// Runs every loss under every plan.
-analysis::LossTrials try_losses(const std::filesystem::path& folder, const WorldAsked& options,
+analysis::LossTrials try_losses(const std::filesystem::path& folder, const WorldReader& options,
                                 const analysis::LossQuestion& question,
                                 const OnProgress& on_progress);
 

@@ -1,4 +1,4 @@
-#include "studies/study_asked.hpp"
+#include "studies/study_reader.hpp"
 
 #include <fmt/format.h>
 
@@ -9,7 +9,7 @@
 #include "studies/shipped_files.hpp"
 
 namespace studies {
-std::optional<scenarios::MeasureList> WorldAsked::measure_list() const {
+std::optional<scenarios::MeasureList> WorldReader::measure_list() const {
   if (measures.empty())
     return {};
   const auto file = measure_file_of(measure_file);
@@ -17,7 +17,7 @@ std::optional<scenarios::MeasureList> WorldAsked::measure_list() const {
   return scenarios::read_measures(file, analysis::outcomes());
 }
 
-scenarios::Package WorldAsked::package() const {
+scenarios::Package WorldReader::package() const {
   const auto list = measure_list();
   return list ? scenarios::resolve(*list, measures) : scenarios::Package{"current", {}, {}, {}, {}};
 }
@@ -38,7 +38,7 @@ std::vector<models::Setting> chosen(std::vector<models::Setting> package,
 
 }  // namespace
 
-std::vector<models::Setting> WorldAsked::settings() const {
+std::vector<models::Setting> WorldReader::settings() const {
   auto out = chosen(package().world, set, false);
   if (!plan.empty())
     out.push_back({"takeover.plan", plan, {"--plan " + plan, 0, 0}});
@@ -46,18 +46,18 @@ std::vector<models::Setting> WorldAsked::settings() const {
   return out;
 }
 
-std::vector<models::Setting> WorldAsked::threat_settings() const {
+std::vector<models::Setting> WorldReader::threat_settings() const {
   return chosen(package().threats, set, true);
 }
 
-std::vector<std::filesystem::path> WorldAsked::overlays() const {
+std::vector<std::filesystem::path> WorldReader::overlays() const {
   for (const std::string& file : with)
     require_there(file);
   return {with.begin(), with.end()};
 }
 
-scenarios::Study StudyAsked::read() const {
-  scenarios::Study study = read_subject();
+scenarios::ScenarioInWorld StudyReader::read() const {
+  scenarios::ScenarioInWorld study = read_subject();
   if (const auto list = world.measure_list()) {
     refuse_measures_twice(study.package);
     study.scenario.inputs.push_back(list->input);
@@ -67,7 +67,7 @@ scenarios::Study StudyAsked::read() const {
 }
 
 /// A saved scenario has the settings of its measures: nobody could tell what is in place.
-void StudyAsked::refuse_measures_twice(const std::string& there) const {
+void StudyReader::refuse_measures_twice(const std::string& there) const {
   if (there != "current")
     models::refuse({"--measures " + world.measures, 0, 0},
                    fmt::format("{} has the settings of a package in it already, {} "
@@ -76,7 +76,7 @@ void StudyAsked::refuse_measures_twice(const std::string& there) const {
                                scenario, there));
 }
 
-scenarios::Study StudyAsked::read_subject() const {
+scenarios::ScenarioInWorld StudyReader::read_subject() const {
   if (year.year)
     return year.read(threat.read_catalogue(world.threat_settings()), threat.world_folder(),
                      world.settings(), world.overlays());
@@ -89,17 +89,17 @@ scenarios::Study StudyAsked::read_subject() const {
   const auto overlays = world.overlays();
   if (aimed) {
     const scenarios::ScenarioTree tree = threat.tree(world.threat_settings());
-    scenarios::Study study = scenarios::read_scenario(tree, settings, overlays);
+    scenarios::ScenarioInWorld study = scenarios::read_scenario(tree, settings, overlays);
     write_scenario(tree);
     return study;
   }
-  scenarios::Study study = scenarios::read_scenario(scenario, settings, overlays);
+  scenarios::ScenarioInWorld study = scenarios::read_scenario(scenario, settings, overlays);
   if (!save.empty())
     write_scenario(scenarios::scenario_tree(scenario));
   return study;
 }
 
-void StudyAsked::write_scenario(scenarios::ScenarioTree tree) const {
+void StudyReader::write_scenario(scenarios::ScenarioTree tree) const {
   if (save.empty())
     return;
   if (const scenarios::Package package = world.package(); package.name != "current")
@@ -109,14 +109,14 @@ void StudyAsked::write_scenario(scenarios::ScenarioTree tree) const {
 }
 
 /// The threats of a scenario file are its own.
-void StudyAsked::refuse_threat_settings() const {
+void StudyReader::refuse_threat_settings() const {
   models::Problems problems;
   for (const models::Setting& setting : chosen({}, world.set, true))
     problems.add(setting.mark, "changes the catalogue, which only --threat takes a threat from");
   problems.throw_if_any();
 }
 
-Asked StudyAsked::asked() const {
+Asked StudyReader::asked() const {
   Asked out;
   out.scenario = scenario;
   out.threat = threat;
@@ -126,7 +126,7 @@ Asked StudyAsked::asked() const {
   return out;
 }
 
-std::string StudyAsked::reproduce(std::uint64_t replication) const {
+std::string StudyReader::reproduce(std::uint64_t replication) const {
   Asked one = asked();
   one.replication = replication;
   return one.command();

@@ -9,13 +9,13 @@
 #include "scenarios/measures/measure_package.hpp"
 #include "scenarios/read_scenario.hpp"
 #include "studies/asked.hpp"
-#include "studies/threat_asked.hpp"
-#include "studies/year_asked.hpp"
+#include "studies/threat_reader.hpp"
+#include "studies/year_reader.hpp"
 
 namespace studies {
 
 /// Settings, overlays and measures of the command line, for every command that reads a world.
-struct WorldAsked : AskedWorld {
+struct WorldReader : AskedWorld {
   std::vector<models::Setting> more;  ///< that a command adds by itself
 
   /// The list, when a package is asked for. Throws models::InvalidInput.
@@ -29,22 +29,22 @@ struct WorldAsked : AskedWorld {
 };
 
 /// Which scenario, under which seed.
-struct StudyAsked {
+struct StudyReader {
   std::string scenario, save;
   std::uint64_t seed = 1;
-  WorldAsked world;
-  ThreatAsked threat;  ///< instead of a scenario file
-  YearAsked year;      ///< instead of both
+  WorldReader world;
+  ThreatReader threat;  ///< instead of a scenario file
+  YearReader year;      ///< instead of both
 
   /// Throws models::InvalidInput with all that is wrong. Writes --save when nothing is.
-  scenarios::Study read() const;
+  scenarios::ScenarioInWorld read() const;
   /// All that is said here; of one replication until somebody says how many.
   Asked asked() const;
   /// The command that gives one replication again: "uitwijk run X --seed 1 --replication 17".
   std::string reproduce(std::uint64_t replication) const;
 
 private:
-  scenarios::Study read_subject() const;
+  scenarios::ScenarioInWorld read_subject() const;
   void refuse_threat_settings() const;
   void refuse_measures_twice(const std::string& there) const;
   void write_scenario(scenarios::ScenarioTree tree) const;

@@ -18,7 +18,7 @@ constexpr int halvings = 4;
 
 class Sweep {
 public:
-  Sweep(const StudyAsked& asked, const SweepQuestion& question, const OnProgress& on_progress)
+  Sweep(const StudyReader& asked, const SweepQuestion& question, const OnProgress& on_progress)
       : asked_(asked), question_(question), on_progress_(on_progress) {}
 
   SweepResult run() {
@@ -40,8 +40,8 @@ public:
   }
 
 private:
-  scenarios::Study read(double value) {
-    StudyAsked at = asked_;
+  scenarios::ScenarioInWorld read(double value) {
+    StudyReader at = asked_;
     const std::string text = question_.range.written(value);
     at.world.more.push_back(
         {question_.range.path(), text, {"--vary " + question_.range.path() + "=" + text, 0, 0}});
@@ -49,7 +49,7 @@ private:
   }
 
   /// The parameter that is varied is a number of things.
-  bool counts(const scenarios::Study& study) const {
+  bool counts(const scenarios::ScenarioInWorld& study) const {
     std::string path = question_.range.path();
     if (path.ends_with(".value"))
       path.resize(path.size() - 6);
@@ -59,7 +59,7 @@ private:
   }
 
   void add(double value, bool refined) {
-    const scenarios::Study input = read(value);
+    const scenarios::ScenarioInWorld input = read(value);
     result_.scenario = input.scenario.name;
     result_.rubricering = rubricering_of(input);
     const auto before = result_.points.size() * question_.replications;
@@ -97,7 +97,7 @@ private:
     }
   }
 
-  const StudyAsked& asked_;
+  const StudyReader& asked_;
   const SweepQuestion& question_;
   const OnProgress& on_progress_;
   SweepResult result_;
@@ -106,7 +106,7 @@ private:
 
 }  // namespace
 
-analysis::SweepResult sweep(const StudyAsked& asked, const SweepQuestion& question,
+analysis::SweepResult sweep(const StudyReader& asked, const SweepQuestion& question,
                             const OnProgress& on_progress) {
   return Sweep(asked, question, on_progress).run();
 }

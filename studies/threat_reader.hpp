@@ -10,7 +10,7 @@
 namespace studies {
 
 /// A threat of the catalogue in the place of a scenario file.
-struct ThreatAsked : AskedThreat {
+struct ThreatReader : AskedThreat {
   scenarios::Catalogue read_catalogue(const std::vector<models::Setting>& settings) const;
   /// Reads the catalogue with `settings` and aims the threat. Throws models::InvalidInput.
   scenarios::ScenarioTree tree(const std::vector<models::Setting>& settings) const;

@@ -58,11 +58,11 @@ std::string file_of(const std::string& output, std::uint64_t draw) {
 std::optional<results::Study> study_of(const UncertainRun& run, std::uint64_t draw,
                                        const std::vector<models::Parameter>& parameters,
                                        const OnProgress& on_progress) {
-  StudyAsked options = run.study;
+  StudyReader options = run.study;
   options.save.clear();
   for (std::string& setting : drawn_settings(parameters, run.request.seed, draw))
     options.world.set.push_back(std::move(setting));
-  const scenarios::Study input = options.read();
+  const scenarios::ScenarioInWorld input = options.read();
   RunRequest request = run.request;
   request.first = (draw - 1) * request.count;
   analysis::RunReport report = conduct(input, request, on_progress);

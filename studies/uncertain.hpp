@@ -6,7 +6,7 @@
 #include "analysis/impact/row.hpp"
 #include "models/world/parameter.hpp"
 #include "studies/conduct.hpp"
-#include "studies/study_asked.hpp"
+#include "studies/study_reader.hpp"
 
 namespace studies {
 
@@ -18,7 +18,7 @@ std::vector<std::string> drawn_settings(const std::vector<models::Parameter>& pa
 /// The outer loop over uncertain parameters: `asked.draws` studies of `request.count` replications
 /// each, every one with other parameters and other random numbers.
 struct UncertainRun {
-  StudyAsked study;
+  StudyReader study;
   Asked asked;  ///< of all draws
   RunRequest request;
   std::vector<models::Parameter> parameters;  ///< of the world

@@ -1,8 +1,8 @@
-#include "studies/year_asked.hpp"
+#include "studies/year_reader.hpp"
 
 #include "studies/provenance.hpp"
 #include "studies/shipped_files.hpp"
-#include "studies/study_asked.hpp"
+#include "studies/study_reader.hpp"
 
 namespace studies {
 
@@ -20,24 +20,24 @@ YearRates year_rates(const scenarios::Catalogue& catalogue, const analysis::Crit
   return out;
 }
 
-analysis::Criteria YearAsked::bounds() const {
+analysis::Criteria YearReader::bounds() const {
   return analysis::read_criteria(given_or_shipped(criteria, "analysis/criteria/standard.yaml"));
 }
 
-YearRates YearAsked::rates(const scenarios::Catalogue& catalogue) const {
+YearRates YearReader::rates(const scenarios::Catalogue& catalogue) const {
   return year_rates(catalogue, bounds());
 }
 
-scenarios::Study YearAsked::read(const scenarios::Catalogue& catalogue,
-                                 const std::filesystem::path& world,
-                                 const std::vector<models::Setting>& settings,
-                                 const std::vector<std::filesystem::path>& overlays) const {
+scenarios::ScenarioInWorld YearReader::read(
+    const scenarios::Catalogue& catalogue, const std::filesystem::path& world,
+    const std::vector<models::Setting>& settings,
+    const std::vector<std::filesystem::path>& overlays) const {
   const analysis::Criteria classes = bounds();
   const YearRates rates = year_rates(catalogue, classes);
   if (rates.rates.empty())
     models::refuse({catalogue.input.path, 0, 0},
                    "has no event threat with a frequency: nothing would strike");
-  scenarios::Study out =
+  scenarios::ScenarioInWorld out =
       scenarios::read_year({world, catalogue, rates.rates, !no_failures}, settings, overlays);
   out.scenario.inputs.push_back(classes.input);
   return out;

@@ -17,11 +17,12 @@ struct YearRates {
 YearRates year_rates(const scenarios::Catalogue& catalogue, const analysis::Criteria& criteria);
 
 /// A year of all threats in the place of a scenario file.
-struct YearAsked : AskedYear {
+struct YearReader : AskedYear {
   /// Throws models::InvalidInput.
-  scenarios::Study read(const scenarios::Catalogue& catalogue, const std::filesystem::path& world,
-                        const std::vector<models::Setting>& settings,
-                        const std::vector<std::filesystem::path>& overlays) const;
+  scenarios::ScenarioInWorld read(const scenarios::Catalogue& catalogue,
+                                  const std::filesystem::path& world,
+                                  const std::vector<models::Setting>& settings,
+                                  const std::vector<std::filesystem::path>& overlays) const;
   YearRates rates(const scenarios::Catalogue& catalogue) const;
   analysis::Criteria bounds() const;
 };

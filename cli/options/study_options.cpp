@@ -14,7 +14,7 @@ std::string check_setting(const std::string& text) {
 }
 
 /// A scenario file, a threat or a year: CLI11 cannot say that one of three is needed.
-void require_subject(const studies::StudyAsked& asked) {
+void require_subject(const studies::StudyReader& asked) {
   if (!asked.threat.threat.empty() || asked.year.year)
     return;
   if (asked.scenario.empty())
@@ -26,7 +26,7 @@ void require_subject(const studies::StudyAsked& asked) {
 
 }  // namespace
 
-void add_world_options(CLI::App& app, studies::WorldAsked& asked) {
+void add_world_options(CLI::App& app, studies::WorldReader& asked) {
   app.add_option("--set", asked.set,
                  "Replace one parameter, with its unit:\n"
                  "takeover.decide='2 min'; repeatable; 'uitwijk describe'\n"
@@ -45,7 +45,7 @@ void add_world_options(CLI::App& app, studies::WorldAsked& asked) {
       ->option_text("PLAN");
 }
 
-void add_measure_options(CLI::App& app, studies::WorldAsked& asked) {
+void add_measure_options(CLI::App& app, studies::WorldReader& asked) {
   CLI::Option* const package =
       app.add_option("--measures", asked.measures,
                      "Measures taken, with commas: their names, planned (all that\n"
@@ -56,7 +56,7 @@ void add_measure_options(CLI::App& app, studies::WorldAsked& asked) {
   add_measure_file_option(app, asked.measure_file, "Where measures are")->needs(package);
 }
 
-void add_threat_options(CLI::App& app, studies::ThreatAsked& asked) {
+void add_threat_options(CLI::App& app, studies::ThreatReader& asked) {
   CLI::Option* const id = app.add_option("--threat", asked.threat,
                                          "Instead of SCENARIO: a threat of the catalogue, like\n"
                                          "DR-07; 'uitwijk describe --threats' lists them")
@@ -83,7 +83,7 @@ void add_threat_options(CLI::App& app, studies::ThreatAsked& asked) {
   add_catalogue_option(app, asked.catalogue, "Where threats are");
 }
 
-void add_year_options(CLI::App& app, studies::YearAsked& asked) {
+void add_year_options(CLI::App& app, studies::YearReader& asked) {
   CLI::Option* const whole =
       app.add_flag("--year", asked.year,
                    "Instead of SCENARIO: a replication is a year in which every event\n"
@@ -95,7 +95,7 @@ void add_year_options(CLI::App& app, studies::YearAsked& asked) {
   add_criteria_option(app, asked.criteria, "Of --year: ")->needs(whole);
 }
 
-void add_study_options(CLI::App& app, studies::StudyAsked& asked) {
+void add_study_options(CLI::App& app, studies::StudyReader& asked) {
   CLI::Option* const file =
       app.add_option("SCENARIO", asked.scenario, "The scenario file (scenarios/*.yaml)")
           ->option_text("FILE");

@@ -2,20 +2,20 @@
 
 #include <CLI/App.hpp>
 
-#include "studies/study_asked.hpp"
+#include "studies/study_reader.hpp"
 
 namespace cli {
 
 /// `--set`, `--with` and `--plan`, for every command that reads a world. What is asked must live as
 /// long as the app, here and below.
-void add_world_options(CLI::App& app, studies::WorldAsked& asked);
+void add_world_options(CLI::App& app, studies::WorldReader& asked);
 /// `--measures` and its file, for commands that take a package.
-void add_measure_options(CLI::App& app, studies::WorldAsked& asked);
+void add_measure_options(CLI::App& app, studies::WorldReader& asked);
 /// `--threat` and how it is aimed.
-void add_threat_options(CLI::App& app, studies::ThreatAsked& asked);
+void add_threat_options(CLI::App& app, studies::ThreatReader& asked);
 /// `--year` and its companions.
-void add_year_options(CLI::App& app, studies::YearAsked& asked);
+void add_year_options(CLI::App& app, studies::YearReader& asked);
 /// All of them, and the scenario file, `--seed` and `--save`.
-void add_study_options(CLI::App& app, studies::StudyAsked& asked);
+void add_study_options(CLI::App& app, studies::StudyReader& asked);
 
 }  // namespace cli

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "studies/study_asked.hpp"
+#include "studies/study_reader.hpp"
 
 namespace cli {
 

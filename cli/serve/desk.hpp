@@ -19,7 +19,7 @@ struct Answer {
   nlohmann::ordered_json body;
 };
 
-/// What the page can ask for, without HTTP: SERVE.md has the documents.
+/// What the page can ask for, without HTTP: docs/commands/serve.md has the documents.
 class Desk {
 public:
   Desk(const Offer& offer, Jobs& jobs, reports::Language language)

@@ -90,7 +90,7 @@ std::string threat_of(const scenarios::Scenario& scenario, const std::string& ef
 
 }  // namespace
 
-Story::Story(const scenarios::Study& study, const results::Dimensions& dimensions,
+Story::Story(const scenarios::ScenarioInWorld& study, const results::Dimensions& dimensions,
              Language language)
     : study_(study),
       dimensions_(dimensions),
@@ -140,9 +140,8 @@ Story::Names Story::names(const CourseEvent& event) const {
 }
 
 std::string Story::sentence(const CourseEvent& event) const {
-  const std::string pattern = word_at(fmt::format("course.{}", row_of(event.kind).key), language_);
-  return fmt::format(fmt::runtime(pattern), fmt::arg("what", names(event).what),
-                     fmt::arg("n", Count(static_cast<long>(event.number))));
+  return filled_at(word_phrases, fmt::format("course.{}", row_of(event.kind).key), language_,
+                   "what"_a = names(event).what, "n"_a = Count(static_cast<long>(event.number)));
 }
 
 std::string Story::key(const CourseEvent& event) const {

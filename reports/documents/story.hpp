@@ -12,7 +12,8 @@ namespace reports {
 /// Puts the course of one replication into words; StoryLines sets them in lines.
 class Story {
 public:
-  Story(const scenarios::Study& study, const results::Dimensions& dimensions, Language language);
+  Story(const scenarios::ScenarioInWorld& study, const results::Dimensions& dimensions,
+        Language language);
 
   /// What this is, where and when; said first.
   std::string opening(const results::Observations& observations) const;
@@ -36,7 +37,7 @@ public:
 private:
   std::string sentence(const results::CourseEvent& event) const;
 
-  const scenarios::Study& study_;
+  const scenarios::ScenarioInWorld& study_;
   const results::Dimensions& dimensions_;
   models::Calendar calendar_;
   Language language_;

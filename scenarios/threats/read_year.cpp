@@ -39,12 +39,12 @@ Scenario frame_of(const YearPlan& plan, const models::Calendar& calendar) {
 
 }  // namespace
 
-Study read_year(const YearPlan& plan, const std::vector<models::Setting>& settings,
-                const std::vector<std::filesystem::path>& overlays) {
+ScenarioInWorld read_year(const YearPlan& plan, const std::vector<models::Setting>& settings,
+                          const std::vector<std::filesystem::path>& overlays) {
   models::Reading reading;
   models::WorldDraft world = models::draft_world(plan.world, settings, overlays, reading);
   reading.problems.throw_if_any();
-  Study study;
+  ScenarioInWorld study;
   study.model.parameters = std::move(reading.parameters);
   study.model.inputs = std::move(world.inputs);
   study.model.world = world.draft.world;

@@ -25,7 +25,7 @@ struct YearPlan {
 
 /// The year 2026 in that world with all these threats, each on the catalogue's own target, as often
 /// as it strikes. Throws models::InvalidInput with everything that is wrong.
-Study read_year(const YearPlan& plan, const std::vector<models::Setting>& settings,
-                const std::vector<std::filesystem::path>& overlays);
+ScenarioInWorld read_year(const YearPlan& plan, const std::vector<models::Setting>& settings,
+                          const std::vector<std::filesystem::path>& overlays);
 
 }  // namespace scenarios

@@ -203,8 +203,8 @@ Manifest read_manifest(const std::filesystem::path& file) {
   return out;
 }
 
-StudyAsked options_of(const Manifest& manifest, const scenarios::PlannedRow& row) {
-  StudyAsked out;
+StudyReader options_of(const Manifest& manifest, const scenarios::PlannedRow& row) {
+  StudyReader out;
   out.seed = manifest.seed;
   out.scenario = row.scenario;
   if (!row.threat.empty()) {

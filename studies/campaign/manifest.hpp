@@ -8,7 +8,7 @@
 
 #include "scenarios/campaigns/campaign.hpp"
 #include "studies/precision.hpp"
-#include "studies/study_asked.hpp"
+#include "studies/study_reader.hpp"
 
 namespace studies {
 
@@ -68,6 +68,6 @@ std::string to_json(const Manifest& manifest);
 Manifest read_manifest(const std::filesystem::path& file);
 
 /// How `uitwijk run` would be told of the row.
-StudyAsked options_of(const Manifest& manifest, const scenarios::PlannedRow& row);
+StudyReader options_of(const Manifest& manifest, const scenarios::PlannedRow& row);
 
 }  // namespace studies

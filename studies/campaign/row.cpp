@@ -29,14 +29,14 @@ void check_inputs(const Manifest& manifest, const std::vector<models::InputFile>
 
 }  // namespace
 
-scenarios::Study read_row(const Manifest& manifest, std::size_t row) {
-  scenarios::Study input = options_of(manifest, manifest.rows.at(row).row).read();
+scenarios::ScenarioInWorld read_row(const Manifest& manifest, std::size_t row) {
+  scenarios::ScenarioInWorld input = options_of(manifest, manifest.rows.at(row).row).read();
   check_inputs(manifest, input.scenario.inputs);
   return input;
 }
 
 results::Study empty_study_of(const Manifest& manifest, std::size_t row,
-                              const scenarios::Study& input) {
+                              const scenarios::ScenarioInWorld& input) {
   results::Study out;
   out.provenance = provenance_of(input, asked_of(manifest, manifest.rows.at(row).row));
   out.dimensions = sim::dimensions_of(input.model.world, input.scenario);

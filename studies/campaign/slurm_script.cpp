@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "models/text/problems.hpp"
-#include "studies/study_asked.hpp"
+#include "studies/study_reader.hpp"
 
 namespace studies {
 namespace {

@@ -17,7 +17,7 @@ constexpr int most_attempts = 3;
 
 class BlockRun {
 public:
-  BlockRun(const Manifest& manifest, const scenarios::Study& input,
+  BlockRun(const Manifest& manifest, const scenarios::ScenarioInWorld& input,
            const OnReplication& on_replication, results::Study& study)
       : manifest_(manifest), input_(input), on_replication_(on_replication), study_(study) {}
 
@@ -49,14 +49,14 @@ public:
 
 private:
   const Manifest& manifest_;
-  const scenarios::Study& input_;
+  const scenarios::ScenarioInWorld& input_;
   const OnReplication& on_replication_;
   results::Study& study_;
 };
 
 void work_off(const CampaignFolder& folder, const Block& block, results::TaskClaim& claim,
               const OnReplication& on_replication, TaskEnd& end) {
-  const scenarios::Study input = read_row(folder.manifest(), block.row);
+  const scenarios::ScenarioInWorld input = read_row(folder.manifest(), block.row);
   const auto study = run_block(folder.manifest(), block, input, [&](std::uint64_t ended) {
     claim.renew();
     return on_replication(ended);
@@ -73,7 +73,7 @@ void work_off(const CampaignFolder& folder, const Block& block, results::TaskCla
 }  // namespace
 
 std::optional<results::Study> run_block(const Manifest& manifest, const Block& block,
-                                        const scenarios::Study& input,
+                                        const scenarios::ScenarioInWorld& input,
                                         const OnReplication& on_replication) {
   results::Study study = empty_study_of(manifest, block.row, input);
   BlockRun run(manifest, input, on_replication, study);

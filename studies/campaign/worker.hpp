@@ -34,7 +34,7 @@ TaskEnd work_on(const CampaignFolder& folder, CampaignProgress& progress, std::s
 /// Replications [first, first + count) of a row. Those that fail are tried again twice, in case
 /// the machine was to blame. Nothing when it was stopped.
 std::optional<results::Study> run_block(const Manifest& manifest, const Block& block,
-                                        const scenarios::Study& input,
+                                        const scenarios::ScenarioInWorld& input,
                                         const OnReplication& on_replication);
 
 }  // namespace studies

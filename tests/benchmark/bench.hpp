@@ -7,11 +7,11 @@
 namespace bench {
 
 /// The ten M/M/10+M centres of tests/worlds/ten_centres, read once.
-const scenarios::Study& ten_centres();
+const scenarios::ScenarioInWorld& ten_centres();
 /// The Dutch world with the KPN outage, over 24 hours.
-const scenarios::Study& kpn_day();
+const scenarios::ScenarioInWorld& kpn_day();
 /// A simulated year of the Netherlands without threats.
-const scenarios::Study& year();
+const scenarios::ScenarioInWorld& year();
 
 /// What a child reports: how much it did, and how long it took.
 struct Report {

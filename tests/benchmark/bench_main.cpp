@@ -15,13 +15,13 @@ const std::string root = SOURCE_DIR;
 
 }  // namespace
 
-const scenarios::Study& ten_centres() {
+const scenarios::ScenarioInWorld& ten_centres() {
   static const auto study =
       scenarios::read_scenario(root + "/tests/worlds/ten_centres/scenario.yaml");
   return study;
 }
 
-const scenarios::Study& kpn_day() {
+const scenarios::ScenarioInWorld& kpn_day() {
   static const auto study = [] {
     auto read = scenarios::read_scenario(root + "/scenarios/kpn-2019.yaml");
     read.scenario.window.end_s = read.scenario.window.warm_up_s + 24 * 3600;
@@ -30,7 +30,7 @@ const scenarios::Study& kpn_day() {
   return study;
 }
 
-const scenarios::Study& year() {
+const scenarios::ScenarioInWorld& year() {
   static const auto study = [] {
     auto read = scenarios::read_scenario(root + "/scenarios/normal-day.yaml");
     read.scenario.window.end_s = read.scenario.window.warm_up_s + 365 * 86400.0;

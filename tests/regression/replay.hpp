@@ -10,7 +10,7 @@
 namespace replay {
 
 struct Replay {
-  scenarios::Study study;
+  scenarios::ScenarioInWorld study;
   std::vector<results::Observations> seen;
 };
 

@@ -55,7 +55,7 @@ struct Callers {
   std::set<std::uint32_t> pair_indices;
 };
 
-Callers callers_of(const scenarios::Study& study, bool twin, std::uint64_t seed = 1) {
+Callers callers_of(const scenarios::ScenarioInWorld& study, bool twin, std::uint64_t seed = 1) {
   const models::ReplicationKey key{seed, 3};
   const auto effects = sim::draw_effects(study.scenario, key, twin);
   sim::DemandStream stream(study.model.world, study.scenario, key,

@@ -23,7 +23,7 @@ using Lost = std::set<std::pair<std::uint32_t, std::uint32_t>>;
 
 /// An hour and a half of an ordinary day: longer than any standby takes to start. All of them
 /// start, because the graph speaks of standbys that have started.
-scenarios::Study quiet_day() {
+scenarios::ScenarioInWorld quiet_day() {
   const std::string root = SOURCE_DIR;
   const models::World plain = models::read_world(root + "/models/netherlands").world;
   std::set<std::string> names;
@@ -33,7 +33,8 @@ scenarios::Study quiet_day() {
   std::vector<models::Setting> settings;
   for (const std::string& name : names)
     settings.push_back({"components." + name + ".standby.start_fails", "0", {"test", 0, 0}});
-  scenarios::Study study = scenarios::read_scenario(root + "/scenarios/normal-day.yaml", settings);
+  scenarios::ScenarioInWorld study =
+      scenarios::read_scenario(root + "/scenarios/normal-day.yaml", settings);
   study.scenario.threats.clear();
   study.scenario.window.warm_up_s = 0;
   study.scenario.window.end_s = 5400;
@@ -41,8 +42,8 @@ scenarios::Study quiet_day() {
   return study;
 }
 
-const scenarios::Study& day() {
-  static const scenarios::Study study = quiet_day();
+const scenarios::ScenarioInWorld& day() {
+  static const scenarios::ScenarioInWorld study = quiet_day();
   return study;
 }
 

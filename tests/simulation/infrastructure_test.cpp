@@ -68,7 +68,7 @@ scenario: {name: S, description: S, world: world, start: "2026-01-05T00:00", end
     double after_s;
   };
   models::ReplicationKey key;
-  scenarios::Study study;
+  scenarios::ScenarioInWorld study;
   results::Facts facts;
   sim::DemandStream demand;
   sim::CallExchange exchange;

@@ -18,7 +18,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-scenarios::Study tiny(const char* file, const std::vector<models::Setting>& settings = {}) {
+scenarios::ScenarioInWorld tiny(const char* file,
+                                const std::vector<models::Setting>& settings = {}) {
   return scenarios::read_scenario(fs::path(SOURCE_DIR) / "tests/worlds/cli_tiny" / file, settings);
 }
 

@@ -126,7 +126,7 @@ scenario: {name: S, description: S, world: world, start: "2026-01-05T08:00", war
 
 /// A staff desk without any calls.
 struct Desk {
-  explicit Desk(const scenarios::Study& of)
+  explicit Desk(const scenarios::ScenarioInWorld& of)
       : study(of),
         facts(sim::empty_facts(study.model.world, study.scenario.window)),
         demand(study.model.world, study.scenario, key, {}),
@@ -135,7 +135,7 @@ struct Desk {
         staff(study.model.world, key, study.scenario.window.start, exchange, course) {}
 
   models::ReplicationKey key;
-  scenarios::Study study;
+  scenarios::ScenarioInWorld study;
   Facts facts;
   sim::DemandStream demand;
   sim::CallExchange exchange;
@@ -143,7 +143,7 @@ struct Desk {
   sim::StaffDesk staff;
 };
 
-scenarios::Study rostered(const std::string& start, const std::string& roster) {
+scenarios::ScenarioInWorld rostered(const std::string& start, const std::string& roster) {
   return written::read({R"(
 world: {name: W, zone: "CET+1CEST+1,M3.5.0/2,M10.5.0/3"}
 disciplines: {any: {name: Any}}

@@ -260,7 +260,7 @@ TEST(ThreatCatalogue, FallbackNumbersThatAreFloodedMakeALostMeldkamerWorse) {
 const std::string catalogue = " --catalogue " SOURCE_DIR "/scenarios/threat_catalogue.yaml";
 const std::string in_the_netherlands = catalogue + " --world " SOURCE_DIR "/models/netherlands";
 
-TEST(ThreatAsked, RunWithoutAFileAndSaveWhatWasMade) {
+TEST(ThreatReader, RunWithoutAFileAndSaveWhatWasMade) {
   const simulation::Scratch scratch;
   const std::string file = scratch.file("made.yaml");
   const std::string aim = "--threat dr-20 --target rotterdam --duration '1 h'" + in_the_netherlands;
@@ -272,7 +272,7 @@ TEST(ThreatAsked, RunWithoutAFileAndSaveWhatWasMade) {
   EXPECT_EQ(made["windows_cut_off"], 0);
 }
 
-TEST(ThreatAsked, WhatWasRunWithMeasuresIsSavedWithThem) {
+TEST(ThreatReader, WhatWasRunWithMeasuresIsSavedWithThem) {
   const simulation::Scratch scratch;
   const std::string file = scratch.file("made.yaml");
   const std::string aim = "--threat DR-20 --target rotterdam --duration '1 h'" + in_the_netherlands;
@@ -294,7 +294,7 @@ TEST(ThreatAsked, WhatWasRunWithMeasuresIsSavedWithThem) {
 }
 
 /// The catalogue's share of a package is in the threat that was aimed.
-TEST(ThreatAsked, MeasuresAgainstAThreatAreInWhatIsSaved) {
+TEST(ThreatReader, MeasuresAgainstAThreatAreInWhatIsSaved) {
   const simulation::Scratch scratch;
   const std::string file = scratch.file("made.yaml");
   const std::string aim = "--threat DR-08" + in_the_netherlands;
@@ -307,7 +307,7 @@ TEST(ThreatAsked, MeasuresAgainstAThreatAreInWhatIsSaved) {
   EXPECT_NE(simulation::text_of(file).find("48 h"), std::string::npos);
 }
 
-TEST(ThreatAsked, ATypoGetsASuggestion) {
+TEST(ThreatReader, ATypoGetsASuggestion) {
   const auto ended =
       simulation::uitwijk("run --threat DR-20 --target roterdam" + in_the_netherlands);
   EXPECT_EQ(ended.exit_code, 3);
@@ -316,7 +316,7 @@ TEST(ThreatAsked, ATypoGetsASuggestion) {
   EXPECT_EQ(simulation::uitwijk("run").exit_code, 2);
 }
 
-TEST(ThreatAsked, DrawnWindowsGiveOneResultFileWhateverTheJobs) {
+TEST(ThreatReader, DrawnWindowsGiveOneResultFileWhateverTheJobs) {
   const simulation::Scratch scratch;
   const std::string command = "run -q --threat DR-09" + in_the_netherlands + " -n 6 -o ";
   ASSERT_EQ(simulation::uitwijk(command + scratch.file("a.h5") + " -j 1").exit_code, 0);
@@ -324,7 +324,7 @@ TEST(ThreatAsked, DrawnWindowsGiveOneResultFileWhateverTheJobs) {
   EXPECT_EQ(simulation::text_of(scratch.file("a.h5")), simulation::text_of(scratch.file("b.h5")));
 }
 
-TEST(ThreatAsked, TheCatalogueIsShownAndFilteredByActor) {
+TEST(ThreatReader, TheCatalogueIsShownAndFilteredByActor) {
   const auto all = simulation::json_of("describe --json --threats" + catalogue);
   const auto state = simulation::json_of("describe --json --threats --actor state" + catalogue);
   EXPECT_GE(all["threats"].size(), 42U);

@@ -39,14 +39,14 @@ private:
 
 }  // namespace
 
-scenarios::Study read(const Texts& texts) {
+scenarios::ScenarioInWorld read(const Texts& texts) {
   const Folder folder;
   folder.write("world/world.yaml", texts.world);
   return scenarios::read_scenario(folder.write("scenario.yaml", texts.scenario));
 }
 
-sim::Outcome run(const scenarios::Study& study, std::uint64_t count, std::uint64_t first, int jobs,
-                 std::uint64_t seed) {
+sim::Outcome run(const scenarios::ScenarioInWorld& study, std::uint64_t count, std::uint64_t first,
+                 int jobs, std::uint64_t seed) {
   return sim::run_replications(study.model.world, study.scenario, {seed, first, count, jobs},
                                [](const sim::Progress&) { return true; });
 }

@@ -16,11 +16,11 @@ struct Texts {
 };
 
 /// Reads the texts by way of a temporary folder. Throws models::InvalidInput.
-scenarios::Study read(const Texts& texts);
+scenarios::ScenarioInWorld read(const Texts& texts);
 
 /// Replications [first, first + count) of the study, two children at a time unless said otherwise.
-sim::Outcome run(const scenarios::Study& study, std::uint64_t count = 1, std::uint64_t first = 0,
-                 int jobs = 2, std::uint64_t seed = 1);
+sim::Outcome run(const scenarios::ScenarioInWorld& study, std::uint64_t count = 1,
+                 std::uint64_t first = 0, int jobs = 2, std::uint64_t seed = 1);
 
 /// The one replication of these texts. Throws std::runtime_error with the reason when it failed.
 results::Observations observe(const Texts& texts);

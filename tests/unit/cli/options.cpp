@@ -4,8 +4,8 @@
 #include <ctime>
 
 #include "cli/options/count_bounds.hpp"
-#include "cli/options/study_options.hpp"
 #include "cli/options/input_options.hpp"
+#include "cli/options/study_options.hpp"
 
 /// Options that several commands have.
 namespace {
@@ -95,9 +95,9 @@ TEST(TodayOption, TakesADayAndNothingElse) {
 }
 
 /// What was asked on a command line of "run".
-studies::StudyAsked asked_by(std::vector<std::string> arguments) {
+studies::StudyReader asked_by(std::vector<std::string> arguments) {
   CLI::App app;
-  studies::StudyAsked out;
+  studies::StudyReader out;
   cli::add_study_options(app, out);
   std::reverse(arguments.begin(), arguments.end());  // as CLI11 takes them
   app.parse(arguments);

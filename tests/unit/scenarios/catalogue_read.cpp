@@ -46,7 +46,7 @@ threats:
   ~OneThreat() { std::filesystem::remove(file_); }
 
   Catalogue read() const { return scenarios::read_catalogue(file_); }
-  scenarios::Study aimed() const {
+  scenarios::ScenarioInWorld aimed() const {
     const Catalogue catalogue = read();
     return scenarios::read_scenario(
         scenarios::aim(catalogue, catalogue.threats.at(0), {}, netherlands));

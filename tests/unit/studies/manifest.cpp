@@ -262,7 +262,7 @@ TEST(Manifest, RefusesATextThatIsNoUtf8) {
 
 TEST(OptionsOf, AThreatIsAskedForAsInRun) {
   const Manifest manifest = small();
-  const StudyAsked asked = options_of(manifest, manifest.rows[0].row);
+  const StudyReader asked = options_of(manifest, manifest.rows[0].row);
   EXPECT_EQ(asked.seed, manifest.seed);
   EXPECT_EQ(asked.scenario, "");
   EXPECT_EQ(asked.threat.threat, "DR-07");
@@ -281,7 +281,7 @@ TEST(OptionsOf, AThreatIsAskedForAsInRun) {
 
 TEST(OptionsOf, AScenarioIsTakenAsItIs) {
   const Manifest manifest = small();
-  const StudyAsked asked = options_of(manifest, manifest.rows[1].row);
+  const StudyReader asked = options_of(manifest, manifest.rows[1].row);
   EXPECT_EQ(asked.scenario, "scenarios/kpn-2019.yaml");
   EXPECT_EQ(asked.threat.threat, "");
   EXPECT_EQ(asked.threat.world, "") << "the file says which world it is";

@@ -1,4 +1,4 @@
-#include "studies/study_asked.hpp"
+#include "studies/study_reader.hpp"
 
 #include <gmock/gmock.h>
 
@@ -54,8 +54,8 @@ TEST(ShellQuoted, IsOneWordToTheShellWhateverIsInIt) {
     EXPECT_EQ(shell("printf '[%s]' " + shell_quoted(word)), "[" + std::string(word) + "]") << word;
 }
 
-TEST(WorldAsked, IsWrittenInOneOrder) {
-  WorldAsked asked;
+TEST(WorldReader, IsWrittenInOneOrder) {
+  WorldReader asked;
   EXPECT_EQ(asked.canonical(), "");
   asked.plan = "pairs";
   asked.with = {"my numbers.yaml"};
@@ -67,8 +67,8 @@ TEST(WorldAsked, IsWrittenInOneOrder) {
             "--with 'my numbers.yaml' --plan pairs");
 }
 
-TEST(WorldAsked, SettingsOfTheCatalogueAreNoneOfTheWorld) {
-  WorldAsked asked;
+TEST(WorldReader, SettingsOfTheCatalogueAreNoneOfTheWorld) {
+  WorldReader asked;
   asked.set = {"takeover.decide=5 min", "threats.DR-07.duration=4 h", "demand.calls=x=y"};
   const auto world = asked.settings();
   ASSERT_EQ(world.size(), 2u);
@@ -81,8 +81,8 @@ TEST(WorldAsked, SettingsOfTheCatalogueAreNoneOfTheWorld) {
   EXPECT_EQ(threats[0].address, "threats.DR-07.duration");
 }
 
-TEST(WorldAsked, APlanComesBehindTheSettingsAndACommandsOwnLast) {
-  WorldAsked asked;
+TEST(WorldReader, APlanComesBehindTheSettingsAndACommandsOwnLast) {
+  WorldReader asked;
   asked.set = {"takeover.plan=other"};
   asked.plan = "pairs";
   asked.more = {{"a", "1", {}}};
@@ -94,25 +94,25 @@ TEST(WorldAsked, APlanComesBehindTheSettingsAndACommandsOwnLast) {
   EXPECT_EQ(settings[2].address, "a");
 }
 
-TEST(WorldAsked, WithoutMeasuresTheWorldIsAsItIs) {
-  const WorldAsked asked;
+TEST(WorldReader, WithoutMeasuresTheWorldIsAsItIs) {
+  const WorldReader asked;
   EXPECT_FALSE(asked.measure_list());
   EXPECT_EQ(asked.package().name, "current");
   EXPECT_THAT(asked.settings(), IsEmpty());
 }
 
-TEST(WorldAsked, OverlaysMustBeThere) {
+TEST(WorldReader, OverlaysMustBeThere) {
   const Folder folder;
   results_example::put(folder / "a.yaml", "");
-  WorldAsked asked;
+  WorldReader asked;
   asked.with = {folder / "a.yaml"};
   EXPECT_THAT(asked.overlays(), ElementsAre(folder / "a.yaml"));
   asked.with.push_back(folder / "b.yaml");
   EXPECT_THROW(asked.overlays(), models::InvalidInput);
 }
 
-TEST(WorldAsked, APackageOfAListGivesItsSettings) {
-  WorldAsked asked;
+TEST(WorldReader, APackageOfAListGivesItsSettings) {
+  WorldReader asked;
   asked.measures = "planned";
   asked.measure_file = SOURCE_DIR "/scenarios/measures.yaml";
   ASSERT_TRUE(asked.measure_list());
@@ -126,8 +126,8 @@ TEST(WorldAsked, APackageOfAListGivesItsSettings) {
   EXPECT_THROW(asked.package(), models::InvalidInput);
 }
 
-TEST(ThreatAsked, IsWrittenAsOnACommandLine) {
-  ThreatAsked asked;
+TEST(ThreatReader, IsWrittenAsOnACommandLine) {
+  ThreatReader asked;
   EXPECT_EQ(asked.canonical(), "");
   asked.threat = "DR-07";
   EXPECT_EQ(asked.canonical(), "--threat DR-07");
@@ -139,8 +139,8 @@ TEST(ThreatAsked, IsWrittenAsOnACommandLine) {
             "--duration '4 h' --world w --catalogue c.yaml");
 }
 
-TEST(YearAsked, IsWrittenAsOnACommandLine) {
-  YearAsked asked;
+TEST(YearReader, IsWrittenAsOnACommandLine) {
+  YearReader asked;
   asked.year = true;
   EXPECT_EQ(asked.canonical(), "--year");
   asked.no_failures = true;
@@ -148,8 +148,8 @@ TEST(YearAsked, IsWrittenAsOnACommandLine) {
   EXPECT_EQ(asked.canonical(), "--year --no-failures --criteria 'my criteria.yaml'");
 }
 
-TEST(StudyAsked, ItsSubjectIsAFileAThreatOrAYear) {
-  StudyAsked asked;
+TEST(StudyReader, ItsSubjectIsAFileAThreatOrAYear) {
+  StudyReader asked;
   asked.scenario = "my scenario.yaml";
   EXPECT_EQ(asked.asked().subject(), "'my scenario.yaml'");
   asked.threat.threat = "DR-07";
@@ -161,16 +161,16 @@ TEST(StudyAsked, ItsSubjectIsAFileAThreatOrAYear) {
   EXPECT_EQ(asked.asked().subject(), "--year --world w");
 }
 
-TEST(StudyAsked, AReplicationIsGivenAgainByItsCommand) {
-  StudyAsked asked;
+TEST(StudyReader, AReplicationIsGivenAgainByItsCommand) {
+  StudyReader asked;
   asked.scenario = "a.yaml";
   asked.seed = 7;
   asked.world.set = {"a.b=1 min"};
   EXPECT_EQ(asked.reproduce(17), "uitwijk run a.yaml --seed 7 --replication 17 --set 'a.b=1 min'");
 }
 
-TEST(StudyAsked, SettingsOfTheCatalogueNeedAThreat) {
-  StudyAsked asked;
+TEST(StudyReader, SettingsOfTheCatalogueNeedAThreat) {
+  StudyReader asked;
   asked.scenario = SOURCE_DIR "/tests/worlds/cli_tiny/calm.yaml";
   asked.world.set = {"threats.DR-07.duration=4 h"};
   try {
@@ -182,8 +182,8 @@ TEST(StudyAsked, SettingsOfTheCatalogueNeedAThreat) {
   }
 }
 
-TEST(StudyAsked, ReadsAScenarioWithItsSettings) {
-  StudyAsked asked;
+TEST(StudyReader, ReadsAScenarioWithItsSettings) {
+  StudyReader asked;
   asked.scenario = SOURCE_DIR "/tests/worlds/cli_tiny/calm.yaml";
   const auto plain = asked.read();
   EXPECT_EQ(plain.scenario.name, "A calm day");
@@ -196,14 +196,14 @@ TEST(StudyAsked, ReadsAScenarioWithItsSettings) {
   EXPECT_THROW(asked.read(), models::InvalidInput);
 }
 
-TEST(StudyAsked, WhatIsSavedIsReadAgain) {
+TEST(StudyReader, WhatIsSavedIsReadAgain) {
   const Folder folder;
-  StudyAsked asked;
+  StudyReader asked;
   asked.scenario = SOURCE_DIR "/tests/worlds/cli_tiny/outage.yaml";
   asked.world.set = {"demand.calls=3600 calls/h"};
   asked.save = folder / "saved.yaml";
   const auto first = asked.read();
-  StudyAsked again;
+  StudyReader again;
   again.scenario = asked.save;
   const auto second = again.read();
   EXPECT_EQ(second.model.world.demand.calls_per_s, first.model.world.demand.calls_per_s);
