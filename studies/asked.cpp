@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <span>
 #include <string_view>
 
 namespace studies {
@@ -62,8 +63,14 @@ std::string Asked::command() const {
 }
 
 std::string Asked::varied() const {
-  const auto first = static_cast<std::ptrdiff_t>(std::min(common_settings, world.set.size()));
-  return fmt::format("{}", fmt::join(world.set.begin() + first, world.set.end(), ", "));
+  const std::size_t first = std::min(common_settings, world.set.size());
+  const auto own = std::span(world.set).subspan(first);
+  return fmt::format("{}", fmt::join(own, ", "));
+}
+
+std::string Asked::common() const {
+  const auto shared = std::span(world.set).first(std::min(common_settings, world.set.size()));
+  return fmt::format("{}", fmt::join(shared, ", "));
 }
 
 std::string shell_quoted(const std::string& word) {

@@ -46,8 +46,8 @@ struct Asked {
   AskedThreat threat;
   AskedYear year;
   AskedWorld world;
-  /// How many of `world.set`, from the first, a whole campaign has in common: they are part of the
-  /// command, not of what tells its rows apart.
+  /// How many of `world.set`, from the first, a whole campaign has in common: they tell its rows
+  /// not from each other, but from those of another campaign.
   std::size_t common_settings = 0;
   std::uint64_t seed = 1, replications = 1;  ///< `replications`: at most, with a precision
   std::string precision;                     ///< "5%@lost_callers"; empty: none
@@ -62,6 +62,8 @@ struct Asked {
   std::string command() const;
   /// "a=1, b=2": the settings that tell this study from others; never those of a draw.
   std::string varied() const;
+  /// The same of those that its whole campaign has in common.
+  std::string common() const;
 };
 
 /// Within single quotes when the shell would read it otherwise.

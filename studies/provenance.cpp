@@ -6,6 +6,7 @@
 
 #include "analysis/impact/rubricering.hpp"
 #include "analysis/impact/year_mode.hpp"
+#include "models/text/sha256.hpp"
 #include "results/version.hpp"
 #include "scenarios/threats/target_share.hpp"
 
@@ -14,7 +15,7 @@ namespace {
 
 constexpr double seconds_per_year = 365 * 86400.0;  // as models/units.cpp has it
 
-void describe_input(results::Provenance& out, const scenarios::Study& input) {
+void describe_input(results::Provenance& out, const scenarios::ScenarioInWorld& input) {
   const std::vector<models::Parameter>& parameters = input.model.parameters;
   out.parameters = parameters.size();
   out.parameters_assumed = static_cast<std::uint64_t>(
@@ -24,7 +25,7 @@ void describe_input(results::Provenance& out, const scenarios::Study& input) {
     out.inputs.push_back({file.path, file.text, file.sha256});
 }
 
-void describe_window(results::Provenance& out, const scenarios::Study& input) {
+void describe_window(results::Provenance& out, const scenarios::ScenarioInWorld& input) {
   const models::World& world = input.model.world;
   const scenarios::Window& window = input.scenario.window;
   out.start_local = models::Calendar(world.zone).to_local(window.start);
@@ -53,7 +54,7 @@ void describe_knowledge(results::RowLabels& out, const scenarios::CatalogueThrea
                     [](const scenarios::Happened& happened) { return happened.checked; }));
 }
 
-results::RowLabels aimed_labels(const scenarios::Study& input) {
+results::RowLabels aimed_labels(const scenarios::ScenarioInWorld& input) {
   const scenarios::AimedThreat& aimed = *input.aimed;
   results::RowLabels out = labels_of(aimed.threat);
   out.target = aimed.target;
@@ -64,7 +65,7 @@ results::RowLabels aimed_labels(const scenarios::Study& input) {
   return out;
 }
 
-results::RowLabels row_of(const scenarios::Study& input, const Asked& asked) {
+results::RowLabels row_of(const scenarios::ScenarioInWorld& input, const Asked& asked) {
   results::RowLabels out = input.aimed ? aimed_labels(input) : results::RowLabels{};
   if (input.year)
     out.onset_rule = analysis::year_rule;
@@ -91,12 +92,19 @@ results::RowLabels labels_of(const scenarios::CatalogueThreat& threat) {
   return out;
 }
 
-std::string rubricering_of(const scenarios::Study& input) {
+std::optional<results::Provenance::Input> common_settings(const Asked& asked) {
+  const std::string set = asked.common();
+  if (set.empty())
+    return std::nullopt;
+  return results::Provenance::Input{"set", set, models::sha256_hex(set)};
+}
+
+std::string rubricering_of(const scenarios::ScenarioInWorld& input) {
   return analysis::highest_given_rubricering(
       {input.scenario.rubricering, input.model.world.rubricering});
 }
 
-results::Provenance provenance_of(const scenarios::Study& input, const Asked& asked) {
+results::Provenance provenance_of(const scenarios::ScenarioInWorld& input, const Asked& asked) {
   results::Provenance out;
   out.scenario = input.scenario.id;
   out.scenario_name = input.scenario.name;
@@ -112,6 +120,8 @@ results::Provenance provenance_of(const scenarios::Study& input, const Asked& as
   out.precision = asked.precision;
   describe_window(out, input);
   describe_input(out, input);
+  if (const auto settings = common_settings(asked))
+    out.inputs.push_back(*settings);
   out.row = row_of(input, asked);
   return out;
 }

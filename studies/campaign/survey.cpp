@@ -68,7 +68,7 @@ struct ShardCost {
 /// Runs and writes a few replications of one row and looks what that took.
 class Trial {
 public:
-  Trial(const Manifest& manifest, std::size_t row, const scenarios::Study& input,
+  Trial(const Manifest& manifest, std::size_t row, const scenarios::ScenarioInWorld& input,
         const fs::path& scratch)
       : manifest_(manifest),
         row_(row),
@@ -158,7 +158,7 @@ private:
 
   const Manifest& manifest_;
   std::size_t row_;
-  const scenarios::Study& input_;
+  const scenarios::ScenarioInWorld& input_;
   fs::path file_;
   results::Study all_;
   std::vector<double> lengths_, run_s_;
@@ -172,12 +172,13 @@ Json json_of(const models::Problem& problem) {
 Json look_at(const Manifest& manifest, std::size_t row, const fs::path& scratch) {
   Json out = {{"problems", Json::array()}, {"inputs", Json::array()}};
   try {
-    scenarios::Study input;
+    scenarios::ScenarioInWorld input;
     const double read_s =
         processor_cost([&] { input = options_of(manifest, manifest.rows[row].row).read(); });
-    for (const models::InputFile& file : input.scenario.inputs)
+    const results::Provenance provenance = empty_study_of(manifest, row, input).provenance;
+    for (const auto& file : provenance.inputs)
       out["inputs"].push_back({file.path, file.sha256});
-    out["rubricering"] = empty_study_of(manifest, row, input).provenance.rubricering;
+    out["rubricering"] = provenance.rubricering;
     const RowCost cost = Trial(manifest, row, input, scratch).cost();
     out["cost"] = {cost.replication_s, cost.block_s + read_s,  cost.merge_s,
                    cost.block_merge_s, cost.replication_bytes, cost.block_bytes};

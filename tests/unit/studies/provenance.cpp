@@ -2,7 +2,9 @@
 
 #include <gmock/gmock.h>
 
+#include "analysis/impact/pooled_rows.hpp"
 #include "analysis/impact/rubricering.hpp"
+#include "models/text/sha256.hpp"
 #include "results/version.hpp"
 
 /// Where a study's numbers come from.
@@ -31,8 +33,8 @@ CatalogueThreat threat() {
   return out;
 }
 
-scenarios::Study study() {
-  scenarios::Study out;
+scenarios::ScenarioInWorld study() {
+  scenarios::ScenarioInWorld out;
   out.model.world.name = "Nederland";
   out.model.world.as_of = "2026-12-01";
   out.model.world.zone = "CET+1CEST+1,M3.5.0/2,M10.5.0/3";
@@ -93,7 +95,7 @@ TEST(Labels, WhatNobodyHasSaidIsZero) {
 }
 
 TEST(Rubricering, OfAStudyIsTheHighestOfScenarioAndWorld) {
-  scenarios::Study input = study();
+  scenarios::ScenarioInWorld input = study();
   EXPECT_EQ(rubricering_of(input), analysis::no_rubricering);
   input.model.world.rubricering = "Openbare bronnen";
   EXPECT_EQ(rubricering_of(input), "Openbare bronnen") << "a scenario of its own adds nothing";
@@ -135,7 +137,7 @@ TEST(Provenance, NamesScenarioAndWorld) {
 }
 
 TEST(Provenance, KeepsTheWindow) {
-  scenarios::Study input = study();
+  scenarios::ScenarioInWorld input = study();
   input.scenario.window.start =
       models::Calendar(input.model.world.zone).to_utc("2026-07-01T14:00:00").value();
   const auto out = provenance_of(input, Asked{});
@@ -167,7 +169,7 @@ TEST(Provenance, OfAScenarioHasNoThreatInItsRow) {
 }
 
 TEST(Provenance, OfAThreatSaysHowItWasAimed) {
-  scenarios::Study input = study();
+  scenarios::ScenarioInWorld input = study();
   input.aimed = scenarios::AimedThreat{threat(), "rotterdam", "", "4 h"};
   input.package = "planned";
   auto out = provenance_of(input, Asked{});
@@ -183,10 +185,45 @@ TEST(Provenance, OfAThreatSaysHowItWasAimed) {
 }
 
 TEST(Provenance, OnTheCataloguesOwnTargetFallsAllOfTheFrequency) {
-  scenarios::Study input = study();
+  scenarios::ScenarioInWorld input = study();
   input.aimed = scenarios::AimedThreat{threat(), "supplier:kpn", "", ""};
   input.aimed->threat.target = "supplier:kpn";
   EXPECT_EQ(provenance_of(input, Asked{}).row.target_share, 1);
+}
+
+analysis::Row row_of_a_campaign(const std::vector<std::string>& set, std::size_t common) {
+  Asked asked = three_of_a();
+  asked.world.set = set;
+  asked.common_settings = common;
+  results::Study out;
+  out.provenance = provenance_of(study(), asked);
+  return analysis::reduce(out);
+}
+
+/// They are no label, so that all rows of the campaign are as they stand; of another campaign they
+/// are other rows.
+TEST(Provenance, RowsOfCampaignsThatSetSomethingElseAreNotOneRow) {
+  const analysis::Row plain = row_of_a_campaign({}, 0),
+                      slow = row_of_a_campaign({"takeover.decide=90 min"}, 1),
+                      fast = row_of_a_campaign({"takeover.decide=1 min"}, 1);
+  EXPECT_EQ(slow.labels.varied, "");
+  EXPECT_NE(analysis::key_of(slow), analysis::key_of(plain));
+  EXPECT_NE(analysis::key_of(slow), analysis::key_of(fast));
+  EXPECT_EQ(analysis::key_of(slow),
+            analysis::key_of(row_of_a_campaign({"takeover.decide=90 min"}, 1)));
+  const auto lines = analysis::pool({plain, slow, fast});
+  ASSERT_EQ(lines.size(), 3u);
+  EXPECT_EQ(lines[1].other_inputs.has, std::vector<std::string>{"set"});
+  EXPECT_EQ(lines[2].other_inputs.has, std::vector<std::string>{"set"});
+}
+
+TEST(Provenance, WhatARowSetsByItselfIsALabelAndNoInput) {
+  const analysis::Row row =
+      row_of_a_campaign({"callers.redial.probability=0", "takeover.decide=90 min"}, 1);
+  EXPECT_EQ(row.labels.varied, "takeover.decide=90 min");
+  ASSERT_EQ(row.inputs.size(), 3u);
+  EXPECT_EQ(row.inputs.back().first, "set");
+  EXPECT_EQ(row.inputs.back().second, models::sha256_hex("callers.redial.probability=0"));
 }
 
 }  // namespace
