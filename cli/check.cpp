@@ -22,7 +22,7 @@
 #include "studies/campaign/planned.hpp"
 #include "studies/exit_code.hpp"
 #include "studies/shipped_files.hpp"
-#include "studies/study_asked.hpp"
+#include "studies/study_reader.hpp"
 
 namespace cli {
 namespace {
@@ -104,8 +104,8 @@ public:
         std::cout << models::to_string(problem) << '\n';
     if (!quiet())
       fmt::print(stderr, "{}\n",
-                 fmt::format(fmt::runtime(reports::word("checked", language())), files_.size(),
-                             reports::Count(problems.size())));
+                 reports::word_text("checked", language(), files_.size(),
+                                    reports::Count(problems.size())));
     return problems.empty() ? studies::exit_code::done : studies::exit_code::invalid_input;
   }
 
@@ -198,7 +198,7 @@ private:
   }
 
   std::vector<std::string> files_;
-  studies::WorldAsked world_;
+  studies::WorldReader world_;
 };
 
 }  // namespace

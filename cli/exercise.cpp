@@ -85,8 +85,11 @@ public:
   int operator()() override {
     studies::require_there(file_);
     const fs::path folder = studies::given_or_shipped(model_, "models/netherlands");
-    const auto exercise = scenarios::read_exercise(
-        file_, models::read_world(folder, world_.settings(), world_.overlays()).world);
+    const models::World world =
+        models::read_world(folder, world_.settings(), world_.overlays()).world;
+    const auto exercise = scenarios::read_exercise(file_, world);
+    if (!format_.accepts(reports::exercise_grids(exercise, world)))
+      return studies::exit_code::wrong_usage;
     const analysis::ExerciseResult result = [&] {
       ProgressBar bar(language(), progress());
       return studies::try_exercise(folder, world_, exercise, question_, bar.follow());
@@ -133,7 +136,7 @@ private:
 
   std::string file_, model_, save_, as_ = "updated";
   analysis::ExerciseQuestion question_;
-  studies::WorldAsked world_;
+  studies::WorldReader world_;
   FormatOptions format_;
 };
 

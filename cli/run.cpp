@@ -26,7 +26,7 @@
 #include "studies/conduct.hpp"
 #include "studies/exit_code.hpp"
 #include "studies/provenance.hpp"
-#include "studies/study_asked.hpp"
+#include "studies/study_reader.hpp"
 #include "studies/uncertain.hpp"
 
 namespace cli {
@@ -147,7 +147,9 @@ public:
   int operator()() override {
     if (!output_.empty())
       results::check_writable(output_);
-    const scenarios::Study input = study_.read();
+    const scenarios::ScenarioInWorld input = study_.read();
+    if (!format_.accepts(grids_of(input)))
+      return studies::exit_code::wrong_usage;
     drawn_ = input.drawn;
     calendar_.emplace(input.model.world.zone);
     const studies::RunRequest request = request_for(input);
@@ -166,7 +168,18 @@ public:
   }
 
 private:
-  int run_uncertain(const scenarios::Study& input, const studies::RunRequest& request) const {
+  /// Names of the grids that may be shown.
+  std::vector<std::string> grids_of(const scenarios::ScenarioInWorld& input) const {
+    if (uncertain_ > 0)
+      return reports::table_grids(input.package);
+    std::vector<std::string> out = reports::run_grids();
+    if (input.year)
+      out.emplace_back("events");
+    return out;
+  }
+
+  int run_uncertain(const scenarios::ScenarioInWorld& input,
+                    const studies::RunRequest& request) const {
     studies::UncertainRows drawn = [&] {
       ProgressBar bar(language(), progress());
       return studies::conduct_uncertain(
@@ -176,9 +189,9 @@ private:
     const int shown = finished > 0 ? show_draws(std::move(drawn.rows)) : studies::exit_code::done;
     if (drawn.signal != 0) {
       if (progress() != Progress::none)
-        fmt::print(stderr, "{}: {}\n", reports::word("interrupted", language()),
-                   fmt::format(fmt::runtime(reports::word("draws_of", language())), finished,
-                               reports::Count(uncertain_)));
+        fmt::print(
+            stderr, "{}: {}\n", reports::word("interrupted", language()),
+            reports::word_text("draws_of", language(), finished, reports::Count(uncertain_)));
       return studies::exit_code::interrupted(drawn.signal);
     }
     return drawn.failed == 0 ? shown : studies::exit_code::partial;
@@ -200,7 +213,7 @@ private:
         json(), quiet(), language());
   }
 
-  studies::RunRequest request_for(const scenarios::Study& input) const {
+  studies::RunRequest request_for(const scenarios::ScenarioInWorld& input) const {
     studies::RunRequest request;
     request.seed = study_.seed;
     request.first = replication_.value_or(0);
@@ -241,7 +254,7 @@ private:
       }
   }
 
-  int show(const analysis::RunReport& report, const scenarios::Study& input) const {
+  int show(const analysis::RunReport& report, const scenarios::ScenarioInWorld& input) const {
     analysis::Summary summary = analysis::summarise(report.study);
     if (input.year)
       leave_out_recovery(summary);
@@ -254,7 +267,7 @@ private:
 
   nlohmann::ordered_json json_of(const analysis::RunReport& report,
                                  const analysis::Summary& summary,
-                                 const scenarios::Study& input) const {
+                                 const scenarios::ScenarioInWorld& input) const {
     nlohmann::ordered_json document = reports::marked(
         reports::run_json(report, summary, [this](std::uint64_t k) { return study_.reproduce(k); }),
         language());
@@ -272,7 +285,7 @@ private:
   }
 
   std::string text_of(const analysis::RunReport& report, const analysis::Summary& summary,
-                      const scenarios::Study& input) const {
+                      const scenarios::ScenarioInWorld& input) const {
     std::ostringstream out;
     if (report.study.replications.empty())
       return "";
@@ -288,7 +301,7 @@ private:
 
   /// With the events of whole years as a grid of their own.
   reports::Document document_of(const analysis::RunReport& report, const analysis::Summary& summary,
-                                const scenarios::Study& input) const {
+                                const scenarios::ScenarioInWorld& input) const {
     reports::Document out =
         run_document(report, summary, input.model.world, notes(input), language());
     if (!input.year || report.study.replications.empty())
@@ -302,7 +315,7 @@ private:
   }
 
   /// How the onset was drawn and which measures are in place, when that was decided here.
-  std::vector<std::string> notes(const scenarios::Study& input) const {
+  std::vector<std::string> notes(const scenarios::ScenarioInWorld& input) const {
     std::vector<std::string> out;
     if (drawn_ && drawn_->onset())
       out.push_back(drawn_->onset()->fixed
@@ -315,7 +328,7 @@ private:
   }
 
   /// Of a saved scenario no more than its name is known: the list may have changed since.
-  scenarios::Package package(const scenarios::Study& input) const {
+  scenarios::Package package(const scenarios::ScenarioInWorld& input) const {
     return study_.world.measures.empty() ? scenarios::Package{input.package, {}, {}, {}, {}}
                                          : study_.world.package();
   }
@@ -385,7 +398,7 @@ private:
                                     : studies::exit_code::precision_not_reached;
   }
 
-  studies::StudyAsked study_;
+  studies::StudyReader study_;
   std::shared_ptr<const scenarios::DrawnCourse> drawn_;
   std::optional<models::Calendar> calendar_;
   std::optional<std::uint64_t> count_, replication_;

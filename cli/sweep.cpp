@@ -98,6 +98,8 @@ public:
   }
 
   int operator()() override {
+    if (!format_.accepts(reports::sweep_grids()))
+      return studies::exit_code::wrong_usage;
     const analysis::SweepQuestion question = ask();
     try {
       const analysis::SweepResult result = [&] {
@@ -113,7 +115,8 @@ public:
 
 private:
   analysis::SweepQuestion ask() {
-    const scenarios::Study base = study_.read();  // saved, when asked for, before it is varied
+    const scenarios::ScenarioInWorld base =
+        study_.read();  // saved, when asked for, before it is varied
     study_.save.clear();
     analysis::SweepQuestion out{
         analysis::SweepRange(vary_), {}, by_ == "interval", {}, replications_, study_.seed, jobs_};
@@ -141,8 +144,7 @@ private:
       failed += point.failed;
     if (failed > 0)
       fmt::print(stderr, "{}\n",
-                 fmt::format(fmt::runtime(reports::planning_word("plan.failed", language())),
-                             reports::Count(failed)));
+                 reports::planning_text("plan.failed", language(), reports::Count(failed)));
     if (!quiet())
       fmt::print(stderr, "{:.1f} s\n", result.wall_s);
     if (result.signal != 0)
@@ -165,7 +167,7 @@ private:
         json(), quiet(), language());
   }
 
-  studies::StudyAsked study_;
+  studies::StudyReader study_;
   std::string vary_, until_, by_ = "interval";
   std::vector<std::string> shown_;
   std::uint64_t replications_ = 50;

@@ -21,8 +21,8 @@
 #include "studies/exit_code.hpp"
 #include "studies/past_outages.hpp"
 #include "studies/read_rows.hpp"
-#include "studies/study_asked.hpp"
-#include "studies/threat_asked.hpp"
+#include "studies/study_reader.hpp"
+#include "studies/threat_reader.hpp"
 
 namespace cli {
 namespace {
@@ -257,8 +257,8 @@ private:
     const auto at = std::find(words.begin(), words.end(), gate_) - words.begin();
     if (const std::size_t unjudged = table.conditional.size(); unjudged > 0)
       fmt::print(stderr, "{}\n",
-                 fmt::format(fmt::runtime(reports::table_word("gate.no_level", language())),
-                             unjudged, unjudged + table.annual.size()));
+                 reports::table_text("gate.no_level", language(), unjudged,
+                                     unjudged + table.annual.size()));
     switch (analysis::gate(table, static_cast<analysis::Level>(at))) {
       case analysis::Gate::exceeded:
         fmt::print(stderr, "{}: {}\n", reports::table_word("gate.exceeded", language()), gate_);

@@ -68,10 +68,9 @@ std::string scenario_text(const ScenarioTree& tree, const std::filesystem::path&
       const auto folder = std::filesystem::absolute(file).parent_path();
       world->text = std::filesystem::proximate(tree.folder / world->text, folder).string();
     }
-  const char* const made = tree.aimed ? "{}, aimed by uitwijk. Times are from the onset."
-                                      : "{} with other settings, written by uitwijk.";
-  return models::yaml_remark(fmt::format(fmt::runtime(made), tree.id)) + "\n" +
-         to_yaml_block(root, block_levels);
+  const std::string made = tree.id + (tree.aimed ? ", aimed by uitwijk. Times are from the onset."
+                                                 : " with other settings, written by uitwijk.");
+  return models::yaml_remark(made) + "\n" + to_yaml_block(root, block_levels);
 }
 
 }  // namespace scenarios

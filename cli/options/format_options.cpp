@@ -64,11 +64,15 @@ const reports::Grid* chosen(const reports::Document& document, const std::string
   return name.empty() ? first : nullptr;
 }
 
-void say_which_grids(const reports::Document& document, const std::string& asked) {
-  std::vector<std::string> known;
+std::vector<std::string> grids_of(const reports::Document& document) {
+  std::vector<std::string> out;
   for (const reports::Grid& grid : document.grids)
     if (!grid.headings.empty())
-      known.push_back(grid.name);
+      out.push_back(grid.name);
+  return out;
+}
+
+void say_which_grids(const std::vector<std::string>& known, const std::string& asked) {
   fmt::print(stderr, "uitwijk: --grid must be one of {}, found {}{}\n", fmt::join(known, ", "),
              asked, models::did_you_mean(asked, known));
 }
@@ -104,8 +108,32 @@ std::string FormatOptions::standard_format(bool json) const {
   return format_;
 }
 
+bool FormatOptions::wants_csv() const {
+  return format_ == "csv" || !csv_for_.empty() || (!file_.empty() && format_of(file_) == "csv");
+}
+
+bool FormatOptions::has_csv_for_grid() const {
+  if (grid_.empty() || wants_csv())
+    return true;
+  fmt::print(stderr,
+             "uitwijk: --grid chooses the table of a CSV: it needs --format csv, --csv-for or "
+             "--document FILE.csv\n");
+  return false;
+}
+
+bool FormatOptions::accepts(const std::vector<std::string>& grids) const {
+  if (!has_csv_for_grid())
+    return false;
+  const bool known = grid_.empty() || std::ranges::find(grids, grid_) != grids.end();
+  if (!known)
+    say_which_grids(grids, grid_);
+  return known;
+}
+
 int FormatOptions::show(const Telling& told, bool json, bool quiet,
                         reports::Language language) const {
+  if (!has_csv_for_grid())
+    return studies::exit_code::wrong_usage;
   const auto shown = made(standard_format(json), told, language);
   const auto kept = file_.empty() ? std::string() : made(format_of(file_), told, language);
   if (!shown || !kept)
@@ -147,7 +175,7 @@ std::optional<std::string> FormatOptions::csv(const Telling& told,
   const reports::Document document = told.document(reports::Names::full);
   const reports::Grid* const grid = chosen(document, grid_, for_programs);
   if (grid == nullptr && !grid_.empty()) {
-    say_which_grids(document, grid_);
+    say_which_grids(grids_of(document), grid_);
     return std::nullopt;
   }
   return reports::csv_text(

@@ -33,12 +33,19 @@ public:
   /// app.
   void add_to(CLI::App& app, const std::vector<std::string>& more = {});
 
+  /// Whether `--grid` can be obeyed: a CSV is asked for, and the name is of one of `grids`, which
+  /// the document may have. Says on standard error what is wrong. For before a long study.
+  bool accepts(const std::vector<std::string>& grids) const;
+
   /// Standard output, and the file when there is one, whose name is said on standard error unless
-  /// `quiet`. Nothing is printed when a grid is asked for that the document does not have: then it
-  /// is wrong usage, or else `done`.
+  /// `quiet`. Nothing is printed when a grid is asked for without a CSV, or one that the document
+  /// does not have: then it is wrong usage, or else `done`.
   int show(const Telling& told, bool json, bool quiet, reports::Language language) const;
 
 private:
+  bool wants_csv() const;
+  /// Says on standard error when not.
+  bool has_csv_for_grid() const;
   std::string standard_format(bool json) const;
   /// What stands in a document of that format; nothing when it has no such grid.
   std::optional<std::string> made(const std::string& format, const Telling& told,

@@ -37,9 +37,6 @@ inline std::string serve_word(ServeKey key, reports::Language language) {
   return key.in(language);
 }
 
-/// For a key known only when the program runs. Throws std::logic_error for an unknown one.
-std::string serve_word_at(std::string_view key, reports::Language language);
-
 /// The phrase with its gaps filled in.
 template <class... Value>
 std::string serve_text(std::type_identity_t<reports::Form<serve_phrases, Value...>> form,

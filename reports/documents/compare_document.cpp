@@ -22,10 +22,10 @@ Cell value(const Interval& interval, const Numbers& numbers) {
 }
 
 std::string verdict(const Difference& difference, Language language) {
-  const char* key = !difference.clear()       ? "difference.not_clear"
-                    : difference.by.value > 0 ? "difference.more"
-                                              : "difference.fewer";
-  return table_word_at(key, language);
+  if (!difference.clear())
+    return table_word("difference.not_clear", language);
+  return difference.by.value > 0 ? table_word("difference.more", language)
+                                 : table_word("difference.fewer", language);
 }
 
 /// "laag -> midden"; a dash for none.
@@ -45,9 +45,8 @@ std::string classes_text(const analysis::ClassShares& before, const analysis::Cl
 
 /// What the difference is of when both sides count lost callers by another T_lost.
 std::string lost_after_note(const analysis::Comparison& comparison, Language language) {
-  return fmt::format(fmt::runtime(table_word("compare.lost_after", language)),
-                     minutes_text(comparison.lost_after_before_s),
-                     minutes_text(comparison.lost_after_after_s));
+  return table_text("compare.lost_after", language, minutes_text(comparison.lost_after_before_s),
+                    minutes_text(comparison.lost_after_after_s));
 }
 
 Grid change_grid(const analysis::Comparison& comparison, Language language) {

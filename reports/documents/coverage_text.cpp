@@ -59,10 +59,10 @@ Document coverage_document(const Coverage& coverage, Language language) {
   Document out;
   out.title = word("coverage.title");
   out.head = {marking_line(coverage.rubricering, language),
-              fmt::format(fmt::runtime(word("coverage.catalogue")), coverage.catalogue_version,
-                          coverage.catalogue_status, coverage.catalogue_sha256),
-              fmt::format(fmt::runtime(word("coverage.counts")), coverage.simulated,
-                          Count(coverage.threats), fmt::join(coverage.programs, "; "))};
+              table_text("coverage.catalogue", language, coverage.catalogue_version,
+                         coverage.catalogue_status, coverage.catalogue_sha256),
+              table_text("coverage.counts", language, coverage.simulated, Count(coverage.threats),
+                         fmt::join(coverage.programs, "; "))};
   for (const analysis::CoverageWorld& world : coverage.worlds)
     out.head.push_back(dated_world(world.name, world.as_of, language));
   Grid grid;

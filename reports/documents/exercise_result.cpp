@@ -1,7 +1,6 @@
 #include "reports/documents/exercise_result.hpp"
 #include "reports/documents/document_head.hpp"
 
-#include <fmt/args.h>
 #include <fmt/format.h>
 
 #include "reports/documents/graph/text.hpp"
@@ -32,8 +31,7 @@ public:
   std::vector<std::string> head(const scenarios::Exercise& exercise,
                                 const std::string& rubricering) const {
     return {marking_line(rubricering, language_),
-            fmt::format(fmt::runtime(say("exercise.asked")), exercise.source,
-                        Count(question_.replications), question_.seed)};
+            say("exercise.asked", exercise.source, Count(question_.replications), question_.seed)};
   }
 
   Grid clocks(const analysis::RoomExercised& room) const {
@@ -42,15 +40,14 @@ public:
     out.name = id + " clocks";
     out.headings = {id, "P5", "P50", "P95", say("exercise.observed"), say("exercise.below")};
     for (const analysis::ClockSeen& clock : room.clocks)
-      out.rows.push_back({"  " + say("exercise." + clock.clock), time(clock.p5_s),
-                          time(clock.p50_s), time(clock.p95_s), time(clock.observed_s),
+      out.rows.push_back({"  " + called(clock.clock), time(clock.p5_s), time(clock.p50_s),
+                          time(clock.p95_s), time(clock.observed_s),
                           Cell(numbers_.plain(100 * clock.below, 0) + " %", {clock.below},
                                analysis::Unit::share)});
     for (const analysis::ClockSeen& clock : room.clocks)
       if (clock.below < odd || clock.below > 1 - odd)
-        out.notes.push_back(fmt::format(
-            fmt::runtime(say(clock.below < odd ? "exercise.faster" : "exercise.slower")),
-            say("exercise." + clock.clock)));
+        out.notes.push_back(clock.below < odd ? say("exercise.faster", called(clock.clock))
+                                              : say("exercise.slower", called(clock.clock)));
     remark_on_partner(out, room);
     return out;
   }
@@ -70,8 +67,7 @@ public:
                       again = trials.measure("answered_again_s");
     for (std::size_t world = 0; world < trials.plans.size(); ++world)
       out.rows.push_back(
-          {"  " + say("exercise." + trials.plans[world]),
-           number(trials.estimate(loss, world, lost), lost),
+          {"  " + called(trials.plans[world]), number(trials.estimate(loss, world, lost), lost),
            world == 0 ? Cell() : number(trials.difference(loss, world, lost), lost, true),
            number(trials.estimate(loss, world, late), late),
            number(trials.estimate(loss, world, again), again)});
@@ -86,12 +82,20 @@ public:
     out.headings = {Both{"address", "adres"}.in(language_), Both{"value", "waarde"}.in(language_)};
     for (const analysis::ChangedClock& change : result.updated)
       out.rows.push_back({change.address, to_yaml(change.value)});
-    out.notes = {fmt::format(fmt::runtime(say("exercise.weight")), Count(question_.prior_weight))};
+    out.notes = {say("exercise.weight", Count(question_.prior_weight))};
     return out;
   }
 
 private:
-  std::string say(std::string_view key) const { return planning_word_at(key, language_); }
+  template <class... Value>
+  std::string say(std::type_identity_t<Form<planning_phrases, Value...>> form,
+                  const Value&... value) const {
+    return form.filled(language_, value...);
+  }
+  /// A clock, or a world in which it runs.
+  std::string called(const std::string& name) const {
+    return planning_word_at("exercise." + name, language_);
+  }
   static Cell time(double seconds) {
     return {duration(seconds), {seconds}, analysis::Unit::seconds};
   }
@@ -107,9 +111,9 @@ private:
       return partner.centre == *room.seen.partner;
     });
     if (at != partners.begin() || at == partners.end())
-      out.notes.push_back(fmt::format(fmt::runtime(say("exercise.other_partner")), who));
+      out.notes.push_back(say("exercise.other_partner", who));
     if (at != partners.end() && !at->trained)
-      out.notes.push_back(fmt::format(fmt::runtime(say("exercise.now_trained")), who));
+      out.notes.push_back(say("exercise.now_trained", who));
   }
 
   const analysis::ExerciseQuestion& question_;
@@ -187,6 +191,16 @@ Document exercise_document(const scenarios::Exercise& exercise,
     out.grids.push_back(teller.outcome(room));
   }
   out.grids.push_back(teller.changes(result));
+  return out;
+}
+
+std::vector<std::string> exercise_grids(const scenarios::Exercise& exercise,
+                                        const models::World& world) {
+  std::vector<std::string> out;
+  for (const scenarios::ObservedTakeover& seen : exercise.takeovers)
+    for (const char* const table : {" clocks", " outcome"})
+      out.push_back(world.centres[seen.lost].id + table);
+  out.emplace_back("updates");
   return out;
 }
 

@@ -15,7 +15,10 @@ void print_exercise(std::ostream& out, const scenarios::Exercise& exercise,
 Document exercise_document(const scenarios::Exercise& exercise,
                            const analysis::ExerciseResult& result,
                            const analysis::ExerciseQuestion& question, Language language);
-/// uitwijk/exercise/2, see JSON.md.
+/// Names of its grids, known before anything is simulated.
+std::vector<std::string> exercise_grids(const scenarios::Exercise& exercise,
+                                        const models::World& world);
+/// uitwijk/exercise/2, see docs/formats/json.md.
 nlohmann::ordered_json exercise_json(const scenarios::Exercise& exercise,
                                      const analysis::ExerciseResult& result,
                                      const analysis::ExerciseQuestion& question);

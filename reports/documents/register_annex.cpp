@@ -16,21 +16,19 @@ using analysis::Flag;
 
 /// A finding of the Inspectie, the paragraphs it was tested against, and what answers it.
 struct Crossing {
-  const char* key;
+  RegisterKey finding, answer;
   const char* of_2018;
   const char* of_2022;
 };
 constexpr std::array crossings = {
-    Crossing{"crosswalk.steering", "7.1, 7.4", "5, 10"},
-    Crossing{"crosswalk.criteria", "7.2.2, 7.2.3, 7.2.4", "6.4"},
-    Crossing{"crosswalk.assessment", "8.2-8.4", "7"}, Crossing{"crosswalk.measures", "9", "8"},
-    Crossing{"crosswalk.residual", "10", "8.6"},
+    Crossing{"crosswalk.steering", "crosswalk.steering.by", "7.1, 7.4", "5, 10"},
+    Crossing{"crosswalk.criteria", "crosswalk.criteria.by", "7.2.2, 7.2.3, 7.2.4", "6.4"},
+    Crossing{"crosswalk.assessment", "crosswalk.assessment.by", "8.2-8.4", "7"},
+    Crossing{"crosswalk.measures", "crosswalk.measures.by", "9", "8"},
+    Crossing{"crosswalk.residual", "crosswalk.residual.by", "10", "8.6"},
     // Of the letters of 2021 and 2022, and of the Kader of 2024: no paragraph.
-    Crossing{"crosswalk.overview", "–", "–"}, Crossing{"crosswalk.reliability", "–", "–"}};
-
-std::string answer_to(const Crossing& crossing, Language language) {
-  return register_word_at(std::string(crossing.key) + ".by", language);
-}
+    Crossing{"crosswalk.overview", "crosswalk.overview.by", "–", "–"},
+    Crossing{"crosswalk.reliability", "crosswalk.reliability.by", "–", "–"}};
 
 Grid count_grid(const RegisterReport& report, const RegisterCells& cells) {
   const auto risks = report.risks();
@@ -80,8 +78,8 @@ Document crosswalk_document(const RegisterReport& report) {
   grid.headings = {cells.word("crosswalk.finding"), "27005:2018", "27005:2022",
                    cells.word("crosswalk.output")};
   for (const Crossing& one : crossings)
-    grid.rows.push_back({register_word_at(one.key, report.language), one.of_2018, one.of_2022,
-                         answer_to(one, report.language)});
+    grid.rows.push_back(
+        {cells.word(one.finding), one.of_2018, one.of_2022, cells.word(one.answer)});
   grid.notes = {cells.word("crosswalk.note")};
   return {cells.word("crosswalk.title"), register_head(report), {grid}};
 }
@@ -89,10 +87,10 @@ Document crosswalk_document(const RegisterReport& report) {
 nlohmann::ordered_json crosswalk_json(Language language) {
   nlohmann::ordered_json rows = nlohmann::ordered_json::array();
   for (const Crossing& one : crossings)
-    rows.push_back({{"finding", register_word_at(one.key, language)},
+    rows.push_back({{"finding", register_word(one.finding, language)},
                     {"iso27005_2018", one.of_2018},
                     {"iso27005_2022", one.of_2022},
-                    {"answered_by", answer_to(one, language)}});
+                    {"answered_by", register_word(one.answer, language)}});
   return {{"note", register_word("crosswalk.note", language)}, {"rows", rows}};
 }
 
@@ -100,8 +98,8 @@ Document annex_document(const RegisterReport& report) {
   const RegisterCells cells(report);
   Document out;
   out.title = cells.word("annex.title");
-  out.head = {cells.word("annex.no_icv"), fmt::format(fmt::runtime(cells.word("annex.scope")),
-                                                      report.kept.role(report.role)->name)};
+  out.head = {cells.word("annex.no_icv"),
+              register_text("annex.scope", report.language, report.kept.role(report.role)->name)};
   for (std::string& line : register_head(report))
     out.head.push_back(std::move(line));
   out.grids = {count_grid(report, cells)};

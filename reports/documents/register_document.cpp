@@ -105,15 +105,15 @@ Grid finding_grid(const RegisterReport& report, const RegisterCells& cells) {
   return out;
 }
 
-void add_what_is_left_out(Grid& out, const RegisterReport& report, const RegisterCells& cells) {
+void add_what_is_left_out(Grid& out, const RegisterReport& report) {
   std::vector<std::string> ids;
   for (const analysis::NewRisk& one : report.view.missing)
     ids.push_back(one.id);
   if (!ids.empty())
-    out.notes.push_back(fmt::format(fmt::runtime(cells.word("missing")), fmt::join(ids, ", ")));
+    out.notes.push_back(register_text("missing", report.language, fmt::join(ids, ", ")));
   if (report.view.without_threat > 0)
     out.notes.push_back(
-        fmt::format(fmt::runtime(cells.word("without_threat")), Count(report.view.without_threat)));
+        register_text("without_threat", report.language, Count(report.view.without_threat)));
 }
 
 }  // namespace
@@ -149,7 +149,7 @@ Document register_document(const RegisterReport& report) {
       out.grids.push_back(std::move(grid));
   if (Grid grid = finding_grid(report, cells); !grid.notes.empty())
     out.grids.push_back(std::move(grid));
-  add_what_is_left_out(out.grids.front(), report, cells);
+  add_what_is_left_out(out.grids.front(), report);
   out.grids.push_back(risk_lines(report));
   return out;
 }

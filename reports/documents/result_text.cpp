@@ -25,7 +25,7 @@ using analysis::Lines;
 
 constexpr std::size_t label_width = 34, name_width = 26, longest_name = 32, place_width = 16;
 
-std::string_view heading_of(analysis::Group group) {
+WordKey heading_of(analysis::Group group) {
   switch (group) {
     case analysis::Group::people:
       return "heading.people";
@@ -69,7 +69,7 @@ public:
     std::optional<analysis::Group> group;
     for (const analysis::Measure& measure : analysis::measures_shown(analysis::shown::table)) {
       if (measure.group != group)
-        out.group(say(heading_of(measure.group)));
+        out.group(word(heading_of(measure.group), language_));
       group = measure.group;
       national_row(out, measure.name);
     }
@@ -169,7 +169,11 @@ public:
     return out;
   }
 
-  std::string say(std::string_view key) const { return word_at(key, language_); }
+  template <class... Value>
+  std::string say(std::type_identity_t<Form<word_phrases, Value...>> form,
+                  const Value&... value) const {
+    return form.filled(language_, value...);
+  }
 
 private:
   static Grid grid(const char* name, std::vector<std::string> headings) {
@@ -177,9 +181,6 @@ private:
     out.name = name;
     out.headings = std::move(headings);
     return out;
-  }
-  std::string say(std::string_view key, const Count& count) const {
-    return fmt::format(fmt::runtime(say(key)), count);
   }
 
   /// Other users of the systems under the discipline that answers for them.
@@ -226,7 +227,7 @@ private:
     const Line& line = *analysis::find(summary_.world, name);
     if (line.disturbed.n_defined == 0 && (!line.twin || line.twin->n_defined == 0))
       return;
-    GridRow cells = {"  " + say(name), estimate(line.disturbed, line.unit)};
+    GridRow cells = {"  " + word_at(name, language_), estimate(line.disturbed, line.unit)};
     if (summary_.has_twin) {
       cells.push_back(estimate(*line.twin, line.unit));
       cells.push_back(estimate(*line.difference, line.unit, true));
@@ -304,6 +305,10 @@ Document run_document(const analysis::RunReport& report, const analysis::Summary
     if (!grid.rows.empty())
       out.grids.push_back(std::move(grid));
   return out;
+}
+
+std::vector<std::string> run_grids() {
+  return {"national", "meldkamers", "disciplines", "flows", "stages", "takeovers"};
 }
 
 }  // namespace reports

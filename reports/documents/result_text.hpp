@@ -21,5 +21,7 @@ void print_result(std::ostream& out, const analysis::RunReport& report,
 Document run_document(const analysis::RunReport& report, const analysis::Summary& summary,
                       const models::World& world, const std::vector<std::string>& notes,
                       Language language);
+/// Names of the grids that it may have, known before anything is simulated.
+std::vector<std::string> run_grids();
 
 }  // namespace reports

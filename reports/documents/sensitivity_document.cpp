@@ -80,8 +80,7 @@ Grid tornado_grid(const analysis::Tornado& tornado, Language language) {
                           end.lost.clear() ? "" : "~"});
   out.notes = {table_word("compare.note", language), table_word("tornado.note", language)};
   for (const std::string& settings : tornado.left_out)
-    out.notes.push_back(
-        fmt::format(fmt::runtime(table_word("tornado.left_out", language)), settings));
+    out.notes.push_back(table_text("tornado.left_out", language, settings));
   return out;
 }
 
@@ -91,9 +90,9 @@ Document duration_document(const std::vector<DurationCurve>& curves,
                            const analysis::Criteria& criteria, Language language) {
   Document out;
   out.title = table_word("durations.title", language);
-  out.head = {fmt::format(fmt::runtime(table_word("durations.rule", language)),
-                          Numbers(language).value(criteria.tolerable_share, Unit::share),
-                          criteria.tolerable_class)};
+  out.head = {table_text("durations.rule", language,
+                         Numbers(language).value(criteria.tolerable_share, Unit::share),
+                         criteria.tolerable_class)};
   for (const DurationCurve& curve : curves)
     out.grids.push_back(curve_grid(curve, language));
   out.grids.push_back(duration_lines(curves));

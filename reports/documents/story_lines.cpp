@@ -131,10 +131,9 @@ std::string StoryLines::key_of(const CourseEvent& event) const {
 }
 
 std::string StoryLines::sentence(const Group& group) const {
-  const std::string pattern = word_at("course." + group.key, language_);
-  return fmt::format(fmt::runtime(pattern),
-                     fmt::arg("what", listed(group.what, page_width - text_from() - indent)),
-                     fmt::arg("n", Count(static_cast<long>(group.event->number)))) +
+  return filled_at(word_phrases, "course." + group.key, language_,
+                   "what"_a = listed(group.what, page_width - text_from() - indent),
+                   "n"_a = Count(static_cast<long>(group.event->number))) +
          clocks(*group.event);
 }
 

@@ -1,7 +1,6 @@
 #include "reports/documents/sweep_result.hpp"
 #include "reports/documents/document_head.hpp"
 
-#include <fmt/args.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -26,29 +25,29 @@ using json = nlohmann::ordered_json;
 
 constexpr std::size_t bar_width = 24, value_width = 14;
 
-const char* key_of(Verdict verdict) {
+const char* word_of(Verdict verdict) {
   switch (verdict) {
     case Verdict::holds:
-      return "sweep.holds";
+      return "holds";
     case Verdict::fails:
-      return "sweep.fails";
+      return "fails";
     default:
-      return "sweep.undecided";
+      return "undecided";
   }
 }
 
-const char* key_of(analysis::SweepAnswer::Kind kind) {
+const char* word_of(analysis::SweepAnswer::Kind kind) {
   switch (kind) {
     case analysis::SweepAnswer::Kind::everywhere:
-      return "sweep.everywhere";
+      return "everywhere";
     case analysis::SweepAnswer::Kind::from:
-      return "sweep.from";
+      return "from";
     case analysis::SweepAnswer::Kind::up_to:
-      return "sweep.up_to";
+      return "up_to";
     case analysis::SweepAnswer::Kind::mixed:
-      return "sweep.mixed";
+      return "mixed";
     default:
-      return "sweep.nowhere";
+      return "nowhere";
   }
 }
 
@@ -65,9 +64,9 @@ public:
       : question_(question), result_(result), language_(language), numbers_(language) {}
 
   std::vector<std::string> head() const {
-    return {marking_line(result_.rubricering, language_),
-            fmt::format(fmt::runtime(say("sweep.asked")), question_.range.path(),
-                        Count(question_.replications), question_.seed)};
+    return {
+        marking_line(result_.rubricering, language_),
+        say("sweep.asked", question_.range.path(), Count(question_.replications), question_.seed)};
   }
 
   Grid values() const {
@@ -95,13 +94,17 @@ public:
     if (!question_.until || !result_.answer)
       return {};
     const analysis::SweepAnswer& answer = *result_.answer;
-    return {fmt::format(fmt::runtime(say(key_of(answer.kind))), text_of(*question_.until),
-                        question_.range.path(), question_.range.written(answer.holds),
-                        question_.range.written(answer.fails)),
-            say(question_.with_confidence ? "sweep.by_interval" : "sweep.by_mean")};
+    return {filled_at(planning_phrases, fmt::format("sweep.{}", word_of(answer.kind)), language_,
+                      text_of(*question_.until), question_.range.path(),
+                      question_.range.written(answer.holds), question_.range.written(answer.fails)),
+            question_.with_confidence ? say("sweep.by_interval") : say("sweep.by_mean")};
   }
 
-  std::string say(std::string_view key) const { return planning_word_at(key, language_); }
+  template <class... Value>
+  std::string say(std::type_identity_t<Form<planning_phrases, Value...>> form,
+                  const Value&... value) const {
+    return form.filled(language_, value...);
+  }
 
 private:
   GridRow cells(const analysis::SweepPoint& point) const {
@@ -111,7 +114,8 @@ private:
           point.shown[i].estimate, point.shown[i].unit, question_.replications, numbers_,
           question_.shown[i].world == analysis::MeasureName::World::difference));
     if (question_.until)
-      out.emplace_back(say(key_of(point.verdict)));
+      out.emplace_back(
+          planning_word_at(fmt::format("sweep.{}", word_of(point.verdict)), language_));
     return out;
   }
 
@@ -144,7 +148,7 @@ json point_json(const analysis::SweepQuestion& question, const analysis::SweepPo
               {"failed_replications", point.failed}};
   if (question.until) {
     out["criterion"] = estimate_json(*point.judged);
-    out["verdict"] = std::string(key_of(point.verdict)).substr(6);
+    out["verdict"] = word_of(point.verdict);
   }
   return out;
 }
@@ -155,7 +159,7 @@ json answer_json(const analysis::SweepQuestion& question, const analysis::SweepR
   const analysis::SweepAnswer& answer = *result.answer;
   const bool found = answer.kind != analysis::SweepAnswer::Kind::nowhere;
   const bool bounded = found && answer.kind != analysis::SweepAnswer::Kind::everywhere;
-  return {{"holds", std::string(key_of(answer.kind)).substr(6)},
+  return {{"holds", word_of(answer.kind)},
           {"value", found ? json(answer.holds) : json()},
           {"written", found ? json(question.range.written(answer.holds)) : json()},
           {"fails_at", bounded ? json(answer.fails) : json()}};
@@ -185,6 +189,10 @@ Document sweep_document(const analysis::SweepQuestion& question,
   out.head.push_back(teller.say("sweep.how"));
   out.grids.front().notes = teller.answer();
   return out;
+}
+
+std::vector<std::string> sweep_grids() {
+  return {"values"};
 }
 
 json sweep_json(const analysis::SweepQuestion& question, const analysis::SweepResult& result) {

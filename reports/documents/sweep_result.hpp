@@ -15,7 +15,9 @@ void print_sweep(std::ostream& out, const analysis::SweepQuestion& question,
 /// The same without the bar.
 Document sweep_document(const analysis::SweepQuestion& question,
                         const analysis::SweepResult& result, Language language);
-/// uitwijk/sweep/2, see JSON.md.
+/// Names of its grids, known before anything is simulated.
+std::vector<std::string> sweep_grids();
+/// uitwijk/sweep/2, see docs/formats/json.md.
 nlohmann::ordered_json sweep_json(const analysis::SweepQuestion& question,
                                   const analysis::SweepResult& result);
 

@@ -14,15 +14,18 @@ namespace {
 using analysis::ImpactTable;
 using analysis::TableRow;
 
-/// What --grid calls them: "lost", "conditional lost".
-void give_names(std::vector<Grid>& grids, bool annual) {
-  std::vector<std::string> names = {"lost", "classes", "recovery"};
+/// What --grid calls those of the rows: "lost", "conditional lost".
+std::vector<std::string> row_grid_names(bool annual) {
   if (annual)
-    names.emplace_back("years");
-  for (const char* const name : {"basis", "register", "sources"})
-    names.emplace_back(name);
+    return {"lost", "classes", "recovery", "years", "basis", "register", "sources"};
+  return {"conditional lost",  "conditional classes",  "conditional recovery",
+          "conditional basis", "conditional register", "conditional sources"};
+}
+
+void give_names(std::vector<Grid>& grids, bool annual) {
+  const std::vector<std::string> names = row_grid_names(annual);
   for (std::size_t i = 0; i < grids.size(); ++i)
-    grids[i].name = (annual ? "" : "conditional ") + names.at(i);
+    grids[i].name = names.at(i);
 }
 
 void add_section(Document& out, std::vector<Grid> grids, bool annual, const std::string& title) {
@@ -50,6 +53,14 @@ Document table_document(const ImpactTable& table, Names names, Language language
                 table_word("conditional", language));
   for (Grid& grid : total_grids(table, language))
     out.grids.push_back(std::move(grid));
+  return out;
+}
+
+std::vector<std::string> table_grids(const std::string& package) {
+  std::vector<std::string> out = row_grid_names(true);
+  for (std::string& name : row_grid_names(false))
+    out.push_back(std::move(name));
+  out.push_back("totals " + package);
   return out;
 }
 

@@ -14,6 +14,8 @@
 namespace reports {
 
 Document table_document(const analysis::ImpactTable& table, Names names, Language language);
+/// Names of the grids that it may have of rows of one package.
+std::vector<std::string> table_grids(const std::string& package);
 /// Which classes other criteria would give.
 Grid disagreement_grid(const analysis::ImpactTable& here, const analysis::ImpactTable& there,
                        Language language);
@@ -29,7 +31,7 @@ void print_csv(std::ostream& out, const analysis::ImpactTable& table, Language l
 nlohmann::ordered_json row_json(const analysis::TableRow& row, Language language);
 nlohmann::ordered_json extent_json(const analysis::Extent& extent);
 nlohmann::ordered_json criteria_json(const analysis::Criteria& criteria);
-/// Schema uitwijk/table/2, see JSON.md; `other`: the same rows under other criteria.
+/// Schema uitwijk/table/2, see docs/formats/json.md; `other`: the same rows under other criteria.
 nlohmann::ordered_json table_json(const analysis::ImpactTable& table,
                                   const std::optional<analysis::ImpactTable>& other,
                                   Language language);

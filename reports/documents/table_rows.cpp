@@ -102,14 +102,14 @@ Grid year_grid(const std::vector<TableRow>& rows, const RowNames& names,
                const analysis::Criteria& criteria, const Cells& cells) {
   Grid out = grid_of({Part::years}, rows, names, cells);
   out.title = cells.word("years");
-  out.notes.push_back(fmt::format(fmt::runtime(cells.word("level_note")),
-                                  cells.percent(criteria.tolerable_share) + " %"));
+  out.notes.push_back(
+      table_text("level_note", cells.language(), cells.percent(criteria.tolerable_share) + " %"));
   for (const analysis::ExceedancePoint& point : criteria.line)
-    out.notes.push_back(fmt::format(fmt::runtime(cells.word("line_note")),
-                                    Count(point.per_year, cells.as_written(point.per_year)),
-                                    Count(point.callers, cells.count(point.callers))));
+    out.notes.push_back(table_text("line_note", cells.language(),
+                                   Count(point.per_year, cells.as_written(point.per_year)),
+                                   Count(point.callers, cells.count(point.callers))));
   if (!criteria.stated.empty())
-    out.notes.push_back(fmt::format(fmt::runtime(cells.word("stated")), criteria.stated));
+    out.notes.push_back(table_text("stated", cells.language(), criteria.stated));
   return out;
 }
 
@@ -156,13 +156,13 @@ Grid source_grid(const std::vector<TableRow>& rows, const RowNames& names, const
 
 std::string capped_text(const std::string& what, double capped_s, Language language) {
   const double hours = capped_s / 3600;
-  return fmt::format(fmt::runtime(table_word("capped", language)), what, hours, hours);
+  return table_text("capped", language, what, hours);
 }
 
 std::string other_definitions_text(const analysis::Row& row, Language language) {
   return row.definitions == results::definitions
              ? ""
-             : fmt::format(fmt::runtime(table_word("by_definitions", language)), row.definitions);
+             : table_text("by_definitions", language, row.definitions);
 }
 
 std::string other_inputs_text(const analysis::OtherInputs& other, Language language) {
@@ -170,7 +170,7 @@ std::string other_inputs_text(const analysis::OtherInputs& other, Language langu
     return "";
   std::vector<std::string> said = other.has;
   for (const std::string& name : other.lacks)
-    said.push_back(fmt::format(fmt::runtime(table_word("without_input", language)), name));
+    said.push_back(table_text("without_input", language, name));
   return fmt::format("[{}]", fmt::join(said, ", "));
 }
 
@@ -196,7 +196,7 @@ std::string unknown_text(analysis::Frequency::Unknown unknown, const std::string
     case Unknown::no_event:
       break;
   }
-  return fmt::format(fmt::runtime(table_word("unknown.no_event", language)), role);
+  return table_text("unknown.no_event", language, role);
 }
 
 std::vector<Grid> row_grids(const std::vector<TableRow>& rows, bool annual,

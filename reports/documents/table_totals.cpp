@@ -31,11 +31,9 @@ Cell all_ends_cell(const Interval& share, const Numbers& numbers) {
 std::string tail_text(const analysis::TailRisk& tail, const Numbers& numbers, Language language) {
   const std::string share = numbers.value(1 - tail.level, Unit::share);
   if (std::isnan(tail.var))
-    return fmt::format(fmt::runtime(table_word("tail_refused", language)), share,
-                       Count(tail.points));
-  return fmt::format(fmt::runtime(table_word("tail", language)), share,
-                     numbers.value(tail.var, Unit::count), numbers.value(tail.cvar, Unit::count),
-                     Count(tail.points));
+    return table_text("tail_refused", language, share, Count(tail.points));
+  return table_text("tail", language, share, numbers.value(tail.var, Unit::count),
+                    numbers.value(tail.cvar, Unit::count), Count(tail.points));
 }
 
 /// "0.0042 [0, 0.011]", events a year.
@@ -52,16 +50,14 @@ Grid titled(const PackageTotal& total, Language language) {
 }
 
 std::string left_out(const PackageTotal& total, Language language) {
-  return fmt::format(fmt::runtime(table_word("left_out", language)),
-                     fmt::join(total.left_out, ", "));
+  return table_text("left_out", language, fmt::join(total.left_out, ", "));
 }
 
 /// Both probabilities at each point of the curve, to the first that hardly any year reaches.
 Grid curve_grid(const PackageTotal& total, Language language) {
   const Numbers numbers(language);
   Grid out = titled(total, language);
-  out.title +=
-      ", " + fmt::format(fmt::runtime(table_word("threats", language)), Count(total.threats));
+  out.title += ", " + table_text("threats", language, Count(total.threats));
   out.headings = {">=", "AEP", "OEP"};
   for (const analysis::ExceedanceRow& row : total.loss.curve) {
     out.rows.push_back({number_cell(row.callers, numbers), all_ends_cell(row.aep, numbers),
@@ -121,8 +117,7 @@ Grid disagreement_grid(const analysis::ImpactTable& here, const analysis::Impact
                        Language language) {
   Grid out;
   out.name = "other-criteria";
-  out.title = fmt::format(fmt::runtime(table_word("other_criteria", language)), here.criteria.name,
-                          there.criteria.name);
+  out.title = table_text("other_criteria", language, here.criteria.name, there.criteria.name);
   out.headings = {table_word("threat", language), table_word("criteria", language)};
   for (std::size_t i = 1; i <= analysis::n_classes; ++i)
     out.headings.push_back(fmt::format("I{}", i));
@@ -141,8 +136,7 @@ Grid disagreement_grid(const analysis::ImpactTable& here, const analysis::Impact
     add("", there.criteria.name, found.there, found.level_there);
   }
   if (out.rows.empty())
-    out.notes.push_back(
-        fmt::format(fmt::runtime(table_word("same_criteria", language)), there.criteria.name));
+    out.notes.push_back(table_text("same_criteria", language, there.criteria.name));
   return out;
 }
 

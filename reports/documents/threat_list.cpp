@@ -74,60 +74,60 @@ public:
   void kind(const CatalogueThreat& threat) {
     for (const auto& [standard, codes] : threat.references)
       line(standard, joined(codes));
-    say("origin", joined(threat.origin));
-    say("actors", joined(threat.actors));
-    say("kind", fmt::format("{}, {}, {}", name_of(threat.role), threat.scope, threat.onset));
-    say("cia", joined(threat.cia));
-    say("voorzieningen", joined(threat.voorzieningen));
-    each("vulnerabilities", threat.vulnerabilities);
-    each("existing", threat.existing);
+    say("threat.origin", joined(threat.origin));
+    say("threat.actors", joined(threat.actors));
+    say("threat.kind", fmt::format("{}, {}, {}", name_of(threat.role), threat.scope, threat.onset));
+    say("threat.cia", joined(threat.cia));
+    say("threat.voorzieningen", joined(threat.voorzieningen));
+    each("threat.vulnerabilities", threat.vulnerabilities);
+    each("threat.existing", threat.existing);
     std::vector<std::string> possible;
     for (const scenarios::MeasureText& measure : threat.possible)
       possible.push_back(measure.what +
                          (measure.works_at.empty() ? "" : " (" + measure.works_at + ")"));
-    each("possible", possible);
+    each("threat.possible", possible);
   }
 
   void course(const CatalogueThreat& threat) {
-    say("detection", hours(threat.detection_s, 0.5) + ", " + hours(threat.detection_s, 0.95));
-    const std::string cases =
-        fmt::format(fmt::runtime(words("cases")), Count(threat.duration_cases));
-    say("duration", fmt::format("{}, {} ({}, {})", hours(threat.duration_s, 0.5),
-                                hours(threat.duration_s, 0.95), threat.duration_basis, cases));
-    say("recovery_tail", threat.recovery_tail);
+    say("threat.detection",
+        hours(threat.detection_s, 0.5) + ", " + hours(threat.detection_s, 0.95));
+    const std::string cases = word_text("threat.cases", language_, Count(threat.duration_cases));
+    say("threat.duration",
+        fmt::format("{}, {} ({}, {})", hours(threat.duration_s, 0.5),
+                    hours(threat.duration_s, 0.95), threat.duration_basis, cases));
+    say("threat.recovery_tail", threat.recovery_tail);
     likelihood(threat.likelihood);
-    say("target", threat.target);
-    each("effects", effects_of(threat));
-    each("recorded", threat.recorded);
+    say("threat.target", threat.target);
+    each("threat.effects", effects_of(threat));
+    each("threat.recorded", threat.recorded);
     for (const scenarios::NotSimulated& gap : threat.not_simulated)
-      say("not_simulated", gap.what + ": " + gap.why);
+      say("threat.not_simulated", gap.what + ": " + gap.why);
     for (const scenarios::Happened& incident : threat.incidents)
-      say("incident", incident.what + (incident.checked ? "" : " (" + words("not_checked") + ")"));
-    say("unknown", joined(threat.unknown()));
+      say("threat.incident",
+          incident.what +
+              (incident.checked ? "" : " (" + word("threat.not_checked", language_) + ")"));
+    say("threat.unknown", joined(threat.unknown()));
   }
 
 private:
-  std::string words(const char* key) const {
-    return word_at(std::string("threat.") + key, language_);
-  }
-
   /// Unless there is nothing to say.
   void line(const std::string& label, const std::string& text) {
     if (!text.empty())
       out_ << fmt::format("  {:<22} {}\n", label, text);
   }
-  void say(const char* key, const std::string& text) { line(words(key), text); }
-  void each(const char* key, const std::vector<std::string>& texts) {
+  void say(WordKey key, const std::string& text) { line(word(key, language_), text); }
+  void each(WordKey key, const std::vector<std::string>& texts) {
     for (const std::string& text : texts)
-      line(&text == texts.data() ? words(key) : "", text);
+      line(&text == texts.data() ? word(key, language_) : "", text);
   }
 
   void likelihood(const scenarios::Likelihood& likelihood) {
     const std::string rate =
-        likelihood.rate_per_s
-            ? fmt::format(", {:.3g} {}", *likelihood.rate_per_s * models::year_s, words("a_year"))
-            : "";
-    say("likelihood", fmt::format("{}{} ({})", class_of(likelihood), rate, likelihood.basis));
+        likelihood.rate_per_s ? fmt::format(", {:.3g} {}", *likelihood.rate_per_s * models::year_s,
+                                            word("threat.a_year", language_))
+                              : "";
+    say("threat.likelihood",
+        fmt::format("{}{} ({})", class_of(likelihood), rate, likelihood.basis));
     if (!likelihood.origin.source.empty())
       line("", fmt::format("{} ({})", likelihood.origin.source, likelihood.origin.kind));
     line("", likelihood.origin.note);
@@ -223,8 +223,8 @@ void print_threats(std::ostream& out, const Catalogue& catalogue,
     teller.kind(threats.front());
     teller.course(threats.front());
   }
-  out << fmt::format(fmt::runtime(word("threat.counts", language)), threats.size(),
-                     Count(catalogue.threats.size()), gaps, recorded)
+  out << word_text("threat.counts", language, threats.size(), Count(catalogue.threats.size()), gaps,
+                   recorded)
       << '\n';
   out << word("threat.unknown", language) << ':';
   const char* mark = " ";

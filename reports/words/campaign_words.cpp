@@ -7,8 +7,4 @@ namespace reports {
 static_assert(!has_twice(campaign_phrases));
 static_assert(first_broken(campaign_phrases) == "");
 
-std::string campaign_word_at(std::string_view key, Language language) {
-  return phrase_of(campaign_phrases, key).in(language);
-}
-
 }  // namespace reports

@@ -69,9 +69,6 @@ inline std::string campaign_word(CampaignKey key, Language language) {
   return key.in(language);
 }
 
-/// For a key known only when the program runs. Throws std::logic_error for an unknown one.
-std::string campaign_word_at(std::string_view key, Language language);
-
 /// The phrase with its gaps filled in.
 template <class... Value>
 std::string campaign_text(std::type_identity_t<Form<campaign_phrases, Value...>> form,

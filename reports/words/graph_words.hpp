@@ -12,8 +12,6 @@ namespace reports {
 inline constexpr Phrase graph_phrases[] = {
     // The dependency graph.
     {"title", "DEPENDENCY GRAPH of {}", "AFHANKELIJKHEDEN van {}"},
-    {"unmarked", "Rubricering niet vastgesteld: behandelen als vertrouwelijk",
-     "Rubricering niet vastgesteld: behandelen als vertrouwelijk"},
     {"functions", "WHAT EACH FUNCTION NEEDS", "WAT ELKE FUNCTIE NODIG HEEFT"},
     {"functions.note",
      "Components as in the model's files; x@* is the one at the same meldkamer. Without it: what "
@@ -133,9 +131,6 @@ using GraphKey = Key<graph_phrases>;
 inline std::string graph_word(GraphKey key, Language language) {
   return key.in(language);
 }
-
-/// For a key known only when the program runs. Throws std::logic_error for an unknown one.
-std::string graph_word_at(std::string_view key, Language language);
 
 /// The phrase with its gaps filled in.
 template <class... Value>

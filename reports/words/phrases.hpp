@@ -59,4 +59,12 @@ private:
   fmt::format_string<Value...> english_, dutch_;
 };
 
+/// The phrase of a key that is known only when the program runs, with its gaps filled in. Throws
+/// std::logic_error for an unknown key, fmt::format_error when the phrase wants other values.
+template <class... Value>
+std::string filled_at(std::span<const Phrase> phrases, std::string_view key, Language language,
+                      const Value&... value) {
+  return fmt::vformat(phrase_of(phrases, key).in(language), fmt::make_format_args(value...));
+}
+
 }  // namespace reports

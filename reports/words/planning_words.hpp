@@ -109,7 +109,6 @@ inline constexpr Phrase planning_phrases[] = {
      "- De klok: een melder die **{}** geen centralist heeft, telt als verloren"},
     {"book.clocks", "| step | usually | nineteen of twenty within |",
      "| stap | gewoonlijk | negentien van de twintig binnen |"},
-    {"book.clock", "| {} | {} | {} |", "| {} | {} | {} |"},
     {"book.detect", "alarm to knowing", "alarm tot weten"},
     {"book.decide", "knowing to ordering", "weten tot bevel"},
     {"book.switch_trained", "ordering to answering (rehearsed)", "bevel tot aannemen (geoefend)"},

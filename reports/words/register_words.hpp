@@ -162,9 +162,6 @@ inline std::string register_word(RegisterKey key, Language language) {
   return key.in(language);
 }
 
-/// For a key known only when the program runs. Throws std::logic_error for an unknown one.
-std::string register_word_at(std::string_view key, Language language);
-
 /// The phrase with its gaps filled in.
 template <class... Value>
 std::string register_text(std::type_identity_t<Form<register_phrases, Value...>> form,

@@ -93,14 +93,13 @@ private:
         sets.unknown == sets.sets.size()
             ? say("unknown")
             : per_year(sets.unavailability, language_) + " " + say("col.a_year");
-    print_wrapped(
-        out, fmt::format(fmt::runtime(say("cuts.sum")), Count(sets.sets.size()), sum, sets.unknown),
-        4);
+    print_wrapped(out,
+                  graph_text("cuts.sum", language_, Count(sets.sets.size()), sum, sets.unknown), 4);
     const std::size_t shown = std::min(shown_sets, sets.sets.size());
     for (std::size_t i = 0; i < shown; ++i)
       print_wrapped(out, set_text(place, sets.sets[i]), 6, 4);
     if (sets.sets.size() > shown)
-      print_wrapped(out, fmt::format(fmt::runtime(say("cuts.more")), sets.sets.size() - shown), 6);
+      print_wrapped(out, graph_text("cuts.more", language_, sets.sets.size() - shown), 6);
   }
   bool interrupts(std::size_t event, std::size_t place) const {
     for (const models::SinglePoint& point : findings_.single_points)
@@ -136,7 +135,7 @@ private:
   std::string title_of_centres(const Group& group) const {
     return group.size() == 1
                ? say("at") + " " + world_.centres[world_.functions_at[group.front()].centre].name
-               : fmt::format(fmt::runtime(say("at_centres")), Count(group.size()));
+               : graph_text("at_centres", language_, Count(group.size()));
   }
   std::string title(const Group& group) const {
     const models::Function& function =
@@ -166,8 +165,8 @@ private:
     return joined(out, "; ");
   }
   std::string effect_text(const models::LossEffect& effect) const {
-    const auto with = [&](GraphKey key, double value, int decimals) {
-      return fmt::format(fmt::runtime(say(key)), numbers_.plain(value, decimals));
+    const auto with = [&](Form<graph_phrases, std::string> form, double value, int decimals) {
+      return form.filled(language_, numbers_.plain(value, decimals));
     };
     if (std::holds_alternative<models::Stops>(effect))
       return say("effect.stops");

@@ -104,7 +104,7 @@ private:
     std::string out = functions_text(point.functions, own_centre(point));
     for (const std::size_t channel : point.channels)
       out += (out.empty() ? "" : ", ") +
-             fmt::format(fmt::runtime(say("channel")), world_.callers.channels[channel].id);
+             graph_text("channel", language_, world_.callers.channels[channel].id);
     return out;
   }
   std::string key_of(const SinglePoint& point) const {
@@ -176,18 +176,18 @@ private:
       const double fails = standbys.front()->standby->start_fails;
       const std::string count =
           standbys.size() > 1 ? fmt::format("{}x, ", standbys.size()) : std::string();
-      out += fmt::format(
-          "{}{} ({}{})", out.empty() ? "" : ", ",
-          standbys.size() > 1 ? kind : starred(standbys.front()->id, own_centre(point)), count,
-          fmt::format(fmt::runtime(say("start_fails")), numbers_.plain(100 * fails, 0)));
+      out +=
+          fmt::format("{}{} ({}{})", out.empty() ? "" : ", ",
+                      standbys.size() > 1 ? kind : starred(standbys.front()->id, own_centre(point)),
+                      count, graph_text("start_fails", language_, numbers_.plain(100 * fails, 0)));
     }
     return out;
   }
   void print_interruption(const Group& group) const {
     const SinglePoint& point = *group.front();
     print_wrapped(out_,
-                  fmt::format(fmt::runtime(say("interruption.of")), counted(group),
-                              numbers_.plain(point.start_s / 60, 0) + " min", standbys_text(point)),
+                  graph_text("interruption.of", language_, counted(group),
+                             numbers_.plain(point.start_s / 60, 0) + " min", standbys_text(point)),
                   4, 4);
     print_wrapped(out_, say("loses") + ": " + functions_text(point.interrupted, own_centre(point)),
                   6, 4);

@@ -17,6 +17,10 @@ using models::World;
 
 constexpr std::size_t shown_pairs = 12, name_width = 30;
 
+/// Losses that do not hold under the plan, of all of them, not even if anyone may help, and in the
+/// worst hour.
+using Verdict = Form<graph_phrases, Count, Count, std::ptrdiff_t, Count>;
+
 class Printer {
 public:
   Printer(std::ostream& out, const World& world, Language language)
@@ -38,7 +42,7 @@ public:
   }
 
   /// "11 of 45 pairs do not hold ...".
-  void verdict(GraphKey key, const std::vector<const LostCentres*>& rows) {
+  void verdict(Verdict form, const std::vector<const LostCentres*>& rows) {
     const auto fails = [&](auto capacity) {
       return std::count_if(rows.begin(), rows.end(),
                            [&](const LostCentres* row) { return !((*row).*capacity).holds(); });
@@ -46,8 +50,8 @@ public:
     const auto in_some_hour = std::count_if(
         rows.begin(), rows.end(), [](const LostCentres* row) { return !row->holds_all_week; });
     print_wrapped(out_,
-                  fmt::format(fmt::runtime(say(key)), Count(fails(&LostCentres::plan)),
-                              Count(rows.size()), fails(&LostCentres::anyone), Count(in_some_hour)),
+                  form.filled(language_, Count(fails(&LostCentres::plan)), Count(rows.size()),
+                              fails(&LostCentres::anyone), Count(in_some_hour)),
                   0);
   }
 
@@ -79,16 +83,16 @@ private:
     std::string reasons;
     for (const Bottleneck& bottleneck : work.bottlenecks)
       reasons += (reasons.empty() ? "" : ", ") + why(bottleneck);
-    const std::string carried = fmt::format(fmt::runtime(say("carried_of")),
-                                            numbers_.plain(std::min(99.0, 100 * work.share()), 0),
-                                            numbers_.plain(work.offered_erlang, 1), reasons);
+    const std::string carried =
+        graph_text("carried_of", language_, numbers_.plain(std::min(99.0, 100 * work.share()), 0),
+                   numbers_.plain(work.offered_erlang, 1), reasons);
     return shortened(fmt::format("    {} {}: {}", world_.stages[work.stage].id,
                                  world_.disciplines[work.discipline].id, carried),
                      100);
   }
   std::string why(const Bottleneck& bottleneck) const {
-    const auto named = [&](GraphKey key, const std::string& name) {
-      return fmt::format(fmt::runtime(say(key)), name);
+    const auto named = [&](Form<graph_phrases, std::string> form, const std::string& name) {
+      return form.filled(language_, name);
     };
     switch (bottleneck.kind) {
       case Bottleneck::Kind::staff:
@@ -133,8 +137,7 @@ void print_takeover_capacity(std::ostream& out, const World& world, const GraphF
   const std::size_t shown = all_pairs ? pairs.size() : std::min(shown_pairs, failing);
   printer.table({pairs.begin(), pairs.begin() + static_cast<std::ptrdiff_t>(shown)}, false);
   if (shown < pairs.size())
-    out << fmt::format(fmt::runtime(graph_word("pairs.more", language)), pairs.size() - shown)
-        << '\n';
+    out << graph_text("pairs.more", language, pairs.size() - shown) << '\n';
   printer.verdict("pairs.held", pairs);
 }
 

@@ -5,9 +5,12 @@
 #include <span>
 #include <vector>
 
+#include "analysis/impact/coverage.hpp"
 #include "analysis/impact/criteria.hpp"
 #include "analysis/measures/measure.hpp"
+#include "analysis/register/register_view.hpp"
 #include "cli/serve/words.hpp"
+#include "reports/documents/register_report.hpp"
 #include "reports/words/campaign_words.hpp"
 #include "reports/words/graph_words.hpp"
 #include "reports/words/phrase_checks.hpp"
@@ -16,6 +19,7 @@
 #include "reports/words/register_words.hpp"
 #include "reports/words/table_words.hpp"
 #include "reports/words/words.hpp"
+#include "scenarios/threats/catalogue.hpp"
 
 namespace {
 
@@ -127,14 +131,70 @@ TEST(Phrases, DoNotCompileMisspeltOrWithOtherValues) {
   EXPECT_EQ(reports::counted("replications", 1, Language::dutch), "1 replicatie");
 }
 
-/// Keys that are put together when the program runs.
+/// Said in both languages, and not the same as another of its family.
+void expect_words(std::span<const Phrase> phrases, const std::string& family,
+                  const std::vector<std::string>& words) {
+  for (const Language language : languages)
+    for (const std::string& word : words)
+      EXPECT_STRNE(reports::phrase_of(phrases, family + word).in(language), "") << family << word;
+  EXPECT_GT(words.size(), 1u) << family;
+}
+
+/// Keys that are put together when the program runs: each value of the closed set that ends them.
+/// Courses are in documents/course_told.cpp, answers of a sweep in documents/sweep_told.cpp.
 TEST(Phrases, ExistForEveryKeyThatIsMadeAtRunTime) {
-  for (const Language language : languages) {
+  for (const Language language : languages)
     for (const auto& [name, label] : reports::measure_labels(language))
       EXPECT_EQ(reports::word_at(name, language), label);
-    for (const std::string_view level : analysis::level_words)
-      EXPECT_NE(reports::table_word_at("level." + std::string(level), language), "");
-  }
+  std::vector<std::string> criteria = {"recovery", "none"}, flags;
+  for (std::size_t i = 0; i < analysis::n_criteria; ++i)
+    criteria.emplace_back(word_of(static_cast<analysis::Criterion>(i)));
+  for (std::size_t i = 0; i < static_cast<std::size_t>(analysis::Flag::count); ++i)
+    flags.emplace_back(word_of(static_cast<analysis::Flag>(i)));
+  expect_words(reports::table_phrases, "criterion.", criteria);
+  expect_words(reports::register_phrases, "finding.", flags);
+  expect_words(reports::table_phrases, "level.",
+               {analysis::level_words.begin(), analysis::level_words.end()});
+  expect_words(reports::table_phrases, "basis.", {"incident", "expert", "analyst"});
+  expect_words(reports::table_phrases, "coverage.", {"simulated", "recorded", "not_analysed"});
+  expect_words(reports::table_phrases, "voorziening.",
+               {analysis::voorziening_ids.begin(), analysis::voorziening_ids.end()});
+  expect_words(
+      reports::planning_phrases, "exercise.",
+      {"detect", "decide", "switch", "verify", "return", "as_modelled", "as_observed", "updated"});
+  expect_words(reports::planning_phrases, "sweep.",
+               {"holds", "fails", "undecided", "nowhere", "everywhere", "from", "up_to", "mixed"});
+}
+
+/// Their gaps are filled at run time, so nothing but this tells that the values fit.
+TEST(Phrases, OfFindingsTakeOneText) {
+  for (std::size_t i = 0; i < static_cast<std::size_t>(analysis::Flag::count); ++i)
+    for (const Language language : languages) {
+      const std::string said =
+          reports::finding_text({static_cast<analysis::Flag>(i), "ABOUT"}, language);
+      EXPECT_EQ(said.find('{'), std::string::npos) << said;
+      EXPECT_FALSE(said.empty());
+    }
+  EXPECT_EQ(reports::finding_text({analysis::Flag::review_passed, "2026-11-20"}, Language::english),
+            "review was due on 2026-11-20");
+}
+
+TEST(Phrases, FilledAtRunTimeRefuseWhatTheyDoNotHave) {
+  constexpr Phrase table[] = {{"days", "{0} {0:day|days}", "{0} {0:dag|dagen}"},
+                              {"two", "{} {}", "{} {}"}};
+  EXPECT_EQ(reports::filled_at(table, "days", Language::dutch, Count(1)), "1 dag");
+  EXPECT_THROW((void)reports::filled_at(table, "day", Language::dutch, Count(1)), std::logic_error);
+  EXPECT_THROW((void)reports::filled_at(table, "two", Language::dutch, 1), fmt::format_error);
+}
+
+/// A catalogue may say no other basis than those that have words.
+TEST(Phrases, HaveAWordForEveryBasisOfTheShippedCatalogue) {
+  const auto catalogue = scenarios::read_catalogue(SOURCE_DIR "/scenarios/threat_catalogue.yaml");
+  for (const auto& threat : catalogue.threats)
+    for (const std::string& basis : {threat.likelihood.basis, threat.duration_basis})
+      EXPECT_TRUE(basis.empty() ||
+                  !reports::table_word_at("basis." + basis, Language::dutch).empty())
+          << threat.id;
 }
 
 }  // namespace
