@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "analysis/impact/rubricering.hpp"
 #include "cli/campaign_commands.hpp"
 #include "cli/options/format_options.hpp"
+#include "reports/documents/document_head.hpp"
 #include "reports/formats/both.hpp"
 #include "reports/formats/cells.hpp"
 #include "reports/words/campaign_words.hpp"
@@ -66,7 +68,7 @@ public:
     const studies::Manifest& manifest = folder.manifest();
     const int shown =
         format_.show({.document = [&](reports::Names) { return document_of(manifest, state); },
-                      .json = [&] { return json_of(manifest, state); },
+                      .json = [&] { return reports::marked(json_of(manifest, state), language()); },
                       .text = [&] { return text_of(manifest, state); }},
                      json(), quiet(), language());
     if (shown != studies::exit_code::done)
@@ -78,6 +80,10 @@ public:
   }
 
 private:
+  std::string marking(const studies::Manifest& manifest) const {
+    return reports::marking_line(analysis::highest_rubricering({manifest.rubricering}), language());
+  }
+
   /// What text tells in sentences, a number a row.
   reports::Document document_of(const studies::Manifest& manifest,
                                 const studies::CampaignState& state) const {
@@ -98,7 +104,7 @@ private:
     add({"rows decided", "rijen beslist"}, state.rows_decided);
     add({"rows that stopped early", "rijen die eerder stopten"}, state.rows_early);
     add({"rows not precise", "rijen niet precies"}, state.not_precise.size());
-    return {manifest.name, {}, {grid}};
+    return {manifest.name, {marking(manifest)}, {grid}};
   }
 
   std::string text_of(const studies::Manifest& manifest,
@@ -106,6 +112,7 @@ private:
     std::string out;
     const auto line = [&](const std::string& text) { out += text + "\n"; };
     line(manifest.name);
+    line(marking(manifest));
     line(reports::campaign_text("state.tasks", language(), state.tasks, state.done, state.running,
                                 state.missing.size()));
     const bool at_most = manifest.precision && !state.complete();
@@ -146,6 +153,7 @@ private:
       workers.push_back({{"host", who.host}, {"pid", who.pid}});
     return {{"schema", name_of(results::Schema::campaign_status)},
             {"name", manifest.name},
+            {"rubricering", analysis::highest_rubricering({manifest.rubricering})},
             {"digest", studies::digest_of(manifest)},
             {"complete", state.complete()},
             {"tasks", state.tasks},

@@ -14,6 +14,7 @@
 #include "cli/options/study_options.hpp"
 #include "models/text/reading.hpp"
 #include "models/world/read_world.hpp"
+#include "reports/documents/document_head.hpp"
 #include "reports/documents/measure_list.hpp"
 #include "reports/documents/parameter_list.hpp"
 #include "reports/documents/threat_list.hpp"
@@ -22,7 +23,7 @@
 #include "results/schemas.hpp"
 #include "studies/exit_code.hpp"
 #include "studies/shipped_files.hpp"
-#include "studies/study_asked.hpp"
+#include "studies/study_reader.hpp"
 
 namespace cli {
 namespace {
@@ -183,19 +184,22 @@ private:
            });
   }
 
-  static nlohmann::ordered_json json_of(const models::WorldModel& model,
-                                        const std::vector<Parameter>& chosen) {
+  nlohmann::ordered_json json_of(const models::WorldModel& model,
+                                 const std::vector<Parameter>& chosen) const {
     nlohmann::ordered_json list = nlohmann::ordered_json::array();
     for (const Parameter& parameter : chosen)
       list.push_back(as_json(parameter));
     return {{"schema", name_of(results::Schema::describe)},
             {"world", model.world.name},
+            {"head", reports::world_head(model.world, language())},
             {"parameters_in_all", model.parameters.size()},
             {"parameters", list}};
   }
 
   std::string text_of(const models::WorldModel& model, const std::vector<Parameter>& chosen) const {
     std::string source, out;
+    for (const std::string& line : reports::world_head(model.world, language()))
+      out += line + "\n";
     for (const Parameter& p : chosen) {
       if (p.source != source)
         out += reports::emphasised(fmt::format("# {}: {}", reports::word("source", language()),
@@ -228,7 +232,7 @@ private:
 
   std::vector<std::string> words_, patterns_;
   std::string kind_;
-  studies::WorldAsked world_;
+  studies::WorldReader world_;
   bool threats_ = false;
   reports::ThreatChoice choice_;
   std::string catalogue_, measure_file_;

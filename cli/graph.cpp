@@ -12,7 +12,7 @@
 #include "reports/documents/graph/text.hpp"
 #include "studies/exit_code.hpp"
 #include "studies/shipped_files.hpp"
-#include "studies/study_asked.hpp"
+#include "studies/study_reader.hpp"
 
 namespace cli {
 namespace {
@@ -84,7 +84,7 @@ public:
     const reports::GraphFindings findings = reports::find_in_graph(model.world, filter_);
     return format_.show(
         {.document = [&](reports::Names) { return graph_document(model, findings, language()); },
-         .json = [&] { return reports::graph_json(model, findings); },
+         .json = [&] { return reports::graph_json(model, findings, language()); },
          .text =
              [&] {
                std::ostringstream out;
@@ -105,7 +105,7 @@ private:
   FormatOptions format_;
   reports::GraphFilter filter_;
   bool all_pairs_ = false;
-  studies::WorldAsked world_;
+  studies::WorldReader world_;
 };
 
 }  // namespace

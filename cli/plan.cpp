@@ -14,6 +14,7 @@
 #include "reports/documents/plan_result.hpp"
 #include "reports/documents/playbook.hpp"
 #include "reports/documents/table_document.hpp"
+#include "reports/formats/render.hpp"
 #include "reports/words/planning_words.hpp"
 #include "reports/words/plural.hpp"
 #include "reports/words/words.hpp"
@@ -80,16 +81,14 @@ public:
         ->option_text("S");
     format_.add_to(app());
     app().add_flag("--list", list_, "Only say which plans the world has");
-    app()
-        .add_flag("--propose", propose_, "Print a plan by maximum flow, as an overlay in YAML")
-        ->excludes("--document");
+    app().add_flag("--propose", propose_, "Print a plan by maximum flow, as an overlay in YAML");
     app()
         .add_option("--draaiboek", book_.meldkamer, "Write the card for the loss of this meldkamer")
-        ->excludes("--document")
         ->option_text("ID");
     app()
         .add_option("-o,--output", output_, "Where the card goes; default: standard output")
         ->needs("--draaiboek")
+        ->excludes("--document")
         ->option_text("FILE.md");
     add_world_options(app(), world_);
     add_measure_options(app(), world_);
@@ -99,6 +98,8 @@ public:
     const fs::path folder = studies::given_or_shipped(model_, "models/netherlands");
     if (list_ || propose_ || !book_.meldkamer.empty())
       return describe_plans(models::read_world(folder, world_.settings(), world_.overlays()));
+    if (!format_.accepts(reports::plans_grids()))
+      return studies::exit_code::wrong_usage;
     const analysis::LossTrials trials = [&] {
       ProgressBar bar(language(), progress());
       return studies::try_losses(folder, world_, question_, bar.follow());
@@ -147,12 +148,20 @@ private:
           "maximum_flow", "Naar draagkracht",
           "Each of the others in proportion to what it could carry alone in its worst hour.",
           models::plan_by_maximum_flow(world, models::OfferedLoad(world))};
-      std::cout << models::plan_as_yaml(world, plan);
-      return studies::exit_code::done;
+      return propose(world, plan);
     }
     return format_.show({.document = [&](reports::Names) { return plan_list(world, language()); },
                          .json = [&] { return list_json(world); },
                          .text = [&] { return list_text(world); }},
+                        json(), quiet(), language());
+  }
+
+  /// As text it is an overlay for --with.
+  int propose(const models::World& world, const models::TakeoverPlan& plan) const {
+    const auto document = [&] { return reports::proposal_document(world, plan, language()); };
+    return format_.show({.document = [&](reports::Names) { return document(); },
+                         .json = [&] { return reports::document_json(document()); },
+                         .text = [&] { return models::plan_as_yaml(world, plan); }},
                         json(), quiet(), language());
   }
 
@@ -185,12 +194,14 @@ private:
 
   int write_book(const models::WorldModel& model) {
     book_.most_busy = question_.strain.most_busy;
-    const std::string text = reports::playbook(model, book_, language());
-    if (output_.empty()) {
-      std::cout << text;
-      return studies::exit_code::done;
-    }
-    results::write_private(output_, text);
+    const auto text = [&] { return reports::playbook(model, book_, language()); };
+    const auto document = [&] { return reports::playbook_document(model, book_, language()); };
+    if (output_.empty())
+      return format_.show({.document = [&](reports::Names) { return document(); },
+                           .json = [&] { return reports::document_json(document()); },
+                           .text = text},
+                          json(), quiet(), language());
+    results::write_private(output_, text());
     if (!quiet())
       fmt::print(stderr, "{}: {}\n", reports::word("written", language()), output_);
     return studies::exit_code::done;
@@ -217,8 +228,7 @@ private:
         failed += plan.failed;
     if (failed > 0)
       fmt::print(stderr, "{}\n",
-                 fmt::format(fmt::runtime(reports::planning_word("plan.failed", language())),
-                             reports::Count(failed)));
+                 reports::planning_text("plan.failed", language(), reports::Count(failed)));
     if (!quiet())
       fmt::print(stderr, "{:.1f} s\n", trials.wall_s);
     if (trials.signal != 0)
@@ -231,7 +241,7 @@ private:
   analysis::LossQuestion question_;
   reports::PlaybookQuestion book_;
   bool list_ = false, propose_ = false;
-  studies::WorldAsked world_;
+  studies::WorldReader world_;
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iostream>
 #include <optional>
+#include <sstream>
 
 #include "analysis/impact/impact_table.hpp"
 #include "analysis/measures/measure.hpp"
@@ -13,14 +14,15 @@
 #include "cli/options/format_options.hpp"
 #include "cli/options/input_options.hpp"
 #include "reports/documents/register_report.hpp"
+#include "reports/formats/render.hpp"
 #include "reports/words/register_words.hpp"
 #include "results/json_text.hpp"
 #include "results/register_file.hpp"
 #include "studies/exit_code.hpp"
 #include "studies/read_rows.hpp"
 #include "studies/shipped_files.hpp"
-#include "studies/study_asked.hpp"
-#include "studies/threat_asked.hpp"
+#include "studies/study_reader.hpp"
+#include "studies/threat_reader.hpp"
 
 namespace cli {
 namespace {
@@ -136,9 +138,6 @@ private:
         if (one != other)
           one->excludes(other);
     annex->excludes("--role");
-    // Neither is a document: columns that another program reads, and YAML to put into the register.
-    for (CLI::Option* one : {monitor, basis})
-      one->excludes("--document")->excludes("--grid")->excludes("--csv-for");
   }
 
   void require_register() const {
@@ -179,9 +178,10 @@ private:
     std::vector<std::string> ids;
     for (const analysis::NewRisk& one : added)
       ids.push_back(one.id);
-    const std::string text = ids.empty() ? reports::register_word("nothing_added", language())
-                                         : reports::register_word("added", language());
-    fmt::print(stderr, fmt::runtime(text + "\n"), file, fmt::join(ids, ", "));
+    fmt::print(stderr, "{}\n",
+               ids.empty() ? reports::register_text("nothing_added", language(), file)
+                           : reports::register_text("added", language(), file,
+                                                    fmt::format("{}", fmt::join(ids, ", "))));
   }
 
   void require_role(const analysis::Register& kept) const {
@@ -208,14 +208,36 @@ private:
 
   int show(const reports::RegisterReport& report) const {
     if (!basis_.empty())
-      show_basis(report);
-    else if (monitor_)
-      reports::print_monitor_csv(std::cout, report);
-    else
-      return format_.show({.document = [&](reports::Names names) { return view(report, names); },
-                           .json = [&] { return json_of(report); }},
-                          json(), quiet(), language());
-    return studies::exit_code::done;
+      return show_basis(report, asked_risk(report));
+    if (monitor_)
+      return show_monitor(report);
+    return format_.show({.document = [&](reports::Names names) { return view(report, names); },
+                         .json = [&] { return json_of(report); }},
+                        json(), quiet(), language());
+  }
+
+  /// Columns that another program reads, also as text.
+  int show_monitor(const reports::RegisterReport& report) const {
+    const auto csv = [&] {
+      std::ostringstream out;
+      reports::print_monitor_csv(out, report);
+      return out.str();
+    };
+    return format_.show(
+        {.document = [&](reports::Names) { return reports::monitor_document(report); },
+         .json = [&] { return reports::document_json(reports::monitor_document(report)); },
+         .text = csv,
+         .csv = csv},
+        json(), quiet(), language());
+  }
+
+  /// As text it is YAML to put into the register.
+  int show_basis(const reports::RegisterReport& report, const analysis::AssessedRisk& risk) const {
+    return format_.show(
+        {.document = [&](reports::Names) { return reports::basis_document(report, risk); },
+         .json = [&] { return reports::document_json(reports::basis_document(report, risk)); },
+         .text = [&] { return reports::basis_text(report, risk); }},
+        json(), quiet(), language());
   }
 
   /// What people wrote is cut to a column on a page of text only.
@@ -235,14 +257,12 @@ private:
     return out;
   }
 
-  void show_basis(const reports::RegisterReport& report) const {
+  const analysis::AssessedRisk& asked_risk(const reports::RegisterReport& report) const {
     std::vector<std::string> known;
     for (const analysis::AssessedRisk& one : report.view.risks) {
       known.push_back(one.risk.id);
-      if (one.risk.id == basis_) {
-        std::cout << reports::basis_text(report, one);
-        return;
-      }
+      if (one.risk.id == basis_)
+        return one;
     }
     models::refuse({"--grondslag", 0, 0},
                    fmt::format("must be a risk of {}, found {}{}", report.kept.input.path, basis_,

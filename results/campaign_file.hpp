@@ -9,7 +9,8 @@
 
 #include "results/study.hpp"
 
-/// One file of many studies: threats x targets x measures. FORMAT.md says how it looks.
+/// One file of many studies: threats x targets x measures. docs/formats/campaign-file.md says how
+/// it looks.
 namespace results {
 
 /// What the rows of a campaign have in common.

@@ -12,7 +12,7 @@
 #include "results/study.hpp"
 
 /// Which member of a record is which dataset of the file: the one table that writer and reader
-/// share. FORMAT.md says what each of them means.
+/// share. docs/formats/result-file.md says what each of them means.
 namespace results {
 
 /// What a dataset says about itself; "1" is the unit of counts.

@@ -6,7 +6,8 @@
 
 #include "results/observations.hpp"
 
-/// What every row of a counting array is called: in the file, in JSON, in FORMAT.md.
+/// What every row of a counting array is called: in the file, in JSON, in
+/// docs/formats/result-file.md.
 namespace results {
 
 template <class Count>

@@ -10,7 +10,7 @@
 #include "results/histogram.hpp"
 
 /// What one replication has seen: facts, no measures. Arrays are flat, the last index runs
-/// fastest; FORMAT.md has a row for every name.
+/// fastest; docs/formats/result-file.md has a row for every name.
 namespace results {
 
 /// Persons and attempts by region x discipline (the discipline a caller meant, also when the call

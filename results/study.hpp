@@ -56,7 +56,7 @@ struct RowLabels {
 };
 
 /// Version of what the counts and times of a result mean (lost, delayed, unreached, ...;
-/// FORMAT.md). It goes up when one of them comes to mean something else.
+/// docs/formats/result-file.md). It goes up when one of them comes to mean something else.
 inline constexpr std::uint64_t definitions = 1;
 
 /// Where the numbers come from. Nothing here depends on the machine, the clock or `-j`.

@@ -7,8 +7,9 @@
 
 namespace analysis {
 
-/// Which number of a summary, named as in cli/JSON.md: `lost_callers`, `difference.lost_callers`,
-/// `centres.rotterdam.answer_delay_p90_s`, `stages.intake.twin.wait_mean_s`, `recover_s.p95`.
+/// Which number of a summary, named as in docs/formats/json.md: `lost_callers`,
+/// `difference.lost_callers`, `centres.rotterdam.answer_delay_p90_s`,
+/// `stages.intake.twin.wait_mean_s`, `recover_s.p95`.
 struct MeasureName {
   enum class World { disturbed, twin, difference };
   enum class Statistic { mean, p5, p50, p95 };
@@ -36,7 +37,7 @@ struct Requirement {
   double bound = 0;  ///< in the unit of the measure's name
 };
 
-/// The bound is a number as in cli/JSON.md, or one with a unit (s, min, h, %). Throws
+/// The bound is a number as in docs/formats/json.md, or one with a unit (s, min, h, %). Throws
 /// std::invalid_argument with what is wrong.
 Requirement parse_requirement(const std::string& text);
 

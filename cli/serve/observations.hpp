@@ -6,8 +6,8 @@
 
 namespace cli {
 
-/// What was seen in an exercise, as the text of an exercise file: SERVE.md has the keys. What is
-/// wrong goes to `seen`.
+/// What was seen in an exercise, as the text of an exercise file: docs/commands/serve.md has the
+/// keys. What is wrong goes to `seen`.
 std::string exercise_text(Asked& seen);
 
 }  // namespace cli

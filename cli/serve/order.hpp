@@ -32,8 +32,8 @@ struct Order {
   Marks marks;              ///< whose fields its problems are
 };
 
-/// Reads what the page asks: SERVE.md has the keys. Strict: an unknown key is a problem. Throws
-/// BadRequest.
+/// Reads what the page asks: docs/commands/serve.md has the keys. Strict: an unknown key is a
+/// problem. Throws BadRequest.
 Order order_of(const nlohmann::json& asked, const Offer& offer, reports::Language language);
 
 /// The same run as a scenario file that is written to `file`.

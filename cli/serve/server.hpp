@@ -9,8 +9,8 @@
 
 namespace cli {
 
-/// The what-if page over HTTP on 127.0.0.1; SERVE.md has its addresses. The only file that knows
-/// cpp-httplib.
+/// The what-if page over HTTP on 127.0.0.1; docs/commands/serve.md has its addresses. The only file
+/// that knows cpp-httplib.
 class Server {
 public:
   /// Of what is given, all must outlive it.

@@ -79,7 +79,7 @@ std::string onset_text(const Row& row, Language language) {
   return say("onset.fixed", language, rule);
 }
 
-const char* key_of(Intervals intervals) {
+TableKey key_of(Intervals intervals) {
   switch (intervals) {
     case Intervals::one_draw:
       return "one_draw";
@@ -138,6 +138,11 @@ nlohmann::ordered_json marked(nlohmann::ordered_json document, Language language
   return document;
 }
 
+Lines world_head(const models::World& world, Language language) {
+  return {marking_line(analysis::highest_rubricering({world.rubricering}), language),
+          dated_world(world.name, world.as_of, language)};
+}
+
 std::string dated_world(const std::string& name, const std::string& as_of, Language language) {
   return table_word("world", language) + ": " + name + ", " +
          (as_of.empty() ? table_word("world.undated", language)
@@ -185,7 +190,7 @@ Lines document_head(const HeadFacts& facts, Language language) {
            [&](const Row& row) { return say("program", language, row.version, row.commit); });
   add_each(out, rows, [&](const Row& row) { return onset_text(row, language); });
   out.push_back(say("differences", language, minutes_text(facts.criteria.lost_after_s)));
-  out.push_back(table_word_at(key_of(facts.intervals), language));
+  out.push_back(table_word(key_of(facts.intervals), language));
   add_inputs(out, rows, language);
   return out;
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "analysis/impact/impact_table.hpp"
+#include "models/world/world.hpp"
 #include "reports/words/language.hpp"
 
 namespace reports {
@@ -41,6 +42,9 @@ HeadFacts head_facts(const std::vector<analysis::Row>& rows, const analysis::Cri
 /// How much is missing, the criteria with their status and who adopted them, rubricering, world,
 /// program, onset, what the intervals hold, and what must be said of single rows.
 std::vector<std::string> document_head(const HeadFacts& facts, Language language);
+
+/// Of what is told of a world without a result: rubricering, and of which day the world is.
+std::vector<std::string> world_head(const models::World& world, Language language);
 
 /// "Rubricering: ..."; the sentence for none says the word itself.
 std::string marking_line(const std::string& rubricering, Language language);

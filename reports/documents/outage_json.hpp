@@ -7,7 +7,8 @@
 
 namespace reports {
 
-/// Schema uitwijk/outage/1, see JSON.md: kept small, for a page that holds many of them.
+/// Schema uitwijk/outage/1, see docs/formats/json.md: kept small, for a page that holds many of
+/// them.
 nlohmann::ordered_json outage_json(const results::Study& study, const analysis::OutageStory& story);
 
 }  // namespace reports

@@ -1,6 +1,5 @@
 #include "reports/documents/parameter_list.hpp"
 
-#include "analysis/impact/rubricering.hpp"
 #include "reports/documents/document_head.hpp"
 #include "reports/formats/both.hpp"
 #include "reports/formats/csv_line.hpp"
@@ -20,10 +19,9 @@ Document parameters_document(const models::WorldModel& model,
     grid.rows.push_back({one.address, one.value, one.unit, one.kind, one.range, one.source,
                          one.note,
                          Cell(csv_number(one.value_si), {one.value_si}, analysis::Unit::count)});
-  return {
-      model.world.name,
-      {marking_line(analysis::highest_rubricering({model.world.rubricering}), language), counts},
-      {grid}};
+  Document out{model.world.name, world_head(model.world, language), {grid}};
+  out.head.push_back(counts);
+  return out;
 }
 
 }  // namespace reports

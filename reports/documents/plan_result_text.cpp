@@ -1,11 +1,9 @@
-#include <fmt/args.h>
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
 #include <numeric>
 
-#include "analysis/impact/rubricering.hpp"
 #include "reports/documents/document_head.hpp"
 #include "reports/documents/graph/text.hpp"
 #include "reports/documents/plan_result.hpp"
@@ -30,14 +28,11 @@ public:
          Language language)
       : trials_(trials), question_(question), language_(language), numbers_(language) {}
 
-  std::string title() const {
-    return fmt::format(fmt::runtime(say("plan.title")), trials_.world.name);
-  }
+  std::string title() const { return say("plan.title", trials_.world.name); }
 
   /// What the numbers are of, and what each plan is.
   std::string how() const {
-    return fmt::format(fmt::runtime(say("plan.how")),
-                       numbers_.plain(100 * question_.strain.most_busy, 0));
+    return say("plan.how", numbers_.plain(100 * question_.strain.most_busy, 0));
   }
   std::vector<std::string> plans() const {
     std::vector<std::string> out;
@@ -57,7 +52,7 @@ public:
       for (std::size_t plan = 0; plan < trials_.plans.size(); ++plan) {
         out.rows.push_back(cells(loss, plan));
         if (const std::string who = who_ran_short(loss.plans[plan]); !who.empty())
-          out.remark("      " + fmt::format(fmt::runtime(say("plan.shortest")), who));
+          out.remark("      " + say("plan.shortest", who));
       }
     }
     return out;
@@ -71,8 +66,8 @@ public:
       return out;
     const std::size_t lost = trials_.measure("extra_lost_callers"),
                       late = trials_.measure("extra_delayed_callers");
-    out.headings = {fmt::format(fmt::runtime(say("plan.total")), Count(trials_.losses.size())),
-                    say("col.more_lost"), against(), say("col.late"), against()};
+    out.headings = {say("plan.total", Count(trials_.losses.size())), say("col.more_lost"),
+                    against(), say("col.late"), against()};
     for (std::size_t plan = 0; plan < trials_.plans.size(); ++plan)
       out.rows.push_back(
           {"  " + trials_.plans[plan], number(trials_.total(plan, lost), lost),
@@ -85,10 +80,12 @@ public:
   }
 
 private:
-  std::string say(std::string_view key) const { return planning_word_at(key, language_); }
-  std::string against() const {
-    return fmt::format(fmt::runtime(say("col.against")), trials_.plans.front());
+  template <class... Value>
+  std::string say(std::type_identity_t<Form<planning_phrases, Value...>> form,
+                  const Value&... value) const {
+    return form.filled(language_, value...);
   }
+  std::string against() const { return say("col.against", trials_.plans.front()); }
   Cell number(const analysis::Estimate& e, std::size_t measure, bool sign = false) const {
     return estimate_cell(e, trials_.measures[measure].unit, question_.replications, numbers_, sign);
   }
@@ -115,15 +112,9 @@ private:
     std::string disciplines;
     for (const std::size_t m : short_measures())
       disciplines += (disciplines.empty() ? "" : "/") + trials_.measures[m].name.substr(10, 1);
-    return {say("col.lost_room"),
-            say("col.more_lost"),
-            against(),
-            say("col.late"),
-            say("col.again"),
-            fmt::format(fmt::runtime(say("col.short")), disciplines),
-            say("col.busy"),
-            say("col.over"),
-            say("col.enough")};
+    return {say("col.lost_room"), say("col.more_lost"), against(),
+            say("col.late"),      say("col.again"),     say("col.short", disciplines),
+            say("col.busy"),      say("col.over"),      say("col.enough")};
   }
 
   GridRow cells(const analysis::LossTrial& loss, std::size_t plan) const {
@@ -164,13 +155,12 @@ private:
 
   std::string verdict(std::size_t plan, const analysis::Estimate& difference,
                       std::size_t measure) const {
-    const char* key = "plan.same";
+    const std::string &one = trials_.plans[plan], &other = trials_.plans.front();
+    const std::string by = number(difference, measure, true).text;
     if (difference.high < 0)
-      key = "plan.better";
-    else if (difference.low > 0)
-      key = "plan.worse";
-    return fmt::format(fmt::runtime(say(key)), trials_.plans[plan], trials_.plans.front(),
-                       number(difference, measure, true).text);
+      return say("plan.better", one, other, by);
+    return difference.low > 0 ? say("plan.worse", one, other, by)
+                              : say("plan.same", one, other, by);
   }
 
   const analysis::LossTrials& trials_;
@@ -190,12 +180,10 @@ std::string name_of(const models::World& world,
 }
 
 std::string plans_asked(const analysis::LossQuestion& question, Language language) {
-  const std::string when =
-      question.at.empty()
-          ? planning_word("plan.any_hour", language)
-          : fmt::format(fmt::runtime(planning_word("plan.at", language)), question.at);
-  return fmt::format(fmt::runtime(planning_word("plan.asked", language)), question.duration, when,
-                     Count(question.replications), question.seed);
+  const std::string when = question.at.empty() ? planning_word("plan.any_hour", language)
+                                               : planning_text("plan.at", language, question.at);
+  return planning_text("plan.asked", language, question.duration, when,
+                       Count(question.replications), question.seed);
 }
 
 void print_plans(std::ostream& out, const analysis::LossTrials& trials,
@@ -233,6 +221,28 @@ Document plans_document(const analysis::LossTrials& trials, const analysis::Loss
   return out;
 }
 
+std::vector<std::string> plans_grids() {
+  return {"losses", "total", "all"};
+}
+
+Document proposal_document(const models::World& world, const models::TakeoverPlan& plan,
+                           Language language) {
+  Grid grid;
+  grid.name = "proposal";
+  grid.headings = {Both{"lost", "uitgevallen"}.in(language), Both{"order", "volgorde"}.in(language),
+                   Both{"takes over", "neemt over"}.in(language),
+                   Both{"share", "deel"}.in(language), Both{"rehearsed", "geoefend"}.in(language)};
+  for (const auto lost : plan.partners.ids()) {
+    std::size_t place = 0;
+    for (const models::Partner& partner : plan.partners[lost])
+      grid.rows.push_back(
+          {world.centres[lost].id, whole_cell(++place), world.centres[partner.centre].id,
+           percent_cell(partner.share, Numbers(language)), partner.trained ? "x" : ""});
+  }
+  grid.notes = {plan.description};
+  return {plan.name, world_head(world, language), {grid}};
+}
+
 Document plan_list(const models::World& world, Language language) {
   Grid grid;
   grid.name = "plans";
@@ -244,9 +254,7 @@ Document plan_list(const models::World& world, Language language) {
     grid.rows.push_back(
         {plan.id, id == world.takeover.plan ? "x" : "", plan.name, plan.description});
   }
-  return {world.name,
-          {marking_line(analysis::highest_rubricering({world.rubricering}), language)},
-          {grid}};
+  return {world.name, world_head(world, language), {grid}};
 }
 
 }  // namespace reports

@@ -1,7 +1,7 @@
 #include "reports/documents/playbook.hpp"
 
-#include <fmt/args.h>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
@@ -11,6 +11,7 @@
 
 #include "models/takeover/takeover_capacity.hpp"
 #include "models/text/reading.hpp"
+#include "reports/documents/document_head.hpp"
 #include "reports/documents/graph/findings.hpp"
 #include "reports/words/numbers.hpp"
 #include "reports/words/planning_words.hpp"
@@ -28,6 +29,39 @@ constexpr int hours_of_day = 24, hours_of_week = 168;
 /// Work that is taken over, as a column.
 using Column = std::pair<Id<models::Stage>, Id<models::Discipline>>;
 
+/// The same twice: a page of Markdown, and its tables with what stands beside them as notes.
+struct Card {
+  std::string markdown;
+  Document document;
+};
+
+/// "**4** (−2)" without its marks.
+std::string unmarked(std::string text) {
+  for (auto at = text.find("**"); at != std::string::npos; at = text.find("**", at))
+    text.erase(at, 2);
+  return text;
+}
+
+/// What stands behind the marks at the beginning of a line.
+std::string without(const std::string& marks, const std::string& line) {
+  return unmarked(line.starts_with(marks) ? line.substr(marks.size()) : line);
+}
+
+/// "a" and "b" of "| a | b |".
+std::vector<std::string> cells_of(const std::string& row) {
+  std::vector<std::string> out;
+  std::size_t from = row.find('|') + 1;
+  for (auto end = row.find('|', from); end != std::string::npos; end = row.find('|', from)) {
+    const std::string cell = row.substr(from, end - from);
+    const auto first = cell.find_first_not_of(' ');
+    out.push_back(first == std::string::npos
+                      ? ""
+                      : cell.substr(first, cell.find_last_not_of(' ') + 1 - first));
+    from = end + 1;
+  }
+  return out;
+}
+
 class Playbook {
 public:
   Playbook(const models::WorldModel& model, Id<Centre> home, double most_busy, Language language)
@@ -43,7 +77,7 @@ public:
                                                 {hour, models::Receiving::plan, false, most_busy}));
   }
 
-  std::string text() {
+  Card told() {
     head();
     triggers();
     partners();
@@ -60,7 +94,28 @@ private:
                   const Values&... values) const {
     return form.filled(language_, values...);
   }
-  void line(const std::string& text) { out_ += text + "\n"; }
+  void line(const std::string& text) { out_.markdown += text + "\n"; }
+  void section(const char* name, const std::string& heading) {
+    line(heading + "\n");
+    Grid& grid = out_.document.grids.emplace_back();
+    grid.name = name;
+    grid.title = without("## ", heading);
+  }
+  void note(const std::string& text) {
+    line(text);
+    out_.document.grids.back().notes.push_back(without("- ", text));
+  }
+  void columns(const std::string& heading, const std::string& rule) {
+    line(heading);
+    line(rule);
+    out_.document.grids.back().headings = cells_of(heading);
+  }
+  void row(const std::vector<std::string>& cells) {
+    line(fmt::format("| {} |", fmt::join(cells, " | ")));
+    GridRow& made = out_.document.grids.back().rows.emplace_back();
+    for (const std::string& cell : cells)
+      made.emplace_back(unmarked(cell));
+  }
   std::string time(double seconds) const { return duration(seconds); }
   /// "sat 23:00", in Dutch "za 23:00".
   std::string hour_name(int hour_of_week) const {
@@ -75,34 +130,39 @@ private:
   }
 
   void head() {
-    line("> **" +
-         (world_.rubricering.empty() ? "Rubricering niet vastgesteld: behandelen als vertrouwelijk"
-                                     : world_.rubricering) +
-         "**\n");
-    line(say("book.title", world_.centres[home_].name) + "\n");
+    const std::string marking = world_.rubricering.empty()
+                                    ? "Rubricering niet vastgesteld: behandelen als vertrouwelijk"
+                                    : world_.rubricering;
+    const std::string title = say("book.title", world_.centres[home_].name);
     const auto assumed = std::count_if(model_.parameters.begin(), model_.parameters.end(),
                                        [](const auto& known) { return known.kind == "assumed"; });
     const std::string plan = world_.takeover.plan ? world_.takeover_plans[world_.takeover.plan].name
                                                   : say("book.only_plan");
-    line(say("book.basis", plan, world_.name, Count(model_.parameters.size()), assumed) + "\n");
+    const std::string basis =
+        say("book.basis", plan, world_.name, Count(model_.parameters.size()), assumed);
+    line("> **" + marking + "**\n");
+    line(title + "\n");
+    line(basis + "\n");
+    out_.document.title = without("# ", title);
+    out_.document.head = {marking_line(marking, language_), basis, say("book.not_a_rule")};
   }
 
   void clock(PlanningKey key, const models::Distribution& distribution) {
-    line(say("book.clock", planning_word(key, language_), time(models::quantile(distribution, 0.5)),
-             time(models::quantile(distribution, 0.95))));
+    row({planning_word(key, language_), time(models::quantile(distribution, 0.5)),
+         time(models::quantile(distribution, 0.95))});
   }
 
   void triggers() {
     const models::Takeover& t = world_.takeover;
-    line(say("book.triggers") + "\n");
+    section("when", say("book.triggers"));
     for (const auto& function : world_.functions)
       if (function.takeover)
-        line(say("book.function", function.name));
-    line(say("book.heartbeat", Count(t.heartbeat.misses), time(t.heartbeat.period_s),
+        note(say("book.function", function.name));
+    note(say("book.heartbeat", Count(t.heartbeat.misses), time(t.heartbeat.period_s),
              time(t.heartbeat.timeout_s)));
-    line(say("book.lost_after", time(world_.lost_after_s)) + "\n");
-    line(say("book.clocks"));
-    line("|---|---:|---:|");
+    note(say("book.lost_after", time(world_.lost_after_s)));
+    line("");
+    columns(say("book.clocks"), "|---|---:|---:|");
     clock("book.detect", t.detect_s);
     clock("book.decide", t.decide_s);
     const auto& partners = world_.takeover.partners[home_];
@@ -110,27 +170,26 @@ private:
     clock(trained ? PlanningKey("book.switch_trained") : PlanningKey("book.switch_untrained"),
           trained ? t.switch_trained_s : t.switch_untrained_s);
     line("");
-    line(say("book.fails", number(100 * (trained ? t.fails_trained : t.fails_untrained)),
-             time(models::quantile(t.retry_s, 0.5))) +
-         "\n");
+    note(say("book.fails", number(100 * (trained ? t.fails_trained : t.fails_untrained)),
+             time(models::quantile(t.retry_s, 0.5))));
+    line("");
   }
 
   void partners() {
-    line(say("book.order") + "\n");
-    line(say("book.order_columns"));
-    line("|---:|---|---:|---|");
+    section("who", say("book.order"));
+    columns(say("book.order_columns"), "|---:|---|---:|---|");
     double left = 1;
     int place = 0;
     for (const models::Partner& partner : world_.takeover.partners[home_]) {
-      line(fmt::format("| {} | {} | {} | {} |", ++place, world_.centres[partner.centre].name,
-                       left > 0 ? number(100 * left * partner.share) + " %" : say("book.reserve"),
-                       partner.trained ? say("book.yes") : say("book.no")));
+      row({std::to_string(++place), world_.centres[partner.centre].name,
+           left > 0 ? number(100 * left * partner.share) + " %" : say("book.reserve"),
+           partner.trained ? say("book.yes") : say("book.no")});
       left *= 1 - partner.share;
     }
     line("");
   }
 
-  std::vector<Column> columns() const {
+  std::vector<Column> work() const {
     std::set<Column> out;
     for (const auto& hour : week_)
       for (const auto& work : hour.work)
@@ -170,22 +229,21 @@ private:
   void staff() {
     const int busiest = models::busiest_hour(world_.demand);
     const int day = busiest - busiest % hours_of_day;
-    line(say("book.staff", hour_name(day).substr(0, hour_name(day).find(' '))) + "\n");
-    line(say("book.staff_how", number(100 * most_busy_),
-             number(world_.takeover.foreign_handling, 1)) +
-         "\n");
+    section("people", say("book.staff", hour_name(day).substr(0, hour_name(day).find(' '))));
+    note(say("book.staff_how", number(100 * most_busy_),
+             number(world_.takeover.foreign_handling, 1)));
+    line("");
     std::string heading = "| " + say("book.hour") + " |", rule = "|---|";
-    for (const Column& column : columns()) {
+    for (const Column& column : work()) {
       heading += " " + name_of(column) + " |";
       rule += "---:|";
     }
-    line(heading);
-    line(rule);
+    columns(heading, rule);
     for (int hour = 0; hour < hours_of_day; ++hour) {
-      std::string row = fmt::format("| {:02}-{:02} |", hour, hour + 1);
-      for (const Column& column : columns())
-        row += " " + cell(day + hour, column) + " |";
-      line(row);
+      std::vector<std::string> cells = {fmt::format("{:02}-{:02}", hour, hour + 1)};
+      for (const Column& column : work())
+        cells.push_back(cell(day + hour, column));
+      row(cells);
     }
     line("");
   }
@@ -231,23 +289,23 @@ private:
   }
 
   void shortages() {
-    line(say("book.shortages") + "\n");
+    section("short", say("book.shortages"));
     bool any = false;
-    for (const Column& column : columns()) {
+    for (const Column& column : work()) {
       const std::string hours = hours_short(column);
       if (hours.empty())
         continue;
       any = true;
-      line(say("book.shortage", name_of(column), hours, narrow_places(column)));
+      note(say("book.shortage", name_of(column), hours, narrow_places(column)));
     }
     if (!any)
-      line(say("book.no_shortage"));
+      note(say("book.no_shortage"));
     line("");
   }
 
   /// Times of day at which a room's people change, with those on duty afterwards on a Monday.
   void shift_changes() {
-    line(say("book.changes") + "\n");
+    section("changes", say("book.changes"));
     for (const models::Partner& partner : world_.takeover.partners[home_]) {
       std::set<int> times;
       for (const models::AgentGroup& group : world_.groups)
@@ -258,21 +316,22 @@ private:
       for (const int second : times)
         told +=
             fmt::format("{}{:02}:{:02}", told.empty() ? "" : ", ", second / 3600, second / 60 % 60);
-      line(say("book.change", world_.centres[partner.centre].name,
+      note(say("book.change", world_.centres[partner.centre].name,
                told.empty() ? say("book.no_change") : told));
     }
-    line(say("book.before_change") + "\n");
+    note(say("book.before_change"));
+    line("");
   }
 
   void going_home() {
     const models::Takeover& t = world_.takeover;
-    line(say("book.return") + "\n");
-    line(say("book.verify", time(models::quantile(t.verify_s, 0.5)),
+    section("return", say("book.return"));
+    note(say("book.verify", time(models::quantile(t.verify_s, 0.5)),
              time(models::quantile(t.verify_s, 0.95))));
-    line(say("book.back", time(models::quantile(t.return_s, 0.5)),
+    note(say("book.back", time(models::quantile(t.return_s, 0.5)),
              time(models::quantile(t.return_s, 0.95))));
     if (t.relocated_share > 0)
-      line(say("book.relocate", number(100 * t.relocated_share),
+      note(say("book.relocate", number(100 * t.relocated_share),
                time(models::quantile(t.relocate_s, 0.5)),
                world_.centres[t.partners[home_].front().centre].name));
     line("");
@@ -289,7 +348,7 @@ private:
   Numbers numbers_;
   models::OfferedLoad load_;
   std::vector<models::TakeoverCapacity> week_;
-  std::string out_;
+  Card out_;
 };
 
 Id<Centre> find_home(const World& world, const std::string& meldkamer) {
@@ -306,12 +365,21 @@ Id<Centre> find_home(const World& world, const std::string& meldkamer) {
   models::refuse(mark, "is not a meldkamer of this world" + models::did_you_mean(meldkamer, known));
 }
 
+Card card(const models::WorldModel& model, const PlaybookQuestion& question, Language language) {
+  return Playbook(model, find_home(model.world, question.meldkamer), question.most_busy, language)
+      .told();
+}
+
 }  // namespace
 
 std::string playbook(const models::WorldModel& model, const PlaybookQuestion& question,
                      Language language) {
-  return Playbook(model, find_home(model.world, question.meldkamer), question.most_busy, language)
-      .text();
+  return card(model, question, language).markdown;
+}
+
+Document playbook_document(const models::WorldModel& model, const PlaybookQuestion& question,
+                           Language language) {
+  return card(model, question, language).document;
 }
 
 }  // namespace reports

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "models/world/read_world.hpp"
+#include "reports/formats/document.hpp"
 #include "reports/words/language.hpp"
 
 namespace reports {
@@ -19,5 +20,8 @@ struct PlaybookQuestion {
 /// when the world has no such meldkamer, or nobody takes over from it.
 std::string playbook(const models::WorldModel& model, const PlaybookQuestion& question,
                      Language language);
+/// The same as tables, with what stands beside them as notes.
+Document playbook_document(const models::WorldModel& model, const PlaybookQuestion& question,
+                           Language language);
 
 }  // namespace reports

@@ -117,6 +117,34 @@ void add_treatments(CsvLine& line, const Risk& risk, models::Day today) {
               }));
 }
 
+std::vector<CsvLine> monitor_lines(const RegisterReport& report) {
+  const int year = static_cast<int>(report.today.year());
+  std::vector<CsvLine> lines;
+  for (const AssessedRisk* one : report.risks()) {
+    CsvLine& line = lines.emplace_back();
+    line.number("jaar", year);
+    add_subject(line, *one, report.language);
+    line.text("status", std::string(word_of(one->risk.status)));
+    line.text("besluit",
+              one->risk.decision ? std::string(word_of(one->risk.decision->choice)) : "");
+    line.text("herbeoordeling", day_text(one->risk.review));
+    add_treatments(line, one->risk, report.today);
+    add_figures(line, "nu", one->current);
+    add_figures(line, "rest", one->residual);
+    line.text("aandachtspunten", findings_text(*one));
+    line.text("criteria_status", report.table.criteria.adopted ? "vastgesteld" : "concept");
+    line.text("rubricering", report.view.rubricering);
+  }
+  return lines;
+}
+
+/// What it is, and that its format is an assumption.
+std::vector<std::string> monitor_head(const RegisterReport& report) {
+  const int year = static_cast<int>(report.today.year());
+  return {register_text("monitor.title", report.language, year),
+          register_word("monitor.assumption", report.language)};
+}
+
 }  // namespace
 
 Grid risk_lines(const RegisterReport& report) {
@@ -137,30 +165,19 @@ Grid risk_lines(const RegisterReport& report) {
   return grid_of("all", lines);
 }
 
+Document monitor_document(const RegisterReport& report) {
+  std::vector<std::string> head = monitor_head(report);
+  Document out{head.front(), {head.back()}, {grid_of("monitor", monitor_lines(report))}};
+  for (std::string& line : register_head(report))
+    out.head.push_back(std::move(line));
+  return out;
+}
+
 void print_monitor_csv(std::ostream& out, const RegisterReport& report) {
-  const int year = static_cast<int>(report.today.year());
-  std::vector<CsvLine> lines;
-  for (const AssessedRisk* one : report.risks()) {
-    CsvLine& line = lines.emplace_back();
-    line.number("jaar", year);
-    add_subject(line, *one, report.language);
-    line.text("status", std::string(word_of(one->risk.status)));
-    line.text("besluit",
-              one->risk.decision ? std::string(word_of(one->risk.decision->choice)) : "");
-    line.text("herbeoordeling", day_text(one->risk.review));
-    add_treatments(line, one->risk, report.today);
-    add_figures(line, "nu", one->current);
-    add_figures(line, "rest", one->residual);
-    line.text("aandachtspunten", findings_text(*one));
-    line.text("criteria_status", report.table.criteria.adopted ? "vastgesteld" : "concept");
-    line.text("rubricering", report.view.rubricering);
-  }
-  print_csv_head(out,
-                 {fmt::format(fmt::runtime(register_word("monitor.title", report.language)), year),
-                  register_word("monitor.assumption", report.language)});
+  print_csv_head(out, monitor_head(report));
   print_csv_head(out, register_head(report));
   bool first = true;
-  for (const CsvLine& line : lines)
+  for (const CsvLine& line : monitor_lines(report))
     print_csv_line(out, line, first);
 }
 

@@ -7,6 +7,7 @@
 #include "analysis/impact/row_digest.hpp"
 #include "models/text/yaml_document.hpp"
 #include "reports/documents/document_head.hpp"
+#include "reports/formats/both.hpp"
 #include "reports/formats/cells.hpp"
 #include "reports/formats/text_table.hpp"
 #include "reports/words/numbers.hpp"
@@ -18,8 +19,6 @@ namespace reports {
 using analysis::AssessedRisk;
 using analysis::TableRow;
 using models::written;
-
-namespace {}
 
 RegisterCells::RegisterCells(const RegisterReport& report)
     : width_(report.cell_width), numbers_(report.language), language_(report.language) {}
@@ -71,32 +70,30 @@ std::vector<const AssessedRisk*> RegisterReport::risks() const {
 }
 
 std::string finding_text(const analysis::Finding& finding, Language language) {
-  return fmt::format(
-      fmt::runtime(register_word_at("finding." + std::string(word_of(finding.flag)), language)),
-      finding.about);
+  return filled_at(register_phrases, "finding." + std::string(word_of(finding.flag)), language,
+                   finding.about);
 }
 
 std::vector<std::string> register_head(const RegisterReport& report) {
   const Language language = report.language;
-  const auto say = [&](RegisterKey key, const auto&... values) {
-    return fmt::format(fmt::runtime(register_word(key, language)), values...);
-  };
   const analysis::Register& kept = report.kept;
   HeadFacts facts = head_facts(report.table);
   facts.rubricering = report.view.rubricering;
   std::vector<std::string> out = document_head(facts, language);
-  out.push_back(say("register", kept.name, kept.version,
-                    kept.adoption.adopted ? "vastgesteld" : "concept", kept.input.sha256));
+  out.push_back(register_text("register", language, kept.name, kept.version,
+                              kept.adoption.adopted ? "vastgesteld" : "concept",
+                              kept.input.sha256));
   if (kept.adoption.adopted)
-    out.push_back(say("adopted", kept.adoption.by, kept.adoption.date, kept.adoption.decision));
+    out.push_back(register_text("adopted", language, kept.adoption.by, kept.adoption.date,
+                                kept.adoption.decision));
   if (!report.table.criteria.adopted)
-    out.push_back(say("concept_levels"));
-  out.push_back(say("today", models::written(report.today)));
+    out.push_back(register_word("concept_levels", language));
+  out.push_back(register_text("today", language, models::written(report.today)));
   const scenarios::Catalogue& catalogue = report.catalogue;
-  out.push_back(fmt::format(fmt::runtime(table_word("coverage.catalogue", language)),
-                            catalogue.version, catalogue.status, catalogue.input.sha256));
+  out.push_back(table_text("coverage.catalogue", language, catalogue.version, catalogue.status,
+                           catalogue.input.sha256));
   if (const analysis::RegisterRole* role = kept.role(report.role))
-    out.push_back(say("role", role->id, role->name));
+    out.push_back(register_text("role", language, role->id, role->name));
   return out;
 }
 
@@ -112,6 +109,20 @@ std::string basis_text(const RegisterReport& report, const AssessedRisk& risk) {
   out += fmt::format("      criteria: {{version: {}, sha256: {}}}\n",
                      to_yaml(models::text_node(criteria.version)), criteria.input.sha256);
   return result.empty() ? out : out + fmt::format("      resultaat: {}\n", result);
+}
+
+Document basis_document(const RegisterReport& report, const AssessedRisk& risk) {
+  const analysis::Criteria& criteria = report.table.criteria;
+  Grid grid;
+  grid.name = "grondslag";
+  grid.headings = {Both{"key", "sleutel"}.in(report.language),
+                   Both{"value", "waarde"}.in(report.language)};
+  grid.rows = {{"datum", models::written(report.today)},
+               {"criteria.version", criteria.version},
+               {"criteria.sha256", criteria.input.sha256}};
+  if (risk.residual != nullptr)
+    grid.rows.push_back({"resultaat", digest_of(risk.residual->row)});
+  return {risk.risk.id, register_head(report), {grid}};
 }
 
 }  // namespace reports

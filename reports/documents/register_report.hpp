@@ -70,14 +70,17 @@ Document register_document(const RegisterReport& report);
 Document crosswalk_document(const RegisterReport& report);
 /// Evidence for an annex to the ICV of the beheerorganisatie; never an ICV.
 Document annex_document(const RegisterReport& report);
-/// Schema uitwijk/register/2, see JSON.md.
+/// Schema uitwijk/register/2, see docs/formats/json.md.
 nlohmann::ordered_json register_json(const RegisterReport& report);
 nlohmann::ordered_json crosswalk_json(Language language);
 /// The year's figures for the continuiteitsmonitor; its format is our assumption.
 void print_monitor_csv(std::ostream& out, const RegisterReport& report);
+Document monitor_document(const RegisterReport& report);
 
 /// What a decision about this risk would stand on, as YAML to put into the register.
 std::string basis_text(const RegisterReport& report, const analysis::AssessedRisk& risk);
+/// The same as a table.
+Document basis_document(const RegisterReport& report, const analysis::AssessedRisk& risk);
 
 /// A finding in words: "decided under other criteria (2)".
 std::string finding_text(const analysis::Finding& finding, Language language);

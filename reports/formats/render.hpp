@@ -1,5 +1,6 @@
 #pragma once
 
+#include <nlohmann/json.hpp>
 #include <ostream>
 #include <string>
 
@@ -13,6 +14,9 @@ void print_text(std::ostream& out, const Document& document);
 /// The rows of a grid alone, the first column at least `first_width` wide.
 void print_rows(std::ostream& out, const Grid& grid, std::size_t first_width = 0);
 void print_markdown(std::ostream& out, const Document& document);
+
+/// Schema uitwijk/document/1, of what has no JSON of its own: the grids as they are.
+nlohmann::ordered_json document_json(const Document& document);
 
 /// Whom a CSV is for.
 enum class CsvFor {

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "analysis/impact/rubricering.hpp"
 #include "models/graph/needs_text.hpp"
 #include "reports/documents/document_head.hpp"
 #include "reports/documents/graph/text.hpp"
@@ -27,8 +26,8 @@ public:
       : world_(world), findings_(findings), language_(language), numbers_(language) {}
 
   Grid functions() const {
-    Grid out =
-        grid("functions", "functions", {function_heading.in(language_), "meldkamer", say("needs")});
+    Grid out = grid("functions", say("functions"),
+                    {function_heading.in(language_), "meldkamer", say("needs")});
     for (const std::size_t place : findings_.functions) {
       const models::FunctionAt& at = world_.functions_at[place];
       out.rows.push_back({world_.functions[at.function].id, world_.centres[at.centre].id,
@@ -38,7 +37,7 @@ public:
   }
 
   Grid single_points() const {
-    Grid out = grid("single-points", "singles",
+    Grid out = grid("single-points", say("singles"),
                     {say("col.event"), unavailable_heading.in(language_), say("col.demand"),
                      say("loses"), say("interruptions")});
     for (const models::SinglePoint& point : findings_.single_points) {
@@ -51,7 +50,7 @@ public:
   }
 
   Grid cut_sets() const {
-    Grid out = grid("cut-sets", "cuts",
+    Grid out = grid("cut-sets", say("cuts"),
                     {function_heading.in(language_), "meldkamer", say("col.event"),
                      unavailable_heading.in(language_)});
     for (const std::size_t place : findings_.functions) {
@@ -64,7 +63,7 @@ public:
   }
 
   Grid takeovers() const {
-    Grid out = grid("takeovers", "",
+    Grid out = grid("takeovers", say("singles_lost"),
                     {say("col.lost"), say("col.work"), say("col.plan"), say("col.moved"),
                      say("col.partners"), say("col.anyone"), say("col.worst_hour")});
     for (const LostCentres& row : findings_.takeovers)
@@ -72,18 +71,16 @@ public:
                           carried(row.plan), carried(row.relocated), carried(row.partners),
                           carried(row.anyone),
                           row.holds_all_week ? "" : hour_text(row.worst_hour)});
-    out.title = say("singles_lost");
     return out;
   }
 
 private:
-  std::string say(std::string_view key) const { return graph_word_at(key, language_); }
+  std::string say(GraphKey key) const { return graph_word(key, language_); }
 
-  Grid grid(const char* name, const char* title, std::vector<std::string> headings) const {
+  static Grid grid(const char* name, std::string title, std::vector<std::string> headings) {
     Grid out;
     out.name = name;
-    if (*title != '\0')
-      out.title = say(title);
+    out.title = std::move(title);
     out.headings = std::move(headings);
     return out;
   }
@@ -134,8 +131,8 @@ Document graph_document(const models::WorldModel& model, const GraphFindings& fi
                         Language language) {
   const World& world = model.world;
   const Teller teller(world, findings, language);
-  return {fmt::format(fmt::runtime(graph_word("title", language)), world.name),
-          {marking_line(analysis::highest_rubricering({world.rubricering}), language)},
+  return {graph_text("title", language, world.name),
+          world_head(world, language),
           {teller.functions(), teller.single_points(), teller.cut_sets(), teller.takeovers()}};
 }
 

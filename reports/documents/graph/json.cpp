@@ -2,6 +2,7 @@
 
 #include "models/graph/dependency_graph_state.hpp"
 #include "models/graph/needs_text.hpp"
+#include "reports/documents/document_head.hpp"
 #include "results/schemas.hpp"
 
 namespace reports {
@@ -215,11 +216,13 @@ private:
 
 }  // namespace
 
-nlohmann::ordered_json graph_json(const models::WorldModel& model, const GraphFindings& findings) {
+nlohmann::ordered_json graph_json(const models::WorldModel& model, const GraphFindings& findings,
+                                  Language language) {
   const Writer writer(model.world, findings);
   return {{"schema", name_of(results::Schema::graph)},
           {"world", model.world.name},
           {"rubricering", model.world.rubricering},
+          {"head", world_head(model.world, language)},
           {"events", writer.events()},
           {"functions", writer.functions()},
           {"single_points", writer.single_points()},

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "reports/documents/document_head.hpp"
 #include "reports/formats/text_table.hpp"
 #include "reports/formats/wrapped.hpp"
 #include "reports/words/graph_words.hpp"
@@ -21,8 +22,9 @@ public:
       : out_(out), world_(world), findings_(findings), language_(language) {}
 
   void title() {
-    print_wrapped(out_, fmt::format(fmt::runtime(say("title")), world_.name), 0);
-    print_wrapped(out_, world_.rubricering.empty() ? say("unmarked") : world_.rubricering, 0);
+    print_wrapped(out_, graph_text("title", language_, world_.name), 0);
+    for (const std::string& line : world_head(world_, language_))
+      print_wrapped(out_, line, 0);
   }
   void section(const std::string& heading, const std::string& note) {
     out_ << '\n' << emphasised(heading, bold_wanted()) << '\n';
@@ -44,8 +46,8 @@ public:
   }
   void network() {
     const models::NetworkGraph& network = findings_.network;
-    section(say("network"), fmt::format(fmt::runtime(say("network.note")),
-                                        Count(world_.centres.size()), world_.network.hub));
+    section(say("network"), graph_text("network.note", language_, Count(world_.centres.size()),
+                                       world_.network.hub));
     std::string points, bridges;
     for (const std::size_t node : network.weak.articulation_points)
       points += (points.empty() ? "" : ", ") + network.nodes[node].id;
@@ -59,7 +61,7 @@ public:
     const bool busiest = findings_.hour_of_week == models::busiest_hour(world_.demand);
     const std::string hour =
         hour_text(findings_.hour_of_week) + (busiest ? " (" + say("busiest") + ")" : "");
-    section(fmt::format(fmt::runtime(say("takeover")), hour), say("takeover.note"));
+    section(graph_text("takeover", language_, hour), say("takeover.note"));
   }
   std::string say(GraphKey key) const { return graph_word(key, language_); }
 
