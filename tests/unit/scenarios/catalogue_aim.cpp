@@ -14,7 +14,7 @@ namespace {
 
 using models::Calendar;
 using scenarios::Aim;
-using scenarios::Study;
+using scenarios::ScenarioInWorld;
 using testing::ElementsAre;
 using testing::SizeIs;
 using testing::UnorderedElementsAre;
@@ -27,11 +27,11 @@ scenarios::ScenarioTree tree(const std::string& id, const Aim& aim) {
   return scenarios::aim(catalogue, catalogue.threat(id), aim, netherlands);
 }
 
-Study aimed(const std::string& id, const Aim& aim = {}) {
+ScenarioInWorld aimed(const std::string& id, const Aim& aim = {}) {
   return scenarios::read_scenario(tree(id, aim));
 }
 
-std::vector<std::string> components_down(const Study& study, std::uint64_t replication) {
+std::vector<std::string> components_down(const ScenarioInWorld& study, std::uint64_t replication) {
   std::vector<std::string> out;
   const auto scenario = study.scenario_of({1, replication});
   for (const auto& effect : scenario.threats.at(0).effects)
