@@ -19,6 +19,7 @@
 #include "results/schemas.hpp"
 #include "scenarios/campaigns/campaign.hpp"
 #include "scenarios/measures/try_measures.hpp"
+#include "scenarios/warnings.hpp"
 #include "studies/campaign/planned.hpp"
 #include "studies/exit_code.hpp"
 #include "studies/shipped_files.hpp"
@@ -40,7 +41,9 @@ const Manual manual = {
     "  uitwijk check scenarios/demo.campaign.yaml        a campaign, each of its rows\n"
     "  uitwijk check models/netherlands --with mine.yaml  a world with your own numbers over it\n",
     "Every problem is a line 'file:line:column: message' on standard output. A file that is part\n"
-    "of a world is checked with the folder it stands in.\n"
+    "of a world is checked with the folder it stands in. What was asked for and can change "
+    "nothing\n"
+    "is a warning on standard error: an effect, a takeover plan with gaps, desks, a profile.\n"
     "\n"
     "Exit codes:\n"
     "  0  all is right\n"
@@ -71,13 +74,13 @@ fs::path folder_of(const fs::path& file) {
 }
 
 /// Scenarios of one world share its problems: each is said once.
-void add_new(std::vector<models::Problem>& problems, models::Problem problem) {
-  const bool known =
-      std::any_of(problems.begin(), problems.end(), [&](const models::Problem& said) {
-        return said.mark == problem.mark && said.message == problem.message;
-      });
-  if (!known)
-    problems.push_back(std::move(problem));
+template <class Said>
+void add_new(std::vector<Said>& all, const std::vector<Said>& more) {
+  for (const Said& one : more)
+    if (std::none_of(all.begin(), all.end(), [&](const Said& said) {
+          return said.mark == one.mark && said.message == one.message;
+        }))
+      all.push_back(one);
 }
 
 class Check : public Command {
@@ -95,13 +98,14 @@ public:
   int operator()() override {
     std::vector<models::Problem> problems;
     for (const std::string& file : files_)
-      for (models::Problem& problem : problems_of(file))
-        add_new(problems, std::move(problem));
+      add_new(problems, problems_of(file));
     if (json())
       print_json(problems);
     else
       for (const models::Problem& problem : problems)
         std::cout << models::to_string(problem) << '\n';
+    for (const models::Warning& warning : quiet() ? std::vector<models::Warning>{} : warnings_)
+      fmt::print(stderr, "{}\n", to_string(warning));
     if (!quiet())
       fmt::print(stderr, "{}\n",
                  reports::word_text("checked", language(), files_.size(),
@@ -110,7 +114,7 @@ public:
   }
 
 private:
-  std::vector<models::Problem> problems_of(const fs::path& file) const {
+  std::vector<models::Problem> problems_of(const fs::path& file) {
     try {
       studies::require_there(file);
       read(file);
@@ -133,14 +137,13 @@ private:
   }
 
   /// Each threat is aimed at its own target in that world; warnings go to standard error.
-  void read_threats(const fs::path& file) const {
+  void read_threats(const fs::path& file) {
     const scenarios::Catalogue catalogue = scenarios::read_catalogue(file);
-    warn(catalogue.warnings);
+    add(catalogue.warnings);
     models::Problems all;
     for (const scenarios::CatalogueThreat& threat : catalogue.threats)
       try {
-        scenarios::read_scenario(scenarios::aim(catalogue, threat, {}, world_for(file)),
-                                 world_.settings(), world_.overlays());
+        read_study(scenarios::aim(catalogue, threat, {}, world_for(file)));
       } catch (const models::InvalidInput& invalid) {
         for (const models::Problem& problem : invalid.problems())
           all.add(problem.mark, problem.message);
@@ -149,21 +152,27 @@ private:
   }
 
   /// Each measure is taken in that world, with the catalogue beside the list or the shipped one.
-  void read_measures(const fs::path& file) const {
+  void read_measures(const fs::path& file) {
     const fs::path beside = file.parent_path() / "threat_catalogue.yaml";
     const fs::path catalogue =
         fs::exists(beside) ? beside : studies::shipped("scenarios/threat_catalogue.yaml");
     const scenarios::MeasureList list = scenarios::read_measures(file, analysis::outcomes());
-    warn(scenarios::try_out(list, catalogue, world_for(file)));
+    add(scenarios::try_out(list, catalogue, world_for(file)));
   }
 
-  void warn(const std::vector<scenarios::Warning>& warnings) const {
-    if (!quiet())
-      for (const scenarios::Warning& warning : warnings)
-        fmt::print(stderr, "{}\n", to_string(warning));
+  template <class FileOrTree>
+  void read_study(const FileOrTree& scenario) {
+    add(scenarios::warnings_of(
+        scenarios::read_scenario(scenario, world_.settings(), world_.overlays())));
   }
 
-  void read(const fs::path& file) const {
+  void read_world(const fs::path& folder) {
+    add(models::read_world(folder, world_.settings(), world_.overlays()).warnings);
+  }
+
+  void add(const std::vector<models::Warning>& warnings) { add_new(warnings_, warnings); }
+
+  void read(const fs::path& file) {
     if (has_section(file, "campaign"))
       studies::read_rows(scenarios::read_campaign(file));
     else if (has_section(file, "catalogue"))
@@ -178,26 +187,37 @@ private:
           scenarios::read_measures(studies::shipped("scenarios/measures.yaml"),
                                    analysis::outcomes()));
     else if (fs::is_directory(file))
-      models::read_world(file, world_.settings(), world_.overlays());
+      read_world(file);
     else if (!has_section(file, "scenario") && is_world(folder_of(file)))
-      models::read_world(folder_of(file), world_.settings(), world_.overlays());
+      read_world(folder_of(file));
     else
-      scenarios::read_scenario(file, world_.settings(), world_.overlays());
+      read_study(file);
+  }
+
+  template <class Said>
+  static nlohmann::ordered_json list_of(const std::vector<Said>& all) {
+    nlohmann::ordered_json list = nlohmann::ordered_json::array();
+    for (const Said& one : all) {
+      list.push_back({{"file", one.mark.file},
+                      {"line", one.mark.line},
+                      {"column", one.mark.column},
+                      {"message", one.message}});
+      if constexpr (std::is_same_v<Said, models::Warning>)
+        list.back()["name"] = one.name;
+    }
+    return list;
   }
 
   void print_json(const std::vector<models::Problem>& problems) const {
-    nlohmann::ordered_json list = nlohmann::ordered_json::array();
-    for (const models::Problem& problem : problems)
-      list.push_back({{"file", problem.mark.file},
-                      {"line", problem.mark.line},
-                      {"column", problem.mark.column},
-                      {"message", problem.message}});
-    const nlohmann::ordered_json document = {
-        {"schema", name_of(results::Schema::check)}, {"checked", files_}, {"problems", list}};
+    const nlohmann::ordered_json document = {{"schema", name_of(results::Schema::check)},
+                                             {"checked", files_},
+                                             {"problems", list_of(problems)},
+                                             {"warnings", list_of(warnings_)}};
     std::cout << results::json_text(document);
   }
 
   std::vector<std::string> files_;
+  std::vector<models::Warning> warnings_;
   studies::WorldReader world_;
 };
 

@@ -177,6 +177,7 @@ void read_sections(const ScenarioTree& tree, const std::vector<Setting>& setting
 
 ScenarioInWorld finish(ScenarioInWorld study, const Reading& reading) {
   reading.problems.throw_if_any();
+  study.model.warnings = reading.warnings;
   auto& inputs = study.scenario.inputs;
   inputs.insert(inputs.end(), study.model.inputs.begin(), study.model.inputs.end());
   return study;

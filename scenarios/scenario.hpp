@@ -174,6 +174,7 @@ struct Effect {
   What what;
   /// Of the effects that all replications name; none: its place in the scenario.
   std::optional<std::uint32_t> row = std::nullopt;
+  models::Mark mark = {};
 };
 
 struct Threat {

@@ -15,6 +15,11 @@ std::string to_string(const Problem& problem) {
   return fmt::format("{}:{}:{}: {}", mark.file, mark.line, mark.column, problem.message);
 }
 
+std::string to_string(const Warning& warning) {
+  return to_string(
+      Problem{warning.mark, fmt::format("warning [{}]: {}", warning.name, warning.message)});
+}
+
 namespace {
 
 std::string all_lines(const std::vector<Problem>& problems) {

@@ -23,6 +23,14 @@ struct Problem {
 
 std::string to_string(const Problem& problem);
 
+/// Nothing is wrong, yet somebody may have meant something else: `file:line:column: warning [name]:
+/// message`.
+struct Warning {
+  Mark mark;
+  std::string name, message;  ///< the name is fixed, "idle-effect"
+};
+std::string to_string(const Warning& warning);
+
 /// Everything that was wrong with the user's files, in file and line order.
 class InvalidInput : public std::runtime_error {
 public:

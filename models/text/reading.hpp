@@ -16,6 +16,7 @@ namespace models {
 /// What is collected while reading.
 struct Reading {
   Problems problems;
+  std::vector<Warning> warnings;
   std::vector<Parameter> parameters;
   /// A file could not be parsed: what is missing may have stood there, so do not complain of it.
   bool incomplete = false;

@@ -52,11 +52,27 @@ auto read_by_role(const Place& place, const std::vector<Named>& roster, Read rea
   return out;
 }
 
+/// The desks of a centre are those of the roles that have none of their own.
+void warn_of_idle_desks(Fields& fields, const std::vector<Named>& roster, const Positions& read) {
+  const auto desks = fields.find("desks");
+  if (!desks || read.role_desks.size() < roster.size())
+    return;
+  int sum = 0;
+  for (const auto& [role, count] : read.role_desks)
+    sum += count;
+  if (sum != read.desks)
+    desks->reading().warnings.push_back(
+        {desks->mark(), "idle-desks",
+         fmt::format("{} desks change nothing: role_desks gives every role its own, {} in all",
+                     read.desks, sum)});
+}
+
 Positions read_positions(Fields& fields, const std::vector<Named>& roster) {
   Positions out;
   out.desks = fields.get("desks", read_places, no_limit);
   if (const auto at = fields.find("role_desks"))
     out.role_desks = read_by_role(*at, roster, read_places);
+  warn_of_idle_desks(fields, roster, out);
   out.shift_end = fields.get("shift_end",
                              one_of<ShiftEnd>({{"finish_call", ShiftEnd::finish_call},
                                                {"hand_over", ShiftEnd::hand_over}}),

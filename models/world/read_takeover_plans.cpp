@@ -103,6 +103,21 @@ void read_takeover_plans(const Place& section, Draft& draft) {
 
 namespace {
 
+/// Rooms that other plans of the world have a partner for.
+void warn_of_gaps(const Place& place, const World& world, const TakeoverPlan& chosen) {
+  std::vector<std::string> without;
+  for (const auto home : world.centres.ids())
+    if (chosen.partners[home].empty() &&
+        std::any_of(world.takeover_plans.begin(), world.takeover_plans.end(),
+                    [&](const TakeoverPlan& plan) { return !plan.partners[home].empty(); }))
+      without.push_back(world.centres[home].id);
+  if (!without.empty())
+    place.reading().warnings.push_back(
+        {place.mark(), "rooms-without-partner",
+         fmt::format("plan {} has no partner for {}: nobody takes over there", chosen.id,
+                     fmt::join(without, ", "))});
+}
+
 void choose(Fields& takeover, Draft& draft) {
   const auto partners = takeover.find("partners");
   const bool several = !draft.world.takeover_plans.empty();
@@ -120,6 +135,7 @@ void choose(Fields& takeover, Draft& draft) {
     return;
   const TakeoverPlan& chosen = draft.world.takeover_plans[draft.world.takeover.plan];
   draft.world.takeover.partners = chosen.partners;
+  warn_of_gaps(*plan, draft.world, chosen);
   forget_other_plans(chosen.id, plan->reading());
 }
 

@@ -72,7 +72,8 @@ WorldModel read_world(const std::filesystem::path& folder, const std::vector<Set
   Reading reading;
   WorldDraft read = draft_world(folder, settings, overlays, reading);
   reading.problems.throw_if_any();
-  return {std::move(read.draft.world), std::move(reading.parameters), std::move(read.inputs)};
+  return {std::move(read.draft.world), std::move(reading.parameters), std::move(read.inputs),
+          std::move(reading.warnings)};
 }
 
 }  // namespace models

@@ -20,6 +20,7 @@ struct WorldModel {
   World world;
   std::vector<Parameter> parameters;
   std::vector<InputFile> inputs;
+  std::vector<Warning> warnings;  ///< of what was written and does nothing
 };
 
 /// Reads every *.yaml of `folder`, lays `overlays` over them, applies `settings`, and checks the

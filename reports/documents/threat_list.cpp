@@ -270,7 +270,7 @@ json threats_json(const Catalogue& catalogue, const std::vector<CatalogueThreat>
     list.push_back(as_json(threat));
   for (const auto& [voorziening, label] : catalogue.bbn)
     bbn[voorziening] = {{"label", label.label}, {"said_in", label.said_in}, {"date", label.date}};
-  for (const scenarios::Warning& warning : catalogue.warnings)
+  for (const models::Warning& warning : catalogue.warnings)
     warnings.push_back({{"name", warning.name},
                         {"message", warning.message},
                         {"file", warning.mark.file},

@@ -63,6 +63,7 @@ void read_what(Fields& fields, const models::Draft& draft, Effect& effect) {
 Effect read_effect(const Place& place, const models::Draft& draft, const Clock& clock) {
   Fields fields(place);
   Effect effect;
+  effect.mark = place.mark();
   read_when(fields, clock, effect);
   read_what(fields, draft, effect);
   return effect;

@@ -38,7 +38,7 @@ public:
     }
   }
 
-  std::vector<Warning> finish() {
+  std::vector<models::Warning> finish() {
     problems_.throw_if_any();
     return std::move(warnings_);
   }
@@ -98,12 +98,12 @@ private:
   const MeasureList& list_;
   std::filesystem::path file_, world_;
   models::Problems problems_;
-  std::vector<Warning> warnings_;
+  std::vector<models::Warning> warnings_;
 };
 
 }  // namespace
 
-std::vector<Warning> try_out(const MeasureList& list, const std::filesystem::path& catalogue,
+std::vector<models::Warning> try_out(const MeasureList& list, const std::filesystem::path& catalogue,
                              const std::filesystem::path& world) {
   Trial trial(list, catalogue, world);
   for (const Measure& measure : list.measures)

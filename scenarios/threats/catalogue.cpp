@@ -48,11 +48,6 @@ std::string to_string(Role role) {
   return names.at(static_cast<std::size_t>(role));
 }
 
-std::string to_string(const Warning& warning) {
-  return models::to_string(
-      {warning.mark, fmt::format("warning [{}]: {}", warning.name, warning.message)});
-}
-
 const CatalogueThreat& Catalogue::threat(const std::string& id) const {
   std::vector<std::string> ids;
   for (const CatalogueThreat& threat : threats) {

@@ -65,14 +65,6 @@ struct CatalogueThreat {
   std::vector<std::string> unknown() const;
 };
 
-/// Something odd in a catalogue that is no error.
-struct Warning {
-  models::Mark mark;
-  std::string name, message;
-};
-/// `file:line:column: warning [name]: message`.
-std::string to_string(const Warning& warning);
-
 /// The baseline level of a voorziening: a label, nothing is computed from it.
 struct Bbn {
   std::string label, said_in, date;
@@ -82,7 +74,7 @@ struct Catalogue {
   std::string version, status;  ///< status: concept or vastgesteld
   std::map<std::string, Bbn> bbn;
   std::vector<CatalogueThreat> threats;
-  std::vector<Warning> warnings;
+  std::vector<models::Warning> warnings;
   models::InputFile input;
 
   /// The threat of that name, in capitals or not. Throws models::InvalidInput with a suggestion.

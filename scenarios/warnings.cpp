@@ -1,0 +1,73 @@
+#include "scenarios/warnings.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include <fmt/format.h>
+
+#include "models/text/read_values.hpp"
+#include "scenarios/effects/idle_effects.hpp"
+
+namespace scenarios {
+namespace {
+
+/// The profile's own time of the year, from its first step to its last, as month, day and second.
+using InYear = std::tuple<int, int, int>;
+
+bool in_season(const models::Profile& profile, const models::Calendar::Civil& local) {
+  const auto of = [](const models::Profile::Step& step) {
+    return InYear{step.month, step.day, step.second_of_day};
+  };
+  const InYear first = of(profile.steps.front()), last = of(profile.steps.back());
+  const InYear now{local.month, local.day, local.second_of_day};
+  return first <= last ? first <= now && now < last : now >= first || now < last;
+}
+
+/// A night that the world knows to be busy, simulated as an ordinary one.
+void add_unused_profiles(const ScenarioInWorld& study, std::vector<models::Warning>& out) {
+  const Scenario& scenario = study.scenario;
+  if (!scenario.profile.empty() || study.drawn || study.year)
+    return;
+  const models::Calendar calendar(study.model.world.zone);
+  for (const auto& [id, profile] : study.model.world.demand.profiles)
+    for (double at_s = scenario.window.warm_up_s; at_s < scenario.window.end_s;
+         at_s += models::hour_s)
+      if (in_season(profile, calendar.civil(scenario.window.start +
+                                            static_cast<models::UtcSeconds>(at_s)))) {
+        out.push_back({{scenario.inputs.empty() ? scenario.id : scenario.inputs.front().path, 0, 0},
+                       "unused-profile",
+                       fmt::format("the world has the demand profile {0} for this date, and the "
+                                   "scenario does not use it; write `profile: {0}`",
+                                   id)});
+        break;
+      }
+}
+
+/// With drawn names and targets, those that are idle in every one of a few replications.
+void add_idle_effects(const ScenarioInWorld& study, std::vector<models::Warning>& out) {
+  constexpr std::uint64_t looked_at = 8;
+  std::vector<models::Warning> idle = idle_effects(study.model.world, study.scenario);
+  for (std::uint64_t replication = 0; (study.drawn || study.year) && replication < looked_at;
+       ++replication) {
+    const auto here = idle_effects(study.model.world, study.scenario_of({1, replication}));
+    std::erase_if(idle, [&](const models::Warning& one) {
+      return std::none_of(here.begin(), here.end(),
+                          [&](const models::Warning& other) { return other.mark == one.mark; });
+    });
+  }
+  out.insert(out.end(), idle.begin(), idle.end());
+}
+
+}  // namespace
+
+std::vector<models::Warning> warnings_of(const ScenarioInWorld& study) {
+  std::vector<models::Warning> out = study.model.warnings;
+  add_idle_effects(study, out);
+  add_unused_profiles(study, out);
+  std::stable_sort(out.begin(), out.end(), [](const models::Warning& a, const models::Warning& b) {
+    return std::tie(a.mark, a.message) < std::tie(b.mark, b.message);
+  });
+  return out;
+}
+
+}  // namespace scenarios
