@@ -23,6 +23,7 @@
 #include "reports/words/plural.hpp"
 #include "reports/words/words.hpp"
 #include "results/result_file.hpp"
+#include "scenarios/warnings.hpp"
 #include "studies/conduct.hpp"
 #include "studies/exit_code.hpp"
 #include "studies/provenance.hpp"
@@ -150,6 +151,7 @@ public:
     const scenarios::ScenarioInWorld input = study_.read();
     if (!format_.accepts(grids_of(input)))
       return studies::exit_code::wrong_usage;
+    warn(input);
     drawn_ = input.drawn;
     calendar_.emplace(input.model.world.zone);
     const studies::RunRequest request = request_for(input);
@@ -168,6 +170,15 @@ public:
   }
 
 private:
+  /// One line about what was asked for and can change nothing.
+  void warn(const scenarios::ScenarioInWorld& input) const {
+    const auto warnings = scenarios::warnings_of(input);
+    if (!quiet() && !warnings.empty())
+      fmt::print(stderr, "{}\n",
+                 reports::word_text("can_do_nothing", language(), reports::Count(warnings.size()),
+                                    models::to_string(warnings.front())));
+  }
+
   /// Names of the grids that may be shown.
   std::vector<std::string> grids_of(const scenarios::ScenarioInWorld& input) const {
     if (uncertain_ > 0)

@@ -46,9 +46,10 @@ void add_unused_profiles(const ScenarioInWorld& study, std::vector<models::Warni
 /// With drawn names and targets, those that are idle in every one of a few replications.
 void add_idle_effects(const ScenarioInWorld& study, std::vector<models::Warning>& out) {
   constexpr std::uint64_t looked_at = 8;
+  if (study.year)  // each threat is checked with the catalogue
+    return;
   std::vector<models::Warning> idle = idle_effects(study.model.world, study.scenario);
-  for (std::uint64_t replication = 0; (study.drawn || study.year) && replication < looked_at;
-       ++replication) {
+  for (std::uint64_t replication = 0; study.drawn && replication < looked_at; ++replication) {
     const auto here = idle_effects(study.model.world, study.scenario_of({1, replication}));
     std::erase_if(idle, [&](const models::Warning& one) {
       return std::none_of(here.begin(), here.end(),

@@ -61,7 +61,12 @@ scenarios::ScenarioInWorld StudyReader::read() const {
   if (const auto list = world.measure_list()) {
     refuse_measures_twice(study.package);
     study.scenario.inputs.push_back(list->input);
-    study.package = scenarios::resolve(*list, world.measures).name;
+    const scenarios::Package taken = scenarios::resolve(*list, world.measures);
+    study.package = taken.name;
+    const auto idle =
+        scenarios::idle_measures(*list, taken, study.aimed ? study.aimed->threat.id : "");
+    if (!study.year)
+      study.model.warnings.insert(study.model.warnings.end(), idle.begin(), idle.end());
   }
   return study;
 }

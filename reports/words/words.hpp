@@ -133,6 +133,8 @@ inline constexpr auto word_phrases = with_measures({
     {"replication_failed", "replication failed:", "mislukte replicatie:"},
     {"reproduce_with", "the same again", "opnieuw"},
     {"calls_per_s", "calls per second", "oproepen per seconde"},
+    {"can_do_nothing", "{0} {0:warning|warnings} ('uitwijk check' shows all): {1}",
+     "{0} {0:waarschuwing|waarschuwingen} ('uitwijk check' toont alle): {1}"},
     {"checked", "{0} checked, {1} {1:problem|problems}",
      "{0} nagekeken, {1} {1:probleem|problemen}"},
     {"source", "source", "bron"},
