@@ -94,7 +94,7 @@ TEST(Format, NobodyHasAFormatThatItDoesNotName) {
 
 TEST(Format, CsvHoldsTheGridForProgramsOrTheFirstForPeople) {
   EXPECT_EQ(Formats({"--format", "csv"}).show().out, "# Rubricering: geen\nlost_callers\n9\n");
-  EXPECT_THAT(Formats({"--csv-for", "nl"}).show().out, HasSubstr("pairs;1,5\r\n"));
+  EXPECT_THAT(Formats({"--csv-for", "nl"}).show().out, HasSubstr("pairs;1,5\n"));
   EXPECT_EQ(Formats({"--format", "csv", "--grid", "total"}).show().out,
             "# Rubricering: geen\nall\nseven\n");
 }

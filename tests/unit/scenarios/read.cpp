@@ -43,8 +43,8 @@ private:
   fs::path folder_;
 };
 
-Study read(const std::string& head, const std::string& effects = "",
-           const std::vector<models::Setting>& settings = {}) {
+ScenarioInWorld read(const std::string& head, const std::string& effects = "",
+                     const std::vector<models::Setting>& settings = {}) {
   std::string text = "scenario:\n  name: N\n  description: D\n  world: w\n" + head;
   if (!effects.empty())
     text += "threats:\n  t:\n    effects:\n" + effects;
@@ -54,7 +54,7 @@ Study read(const std::string& head, const std::string& effects = "",
 const char* const day = "  start: \"2023-06-01T00:00\"\n  end: \"24 h\"\n";
 
 template <class T>
-const T& what(const Study& study, std::size_t i) {
+const T& what(const ScenarioInWorld& study, std::size_t i) {
   return std::get<T>(study.scenario.threats.at(0).effects.at(i).what);
 }
 
@@ -75,9 +75,10 @@ TEST(Scenario, TheWarmUpMayBeNothing) {
 }
 
 TEST(Scenario, LocalTimesFollowTheWallClockOverTheSpringChange) {
-  const Study study = read("  start: \"2023-03-26T00:00\"\n  end: \"2023-03-27T00:00\"\n",
-                           "      - {from: \"2023-03-26T03:00\", until: \"2023-03-26T04:00\", "
-                           "down: {components: [net]}}\n");
+  const ScenarioInWorld study =
+      read("  start: \"2023-03-26T00:00\"\n  end: \"2023-03-27T00:00\"\n",
+           "      - {from: \"2023-03-26T03:00\", until: \"2023-03-26T04:00\", "
+           "down: {components: [net]}}\n");
   EXPECT_EQ(study.scenario.window.end_s, 23 * 3600);
   const Effect& effect = study.scenario.threats[0].effects[0];
   EXPECT_EQ(effect.from_s, 2 * 3600);
@@ -85,7 +86,8 @@ TEST(Scenario, LocalTimesFollowTheWallClockOverTheSpringChange) {
 }
 
 TEST(Scenario, EffectsEndAtATimeAfterADurationOrWithTheRun) {
-  const Study study = read(day, R"(      - {from: "1 h", until: "3 h", down: {components: [net]}}
+  const ScenarioInWorld study =
+      read(day, R"(      - {from: "1 h", until: "3 h", down: {components: [net]}}
       - {from: "1 h", for: {exponential: {mean: "30 min"}}, down: {components: [net]}}
       - {from: "6 h", down: {components: [net]}}
 )");
@@ -101,7 +103,7 @@ TEST(Scenario, EffectsEndAtATimeAfterADurationOrWithTheRun) {
 }
 
 TEST(Scenario, DownNamesComponentsOrACommonCause) {
-  const Study study =
+  const ScenarioInWorld study =
       read(day, R"(      - {from: "1 h", down: {components: [net, power@n], units: 1}}
       - {from: "1 h", down: {common_cause: software}}
       - {from: "1 h", blocking: {component: core, probability: 0.4}}
@@ -114,7 +116,8 @@ TEST(Scenario, DownNamesComponentsOrACommonCause) {
 }
 
 TEST(Scenario, GroupsAreChosenByMeldkamerAndRole) {
-  const Study study = read(day, R"(      - {from: "1 h", slower_handling: {at: n, factor: 1.4}}
+  const ScenarioInWorld study =
+      read(day, R"(      - {from: "1 h", slower_handling: {at: n, factor: 1.4}}
       - {from: "1 h", staffing: {at: all, roles: [desk_b], factor: 0.5}}
       - {from: "1 h", staffing: {at: [m, n], roles: desk_a, staff: 0}}
       - {from: "1 h", no_call_in: {at: all, roles: all}}
@@ -132,7 +135,7 @@ TEST(Scenario, GroupsAreChosenByMeldkamerAndRole) {
 }
 
 TEST(Scenario, CallersComeStayAwayOrFindAnotherWay) {
-  const Study study = read(
+  const ScenarioInWorld study = read(
       day,
       R"(      - {from: "1 h", surge: {regions: all, callers: 1254, decay: "60 min", kinds: {other: 1}}}
       - {from: "1 h", surge: {regions: [q], rate_factor: 2.4, disciplines: {b: "80 %", a: 0.2}}}
@@ -160,12 +163,12 @@ TEST(Scenario, CallersComeStayAwayOrFindAnotherWay) {
 TEST(Scenario, ItsSettingsComeFirstAndTheCommandLinesAfter) {
   const std::string head = std::string(day) + "  set: {demand.calls: 2 calls/min}\n";
   EXPECT_DOUBLE_EQ(read(head).model.world.demand.calls_per_s, 2.0 / 60);
-  const Study study = read(head, "", {{"demand.calls", "3 calls/min", {"--set", 0, 0}}});
+  const ScenarioInWorld study = read(head, "", {{"demand.calls", "3 calls/min", {"--set", 0, 0}}});
   EXPECT_DOUBLE_EQ(study.model.world.demand.calls_per_s, 3.0 / 60);
 }
 
 TEST(Scenario, ASettingKeepsTheSourceThatIsWrittenBesideIt) {
-  const Study study =
+  const ScenarioInWorld study =
       read(std::string(day) +
            "  set: {demand.calls: {value: 2 calls/min, source: \"a \\\"paper\\\"\", "
            "kind: reported}}\n");

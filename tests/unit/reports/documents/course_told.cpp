@@ -18,6 +18,16 @@ using testing::Not;
 
 constexpr std::uint32_t noord = 1, zuid = 2;  // as in the world
 
+/// Lines that go on below each other, with a blank where they were broken.
+std::string on_one_line(const std::vector<std::string>& lines) {
+  std::string out;
+  for (const std::string& line : lines)
+    for (const char c : line + " ")
+      if (c != ' ' || !out.ends_with(' '))
+        out += c;
+  return out;
+}
+
 class Course : public testing::Test {
 protected:
   Course() {
@@ -105,14 +115,12 @@ TEST_F(Course, TakeoverClocksAreToldBehindTheirEvents) {
   episode.onset_s = 60, episode.detected_s = 180, episode.decided_s = 300;
   episode.switched_s = 360;
   facts_.episodes = {episode};
-  const auto told =
+  const std::string told = on_one_line(
       lines({event(CourseKind::detected, 180, noord), event(CourseKind::decided, 300, noord),
-             event(CourseKind::switched, 360, noord, zuid)});
-  ASSERT_EQ(told.size(), 3U);
-  EXPECT_THAT(told[0], HasSubstr("2 min 0 s after the loss"));
-  EXPECT_THAT(told[1], HasSubstr("2 min 0 s after knowing"));
-  EXPECT_THAT(told[2],
-              AllOf(HasSubstr("Zuid answers for it"), HasSubstr("1 min 0 s after the order"),
+             event(CourseKind::switched, 360, noord, zuid)}));
+  EXPECT_THAT(told,
+              AllOf(HasSubstr("2 min 0 s after the loss"), HasSubstr("2 min 0 s after knowing"),
+                    HasSubstr("Zuid answers for it"), HasSubstr("1 min 0 s after the order"),
                     HasSubstr("5 min 0 s after the loss")));
 }
 

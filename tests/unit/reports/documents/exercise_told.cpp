@@ -158,7 +158,7 @@ TEST(ExerciseTold, TextEndsWithTheClocksAsAnOverlayHasThem) {
     print_exercise(out, exercise(), result(), question(), Language::english);
   });
   EXPECT_THAT(text, testing::StartsWith("Uitwijktest 2026\nRubricering: Vertrouwelijk\n"));
-  EXPECT_THAT(text, HasSubstr("UPDATED CLOCKS (--save)\n  takeover.decide: 3 min\n"));
+  EXPECT_THAT(text, HasSubstr("UPDATED CLOCKS (--save)\n  takeover.decide: \"3 min\"\n"));
 }
 
 TEST(ExerciseTold, JsonHasDifferencesOfAllWorldsButTheFirst) {
@@ -170,7 +170,7 @@ TEST(ExerciseTold, JsonHasDifferencesOfAllWorldsButTheFirst) {
       room.at("outcome").at("as_modelled").at("difference").at("answered_again_s").is_null());
   EXPECT_EQ(room.at("outcome").at("updated").at("difference").at("extra_lost_callers").at("mean"),
             2);
-  EXPECT_EQ(json.at("updated").at("takeover.decide"), "3 min");
+  EXPECT_EQ(json.at("updated").at("takeover.decide"), "\"3 min\"");
 }
 
 }  // namespace

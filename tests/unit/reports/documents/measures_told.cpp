@@ -22,7 +22,7 @@ Measure faster() {
   out.touches = {{"DR-20", "noord", "lost_callers", {}},
                  {"DR-20", "", "late_callers", {}},
                  {"DR-07", "", "lost_callers", {}}};
-  out.set = {{"takeover.decide", "{value: \"1 min\", source: \"a plan\", kind: assumed}", {}},
+  out.set = {{"takeover.decide", "{value: 1 min, source: \"a plan\", kind: assumed}", {}},
              {"takeover.anew", "5 min", {}}};
   out.not_simulated = {{"training", "nobody has measured it"}};
   return out;

@@ -130,8 +130,8 @@ TEST(SweepTold, WithoutARequirementHasNeitherVerdictNorAnswer) {
 TEST(SweepTold, BarsAreAsLongAsTheFirstNumberOverTheLargest) {
   const std::string lines = text(question(), result());
   EXPECT_THAT(lines, HasSubstr(std::string(24, '#'))) << "40 of 40";
-  EXPECT_THAT(lines, HasSubstr(" " + std::string(6, '#') + " ")) << "10 of 40";
-  EXPECT_THAT(lines, HasSubstr(" ## ")) << "4 of 40 of 24 is 2.4";
+  EXPECT_THAT(lines, HasSubstr(" " + std::string(6, '#') + "\n")) << "10 of 40";
+  EXPECT_THAT(lines, HasSubstr(" ##\n")) << "4 of 40 of 24 is 2.4";
   analysis::SweepResult none = result();
   for (analysis::SweepPoint& one : none.points)
     one.shown.front().estimate = told::estimate(-3, 1);

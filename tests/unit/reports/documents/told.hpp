@@ -44,7 +44,7 @@ inline std::vector<std::string> grid_names(const reports::Document& document) {
   return out;
 }
 
-inline const reports::Grid& grid(const reports::Document& document, const std::string& name) {
+inline reports::Grid grid(const reports::Document& document, const std::string& name) {
   for (const reports::Grid& one : document.grids)
     if (one.name == name)
       return one;
