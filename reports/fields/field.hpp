@@ -28,14 +28,14 @@ struct Facts {
   std::string_view column = "";   ///< of a CSV; empty: the last word of the key
   std::string_view after = "";    ///< the column before it, when not that of the row above
   Part part = Part::none;
-  std::string_view heading = "";                               ///< a key of the table words
-  std::string (*cell)(const Record&, const Cells&) = nullptr;  ///< when its type does not say how
+  std::string_view heading = "";                        ///< a key of the table words
+  Cell (*cell)(const Record&, const Cells&) = nullptr;  ///< when its type does not say how
 };
 
 /// A type that says how its values are written in a cell.
 template <class T>
 concept InCells = requires(const T& value, const Cells& cells) {
-  Shape<T>::text(value, cells);
+  Shape<T>::cell(value, cells);
 };
 
 /// One row of a table of fields.
@@ -64,14 +64,13 @@ public:
       };
     if constexpr (InCells<T>)
       cell_ = [](const Record& record, const Cells& cells) {
-        return Shape<T>::text(value<Read>(record, cells.language()), cells);
+        return Shape<T>::cell(value<Read>(record, cells.language()), cells);
       };
   }
 
   /// A column of a grid that is nowhere else.
-  constexpr Field(Part part, std::string_view heading,
-                  std::string (*text)(const Record&, const Cells&))
-      : reader_(Reader::board), cell_(text) {
+  constexpr Field(Part part, std::string_view heading, Cell (*show)(const Record&, const Cells&))
+      : reader_(Reader::board), cell_(show) {
     facts_ = {.column = no_column, .part = part, .heading = heading};
   }
 
@@ -104,7 +103,7 @@ public:
   void csv(CsvLine& line, const Record* record, Language language) const {
     csv_(line, std::string(column()), record, language);
   }
-  std::string cell(const Record& record, const Cells& cells) const {
+  Cell cell(const Record& record, const Cells& cells) const {
     return (facts_.cell == nullptr ? cell_ : facts_.cell)(record, cells);
   }
 
@@ -123,7 +122,7 @@ private:
   bool is_group_ = false;
   Json (*json_)(const Record&, Language) = nullptr;
   void (*csv_)(CsvLine&, const std::string&, const Record*, Language) = nullptr;
-  std::string (*cell_)(const Record&, const Cells&) = nullptr;
+  Cell (*cell_)(const Record&, const Cells&) = nullptr;
   std::string (*type_)() = nullptr;
 };
 

@@ -349,21 +349,21 @@ constexpr auto impact_row = std::to_array<Field<TableRow>>({
            .heading = "line",
            .cell =
                [](Row row, const Cells& cells) {
-                 return cells.word(row.above_line ? "above" : "below");
+                 return Cell(cells.word(row.above_line ? "above" : "below"));
                }}),
     board("basis", group, {"what the row stands on"}),
     board("basis.likelihood_class", [](Row row) { return row.row.labels.likelihood_class; },
           {.meaning = "K1 to K5 of the nation; 0: nobody has said", .after = "takeover_fails"}),
     board("basis.likelihood_basis", [](Row row) { return row.row.labels.likelihood_basis; },
           {.meaning = "`incident`, `expert` or `analyst`", .after = "likelihood_class"}),
-    board(
-        "basis.no_frequency_because",
-        [](Row row, Language language) { return unknown_text(row, language); },
-        {.meaning = "in the language asked for; empty with a frequency",
-         .column = no_column,
-         .part = Part::no_frequency,
-         .heading = "frequency",
-         .cell = [](Row row, const Cells& cells) { return unknown_text(row, cells.language()); }}),
+    board("basis.no_frequency_because",
+          [](Row row, Language language) { return unknown_text(row, language); },
+          {.meaning = "in the language asked for; empty with a frequency",
+           .column = no_column,
+           .part = Part::no_frequency,
+           .heading = "frequency",
+           .cell = [](Row row,
+                      const Cells& cells) { return Cell(unknown_text(row, cells.language())); }}),
     OnPage(Part::basis, "evidence", evidence_cell),
     board("basis.duration_basis", [](Row row) { return row.row.labels.duration_basis; },
           {"`incident`, `expert` or `analyst`"}),

@@ -28,7 +28,7 @@ template <class Word, class T>
 using ByWord = std::vector<std::pair<Word, T>>;
 
 /// How values of a type are written: `json`; `csv`, into one column or three, which stay empty
-/// without a value; `text` in a cell of a page; `type`, its name in TypeScript.
+/// without a value; `cell` of a grid; `type`, its name in TypeScript.
 template <class T>
 struct Shape;
 
@@ -39,9 +39,7 @@ struct Shape<std::string> {
   static void csv(CsvLine& line, const std::string& name, const std::string* value) {
     line.text(name, value == nullptr ? "" : *value);
   }
-  static std::string text(const std::string& value, const Cells&) {
-    return value.empty() ? dash : value;
-  }
+  static Cell cell(const std::string& value, const Cells&) { return value.empty() ? dash : value; }
   static std::string type() { return "string"; }
 };
 
@@ -70,11 +68,11 @@ struct Shape<T> {
   static void csv(CsvLine& line, const std::string& name, const T* value) {
     line.number(name, value == nullptr ? analysis::undefined : static_cast<double>(*value));
   }
-  static std::string text(T value, const Cells& cells) {
+  static Cell cell(T value, const Cells& cells) {
     if constexpr (std::floating_point<T>)
       return cells.count(value);
     else
-      return std::to_string(value);
+      return {std::to_string(value), {static_cast<double>(value)}, analysis::Unit::count};
   }
   static std::string type() { return "number"; }
 };
@@ -88,7 +86,7 @@ struct Shape<analysis::Interval> {
   static void csv(CsvLine& line, const std::string& name, const analysis::Interval* value) {
     line.interval(name, value == nullptr ? analysis::Interval{} : *value);
   }
-  static std::string text(const analysis::Interval& value, const Cells& cells) {
+  static Cell cell(const analysis::Interval& value, const Cells& cells) {
     return cells.percentile(value);
   }
   static std::string type() { return "Interval"; }
@@ -103,7 +101,7 @@ struct Shape<analysis::Proportion> {
   static void csv(CsvLine& line, const std::string& name, const analysis::Proportion* value) {
     line.share(name, value == nullptr ? analysis::Proportion{} : *value);
   }
-  static std::string text(const analysis::Proportion& value, const Cells& cells) {
+  static Cell cell(const analysis::Proportion& value, const Cells& cells) {
     return cells.share(value);
   }
   static std::string type() { return "Share"; }

@@ -83,9 +83,19 @@ TEST(Field, CellsOfAGroupThatIsNotThereAreEmpty) {
 
 TEST(Field, ACellIsWrittenAsItsTypeSays) {
   const reports::Cells cells(Language::english);
-  EXPECT_EQ(bridges[0].cell(old, cells), "Waalbrug");
-  EXPECT_EQ(bridges[1].cell(old, cells), "25 [3,72]");
-  EXPECT_EQ(bridges[1].cell(unknown, cells), reports::dash);
+  EXPECT_EQ(bridges[0].cell(old, cells).text, "Waalbrug");
+  EXPECT_EQ(bridges[1].cell(old, cells).text, "25 [3,72]");
+  EXPECT_EQ(bridges[1].cell(unknown, cells).text, reports::dash);
+}
+
+TEST(Field, ACellHoldsTheNumbersThatItSays) {
+  const reports::Cells cells(Language::english);
+  const reports::Cell late = bridges[1].cell(old, cells);
+  ASSERT_EQ(late.numbers.size(), 3U);
+  EXPECT_EQ(late.numbers.front(), 0.25);
+  EXPECT_EQ(late.unit, analysis::Unit::share);
+  EXPECT_EQ(bridges[2].cell(old, cells).numbers, std::vector<double>{604});
+  EXPECT_TRUE(bridges[0].cell(old, cells).numbers.empty());
 }
 
 TEST(Field, ATypeHasWhatTheBoardMayNotSeeAsOptional) {
