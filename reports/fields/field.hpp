@@ -13,10 +13,6 @@
 /// the filter for the board, the manual and the types of the pages follow from such rows.
 namespace reports {
 
-/// A field is the analyst's, unless it says that the board may see it: always, or when its value
-/// may be read by anybody.
-enum class Reader { analyst, board_when_public, board };
-
 /// In which grid of a document a field has a column.
 enum class Part { none, lost, classes, recovery, years, no_frequency, basis, sources };
 
@@ -30,6 +26,9 @@ struct Facts {
   Part part = Part::none;
   std::string_view heading = "";                        ///< a key of the table words
   Cell (*cell)(const Record&, const Cells&) = nullptr;  ///< when its type does not say how
+  std::string_view type = "";    ///< in TypeScript, when it is narrower than that of its C++ type
+  JsonKeys (*keys)() = nullptr;  ///< inside it, when the board may see fewer than those of its type
+  std::string_view page = "";    ///< how the pages read a column that has no key, in TypeScript
 };
 
 /// A type that says how its values are written in a cell.
@@ -51,10 +50,11 @@ public:
       : key_(key), reader_(reader), facts_(facts) {
     using T = std::decay_t<decltype(value<Read>(std::declval<const Record&>(), Language::dutch))>;
     json_ = [](const Record& record, Language language) {
-      return Json(Shape<T>::json(value<Read>(record, language)));
+      return Json(Shape<T>::json(value<Read>(record, language), language));
     };
     is_group_ = std::is_same_v<T, Group> || std::is_same_v<T, GroupIf>;
     type_ = &Shape<T>::type;
+    keys_ = facts.keys == nullptr ? &Shape<T>::keys : facts.keys;
     if constexpr (Shape<T>::has_column)
       csv_ = [](CsvLine& line, const std::string& name, const Record* record, Language language) {
         if (record == nullptr)
@@ -83,6 +83,7 @@ public:
     return dot == std::string_view::npos ? "" : key_.substr(0, dot);
   }
   constexpr bool is_group() const { return is_group_; }
+  constexpr Reader reader() const { return reader_; }
   constexpr bool for_board() const { return reader_ != Reader::analyst; }
   constexpr bool always_for_board() const { return reader_ == Reader::board; }
   /// Of a CSV; empty when it has none.
@@ -91,12 +92,15 @@ public:
       return "";
     return facts_.column.empty() ? name() : facts_.column;
   }
+  constexpr std::string_view page() const { return facts_.page; }
   constexpr std::string_view after() const { return facts_.after; }
   constexpr std::string_view meaning() const { return facts_.meaning; }
   constexpr Part part() const { return facts_.part; }
   constexpr std::string_view heading() const { return facts_.heading; }
   /// In TypeScript; of a group what stands before its members.
-  std::string type() const { return type_(); }
+  std::string type() const { return facts_.type.empty() ? type_() : std::string(facts_.type); }
+  /// Inside its value; none of a group, whose members are fields.
+  JsonKeys keys() const { return keys_(); }
 
   Json json(const Record& record, Language language) const { return json_(record, language); }
   /// Empty cells without a record.
@@ -124,6 +128,7 @@ private:
   void (*csv_)(CsvLine&, const std::string&, const Record*, Language) = nullptr;
   Cell (*cell_)(const Record&, const Cells&) = nullptr;
   std::string (*type_)() = nullptr;
+  JsonKeys (*keys_)() = nullptr;
 };
 
 template <class Record>

@@ -1,5 +1,5 @@
 // What follows from a table of fields, on a made-up record.
-#include "reports/fields/field.hpp"
+#include "reports/fields/table.hpp"
 
 #include <gtest/gtest.h>
 
@@ -7,7 +7,6 @@
 
 namespace {
 
-using reports::Facts;
 using reports::Field;
 using reports::Language;
 using reports::Reader;
@@ -20,10 +19,7 @@ struct Bridge {
   analysis::Proportion late;
 };
 
-template <class Read>
-constexpr Field<Bridge> board(std::string_view key, Read read, Facts<Bridge> facts = {}) {
-  return {Reader::board, key, read, facts};
-}
+using reports::board;
 
 constexpr auto bridges = std::to_array<Field<Bridge>>({
     board("name", [](const Bridge& bridge) { return bridge.name; }, {"what it is called"}),
@@ -100,7 +96,7 @@ TEST(Field, ACellHoldsTheNumbersThatItSays) {
 
 TEST(Field, ATypeHasWhatTheBoardMayNotSeeAsOptional) {
   EXPECT_EQ(reports::type_of<Bridge>("Bridge", bridges),
-            "export interface Bridge {\n  name: string;\n  late: Share;\n  length?: number;\n"
+            "\nexport interface Bridge {\n  name: string;\n  late: Share;\n  length?: number;\n"
             "  known: null | {\n    built: number | null;\n    open: boolean;\n  };\n"
             "  word: string;\n}\n");
 }
