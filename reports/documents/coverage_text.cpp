@@ -4,10 +4,10 @@
 #include <fmt/ranges.h>
 
 #include "reports/documents/document_head.hpp"
+#include "reports/fields/coverage.hpp"
 #include "reports/formats/csv_line.hpp"
 #include "reports/words/plural.hpp"
 #include "reports/words/table_words.hpp"
-#include "results/schemas.hpp"
 
 namespace reports {
 namespace {
@@ -18,15 +18,9 @@ using analysis::CoverageCell;
 using analysis::CoverageRow;
 using nlohmann::ordered_json;
 
-constexpr std::array<const char*, 3> words = {"simulated", "recorded", "not_analysed"};
-
-std::string word_of(const CoverageCell& cell) {
-  return words.at(static_cast<std::size_t>(cell.how));
-}
-
 /// "simulated 3 of 5".
 std::string text_of(const CoverageCell& cell, Language language) {
-  const std::string word = table_word_at("coverage." + word_of(cell), language);
+  const std::string word = table_word_at("coverage." + word_of(cell.how), language);
   if (cell.how == Analysed::no)
     return word;
   const std::size_t all = cell.simulated.size() + cell.recorded.size();
@@ -44,7 +38,7 @@ Grid coverage_lines(const Coverage& coverage) {
     for (std::size_t i = 0; i < analysis::aspects.size(); ++i) {
       const CoverageCell& cell = row.cells.at(i);
       const std::string aspect = analysis::aspects.at(i);
-      line.text(aspect, word_of(cell));
+      line.text(aspect, word_of(cell.how));
       line.text(aspect + "_simulated", fmt::format("{}", fmt::join(cell.simulated, " ")));
       line.text(aspect + "_recorded", fmt::format("{}", fmt::join(cell.recorded, " ")));
     }
@@ -83,29 +77,7 @@ Document coverage_document(const Coverage& coverage, Language language) {
 }
 
 ordered_json coverage_json(const Coverage& coverage) {
-  ordered_json rows = ordered_json::array(), worlds = ordered_json::array();
-  for (const analysis::CoverageWorld& world : coverage.worlds)
-    worlds.push_back({{"name", world.name},
-                      {"as_of", world.as_of.empty() ? ordered_json() : ordered_json(world.as_of)}});
-  for (const CoverageRow& row : coverage.rows) {
-    ordered_json one = {{"voorziening", row.id}, {"bbn", row.bbn}};
-    for (std::size_t i = 0; i < analysis::aspects.size(); ++i)
-      one[analysis::aspects[i]] = {{"analysed", word_of(row.cells[i])},
-                                   {"simulated", row.cells[i].simulated},
-                                   {"recorded", row.cells[i].recorded}};
-    rows.push_back(one);
-  }
-  return {{"schema", name_of(results::Schema::coverage)},
-          {"rubricering", coverage.rubricering},
-          {"catalogue",
-           {{"version", coverage.catalogue_version},
-            {"status", coverage.catalogue_status},
-            {"sha256", coverage.catalogue_sha256},
-            {"threats", coverage.threats}}},
-          {"simulated_threats", coverage.simulated},
-          {"programs", coverage.programs},
-          {"worlds", worlds},
-          {"rows", rows}};
+  return json_of(coverage, any_language);
 }
 
 }  // namespace reports

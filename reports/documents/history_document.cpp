@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "reports/fields/past_outages.hpp"
 #include "reports/formats/cells.hpp"
 #include "reports/words/numbers.hpp"
 #include "reports/words/table_words.hpp"
@@ -11,15 +12,6 @@
 namespace reports {
 
 namespace {
-
-nlohmann::ordered_json model_json(const analysis::Replayed* replay) {
-  if (replay == nullptr)
-    return nullptr;
-  return {{"replications", replay->replications},
-          {"mean", replay->mean},
-          {"range95", {replay->low, replay->high}},
-          {"holds_count", replay->holds_count()}};
-}
 
 /// "312 [280, 341]": the mean, and where 95 % of the replications lie.
 Cell model_cell(const analysis::Replayed* replay, Language language) {
@@ -54,20 +46,7 @@ Grid history_grid(const analysis::PastOutages& past, Language language) {
 nlohmann::ordered_json history_json(const analysis::PastOutages& past) {
   nlohmann::ordered_json out = nlohmann::ordered_json::array();
   for (const analysis::HistoricalCount& one : past.history.counts)
-    out.push_back({{"year", one.year()},
-                   {"date", one.date},
-                   {"outage", one.id},
-                   {"name_nl", one.name_nl},
-                   {"name_en", one.name_en},
-                   {"count", one.count},
-                   {"definition_nl", one.of_nl},
-                   {"definition_en", one.of_en},
-                   {"lost_callers", false},
-                   {"source", one.source},
-                   {"basis", one.basis},
-                   {"used_for_nl", one.used_for_nl},
-                   {"used_for_en", one.used_for_en},
-                   {"model", model_json(past.replay_of(one))}});
+    out.push_back(json_of(PastOutage{one, past.replay_of(one)}, any_language));
   return out;
 }
 

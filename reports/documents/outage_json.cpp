@@ -5,6 +5,7 @@
 #include <limits>
 #include <tuple>
 
+#include "reports/documents/document_keys.hpp"
 #include "results/names.hpp"
 #include "results/schemas.hpp"
 
@@ -290,6 +291,15 @@ private:
   const analysis::OutageStory& story_;
 };
 
+JsonKeys course_keys() {
+  const auto episode = {"centre", "partner", "failed_switches", "answered", "times"};
+  return {board("rule"),         board("replication"),
+          board("extra_lost"),   board("episodes", each(episode)),
+          board("outages"),  // without the names of suppliers: reports/page/audience.cpp
+          analyst("components"), board("states"),
+          board("waiting"),      board("failed")};
+}
+
 }  // namespace
 
 nlohmann::ordered_json outage_json(const results::Study& study,
@@ -315,6 +325,35 @@ nlohmann::ordered_json outage_json(const results::Study& study,
           {"rooms", writer.rooms()},
           {"answers", writer.answers()},
           {"failed", writer.failed()}};
+}
+
+/// No people on duty, components, or what hangs on what.
+JsonKeys outage_keys(const std::set<std::string>& disciplines) {
+  const JsonKeys spread = {board("mean"), board("p5"), board("p95")};
+  const JsonKeys curve = joined(spread, {board("twin")});
+  JsonKeys curves;
+  for (const auto count : analysis::told_counts)
+    curves.push_back(
+        {std::string(results::names<results::TimelineCount>[static_cast<std::size_t>(count)]),
+         count == results::TimelineCount::on_duty ? Reader::analyst : Reader::board, curve});
+  return {board("schema"),
+          board("replications"),
+          board("bin_min"),
+          board("edges"),
+          board("reached"),
+          board("states", each(std::array{"losing_least", "losing_share", "pressed_share"})),
+          board("centres", each(std::array{"id", "name", "latitude", "longitude"})),
+          board("regions", each(std::array{"id", "name", "centre"})),
+          board("disciplines", each(std::array{"id", "name"})),
+          board("moments", each(std::array{"name", "n", "of", "p5", "p50", "p95"})),
+          board("curves", {board("all", curves), board("centres", curves)}),
+          board("courses", course_keys()),
+          board("rooms", {board("centre"), board("received"), board("answered", spread),
+                          board("short_min", each(disciplines, spread))}),
+          board("answers",
+                {board("times_s"), board("norm_s"), board("delayed_after_s"), board("lost_after_s"),
+                 board("of", each(std::array{"of", "n", "world", "twin"}))}),
+          analyst("failed")};
 }
 
 }  // namespace reports

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "reports/documents/document_keys.hpp"
+#include "reports/fields/durations.hpp"
 #include "reports/formats/cells.hpp"
 #include "reports/formats/json_shapes.hpp"
 #include "reports/formats/text_table.hpp"
@@ -102,30 +104,12 @@ Document duration_document(const std::vector<DurationCurve>& curves,
 }
 
 ordered_json duration_json(const std::vector<DurationCurve>& curves) {
-  ordered_json out = ordered_json::array();
-  for (const DurationCurve& curve : curves) {
-    ordered_json points = ordered_json::array();
-    for (const analysis::DurationPoint& point : curve.points)
-      points.push_back(
-          {{"duration_s", point.duration_s},
-           {"n", point.events},
-           {"lost_callers", interval_json(point.lost)},
-           {"median_class", point.median_class},
-           {"capped", {{"events", point.capped}, {"after_s", number_or_null(point.capped_s)}}},
-           {"over_tolerable_class", share_json(point.over)}});
-    ordered_json one = {{"row", curve.row},
-                        {"package", curve.package},
-                        {"voorzieningen", curve.voorzieningen},
-                        {"points", points},
-                        {"longest_tolerable_s", nullptr},
-                        {"longest_shown_tolerable_s", nullptr}};
-    if (curve.longest_s)
-      one["longest_tolerable_s"] = *curve.longest_s;
-    if (curve.longest_shown_s)
-      one["longest_shown_tolerable_s"] = *curve.longest_shown_s;
-    out.push_back(std::move(one));
-  }
-  return {{"schema", name_of(results::Schema::durations)}, {"curves", out}};
+  return {{"schema", name_of(results::Schema::durations)},
+          {"curves", json_of(curves, any_language)}};
+}
+
+JsonKeys duration_keys() {
+  return {board("schema"), board("head"), board("curves", keys_of<DurationCurve>())};
 }
 
 Document tornado_document(const std::vector<analysis::Tornado>& tornados, Language language) {

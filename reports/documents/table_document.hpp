@@ -28,9 +28,6 @@ std::vector<Grid> total_grids(const analysis::ImpactTable& table, Language langu
 /// One line per row of the table, numbers with a point, nothing where there is none; the head as
 /// lines that begin with #.
 void print_csv(std::ostream& out, const analysis::ImpactTable& table, Language language);
-nlohmann::ordered_json row_json(const analysis::TableRow& row, Language language);
-nlohmann::ordered_json extent_json(const analysis::Extent& extent);
-nlohmann::ordered_json criteria_json(const analysis::Criteria& criteria);
 /// Schema uitwijk/table/2, see docs/formats/json.md; `other`: the same rows under other criteria.
 nlohmann::ordered_json table_json(const analysis::ImpactTable& table,
                                   const std::optional<analysis::ImpactTable>& other,

@@ -102,12 +102,12 @@ Grid year_grid(const std::vector<TableRow>& rows, const RowNames& names,
                const analysis::Criteria& criteria, const Cells& cells) {
   Grid out = grid_of({Part::years}, rows, names, cells);
   out.title = cells.word("years");
-  out.notes.push_back(
-      table_text("level_note", cells.language(), cells.percent(criteria.tolerable_share) + " %"));
+  out.notes.push_back(table_text("level_note", cells.language(),
+                                 cells.percent(criteria.tolerable_share).text + " %"));
   for (const analysis::ExceedancePoint& point : criteria.line)
     out.notes.push_back(table_text("line_note", cells.language(),
                                    Count(point.per_year, cells.as_written(point.per_year)),
-                                   Count(point.callers, cells.count(point.callers))));
+                                   Count(point.callers, cells.count(point.callers).text)));
   if (!criteria.stated.empty())
     out.notes.push_back(table_text("stated", cells.language(), criteria.stated));
   return out;
@@ -136,7 +136,7 @@ Grid register_grid(const std::vector<TableRow>& rows, const RowNames& names, con
     const analysis::Registered none{"", cells.word("register.absent"), "", {}};
     const analysis::Registered& said = row.registered ? *row.registered : none;
     out.rows.push_back({names.of(row), said.status, said.decision.empty() ? dash : said.decision,
-                        std::to_string(said.findings.size())});
+                        whole_cell(said.findings.size())});
   }
   return out;
 }

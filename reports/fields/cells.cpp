@@ -8,30 +8,32 @@
 
 namespace reports {
 
+using analysis::Unit;
+
 std::string Cells::word(std::string_view key) const {
   return table_word_at(key, language_);
 }
 
-std::string Cells::seconds(double value) const {
-  return std::isinf(value) ? word("not_recovered") : numbers_.value(value, analysis::Unit::seconds);
+Cell Cells::seconds(double value) const {
+  return std::isinf(value) ? Cell(word("not_recovered"))
+                           : number_cell(value, numbers_, Unit::seconds);
 }
 
-std::string Cells::ends(const analysis::Interval& interval) const {
-  return interval.exists() ? fmt::format("[{}, {}]", count(interval.low), count(interval.high))
-                           : dash;
+Cell Cells::percentile(const analysis::Interval& interval) const {
+  return count(interval.exists() ? interval.value : analysis::undefined);
 }
 
-std::string Cells::percentile(const analysis::Interval& interval) const {
-  return interval.exists() ? count(interval.value) : dash;
+Cell Cells::time_percentile(const analysis::Interval& interval) const {
+  return seconds(interval.exists() ? interval.value : analysis::undefined);
 }
 
-std::string Cells::time_percentile(const analysis::Interval& interval) const {
-  return interval.exists() ? seconds(interval.value) : dash;
-}
-
-std::string Cells::share(const analysis::Proportion& p) const {
-  return p.of == 0 ? dash
-                   : fmt::format("{} [{},{}]", percent(p.share), percent(p.low), percent(p.high));
+Cell Cells::share(const analysis::Proportion& p) const {
+  if (p.of == 0)
+    return {dash, {analysis::undefined, analysis::undefined, analysis::undefined}, Unit::share};
+  return {
+      fmt::format("{} [{},{}]", percent(p.share).text, percent(p.low).text, percent(p.high).text),
+      {p.share, p.low, p.high},
+      Unit::share};
 }
 
 }  // namespace reports

@@ -13,10 +13,6 @@
 /// the filter for the board, the manual and the types of the pages follow from such rows.
 namespace reports {
 
-/// A field is the analyst's, unless it says that the board may see it: always, or when its value
-/// may be read by anybody.
-enum class Reader { analyst, board_when_public, board };
-
 /// In which grid of a document a field has a column.
 enum class Part { none, lost, classes, recovery, years, no_frequency, basis, sources };
 
@@ -28,14 +24,17 @@ struct Facts {
   std::string_view column = "";   ///< of a CSV; empty: the last word of the key
   std::string_view after = "";    ///< the column before it, when not that of the row above
   Part part = Part::none;
-  std::string_view heading = "";                               ///< a key of the table words
-  std::string (*cell)(const Record&, const Cells&) = nullptr;  ///< when its type does not say how
+  std::string_view heading = "";                        ///< a key of the table words
+  Cell (*cell)(const Record&, const Cells&) = nullptr;  ///< when its type does not say how
+  std::string_view type = "";    ///< in TypeScript, when it is narrower than that of its C++ type
+  JsonKeys (*keys)() = nullptr;  ///< inside it, when the board may see fewer than those of its type
+  std::string_view page = "";    ///< how the pages read a column that has no key, in TypeScript
 };
 
 /// A type that says how its values are written in a cell.
 template <class T>
 concept InCells = requires(const T& value, const Cells& cells) {
-  Shape<T>::text(value, cells);
+  Shape<T>::cell(value, cells);
 };
 
 /// One row of a table of fields.
@@ -51,10 +50,11 @@ public:
       : key_(key), reader_(reader), facts_(facts) {
     using T = std::decay_t<decltype(value<Read>(std::declval<const Record&>(), Language::dutch))>;
     json_ = [](const Record& record, Language language) {
-      return Json(Shape<T>::json(value<Read>(record, language)));
+      return Json(Shape<T>::json(value<Read>(record, language), language));
     };
     is_group_ = std::is_same_v<T, Group> || std::is_same_v<T, GroupIf>;
     type_ = &Shape<T>::type;
+    keys_ = facts.keys == nullptr ? &Shape<T>::keys : facts.keys;
     if constexpr (Shape<T>::has_column)
       csv_ = [](CsvLine& line, const std::string& name, const Record* record, Language language) {
         if (record == nullptr)
@@ -64,14 +64,13 @@ public:
       };
     if constexpr (InCells<T>)
       cell_ = [](const Record& record, const Cells& cells) {
-        return Shape<T>::text(value<Read>(record, cells.language()), cells);
+        return Shape<T>::cell(value<Read>(record, cells.language()), cells);
       };
   }
 
   /// A column of a grid that is nowhere else.
-  constexpr Field(Part part, std::string_view heading,
-                  std::string (*text)(const Record&, const Cells&))
-      : reader_(Reader::board), cell_(text) {
+  constexpr Field(Part part, std::string_view heading, Cell (*show)(const Record&, const Cells&))
+      : reader_(Reader::board), cell_(show) {
     facts_ = {.column = no_column, .part = part, .heading = heading};
   }
 
@@ -84,6 +83,7 @@ public:
     return dot == std::string_view::npos ? "" : key_.substr(0, dot);
   }
   constexpr bool is_group() const { return is_group_; }
+  constexpr Reader reader() const { return reader_; }
   constexpr bool for_board() const { return reader_ != Reader::analyst; }
   constexpr bool always_for_board() const { return reader_ == Reader::board; }
   /// Of a CSV; empty when it has none.
@@ -92,19 +92,22 @@ public:
       return "";
     return facts_.column.empty() ? name() : facts_.column;
   }
+  constexpr std::string_view page() const { return facts_.page; }
   constexpr std::string_view after() const { return facts_.after; }
   constexpr std::string_view meaning() const { return facts_.meaning; }
   constexpr Part part() const { return facts_.part; }
   constexpr std::string_view heading() const { return facts_.heading; }
   /// In TypeScript; of a group what stands before its members.
-  std::string type() const { return type_(); }
+  std::string type() const { return facts_.type.empty() ? type_() : std::string(facts_.type); }
+  /// Inside its value; none of a group, whose members are fields.
+  JsonKeys keys() const { return keys_(); }
 
   Json json(const Record& record, Language language) const { return json_(record, language); }
   /// Empty cells without a record.
   void csv(CsvLine& line, const Record* record, Language language) const {
     csv_(line, std::string(column()), record, language);
   }
-  std::string cell(const Record& record, const Cells& cells) const {
+  Cell cell(const Record& record, const Cells& cells) const {
     return (facts_.cell == nullptr ? cell_ : facts_.cell)(record, cells);
   }
 
@@ -123,8 +126,9 @@ private:
   bool is_group_ = false;
   Json (*json_)(const Record&, Language) = nullptr;
   void (*csv_)(CsvLine&, const std::string&, const Record*, Language) = nullptr;
-  std::string (*cell_)(const Record&, const Cells&) = nullptr;
+  Cell (*cell_)(const Record&, const Cells&) = nullptr;
   std::string (*type_)() = nullptr;
+  JsonKeys (*keys_)() = nullptr;
 };
 
 template <class Record>

@@ -7,6 +7,24 @@
 #include "reports/fields/impact_row_cells.hpp"
 
 namespace reports {
+
+/// What decided the class of an event: a criterion, or one of two words more.
+struct Decider {
+  std::string by;
+};
+
+template <>
+struct Shape<Decider> {
+  static std::string word(const Decider& decider) { return decider.by; }
+  static inline const std::vector<std::string> words = [] {
+    std::vector<std::string> out = {"recovery", "none"};
+    for (const std::string& criterion : Shape<analysis::Criterion>::words)
+      out.push_back(criterion);
+    return out;
+  }();
+  static std::string type() { return "string"; }
+};
+
 namespace {
 
 using analysis::TableRow;
@@ -15,10 +33,6 @@ using Row = const TableRow&;
 
 std::optional<double> defined(double value) {
   return std::isfinite(value) ? std::optional(value) : std::nullopt;
-}
-
-std::optional<std::string> said(const std::string& text) {
-  return text.empty() ? std::nullopt : std::optional(text);
 }
 
 /// The threat's; of a row without one the scenario's.
@@ -31,18 +45,17 @@ std::optional<std::uint64_t> other_definitions(Row row) {
                                                      : std::optional(row.row.definitions);
 }
 
-ByWord<std::string, std::size_t> decided_by(Row row) {
-  ByWord<std::string, std::size_t> out;
+ByWord<Decider, std::size_t> decided_by(Row row) {
+  ByWord<Decider, std::size_t> out;
   for (const analysis::Decided& one : row.impact.decided)
-    out.emplace_back(one.by, one.events);
+    out.emplace_back(Decider{one.by}, one.events);
   return out;
 }
 
-ByWord<std::string, std::array<double, analysis::n_classes>> classes_by_criterion(Row row) {
-  ByWord<std::string, std::array<double, analysis::n_classes>> out;
+ByWord<analysis::Criterion, std::array<double, analysis::n_classes>> classes_by_criterion(Row row) {
+  ByWord<analysis::Criterion, std::array<double, analysis::n_classes>> out;
   for (std::size_t i = 0; i < analysis::n_criteria; ++i)
-    out.emplace_back(analysis::word_of(static_cast<analysis::Criterion>(i)),
-                     row.impact.by_criterion.at(i));
+    out.emplace_back(static_cast<analysis::Criterion>(i), row.impact.by_criterion.at(i));
   return out;
 }
 
@@ -55,16 +68,6 @@ ByWord<analysis::Level, double> levels(Row row) {
 
 std::optional<double> events_per_year(Row row, double u) {
   return row.frequency.known() ? std::optional(row.frequency.at(u)) : std::nullopt;
-}
-
-template <class Read>
-constexpr Field<TableRow> board(std::string_view key, Read read, Facts<TableRow> facts) {
-  return {Reader::board, key, read, facts};
-}
-
-template <class Read>
-constexpr Field<TableRow> analyst(std::string_view key, Read read, Facts<TableRow> facts) {
-  return {Reader::analyst, key, read, facts};
 }
 
 /// A column of a CSV, beside an object or a list of the JSON that has no single cell.
@@ -137,11 +140,15 @@ constexpr auto impact_row = std::to_array<Field<TableRow>>({
     board("lost_callers", [](Row row) { return row.lost; },
           {.meaning = "extra lost callers per event, an interval of chance only",
            .column = no_column}),
-    of_csv("lost", [](Row row) { return row.headline(); },
-           {"extra lost callers per event: of chance, and of the parameters when they were drawn"}),
+    of_csv(
+        "lost", [](Row row) { return row.headline(); },
+        {.meaning =
+             "extra lost callers per event: of chance, and of the parameters when they were drawn",
+         .page = "headline(row)"}),
     of_csv("lost_by_chance",
            [](Row row) { return row.uncertainty.draws > 0 ? row.uncertainty.chance : row.lost; },
-           {"the same, of chance only"}),
+           {.meaning = "the same, of chance only",
+            .page = "row.uncertainty?.chance ?? row.lost_callers"}),
     OnPage(Part::lost, "mean", [](Row row, const Cells& cells) { return cells.count(row.mean()); }),
     OnPage(Part::lost, "interval",
            [](Row row, const Cells& cells) { return cells.ends(row.headline()); }),
@@ -229,25 +236,42 @@ constexpr auto impact_row = std::to_array<Field<TableRow>>({
           {.meaning = "of the day", .column = no_column}),
     board("worst_hours.lost_callers", [](Row row) { return row.worst_hours.lost; },
           {.meaning = "per event that begins then", .column = no_column}),
-    of_csv("worst_hours", [](Row row) { return worst_hours(row, "weekend", "weekday"); },
-           {"`weekend 12-18`; empty where the object is null"}),
+    of_csv(
+        "worst_hours", [](Row row) { return worst_hours(row, "weekend", "weekday"); },
+        {.meaning = "`weekend 12-18`; empty where the object is null", .page = "worstHours(row)"}),
     of_csv("worst_hours_lost",
            [](Row row) {
              return row.worst_hours.exists() ? defined(row.worst_hours.lost.value) : std::nullopt;
            },
-           {"extra lost callers per event that begins then"}),
+           {.meaning = "extra lost callers per event that begins then",
+            .page = "row.worst_hours?.lost_callers.value"}),
     board("classes", [](Row row) { return row.impact.classes; },
           {"shares of the events in I1 to I5"}),
     of_csv("i1", [](Row row) { return row.impact.classes[0]; },
-           {.meaning = "share of the events in I1", .part = Part::classes, .heading = "i1"}),
+           {.meaning = "share of the events in I1",
+            .part = Part::classes,
+            .heading = "i1",
+            .page = "row.classes[0]"}),
     of_csv("i2", [](Row row) { return row.impact.classes[1]; },
-           {.meaning = "share of the events in I2", .part = Part::classes, .heading = "i2"}),
+           {.meaning = "share of the events in I2",
+            .part = Part::classes,
+            .heading = "i2",
+            .page = "row.classes[1]"}),
     of_csv("i3", [](Row row) { return row.impact.classes[2]; },
-           {.meaning = "share of the events in I3", .part = Part::classes, .heading = "i3"}),
+           {.meaning = "share of the events in I3",
+            .part = Part::classes,
+            .heading = "i3",
+            .page = "row.classes[2]"}),
     of_csv("i4", [](Row row) { return row.impact.classes[3]; },
-           {.meaning = "share of the events in I4", .part = Part::classes, .heading = "i4"}),
+           {.meaning = "share of the events in I4",
+            .part = Part::classes,
+            .heading = "i4",
+            .page = "row.classes[3]"}),
     of_csv("i5", [](Row row) { return row.impact.classes[4]; },
-           {.meaning = "share of the events in I5", .part = Part::classes, .heading = "i5"}),
+           {.meaning = "share of the events in I5",
+            .part = Part::classes,
+            .heading = "i5",
+            .page = "row.classes[4]"}),
     board("classes_by_criterion", [](Row row) { return classes_by_criterion(row); },
           {"shares of I1 to I5 by each [criterion](criteria.md#criteria-of-impact) alone"}),
     board("decided_by", [](Row row) { return decided_by(row); },
@@ -257,7 +281,7 @@ constexpr auto impact_row = std::to_array<Field<TableRow>>({
            .cell = decided_by_cell}),
     of_csv("decided_by",
            [](Row row) { return row.impact.decided.empty() ? "" : row.impact.decided.front().by; },
-           {"what decided most often"}),
+           {.meaning = "what decided most often", .page = "decider(row)?.[0]"}),
     board("recover_s", group, {"from the onset to service back at 90 % of the twin's"}),
     board("recover_s.p50", [](Row row) { return row.recover_percentiles[0]; },
           {.meaning = "half of the events last no longer",
@@ -299,7 +323,9 @@ constexpr auto impact_row = std::to_array<Field<TableRow>>({
     board("capped.after_s", [](Row row) { return defined(row.capped_s); },
           {.meaning = "when they ended, after the onset; null without any", .column = no_column}),
     of_csv("capped_after_h", [](Row row) { return defined(row.capped_s / 3600); },
-           {.meaning = "when those were cut off, in hours after the onset", .after = "capped"}),
+           {.meaning = "when those were cut off, in hours after the onset",
+            .after = "capped",
+            .page = "(row.capped.after_s === null ? null : row.capped.after_s / 3600)"}),
     board("tied_with_row_before", [](Row row) { return row.tied; },
           {.meaning = "the intervals do not separate the order; rows of one threat, seed and "
                       "frequency are compared replication by replication",
@@ -313,10 +339,11 @@ constexpr auto impact_row = std::to_array<Field<TableRow>>({
            .part = Part::years,
            .heading = "frequency",
            .cell = frequency_cell}),
-    of_csv("events_per_year_low", [](Row row) { return events_per_year(row, 0); },
-           {"end of the class of its frequency"}),
+    of_csv(
+        "events_per_year_low", [](Row row) { return events_per_year(row, 0); },
+        {.meaning = "end of the class of its frequency", .page = "row.year?.events_per_year[0]"}),
     of_csv("events_per_year_high", [](Row row) { return events_per_year(row, 1); },
-           {"the other end"}),
+           {.meaning = "the other end", .page = "row.year?.events_per_year[1]"}),
     board("year.events_per_year_mean", [](Row row) { return row.frequency.mean(); },
           {.meaning = "over the class", .column = no_column}),
     board("year.target_share", [](Row row) { return row.frequency.target_share; },
@@ -349,21 +376,21 @@ constexpr auto impact_row = std::to_array<Field<TableRow>>({
            .heading = "line",
            .cell =
                [](Row row, const Cells& cells) {
-                 return cells.word(row.above_line ? "above" : "below");
+                 return Cell(cells.word(row.above_line ? "above" : "below"));
                }}),
     board("basis", group, {"what the row stands on"}),
     board("basis.likelihood_class", [](Row row) { return row.row.labels.likelihood_class; },
           {.meaning = "K1 to K5 of the nation; 0: nobody has said", .after = "takeover_fails"}),
     board("basis.likelihood_basis", [](Row row) { return row.row.labels.likelihood_basis; },
           {.meaning = "`incident`, `expert` or `analyst`", .after = "likelihood_class"}),
-    board(
-        "basis.no_frequency_because",
-        [](Row row, Language language) { return unknown_text(row, language); },
-        {.meaning = "in the language asked for; empty with a frequency",
-         .column = no_column,
-         .part = Part::no_frequency,
-         .heading = "frequency",
-         .cell = [](Row row, const Cells& cells) { return unknown_text(row, cells.language()); }}),
+    board("basis.no_frequency_because",
+          [](Row row, Language language) { return unknown_text(row, language); },
+          {.meaning = "in the language asked for; empty with a frequency",
+           .column = no_column,
+           .part = Part::no_frequency,
+           .heading = "frequency",
+           .cell = [](Row row,
+                      const Cells& cells) { return Cell(unknown_text(row, cells.language())); }}),
     OnPage(Part::basis, "evidence", evidence_cell),
     board("basis.duration_basis", [](Row row) { return row.row.labels.duration_basis; },
           {"`incident`, `expert` or `analyst`"}),
@@ -407,7 +434,7 @@ static_assert(are_sound<TableRow>(impact_row), "a key or a column is there twice
 
 }  // namespace
 
-Fields<analysis::TableRow> impact_row_fields() {
+Fields<TableRow> Table<TableRow>::fields() {
   return impact_row;
 }
 

@@ -5,6 +5,7 @@
 
 #include "reports/fields/shape.hpp"
 #include "reports/words/plural.hpp"
+#include "reports/words/table_words.hpp"
 
 namespace reports {
 
@@ -31,68 +32,75 @@ double share_assumed(Row row) {
 
 }  // namespace
 
-std::string worst_hours_cell(Row row, const Cells& cells) {
+Cell worst_hours_cell(Row row, const Cells& cells) {
   const std::string hours = worst_hours(row, cells.word("weekend"), cells.word("weekday"));
   return hours.empty() ? dash
-                       : fmt::format("{}: {}", hours, cells.count(row.worst_hours.lost.value));
+                       : fmt::format("{}: {}", hours, cells.count(row.worst_hours.lost.value).text);
 }
 
-std::string decided_by_cell(Row row, const Cells& cells) {
+Cell decided_by_cell(Row row, const Cells& cells) {
   if (row.impact.decided.empty())
     return dash;
   const analysis::Decided& first = row.impact.decided.front();
   const double share =
       static_cast<double>(first.events) / static_cast<double>(row.impact.each.size());
-  return fmt::format("{} {} %", cells.word("criterion." + first.by), cells.percent(share));
+  return fmt::format("{} {} %", cells.word("criterion." + first.by), cells.percent(share).text);
 }
 
-std::string takeover_fails_cell(Row row, const Cells& cells) {
-  return row.takeover_fails.of == 0 ? cells.word("never_decided") : cells.share(row.takeover_fails);
+Cell takeover_fails_cell(Row row, const Cells& cells) {
+  return row.takeover_fails.of == 0 ? Cell(cells.word("never_decided"))
+                                    : cells.share(row.takeover_fails);
 }
 
-std::string truncated_cell(Row row, const Cells&) {
-  return fmt::format("{}/{}", row.truncated, row.row.replications.size());
+Cell truncated_cell(Row row, const Cells&) {
+  return {fmt::format("{}/{}", row.truncated, row.row.replications.size()),
+          {static_cast<double>(row.truncated)},
+          analysis::Unit::count};
 }
 
-std::string likelihood_cell(Row row, const Cells&) {
+Cell likelihood_cell(Row row, const Cells&) {
   const std::uint64_t k = row.row.labels.likelihood_class;
   return k > 0 ? fmt::format("K{}", k) : dash;
 }
 
-std::string frequency_cell(Row row, const Cells& cells) {
+Cell frequency_cell(Row row, const Cells& cells) {
   const double low = row.frequency.at(0), high = row.frequency.at(1);
-  return low == high ? cells.rate(low) : fmt::format("{}-{}", cells.rate(low), cells.rate(high));
+  return {low == high ? cells.rate(low) : fmt::format("{}-{}", cells.rate(low), cells.rate(high)),
+          {low, high},
+          analysis::Unit::count};
 }
 
-std::string level_cell(Row row, const Cells& cells) {
+Cell level_cell(Row row, const Cells& cells) {
   return cells.word("level." + Shape<analysis::Level>::word(row.level)) +
          (level_shown(row) ? "" : " ?");
 }
 
-std::string level_shares_cell(Row row, const Cells& cells) {
+Cell level_shares_cell(Row row, const Cells& cells) {
   std::vector<std::string> out;
   for (const double share : row.levels)
-    out.push_back(cells.percent(share));
+    out.push_back(cells.percent(share).text);
   return fmt::format("{}", fmt::join(out, "/"));
 }
 
-std::string evidence_cell(Row row, const Cells& cells) {
+Cell evidence_cell(Row row, const Cells& cells) {
   const results::RowLabels& labels = row.row.labels;
   if (labels.threat.empty())
     return dash;
   std::string duration =
       labels.duration_basis.empty() ? dash : cells.word("basis." + labels.duration_basis);
   if (labels.duration_cases > 0)
-    duration += ", " + fmt::format(fmt::runtime(cells.word("cases")), Count(labels.duration_cases));
+    duration += ", " + table_text("cases", cells.language(), Count(labels.duration_cases));
   // Without a frequency the reason stands in a column of its own.
   const std::string likelihood =
       row.frequency.known() ? "K: " + cells.word("basis." + labels.likelihood_basis) + "; " : "";
-  return fmt::format(fmt::runtime(cells.word("incidents")), labels.incidents,
-                     labels.incidents_checked, likelihood, duration);
+  return table_text("incidents", cells.language(), labels.incidents, labels.incidents_checked,
+                    likelihood, duration);
 }
 
-std::string share_assumed_cell(Row row, const Cells& cells) {
-  return cells.percent(share_assumed(row)) + " %";
+Cell share_assumed_cell(Row row, const Cells& cells) {
+  Cell out = cells.percent(share_assumed(row));
+  out.text += " %";
+  return out;
 }
 
 }  // namespace reports

@@ -13,17 +13,17 @@ std::string worst_hours(const analysis::TableRow& row, const std::string& weeken
 bool level_shown(const analysis::TableRow& row);
 
 /// Cells of a line of the impact table that a type alone does not say how to write.
-std::string worst_hours_cell(const analysis::TableRow& row, const Cells& cells);
+Cell worst_hours_cell(const analysis::TableRow& row, const Cells& cells);
 /// "lost callers 83 %": what decided most often.
-std::string decided_by_cell(const analysis::TableRow& row, const Cells& cells);
-std::string takeover_fails_cell(const analysis::TableRow& row, const Cells& cells);
-std::string truncated_cell(const analysis::TableRow& row, const Cells& cells);
-std::string likelihood_cell(const analysis::TableRow& row, const Cells& cells);
-std::string frequency_cell(const analysis::TableRow& row, const Cells& cells);
-std::string level_cell(const analysis::TableRow& row, const Cells& cells);
+Cell decided_by_cell(const analysis::TableRow& row, const Cells& cells);
+Cell takeover_fails_cell(const analysis::TableRow& row, const Cells& cells);
+Cell truncated_cell(const analysis::TableRow& row, const Cells& cells);
+Cell likelihood_cell(const analysis::TableRow& row, const Cells& cells);
+Cell frequency_cell(const analysis::TableRow& row, const Cells& cells);
+Cell level_cell(const analysis::TableRow& row, const Cells& cells);
 /// "12/30/50/8".
-std::string level_shares_cell(const analysis::TableRow& row, const Cells& cells);
-std::string share_assumed_cell(const analysis::TableRow& row, const Cells& cells);
-std::string evidence_cell(const analysis::TableRow& row, const Cells& cells);
+Cell level_shares_cell(const analysis::TableRow& row, const Cells& cells);
+Cell share_assumed_cell(const analysis::TableRow& row, const Cells& cells);
+Cell evidence_cell(const analysis::TableRow& row, const Cells& cells);
 
 }  // namespace reports

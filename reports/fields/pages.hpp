@@ -30,7 +30,7 @@ std::string members_of(Fields<Record> fields, std::string_view group, const std:
 
 template <class Record>
 std::string type_of(const std::string& name, Fields<Record> fields) {
-  return "export interface " + name + " {\n" + members_of(fields, "", "  ") + "}\n";
+  return "\nexport interface " + name + " {\n" + members_of(fields, "", "  ") + "}\n";
 }
 
 /// "- `key` (*analist*; column `name`): meaning", no wider than a page.

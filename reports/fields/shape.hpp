@@ -11,8 +11,10 @@
 
 #include "analysis/impact/criteria.hpp"
 #include "reports/fields/cells.hpp"
+#include "reports/fields/json_keys.hpp"
 #include "reports/formats/csv_line.hpp"
 #include "reports/formats/json_shapes.hpp"
+#include "reports/words/language.hpp"
 
 namespace reports {
 
@@ -27,28 +29,29 @@ struct GroupIf {
 template <class Word, class T>
 using ByWord = std::vector<std::pair<Word, T>>;
 
-/// How values of a type are written: `json`; `csv`, into one column or three, which stay empty
-/// without a value; `text` in a cell of a page; `type`, its name in TypeScript.
+/// How values of a type are written: `json`, with the `keys` that stand in it; `csv`, into one
+/// column or three, which stay empty without a value; `cell` of a grid; `type`, its name in
+/// TypeScript.
 template <class T>
 struct Shape;
 
 template <>
 struct Shape<std::string> {
   static constexpr bool has_column = true;
-  static nlohmann::ordered_json json(const std::string& value) { return value; }
+  static nlohmann::ordered_json json(const std::string& value, Language) { return value; }
+  static JsonKeys keys() { return {}; }
   static void csv(CsvLine& line, const std::string& name, const std::string* value) {
     line.text(name, value == nullptr ? "" : *value);
   }
-  static std::string text(const std::string& value, const Cells&) {
-    return value.empty() ? dash : value;
-  }
+  static Cell cell(const std::string& value, const Cells&) { return value.empty() ? dash : value; }
   static std::string type() { return "string"; }
 };
 
 template <>
 struct Shape<bool> {
   static constexpr bool has_column = true;
-  static nlohmann::ordered_json json(bool value) { return value; }
+  static nlohmann::ordered_json json(bool value, Language) { return value; }
+  static JsonKeys keys() { return {}; }
   static void csv(CsvLine& line, const std::string& name, const bool* value) {
     line.text(name, value == nullptr ? "" : *value ? "yes" : "no");
   }
@@ -61,7 +64,8 @@ concept Number = (std::integral<T> || std::floating_point<T>)&&!std::same_as<T, 
 template <Number T>
 struct Shape<T> {
   static constexpr bool has_column = true;
-  static nlohmann::ordered_json json(T value) {
+  static JsonKeys keys() { return {}; }
+  static nlohmann::ordered_json json(T value, Language) {
     if constexpr (std::floating_point<T>)
       return number_or_null(value);
     else
@@ -70,11 +74,11 @@ struct Shape<T> {
   static void csv(CsvLine& line, const std::string& name, const T* value) {
     line.number(name, value == nullptr ? analysis::undefined : static_cast<double>(*value));
   }
-  static std::string text(T value, const Cells& cells) {
+  static Cell cell(T value, const Cells& cells) {
     if constexpr (std::floating_point<T>)
       return cells.count(value);
     else
-      return std::to_string(value);
+      return {std::to_string(value), {static_cast<double>(value)}, analysis::Unit::count};
   }
   static std::string type() { return "number"; }
 };
@@ -82,13 +86,14 @@ struct Shape<T> {
 template <>
 struct Shape<analysis::Interval> {
   static constexpr bool has_column = true;
-  static nlohmann::ordered_json json(const analysis::Interval& value) {
+  static nlohmann::ordered_json json(const analysis::Interval& value, Language) {
     return interval_json(value);
   }
+  static JsonKeys keys() { return {board("value"), board("ci95"), board("method")}; }
   static void csv(CsvLine& line, const std::string& name, const analysis::Interval* value) {
     line.interval(name, value == nullptr ? analysis::Interval{} : *value);
   }
-  static std::string text(const analysis::Interval& value, const Cells& cells) {
+  static Cell cell(const analysis::Interval& value, const Cells& cells) {
     return cells.percentile(value);
   }
   static std::string type() { return "Interval"; }
@@ -97,13 +102,14 @@ struct Shape<analysis::Interval> {
 template <>
 struct Shape<analysis::Proportion> {
   static constexpr bool has_column = true;
-  static nlohmann::ordered_json json(const analysis::Proportion& value) {
+  static nlohmann::ordered_json json(const analysis::Proportion& value, Language) {
     return share_json(value);
   }
+  static JsonKeys keys() { return {board("share"), board("ci95"), board("hits"), board("of")}; }
   static void csv(CsvLine& line, const std::string& name, const analysis::Proportion* value) {
     line.share(name, value == nullptr ? analysis::Proportion{} : *value);
   }
-  static std::string text(const analysis::Proportion& value, const Cells& cells) {
+  static Cell cell(const analysis::Proportion& value, const Cells& cells) {
     return cells.share(value);
   }
   static std::string type() { return "Share"; }
@@ -112,27 +118,52 @@ struct Shape<analysis::Proportion> {
 template <>
 struct Shape<analysis::Level> {
   static constexpr bool has_column = true;
+  static constexpr auto& words = analysis::level_words;
   static std::string word(analysis::Level value) {
     return std::string(analysis::level_words.at(static_cast<std::size_t>(value)));
   }
-  static nlohmann::ordered_json json(analysis::Level value) { return word(value); }
+  static nlohmann::ordered_json json(analysis::Level value, Language) { return word(value); }
+  static JsonKeys keys() { return {}; }
   static void csv(CsvLine& line, const std::string& name, const analysis::Level* value) {
     line.text(name, value == nullptr ? "" : word(*value));
   }
   static std::string type() { return "Level"; }
 };
 
+/// Only as the key of a number by criterion.
+template <>
+struct Shape<analysis::Criterion> {
+  static std::string word(analysis::Criterion value) { return std::string(word_of(value)); }
+  static inline const auto words = [] {
+    std::array<std::string, analysis::n_criteria> out;
+    for (std::size_t i = 0; i < out.size(); ++i)
+      out.at(i) = word(static_cast<analysis::Criterion>(i));
+    return out;
+  }();
+  static std::string type() { return "string"; }
+};
+
 /// What may not be there: null.
 template <class T>
 struct Shape<std::optional<T>> {
   static constexpr bool has_column = Shape<T>::has_column;
-  static nlohmann::ordered_json json(const std::optional<T>& value) {
-    return value ? Shape<T>::json(*value) : nlohmann::ordered_json();
+  static nlohmann::ordered_json json(const std::optional<T>& value, Language language) {
+    return value ? Shape<T>::json(*value, language) : nlohmann::ordered_json();
   }
+  static JsonKeys keys() { return Shape<T>::keys(); }
   static void csv(CsvLine& line, const std::string& name, const std::optional<T>* value) {
     Shape<T>::csv(line, name, value == nullptr || !*value ? nullptr : &**value);
   }
   static std::string type() { return Shape<T>::type() + " | null"; }
+};
+template <class T>
+struct Shape<const T*> {
+  static constexpr bool has_column = false;
+  static nlohmann::ordered_json json(const T* value, Language language) {
+    return value != nullptr ? Shape<T>::json(*value, language) : nlohmann::ordered_json();
+  }
+  static JsonKeys keys() { return Shape<T>::keys(); }
+  static std::string type() { return Shape<std::optional<T>>::type(); }
 };
 
 /// A list, which a CSV has no column for.
@@ -140,43 +171,50 @@ template <class T>
 struct Shape<std::vector<T>> {
   static constexpr bool has_column = false;
   template <class List>
-  static nlohmann::ordered_json list(const List& values) {
+  static nlohmann::ordered_json list(const List& values, Language language) {
     nlohmann::ordered_json out = nlohmann::ordered_json::array();
     for (const T& value : values)
-      out.push_back(Shape<T>::json(value));
+      out.push_back(Shape<T>::json(value, language));
     return out;
   }
-  static nlohmann::ordered_json json(const std::vector<T>& values) { return list(values); }
+  static nlohmann::ordered_json json(const std::vector<T>& values, Language language) {
+    return list(values, language);
+  }
+  static JsonKeys keys() { return Shape<T>::keys(); }
   static std::string type() { return Shape<T>::type() + "[]"; }
 };
 
 template <class T, std::size_t n>
 struct Shape<std::array<T, n>> {
   static constexpr bool has_column = false;
-  static nlohmann::ordered_json json(const std::array<T, n>& values) {
-    return Shape<std::vector<T>>::list(values);
+  static nlohmann::ordered_json json(const std::array<T, n>& values, Language language) {
+    return Shape<std::vector<T>>::list(values, language);
   }
+  static JsonKeys keys() { return Shape<T>::keys(); }
   static std::string type() { return Shape<std::vector<T>>::type(); }
 };
 
 template <class T>
 struct Shape<std::pair<T, T>> {
   static constexpr bool has_column = false;
-  static nlohmann::ordered_json json(const std::pair<T, T>& value) {
-    return {Shape<T>::json(value.first), Shape<T>::json(value.second)};
+  static nlohmann::ordered_json json(const std::pair<T, T>& value, Language language) {
+    return nlohmann::ordered_json::array(
+        {Shape<T>::json(value.first, language), Shape<T>::json(value.second, language)});
   }
+  static JsonKeys keys() { return Shape<T>::keys(); }
   static std::string type() { return "[" + Shape<T>::type() + ", " + Shape<T>::type() + "]"; }
 };
 
 template <class Word, class T>
 struct Shape<std::vector<std::pair<Word, T>>> {
   static constexpr bool has_column = false;
-  static nlohmann::ordered_json json(const ByWord<Word, T>& values) {
+  static nlohmann::ordered_json json(const ByWord<Word, T>& values, Language language) {
     nlohmann::ordered_json out = nlohmann::ordered_json::object();
     for (const auto& [word, value] : values)
-      out[Shape<Word>::json(word).template get<std::string>()] = Shape<T>::json(value);
+      out[Shape<Word>::word(word)] = Shape<T>::json(value, language);
     return out;
   }
+  static JsonKeys keys() { return each(Shape<Word>::words, Shape<T>::keys()); }
   static std::string type() {
     return "Record<" + Shape<Word>::type() + ", " + Shape<T>::type() + ">";
   }
@@ -185,16 +223,18 @@ struct Shape<std::vector<std::pair<Word, T>>> {
 template <>
 struct Shape<Group> {
   static constexpr bool has_column = false;
-  static nlohmann::ordered_json json(Group) { return nlohmann::ordered_json::object(); }
+  static nlohmann::ordered_json json(Group, Language) { return nlohmann::ordered_json::object(); }
+  static JsonKeys keys() { return {}; }
   static std::string type() { return ""; }
 };
 
 template <>
 struct Shape<GroupIf> {
   static constexpr bool has_column = false;
-  static nlohmann::ordered_json json(GroupIf value) {
+  static nlohmann::ordered_json json(GroupIf value, Language) {
     return value.there ? nlohmann::ordered_json::object() : nlohmann::ordered_json();
   }
+  static JsonKeys keys() { return {}; }
   static std::string type() { return "null | "; }
 };
 

@@ -8,6 +8,8 @@
 #include <map>
 #include <vector>
 
+#include "reports/page/document.hpp"
+
 namespace reports {
 namespace {
 
@@ -115,7 +117,7 @@ ordered_json for_the_board(const ordered_json& report, const PublicNames& names)
        {&out.at("table").at("annual"), &out.at("table").at("conditional"), &out.at("loss_curves"),
         &out.at("studies")})
     leave_out_varied(*list);
-  out = only(out, parts_for_the_board(names));
+  out = board_part(out, report_keys(names.disciplines));
   hide_targets(out, names);
   hide_suppliers(out, names);
   rename_everywhere(out, board);

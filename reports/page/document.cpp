@@ -8,13 +8,17 @@
 #include "reports/documents/compare_document.hpp"
 #include "reports/documents/coverage_text.hpp"
 #include "reports/documents/document_head.hpp"
+#include "reports/documents/document_keys.hpp"
 #include "reports/documents/history_document.hpp"
 #include "reports/documents/register_report.hpp"
 #include "reports/documents/sensitivity_document.hpp"
 #include "reports/documents/table_document.hpp"
+#include "reports/fields/coverage.hpp"
+#include "reports/fields/criteria.hpp"
+#include "reports/fields/loss_curves.hpp"
+#include "reports/fields/studies.hpp"
 #include "reports/page/audience.hpp"
-#include "reports/page/bounds.hpp"
-#include "reports/page/study.hpp"
+#include "reports/page/loss_curves.hpp"
 #include "results/schemas.hpp"
 #include "results/version.hpp"
 #include "scenarios/threats/catalogue.hpp"
@@ -79,7 +83,7 @@ ordered_json register_beside(analysis::ImpactTable& table, const ReportInput& in
 void add_study(ReportInput& input, const results::Study& study) {
   input.rows.push_back(analysis::reduce(study));
   input.inputs.add(study);
-  input.studies.push_back(study_json(study, input.rows.back()));
+  input.studies.push_back(json_of(ReportedStudy{study, input.rows.back()}, any_language));
   input.stories.add(study, input.rows.back());
   const results::Dimensions& names = study.dimensions;
   input.names.targets.insert(names.centres.begin(), names.centres.end());
@@ -110,7 +114,7 @@ ordered_json report_json(const ReportInput& input) {
         {"commit", results::commit()},
         {"command", input.command}}},
       {"table", table_json(table, under_other_criteria(input), input.language)},
-      {"bounds", bounds_json(criteria)},
+      {"bounds", json_of(bounds_fields(), criteria, input.language)},
       {"loss_curves", loss_curves_json(table)},
       {"coverage", coverage_json(coverage)},
       {"durations", with_head(duration_json(analysis::duration_curves(rows, criteria)), input)},
@@ -123,6 +127,27 @@ ordered_json report_json(const ReportInput& input) {
   if (input.kept)
     out["register"] = std::move(kept);
   return input.audience == Audience::board ? for_the_board(out, input.names) : out;
+}
+
+JsonKeys report_keys(const std::set<std::string>& disciplines) {
+  return {board("schema"),
+          board("language"),
+          board("audience"),
+          board("title"),
+          board("rubricering"),
+          board("concept"),
+          board("program", {board("version"), board("commit"), analyst("command")}),
+          board("table", table_keys()),
+          board("bounds", keys_of(bounds_fields())),
+          board("loss_curves", keys_of<LossCurve>()),
+          board("coverage", keys_of<analysis::Coverage>()),
+          board("durations", duration_keys()),
+          analyst("tornado"),
+          board("measures", before_after_keys()),
+          board("assumptions", ReportInputs::keys()),
+          board("outages", ReportStories::keys(disciplines)),
+          board("register", register_keys()),
+          board("studies", keys_of<ReportedStudy>())};
 }
 
 }  // namespace reports

@@ -11,8 +11,9 @@
 #include "analysis/impact/row.hpp"
 #include "analysis/register/register.hpp"
 #include "models/world/day.hpp"
+#include "reports/fields/json_keys.hpp"
+#include "reports/page/audience.hpp"
 #include "reports/page/inputs.hpp"
-#include "reports/page/public.hpp"
 #include "reports/page/stories.hpp"
 #include "reports/words/language.hpp"
 
@@ -48,5 +49,7 @@ void add_study(ReportInput& input, const results::Study& study);
 /// Schema uitwijk/report/2, see JSON.md; the very documents of table, compare and their options. Of
 /// a report for the board everything is left out that only the analyst may see.
 nlohmann::ordered_json report_json(const ReportInput& input);
+/// What is in it, shape by shape, and who may read it; names of `disciplines` are keys.
+JsonKeys report_keys(const std::set<std::string>& disciplines);
 
 }  // namespace reports

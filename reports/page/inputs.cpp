@@ -1,5 +1,6 @@
 #include "reports/page/inputs.hpp"
 
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <tuple>
@@ -90,6 +91,17 @@ ordered_json ReportInputs::json() const {
     if (!world.is_null())
       worlds.push_back(world);
   return {{"worlds", worlds}};
+}
+
+/// How many numbers of each kind a part of the world has, and none of them.
+JsonKeys ReportInputs::keys() {
+  const std::array parts = {
+      "world",     "disciplines",   "kinds",     "stages",         "roles",   "meldkamers",
+      "regions",   "voorzieningen", "suppliers", "components",     "demand",  "callers",
+      "functions", "takeover",      "network",   "takeover_plans", "scale_up"};
+  const std::array kinds = {"", "measured", "reported", "derived", "estimated", "assumed"};
+  return {board("worlds",
+                {board("world"), board("counts", each(parts, each(kinds))), analyst("groups")})};
 }
 
 }  // namespace reports

@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 
+#include "reports/fields/json_keys.hpp"
 #include "results/study.hpp"
 
 namespace reports {
@@ -18,6 +19,7 @@ public:
   /// `worlds`: `world`, `counts` by part of the world and kind, and `groups` of numbers with one
   /// kind, source and note.
   nlohmann::ordered_json json() const;
+  static JsonKeys keys();
   /// What people call the voorzieningen of those worlds.
   const std::set<std::string>& voorzieningen() const { return voorzieningen_; }
 

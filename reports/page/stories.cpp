@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analysis/statistics/estimate.hpp"
+#include "reports/documents/document_keys.hpp"
 #include "reports/documents/outage_json.hpp"
 
 namespace reports {
@@ -47,6 +48,12 @@ ordered_json ReportStories::json() const {
   for (const Story& story : stories_)
     stories.push_back(story.json);
   return {{"stories", stories}, {"left_out", left_out_}};
+}
+
+JsonKeys ReportStories::keys(const std::set<std::string>& disciplines) {
+  return {board("stories", {board("row"), board("package"), board("plan"), board("duration"),
+                            board("outage", outage_keys(disciplines))}),
+          board("left_out")};
 }
 
 }  // namespace reports

@@ -2,9 +2,12 @@
 
 #include <cstddef>
 #include <nlohmann/json.hpp>
+#include <set>
+#include <string>
 #include <vector>
 
 #include "analysis/impact/row.hpp"
+#include "reports/fields/json_keys.hpp"
 #include "results/study.hpp"
 
 namespace reports {
@@ -21,6 +24,7 @@ public:
   /// The key `outages` of uitwijk/report/2: `stories`, heaviest first, and how many were
   /// `left_out`.
   nlohmann::ordered_json json() const;
+  static JsonKeys keys(const std::set<std::string>& disciplines);
 
 private:
   struct Story {

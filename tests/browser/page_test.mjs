@@ -62,7 +62,7 @@ test('the downloaded CSV has the figures of the document, and its head', async (
   const head = lines.filter(line => line.startsWith('#'));
   assert.ok(head.some(line => line.includes('CONCEPT')) && head.some(line => line.includes('Rubricering')));
   const names = lines[head.length].split(',');
-  const means = lines.slice(head.length + 1).map(line => Number(line.match(/("[^"]*"|[^,]*)(,|$)/g)[names.indexOf('lost_callers')].replace(',', '')));
+  const means = lines.slice(head.length + 1).map(line => Number(line.match(/("[^"]*"|[^,]*)(,|$)/g)[names.indexOf('lost')].replace(',', '')));
   assert.deepEqual(means, document.table.annual.map(row => row.uncertainty?.both.value ?? row.lost_callers.value));
 });
 

@@ -72,7 +72,8 @@ TEST_F(CliHead, EveryDocumentHasTheSameHead) {
   const std::string with = " --json --lang en --today 2026-12-01 --criteria " + adopted;
   const json head = json_of("table " + room() + with).at("head");
   EXPECT_THAT(head.dump(), AllOf(HasSubstr(", vastgesteld (sha256 "), HasSubstr("SMB"),
-                                 HasSubstr("B-1"), HasSubstr("not drawn over their ranges")));
+                                 HasSubstr("B-1"), HasSubstr("not drawn over their ranges"),
+                                 HasSubstr("by definitions 1 of counts and times")));
   for (const char* view : {"--durations ", "--tornado "})
     EXPECT_EQ(json_of("table " + (view + room()) + with).at("head"), head) << view;
   for (const std::string& compare :

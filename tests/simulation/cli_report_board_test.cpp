@@ -8,7 +8,7 @@
 #include <memory>
 #include <set>
 
-#include "reports/page/audience.hpp"
+#include "reports/page/document.hpp"
 #include "tests/simulation/cli_program.hpp"
 
 namespace simulation {
@@ -234,12 +234,53 @@ TEST_F(ReportBoard, GetsNoKeyThatNobodyPutOnTheList) {
   EXPECT_EQ(json(reports::for_the_board(analyst, names)), json(board));
 }
 
-TEST_F(ReportBoard, AnObjectDoesNotPassWhereANumberStood) {
-  const reports::PublicParts parts = {{"a"}, {"b", {{"c"}}}};
-  const ordered_json value = {{"a", {{"c", 1}}}, {"b", "text"}};
-  EXPECT_EQ(reports::only(value, parts).dump(), R"({"a":{},"b":null})");
-  EXPECT_EQ(reports::only({{"a", {1, {2}}}, {"b", {{{"c", 3}}}}}, parts).dump(),
-            R"({"a":[1,[2]],"b":[{"c":3}]})");
+/// Paths of keys that were written and are not listed, and of those that are in order.
+struct Written {
+  std::set<std::string> unlisted, listed;
+
+  void add(const ordered_json& value, const reports::JsonKeys& keys, const std::string& path) {
+    if (value.is_array())
+      for (const ordered_json& one : value)
+        add(one, keys, path);
+    if (!value.is_object())
+      return;
+    for (const auto& [name, inside] : value.items()) {
+      const auto key = std::ranges::find(keys, name, &reports::JsonKey::name);
+      (key == keys.end() ? unlisted : listed).insert(path + name);
+      if (key != keys.end() && (key->reader != reports::Reader::analyst || !key->inside.empty()))
+        add(inside, key->inside, path + name + ".");
+    }
+  }
+};
+
+/// Of objects whose keys are data, some are there only.
+bool is_data(const std::string& path) {
+  return path.find(".counts.") != std::string::npos ||
+         path.find("decided_by.") != std::string::npos ||
+         path.find("short_min.") != std::string::npos;
+}
+
+/// Whatever is listed inside an object that was written.
+void expect_written(const reports::JsonKeys& keys, const std::string& path,
+                    const Written& written) {
+  const auto is_inside = [&](const std::string& one) { return one.starts_with(path); };
+  if (std::ranges::none_of(written.listed, is_inside))
+    return;
+  for (const reports::JsonKey& key : keys) {
+    EXPECT_TRUE(is_data(path) || written.listed.count(path + key.name) == 1) << path << key.name;
+    expect_written(key.inside, path + key.name + ".", written);
+  }
+}
+
+/// Each shape says its keys beside what writes it; here the whole report beside what was written.
+TEST_F(ReportBoard, EveryShapeListsTheKeysThatAreWrittenAndNoOthers) {
+  const ordered_json analyst =
+      secrets().document("analist", with_register() + " --against analysis/criteria/streng.yaml");
+  const reports::JsonKeys keys = reports::report_keys({"politie", "kmar"});
+  Written written;
+  written.add(analyst, keys, "");
+  EXPECT_THAT(written.unlisted, testing::IsEmpty());
+  expect_written(keys, "", written);
 }
 
 TEST_F(ReportBoard, RegisterIsTheDocumentOfItsCommand) {

@@ -1,6 +1,6 @@
 // Made from the tables in reports/fields (make renew-fields). What a document for the board does not have is optional.
 
-import type {Interval, Level, Share} from './document';
+import type {Difference, Interval, Level, RiskFigures, Share} from './document';
 
 export interface Row {
   row: string;
@@ -106,4 +106,309 @@ export interface Row {
     };
     result: string;
   };
+}
+
+export interface Bounds {
+  matrix: Level[][];
+  impact: Record<string, number[]>;
+  recovery_s: number[];
+  recovery_raises_by: number;
+  likelihood_per_y: number[];
+  tolerable_class: number;
+  tolerable_share: number;
+  stated: string;
+}
+
+export interface Extent {
+  partial: boolean;
+  replications_asked: number;
+  replications: number;
+  rows: number;
+  rows_without: number;
+}
+
+export interface Criteria {
+  name: string;
+  version: string;
+  status: 'concept' | 'vastgesteld';
+  vastgesteld_door: string;
+  datum: string;
+  besluit: string;
+  lost_after_s: number;
+  file?: string;
+  sha256: string;
+}
+
+export interface LinePoint {
+  lost_callers: number;
+  per_year: number;
+}
+
+export interface Total {
+  package: string;
+  threats: number;
+  not_counted_twice: string[];
+  lost_callers_per_year: Interval;
+  of_which_chance: Interval;
+  year_without_loss: number;
+  simulated_years: number;
+  curve: CurvePoint[];
+  tails: Tail[];
+  exceedance_per_year: Interval[];
+}
+
+export interface CurvePoint {
+  lost_callers: number;
+  aep: Interval;
+  oep: Interval;
+}
+
+export interface Tail {
+  level: number;
+  var: number | null;
+  cvar: number | null;
+  points: number;
+}
+
+export interface Disagreement {
+  row: string;
+  package: string;
+  classes: [number[], number[]];
+  level: [Level | null, Level | null];
+}
+
+export interface PastOutage {
+  year: number;
+  date: string;
+  outage: string;
+  name_nl: string;
+  name_en: string;
+  count: number;
+  definition_nl: string;
+  definition_en: string;
+  lost_callers: boolean;
+  source: string;
+  basis: string;
+  used_for_nl: string;
+  used_for_en: string;
+  model: Replay | null;
+}
+
+export interface Replay {
+  replications: number;
+  mean: number;
+  range95: [number, number];
+  holds_count: boolean;
+}
+
+export interface LossCurve {
+  row: string;
+  package: string;
+  plan: string;
+  duration: string;
+  varied?: string;
+  points: LossPoint[];
+}
+
+export interface LossPoint {
+  lost_callers: number;
+  share: Share;
+}
+
+export interface DurationCurve {
+  row: string;
+  package: string;
+  voorzieningen: string;
+  points: DurationPoint[];
+  longest_tolerable_s: number | null;
+  longest_shown_tolerable_s: number | null;
+}
+
+export interface DurationPoint {
+  duration_s: number;
+  n: number;
+  lost_callers: Interval;
+  median_class: number;
+  capped?: {
+    events?: number;
+    after_s?: number | null;
+  };
+  over_tolerable_class: Share;
+}
+
+export interface PackageEffect {
+  package: string;
+  rows: number;
+  lost_callers: Interval;
+  lost_callers_per_year: Interval;
+  tied_with_package_before: boolean;
+}
+
+export interface Effect {
+  row: string;
+  package: string;
+  lost_callers: Difference;
+  lost_callers_per_year: Interval;
+}
+
+export interface Together {
+  row: string;
+  first: string;
+  second: string;
+  more_than_sum: Difference;
+}
+
+export interface Coverage {
+  schema: string;
+  rubricering: string;
+  catalogue: {
+    version: string;
+    status: string;
+    sha256: string;
+    threats: number;
+  };
+  simulated_threats: number;
+  programs: string[];
+  worlds: CoverageWorld[];
+  rows: CoverageRow[];
+}
+
+export interface CoverageWorld {
+  name: string;
+  as_of: string | null;
+}
+
+export interface CoverageRow {
+  voorziening: string;
+  bbn: string;
+  A: CoverageCell;
+  I: CoverageCell;
+  C: CoverageCell;
+}
+
+export interface CoverageCell {
+  analysed: 'simulated' | 'recorded' | 'not_analysed';
+  simulated: string[];
+  recorded: string[];
+}
+
+export interface RegisterFile {
+  name: string;
+  version: string;
+  status: 'concept' | 'vastgesteld';
+  vastgesteld_door: string;
+  datum: string;
+  besluit: string;
+  note?: string | null;
+  file?: string;
+  sha256: string;
+}
+
+export interface Mandate {
+  function: string;
+  up_to: Level | null;
+  source: string | null;
+}
+
+export interface RegisterRole {
+  role?: string;
+  name?: string;
+  source?: string | null;
+  beheerorganisatie?: boolean;
+  voorzieningen?: string[];
+}
+
+export interface NewRisk {
+  risk: string;
+  threat: string;
+  target?: string | null;
+}
+
+export interface RegisteredRisk {
+  risk: string;
+  line?: number;
+  threat: string | null;
+  target?: string | null;
+  plan: string | null;
+  package: string;
+  recorded: string | null;
+  name_nl: string | null;
+  name_en: string | null;
+  voorzieningen: string[];
+  cia: string[];
+  eigenaar: string | null;
+  beheerder: string | null;
+  hoofdgebruiker: string[];
+  leverancier?: string | null;
+  mandaat: string | null;
+  verantwoordelijkheid_betwist: boolean | null;
+  status: string;
+  decision: Decision | null;
+  review: string | null;
+  measures: Treatment[];
+  rubricering: string | null;
+  note?: string | null;
+  roles?: RoleShare[];
+  findings: Finding[];
+  packages?: string[];
+  current: RiskFigures | null;
+  residual: RiskFigures | null;
+}
+
+export interface Decision {
+  choice: string;
+  text: string;
+  date: string;
+  by: string;
+  criteria_version: string | null;
+  criteria_sha256: string | null;
+  result: string | null;
+  level: Level | null;
+  conditions: string[];
+}
+
+export interface Treatment {
+  what: string;
+  measure: string | null;
+  owner: string | null;
+  due: string | null;
+  status: string;
+}
+
+export interface Finding {
+  flag: string;
+  about: string | null;
+  text: string;
+}
+
+export interface RoleShare {
+  role?: string;
+  as?: string;
+}
+
+export interface Study {
+  row: string;
+  package: string;
+  plan: string;
+  duration: string;
+  varied?: string;
+  draw: number;
+  scenario?: string;
+  world?: string;
+  rubricering?: string;
+  start?: string;
+  version: string;
+  commit: string;
+  seed: number;
+  replications: number;
+  replications_asked: number;
+  parameters: number;
+  parameters_assumed: number;
+  command?: string;
+  inputs?: Required<Input>[];
+}
+
+export interface Input {
+  path?: string;
+  sha256?: string;
 }

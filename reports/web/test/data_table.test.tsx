@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import {renderToString} from 'preact-render-to-string';
-import {DataTable, csvText, sorted, type Column} from '../src/parts/data_table';
+import {DataTable, csvText, fieldsOf, sorted, type Column} from '../src/parts/data_table';
 
 interface Row {
   name: string;
@@ -29,7 +29,7 @@ test('numbers sort as numbers, what does not exist stands last both ways, ties k
 
 test('CSV: head as comments, quotes doubled, formulas made harmless, nothing for nothing', () => {
   assert.equal(
-    csvText(rows, columns, ['CONCEPT\nsecond']),
+    csvText(rows, fieldsOf(columns), ['CONCEPT\nsecond']),
     ['# CONCEPT second', 'name,lost', 'b,2', "'=1+1,", '"a, ""q""",10', 'c,2', ''].join('\r\n'),
   );
 });

@@ -130,6 +130,9 @@ export function reportOf(annual: Row[], more: Partial<Report> = {}): Report {
     },
     loss_curves: [],
     coverage: {
+      schema: 'uitwijk/coverage/1',
+      rubricering: '',
+      programs: [],
       catalogue: {version: '1', status: 'concept', sha256: 's', threats: 0},
       simulated_threats: 0,
       worlds: [],

@@ -3,13 +3,13 @@ import test from 'node:test';
 import {renderToString} from 'preact-render-to-string';
 import type {Report, Row} from '../src/document';
 import {LanguageContext} from '../src/language';
-import {csvText, type Column} from '../src/parts/data_table';
+import {csvText} from '../src/parts/data_table';
+import {rowColumns} from '../src/row_columns';
 import {SweepView} from '../src/serve/sweep';
 import type {SweepResult} from '../src/serve/answers';
 import {board} from '../src/sections/board';
 import {definitions} from '../src/sections/definitions';
 import {impact} from '../src/sections/impact';
-import {useImpactColumns} from '../src/sections/impact_columns';
 import {interval, reportOf, row, share} from './report_row';
 
 const textOf = ({Body}: {Body: typeof board.Body}, report: Report) =>
@@ -22,13 +22,7 @@ const textOf = ({Body}: {Body: typeof board.Body}, report: Report) =>
     .replace(/\u00a0/g, ' ');
 
 function csvOf(rows: Row[]): string[] {
-  let columns: Column<Row>[] = [];
-  const Taker = () => {
-    columns = useImpactColumns(rows, true, 'analist');
-    return null;
-  };
-  renderToString(<Taker />);
-  return csvText(rows, columns, []).split('\r\n');
+  return csvText(rows, rowColumns, []).split('\r\n');
 }
 
 test('page one says how many, how long and whether the takeover holds, each with its n', () => {
@@ -86,17 +80,19 @@ test('the CSV of the impact table says which row it is, and both ends of its int
   assert.equal(at(first, 'row'), 'DR-20@rotterdam');
   assert.deepEqual([at(first, 'package'), at(second, 'package')], ['current', 'planned']);
   assert.deepEqual(
-    ['lost_callers', 'lost_callers_low', 'lost_callers_high'].map(key => at(first, key)),
+    ['lost', 'lost_low', 'lost_high'].map(key => at(first, key)),
     ['17', '9', '25'],
   );
   assert.deepEqual(
-    ['class_i1', 'class_i1_low', 'class_i1_high'].map(key => at(first, key)),
+    ['i1', 'i1_low', 'i1_high'].map(key => at(first, key)),
     ['0', '0', '0.08'],
     'none of 40 has a bound',
   );
   assert.deepEqual(
-    ['onset_rule', 'likelihood_class', 'decided_by', 'model_age_days'].map(key => at(first, key)),
-    ['any_hour', '4', 'lost_callers', '288'],
+    ['onset_rule', 'likelihood_class', 'decided_by', 'model_age_days', 'worst_hours', 'above_line'].map(key =>
+      at(first, key),
+    ),
+    ['any_hour', '4', 'lost_callers', '288', 'weekday 8-18', 'no'],
   );
   for (const line of [first, second]) assert.equal(line.split(',').length, head.split(',').length);
 });

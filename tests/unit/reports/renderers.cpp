@@ -2,20 +2,18 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <cstdio>
-#include <filesystem>
-#include <fstream>
 #include <sstream>
 
 #include "reports/formats/cells.hpp"
 #include "reports/formats/columns.hpp"
 #include "reports/formats/render.hpp"
+#include "tests/unit/reports/on_disk.hpp"
 
 namespace reports {
 namespace {
 
-namespace fs = std::filesystem;
 using analysis::Unit;
+using reports_test::OnDisk;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::Not;
@@ -125,41 +123,6 @@ TEST(Renderers, CsvForADutchSpreadsheetHasSemicolonsDecimalCommasAndWholeNumbers
             "rotterdam;'=1+1;1234,5;1000;1500;1234567;90,5;te weinig mensen\n"
             "a|b;\"paren; \"\"oud\"\"\";0,25;;;;;\n");
 }
-
-/// A workbook on disk, read by another program than wrote it.
-class OnDisk {
-public:
-  explicit OnDisk(const std::string& bytes)
-      : file_(fs::path(testing::TempDir()) /
-              (std::string(testing::UnitTest::GetInstance()->current_test_info()->name()) +
-               ".xlsx")) {
-    std::ofstream(file_, std::ios::binary) << bytes;
-  }
-  ~OnDisk() { fs::remove(file_); }
-  OnDisk(const OnDisk&) = delete;
-  OnDisk& operator=(const OnDisk&) = delete;
-
-  /// The parts that the archive has, or one of them after a check that it is XML.
-  std::string names() const { return said("print('\\n'.join(zipfile.ZipFile(f).namelist()))"); }
-  std::string part(const std::string& name) const {
-    return said("t = zipfile.ZipFile(f).read('" + name +
-                "').decode(); xml.dom.minidom.parseString(t); print(t)");
-  }
-
-private:
-  std::string said(const std::string& script) const {
-    const std::string command = "python3 -c \"import sys, zipfile, xml.dom.minidom; f = '" +
-                                file_.string() + "'; " + script + "\"";
-    FILE* const pipe = popen(command.c_str(), "r");
-    std::string out;
-    for (int c = fgetc(pipe); c != EOF; c = fgetc(pipe))
-      out += static_cast<char>(c);
-    EXPECT_EQ(pclose(pipe), 0);
-    return out;
-  }
-
-  fs::path file_;
-};
 
 TEST(Xlsx, HasTheHeadOnItsFirstSheetAndASheetForEachGrid) {
   const OnDisk workbook(xlsx_bytes(document(), Language::dutch));

@@ -22,6 +22,10 @@ export function shareFields<Line>(name: string, of: (line: Line) => Maybe<Share>
   ];
 }
 
+export function yesOrNo(value: Maybe<boolean>): 'yes' | 'no' | null {
+  return typeof value === 'boolean' ? (value ? 'yes' : 'no') : null;
+}
+
 /** Which row of the table it is: the names that the command line knows; the board's document has not all of them. */
 export const rowFields: Field<Row>[] = [
   {key: 'row', value: row => row.row},

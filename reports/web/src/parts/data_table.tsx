@@ -40,8 +40,8 @@ interface Props<Row> {
   columns: Column<Row>[];
   rows: Row[];
   id(row: Row): string;
-  /** Name of the CSV file; lines that stand at its head, without the #. */
-  csv?: {file: string; head: string[]};
+  /** Name of the CSV file; lines that stand at its head, without the #; without `fields` it has the columns. */
+  csv?: {file: string; head: string[]; fields?: Field<Row>[]};
 }
 
 const words = inBoth({
@@ -98,7 +98,7 @@ export function DataTable<Row>({caption, columns, rows, id, csv}: Props<Row>) {
         <button
           type="button"
           class="download"
-          onClick={() => download(csv.file, 'text/csv', csvText(shown, columns, csv.head))}
+          onClick={() => download(csv.file, 'text/csv', csvText(shown, csv.fields ?? fieldsOf(columns), csv.head))}
         >
           {say.download}
         </button>
@@ -163,8 +163,12 @@ function csvCell(value: Cell): string {
   return /[",\r\n]/.test(harmless) ? `"${harmless.replace(/"/g, '""')}"` : harmless;
 }
 
-export function csvText<Row>(rows: Row[], columns: Column<Row>[], head: string[]): string {
-  const fields = columns.flatMap((column): Field<Row>[] => column.fields ?? [column]);
+/** What the CSV has of the columns that are shown. */
+export function fieldsOf<Row>(columns: Column<Row>[]): Field<Row>[] {
+  return columns.flatMap(column => column.fields ?? [column]);
+}
+
+export function csvText<Row>(rows: Row[], fields: Field<Row>[], head: string[]): string {
   const lines = rows.map(row => fields.map(field => csvCell(field.value(row))).join(','));
   const comments = head.map(line => `# ${line.replace(/[\r\n]+/g, ' ')}`);
   return [...comments, fields.map(({key}) => key).join(','), ...lines, ''].join('\r\n');

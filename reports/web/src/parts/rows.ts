@@ -24,6 +24,16 @@ export function headline(row: Row): Interval {
   return row.uncertainty?.both ?? row.lost_callers;
 }
 
+/** What decided the class most often, and of how many events. */
+export function decider(row: Row): [string, number] | undefined {
+  return Object.entries(row.decided_by).sort((a, b) => b[1] - a[1])[0];
+}
+
+/** "weekend 12-18": for programs. */
+export function worstHours({worst_hours: worst}: Row): string | null {
+  return worst && `${worst.weekend ? 'weekend' : 'weekday'} ${worst.from_hour}-${worst.until_hour}`;
+}
+
 interface Aimed {
   plan: string;
   duration: string;

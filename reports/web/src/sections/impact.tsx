@@ -6,6 +6,7 @@ import {headOfCsv} from '../parts/head_of_csv';
 import {levelWords} from '../parts/levels';
 import {nameOf} from '../parts/row_name';
 import {rowId, rowsOf} from '../parts/rows';
+import {rowColumns} from '../row_columns';
 import type {Section} from '../section';
 import {useImpactColumns} from './impact_columns';
 
@@ -139,7 +140,13 @@ function Rows({report, annual, caption}: {report: Report; annual: boolean; capti
   const columns = useImpactColumns(rows, annual, report.audience);
   const file = annual ? 'impact-annual.csv' : 'impact-conditional.csv';
   return rows.length === 0 ? null : (
-    <DataTable caption={caption} columns={columns} rows={rows} id={rowId} csv={{file, head: headOfCsv(report)}} />
+    <DataTable
+      caption={caption}
+      columns={columns}
+      rows={rows}
+      id={rowId}
+      csv={{file, head: headOfCsv(report), fields: rowColumns}}
+    />
   );
 }
 

@@ -1,12 +1,11 @@
-// What the impact table says of a row, and the cells that the CSV has of it.
+// What the impact table says of a row; its CSV has the columns of ../row_columns.ts.
 import type {Audience, Interval, Language, Level, Row} from '../document';
 import {inBoth, useLanguage, useWords} from '../language';
 import {dash, useNumbers, type Numbers} from '../numbers';
-import {intervalFields, rowFields, shareFields} from '../parts/csv_fields';
 import type {Column} from '../parts/data_table';
 import {levelWords} from '../parts/levels';
 import {RowName, nameOf} from '../parts/row_name';
-import {headline} from '../parts/rows';
+import {decider, headline} from '../parts/rows';
 
 const words = inBoth({
   nl: {
@@ -109,17 +108,12 @@ function lossColumns({rows, say, numbers, language}: Context): Column<Row>[] {
       heading: true,
       value: row => nameOf(row, language),
       show: row => <RowName row={row} before={rows[rows.indexOf(row) - 1]} />,
-      fields: [{key: 'name', value: row => nameOf(row, language)}, ...rowFields],
     },
     {
       key: 'n',
       head: say.n,
       numeric: true,
       value: row => row.n,
-      fields: [
-        {key: 'n', value: row => row.n},
-        {key: 'failed', value: row => row.failed},
-      ],
     },
     {
       key: 'lost_callers',
@@ -128,10 +122,6 @@ function lossColumns({rows, say, numbers, language}: Context): Column<Row>[] {
       numeric: true,
       value: row => headline(row).value,
       show: row => numbers.interval(headline(row)),
-      fields: [
-        ...intervalFields('lost_callers', headline),
-        ...intervalFields<Row>('lost_by_chance', row => row.uncertainty?.chance ?? row.lost_callers),
-      ],
     },
   ];
 }
@@ -153,12 +143,6 @@ function yearColumns({say, numbers, level}: Context): Column<Row>[] {
             </small>
           </>
         ),
-      fields: [
-        {key: 'likelihood_class', value: row => row.basis.likelihood_class},
-        {key: 'likelihood_basis', value: row => row.basis.likelihood_basis},
-        {key: 'events_per_year_low', value: row => row.year?.events_per_year[0] ?? null},
-        {key: 'events_per_year_high', value: row => row.year?.events_per_year[1] ?? null},
-      ],
     },
     {
       key: 'lost_callers_per_year',
@@ -167,7 +151,6 @@ function yearColumns({say, numbers, level}: Context): Column<Row>[] {
       numeric: true,
       value: row => row.year?.lost_callers_per_year.value ?? null,
       show: row => (row.year ? numbers.interval(row.year.lost_callers_per_year) : dash),
-      fields: intervalFields<Row>('lost_callers_per_year', row => row.year?.lost_callers_per_year),
     },
     {
       key: 'level',
@@ -189,9 +172,7 @@ function classColumns({say, numbers}: Context): Column<Row>[] {
     numeric: true,
     value: row => row.lost_percentiles[key].value,
     show: row => numbers.count(row.lost_percentiles[key].value),
-    fields: intervalFields<Row>(`lost_${key}`, row => row.lost_percentiles[key]),
   });
-  const decider = (row: Row) => Object.entries(row.decided_by).sort((a, b) => b[1] - a[1])[0];
   return [
     percentile('p50'),
     percentile('p90'),
@@ -206,7 +187,6 @@ function classColumns({say, numbers}: Context): Column<Row>[] {
         const one = row.classes[index];
         return one ? numbers.chance(one) : null;
       },
-      fields: shareFields<Row>(`class_i${index + 1}`, row => row.classes[index]),
     })),
     {
       key: 'decided_by',
@@ -243,10 +223,6 @@ function recovery({say, numbers}: Context): Column<Row> {
         <small>{time(row.recover_s.p95)}</small>
       </>
     ),
-    fields: [
-      ...intervalFields<Row>('recover_p50_s', row => row.recover_s.p50),
-      ...intervalFields<Row>('recover_p95_s', row => row.recover_s.p95),
-    ],
   };
 }
 
@@ -260,10 +236,6 @@ function courseColumns(context: Context): Column<Row>[] {
       numeric: true,
       value: row => row.takeover_fails.share,
       show: row => (row.takeover_fails.of === 0 ? say.noDecision : numbers.proportion(row.takeover_fails)),
-      fields: [
-        ...shareFields<Row>('takeover_fails', row => row.takeover_fails),
-        {key: 'takeovers', value: row => row.takeover_fails.of},
-      ],
     },
     {
       key: 'truncated',
@@ -278,11 +250,6 @@ function courseColumns(context: Context): Column<Row>[] {
           )}
         </>
       ),
-      fields: [
-        {key: 'truncated', value: row => row.truncated},
-        {key: 'capped', value: row => row.capped.events},
-        {key: 'capped_after_s', value: row => row.capped.after_s},
-      ],
     },
     {
       key: 'assumed',
@@ -322,10 +289,6 @@ function analystColumns({say, numbers}: Context): Column<Row>[] {
         ) : (
           dash
         ),
-      fields: [
-        {key: 'worst_hours', value: hours},
-        ...intervalFields<Row>('worst_hours_lost', row => row.worst_hours?.lost_callers),
-      ],
     },
     {
       key: 'incidents',
@@ -340,14 +303,6 @@ function analystColumns({say, numbers}: Context): Column<Row>[] {
         ) : (
           dash
         ),
-      fields: [
-        {key: 'incidents', value: row => row.basis.incidents},
-        {key: 'incidents_checked', value: row => row.basis.incidents_checked},
-        {key: 'duration_basis', value: row => row.basis.duration_basis},
-        {key: 'duration_cases', value: row => row.basis.duration_cases},
-        {key: 'model_as_of', value: row => row.basis.model_as_of},
-        {key: 'model_age_days', value: row => row.basis.model_age_days},
-      ],
     },
   ];
 }

@@ -1,5 +1,5 @@
 // What follows from a table of fields, on a made-up record.
-#include "reports/fields/field.hpp"
+#include "reports/fields/table.hpp"
 
 #include <gtest/gtest.h>
 
@@ -7,7 +7,6 @@
 
 namespace {
 
-using reports::Facts;
 using reports::Field;
 using reports::Language;
 using reports::Reader;
@@ -20,10 +19,7 @@ struct Bridge {
   analysis::Proportion late;
 };
 
-template <class Read>
-constexpr Field<Bridge> board(std::string_view key, Read read, Facts<Bridge> facts = {}) {
-  return {Reader::board, key, read, facts};
-}
+using reports::board;
 
 constexpr auto bridges = std::to_array<Field<Bridge>>({
     board("name", [](const Bridge& bridge) { return bridge.name; }, {"what it is called"}),
@@ -83,14 +79,24 @@ TEST(Field, CellsOfAGroupThatIsNotThereAreEmpty) {
 
 TEST(Field, ACellIsWrittenAsItsTypeSays) {
   const reports::Cells cells(Language::english);
-  EXPECT_EQ(bridges[0].cell(old, cells), "Waalbrug");
-  EXPECT_EQ(bridges[1].cell(old, cells), "25 [3,72]");
-  EXPECT_EQ(bridges[1].cell(unknown, cells), reports::dash);
+  EXPECT_EQ(bridges[0].cell(old, cells).text, "Waalbrug");
+  EXPECT_EQ(bridges[1].cell(old, cells).text, "25 [3,72]");
+  EXPECT_EQ(bridges[1].cell(unknown, cells).text, reports::dash);
+}
+
+TEST(Field, ACellHoldsTheNumbersThatItSays) {
+  const reports::Cells cells(Language::english);
+  const reports::Cell late = bridges[1].cell(old, cells);
+  ASSERT_EQ(late.numbers.size(), 3U);
+  EXPECT_EQ(late.numbers.front(), 0.25);
+  EXPECT_EQ(late.unit, analysis::Unit::share);
+  EXPECT_EQ(bridges[2].cell(old, cells).numbers, std::vector<double>{604});
+  EXPECT_TRUE(bridges[0].cell(old, cells).numbers.empty());
 }
 
 TEST(Field, ATypeHasWhatTheBoardMayNotSeeAsOptional) {
   EXPECT_EQ(reports::type_of<Bridge>("Bridge", bridges),
-            "export interface Bridge {\n  name: string;\n  late: Share;\n  length?: number;\n"
+            "\nexport interface Bridge {\n  name: string;\n  late: Share;\n  length?: number;\n"
             "  known: null | {\n    built: number | null;\n    open: boolean;\n  };\n"
             "  word: string;\n}\n");
 }

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "reports/fields/page_columns.hpp"
 #include "reports/fields/pages.hpp"
 
 namespace {
@@ -29,6 +30,10 @@ TEST(FieldPages, TheManualIsMadeFromTheFields) {
 
 TEST(FieldPages, TheTypesOfThePagesAreMadeFromTheFields) {
   expect_is(SOURCE_DIR "/reports/web/src/fields.ts", reports::page_types());
+}
+
+TEST(FieldPages, TheColumnsOfThePagesAreMadeFromTheFields) {
+  expect_is(SOURCE_DIR "/reports/web/src/row_columns.ts", reports::page_columns());
 }
 
 TEST(FieldPages, AnEntryIsNoWiderThanAPage) {

@@ -1,0 +1,43 @@
+#include "reports/page/loss_curves.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "analysis/impact/impact.hpp"
+#include "analysis/statistics/estimate.hpp"
+#include "reports/fields/loss_curves.hpp"
+
+namespace reports {
+namespace {
+
+using analysis::TableRow;
+using nlohmann::ordered_json;
+
+/// As far apart as a curve needs on a logarithmic axis.
+constexpr std::array<double, 13> counts = {1,   3,    10,   30,   100,   200,  300,
+                                           500, 1000, 2000, 5000, 10000, 30000};
+
+LossCurve curve_of(const TableRow& row, const analysis::Criteria& criteria) {
+  const std::vector<double> losses = analysis::lost_callers(row.row, criteria);
+  LossCurve out = {row, {}};
+  for (const double count : counts) {
+    const auto hits = static_cast<std::size_t>(
+        std::count_if(losses.begin(), losses.end(), [&](double lost) { return lost >= count; }));
+    out.points.push_back({count, analysis::proportion(hits, losses.size())});
+    if (hits == 0)
+      break;
+  }
+  return out;
+}
+
+}  // namespace
+
+ordered_json loss_curves_json(const analysis::ImpactTable& table) {
+  ordered_json out = ordered_json::array();
+  for (const auto* const rows : {&table.annual, &table.conditional})
+    for (const TableRow& row : *rows)
+      out.push_back(json_of(curve_of(row, table.criteria), any_language));
+  return out;
+}
+
+}  // namespace reports

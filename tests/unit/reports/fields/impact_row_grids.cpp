@@ -1,0 +1,61 @@
+// The columns of the impact row in grids: spreadsheets get the numbers that people read.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <limits>
+
+#include "reports/documents/table_document.hpp"
+#include "reports/fields/cells.hpp"
+#include "reports/formats/render.hpp"
+#include "tests/unit/reports/fields/full_row.hpp"
+#include "tests/unit/reports/on_disk.hpp"
+
+namespace {
+
+using reports::Grid;
+using reports::Language;
+using testing::ContainsRegex;
+using testing::HasSubstr;
+
+/// Of a made-up row whose figures have a decimal.
+std::vector<Grid> grids(Language language) {
+  analysis::TableRow row = reports_test::full();
+  row.uncertainty.mean = 11.25;
+  row.per_year.value = 5.5;
+  analysis::ImpactTable table;
+  table.annual = {row};
+  return reports::row_grids(table.annual, true, table, reports::Names::full, language);
+}
+
+std::string dutch_csv(const Grid& grid) {
+  return csv_text({}, grid, reports::CsvFor::dutch_spreadsheet, Language::dutch);
+}
+
+TEST(ImpactRowGrids, ExtraLostCallersAreANumberInAWorkbook) {
+  const reports_test::OnDisk workbook(
+      xlsx_bytes({"", {}, {grids(Language::english).front()}}, Language::english));
+  const std::string sheet = workbook.part("xl/worksheets/sheet2.xml");
+  EXPECT_THAT(sheet, ContainsRegex("<c r=\"B2\"[^t]*><v>20</v>")) << "n";
+  EXPECT_THAT(sheet, ContainsRegex("<c r=\"C2\"[^t]*><v>11.25</v>")) << "the mean";
+  EXPECT_THAT(sheet, ContainsRegex("<c r=\"D2\"[^t]*><v>12</v>")) << "the low end";
+}
+
+TEST(ImpactRowGrids, ADutchSpreadsheetGetsDecimalCommas) {
+  const std::vector<Grid> all = grids(Language::dutch);
+  EXPECT_THAT(dutch_csv(all[0]), HasSubstr(";20;11,25;12;14;20;21;22;23\n"));
+  EXPECT_THAT(dutch_csv(all[1]), HasSubstr(";0,2;0,0")) << "shares of one";
+  EXPECT_THAT(dutch_csv(all[2]), HasSubstr(";600;1200;0,25;")) << "seconds";
+  EXPECT_THAT(dutch_csv(all[3]), HasSubstr(";K3;0,1;0,1;5,5;4;6;")) << "both ends of a frequency";
+}
+
+TEST(ImpactRowGrids, AServiceThatDoesNotComeBackIsAWordAndOneThatNobodyKnowsADash) {
+  const reports::Cells cells(Language::english);
+  constexpr double infinite = std::numeric_limits<double>::infinity();
+  const reports::Cell never =
+      cells.time_percentile({infinite, 600, infinite, analysis::Method::order_statistics});
+  EXPECT_EQ(never.text, "> window");
+  EXPECT_TRUE(never.numbers.empty());
+  EXPECT_EQ(cells.time_percentile({}).text, reports::dash);
+}
+
+}  // namespace
