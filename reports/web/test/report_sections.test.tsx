@@ -140,6 +140,9 @@ function covered(rows: Coverage['rows'], language: Language = 'en', worlds: Cove
   return reportOf([row()], {
     language,
     coverage: {
+      schema: 'uitwijk/coverage/1',
+      rubricering: '',
+      programs: [],
       catalogue: {version: '7', status: 'concept', sha256: 's', threats: 45},
       simulated_threats: 3,
       worlds,
