@@ -4,7 +4,7 @@ import {readFileSync} from 'node:fs';
 import {after, before, test} from 'node:test';
 import {createRequire} from 'node:module';
 import {launch, open} from './chromium.mjs';
-import {editions, file} from './program.mjs';
+import {editions, file, sample} from './program.mjs';
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const dutch = editions.find(({audience, language}) => audience === 'analist' && language === 'nl').html;
@@ -89,7 +89,8 @@ test('keyboard alone reaches all, in the order of the page, and shows where it i
 
 for (const width of [390, 1440])
   test(`${width} px wide: the page does not scroll sideways, axe finds nothing serious`, async () => {
-    for (const {html} of editions) {
+    const one = editions.filter(({audience, language}) => width === 390 ? audience === 'analist' && language === 'nl' : audience === 'bestuur' && language === 'en');
+    for (const {html} of sample(one, editions)) {
       const {page} = await open(browser, html, {width, bypassCSP: true});
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth));
       await page.evaluate(() => document.querySelectorAll('details').forEach(one => { one.open = true; }));

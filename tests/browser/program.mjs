@@ -11,6 +11,9 @@ mkdirSync(folder, {recursive: true});
 /** The root of the tree, where the program finds its catalogue, criteria and world. */
 export const root = process.env.UITWIJK_SOURCE ?? dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
+/** Of what takes long: `some` in `make test`, `all` in `make long`. */
+export const sample = (some, all) => process.env.UITWIJK_LONG ? all : some;
+
 export const file = name => `${folder}/${name}`;
 
 /** Standard output; throws with standard error when the program fails. */
