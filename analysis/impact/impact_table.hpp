@@ -37,10 +37,13 @@ struct TableRow {
   Impact impact;
   Interval lost;           ///< extra lost callers per event; the interval is chance only
   TwoSources uncertainty;  ///< with draws of the parameters; else it has none
-  std::array<Interval, 4> lost_percentiles;     ///< P50, P90, P95, P99
-  std::array<Interval, 2> recover_percentiles;  ///< P50, P95; s
-  Proportion any_loss;                          ///< events with an extra lost caller at all
-  Proportion takeover_fails;                    ///< of the events in which one was decided
+  std::array<Interval, 4> lost_percentiles;  ///< P50, P90, P95, P99
+  /// P50, P95; s. Of the part that is judged, and of the nation; 0: never down.
+  std::array<Interval, 2> recover_percentiles, recover_nation;
+  /// The shortest window, from its onset, at whose end the service was still down; NaN: none was.
+  double still_down_s = results::never;
+  Proportion any_loss;               ///< events with an extra lost caller at all
+  Proportion takeover_fails;         ///< of the events in which one was decided
   std::size_t truncated = 0;         ///< events whose window ended before their story: lower bounds
   std::size_t capped = 0;            ///< of these: the window was drawn longer than one may be
   double capped_s = results::never;  ///< after the onset

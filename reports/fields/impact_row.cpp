@@ -248,6 +248,8 @@ constexpr auto impact_row = std::to_array<Field<TableRow>>({
            {.meaning = "share of the events in I4", .part = Part::classes, .heading = "i4"}),
     of_csv("i5", [](Row row) { return row.impact.classes[4]; },
            {.meaning = "share of the events in I5", .part = Part::classes, .heading = "i5"}),
+    board("classes_uncapped", [](Row row) { return row.impact.uncapped; },
+          {"the same, had no criterion a cap: the worst of all and of the recovery"}),
     board("classes_by_criterion", [](Row row) { return classes_by_criterion(row); },
           {"shares of I1 to I5 by each [criterion](criteria.md#criteria-of-impact) alone"}),
     board("decided_by", [](Row row) { return decided_by(row); },
@@ -258,25 +260,34 @@ constexpr auto impact_row = std::to_array<Field<TableRow>>({
     of_csv("decided_by",
            [](Row row) { return row.impact.decided.empty() ? "" : row.impact.decided.front().by; },
            {"what decided most often"}),
-    board("recover_s", group, {"from the onset to service back at 90 % of the twin's"}),
+    board("recover_s", group,
+          {"from the onset to nine in ten answered within a minute of their twin's delay again; of "
+           "the part that is judged"}),
     board("recover_s.p50", [](Row row) { return row.recover_percentiles[0]; },
-          {.meaning = "half of the events last no longer",
+          {.meaning = "half of the events last no longer; 0: never down",
            .column = "recover_s_p50",
            .part = Part::recovery,
            .heading = "recover50",
-           .cell =
-               [](Row row, const Cells& cells) {
-                 return cells.time_percentile(row.recover_percentiles[0]);
-               }}),
+           .cell = recovery_p50_cell}),
     board("recover_s.p95", [](Row row) { return row.recover_percentiles[1]; },
           {.meaning = "95 % of the events last no longer",
            .column = "recover_s_p95",
            .part = Part::recovery,
            .heading = "recover95",
-           .cell =
-               [](Row row, const Cells& cells) {
-                 return cells.time_percentile(row.recover_percentiles[1]);
-               }}),
+           .cell = recovery_p95_cell}),
+    board("recover_s.later_than_s", [](Row row) { return defined(row.still_down_s); },
+          {.meaning = "some events are still down at the end of their window: the shortest of "
+                      "these; null: none is",
+           .column = "recover_s_later_than"}),
+    board("nation", [](Row row) { return GroupIf{row.impact.nation.has_value()}; },
+          {"beside a row with a target, which is judged on the part that its effects touch; else "
+           "null"}),
+    board("nation.classes", [](Row row) { return *row.impact.nation; },
+          {"shares of the events in I1 to I5, judged on the nation"}),
+    board("nation.recover_p50", [](Row row) { return row.recover_nation[0]; },
+          {.meaning = "of the nation, in s", .column = no_column}),
+    board("nation.recover_p95", [](Row row) { return row.recover_nation[1]; },
+          {.meaning = "of the nation, in s", .column = no_column}),
     board("takeover_decided",
           [](Row row) {
             return analysis::proportion(row.takeover_fails.of, row.row.replications.size());

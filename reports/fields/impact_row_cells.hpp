@@ -16,6 +16,8 @@ bool level_shown(const analysis::TableRow& row);
 std::string worst_hours_cell(const analysis::TableRow& row, const Cells& cells);
 /// "lost callers 83 %": what decided most often.
 std::string decided_by_cell(const analysis::TableRow& row, const Cells& cells);
+std::string recovery_p50_cell(const analysis::TableRow& row, const Cells& cells);
+std::string recovery_p95_cell(const analysis::TableRow& row, const Cells& cells);
 std::string takeover_fails_cell(const analysis::TableRow& row, const Cells& cells);
 std::string truncated_cell(const analysis::TableRow& row, const Cells& cells);
 std::string likelihood_cell(const analysis::TableRow& row, const Cells& cells);

@@ -46,12 +46,16 @@ TableRow full() {
   out.uncertainty = {4, 80, 11, interval(11), interval(12), interval(13), 0.5};
   out.lost_percentiles = {interval(20), interval(21), interval(22), interval(23)};
   out.recover_percentiles = {interval(600), interval(1200)};
+  out.recover_nation = {interval(60), interval(120)};
+  out.still_down_s = 28800;
   out.any_loss = analysis::proportion(15, 20);
   out.takeover_fails = analysis::proportion(3, 12);
   out.truncated = 2, out.capped = 1, out.capped_s = 7200;
   out.worst_hours = {true, 12, 18, interval(40)};
   out.impact.each.assign(20, 2);
   out.impact.classes.fill(analysis::proportion(4, 20));
+  out.impact.uncapped.fill(analysis::proportion(5, 20));
+  out.impact.nation.emplace().fill(analysis::proportion(6, 20));
   out.impact.decided = {{"lost_callers", 16}, {"recovery", 3}};
   out.impact.by_criterion[0] = {0.2, 0.8, 0, 0, 0};
   out.frequency = {analysis::Frequency::Unknown::no, 0.1, 0.1, 1};
@@ -130,9 +134,14 @@ const std::map<std::string, ordered_json> expected = {
     {"worst_hours.until_hour", 18},
     {"worst_hours.lost_callers", value_json(40)},
     {"classes", ordered_json(5, reports::share_json(analysis::proportion(4, 20)))},
+    {"classes_uncapped", ordered_json(5, reports::share_json(analysis::proportion(5, 20)))},
+    {"nation.classes", ordered_json(5, reports::share_json(analysis::proportion(6, 20)))},
     {"decided_by", {{"lost_callers", 16}, {"recovery", 3}}},
     {"recover_s.p50", value_json(600)},
     {"recover_s.p95", value_json(1200)},
+    {"recover_s.later_than_s", 28800.0},
+    {"nation.recover_p50", value_json(60)},
+    {"nation.recover_p95", value_json(120)},
     {"takeover_decided", reports::share_json(analysis::proportion(12, 20))},
     {"takeover_fails", reports::share_json(analysis::proportion(3, 12))},
     {"truncated", 2},
