@@ -23,8 +23,8 @@ public:
   again: {name: "Again", share: 0.5, genuine: true, duplicate: true}
 demand:)"),
          two_rooms::scenario_with("      - {from: \"2 h\", surge: {regions: [e], callers: 1}}\n")});
-    facts_ = sim::empty_facts(study_.world, study_.scenario.window);
-    ledger_.emplace(study_.world, facts_, sim::PairedFates{}, 1);
+    facts_ = sim::empty_facts(study_.model.world, study_.scenario.window);
+    ledger_.emplace(study_.model.world, facts_, sim::PairedFates{}, 1);
   }
   sim::Call dials(double t_s) {
     sim::Call call;

