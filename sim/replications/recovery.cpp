@@ -19,22 +19,30 @@ bool is_down(const ServiceBin& bin) {
 }  // namespace
 
 double recovery_s(std::span<const ServiceBin> bins, double looked_s, double window_s) {
-  double back_s = 0, from_s = 0;
+  const auto end_of = [&](std::size_t bin) {
+    return std::min(static_cast<double>(bin + 1) * service_bin_s, window_s);
+  };
+  double back_s = 0, from_s = 0, late_until_s = 0;
   ServiceBin joined;
+  bool anybody_since = false;  // answered in time, after the last who was not
   for (std::size_t i = 0; i < bins.size(); ++i) {
     if (from_s >= std::max(looked_s, back_s + settled_s))
       return back_s;
     joined.callers += bins[i].callers;
     joined.in_time += bins[i].in_time;
-    if (joined.callers < enough_callers)
-      continue;
-    const double to_s = std::min(static_cast<double>(i + 1) * service_bin_s, window_s);
-    if (is_down(joined))
-      back_s = to_s;
-    joined = {};
-    from_s = to_s;
+    if (bins[i].in_time < bins[i].callers)
+      late_until_s = end_of(i);
+    if (joined.callers >= enough_callers) {
+      if (is_down(joined)) {
+        back_s = late_until_s;
+        anybody_since = false;
+      }
+      joined = {};
+      from_s = end_of(i);
+    }
+    anybody_since |= bins[i].in_time > 0 && end_of(i) > back_s;
   }
-  const bool settled = from_s > back_s && window_s - back_s >= settled_s;
+  const bool settled = anybody_since && window_s - back_s >= settled_s;
   return back_s == 0 || settled ? back_s : results::never;
 }
 

@@ -54,12 +54,16 @@ TEST(Recovery, IsLaterThanTheEndWithoutAQuarterOfAnHour) {
   EXPECT_EQ(sim::recovery_s(hours(0, 21, 0), long_s, window_s), 6300);
 }
 
-/// Eight in five minutes: three bins are joined to 24 callers, who are late in the first of them.
+/// Eight in five minutes: three bins are joined to 24 callers, which say that the service was down;
+/// until when, the last five minutes with a late caller say.
 TEST(Recovery, JoinsBinsUntilTheyHoldTwentyCallers) {
   std::vector<ServiceBin> bins(24, ServiceBin{8, 8});
   bins[0].in_time = 5;
-  EXPECT_EQ(sim::recovery_s(bins, long_s, window_s), 900);
+  EXPECT_EQ(sim::recovery_s(bins, long_s, window_s), 300);
   bins[0].in_time = 6;
+  bins[1].in_time = 7;
+  EXPECT_EQ(sim::recovery_s(bins, long_s, window_s), 600) << "21 of 24";
+  bins[1].in_time = 8;
   EXPECT_EQ(sim::recovery_s(bins, long_s, window_s), 0) << "22 of 24";
 }
 
