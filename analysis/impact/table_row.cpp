@@ -63,9 +63,22 @@ std::size_t count(const std::vector<double>& values, auto holds) {
   return static_cast<std::size_t>(std::count_if(values.begin(), values.end(), holds));
 }
 
+HarmPerEvent harm_per_event(const Row& row) {
+  const auto mean = [&](double Harm::*member, double unit) {
+    const auto each =
+        values_of(row, [&](const Consequence& one) { return row.judged(one).*member / unit; });
+    const bool counted = std::ranges::none_of(each, [](double value) { return std::isnan(value); });
+    return counted ? interval_of_mean(each) : Interval{};
+  };
+  return {mean(&Harm::late_help, 1), mean(&Harm::late_callers, 1),
+          mean(&Harm::unreachable_112_s, 60), mean(&Harm::dispatch_impossible_s, 60),
+          mean(&Harm::degraded_s, 60)};
+}
+
 void describe_events(TableRow& out, const Criteria& criteria) {
   const std::vector<double> lost = lost_callers(out.row, criteria);
   out.lost = interval_of_mean(lost);
+  out.harm = harm_per_event(out.row);
   constexpr std::array shares = {0.5, 0.9, 0.95, 0.99};
   for (std::size_t i = 0; i < shares.size(); ++i)
     out.lost_percentiles[i] = percentile(lost, shares[i]);

@@ -16,7 +16,7 @@ using analysis::TableRow;
 
 /// What --grid calls them: "lost", "conditional lost".
 void give_names(std::vector<Grid>& grids, bool annual) {
-  std::vector<std::string> names = {"lost", "classes", "recovery"};
+  std::vector<std::string> names = {"lost", "harm", "classes", "recovery"};
   if (annual)
     names.emplace_back("years");
   for (const char* const name : {"basis", "register", "sources"})

@@ -175,6 +175,18 @@ inline constexpr Phrase table_phrases[] = {
      "GEGEVEN DAT HET GEBEURT: geen frequentie, in geen jaarcijfer"},
     {"lost", "EXTRA LOST CALLERS PER EVENT", "EXTRA VERLOREN MELDERS PER GEBEURTENIS"},
     {"classes", "IMPACT CLASSES, in % of the events", "IMPACTKLASSEN, in % van de gebeurtenissen"},
+    {"harm", "LATE AND OUT OF REACH, per event", "LATER EN ONBEREIKBAAR, per gebeurtenis"},
+    {"harm_note",
+     "Callers and national minutes (one of everything is 1), less the twin's, on the part that is "
+     "judged. The minutes are not to be added up; those on a fallback have no class.",
+     "Melders en landelijke minuten (een van alles is 1), verschil met de tweeling, op het deel "
+     "dat "
+     "wordt beoordeeld. De minuten zijn niet op te tellen; die op terugval hebben geen klasse."},
+    {"late_help", "late help", "later gealarmeerd"},
+    {"late_callers", "late callers", "later geholpen"},
+    {"unreachable_112", "112 unreachable min", "112 onbereikbaar min"},
+    {"dispatch_impossible", "dispatch impossible min", "uitgifte onmogelijk min"},
+    {"degraded", "on a fallback min", "op terugval min"},
     {"years", "PER YEAR", "PER JAAR"},
     {"basis", "WHAT IT STANDS ON", "WAAR HET OP STEUNT"},
     {"sources", "TWO UNCERTAINTIES APART", "TWEE ONZEKERHEDEN APART"},

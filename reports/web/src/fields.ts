@@ -57,6 +57,13 @@ export interface Row {
     until_hour: number;
     lost_callers: Interval;
   };
+  harm: {
+    late_help: Interval;
+    late_callers: Interval;
+    unreachable_112_min: Interval;
+    dispatch_impossible_min: Interval;
+    degraded_min: Interval;
+  };
   classes: Share[];
   classes_uncapped: Share[];
   classes_by_criterion: Record<string, number[]>;

@@ -37,6 +37,13 @@ export const row = (more: Partial<Row> = {}): Row => ({
   any_loss: share(30, 40, 0.6, 0.9),
   tail: {level: 0.95, var: null, cvar: null, points: 0},
   worst_hours: {weekend: false, from_hour: 8, until_hour: 18, lost_callers: interval(23, 11, 35)},
+  harm: {
+    late_help: interval(12),
+    late_callers: interval(19),
+    unreachable_112_min: interval(3),
+    dispatch_impossible_min: interval(0),
+    degraded_min: interval(0),
+  },
   classes: [
     share(0, 40, 0, 0.08),
     share(10, 40, 0.1, 0.4),

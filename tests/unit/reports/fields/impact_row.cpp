@@ -43,6 +43,7 @@ TableRow full() {
   out.row.definitions = results::definitions + 1;
   out.other_inputs = {2, {"a.yaml"}, {"b.yaml"}};
   out.lost = interval(10);
+  out.harm = {interval(30), interval(31), interval(32), interval(33), interval(34)};
   out.uncertainty = {4, 80, 11, interval(11), interval(12), interval(13), 0.5};
   out.lost_percentiles = {interval(20), interval(21), interval(22), interval(23)};
   out.recover_percentiles = {interval(600), interval(1200)};
@@ -125,6 +126,11 @@ const std::map<std::string, ordered_json> expected = {
     {"lost_percentiles.p95", value_json(22)},
     {"lost_percentiles.p99", value_json(23)},
     {"any_loss", reports::share_json(analysis::proportion(15, 20))},
+    {"harm.late_help", value_json(30)},
+    {"harm.late_callers", value_json(31)},
+    {"harm.unreachable_112_min", value_json(32)},
+    {"harm.dispatch_impossible_min", value_json(33)},
+    {"harm.degraded_min", value_json(34)},
     {"tail.level", 0.95},
     {"tail.var", 70.0},
     {"tail.cvar", 80.0},
