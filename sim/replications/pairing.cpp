@@ -57,57 +57,53 @@ std::vector<std::uint32_t> later(const PairedFates& disturbed, const PairedFates
   return out;
 }
 
-/// [cell][five minutes since the onset].
-using Service = std::vector<std::vector<ServiceBin>>;
+using Service = std::vector<ServiceBin>;
 
-Service service_of(const PairedFates& disturbed, const PairedFates& twin, std::size_t cells,
-                   double onset_s, double window_s) {
-  const auto bins = static_cast<std::size_t>(std::ceil(std::max(0.0, window_s) / service_bin_s));
-  Service out(cells, std::vector<ServiceBin>(bins));
-  for_each_pair(disturbed, twin, [&](std::size_t i) {
-    const double since_s = disturbed.first_attempt_s[i] - onset_s;
-    if (since_s < 0 || !std::isfinite(twin.delay_s[i]))
-      return;
-    const auto at = static_cast<std::size_t>(since_s / service_bin_s);
-    if (at >= bins)
-      return;
-    ServiceBin& bin = out[disturbed.cell[i]][at];
-    ++bin.callers;
-    bin.in_time += disturbed.delay_s[i] <= twin.delay_s[i] + in_time_s;
-  });
-  return out;
-}
-
-template <class Belongs>
-std::vector<ServiceBin> sum_of(const Service& service, Belongs belongs) {
-  std::vector<ServiceBin> out(service.empty() ? 0 : service.front().size());
-  for (std::size_t cell = 0; cell < service.size(); ++cell)
-    for (std::size_t i = 0; i < out.size() && belongs(cell); ++i) {
-      out[i].callers += service[cell][i].callers;
-      out[i].in_time += service[cell][i].in_time;
-    }
-  return out;
-}
-
-/// A centre without regions of its own serves all of them.
-bool is_of_centre(const models::World& world, std::size_t cell, models::Id<models::Centre> centre) {
+/// The centre whose regions' callers these are; one without regions of its own has none.
+std::uint32_t centre_of(const models::World& world, std::uint16_t cell) {
   const auto region = static_cast<std::uint32_t>(cell / world.disciplines.size());
-  const bool has_regions = std::ranges::any_of(
-      world.regions, [&](const models::Region& row) { return row.centre == centre; });
-  return !has_regions || world.regions[{region}].centre == centre;
+  return world.regions[{region}].centre.index;
 }
 
-/// The recovery of the touched part, of the nation and of each meldkamer.
-void add_recovery(results::Paired& paired, const Service& service, double looked_s,
-                  const models::World& world) {
-  const auto recovery = [&](auto belongs) {
-    return recovery_s(sum_of(service, belongs), looked_s, paired.window_s);
+bool has_regions(const models::World& world, models::Id<models::Centre> centre) {
+  return std::ranges::any_of(world.regions,
+                             [&](const models::Region& row) { return row.centre == centre; });
+}
+
+/// The recovery of the touched part, of the nation and of each meldkamer; a centre without regions
+/// serves the nation.
+void add_recovery(results::Paired& paired, const PairedFates& disturbed, const PairedFates& twin,
+                  double looked_s, const models::World& world) {
+  const bool began = std::isfinite(paired.window_s);  // not in a year in which nothing struck
+  const Service none(
+      began ? static_cast<std::size_t>(std::ceil(std::max(0.0, paired.window_s) / service_bin_s))
+            : 0);
+  Service nation = none, touched = none;
+  std::vector<Service> centres(world.centres.size(), none);
+  for_each_pair(disturbed, twin, [&](std::size_t i) {
+    const double since_s = disturbed.first_attempt_s[i] - paired.onset_s;
+    const auto at = static_cast<std::size_t>(std::max(0.0, since_s) / service_bin_s);
+    if (!(since_s >= 0) || at >= none.size() || !std::isfinite(twin.delay_s[i]))
+      return;
+    const auto cell = disturbed.cell[i];
+    const bool in_time = disturbed.delay_s[i] <= twin.delay_s[i] + in_time_s;
+    const auto add = [&](Service& service) {
+      ++service[at].callers;
+      service[at].in_time += in_time;
+    };
+    add(nation);
+    add(centres[centre_of(world, cell)]);
+    if (paired.touched[cell] > 0)
+      add(touched);
+  });
+  const auto recovery = [&](const Service& service) {
+    return recovery_s(service, looked_s, began ? paired.window_s : 0);
   };
-  paired.recover_nation_s = recovery([](std::size_t) { return true; });
-  paired.recover_s = recovery([&](std::size_t cell) { return paired.touched[cell] > 0; });
+  paired.recover_nation_s = recovery(nation);
+  paired.recover_s = recovery(touched);
   for (const auto centre : world.centres.ids())
     paired.recover_centre_s.push_back(
-        recovery([&](std::size_t cell) { return is_of_centre(world, cell, centre); }));
+        recovery(has_regions(world, centre) ? centres[centre.index] : nation));
 }
 
 /// [discipline][time_bins + never] of both worlds, for callers of this time. Whoever is alerted in
@@ -180,14 +176,12 @@ results::Paired pair(const results::Facts& disturbed, const PairedFates& disturb
   paired.touched = scenarios::touched_cells(world, scenario);
   const Disturbed time = disturbed_time(disturbed);
   add_delays(paired, disturbed_fates, twin_fates, time, world.disciplines.size());
-  const bool began = std::isfinite(time.from_s);  // not in a year in which nothing struck
-  if (began) {
+  if (std::isfinite(time.from_s)) {
     paired.onset_s = time.from_s;
     paired.window_s = scenario.window.end_s - time.from_s;
   }
-  const Service service = service_of(disturbed_fates, twin_fates, cells, began ? time.from_s : 0,
-                                     began ? paired.window_s : 0);
-  add_recovery(paired, service, time.until_s + looked_after_s - time.from_s, world);
+  add_recovery(paired, disturbed_fates, twin_fates, time.until_s + looked_after_s - time.from_s,
+               world);
   return paired;
 }
 
