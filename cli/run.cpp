@@ -257,7 +257,7 @@ private:
   /// It is of one event; from the first of a year to the last is a recovery of nothing.
   static void leave_out_recovery(analysis::Summary& summary) {
     for (analysis::Line& line : summary.world)
-      if (line.name == "recover_s") {
+      if (line.name.starts_with("recover_")) {
         line.disturbed = {};
         for (auto* estimate : {&line.twin, &line.difference})
           if (*estimate)

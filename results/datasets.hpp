@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -32,15 +33,21 @@ constexpr Scales scales(Name... name) {
   return {{std::string_view(name)...}, sizeof...(name)};
 }
 
+/// A version of the format.
+struct Version {
+  int major = 0, minor = 0;
+  auto operator<=>(const Version&) const = default;
+};
+
 /// A flat array of a record, stacked over replications: [replication][scales...]. `since` is the
-/// minor version of the format that brought it: a file of an earlier one leaves it empty.
+/// version of the format that brought it: a file of an earlier one leaves it empty.
 template <class Record, class T>
 struct Stacked {
   std::string_view name;
   std::vector<T> Record::*member;
   Scales inner;
   Label label;
-  int since = 0;
+  Version since = {};
 };
 
 /// One member of the rows of a list that has another length in every replication.
@@ -93,10 +100,21 @@ inline constexpr std::tuple facts_arrays = {
            &Facts::dispatch_delay,
            scales("discipline", "wait_bin"),
            {"1", "incidents by time from first attempt to dispatch"}},
-    Amounts{"unreachable_s",
-            &Facts::unreachable_s,
-            scales("centre", "discipline"),
-            {"s", "time without usable dispatch, summed over the regions of a centre"}},
+    Amounts{"unreachable_112_s",
+            &Facts::unreachable_112_s,
+            scales("region", "discipline"),
+            {"s", "nobody to whom a 112 call can go takes it"},
+            {3, 0}},
+    Amounts{"dispatch_impossible_s",
+            &Facts::dispatch_impossible_s,
+            scales("region", "discipline"),
+            {"s", "nobody can alert a unit"},
+            {3, 0}},
+    Amounts{"degraded_s",
+            &Facts::degraded_s,
+            scales("region", "discipline"),
+            {"s", "a part of the way works, but as a fallback"},
+            {3, 0}},
 };
 
 /// How long after the onset each drawn window was cut off; a file of format 2.0 does not say.
@@ -145,20 +163,83 @@ inline constexpr std::tuple timeline_of_all_columns = {
             {"1", "all centres together, 95th percentile over replications"}},
 };
 
+using PairedCounts = Stacked<Paired, std::uint32_t>;
+
 inline constexpr std::tuple paired_arrays = {
-    Stacked<Paired, std::uint32_t>{"newly_lost",
-                                   &Paired::newly_lost,
-                                   scales("region", "discipline"),
-                                   {"1", "genuine callers lost here and not in the twin"}},
-    Stacked<Paired, std::uint32_t>{"newly_saved",
-                                   &Paired::newly_saved,
-                                   scales("region", "discipline"),
-                                   {"1", "genuine callers lost in the twin and not here"}},
-    Stacked<Paired, std::uint32_t>{"late",
-                                   &Paired::late,
-                                   scales("region", "discipline"),
-                                   {"1", "genuine callers answered later than in the twin"},
-                                   3},
+    PairedCounts{"newly_lost",
+                 &Paired::newly_lost,
+                 scales("region", "discipline"),
+                 {"1", "genuine callers lost here and not in the twin"}},
+    PairedCounts{"newly_saved",
+                 &Paired::newly_saved,
+                 scales("region", "discipline"),
+                 {"1", "genuine callers lost in the twin and not here"}},
+    PairedCounts{"late",
+                 &Paired::late,
+                 scales("region", "discipline"),
+                 {"1", "genuine callers answered later than in the twin"},
+                 {2, 3}},
+    PairedCounts{"late_help",
+                 &Paired::late_help,
+                 scales("region", "discipline"),
+                 {"1", "genuine callers whose first unit is alerted later than in the twin"},
+                 {3, 0}},
+    PairedCounts{"touched",
+                 &Paired::touched,
+                 scales("region", "discipline"),
+                 {"1", "1: an effect touches its way to answer or dispatch"},
+                 {3, 0}},
+    PairedCounts{"answer_delay",
+                 &Paired::answer_delay,
+                 scales("discipline", "delay_bin"),
+                 {"1", "genuine callers of the time of the effects by answer delay"},
+                 {3, 0}},
+    PairedCounts{"answer_delay_twin",
+                 &Paired::answer_delay_twin,
+                 scales("discipline", "delay_bin"),
+                 {"1", "the same callers in the twin"},
+                 {3, 0}},
+    PairedCounts{"help_delay",
+                 &Paired::help_delay,
+                 scales("discipline", "delay_bin"),
+                 {"1", "genuine callers of the time of the effects by time to the first alert"},
+                 {3, 0}},
+    PairedCounts{"help_delay_twin",
+                 &Paired::help_delay_twin,
+                 scales("discipline", "delay_bin"),
+                 {"1", "the same callers in the twin"},
+                 {3, 0}},
+    Stacked<Paired, double>{"recover_centre_s",
+                            &Paired::recover_centre_s,
+                            scales("centre"),
+                            {"s", "onset to recovered service, of the centre's regions"},
+                            {3, 0}},
+};
+
+/// A number of every pairing.
+template <class T>
+struct EachPaired {
+  std::string_view name;
+  T Paired::*member;
+  Label label;
+  Version since = {};
+};
+
+inline constexpr std::tuple paired_numbers = {
+    EachPaired<std::uint32_t>{"newly_unreached",
+                              &Paired::newly_unreached,
+                              {"1", "callers unreached here and not in the twin"}},
+    EachPaired<double>{"onset_s", &Paired::onset_s, {"s", "begin of the first effect"}},
+    EachPaired<double>{"window_s",
+                       &Paired::window_s,
+                       {"s", "begin of the first effect to the end of the window"},
+                       {3, 0}},
+    EachPaired<double>{
+        "recover_s", &Paired::recover_s, {"s", "onset to recovered service, of the touched part"}},
+    EachPaired<double>{"recover_nation_s",
+                       &Paired::recover_nation_s,
+                       {"s", "onset to recovered service, of the nation"},
+                       {3, 0}},
 };
 
 template <class T>

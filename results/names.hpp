@@ -23,7 +23,7 @@ inline constexpr NameTable<CallerCount> names<CallerCount> = {
     "delayed",     "hit",           "hit_genuine",     "redials",           "attempts",
     "completed",   "blocked",       "blocked_genuine", "abandoned",         "cut",
     "in_progress", "incidents",     "lost_incidents",  "first_answered",    "first_in_norm",
-    "dispatched",  "wrong_address", "picture_late",    "first_blocked"};
+    "dispatched",  "wrong_address", "picture_late",    "first_blocked",     "stood_down"};
 
 template <>
 inline constexpr NameTable<KindCount> names<KindCount> = {"callers", "unreached", "lost"};
@@ -75,7 +75,7 @@ static_assert(all_named<CallerCount> && all_named<KindCount> && all_named<WorkCo
 // The ends of the tables, so that a row that is added in the middle cannot shift them unseen.
 static_assert(name(CallerCount::hit_genuine) == "hit_genuine");
 static_assert(name(CallerCount::in_progress) == "in_progress");
-static_assert(name(CallerCount::first_blocked) == "first_blocked");
+static_assert(name(CallerCount::stood_down) == "stood_down");
 static_assert(name(GroupCount::talking) == "talking");
 static_assert(name(GroupCount::taken_over) == "taken_over");
 static_assert(name(GroupTime::short_s) == "short_s");

@@ -45,6 +45,7 @@ enum class CallerCount : std::uint8_t {
   wrong_address,
   picture_late,
   first_blocked,  ///< attempts blocked at the first stage
+  stood_down,     ///< stopped because somebody else of the incident had got through
   count
 };
 
@@ -209,7 +210,10 @@ struct Facts {
   std::vector<std::uint32_t> answer_delay;    ///< [discipline][time_bins + never], genuine
   std::vector<std::uint32_t> dispatch_delay;  ///< [discipline][time_bins]
   std::vector<std::uint32_t> timeline;        ///< [bin][centre][TimelineCount]
-  std::vector<double> unreachable_s;          ///< [centre][discipline] x regions: dispatch lost
+  // [region][discipline] seconds of the window; empty in a file that is older than the counts.
+  std::vector<double> unreachable_112_s;      ///< nobody to whom a 112 call can go takes it
+  std::vector<double> dispatch_impossible_s;  ///< nobody can alert a unit
+  std::vector<double> degraded_s;             ///< a part of the way works, but as a fallback
   std::vector<ComponentInterval> outages;
   std::vector<Episode> episodes;
   std::vector<CourseEvent> course;
@@ -225,9 +229,20 @@ struct Paired {
   /// [region][discipline] genuine, answered later than in the twin by more than the world's bound,
   /// or only there; empty in a file that is older than the count.
   std::vector<std::uint32_t> late;
+  // Empty in a file that is older than definitions 2, as all that follows up to the recovery.
+  std::vector<std::uint32_t>
+      late_help;                       ///< [region][discipline] first unit alerted later, or never
+  std::vector<std::uint32_t> touched;  ///< [region][discipline] 1: an effect touches the way
+  /// [discipline][time_bins + never] background callers of the time of the effects and an hour
+  /// more, in the disturbed world and in the twin.
+  std::vector<std::uint32_t> answer_delay, answer_delay_twin, help_delay, help_delay_twin;
+  std::vector<double> recover_centre_s;  ///< [centre] of the callers of its regions
   std::uint32_t newly_unreached = 0;
-  double recover_s = never;  ///< onset to T_herstel90 (criteria section 2); NaN: not by the end
-  double onset_s = never;    ///< begin of the first effect; NaN: none began
+  /// Onset to the recovery of the service (criteria section 2), of the touched part and of the
+  /// nation; 0: never down; NaN: still down at the end. By definitions 1 the first is T_herstel90.
+  double recover_s = never, recover_nation_s = never;
+  double onset_s = never;   ///< begin of the first effect; NaN: none began
+  double window_s = never;  ///< from then to the end of the window
 };
 
 struct Observations {

@@ -60,8 +60,7 @@ void check_format(std::string_view seal, const Kind& kind) {
   const auto version = take_word(seal);
   int major = 0;
   std::from_chars(version.data(), version.data() + version.size(), major);
-  if (major != kind.major)
-    throw ResultError(fmt::format("has format {}, this program reads {}.x", version, kind.major));
+  check_major(major, version);
 }
 
 /// `begin` and `tail` are the two ends of the bytes. Where the seal begins in the tail.

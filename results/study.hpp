@@ -27,6 +27,7 @@ struct Dimensions {
   };
   std::vector<Place> places;                 ///< (stage, centre) pairs where calls are answered
   std::vector<std::uint32_t> region_centre;  ///< whose region it is
+  std::vector<double> region_share;          ///< of the nation's people; empty in an older file
   std::vector<std::uint32_t> group_stage, group_centre;
   std::vector<std::uint8_t> discipline_modelled;
   std::size_t timeline_bins = 0;
@@ -57,7 +58,7 @@ struct RowLabels {
 
 /// Version of what the counts and times of a result mean (lost, delayed, unreached, ...;
 /// docs/formats/result-file.md). It goes up when one of them comes to mean something else.
-inline constexpr std::uint64_t definitions = 1;
+inline constexpr std::uint64_t definitions = 2;
 
 /// Where the numbers come from. Nothing here depends on the machine, the clock or `-j`.
 struct Provenance {

@@ -21,22 +21,22 @@ std::string join(std::string_view group, std::string_view name) {
   return fmt::format("{}/{}", group, name);
 }
 
+/// Of the format; the minor is 0 when it is no number.
+Version version_of(const Hdf5Reader& in) {
+  const auto format = in.text("/", "format");
+  const char* const end = format.data() + format.size();
+  Version out;
+  const auto [dot, error] = std::from_chars(format.data(), end, out.major);
+  if (error == std::errc() && dot != end)
+    std::from_chars(dot + 1, end, out.minor);
+  return out;
+}
+
 void check_kind(const Hdf5Reader& in) {
   const auto found = in.text("/", "kind");
   if (found != study_kind.name)
     throw ResultError(fmt::format("is a '{}', expected a '{}'", found, study_kind.name));
-  const auto format = in.text("/", "format");
-  if (!format.starts_with(fmt::format("{}.", format_major)))
-    throw ResultError(fmt::format("has format {}, this program reads {}.x", format, format_major));
-}
-
-/// The minor version of the format; 0 when it is no number.
-int minor_of(const Hdf5Reader& in) {
-  const auto format = in.text("/", "format");
-  const auto dot = std::min(format.find('.'), format.size() - 1);
-  int minor = 0;
-  std::from_chars(format.data() + dot + 1, format.data() + format.size(), minor);
-  return minor;
+  check_major(version_of(in).major, in.text("/", "format"));
 }
 
 std::vector<std::string> texts(const Hdf5Reader& in, const std::string& scale) {
@@ -48,13 +48,19 @@ std::vector<T> numbers(const Hdf5Reader& in, const std::string& path, std::strin
   return in.numbers<T>(path, {&along, 1});
 }
 
-/// The rows of a counting array must be those that this program knows.
+/// What callers were counted by before 3.0: all but those who stood down, whom nobody told then.
+constexpr std::size_t caller_counts_of_2 = size_of<CallerCount> - 1;
+static_assert(name(static_cast<CallerCount>(caller_counts_of_2)) == "stood_down");
+
+/// The rows of a counting array must be those that this program knows, or the first of them.
 template <class Count>
-void check_names(const Hdf5Reader& in, const std::string& scale) {
+void check_names(const Hdf5Reader& in, const std::string& scale,
+                 std::size_t count = size_of<Count>) {
   const auto found = texts(in, scale);
-  if (!std::ranges::equal(found, names<Count>))
+  const auto known = std::span(names<Count>).first(count);
+  if (!std::ranges::equal(found, known))
     throw ResultError(fmt::format("dimension '{}' is [{}], expected [{}]", scale,
-                                  fmt::join(found, " "), fmt::join(names<Count>, " ")));
+                                  fmt::join(found, " "), fmt::join(known, " ")));
 }
 
 void check_bins(const Hdf5Reader& in, const std::string& scale, std::size_t expected) {
@@ -64,7 +70,8 @@ void check_bins(const Hdf5Reader& in, const std::string& scale, std::size_t expe
 }
 
 void check_scales(const Hdf5Reader& in) {
-  check_names<CallerCount>(in, "caller_count");
+  check_names<CallerCount>(in, "caller_count",
+                           version_of(in).major < 3 ? caller_counts_of_2 : size_of<CallerCount>);
   check_names<KindCount>(in, "kind_count");
   check_names<WorkCount>(in, "work_count");
   check_names<CallClass>(in, "call_class");
@@ -111,6 +118,8 @@ Dimensions read_dimensions(const Hdf5Reader& in) {
   for (std::size_t i = 0; i < stages.size(); ++i)
     dimensions.places.push_back({stages[i], centres[i]});
   dimensions.region_centre = rows_of(in, "region_centre", "region", "centre");
+  if (in.has("region_share"))  // since 3.0
+    dimensions.region_share = numbers<double>(in, "region_share", "region");
   dimensions.group_stage = rows_of(in, "group_stage", "group", "stage");
   dimensions.group_centre = rows_of(in, "group_centre", "group", "centre");
   dimensions.discipline_modelled = numbers<std::uint8_t>(in, "discipline_modelled", "discipline");
@@ -208,7 +217,7 @@ std::vector<Observations> read_replications(const Hdf5Reader& in) {
 template <class Record, class T>
 void read_stacked(const Hdf5Reader& in, std::string_view group, const Stacked<Record, T>& array,
                   const std::vector<Record*>& records) {
-  if (minor_of(in) < array.since)
+  if (version_of(in) < array.since)
     return;
   std::vector<std::string_view> along = {"replication"};
   const std::span<const std::string_view> inner = array.inner;
@@ -292,9 +301,23 @@ void check_facts(const Facts& facts, const Dimensions& dimensions, const std::st
   }
 }
 
+/// Nobody stood down in a world of before 3.0: the fates add up without.
+void add_stood_down(std::vector<std::uint32_t>& callers) {
+  std::vector<std::uint32_t> out;
+  for (std::size_t i = 0; i < callers.size(); ++i) {
+    out.push_back(callers[i]);
+    if ((i + 1) % caller_counts_of_2 == 0)
+      out.push_back(0);
+  }
+  callers = std::move(out);
+}
+
 void read_world(const Hdf5Reader& in, const std::string& group, const Dimensions& dimensions,
                 const std::vector<Facts*>& worlds) {
   for_each(facts_arrays, [&](const auto& array) { read_stacked(in, group, array, worlds); });
+  if (version_of(in).major < 3)
+    for (auto* world : worlds)
+      add_stood_down(world->callers);
   const auto errors = numbers<std::uint64_t>(in, join(group, "conservation_error"), "replication");
   const auto digests = in.texts(join(group, "digest"), "replication");
   for (std::size_t i = 0; i < worlds.size(); ++i) {
@@ -358,14 +381,13 @@ void read_paired(const Hdf5Reader& in, std::vector<Observations>& replications) 
   for (auto& seen : replications)
     records.push_back(&seen.paired.emplace());
   for_each(paired_arrays, [&](const auto& array) { read_stacked(in, "paired", array, records); });
-  const auto unreached = numbers<std::uint32_t>(in, "paired/newly_unreached", "replication");
-  const auto recover = numbers<double>(in, "paired/recover_s", "replication");
-  const auto onset = numbers<double>(in, "paired/onset_s", "replication");
-  for (std::size_t i = 0; i < records.size(); ++i) {
-    records[i]->newly_unreached = unreached[i];
-    records[i]->recover_s = recover[i];
-    records[i]->onset_s = onset[i];
-  }
+  for_each(paired_numbers, [&]<class T>(const EachPaired<T>& number) {
+    if (version_of(in) < number.since)
+      return;
+    const auto values = numbers<T>(in, join("paired", number.name), "replication");
+    for (std::size_t i = 0; i < records.size(); ++i)
+      records[i]->*number.member = values[i];
+  });
 }
 
 void read_worlds(const Hdf5Reader& in, Study& study) {

@@ -116,6 +116,9 @@ void write_dimensions(Hdf5Writer& out, const Study& study) {
   const std::string_view region[] = {"region"}, group[] = {"group"}, discipline[] = {"discipline"};
   out.dataset("region_centre", {"1", "row of /centre whose region it is"}, region,
               view(dimensions.region_centre));
+  if (!dimensions.region_share.empty())
+    out.dataset("region_share", {"1", "share of the nation's people"}, region,
+                view(dimensions.region_share));
   out.dataset("group_stage", {"1", "row of /stage"}, group, view(dimensions.group_stage));
   out.dataset("group_centre", {"1", "row of /centre"}, group, view(dimensions.group_centre));
   out.dataset("discipline_modelled", {"1", "1 modelled, 0 demand not known"}, discipline,
@@ -265,13 +268,10 @@ void write_paired(Hdf5Writer& out, const std::vector<Observations>& replications
     write_stacked(out, "paired", array, replications,
                   [](const Observations& seen) -> const Paired& { return *seen.paired; });
   });
-  write_values<std::uint32_t>(out, "paired/newly_unreached",
-                              {"1", "callers unreached here and not in the twin"}, replications,
-                              [](const auto& seen) { return seen.paired->newly_unreached; });
-  write_values<double>(out, "paired/onset_s", {"s", "begin of the first effect"}, replications,
-                       [](const auto& seen) { return seen.paired->onset_s; });
-  write_values<double>(out, "paired/recover_s", {"s", "onset to recovered service"}, replications,
-                       [](const auto& seen) { return seen.paired->recover_s; });
+  for_each(paired_numbers, [&]<class T>(const EachPaired<T>& number) {
+    write_values<T>(out, join("paired", number.name), number.label, replications,
+                    [&](const Observations& seen) { return (*seen.paired).*number.member; });
+  });
 }
 
 const Facts& disturbed(const Observations& seen) {

@@ -9,7 +9,8 @@ namespace analysis {
 
 std::string_view word_of(Criterion criterion) {
   constexpr std::array<std::string_view, n_criteria> words = {
-      "lost_callers", "answer_delay_p90", "delayed_share", "unreachable", "wrong_dispatch"};
+      "lost_callers",    "late_help",           "late_callers",
+      "unreachable_112", "dispatch_impossible", "wrong_dispatch"};
   return words.at(static_cast<std::size_t>(criterion));
 }
 
@@ -28,8 +29,10 @@ std::size_t Criteria::lost_edge() const {
 }
 
 Criteria local_variant(Criteria criteria, double share_of_callers) {
-  for (double& bound : criteria.impact[static_cast<std::size_t>(Criterion::lost_callers)])
-    bound *= share_of_callers;
+  for (const Criterion of_callers :
+       {Criterion::lost_callers, Criterion::late_help, Criterion::late_callers})
+    for (double& bound : criteria.impact[static_cast<std::size_t>(of_callers)])
+      bound *= share_of_callers;
   for (ExceedancePoint& point : criteria.line)
     point.callers *= share_of_callers;
   return criteria;

@@ -15,9 +15,10 @@ namespace analysis {
 /// What an event is judged on; each is an increase over the undisturbed twin.
 enum class Criterion {
   lost_callers,
-  answer_delay_p90,
-  delayed_share,  ///< in place of a P90 that does not exist
-  unreachable,    ///< discipline-region, s
+  late_help,
+  late_callers,
+  unreachable_112,      ///< national s: one of everything is 1
+  dispatch_impossible,  ///< the same
   wrong_dispatch,
   count
 };
@@ -73,8 +74,8 @@ Level read_level(const models::Place& place);
 /// Throws models::InvalidInput with everything that is wrong. The file is only read.
 Criteria read_criteria(const std::filesystem::path& file);
 
-/// For one meldkamer: callers are counted in its regions, so their bounds and those of the line
-/// are scaled by its share of the nation's callers.
+/// For one meldkamer: callers are counted in its regions, so the bounds of lost callers, late help,
+/// late callers and of the line are scaled by its share of the nation's callers.
 Criteria local_variant(Criteria criteria, double share_of_callers);
 
 /// The sentence that must stand at the head of everything that concept criteria have classified.

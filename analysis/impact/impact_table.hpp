@@ -21,6 +21,12 @@ struct WorstHours {
   bool exists() const { return lost.exists(); }
 };
 
+/// Means per event of what else is judged, on the part that is judged; degraded has no class.
+/// Minutes are national. What a file of before did not count does not exist.
+struct HarmPerEvent {
+  Interval late_help, late_callers, unreachable_112_min, dispatch_impossible_min, degraded_min;
+};
+
 /// What a register says of the risk that a line is about.
 struct Registered {
   std::string risk, status, decision;  ///< words of the file; no decision: empty
@@ -35,12 +41,16 @@ struct TableRow {
   Row row;
   OtherInputs other_inputs;
   Impact impact;
-  Interval lost;           ///< extra lost callers per event; the interval is chance only
-  TwoSources uncertainty;  ///< with draws of the parameters; else it has none
-  std::array<Interval, 4> lost_percentiles;     ///< P50, P90, P95, P99
-  std::array<Interval, 2> recover_percentiles;  ///< P50, P95; s
-  Proportion any_loss;                          ///< events with an extra lost caller at all
-  Proportion takeover_fails;                    ///< of the events in which one was decided
+  Interval lost;  ///< extra lost callers per event; the interval is chance only
+  HarmPerEvent harm;
+  TwoSources uncertainty;                    ///< with draws of the parameters; else it has none
+  std::array<Interval, 4> lost_percentiles;  ///< P50, P90, P95, P99
+  /// P50, P95; s. Of the part that is judged, and of the nation; 0: never down.
+  std::array<Interval, 2> recover_percentiles, recover_nation;
+  /// The shortest window, from its onset, at whose end the service was still down; NaN: none was.
+  double still_down_s = results::never;
+  Proportion any_loss;               ///< events with an extra lost caller at all
+  Proportion takeover_fails;         ///< of the events in which one was decided
   std::size_t truncated = 0;         ///< events whose window ended before their story: lower bounds
   std::size_t capped = 0;            ///< of these: the window was drawn longer than one may be
   double capped_s = results::never;  ///< after the onset

@@ -66,10 +66,11 @@ void read_impact(Fields& fields, Criteria& out) {
     out.impact[static_cast<std::size_t>(criterion)] =
         fields.required(word_of(criterion), bounds_of(read));
   };
-  into(Criterion::lost_callers, models::count_in(0, 100'000'000));
-  into(Criterion::answer_delay_p90, models::time_in(up_to_a_year));
-  into(Criterion::delayed_share, models::read_share);
-  into(Criterion::unreachable, models::time_in({0, 1000 * models::year_s}));
+  for (const Criterion of_callers :
+       {Criterion::lost_callers, Criterion::late_help, Criterion::late_callers})
+    into(of_callers, models::count_in(0, 100'000'000));
+  for (const Criterion of_time : {Criterion::unreachable_112, Criterion::dispatch_impossible})
+    into(of_time, models::time_in(up_to_a_year));
   into(Criterion::wrong_dispatch, models::read_share);
 }
 

@@ -22,19 +22,16 @@ using results::Study;
 std::array<double, 6> no_contact_after(const View& view) {
   constexpr std::size_t bins = results::contact_bins::count;
   std::array<double, 6> out{};
-  for (const std::uint32_t region : view.part.regions)
-    for (const std::uint32_t discipline : view.part.disciplines)
-      for (std::size_t edge = 0; edge < out.size(); ++edge)
-        for (std::size_t bin = edge + 1; bin < bins; ++bin)
-          out[edge] += view.facts.contact_time.at(
-              (region * view.dimensions.disciplines.size() + discipline) * bins + bin);
+  for (std::size_t edge = 0; edge < out.size(); ++edge)
+    for (std::size_t bin = edge + 1; bin < bins; ++bin)
+      out[edge] += view.sum_of_cells(
+          [&](std::size_t cell) { return view.facts.contact_time.at(cell * bins + bin); });
   return out;
 }
 
-constexpr auto lost_callers = value_of("lost_callers"),
-               delayed_callers = value_of("delayed_callers"),
+constexpr auto lost_callers = value_of("lost_callers"), late_help = value_of("late_help"),
+               late_callers = value_of("late_callers"),
                genuine_callers = value_of("genuine_callers"),
-               answer_delay_p90_s = value_of("answer_delay_p90_s"),
                wrong_dispatch_share = value_of("wrong_dispatch_share");
 
 /// Of nothing: none.
@@ -43,18 +40,30 @@ double or_zero(double share) {
 }
 
 /// Disturbed world less twin.
-void subtract(Consequence& out, const View& world, const View& twin) {
+Harm harm_of(const View& world, const View& twin) {
+  Harm out;
   const auto less = [&](auto measure) { return measure(world) - measure(twin); };
   out.lost_callers = less(lost_callers);
   const auto without = no_contact_after(world), without_twin = no_contact_after(twin);
   for (std::size_t edge = 0; edge < without.size(); ++edge)
     out.no_contact_after[edge] = without[edge] - without_twin[edge];
-  out.answer_delay_p90_s = less(answer_delay_p90_s);
-  out.delayed_share = less(
-      [](const View& v) { return or_zero(values::ratio(delayed_callers(v), genuine_callers(v))); });
-  out.unreachable_s = less([](const View& v) { return v.unreachable_s(); });
+  out.late_help = late_help(world);
+  out.late_callers = late_callers(world);
+  const auto seconds = [&](std::vector<double> Facts::*of) {
+    return less([&](const View& view) { return view.national_s(view.facts.*of); });
+  };
+  out.unreachable_112_s = seconds(&Facts::unreachable_112_s);
+  out.dispatch_impossible_s = seconds(&Facts::dispatch_impossible_s);
+  out.degraded_s = seconds(&Facts::degraded_s);
   out.wrong_dispatch_share = less([](const View& v) { return or_zero(wrong_dispatch_share(v)); });
   out.callers = genuine_callers(twin);
+  return out;
+}
+
+Harm harm_of(const Study& study, const Observations& o, const Part& part) {
+  const results::Paired* const paired = o.paired ? &*o.paired : nullptr;
+  return harm_of({study.dimensions, part, o.world, paired},
+                 {study.dimensions, part, *o.twin, paired, Side::twin});
 }
 
 bool taken_over(const results::Episode& episode) {
@@ -72,24 +81,34 @@ void look_at_takeovers(Consequence& out, const Facts& world, const Part& part) {
   }
 }
 
-/// That of the nation: nobody looked at when the callers of one meldkamer were answered as before.
-double recovery(const Study& study, const Observations& o, const Part& part) {
-  if (!is_whole(part, study.dimensions))
-    return undefined;
-  if (!o.paired)
-    return 0;
-  return results::endless_if_never(o.paired->recover_s);
+/// A file of before has one, by another definition, for the nation only.
+double recovery_of(const Study& study, const results::Paired& paired, const Part& part) {
+  const bool old = paired.touched.empty();
+  if (is_whole(part, study.dimensions))
+    return results::endless_if_never(old ? paired.recover_s : paired.recover_nation_s);
+  return old ? undefined
+             : results::endless_if_never(paired.recover_centre_s.at(part.centres.front()));
+}
+
+void judge_touched_part(Consequence& out, const Study& study, const Observations& o) {
+  if (!o.paired || o.paired->touched.empty())
+    return;
+  out.touched = harm_of(study, o, part_touched(study.dimensions, *o.paired));
+  out.touched->recover_s = results::endless_if_never(o.paired->recover_s);
 }
 
 Consequence consequence_of(const Study& study, const Observations& o, const Part& part) {
   Consequence out;
   out.replication = o.replication;
-  const View world{study.dimensions, part, o.world};
-  out.callers = genuine_callers(world);
+  out.callers = genuine_callers({study.dimensions, part, o.world});
   if (!o.twin)
     return out;
-  subtract(out, world, View{study.dimensions, part, *o.twin});
-  out.recover_s = recovery(study, o, part);
+  static_cast<Harm&>(out) = harm_of(study, o, part);
+  if (o.paired) {
+    out.recover_s = recovery_of(study, *o.paired, part);
+    out.window_s = o.paired->window_s;
+  }
+  judge_touched_part(out, study, o);
   out.truncated = is_truncated(study, part, o);
   out.window_capped_s = o.window_capped_s;
   look_at_takeovers(out, o.world, part);

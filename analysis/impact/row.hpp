@@ -10,24 +10,29 @@
 
 namespace analysis {
 
-/// What one replication of a threat changed: its disturbed world less its twin. All zero in a study
-/// without threats.
-struct Consequence {
-  std::uint64_t replication = 0;
-  int hour_of_week = -1;    ///< local hour in which it struck, when onsets are drawn; else -1
+/// What one replication of a threat did to a part of the nation: its disturbed world less its twin.
+/// All zero in a study without threats; NaN: not counted in a file of before.
+struct Harm {
   double lost_callers = 0;  ///< by the T_lost of the world
   /// More genuine callers without contact 1, 5, 10, 15, 30, 60 min after their first attempt.
   std::array<double, 6> no_contact_after{};
-  /// Infinite: only with the threat were more than a tenth never helped. NaN: in both worlds, or
-  /// nobody called.
-  double answer_delay_p90_s = 0;
-  double delayed_share = 0;  ///< of genuine callers
-  double unreachable_s = 0;  ///< summed over disciplines and regions
+  double late_help = 0, late_callers = 0;  ///< genuine callers of both worlds
+  /// National: a second of everything is 1.
+  double unreachable_112_s = 0, dispatch_impossible_s = 0, degraded_s = 0;
   double wrong_dispatch_share = 0;
-  double recover_s = 0;    ///< infinite: not back by the end; NaN: of one meldkamer, not judged
-  double callers = 0;      ///< genuine, in the twin
-  bool truncated = false;  ///< its window ended before its story: lower bounds
+  double recover_s = 0;  ///< 0: never down; infinite: still down at the end
+  double callers = 0;    ///< genuine, in the twin
+};
+
+/// Of the nation, or of the meldkamer that the row is about.
+struct Consequence : Harm {
+  std::uint64_t replication = 0;
+  int hour_of_week = -1;  ///< local hour in which it struck, when onsets are drawn; else -1
+  /// Of the touched part, which a row with a target is judged on; none in a file of before.
+  std::optional<Harm> touched;
+  bool truncated = false;                   ///< its window ended before its story: lower bounds
   double window_capped_s = results::never;  ///< as in Observations: truncated for that reason
+  double window_s = results::never;         ///< from the onset to the end of the window
   bool takeover_decided = false, takeover_failed = false;
 };
 
@@ -50,6 +55,12 @@ struct Row {
 
   /// Threat and target, or the scenario's name: "DR-07@rotterdam".
   std::string id() const;
+  /// Aimed at a part of the nation: judged on the part that its effects touch.
+  bool is_aimed() const { return !labels.target.empty() && meldkamer.empty(); }
+  /// What the consequence is judged on.
+  const Harm& judged(const Consequence& one) const {
+    return is_aimed() && one.touched ? *one.touched : one;
+  }
 };
 
 /// How much of what was asked for there is, over all rows of the files that were read.

@@ -20,14 +20,24 @@ void add(std::string& out, const std::string& text) {
 
 }  // namespace
 
+namespace {
+
+void add(std::string& out, const Harm& harm) {
+  for (const double value : {harm.lost_callers, harm.late_help, harm.late_callers,
+                             harm.unreachable_112_s, harm.dispatch_impossible_s, harm.degraded_s,
+                             harm.wrong_dispatch_share, harm.recover_s, harm.callers})
+    add(out, value);
+  for (const double value : harm.no_contact_after)
+    add(out, value);
+}
+
+}  // namespace
+
 std::string figures_of(const Consequence& one) {
   std::string out = fmt::format("\n{} {} ", one.replication, one.hour_of_week);
-  for (const double value :
-       {one.lost_callers, one.answer_delay_p90_s, one.delayed_share, one.unreachable_s,
-        one.wrong_dispatch_share, one.recover_s, one.callers})
-    add(out, value);
-  for (const double value : one.no_contact_after)
-    add(out, value);
+  add(out, static_cast<const Harm&>(one));
+  if (one.touched)
+    add(out, *one.touched);
   out += fmt::format("{:d}{:d}{:d}", one.truncated, one.takeover_decided, one.takeover_failed);
   return out;
 }

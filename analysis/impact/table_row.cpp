@@ -63,22 +63,43 @@ std::size_t count(const std::vector<double>& values, auto holds) {
   return static_cast<std::size_t>(std::count_if(values.begin(), values.end(), holds));
 }
 
+HarmPerEvent harm_per_event(const Row& row) {
+  const auto mean = [&](double Harm::*member, double unit) {
+    const auto each =
+        values_of(row, [&](const Consequence& one) { return row.judged(one).*member / unit; });
+    const bool counted = std::ranges::none_of(each, [](double value) { return std::isnan(value); });
+    return counted ? interval_of_mean(each) : Interval{};
+  };
+  return {mean(&Harm::late_help, 1), mean(&Harm::late_callers, 1),
+          mean(&Harm::unreachable_112_s, 60), mean(&Harm::dispatch_impossible_s, 60),
+          mean(&Harm::degraded_s, 60)};
+}
+
 void describe_events(TableRow& out, const Criteria& criteria) {
   const std::vector<double> lost = lost_callers(out.row, criteria);
   out.lost = interval_of_mean(lost);
+  out.harm = harm_per_event(out.row);
   constexpr std::array shares = {0.5, 0.9, 0.95, 0.99};
   for (std::size_t i = 0; i < shares.size(); ++i)
     out.lost_percentiles[i] = percentile(lost, shares[i]);
-  if (out.row.meldkamer.empty()) {
-    const auto recover = values_of(out.row, [](const Consequence& c) { return c.recover_s; });
-    out.recover_percentiles = {percentile(recover, 0.5), percentile(recover, 0.95)};
-  }
+  const auto recovery = [&](auto part) {
+    const auto recover =
+        values_of(out.row, [&](const Consequence& c) { return part(c).recover_s; });
+    const bool known = std::ranges::none_of(recover, [](double s) { return std::isnan(s); });
+    return known ? std::array{percentile(recover, 0.5), percentile(recover, 0.95)}
+                 : std::array<Interval, 2>{};
+  };
+  out.recover_percentiles =
+      recovery([&](const Consequence& c) -> const Harm& { return out.row.judged(c); });
+  out.recover_nation = recovery([](const Consequence& c) -> const Harm& { return c; });
   out.any_loss = proportion(count(lost, [](double value) { return value > 0; }), lost.size());
   out.takeover_fails = failing_takeovers(out.row);
   for (const Consequence& one : out.row.replications) {
     out.truncated += one.truncated ? 1 : 0;
     out.capped += std::isnan(one.window_capped_s) ? 0 : 1;
     out.capped_s = std::fmin(out.capped_s, one.window_capped_s);
+    if (std::isinf(out.row.judged(one).recover_s))
+      out.still_down_s = std::fmin(out.still_down_s, one.window_s);
   }
   out.worst_hours = worst_hours(out.row, lost);
   out.tail = tail_of_events(lost, 0.95);

@@ -50,7 +50,7 @@ struct Measure {
 
 /// The measures by their groups, in the order in which they are shown.
 namespace rows {
-using results::CallerCount, results::GroupCount, results::KindCount, results::Paired,
+using results::CallerCount, results::Facts, results::GroupCount, results::KindCount, results::Paired,
     results::WorkCount;
 using namespace values;
 using namespace shown;
@@ -72,6 +72,8 @@ inline constexpr auto people = std::to_array<Measure>({
     {"newly_saved_callers", Unit::count, paired<&Paired::newly_saved>, of::people, Group::people},
     {"late_callers", Unit::count, paired<&Paired::late>, of::people, Group::people,
      table | page | chart | outcome},
+    {"late_help", Unit::count, paired<&Paired::late_help>, of::people, Group::people,
+     table | page | chart | outcome},
     {"newly_unreached_callers", Unit::count, newly_unreached, of::world, Group::people},
     {"incidents", Unit::count, callers<CallerCount::incidents>, of::people, Group::people},
     {"lost_incidents", Unit::count, callers<CallerCount::lost_incidents>, of::people, Group::people,
@@ -86,6 +88,8 @@ inline constexpr auto people = std::to_array<Measure>({
      Group::people, table | page},
     {"deterred_callers", Unit::count, callers<CallerCount::deterred>, of::people, Group::people,
      table},
+    {"stood_down_callers", Unit::count, callers<CallerCount::stood_down>, of::people,
+     Group::people},
     {"pending_callers", Unit::count, callers<CallerCount::pending>, of::people, Group::people},
     {"unique_callers", Unit::count, of_kind<KindCount::callers>, of::kind, Group::people},
     {"unreached_callers", Unit::count, of_kind<KindCount::unreached>, of::kind, Group::people},
@@ -127,14 +131,20 @@ inline constexpr auto answering = std::to_array<Measure>({
 inline constexpr auto help = std::to_array<Measure>({
     {"time_to_dispatch_p90_s", Unit::seconds, time_to_dispatch_p90_s, of::world | of::discipline,
      Group::help, table | page | outcome},
-    {"unreachable_discipline_region_min", Unit::minutes, unreachable_min,
-     of::world | of::discipline | of::centre, Group::help, table | outcome},
+    {"unreachable_112_min", Unit::minutes, national_min<&Facts::unreachable_112_s>, of::people,
+     Group::help, table | page | outcome},
+    {"dispatch_impossible_min", Unit::minutes, national_min<&Facts::dispatch_impossible_s>,
+     of::people, Group::help, table | page | outcome},
+    {"degraded_min", Unit::minutes, national_min<&Facts::degraded_s>, of::people, Group::help,
+     table | outcome},
     {"wrong_dispatch_share", Unit::share,
      share<CallerCount::wrong_address, CallerCount::dispatched>, of::people, Group::help,
      table | outcome},
     {"pictures_late_share", Unit::share, share<CallerCount::picture_late, CallerCount::dispatched>,
      of::people, Group::help, table | outcome},
-    {"recover_s", Unit::seconds, recover_s, of::world, Group::help, table | page | outcome},
+    {"recover_s", Unit::seconds, recover_s, of::world | of::centre, Group::help,
+     table | page | outcome},
+    {"recover_nation_s", Unit::seconds, recover_nation_s, of::world, Group::help, table},
 });
 
 inline constexpr auto desks = std::to_array<Measure>({

@@ -1,6 +1,7 @@
 #include "analysis/measures/part.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <limits>
 #include <numeric>
 #include <set>
@@ -51,8 +52,14 @@ void add_histogram(std::vector<std::uint64_t>& sum, const std::vector<std::uint3
 }  // namespace
 
 Part whole_world(const Dimensions& d) {
-  return {all(d.regions.size()), all(d.disciplines.size()), all(d.centres.size()),
-          groups_at(d, 0),       places_at(d, 0),           groups_at(d, first_shared_stage(d))};
+  Part part;
+  part.regions = all(d.regions.size());
+  part.disciplines = all(d.disciplines.size());
+  part.centres = all(d.centres.size());
+  part.groups = groups_at(d, 0);
+  part.places = places_at(d, 0);
+  part.shared_groups = groups_at(d, first_shared_stage(d));
+  return part;
 }
 
 bool is_whole(const Part& part, const Dimensions& d) {
@@ -99,6 +106,12 @@ Part part_of_stage(const Dimensions& d, std::uint32_t stage) {
   return part;
 }
 
+Part part_touched(const Dimensions& d, const results::Paired& paired) {
+  Part part = whole_world(d);
+  part.touched = paired.touched;
+  return part;
+}
+
 Part part_of_flow(const Dimensions&, std::uint32_t flow) {
   Part part;
   part.flow = flow;
@@ -116,13 +129,10 @@ double View::other_work(results::WorkCount count) const {
 }
 
 double View::callers(results::CallerCount count) const {
-  constexpr std::size_t row = results::size_of<results::CallerCount>;
-  double sum = 0;
-  for (const std::uint32_t region : part.regions)
-    for (const std::uint32_t discipline : part.disciplines)
-      sum += facts.callers.at((region * dimensions.disciplines.size() + discipline) * row +
-                              static_cast<std::size_t>(count));
-  return sum;
+  return sum_of_cells([&](std::size_t cell) {
+    return facts.callers.at(cell * results::size_of<results::CallerCount> +
+                            static_cast<std::size_t>(count));
+  });
 }
 
 namespace {
@@ -167,12 +177,16 @@ double View::longest_wait_s() const {
   return longest;
 }
 
-double View::unreachable_s() const {
-  double sum = 0;
-  for (const std::uint32_t centre : part.centres)
-    for (const std::uint32_t discipline : part.disciplines)
-      sum += facts.unreachable_s.at(centre * dimensions.disciplines.size() + discipline);
-  return sum;
+double View::national_s(const std::vector<double>& seconds) const {
+  if (seconds.empty() || dimensions.region_share.empty())
+    return std::numeric_limits<double>::quiet_NaN();
+  const auto& modelled = dimensions.discipline_modelled;
+  const auto disciplines = static_cast<double>(std::ranges::count_if(modelled, std::identity()));
+  return sum_of_cells([&](std::size_t cell) {
+    return modelled[cell % modelled.size()] == 0
+               ? 0.0
+               : dimensions.region_share[cell / modelled.size()] * seconds.at(cell) / disciplines;
+  });
 }
 
 std::vector<std::uint64_t> View::waits() const {
@@ -182,26 +196,37 @@ std::vector<std::uint64_t> View::waits() const {
   return sum;
 }
 
-std::vector<std::uint64_t> View::answer_delays() const {
-  std::vector<std::uint64_t> sum(results::time_bins::count + 1, 0);
-  for (const std::uint32_t discipline : part.disciplines)
-    add_histogram(sum, facts.answer_delay, discipline);
+namespace {
+
+std::vector<std::uint64_t> sum_of_rows(const std::vector<std::uint32_t>& array, std::size_t bins,
+                                       const std::vector<std::uint32_t>& rows) {
+  std::vector<std::uint64_t> sum(bins, 0);
+  for (const std::uint32_t row : rows)
+    add_histogram(sum, array, row);
   return sum;
+}
+
+}  // namespace
+
+std::vector<std::uint64_t> View::answer_delays() const {
+  const bool looked_at = paired && !paired->answer_delay.empty();
+  const auto& array = !looked_at           ? facts.answer_delay
+                      : side == Side::here ? paired->answer_delay
+                                           : paired->answer_delay_twin;
+  return sum_of_rows(array, results::time_bins::count + 1, part.disciplines);
 }
 
 std::vector<std::uint64_t> View::dispatch_delays() const {
-  std::vector<std::uint64_t> sum(results::time_bins::count, 0);
-  for (const std::uint32_t discipline : part.disciplines)
-    add_histogram(sum, facts.dispatch_delay, discipline);
-  return sum;
+  if (paired && !paired->help_delay.empty())
+    return sum_of_rows(side == Side::here ? paired->help_delay : paired->help_delay_twin,
+                       results::time_bins::count + 1, part.disciplines);
+  auto out = sum_of_rows(facts.dispatch_delay, results::time_bins::count, part.disciplines);
+  out.push_back(0);
+  return out;
 }
 
 double View::paired_callers(const std::vector<std::uint32_t>& array) const {
-  double sum = 0;
-  for (const std::uint32_t region : part.regions)
-    for (const std::uint32_t discipline : part.disciplines)
-      sum += array.at(region * dimensions.disciplines.size() + discipline);
-  return sum;
+  return sum_of_cells([&](std::size_t cell) { return array.at(cell); });
 }
 
 double quantile_with_never_s(std::span<const std::uint64_t> counts, double p) {

@@ -34,7 +34,8 @@ Line line_of(const Study& study, const Part& part, const Measure& measure, bool 
   if (with_twin) {
     std::vector<double> twin;
     for (const Observations& o : study.replications)
-      twin.push_back(measure.value({study.dimensions, part, *o.twin}));
+      twin.push_back(measure.value(
+          {study.dimensions, part, *o.twin, o.paired ? &*o.paired : nullptr, Side::twin}));
     line.twin = estimate(twin);
     line.difference = estimate(paired_differences(disturbed, twin));
   }
@@ -116,12 +117,21 @@ void count_replications(Summary& summary, const Study& study, const Part& world)
 
 }  // namespace
 
+namespace {
+
+/// A file of before knows no recovery of single centres.
+bool is_still_down(const Study& study, const Part& part, const Observations& o) {
+  if (!o.paired || (!is_whole(part, study.dimensions) && o.paired->recover_centre_s.empty()))
+    return false;
+  return std::isnan(values::recover_s({study.dimensions, part, o.world, &*o.paired}));
+}
+
+}  // namespace
+
 bool is_truncated(const Study& study, const Part& part, const Observations& o) {
   const View view{study.dimensions, part, o.world};
-  const bool unrecovered =
-      is_whole(part, study.dimensions) && o.paired && std::isnan(o.paired->recover_s);
   return !std::isnan(o.window_capped_s) || view.callers(results::CallerCount::pending) > 0 ||
-         unrecovered ||
+         is_still_down(study, part, o) ||
          std::any_of(o.world.episodes.begin(), o.world.episodes.end(),
                      [](const results::Episode& e) {
                        return std::isfinite(e.switched_s) && std::isnan(e.repaired_s);

@@ -65,8 +65,7 @@ Summary summarise(const results::Study& study);
 std::vector<double> values_of(const results::Study& study, std::string_view name);
 Estimate estimate_of(const results::Study& study, std::string_view name);
 
-/// Its end came before the story's: see Summary::truncated. The recovery is that of the nation, and
-/// truncates no part of it.
+/// Its end came before the story's: see Summary::truncated. The recovery is that of the part.
 bool is_truncated(const results::Study& study, const Part& part,
                   const results::Observations& observations);
 

@@ -14,12 +14,29 @@ double ratio(double part, double whole) {
   return whole > 0 ? part / whole : undefined;
 }
 
+namespace {
+
+bool is_paired(const View& view) {
+  return view.paired && view.side == Side::here;
+}
+
+}  // namespace
+
 double newly_unreached(const View& view) {
-  return view.paired ? view.paired->newly_unreached : undefined;
+  return is_paired(view) ? view.paired->newly_unreached : undefined;
 }
 
 double recover_s(const View& view) {
-  return view.paired ? view.paired->recover_s : undefined;
+  if (!is_paired(view))
+    return undefined;
+  if (is_whole(view.part, view.dimensions))
+    return view.paired->recover_s;
+  const auto& centres = view.paired->recover_centre_s;
+  return centres.empty() ? undefined : centres.at(view.part.centres.front());
+}
+
+double recover_nation_s(const View& view) {
+  return is_paired(view) ? view.paired->recover_nation_s : undefined;
 }
 
 double answered_within_norm(const View& view) {
@@ -32,11 +49,7 @@ double answer_delay_p90_s(const View& view) {
 }
 
 double time_to_dispatch_p90_s(const View& view) {
-  return results::time_bins::quantile_s(view.dispatch_delays(), 0.9);
-}
-
-double unreachable_min(const View& view) {
-  return view.unreachable_s() / 60;
+  return quantile_with_never_s(view.dispatch_delays(), 0.9);
 }
 
 double cut_calls(const View& view) {

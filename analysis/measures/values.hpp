@@ -37,17 +37,24 @@ double share(const View& view) {
 /// Callers compared with the twin; NaN without one, and in a file that is older than the count.
 template <std::vector<std::uint32_t> results::Paired::*count>
 double paired(const View& view) {
-  const bool known = view.paired && !(view.paired->*count).empty();
+  const bool known = view.paired && view.side == Side::here && !(view.paired->*count).empty();
   return known ? view.paired_callers(view.paired->*count) : ratio(0, 0);
 }
 double newly_unreached(const View& view);
-/// NaN, so that it is left out, when the service is not back by the end.
+/// Of the touched part for the whole world, of its regions for a centre. NaN, so that it is left
+/// out, when the service is not back by the end.
 double recover_s(const View& view);
+double recover_nation_s(const View& view);
 
 double answered_within_norm(const View& view);
 double answer_delay_p90_s(const View& view);
 double time_to_dispatch_p90_s(const View& view);
-double unreachable_min(const View& view);
+
+/// National minutes: one minute of everything is 1.
+template <std::vector<double> results::Facts::*seconds>
+double national_min(const View& view) {
+  return view.national_s(view.facts.*seconds) / 60;
+}
 
 double cut_calls(const View& view);
 double taken_over_calls(const View& view);

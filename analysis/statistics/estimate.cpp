@@ -63,7 +63,11 @@ std::vector<double> paired_differences(std::span<const double> disturbed,
   if (disturbed.size() != twin.size())
     throw std::logic_error("paired_differences: unequal numbers of replications");
   std::vector<double> out(disturbed.size());
-  std::transform(disturbed.begin(), disturbed.end(), twin.begin(), out.begin(), std::minus<>{});
+  std::transform(disturbed.begin(), disturbed.end(), twin.begin(), out.begin(),
+                 [](double here, double there) {
+                   // Endless in both is no difference.
+                   return std::isinf(here) && here == there ? 0 : here - there;
+                 });
   return out;
 }
 

@@ -70,6 +70,13 @@ Grid lost_grid(const std::vector<TableRow>& rows, const RowNames& names, const C
   return out;
 }
 
+Grid harm_grid(const std::vector<TableRow>& rows, const RowNames& names, const Cells& cells) {
+  Grid out = grid_of({Part::harm}, rows, names, cells);
+  out.title = cells.word("harm");
+  out.notes = {cells.word("harm_note")};
+  return out;
+}
+
 Grid class_grid(const std::vector<TableRow>& rows, const RowNames& names, const Cells& cells) {
   Grid out = grid_of({Part::classes}, rows, names, cells);
   out.title = cells.word("classes");
@@ -203,8 +210,8 @@ std::vector<Grid> row_grids(const std::vector<TableRow>& rows, bool annual,
                             const analysis::ImpactTable& table, Names names, Language language) {
   const Cells cells(language);
   const RowNames called(rows, names, language);
-  std::vector<Grid> out = {lost_grid(rows, called, cells), class_grid(rows, called, cells),
-                           recovery_grid(rows, called, cells)};
+  std::vector<Grid> out = {lost_grid(rows, called, cells), harm_grid(rows, called, cells),
+                           class_grid(rows, called, cells), recovery_grid(rows, called, cells)};
   if (annual)
     out.push_back(year_grid(rows, called, table.criteria, cells));
   out.push_back(basis_grid(rows, called, annual, cells));

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <cmath>
+
 #include "reports/fields/shape.hpp"
 #include "reports/words/plural.hpp"
 #include "reports/words/table_words.hpp"
@@ -45,6 +47,30 @@ Cell decided_by_cell(Row row, const Cells& cells) {
   const double share =
       static_cast<double>(first.events) / static_cast<double>(row.impact.each.size());
   return fmt::format("{} {} %", cells.word("criterion." + first.by), cells.percent(share).text);
+}
+
+namespace {
+
+/// In words that nothing happened only where nobody was lost because of this.
+Cell recovery_cell(const analysis::Interval& percentile, Row row, const Cells& cells) {
+  if (!percentile.exists())
+    return dash;
+  if (percentile.value == 0 && row.any_loss.hits == 0)
+    return cells.word("never_down");
+  if (percentile.value == 0)
+    return cells.word(row.row.is_aimed() ? "never_below" : "never_below_nationally");
+  return std::isfinite(percentile.value) ? cells.seconds(percentile.value)
+                                         : Cell("> " + cells.seconds(row.still_down_s).text);
+}
+
+}  // namespace
+
+Cell recovery_p50_cell(Row row, const Cells& cells) {
+  return recovery_cell(row.recover_percentiles[0], row, cells);
+}
+
+Cell recovery_p95_cell(Row row, const Cells& cells) {
+  return recovery_cell(row.recover_percentiles[1], row, cells);
 }
 
 Cell takeover_fails_cell(Row row, const Cells& cells) {

@@ -16,6 +16,8 @@ bool level_shown(const analysis::TableRow& row);
 Cell worst_hours_cell(const analysis::TableRow& row, const Cells& cells);
 /// "lost callers 83 %": what decided most often.
 Cell decided_by_cell(const analysis::TableRow& row, const Cells& cells);
+Cell recovery_p50_cell(const analysis::TableRow& row, const Cells& cells);
+Cell recovery_p95_cell(const analysis::TableRow& row, const Cells& cells);
 Cell takeover_fails_cell(const analysis::TableRow& row, const Cells& cells);
 Cell truncated_cell(const analysis::TableRow& row, const Cells& cells);
 Cell likelihood_cell(const analysis::TableRow& row, const Cells& cells);

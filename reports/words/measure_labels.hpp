@@ -17,6 +17,7 @@ inline constexpr Phrase measure_phrases[] = {
     {"lost_callers", "lost callers", "verloren melders"},
     {"newly_lost_callers", "lost because of this", "hierdoor verloren"},
     {"late_callers", "answered late because of this", "hierdoor later geholpen"},
+    {"late_help", "alerted late because of this", "hierdoor later gealarmeerd"},
     {"lost_incidents", "lost incidents", "verloren incidenten"},
     {"delayed_callers", "delayed callers", "vertraagde melders"},
     {"other_channel_callers", "helped by another channel", "langs andere weg geholpen"},
@@ -33,11 +34,13 @@ inline constexpr Phrase measure_phrases[] = {
     {"answered_within_norm_share", "answered within the norm", "binnen de norm aangenomen"},
     {"answer_delay_p90_s", "delay to the discipline P90", "vertraging tot discipline P90"},
     {"time_to_dispatch_p90_s", "time to dispatch P90", "tijd tot uitgifte P90"},
-    {"unreachable_discipline_region_min", "unreachable discipline-region",
-     "onbereikbare discipline-regio"},
+    {"unreachable_112_min", "112 unreachable, national", "112 onbereikbaar, landelijk"},
+    {"dispatch_impossible_min", "dispatch impossible, national", "uitgifte onmogelijk, landelijk"},
+    {"degraded_min", "on a fallback, national", "op terugval, landelijk"},
     {"wrong_dispatch_share", "wrong dispatch", "verkeerde uitgifte"},
     {"pictures_late_share", "picture late or never", "beeld te laat of nooit"},
-    {"recover_s", "service back (T90)", "dienst hersteld (T90)"},
+    {"recover_s", "recovery of the service", "hersteltijd dienstverlening"},
+    {"recover_nation_s", "recovery, whole nation", "hersteltijd, hele land"},
 };
 
 /// These phrases, and those of the measures.

@@ -46,8 +46,7 @@ CallExchange::CallExchange(const models::World& world, const scenarios::Scenario
       redirects_(centres_),
       taken_from_(centres_),
       work_arrives_(world.demand.other_work.size(), true),
-      unusable_(centres_ * disciplines_),
-      unusable_since_s_(centres_ * disciplines_) {
+      ways_(world.regions.size() * disciplines_) {
   find_stages();
   open_pools();
   for (const auto& centre : world.centres)
@@ -89,6 +88,8 @@ void CallExchange::open_pools() {
 }
 
 void CallExchange::advance_to(double t_s) {
+  if (t_s > now_s_)
+    look_at_ways();
   for (;;) {
     const double event_s = events_.empty() ? t_s : events_.top().t_s();
     const double arrival_s = demand_.next_time();
@@ -123,9 +124,7 @@ void CallExchange::handle(const Event& event) {
     case EventKind::redial:
       return attempt(event.slot());
     case EventKind::channel_contact:
-      ledger_.contact(calls_[event.slot()], now_s_, no_slot);
-      ledger_.close(calls_[event.slot()], CallerCount::other_channel, now_s_);
-      return free_slot(event.slot());
+      return contact_by_channel(event.slot());
   }
 }
 
@@ -181,8 +180,8 @@ void CallExchange::finish() {
       books_.spend(group, GroupTime::short_s, pool.short_since_s, now_s_);
     books_.settle_pictures(group, now_s_);
   }
-  for (std::size_t centre = 0; centre < centres_; ++centre)
-    update_unreachable(centre);
+  ways_changed_ = true;
+  look_at_ways();
   books_.close(now_s_, ledger_.audit());
 }
 

@@ -105,6 +105,7 @@ private:
   void end_service(std::uint32_t slot);
   void go_on(std::uint32_t slot);
   void hang_up(std::uint32_t slot);
+  bool needs_unit(const Call& call) const;
   void pass_on(std::uint32_t slot, double delay_s);
   double set_up_s(const Call& call) const;
   double transfer_s(const Call& call) const;
@@ -118,6 +119,7 @@ private:
   void fail(std::uint32_t slot, results::CallerCount cause);
   bool redials(std::uint32_t slot, results::CallerCount cause);
   bool tries_channel(std::uint32_t slot);
+  void contact_by_channel(std::uint32_t slot);
   bool is_stranded(std::uint32_t slot);
   void give_up(std::uint32_t slot);
   void serve(Group group);
@@ -136,7 +138,12 @@ private:
   void leave_line(std::uint32_t slot);
   double handling_s(const Call& call, const AgentPool& pool) const;
   double channel_share(std::size_t channel) const;
-  void update_unreachable(std::size_t centre);
+  void look_at_ways();
+  WayState way_of(std::size_t region, std::size_t discipline) const;
+  std::vector<Group> destinations(const Call& probe) const;
+  bool takes(Group group, double arrives) const;
+  bool takes_or_passes_on(Group group, const Call& probe, double arrives) const;
+  bool is_fallback(Group group, const Call& probe) const;
   void show_pictures(Group group);
   void fit_lines(models::Id<models::Centre> centre);
   void clock_duty(AgentPool& pool, Group group);
@@ -180,7 +187,12 @@ private:
   std::vector<bool> work_arrives_;  // [other work]
   Detours detours_;
   std::vector<std::uint32_t> stranded_;
-  std::vector<double> unusable_, unusable_since_s_;  // [centre][discipline]
+  struct Way {
+    WayState state;
+    double since_s = 0;
+  };
+  std::vector<Way> ways_;      // [region][discipline]
+  bool ways_changed_ = false;  // since they were looked at
   std::uint64_t measured_jobs_ = 0;
   std::uint32_t answered_total_ = 0, failed_total_ = 0;
 };

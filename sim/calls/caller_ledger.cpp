@@ -1,5 +1,6 @@
 #include "sim/calls/caller_ledger.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <stdexcept>
@@ -66,7 +67,7 @@ std::uint32_t CallerLedger::new_incident(const Call& call) {
     free_incidents_.pop_back();
   }
   const bool measured = call.call_class == CallClass::measured;
-  incidents_[index] = {1, call.region, call.discipline, measured, false};
+  incidents_[index] = {1, call.region, call.discipline, measured};
   if (measured)
     ++cell(call, CallerCount::incidents);
   return index;
@@ -92,8 +93,9 @@ void CallerLedger::contact(Call& call, double t_s, std::uint32_t centre) {
     recorder_.contact(call, t_s, centre);
   if (!call.genuine)
     return;
-  if (call.in_time)
-    incidents_[call.incident].in_time = true;
+  Incident& incident = incidents_[call.incident];
+  incident.in_time |= call.in_time;
+  incident.through_s = std::min(incident.through_s, t_s);
   if (call.call_class != CallClass::measured)
     return;
   ++facts_.contact_time[(call.region * disciplines_ + call.discipline) *
@@ -122,10 +124,7 @@ void CallerLedger::close_measured(const Call& call, CallerCount final_state, dou
   if (call.hit && call.genuine)
     ++cell(call, CallerCount::hit_genuine);
   const bool stayed_away = final_state == CallerCount::deterred;
-  // A person whose story is cut off by the end of the run is lost only when T_lost has passed.
-  const bool time_is_up =
-      final_state != CallerCount::pending || now_s - call.first_attempt_s > world_.lost_after_s;
-  const bool lost = call.genuine && !stayed_away && !call.in_time && time_is_up;
+  const bool lost = is_lost(call, final_state, now_s);
   const bool unreached =
       !call.answered && !stayed_away && final_state != CallerCount::other_channel;
   if (lost)
@@ -152,6 +151,18 @@ void CallerLedger::close_measured(const Call& call, CallerCount final_state, dou
                                              (stayed_away ? PairedFates::stayed_away : 0)));
 }
 
+/// A person whose story is cut off by the end of the run is lost only when T_lost has passed; one
+/// who stood down when somebody else got through after that.
+bool CallerLedger::is_lost(const Call& call, CallerCount final_state, double now_s) const {
+  if (!call.genuine || call.in_time || final_state == CallerCount::deterred)
+    return false;
+  if (final_state == CallerCount::pending)
+    return now_s - call.first_attempt_s > world_.lost_after_s;
+  if (final_state == CallerCount::stood_down)
+    return incidents_[call.incident].through_s - call.first_attempt_s > world_.lost_after_s;
+  return true;
+}
+
 void CallerLedger::write_fate(const Call& call, std::uint8_t how) {
   if (call.pair_index >= fates_.fate.size()) {
     if (call.pair_index == no_slot || fates_.fate.empty())
@@ -162,7 +173,17 @@ void CallerLedger::write_fate(const Call& call, std::uint8_t how) {
       PairedFates::done | PairedFates::measured | (call.genuine ? PairedFates::genuine : 0) | how);
   fates_.cell[call.pair_index] =
       static_cast<std::uint16_t>(call.region * disciplines_ + call.discipline);
+  fates_.first_attempt_s[call.pair_index] = static_cast<float>(call.first_attempt_s);
   fates_.delay_s[call.pair_index] = call.delay_s;
+  fates_.help_s[call.pair_index] = std::numeric_limits<float>::infinity();
+}
+
+/// Follows the fate: a dispatch job begins when the person has hung up.
+void CallerLedger::alert(const Call& call, double t_s) {
+  if (call.call_class != CallClass::measured || call.pair_index >= fates_.help_s.size())
+    return;
+  float& help_s = fates_.help_s[call.pair_index];
+  help_s = std::min(help_s, static_cast<float>(t_s - call.first_attempt_s));
 }
 
 void CallerLedger::settle() {
@@ -183,8 +204,8 @@ std::uint64_t CallerLedger::audit() const {
     using enum CallerCount;
     misses += miss(n(attempts), n(completed) + n(blocked) + n(abandoned) + n(cut) + n(in_progress));
     misses += miss(n(attempts) + n(deterred), n(callers) + n(redials));
-    misses +=
-        miss(n(callers), n(reached) + n(gave_up) + n(other_channel) + n(deterred) + n(pending));
+    misses += miss(n(callers), n(reached) + n(gave_up) + n(other_channel) + n(deterred) +
+                                   n(stood_down) + n(pending));
   }
   return misses + open_measured_;
 }

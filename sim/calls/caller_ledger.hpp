@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <vector>
 
@@ -12,8 +13,9 @@
 namespace sim {
 
 /// What one world writes about each background caller so that the parent can lay twin and
-/// disturbed side by side: 7 bytes a caller, in memory shared with the parent. Both worlds write
-/// the same cell (region x disciplines + discipline), since both have the same callers.
+/// disturbed side by side: 15 bytes a caller, in memory shared with the parent. Both worlds write
+/// the same cell (region x disciplines + discipline) and first attempt, since both have the same
+/// callers.
 struct PairedFates {
   enum Bit : std::uint8_t {
     measured = 1,
@@ -25,7 +27,9 @@ struct PairedFates {
   };
   std::span<std::uint8_t> fate;
   std::span<std::uint16_t> cell;
-  std::span<float> delay_s;
+  std::span<float> first_attempt_s;
+  std::span<float> delay_s;  ///< to the answer of the right discipline; infinite: never
+  std::span<float> help_s;   ///< to the alert of the first unit; infinite: never, or none is due
 };
 
 /// What one world writes beside its counts: fates for the pairing, and rows of so many callers.
@@ -56,6 +60,9 @@ public:
   }
   /// The right discipline answered at t, at this centre; no_slot: on another channel than 112.
   void contact(Call& call, double t_s, std::uint32_t centre);
+  /// A unit is alerted for the person at t: by the first dispatcher who takes the job, or by
+  /// whoever answers on another channel.
+  void alert(const Call& call, double t_s);
   /// The person's story is over; called once for each.
   void close(const Call& call, results::CallerCount final_state, double now_s);
   /// Persons of the window whose story goes on.
@@ -63,8 +70,8 @@ public:
   /// Incidents still referred to at the end are settled; then the books are complete.
   void settle();
   /// Misses of: attempts = completed + blocked + abandoned + cut + in progress; attempts =
-  /// (callers - deterred) + redials; callers = reached + gave up + other channel + deterred +
-  /// pending.
+  /// (callers - deterred) + redials; callers = reached + gave up + other channel + deterred + stood
+  /// down + pending.
   std::uint64_t audit() const;
 
 private:
@@ -73,6 +80,7 @@ private:
     std::uint16_t region = 0;
     std::uint8_t discipline = 0;
     bool measured = false, in_time = false;
+    double through_s = std::numeric_limits<double>::infinity();  ///< somebody got through
   };
   std::uint32_t& cell(std::size_t region, std::size_t discipline, results::CallerCount what) {
     return facts_
@@ -94,6 +102,7 @@ private:
   std::uint32_t new_incident(const Call& call);
   void release(std::uint32_t incident);
   void close_measured(const Call& call, results::CallerCount final_state, double now_s);
+  bool is_lost(const Call& call, results::CallerCount final_state, double now_s) const;
   void write_fate(const Call& call, std::uint8_t how);
 
   const models::World& world_;

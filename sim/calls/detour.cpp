@@ -26,6 +26,13 @@ bool Detours::block(const Call& call) const {
   return std::ranges::any_of(detours_, [&](const Detour* detour) { return detour->blocks(call); });
 }
 
+double Detours::blocked_share(models::Id<models::Region> region) const {
+  double passes = 1;
+  for (const Detour* detour : detours_)
+    passes *= 1 - detour->blocked_share(region);
+  return 1 - passes;
+}
+
 double Detours::way_s(const Call& call, double u, double normally_s) const {
   for (const Detour* detour : detours_)
     normally_s = detour->way_s(call, u, normally_s);

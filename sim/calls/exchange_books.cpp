@@ -13,6 +13,15 @@ using results::GroupTime;
 namespace time_bins = results::time_bins;
 using results::TimelineCount;
 
+namespace {
+
+/// A count that fingerprints were made without is in them only when it counted somebody.
+bool came_after_the_fingerprint(std::size_t place) {
+  return static_cast<CallerCount>(place % results::size_of<CallerCount>) == CallerCount::stood_down;
+}
+
+}  // namespace
+
 ExchangeBooks::ExchangeBooks(const models::World& world, const scenarios::Window& window,
                              results::Facts& facts)
     : facts_(facts),
@@ -39,6 +48,13 @@ void ExchangeBooks::dispatch(const Call& call, double t_s) {
   if (call.call_class == CallClass::measured && !call.again)
     ++facts_.dispatch_delay[call.discipline * time_bins::count +
                             time_bins::bin_of(t_s - call.first_attempt_s)];
+}
+
+void ExchangeBooks::way(std::size_t cell, const WayState& state, double from_s, double to_s) {
+  const double s = in_window(from_s, to_s);
+  facts_.unreachable_112_s[cell] += state.unreachable ? s : 0;
+  facts_.dispatch_impossible_s[cell] += state.no_dispatch ? s : 0;
+  facts_.degraded_s[cell] += state.degraded ? s : 0;
 }
 
 void ExchangeBooks::settle_pictures(Group group, double t_s) {
@@ -69,8 +85,9 @@ void ExchangeBooks::level(const std::vector<AgentPool>& pools) {
 
 void ExchangeBooks::close(double t_s, std::uint64_t misses) {
   facts_.conservation_error += misses + misses_of_groups();
-  for (const auto number : facts_.callers)
-    mix(t_s, number);
+  for (std::size_t i = 0; i < facts_.callers.size(); ++i)
+    if (facts_.callers[i] > 0 || !came_after_the_fingerprint(i))
+      mix(t_s, facts_.callers[i]);
   for (const auto number : facts_.groups)
     mix(t_s, number);
   facts_.digest = hash_;

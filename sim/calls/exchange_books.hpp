@@ -18,6 +18,13 @@ namespace sim {
 /// A picture is late when the region gets it so long after the dispatch (criteria section 2).
 inline constexpr double late_picture_s = 300;
 
+/// What works on the way of a (region, discipline) at an instant (criteria section 2).
+struct WayState {
+  bool unreachable = false;  ///< nobody to whom its 112 calls can go takes them
+  bool no_dispatch = false;  ///< nobody can alert its units
+  bool degraded = false;     ///< a part of the way works, but as a fallback
+};
+
 /// What becomes of calls, in numbers: the counts and times of groups, the timeline, and the
 /// fingerprint of everything that happens. Persons have books of their own (CallerLedger).
 class ExchangeBooks {
@@ -75,7 +82,8 @@ public:
     if (call.call_class == results::CallClass::measured)
       ++facts_.contacts[(pool.centre * regions_ + call.region) * disciplines_ + call.discipline];
   }
-  void unreachable(std::size_t cell, double person_s) { facts_.unreachable_s[cell] += person_s; }
+  /// The way of a (region, discipline) was in this state from then until then.
+  void way(std::size_t cell, const WayState& state, double from_s, double to_s);
 
   /// A picture of the dispatch at t is not shared for now.
   void hide_picture(const Call& call, double t_s) {

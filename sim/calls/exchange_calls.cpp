@@ -204,8 +204,10 @@ void CallExchange::note_answer(Call& call, const AgentPool& pool) {
     books_.flow(pool.centre, TimelineCount::answered_for_others);
     ++taken_from_[home];
   }
-  if (call.job)
+  if (call.job) {
+    ledger_.alert(call, now_s_);
     return books_.dispatch(call, now_s_);
+  }
   ledger_.answer(call, now_s_);
   if (call.misrouted)
     return;
@@ -270,17 +272,22 @@ void CallExchange::pass_on(std::uint32_t slot, double delay_s) {
 
 void CallExchange::hang_up(std::uint32_t slot) {
   Call& call = calls_[slot];
-  const bool next_is_job = call.stage == last_on_line_ && call.stage + 1u < world_.stages.size();
+  const bool next_is_job = call.stage == last_on_line_ && needs_unit(call);
   call.astray = static_cast<float>(pools_[call.group].astray);
   if (!call.other_work) {
     ledger_.count(call, CallerCount::completed);
     ledger_.close(call, CallerCount::reached, now_s_);
   }
-  if (next_is_job &&
-      (call.dispatched >= 1 ||
-       (call.dispatched > 0 && draw(Purpose::caller_detail, call, 1) < call.dispatched)))
+  if (next_is_job)
     return start_job(slot);
   free_slot(slot);
+}
+
+bool CallExchange::needs_unit(const Call& call) const {
+  if (last_on_line_ + 1 >= world_.stages.size())
+    return false;
+  return call.dispatched >= 1 ||
+         (call.dispatched > 0 && draw(Purpose::caller_detail, call, 1) < call.dispatched);
 }
 
 void CallExchange::start_job(std::uint32_t slot) {

@@ -101,6 +101,16 @@ bool CallExchange::tries_channel(std::uint32_t slot) {
   return false;
 }
 
+/// Whoever helps there alerts a unit at once: other channels have no dispatchers in the model.
+void CallExchange::contact_by_channel(std::uint32_t slot) {
+  Call& call = calls_[slot];
+  ledger_.contact(call, now_s_, no_slot);
+  ledger_.close(call, CallerCount::other_channel, now_s_);
+  if (needs_unit(call))
+    ledger_.alert(call, now_s_);
+  free_slot(slot);
+}
+
 /// Who gives up while the first stage does not answer at all stays stranded: some call again when
 /// it is back, some hear of another way (release_stranded, offer_channel_to_stranded).
 bool CallExchange::is_stranded(std::uint32_t slot) {

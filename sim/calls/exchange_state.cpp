@@ -48,6 +48,7 @@ void CallExchange::set_on_duty(models::Id<models::AgentGroup> id, int people) {
     return;
   clock_duty(pool, group);
   pool.on_duty = people;
+  ways_changed_ = true;
   books_.mark_duty(now_s_, group, people);
   if (world_.groups[id].shift_end == models::ShiftEnd::hand_over)
     hand_over(group);
@@ -87,7 +88,7 @@ void CallExchange::set_function_state(models::Id<models::Centre> centre,
       cut_waiting(group);
     serve(group);
   }
-  update_unreachable(centre.index);
+  ways_changed_ = true;
   if (stage.index == 0 && before.stopped && !state.stopped)
     release_stranded();
 }
@@ -96,6 +97,7 @@ void CallExchange::set_slower(models::Id<models::AgentGroup> id, double factor) 
   effect_slow_[id.index] = factor;
   AgentPool& pool = pools_[id.index];
   pool.slow = factor * states_[state_at(pool.centre, pool.stage)].slow;
+  ways_changed_ = true;
 }
 
 void CallExchange::cut_talking(Group group) {
@@ -143,7 +145,7 @@ void CallExchange::redirect(models::Id<models::Centre> centre,
   books_.mark(now_s_, centre.index, Mark::redirected);
   if (!redirects_[centre.index].empty())
     move_waiting(centre.index);
-  update_unreachable(centre.index);
+  ways_changed_ = true;
 }
 
 /// Whoever waits at the centre goes along, longest waiting first.
@@ -253,6 +255,7 @@ void CallExchange::fit_lines(models::Id<models::Centre> centre) {
                            channels_left_[centre.index].value_or(no_limit));
   lines_left_[centre.index] += now - lines_[centre.index];
   lines_[centre.index] = now;
+  ways_changed_ = true;
 }
 
 void CallExchange::hold_pictures(models::Id<models::Centre> centre, bool held) {
@@ -269,35 +272,6 @@ void CallExchange::show_pictures(Group group) {
   if (pool.picture_hidden && !hidden)
     books_.settle_pictures(group, now_s_);
   pool.picture_hidden = hidden;
-}
-
-/// Dispatch that a discipline cannot use: 0 when its last stage works at home or is slowed by a
-/// factor (1 - 1/factor then), 1 when nobody does it, in between when a partner does it in
-/// `foreign_handling` times the time. The weights of partial fallback are assumptions.
-void CallExchange::update_unreachable(std::size_t centre) {
-  const auto regions = static_cast<double>(std::count_if(
-      world_.regions.begin(), world_.regions.end(),
-      [&](const auto& region) { return !region.centre || region.centre.index == centre; }));
-  for (std::size_t d = 0; d < disciplines_; ++d) {
-    Call probe;
-    probe.stage = static_cast<std::uint8_t>(world_.stages.size() - 1);
-    probe.discipline = static_cast<std::uint8_t>(d);
-    const Group home = group_of(centre, probe);
-    if (home >= pools_.size())
-      continue;
-    double usable = 1 / std::max(1.0, pools_[home].slow);
-    if (pools_[home].stopped) {
-      usable = 0;
-      for (const auto& partner : redirects_[centre])
-        if (const Group group = group_of(partner.centre.index, probe);
-            usable <= 0 && group < pools_.size() && !pools_[group].stopped)
-          usable = 1 / (pools_[group].slow * world_.takeover.foreign_handling);
-    }
-    const std::size_t cell = centre * disciplines_ + d;
-    books_.unreachable(cell, unusable_[cell] * books_.in_window(unusable_since_s_[cell], now_s_));
-    unusable_[cell] = (1 - usable) * regions;
-    unusable_since_s_[cell] = now_s_;
-  }
 }
 
 }  // namespace sim

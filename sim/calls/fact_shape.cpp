@@ -39,7 +39,8 @@ Facts empty_facts(const models::World& world, const scenarios::Window& window) {
   facts.answer_delay.resize(disciplines * (time_bins::count + 1));
   facts.dispatch_delay.resize(disciplines * time_bins::count);
   facts.timeline.resize(timeline_shape(window).bins * centres * size_of<TimelineCount>);
-  facts.unreachable_s.resize(centres * disciplines);
+  for (auto* seconds : {&facts.unreachable_112_s, &facts.dispatch_impossible_s, &facts.degraded_s})
+    seconds->resize(regions * disciplines);
   return facts;
 }
 

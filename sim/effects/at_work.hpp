@@ -67,12 +67,14 @@ public:
   void begin(const Effect& effect) {
     if (this->at_work().empty())
       detours_.add(*this);
+    detours_.note_change();
     Listed<Effect>::begin(effect);
   }
   void end(const Effect& effect) {
     Listed<Effect>::end(effect);
     if (this->at_work().empty())
       detours_.remove(*this);
+    detours_.note_change();
   }
 
 private:

@@ -12,15 +12,23 @@ public:
 
   /// One uniform for each caller: whoever has no signal keeps having none.
   bool blocks(const Call& call) const override {
-    double has_signal = 1;
-    for (const auto* effect : at_work())
-      if (hits(effect->regions, {call.region}))
-        has_signal *= 1 - effect->share;
-    return has_signal < 1 &&
-           models::uniform(key_, models::Purpose::no_signal, subject_of(call, 0)) >= has_signal;
+    const double signal = has_signal({call.region});
+    return signal < 1 &&
+           models::uniform(key_, models::Purpose::no_signal, subject_of(call, 0)) >= signal;
+  }
+  double blocked_share(models::Id<models::Region> region) const override {
+    return 1 - has_signal(region);
   }
 
 private:
+  double has_signal(models::Id<models::Region> region) const {
+    double share = 1;
+    for (const auto* effect : at_work())
+      if (hits(effect->regions, region))
+        share *= 1 - effect->share;
+    return share;
+  }
+
   models::ReplicationKey key_;
 };
 

@@ -22,7 +22,9 @@ void for_each_column(Facts& facts, Visit&& visit) {
   visit(facts.answer_delay);
   visit(facts.dispatch_delay);
   visit(facts.timeline);
-  visit(facts.unreachable_s);
+  visit(facts.unreachable_112_s);
+  visit(facts.dispatch_impossible_s);
+  visit(facts.degraded_s);
   visit(facts.outages);
   visit(facts.episodes);
   visit(facts.course);

@@ -11,9 +11,9 @@
 namespace sim {
 
 /// Lays the twin beside the disturbed world, caller by caller (DESIGN section 4).
-results::Paired pair(const results::Facts& disturbed, const results::Facts& twin,
-                     const PairedFates& disturbed_fates, const PairedFates& twin_fates,
-                     const scenarios::Scenario& scenario, const models::World& world);
+results::Paired pair(const results::Facts& disturbed, const PairedFates& disturbed_fates,
+                     const PairedFates& twin_fates, const scenarios::Scenario& scenario,
+                     const models::World& world);
 
 /// Genuine callers of both worlds by region and discipline (`cells` in all) whose discipline
 /// answers more than `bound_s` later than in the twin, or only there. Whoever stays away is not
@@ -21,17 +21,9 @@ results::Paired pair(const results::Facts& disturbed, const results::Facts& twin
 std::vector<std::uint32_t> late(const PairedFates& disturbed, const PairedFates& twin,
                                 std::size_t cells, double bound_s);
 
-/// When the threats were at work, in seconds since start.
-struct Disturbed {
-  double from_s, until_s;
-};
-
-/// Seconds from the first effect to T_herstel90 (criteria section 2): the first quarter of an hour
-/// with 90 % of the twin's callers answered after which, as long as the disturbance lasts, there
-/// is none with fewer. `here` and `there`: callers answered by the right discipline per timeline
-/// bin, of the centres that were hit. 0 when service never fell below, NaN when it does not come
-/// back within the run.
-double recover_s(const std::vector<double>& here, const std::vector<double>& there,
-                 const Disturbed& disturbed, double bin_s);
+/// The same callers, whose first unit is alerted more than five minutes later than in the twin, or
+/// only there.
+std::vector<std::uint32_t> late_help(const PairedFates& disturbed, const PairedFates& twin,
+                                     std::size_t cells);
 
 }  // namespace sim

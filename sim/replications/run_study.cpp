@@ -180,8 +180,8 @@ private:
         misses += seen.twin->conservation_error;
         const auto callers =
             std::min(flight.world->background_callers(), flight.twin->background_callers());
-        seen.paired = pair(seen.world, *seen.twin, flight.world->fates(callers),
-                           flight.twin->fates(callers), flight.scenario, world_);
+        seen.paired = pair(seen.world, flight.world->fates(callers), flight.twin->fates(callers),
+                           flight.scenario, world_);
       }
       if (misses > 0)
         flight.failure = "the conservation audit misses " + std::to_string(misses);
@@ -286,8 +286,13 @@ results::Dimensions dimensions_of(const models::World& world, const scenarios::S
     for (const auto& effect : threat.effects)
       dimensions.effects.push_back(effect.id);
   dimensions.places = places_of(world);
+  double people = 0;
   for (const auto& region : world.regions)
+    people += region.population;
+  for (const auto& region : world.regions) {
     dimensions.region_centre.push_back(region.centre.index);
+    dimensions.region_share.push_back(people > 0 ? region.population / people : 0);
+  }
   for (const auto& group : world.groups) {
     dimensions.group_stage.push_back(group.stage.index);
     dimensions.group_centre.push_back(group.centre.index);

@@ -29,7 +29,7 @@ struct SharedBlock::Header {
 
 SharedBlock::SharedBlock(std::size_t callers)
     : callers_(callers),
-      size_(whole_pages(sizeof(Header)) + whole_pages(callers * sizeof(float)) +
+      size_(whole_pages(sizeof(Header)) + 3 * whole_pages(callers * sizeof(float)) +
             whole_pages(callers * sizeof(std::uint16_t)) + whole_pages(callers) + facts_room) {
   void* memory = mmap(nullptr, size_, PROT_READ | PROT_WRITE,
                       MAP_SHARED | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
@@ -47,12 +47,18 @@ SharedBlock::Header& SharedBlock::header() const {
 }
 
 PairedFates SharedBlock::fates(std::size_t count) const {
-  std::byte* delays = memory_ + whole_pages(sizeof(Header));
-  std::byte* cells = delays + whole_pages(callers_ * sizeof(float));
+  const std::size_t times = whole_pages(callers_ * sizeof(float));
+  std::byte* attempts = memory_ + whole_pages(sizeof(Header));
+  std::byte* cells = attempts + 3 * times;
   std::byte* fates = cells + whole_pages(callers_ * sizeof(std::uint16_t));
+  const auto times_at = [&](std::byte* from) {
+    return std::span<float>(reinterpret_cast<float*>(from), count);
+  };
   return {{reinterpret_cast<std::uint8_t*>(fates), count},
           {reinterpret_cast<std::uint16_t*>(cells), count},
-          {reinterpret_cast<float*>(delays), count}};
+          times_at(attempts),
+          times_at(attempts + times),
+          times_at(attempts + 2 * times)};
 }
 
 PairedFates SharedBlock::fates() const {

@@ -54,7 +54,9 @@ TEST(CliRun, JsonHasTheSchema) {
                                  "answer_delay_p90_s",
                                  "delayed_callers",
                                  "time_to_dispatch_p90_s",
-                                 "unreachable_discipline_region_min",
+                                 "unreachable_112_min",
+                                 "dispatch_impossible_min",
+                                 "degraded_min",
                                  "wrong_dispatch_share",
                                  "pictures_late_share",
                                  "recover_s"})

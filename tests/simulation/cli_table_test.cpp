@@ -239,13 +239,23 @@ TEST_F(CliTable, RowsOfOtherSettingsAndInputsHaveNamesOfTheirOwn) {
   }
 }
 
-TEST_F(CliTable, OfAMeldkamerTheRecoveryOfTheNationIsNotJudged) {
-  for (const std::string meldkamer : {"rotterdam", "amsterdam"}) {
-    const json row =
-        json_of("table --json " + studies().room + " --meldkamer " + meldkamer).at("annual").at(0);
-    EXPECT_TRUE(row.at("recover_s").at("p50").at("value").is_null());
-    EXPECT_FALSE(row.at("decided_by").contains("recovery"));
-  }
+TEST_F(CliTable, AMeldkamerIsJudgedByTheRecoveryOfItsRegions) {
+  const auto row = [](const std::string& meldkamer) {
+    return json_of("table --json " + studies().room + " --meldkamer " + meldkamer)
+        .at("annual")
+        .at(0);
+  };
+  EXPECT_GT(row("rotterdam").at("recover_s").at("p50").at("value"), 0);
+  EXPECT_EQ(row("limburg").at("recover_s").at("p50").at("value"), 0) << "its callers saw nothing";
+}
+
+TEST_F(CliTable, ARowWithATargetIsJudgedOnTheTouchedPartWithTheNationBesideIt) {
+  const json row = json_of("table --json " + studies().room).at("annual").at(0);
+  EXPECT_GT(row.at("recover_s").at("p50").at("value"), 0);
+  EXPECT_EQ(row.at("nation").at("recover_p50").at("value"), 0)
+      << "a room of 7 % of the callers does not bring the nation below 90 %";
+  EXPECT_TRUE(
+      json_of("table --json " + studies().normal).at("conditional").at(0).at("nation").is_null());
 }
 
 TEST_F(CliTable, CsvHasTheMeanOfARowInWhichNothingVaries) {

@@ -69,9 +69,10 @@ void groups_in_bounds(const Study& study, const results::Facts& facts, Misses& m
     if (study.world.groups[id].shift_end == models::ShiftEnd::hand_over)
       at_most(misses, name + ": busy while on duty", busy_s, on_duty_s + 1e-6);
   }
-  const auto regions = static_cast<double>(study.world.regions.size());
-  for (const double seconds : facts.unreachable_s)
-    at_most(misses, "unreachable", seconds, regions * length_s + 1e-6);
+  for (const auto* seconds :
+       {&facts.unreachable_112_s, &facts.dispatch_impossible_s, &facts.degraded_s})
+    for (const double s : *seconds)
+      at_most(misses, "a way longer than the window", s, length_s + 1e-6);
 }
 
 void outages_in_order(const results::Facts& facts, Misses& misses) {

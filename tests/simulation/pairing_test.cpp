@@ -1,67 +1,83 @@
-// Twin and disturbed world side by side, by hand. T_herstel90: bins of 300 s, windows of three
-// bins, an effect from bin 4 on. Who is late: callers whose fates are written here.
+// Twin and disturbed world side by side, by hand: callers whose fates are written here, and bins of
+// five minutes from the onset, counted here.
 #include <gmock/gmock.h>
 
-#include <algorithm>
 #include <cmath>
 #include <limits>
 
 #include "sim/replications/pairing.hpp"
+#include "sim/replications/recovery.hpp"
 
 namespace {
 
-constexpr double bin_s = 300;
+using sim::ServiceBin;
+using testing::ElementsAre;
 
-/// 24 bins with 10 answers each in the twin; the disturbed world answers `low` in [from, until).
-double recovered_s(std::size_t from, std::size_t until, double low, const sim::Disturbed& time) {
-  const std::vector<double> there(24, 10);
-  std::vector<double> here = there;
+/// Two hours of 30 callers each five minutes, the bins in [from, until) as `low` of them.
+std::vector<ServiceBin> hours(std::size_t from, std::size_t until, std::uint32_t low) {
+  std::vector<ServiceBin> bins(24, ServiceBin{30, 30});
   for (std::size_t bin = from; bin < until; ++bin)
-    here[bin] = low;
-  return sim::recover_s(here, there, time, bin_s);
+    bins[bin].in_time = low;
+  return bins;
 }
 
-TEST(Recover, NothingFell) {
-  EXPECT_EQ(recovered_s(0, 0, 0, {1200, 3600}), 0);
-  // 28 of 30 in the worst quarter is more than 90 %.
-  EXPECT_EQ(recovered_s(6, 7, 8, {1200, 3600}), 0);
+constexpr double window_s = 7200, long_s = 3600;
+
+TEST(Recovery, IsTheEndOfTheLastBinThatWasDown) {
+  EXPECT_EQ(sim::recovery_s(hours(0, 5, 3), long_s, window_s), 1500);
+  EXPECT_EQ(sim::recovery_s(hours(0, 5, 26), long_s, window_s), 1500) << "87 % are too few";
 }
 
-TEST(Recover, BackWhenTheFirstWholeQuarterIsServed) {
-  // Nobody answered in bins 4 to 8: the quarter that begins at bin 9 is the first good one.
-  EXPECT_EQ(recovered_s(4, 9, 0, {1200, 2700}), 9 * bin_s - 1200);
-  // Exactly 90 % counts as served: 9 + 9 + 9 of 30.
-  EXPECT_EQ(recovered_s(4, 9, 9, {1200, 2700}), 0);
+TEST(Recovery, IsNothingWhenTheServiceWasNeverDown) {
+  EXPECT_EQ(sim::recovery_s(hours(0, 0, 0), long_s, window_s), 0);
+  EXPECT_EQ(sim::recovery_s(hours(4, 9, 27), long_s, window_s), 0) << "90 % are enough";
+  EXPECT_EQ(sim::recovery_s({}, long_s, 0), 0) << "nobody called";
 }
 
-/// Nobody in bins 4 to 8, and then all who waited at once: the quarters from bin 7 on hold enough
-/// answers, but nobody is served before bin 9.
-TEST(Recover, TheBacklogDoesNotBringServiceBackBeforeTheRepair) {
-  const std::vector<double> there(24, 10);
-  std::vector<double> here = there;
-  std::fill(here.begin() + 4, here.begin() + 9, 0);
-  here[9] = 40;
-  EXPECT_EQ(sim::recover_s(here, there, {1200, 2700}, bin_s), 9 * bin_s - 1200);
+TEST(Recovery, ASecondFallCountsWhileItIsLookedAt) {
+  auto bins = hours(0, 2, 0);
+  bins[10].in_time = 0;
+  EXPECT_EQ(sim::recovery_s(bins, long_s, window_s), 3300);
+  EXPECT_EQ(sim::recovery_s(bins, 1800, window_s), 600) << "afterwards it is chance";
 }
 
-TEST(Recover, ABinWithAFewLessIsNoFall) {
-  const std::vector<double> there(24, 10);
-  std::vector<double> here = there;
-  here[6] = 8;  // 28 of 30 in every quarter with it
-  EXPECT_EQ(sim::recover_s(here, there, {1200, 3600}, bin_s), 0);
+TEST(Recovery, IsLookedAtForAsLongAsTheServiceIsDown) {
+  EXPECT_EQ(sim::recovery_s(hours(0, 15, 0), 600, window_s), 4500);
+  auto bins = hours(0, 4, 0);
+  bins[6].in_time = 0;  // ten minutes after: not settled yet
+  EXPECT_EQ(sim::recovery_s(bins, 600, window_s), 2100);
 }
 
-TEST(Recover, ASecondFallInTheDisturbanceCounts) {
-  const std::vector<double> there(24, 10);
-  std::vector<double> here = there;
-  here[4] = here[12] = 0;
-  EXPECT_EQ(sim::recover_s(here, there, {1200, 4500}, bin_s), 13 * bin_s - 1200);
-  // The same dip when the disturbance is over is chance, not the threat.
-  EXPECT_EQ(sim::recover_s(here, there, {1200, 2100}, bin_s), 5 * bin_s - 1200);
+TEST(Recovery, IsLaterThanTheEndWithoutAQuarterOfAnHour) {
+  EXPECT_TRUE(std::isnan(sim::recovery_s(hours(10, 24, 0), long_s, window_s)));
+  EXPECT_TRUE(std::isnan(sim::recovery_s(hours(0, 22, 0), long_s, window_s)));
+  EXPECT_EQ(sim::recovery_s(hours(0, 21, 0), long_s, window_s), 6300);
 }
 
-TEST(Recover, NeverWithinTheRun) {
-  EXPECT_TRUE(std::isnan(recovered_s(4, 24, 0, {1200, 7200})));
+/// Eight in five minutes: three bins are joined to 24 callers, which say that the service was down;
+/// until when, the last five minutes with a late caller say.
+TEST(Recovery, JoinsBinsUntilTheyHoldTwentyCallers) {
+  std::vector<ServiceBin> bins(24, ServiceBin{8, 8});
+  bins[0].in_time = 5;
+  EXPECT_EQ(sim::recovery_s(bins, long_s, window_s), 300);
+  bins[0].in_time = 6;
+  bins[1].in_time = 7;
+  EXPECT_EQ(sim::recovery_s(bins, long_s, window_s), 600) << "21 of 24";
+  bins[1].in_time = 8;
+  EXPECT_EQ(sim::recovery_s(bins, long_s, window_s), 0) << "22 of 24";
+}
+
+TEST(Recovery, TooFewCallersKeepTheStateBefore) {
+  auto bins = hours(0, 3, 0);
+  for (std::size_t i = 3; i < bins.size(); ++i)
+    bins[i] = {0, 0};
+  EXPECT_TRUE(std::isnan(sim::recovery_s(bins, long_s, window_s))) << "down, and nobody calls";
+}
+
+/// Callers of a surge come on top and cannot hide those who are not answered.
+TEST(Recovery, IsOfCallersAndNotOfAnswers) {
+  auto bins = hours(0, 6, 10);
+  EXPECT_EQ(sim::recovery_s(bins, long_s, window_s), 1800);
 }
 
 using sim::PairedFates;
@@ -69,37 +85,61 @@ using sim::PairedFates;
 constexpr float never = std::numeric_limits<float>::infinity();
 constexpr std::uint8_t helped = PairedFates::done | PairedFates::measured | PairedFates::genuine;
 
-/// What one world wrote, a row for each caller.
+/// What one world wrote, a row for each caller; the unit is alerted as long after the answer as
+/// `dispatch_s` says.
 class Fates {
 public:
-  Fates& add(std::uint16_t cell, float delay_s, std::uint8_t fate = helped) {
+  Fates& add(std::uint16_t cell, float delay_s, std::uint8_t fate = helped, float dispatch_s = 0) {
     fate_.push_back(fate);
     cell_.push_back(cell);
+    first_attempt_s_.push_back(0);
     delay_s_.push_back(delay_s);
+    help_s_.push_back(delay_s + dispatch_s);
     return *this;
   }
-  PairedFates all() { return {fate_, cell_, delay_s_}; }
+  PairedFates all() { return {fate_, cell_, first_attempt_s_, delay_s_, help_s_}; }
 
 private:
   std::vector<std::uint8_t> fate_;
   std::vector<std::uint16_t> cell_;
-  std::vector<float> delay_s_;
+  std::vector<float> first_attempt_s_, delay_s_, help_s_;
 };
 
 std::vector<std::uint32_t> late(Fates disturbed, Fates twin) {
   return sim::late(disturbed.all(), twin.all(), 2, 60);
 }
 
+std::vector<std::uint32_t> late_help(Fates disturbed, Fates twin) {
+  return sim::late_help(disturbed.all(), twin.all(), 2);
+}
+
+TEST(LateHelp, IsMoreThanFiveMinutesLaterOrNever) {
+  const auto twin = Fates().add(0, 10).add(0, 10).add(1, 10).add(1, never).add(0, 10);
+  const auto disturbed = Fates()
+                             .add(0, 10, helped, 300)
+                             .add(0, 10, helped, 301)
+                             .add(1, 10, helped, never)
+                             .add(1, never)
+                             .add(0, 200);
+  EXPECT_THAT(late_help(disturbed, twin), ElementsAre(1, 1));
+}
+
+TEST(LateHelp, IsNotBeingAnsweredLate) {
+  const auto twin = Fates().add(0, 10, helped, 60), disturbed = Fates().add(0, 200, helped, 60);
+  EXPECT_THAT(late(disturbed, twin), ElementsAre(1, 0));
+  EXPECT_THAT(late_help(disturbed, twin), ElementsAre(0, 0));
+}
+
 TEST(Late, IsMoreThanTheBoundLaterThanInTheTwin) {
   const auto twin = Fates().add(0, 10).add(0, 10).add(1, 10).add(1, 500);
   const auto disturbed = Fates().add(0, 70).add(0, 70.5).add(1, 300).add(1, 20);
-  EXPECT_THAT(late(disturbed, twin), testing::ElementsAre(1, 1));
+  EXPECT_THAT(late(disturbed, twin), ElementsAre(1, 1));
 }
 
 TEST(Late, NeverCountsAsLaterUnlessItIsNeverInBothWorlds) {
   const auto twin = Fates().add(0, 10).add(0, never).add(1, never);
   const auto disturbed = Fates().add(0, never).add(0, never).add(1, 10);
-  EXPECT_THAT(late(disturbed, twin), testing::ElementsAre(1, 0));
+  EXPECT_THAT(late(disturbed, twin), ElementsAre(1, 0));
 }
 
 TEST(Late, CountsGenuineCallersOfBothWorldsWhoDidNotStayAway) {
@@ -107,7 +147,7 @@ TEST(Late, CountsGenuineCallersOfBothWorldsWhoDidNotStayAway) {
   constexpr std::uint8_t away = helped | PairedFates::stayed_away;
   const auto twin = Fates().add(0, 0, no_help).add(0, 0).add(0, 0, 0).add(0, 0);
   const auto disturbed = Fates().add(0, 900, no_help).add(0, never, away).add(0, 900).add(0, 900);
-  EXPECT_THAT(late(disturbed, twin), testing::ElementsAre(1, 0));
+  EXPECT_THAT(late(disturbed, twin), ElementsAre(1, 0));
 }
 
 }  // namespace

@@ -34,7 +34,9 @@ void expect_same(const results::Facts& a, const results::Facts& b) {
   EXPECT_EQ(a.answer_delay, b.answer_delay);
   EXPECT_EQ(a.dispatch_delay, b.dispatch_delay);
   EXPECT_EQ(a.timeline, b.timeline);
-  EXPECT_EQ(a.unreachable_s, b.unreachable_s);
+  EXPECT_EQ(a.unreachable_112_s, b.unreachable_112_s);
+  EXPECT_EQ(a.dispatch_impossible_s, b.dispatch_impossible_s);
+  EXPECT_EQ(a.degraded_s, b.degraded_s);
   ASSERT_EQ(a.outages.size(), b.outages.size());
   for (std::size_t i = 0; i < a.outages.size(); ++i) {
     EXPECT_EQ(a.outages[i].component, b.outages[i].component);

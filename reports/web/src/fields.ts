@@ -57,12 +57,26 @@ export interface Row {
     until_hour: number;
     lost_callers: Interval;
   };
+  harm: {
+    late_help: Interval;
+    late_callers: Interval;
+    unreachable_112_min: Interval;
+    dispatch_impossible_min: Interval;
+    degraded_min: Interval;
+  };
   classes: Share[];
+  classes_uncapped: Share[];
   classes_by_criterion: Record<string, number[]>;
   decided_by: Record<string, number>;
   recover_s: {
     p50: Interval;
     p95: Interval;
+    later_than_s: number | null;
+  };
+  nation: null | {
+    classes: Share[];
+    recover_p50: Interval;
+    recover_p95: Interval;
   };
   takeover_decided: Share;
   takeover_fails: Share;

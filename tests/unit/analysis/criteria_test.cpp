@@ -21,7 +21,7 @@ TEST(Criteria, ThoseThatAreShippedAreConceptAndAssumed) {
     const Criteria criteria = analysis::read_criteria(file);
     EXPECT_FALSE(criteria.adopted) << file;
     EXPECT_EQ(criteria.input.sha256.size(), 64u);
-    EXPECT_EQ(criteria.parameters.size(), 40u) << "every bound is one";
+    EXPECT_EQ(criteria.parameters.size(), 44u) << "every bound is one";
     for (const models::Parameter& parameter : criteria.parameters) {
       EXPECT_EQ(parameter.kind, "assumed") << file << " " << parameter.address;
       EXPECT_FALSE(parameter.source.empty()) << file << " " << parameter.address;
@@ -33,8 +33,10 @@ TEST(Criteria, AreReadInSi) {
   const Criteria criteria = analysis::read_criteria(standard);
   const auto bounds = [&](Criterion c) { return criteria.impact.at(static_cast<std::size_t>(c)); };
   EXPECT_THAT(bounds(Criterion::lost_callers), testing::ElementsAre(1, 10, 100, 1000));
-  EXPECT_THAT(bounds(Criterion::answer_delay_p90), testing::ElementsAre(15, 30, 120, 600));
-  EXPECT_THAT(bounds(Criterion::unreachable), testing::ElementsAre(1800, 7200, 36000, 180000));
+  EXPECT_THAT(bounds(Criterion::late_help), testing::ElementsAre(1, 10, 100, 1000));
+  EXPECT_THAT(bounds(Criterion::late_callers), testing::ElementsAre(10, 100, 1000, 10000));
+  EXPECT_THAT(bounds(Criterion::unreachable_112), testing::ElementsAre(60, 300, 1800, 7200));
+  EXPECT_THAT(bounds(Criterion::dispatch_impossible), testing::ElementsAre(60, 300, 1800, 7200));
   EXPECT_DOUBLE_EQ(bounds(Criterion::wrong_dispatch)[0], 0.001);
   EXPECT_EQ(criteria.lost_after_s, 600);
   EXPECT_EQ(criteria.lost_edge(), 2u);
@@ -57,7 +59,10 @@ TEST(Criteria, ALocalVariantScalesTheCallersOnly) {
   const Criteria local = analysis::local_variant(nation, 0.1);
   const auto at = [](Criterion c) { return static_cast<std::size_t>(c); };
   EXPECT_DOUBLE_EQ(local.impact[at(Criterion::lost_callers)][3], 100);
-  EXPECT_EQ(local.impact[at(Criterion::unreachable)], nation.impact[at(Criterion::unreachable)]);
+  EXPECT_DOUBLE_EQ(local.impact[at(Criterion::late_help)][3], 100);
+  EXPECT_DOUBLE_EQ(local.impact[at(Criterion::late_callers)][3], 1000);
+  EXPECT_EQ(local.impact[at(Criterion::unreachable_112)],
+            nation.impact[at(Criterion::unreachable_112)]);
   EXPECT_DOUBLE_EQ(local.line.front().callers, 1);
 }
 
@@ -102,8 +107,8 @@ INSTANTIATE_TEST_SUITE_P(
         Mistake{"[1, 10, 100, 1000]", "[1, 10, 10, 1000]",
                 "must be more than the bound before it, found 10"},
         Mistake{"[1, 10, 100, 1000]", "7", "lost_callers must be a list"},
-        Mistake{"\"15 s\", \"30 s\"", "\"15 s\", 30", "must be a time with its unit"},
-        Mistake{"delayed_share:", "delayed_shar:", "did you mean delayed_share?"},
+        Mistake{"\"1 min\", \"5 min\"", "\"1 min\", 5", "must be a time with its unit"},
+        Mistake{"late_callers:", "late_caller:", "did you mean late_callers?"},
         Mistake{"raises_by: 1", "raises_by: 2", "raises_by must be in [0, 1], found 2"},
         Mistake{"lowest: 0.0001", "lowest: 0.01", "must be below the first bound"},
         Mistake{"highest: 10", "highest: 0.5", "must be above the last bound"},

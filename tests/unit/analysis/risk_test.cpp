@@ -49,20 +49,47 @@ Row row_of(const std::string& threat, const std::vector<double>& lost) {
 TEST(Judge, TakesTheWorstCriterionAndSaysWhich) {
   const Row row = row_of("A", {});
   Consequence one;
-  one.lost_callers = 50;          // I3
-  one.unreachable_s = 1000 * 60;  // I4
+  one.lost_callers = 50;             // I3
+  one.dispatch_impossible_s = 3600;  // I4
   const auto judged = analysis::judge(row, one, standard());
   EXPECT_EQ(judged.impact, 4);
-  EXPECT_THAT(judged.deciding, ElementsAre(Criterion::unreachable));
+  EXPECT_THAT(judged.deciding, ElementsAre(Criterion::dispatch_impossible));
   one.wrong_dispatch_share = 0.05;  // I4 too
   EXPECT_THAT(analysis::judge(row, one, standard()).deciding,
-              ElementsAre(Criterion::unreachable, Criterion::wrong_dispatch));
+              ElementsAre(Criterion::dispatch_impossible, Criterion::wrong_dispatch));
 }
 
 TEST(Judge, NothingIsI1OnEveryCriterion) {
-  const auto judged = analysis::judge(row_of("A", {}), {}, standard());
+  const auto judged = analysis::judge(row_of("A", {}), Consequence{}, standard());
   EXPECT_EQ(judged.impact, 1);
+  EXPECT_EQ(judged.uncapped, 1);
   EXPECT_TRUE(judged.deciding.empty());
+}
+
+/// Duration without harm is no catastrophe.
+TEST(Judge, LateAndUnreachableReachTwoClassesAboveLostCallersAndLateHelp) {
+  const Row row = row_of("A", {});
+  Consequence one;
+  one.late_callers = 20000;      // I5
+  one.unreachable_112_s = 3600;  // I4
+  auto judged = analysis::judge(row, one, standard());
+  EXPECT_EQ(judged.impact, 3);
+  EXPECT_EQ(judged.uncapped, 5);
+  EXPECT_THAT(judged.deciding, ElementsAre(Criterion::late_callers, Criterion::unreachable_112));
+  one.late_help = 5;  // I2
+  judged = analysis::judge(row, one, standard());
+  EXPECT_EQ(judged.impact, 4);
+  EXPECT_THAT(judged.deciding, ElementsAre(Criterion::late_callers, Criterion::unreachable_112));
+  one.lost_callers = 50;  // I3
+  judged = analysis::judge(row, one, standard());
+  EXPECT_EQ(judged.impact, 5);
+  EXPECT_THAT(judged.deciding, ElementsAre(Criterion::late_callers));
+}
+
+TEST(Judge, DegradedHasNoClass) {
+  Consequence one;
+  one.degraded_s = 1e6;
+  EXPECT_EQ(analysis::judge(row_of("A", {}), one, standard()).uncapped, 1);
 }
 
 TEST(Judge, RecoveryRaisesByOneAtMost) {
@@ -70,6 +97,7 @@ TEST(Judge, RecoveryRaisesByOneAtMost) {
   Consequence slow;
   slow.recover_s = std::numeric_limits<double>::infinity();  // alone it would be I5
   EXPECT_EQ(analysis::judge(row, slow, standard()).impact, 2);
+  EXPECT_EQ(analysis::judge(row, slow, standard()).uncapped, 5);
   EXPECT_TRUE(analysis::judge(row, slow, standard()).raised_by_recovery);
   slow.lost_callers = 50;  // I3
   EXPECT_EQ(analysis::judge(row, slow, standard()).impact, 4);
@@ -77,28 +105,33 @@ TEST(Judge, RecoveryRaisesByOneAtMost) {
   EXPECT_EQ(analysis::judge(row, slow, standard()).impact, 3);
 }
 
-TEST(Judge, TheDelayedShareStandsInForAP90ThatDoesNotExist) {
-  const Row row = row_of("A", {});
+TEST(Judge, ARowWithATargetIsJudgedOnTheTouchedPart) {
+  Row row = row_of("A", {});
   Consequence one;
-  one.answer_delay_p90_s = 200;  // I4
-  one.delayed_share = 0.9;       // I5, not asked
+  one.wrong_dispatch_share = 0.003;  // I2 of the nation
+  one.touched.emplace().wrong_dispatch_share = 0.05;
+  EXPECT_EQ(analysis::judge(row, one, standard()).impact, 2);
+  row.labels.target = "rotterdam";
   EXPECT_EQ(analysis::judge(row, one, standard()).impact, 4);
-  one.answer_delay_p90_s = std::numeric_limits<double>::quiet_NaN();
-  EXPECT_THAT(analysis::judge(row, one, standard()).deciding,
-              ElementsAre(Criterion::delayed_share));
+  row.replications = {one};
+  const auto impact = analysis::impact_of(row, standard());
+  EXPECT_EQ(impact.classes[3].share, 1);
+  EXPECT_EQ(impact.nation->at(1).share, 1) << "the nation stands beside it";
+  row.replications[0].touched.reset();
+  EXPECT_EQ(analysis::judge(row, row.replications[0], standard()).impact, 2) << "an old file";
 }
 
-/// More callers who are never helped make no lower class than callers who wait for long.
-TEST(Judge, AnEndlessP90IsNoLessThanALongOne) {
-  const Row row = row_of("A", {});
-  Consequence one;
-  one.delayed_share = 0.15;  // I3
-  one.answer_delay_p90_s = 27 * 60;
-  EXPECT_EQ(analysis::judge(row, one, standard()).impact, 5);
-  one.answer_delay_p90_s = std::numeric_limits<double>::infinity();
-  EXPECT_EQ(analysis::judge(row, one, standard()).impact, 5);
-  one.answer_delay_p90_s = -std::numeric_limits<double>::infinity();
-  EXPECT_EQ(analysis::judge(row, one, standard()).impact, 1) << "the twin was worse";
+TEST(Judge, WhatWasNotCountedIsAbsentAndNotNothing) {
+  Row row = row_of("A", {0});
+  const double absent = std::numeric_limits<double>::quiet_NaN();
+  row.replications[0].late_help = absent;
+  row.replications[0].unreachable_112_s = absent;
+  EXPECT_FALSE(
+      analysis::value_of(Criterion::late_help, row, row.replications[0], standard()).has_value());
+  const auto impact = analysis::impact_of(row, standard());
+  EXPECT_EQ(impact.by_criterion[static_cast<std::size_t>(Criterion::unreachable_112)],
+            analysis::ClassShares{});
+  EXPECT_EQ(impact.by_criterion[static_cast<std::size_t>(Criterion::late_callers)][0], 1);
 }
 
 TEST(Judge, AnotherTLostCountsFromTheHistogram) {

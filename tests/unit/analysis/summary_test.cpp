@@ -29,6 +29,7 @@ Study small_study() {
   study.dimensions.groups = {"hub.centralist", "north_room.politie", "south_room.politie"};
   study.dimensions.places = {{0, 0}, {1, 1}, {1, 2}};
   study.dimensions.region_centre = {1, 2};
+  study.dimensions.region_share = {0.25, 0.75};
   study.dimensions.group_stage = {0, 1, 1};
   study.dimensions.group_centre = {0, 1, 2};
   study.dimensions.discipline_modelled = {1, 0};
@@ -45,7 +46,8 @@ results::Facts empty_facts(const results::Dimensions& d) {
   facts.waits.resize(d.places.size() * results::time_bins::count);
   facts.answer_delay.resize(disciplines * (results::time_bins::count + 1));
   facts.dispatch_delay.resize(disciplines * results::time_bins::count);
-  facts.unreachable_s.resize(d.centres.size() * disciplines);
+  for (auto* seconds : {&facts.unreachable_112_s, &facts.dispatch_impossible_s, &facts.degraded_s})
+    seconds->resize(regions * disciplines);
   return facts;
 }
 
@@ -79,7 +81,16 @@ void add_replication(Study& study, std::uint32_t lost_north, std::uint32_t lost_
   o.twin = empty_facts(study.dimensions);
   callers(o.world, 0, CallerCount::lost) = lost_north;
   callers(*o.twin, 0, CallerCount::lost) = lost_twin;
-  o.paired = results::Paired{{lost_north, 0, 0, 0}, {0, 0, 0, 0}, {3, 0, 1, 0}, lost_north, 600};
+  results::Paired& paired = o.paired.emplace();
+  paired.newly_lost = {lost_north, 0, 0, 0};
+  paired.newly_saved = {0, 0, 0, 0};
+  paired.late = {3, 0, 1, 0};
+  paired.late_help = {2, 0, 0, 0};
+  paired.touched = {1, 0, 0, 0};
+  paired.recover_centre_s = {600, 900, 0};
+  paired.newly_unreached = lost_north;
+  paired.recover_s = 900;
+  paired.recover_nation_s = 600;
   study.replications.push_back(std::move(o));
 }
 
@@ -95,7 +106,9 @@ TEST(Summary, PairsTheReplicationsWithTheirTwins) {
   EXPECT_DOUBLE_EQ(lost.difference->mean, 12);
   EXPECT_NEAR(lost.difference->high, 12 + 4.30265273 * 2 / std::sqrt(3.0), 1e-7);
   EXPECT_EQ(find(summary.world, "newly_lost_callers")->disturbed.mean, 212);
-  EXPECT_EQ(find(summary.world, "recover_s")->disturbed.mean, 600);
+  EXPECT_EQ(find(summary.world, "recover_s")->disturbed.mean, 900);
+  EXPECT_EQ(find(summary.world, "recover_nation_s")->disturbed.mean, 600);
+  EXPECT_EQ(find(summary.centres[2].lines, "recover_s")->disturbed.mean, 0);
 }
 
 TEST(Summary, SaysWhoWasLateWhereTheyLive) {
@@ -251,21 +264,68 @@ TEST(Summary, SaysHowManyStoriesWereCutOff) {
   EXPECT_EQ(analysis::summarise(study).truncated, 4u);
 }
 
-/// The time to recover is that of all callers.
-TEST(Reduce, JudgesNoMeldkamerByTheRecoveryOfTheNation) {
+/// A study of one replication that can be reduced.
+Study one_replication() {
   Study study = small_study();
   add_replication(study, 3, 1);
-  auto& seen = study.replications[0];
-  for (results::Facts* facts : {&seen.world, &*seen.twin})
+  for (results::Facts* facts : {&study.replications[0].world, &*study.replications[0].twin})
     facts->contact_time.resize(2 * 2 * results::contact_bins::count);
-  seen.paired->recover_s = results::never;
+  return study;
+}
+
+TEST(Reduce, JudgesNationTouchedPartAndMeldkamerByTheirOwnRecovery) {
+  Study study = one_replication();
+  study.provenance.row.target = "north_room";
+  auto& paired = *study.replications[0].paired;
+  paired.recover_s = results::never;
   const auto nation = analysis::reduce(study).replications.at(0);
-  EXPECT_TRUE(std::isinf(nation.recover_s));
-  EXPECT_TRUE(nation.truncated);
-  const auto north = analysis::reduce(study, "north_room").replications.at(0);
-  EXPECT_EQ(north.lost_callers, 2);
-  EXPECT_TRUE(std::isnan(north.recover_s));
-  EXPECT_FALSE(north.truncated);
+  EXPECT_EQ(nation.recover_s, 600);
+  EXPECT_TRUE(std::isinf(nation.touched->recover_s));
+  EXPECT_TRUE(nation.truncated) << "of the part that it is judged on the story has not ended";
+  const auto south = analysis::reduce(study, "south_room").replications.at(0);
+  EXPECT_EQ(south.recover_s, 0);
+  EXPECT_FALSE(south.truncated);
+}
+
+TEST(Reduce, WeighsMinutesByThePeopleOfTheModelledDisciplines) {
+  Study study = one_replication();
+  auto& seen = study.replications[0];
+  // [region][discipline]; the second discipline is not modelled.
+  seen.world.unreachable_112_s = {600, 600, 0, 600};
+  seen.twin->unreachable_112_s = {120, 0, 0, 0};
+  seen.world.dispatch_impossible_s = {60, 0, 60, 0};
+  const auto nation = analysis::reduce(study).replications.at(0);
+  EXPECT_DOUBLE_EQ(nation.unreachable_112_s, 0.25 * 480);
+  EXPECT_DOUBLE_EQ(nation.dispatch_impossible_s, 60) << "of everybody";
+  EXPECT_DOUBLE_EQ(nation.touched->dispatch_impossible_s, 15) << "the north only";
+  EXPECT_DOUBLE_EQ(analysis::reduce(study, "south_room").replications.at(0).dispatch_impossible_s,
+                   45);
+}
+
+TEST(Reduce, CountsOnlyWhoBelongsToTheTouchedPart) {
+  Study study = one_replication();
+  study.replications[0].paired->late = {3, 0, 5, 0};
+  const auto nation = analysis::reduce(study).replications.at(0);
+  EXPECT_EQ(nation.late_callers, 8);
+  EXPECT_EQ(nation.touched->late_callers, 3);
+  EXPECT_EQ(nation.late_help, 2);
+}
+
+TEST(Reduce, DoesNotSayOfAnOldFileWhatWasNotCounted) {
+  Study study = one_replication();
+  auto& seen = study.replications[0];
+  study.dimensions.region_share.clear();
+  seen.paired->late_help.clear();
+  seen.paired->touched.clear();
+  seen.paired->recover_centre_s.clear();
+  for (results::Facts* facts : {&seen.world, &*seen.twin})
+    facts->unreachable_112_s.clear();
+  const auto nation = analysis::reduce(study).replications.at(0);
+  EXPECT_TRUE(std::isnan(nation.late_help));
+  EXPECT_TRUE(std::isnan(nation.unreachable_112_s));
+  EXPECT_FALSE(nation.touched);
+  EXPECT_EQ(nation.recover_s, 900) << "by its own definition";
+  EXPECT_TRUE(std::isnan(analysis::reduce(study, "south_room").replications.at(0).recover_s));
 }
 
 results::Episode episode(double detected_s, double decided_s, double switched_s) {
@@ -329,7 +389,9 @@ TEST(Summary, HasEveryNameOfTheSchema) {
                            "answer_delay_p90_s",
                            "delayed_callers",
                            "time_to_dispatch_p90_s",
-                           "unreachable_discipline_region_min",
+                           "unreachable_112_min",
+                           "dispatch_impossible_min",
+                           "degraded_min",
                            "wrong_dispatch_share",
                            "pictures_late_share",
                            "recover_s"})

@@ -95,11 +95,11 @@ TEST(DamagedFile, RefusesAnotherMajorVersion) {
   auto bytes = image();
   auto seal = seal_of(bytes);
   seal.replace(seal.find(" " + written_format), 4, " 1.1");
-  EXPECT_THAT(refusal(bytes + seal), HasSubstr("has format 1.1, this program reads 2.x"));
+  EXPECT_THAT(refusal(bytes + seal), HasSubstr("has format 1.1, this program reads 2.x to 3.x"));
   const auto attribute = bytes.find(written_format, bytes.find("format"));
   ASSERT_NE(attribute, std::string::npos);
-  bytes.replace(attribute, 3, "3.1");
-  EXPECT_THAT(refusal(sealed(bytes)), HasSubstr("has format 3.1, this program reads 2.x"));
+  bytes.replace(attribute, 3, "4.1");
+  EXPECT_THAT(refusal(sealed(bytes)), HasSubstr("has format 4.1, this program reads 2.x to 3.x"));
 }
 
 TEST(DamagedFile, ReadsANewerMinorVersion) {
@@ -119,9 +119,9 @@ TEST(DamagedFile, NamesAMissingDataset) {
 }
 
 TEST(DamagedFile, NamesAWrongShape) {
-  const auto found = refusal(with(in_file({5, 3, 2, 29}), in_file({5, 3, 2, 28})));
-  EXPECT_THAT(found, HasSubstr("dataset 'world/callers' has shape [5][3][2][28], expected "
-                               "replication x region x discipline x caller_count = [5][3][2][29]"));
+  const auto found = refusal(with(in_file({5, 3, 2, 30}), in_file({5, 3, 2, 29})));
+  EXPECT_THAT(found, HasSubstr("dataset 'world/callers' has shape [5][3][2][29], expected "
+                               "replication x region x discipline x caller_count = [5][3][2][30]"));
 }
 
 TEST(DamagedFile, NamesADimensionThatNoFileOfThisSizeCanHave) {

@@ -52,6 +52,7 @@ inline results::Dimensions dimensions_of(const Size& size) {
                           static_cast<std::uint32_t>(i % size.centres)});
   for (std::uint32_t i = 0; i < size.regions; ++i)
     out.region_centre.push_back(static_cast<std::uint32_t>(i % size.centres));
+  out.region_share.assign(size.regions, 1 / static_cast<double>(size.regions));
   for (std::uint32_t i = 0; i < size.groups; ++i) {
     out.group_stage.push_back(static_cast<std::uint32_t>(i % size.stages));
     out.group_centre.push_back(static_cast<std::uint32_t>(i % size.centres));
@@ -127,7 +128,8 @@ inline results::Facts facts_of(const Size& size, std::mt19937_64& random) {
   if (size.timeline)
     out.timeline = counts<std::uint32_t>(
         random, size.timeline_bins * size.centres * size_of<TimelineCount>, 40);
-  out.unreachable_s = counts<double>(random, size.centres * size.disciplines, 9000);
+  for (auto* seconds : {&out.unreachable_112_s, &out.dispatch_impossible_s, &out.degraded_s})
+    *seconds = counts<double>(random, size.regions * size.disciplines, 9000);
   for (std::size_t i = 0; i < random() % 4; ++i)
     out.outages.push_back({static_cast<std::uint32_t>(random() % size.components), 60.5, 1e4 / 3});
   for (std::size_t i = 0; i < random() % 3; ++i) {
@@ -217,11 +219,21 @@ inline results::Study study(const Size& size = {}) {
     paired.newly_lost = counts<std::uint32_t>(random, size.regions * size.disciplines, 9);
     paired.newly_saved = counts<std::uint32_t>(random, size.regions * size.disciplines, 3);
     paired.late = counts<std::uint32_t>(random, size.regions * size.disciplines, 7);
+    paired.late_help = counts<std::uint32_t>(random, size.regions * size.disciplines, 7);
+    paired.touched = counts<std::uint32_t>(random, size.regions * size.disciplines, 2);
+    for (auto* delays : {&paired.answer_delay, &paired.answer_delay_twin, &paired.help_delay,
+                         &paired.help_delay_twin})
+      *delays =
+          counts<std::uint32_t>(random, size.disciplines * (results::time_bins::count + 1), 60);
+    paired.recover_centre_s = counts<double>(random, size.centres, 9000);
     paired.newly_unreached = static_cast<std::uint32_t>(random() % 99);
     if (i % 3 == 0)
       paired.onset_s = 7200.25 + static_cast<double>(i);
     if (i % 2 == 0)
       paired.recover_s = 4711.5 + static_cast<double>(i);
+    if (i % 2 == 1)
+      paired.recover_nation_s = 600 + static_cast<double>(i);
+    paired.window_s = 28800;
   }
   out.failures = {{2, "the child died of signal 11; uitwijk run ... --replication 2"}};
   return out;

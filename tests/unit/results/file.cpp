@@ -75,7 +75,9 @@ void expect_same(const Facts& a, const Facts& b) {
         &Facts::groups, &Facts::waits, &Facts::answer_delay, &Facts::dispatch_delay})
     EXPECT_EQ(a.*member, b.*member);
   EXPECT_EQ(a.group_times, b.group_times);
-  EXPECT_EQ(a.unreachable_s, b.unreachable_s);
+  for (const auto member :
+       {&Facts::unreachable_112_s, &Facts::dispatch_impossible_s, &Facts::degraded_s})
+    EXPECT_EQ(a.*member, b.*member);
   expect_same(a.outages, b.outages);
   expect_same(a.episodes, b.episodes);
   expect_same(a.course, b.course);
@@ -125,18 +127,24 @@ void expect_same(const Dimensions& a, const Dimensions& b) {
     EXPECT_EQ(a.places[i].stage, b.places[i].stage);
     EXPECT_EQ(a.places[i].centre, b.places[i].centre);
   }
+  EXPECT_EQ(a.region_share, b.region_share);
   EXPECT_EQ(a.discipline_modelled, b.discipline_modelled);
   EXPECT_EQ(a.timeline_bins, b.timeline_bins);
   EXPECT_EQ(a.timeline_bin_s, b.timeline_bin_s);
 }
 
 void expect_same(const Paired& a, const Paired& b) {
-  EXPECT_EQ(a.newly_lost, b.newly_lost);
-  EXPECT_EQ(a.newly_saved, b.newly_saved);
-  EXPECT_EQ(a.late, b.late);
+  for (const auto member :
+       {&Paired::newly_lost, &Paired::newly_saved, &Paired::late, &Paired::late_help,
+        &Paired::touched, &Paired::answer_delay, &Paired::answer_delay_twin, &Paired::help_delay,
+        &Paired::help_delay_twin})
+    EXPECT_EQ(a.*member, b.*member);
+  EXPECT_EQ(a.recover_centre_s, b.recover_centre_s);
   EXPECT_EQ(a.newly_unreached, b.newly_unreached);
   expect_same(a.onset_s, b.onset_s);
   expect_same(a.recover_s, b.recover_s);
+  expect_same(a.recover_nation_s, b.recover_nation_s);
+  expect_same(a.window_s, b.window_s);
 }
 
 Study there_and_back(const Study& study, Timelines timelines = Timelines::summary) {

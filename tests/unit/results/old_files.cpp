@@ -1,5 +1,8 @@
 #include <gmock/gmock.h>
 
+#include <cmath>
+
+#include "analysis/impact/row.hpp"
 #include "analysis/measures/summary.hpp"
 #include "results/result_file.hpp"
 #include "tests/unit/results/example.hpp"
@@ -27,7 +30,14 @@ TEST(OldFile, SaysWhatItSaidToTheProgramThatWroteIt) {
 TEST(OldFile, DoesNotSayWhatWasNotCountedThen) {
   const results::Study study = results::read_study(study_2_1);
   EXPECT_TRUE(study.replications.front().paired->late.empty());
-  EXPECT_EQ(analysis::estimate_of(study, "late_callers").n_defined, 0u);
+  for (const char* name : {"late_callers", "late_help", "unreachable_112_min",
+                           "dispatch_impossible_min", "degraded_min"})
+    EXPECT_EQ(analysis::estimate_of(study, name).n_defined, 0u) << name;
+  EXPECT_EQ(study.provenance.definitions, 1u);
+  EXPECT_TRUE(study.dimensions.region_share.empty());
+  const auto consequence = analysis::reduce(study).replications.at(0);
+  EXPECT_TRUE(std::isnan(consequence.late_help));
+  EXPECT_FALSE(consequence.touched);
 }
 
 }  // namespace

@@ -12,14 +12,16 @@ const words = inBoth({
     class: 'Klasse',
     perYear: 'Per jaar',
     lost_callers: 'Extra verloren melders',
-    answer_delay_p90: 'Vertraging van het aannemen, P90',
-    delayed_share: 'Deel dat te lang wacht, als die P90 er niet is',
-    unreachable: 'Onbereikbaar, over disciplines en regio’s opgeteld',
+    late_help: 'Later gealarmeerd: eerste eenheid meer dan 5 min later dan in de tweeling, of nooit',
+    late_callers: 'Later geholpen: discipline meer dan 1 min later dan in de tweeling, of nooit',
+    unreachable_112: '112 onbereikbaar, in landelijke minuten',
+    dispatch_impossible: 'Uitgifte onmogelijk, in landelijke minuten',
     wrong_dispatch: 'Deel foute uitgiften',
-    recovery: 'Dienst terug (T90)',
+    recovery: 'Hersteltijd dienstverlening',
     raises: (by: string) =>
-      'De klasse van een gebeurtenis is de slechtste van haar criteria. De hersteltijd verhoogt haar, tot haar ' +
-      `eigen klasse en met ten hoogste ${by}.`,
+      'De klasse van een gebeurtenis is de slechtste van haar criteria; later geholpen, onbereikbaar en uitgifte ' +
+      'onmogelijk tellen tot ten hoogste twee klassen boven verloren en later gealarmeerd. De hersteltijd verhoogt ' +
+      `haar, tot haar eigen klasse en met ten hoogste ${by}.`,
     never: 'De hersteltijd verhoogt de klasse niet.',
     tolerable: (impact: string, share: string) =>
       `De langst toelaatbare duur is die waarbij I${impact} in ten hoogste ${share} van de gebeurtenissen ` +
@@ -32,13 +34,15 @@ const words = inBoth({
     class: 'Class',
     perYear: 'A year',
     lost_callers: 'Extra lost callers',
-    answer_delay_p90: 'Answer delay, P90',
-    delayed_share: 'Share that waits too long, when there is no such P90',
-    unreachable: 'Unreachable, summed over disciplines and regions',
+    late_help: 'Late help: first unit alerted more than 5 min later than in the twin, or never',
+    late_callers: 'Late callers: discipline more than 1 min later than in the twin, or never',
+    unreachable_112: '112 unreachable, in national minutes',
+    dispatch_impossible: 'Dispatch impossible, in national minutes',
     wrong_dispatch: 'Share of wrong dispatches',
-    recovery: 'Service back (T90)',
+    recovery: 'Recovery of the service',
     raises: (by: string) =>
-      'The class of an event is the worst of its criteria. The time to recover raises it, up to its own class ' +
+      'The class of an event is the worst of its criteria; late callers, unreachable and dispatch impossible count ' +
+      'up to two classes above lost callers and late help. The time to recover raises it, up to its own class ' +
       `and by ${by} at most.`,
     never: 'The time to recover does not raise the class.',
     tolerable: (impact: string, share: string) =>
@@ -63,7 +67,8 @@ export function classText(bounds: number[], index: number, text: (value: number)
 function linesOf({impact, recovery_s}: Bounds, say: Words, numbers: Numbers): Line[] {
   const texts: Record<string, (value: number) => string> = {
     lost_callers: value => numbers.count(value),
-    delayed_share: value => numbers.percent(value),
+    late_help: value => numbers.count(value),
+    late_callers: value => numbers.count(value),
     wrong_dispatch: value => numbers.percent(value),
   };
   const name = (criterion: string) =>

@@ -33,8 +33,9 @@ const words = inBoth({
       `Van ${n} gesimuleerde gebeurtenissen is de dienst in de helft binnen ${half} terug`,
     backMost: (most: string) => `, in 95 % binnen ${most}`,
     tooFew: (n: string) => `Hoe lang, zeggen ${n} gebeurtenissen niet`,
-    neverFell: (n: string) =>
-      `In ten minste de helft van ${n} gesimuleerde gebeurtenissen zakt de dienst niet onder 90 %`,
+    neverFell: (n: string) => `In ten minste de helft van ${n} gesimuleerde gebeurtenissen valt de dienst nooit weg`,
+    neverBelow: (n: string) =>
+      `In ten minste de helft van ${n} gesimuleerde gebeurtenissen zakt de dienst landelijk nooit onder 90 %`,
     notBack: (n: string) =>
       `In ten minste de helft van ${n} gesimuleerde gebeurtenissen is de dienst binnen het venster niet terug`,
     noAnnual: 'Zonder een dreiging met een frequentie is er geen jaarcijfer.',
@@ -98,7 +99,9 @@ const words = inBoth({
     back: (n: string, half: string) => `Of ${n} simulated events service is back within ${half} in half`,
     backMost: (most: string) => `, within ${most} in 95 %`,
     tooFew: (n: string) => `For how long, ${n} events cannot tell`,
-    neverFell: (n: string) => `In at least half of ${n} simulated events service does not fall below 90 %`,
+    neverFell: (n: string) => `In at least half of ${n} simulated events the service is never down`,
+    neverBelow: (n: string) =>
+      `In at least half of ${n} simulated events the service nationally never falls below 90 %`,
     notBack: (n: string) => `In at least half of ${n} simulated events service is not back within the window`,
     noAnnual: 'Without a threat that has a frequency there is no annual figure.',
     measure: (name: string, by: string) => `The package “${name}” changes the number of lost callers a year by ${by}.`,
@@ -199,9 +202,10 @@ function Answer({report, say}: {report: Report; say: Words}) {
 }
 
 /** Without a P50 either half of the windows ended first, or there are too few events to tell. */
-function howLong({n, truncated, recover_s: {p50, p95}}: Row, say: Words, numbers: Numbers): string {
+function howLong({n, truncated, any_loss, nation, recover_s}: Row, say: Words, numbers: Numbers): string {
   const events = numbers.count(n);
-  if (p50.value === 0) return `${say.neverFell(events)}.`;
+  const {p50, p95} = nation ? {p50: nation.recover_p50, p95: nation.recover_p95} : recover_s;
+  if (p50.value === 0) return `${(any_loss.hits > 0 ? say.neverBelow : say.neverFell)(events)}.`;
   if (p50.value === null) return `${(2 * truncated >= n ? say.notBack : say.tooFew)(events)}.`;
   return (
     say.back(events, numbers.time(p50.value)) + (p95.value === null ? '' : say.backMost(numbers.time(p95.value))) + '.'

@@ -21,8 +21,15 @@ const words = inBoth({
         'overloop, overname, uitwijk, terugkeer',
         'automatisch doorgaan naar een partner; een partner antwoordt na een besluit; het eigen personeel ' +
           'verhuist; terug naar de gewone plaats.',
-        'dienst terug (T90)',
-        'tijd van het begin tot de dienst een kwartier lang op 90 % van de tweeling is.',
+        'hersteltijd dienstverlening',
+        'tijd van het begin tot het einde van de laatste minuten waarin minder dan negen van de tien melders binnen ' +
+          'een minuut na hun tweeling hun discipline bereiken.',
+        'later geholpen, later gealarmeerd',
+        'een melder met hulpvraag van wie de discipline meer dan een minuut later aanneemt dan in de tweeling, of ' +
+          'nooit; van wie de eerste eenheid meer dan vijf minuten later is gealarmeerd, of nooit.',
+        '112 onbereikbaar, uitgifte onmogelijk',
+        'minuten waarin niemand een 112-oproep kan aannemen, of een eenheid kan alarmeren; gewogen naar inwoners, ' +
+          'zodat een minuut van alles in het hele land 1 is.',
         'I1–I5',
         'impactklasse van een gebeurtenis: de slechtste van haar criteria; de grenzen staan hieronder.',
         'K1–K5',
@@ -56,8 +63,15 @@ const words = inBoth({
         'overloop, overname, uitwijk, terugkeer',
         'automatic overflow to a partner; a partner answers after a decision; own staff moves; return to the ' +
           'normal place.',
-        'service back (T90)',
-        'time from the onset until service is at 90 % of the twin for a quarter of an hour.',
+        'recovery of the service',
+        'time from the onset to the end of the last minutes in which fewer than nine in ten callers reach their ' +
+          'discipline within a minute of their twin.',
+        'late callers, late help',
+        'a caller in need of help whose discipline answers more than a minute later than in the twin, or never; whose ' +
+          'first unit is alerted more than five minutes later, or never.',
+        '112 unreachable, dispatch impossible',
+        'minutes in which nobody can take a 112 call, or alert a unit; weighted by people, so that a minute of ' +
+          'everything in the whole country is 1.',
         'I1–I5',
         'impact class of an event: the worst of its criteria; its bounds stand below.',
         'K1–K5',
