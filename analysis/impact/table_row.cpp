@@ -4,6 +4,8 @@
 #include <cmath>
 #include <numeric>
 
+#include "analysis/impact/row_mean.hpp"
+
 namespace analysis {
 namespace {
 
@@ -65,7 +67,7 @@ std::size_t count(const std::vector<double>& values, auto holds) {
 
 void describe_events(TableRow& out, const Criteria& criteria) {
   const std::vector<double> lost = lost_callers(out.row, criteria);
-  out.lost = interval_of_mean(lost);
+  out.lost = mean_over_week(out.row, lost);
   constexpr std::array shares = {0.5, 0.9, 0.95, 0.99};
   for (std::size_t i = 0; i < shares.size(); ++i)
     out.lost_percentiles[i] = percentile(lost, shares[i]);
