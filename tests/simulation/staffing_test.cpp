@@ -296,7 +296,7 @@ TEST(Understaffing, RoundsByChanceAndKeepsTheMean) {
     const auto study = rostered("2026-03-02T07:00",
                                 fmt::format("{{steps: [{{at: \"07:00\", staff: {}}}]}}", people),
                                 ", understaffing: {probability: 1, cut: 0.15}");
-    constexpr int days = 2000;
+    constexpr int days = 500;
     double sum = 0;
     std::set<int> seen;
     for (std::uint64_t day = 0; day < days; ++day) {
