@@ -60,7 +60,7 @@ enum class WorkCount : std::uint8_t {
 };
 
 /// Calls at an agent group. Conservation, for each class of calls:
-/// offered + moved_in = answered + abandoned + blocked + cut_waiting + moved_out + waiting
+/// offered + moved_in + handed_out = answered + handed_in + abandoned + blocked + ... + waiting
 /// answered + handed_in = completed + cut_talking + handed_out + talking
 enum class GroupCount : std::uint8_t {
   offered,
@@ -96,7 +96,7 @@ enum class GroupTime : std::uint8_t {
 
 /// State of a centre in a timeline bin. Flows are counts over the bin, levels are at its end.
 enum class TimelineCount : std::uint8_t {
-  first_attempts,  ///< callers of the centre's regions; a national centre: of all
+  first_attempts,  ///< callers of the centre's regions; 0 at a centre without regions
   offered,
   answered,
   answered_for_others,

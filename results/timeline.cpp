@@ -4,6 +4,7 @@
 #include <span>
 #include <stdexcept>
 
+#include "models/chance/whole.hpp"
 #include "results/study.hpp"
 
 namespace results {
@@ -135,8 +136,7 @@ std::optional<PossibleCourses> possible_courses(const std::vector<Observations>&
   std::ranges::stable_sort(places, {},
                            [&](std::size_t place) { return extra_lost(replications[place]); });
   const auto at = [&](double p) {
-    const auto rank =
-        static_cast<std::size_t>(std::ceil(p * static_cast<double>(places.size()))) - 1;
+    const auto rank = models::whole_above(p * static_cast<double>(places.size())) - 1;
     const auto lost = extra_lost(replications[places[rank]]);
     return *std::ranges::find_if(
         places, [&](std::size_t place) { return extra_lost(replications[place]) == lost; });

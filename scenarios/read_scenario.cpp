@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "models/chance/whole.hpp"
 #include "models/text/read_values.hpp"
 #include "models/world/world_tree.hpp"
 #include "scenarios/effects/read_effects.hpp"
@@ -22,6 +23,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr double longest_run_s = 400 * models::day_s;
+constexpr double most_bins = 20'000;
 
 void read_start(Fields& fields, Clock& clock, Window& window) {
   if (const auto at = fields.require("start"))
@@ -90,6 +92,18 @@ Window read_drawn_window(Fields& fields) {
   return window;
 }
 
+/// So wide that the file does not burst.
+std::optional<double> read_timeline_bin(Fields& fields, const Window& window) {
+  const auto at = fields.find("timeline_bin");
+  if (!at)
+    return {};
+  const double bin_s = models::time_in({60, models::day_s})(*at);
+  if ((window.end_s + window.drain_s) / bin_s > most_bins)
+    at->fail(fmt::format("makes more than {} bins of this run, found {}", most_bins,
+                         describe(at->node())));
+  return bin_s;
+}
+
 std::optional<Onset> read_head(Fields& fields, const models::Draft& draft, Clock& clock,
                                Scenario& scenario) {
   scenario.name = fields.required("name", models::read_text);
@@ -97,6 +111,7 @@ std::optional<Onset> read_head(Fields& fields, const models::Draft& draft, Clock
   scenario.rubricering = fields.get("rubricering", models::read_text, "");
   const std::optional<Onset> onset = read_onset(fields, clock);
   scenario.window = onset ? read_drawn_window(fields) : read_window(fields, clock);
+  scenario.window.timeline_bin_s = read_timeline_bin(fields, scenario.window);
   if (const auto profile = fields.find("profile"))
     scenario.profile = read_profile(*profile, draft);
   scenario.replications =
@@ -143,7 +158,7 @@ void read_drawn(ScenarioInWorld& study, const Node& threats, const std::optional
 
 /// Where the window of all replications begins: for drawn onsets, the week they are drawn from.
 void set_start(Window& window, const Onset& onset, const models::Calendar& calendar) {
-  const auto before_s = static_cast<models::UtcSeconds>(window.warm_up_s + counted_before_s);
+  const auto before_s = models::nearest<models::UtcSeconds>(window.warm_up_s + counted_before_s);
   window.start = onset.fixed ? *onset.fixed - before_s : reference_week(calendar);
 }
 

@@ -28,7 +28,7 @@ struct Blocking {
       false;              ///< drawn once for each caller, whose redials fail too; else per attempt
   bool declines = false;  ///< in a straight line to nothing at the end
 };
-/// Handling at these groups takes `factor` times as long for calls answered meanwhile.
+/// Work at these groups takes `factor` times as long meanwhile.
 struct SlowerHandling {
   std::vector<Id<models::AgentGroup>> groups;
   double factor = 1;
@@ -73,12 +73,12 @@ struct Staffing {
 struct NoCallIn {
   std::vector<Id<models::AgentGroup>> groups;
 };
-/// Extra first attempts. `callers` are expected in all between from and until, or `rate_factor`
-/// times the normal rate of these regions comes on top of it.
+/// Extra first attempts: just so many `callers` between from and until, or `extra_rate` times the
+/// normal rate of these regions on top of it.
 struct Surge {
   std::vector<Id<models::Region>> regions;
-  std::optional<double> callers;
-  double rate_factor = 0;
+  std::optional<int> callers;
+  double extra_rate = 0;
   std::optional<double> decay_s;    ///< mean of an exponential decay from the start; none: flat
   std::vector<double> kind_shares;  ///< by kind; empty: as in the world
   std::vector<double> discipline_shares;
@@ -188,6 +188,7 @@ struct Window {
   double warm_up_s = 7200;
   double end_s = 0;
   double drain_s = 7200;
+  std::optional<double> timeline_bin_s;  ///< none: by the length of the run
   /// It was drawn longer than a window may be, and ends this long after the onset.
   std::optional<double> capped_s;
 };

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "analysis/comparisons/comparison.hpp"
+#include "analysis/impact/row_mean.hpp"
 #include "analysis/impact/table_row.hpp"
 
 namespace analysis {
@@ -58,7 +59,8 @@ void add_together(BeforeAfter& out, const Packages& packages, const Criteria& cr
     std::vector<double> more(base.size());
     for (std::size_t i = 0; i < more.size(); ++i)
       more[i] = (ab[i] - base[i]) - (a[i] - base[i]) - (b[i] - base[i]);
-    out.together.push_back({both->id(), first, second, {interval_of_mean(more), true}});
+    out.together.push_back(
+        {both->id(), first, second, {mean_over_week(*current->second, more), true}});
   }
 }
 

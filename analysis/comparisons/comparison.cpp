@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "analysis/impact/row_mean.hpp"
 #include "analysis/impact/table_row.hpp"
 
 namespace analysis {
@@ -70,7 +71,7 @@ Difference difference_of(const Row& a, const Criteria& criteria_a, const Row& b,
                          const Criteria& criteria_b) {
   const auto x = lost_callers(a, criteria_a), y = lost_callers(b, criteria_b);
   if (comparable(a, b))
-    return {interval_of_mean(paired_differences(y, x)), true};
+    return {mean_over_week(a, paired_differences(y, x)), true};
   return {welch(x, y), false};
 }
 

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 
+#include "analysis/impact/row_mean.hpp"
 #include "analysis/impact/table_row.hpp"
 #include "models/text/units.hpp"
 
@@ -24,7 +25,7 @@ DurationPoint point_of(const Row& row, double duration_s, const Criteria& criter
   out.duration_s = duration_s;
   out.text = row.labels.duration;
   out.events = row.replications.size();
-  out.lost = interval_of_mean(lost_callers(row, criteria));
+  out.lost = mean_over_week(row, lost_callers(row, criteria));
   const Impact impact = impact_of(row, criteria);
   out.median_class = median_class(impact);
   out.over = impact.at_least.at(static_cast<std::size_t>(criteria.tolerable_class));

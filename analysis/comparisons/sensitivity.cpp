@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "analysis/impact/row_mean.hpp"
+
 namespace analysis {
 namespace {
 
@@ -85,7 +87,7 @@ std::vector<Tornado> tornados(const std::vector<Row>& rows, const Criteria& crit
   for (const auto& [key, base] : bases)
     if (const auto found = varied.find(key); found != varied.end())
       out.push_back({title_of(*base), base->labels.package,
-                     interval_of_mean(lost_callers(*base, criteria)),
+                     mean_over_week(*base, lost_callers(*base, criteria)),
                      bars_of(*base, found->second, criteria), left_out(found->second)});
   return out;
 }

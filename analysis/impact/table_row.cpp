@@ -4,6 +4,8 @@
 #include <cmath>
 #include <numeric>
 
+#include "analysis/impact/row_mean.hpp"
+
 namespace analysis {
 namespace {
 
@@ -68,7 +70,7 @@ HarmPerEvent harm_per_event(const Row& row) {
     const auto each =
         values_of(row, [&](const Consequence& one) { return row.judged(one).*member / unit; });
     const bool counted = std::ranges::none_of(each, [](double value) { return std::isnan(value); });
-    return counted ? interval_of_mean(each) : Interval{};
+    return counted ? mean_over_week(row, each) : Interval{};
   };
   return {mean(&Harm::late_help, 1), mean(&Harm::late_callers, 1),
           mean(&Harm::unreachable_112_s, 60), mean(&Harm::dispatch_impossible_s, 60),
@@ -77,7 +79,7 @@ HarmPerEvent harm_per_event(const Row& row) {
 
 void describe_events(TableRow& out, const Criteria& criteria) {
   const std::vector<double> lost = lost_callers(out.row, criteria);
-  out.lost = interval_of_mean(lost);
+  out.lost = mean_over_week(out.row, lost);
   out.harm = harm_per_event(out.row);
   constexpr std::array shares = {0.5, 0.9, 0.95, 0.99};
   for (std::size_t i = 0; i < shares.size(); ++i)

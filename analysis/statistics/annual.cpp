@@ -10,6 +10,7 @@
 
 #include "analysis/statistics/year_simulation.hpp"
 #include "models/chance/random_stream.hpp"
+#include "models/chance/whole.hpp"
 
 namespace analysis {
 namespace {
@@ -104,8 +105,7 @@ TailRisk tail_of_events(std::span<const double> losses, double level) {
   std::vector<double> ascending(losses.begin(), losses.end());
   std::sort(ascending.begin(), ascending.end());
   const double var = order_statistic(ascending, level);
-  // Floored, with a slack for what rounding takes off 1,000 x 0.05.
-  out.points = static_cast<std::size_t>(static_cast<double>(losses.size()) * (1 - level) + 1e-9);
+  out.points = models::whole_below(static_cast<double>(losses.size()) * (1 - level));
   if (out.points < fewest_tail_points)
     return out;
   out.var = var;

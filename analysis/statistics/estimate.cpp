@@ -6,6 +6,8 @@
 #include <cmath>
 #include <stdexcept>
 
+#include "models/chance/whole.hpp"
+
 namespace analysis {
 namespace {
 
@@ -75,8 +77,7 @@ double order_statistic(std::span<const double> ascending, double p) {
   if (ascending.empty())
     return undefined;
   const auto n = static_cast<double>(ascending.size());
-  // The slack keeps 0.05 x 20 from becoming the second value by rounding.
-  const auto rank = static_cast<std::size_t>(std::max(1.0, std::ceil(p * n - 1e-9)));
+  const auto rank = std::max<std::size_t>(1, models::whole_above(p * n));
   return ascending[std::min(rank, ascending.size()) - 1];
 }
 

@@ -6,6 +6,7 @@
 #include <boost/math/distributions/normal.hpp>
 #include <boost/math/distributions/students_t.hpp>
 #include <cmath>
+#include <functional>
 
 #include "models/chance/random_stream.hpp"
 
@@ -30,6 +31,11 @@ Moments moments_of(std::span<const double> values) {
     out.third += deviation * deviation * deviation;
   }
   return out;
+}
+
+/// Not by their moments: the mean of twenty times 3 is a little more than 3.
+bool are_equal(std::span<const double> values) {
+  return std::ranges::adjacent_find(values, std::ranges::not_equal_to{}) == values.end();
 }
 
 /// Mean of as many values, drawn with replacement.
@@ -85,7 +91,7 @@ Interval student_t(std::span<const double> values) {
 
 Interval bca(std::span<const double> values) {
   const Moments m = moments_of(values);
-  if (values.size() < 2 || m.second == 0)
+  if (values.size() < 2 || are_equal(values))
     return student_t(values);
   const boost::math::normal normal;
   const std::vector<double> means = bootstrap_means(values);
@@ -100,7 +106,7 @@ Interval bca(std::span<const double> values) {
 }
 
 Interval interval_of_mean(std::span<const double> values) {
-  if (moments_of(values).second == 0)
+  if (are_equal(values))
     return {values.empty() ? undefined : values.front(), undefined, undefined, Method::none};
   const double g1 = skewness(values);
   return static_cast<double>(values.size()) > 25 * g1 * g1 ? student_t(values) : bca(values);

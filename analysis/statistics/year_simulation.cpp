@@ -9,6 +9,7 @@
 #include <set>
 
 #include "models/chance/random_stream.hpp"
+#include "models/chance/whole.hpp"
 
 namespace analysis {
 namespace {
@@ -188,7 +189,7 @@ TailRisk SimulatedYears::tail(double level) const {
   std::iota(ascending.begin(), ascending.end(), 0U);
   std::stable_sort(ascending.begin(), ascending.end(),
                    [&](std::size_t a, std::size_t b) { return total[a] < total[b]; });
-  const auto begin = static_cast<std::size_t>(level * static_cast<double>(total.size()));
+  const auto begin = models::whole_below(level * static_cast<double>(total.size()));
   std::set<std::uint32_t> different;
   double sum = 0;
   for (std::size_t i = begin; i < ascending.size(); ++i) {

@@ -45,6 +45,14 @@ Curves curves_of(const TimelineSummary::World& world, const TimelineSummary::Wor
   return out;
 }
 
+/// The only centre of the first stage, without regions of its own: everybody calls it.
+bool is_called_by_all(const results::Dimensions& dimensions, std::size_t centre) {
+  const auto has_first_stage = [](const auto& place) { return place.stage == 0; };
+  const auto first = std::ranges::find_if(dimensions.places, has_first_stage);
+  return std::ranges::count_if(dimensions.places, has_first_stage) == 1 &&
+         first->centre == centre && std::ranges::count(dimensions.region_centre, centre) == 0;
+}
+
 }  // namespace
 
 OutageTimeline outage_timeline(const results::Study& study) {
@@ -55,8 +63,13 @@ OutageTimeline outage_timeline(const results::Study& study) {
     out.reached.push_back(timeline.reached[out.axis.edges[i + 1] - 1]);
   out.all = curves_of(timeline.all_world, timeline.all_twin, 0, 1, out.axis);
   const std::size_t centres = study.dimensions.centres.size();
-  for (std::size_t centre = 0; centre < centres; ++centre)
+  const auto first_attempts = static_cast<std::size_t>(
+      std::ranges::find(told_counts, TimelineCount::first_attempts) - told_counts.begin());
+  for (std::size_t centre = 0; centre < centres; ++centre) {
     out.centres.push_back(curves_of(timeline.world, timeline.twin, centre, centres, out.axis));
+    if (is_called_by_all(study.dimensions, centre))
+      out.centres.back()[first_attempts] = out.all[first_attempts];
+  }
   return out;
 }
 

@@ -1,8 +1,8 @@
 #include "models/takeover/takeover_capacity_receivers.hpp"
 
 #include <algorithm>
-#include <cmath>
 
+#include "models/chance/whole.hpp"
 #include "models/graph/dependency_graph_state.hpp"
 
 namespace models {
@@ -73,8 +73,8 @@ void Receivers::seat_guests() {
       continue;
     const auto discipline = world_.roles[group.role].disciplines.front();
     if (const auto host = group_at(world_, first->centre, group.stage, discipline))
-      guests_[host] += static_cast<int>(std::lround(
-          group.roster.at(question_.hour_of_week * hour_s) * world_.takeover.relocated_share));
+      guests_[host] += models::nearest(group.roster.at(question_.hour_of_week * hour_s) *
+                                       world_.takeover.relocated_share);
   }
 }
 

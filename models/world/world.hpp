@@ -157,7 +157,7 @@ struct Demand {
   std::map<std::string, Profile> profiles;
 };
 
-/// Another way to reach help. It is tried after an attempt that failed and is not redialled.
+/// Another way to reach help: for whoever gives up; an announced one at each failed attempt.
 struct Channel {
   std::string id, name;
   double share = 0;        ///< of those who fail and do not redial, once fully known
@@ -211,7 +211,7 @@ struct Stops {
   bool block_arriving = true;  ///< else they queue
 };
 struct Slows {
-  double factor = 1;  ///< on the handling of calls answered while lost
+  double factor = 1;  ///< on the work that is left or begun while lost
 };
 struct DelaysTransfer {
   double delay_s = 0;

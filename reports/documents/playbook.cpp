@@ -9,6 +9,7 @@
 #include <map>
 #include <set>
 
+#include "models/chance/whole.hpp"
 #include "models/takeover/takeover_capacity.hpp"
 #include "models/text/reading.hpp"
 #include "reports/documents/document_head.hpp"
@@ -212,7 +213,7 @@ private:
   /// People who are at work the whole hour for that much work of the lost room.
   int people(double erlang) const {
     const double needed = erlang * world_.takeover.foreign_handling / most_busy_;
-    return static_cast<int>(std::ceil(needed - 1e-9));
+    return models::whole_above<int>(needed);
   }
 
   /// "4", or "**4** (2)" when two of them are missing.

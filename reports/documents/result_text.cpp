@@ -144,6 +144,8 @@ public:
                           cell(stage.lines, "wait_mean_s"), seconds(stage.totals.wait_p90_s),
                           seconds(stage.totals.wait_max_s)});
     }
+    if (!summary_.stages.empty())
+      out.notes = {say("stage_waits_note")};
     return out;
   }
 

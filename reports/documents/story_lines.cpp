@@ -93,6 +93,8 @@ std::vector<StoryLines::Second> StoryLines::seconds() const {
       now = clock;
     }
     add(out.back(), event);
+    for (Group& group : out.back())
+      group.counts = &event;
   }
   for (Second& second : out)
     std::ranges::stable_sort(second, {}, [](const Group& group) { return rank_of(group.key); });
@@ -113,7 +115,7 @@ void StoryLines::add(Second& second, const CourseEvent& event) const {
     return;
   const auto group = group_of(key);
   if (group == second.end() || !is_listed(key)) {
-    second.push_back({&event, key, names.place, {names.what}});
+    second.push_back({&event, key, names.place, {names.what}, &event});
     return;
   }
   group->event = &event;
@@ -155,10 +157,10 @@ void StoryLines::append(std::vector<std::string>& out, const Group& group) const
 }
 
 std::string StoryLines::left_side(const Group& group) const {
-  const CourseEvent& event = *group.event;
+  const CourseEvent& counts = *group.counts;
   const std::string place = shortened(group.place, place_width_);
-  return fmt::format("{} {:>6} {:>8} {:>7}  {}{}  ", story_.clock(event.t_s), event.waiting,
-                     event.answered, event.failed, place,
+  return fmt::format("{} {:>6} {:>8} {:>7}  {}{}  ", story_.clock(group.event->t_s), counts.waiting,
+                     counts.answered, counts.failed, place,
                      std::string(place_width_ - width_of(place), ' '));
 }
 

@@ -25,6 +25,7 @@ private:
     const results::CourseEvent* event;  ///< the last of them
     std::string key, place;
     std::vector<std::string> what;
+    const results::CourseEvent* counts = nullptr;  ///< the last of the second: its running counts
   };
   using Second = std::vector<Group>;
   std::vector<Second> seconds() const;

@@ -84,6 +84,11 @@ inline constexpr auto word_phrases = with_measures({
     {"clocks_note",
      "taken over: share of the replications with its 95 % interval. Clocks: mean / P95.",
      "overgenomen: deel van de replicaties met 95%-interval. Klokken: gemiddelde / P95."},
+    {"stage_waits_note",
+     "mean wait: over the replications, of the mean in each. P90 and longest: of all calls of all "
+     "replications together.",
+     "wacht gem.: over de replicaties, van het gemiddelde in elk. P90 en langste: van alle "
+     "oproepen van alle replicaties samen."},
     {"no_takeovers", "none: no centre lost its function long enough for the alarm",
      "geen: geen meldkamer viel lang genoeg uit voor het alarm"},
     {"cut_off_note",

@@ -208,10 +208,13 @@ What read_surge(const Place& place, const Draft& draft) {
   Fields fields(place);
   Surge out;
   out.regions = read_regions(fields, draft);
-  out.callers = fields.optional("callers", models::factor_in({0, 1e9}));
-  out.rate_factor = fields.get("rate_factor", models::factor_in({0, 1e6}), 0);
-  if (fields.is_map() && fields.find("rate_factor").has_value() == out.callers.has_value())
-    place.fail("must have callers or rate_factor, one of them");
+  out.callers = fields.optional("callers", models::count_in(0, 10'000'000));
+  out.extra_rate = fields.get("extra_rate", models::factor_in({0, 1e6}), 0);
+  if (place.node().find("rate_factor"))
+    fields.find("rate_factor")
+        ->fail("is called extra_rate now: it comes on top of the normal rate");
+  else if (fields.is_map() && fields.find("extra_rate").has_value() == out.callers.has_value())
+    place.fail("must have callers or extra_rate, one of them");
   out.decay_s = fields.optional("decay", models::time_in(models::positive_time));
   if (const auto at = fields.find("kinds"))
     out.kind_shares = read_shares(*at, draft.kinds, draft.world.kinds.size());

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "models/chance/whole.hpp"
 #include "models/text/read_values.hpp"
 #include "scenarios/effects/read_effects.hpp"
 #include "scenarios/threats/drawn_threat.hpp"
@@ -68,7 +69,7 @@ Scenario DrawnCourse::with_times_drawn(const models::ReplicationKey& key,
   if (longest_s + afterwards_s > longest_window_s)
     out.window.capped_s = longest_window_s;
   const auto& calendar = *draft_.calendar;
-  out.window.start = onset_->at(key, calendar) - static_cast<models::UtcSeconds>(onset_s());
+  out.window.start = onset_->at(key, calendar) - models::nearest<models::UtcSeconds>(onset_s());
   const Clock clock{&calendar, out.window.start, {}};
   if (reading.problems.all().size() > problems)
     return out;

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "models/chance/whole.hpp"
 #include "models/text/read_values.hpp"
 #include "models/world/world_tree.hpp"
 #include "scenarios/threats/aimed_threat.hpp"
@@ -30,7 +31,7 @@ Scenario frame_of(const YearPlan& plan, const models::Calendar& calendar) {
       "Every event threat of the catalogue that has a frequency strikes as often as that says, at "
       "any time, on the catalogue's own target; events may coincide.";
   out.window.start =
-      *calendar.to_utc(first_day) - static_cast<models::UtcSeconds>(out.window.warm_up_s);
+      *calendar.to_utc(first_day) - models::nearest<models::UtcSeconds>(out.window.warm_up_s);
   out.window.end_s = out.window.warm_up_s + days * models::day_s;
   out.component_failures = plan.component_failures;
   out.replications = 100;

@@ -11,7 +11,8 @@
 namespace sim {
 
 /// Calls that wait at one group. First come and priority: a list per priority level, threaded
-/// through the calls. Random: a plain vector, a call's place in it stands in `next`.
+/// through the calls. Random: a plain vector, a call's place in it stands in `next`. Whoever was
+/// handed over in the middle of a conversation comes before all others, whatever the order.
 class WaitingLine {
 public:
   explicit WaitingLine(models::QueueOrder order) : order_(order) {}
@@ -22,7 +23,7 @@ public:
   void enter(std::vector<Call>& calls, std::uint32_t slot) {
     ++size_;
     Call& call = calls[slot];
-    if (order_ == models::QueueOrder::random) {
+    if (is_among_any(call)) {
       call.next = static_cast<std::uint32_t>(any_.size());
       any_.push_back(slot);
       return;
@@ -37,7 +38,7 @@ public:
   void leave(std::vector<Call>& calls, std::uint32_t slot) {
     --size_;
     Call& call = calls[slot];
-    if (order_ == models::QueueOrder::random) {
+    if (is_among_any(call)) {
       any_[call.next] = any_.back();
       calls[any_.back()].next = call.next;
       any_.pop_back();
@@ -50,7 +51,7 @@ public:
 
   /// The call to serve next; `u` decides for a random order. Not empty.
   std::uint32_t pick(double u) const {
-    if (order_ == models::QueueOrder::random)
+    if (lists_.front().first == no_slot && is_random())
       return any_[static_cast<std::size_t>(u * static_cast<double>(any_.size()))];
     for (const List& list : lists_)
       if (list.first != no_slot)
@@ -64,12 +65,15 @@ private:
   struct List {
     std::uint32_t first = no_slot, last = no_slot;
   };
+  bool is_among_any(const Call& call) const { return is_random() && call.handed_over == 0; }
   List& list_of(const Call& call) {
-    return lists_[order_ == models::QueueOrder::priority ? call.priority : 0];
+    if (call.handed_over > 0)
+      return lists_.front();
+    return lists_[order_ == models::QueueOrder::priority ? 1u + call.priority : 1u];
   }
 
   models::QueueOrder order_;
-  std::array<List, 3> lists_;
+  std::array<List, 4> lists_;  // the first of those who were handed over
   std::vector<std::uint32_t> any_;
   std::uint32_t size_ = 0;
 };
@@ -94,7 +98,6 @@ struct AgentPool {
   double astray = 0;
   bool blocks_arriving = false, picture_hidden = false, keeps_dispatch_home = false;
   WaitingLine line;
-  std::vector<std::uint32_t> held;  ///< handed over, oldest first
   std::uint64_t picks = 0;
 
   double duty_since_s = 0, short_since_s = -1;

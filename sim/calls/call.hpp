@@ -18,7 +18,6 @@ enum class CallState : std::uint8_t {
   free,
   waiting,
   talking,
-  on_hold,  ///< handed over at a shift's end, waiting for the next pair of hands
   in_transfer,
   between_attempts,  ///< will redial
   in_contact,        ///< on the way to help by another channel
@@ -29,10 +28,12 @@ enum class CallState : std::uint8_t {
 /// follows; or one job of other work. A plain value in a slot that is used again.
 struct Call {
   double first_attempt_s = 0;
-  double since_s = 0;  ///< when it entered its queue, or its conversation began
-  double ends_s = 0;  ///< when the conversation ends; on hold: what is left of it; waiting: when it
-                      ///< looks for a partner (overflow)
-  double talked_s = 0;                  ///< in conversation so far
+  double since_s = 0;   ///< when it entered its queue, or its conversation began
+  double ends_s = 0;    ///< when the conversation ends; waiting: when it looks for a partner
+  double talked_s = 0;  ///< in conversation so far
+  /// Share of the conversation that is still to be had when somebody takes it up: less than 1 for
+  /// who was handed over at a shift's end.
+  double left = 1;
   std::uint64_t name = 0, subject = 0;  ///< Philox subject of the person
   std::uint32_t pair_index = 0;
   std::uint32_t incident = no_slot;
@@ -42,6 +43,7 @@ struct Call {
   std::uint8_t kind = 0, discipline = 0, stage = 0;
   std::uint8_t attempt = 0;  ///< 1 for the first
   std::uint8_t priority = 0;
+  std::uint8_t handed_over = 0;  ///< so often in this attempt and stage, while nobody was free
   results::CallClass call_class = results::CallClass::measured;
   CallState state = CallState::free;
   bool urgent = false, genuine = false, other_work = false;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "sim/calls/fact_shape.hpp"
+#include "sim/calls/head_count.hpp"
 
 namespace sim {
 
@@ -13,9 +14,6 @@ using results::GroupCount;
 using results::GroupTime;
 
 namespace {
-
-/// A published number is known to all who will ever know it.
-constexpr double always_known_s = -std::numeric_limits<double>::infinity();
 
 std::uint8_t first_genuine(const models::World& world) {
   for (const auto kind : world.kinds.ids())
@@ -53,7 +51,7 @@ CallExchange::CallExchange(const models::World& world, const scenarios::Scenario
     lines_.push_back(centre.lines.value_or(std::numeric_limits<int>::max()));
   lines_left_ = lines_;
   for (const auto& channel : world.callers.channels)
-    channels_.push_back({channel.published, true, always_known_s, channel.share});
+    channels_.push_back({channel.share});
 }
 
 /// Which stages are national, and at which the caller hangs up.
@@ -97,7 +95,7 @@ void CallExchange::advance_to(double t_s) {
     if (next_s >= t_s)
       break;
     while (next_s >= books_.next_level_s())
-      books_.level(pools_);
+      close_bin();
     now_s_ = next_s;
     if (event_s <= arrival_s)
       handle(events_.pop());
@@ -105,8 +103,14 @@ void CallExchange::advance_to(double t_s) {
       first_attempt(demand_.pop());
   }
   while (t_s >= books_.next_level_s())
-    books_.level(pools_);
+    close_bin();
   now_s_ = t_s;
+}
+
+/// Of the timeline; and the audit of that instant.
+void CallExchange::close_bin() {
+  books_.level(pools_);
+  books_.miss(missing_heads(calls_, pools_, ledger_.open()));
 }
 
 void CallExchange::handle(const Event& event) {
@@ -152,6 +156,7 @@ std::array<std::uint32_t, 3> CallExchange::running() const {
 }
 
 void CallExchange::finish() {
+  books_.miss(missing_heads(calls_, pools_, ledger_.open()));
   for (std::uint32_t slot = 0; slot < calls_.size(); ++slot) {
     Call& call = calls_[slot];
     if (call.state == CallState::free)
@@ -165,7 +170,6 @@ void CallExchange::finish() {
     if (call.other_work || call.job)
       continue;
     const bool attempting = call.state == CallState::waiting || call.state == CallState::talking ||
-                            call.state == CallState::on_hold ||
                             call.state == CallState::in_transfer;
     if (attempting)
       ledger_.count(call, CallerCount::in_progress);

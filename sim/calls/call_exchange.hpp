@@ -49,7 +49,8 @@ public:
   void set_slower(models::Id<models::AgentGroup> group, double factor);
   /// Calls for a centre go to these partners, those that wait now included; empty: home again.
   void redirect(models::Id<models::Centre> centre, std::vector<models::Partner> partners);
-  /// Announces a channel; without a share it has the world's.
+  /// Announces a channel: whoever fails and has heard of it goes there, at any attempt. Without a
+  /// share it has the world's.
   void open_channel(std::size_t channel, std::optional<double> share);
   /// An announcement is over but an earlier one still holds.
   void keep_channel_open(std::size_t channel, std::optional<double> share);
@@ -89,6 +90,7 @@ private:
   void open_pools();
 
   // what happens
+  void close_bin();
   void handle(const Event& event);
   void first_attempt(const Arrival& arrival);
   void begin_work(std::uint32_t slot, const models::OtherWork& work);
@@ -120,15 +122,17 @@ private:
   bool redials(std::uint32_t slot, results::CallerCount cause);
   bool tries_channel(std::uint32_t slot);
   void contact_by_channel(std::uint32_t slot);
+  bool follows_announcement(std::uint32_t slot, double until_s);
+  void help_elsewhere(std::uint32_t slot, double at_s);
   bool is_stranded(std::uint32_t slot);
   void give_up(std::uint32_t slot);
   void serve(Group group);
-  void resume(std::uint32_t slot, Group group);
+  void talk_on(std::uint32_t slot);
+  void set_pace(Group group, double slow, bool keeps_dispatch_home);
   void hand_over(Group group);
   void cut_talking(Group group);
   void cut_waiting(Group group);
   void release_stranded();
-  void offer_channel_to_stranded(std::size_t channel);
 
   // small parts
   std::uint32_t take_slot();
@@ -137,13 +141,20 @@ private:
   Group group_of(std::size_t centre, const Call& call) const;
   void leave_line(std::uint32_t slot);
   double handling_s(const Call& call, const AgentPool& pool) const;
-  double channel_share(std::size_t channel) const;
   void look_at_ways();
   WayState way_of(std::size_t region, std::size_t discipline) const;
   std::vector<Group> destinations(const Call& probe) const;
   bool takes(Group group, double arrives) const;
   bool takes_or_passes_on(Group group, const Call& probe, double arrives) const;
   bool is_fallback(Group group, const Call& probe) const;
+  double left_of(const Call& call) const;
+  std::optional<double> patience_s(const Call& call) const;
+  /// Of an announced channel, as it reaches one person.
+  struct News {
+    double heard_s, help_s;  ///< when, and how long the help takes from then
+  };
+  std::optional<News> news(const Call& call, std::size_t channel) const;
+  bool can_reach(const Call& call, std::size_t channel) const;
   void show_pictures(Group group);
   void fit_lines(models::Id<models::Centre> centre);
   void clock_duty(AgentPool& pool, Group group);
@@ -179,9 +190,13 @@ private:
   bool any_redirect_ = false;
   std::vector<std::uint32_t> taken_from_;  // [centre]
 
+  struct Announcement {
+    double at_s, share;
+  };
   struct ChannelState {
-    bool known, works = true;
-    double known_since_s, share;
+    double share;  ///< who would use it
+    bool works = true;
+    std::vector<Announcement> announced = {};  ///< since the first that still holds
   };
   std::vector<ChannelState> channels_;
   std::vector<bool> work_arrives_;  // [other work]

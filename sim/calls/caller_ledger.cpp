@@ -29,6 +29,7 @@ CallerLedger::CallerLedger(const models::World& world, results::Facts& facts, Pa
       latest_(sources * disciplines_, no_slot) {}
 
 void CallerLedger::open(Call& call, std::uint16_t source) {
+  ++open_;
   const auto& kind = world_.kinds[{call.kind}];
   call.genuine = kind.genuine;
   if (call.genuine)
@@ -106,6 +107,7 @@ void CallerLedger::contact(Call& call, double t_s, std::uint32_t centre) {
 }
 
 void CallerLedger::close(const Call& call, CallerCount final_state, double now_s) {
+  --open_;
   if (call.call_class == CallClass::measured)
     close_measured(call, final_state, now_s);
   if (call.incident != no_slot) {

@@ -65,7 +65,8 @@ public:
   void alert(const Call& call, double t_s);
   /// The person's story is over; called once for each.
   void close(const Call& call, results::CallerCount final_state, double now_s);
-  /// Persons of the window whose story goes on.
+  /// Persons whose story goes on, and those of the window among them.
+  std::uint64_t open() const { return open_; }
   std::uint64_t open_measured() const { return open_measured_; }
   /// Incidents still referred to at the end are settled; then the books are complete.
   void settle();
@@ -113,7 +114,7 @@ private:
   std::vector<Incident> incidents_;
   std::vector<std::uint32_t> free_incidents_;
   std::vector<std::uint32_t> latest_;  ///< [source][discipline]
-  std::uint64_t open_measured_ = 0;
+  std::uint64_t open_ = 0, open_measured_ = 0;
 };
 
 }  // namespace sim

@@ -1,6 +1,7 @@
 #include "sim/calls/demand_stream.hpp"
 
 #include <algorithm>
+#include <boost/math/distributions/binomial.hpp>
 #include <boost/math/distributions/gamma.hpp>
 #include <boost/math/special_functions/gamma.hpp>
 #include <cmath>
@@ -58,6 +59,15 @@ std::uint32_t poisson_quantile(double mean, double u) {
   return n;
 }
 
+std::uint32_t binomial_quantile(std::uint32_t n, double p, double u) {
+  using Up = boost::math::policies::policy<
+      boost::math::policies::discrete_quantile<boost::math::policies::integer_round_up>>;
+  if (n == 0 || p >= 1)
+    return n;
+  const boost::math::binomial_distribution<double, Up> successes(n, p);
+  return static_cast<std::uint32_t>(boost::math::quantile(successes, u));
+}
+
 DemandStream::DemandStream(const models::World& world, const scenarios::Scenario& scenario,
                            const models::ReplicationKey& key, const std::vector<Source>& extra)
     : world_(world),
@@ -70,6 +80,8 @@ DemandStream::DemandStream(const models::World& world, const scenarios::Scenario
       busy_by_region_(world.regions.size(), 1.0) {
   add_normal_sources();
   sources_.insert(sources_.end(), extra.begin(), extra.end());
+  for (const Source& source : sources_)
+    left_.push_back(source.extra ? source.extra->callers.value_or(0) : 0);
   fill_until_there_is_one();
 }
 
@@ -230,22 +242,38 @@ double DemandStream::expected_in_bin(const Source& source) {
   throw std::logic_error("a source of no sort");
 }
 
-/// Fake calls come as fast at night as by day; a surge that is given as a rate does not.
-double DemandStream::expected_extra(const Source& source) const {
-  const Source::Extra& extra = *source.extra;
-  const double from = std::max(bin_from_s(), extra.from_s);
-  const double until = std::min(bin_from_s() + bin_s, extra.until_s);
-  if (until <= from)
-    return 0;
-  if (source.sort == Source::Sort::flood)
-    return source.rate_per_s * (until - from);
-  if (!extra.callers)
-    return source.rate_per_s * factor_ * (until - from);
-  const double whole = extra.until_s - extra.from_s;
+/// How much of what an effect brings falls between the two times, as a length of time at the pace
+/// of its beginning.
+double DemandStream::weight_of(const Source::Extra& extra, double from_s, double until_s) {
   if (!extra.decay_s)
-    return *extra.callers * (until - from) / whole;
-  const auto left = [&](double t) { return std::exp(-(t - extra.from_s) / *extra.decay_s); };
-  return *extra.callers * (left(from) - left(until)) / (1 - std::exp(-whole / *extra.decay_s));
+    return until_s - from_s;
+  const auto left = [&](double t_s) { return std::exp(-(t_s - extra.from_s) / *extra.decay_s); };
+  return *extra.decay_s * (left(from_s) - left(until_s));
+}
+
+/// The part of the bin in which the effect brings callers; empty when it begins at its end.
+DemandStream::Span DemandStream::in_bin(const Source::Extra& extra) const {
+  const double from_s = std::max(bin_from_s(), extra.from_s);
+  return {from_s, std::max(from_s, std::min(bin_from_s() + bin_s, extra.until_s))};
+}
+
+/// Fake calls come as fast at night as by day; a surge does not.
+double DemandStream::expected_extra(const Source& source) const {
+  const auto [from_s, until_s] = in_bin(*source.extra);
+  const double by_hour = source.sort == Source::Sort::flood ? 1 : factor_;
+  return source.rate_per_s * by_hour * weight_of(*source.extra, from_s, until_s);
+}
+
+/// Of those of a surge who have not called yet.
+std::uint32_t DemandStream::number_of(std::uint32_t& left, const Source::Extra& extra,
+                                      double u) const {
+  const auto [from_s, until_s] = in_bin(extra);
+  const double here = weight_of(extra, from_s, until_s),
+               ahead = weight_of(extra, from_s, extra.until_s);
+  const auto number =
+      here > 0 ? binomial_quantile(left, ahead > here ? here / ahead : 1, u) : std::uint32_t{0};
+  left -= number;
+  return number;
 }
 
 /// Where in the bin: uniform, or by inversion of the exponential decay over the part that the
@@ -254,23 +282,28 @@ double DemandStream::time_in_bin(const Source& source, double u) const {
   if (!source.extra)
     return bin_from_s() + bin_s * u;
   const Source::Extra& extra = *source.extra;
-  const double from = std::max(bin_from_s(), extra.from_s);
-  const double until = std::min(bin_from_s() + bin_s, extra.until_s);
-  if (!extra.decay_s || !extra.callers)
-    return from + (until - from) * u;
+  const auto [from_s, until_s] = in_bin(extra);
+  if (!extra.decay_s)
+    return from_s + (until_s - from_s) * u;
   const double decay_s = *extra.decay_s;
-  return from - decay_s * std::log1p(-u * (1 - std::exp(-(until - from) / decay_s)));
+  return from_s - decay_s * std::log1p(-u * (1 - std::exp(-(until_s - from_s) / decay_s)));
+}
+
+std::uint32_t DemandStream::number_in_bin(std::uint16_t index) {
+  const Source& source = sources_[index];
+  const double u = models::uniform(key_, Purpose::arrival_count,
+                                   {source.name, static_cast<std::uint64_t>(bin_), 0});
+  if (source.extra && source.extra->callers)
+    return number_of(left_[index], *source.extra, u);
+  const double expected = expected_in_bin(source);
+  return expected > 0 ? poisson_quantile(expected, u) : 0;
 }
 
 void DemandStream::fill_from(std::uint16_t index) {
   const Source& source = sources_[index];
-  const double expected = expected_in_bin(source);
-  if (expected <= 0)
-    return;
   const auto bin = static_cast<std::uint64_t>(bin_);
   const bool other = source.sort == Source::Sort::other_work;
-  const auto number = poisson_quantile(
-      expected, models::uniform(key_, Purpose::arrival_count, {source.name, bin, 0}));
+  const auto number = number_in_bin(index);
   for (std::uint32_t k = 0; k < number; ++k) {
     Arrival arrival;
     arrival.subject = (bin << 32) | k;

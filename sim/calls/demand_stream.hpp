@@ -27,7 +27,8 @@ struct Arrival {
 /// All arrivals in time order, made 15 minutes at a time. Per source and bin: a gamma busyness
 /// factor, then the Poisson quantile of one uniform; caller k of a bin at its own uniform time
 /// (DESIGN section 4). What effects bring are sources of their own (`extra`), so that they move
-/// nobody else.
+/// nobody else. A fixed number of callers falls into the bins by a binomial quantile each, of those
+/// who are left.
 class DemandStream {
 public:
   DemandStream(const models::World& world, const scenarios::Scenario& scenario,
@@ -50,6 +51,13 @@ private:
   double bin_from_s() const;
   double expected_in_bin(const Source& source);
   double expected_extra(const Source& source) const;
+  struct Span {
+    double from_s, until_s;
+  };
+  Span in_bin(const Source::Extra& extra) const;
+  static double weight_of(const Source::Extra& extra, double from_s, double until_s);
+  std::uint32_t number_in_bin(std::uint16_t index);
+  std::uint32_t number_of(std::uint32_t& left, const Source::Extra& extra, double u) const;
   double normal_factor() const;
   double busyness(const Source& source);
   double time_in_bin(const Source& source, double u) const;
@@ -61,6 +69,7 @@ private:
   double horizon_s_;
   models::UtcSeconds start_;
   std::vector<Source> sources_;
+  std::vector<std::uint32_t> left_;  ///< [source] of a number of callers: who has not called yet
 
   std::int64_t bin_;   // 15-minute bins since 1970
   double factor_ = 0;  // of this bin, by hour of week or profile
@@ -78,7 +87,8 @@ private:
   std::uint32_t paired_ = 0;
 };
 
-/// Smallest n with P(N <= n) >= u for N Poisson with this mean.
+/// Smallest n with P(N <= n) >= u for N Poisson with this mean, or the number of successes in n.
 std::uint32_t poisson_quantile(double mean, double u);
+std::uint32_t binomial_quantile(std::uint32_t n, double p, double u);
 
 }  // namespace sim

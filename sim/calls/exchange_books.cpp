@@ -93,7 +93,8 @@ void ExchangeBooks::close(double t_s, std::uint64_t misses) {
   facts_.digest = hash_;
 }
 
-/// Of: what came in at a group = what became of it, waiting and in conversation.
+/// Of: what came into the queue of a group = what became of it; and the same of conversations.
+/// Whoever is handed over goes from a conversation to the queue, and back when taken up again.
 std::uint64_t ExchangeBooks::misses_of_groups() const {
   using enum GroupCount;
   const auto miss = [](std::uint64_t a, std::uint64_t b) { return a > b ? a - b : b - a; };
@@ -102,8 +103,9 @@ std::uint64_t ExchangeBooks::misses_of_groups() const {
     const auto n = [&](GroupCount what) -> std::uint64_t {
       return facts_.groups[row + static_cast<std::size_t>(what)];
     };
-    misses += miss(n(offered) + n(moved_in), n(answered) + n(abandoned) + n(blocked) +
-                                                 n(cut_waiting) + n(moved_out) + n(waiting));
+    misses += miss(n(offered) + n(moved_in) + n(handed_out),
+                   n(answered) + n(handed_in) + n(abandoned) + n(blocked) + n(cut_waiting) +
+                       n(moved_out) + n(waiting));
     misses += miss(n(answered) + n(handed_in),
                    n(completed) + n(cut_talking) + n(handed_out) + n(talking));
   }

@@ -42,7 +42,9 @@ public:
     works,
     cut_talking,
     cut_waiting,
-    redirected
+    redirected,
+    handed_out,
+    handed_in
   };
 
   ExchangeBooks(const models::World& world, const scenarios::Window& window, results::Facts& facts);
@@ -97,6 +99,9 @@ public:
   double next_level_s() const { return next_level_s_; }
   /// Writes the levels at the end of the bin and opens the next one; the last bin stays open.
   void level(const std::vector<AgentPool>& pools);
+
+  /// An audit of the moment misses so many.
+  void miss(std::uint64_t heads) { facts_.conservation_error += heads; }
 
   void mark(double t_s, std::uint64_t subject, Mark what) {
     mix(t_s, (subject << 8) | static_cast<std::uint64_t>(what));

@@ -105,6 +105,8 @@ void CallExchange::offer(std::uint32_t slot) {
   AgentPool& pool = pools_[group];
   call.group = group;
   call.since_s = now_s_;
+  call.left = 1;
+  call.handed_over = 0;
   books_.count(group, call, GroupCount::offered);
   if (!call.other_work)
     books_.flow(pool.centre, TimelineCount::offered);
@@ -136,15 +138,22 @@ void CallExchange::wait(std::uint32_t slot, Group group) {
   pool.line.enter(calls_, slot);
   if (pool.line.size() == 1)
     pool.short_since_s = now_s_;
-  const auto& patience = world_.stages[{call.stage}].patience_s;
-  if (call.flood != nullptr)
-    events_.push(now_s_ + models::quantile(call.flood->hold_s, draw(Purpose::patience, call, 0)),
-                 slot, call.token, EventKind::patience_ends);
-  else if (patience && !call.job)
-    events_.push(now_s_ + models::quantile(*patience, draw(Purpose::patience, call,
-                                                           call.attempt * 256u + call.stage)),
-                 slot, call.token, EventKind::patience_ends);
+  if (const auto patience_s = this->patience_s(call))
+    events_.push(now_s_ + *patience_s, slot, call.token, EventKind::patience_ends);
   look_for_partner(slot);
+}
+
+/// For this wait; whoever waits again after a hand-over has a new one. Jobs wait as long as it
+/// takes.
+std::optional<double> CallExchange::patience_s(const Call& call) const {
+  const std::uint32_t again = call.handed_over * 0x10000u;
+  if (call.flood != nullptr)
+    return models::quantile(call.flood->hold_s, draw(Purpose::patience, call, again));
+  const auto& patience = world_.stages[{call.stage}].patience_s;
+  if (!patience || call.job)
+    return {};
+  return models::quantile(*patience,
+                          draw(Purpose::patience, call, again + call.attempt * 256u + call.stage));
 }
 
 void CallExchange::leave_line(std::uint32_t slot) {
@@ -157,8 +166,7 @@ void CallExchange::leave_line(std::uint32_t slot) {
 
 // ---------------------------------------------------------------- conversation
 
-/// Approximation: handling is fixed when the call is answered; a function that is lost or comes
-/// back in the middle changes the next calls only.
+/// Of a whole conversation at the pace of the moment.
 double CallExchange::handling_s(const Call& call, const AgentPool& pool) const {
   if (call.flood != nullptr)
     return models::quantile(call.flood->handling_s, draw(Purpose::handling, call, call.stage));
@@ -182,11 +190,22 @@ void CallExchange::answer(std::uint32_t slot, Group group) {
   call.state = CallState::talking;
   ++call.token;
   books_.wait(call, pool, now_s_);
-  note_answer(call, pool);
-  books_.count(group, call, GroupCount::answered);
-  books_.mark(now_s_, group, Mark::answered);
+  if (call.handed_over > 0) {
+    books_.count(group, call, GroupCount::handed_in);
+    books_.mark(now_s_, group, Mark::handed_in);
+  } else {
+    note_answer(call, pool);
+    books_.count(group, call, GroupCount::answered);
+    books_.mark(now_s_, group, Mark::answered);
+  }
   call.since_s = now_s_;
-  call.ends_s = now_s_ + handling_s(call, pool);
+  talk_on(slot);
+}
+
+/// What is left of the conversation, at the pace of the moment.
+void CallExchange::talk_on(std::uint32_t slot) {
+  Call& call = calls_[slot];
+  call.ends_s = now_s_ + call.left * handling_s(call, pools_[call.group]);
   events_.push(call.ends_s, slot, call.token, EventKind::service_ends);
 }
 
@@ -330,12 +349,6 @@ void CallExchange::end_job(std::uint32_t slot) {
 void CallExchange::serve(Group group) {
   AgentPool& pool = pools_[group];
   while (pool.has_free()) {
-    if (!pool.held.empty()) {
-      const auto slot = pool.held.front();
-      pool.held.erase(pool.held.begin());
-      resume(slot, group);
-      continue;
-    }
     if (pool.line.empty())
       return;
     double u = 0;

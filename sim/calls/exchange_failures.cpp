@@ -1,6 +1,7 @@
 // A call that fails, and what the person does next.
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "sim/calls/call_exchange.hpp"
 
@@ -12,6 +13,10 @@ using results::CallerCount;
 using results::GroupCount;
 using results::TimelineCount;
 using Mark = ExchangeBooks::Mark;
+
+namespace {
+constexpr double never_s = std::numeric_limits<double>::infinity();
+}
 
 void CallExchange::abandon(std::uint32_t slot) {
   Call& call = calls_[slot];
@@ -49,7 +54,8 @@ void CallExchange::fail(std::uint32_t slot, CallerCount cause) {
     ledger_.count(call, CallerCount::first_blocked);
   if (cause != CallerCount::abandoned)
     call.hit = true;
-  if (redials(slot, cause) || tries_channel(slot) || is_stranded(slot))
+  if (follows_announcement(slot, now_s_) || redials(slot, cause) || tries_channel(slot) ||
+      follows_announcement(slot, never_s) || is_stranded(slot))
     return;
   give_up(slot);
 }
@@ -71,31 +77,66 @@ bool CallExchange::redials(std::uint32_t slot, CallerCount cause) {
   return true;
 }
 
-double CallExchange::channel_share(std::size_t channel) const {
-  const auto& state = channels_[channel];
-  if (!state.known || !state.works)
-    return 0;
-  const double tau_s = world_.callers.channels[channel].known_tau_s;
-  return tau_s > 0 ? state.share * -std::expm1(-(now_s_ - state.known_since_s) / tau_s)
-                   : state.share;
-}
-
+/// Whoever gives up asks for the numbers that everybody can find, one after the other.
 bool CallExchange::tries_channel(std::uint32_t slot) {
   Call& call = calls_[slot];
   if (!call.genuine)
     return false;
   for (std::size_t i = 0; i < channels_.size(); ++i) {
-    const double share = channel_share(i);
-    if (share <= 0 || (world_.callers.channels[i].by_phone && detours_.block(call)))
+    const auto& row = world_.callers.channels[i];
+    if (!row.published || !can_reach(call, i))
       continue;
     const auto u =
         models::uniforms(key_, Purpose::channel,
                          subject_of(call, call.attempt * 256u + static_cast<std::uint32_t>(i)));
-    if (u[0] >= share)
+    if (u[0] >= channels_[i].share)
       continue;
-    call.state = CallState::in_contact;
-    events_.push(now_s_ + models::quantile(world_.callers.channels[i].delay_s, u[1]), slot,
-                 call.token, EventKind::channel_contact);
+    help_elsewhere(slot, now_s_ + models::quantile(row.delay_s, u[1]));
+    return true;
+  }
+  return false;
+}
+
+bool CallExchange::can_reach(const Call& call, std::size_t channel) const {
+  return channels_[channel].works &&
+         !(world_.callers.channels[channel].by_phone && detours_.block(call));
+}
+
+void CallExchange::help_elsewhere(std::uint32_t slot, double at_s) {
+  calls_[slot].state = CallState::in_contact;
+  events_.push(at_s, slot, calls_[slot].token, EventKind::channel_contact);
+}
+
+/// What an announcement does to one person, drawn once: whether the number would be used, when it
+/// is heard of, and how long the help takes then. An announcement that follows another while that
+/// holds is news only to whom the first did not reach.
+std::optional<CallExchange::News> CallExchange::news(const Call& call, std::size_t channel) const {
+  const ChannelState& state = channels_[channel];
+  const auto& row = world_.callers.channels[channel];
+  const auto u = models::uniforms(key_, Purpose::channel,
+                                  subject_of(call, 0x10000u + static_cast<std::uint32_t>(channel)));
+  if (u[0] >= state.share)
+    return {};
+  const auto first =
+      std::ranges::find_if(state.announced, [&](const auto& told) { return u[0] < told.share; });
+  if (first == state.announced.end())
+    return {};
+  return News{first->at_s - row.known_tau_s * std::log1p(-u[1]),
+              models::quantile(row.delay_s, u[2])};
+}
+
+/// The first announced number that the person has heard of by `until_s`.
+bool CallExchange::follows_announcement(std::uint32_t slot, double until_s) {
+  Call& call = calls_[slot];
+  if (!call.genuine)
+    return false;
+  for (std::size_t i = 0; i < channels_.size(); ++i) {
+    if (channels_[i].announced.empty() || !can_reach(call, i))
+      continue;
+    const auto news = this->news(call, i);
+    if (!news || news->heard_s > until_s)
+      continue;
+    help_elsewhere(slot, std::max(news->heard_s, now_s_) + news->help_s);
     return true;
   }
   return false;
@@ -112,7 +153,7 @@ void CallExchange::contact_by_channel(std::uint32_t slot) {
 }
 
 /// Who gives up while the first stage does not answer at all stays stranded: some call again when
-/// it is back, some hear of another way (release_stranded, offer_channel_to_stranded).
+/// it is back, some hear of another way (release_stranded, open_channel).
 bool CallExchange::is_stranded(std::uint32_t slot) {
   Call& call = calls_[slot];
   const auto first = world_.route({0}, {call.region}, {call.discipline}).index;
@@ -150,42 +191,19 @@ void CallExchange::release_stranded() {
   stranded_ = std::move(staying);
 }
 
-/// Each stranded caller hears of the channel with probability `share`, after an exponential time
-/// with the channel's time constant.
-void CallExchange::offer_channel_to_stranded(std::size_t channel) {
-  if (!channels_[channel].works)
-    return;
-  const auto& row = world_.callers.channels[channel];
-  std::erase_if(stranded_, [&](std::uint32_t slot) {
-    Call& call = calls_[slot];
-    const auto u = models::uniforms(
-        key_, Purpose::channel, subject_of(call, 0x10000u + static_cast<std::uint32_t>(channel)));
-    if (u[0] >= channels_[channel].share || (row.by_phone && detours_.block(call)))
-      return false;
-    call.state = CallState::in_contact;
-    events_.push(now_s_ - row.known_tau_s * std::log1p(-u[1]) + models::quantile(row.delay_s, u[2]),
-                 slot, call.token, EventKind::channel_contact);
-    return true;
-  });
-}
-
 void CallExchange::keep_channel_open(std::size_t channel, std::optional<double> share) {
   channels_[channel].share = share.value_or(world_.callers.channels[channel].share);
 }
 
 void CallExchange::open_channel(std::size_t channel, std::optional<double> share) {
-  auto& state = channels_[channel];
   keep_channel_open(channel, share);
-  if (!state.known)
-    state.known_since_s = now_s_;
-  state.known = true;
-  offer_channel_to_stranded(channel);
+  channels_[channel].announced.push_back({now_s_, channels_[channel].share});
+  std::erase_if(stranded_, [&](std::uint32_t slot) { return follows_announcement(slot, never_s); });
 }
 
 void CallExchange::close_channel(std::size_t channel) {
-  const auto& row = world_.callers.channels[channel];
-  channels_[channel].known = row.published;
-  channels_[channel].share = row.share;
+  channels_[channel].announced.clear();
+  channels_[channel].share = world_.callers.channels[channel].share;
 }
 
 void CallExchange::set_channel_works(std::size_t channel, bool works) {

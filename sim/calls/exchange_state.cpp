@@ -1,6 +1,7 @@
 // Changes of state by actors: people, functions, takeover; and calls moved to another group.
 #include <algorithm>
 
+#include "models/chance/whole.hpp"
 #include "sim/calls/call_exchange.hpp"
 
 namespace sim {
@@ -11,19 +12,14 @@ using results::GroupCount;
 using results::GroupTime;
 using Mark = ExchangeBooks::Mark;
 
-void CallExchange::resume(std::uint32_t slot, Group group) {
-  Call& call = calls_[slot];
-  ++pools_[group].busy;
-  call.state = CallState::talking;
-  ++call.token;
-  books_.count(group, call, GroupCount::handed_in);
-  call.since_s = now_s_;
-  call.ends_s = now_s_ + call.ends_s;
-  events_.push(call.ends_s, slot, call.token, EventKind::service_ends);
+/// The share of the conversation that is still to be had.
+double CallExchange::left_of(const Call& call) const {
+  const double whole_s = handling_s(call, pools_[call.group]);
+  return whole_s > 0 ? (call.ends_s - now_s_) / whole_s : 0;
 }
 
-/// More conversations than people at the change of shift: the excess (lowest slots first) goes on
-/// hold and is the first to be taken up again, for what is left of it.
+/// More conversations than people at the change of shift: the excess (lowest slots first) waits at
+/// the head of the queue, as long as patience lasts, to be taken up again for what is left of it.
 void CallExchange::hand_over(Group group) {
   AgentPool& pool = pools_[group];
   for (std::uint32_t slot = 0; slot < calls_.size() && pool.busy > pool.on_duty; ++slot) {
@@ -33,11 +29,12 @@ void CallExchange::hand_over(Group group) {
     --pool.busy;
     call.talked_s += now_s_ - call.since_s;
     books_.spend(group, GroupTime::busy_s, call.since_s, now_s_);
-    call.ends_s -= now_s_;
-    call.state = CallState::on_hold;
-    ++call.token;
-    pool.held.push_back(slot);
     books_.count(group, call, GroupCount::handed_out);
+    books_.mark(now_s_, group, Mark::handed_out);
+    call.left = left_of(call);
+    call.handed_over = static_cast<std::uint8_t>(std::min(call.handed_over + 1, 255));
+    call.since_s = now_s_;
+    wait(slot, group);
   }
 }
 
@@ -78,8 +75,7 @@ void CallExchange::set_function_state(models::Id<models::Centre> centre,
     pool.blocked_callers = state.blocked_callers;
     pool.grey = pool.blocking > 0 || pool.blocked_callers > 0;
     pool.astray = state.astray;
-    pool.keeps_dispatch_home = state.keeps_dispatch_home;
-    pool.slow = state.slow * effect_slow_[group];
+    set_pace(group, state.slow * effect_slow_[group], state.keeps_dispatch_home);
     show_pictures(group);
     books_.mark(now_s_, group, state.stopped ? Mark::stopped : Mark::works);
     if (state.cuts_connected && !before.cuts_connected)
@@ -95,26 +91,45 @@ void CallExchange::set_function_state(models::Id<models::Centre> centre,
 
 void CallExchange::set_slower(models::Id<models::AgentGroup> id, double factor) {
   effect_slow_[id.index] = factor;
-  AgentPool& pool = pools_[id.index];
-  pool.slow = factor * states_[state_at(pool.centre, pool.stage)].slow;
+  const AgentPool& pool = pools_[id.index];
+  set_pace(static_cast<Group>(id.index), factor * states_[state_at(pool.centre, pool.stage)].slow,
+           pool.keeps_dispatch_home);
   ways_changed_ = true;
+}
+
+/// What is left of the conversations of the moment goes on at the new pace: the work is the same.
+/// Fake calls, and the time in which a mistake is found out, know no pace.
+void CallExchange::set_pace(Group group, double slow, bool keeps_dispatch_home) {
+  AgentPool& pool = pools_[group];
+  if (slow == pool.slow && keeps_dispatch_home == pool.keeps_dispatch_home)
+    return;
+  std::vector<std::uint32_t> talking;
+  for (std::uint32_t slot = 0; slot < calls_.size(); ++slot) {
+    Call& call = calls_[slot];
+    if (call.state != CallState::talking || call.group != group || call.flood != nullptr ||
+        call.misrouted)
+      continue;
+    call.left = left_of(call);
+    talking.push_back(slot);
+  }
+  pool.slow = slow;
+  pool.keeps_dispatch_home = keeps_dispatch_home;
+  for (const auto slot : talking) {
+    ++calls_[slot].token;
+    talk_on(slot);
+  }
 }
 
 void CallExchange::cut_talking(Group group) {
   AgentPool& pool = pools_[group];
   for (std::uint32_t slot = 0; slot < calls_.size(); ++slot) {
     Call& call = calls_[slot];
-    const bool talks = call.state == CallState::talking;
-    if (call.group != group || !(talks || call.state == CallState::on_hold))
+    if (call.group != group || call.state != CallState::talking)
       continue;
-    if (talks) {
-      --pool.busy;
-      call.talked_s += now_s_ - call.since_s;
-      books_.spend(group, GroupTime::busy_s, call.since_s, now_s_);
-      books_.count(group, call, GroupCount::cut_talking);
-    } else {
-      std::erase(pool.held, slot);
-    }
+    --pool.busy;
+    call.talked_s += now_s_ - call.since_s;
+    books_.spend(group, GroupTime::busy_s, call.since_s, now_s_);
+    books_.count(group, call, GroupCount::cut_talking);
     if (pool.caller_on_line)
       ++lines_left_[pool.centre];
     books_.mark(now_s_, group, Mark::cut_talking);
@@ -189,13 +204,18 @@ bool CallExchange::try_overflow(std::uint32_t slot, Group group) {
   return false;
 }
 
-/// A call that begins to wait looks for a partner when the rule of where it is now says so.
+/// A call that begins to wait looks for a partner, at once or later, when the rule of where it is
+/// now says so.
 void CallExchange::look_for_partner(std::uint32_t slot) {
   Call& call = calls_[slot];
   const AgentPool& pool = pools_[call.group];
   const auto& rule = world_.centres[{pool.centre}].overflow;
-  if (!rule || rule->after_s <= 0 || !pool.caller_on_line)
+  if (!rule || !pool.caller_on_line)
     return;
+  if (rule->after_s <= 0) {
+    try_overflow(slot, call.group);
+    return;
+  }
   call.ends_s = now_s_ + rule->after_s;
   events_.push(call.ends_s, slot, call.token, EventKind::overflow_due);
 }
@@ -232,9 +252,7 @@ void CallExchange::move(std::uint32_t slot, Group from, Group to) {
   pool.line.enter(calls_, slot);
   if (pool.line.size() == 1)
     pool.short_since_s = now_s_;
-  const auto& rule = world_.centres[{pool.centre}].overflow;
-  if (!rule || rule->after_s > 0 || !try_overflow(slot, to))
-    look_for_partner(slot);
+  look_for_partner(slot);
 }
 
 void CallExchange::set_lines_share(models::Id<models::Centre> centre, double share) {
@@ -251,7 +269,7 @@ void CallExchange::set_channels(models::Id<models::Centre> centre, std::optional
 void CallExchange::fit_lines(models::Id<models::Centre> centre) {
   constexpr int no_limit = std::numeric_limits<int>::max();
   const auto& lines = world_.centres[centre].lines;
-  const int now = std::min(lines ? static_cast<int>(*lines * lines_share_[centre.index]) : no_limit,
+  const int now = std::min(lines ? models::nearest(*lines * lines_share_[centre.index]) : no_limit,
                            channels_left_[centre.index].value_or(no_limit));
   lines_left_[centre.index] += now - lines_[centre.index];
   lines_[centre.index] = now;

@@ -7,8 +7,8 @@
 
 namespace sim {
 
-/// Timeline bins over [0, end + drain): 5 minutes up to two weeks, an hour up to two months, a day
-/// beyond: a hundred years must fit into memory.
+/// Timeline bins over [0, end + drain): as the window says, or else 5 minutes up to two weeks, an
+/// hour up to two months, a day beyond: a hundred years must fit into memory.
 struct TimelineShape {
   std::size_t bins;
   double bin_s;

@@ -18,8 +18,8 @@ struct Source {
   /// Of the arrivals that an effect brings: from when until when, in seconds since the start.
   struct Extra {
     double from_s, until_s;
-    std::optional<double> callers = {};  ///< expected in all; none: the rate says
-    std::optional<double> decay_s = {};  ///< mean of an exponential decay; none: flat
+    std::optional<std::uint32_t> callers = {};  ///< in all; none: the rate says
+    std::optional<double> decay_s = {};         ///< mean of an exponential decay; none: flat
   };
 
   Sort sort = Sort::background;

@@ -27,19 +27,26 @@ struct Parts {
   SharedWires& wires;
 };
 
+/// What arrivals are made of: the world, the replication, and when the effect is at work in it.
+struct Origin {
+  const models::World& world;
+  const models::ReplicationKey& key;
+  const DrawnEffect& drawn;
+};
+
 /// The effects of one kind that are at work, and what they do. Each kind has a specialisation in a
 /// file of its own, with
 ///   explicit AtWork(const Parts&);
 ///   void begin(const Effect&);  // called by an actor, like `end`; the effect outlives both
 ///   void end(const Effect&);
-///   static std::vector<Source> sources(const models::World&, const DrawnEffect&, const Effect&);
+///   static std::vector<Source> sources(const Origin&, const Effect&);
 template <class Effect>
 class AtWork;
 
 /// Base of effects that bring no arrivals of their own.
 struct NoSources {
   template <class Effect>
-  static std::vector<Source> sources(const models::World&, const DrawnEffect&, const Effect&) {
+  static std::vector<Source> sources(const Origin&, const Effect&) {
     return {};
   }
 };

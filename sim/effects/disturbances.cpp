@@ -13,13 +13,13 @@ const scenarios::NetworkFlood* flood_in(const scenarios::NetworkFlood& flood) {
 
 }  // namespace
 
-std::vector<Source> sources_of(const models::World& world,
+std::vector<Source> sources_of(const models::World& world, const models::ReplicationKey& key,
                                const std::vector<DrawnEffect>& effects) {
   std::vector<Source> out;
   for (const DrawnEffect& drawn : effects)
     std::visit(
         [&]<class Effect>(const Effect& effect) {
-          const auto sources = AtWork<Effect>::sources(world, drawn, effect);
+          const auto sources = AtWork<Effect>::sources({world, key, drawn}, effect);
           out.insert(out.end(), sources.begin(), sources.end());
         },
         drawn.effect->what);

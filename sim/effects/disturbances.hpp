@@ -31,7 +31,8 @@
 namespace sim {
 
 /// The arrivals that effects bring; known before time begins.
-std::vector<Source> sources_of(const models::World& world, const std::vector<DrawnEffect>& effects);
+std::vector<Source> sources_of(const models::World& world, const models::ReplicationKey& key,
+                               const std::vector<DrawnEffect>& effects);
 
 /// The floods of data among the effects; each needs a place on the map.
 std::vector<const scenarios::NetworkFlood*> floods_of(const std::vector<DrawnEffect>& effects);

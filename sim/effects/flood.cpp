@@ -2,9 +2,9 @@
 
 namespace sim {
 
-std::vector<Source> AtWork<scenarios::Flood>::sources(const models::World& world,
-                                                      const DrawnEffect& drawn,
+std::vector<Source> AtWork<scenarios::Flood>::sources(const Origin& origin,
                                                       const scenarios::Flood& flood) {
+  const auto& [world, key, drawn] = origin;
   std::vector<Source> out;
   for (const auto region : world.regions.ids()) {
     const auto& row = world.regions[region];

@@ -14,8 +14,7 @@ public:
   void end(const scenarios::Flood&) {}
   /// They come from everywhere; at a first stage with several centres they are shared out by the
   /// regions' weights.
-  static std::vector<Source> sources(const models::World& world, const DrawnEffect& drawn,
-                                     const scenarios::Flood& flood);
+  static std::vector<Source> sources(const Origin& origin, const scenarios::Flood& flood);
 };
 
 }  // namespace sim

@@ -4,7 +4,7 @@
 
 namespace sim {
 
-/// Handling takes longer for calls that are answered meanwhile.
+/// Work takes longer meanwhile.
 template <>
 class AtWork<scenarios::SlowerHandling> : public NoSources {
 public:

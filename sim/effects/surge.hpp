@@ -12,9 +12,8 @@ public:
 
   void begin(const scenarios::Surge&) {}
   void end(const scenarios::Surge&) {}
-  /// One for each region, by its weight.
-  static std::vector<Source> sources(const models::World& world, const DrawnEffect& drawn,
-                                     const scenarios::Surge& surge);
+  /// One for each region, by its weight; a number of callers is shared out by lot.
+  static std::vector<Source> sources(const Origin& origin, const scenarios::Surge& surge);
 };
 
 }  // namespace sim

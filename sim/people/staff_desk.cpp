@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
 #include <set>
+
+#include "models/chance/whole.hpp"
 
 namespace sim {
 
@@ -21,8 +24,9 @@ StaffDesk::StaffDesk(const models::World& world, const models::ReplicationKey& k
       calendar_(world.zone),
       people_(world.groups.size()) {
   std::set<int> steps;
+  // A roster without shifts is short for a week or not at all.
   for (const auto& group : world.groups) {
-    if (group.roster.steps.size() > 1)
+    if (group.roster.steps.size() > 1 || world.understaffing.probability > 0)
       for (const auto& step : group.roster.steps)
         steps.insert(step.second_of_week);
     has_call_in_ |= group.call_in.has_value();
@@ -70,7 +74,7 @@ void StaffDesk::follow_rosters(const IsInTakeover& in_takeover) {
     const int staff = world_.groups[group].roster.at(second);
     People& people = people_[group];
     const int before = exchange_.on_duty(group);
-    people.rostered = understaffed(group, staff, second, utc);
+    people.rostered = understaffed(group, staff, utc);
     apply(group);
     const bool matters = in_takeover(world_.groups[group].centre) || !people.effects.empty() ||
                          people.guests > 0 || people.called_in > 0;
@@ -79,24 +83,32 @@ void StaffDesk::follow_rosters(const IsInTakeover& in_takeover) {
   }
 }
 
-/// A shift may be short of people: one draw for each step of a group's roster.
-int StaffDesk::understaffed(GroupId group, int staff, int second_of_week,
-                            models::UtcSeconds utc) const {
+/// A shift may be short of people: one draw for each step of a group's roster. What is left of it
+/// is rounded by chance, so that its mean is kept in small groups too.
+int StaffDesk::understaffed(GroupId group, int staff, models::UtcSeconds utc) const {
   const auto& rule = world_.understaffing;
   if (rule.probability <= 0)
     return staff;
+  const auto u = models::uniforms(key_, models::Purpose::understaffing,
+                                  {models::name_of(world_.groups[group].id),
+                                   static_cast<std::uint64_t>(shift_began_s(group, utc)), 0});
+  if (u[0] >= rule.probability)
+    return staff;
+  const double left = staff * (1 - rule.cut);
+  const int whole = models::whole_below<int>(left);
+  return u[1] < left - whole ? whole + 1 : whole;
+}
+
+/// When the group's shift of the moment began, on the local clock: it names the shift, and is the
+/// same before and after a change to summer time.
+models::UtcSeconds StaffDesk::shift_began_s(GroupId group, models::UtcSeconds utc) const {
   const auto& steps = world_.groups[group].roster.steps;
-  int since = -1;
-  for (const auto& step : steps)
-    if (step.second_of_week <= second_of_week)
-      since = step.second_of_week;
-  const int age =
-      since < 0 ? second_of_week + week_s - steps.back().second_of_week : second_of_week - since;
-  // Shifts are told apart to the half day, so that summer time does not make two of one.
-  const auto shift = static_cast<std::uint64_t>((utc - age) / 43200);
-  const double u = models::uniform(key_, models::Purpose::understaffing,
-                                   {models::name_of(world_.groups[group].id), shift, 0});
-  return u < rule.probability ? static_cast<int>(std::lround(staff * (1 - rule.cut))) : staff;
+  const int second = calendar_.second_of_week(utc);
+  const auto next =
+      std::ranges::upper_bound(steps, second, {}, &models::Roster::Step::second_of_week);
+  const int since = next == steps.begin() ? steps.back().second_of_week - week_s
+                                          : std::prev(next)->second_of_week;
+  return utc + clock_s(utc) - (second - since);
 }
 
 void StaffDesk::apply(GroupId group) {
@@ -108,7 +120,7 @@ void StaffDesk::apply(GroupId group) {
   for (const auto* effect : people.effects)
     if (!effect->staff)
       staff *= effect->factor;
-  const int on_duty = static_cast<int>(std::lround(staff)) + people.called_in + people.guests;
+  const int on_duty = models::nearest(staff) + people.called_in + people.guests;
   exchange_.set_on_duty(group, std::min(on_duty, world_.groups[group].desks));
 }
 

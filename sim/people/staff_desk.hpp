@@ -52,7 +52,8 @@ private:
     std::vector<const scenarios::Staffing*> effects;
   };
   void apply(GroupId group);
-  int understaffed(GroupId group, int staff, int second_of_week, models::UtcSeconds utc) const;
+  int understaffed(GroupId group, int staff, models::UtcSeconds utc) const;
+  models::UtcSeconds shift_began_s(GroupId group, models::UtcSeconds utc) const;
   void look_at(GroupId group);
   int clock_s(models::UtcSeconds utc) const;
   int seconds_to_change(models::UtcSeconds utc, int ahead) const;

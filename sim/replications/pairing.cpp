@@ -20,15 +20,23 @@ struct Disturbed {
   double from_s, until_s;
 };
 
-/// From the first effect's begin to the last one's end or the last component's return.
-Disturbed disturbed_time(const results::Facts& facts) {
+/// From the first effect's begin to the last one's end or the last component's return; an effect
+/// that does not end is at work to the end of the window.
+Disturbed disturbed_time(const results::Facts& facts, const scenarios::Window& window) {
   Disturbed time{std::numeric_limits<double>::infinity(), 0};
+  int at_work = 0;
   for (const auto& event : facts.course) {
-    if (event.kind == results::CourseKind::effect_begins)
+    if (event.kind == results::CourseKind::effect_begins) {
       time.from_s = std::min(time.from_s, event.t_s);
-    if (event.kind == results::CourseKind::effect_ends)
+      ++at_work;
+    }
+    if (event.kind == results::CourseKind::effect_ends) {
       time.until_s = std::max(time.until_s, event.t_s);
+      --at_work;
+    }
   }
+  if (at_work > 0)
+    time.until_s = std::max(time.until_s, window.end_s);
   for (const auto& outage : facts.outages)
     time.until_s = std::max(time.until_s, outage.to_s);
   return time;
@@ -174,7 +182,7 @@ results::Paired pair(const results::Facts& disturbed, const PairedFates& disturb
   paired.late = late(disturbed_fates, twin_fates, cells, world.delayed_after_s);
   paired.late_help = late_help(disturbed_fates, twin_fates, cells);
   paired.touched = scenarios::touched_cells(world, scenario);
-  const Disturbed time = disturbed_time(disturbed);
+  const Disturbed time = disturbed_time(disturbed, scenario.window);
   add_delays(paired, disturbed_fates, twin_fates, time, world.disciplines.size());
   if (std::isfinite(time.from_s)) {
     paired.onset_s = time.from_s;

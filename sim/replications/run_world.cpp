@@ -51,7 +51,7 @@ public:
         twin_(twin),
         effects_(draw_effects(scenario, key, twin)),
         facts_(empty_facts(world, scenario.window)),
-        demand_(world, scenario, key, sources_of(world, effects_)),
+        demand_(world, scenario, key, sources_of(world, key, effects_)),
         exchange_(world, scenario, key, demand_, facts_, recording.fates),
         course_(facts_, exchange_),
         infrastructure_(world, key, exchange_, facts_, course_),
@@ -79,6 +79,7 @@ public:
     engine_.run();
     if (deadlocked)
       throw std::logic_error("the actors of the simulation wait for each other");
+    exchange_.advance_to(closes_s_);
     infrastructure_.finish(exchange_.now_s());
     log_.finish();
     mark_scale_up(world_, exchange_.now_s(), facts_);
@@ -131,7 +132,7 @@ private:
             EffectCourse(disturbances_, course_, effects_[i], effects_[i].effect->row.value_or(i)));
     if (scenario_.component_failures)
       let_components_fail(world_, key_, infrastructure_, places_.hub());
-    start("closing time", ClosingTime(exchange_, wires_, scenario_.window));
+    start("closing time", ClosingTime(exchange_, wires_, scenario_.window, closes_s_));
   }
 
   /// Actors live at the hub, which never fails.
@@ -158,6 +159,7 @@ private:
   EpisodeLog log_;
   TakeoverDesk desk_;
   std::uint64_t returns_ = 0;  ///< of components, so far
+  double closes_s_ = 0;
 };
 
 }  // namespace

@@ -1,7 +1,8 @@
 #include "sim/takeover/relocation.hpp"
 
 #include <algorithm>
-#include <cmath>
+
+#include "models/chance/whole.hpp"
 
 namespace sim {
 
@@ -12,7 +13,7 @@ int Relocation::move_to(CentreId partner, double share) {
     if (row.centre != home_)
       continue;
     const auto host = colleagues_of(row, partner);
-    const int guests = static_cast<int>(std::lround(staff_.rostered(group) * share));
+    const int guests = models::nearest(staff_.rostered(group) * share);
     if (!host || guests == 0)
       continue;
     staff_.add_guests(host, guests);

@@ -46,7 +46,7 @@ demand:)"),
   std::uint64_t misses() const { return ledger_->audit(); }
 
 private:
-  scenarios::Study study_;
+  scenarios::ScenarioInWorld study_;
   results::Facts facts_;
   std::optional<sim::CallerLedger> ledger_;
   int reports_ = 0;

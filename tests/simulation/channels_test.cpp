@@ -1,6 +1,8 @@
 // What callers do who cannot be helped at once: call again, or find another way.
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 #include "fact_view.hpp"
 #include "written_study.hpp"
 
@@ -45,11 +47,11 @@ TEST(Channels, AreKnownOnlyWhileOpen) {
   EXPECT_NEAR(static_cast<double>(helped(open("2 h", "3 h", "1"))), 600, 4 * 24.5);
 }
 
-/// Each opening tells it anew to those who gave up; it closes when the last one ends, in whatever
+/// Opened again while it is open it is no news; it closes when the last opening ends, in whatever
 /// order they are written.
 TEST(Channels, CloseWithTheLastOpening) {
-  const auto told = helped(open("1 h", "4 h", "0.7") + open("2 h", "4 h", "0.7"));
-  EXPECT_GT(told, helped(open("1 h", "4 h", "0.7")));
+  const auto told = helped(open("1 h", "4 h", "0.7"));
+  EXPECT_EQ(helped(open("1 h", "4 h", "0.7") + open("2 h", "4 h", "0.7")), told);
   EXPECT_EQ(helped(open("1 h", "3 h", "0.7") + open("2 h", "4 h", "0.7")), told);
   EXPECT_EQ(helped(open("2 h", "4 h", "0.7") + open("1 h", "3 h", "0.7")), told);
   EXPECT_EQ(helped(open("1 h", "4 h", "0.7") + open("2 h", "3 h", "0.7")), told);
@@ -58,11 +60,64 @@ TEST(Channels, CloseWithTheLastOpening) {
   EXPECT_EQ(helped(open("2 h", "4 h", "0.7") + open("1 h", "2 h", "0.7")), told);
 }
 
+/// A louder announcement reaches those whom the first did not.
+TEST(Channels, ALaterAnnouncementMayReachMore) {
+  const auto louder = helped(open("1 h", "2 h", "0.2") + open("2 h", "6 h", "0.7"));
+  EXPECT_GT(louder, helped(open("1 h", "6 h", "0.2")) + 200);
+  EXPECT_EQ(louder, helped(open("1 h", "6 h", "0.7"))) << "at two o'clock all are still stranded";
+}
+
 /// Without a share of its own an opening has the world's.
 TEST(Channels, HaveTheirOwnShareWhenNoneIsSaid) {
   EXPECT_EQ(helped(open("1 h", "4 h", "")), helped(open("1 h", "4 h", "0.2")));
   EXPECT_EQ(helped(open("0 h", "1 h", "0.7") + open("1 h", "4 h", "")),
             helped(open("0 h", "1 h", "0.7") + open("1 h", "4 h", "0.2")));
+}
+
+/// From the moment of the announcement on, half of those who cannot get through are helped, whether
+/// they gave up before it or call after it: they hear of the number while they go on trying, or when
+/// they have given up. In the world of before, who called after it asked once and had not heard yet.
+TEST(Channels, AnAnnouncedNumberHelpsWhoCallsLater) {
+  const scenarios::ScenarioInWorld study = written::read({R"(
+world: {name: W, zone: "UTC+0"}
+disciplines: {any: {name: Any}}
+stages: {answer: {handling: "30 s"}}
+roles: {agent: {stage: answer}}
+regions: {land: {}}
+meldkamers: {c: {name: C, roster: {agent: 5}}}
+demand: {calls: "600 calls/h"}
+callers:
+  redial: {probability: 0.57, delay: {exponential: {mean: "45 s"}}, maximum: 6}
+  channels: {number: {share: 0.5, published: false, known_after: "20 min", delay: "0 s"}}
+suppliers: {u: {name: U}}
+components: {line: {supplier: u}}
+functions: {answer: {stage: answer, needs: line, when_lost: {stops: {}}}}
+)",
+                                               R"(
+scenario: {name: S, description: S, world: world, start: "2026-01-05T08:00", warm_up: "0 s", end: "4 h"}
+threats:
+  t:
+    name: T
+    effects:
+      - {from: "0 s", down: {components: [line]}}
+      - {from: "1 h", open_channel: {channel: number}}
+)"});
+  const auto outcome = sim::run_replications(study.model.world, study.scenario, {1, 0, 1, 2, 4000},
+                                             [](const sim::Progress&) { return true; });
+  ASSERT_TRUE(outcome.failures.empty());
+  double before = 0, helped_before = 0, after = 0, helped_after = 0;
+  for (const auto& call : outcome.replications.at(0).world.calls) {
+    if (!call.genuine)
+      continue;
+    const bool helped = call.final_state == results::CallerCount::other_channel;
+    const bool early = call.first_attempt_s < 3600;
+    (early ? before : after) += 1;
+    (early ? helped_before : helped_after) += helped;
+  }
+  ASSERT_GT(before, 400);
+  ASSERT_GT(after, 400);
+  EXPECT_NEAR(helped_before / before, 0.5, 4 * 0.5 / std::sqrt(before));
+  EXPECT_NEAR(helped_after / after, 0.5, 4 * 0.5 / std::sqrt(after));
 }
 
 /// Dead for the whole run, and everybody tries as often as the format allows: 200 times more.

@@ -103,8 +103,8 @@ TEST(CliTypos, NameEachKnownKeyOnce) {
                              "    effects:\n"
                              "      - {from: 2 h, for: 1 h, surge: {zzzzzz: 1}}\n";
   const Ended ended = uitwijk("check " + scenario);
-  EXPECT_THAT(ended.out, AllOf(HasSubstr("rate_factor"), HasSubstr("zzzzzz"),
-                               Not(HasSubstr("rate_factor, rate_factor"))));
+  EXPECT_THAT(ended.out, AllOf(HasSubstr("extra_rate"), HasSubstr("zzzzzz"),
+                               Not(HasSubstr("extra_rate, extra_rate"))));
 }
 
 }  // namespace

@@ -1,7 +1,9 @@
 // The same people call in both worlds, and under any measure: caller by caller.
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <map>
+#include <numeric>
 #include <set>
 #include <tuple>
 
@@ -40,7 +42,7 @@ threats:
     name: T
     effects:
       - {from: "2 h", until: "4 h", surge: {regions: [west], callers: 200, decay: "30 min"}}
-      - {from: "3 h", surge: {regions: all, rate_factor: 0.5}}
+      - {from: "3 h", surge: {regions: all, extra_rate: 0.5}}
       - {from: "2 h", reduction: {regions: all, share: 0.5}}
       - {from: "3 h", staffing: {at: all, factor: 0.5}}
 )";
@@ -59,7 +61,7 @@ Callers callers_of(const scenarios::ScenarioInWorld& study, bool twin, std::uint
   const models::ReplicationKey key{seed, 3};
   const auto effects = sim::draw_effects(study.scenario, key, twin);
   sim::DemandStream stream(study.model.world, study.scenario, key,
-                           sim::sources_of(study.model.world, effects));
+                           sim::sources_of(study.model.world, key, effects));
   Callers callers;
   double before_s = 0;
   while (stream.next_time() < 1e9) {
@@ -106,8 +108,41 @@ TEST(Demand, SurgesComeWhenAndWhereTheyAreSaid) {
     early += std::get<0>(person) < 10800;
   }
   // Between two and three o'clock only the first surge: 200 people, decaying with a mean of 30 min
-  // and cut off after two hours, so (1 - e^-2) / (1 - e^-4) of them: 176, with a deviation of 13.
-  EXPECT_NEAR(static_cast<double>(early), 176, 4 * 13);
+  // and cut off after two hours, so (1 - e^-2) / (1 - e^-4) of them: 176, with a deviation of 4.6.
+  EXPECT_NEAR(static_cast<double>(early), 176, 4 * 4.6);
+}
+
+/// Callers of one surge in so many seeds.
+std::vector<double> callers_of_surge(const std::string& surge, std::uint64_t seeds) {
+  const auto study = written::read(
+      {world_with("120", "5"),
+       R"(
+scenario: {name: S, description: S, world: world, start: "2026-03-28T22:07", warm_up: "1 h", end: "9 h"}
+threats: {t: {name: T, effects: [{from: "2 h", until: "4 h", surge: {regions: all, )" +
+           surge + "}}]}}\n"});
+  std::vector<double> out;
+  for (std::uint64_t seed = 1; seed <= seeds; ++seed)
+    out.push_back(static_cast<double>(callers_of(study, false, seed).surge.size()));
+  return out;
+}
+
+double mean_of(const std::vector<double>& values) {
+  return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
+}
+
+/// Sixty callers are sixty, in every replication, flat or decaying.
+TEST(Demand, ASurgeOfSoManyCallersHasSoMany) {
+  for (const std::string how : {"callers: 60", "callers: 60, decay: \"10 min\"", "callers: 1"})
+    for (const double number : callers_of_surge(how, 20))
+      EXPECT_EQ(number, how == "callers: 1" ? 1 : 60) << how;
+}
+
+/// A rate that decays brings what is left of it: half an hour's worth in two hours, but for e^-4.
+TEST(Demand, ARateDecaysToo) {
+  const double flat = mean_of(callers_of_surge("extra_rate: 3", 30)),
+               decaying = mean_of(callers_of_surge("extra_rate: 3, decay: \"30 min\"", 30));
+  EXPECT_GT(flat, 300);
+  EXPECT_NEAR(decaying / flat, 0.25 * (1 - std::exp(-4)), 0.03);
 }
 
 TEST(Demand, MoreDemandAddsCallersAndMovesNobody) {

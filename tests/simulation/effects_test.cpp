@@ -1,4 +1,5 @@
 // Each effect has its own visible consequence, and nothing else moves.
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -10,6 +11,7 @@ namespace {
 using fact_sums::persons;
 using results::CallerCount;
 using results::GroupCount;
+using results::GroupTime;
 using two_rooms::busy_s;
 using two_rooms::effect;
 using two_rooms::measured;
@@ -147,6 +149,99 @@ TEST(Effects, WhatIsLostAtIntakeSendsDispatchAstray) {
   EXPECT_NEAR(static_cast<double>(persons(seen.world, CallerCount::wrong_address)), 240, 47)
       << "half of the callers of four hours";
   EXPECT_EQ(persons(*seen.twin, CallerCount::wrong_address), 0u);
+}
+
+/// A room with nobody but these, and calls that wait as long as it takes.
+results::Observations in_one_room(const std::string& room, const std::string& stage,
+                                  const std::string& effects, const std::string& window) {
+  return written::observe({R"(
+world: {name: W, zone: "UTC+0"}
+disciplines: {any: {name: Any}}
+stages: {answer: {)" + stage + R"(}}
+roles: {agent: {stage: answer}}
+regions: {land: {}}
+meldkamers: {c: {name: C, )" + room +
+                               R"(}}
+demand: {calls: "120 calls/h"}
+suppliers: {u: {name: U}}
+components: {phone: {supplier: u}}
+functions: {answer: {stage: answer, needs: phone, when_lost: {stops: {connected: cut, waiting: stay, arriving: stay}}}}
+)",
+                           R"(
+scenario: {name: S, description: S, world: world, start: "2026-01-05T08:00", )" +
+                               window + R"(}
+threats: {t: {name: T, effects: [)" +
+                               effects + "]}}\n"});
+}
+
+std::uint64_t of_group(const results::Facts& facts, GroupCount what) {
+  return fact_sums::calls(facts, 0, results::CallClass::measured, what);
+}
+
+/// A room that is down to the end is down at the end: nobody is answered when the books close.
+TEST(LastInstant, LiftsNoEffectThatLastsToTheEnd) {
+  const std::string people = "roster: {agent: 200}", stage = "handling: \"10 s\"";
+  for (const std::string drain : {"0 s", "30 min"}) {
+    const std::string window = "warm_up: \"0 s\", end: \"2 h\", drain: \"" + drain + "\"";
+    const auto facts =
+        in_one_room(people, stage, "{from: \"1 h\", down: {components: [phone]}}", window).world;
+    EXPECT_NEAR(static_cast<double>(of_group(facts, GroupCount::answered)), 120, 4 * 11);
+    EXPECT_GT(of_group(facts, GroupCount::waiting), 70u);
+    EXPECT_EQ(facts.group_times[static_cast<std::size_t>(GroupTime::wait_max_s)], 0);
+    EXPECT_NE(facts.course.back().kind, results::CourseKind::effect_ends);
+  }
+}
+
+/// Two hundred people who come on duty at the instant at which the books close answer nobody.
+TEST(LastInstant, BringsNobodyOnDuty) {
+  const auto facts =
+      in_one_room("roster: {agent: {steps: [{at: \"00:00\", staff: 0}, {at: \"10:00\", staff: 200}]}}",
+                  "handling: \"10 s\"", "{from: \"1 h\", no_call_in: {at: all}}",
+                  "warm_up: \"0 s\", end: \"2 h\", drain: \"0 s\"")
+          .world;
+  EXPECT_EQ(of_group(facts, GroupCount::answered), 0u);
+  EXPECT_GT(of_group(facts, GroupCount::waiting), 150u);
+}
+
+/// Every call holds its line for longer than the day lasts, so exactly as many are answered as
+/// there are lines: 0.29 of a hundred are 29.
+TEST(Lines, AreRoundedToTheNearest) {
+  for (const int share : {29, 57, 58})
+    EXPECT_EQ(of_group(in_one_room("lines: 100, roster: {agent: 1000}", "handling: \"100 h\"",
+                                   fmt::format("{{from: \"0 s\", lines: {{at: c, share: 0.{}}}}}", share),
+                                   "warm_up: \"0 s\", end: \"6 h\"")
+                           .world,
+                       GroupCount::answered),
+              static_cast<std::uint64_t>(share));
+}
+
+/// Half an hour of work for each call; hours of it in the window.
+double busy_h(const std::string& effects, const std::string& window) {
+  const auto facts =
+      in_one_room("roster: {agent: 500}", "handling: \"30 min\"", effects, window).world;
+  return facts.group_times[static_cast<std::size_t>(GroupTime::busy_s)] / 3600;
+}
+
+const std::string nobody_calls_later = "{from: \"4 h\", reduction: {regions: all, share: 1}}";
+const std::string day = "warm_up: \"0 s\", end: \"8 h\"";
+
+/// At half the pace from one to two hours after the start: of whatever is talked in that hour, half
+/// has to be talked later.
+TEST(SlowerHandling, TakesTheWorkThatIsLeft) {
+  const std::string slower =
+      "{from: \"1 h\", until: \"2 h\", slower_handling: {at: all, factor: 2}}";
+  const double in_that_hour_h = busy_h(slower, "warm_up: \"1 h\", end: \"2 h\"");
+  EXPECT_GT(in_that_hour_h, 60);
+  EXPECT_NEAR(busy_h(nobody_calls_later + ", " + slower, day) - busy_h(nobody_calls_later, day),
+              in_that_hour_h / 2, 1e-9);
+}
+
+/// A second of a thousandth of the pace is a second lost for those who talk then, and no more.
+TEST(SlowerHandling, IsOverWhenItIsRepaired) {
+  const std::string blink =
+      ", {from: \"1 h\", until: \"3601 s\", slower_handling: {at: all, factor: 1000}}";
+  const double more_h = busy_h(nobody_calls_later + blink, day) - busy_h(nobody_calls_later, day);
+  EXPECT_NEAR(more_h * 3600, 60, 4 * 8);
 }
 
 }  // namespace

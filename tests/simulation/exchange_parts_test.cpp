@@ -1,6 +1,7 @@
 // The parts of the call exchange that need no SimGrid, one at a time.
 #include <gtest/gtest.h>
 
+#include <boost/math/distributions/binomial.hpp>
 #include <boost/math/distributions/poisson.hpp>
 #include <queue>
 #include <random>
@@ -10,6 +11,7 @@
 #include "sim/calls/agent_pool.hpp"
 #include "sim/calls/demand_stream.hpp"
 #include "sim/calls/event_heap.hpp"
+#include "sim/calls/head_count.hpp"
 
 namespace {
 
@@ -134,6 +136,80 @@ TEST(WaitingLine, RandomPicksEachPlaceAlike) {
   auto order = served(line, calls, 0.999999);
   std::ranges::sort(order);
   EXPECT_EQ(order, (std::vector<std::uint32_t>{0, 2, 3}));
+}
+
+/// One call of each state, with a queue and a desk that know of theirs.
+struct Heads {
+  std::vector<sim::Call> calls;
+  std::vector<sim::AgentPool> pools{sim::AgentPool(models::QueueOrder::first_come)};
+
+  Heads() {
+    for (const auto state :
+         {sim::CallState::free, sim::CallState::waiting, sim::CallState::talking,
+          sim::CallState::in_transfer, sim::CallState::between_attempts,
+          sim::CallState::in_contact, sim::CallState::stranded}) {
+      calls.emplace_back().state = state;
+    }
+    pools[0].line.enter(calls, 1);
+    pools[0].busy = 1;
+  }
+};
+
+TEST(HeadCount, FindsEverybodyOnce) {
+  Heads heads;
+  EXPECT_EQ(sim::missing_heads(heads.calls, heads.pools, 6), 0u);
+  heads.calls[2].job = true;
+  EXPECT_EQ(sim::missing_heads(heads.calls, heads.pools, 5), 0u) << "a job is no person";
+}
+
+/// As whoever was handed over with no colleague free: in no queue, with nobody, and yet there.
+TEST(HeadCount, MissesWhoIsNowhere) {
+  Heads heads;
+  heads.pools[0].busy = 0;
+  EXPECT_EQ(sim::missing_heads(heads.calls, heads.pools, 6), 1u);
+  heads.pools[0].line.leave(heads.calls, 1);
+  EXPECT_EQ(sim::missing_heads(heads.calls, heads.pools, 6), 2u);
+}
+
+TEST(HeadCount, MissesWhoWasLostOrCameFromNowhere) {
+  const Heads heads;
+  EXPECT_EQ(sim::missing_heads(heads.calls, heads.pools, 7), 1u);
+  EXPECT_EQ(sim::missing_heads(heads.calls, heads.pools, 5), 1u);
+}
+
+/// Whoever was handed over comes first, whatever the order of the others.
+TEST(WaitingLine, WhoWasHandedOverComesFirst) {
+  using enum models::QueueOrder;
+  for (const auto order : {first_come, random, priority}) {
+    std::vector<sim::Call> calls(4);
+    calls[3].handed_over = 1;
+    sim::WaitingLine line(order);
+    for (std::uint32_t slot = 0; slot < 4; ++slot)
+      line.enter(calls, slot);
+    EXPECT_EQ(line.pick(0.5), 3u);
+    line.leave(calls, 3);
+    EXPECT_NE(line.pick(0.5), 3u);
+    EXPECT_EQ(line.size(), 3u);
+    line.leave(calls, 1);
+    line.leave(calls, 0);
+    EXPECT_EQ(line.pick(0.99), 2u);
+  }
+}
+
+TEST(BinomialQuantile, IsTheSmallestThatReachesU) {
+  for (const std::uint32_t n : {1u, 7u, 60u, 5000u})
+    for (const double p : {1e-4, 0.1, 0.5, 0.97}) {
+      const boost::math::binomial_distribution<> binomial(n, p);
+      for (const double u : {1e-9, 0.03, 0.5, 0.9, 0.999999}) {
+        const auto k = sim::binomial_quantile(n, p, u);
+        EXPECT_GE(cdf(binomial, k), u - 1e-12) << n << " " << p << " " << u;
+        if (k > 0) {
+          EXPECT_LT(cdf(binomial, k - 1.0), u + 1e-12) << n << " " << p << " " << u;
+        }
+      }
+    }
+  EXPECT_EQ(sim::binomial_quantile(60, 1, 0.2), 60u);
+  EXPECT_EQ(sim::binomial_quantile(0, 0.5, 0.2), 0u);
 }
 
 }  // namespace

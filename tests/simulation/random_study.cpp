@@ -18,7 +18,7 @@ std::string some_centre(const Shape& shape) {
 }
 
 std::string surge(const Shape& shape) {
-  std::string how = chance(30) ? "rate_factor: 1.5" : fmt::format("callers: {}", number(0, 300));
+  std::string how = chance(30) ? "extra_rate: 1.5" : fmt::format("callers: {}", number(0, 300));
   if (chance(50))
     how += ", decay: \"20 min\"";
   if (shape.kinds && chance(30))

@@ -1,8 +1,11 @@
 // People come, go, hand over, are called in and overflow: exact with constants.
 #include <gtest/gtest.h>
 
+#include <fmt/format.h>
+
 #include <cmath>
 #include <limits>
+#include <set>
 
 #include "fact_view.hpp"
 #include "sim/calls/fact_shape.hpp"
@@ -27,11 +30,11 @@ std::uint64_t count(const Facts& facts, std::size_t group, GroupCount what) {
 
 /// Conversations of ten minutes; everybody goes home at 10:00 and comes back at 11:00; nobody calls
 /// any more after 12:00, and at 13:00 all is over.
-Facts with_shift_end(const std::string& rule) {
+Facts with_shift_end(const std::string& rule, const std::string& patience = "") {
   return written::observe({R"(
 world: {name: W, zone: "UTC+0"}
 disciplines: {any: {name: Any}}
-stages: {answer: {handling: "600 s"}}
+stages: {answer: {handling: "600 s")" + patience + R"(}}
 roles: {agent: {stage: answer}}
 regions: {land: {}}
 meldkamers:
@@ -56,6 +59,33 @@ TEST(ShiftEnd, HandingOverKeepsTheRest) {
   EXPECT_EQ(count(facts, 0, GroupCount::answered), count(facts, 0, GroupCount::completed));
   EXPECT_NEAR(time_s(facts, 0, GroupTime::busy_s),
               600.0 * static_cast<double>(count(facts, 0, GroupCount::completed)), 1e-4);
+}
+
+/// Whoever is handed over while nobody is there waits like anybody else: he is in the queue, and
+/// his wait is one of the waits.
+TEST(ShiftEnd, WhoIsHandedOverWaitsInTheQueue) {
+  const auto facts = with_shift_end("hand_over");
+  const auto handed_over = count(facts, 0, GroupCount::handed_out);
+  constexpr std::size_t counts = results::size_of<results::TimelineCount>;
+  const std::size_t at_ten = 7200 / 300;  // the level at the end of the first five minutes
+  EXPECT_EQ(facts.timeline[at_ten * counts + static_cast<std::size_t>(results::TimelineCount::talking)],
+            0u);
+  EXPECT_GE(facts.timeline[at_ten * counts + static_cast<std::size_t>(results::TimelineCount::waiting)],
+            handed_over);
+  EXPECT_EQ(fact_sums::total(facts.waits),
+            count(facts, 0, GroupCount::answered) + handed_over);
+  EXPECT_NEAR(time_s(facts, 0, GroupTime::wait_max_s), 3600, 1e-6) << "from ten to eleven";
+}
+
+/// Nobody waits for an hour who has half a minute: who was in conversation at ten leaves too.
+TEST(ShiftEnd, PatienceRunsForWhoIsHandedOver) {
+  const auto facts = with_shift_end("hand_over", ", patience: \"30 s\"");
+  EXPECT_GT(count(facts, 0, GroupCount::handed_out), 3u);
+  EXPECT_EQ(count(facts, 0, GroupCount::handed_in), 0u);
+  EXPECT_EQ(count(facts, 0, GroupCount::answered),
+            count(facts, 0, GroupCount::completed) + count(facts, 0, GroupCount::handed_out));
+  EXPECT_GE(count(facts, 0, GroupCount::abandoned), count(facts, 0, GroupCount::handed_out));
+  EXPECT_NEAR(time_s(facts, 0, GroupTime::wait_max_s), 30, 1e-6);
 }
 
 TEST(ShiftEnd, FinishingTheCallHandsNothingOver) {
@@ -126,8 +156,9 @@ scenario: {name: S, description: S, world: world, start: "2026-01-05T08:00", war
 
 /// A staff desk without any calls.
 struct Desk {
-  explicit Desk(const scenarios::ScenarioInWorld& of)
-      : study(of),
+  explicit Desk(const scenarios::ScenarioInWorld& of, std::uint64_t replication = 0)
+      : key{1, replication},
+        study(of),
         facts(sim::empty_facts(study.model.world, study.scenario.window)),
         demand(study.model.world, study.scenario, key, {}),
         exchange(study.model.world, study.scenario, key, demand, facts, {}),
@@ -135,7 +166,7 @@ struct Desk {
         staff(study.model.world, key, study.scenario.window.start, exchange, course) {}
 
   models::ReplicationKey key;
-  scenarios::ScenarioInWorld study;
+  const scenarios::ScenarioInWorld& study;
   Facts facts;
   sim::DemandStream demand;
   sim::CallExchange exchange;
@@ -143,9 +174,11 @@ struct Desk {
   sim::StaffDesk staff;
 };
 
-scenarios::ScenarioInWorld rostered(const std::string& start, const std::string& roster) {
+scenarios::ScenarioInWorld rostered(const std::string& start, const std::string& roster,
+                          const std::string& understaffing = "") {
   return written::read({R"(
-world: {name: W, zone: "CET+1CEST+1,M3.5.0/2,M10.5.0/3"}
+world: {name: W, zone: "CET+1CEST+1,M3.5.0/2,M10.5.0/3")" + understaffing +
+                            R"(}
 disciplines: {any: {name: Any}}
 stages: {answer: {handling: "30 s"}}
 roles: {agent: {stage: answer}}
@@ -159,13 +192,15 @@ demand: {calls: "1 calls/year"}
 }
 
 TEST(Roster, AFlatOneHasNoSteps) {
-  const Desk desk(rostered("2026-01-05T00:00", "5"));
+  const auto study = rostered("2026-01-05T00:00", "5");
+  const Desk desk(study);
   EXPECT_EQ(desk.staff.next_step_s(0), std::numeric_limits<double>::infinity());
 }
 
 TEST(Roster, StepsFollowTheClock) {
-  const Desk desk(rostered("2026-01-05T00:30",
-                           "{steps: [{at: \"07:00\", staff: 5}, {at: \"mon 23:00\", staff: 2}]}"));
+  const auto study = rostered(
+      "2026-01-05T00:30", "{steps: [{at: \"07:00\", staff: 5}, {at: \"mon 23:00\", staff: 2}]}");
+  const Desk desk(study);
   EXPECT_EQ(desk.staff.next_step_s(0), 6.5 * 3600);
   EXPECT_EQ(desk.staff.next_step_s(6.5 * 3600), 22.5 * 3600);
   EXPECT_EQ(desk.staff.next_step_s(22.5 * 3600), (24 + 6.5) * 3600);
@@ -178,7 +213,8 @@ TEST(Roster, HoldsWhenTheClockChanges) {
       "{steps: [{at: \"00:00\", staff: 1}, {at: \"02:30\", staff: 2}, {at: \"03:15\", staff: 3}, "
       "{at: \"07:00\", staff: 4}]}";
   for (const char* start : {"2026-03-28T12:00", "2026-10-24T12:00"}) {
-    Desk desk(rostered(start, roster));
+    const auto study = rostered(start, roster);
+    Desk desk(study);
     const auto& world = desk.study.model.world;
     const models::Calendar calendar(world.zone);
     const models::Id<models::AgentGroup> group{0};
@@ -198,6 +234,78 @@ TEST(Roster, HoldsWhenTheClockChanges) {
                 world.groups[group].roster.at(calendar.second_of_week(utc)))
           << calendar.to_local(utc);
     }
+  }
+}
+
+constexpr models::Id<models::AgentGroup> the_group{0};
+
+const auto not_in_takeover = [](models::Id<models::Centre>) { return false; };
+
+/// On duty at so many hours after the start, in one replication.
+std::vector<int> on_duty_at(const scenarios::ScenarioInWorld& study, std::uint64_t replication,
+                            const std::vector<int>& hours) {
+  Desk desk(study, replication);
+  std::vector<int> out;
+  for (const int hour : hours) {
+    desk.exchange.advance_to(hour * 3600.0);
+    desk.staff.follow_rosters(not_in_takeover);
+    out.push_back(desk.staff.rostered(the_group));
+  }
+  return out;
+}
+
+const std::string three_shifts =
+    "{steps: [{at: \"07:00\", staff: 1}, {at: \"15:00\", staff: 1}, {at: \"23:00\", staff: 1}]}";
+
+/// Of the three shifts of a day nobody comes with probability one half, each by itself: any two are
+/// short together in a quarter of the days.
+TEST(Understaffing, EachShiftIsDrawnByItself) {
+  const auto study =
+      rostered("2026-03-02T07:00", three_shifts, ", understaffing: {probability: 0.5, cut: 1}");
+  constexpr int days = 2000;
+  double both[3] = {}, one[3] = {};
+  for (std::uint64_t day = 0; day < days; ++day) {
+    const auto staff = on_duty_at(study, day, {0, 8, 16});
+    for (std::size_t i = 0; i < 3; ++i) {
+      one[i] += staff[i] == 0;
+      both[i] += staff[i] == 0 && staff[(i + 1) % 3] == 0;
+    }
+  }
+  for (std::size_t i = 0; i < 3; ++i) {
+    EXPECT_NEAR(one[i] / days, 0.5, 4 * 0.0112);
+    EXPECT_NEAR(both[i] / days, 0.25, 4 * 0.0097);
+  }
+}
+
+/// A shift is short from its beginning to its end, also when the clock changes in its middle.
+TEST(Understaffing, AShiftIsOneInTheNightInWhichTheClockChanges) {
+  for (const char* start : {"2026-03-28T23:00", "2026-10-24T23:00"}) {
+    const auto study =
+        rostered(start, three_shifts, ", understaffing: {probability: 0.5, cut: 1}");
+    for (std::uint64_t night = 0; night < 200; ++night) {
+      const auto staff = on_duty_at(study, night, {0, 2, 4, 6});
+      EXPECT_EQ(std::set<int>(staff.begin(), staff.end()).size(), 1u) << start << " " << night;
+    }
+  }
+}
+
+/// What is left of a small group is rounded by chance: on the average it loses as large a share as
+/// a large one.
+TEST(Understaffing, RoundsByChanceAndKeepsTheMean) {
+  for (const int people : {1, 2, 3, 10}) {
+    const auto study = rostered("2026-03-02T07:00",
+                                fmt::format("{{steps: [{{at: \"07:00\", staff: {}}}]}}", people),
+                                ", understaffing: {probability: 1, cut: 0.15}");
+    constexpr int days = 500;
+    double sum = 0;
+    std::set<int> seen;
+    for (std::uint64_t day = 0; day < days; ++day) {
+      const int staff = on_duty_at(study, day, {0}).front();
+      sum += staff;
+      seen.insert(staff);
+    }
+    EXPECT_NEAR(sum / days, 0.85 * people, 4 * 0.5 / std::sqrt(days)) << people;
+    EXPECT_EQ(*seen.rbegin() - *seen.begin(), 1) << "the whole numbers on either side";
   }
 }
 

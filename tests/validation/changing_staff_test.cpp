@@ -27,7 +27,8 @@ Waits staffing_by_the_half_hour(double handling_s, TooFewStaff too_few) {
   queue.set_arrivals(0);
   queue.set_staff(12);
   queue.run_until_nobody_waits();
-  return {queue.abandoned(), queue.waiting_s() / (per_s * hours * hour_s)};
+  return {queue.abandoned(),
+          queue.waiting_s() / (per_s * hours * hour_s + queue.handed_over())};
 }
 
 void expect_staffing(const std::string& world, TooFewStaff too_few, TooFewStaff other) {
@@ -50,6 +51,40 @@ TEST(ChangingStaff, finishes_the_call) {
 
 TEST(ChangingStaff, hands_over) {
   expect_staffing("staffing_hand_over", TooFewStaff::hand_over, TooFewStaff::finish);
+}
+
+/// Two days of three shifts with twelve, eight and three people, ten conversations of an hour each
+/// hour; then those who still wait.
+Waits two_staffed_days(double handling_s, TooFewStaff too_few) {
+  constexpr int days = 2;
+  constexpr double per_s = 10 / hour_s;
+  StaffedQueue queue({per_s, handling_s, 1200}, 12, 60, too_few);
+  for (int day = 0; day < days; ++day)
+    for (const int staff : {12, 8, 3}) {
+      queue.set_staff(staff);
+      queue.run(8 * hour_s);
+    }
+  queue.set_arrivals(0);
+  queue.set_staff(12);
+  queue.run_until_nobody_waits();
+  return {queue.abandoned(),
+          queue.waiting_s() / (per_s * days * 24 * hour_s + queue.handed_over())};
+}
+
+/// Shifts that end in the middle of conversations: whoever finds no colleague free waits again at
+/// the head of the queue, and may hang up there.
+TEST(ChangingStaff, hands_over_in_a_staffed_day) {
+  const Waits now = two_staffed_days(3600, TooFewStaff::hand_over),
+              off = two_staffed_days(3780, TooFewStaff::hand_over);
+  expect_agreement(
+      {.scenario = "staffed_day/scenario.yaml",
+       .set = {"stages.answer.handling.exponential.mean=63 min"},
+       .quantities = {{"/measures/abandoned_attempts", now.abandoned, off.abandoned, 0.012},
+                      {"/measures/first_answer_wait_mean_s", now.wait_mean_s, off.wait_mean_s,
+                       0.012}}});
+  const Waits finished = two_staffed_days(3600, TooFewStaff::finish);
+  EXPECT_GT(std::abs(finished.abandoned - now.abandoned), 2 * 0.012 * now.abandoned)
+      << "conversations that are finished would pass too";
 }
 
 /// Ten people, patience of ten minutes, outages of half an hour.

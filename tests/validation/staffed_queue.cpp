@@ -38,6 +38,14 @@ void StaffedQueue::move(Map map) {
 
 void StaffedQueue::set_staff(int staff) {
   staff_ = staff;
+  if (too_few_ == TooFewStaff::hand_over) {
+    const double before = talking();
+    move([&](int talking, int waiting) {
+      const int too_many = std::max(0, talking - staff);
+      return std::pair(talking - too_many, waiting + too_many);
+    });
+    handed_over_ += before - talking();
+  }
   move([&](int talking, int waiting) {
     const int taken = std::clamp(staff - talking, 0, waiting);
     return std::pair(talking + taken, waiting - taken);
@@ -57,11 +65,10 @@ void StaffedQueue::cut_waiting() {
 /// Somebody leaves: a call ends, or a caller's patience.
 void StaffedQueue::leave(MarkovChain& chain, int talking, int waiting) const {
   const std::size_t from = state(talking, waiting);
-  const int served = too_few_ == TooFewStaff::finish ? talking : std::min(talking, staff_);
   const bool next_one = waiting > 0 && talking <= staff_;
-  if (served > 0)
+  if (talking > 0)
     chain.go(from, next_one ? state(talking, waiting - 1) : state(talking - 1, waiting),
-             served / rates_.handling_s);
+             talking / rates_.handling_s);
   if (waiting > 0)
     chain.go(from, state(talking, waiting - 1), waiting / rates_.patience_s);
 }

@@ -16,8 +16,9 @@ struct StaffedQueueRates {
 };
 
 /// What becomes of conversations when there are more of them than staff. Finish: they all go on.
-/// Hand over: only as many as there is staff go on, the others are on hold, do not lose patience
-/// and are taken up again before anybody who waits.
+/// Hand over: only as many as there is staff go on, the others wait again, with a patience like
+/// anybody's, and are taken up first. What is left of an exponential conversation is as long as a
+/// new one, so the chain need not tell those who wait again from the others.
 enum class TooFewStaff { finish, hand_over };
 
 class StaffedQueue {
@@ -42,6 +43,7 @@ public:
   double waiting_s() const { return waiting_s_; }  ///< expected sum of all waits so far
   double abandoned() const { return waiting_s_ / rates_.patience_s; }
   double cut() const { return cut_; }
+  double handed_over() const { return handed_over_; }  ///< conversations, so far
 
 private:
   std::size_t state(int talking, int waiting) const;
@@ -57,7 +59,7 @@ private:
   TooFewStaff too_few_;
   int staff_ = 0;
   std::vector<double> probability_;
-  double waiting_s_ = 0, cut_ = 0;
+  double waiting_s_ = 0, cut_ = 0, handed_over_ = 0;
 };
 
 }  // namespace validation

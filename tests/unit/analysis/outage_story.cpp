@@ -147,6 +147,21 @@ TEST(OutageTimeline, AveragesWhatAWiderBinTakesTogether) {
   EXPECT_EQ(timeline.reached[quarter], 1u);
 }
 
+/// Nobody lives in a region of the national centre, and everybody calls it.
+TEST(OutageTimeline, EverybodyCallsTheNationalCentre) {
+  auto told = study({300});
+  told.dimensions.region_centre = {0, 1};
+  for (const std::size_t region : {0u, 1u})
+    cell(told.replications[0].world, 24, region, TimelineCount::first_attempts) = 5;
+  summarise(told);
+  const OutageTimeline timeline = outage_timeline(told);
+  const std::size_t first_attempts = 0, at_onset = 6;
+  ASSERT_EQ(told_counts[first_attempts], TimelineCount::first_attempts);
+  EXPECT_DOUBLE_EQ(timeline.centres[1][first_attempts].mean[at_onset], 5);
+  EXPECT_DOUBLE_EQ(timeline.centres[2][first_attempts].mean[at_onset], 10);
+  EXPECT_DOUBLE_EQ(timeline.all[first_attempts].mean[at_onset], 10);
+}
+
 TEST(OutageMoments, TakeTheFirstToKnowAndTheLastToReturn) {
   auto told = study({100, 100});
   Episode later = lost(1);

@@ -70,6 +70,12 @@ TEST(Scenario, HasItsDefaults) {
   EXPECT_EQ(scenario.inputs.size(), 2u) << "the scenario and the world's file";
 }
 
+TEST(Scenario, SaysHowWideTheBinsOfItsTimelineAre) {
+  EXPECT_FALSE(read(day).scenario.window.timeline_bin_s);
+  EXPECT_EQ(read(std::string(day) + "  timeline_bin: \"15 min\"\n").scenario.window.timeline_bin_s,
+            900);
+}
+
 TEST(Scenario, TheWarmUpMayBeNothing) {
   EXPECT_EQ(read(std::string(day) + "  warm_up: \"0 s\"\n").scenario.window.warm_up_s, 0);
 }
@@ -138,7 +144,7 @@ TEST(Scenario, CallersComeStayAwayOrFindAnotherWay) {
   const ScenarioInWorld study = read(
       day,
       R"(      - {from: "1 h", surge: {regions: all, callers: 1254, decay: "60 min", kinds: {other: 1}}}
-      - {from: "1 h", surge: {regions: [q], rate_factor: 2.4, disciplines: {b: "80 %", a: 0.2}}}
+      - {from: "1 h", surge: {regions: [q], extra_rate: 2.4, disciplines: {b: "80 %", a: 0.2}}}
       - {from: "1 h", reduction: {regions: [r], share: 0.45, reaches_after: "5 min"}}
       - {from: "1 h", open_channel: {channel: radio, share: 0.5}}
       - {from: "1 h", open_channel: {channel: press}}
@@ -151,7 +157,7 @@ TEST(Scenario, CallersComeStayAwayOrFindAnotherWay) {
   EXPECT_TRUE(fixed.discipline_shares.empty());
   const Surge& more = what<Surge>(study, 1);
   EXPECT_FALSE(more.callers);
-  EXPECT_EQ(more.rate_factor, 2.4);
+  EXPECT_EQ(more.extra_rate, 2.4);
   ASSERT_EQ(more.discipline_shares.size(), 2u);
   EXPECT_DOUBLE_EQ(more.discipline_shares[1], 0.8);
   EXPECT_EQ(what<Reduction>(study, 2).tau_s, 300);
