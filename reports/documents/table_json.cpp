@@ -35,6 +35,7 @@ ordered_json total_of(const analysis::PackageTotal& total) {
     tails.push_back(tail_of(tail));
   return {{"package", total.package},
           {"threats", total.threats},
+          {"can_be_deliberate_too", total.either},
           {"not_counted_twice", total.left_out},
           {"lost_callers_per_year", interval_json(total.loss.expected)},
           {"of_which_chance", interval_json(total.loss.by_chance)},
@@ -116,7 +117,9 @@ ordered_json table_json(const analysis::ImpactTable& table,
                       {"annual", annual},
                       {"conditional", conditional},
                       {"totals", totals},
-                      {"without_total", without}};
+                      {"without_total", without},
+                      {"deliberate", list_of(table.deliberate, total_of)},
+                      {"estimates", list_of(table.estimates, total_of)}};
   if (other)
     out["other_criteria"] = other_criteria_of(table, *other);
   return out;

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <cmath>
+
 #include "reports/fields/shape.hpp"
 #include "reports/words/plural.hpp"
 
@@ -60,7 +62,7 @@ std::string likelihood_cell(Row row, const Cells&) {
 }
 
 std::string frequency_cell(Row row, const Cells& cells) {
-  const double low = row.frequency.at(0), high = row.frequency.at(1);
+  const auto [low, high] = row.frequency.ends();
   return low == high ? cells.rate(low) : fmt::format("{}-{}", cells.rate(low), cells.rate(high));
 }
 
@@ -89,6 +91,14 @@ std::string evidence_cell(Row row, const Cells& cells) {
       row.frequency.known() ? "K: " + cells.word("basis." + labels.likelihood_basis) + "; " : "";
   return fmt::format(fmt::runtime(cells.word("incidents")), labels.incidents,
                      labels.incidents_checked, likelihood, duration);
+}
+
+std::string share_of_line_cell(Row row, const Cells& cells) {
+  return std::isnan(row.share_of_line) ? dash : cells.percent(row.share_of_line) + " %";
+}
+
+std::string as_much_cell(Row row, const Cells& cells) {
+  return std::isnan(row.as_much_as_all_per_y) ? dash : cells.rate(row.as_much_as_all_per_y);
 }
 
 std::string share_assumed_cell(Row row, const Cells& cells) {

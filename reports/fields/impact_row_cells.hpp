@@ -23,6 +23,9 @@ std::string frequency_cell(const analysis::TableRow& row, const Cells& cells);
 std::string level_cell(const analysis::TableRow& row, const Cells& cells);
 /// "12/30/50/8".
 std::string level_shares_cell(const analysis::TableRow& row, const Cells& cells);
+/// "38 %"; a dash when the row is no part of the sum.
+std::string share_of_line_cell(const analysis::TableRow& row, const Cells& cells);
+std::string as_much_cell(const analysis::TableRow& row, const Cells& cells);
 std::string share_assumed_cell(const analysis::TableRow& row, const Cells& cells);
 std::string evidence_cell(const analysis::TableRow& row, const Cells& cells);
 

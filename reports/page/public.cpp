@@ -93,6 +93,7 @@ PublicParts total() {
   const PublicParts point = {{"lost_callers"}, {"aep", interval}, {"oep", interval}};
   return {{"package"},
           {"threats"},
+          {"can_be_deliberate_too"},
           {"not_counted_twice"},
           {"lost_callers_per_year", interval},
           {"of_which_chance", interval},
@@ -130,6 +131,8 @@ PublicParts table() {
       {"conditional", of_board(impact_row_fields())},
       {"totals", total()},
       {"without_total", {{"package"}, {"not_counted_twice"}}},
+      {"deliberate", total()},
+      {"estimates", total()},
       {"other_criteria",
        {{"name"}, {"sha256"}, {"disagreements", {{"row"}, {"package"}, {"classes"}, {"level"}}}}},
       {"history", past_outage()}};

@@ -44,6 +44,7 @@ export type Tail = Row['tail'];
 export interface Total {
   package: string;
   threats: number;
+  can_be_deliberate_too?: string[];
   not_counted_twice: string[];
   lost_callers_per_year: Interval;
   of_which_chance: Interval;
@@ -81,9 +82,13 @@ export interface Table {
   line: {lost_callers: number; per_year: number}[];
   annual: Row[];
   conditional: Row[];
+  /** Unintentional events: there is no single total of a year. */
   totals: Total[];
   /** Packages of which no row is one of a year: other durations or settings only. */
   without_total?: {package: string; not_counted_twice: string[]}[];
+  /** Deliberate events that have a frequency, and what experts estimate. */
+  deliberate?: Total[];
+  estimates?: Total[];
   history: PastOutage[];
   other_criteria?: {
     name: string;

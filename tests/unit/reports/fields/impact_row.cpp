@@ -54,14 +54,14 @@ TableRow full() {
   out.impact.classes.fill(analysis::proportion(4, 20));
   out.impact.decided = {{"lost_callers", 16}, {"recovery", 3}};
   out.impact.by_criterion[0] = {0.2, 0.8, 0, 0, 0};
-  out.frequency = {analysis::Frequency::Unknown::no, 0.1, 0.1, 1};
+  out.frequency = {analysis::Frequency::Unknown::no, {{0.1, 0.1}}, 1};
   out.likelihood = {0, 0, 1, 0, 0};
   out.per_year = interval(5);
   out.levels = {0.1, 0.2, 0.3, 0.4};
   out.level = analysis::Level::high;
   out.shown_not_above = {false, false, true, true};
   out.exceedance = {interval(2)};
-  out.above_line = true;
+  out.share_of_line = 0.25;
   out.tail = {0.95, 70, 80, 60};
   out.tied = true;
   out.registered = analysis::Registered{"R-1", "besloten", "accepteren", {"stilzwijgend"}};
@@ -148,7 +148,7 @@ const std::map<std::string, ordered_json> expected = {
     {"year.level", "hoog"},
     {"year.level_shown", true},
     {"year.exceedance_per_year", ordered_json::array({value_json(2)})},
-    {"year.above_line", true},
+    {"year.share_of_line", 0.25},
     {"basis.likelihood_class", 3},
     {"basis.likelihood_basis", "expert"},
     {"basis.no_frequency_because", ""},
@@ -223,7 +223,7 @@ TEST(ImpactRow, WithoutAFrequencyTheYearsAreEmpty) {
   row.frequency = {};
   auto line = csv(row);
   for (const char* const column : {"events_per_year_low", "lost_per_year", "lost_per_year_high",
-                                   "level", "level_shown", "above_line"})
+                                   "level", "level_shown", "share_of_line"})
     EXPECT_EQ(line.at(column), "") << column;
 }
 
