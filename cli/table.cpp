@@ -198,7 +198,8 @@ private:
     reports::Document out = reports::table_document(table, names, language());
     if (!table.totals.empty()) {
       out.grids.push_back(reports::history_grid(studies::past_outages(), language()));
-      out.grids.push_back(reports::record_grid(consistency(), language()));
+      for (reports::Grid& grid : reports::record_grids(consistency(), language()))
+        out.grids.push_back(std::move(grid));
     }
     if (other)
       out.grids.push_back(reports::disagreement_grid(table, *other, language()));

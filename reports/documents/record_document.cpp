@@ -6,6 +6,7 @@
 
 #include "reports/formats/cells.hpp"
 #include "reports/formats/json_shapes.hpp"
+#include "reports/formats/text_table.hpp"
 #include "reports/words/numbers.hpp"
 #include "reports/words/plural.hpp"
 #include "reports/words/table_words.hpp"
@@ -19,9 +20,7 @@ using analysis::FamilyCheck;
 using nlohmann::ordered_json;
 
 constexpr double hour_s = 3600;
-constexpr TableKey headings[] = {
-    "record.family",   "record.threats", "record.years",     "record.seen",  "record.rate",
-    "record.expected", "record.without", "record.durations", "record.model", "record.fit"};
+constexpr std::size_t longest_name = 26;
 
 /// "1.9 [0, 4]": mean, P5 and P95.
 Cell count_cell(const std::optional<EventCount>& count, const Numbers& numbers) {
@@ -73,6 +72,53 @@ std::string sum_text(TableKey key, const ConsistencyCheck::Sum& sum, Language la
                      Numbers(language).plain(sum.expected, 1), sum.within, sum.families);
 }
 
+/// "DR-01: 112 telephony gone".
+std::string name_of(const FamilyCheck& one, Language language) {
+  std::string threats;
+  for (const std::string& threat : one.family.threats)
+    threats += (threats.empty() ? "" : ", ") + threat;
+  const std::string& name = language == Language::dutch ? one.family.name_nl : one.family.name_en;
+  return shortened(threats.empty() ? name : threats + ": " + name, longest_name);
+}
+
+Grid count_grid(const ConsistencyCheck& check, Language language) {
+  const Numbers numbers(language);
+  Grid out;
+  out.name = "record";
+  out.title = table_word("record", language);
+  out.headings = {table_word("record.family", language),   table_word("record.years", language),
+                  table_word("record.seen", language),     table_word("record.rate", language),
+                  table_word("record.expected", language), table_word("record.without", language)};
+  for (const FamilyCheck& one : check.families)
+    out.rows.push_back({name_of(one, language), numbers.plain(one.years, 1), whole_cell(one.seen),
+                        rate_cell(one, numbers), count_cell(one.expected, numbers),
+                        count_cell(one.without_record, numbers)});
+  out.notes = {table_word("record.note", language),
+               sum_text("record.sum", check.sum(&FamilyCheck::expected), language),
+               sum_text("record.sum_without", check.sum(&FamilyCheck::without_record), language)};
+  for (const FamilyCheck& one : check.families)
+    if (one.seen == 0)
+      out.notes.push_back(none_seen_text(one, language));
+  return out;
+}
+
+Grid duration_grid(const ConsistencyCheck& check, Language language) {
+  const Numbers numbers(language);
+  Grid out;
+  out.name = "hours";
+  out.title = table_word("record.hours", language);
+  out.headings = {table_word("record.family", language), table_word("record.durations", language),
+                  table_word("record.model", language), table_word("record.fit", language)};
+  for (const FamilyCheck& one : check.families) {
+    const auto median = one.fit ? std::optional(one.fit->median_s) : std::nullopt,
+               p95 = one.fit ? std::optional(one.fit->p95_s) : std::nullopt;
+    out.rows.push_back({name_of(one, language), durations_text(one, numbers),
+                        spread_text(one.model_median_s, one.model_p95_s, numbers),
+                        spread_text(median, p95, numbers)});
+  }
+  return out;
+}
+
 ordered_json count_json(const std::optional<EventCount>& count) {
   if (!count)
     return nullptr;
@@ -99,34 +145,8 @@ ordered_json model_json(const FamilyCheck& one) {
 
 }  // namespace
 
-Grid record_grid(const ConsistencyCheck& check, Language language) {
-  const Numbers numbers(language);
-  Grid out;
-  out.name = "record";
-  out.title = table_word("record", language);
-  for (const TableKey& key : headings)
-    out.headings.push_back(table_word(key, language));
-  for (const FamilyCheck& one : check.families) {
-    std::string threats;
-    for (const std::string& threat : one.family.threats)
-      threats += (threats.empty() ? "" : ", ") + threat;
-    const auto fit_median = one.fit ? std::optional(one.fit->median_s) : std::nullopt,
-               fit_p95 = one.fit ? std::optional(one.fit->p95_s) : std::nullopt;
-    out.rows.push_back({language == Language::dutch ? one.family.name_nl : one.family.name_en,
-                        threats.empty() ? dash : threats, numbers.plain(one.years, 1),
-                        whole_cell(one.seen), rate_cell(one, numbers),
-                        count_cell(one.expected, numbers), count_cell(one.without_record, numbers),
-                        durations_text(one, numbers),
-                        spread_text(one.model_median_s, one.model_p95_s, numbers),
-                        spread_text(fit_median, fit_p95, numbers)});
-  }
-  out.notes = {table_word("record.note", language),
-               sum_text("record.sum", check.sum(&FamilyCheck::expected), language),
-               sum_text("record.sum_without", check.sum(&FamilyCheck::without_record), language)};
-  for (const FamilyCheck& one : check.families)
-    if (one.seen == 0)
-      out.notes.push_back(none_seen_text(one, language));
-  return out;
+std::vector<Grid> record_grids(const ConsistencyCheck& check, Language language) {
+  return {count_grid(check, language), duration_grid(check, language)};
 }
 
 ordered_json record_json(const ConsistencyCheck& check) {

@@ -7,8 +7,8 @@
 
 namespace reports {
 
-/// How many outages the model expects beside how many became known, by family.
-Grid record_grid(const analysis::ConsistencyCheck& check, Language language);
+/// By family: how many outages the model expects beside how many became known, and their durations.
+std::vector<Grid> record_grids(const analysis::ConsistencyCheck& check, Language language);
 /// `record` of schema uitwijk/table/2.
 nlohmann::ordered_json record_json(const analysis::ConsistencyCheck& check);
 

@@ -58,22 +58,22 @@ inline constexpr Phrase table_phrases[] = {
     {"record", "CONSISTENCY WITH THE DUTCH RECORD, no validation",
      "CONSISTENTIECONTROLE MET WAT IN NEDERLAND BEKEND WERD, geen validatie"},
     {"record.family", "family", "familie"},
-    {"record.threats", "threats", "dreigingen"},
     {"record.years", "years", "jaren"},
     {"record.seen", "seen", "gezien"},
     {"record.rate", "a year [90 %]", "per jaar [90 %]"},
     {"record.expected", "expected [90 %]", "verwacht [90 %]"},
-    {"record.without", "without own record", "zonder eigen verslag"},
-    {"record.durations", "h, known", "u, bekend"},
-    {"record.model", "h, P50 / P95", "u, P50 / P95"},
+    {"record.without", "left out", "weggelaten"},
+    {"record.hours", "DURATIONS, h", "DUREN, u"},
+    {"record.durations", "known", "bekend"},
+    {"record.model", "catalogue, P50 / P95", "catalogus, P50 / P95"},
     {"record.fit", "by record", "naar verslag"},
     {"record.note",
      "The record set these rates, so that counts that agree prove nothing; one that does not shows "
-     "a class that history contradicts. Without own record: by the classes alone; a dash where "
+     "a class that history contradicts. Left out: by the classes alone; a dash where "
      "these were set because of it. By record: cases of elsewhere and the Dutch ones together "
      "(analysis/record.yaml).",
      "Dit verslag heeft deze frequenties bepaald: overeenstemming bewijst niets, en een verschil "
-     "toont een klasse die de geschiedenis tegenspreekt. Zonder eigen verslag: alleen naar de "
+     "toont een klasse die de geschiedenis tegenspreekt. Weggelaten: alleen naar de "
      "klassen; een streep waar die erdoor gesteld zijn. Naar verslag: gevallen van elders en "
      "Nederlandse samen (analysis/record.yaml)."},
     {"record.sum", "Seen {0}, expected {1}; within the 90 % in {2} of {3} families",
