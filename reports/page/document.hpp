@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "analysis/impact/criteria.hpp"
+#include "analysis/impact/family_rate.hpp"
 #include "analysis/impact/replayed.hpp"
 #include "analysis/impact/row.hpp"
 #include "analysis/register/register.hpp"
