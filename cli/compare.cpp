@@ -8,6 +8,7 @@
 #include "reports/documents/compare_document.hpp"
 #include "reports/documents/document_head.hpp"
 #include "reports/words/table_words.hpp"
+#include "studies/evidence.hpp"
 #include "studies/exit_code.hpp"
 #include "studies/read_rows.hpp"
 #include "studies/study_reader.hpp"
@@ -53,6 +54,7 @@ public:
         ->option_text("REQUIRED ...");
     app().add_flag("--measures", measures_, "Compare packages of measures with package current");
     add_criteria_option(app(), criteria_);
+    add_record_option(app(), record_, "Of frequencies: ");
     app()
         .add_option("--old-criteria", old_criteria_, "What OLD was held against, when another")
         ->option_text("FILE");
@@ -74,7 +76,8 @@ private:
     const auto before = studies::read_rows({files_[0]}), after = studies::read_rows({files_[1]});
     const analysis::Criteria old_criteria =
         old_criteria_.empty() ? criteria : criteria_of(old_criteria_);
-    const auto comparison = analysis::compare(before.rows, after.rows, old_criteria, criteria);
+    const auto comparison =
+        analysis::compare(before.rows, after.rows, old_criteria, criteria, evidence());
     auto all = before.rows;
     all.insert(all.end(), after.rows.begin(), after.rows.end());
     const analysis::Extent extent = before.extent + after.extent;
@@ -90,9 +93,11 @@ private:
                 extent);
   }
 
+  analysis::Evidence evidence() const { return studies::evidence_of(catalogue_of(""), record_); }
+
   int compare_measures(const analysis::Criteria& criteria) const {
     const auto [rows, extent] = studies::read_rows(files_);
-    const auto effects = analysis::before_and_after(rows, criteria);
+    const auto effects = analysis::before_and_after(rows, criteria, evidence());
     return show(
         {reports::before_after_json(effects), reports::before_after_document(effects, language()),
          head_of(head_facts(rows, criteria, extent, reports::Intervals::drawn_rows_left_out))},
@@ -120,7 +125,7 @@ private:
   }
 
   std::vector<std::string> files_;
-  std::string criteria_, old_criteria_, today_;
+  std::string criteria_, old_criteria_, record_, today_;
   FormatOptions format_;
   bool measures_ = false;
 };

@@ -18,6 +18,7 @@
 #include "reports/words/register_words.hpp"
 #include "results/json_text.hpp"
 #include "results/register_file.hpp"
+#include "studies/evidence.hpp"
 #include "studies/exit_code.hpp"
 #include "studies/read_rows.hpp"
 #include "studies/shipped_files.hpp"
@@ -86,7 +87,8 @@ public:
     const scenarios::Catalogue catalogue = catalogue_of(catalogue_);
     const auto [rows, extent] =
         results_.empty() ? studies::ReadRows{} : studies::read_rows(results_);
-    analysis::ImpactTable table = analysis::impact_table(rows, criteria);
+    analysis::ImpactTable table =
+        analysis::impact_table(rows, criteria, studies::evidence_of(catalogue, record_));
     analysis::tell_ages(table, day_of(today_));
     table.extent = extent;
     analysis::Register kept = read(table);
@@ -111,6 +113,7 @@ private:
   void add_inputs() {
     add_criteria_option(app(), criteria_);
     add_catalogue_option(app(), catalogue_, "");
+    add_record_option(app(), record_, "Of frequencies: ");
     add_measure_file_option(app(), measure_file_,
                             "Whose packages and measures the register may name");
     add_today_option(app(), today_);
@@ -270,7 +273,8 @@ private:
   }
 
   std::vector<std::string> results_;
-  std::string register_, output_, criteria_, catalogue_, today_, role_, basis_, measure_file_;
+  std::string register_, output_, criteria_, catalogue_, record_, today_, role_, basis_,
+      measure_file_;
   FormatOptions format_;
   bool update_ = false, recorded_ = false, crosswalk_ = false, annex_ = false, monitor_ = false;
 };

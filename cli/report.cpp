@@ -13,6 +13,7 @@
 #include "results/json_text.hpp"
 #include "results/part_file.hpp"
 #include "results/result_file.hpp"
+#include "studies/evidence.hpp"
 #include "studies/exit_code.hpp"
 #include "studies/past_outages.hpp"
 #include "studies/read_rows.hpp"
@@ -103,7 +104,8 @@ public:
     add("--title", title_, "At the head of the page [of one result, its scenario]", "TEXT");
     add_criteria_option(app(), criteria_);
     add("--against", against_, "Say which classes these other criteria would give", "FILE");
-    add_catalogue_option(app(), catalogue_, "Of the coverage");
+    add_catalogue_option(app(), catalogue_, "Of the coverage and the frequencies");
+    add_record_option(app(), record_, "Of frequencies: ");
     add_register_option(app(), register_, "Say what this risk register says of the risks");
     add_today_option(app(), today_);
   }
@@ -141,6 +143,7 @@ private:
       out.other_criteria = criteria_of(against_);
     out.past = studies::past_outages();
     out.catalogue = studies::given_or_shipped(catalogue_, "scenarios/threat_catalogue.yaml");
+    out.evidence = studies::evidence_of(scenarios::read_catalogue(out.catalogue), record_);
     if (!register_.empty())
       out.kept = analysis::read_register(register_);
     out.extent = studies::each_study(
@@ -166,6 +169,7 @@ private:
     say("--criteria", criteria_);
     say("--against", against_);
     say("--catalogue", catalogue_);
+    say("--record", record_);
     say("--register", register_);
     say("--today", models::written(day_of(today_)));
     return out;
@@ -184,7 +188,8 @@ private:
   }
 
   std::vector<std::string> files_;
-  std::string output_, audience_, title_, criteria_, against_, catalogue_, register_, today_;
+  std::string output_, audience_, title_, criteria_, against_, catalogue_, record_, register_,
+      today_;
 };
 
 }  // namespace

@@ -25,6 +25,7 @@
 #include "results/result_file.hpp"
 #include "scenarios/warnings.hpp"
 #include "studies/conduct.hpp"
+#include "studies/evidence.hpp"
 #include "studies/exit_code.hpp"
 #include "studies/provenance.hpp"
 #include "studies/study_reader.hpp"
@@ -210,7 +211,9 @@ private:
 
   /// The impact table of the draws; when interrupted of those that were finished.
   int show_draws(std::vector<analysis::Row> rows) const {
-    analysis::ImpactTable table = analysis::impact_table(std::move(rows), criteria_of(""));
+    analysis::ImpactTable table =
+        analysis::impact_table(std::move(rows), criteria_of(""),
+                               studies::evidence_of(study_.threat.read_catalogue({}), ""));
     analysis::tell_ages(table, day_of(""));
     return format_.show(
         {.document = [&](reports::Names names) { return table_document(table, names, language()); },

@@ -14,10 +14,12 @@
 #include "reports/documents/coverage_text.hpp"
 #include "reports/documents/document_head.hpp"
 #include "reports/documents/history_document.hpp"
+#include "reports/documents/record_document.hpp"
 #include "reports/documents/sensitivity_document.hpp"
 #include "reports/documents/table_document.hpp"
 #include "reports/documents/year_document.hpp"
 #include "reports/words/table_words.hpp"
+#include "studies/evidence.hpp"
 #include "studies/exit_code.hpp"
 #include "studies/past_outages.hpp"
 #include "studies/read_rows.hpp"
@@ -86,7 +88,12 @@ public:
     app().add_flag("--year", year_,
                    "The years of one or two results of 'run --year' (with and without\n"
                    "--no-failures) beside the compound curve of a campaign");
-    add_catalogue_option(app(), catalogue_, "Of --coverage and --register");
+    add_catalogue_option(app(), catalogue_, "Whose likelihoods the frequencies stand on");
+    add_record_option(app(), record_, "Of frequencies: ");
+    add("--likelihoods", likelihoods_,
+        "Estimates of experts, three or more for each threat:\n"
+        "a line of its own, merged with nothing",
+        "FILE");
     add_register_option(app(), register_, "Say what this risk register says of each row");
     add_today_option(app(), today_);
     app()
@@ -147,10 +154,22 @@ private:
                                     const std::vector<analysis::Row>& rows) const {
     const bool local = !meldkamer_.empty() && !rows.empty();
     analysis::ImpactTable out = analysis::impact_table(
-        rows, local ? analysis::local_variant(criteria, rows.front().share_of_callers) : criteria);
+        rows, local ? analysis::local_variant(criteria, rows.front().share_of_callers) : criteria,
+        evidence());
     analysis::tell_ages(out, day_of(today_));
     out.extent = extent_;
     return out;
+  }
+
+  analysis::Evidence evidence() const {
+    analysis::Evidence out = studies::evidence_of(catalogue_of(catalogue_), record_);
+    if (!likelihoods_.empty())
+      out.estimates = analysis::read_estimates(likelihoods_).by_threat;
+    return out;
+  }
+
+  analysis::ConsistencyCheck consistency() const {
+    return analysis::consistency_of(evidence(), catalogue_of(catalogue_), criteria_of(criteria_));
   }
 
   int show(const analysis::ImpactTable& table, const std::vector<analysis::Row>& rows) const {
@@ -162,6 +181,7 @@ private:
                      [&] {
                        auto out = reports::table_json(table, other, language());
                        out["history"] = reports::history_json(studies::past_outages());
+                       out["record"] = reports::record_json(consistency());
                        return out;
                      },
                  .csv =
@@ -176,8 +196,11 @@ private:
                              const std::optional<analysis::ImpactTable>& other,
                              reports::Names names) const {
     reports::Document out = reports::table_document(table, names, language());
-    if (!table.totals.empty())
+    if (!table.totals.empty()) {
       out.grids.push_back(reports::history_grid(studies::past_outages(), language()));
+      for (reports::Grid& grid : reports::record_grids(consistency(), language()))
+        out.grids.push_back(std::move(grid));
+    }
     if (other)
       out.grids.push_back(reports::disagreement_grid(table, *other, language()));
     return out;
@@ -209,7 +232,7 @@ private:
       fmt::print(stderr, "uitwijk: {}\n", reports::table_word("years.none", language()));
       return studies::exit_code::wrong_usage;
     }
-    const analysis::ImpactTable campaign = analysis::impact_table(rows, criteria);
+    const analysis::ImpactTable campaign = analysis::impact_table(rows, criteria, evidence());
     const auto comparison =
         analysis::compare_years(years, campaign, years.front().row.labels.package);
     return show_other(reports::year_json(comparison, years),
@@ -276,7 +299,8 @@ private:
   }
 
   std::vector<std::string> files_;
-  std::string criteria_, against_, meldkamer_, catalogue_, gate_, register_, today_;
+  std::string criteria_, against_, meldkamer_, catalogue_, record_, likelihoods_, gate_, register_,
+      today_;
   FormatOptions format_;
   analysis::Extent extent_;
   bool coverage_ = false, durations_ = false, tornado_ = false, year_ = false, concept_ = false;

@@ -109,6 +109,7 @@ std::optional<Onset> read_head(Fields& fields, const models::Draft& draft, Clock
   scenario.name = fields.required("name", models::read_text);
   scenario.description = fields.required("description", models::read_text);
   scenario.rubricering = fields.get("rubricering", models::read_text, "");
+  scenario.history = fields.get("history", models::read_boolean, false);
   const std::optional<Onset> onset = read_onset(fields, clock);
   scenario.window = onset ? read_drawn_window(fields) : read_window(fields, clock);
   scenario.window.timeline_bin_s = read_timeline_bin(fields, scenario.window);

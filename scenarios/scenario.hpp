@@ -206,6 +206,7 @@ struct Scenario {
   std::string profile;  ///< a demand profile of the world, or empty
   std::vector<Threat> threats;
   std::vector<Strike> strikes;      ///< in time; none but in a year
+  bool history = false;             ///< a past outage, replayed
   bool component_failures = false;  ///< components fail by their MTBF, in the twin too
   std::size_t replications = 200;
   /// The text and hash of every file that was read, world included; for provenance.

@@ -39,8 +39,9 @@ std::string AskedThreat::canonical() const {
 }
 
 std::string AskedYear::canonical() const {
-  return fmt::format("--year{}{}", no_failures ? " --no-failures" : "",
-                     criteria.empty() ? "" : " --criteria " + shell_quoted(criteria));
+  return fmt::format("--year{}{}{}", no_failures ? " --no-failures" : "",
+                     criteria.empty() ? "" : " --criteria " + shell_quoted(criteria),
+                     record.empty() ? "" : " --record " + shell_quoted(record));
 }
 
 std::string Asked::subject() const {

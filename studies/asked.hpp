@@ -34,7 +34,7 @@ struct AskedThreat {
 /// A year of all threats in the place of a scenario file.
 struct AskedYear {
   bool year = false, no_failures = false;
-  std::string criteria;  ///< empty: the shipped ones
+  std::string criteria, record;  ///< empty: the shipped ones
 
   /// As on a command line: "--year --no-failures".
   std::string canonical() const;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "analysis/impact/frequency.hpp"
 #include "analysis/impact/rubricering.hpp"
 #include "analysis/impact/year_mode.hpp"
 #include "models/text/sha256.hpp"
@@ -54,11 +55,18 @@ void describe_knowledge(results::RowLabels& out, const scenarios::CatalogueThrea
                     [](const scenarios::Happened& happened) { return happened.checked; }));
 }
 
+std::string onset_rule_of(const scenarios::AimedThreat& aimed) {
+  if (!aimed.onset.empty())
+    return aimed.onset;
+  const auto& calendar = aimed.threat.calendar;
+  return calendar ? std::string(analysis::yearly_rule) + calendar->at : "any_hour";
+}
+
 results::RowLabels aimed_labels(const scenarios::ScenarioInWorld& input) {
   const scenarios::AimedThreat& aimed = *input.aimed;
   results::RowLabels out = labels_of(aimed.threat);
   out.target = aimed.target;
-  out.onset_rule = aimed.onset.empty() ? "any_hour" : aimed.onset;
+  out.onset_rule = onset_rule_of(aimed);
   out.duration = aimed.duration;
   out.target_share =
       scenarios::target_share(aimed, scenarios::meldkamers_of(input.model.world)).value_or(0);
@@ -67,6 +75,8 @@ results::RowLabels aimed_labels(const scenarios::ScenarioInWorld& input) {
 
 results::RowLabels row_of(const scenarios::ScenarioInWorld& input, const Asked& asked) {
   results::RowLabels out = input.aimed ? aimed_labels(input) : results::RowLabels{};
+  if (input.scenario.history)
+    out.role = "history";
   if (input.year)
     out.onset_rule = analysis::year_rule;
   out.package = input.package;

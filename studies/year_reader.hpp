@@ -9,12 +9,13 @@
 
 namespace studies {
 
-/// Which threats strike in a year and how often, by the classes of the criteria.
+/// Which threats strike in a year and how often, by the classes of the criteria and the record.
 struct YearRates {
   std::vector<scenarios::ThreatRate> rates;
   std::vector<analysis::LeftOut> left_out;
 };
-YearRates year_rates(const scenarios::Catalogue& catalogue, const analysis::Criteria& criteria);
+YearRates year_rates(const scenarios::Catalogue& catalogue, const analysis::Criteria& criteria,
+                     const analysis::Evidence& evidence);
 
 /// A year of all threats in the place of a scenario file.
 struct YearReader : AskedYear {

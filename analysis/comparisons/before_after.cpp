@@ -20,22 +20,28 @@ std::map<std::string, Packages> by_event(const std::vector<Row>& rows) {
   return out;
 }
 
+/// By which differences are judged.
+struct Yardstick {
+  const Criteria& criteria;
+  ThreatRates rates;
+};
+
 /// Frequency times the difference, both uncertain.
-Interval in_a_year(const Row& row, const Interval& difference, const Criteria& criteria) {
-  const Frequency frequency = frequency_of(row.labels, criteria);
+Interval in_a_year(const Row& row, const Interval& difference, const Yardstick& by) {
+  const Frequency frequency = frequency_of(row.labels, by.criteria, by.rates);
   if (!frequency.known())
     return {};
   return expected_per_year({row.labels.threat, row.id(), frequency, {}, difference, {}});
 }
 
-void add_effects(BeforeAfter& out, const Packages& packages, const Criteria& criteria) {
+void add_effects(BeforeAfter& out, const Packages& packages, const Yardstick& by) {
   const auto current = packages.find("current");
   if (current == packages.end())
     return;
   for (const auto& [package, row] : packages)
     if (package != "current") {
-      const Difference lost = difference_of(*current->second, *row, criteria);
-      out.effects.push_back({row->id(), package, lost, in_a_year(*row, lost.by, criteria)});
+      const Difference lost = difference_of(*current->second, *row, by.criteria);
+      out.effects.push_back({row->id(), package, lost, in_a_year(*row, lost.by, by)});
     }
 }
 
@@ -104,10 +110,12 @@ std::vector<PackageEffect> sums_of(const std::vector<Effect>& effects) {
 
 }  // namespace
 
-BeforeAfter before_and_after(const std::vector<Row>& rows, const Criteria& criteria) {
+BeforeAfter before_and_after(const std::vector<Row>& rows, const Criteria& criteria,
+                             const Evidence& evidence) {
   BeforeAfter out;
+  const Yardstick by{criteria, threat_rates(family_rates(evidence, criteria))};
   for (const auto& [event, packages] : by_event(rows)) {
-    add_effects(out, packages, criteria);
+    add_effects(out, packages, by);
     add_together(out, packages, criteria);
   }
   std::stable_sort(out.effects.begin(), out.effects.end(), [](const Effect& a, const Effect& b) {

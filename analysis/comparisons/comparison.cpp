@@ -126,18 +126,19 @@ Difference difference_of(const Row& a, const Row& b, const Criteria& criteria) {
 }
 
 Comparison compare(std::vector<Row> before, std::vector<Row> after, const Criteria& criteria_before,
-                   const Criteria& criteria_after) {
+                   const Criteria& criteria_after, const Evidence& evidence) {
   Comparison out;
   out.lost_after_before_s = criteria_before.lost_after_s;
   out.lost_after_after_s = criteria_after.lost_after_s;
   out.inputs = changed_inputs(before, after);
   out.programs_before = programs(before);
   out.programs_after = programs(after);
-  const ImpactTable old_table = impact_table(before, criteria_before);
+  const ImpactTable old_table = impact_table(before, criteria_before, evidence);
   if (criteria_before.input.sha256 != criteria_after.input.sha256)
-    out.by_criteria = disagreements(old_table, impact_table(std::move(before), criteria_after));
+    out.by_criteria =
+        disagreements(old_table, impact_table(std::move(before), criteria_after, evidence));
   Lines old_lines = lines_of(old_table);
-  for (auto& [key, row] : lines_of(impact_table(std::move(after), criteria_after))) {
+  for (auto& [key, row] : lines_of(impact_table(std::move(after), criteria_after, evidence))) {
     const auto found = old_lines.find(key);
     if (found == old_lines.end()) {
       out.only_after.push_back(name_of(row));

@@ -43,7 +43,7 @@ struct Comparison {
   std::vector<Disagreement> by_criteria;
 };
 Comparison compare(std::vector<Row> before, std::vector<Row> after, const Criteria& criteria_before,
-                   const Criteria& criteria_after);
+                   const Criteria& criteria_after, const Evidence& evidence = {});
 
 /// What one package does to one threat, against the world as it is.
 struct Effect {
@@ -71,7 +71,8 @@ struct BeforeAfter {
   std::vector<PackageEffect> packages;  ///< largest reduction a year first
   std::vector<Together> together;
 };
-BeforeAfter before_and_after(const std::vector<Row>& rows, const Criteria& criteria);
+BeforeAfter before_and_after(const std::vector<Row>& rows, const Criteria& criteria,
+                             const Evidence& evidence = {});
 
 /// Everything but the package and the draw: rows of one thing that happens.
 std::string event_key(const Row& row);

@@ -1,8 +1,5 @@
 #include "analysis/impact/frequency.hpp"
 
-#include <algorithm>
-#include <cmath>
-
 #include "models/chance/random_stream.hpp"
 
 namespace analysis {
@@ -10,66 +7,89 @@ namespace {
 
 using Unknown = Frequency::Unknown;
 
-Unknown reason_against(const results::RowLabels& labels) {
+Unknown reason_against(const results::RowLabels& labels, bool by_record) {
   if (labels.role != "event")
     return Unknown::no_event;
+  if (has_fixed_onset(labels))
+    return Unknown::fixed_onset;
+  if (labels.target_share <= 0)
+    return Unknown::target;
+  if (by_record || strikes_every_year(labels))
+    return Unknown::no;
   if (labels.likelihood_basis == "analyst")
     return Unknown::analyst;
-  if (labels.likelihood_class == 0 && labels.likelihood_rate_per_y <= 0)
+  if (labels.likelihood_rate_per_y > 0)
+    return Unknown::no;
+  if (labels.likelihood_class == 0)
     return Unknown::no_class;
-  if (labels.likelihood_class == n_classes && labels.likelihood_rate_per_y <= 0)
-    return Unknown::no_rate;
-  return labels.target_share > 0 ? Unknown::no : Unknown::target;
-}
-
-/// Where class K (1 to 5) begins; K6 is where K5 ends.
-double begin_of(std::size_t likelihood_class, const Criteria& criteria) {
-  if (likelihood_class <= 1)
-    return criteria.lowest_per_y;
-  return likelihood_class > n_classes ? criteria.highest_per_y
-                                      : criteria.likelihood_per_y.at(likelihood_class - 2);
+  return labels.likelihood_class == n_classes ? Unknown::no_rate : Unknown::no;
 }
 
 }  // namespace
 
-double Frequency::at(double u) const {
-  return target_share * lowest_per_y * std::pow(highest_per_y / lowest_per_y, u);
+bool strikes_every_year(const results::RowLabels& labels) {
+  return labels.onset_rule.starts_with(yearly_rule);
 }
 
-double Frequency::mean() const {
-  if (highest_per_y == lowest_per_y)
-    return target_share * lowest_per_y;
-  return target_share * (highest_per_y - lowest_per_y) / std::log(highest_per_y / lowest_per_y);
+bool has_fixed_onset(const results::RowLabels& labels) {
+  return !labels.onset_rule.empty() && labels.onset_rule != "any_hour" &&
+         !strikes_every_year(labels);
 }
 
-Frequency frequency_of(const results::RowLabels& labels, const Criteria& criteria) {
+Frequency frequency_of(const results::RowLabels& labels, const Criteria& criteria,
+                       const ThreatRates& rates) {
+  const auto found = rates.find(labels.threat);
   Frequency out;
-  out.unknown = reason_against(labels);
+  out.unknown = reason_against(labels, found != rates.end());
   if (!out.known())
     return out;
   out.target_share = labels.target_share;
-  if (labels.likelihood_rate_per_y > 0) {
-    out.lowest_per_y = out.highest_per_y = labels.likelihood_rate_per_y;
-    return out;
-  }
-  out.lowest_per_y = begin_of(labels.likelihood_class, criteria);
-  out.highest_per_y = begin_of(labels.likelihood_class + 1, criteria);
+  out.every_year = strikes_every_year(labels);
+  out.by_record = !out.every_year && found != rates.end();
+  if (out.every_year)
+    out.nation = {{1, 1}};
+  else if (out.by_record)
+    out.nation = found->second;
+  else
+    out.nation = *prior_of(labels.likelihood_class, labels.likelihood_rate_per_y, criteria);
   return out;
+}
+
+int plainness(const results::RowLabels& labels) {
+  return (has_fixed_onset(labels) ? 0 : 2) + (labels.duration.empty() ? 1 : 0);
+}
+
+bool is_deliberate(const results::RowLabels& labels) {
+  return labels.origin == "deliberate";
+}
+
+bool is_history(const results::RowLabels& labels) {
+  return labels.role == "history";
+}
+
+std::optional<Frequency> estimated_frequency(const results::RowLabels& labels,
+                                             const Estimates& estimates) {
+  const auto found = estimates.find(labels.threat);
+  if (found == estimates.end() || labels.role != "event" || has_fixed_onset(labels) ||
+      labels.target_share <= 0)
+    return {};
+  return Frequency{.unknown = Unknown::no,
+                   .nation = pooled(found->second),
+                   .target_share = labels.target_share,
+                   .by_record = true};
 }
 
 std::array<double, n_classes> likelihood_classes(const Frequency& frequency,
                                                  const Criteria& criteria) {
   std::array<double, n_classes> out{};
-  const double low = frequency.at(0), high = frequency.at(1);
-  if (low == high) {
-    out.at(static_cast<std::size_t>(class_of(criteria.likelihood_per_y, low)) - 1) = 1;
-    return out;
-  }
-  for (std::size_t k = 1; k <= n_classes; ++k) {
-    const double from = k == 1 ? low : std::max(low, begin_of(k, criteria));
-    const double to = k == n_classes ? high : std::min(high, begin_of(k + 1, criteria));
-    if (to > from)
-      out[k - 1] = std::log(to / from) / std::log(high / low);
+  double below = 0;
+  for (std::size_t k = 0; k < n_classes; ++k) {
+    const double until =
+        k + 1 < n_classes
+            ? frequency.nation.at_most(criteria.likelihood_per_y.at(k) / frequency.target_share)
+            : 1;
+    out[k] = until - below;
+    below = until;
   }
   return out;
 }

@@ -72,41 +72,41 @@ void put_in_order(std::vector<TableRow>& rows, Value value, Tied tied) {
 /// Nothing about it was set otherwise, neither its length nor a parameter nor an input.
 bool as_it_stands(const TableRow& row) {
   const results::RowLabels& labels = row.row.labels;
-  return labels.duration.empty() && labels.varied.empty() && labels.plan.empty() &&
+  static const int plainest = plainness({});
+  return plainness(labels) == plainest && labels.varied.empty() && labels.plan.empty() &&
          !row.other_inputs.any();
+}
+
+bool is_on(YearLine line, const TableRow& row) {
+  if (line == YearLine::estimates)
+    return row.estimated.has_value();
+  return row.frequency.known() && is_deliberate(row.row.labels) == (line == YearLine::deliberate);
 }
 
 /// A threat on all its targets and the same threat on one of them must not be counted twice, nor
 /// one of several durations or settings beside the row as it stands: that one is what a year has.
-std::vector<const TableRow*> counted_once(const std::vector<TableRow>& rows,
-                                          const std::string& package,
-                                          std::vector<std::string>& left_out) {
+std::vector<TableRow*> counted_once(const std::vector<TableRow*>& rows,
+                                    std::vector<std::string>& left_out) {
   std::set<std::string> whole;
-  std::map<std::string, std::vector<const TableRow*>> by_id;
-  for (const TableRow& row : rows) {
-    if (row.row.labels.package != package)
-      continue;
-    by_id[row.row.id()].push_back(&row);
-    if (row.frequency.target_share == 1)
-      whole.insert(row.row.labels.threat);
+  std::map<std::string, std::vector<TableRow*>> by_id;
+  for (TableRow* row : rows) {
+    by_id[row->row.id()].push_back(row);
+    if (row->row.labels.target_share == 1)
+      whole.insert(row->row.labels.threat);
   }
-  std::vector<const TableRow*> out;
+  std::vector<TableRow*> out;
   std::set<std::string> said;
-  for (const TableRow& row : rows) {
-    const auto same = by_id.find(row.row.id());
-    if (row.row.labels.package != package)
-      continue;
-    const auto stands =
-        std::find_if(same->second.begin(), same->second.end(),
-                     [](const TableRow* candidate) { return as_it_stands(*candidate); });
-    const bool chosen =
-        same->second.size() == 1 || (stands != same->second.end() && *stands == &row);
+  for (TableRow* row : rows) {
+    const std::vector<TableRow*>& same = by_id.at(row->row.id());
+    const auto stands = std::ranges::find_if(
+        same, [](const TableRow* candidate) { return as_it_stands(*candidate); });
+    const bool chosen = same.size() == 1 || (stands != same.end() && *stands == row);
     const bool part_of_whole =
-        row.frequency.target_share < 1 && whole.count(row.row.labels.threat) > 0;
+        row->row.labels.target_share < 1 && whole.count(row->row.labels.threat) > 0;
     if (chosen && !part_of_whole)
-      out.push_back(&row);
-    else if (said.insert(row.row.id()).second)
-      left_out.push_back(row.row.id());
+      out.push_back(row);
+    else if (said.insert(row->row.id()).second)
+      left_out.push_back(row->row.id());
   }
   return out;
 }
@@ -123,11 +123,10 @@ std::vector<double> curve_points(const Criteria& criteria) {
   return out;
 }
 
-Interval sum_of(const std::vector<const TableRow*>& rows, std::size_t point) {
+Interval sum_of(const std::vector<Interval>& parts) {
   Interval out{0, 0, 0, Method::order_statistics};
   double below = 0, above = 0;
-  for (const TableRow* row : rows) {
-    const Interval& one = row->exceedance.at(point);
+  for (const Interval& one : parts) {
     out.value += one.value;
     below += (one.value - one.low) * (one.value - one.low);
     above += (one.high - one.value) * (one.high - one.value);
@@ -137,23 +136,87 @@ Interval sum_of(const std::vector<const TableRow*>& rows, std::size_t point) {
   return out;
 }
 
-PackageTotal total_of(const ImpactTable& table, const std::string& package) {
+Peril peril_on(YearLine line, const TableRow& row, const Criteria& criteria) {
+  Peril out = peril_of(row, criteria);
+  if (line == YearLine::estimates)
+    out.frequency = *row.estimated;
+  return out;
+}
+
+/// The point of the line where the sum is highest against it.
+std::size_t highest_against(const std::vector<ExceedancePoint>& line,
+                            const std::vector<Interval>& sums) {
+  std::size_t out = 0;
+  for (std::size_t point = 1; point < line.size(); ++point)
+    if (sums[point].value / line[point].per_year > sums[out].value / line[out].per_year)
+      out = point;
+  return out;
+}
+
+/// Rows have their share of what the line judges, which is the sum.
+void share_the_line(const PackageTotal& total, const std::vector<TableRow*>& rows,
+                    const Criteria& criteria) {
+  if (criteria.line.empty() || total.line == YearLine::estimates)
+    return;
+  const std::size_t point = highest_against(criteria.line, total.exceedance);
+  const double sum = total.exceedance[point].value;
+  for (TableRow* row : rows)
+    if (sum > 0)
+      row->share_of_line = row->exceedance[point].value / sum;
+}
+
+/// Of these rows of one package and one line of the year.
+PackageTotal total_of(YearLine line, const std::vector<TableRow*>& of_package,
+                      const Criteria& criteria) {
   PackageTotal out;
-  out.package = package;
-  const auto rows = counted_once(table.annual, package, out.left_out);
+  out.package = of_package.front()->row.labels.package;
+  out.line = line;
+  const auto rows = counted_once(of_package, out.left_out);
   std::vector<Peril> perils;
-  std::set<std::string> threats;
+  std::set<std::string> threats, either;
   for (const TableRow* row : rows) {
-    perils.push_back(peril_of(*row, table.criteria));
-    threats.insert(row->row.labels.threat);
+    const results::RowLabels& labels = row->row.labels;
+    perils.push_back(peril_on(line, *row, criteria));
+    threats.insert(labels.threat);
+    if (!is_deliberate(labels) && labels.origin.find("deliberate") != std::string::npos)
+      either.insert(labels.threat);
   }
   out.threats = threats.size();
+  out.either.assign(either.begin(), either.end());
   if (perils.empty())
     return out;
-  out.loss = annual_loss(perils, curve_points(table.criteria));
-  for (std::size_t point = 0; point < table.criteria.line.size(); ++point)
-    out.exceedance.push_back(sum_of(rows, point));
+  out.loss = annual_loss(perils, curve_points(criteria));
+  for (const ExceedancePoint& point : criteria.line) {
+    std::vector<Interval> parts;
+    for (const Peril& peril : perils)
+      parts.push_back(frequency_of_at_least(peril, point.callers));
+    out.exceedance.push_back(sum_of(parts));
+  }
+  share_the_line(out, rows, criteria);
   return out;
+}
+
+std::vector<PackageTotal> totals_on(YearLine line, ImpactTable& table) {
+  std::map<std::string, std::vector<TableRow*>> packages;
+  for (auto* rows : {&table.annual, &table.conditional})
+    for (TableRow& row : *rows)
+      if (is_on(line, row))
+        packages[row.row.labels.package].push_back(&row);
+  std::vector<PackageTotal> out;
+  for (const auto& [package, rows] : packages)
+    out.push_back(total_of(line, rows, table.criteria));
+  return out;
+}
+
+/// How often what nobody knows the frequency of would have to happen.
+void tell_what_weighs_as_much(ImpactTable& table) {
+  for (TableRow& row : table.conditional) {
+    const results::RowLabels& labels = row.row.labels;
+    const auto total = std::ranges::find(table.totals, labels.package, &PackageTotal::package);
+    if (total != table.totals.end() && labels.role == "event" && !has_fixed_onset(labels) &&
+        row.mean() > 0)
+      row.as_much_as_all_per_y = total->loss.expected.value / row.mean();
+  }
 }
 
 /// By more than rounding.
@@ -168,18 +231,19 @@ bool differ(const ClassShares& a, const ClassShares& b) {
 
 }  // namespace
 
-ImpactTable impact_table(std::vector<Row> rows, const Criteria& criteria) {
+ImpactTable impact_table(std::vector<Row> rows, const Criteria& criteria,
+                         const Evidence& evidence) {
   ImpactTable out;
   out.criteria = criteria;
+  const ThreatRates rates = threat_rates(family_rates(evidence, criteria));
   std::vector<std::string> rubriceringen = {criteria.rubricering};
   for (const Row& row : rows)
     rubriceringen.push_back(row.rubricering);
   out.rubricering = highest_rubricering(rubriceringen);
-  std::set<std::string> packages;
   for (const PooledRows& line : pool(std::move(rows))) {
-    TableRow row = table_row(line, criteria);
-    if (row.frequency.known())
-      packages.insert(row.row.labels.package);
+    TableRow row = table_row(line, criteria, rates);
+    if ((row.estimated = estimated_frequency(row.row.labels, evidence.estimates)))
+      row.estimated_per_year = expected_per_year(peril_on(YearLine::estimates, row, criteria));
     (row.frequency.known() ? out.annual : out.conditional).push_back(std::move(row));
   }
   put_in_order(
@@ -188,10 +252,11 @@ ImpactTable impact_table(std::vector<Row> rows, const Criteria& criteria) {
   put_in_order(
       out.conditional, [](const TableRow& row) { return row.mean(); },
       [&](const TableRow& a, const TableRow& b) { return tied_per_event(a, b, criteria); });
-  for (const std::string& package : packages) {
-    PackageTotal total = total_of(out, package);
+  for (PackageTotal& total : totals_on(YearLine::unintentional, out))
     (total.threats > 0 ? out.totals : out.without_total).push_back(std::move(total));
-  }
+  out.deliberate = totals_on(YearLine::deliberate, out);
+  out.estimates = totals_on(YearLine::estimates, out);
+  tell_what_weighs_as_much(out);
   return out;
 }
 

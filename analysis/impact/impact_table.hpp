@@ -64,7 +64,14 @@ struct TableRow {
   /// every truncated event above it.
   std::array<bool, 4> shown_not_above{};
   std::vector<Interval> exceedance;  ///< events a year at each point of the criteria's line
-  bool above_line = false;
+  /// Of the sum of its package at the point of the line where that sum is highest against it; NaN
+  /// when the row is no part of the sum or nothing reaches the line.
+  double share_of_line = undefined;
+  /// Without a frequency: events a year at which it would weigh as much as all unintentional ones
+  /// of its package together; else NaN.
+  double as_much_as_all_per_y = undefined;
+  std::optional<Frequency> estimated;    ///< by experts, beside what else is known
+  Interval estimated_per_year;           ///< extra lost callers a year, if they are right
   TailRisk tail;                         ///< of single events, at 95 %
   bool tied = false;                     ///< the intervals do not separate it from the row before
   std::optional<Registered> registered;  ///< when a register was laid beside it
@@ -76,9 +83,15 @@ struct TableRow {
   Interval headline() const { return uncertainty.draws > 0 ? uncertainty.both : lost; }
 };
 
+/// There is no single sum of a year: what happens by accident, what is done on purpose, and what
+/// experts estimate are three, and no threat is moved from one to another by who filled in a class.
+enum class YearLine { unintentional, deliberate, estimates };
+
 /// What a package of measures leaves, summed over its threats.
 struct PackageTotal {
   std::string package;
+  YearLine line = YearLine::unintentional;
+  std::vector<std::string> either;  ///< counted threats that can be deliberate too
   std::size_t threats = 0;
   std::vector<std::string> left_out;  ///< rows whose target is a part of another row's
   AnnualLoss loss;
@@ -89,8 +102,10 @@ struct ImpactTable {
   Criteria criteria;
   std::vector<TableRow> annual;       ///< events with a frequency, most lost callers a year first
   std::vector<TableRow> conditional;  ///< the others: given that it happens
-  std::vector<PackageTotal> totals;   ///< by package
+  std::vector<PackageTotal> totals;   ///< by package: unintentional events
   std::vector<PackageTotal> without_total;  ///< packages of which no row counts: `left_out` only
+  std::vector<PackageTotal> deliberate;     ///< by package: those that have a frequency
+  std::vector<PackageTotal> estimates;      ///< by package: by experts' estimates alone
   std::string rubricering;                  ///< the highest of everything that went in
   std::optional<models::Day> today;         ///< that the age of the worlds is told on
   Extent extent;                            ///< of the rows; nothing asked until somebody says so
@@ -98,7 +113,9 @@ struct ImpactTable {
 
 /// Rows of the same inputs that differ in nothing but their parameter draw or replications become
 /// one line. Throws results::ResultError when a replication is there twice and not the same.
-ImpactTable impact_table(std::vector<Row> rows, const Criteria& criteria);
+/// `evidence`: what frequencies stand on besides the labels of the rows.
+ImpactTable impact_table(std::vector<Row> rows, const Criteria& criteria,
+                         const Evidence& evidence = {});
 
 /// Tells of each row how old its world is on this day.
 void tell_ages(ImpactTable& table, models::Day today);

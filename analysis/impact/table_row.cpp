@@ -142,10 +142,8 @@ void describe_years(TableRow& out, const Criteria& criteria) {
   const Peril peril = peril_of(out, criteria);
   out.likelihood = likelihood_classes(out.frequency, criteria);
   out.per_year = expected_per_year(peril);
-  for (const ExceedancePoint& point : criteria.line) {
+  for (const ExceedancePoint& point : criteria.line)
     out.exceedance.push_back(frequency_of_at_least(peril, point.callers));
-    out.above_line = out.above_line || out.exceedance.back().value > point.per_year;
-  }
   set_levels(out, criteria);
 }
 
@@ -164,14 +162,15 @@ Peril peril_of(const TableRow& row, const Criteria& criteria) {
           row.headline(),        row.uncertainty.draws > 0 ? row.uncertainty.chance : row.lost};
 }
 
-TableRow table_row(const PooledRows& line, const Criteria& criteria) {
+TableRow table_row(const PooledRows& line, const Criteria& criteria, const ThreatRates& rates) {
   TableRow out;
   out.row = pooled(line.draws);
   out.other_inputs = line.other_inputs;
   out.uncertainty = uncertainty_of(line.draws, criteria);
-  out.impact = impact_of(out.row, criteria);
+  if (!is_history(out.row.labels))
+    out.impact = impact_of(out.row, criteria);
   describe_events(out, criteria);
-  out.frequency = frequency_of(out.row.labels, criteria);
+  out.frequency = frequency_of(out.row.labels, criteria, rates);
   if (out.frequency.known())
     describe_years(out, criteria);
   return out;

@@ -6,7 +6,7 @@
 
 namespace analysis {
 
-TableRow table_row(const PooledRows& line, const Criteria& criteria);
+TableRow table_row(const PooledRows& line, const Criteria& criteria, const ThreatRates& rates);
 
 /// Share of the events in a class or a higher one if every truncated event, of which only a lower
 /// bound is known, is in the highest.

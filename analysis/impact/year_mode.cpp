@@ -36,7 +36,7 @@ WholeYear year_of(const results::Study& study, const results::Observations& seen
 void compare_threats(YearComparison& out, const ImpactTable& table, const std::string& package) {
   std::set<std::string> compound, whole(out.whole->threats.begin(), out.whole->threats.end());
   for (const TableRow& row : table.annual) {
-    if (row.row.labels.package != package)
+    if (row.row.labels.package != package || is_deliberate(row.row.labels))
       continue;
     const std::string& threat = row.row.labels.threat;
     if (compound.insert(effect_name(threat)).second && whole.count(effect_name(threat)) == 0)

@@ -51,20 +51,14 @@ std::vector<const TableRow*> risk_rows(const ImpactTable& table) {
   return out;
 }
 
-/// As the catalogue has it: at any hour, for as long as it takes.
-int plainness(const TableRow& row) {
-  return (row.row.labels.onset_rule == "any_hour" ? 2 : 0) +
-         (row.row.labels.duration.empty() ? 1 : 0);
-}
-
 /// One row for each package, the plainest; `several` when it is not the only one as plain.
 std::vector<const TableRow*> one_each(const std::vector<const TableRow*>& rows, bool& several) {
   std::map<std::string, std::vector<const TableRow*>> best;
   for (const TableRow* row : rows) {
     auto& here = best[row->row.labels.package];
-    if (!here.empty() && plainness(*row) > plainness(*here.front()))
+    if (!here.empty() && plainness(row->row.labels) > plainness(here.front()->row.labels))
       here.clear();
-    if (here.empty() || plainness(*row) == plainness(*here.front()))
+    if (here.empty() || plainness(row->row.labels) == plainness(here.front()->row.labels))
       here.push_back(row);
   }
   std::vector<const TableRow*> out;

@@ -71,7 +71,9 @@ void add_years(SimulatedYears& out, const Peril& peril, std::uint32_t first) {
   for (std::size_t year = 0; year < all_years; ++year) {
     const models::ReplicationKey key{0, year};
     const double u = models::uniform(key, models::Purpose::simulated_year, {name, 0, 0});
-    const std::uint64_t n = poisson(per_year[year / SimulatedYears::years_of_block], u);
+    const std::uint64_t n = peril.frequency.every_year
+                                ? 1
+                                : poisson(per_year[year / SimulatedYears::years_of_block], u);
     for (std::uint64_t event = 0; event < n; ++event) {
       const double pick =
           models::uniform(key, models::Purpose::simulated_year, {name, event + 1, 0});
@@ -86,6 +88,11 @@ double count_of(const Peril& peril, double callers) {
                                            [&](double loss) { return loss >= callers; }));
 }
 
+/// Rate at which a year has none of the events of which this is the share.
+double rate_of(const Peril& peril, double per_year, double share) {
+  return peril.frequency.every_year ? -std::log1p(-share) : per_year * share;
+}
+
 /// Probability of a year with such an event, over all that the frequencies may be; those of several
 /// threats know nothing of each other.
 double of_worst_event(std::span<const Peril> perils, double callers) {
@@ -97,7 +104,8 @@ double of_worst_event(std::span<const Peril> perils, double callers) {
     auto& of_threat = rates.try_emplace(peril.threat, parts).first->second;
     const double share = count_of(peril, callers) / static_cast<double>(peril.losses.size());
     for (std::size_t part = 0; part < parts; ++part)
-      of_threat[part] += share * peril.frequency.at((static_cast<double>(part) + 0.5) / parts);
+      of_threat[part] +=
+          rate_of(peril, peril.frequency.at((static_cast<double>(part) + 0.5) / parts), share);
   }
   double none = 1;
   for (auto& [threat, of_threat] : rates) {
@@ -121,8 +129,8 @@ void add_rates(Rates& out, const Peril& peril, double callers) {
   const std::vector<double> per_year = frequencies_of(peril),
                             drawn = draws_of_blocks(peril.id, "at_least");
   for (std::size_t block = 0; block < blocks; ++block) {
-    const double rate = per_year[block] * quantile(posterior, drawn[block]);
-    out.simulated[block] += per_year[block] * hits / n;
+    const double rate = rate_of(peril, per_year[block], quantile(posterior, drawn[block]));
+    out.simulated[block] += rate_of(peril, per_year[block], hits / n);
     out.least[block] += hits > 0 ? rate : 0;
     out.most[block] += rate;
   }

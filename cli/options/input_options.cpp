@@ -35,6 +35,11 @@ CLI::Option* add_catalogue_option(CLI::App& app, std::string& file, const std::s
   return add_file(app, "--catalogue", file, what, standard_catalogue);
 }
 
+CLI::Option* add_record_option(CLI::App& app, std::string& file, const std::string& of) {
+  return add_file(app, "--record", file, of + "what is publicly known of past outages",
+                  "analysis/record.yaml");
+}
+
 CLI::Option* add_register_option(CLI::App& app, std::string& file, const std::string& what) {
   return add_file(app, "--register", file, what);
 }

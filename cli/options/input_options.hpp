@@ -16,6 +16,8 @@ namespace cli {
 CLI::Option* add_criteria_option(CLI::App& app, std::string& file, const std::string& of = "");
 /// `--catalogue`.
 CLI::Option* add_catalogue_option(CLI::App& app, std::string& file, const std::string& what);
+/// `--record`; `of` as above.
+CLI::Option* add_record_option(CLI::App& app, std::string& file, const std::string& of = "");
 /// `--register`.
 CLI::Option* add_register_option(CLI::App& app, std::string& file, const std::string& what);
 /// `--measure-file`.

@@ -93,6 +93,7 @@ void add_year_options(CLI::App& app, studies::YearReader& asked) {
                "their MTBF, at the same times in the twin")
       ->needs(whole);
   add_criteria_option(app, asked.criteria, "Of --year: ")->needs(whole);
+  add_record_option(app, asked.record, "Of --year: ")->needs(whole);
 }
 
 void add_study_options(CLI::App& app, studies::StudyReader& asked) {

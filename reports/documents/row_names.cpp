@@ -23,8 +23,11 @@ std::string packaged(const TableRow& row) {
 std::string details_of(const TableRow& row, Language language) {
   const results::RowLabels& labels = row.row.labels;
   std::string out;
+  const std::string onset = analysis::has_fixed_onset(labels) && !labels.threat.empty()
+                                ? "--at " + labels.onset_rule
+                                : "";
   for (const std::string& one :
-       {labels.plan.empty() ? "" : "/" + labels.plan, labels.duration, labels.varied,
+       {labels.plan.empty() ? "" : "/" + labels.plan, onset, labels.duration, labels.varied,
         other_inputs_text(row.other_inputs, language), other_definitions_text(row.row, language)})
     out += one.empty() ? "" : " " + one;
   return out;

@@ -40,7 +40,9 @@ ordered_json table_json(const analysis::ImpactTable& table,
                       {"annual", json_of(table.annual, language)},
                       {"conditional", json_of(table.conditional, language)},
                       {"totals", json_of(table.totals, language)},
-                      {"without_total", without_total_of(table)}};
+                      {"without_total", without_total_of(table)},
+                      {"deliberate", json_of(table.deliberate, language)},
+                      {"estimates", json_of(table.estimates, language)}};
   if (other)
     out["other_criteria"] = other_criteria_of(table, *other);
   return out;
@@ -58,6 +60,8 @@ JsonKeys table_keys() {
           board("conditional", row),
           board("totals", keys_of<analysis::PackageTotal>()),
           board("without_total", keys_of(without_total_fields())),
+          board("deliberate", keys_of<analysis::PackageTotal>()),
+          board("estimates", keys_of<analysis::PackageTotal>()),
           board("other_criteria", {board("name"), board("sha256"),
                                    board("disagreements", keys_of<analysis::Disagreement>())}),
           board("history", keys_of<PastOutage>())};

@@ -77,10 +77,17 @@ Grid harm_grid(const std::vector<TableRow>& rows, const RowNames& names, const C
   return out;
 }
 
+/// History has no class.
 Grid class_grid(const std::vector<TableRow>& rows, const RowNames& names, const Cells& cells) {
-  Grid out = grid_of({Part::classes}, rows, names, cells);
+  Grid all = grid_of({Part::classes}, rows, names, cells), out = all;
   out.title = cells.word("classes");
   out.notes = {cells.word("class_interval")};
+  out.rows.clear();
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    if (!analysis::is_history(rows[i].row.labels))
+      out.rows.push_back(std::move(all.rows[i]));
+  if (out.rows.size() < rows.size())
+    out.notes.push_back(cells.word("history_no_class"));
   return out;
 }
 
@@ -198,6 +205,10 @@ std::string unknown_text(analysis::Frequency::Unknown unknown, const std::string
       return table_word("unknown.no_class", language);
     case Unknown::no_rate:
       return table_word("unknown.no_rate", language);
+    case Unknown::fixed_onset:
+      return table_word("unknown.fixed_onset", language);
+    case Unknown::deliberate:
+      return table_word("unknown.deliberate", language);
     case Unknown::target:
       return table_word("unknown.target", language);
     case Unknown::no_event:

@@ -42,10 +42,25 @@ std::string rate_text(const Interval& rate, const Numbers& numbers) {
                      numbers.rate(rate.high));
 }
 
+/// There is no sum over these three.
 Grid titled(const PackageTotal& total, Language language) {
+  using analysis::YearLine;
   Grid out;
-  out.name = "totals " + total.package;
-  out.title = table_word("totals", language) + ": " + total.package;
+  const auto called = [&](const char* name, TableKey title) {
+    out.name = name + total.package;
+    out.title = table_word(title, language) + ": " + total.package;
+  };
+  switch (total.line) {
+    case YearLine::unintentional:
+      called("totals ", "totals");
+      break;
+    case YearLine::deliberate:
+      called("deliberate ", "totals.deliberate");
+      break;
+    case YearLine::estimates:
+      called("estimates ", "totals.estimates");
+      break;
+  }
   return out;
 }
 
@@ -87,6 +102,9 @@ void add_notes(Grid& out, const PackageTotal& total, const analysis::Criteria& c
         rate_text(total.exceedance[i], numbers), numbers.as_written(criteria.line[i].per_year),
         above ? table_word("above", language) : table_word("below", language)));
   }
+  if (!total.either.empty())
+    out.notes.push_back(table_text("can_be_deliberate", language,
+                                    fmt::join(total.either, ", ")));
   if (!total.left_out.empty())
     out.notes.push_back(left_out(total, language));
 }
@@ -102,10 +120,11 @@ std::string level_text(const std::optional<analysis::Level>& level, Language lan
 
 std::vector<Grid> total_grids(const analysis::ImpactTable& table, Language language) {
   std::vector<Grid> out;
-  for (const PackageTotal& total : table.totals) {
-    out.push_back(curve_grid(total, language));
-    add_notes(out.back(), total, table.criteria, language);
-  }
+  for (const auto* totals : {&table.totals, &table.deliberate, &table.estimates})
+    for (const PackageTotal& total : *totals) {
+      out.push_back(curve_grid(total, language));
+      add_notes(out.back(), total, table.criteria, language);
+    }
   for (const PackageTotal& total : table.without_total) {
     out.push_back(titled(total, language));
     out.back().notes = {left_out(total, language)};

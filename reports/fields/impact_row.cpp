@@ -52,8 +52,11 @@ ByWord<Decider, std::size_t> decided_by(Row row) {
   return out;
 }
 
+/// Of history: none.
 ByWord<analysis::Criterion, std::array<double, analysis::n_classes>> classes_by_criterion(Row row) {
   ByWord<analysis::Criterion, std::array<double, analysis::n_classes>> out;
+  if (row.impact.each.empty())
+    return out;
   for (std::size_t i = 0; i < analysis::n_criteria; ++i)
     out.emplace_back(static_cast<analysis::Criterion>(i), row.impact.by_criterion.at(i));
   return out;
@@ -66,8 +69,8 @@ ByWord<analysis::Level, double> levels(Row row) {
   return out;
 }
 
-std::optional<double> events_per_year(Row row, double u) {
-  return row.frequency.known() ? std::optional(row.frequency.at(u)) : std::nullopt;
+std::optional<double> events_per_year(Row row, double std::pair<double, double>::*end) {
+  return row.frequency.known() ? std::optional(row.frequency.ends().*end) : std::nullopt;
 }
 
 /// A column of a CSV, beside an object or a list of the JSON that has no single cell.
@@ -118,7 +121,8 @@ constexpr auto impact_row = std::to_array<Field<TableRow>>({
                       "other rows",
            .column = no_column}),
     board("role", [](Row row) { return row.row.labels.role; },
-          {"`event`, `condition`, `aftermath` or `composite`"}),
+          {"`event`, `condition`, `aftermath` or `composite`; `history` of a past outage that is "
+           "replayed: it has no class"}),
     board("cia", [](Row row) { return row.row.labels.cia; },
           {.meaning = "availability, integrity, confidentiality: what it touches",
            .after = "voorzieningen"}),
@@ -361,23 +365,25 @@ constexpr auto impact_row = std::to_array<Field<TableRow>>({
     board("tied_with_row_before", [](Row row) { return row.tied; },
           {.meaning = "the intervals do not separate the order; rows of one threat, seed and "
                       "frequency are compared replication by replication",
-           .after = "above_line"}),
+           .after = "share_of_line"}),
     OnPage(Part::years, "likelihood", likelihood_cell),
     board("year", [](Row row) { return GroupIf{row.frequency.known()}; },
           {"null without a frequency"}),
-    board("year.events_per_year",
-          [](Row row) { return std::pair(row.frequency.at(0), row.frequency.at(1)); },
-          {.meaning = "ends of its class",
+    board("year.events_per_year", [](Row row) { return row.frequency.ends(); },
+          {.meaning = "ends of its class; with the record the middle 90 %",
            .part = Part::years,
            .heading = "frequency",
            .cell = frequency_cell}),
-    of_csv(
-        "events_per_year_low", [](Row row) { return events_per_year(row, 0); },
-        {.meaning = "end of the class of its frequency", .page = "row.year?.events_per_year[0]"}),
-    of_csv("events_per_year_high", [](Row row) { return events_per_year(row, 1); },
-           {.meaning = "the other end", .page = "row.year?.events_per_year[1]"}),
+    of_csv("events_per_year_low",
+           [](Row row) { return events_per_year(row, &std::pair<double, double>::first); },
+           {.meaning = "end of the class of its frequency; with the record its P5",
+            .page = "row.year?.events_per_year[0]"}),
+    of_csv("events_per_year_high",
+           [](Row row) { return events_per_year(row, &std::pair<double, double>::second); },
+           {.meaning = "the other end; with the record its P95",
+            .page = "row.year?.events_per_year[1]"}),
     board("year.events_per_year_mean", [](Row row) { return row.frequency.mean(); },
-          {.meaning = "over the class", .column = no_column}),
+          {.meaning = "over all that it may be", .column = "events_per_year_mean"}),
     board("year.target_share", [](Row row) { return row.frequency.target_share; },
           {.meaning = "of the nation's frequency", .column = no_column}),
     board("year.likelihood_classes", [](Row row) { return row.likelihood; },
@@ -402,14 +408,25 @@ constexpr auto impact_row = std::to_array<Field<TableRow>>({
           {"the intervals show it too"}),
     board("year.exceedance_per_year", [](Row row) { return row.exceedance; },
           {"events a year at each point of the line"}),
-    board("year.above_line", [](Row row) { return row.above_line; },
-          {.meaning = "above the F-N line somewhere",
+    board("year.share_of_line", [](Row row) { return defined(row.share_of_line); },
+          {.meaning = "of the events a year that the F-N line judges, which is the sum of the "
+                      "package, at the point where that sum is highest against it; null when the "
+                      "row is no part of the sum",
            .part = Part::years,
            .heading = "line",
-           .cell =
-               [](Row row, const Cells& cells) {
-                 return Cell(cells.word(row.above_line ? "above" : "below"));
-               }}),
+           .cell = share_of_line_cell}),
+    board("as_much_as_all_per_year", [](Row row) { return defined(row.as_much_as_all_per_y); },
+          {.meaning = "events a year at which a row without a frequency weighs as much as all "
+                      "unintentional events of its package together; else null",
+           .part = Part::no_frequency,
+           .heading = "as_much",
+           .cell = as_much_cell}),
+    board("estimated", [](Row row) { return GroupIf{row.estimated.has_value()}; },
+          {"null, or with `--likelihoods`: what experts estimate, merged with nothing"}),
+    board("estimated.events_per_year", [](Row row) { return row.estimated->ends(); },
+          {"P5 and P95 of their linear pool"}),
+    board("estimated.lost_callers_per_year", [](Row row) { return row.estimated_per_year; },
+          {.meaning = "of the estimates, chance and the parameters", .column = no_column}),
     board("basis", group, {"what the row stands on"}),
     board("basis.likelihood_class", [](Row row) { return row.row.labels.likelihood_class; },
           {.meaning = "K1 to K5 of the nation; 0: nobody has said", .after = "takeover_fails"}),

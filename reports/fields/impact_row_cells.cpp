@@ -90,7 +90,7 @@ Cell likelihood_cell(Row row, const Cells&) {
 }
 
 Cell frequency_cell(Row row, const Cells& cells) {
-  const double low = row.frequency.at(0), high = row.frequency.at(1);
+  const auto [low, high] = row.frequency.ends();
   return {low == high ? cells.rate(low) : fmt::format("{}-{}", cells.rate(low), cells.rate(high)),
           {low, high},
           analysis::Unit::count};
@@ -121,6 +121,20 @@ Cell evidence_cell(Row row, const Cells& cells) {
       row.frequency.known() ? "K: " + cells.word("basis." + labels.likelihood_basis) + "; " : "";
   return table_text("incidents", cells.language(), labels.incidents, labels.incidents_checked,
                     likelihood, duration);
+}
+
+Cell share_of_line_cell(Row row, const Cells& cells) {
+  if (std::isnan(row.share_of_line))
+    return dash;
+  Cell out = cells.percent(row.share_of_line);
+  out.text += " %";
+  return out;
+}
+
+Cell as_much_cell(Row row, const Cells& cells) {
+  if (std::isnan(row.as_much_as_all_per_y))
+    return dash;
+  return {cells.rate(row.as_much_as_all_per_y), {row.as_much_as_all_per_y}, analysis::Unit::count};
 }
 
 Cell share_assumed_cell(Row row, const Cells& cells) {

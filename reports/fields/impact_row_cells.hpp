@@ -25,6 +25,9 @@ Cell frequency_cell(const analysis::TableRow& row, const Cells& cells);
 Cell level_cell(const analysis::TableRow& row, const Cells& cells);
 /// "12/30/50/8".
 Cell level_shares_cell(const analysis::TableRow& row, const Cells& cells);
+/// "38 %"; a dash when the row is no part of the sum.
+Cell share_of_line_cell(const analysis::TableRow& row, const Cells& cells);
+Cell as_much_cell(const analysis::TableRow& row, const Cells& cells);
 Cell share_assumed_cell(const analysis::TableRow& row, const Cells& cells);
 Cell evidence_cell(const analysis::TableRow& row, const Cells& cells);
 

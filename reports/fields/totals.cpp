@@ -41,6 +41,8 @@ static_assert(are_sound<TailRisk>(tail_table));
 constexpr auto total_table = std::to_array<Field<PackageTotal>>({
     board<&PackageTotal::package>("package", {"of measures"}),
     board<&PackageTotal::threats>("threats", {"that it is summed over"}),
+    board<&PackageTotal::either>("can_be_deliberate_too",
+                                 {"of these threats, those that are deliberate at times"}),
     board<&PackageTotal::left_out>("not_counted_twice",
                                    {"rows whose target is a part of another row's"}),
     board("lost_callers_per_year", [](const PackageTotal& one) { return one.loss.expected; },

@@ -31,7 +31,7 @@ using nlohmann::ordered_json;
 std::optional<analysis::ImpactTable> under_other_criteria(const ReportInput& input) {
   if (!input.other_criteria)
     return std::nullopt;
-  return analysis::impact_table(input.rows, *input.other_criteria);
+  return analysis::impact_table(input.rows, *input.other_criteria, input.evidence);
 }
 
 /// The document of a command, with the lines that stand before its numbers.
@@ -94,7 +94,7 @@ void add_study(ReportInput& input, const results::Study& study) {
 
 ordered_json report_json(const ReportInput& input) {
   const auto& [rows, criteria] = std::tie(input.rows, input.criteria);
-  analysis::ImpactTable table = analysis::impact_table(rows, criteria);
+  analysis::ImpactTable table = analysis::impact_table(rows, criteria, input.evidence);
   analysis::tell_ages(table, input.today);
   table.extent = input.extent;
   const scenarios::Catalogue catalogue = scenarios::read_catalogue(input.catalogue);
@@ -119,7 +119,9 @@ ordered_json report_json(const ReportInput& input) {
       {"coverage", coverage_json(coverage)},
       {"durations", with_head(duration_json(analysis::duration_curves(rows, criteria)), input)},
       {"tornado", with_head(tornado_json(analysis::tornados(rows, criteria)), input)},
-      {"measures", with_head(before_after_json(analysis::before_and_after(rows, criteria)), input)},
+      {"measures",
+       with_head(before_after_json(analysis::before_and_after(rows, criteria, input.evidence)),
+                 input)},
       {"assumptions", input.inputs.json()},
       {"outages", input.stories.json()},
       {"studies", input.studies}};

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "analysis/impact/criteria.hpp"
+#include "analysis/impact/family_rate.hpp"
 #include "analysis/impact/replayed.hpp"
 #include "analysis/impact/row.hpp"
 #include "analysis/register/register.hpp"
@@ -31,6 +32,7 @@ struct ReportInput {
   analysis::Criteria criteria;
   std::optional<analysis::Criteria> other_criteria;
   std::filesystem::path catalogue;         ///< of the coverage overview
+  analysis::Evidence evidence;             ///< what frequencies stand on
   analysis::PastOutages past;              ///< beside the exceedance curve
   std::optional<analysis::Register> kept;  ///< the risk register beside the figures
   models::Day today{};  ///< that the model's age and the register's dates are told on

@@ -124,7 +124,7 @@ struct WhyIdle {
                : "nobody can be called in there";
   }
   std::string operator()(const Surge& effect) const {
-    return effect.callers.value_or(effect.rate_factor) == 0 ? "it adds no callers" : "";
+    return effect.callers.value_or(effect.extra_rate) == 0 ? "it adds no callers" : "";
   }
   std::string operator()(const Reduction& effect) const { return no_share(effect.share); }
   std::string operator()(const NoSignal& effect) const { return no_share(effect.share); }

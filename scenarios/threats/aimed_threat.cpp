@@ -11,6 +11,9 @@ using models::Node;
 
 namespace {
 
+/// Of events that come by the calendar: the first after the week that other onsets lie in.
+const std::string year_of_dates = "2027-";
+
 void set(Node& map, const std::string& key, Node value) {
   if (Node* old = map.find(key))
     *old = std::move(value);
@@ -44,10 +47,17 @@ Node head_of(const CatalogueThreat& threat, const Aim& aim, const std::string& t
   add("name", target.empty() ? threat.name_nl : threat.name_nl + ": " + target, threat.mark);
   add("description", description_of(threat), threat.mark);
   add("world", world.string(), {"--world", 0, 0});
-  if (aim.onset.empty())
-    add("onset", "any_hour", threat.mark);
-  else
+  if (!aim.onset.empty())
     add("onset", aim.onset, {"--at", 0, 0});
+  else if (threat.calendar)
+    add("onset", year_of_dates + threat.calendar->at, threat.mark);
+  else
+    add("onset", "any_hour", threat.mark);
+  if (threat.calendar && aim.onset.empty() && !threat.calendar->rosters.empty()) {
+    Node settings = models::map_node({}, threat.mark);
+    settings.entries = threat.calendar->rosters;
+    set(head, "set", std::move(settings));
+  }
   return head;
 }
 
@@ -76,10 +86,13 @@ ScenarioTree aim(const Catalogue& catalogue, const CatalogueThreat& threat, cons
   set(threats, id_of(threat), std::move(course));
   set(root, "scenario", head_of(threat, aim, target, world));
   set(root, "threats", std::move(threats));
+  std::vector<models::InputFile> inputs = {catalogue.input};
+  if (threat.calendar && threat.calendar->input && aim.onset.empty())
+    inputs.push_back(*threat.calendar->input);
   return {target.empty() ? threat.id : threat.id + "@" + target,
           std::move(root),
           {},
-          {catalogue.input},
+          std::move(inputs),
           AimedThreat{threat, target, aim.onset, aim.duration}};
 }
 

@@ -26,8 +26,17 @@ struct MeasureText {
 struct Likelihood {
   std::optional<int> frequency_class;
   std::optional<double> rate_per_s;
-  std::string basis;      ///< incident, expert, or analyst: the analyst must fill in
+  std::string basis;  ///< incident, expert, or analyst: the analyst must fill in
+  /// Events of the Dutch record because of which the class was set: it must not meet them again.
+  std::vector<std::string> because_of;
   models::Origin origin;  ///< of the rate; its note says what is known about it
+};
+
+/// An event that comes every year on its date, with the people who are put on duty for it.
+struct YearlyDate {
+  std::string at;                            ///< local, "01-01T00:00"
+  std::vector<models::Node::Entry> rosters;  ///< settings of the world
+  std::optional<models::InputFile> input;    ///< the scenario that has them
 };
 
 struct Happened {
@@ -54,6 +63,7 @@ struct CatalogueThreat {
   std::string duration_basis, recovery_tail;
   int duration_cases = 0;
   Likelihood likelihood;
+  std::optional<YearlyDate> calendar;
   std::vector<Happened> incidents;
   std::vector<std::string> recorded;  ///< effects on confidentiality: shown, not simulated
   std::vector<NotSimulated> not_simulated;

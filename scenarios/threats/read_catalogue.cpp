@@ -6,6 +6,7 @@
 
 #include "models/text/read_values.hpp"
 #include "models/text/tree_changes.hpp"
+#include "models/world/calendar.hpp"
 #include "models/world/world_tree.hpp"
 #include "scenarios/threats/catalogue.hpp"
 
@@ -110,6 +111,7 @@ void read_likelihood(Fields& fields, CatalogueThreat& threat) {
   threat.likelihood.origin = at->node().origin;
   threat.likelihood.basis = likelihood.required("basis", word_of(bases));
   threat.likelihood.frequency_class = likelihood.optional("class", models::count_in(1, 5));
+  threat.likelihood.because_of = likelihood.get("because_of", read_texts, {});
   if (const auto rate = likelihood.find("rate")) {
     // Events a year, written as a number: calls and jobs have units of rate, threats do not.
     const double per_year = models::factor_in({0, 1000, true})(*rate);
@@ -167,6 +169,38 @@ void read_course(Fields& fields, CatalogueThreat& threat) {
   for (const char* key : {"target", "duration", "detection", "repeats", "draws", "effects"})
     if (const auto at = fields.find(key))
       threat.course.push_back({key, at->mark(), at->node()});
+}
+
+/// The rosters among the settings of a scenario that lies beside the catalogue.
+void read_rosters(const Place& place, YearlyDate& out) {
+  const std::filesystem::path file =
+      std::filesystem::path(place.mark().file).parent_path() / models::read_text(place);
+  std::vector<models::InputFile> inputs;
+  const auto root = models::read_tree(file, place.reading(), inputs);
+  const Node* const scenario = root ? root->find("scenario") : nullptr;
+  const Node* const settings = scenario != nullptr ? scenario->find("set") : nullptr;
+  for (const Node::Entry& entry :
+       settings != nullptr ? settings->entries : std::vector<Node::Entry>{})
+    if (entry.key.find(".roster.") != std::string::npos)
+      out.rosters.push_back(entry);
+  if (root && out.rosters.empty())
+    place.fail(fmt::format("must be a scenario that sets rosters, found {}", file.string()));
+  if (!inputs.empty())
+    out.input = inputs.front();
+}
+
+YearlyDate read_calendar(const Place& place) {
+  Fields fields(place);
+  YearlyDate out;
+  if (const auto at = fields.require("at")) {
+    out.at = models::read_text(*at);
+    if (!models::Calendar("UTC+0").to_utc("2026-" + out.at))
+      at->fail(fmt::format("must be a date and a time such as 12-31T23:30, found {}",
+                           models::describe(at->node())));
+  }
+  if (const auto rosters = fields.find("roster_of"))
+    read_rosters(*rosters, out);
+  return out;
 }
 
 void warn(Catalogue& catalogue, const CatalogueThreat& threat) {
@@ -242,6 +276,7 @@ CatalogueThreat read_threat(const std::string& id, const Place& place) {
   threat.duration_cases = fields.get("duration_cases", models::count_in(0, 1000), 0);
   threat.recovery_tail = fields.get("recovery_tail", models::read_text, "");
   read_likelihood(fields, threat);
+  threat.calendar = fields.optional("calendar", read_calendar);
   read_incidents(fields, threat);
   read_gaps(fields, threat);
   read_course(fields, threat);

@@ -16,10 +16,18 @@ namespace {
 constexpr const char* first_day = "2026-01-01T00:00";
 constexpr double days = 365;
 
-YearPeril peril_of(const YearPlan& plan, const ThreatRate& rate) {
+std::optional<double> yearly_s(const CatalogueThreat& threat, const models::Calendar& calendar) {
+  if (!threat.calendar)
+    return {};
+  const std::string year = std::string(first_day).substr(0, 5);
+  return static_cast<double>(calendar.to_utc(year + threat.calendar->at).value_or(0) -
+                             *calendar.to_utc(first_day));
+}
+
+YearPeril peril_of(const YearPlan& plan, const ThreatRate& rate, const models::Calendar& calendar) {
   const ScenarioTree tree = aim(plan.catalogue, *rate.threat, {}, plan.world);
   const Node::Entry& only = tree.root.find("threats")->entries.front();
-  return {rate.threat->id, only.key, only.value, rate.lowest_per_y, rate.highest_per_y};
+  return {rate.threat->id, only.key, only.value, rate.per_year, yearly_s(*rate.threat, calendar)};
 }
 
 Scenario frame_of(const YearPlan& plan, const models::Calendar& calendar) {
@@ -52,7 +60,7 @@ ScenarioInWorld read_year(const YearPlan& plan, const std::vector<models::Settin
   study.scenario = frame_of(plan, *world.draft.calendar);
   std::vector<YearPeril> perils;
   for (const ThreatRate& rate : plan.rates)
-    perils.push_back(peril_of(plan, rate));
+    perils.push_back(peril_of(plan, rate, *world.draft.calendar));
   study.scenario.threats = YearCourse::examples(study.scenario, perils, world.draft, reading);
   reading.problems.throw_if_any();
   study.scenario.inputs = {plan.catalogue.input};

@@ -3,16 +3,16 @@
 #include <filesystem>
 #include <vector>
 
+#include "models/chance/rate_table.hpp"
 #include "scenarios/read_scenario.hpp"
 #include "scenarios/threats/catalogue.hpp"
 
 namespace scenarios {
 
-/// A threat of the catalogue and how often it strikes the nation in a year: a rate, or the bounds
-/// of its class.
+/// A threat of the catalogue and how often it strikes the nation in a year.
 struct ThreatRate {
   const CatalogueThreat* threat = nullptr;
-  double lowest_per_y = 0, highest_per_y = 0;
+  models::RateTable per_year;
 };
 
 /// What a year is made of.

@@ -53,7 +53,7 @@ Event event_of(const YearPeril& peril, const std::string& id, double at_s,
 std::uint64_t number_of_events(const YearPeril& peril, const models::ReplicationKey& key) {
   const auto u =
       models::uniforms(key, models::Purpose::year_of_threat, {models::name_of(peril.threat), 0, 0});
-  const double rate = peril.lowest_per_y * std::pow(peril.highest_per_y / peril.lowest_per_y, u[0]);
+  const double rate = peril.per_year.at(u[0]);
   std::uint64_t n = 0;
   for (double sum = boost::math::pdf(boost::math::poisson(rate), 0.0); u[1] > sum && n < 10000;) {
     ++n;
@@ -100,12 +100,13 @@ void YearCourse::strike(Scenario& out, std::size_t peril, const models::Replicat
                         models::Reading& reading) const {
   const YearPeril& what = perils_[peril];
   const auto rows = static_cast<std::uint32_t>(frame_.threats[peril].effects.size());
-  const std::uint64_t n = number_of_events(what, key);
+  const std::uint64_t n = what.yearly_s ? 1 : number_of_events(what, key);
   for (std::uint64_t i = 1; i <= n; ++i) {
     const double u =
         models::uniform(key, models::Purpose::year_of_threat, {models::name_of(what.threat), i, 0});
-    const double at_s =
-        frame_.window.warm_up_s + u * (frame_.window.end_s - frame_.window.warm_up_s);
+    const double since_begin_s =
+        what.yearly_s.value_or(u * (frame_.window.end_s - frame_.window.warm_up_s));
+    const double at_s = frame_.window.warm_up_s + since_begin_s;
     const std::string id = i == 1 ? what.id : fmt::format("{}_{}", what.id, i);
     Event event = event_of(what, id, at_s, draft_, key, frame_, reading);
     out.strikes.push_back({at_s, event.duration_s, first_rows_[peril]});

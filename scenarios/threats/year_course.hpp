@@ -1,9 +1,11 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "models/chance/random_stream.hpp"
+#include "models/chance/rate_table.hpp"
 #include "models/text/yaml_document.hpp"
 #include "models/world/draft.hpp"
 #include "scenarios/scenario.hpp"
@@ -12,11 +14,11 @@ namespace scenarios {
 
 /// A threat of a year: as it stands in the catalogue, on the catalogue's own target.
 struct YearPeril {
-  std::string threat;        ///< "DR-07"
-  std::string id;            ///< "dr_07": of its effects
-  models::Node course;       ///< as `draw_threat` reads it
-  double lowest_per_y = 0;   ///< events of the nation a year, drawn uniformly in the logarithm
-  double highest_per_y = 0;  ///< between the two for each year; equal: a rate
+  std::string threat;              ///< "DR-07"
+  std::string id;                  ///< "dr_07": of its effects
+  models::Node course;             ///< as `draw_threat` reads it
+  models::RateTable per_year;      ///< events of the nation, drawn anew for each year
+  std::optional<double> yearly_s;  ///< once a year, so long after the year began, and not by chance
 };
 
 /// Years in which every peril strikes by a Poisson process of its own: how often in this year,

@@ -31,9 +31,9 @@ public:
               gms = scratch_.file("gms.h5"), normal = scratch_.file("normal.h5");
 
   Studies() {
-    run("--threat DR-20 --target rotterdam --duration '1 h' -n 12 --at 2026-12-01T14:00", room);
+    run("--threat DR-20 --target rotterdam --duration '1 h' -n 12", room);
     run("--threat DR-07 --duration '2 h' -n 12 --at 2026-12-01T14:00", deliberate);
-    run("--threat DR-09 --duration '2 h' -n 12 --at 2026-12-01T14:00", gms);
+    run("--threat DR-09 --duration '2 h' -n 12", gms);
     run(SOURCE_DIR "/scenarios/normal-day.yaml -n 6", normal);
   }
 
@@ -65,7 +65,7 @@ TEST_F(CliTable, AnAimedThreatIsInItsResultFile) {
   EXPECT_EQ(row.threat, "DR-20");
   EXPECT_EQ(row.target, "rotterdam");
   EXPECT_EQ(row.package, "current");
-  EXPECT_EQ(row.onset_rule, "2026-12-01T14:00");
+  EXPECT_EQ(row.onset_rule, "any_hour");
   EXPECT_EQ(row.duration, "1 h");
   EXPECT_EQ(row.role, "event");
   EXPECT_DOUBLE_EQ(row.target_share, 0.1) << "one of ten meldkamers";
@@ -223,8 +223,7 @@ TEST_F(CliTable, RowsOfOtherSettingsAndInputsHaveNamesOfTheirOwn) {
                     other = scratch.file("other.h5");
   std::ofstream(overlay) << "takeover:\n  decide: {value: \"30 min\", source: assumption, kind: "
                             "assumed, note: \"test\"}\n";
-  const std::string asked =
-      "run -q --threat DR-20 --target rotterdam --duration '1 h' -n 12 --at 2026-12-01T14:00 ";
+  const std::string asked = "run -q --threat DR-20 --target rotterdam --duration '1 h' -n 12 ";
   succeeds(asked + "--set 'takeover.decide=30 min' -o " + set);
   succeeds(asked + "--with " + overlay + " -o " + other);
   const std::string files = studies().room + " " + studies().room + " " + set + " " + other;
@@ -256,6 +255,48 @@ TEST_F(CliTable, ARowWithATargetIsJudgedOnTheTouchedPartWithTheNationBesideIt) {
       << "a room of 7 % of the callers does not bring the nation below 90 %";
   EXPECT_TRUE(
       json_of("table --json " + studies().normal).at("conditional").at(0).at("nation").is_null());
+}
+
+/// A fixed onset is a question of its own: no figure of a year, and its time in its name.
+TEST_F(CliTable, ARowAimedAtATimeIsInNoAnnualFigure) {
+  const Scratch scratch;
+  const std::string fixed = scratch.file("fixed.h5");
+  succeeds(
+      "run -q --threat DR-20 --target rotterdam --duration '1 h' -n 12 --at 2026-12-01T14:00 -o " +
+      fixed);
+  const std::string both = studies().room + " " + fixed;
+  const json alone = json_of("table --json " + studies().room),
+             table = json_of("table --json " + both);
+  ASSERT_EQ(table.at("annual").size(), 1u);
+  EXPECT_EQ(table.at("totals"), alone.at("totals"));
+  EXPECT_EQ(table.at("conditional").at(0).at("basis").at("no_frequency_because"),
+            "een vast begin is geen toevallige gebeurtenis");
+  EXPECT_THAT(uitwijk("table --lang en " + both).out, HasSubstr("--at 2026-12-01T14:00"));
+}
+
+TEST_F(CliTable, ThePastOutageHasNoClass) {
+  const Scratch scratch;
+  const std::string file = scratch.file("kpn.h5");
+  succeeds("run -q " SOURCE_DIR "/scenarios/kpn-2019.yaml -n 2 -o " + file);
+  const json row = json_of("table --json " + file).at("conditional").at(0);
+  EXPECT_EQ(row.at("role"), "history");
+  for (const json& share : row.at("classes"))
+    EXPECT_TRUE(share.at("share").is_null());
+  EXPECT_THAT(uitwijk("table --lang en " + file).out,
+              HasSubstr("a past outage that is replayed has no class"));
+}
+
+TEST_F(CliTable, TheRecordStandsBesideWhatIsExpected) {
+  const json record = json_of("table --json " + all()).at("record");
+  ASSERT_GT(record.size(), 10u);
+  for (const json& family : record)
+    if (family.at("family") == "telephone_flood") {
+      EXPECT_EQ(family.at("seen"), 0);
+      EXPECT_NEAR(family.at("none_seen_below_per_year").get<double>(), 0.13, 0.005);
+      EXPECT_TRUE(family.at("events_per_year").is_null());
+    }
+  EXPECT_THAT(uitwijk("table --lang en " + all()).out,
+              HasSubstr("none seen in 15 years; < 0.13 a year"));
 }
 
 TEST_F(CliTable, CsvHasTheMeanOfARowInWhichNothingVaries) {

@@ -68,9 +68,13 @@ export interface Table {
   line: LinePoint[];
   annual: Row[];
   conditional: Row[];
+  /** Unintentional events: there is no single total of a year. */
   totals: Total[];
   /** Packages of which no row is one of a year: other durations or settings only. */
   without_total?: {package: string; not_counted_twice: string[]}[];
+  /** Deliberate events that have a frequency, and what experts estimate. */
+  deliberate?: Total[];
+  estimates?: Total[];
   history: PastOutage[];
   other_criteria?: {
     name: string;

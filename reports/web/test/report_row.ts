@@ -73,8 +73,10 @@ export const row = (more: Partial<Row> = {}): Row => ({
     level: 'hoog',
     level_shown: true,
     exceedance_per_year: [],
-    above_line: false,
+    share_of_line: null,
   },
+  as_much_as_all_per_year: null,
+  estimated: null,
   basis: {
     likelihood_class: 4,
     likelihood_basis: 'expert',

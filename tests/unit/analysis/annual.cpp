@@ -13,7 +13,7 @@ using analysis::Peril;
 /// Strikes so often a year, exactly.
 Peril peril(const std::string& threat, double per_year, const std::vector<double>& losses) {
   const auto mean = analysis::interval_of_mean(losses);
-  const Frequency frequency{Frequency::Unknown::no, per_year, per_year, 1};
+  const Frequency frequency{Frequency::Unknown::no, {{per_year, per_year}}, 1};
   return {threat, threat, frequency, losses, mean, mean};
 }
 
@@ -58,11 +58,22 @@ TEST(AnnualLoss, OfAYearIsNotLessThanItsWorstEventWhenOthersSavedSome) {
   EXPECT_NEAR(loss.no_loss, std::exp(-1), 1e-12) << "events of 6 strike once a year";
 }
 
+/// What comes once a year on its date is no matter of chance: no year is without it.
+TEST(AnnualLoss, OfAYearlyDateHasOneEventInEveryYear) {
+  Peril date = peril("A", 1, {10, 0, 0, 30});
+  date.frequency.every_year = true;
+  const auto loss = analysis::annual_loss(std::vector<Peril>{date}, std::vector<double>{10, 31});
+  EXPECT_NEAR(loss.expected.value, 10, 1e-12);
+  EXPECT_NEAR(loss.no_loss, 0.5, 1e-12) << "Poisson would say exp(-0.5)";
+  EXPECT_NEAR(loss.curve[0].oep.value, 0.5, 1e-12);
+  EXPECT_NEAR(loss.curve[1].aep.value, 0, 1e-12) << "never two in one year";
+}
+
 /// Of an uncertain frequency: the mean over its class, by Simpson's rule.
 TEST(AnnualLoss, OverAClassIsItsIntegral) {
   for (const auto& [low, high] : {std::pair{0.1, 1.0}, {0.01, 0.1}, {1.0, 10.0}}) {
     Peril one = peril("DR-20", low, {1, 0, 1, 5, 0});
-    one.frequency.highest_per_y = high;
+    one.frequency.nation = {{low, high}};
     double exact = 0;
     constexpr int parts = 1000;
     for (int i = 0; i <= parts; ++i)

@@ -164,6 +164,16 @@ TEST(Annotations, AValueMayDeclareItsRange) {
   EXPECT_EQ(root.find("x")->range[1].text, "3");
 }
 
+TEST(Annotations, ANumberThatIsConfirmedSaysByWhom) {
+  Problems problems;
+  const Node root = annotated(
+      "{x: {value: 2, kind: bevestigd, confirmed: {by: hoofd LMS, on: \"2026-11-01\", for: \"2027\"}}}",
+      problems);
+  EXPECT_TRUE(problems.empty());
+  EXPECT_EQ(root.find("x")->origin.kind, "bevestigd");
+  EXPECT_EQ(root.find("x")->origin.source, "hoofd LMS, 2026-11-01, 2027");
+}
+
 TEST(Annotations, SayWhatIsWrong) {
   const auto wrong = [](const std::string& text) {
     Problems problems;
@@ -171,6 +181,13 @@ TEST(Annotations, SayWhatIsWrong) {
     return problems.empty() ? "" : problems.all().front().message;
   };
   EXPECT_THAT(wrong("{kind: guessed, x: 1}"), HasSubstr("kind must be measured, reported"));
+  EXPECT_THAT(wrong("{kind: bevestigd, x: 1}"), HasSubstr("kind bevestigd needs confirmed"));
+  EXPECT_THAT(wrong("{confirmed: {by: a, on: b, for: c}, x: 1}"),
+              HasSubstr("confirmed goes with kind: bevestigd"));
+  EXPECT_THAT(wrong("{kind: bevestigd, confirmed: {by: a, on: b}, x: 1}"),
+              HasSubstr("for is missing"));
+  EXPECT_THAT(wrong("{kind: bevestigd, confirmed: {by: a, on: b, for: c, at: d}, x: 1}"),
+              HasSubstr("nothing else"));
   EXPECT_THAT(wrong("{kind: assumd, x: 1}"), HasSubstr("did you mean assumed?"));
   EXPECT_THAT(wrong("{source: [a], x: 1}"), HasSubstr("source must be text"));
   EXPECT_THAT(wrong("{source: \"\", x: 1}"), HasSubstr("source must be text"));

@@ -59,6 +59,7 @@ export function RowName({row, before}: {row: Row; before?: Row | undefined}) {
       aim(one),
       one.package === 'current' ? '' : packageName(one.package, names),
       one.plan,
+      /^\d{4}-/.test(one.onset_rule) && one.threat ? `--at ${one.onset_rule}` : '',
       one.duration.replace(' ', '\u00a0'),
       one.varied,
       one.other_inputs && [say.otherInputs(one.other_inputs.line), ...(one.other_inputs.has ?? [])].join(' '),

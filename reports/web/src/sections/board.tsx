@@ -22,8 +22,11 @@ const words = inBoth({
       `Van ${count} doorgerekende dreigingen en scenario's gaan bij „${name}” de meeste melders verloren: ` +
       `gemiddeld ${lost} extra verloren melders per keer, met de huidige maatregelen.`,
     annual: (lost: string, none: string) =>
-      `Door alle gebeurtenissen met een frequentie samen gaan per jaar ${lost} extra melders verloren; de kans ` +
-      `op een jaar zonder extra verloren melder is ${none}.`,
+      `Onopzettelijk: door alle gebeurtenissen met een frequentie samen gaan per jaar ${lost} extra melders ` +
+      `verloren; de kans op een jaar zonder extra verloren melder is ${none}.`,
+    deliberate: (name: string, lost: string, years: string) =>
+      `Opzettelijk: hoe vaak is niet vastgesteld. Gebeurt „${name}”, dan gaan ${lost} extra melders verloren; eens ` +
+      `in de ${years} jaar weegt dat evenveel als al het onopzettelijke samen.`,
     noTotal:
       'Alleen rijen met een andere duur, instelling of een ander plan hebben een frequentie; daarom is er geen ' +
       'jaarcijfer.',
@@ -91,8 +94,11 @@ const words = inBoth({
       `Of ${count} threats and scenarios that were simulated “${name}” costs most callers: ${lost} extra lost ` +
       'callers each time, on average, with present measures.',
     annual: (lost: string, none: string) =>
-      `Through all events with a frequency together ${lost} extra callers a year are lost; the probability of ` +
-      `a year without an extra lost caller is ${none}.`,
+      `Unintentional: through all events with a frequency together ${lost} extra callers a year are lost; the ` +
+      `probability of a year without an extra lost caller is ${none}.`,
+    deliberate: (name: string, lost: string, years: string) =>
+      `Deliberate: how often is not established. When “${name}” happens, ${lost} extra callers are lost; once in ` +
+      `${years} years that weighs as much as everything unintentional together.`,
     noTotal: 'Only rows of other durations, settings or plans have a frequency; therefore there is no annual figure.',
     only: (name: string, lost: string) =>
       `“${name}” costs ${lost} extra lost callers each time, on average, with present measures.`,
@@ -167,6 +173,7 @@ function Answer({report, say}: {report: Report; say: Words}) {
   const rows = asTheyStand(rowsOf(report)).filter(row => row.package === 'current');
   const worst = [...rows].sort((a, b) => (headline(b).value ?? 0) - (headline(a).value ?? 0))[0];
   const total = report.table.totals.find(one => one.package === 'current');
+  const deliberate = heaviestDeliberate(rows);
   return (
     <>
       <ol class="answer">
@@ -185,6 +192,15 @@ function Answer({report, say}: {report: Report; say: Words}) {
               ? say.noTotal
               : say.noAnnual}
         </li>
+        {deliberate && (
+          <li>
+            {say.deliberate(
+              nameOf(deliberate, language),
+              numbers.interval(headline(deliberate)),
+              numbers.count(1 / (deliberate.as_much_as_all_per_year ?? 1)),
+            )}
+          </li>
+        )}
         {rows.length > 0 && <li>{takeoverText(rows, say, numbers, language)}</li>}
         {report.measures.packages[0] && (
           <li>
@@ -199,6 +215,12 @@ function Answer({report, say}: {report: Report; say: Words}) {
       </p>
     </>
   );
+}
+
+/** Of the deliberate threats without a frequency, the one that weighs as much as the rest most rarely. */
+function heaviestDeliberate(rows: Row[]): Row | undefined {
+  const unknown = rows.filter(row => row.actors && row.as_much_as_all_per_year !== null);
+  return unknown.sort((a, b) => (a.as_much_as_all_per_year ?? 0) - (b.as_much_as_all_per_year ?? 0))[0];
 }
 
 /** Without a P50 either half of the windows ended first, or there are too few events to tell. */
@@ -251,7 +273,8 @@ function ClassesAndLevels({report, say}: {report: Report; say: Words}) {
   const language = useLanguage();
   const level = useWords(levelWords);
   const names = useWords(packageWords);
-  const all = asTheyStand(rowsOf(report)).filter(row => row.package !== 'inherent');
+  // History has no class: it happened.
+  const all = asTheyStand(rowsOf(report)).filter(row => row.package !== 'inherent' && row.role !== 'history');
   const current = all.filter(row => row.package === 'current');
   const rows = current.length > most ? heaviest(current) : current;
   const levelOf = (row: Row, name: string): string | null =>

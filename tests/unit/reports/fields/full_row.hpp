@@ -47,14 +47,14 @@ inline analysis::TableRow full() {
   out.impact.nation.emplace().fill(analysis::proportion(6, 20));
   out.impact.decided = {{"lost_callers", 16}, {"recovery", 3}};
   out.impact.by_criterion[0] = {0.2, 0.8, 0, 0, 0};
-  out.frequency = {analysis::Frequency::Unknown::no, 0.1, 0.1, 1};
+  out.frequency = {analysis::Frequency::Unknown::no, {{0.1, 0.1}}, 1};
   out.likelihood = {0, 0, 1, 0, 0};
   out.per_year = interval(5);
   out.levels = {0.1, 0.2, 0.3, 0.4};
   out.level = analysis::Level::high;
   out.shown_not_above = {false, false, true, true};
   out.exceedance = {interval(2)};
-  out.above_line = true;
+  out.share_of_line = 0.25;
   out.tail = {0.95, 70, 80, 60};
   out.tied = true;
   out.registered = analysis::Registered{"R-1", "besloten", "accepteren", {"stilzwijgend"}};

@@ -106,7 +106,7 @@ const std::map<std::string, ordered_json> expected = {
     {"year.level", "hoog"},
     {"year.level_shown", true},
     {"year.exceedance_per_year", ordered_json::array({value_json(2)})},
-    {"year.above_line", true},
+    {"year.share_of_line", 0.25},
     {"basis.likelihood_class", 3},
     {"basis.likelihood_basis", "expert"},
     {"basis.no_frequency_because", ""},
@@ -181,7 +181,7 @@ TEST(ImpactRow, WithoutAFrequencyTheYearsAreEmpty) {
   row.frequency = {};
   auto line = csv(row);
   for (const char* const column : {"events_per_year_low", "lost_per_year", "lost_per_year_high",
-                                   "level", "level_shown", "above_line"})
+                                   "level", "level_shown", "share_of_line"})
     EXPECT_EQ(line.at(column), "") << column;
 }
 

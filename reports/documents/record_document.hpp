@@ -1,0 +1,15 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include "analysis/impact/consistency.hpp"
+#include "reports/documents/table_document.hpp"
+
+namespace reports {
+
+/// By family: how many outages the model expects beside how many became known, and their durations.
+std::vector<Grid> record_grids(const analysis::ConsistencyCheck& check, Language language);
+/// `record` of schema uitwijk/table/2.
+nlohmann::ordered_json record_json(const analysis::ConsistencyCheck& check);
+
+}  // namespace reports

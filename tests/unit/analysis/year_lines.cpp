@@ -1,0 +1,127 @@
+/// What may enter a figure of a year, and that there is no single one.
+#include <gmock/gmock.h>
+
+#include <cmath>
+
+#include "analysis/impact/impact_table.hpp"
+#include "analysis/impact/table_row.hpp"
+
+namespace {
+
+using analysis::Frequency;
+using analysis::Row;
+using analysis::YearLine;
+using testing::ElementsAre;
+
+const analysis::Criteria& standard() {
+  static const auto out = analysis::read_criteria(SOURCE_DIR "/analysis/criteria/standard.yaml");
+  return out;
+}
+
+/// An event of known rate that lost these callers.
+Row row_of(const std::string& threat, double per_year, const std::vector<double>& lost) {
+  Row row;
+  row.labels.threat = threat;
+  row.labels.role = "event";
+  row.labels.origin = "accidental";
+  row.labels.onset_rule = "any_hour";
+  row.labels.package = "current";
+  row.labels.likelihood_basis = per_year > 0 ? "incident" : "analyst";
+  row.labels.likelihood_rate_per_y = per_year;
+  row.labels.target_share = 1;
+  for (const double callers : lost) {
+    analysis::Consequence& one = row.replications.emplace_back();
+    one.replication = row.replications.size();
+    one.lost_callers = callers;
+  }
+  return row;
+}
+
+Row deliberate(Row row) {
+  row.labels.origin = "deliberate";
+  return row;
+}
+
+TEST(NoSingleTotal, KeepsWhatIsDoneOnPurposeApart) {
+  Row either = row_of("C", 2, {5, 5});
+  either.labels.origin = "accidental, deliberate";
+  const auto table = analysis::impact_table(
+      {row_of("A", 1, {10, 10}), deliberate(row_of("B", 0.5, {1000, 1000})), either}, standard());
+  ASSERT_EQ(table.totals.size(), 1u);
+  EXPECT_NEAR(table.totals[0].loss.expected.value, 1 * 10 + 2 * 5, 1e-9);
+  EXPECT_THAT(table.totals[0].either, ElementsAre("C"));
+  ASSERT_EQ(table.deliberate.size(), 1u);
+  EXPECT_NEAR(table.deliberate[0].loss.expected.value, 500, 1e-9);
+  EXPECT_EQ(table.deliberate[0].line, YearLine::deliberate);
+  EXPECT_EQ(table.annual.size(), 3u) << "each has a level of its own";
+}
+
+TEST(NoSingleTotal, KeepsEstimatesApart) {
+  analysis::Evidence evidence;
+  const analysis::ExpertEstimate one{0.01, 0.1, 1, "CISO", "2026-11-01", "years of it"};
+  evidence.estimates["B"] = {one, one, one};
+  const auto table = analysis::impact_table(
+      {row_of("A", 1, {10, 10}), deliberate(row_of("B", 0, {1000, 1000}))}, standard(), evidence);
+  EXPECT_NEAR(table.totals[0].loss.expected.value, 10, 1e-9);
+  ASSERT_EQ(table.estimates.size(), 1u);
+  EXPECT_NEAR(table.estimates[0].loss.expected.value, 1000 * one.rate().mean(), 1);
+  ASSERT_EQ(table.conditional.size(), 1u) << "an estimate gives no level";
+  EXPECT_TRUE(table.conditional[0].estimated);
+  EXPECT_EQ(analysis::gate(analysis::impact_table({deliberate(row_of("B", 0, {1000, 1000}))},
+                                                  standard(), evidence),
+                           analysis::Level::high),
+            analysis::Gate::nothing);
+}
+
+TEST(WeighsAsMuch, SaysHowOftenWhatNobodyKnowsWouldHaveToHappen) {
+  const auto table = analysis::impact_table(
+      {row_of("A", 1, {10, 10}), deliberate(row_of("B", 0, {1000, 1000}))}, standard());
+  ASSERT_EQ(table.conditional.size(), 1u);
+  EXPECT_NEAR(table.conditional[0].as_much_as_all_per_y, 0.01, 1e-9) << "once in a hundred years";
+  EXPECT_TRUE(std::isnan(table.annual[0].as_much_as_all_per_y));
+}
+
+TEST(Line, JudgesTheSumAndShowsTheShareOfARow) {
+  // Each alone is below the line at 100 (0.1 a year), both together are not.
+  const auto table = analysis::impact_table(
+      {row_of("A", 0.06, {200, 200}), row_of("B", 0.06, {200, 200})}, standard());
+  ASSERT_GE(table.totals[0].exceedance.size(), 2u);
+  EXPECT_GT(table.totals[0].exceedance[1].value, standard().line[1].per_year);
+  EXPECT_NEAR(table.annual[0].share_of_line, 0.5, 1e-9);
+}
+
+/// A row that was aimed at a fixed time is a question of its own.
+TEST(FixedOnset, HasNoFrequency) {
+  Row fixed = row_of("A", 1, {81, 81});
+  fixed.labels.onset_rule = "2026-12-01T09:30";
+  const auto table = analysis::impact_table({row_of("A", 1, {34, 34}), fixed}, standard());
+  ASSERT_EQ(table.annual.size(), 1u);
+  EXPECT_NEAR(table.totals[0].loss.expected.value, 34, 1e-9);
+  ASSERT_EQ(table.conditional.size(), 1u);
+  EXPECT_EQ(table.conditional[0].frequency.unknown, Frequency::Unknown::fixed_onset);
+  EXPECT_TRUE(std::isnan(table.conditional[0].as_much_as_all_per_y));
+}
+
+TEST(YearlyDate, ComesOnceWhateverItsClassSays) {
+  Row date = row_of("A", 0.43, {10, 10});
+  date.labels.onset_rule = "every year 01-01T00:00";
+  const auto table = analysis::impact_table({date}, standard());
+  ASSERT_EQ(table.annual.size(), 1u);
+  EXPECT_TRUE(table.annual[0].frequency.every_year);
+  EXPECT_NEAR(table.totals[0].loss.expected.value, 10, 1e-9);
+  EXPECT_NEAR(table.totals[0].loss.no_loss, 0, 1e-12);
+}
+
+TEST(History, HasNoClass) {
+  Row past = row_of("", 0, {766, 800});
+  past.labels.role = "history";
+  past.scenario = "kpn-2019";
+  const auto table = analysis::impact_table({past}, standard());
+  ASSERT_EQ(table.conditional.size(), 1u);
+  EXPECT_TRUE(table.conditional[0].impact.each.empty());
+  for (const auto& share : table.conditional[0].impact.classes)
+    EXPECT_EQ(share.of, 0u);
+  EXPECT_NEAR(table.conditional[0].lost.value, 783, 1e-9) << "what was lost stays";
+}
+
+}  // namespace
