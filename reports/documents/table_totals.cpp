@@ -104,7 +104,7 @@ void add_notes(Grid& out, const PackageTotal& total, const analysis::Criteria& c
   }
   if (!total.either.empty())
     out.notes.push_back(table_text("can_be_deliberate", language,
-                                    fmt::join(total.either, ", ")));
+                                   fmt::format("{}", fmt::join(total.either, ", "))));
   if (!total.left_out.empty())
     out.notes.push_back(left_out(total, language));
 }
