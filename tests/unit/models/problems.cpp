@@ -7,9 +7,9 @@ namespace {
 using namespace models;
 
 TEST(Problems, AreWrittenWithTheirPlace) {
-  EXPECT_EQ(to_string({{"a.yaml", 41, 17}, "desks must be in [1, 200], found 0"}),
+  EXPECT_EQ(to_string(models::Problem{{"a.yaml", 41, 17}, "desks must be in [1, 200], found 0"}),
             "a.yaml:41:17: desks must be in [1, 200], found 0");
-  EXPECT_EQ(to_string({{"--set", 0, 0}, "is wrong"}), "--set: is wrong");
+  EXPECT_EQ(to_string(models::Problem{{"--set", 0, 0}, "is wrong"}), "--set: is wrong");
 }
 
 TEST(Problems, AreThrownTogetherSortedAndOnce) {
