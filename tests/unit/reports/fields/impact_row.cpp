@@ -62,6 +62,10 @@ TableRow full() {
   out.shown_not_above = {false, false, true, true};
   out.exceedance = {interval(2)};
   out.share_of_line = 0.25;
+  out.as_much_as_all_per_y = 0.02;
+  out.estimated = analysis::Frequency{
+      .unknown = analysis::Frequency::Unknown::no, .nation = {{0.1, 1}}, .target_share = 1};
+  out.estimated_per_year = interval(7);
   out.tail = {0.95, 70, 80, 60};
   out.tied = true;
   out.registered = analysis::Registered{"R-1", "besloten", "accepteren", {"stilzwijgend"}};
@@ -149,6 +153,9 @@ const std::map<std::string, ordered_json> expected = {
     {"year.level_shown", true},
     {"year.exceedance_per_year", ordered_json::array({value_json(2)})},
     {"year.share_of_line", 0.25},
+    {"as_much_as_all_per_year", 0.02},
+    {"estimated.events_per_year", {0.1, 1.0}},
+    {"estimated.lost_callers_per_year", value_json(7)},
     {"basis.likelihood_class", 3},
     {"basis.likelihood_basis", "expert"},
     {"basis.no_frequency_because", ""},
