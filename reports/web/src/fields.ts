@@ -96,7 +96,12 @@ export interface Row {
     level: Level;
     level_shown: boolean;
     exceedance_per_year: Interval[];
-    above_line: boolean;
+    share_of_line: number | null;
+  };
+  as_much_as_all_per_year: number | null;
+  estimated: null | {
+    events_per_year: [number, number];
+    lost_callers_per_year: Interval;
   };
   basis: {
     likelihood_class: number;

@@ -55,6 +55,10 @@ inline analysis::TableRow full() {
   out.shown_not_above = {false, false, true, true};
   out.exceedance = {interval(2)};
   out.share_of_line = 0.25;
+  out.as_much_as_all_per_y = 0.02;
+  out.estimated = analysis::Frequency{
+      .unknown = analysis::Frequency::Unknown::no, .nation = {{0.1, 1}}, .target_share = 1};
+  out.estimated_per_year = interval(7);
   out.tail = {0.95, 70, 80, 60};
   out.tied = true;
   out.registered = analysis::Registered{"R-1", "besloten", "accepteren", {"stilzwijgend"}};
