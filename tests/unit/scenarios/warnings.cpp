@@ -32,11 +32,11 @@ demand:
 callers: {channels: {press: {share: 0.1}, radio: {share: 0.2, published: false}}}
 suppliers: {s: {name: "S"}}
 components: {line: {supplier: s, needs: feed}, feed: {supplier: s}, spare: {supplier: s}}
-functions: {answer: {stage: only, needs: line, takeover: true, when_lost: [{stops: {}}]}}
+functions: {answer: {stage: only, needs: line, takeover: true, when_lost: {stops: {}}}}
 takeover_plans:
-  both: {partners: {m: [n], n: [m]}}
-  none: {partners: {n: [m]}}
-takeover: {plan: both}
+  both: {partners: {m: [{to: n}], n: [{to: m}]}}
+  none: {partners: {n: [{to: m}]}}
+takeover: {plan: both, detect: "1 min", decide: "1 min", switch: {trained: "1 min"}}
 )";
 
 class Warned {
