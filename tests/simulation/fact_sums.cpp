@@ -190,7 +190,7 @@ Misses audits(const Study& study, const results::Facts& facts) {
     same(misses, "attempts are by callers or redials", n(attempts) + n(deterred),
          n(callers) + n(redials));
     same(misses, "each caller has one end", n(callers),
-         n(reached) + n(gave_up) + n(other_channel) + n(deterred) + n(pending));
+         n(reached) + n(gave_up) + n(other_channel) + n(deterred) + n(stood_down) + n(pending));
   }
   return misses;
 }

@@ -40,12 +40,18 @@ test('page one says how many, how long and whether the takeover holds, each with
   const two = textOf(board, reportOf([row(), never]));
   assert.match(two, /Of 2 threats and scenarios that were simulated “Other” costs most/);
   assert.match(two, /nationally never falls below 90 %/);
-  const nobody = row({recover_s: {p50: interval(0), p95: interval(0), later_than_s: null}, any_loss: share(0, 40, 0, 0.08)});
+  const nobody = row({
+    recover_s: {p50: interval(0), p95: interval(0), later_than_s: null},
+    any_loss: share(0, 40, 0, 0.08),
+  });
   assert.match(textOf(board, reportOf([nobody])), /service is never down/);
   assert.match(two, /The takeover fails in “Power”/);
   assert.match(textOf(board, reportOf([row({takeover_fails: share(0, 40, 0, 0.072)})])), /in ≤ 8 % of the 40 times/);
   assert.match(
-    textOf(board, reportOf([row({recover_s: {p50: interval(null), p95: interval(null), later_than_s: null}, truncated: 20})])),
+    textOf(
+      board,
+      reportOf([row({recover_s: {p50: interval(null), p95: interval(null), later_than_s: null}, truncated: 20})]),
+    ),
     /is not back within the window/,
   );
   assert.match(
