@@ -75,8 +75,9 @@ TEST(Channels, HaveTheirOwnShareWhenNoneIsSaid) {
 }
 
 /// From the moment of the announcement on, half of those who cannot get through are helped, whether
-/// they gave up before it or call after it: they hear of the number while they go on trying, or when
-/// they have given up. In the world of before, who called after it asked once and had not heard yet.
+/// they gave up before it or call after it: they hear of the number while they go on trying, or
+/// when they have given up. In the world of before, who called after it asked once and had not
+/// heard yet.
 TEST(Channels, AnAnnouncedNumberHelpsWhoCallsLater) {
   const scenarios::ScenarioInWorld study = written::read({R"(
 world: {name: W, zone: "UTC+0"}
@@ -93,7 +94,7 @@ suppliers: {u: {name: U}}
 components: {line: {supplier: u}}
 functions: {answer: {stage: answer, needs: line, when_lost: {stops: {}}}}
 )",
-                                               R"(
+                                                R"(
 scenario: {name: S, description: S, world: world, start: "2026-01-05T08:00", warm_up: "0 s", end: "4 h"}
 threats:
   t:

@@ -114,12 +114,11 @@ TEST(Demand, SurgesComeWhenAndWhereTheyAreSaid) {
 
 /// Callers of one surge in so many seeds.
 std::vector<double> callers_of_surge(const std::string& surge, std::uint64_t seeds) {
-  const auto study = written::read(
-      {world_with("120", "5"),
-       R"(
+  const auto study = written::read({world_with("120", "5"),
+                                    R"(
 scenario: {name: S, description: S, world: world, start: "2026-03-28T22:07", warm_up: "1 h", end: "9 h"}
 threats: {t: {name: T, effects: [{from: "2 h", until: "4 h", surge: {regions: all, )" +
-           surge + "}}]}}\n"});
+                                        surge + "}}]}}\n"});
   std::vector<double> out;
   for (std::uint64_t seed = 1; seed <= seeds; ++seed)
     out.push_back(static_cast<double>(callers_of(study, false, seed).surge.size()));

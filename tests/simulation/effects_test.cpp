@@ -195,9 +195,10 @@ TEST(LastInstant, LiftsNoEffectThatLastsToTheEnd) {
 /// Two hundred people who come on duty at the instant at which the books close answer nobody.
 TEST(LastInstant, BringsNobodyOnDuty) {
   const auto facts =
-      in_one_room("roster: {agent: {steps: [{at: \"00:00\", staff: 0}, {at: \"10:00\", staff: 200}]}}",
-                  "handling: \"10 s\"", "{from: \"1 h\", no_call_in: {at: all}}",
-                  "warm_up: \"0 s\", end: \"2 h\", drain: \"0 s\"")
+      in_one_room(
+          "roster: {agent: {steps: [{at: \"00:00\", staff: 0}, {at: \"10:00\", staff: 200}]}}",
+          "handling: \"10 s\"", "{from: \"1 h\", no_call_in: {at: all}}",
+          "warm_up: \"0 s\", end: \"2 h\", drain: \"0 s\"")
           .world;
   EXPECT_EQ(of_group(facts, GroupCount::answered), 0u);
   EXPECT_GT(of_group(facts, GroupCount::waiting), 150u);
@@ -207,12 +208,13 @@ TEST(LastInstant, BringsNobodyOnDuty) {
 /// there are lines: 0.29 of a hundred are 29.
 TEST(Lines, AreRoundedToTheNearest) {
   for (const int share : {29, 57, 58})
-    EXPECT_EQ(of_group(in_one_room("lines: 100, roster: {agent: 1000}", "handling: \"100 h\"",
-                                   fmt::format("{{from: \"0 s\", lines: {{at: c, share: 0.{}}}}}", share),
-                                   "warm_up: \"0 s\", end: \"6 h\"")
-                           .world,
-                       GroupCount::answered),
-              static_cast<std::uint64_t>(share));
+    EXPECT_EQ(
+        of_group(in_one_room("lines: 100, roster: {agent: 1000}", "handling: \"100 h\"",
+                             fmt::format("{{from: \"0 s\", lines: {{at: c, share: 0.{}}}}}", share),
+                             "warm_up: \"0 s\", end: \"6 h\"")
+                     .world,
+                 GroupCount::answered),
+        static_cast<std::uint64_t>(share));
 }
 
 /// Half an hour of work for each call; hours of it in the window.

@@ -144,10 +144,9 @@ struct Heads {
   std::vector<sim::AgentPool> pools{sim::AgentPool(models::QueueOrder::first_come)};
 
   Heads() {
-    for (const auto state :
-         {sim::CallState::free, sim::CallState::waiting, sim::CallState::talking,
-          sim::CallState::in_transfer, sim::CallState::between_attempts,
-          sim::CallState::in_contact, sim::CallState::stranded}) {
+    for (const auto state : {sim::CallState::free, sim::CallState::waiting, sim::CallState::talking,
+                             sim::CallState::in_transfer, sim::CallState::between_attempts,
+                             sim::CallState::in_contact, sim::CallState::stranded}) {
       calls.emplace_back().state = state;
     }
     pools[0].line.enter(calls, 1);

@@ -34,7 +34,8 @@ Facts with_shift_end(const std::string& rule, const std::string& patience = "") 
   return written::observe({R"(
 world: {name: W, zone: "UTC+0"}
 disciplines: {any: {name: Any}}
-stages: {answer: {handling: "600 s")" + patience + R"(}}
+stages: {answer: {handling: "600 s")" +
+                               patience + R"(}}
 roles: {agent: {stage: answer}}
 regions: {land: {}}
 meldkamers:
@@ -68,12 +69,13 @@ TEST(ShiftEnd, WhoIsHandedOverWaitsInTheQueue) {
   const auto handed_over = count(facts, 0, GroupCount::handed_out);
   constexpr std::size_t counts = results::size_of<results::TimelineCount>;
   const std::size_t at_ten = 7200 / 300;  // the level at the end of the first five minutes
-  EXPECT_EQ(facts.timeline[at_ten * counts + static_cast<std::size_t>(results::TimelineCount::talking)],
-            0u);
-  EXPECT_GE(facts.timeline[at_ten * counts + static_cast<std::size_t>(results::TimelineCount::waiting)],
-            handed_over);
-  EXPECT_EQ(fact_sums::total(facts.waits),
-            count(facts, 0, GroupCount::answered) + handed_over);
+  EXPECT_EQ(
+      facts.timeline[at_ten * counts + static_cast<std::size_t>(results::TimelineCount::talking)],
+      0u);
+  EXPECT_GE(
+      facts.timeline[at_ten * counts + static_cast<std::size_t>(results::TimelineCount::waiting)],
+      handed_over);
+  EXPECT_EQ(fact_sums::total(facts.waits), count(facts, 0, GroupCount::answered) + handed_over);
   EXPECT_NEAR(time_s(facts, 0, GroupTime::wait_max_s), 3600, 1e-6) << "from ten to eleven";
 }
 
@@ -177,7 +179,8 @@ struct Desk {
 scenarios::ScenarioInWorld rostered(const std::string& start, const std::string& roster,
                           const std::string& understaffing = "") {
   return written::read({R"(
-world: {name: W, zone: "CET+1CEST+1,M3.5.0/2,M10.5.0/3")" + understaffing +
+world: {name: W, zone: "CET+1CEST+1,M3.5.0/2,M10.5.0/3")" +
+                            understaffing +
                             R"(}
 disciplines: {any: {name: Any}}
 stages: {answer: {handling: "30 s"}}
@@ -280,8 +283,7 @@ TEST(Understaffing, EachShiftIsDrawnByItself) {
 /// A shift is short from its beginning to its end, also when the clock changes in its middle.
 TEST(Understaffing, AShiftIsOneInTheNightInWhichTheClockChanges) {
   for (const char* start : {"2026-03-28T23:00", "2026-10-24T23:00"}) {
-    const auto study =
-        rostered(start, three_shifts, ", understaffing: {probability: 0.5, cut: 1}");
+    const auto study = rostered(start, three_shifts, ", understaffing: {probability: 0.5, cut: 1}");
     for (std::uint64_t night = 0; night < 200; ++night) {
       const auto staff = on_duty_at(study, night, {0, 2, 4, 6});
       EXPECT_EQ(std::set<int>(staff.begin(), staff.end()).size(), 1u) << start << " " << night;

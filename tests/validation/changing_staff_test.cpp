@@ -27,8 +27,7 @@ Waits staffing_by_the_half_hour(double handling_s, TooFewStaff too_few) {
   queue.set_arrivals(0);
   queue.set_staff(12);
   queue.run_until_nobody_waits();
-  return {queue.abandoned(),
-          queue.waiting_s() / (per_s * hours * hour_s + queue.handed_over())};
+  return {queue.abandoned(), queue.waiting_s() / (per_s * hours * hour_s + queue.handed_over())};
 }
 
 void expect_staffing(const std::string& world, TooFewStaff too_few, TooFewStaff other) {
@@ -79,9 +78,9 @@ TEST(ChangingStaff, hands_over_in_a_staffed_day) {
   expect_agreement(
       {.scenario = "staffed_day/scenario.yaml",
        .set = {"stages.answer.handling.exponential.mean=63 min"},
-       .quantities = {{"/measures/abandoned_attempts", now.abandoned, off.abandoned, 0.012},
-                      {"/measures/first_answer_wait_mean_s", now.wait_mean_s, off.wait_mean_s,
-                       0.012}}});
+       .quantities = {
+           {"/measures/abandoned_attempts", now.abandoned, off.abandoned, 0.012},
+           {"/measures/first_answer_wait_mean_s", now.wait_mean_s, off.wait_mean_s, 0.012}}});
   const Waits finished = two_staffed_days(3600, TooFewStaff::finish);
   EXPECT_GT(std::abs(finished.abandoned - now.abandoned), 2 * 0.012 * now.abandoned)
       << "conversations that are finished would pass too";

@@ -81,7 +81,8 @@ TEST(IntervalOverWeek, HoldsTheMeanNineteenTimesOfTwenty) {
       const Coverage seen = coverage(kind, n, sets);
       fmt::print("  {}, n = {}: {:.3f}, before {:.3f}, {:.2f} times as wide\n", kind.name, n,
                  seen.over_week, seen.as_they_come, seen.narrower);
-      EXPECT_GE(seen.over_week, 0.95 - 3 * std::sqrt(0.95 * 0.05 / static_cast<double>(sets))) << kind.name << " " << n;
+      EXPECT_GE(seen.over_week, 0.95 - 3 * std::sqrt(0.95 * 0.05 / static_cast<double>(sets)))
+          << kind.name << " " << n;
       if (n == 200) {
         EXPECT_LE(seen.over_week, 0.99) << kind.name;
       }
@@ -106,8 +107,8 @@ TEST(IntervalOverWeek, TakesValuesAsTheyComeWhenTheHoursAreNotKnown) {
 }
 
 TEST(IntervalOverWeek, ThereIsNoneOfEqualValues) {
-  EXPECT_FALSE(analysis::interval_over_week(std::vector<double>(20, 3.0), std::vector<int>(20, 5))
-                   .exists());
+  EXPECT_FALSE(
+      analysis::interval_over_week(std::vector<double>(20, 3.0), std::vector<int>(20, 5)).exists());
 }
 
 }  // namespace
