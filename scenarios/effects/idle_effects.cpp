@@ -124,7 +124,8 @@ struct WhyIdle {
                : "nobody can be called in there";
   }
   std::string operator()(const Surge& effect) const {
-    return effect.callers.value_or(effect.extra_rate) == 0 ? "it adds no callers" : "";
+    const bool none = effect.callers ? *effect.callers == 0 : effect.extra_rate == 0;
+    return none ? "it adds no callers" : "";
   }
   std::string operator()(const Reduction& effect) const { return no_share(effect.share); }
   std::string operator()(const NoSignal& effect) const { return no_share(effect.share); }

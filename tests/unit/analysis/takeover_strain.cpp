@@ -105,7 +105,7 @@ double value(const TakeoverStrain& strain, const TakeoverStrain::Values& values,
 }
 
 /// Monday 5 January 1970, 06:00.
-const scenarios::Window window{4 * 86400 + 6 * 3600, 0, bins * 300.0, 0, {}};
+const scenarios::Window window{4 * 86400 + 6 * 3600, 0, bins * 300.0, 0, {}, {}};
 
 TEST(TakeoverStrain, CountsWhatTheLossAddedAndWhereItWasShort) {
   const auto dims = dimensions();

@@ -91,7 +91,8 @@ TEST(Warnings, EffectsThatCanDoSomethingAreNotNamed) {
         "slower_handling: {at: m, factor: 1.5}", "staffing: {at: m, factor: 0.5}",
         "staffing: {at: m, staff: 4}", "no_call_in: {at: all}", "open_channel: {channel: radio}",
         "open_channel: {channel: press, share: 0.5}", "no_takeover: {at: m}",
-        "delay_takeover: {at: m, delay: \"5 min\"}", "surge: {regions: all, callers: 10}"})
+        "delay_takeover: {at: m, delay: \"5 min\"}", "surge: {regions: all, callers: 10}",
+        "surge: {regions: all, extra_rate: 0.05}"})
     EXPECT_THAT(Warned(effect(what)).lines(), IsEmpty()) << what;
 }
 
