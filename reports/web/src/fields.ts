@@ -166,6 +166,7 @@ export interface LinePoint {
 export interface Total {
   package: string;
   threats: number;
+  can_be_deliberate_too: string[];
   not_counted_twice: string[];
   lost_callers_per_year: Interval;
   of_which_chance: Interval;

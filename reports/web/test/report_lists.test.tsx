@@ -359,6 +359,7 @@ test('words of a register file are translated, unknown ones left as they are', (
 const total = (name: string, value: number): Total => ({
   package: name,
   threats: 1,
+  can_be_deliberate_too: [],
   not_counted_twice: [],
   lost_callers_per_year: interval(7, 1, 20),
   of_which_chance: interval(7, 5, 9),

@@ -65,6 +65,7 @@ test('page one says that the interval of a year holds the frequency, and what is
   const total = {
     package: 'current',
     threats: 1,
+    can_be_deliberate_too: [],
     not_counted_twice: [],
     lost_callers_per_year: interval(587, 260, 1268),
     of_which_chance: interval(587, 484, 731),

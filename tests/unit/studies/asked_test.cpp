@@ -37,10 +37,11 @@ TEST(Asked, SaysOfAScenarioWhatIsChangedInItsWorld) {
 TEST(Asked, OfOneReplicationNamesItAndNotHowMany) {
   Asked asked = rotterdam();
   asked.threat = {};
-  asked.year = {true, true, "ours.yaml"};
+  asked.year = {true, true, "ours.yaml", "record.yaml"};
   asked.replication = 17;
   EXPECT_EQ(asked.command(),
-            "uitwijk run --year --no-failures --criteria ours.yaml --seed 7 --replication 17");
+            "uitwijk run --year --no-failures --criteria ours.yaml --record record.yaml --seed 7 "
+            "--replication 17");
 }
 
 /// The command is of all draws; a draw is told apart by its number, not by what was drawn.
