@@ -73,7 +73,7 @@ export const row = (more: Partial<Row> = {}): Row => ({
     level: 'hoog',
     level_shown: true,
     exceedance_per_year: [],
-    share_of_line: null,
+    share_of_line: 0.25,
   },
   as_much_as_all_per_year: null,
   estimated: null,

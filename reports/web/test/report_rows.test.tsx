@@ -98,10 +98,10 @@ test('the CSV of the impact table says which row it is, and both ends of its int
     'none of 40 has a bound',
   );
   assert.deepEqual(
-    ['onset_rule', 'likelihood_class', 'decided_by', 'model_age_days', 'worst_hours', 'above_line'].map(key =>
+    ['onset_rule', 'likelihood_class', 'decided_by', 'model_age_days', 'worst_hours', 'share_of_line'].map(key =>
       at(first, key),
     ),
-    ['any_hour', '4', 'lost_callers', '288', 'weekday 8-18', 'no'],
+    ['any_hour', '4', 'lost_callers', '288', 'weekday 8-18', '0.25'],
   );
   for (const line of [first, second]) assert.equal(line.split(',').length, head.split(',').length);
 });
