@@ -69,7 +69,7 @@ std::string none_seen_text(const FamilyCheck& one, Language language) {
 
 std::string sum_text(const ConsistencyCheck::Sum& sum, Language language) {
   return table_text("record.sum", language, sum.seen, Numbers(language).plain(sum.expected, 1),
-                    sum.within, sum.families);
+                    sum.within, Count(sum.families));
 }
 
 std::string sum_without_text(const ConsistencyCheck::Sum& sum, Language language) {

@@ -76,8 +76,8 @@ inline constexpr Phrase table_phrases[] = {
      "toont een klasse die de geschiedenis tegenspreekt. Weggelaten: alleen naar de "
      "klassen; een streep waar die erdoor gesteld zijn. Naar verslag: gevallen van elders en "
      "Nederlandse samen (analysis/record.yaml)."},
-    {"record.sum", "Seen {0}, expected {1}; within the 90 % in {2} of {3} families",
-     "Gezien {0}, verwacht {1}; binnen de 90 % in {2} van {3} families"},
+    {"record.sum", "Seen {0}, expected {1}; within the 90 % in {2} of {3} {3:family|families}",
+     "Gezien {0}, verwacht {1}; binnen de 90 % in {2} van {3} {3:familie|families}"},
     {"record.sum_without",
      "Each family left out in turn: seen {0}, expected {1}; within the 90 % in {2} of {3}",
      "Elke familie om beurten weggelaten: gezien {0}, verwacht {1}; binnen de 90 % in {2} van {3}"},
