@@ -206,15 +206,18 @@ inline constexpr Phrase table_phrases[] = {
     {"harm", "LATE AND OUT OF REACH, per event", "LATER EN ONBEREIKBAAR, per gebeurtenis"},
     {"harm_note",
      "Callers and national minutes (one of everything is 1), less the twin's, on the part that is "
-     "judged. The minutes are not to be added up; those on a fallback have no class.",
+     "judged. No 112: nobody takes its calls; no dispatch: nobody can alert a unit. The minutes "
+     "are "
+     "not to be added up; those on a fallback have no class.",
      "Melders en landelijke minuten (een van alles is 1), verschil met de tweeling, op het deel "
      "dat "
-     "wordt beoordeeld. De minuten zijn niet op te tellen; die op terugval hebben geen klasse."},
-    {"late_help", "late help", "later gealarmeerd"},
+     "wordt beoordeeld. Geen 112: niemand neemt op; geen uitgifte: niemand kan alarmeren. De "
+     "minuten zijn niet op te tellen; die op terugval hebben geen klasse."},
+    {"late_help", "late help", "later alarm"},
     {"late_callers", "late callers", "later geholpen"},
-    {"unreachable_112", "112 unreachable min", "112 onbereikbaar min"},
-    {"dispatch_impossible", "dispatch impossible min", "uitgifte onmogelijk min"},
-    {"degraded", "on a fallback min", "op terugval min"},
+    {"unreachable_112", "no 112 min", "geen 112 min"},
+    {"dispatch_impossible", "no dispatch min", "geen uitgifte min"},
+    {"degraded", "fallback min", "terugval min"},
     {"years", "PER YEAR", "PER JAAR"},
     {"basis", "WHAT IT STANDS ON", "WAAR HET OP STEUNT"},
     {"sources", "TWO UNCERTAINTIES APART", "TWEE ONZEKERHEDEN APART"},
@@ -245,7 +248,7 @@ inline constexpr Phrase table_phrases[] = {
     {"i3", "I3", "I3"},
     {"i4", "I4", "I4"},
     {"i5", "I5", "I5"},
-    {"fails", "takeover fails %", "overname faalt %"},
+    {"fails", "takeover fails %", "faalt %"},
     {"cut", "cut off", "afgekapt"},
     {"frequency", "a year", "per jaar"},
     {"likelihood", "K", "K"},
@@ -349,8 +352,7 @@ inline constexpr Phrase table_phrases[] = {
     {"unknown.no_class", "no class", "geen klasse"},
     {"unknown.no_rate", "K5: a rate is asked", "K5: een frequentie is nodig"},
     {"unknown.target", "not known for this target", "voor dit doel niet bekend"},
-    {"unknown.fixed_onset", "a fixed onset is no random event",
-     "een vast begin is geen toevallige gebeurtenis"},
+    {"unknown.fixed_onset", "fixed onset", "vast begin"},
     {"unknown.deliberate", "deliberate: in no total of a year", "opzettelijk: in geen jaartotaal"},
     {"history_no_class", "a past outage that is replayed has no class",
      "een nagespeelde storing heeft geen klasse"},
