@@ -109,12 +109,15 @@ TEST(Theory, staffed_queue_that_hands_over_serves_with_its_staff_only) {
     queue.set_staff(4);
     queue.run(40);  // all four talk, many wait
     queue.set_arrivals(0);
+    const double talked = queue.talking(), waited = queue.waiting();
+    ASSERT_NEAR(talked, 4, 1e-6);
     queue.set_staff(1);
-    const double talking = queue.talking(), waiting = queue.waiting();
-    ASSERT_NEAR(talking, 4, 1e-6);
-    queue.run(1);
-    EXPECT_NEAR(queue.waiting(), waiting, 0.01);  // nobody new is taken
-    EXPECT_NEAR(queue.talking(), talking - (too_few == TooFewStaff::finish ? 4 : 1) / 60.0, 2e-3);
+    const bool finish = too_few == TooFewStaff::finish;
+    EXPECT_NEAR(queue.talking(), finish ? 4 : 1, 1e-6);
+    EXPECT_NEAR(queue.waiting(), waited + (finish ? 0 : 3), 1e-3);
+    queue.run(1);  // who finish take nobody; the one who is left takes the next
+    EXPECT_NEAR(queue.talking(), finish ? 4 - 4 / 60.0 : 1, 2e-3);
+    EXPECT_NEAR(queue.waiting(), waited + (finish ? 0 : 3 - 1 / 60.0), 0.01);
   }
 }
 
