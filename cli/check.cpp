@@ -104,16 +104,20 @@ public:
     else
       for (const models::Problem& problem : problems)
         std::cout << models::to_string(problem) << '\n';
-    for (const models::Warning& warning : quiet() ? std::vector<models::Warning>{} : warnings_)
-      fmt::print(stderr, "{}\n", to_string(warning));
     if (!quiet())
-      fmt::print(stderr, "{}\n",
-                 reports::word_text("checked", language(), files_.size(),
-                                    reports::Count(problems.size())));
+      tell(problems);
     return problems.empty() ? studies::exit_code::done : studies::exit_code::invalid_input;
   }
 
 private:
+  void tell(const std::vector<models::Problem>& problems) const {
+    for (const models::Warning& warning : warnings_)
+      fmt::print(stderr, "{}\n", to_string(warning));
+    fmt::print(
+        stderr, "{}\n",
+        reports::word_text("checked", language(), files_.size(), reports::Count(problems.size())));
+  }
+
   std::vector<models::Problem> problems_of(const fs::path& file) {
     try {
       studies::require_there(file);

@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cmath>
@@ -173,11 +174,15 @@ public:
 private:
   /// One line about what was asked for and can change nothing.
   void warn(const scenarios::ScenarioInWorld& input) const {
-    const auto warnings = scenarios::warnings_of(input);
-    if (!quiet() && !warnings.empty())
+    if (quiet())
+      return;
+    std::vector<std::string> said;
+    for (const models::Warning& warning : scenarios::warnings_of(input))
+      said.push_back(models::to_string(warning));
+    if (!said.empty())
       fmt::print(stderr, "{}\n",
-                 reports::word_text("can_do_nothing", language(), reports::Count(warnings.size()),
-                                    models::to_string(warnings.front())));
+                 reports::word_text("can_do_nothing", language(), reports::Count(said.size()),
+                                    fmt::format("{}", fmt::join(said, "; "))));
   }
 
   /// Names of the grids that may be shown.

@@ -35,8 +35,8 @@ Components passed_by_calls(const World& world) {
   return out;
 }
 
-Components needed_by_anything(const World& world) {
-  Components out = passed_by_calls(world);
+/// Those that calls pass, and what other work, channels and links need.
+Components needed_by_anything(const World& world, Components out) {
   for (const auto& work : world.demand.other_work)
     add_reached(world, work.needs, out);
   for (const auto& channel : world.callers.channels)
@@ -98,8 +98,8 @@ struct WhyIdle {
                : fmt::format(nobody_needs, names(reach.world, effect.components));
   }
   std::string operator()(const Blocking& effect) const {
-    if (effect.probability == 0)
-      return "its probability is 0";
+    if (const std::string never = no_chance(effect.probability); !never.empty())
+      return never;
     return reach.passed.contains(effect.component)
                ? ""
                : fmt::format("no call passes {}", names(reach.world, {effect.component}));
@@ -143,12 +143,8 @@ struct WhyIdle {
   std::string operator()(const DelayTakeover& effect) const { return without_takeover(effect); }
   std::string operator()(const TakeoverFails& effect) const { return without_takeover(effect); }
   std::string operator()(const StaleNumbers& effect) const { return without_takeover(effect); }
-  std::string operator()(const Misroute& effect) const {
-    return effect.probability == 0 ? "its probability is 0" : "";
-  }
-  std::string operator()(const Corrupt& effect) const {
-    return effect.probability == 0 ? "its probability is 0" : "";
-  }
+  std::string operator()(const Misroute& effect) const { return no_chance(effect.probability); }
+  std::string operator()(const Corrupt& effect) const { return no_chance(effect.probability); }
   std::string operator()(const Flood& effect) const {
     return effect.calls_per_s == 0 ? "it adds no calls" : "";
   }
@@ -158,6 +154,9 @@ struct WhyIdle {
   std::string operator()(const PlannedTakeover&) const { return ""; }
 
 private:
+  static std::string no_chance(double probability) {
+    return probability == 0 ? "its probability is 0" : "";
+  }
   static std::string no_share(double share) { return share == 0 ? "its share is 0" : ""; }
   template <class Of>
   std::string without_takeover(const Of& effect) const {
@@ -168,8 +167,8 @@ private:
 }  // namespace
 
 std::vector<models::Warning> idle_effects(const World& world, const Scenario& scenario) {
-  const Reach reach{world, passed_by_calls(world), needed_by_anything(world),
-                    may_fall(world, scenario)};
+  const Components passed = passed_by_calls(world);
+  const Reach reach{world, passed, needed_by_anything(world, passed), may_fall(world, scenario)};
   std::vector<models::Warning> out;
   for (const Threat& threat : scenario.threats)
     for (const Effect& effect : threat.effects)

@@ -1,7 +1,6 @@
 // The sections of a report that list: measures, the register, inputs, curves, and how to make it again.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import {renderToString} from 'preact-render-to-string';
 import type {
   Difference,
   Language,
@@ -14,29 +13,14 @@ import type {
   Study,
   Total,
 } from '../src/document';
-import {LanguageContext} from '../src/language';
 import {registerWord, registerWords} from '../src/parts/register_words';
 import {assumptions} from '../src/sections/assumptions';
 import {exceedance} from '../src/sections/exceedance';
 import {measures} from '../src/sections/measures';
 import {register} from '../src/sections/register';
 import {reproduce} from '../src/sections/reproduce';
-import type {Section} from '../src/section';
+import {count, markupOf, textOf} from './markup';
 import {interval, reportOf, row, share} from './report_row';
-
-const markupOf = ({Body}: Section, report: Report) =>
-  renderToString(
-    <LanguageContext.Provider value={report.language}>
-      <Body report={report} />
-    </LanguageContext.Provider>,
-  ).replace(/\u00a0/g, ' ');
-
-const textOf = (section: Section, report: Report) =>
-  markupOf(section, report)
-    .replace(/<[^>]*>/g, '|')
-    .replace(/\|+/g, '|');
-
-const count = (text: string, what: RegExp) => (text.match(what) ?? []).length;
 
 const change = (value: number, clear: boolean, paired = true): Difference => ({
   ...interval(value, value - 2, value + 2),

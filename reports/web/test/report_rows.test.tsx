@@ -10,16 +10,11 @@ import type {SweepResult} from '../src/serve/answers';
 import {board} from '../src/sections/board';
 import {definitions} from '../src/sections/definitions';
 import {impact} from '../src/sections/impact';
+import {markupOf} from './markup';
 import {interval, reportOf, row, share} from './report_row';
 
-const textOf = ({Body}: {Body: typeof board.Body}, report: Report) =>
-  renderToString(
-    <LanguageContext.Provider value={report.language}>
-      <Body report={report} />
-    </LanguageContext.Provider>,
-  )
-    .replace(/<[^>]*>/g, '|')
-    .replace(/\u00a0/g, ' ');
+const textOf = (section: {Body: typeof board.Body}, report: Report) =>
+  markupOf(section, report).replace(/<[^>]*>/g, '|');
 
 function csvOf(rows: Row[]): string[] {
   return csvText(rows, rowColumns, []).split('\r\n');

@@ -1,29 +1,13 @@
 // What the sections of a report say of a document, in both languages.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import {renderToString} from 'preact-render-to-string';
 import type {Coverage, CoverageCell, Difference, Durations, Language, Report, Tornado} from '../src/document';
-import {LanguageContext} from '../src/language';
 import {packageName, packagesOf, packageWords} from '../src/parts/packages';
 import {coverage} from '../src/sections/coverage';
 import {durations} from '../src/sections/durations';
 import {tornado} from '../src/sections/tornado';
-import type {Section} from '../src/section';
+import {count, markupOf, textOf} from './markup';
 import {interval, reportOf, row, share} from './report_row';
-
-const markupOf = ({Body}: Section, report: Report) =>
-  renderToString(
-    <LanguageContext.Provider value={report.language}>
-      <Body report={report} />
-    </LanguageContext.Provider>,
-  ).replace(/\u00a0/g, ' ');
-
-const textOf = (section: Section, report: Report) =>
-  markupOf(section, report)
-    .replace(/<[^>]*>/g, '|')
-    .replace(/\|+/g, '|');
-
-const count = (text: string, what: RegExp) => (text.match(what) ?? []).length;
 
 type Curve = Durations['curves'][number];
 

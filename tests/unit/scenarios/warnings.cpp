@@ -42,7 +42,7 @@ takeover: {plan: both, detect: "1 min", decide: "1 min", switch: {trained: "1 mi
 class Warned {
 public:
   explicit Warned(const std::string& effects, const std::string& head = june,
-                  const std::string& plan = "both") {
+                  const std::string& plan = "both", const std::string& desks = "4") {
     std::string name = (fs::temp_directory_path() / "warnings_XXXXXX").string();
     if (!mkdtemp(name.data()))
       throw std::runtime_error("no temporary folder");
@@ -72,7 +72,6 @@ public:
     return out;
   }
 
-  static inline std::string desks = "4";
   static constexpr const char* june = "  start: \"2023-06-01T00:00\"\n  end: \"24 h\"\n";
 
 private:
@@ -137,12 +136,10 @@ TEST(Warnings, ATakeoverEffectWhereNobodyTakesOverIsIdleAndThePlanSaysWhereThatI
 }
 
 TEST(Warnings, DesksThatRoleDesksOverride) {
-  Warned::desks = "12";
   EXPECT_THAT(
-      Warned("").lines(),
+      Warned("", Warned::june, "both", "12").lines(),
       ElementsAre(
           "[idle-desks] 12 desks change nothing: role_desks gives every role its own, 4 in all"));
-  Warned::desks = "4";
 }
 
 TEST(Warnings, ABusyNightOfTheWorldThatIsSimulatedAsAnOrdinaryOne) {

@@ -4,10 +4,10 @@
 
 #include <functional>
 
-#include "models/text/problems.hpp"
 #include "results/result_file.hpp"
 #include "studies/campaign/values.hpp"
 #include "tests/unit/studies/manifest_example.hpp"
+#include "tests/unit/studies/refusal.hpp"
 
 /// Shards put together, and the values that are kept beside them.
 namespace {
@@ -17,18 +17,10 @@ using manifest_example::precise;
 using manifest_example::shard_of;
 using manifest_example::small;
 using results_example::Folder;
+using studies_test::refusal;
 using testing::AllOf;
 using testing::ElementsAre;
 using testing::HasSubstr;
-
-std::string refusal(const std::function<void()>& act) {
-  try {
-    act();
-  } catch (const models::InvalidInput& invalid) {
-    return invalid.what();
-  }
-  return "";
-}
 
 /// The replications lose so many callers, each.
 void set_lost(results::Study& study, const std::vector<double>& lost) {

@@ -2,10 +2,9 @@
 
 #include <gmock/gmock.h>
 
-#include <functional>
 #include <sstream>
 
-#include "models/text/problems.hpp"
+#include "tests/unit/studies/refusal.hpp"
 
 /// Job scripts: what Slurm is asked for, and what cannot be said in one.
 namespace {
@@ -14,6 +13,7 @@ using studies::array_indices;
 using studies::array_script;
 using studies::merge_script;
 using studies::SlurmJobs;
+using studies_test::refusal;
 using testing::Contains;
 using testing::HasSubstr;
 using testing::Not;
@@ -38,15 +38,6 @@ std::vector<std::string> lines_of(const std::string& text) {
   for (std::string line; std::getline(in, line);)
     out.push_back(line);
   return out;
-}
-
-std::string refusal(const std::function<void()>& act) {
-  try {
-    act();
-  } catch (const models::InvalidInput& invalid) {
-    return invalid.what();
-  }
-  return "";
 }
 
 TEST(ArrayIndices, AreRangesWhereTheyFollow) {
