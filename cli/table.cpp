@@ -19,6 +19,7 @@
 #include "reports/documents/table_document.hpp"
 #include "reports/documents/year_document.hpp"
 #include "reports/words/table_words.hpp"
+#include "reports/words/year_words.hpp"
 #include "studies/evidence.hpp"
 #include "studies/exit_code.hpp"
 #include "studies/past_outages.hpp"
@@ -229,7 +230,7 @@ private:
         rows.push_back(studies::row_of(study, meldkamer_));
     });
     if (years.empty()) {
-      fmt::print(stderr, "uitwijk: {}\n", reports::table_word("years.none", language()));
+      fmt::print(stderr, "uitwijk: {}\n", reports::year_word("none", language()));
       return studies::exit_code::wrong_usage;
     }
     const analysis::ImpactTable campaign = analysis::impact_table(rows, criteria, evidence());

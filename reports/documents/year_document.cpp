@@ -12,6 +12,7 @@
 #include "reports/words/numbers.hpp"
 #include "reports/words/plural.hpp"
 #include "reports/words/table_words.hpp"
+#include "reports/words/year_words.hpp"
 #include "results/schemas.hpp"
 
 namespace reports {
@@ -22,12 +23,6 @@ using analysis::Unit;
 using analysis::WholeYears;
 using analysis::YearComparison;
 using nlohmann::ordered_json;
-
-template <class... Args>
-std::string said(std::type_identity_t<Form<table_phrases, Args...>> form, Language language,
-                 const Args&... args) {
-  return form.filled(language, args...);
-}
 
 double per_year(std::size_t count, const WholeYears& years) {
   return static_cast<double>(count) /
@@ -43,10 +38,10 @@ double failures_a_year(const WholeYears& years) {
 
 std::string what_was_simulated(const WholeYears& years, Language language) {
   const std::string components = years.with_failures()
-                                     ? said("years.failing", language, failures_a_year(years))
-                                     : said("years.not_failing", language);
-  return said("years.what", language, Count(years.years.size()), Count(years.events()),
-              per_year(years.events(), years), years.coinciding(), components);
+                                     ? year_text("failing", language, failures_a_year(years))
+                                     : year_text("not_failing", language);
+  return year_text("what", language, Count(years.years.size()), Count(years.events()),
+                   per_year(years.events(), years), years.coinciding(), components);
 }
 
 /// Events of a threat, and years that have one.
@@ -74,16 +69,15 @@ Grid curve_grid(const YearComparison& comparison, Language language) {
   const Numbers numbers(language);
   Grid out;
   out.name = "curve";
-  out.title = table_word("years.curve", language);
-  out.headings = {">=", table_word("years.compound", language), table_word("years.whole", language),
-                  ""};
+  out.title = year_word("curve", language);
+  out.headings = {">=", year_word("compound", language), year_word("whole", language), ""};
   for (const analysis::YearPoint& point : comparison.curve)
     if (point.compound.value >= 1e-4 || point.whole.hits > 0)
       out.rows.push_back({number_cell(point.callers, numbers),
                           with_ends_cell(point.compound, numbers, Unit::share),
                           proportion_cell(point.whole, numbers),
-                          point.differs() ? table_word("years.differs", language) : ""});
-  out.notes = {table_word("years.note", language)};
+                          point.differs() ? year_word("differs", language) : ""});
+  out.notes = {year_word("note", language)};
   return out;
 }
 
@@ -92,21 +86,21 @@ Grid expected_grid(const YearComparison& comparison, const std::vector<WholeYear
   const Numbers numbers(language);
   Grid out;
   out.name = "expected";
-  out.title = table_word("years.expected", language);
+  out.title = year_word("expected", language);
   out.headings = {"", table_word("mean", language)};
-  const auto line = [&](TableKey key, const Interval& interval) {
-    out.rows.push_back({table_word(key, language), with_ends_cell(interval, numbers)});
+  const auto line = [&](YearKey key, const Interval& interval) {
+    out.rows.push_back({year_word(key, language), with_ends_cell(interval, numbers)});
   };
   if (comparison.compound.threats > 0) {
-    line("years.compound_all", comparison.compound.loss.expected);
-    line("years.compound_chance", comparison.compound.loss.by_chance);
+    line("compound_all", comparison.compound.loss.expected);
+    line("compound_chance", comparison.compound.loss.by_chance);
   }
   for (const WholeYears& one : years)
-    line(one.with_failures() ? TableKey("years.with") : TableKey("years.without"), one.expected());
+    line(one.with_failures() ? YearKey("with") : YearKey("without"), one.expected());
   if (comparison.with_failures.exists())
-    line("years.with_more", comparison.with_failures);
+    line("with_more", comparison.with_failures);
   if (comparison.by_failures.exists())
-    line("years.by_failures", comparison.by_failures);
+    line("by_failures", comparison.by_failures);
   return out;
 }
 
@@ -118,20 +112,20 @@ std::vector<std::string> verdict(const YearComparison& comparison, Language lang
     if (point.differs())
       at.push_back(">= " + numbers.value(point.callers, Unit::count));
   if (comparison.expected_differs)
-    at.push_back(table_word("years.expected_value", language));
+    at.push_back(year_word("expected_value", language));
   if (comparison.compound.threats == 0)
-    out.push_back(said("years.no_campaign", language, comparison.whole->row.labels.package));
+    out.push_back(year_text("no_campaign", language, comparison.whole->row.labels.package));
   else
-    out.push_back(at.empty() ? table_word("years.agree", language)
-                             : said("years.disagree", language, fmt::join(at, ", ")));
-  const auto list = [&](Form<table_phrases, std::string> form,
+    out.push_back(at.empty() ? year_word("agree", language)
+                             : year_text("disagree", language, fmt::join(at, ", ")));
+  const auto list = [&](Form<year_phrases, std::string> form,
                         const std::vector<std::string>& names) {
     if (!names.empty() && comparison.compound.threats > 0)
       out.push_back(form.filled(language, fmt::format("{}", fmt::join(names, ", "))));
   };
-  list("years.truncated", comparison.truncated);
-  list("years.only_compound", comparison.only_compound);
-  list("years.only_whole", comparison.only_whole);
+  list("truncated", comparison.truncated);
+  list("only_compound", comparison.only_compound);
+  list("only_whole", comparison.only_whole);
   return out;
 }
 
@@ -181,8 +175,7 @@ Document events_document(const WholeYears& years, const std::vector<analysis::Le
   const Numbers numbers(language);
   Grid grid;
   grid.name = "events";
-  grid.headings = {"", "n", table_word("years.a_year", language),
-                   table_word("years.in_years", language)};
+  grid.headings = {"", "n", year_word("a_year", language), year_word("in_years", language)};
   for (const auto& [threat, struck] : struck_of(years))
     grid.rows.push_back({threat, whole_cell(struck.events),
                          Cell(numbers.plain(per_year(struck.events, years), 2),
@@ -192,8 +185,8 @@ Document events_document(const WholeYears& years, const std::vector<analysis::Le
   for (const analysis::LeftOut& one : left_out)
     names.push_back(one.threat + " (" + unknown_text(one.because, one.role, language) + ")");
   if (!names.empty())
-    grid.notes = {said("years.left_out", language, fmt::join(names, ", "))};
-  return {table_word("years.events", language), {what_was_simulated(years, language)}, {grid}};
+    grid.notes = {year_text("left_out", language, fmt::join(names, ", "))};
+  return {year_word("events", language), {what_was_simulated(years, language)}, {grid}};
 }
 
 ordered_json events_json(const WholeYears& years, const std::vector<analysis::LeftOut>& left_out,
@@ -209,7 +202,7 @@ ordered_json events_json(const WholeYears& years, const std::vector<analysis::Le
 Document year_document(const YearComparison& comparison, const std::vector<WholeYears>& years,
                        Language language) {
   Document out;
-  out.title = table_word("years.title", language);
+  out.title = year_word("title", language);
   for (const WholeYears& one : years)
     out.head.push_back(what_was_simulated(one, language));
   out.grids = {expected_grid(comparison, years, language)};
@@ -220,9 +213,8 @@ Document year_document(const YearComparison& comparison, const std::vector<Whole
     out.grids.push_back(events_document(one, {}, language).grids.front());
     out.grids.back().name = one.with_failures() ? "events-with-failures" : "events";
     out.grids.back().title =
-        table_word("years.events", language) + ": " +
-        table_word(one.with_failures() ? TableKey("years.with") : TableKey("years.without"),
-                   language);
+        year_word("events", language) + ": " +
+        year_word(one.with_failures() ? YearKey("with") : YearKey("without"), language);
   }
   out.grids.push_back(curve_lines(comparison));
   return out;

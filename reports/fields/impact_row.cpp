@@ -5,25 +5,9 @@
 #include "analysis/impact/row_digest.hpp"
 #include "reports/documents/table_document.hpp"
 #include "reports/fields/impact_row_cells.hpp"
+#include "reports/fields/impact_row_reads.hpp"
 
 namespace reports {
-
-/// What decided the class of an event: a criterion, or one of two words more.
-struct Decider {
-  std::string by;
-};
-
-template <>
-struct Shape<Decider> {
-  static std::string word(const Decider& decider) { return decider.by; }
-  static inline const std::vector<std::string> words = [] {
-    std::vector<std::string> out = {"recovery", "none"};
-    for (const std::string& criterion : Shape<analysis::Criterion>::words)
-      out.push_back(criterion);
-    return out;
-  }();
-  static std::string type() { return "string"; }
-};
 
 namespace {
 
@@ -33,40 +17,6 @@ using Row = const TableRow&;
 
 std::optional<double> defined(double value) {
   return std::isfinite(value) ? std::optional(value) : std::nullopt;
-}
-
-/// The threat's; of a row without one the scenario's.
-std::string name_of(Row row, const std::string& name) {
-  return row.row.labels.threat.empty() ? row.row.scenario_name : name;
-}
-
-std::optional<std::uint64_t> other_definitions(Row row) {
-  return row.row.definitions == results::definitions ? std::nullopt
-                                                     : std::optional(row.row.definitions);
-}
-
-ByWord<Decider, std::size_t> decided_by(Row row) {
-  ByWord<Decider, std::size_t> out;
-  for (const analysis::Decided& one : row.impact.decided)
-    out.emplace_back(Decider{one.by}, one.events);
-  return out;
-}
-
-/// Of history: none.
-ByWord<analysis::Criterion, std::array<double, analysis::n_classes>> classes_by_criterion(Row row) {
-  ByWord<analysis::Criterion, std::array<double, analysis::n_classes>> out;
-  if (row.impact.each.empty())
-    return out;
-  for (std::size_t i = 0; i < analysis::n_criteria; ++i)
-    out.emplace_back(static_cast<analysis::Criterion>(i), row.impact.by_criterion.at(i));
-  return out;
-}
-
-ByWord<analysis::Level, double> levels(Row row) {
-  ByWord<analysis::Level, double> out;
-  for (std::size_t i = 0; i < row.levels.size(); ++i)
-    out.emplace_back(static_cast<analysis::Level>(i), row.levels.at(i));
-  return out;
 }
 
 std::optional<double> events_per_year(Row row, double std::pair<double, double>::*end) {
@@ -81,6 +31,16 @@ constexpr Field<TableRow> of_csv(std::string_view column, Read read, Facts<Table
 }
 
 using OnPage = Field<TableRow>;
+
+/// A cell with what `Read` reads, as a count and as the ends of an interval.
+template <class Read>
+constexpr auto counted(Read) {
+  return [](Row row, const Cells& cells) { return cells.count(Read{}(row)); };
+}
+template <class Read>
+constexpr auto ends_of(Read) {
+  return [](Row row, const Cells& cells) { return cells.ends(Read{}(row)); };
+}
 
 constexpr auto group = [](Row) { return Group{}; };
 
@@ -153,9 +113,8 @@ constexpr auto impact_row = std::to_array<Field<TableRow>>({
            [](Row row) { return row.uncertainty.draws > 0 ? row.uncertainty.chance : row.lost; },
            {.meaning = "the same, of chance only",
             .page = "row.uncertainty?.chance ?? row.lost_callers"}),
-    OnPage(Part::lost, "mean", [](Row row, const Cells& cells) { return cells.count(row.mean()); }),
-    OnPage(Part::lost, "interval",
-           [](Row row, const Cells& cells) { return cells.ends(row.headline()); }),
+    OnPage(Part::lost, "mean", counted([](Row row) { return row.mean(); })),
+    OnPage(Part::lost, "interval", ends_of([](Row row) { return row.headline(); })),
     board("uncertainty", [](Row row) { return GroupIf{row.uncertainty.draws > 0}; },
           {"null when the parameters were not drawn over their ranges"}),
     board("uncertainty.draws", [](Row row) { return row.uncertainty.draws; },
@@ -168,26 +127,25 @@ constexpr auto impact_row = std::to_array<Field<TableRow>>({
            .column = no_column,
            .part = Part::sources,
            .heading = "mean",
-           .cell = [](Row row, const Cells& cells) { return cells.count(row.uncertainty.mean); }}),
+           .cell = counted([](Row row) { return row.uncertainty.mean; })}),
     board("uncertainty.chance", [](Row row) { return row.uncertainty.chance; },
           {.meaning = "of the mean, for the draws that were made",
            .column = no_column,
            .part = Part::sources,
            .heading = "chance",
-           .cell = [](Row row, const Cells& cells) { return cells.ends(row.uncertainty.chance); }}),
+           .cell = ends_of([](Row row) { return row.uncertainty.chance; })}),
     board("uncertainty.parameters", [](Row row) { return row.uncertainty.parameters; },
           {.meaning = "the middle 95 % of the expected value over the ranges",
            .column = "lost_by_parameters",
            .part = Part::sources,
            .heading = "parameters",
-           .cell = [](Row row,
-                      const Cells& cells) { return cells.ends(row.uncertainty.parameters); }}),
+           .cell = ends_of([](Row row) { return row.uncertainty.parameters; })}),
     board("uncertainty.both", [](Row row) { return row.uncertainty.both; },
           {.meaning = "the headline: the two together",
            .column = no_column,
            .part = Part::sources,
            .heading = "both",
-           .cell = [](Row row, const Cells& cells) { return cells.ends(row.uncertainty.both); }}),
+           .cell = ends_of([](Row row) { return row.uncertainty.both; })}),
     board("uncertainty.parameter_share_of_variance",
           [](Row row) { return defined(row.uncertainty.parameter_share); },
           {.meaning = "of the variance of a draw's mean", .column = no_column}),
@@ -254,36 +212,27 @@ constexpr auto impact_row = std::to_array<Field<TableRow>>({
           {.meaning = "genuine callers whose first unit is alerted over 5 min later, or never",
            .part = Part::harm,
            .heading = "late_help",
-           .cell = [](Row row,
-                      const Cells& cells) { return cells.count(row.harm.late_help.value); }}),
+           .cell = counted([](Row row) { return row.harm.late_help.value; })}),
     board("harm.late_callers", [](Row row) { return row.harm.late_callers; },
           {.meaning = "genuine callers whom their discipline answers over 60 s later, or never",
            .part = Part::harm,
            .heading = "late_callers",
-           .cell = [](Row row,
-                      const Cells& cells) { return cells.count(row.harm.late_callers.value); }}),
+           .cell = counted([](Row row) { return row.harm.late_callers.value; })}),
     board("harm.unreachable_112_min", [](Row row) { return row.harm.unreachable_112_min; },
           {.meaning = "nobody to whom 112 calls can go takes them",
            .part = Part::harm,
            .heading = "unreachable_112",
-           .cell =
-               [](Row row, const Cells& cells) {
-                 return cells.count(row.harm.unreachable_112_min.value);
-               }}),
+           .cell = counted([](Row row) { return row.harm.unreachable_112_min.value; })}),
     board("harm.dispatch_impossible_min", [](Row row) { return row.harm.dispatch_impossible_min; },
           {.meaning = "nobody can alert a unit",
            .part = Part::harm,
            .heading = "dispatch_impossible",
-           .cell =
-               [](Row row, const Cells& cells) {
-                 return cells.count(row.harm.dispatch_impossible_min.value);
-               }}),
+           .cell = counted([](Row row) { return row.harm.dispatch_impossible_min.value; })}),
     board("harm.degraded_min", [](Row row) { return row.harm.degraded_min; },
           {.meaning = "it works, but as a fallback; without class",
            .part = Part::harm,
            .heading = "degraded",
-           .cell = [](Row row,
-                      const Cells& cells) { return cells.count(row.harm.degraded_min.value); }}),
+           .cell = counted([](Row row) { return row.harm.degraded_min.value; })}),
     board("classes", [](Row row) { return row.impact.classes; },
           {"shares of the events in I1 to I5"}),
     of_csv("i1", [](Row row) { return row.impact.classes[0]; },
@@ -407,9 +356,8 @@ constexpr auto impact_row = std::to_array<Field<TableRow>>({
            .column = "lost_per_year",
            .part = Part::years,
            .heading = "lost_per_year",
-           .cell = [](Row row, const Cells& cells) { return cells.count(row.per_year.value); }}),
-    OnPage(Part::years, "interval",
-           [](Row row, const Cells& cells) { return cells.ends(row.per_year); }),
+           .cell = counted([](Row row) { return row.per_year.value; })}),
+    OnPage(Part::years, "interval", ends_of([](Row row) { return row.per_year; })),
     board("year.levels", [](Row row) { return levels(row); },
           {"share of `laag`, `midden`, `hoog` and `zeer_hoog`, over classes and frequency"}),
     board("year.level", [](Row row) { return row.level; },

@@ -83,63 +83,6 @@ inline constexpr Phrase table_phrases[] = {
      "Elke familie om beurten weggelaten: gezien {0}, verwacht {1}; binnen de 90 % in {2} van {3}"},
     {"record.none_seen", "{0}: none seen in {1} {1:year|years}; < {2} a year",
      "{0}: geen gezien in {1} jaar; < {2} per jaar"},
-    {"years.title", "YEARS SIMULATED WHOLE beside the compound curve",
-     "HELE JAREN GESIMULEERD naast de samengestelde kromme"},
-    {"years.what",
-     "{0} {0:year|years}, {1} {1:event|events} ({2:.1f} a year), {3} of them while another "
-     "lasted; components {4}",
-     "{0} {0:jaar|jaren}, {1} {1:gebeurtenis|gebeurtenissen} ({2:.1f} per jaar), {3} daarvan "
-     "terwijl een andere duurde; componenten {4}"},
-    {"years.failing", "fail by their MTBF, {:.1f} stops a year",
-     "vallen uit volgens hun MTBF, {:.1f} keer per jaar"},
-    {"years.not_failing", "do not fail by themselves", "vallen niet vanzelf uit"},
-    {"years.curve", "EXTRA LOST CALLERS A YEAR, at least",
-     "EXTRA VERLOREN MELDERS PER JAAR, minstens"},
-    {"years.compound", "compound", "samengesteld"},
-    {"years.whole", "whole years", "hele jaren"},
-    {"years.differs", "differs", "verschilt"},
-    {"years.expected", "EXPECTED A YEAR", "VERWACHT PER JAAR"},
-    {"years.compound_all", "compound, with the frequencies' uncertainty",
-     "samengesteld, met onzekere frequenties"},
-    {"years.compound_chance", "compound, chance only", "samengesteld, alleen toeval"},
-    {"years.with", "whole years, components fail", "hele jaren, componenten vallen uit"},
-    {"years.without", "whole years, components do not fail",
-     "hele jaren, componenten vallen niet uit"},
-    {"years.with_more", "threats cost more because components fail too",
-     "dreigingen kosten meer doordat ook componenten uitvallen"},
-    {"years.by_failures", "components that fail cost by themselves (in the twin)",
-     "uitval van componenten kost op zichzelf (in de tweeling)"},
-    {"years.agree",
-     "no interval of the whole years leaves the compound value out: at this number of years "
-     "coincidences do not show",
-     "geen interval van de hele jaren sluit de samengestelde waarde uit: bij dit aantal jaren "
-     "blijkt niets van samenloop"},
-    {"years.disagree",
-     "the intervals exclude the compound value at: {}. The compound curve has every event alone "
-     "and cut off 7 d after its begin; whole years have coincidences and events to their end or "
-     "the year's",
-     "de intervallen sluiten de samengestelde waarde uit bij: {}. De samengestelde kromme heeft "
-     "elke gebeurtenis alleen en afgekapt 7 d na het begin; hele jaren hebben samenloop en "
-     "gebeurtenissen tot hun einde of dat van het jaar"},
-    {"years.expected_value", "the expected number", "het verwachte aantal"},
-    {"years.truncated", "windows cut off in the campaign: {}",
-     "vensters afgekapt in de campagne: {}"},
-    {"years.only_compound", "only in the campaign: {}", "alleen in de campagne: {}"},
-    {"years.only_whole", "only in the whole years: {}", "alleen in de hele jaren: {}"},
-    {"years.note",
-     "compound: Poisson, each threat's frequency drawn over its class. Whole years: share of "
-     "years with Jeffreys' interval; the frequency is drawn anew each year",
-     "samengesteld: Poisson, frequentie van elke dreiging getrokken over haar klasse. Hele jaren: "
-     "deel van de jaren met interval van Jeffreys; de frequentie wordt elk jaar opnieuw "
-     "getrokken"},
-    {"years.events", "EVENTS", "GEBEURTENISSEN"},
-    {"years.a_year", "a year", "per jaar"},
-    {"years.in_years", "in years", "in jaren"},
-    {"years.left_out", "never strike here: {}", "slaan hier nooit toe: {}"},
-    {"years.none", "no result of 'run --year' among these files",
-     "geen resultaat van 'run --year' bij deze bestanden"},
-    {"years.no_campaign", "no annual rows of package {} beside them: only what the years say",
-     "geen jaarlijkse rijen van pakket {} ernaast: alleen wat de jaren zeggen"},
     {"onset.scenario", "Onset: as the scenario says", "Begin: zoals het scenario zegt"},
     {"differences",
      "Everything is the increase over the twin without the threat, per event; lost: genuine, no "
@@ -353,7 +296,7 @@ inline constexpr Phrase table_phrases[] = {
     {"unknown.no_rate", "K5: a rate is asked", "K5: een frequentie is nodig"},
     {"unknown.target", "not known for this target", "voor dit doel niet bekend"},
     {"unknown.fixed_onset", "fixed onset", "vast begin"},
-    {"unknown.deliberate", "deliberate: in no total of a year", "opzettelijk: in geen jaartotaal"},
+    {"unknown.deliberate", "deliberate: in no total", "opzettelijk: in geen totaal"},
     {"history_no_class", "a past outage that is replayed has no class",
      "een nagespeelde storing heeft geen klasse"},
     {"as_much", "as all, /y", "als alles, /j"},

@@ -4,7 +4,7 @@
 #include <map>
 #include <string>
 
-#include "tests/simulation/cli_program.hpp"
+#include "tests/simulation/cli/program.hpp"
 
 /// Campaigns over the tiny world, planned once and copied.
 namespace simulation {

@@ -9,7 +9,7 @@
 
 #include "analysis/statistics/estimate.hpp"
 
-#include "cli_program.hpp"
+#include "tests/simulation/cli/program.hpp"
 #include "fact_view.hpp"
 #include "scenarios/threats/aimed_threat.hpp"
 #include "sim/replications/run_study.hpp"

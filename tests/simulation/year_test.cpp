@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "results/result_file.hpp"
-#include "tests/simulation/cli_program.hpp"
+#include "tests/simulation/cli/program.hpp"
 
 /// Whole years of the tiny world.
 namespace {

@@ -19,6 +19,7 @@
 #include "reports/words/register_words.hpp"
 #include "reports/words/table_words.hpp"
 #include "reports/words/words.hpp"
+#include "reports/words/year_words.hpp"
 #include "scenarios/threats/catalogue.hpp"
 
 namespace {
@@ -46,7 +47,7 @@ std::vector<Phrase> all_phrases() {
   for (const std::span<const Phrase> table : std::initializer_list<std::span<const Phrase>>{
            reports::word_phrases, reports::planning_phrases, reports::table_phrases,
            reports::campaign_phrases, reports::register_phrases, reports::graph_phrases,
-           cli::serve_phrases})
+           reports::year_phrases, cli::serve_phrases})
     out.insert(out.end(), table.begin(), table.end());
   return out;
 }

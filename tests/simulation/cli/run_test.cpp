@@ -5,7 +5,7 @@
 
 #include <cstdlib>
 
-#include "tests/simulation/cli_program.hpp"
+#include "tests/simulation/cli/program.hpp"
 
 namespace simulation {
 namespace {

@@ -6,7 +6,7 @@
 #include <fstream>
 
 #include "tests/simulation/campaign_folder.hpp"
-#include "tests/simulation/cli_program.hpp"
+#include "tests/simulation/cli/program.hpp"
 
 namespace simulation {
 namespace {

@@ -4,7 +4,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "tests/simulation/cli_program.hpp"
+#include "tests/simulation/cli/program.hpp"
 
 namespace simulation {
 namespace {

@@ -9,7 +9,7 @@
 #include <fstream>
 
 #include "results/result_file.hpp"
-#include "tests/simulation/cli_program.hpp"
+#include "tests/simulation/cli/program.hpp"
 
 namespace simulation {
 namespace {

@@ -12,7 +12,7 @@
 #include <sstream>
 #include <thread>
 
-#include "tests/simulation/cli_program.hpp"
+#include "tests/simulation/cli/program.hpp"
 
 namespace simulation {
 namespace {

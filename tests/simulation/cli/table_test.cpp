@@ -9,7 +9,7 @@
 
 #include "models/text/csv_document.hpp"
 #include "results/result_file.hpp"
-#include "tests/simulation/cli_program.hpp"
+#include "tests/simulation/cli/program.hpp"
 
 namespace simulation {
 namespace {
@@ -268,7 +268,7 @@ TEST_F(CliTable, ARowAimedAtATimeIsInNoAnnualFigure) {
       fixed);
   const std::string both = studies().room + " " + fixed;
   const json alone = json_of("table --json " + studies().room),
-             table = json_of("table --json " + both);
+             table = json_of("table --lang nl --json " + both);
   ASSERT_EQ(table.at("annual").size(), 1u);
   EXPECT_EQ(table.at("totals"), alone.at("totals"));
   EXPECT_EQ(table.at("conditional").at(0).at("basis").at("no_frequency_because"),

@@ -9,7 +9,7 @@
 #include <set>
 
 #include "reports/page/document.hpp"
-#include "tests/simulation/cli_program.hpp"
+#include "tests/simulation/cli/program.hpp"
 
 namespace simulation {
 namespace {

@@ -7,7 +7,7 @@
 #include <memory>
 
 #include "results/result_file.hpp"
-#include "tests/simulation/cli_program.hpp"
+#include "tests/simulation/cli/program.hpp"
 
 namespace simulation {
 namespace {

@@ -6,7 +6,7 @@
 #include <map>
 
 #include "results/result_file.hpp"
-#include "tests/simulation/cli_program.hpp"
+#include "tests/simulation/cli/program.hpp"
 
 namespace simulation {
 namespace {

@@ -1,4 +1,4 @@
-#include "tests/simulation/cli_program.hpp"
+#include "tests/simulation/cli/program.hpp"
 
 #include <signal.h>
 #include <sys/wait.h>

@@ -7,7 +7,7 @@
 
 #include "models/text/csv_document.hpp"
 #include "models/text/utf8.hpp"
-#include "tests/simulation/cli_program.hpp"
+#include "tests/simulation/cli/program.hpp"
 
 namespace simulation {
 namespace {

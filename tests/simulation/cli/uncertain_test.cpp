@@ -8,7 +8,7 @@
 #include <thread>
 
 #include "results/result_file.hpp"
-#include "tests/simulation/cli_program.hpp"
+#include "tests/simulation/cli/program.hpp"
 
 namespace simulation {
 namespace {
