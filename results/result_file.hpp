@@ -13,7 +13,7 @@ class ResultError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-inline constexpr int format_major = 2, format_minor = 3;
+inline constexpr int format_major = 2, format_minor = 4;
 
 /// Timelines are many: a file keeps their summary over the replications and those of the two
 /// possible courses, and each of them only when asked, as a shard is that will be merged.

@@ -86,13 +86,18 @@ Proportion proportion(std::size_t hits, std::size_t of) {
   if (of == 0)
     return {};
   const auto k = static_cast<double>(hits), n = static_cast<double>(of);
+  const auto [low, high] = jeffreys(k, n);
+  return {k / n, low, high, hits, of};
+}
+
+Ends jeffreys(double k, double n) {
   const boost::math::beta_distribution posterior(k + 0.5, n - k + 0.5);
-  Proportion out{k / n, 0, 1, hits, of};
-  if (hits > 0)
-    out.low = hits == of ? std::pow(2 * tail, 1 / n) : boost::math::quantile(posterior, tail);
-  if (hits < of)
-    out.high = hits == 0 ? 1 - std::pow(2 * tail, 1 / n)
-                         : boost::math::quantile(boost::math::complement(posterior, tail));
+  Ends out;
+  if (k > 0)
+    out.low = k == n ? std::pow(2 * tail, 1 / n) : boost::math::quantile(posterior, tail);
+  if (k < n)
+    out.high = k == 0 ? 1 - std::pow(2 * tail, 1 / n)
+                      : boost::math::quantile(boost::math::complement(posterior, tail));
   return out;
 }
 

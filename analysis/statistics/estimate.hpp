@@ -47,4 +47,10 @@ struct Proportion {
 };
 Proportion proportion(std::size_t hits, std::size_t of);
 
+/// The ends of that interval; the counts need not be whole (Korn and Graubard).
+struct Ends {
+  double low = 0, high = 1;
+};
+Ends jeffreys(double hits, double of);
+
 }  // namespace analysis

@@ -67,8 +67,8 @@ double share_below(std::span<const double> ascending, double value) {
 }  // namespace
 
 std::string_view word_of(Method method) {
-  constexpr std::array<std::string_view, 4> words = {"none", "student_t", "bca",
-                                                     "order_statistics"};
+  constexpr std::array<std::string_view, 5> words = {"none", "student_t", "bca", "order_statistics",
+                                                     "effective_jeffreys"};
   return words.at(static_cast<std::size_t>(method));
 }
 

@@ -13,7 +13,8 @@ enum class Method {
   none,       ///< there is none at this number of values
   student_t,  ///< the mean's, when the values are near enough to a normal
   bca,        ///< the mean's by the bias-corrected accelerated bootstrap, when they are skewed
-  order_statistics,  ///< a percentile's
+  order_statistics,    ///< a percentile's
+  effective_jeffreys,  ///< a share's, of waits that depend on each other within a replication
 };
 std::string_view word_of(Method method);
 

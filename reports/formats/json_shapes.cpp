@@ -22,6 +22,20 @@ ordered_json interval_json(const analysis::Interval& interval) {
           {"method", analysis::word_of(interval.method)}};
 }
 
+ordered_json time_json(const analysis::TimePercentile& time) {
+  using Is = analysis::Bound::Is;
+  const auto seen = [](const analysis::Bound& bound, Is is) {
+    return bound.is == is ? ordered_json(bound.s) : ordered_json(nullptr);
+  };
+  ordered_json ends;
+  if (time.has_interval())
+    ends = ordered_json::array({seen(time.low, Is::at), seen(time.high, Is::at)});
+  return {{"s", seen(time.value, Is::at)},
+          {"later_than_s", seen(time.value, Is::later_than)},
+          {"never", time.value.is == Is::never},
+          {"ci95", ends}};
+}
+
 ordered_json share_json(const analysis::Proportion& share) {
   return {{"share", number_or_null(share.share)},
           {"ci95", ends_json(share.low, share.high)},

@@ -34,6 +34,7 @@ CallExchange::CallExchange(const models::World& world, const scenarios::Scenario
       demand_(demand),
       ledger_(world, facts, fates, demand.sources()),
       books_(world, scenario.window, facts),
+      losses_(facts, world.centres.size() * world.stages.size() * world.disciplines.size()),
       disciplines_(world.disciplines.size()),
       centres_(world.centres.size()),
       work_kind_(first_genuine(world)),
@@ -89,6 +90,8 @@ void CallExchange::open_pools() {
 }
 
 void CallExchange::advance_to(double t_s) {
+  if (losses_changed_)
+    look_at_losses();
   for (;;) {
     const double event_s = events_.empty() ? t_s : events_.top().t_s();
     const double arrival_s = demand_.next_time();
@@ -153,6 +156,7 @@ std::array<std::uint32_t, 3> CallExchange::running() const {
 }
 
 void CallExchange::finish() {
+  look_at_losses();
   for (std::uint32_t slot = 0; slot < calls_.size(); ++slot) {
     Call& call = calls_[slot];
     if (call.state == CallState::free)

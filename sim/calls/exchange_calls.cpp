@@ -69,7 +69,7 @@ void CallExchange::attempt(std::uint32_t slot) {
 // ---------------------------------------------------------------- a call reaches a stage
 
 CallExchange::Group CallExchange::group_of(std::size_t centre, const Call& call) const {
-  return groups_at_[(centre * world_.stages.size() + call.stage) * disciplines_ + call.discipline];
+  return groups_at_[cell_of(centre, call)];
 }
 
 /// The group of the region's own centre, or while that is redirected a partner's: each partner in
@@ -105,6 +105,7 @@ void CallExchange::offer(std::uint32_t slot) {
   AgentPool& pool = pools_[group];
   call.group = group;
   call.since_s = now_s_;
+  note_sent(call, group);
   books_.count(group, call, GroupCount::offered);
   if (!call.other_work)
     books_.flow(pool.centre, TimelineCount::offered);
@@ -204,6 +205,7 @@ void CallExchange::note_answer(Call& call, const AgentPool& pool) {
     books_.flow(pool.centre, TimelineCount::answered_for_others);
     ++taken_from_[home];
   }
+  note_answered_elsewhere(call);
   if (call.job)
     return books_.dispatch(call, now_s_);
   ledger_.answer(call, now_s_);

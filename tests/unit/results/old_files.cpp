@@ -1,5 +1,7 @@
 #include <gmock/gmock.h>
 
+#include <cmath>
+
 #include "analysis/measures/summary.hpp"
 #include "results/result_file.hpp"
 #include "tests/unit/results/example.hpp"
@@ -28,6 +30,10 @@ TEST(OldFile, DoesNotSayWhatWasNotCountedThen) {
   const results::Study study = results::read_study(study_2_1);
   EXPECT_TRUE(study.replications.front().paired->late.empty());
   EXPECT_EQ(analysis::estimate_of(study, "late_callers").n_defined, 0u);
+  EXPECT_TRUE(study.replications.front().world.losses.empty());
+  EXPECT_TRUE(std::isnan(study.replications.front().world.seen_until_s));
+  for (const auto& takeover : analysis::summarise(study).takeovers)
+    EXPECT_TRUE(takeover.stages.empty());
 }
 
 }  // namespace
