@@ -61,10 +61,8 @@ bool is_whole(const Part& part, const Dimensions& d) {
 
 Part part_of_centre(const Dimensions& d, std::uint32_t centre) {
   Part part = whole_world(d);
-  const auto own =
+  part.regions =
       where(d.regions.size(), [&](std::uint32_t r) { return d.region_centre[r] == centre; });
-  if (!own.empty())
-    part.regions = own;
   part.centres = {centre};
   const auto elsewhere = [&](std::uint32_t g) { return d.group_centre[g] != centre; };
   std::erase_if(part.shared_groups, elsewhere);

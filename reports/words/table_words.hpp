@@ -229,10 +229,21 @@ inline constexpr Phrase table_phrases[] = {
     {"no_register", "Register: none given", "Register: geen gegeven"},
     {"none", "–", "–"},
     // Below the rows.
-    {"tied",
-     "= not to be told apart from the row above (niet te onderscheiden): their intervals "
-     "do not separate them",
-     "= niet te onderscheiden van de rij erboven: de intervallen scheiden ze niet"},
+    {"tied.annual",
+     "= not to be told apart (niet te onderscheiden) from the row above in lost callers a year, by "
+     "which rows are in order; their losses per event may be",
+     "= niet te onderscheiden van de rij erboven in verloren melders per jaar, waarnaar de rijen "
+     "geordend zijn; hun verlies per gebeurtenis kan dat wel zijn"},
+    {"tied.packages",
+     "= not to be told apart (niet te onderscheiden) from the package above in lost callers per "
+     "event, summed over its threats",
+     "= niet te onderscheiden van het pakket erboven in verloren melders per gebeurtenis, opgeteld "
+     "over zijn dreigingen"},
+    {"tied.conditional",
+     "= not to be told apart (niet te onderscheiden) from the row above in mean lost callers per "
+     "event, compared event by event where both met the same callers and hours",
+     "= niet te onderscheiden van de rij erboven in gemiddeld verloren melders per gebeurtenis, "
+     "gebeurtenis voor gebeurtenis vergeleken waar beide dezelfde melders en uren troffen"},
     {"without_input", "without {}", "zonder {}"},
     {"other_inputs",
      "[..]: inputs in which the row differs from the first row of the same question; only that "
@@ -393,6 +404,8 @@ inline constexpr Phrase table_phrases[] = {
      "grootste uitslag eerst: het bovenste getal is het eerste om te gaan meten"},
     {"tornado.left_out", "left out, more than one setting: {}",
      "weggelaten, meer dan een instelling: {}"},
+    {"tornado.without_base", "left out, no result as it stands beside it: {}",
+     "weggelaten, geen resultaat zoals het is ernaast: {}"},
     {"tornado.none", "No event has results as it stands and with one parameter set (run --set)",
      "Geen gebeurtenis heeft resultaten zoals het is en met een gezette invoer "
      "(run --set)"},

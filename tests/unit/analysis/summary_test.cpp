@@ -227,6 +227,21 @@ TEST(Summary, SaysWhichDisciplineIsNotModelled) {
   EXPECT_FALSE(summary.disciplines[1].modelled);
 }
 
+/// The national first answer has people and queues, and no callers of its own: a sum of the rooms
+/// below would read as a room's.
+TEST(Summary, ACentreWithoutRegionsHasNoCallersOfItsOwn) {
+  Study study = small_study();
+  add_replication(study, 7, 2);
+  calls(study.replications[0].world, 0, GroupCount::answered) = 90;
+  const auto& hub = analysis::summarise(study).centres.at(0);
+  ASSERT_EQ(hub.id, "hub");
+  for (const char* const name : {"lost_callers", "unique_callers", "newly_lost_callers",
+                                 "late_callers", "wrong_dispatch_share"})
+    EXPECT_EQ(find(hub.lines, name)->disturbed.n_defined, 0u) << name;
+  EXPECT_EQ(find(hub.lines, "lost_callers")->difference->n_defined, 0u);
+  EXPECT_EQ(find(hub.lines, "answered_calls")->disturbed.mean, 90);
+}
+
 TEST(Summary, AddsUpWhatTheAuditsMissedInBothWorlds) {
   Study study = small_study();
   add_replication(study, 0, 0);

@@ -120,7 +120,7 @@ TEST(ProductLimit, HasNoIntervalOfTooFewReplications) {
   few.back().replication = 4;
   EXPECT_FALSE(WaitingTimes(few).percentile(0.5).has_interval())
       << "six waits of five replications";
-  EXPECT_EQ(WaitingTimes({}).percentile(0.5).value, Bound{});
+  EXPECT_EQ(WaitingTimes({}).percentile(0.5).value.is, Is::none);
 }
 
 TEST(Incidence, NoneOfManyIsAnUpperBound) {
