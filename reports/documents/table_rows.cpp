@@ -60,7 +60,7 @@ Grid lost_grid(const std::vector<TableRow>& rows, const RowNames& names, bool an
                const Cells& cells) {
   Grid out = grid_of({Part::lost}, rows, names, cells);
   out.title = cells.word("lost");
-  out.notes = {cells.word("dash")};
+  out.notes = {cells.word("dash"), cells.word("interval.method")};
   if (std::any_of(rows.begin(), rows.end(), [](const TableRow& row) { return row.tied; }))
     out.notes.push_back(cells.word(annual ? "tied.annual" : "tied.conditional"));
   out.notes.insert(out.notes.end(), names.notes().begin(), names.notes().end());

@@ -46,7 +46,8 @@ ordered_json share_json(const analysis::Proportion& share) {
 ordered_json estimate_json(const analysis::Estimate& estimate) {
   return {{"mean", number_or_null(estimate.mean)}, {"ci95", ends_json(estimate.low, estimate.high)},
           {"p5", number_or_null(estimate.p5)},     {"p50", number_or_null(estimate.p50)},
-          {"p95", number_or_null(estimate.p95)},   {"n_defined", estimate.n_defined}};
+          {"p95", number_or_null(estimate.p95)},   {"n_defined", estimate.n_defined},
+          {"method", analysis::word_of(estimate.method)}};
 }
 
 }  // namespace reports

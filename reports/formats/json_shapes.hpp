@@ -20,7 +20,7 @@ nlohmann::ordered_json interval_json(const analysis::Interval& interval);
 nlohmann::ordered_json time_json(const analysis::TimePercentile& time);
 /// `share`, `ci95`, `hits`, `of`.
 nlohmann::ordered_json share_json(const analysis::Proportion& share);
-/// Of what the replications have: `mean`, `ci95`, `p5`, `p50`, `p95`, `n_defined`.
+/// Of what the replications have: `mean`, `ci95`, `p5`, `p50`, `p95`, `n_defined`, `method`.
 nlohmann::ordered_json estimate_json(const analysis::Estimate& estimate);
 
 }  // namespace reports

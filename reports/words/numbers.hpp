@@ -29,7 +29,8 @@ public:
   std::string rate(double value) const;
   /// "0.1", "0.025", "1,000": a number that somebody wrote, as it was written.
   std::string as_written(double value) const;
-  /// "1,234 ± 56": the mean and half of its 95 % interval. Says "(12/200)" when only 12 of 200
+  /// "1,234 ± 56": the mean and half of its 95 % interval, or its ends, "6.3 [4.4, 9.0]", when they
+  /// are not alike. Says "(12/200)" when only 12 of 200
   /// replications have a value. `with_sign`: "+3.1 ± 0.4", for differences.
   std::string estimate(const analysis::Estimate& estimate, analysis::Unit unit,
                        std::size_t replications, bool with_sign = false) const;

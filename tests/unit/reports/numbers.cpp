@@ -32,6 +32,15 @@ TEST(Duration, IsAClocksTime) {
   EXPECT_EQ(reports::duration(100 * 3600), "100 h 0 min");
 }
 
+/// Half of its width would put an end below none at all.
+TEST(EstimateText, HasBothEndsWhenTheyAreNotAlike) {
+  analysis::Estimate skewed;
+  skewed.mean = 6.3, skewed.low = 4.4, skewed.high = 9.0, skewed.n_defined = 20;
+  skewed.method = analysis::Method::abc;
+  EXPECT_EQ(english.estimate(skewed, Unit::count, 20), "6.3 [4.4, 9.0]");
+  EXPECT_EQ(english.estimate(skewed, Unit::seconds, 40), "6.3 [4.4, 9.0] s (20/40)");
+}
+
 /// It once printed -9223372036854775808 s.
 TEST(Duration, OfWhatNeverCameIsADash) {
   for (const double none : {nan, inf, -inf})
