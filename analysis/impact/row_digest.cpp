@@ -28,7 +28,12 @@ std::string figures_of(const Consequence& one) {
     add(out, value);
   for (const double value : one.no_contact_after)
     add(out, value);
-  out += fmt::format("{:d}{:d}{:d}", one.truncated, one.takeover_decided, one.takeover_failed);
+  out += fmt::format("{:d} {} {} ", one.truncated, one.first_switches, one.first_switches_failed);
+  for (const auto* losses : {&one.intake_losses, &one.dispatch_losses})
+    for (const Spell& loss : *losses) {
+      add(out, loss.s);
+      out += fmt::format("{} ", loss.cause);
+    }
   return out;
 }
 

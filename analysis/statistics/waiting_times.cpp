@@ -80,22 +80,26 @@ std::size_t WaitingTimes::replications() const {
 }
 
 /// One spell after the other: of equal times the factors multiply to the same product.
-WaitingTimes::Shares WaitingTimes::shares(std::span<const double> weights, double by_s,
-                                          unsigned causes) const {
-  Shares out;
-  out.came.resize(causes);
+std::vector<WaitingTimes::Shares> WaitingTimes::shares(std::span<const double> weights,
+                                                       std::span<const double> by_s,
+                                                       unsigned causes) const {
+  Shares now;
+  now.came.resize(causes);
   double at_risk = 0;
   for (const std::size_t group : which_)
     at_risk += weights[group];
-  for (std::size_t i = 0; i < spells_.size() && spells_[i].s <= by_s; ++i) {
-    const double weight = weights[which_[i]];
-    if (weight == 0)
-      continue;
-    if (const unsigned cause = spells_[i].cause; cause > 0) {
-      out.came.at(cause - 1) += out.waiting * weight / at_risk;
-      out.waiting *= 1 - weight / at_risk;
+  std::vector<Shares> out;
+  std::size_t i = 0;
+  for (const double until_s : by_s) {
+    for (; i < spells_.size() && spells_[i].s <= until_s; ++i) {
+      const double weight = weights[which_[i]];
+      if (const unsigned cause = spells_[i].cause; cause > 0 && weight > 0) {
+        now.came.at(cause - 1) += now.waiting * weight / at_risk;
+        now.waiting *= 1 - weight / at_risk;
+      }
+      at_risk -= weight;
     }
-    at_risk -= weight;
+    out.push_back(now);
   }
   return out;
 }
@@ -110,17 +114,17 @@ std::vector<Incidence> WaitingTimes::incidence(std::span<const double> by_s,
   const std::vector<double> once(groups_.size(), 1);
   std::vector<std::vector<Spread>> spreads(by_s.size(), std::vector<Spread>(causes + 1));
   for (std::uint64_t resample = 0; resample < resamples && groups_.size() > 1; ++resample) {
-    const std::vector<double> weights = drawn_weights(groups_.size(), resample);
+    const auto drawn = shares(drawn_weights(groups_.size(), resample), by_s, causes);
     for (std::size_t i = 0; i < by_s.size(); ++i) {
-      const Shares drawn = shares(weights, by_s[i], causes);
       for (unsigned cause = 0; cause < causes; ++cause)
-        spreads[i][cause].add(drawn.came[cause]);
-      spreads[i][causes].add(drawn.waiting);
+        spreads[i][cause].add(drawn[i].came[cause]);
+      spreads[i][causes].add(drawn[i].waiting);
     }
   }
+  const auto all = shares(once, by_s, causes);
   std::vector<Incidence> out;
   for (std::size_t i = 0; i < by_s.size(); ++i) {
-    const Shares seen = shares(once, by_s[i], causes);
+    const Shares& seen = all[i];
     const auto with_interval = [&](double share, const Spread& spread) {
       return share_with_interval(reaches(by_s[i]) ? share : undefined, spread, spells_.size(),
                                  groups_.size());

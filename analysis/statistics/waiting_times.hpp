@@ -48,10 +48,11 @@ public:
   std::size_t ended() const;         ///< spells of which the end was seen
   std::size_t replications() const;  ///< with a spell
 
-  /// Cumulative incidence with competing causes (Aalen and Johansen, Scandinavian Journal of
-  /// Statistics 5, 1978). Intervals are Jeffreys' at the number of independent waits that would
-  /// vary as much as a bootstrap over the replications does (Korn and Graubard, Survey Methodology
-  /// 24, 1998); with a share of none or all, at the number of replications.
+  /// At ascending times. Cumulative incidence with competing causes (Aalen and Johansen,
+  /// Scandinavian Journal of Statistics 5, 1978). Intervals are Jeffreys' at the number of
+  /// independent waits that would vary as much as a bootstrap over the replications does (Korn and
+  /// Graubard, Survey Methodology 24, 1998); with a share of none or all, at the number of
+  /// replications.
   std::vector<Incidence> incidence(std::span<const double> by_s, unsigned causes) const;
 
   /// The first time by which a share p has ended, whatever the cause: the product-limit estimator
@@ -64,7 +65,8 @@ private:
     std::vector<double> came;
     double waiting = 1;
   };
-  Shares shares(std::span<const double> weights, double by_s, unsigned causes) const;
+  std::vector<Shares> shares(std::span<const double> weights, std::span<const double> by_s,
+                             unsigned causes) const;
   Bound first_time(std::span<const double> weights, double p) const;
   bool reaches(double by_s) const;
 

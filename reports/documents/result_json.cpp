@@ -17,15 +17,11 @@ json clock_json(const analysis::Clock& clock) {
 
 /// What had become of the losses of each stage.
 json losses_json(const std::vector<analysis::StageLosses>& stages) {
-  using analysis::LossEnd;
   json out = json::object();
   for (const analysis::StageLosses& stage : stages) {
     json after = json::array();
     for (const analysis::Incidence& at : stage.after)
-      after.push_back({{"after_s", at.by_s},
-                       {"answered_elsewhere", interval_json(share_of(at, LossEnd::elsewhere))},
-                       {"repaired_first", interval_json(share_of(at, LossEnd::repaired))},
-                       {"nobody_yet", interval_json(share_of(at, LossEnd::nobody_yet))}});
+      after.push_back(incidence_json(at));
     out[stage.stage] = {{"losses", stage.losses}, {"after", after}};
   }
   return out;

@@ -93,7 +93,7 @@ void add_capped(Grid& out, const std::vector<TableRow>& rows, const RowNames& na
 
 Grid recovery_grid(const std::vector<TableRow>& rows, const RowNames& names, const Cells& cells) {
   Grid out = grid_of({Part::recovery}, rows, names, cells);
-  out.notes = {cells.word("cut_note")};
+  out.notes = {cells.word("cut_note"), cells.word("elsewhere_note")};
   add_capped(out, rows, names, cells);
   out.notes.push_back(cells.word("worst_note"));
   return out;

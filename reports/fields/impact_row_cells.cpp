@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <cmath>
+
 #include "reports/fields/shape.hpp"
 #include "reports/words/plural.hpp"
 
@@ -46,8 +48,36 @@ std::string decided_by_cell(Row row, const Cells& cells) {
   return fmt::format("{} {} %", cells.word("criterion." + first.by), cells.percent(share));
 }
 
-std::string takeover_fails_cell(Row row, const Cells& cells) {
-  return row.takeover_fails.of == 0 ? cells.word("never_decided") : cells.share(row.takeover_fails);
+namespace {
+
+/// "62/70/74": answered elsewhere after 10, 30 and 60 minutes.
+std::string losses_cell(const std::vector<analysis::Incidence>& losses, const Cells& cells) {
+  std::vector<std::string> out;
+  for (const analysis::Incidence& after : losses) {
+    const double share = share_of(after, analysis::LossEnd::elsewhere).value;
+    out.push_back(std::isnan(share) ? dash : cells.percent(share));
+  }
+  return out.empty() ? cells.word("none_lost") : fmt::format("{}", fmt::join(out, "/"));
+}
+
+}  // namespace
+
+analysis::Interval elsewhere(const std::vector<analysis::Incidence>& losses, std::size_t at) {
+  return losses.empty() ? analysis::Interval{}
+                        : share_of(losses.at(at), analysis::LossEnd::elsewhere);
+}
+
+std::string intake_losses_cell(Row row, const Cells& cells) {
+  return losses_cell(row.intake_losses, cells);
+}
+
+std::string dispatch_losses_cell(Row row, const Cells& cells) {
+  return losses_cell(row.dispatch_losses, cells);
+}
+
+std::string first_switch_cell(Row row, const Cells& cells) {
+  return row.first_switch_fails.of == 0 ? cells.word("never_tried")
+                                        : cells.share(row.first_switch_fails);
 }
 
 std::string truncated_cell(Row row, const Cells&) {

@@ -16,7 +16,11 @@ bool level_shown(const analysis::TableRow& row);
 std::string worst_hours_cell(const analysis::TableRow& row, const Cells& cells);
 /// "lost callers 83 %": what decided most often.
 std::string decided_by_cell(const analysis::TableRow& row, const Cells& cells);
-std::string takeover_fails_cell(const analysis::TableRow& row, const Cells& cells);
+std::string intake_losses_cell(const analysis::TableRow& row, const Cells& cells);
+std::string dispatch_losses_cell(const analysis::TableRow& row, const Cells& cells);
+std::string first_switch_cell(const analysis::TableRow& row, const Cells& cells);
+/// Share that is answered elsewhere at one of `losses_told_s`.
+analysis::Interval elsewhere(const std::vector<analysis::Incidence>& losses, std::size_t at);
 std::string truncated_cell(const analysis::TableRow& row, const Cells& cells);
 std::string likelihood_cell(const analysis::TableRow& row, const Cells& cells);
 std::string frequency_cell(const analysis::TableRow& row, const Cells& cells);

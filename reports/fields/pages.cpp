@@ -21,7 +21,7 @@ This page is made from the tables in `reports/fields/` (`make renew-fields`).
 constexpr const char* types_head =
     R"(// Made from the tables in reports/fields (make renew-fields). What a document for the board does not have is optional.
 
-import type {Interval, Level, Share} from './document';
+import type {Incidence, Interval, Level, Share} from './document';
 
 )";
 

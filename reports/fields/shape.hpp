@@ -110,6 +110,15 @@ struct Shape<analysis::Proportion> {
 };
 
 template <>
+struct Shape<analysis::Incidence> {
+  static constexpr bool has_column = false;
+  static nlohmann::ordered_json json(const analysis::Incidence& value) {
+    return incidence_json(value);
+  }
+  static std::string type() { return "Incidence"; }
+};
+
+template <>
 struct Shape<analysis::Level> {
   static constexpr bool has_column = true;
   static std::string word(analysis::Level value) {

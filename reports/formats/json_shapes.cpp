@@ -36,6 +36,14 @@ ordered_json time_json(const analysis::TimePercentile& time) {
           {"ci95", ends}};
 }
 
+ordered_json incidence_json(const analysis::Incidence& at) {
+  using analysis::LossEnd;
+  return {{"after_s", at.by_s},
+          {"answered_elsewhere", interval_json(share_of(at, LossEnd::elsewhere))},
+          {"repaired_first", interval_json(share_of(at, LossEnd::repaired))},
+          {"nobody_yet", interval_json(share_of(at, LossEnd::nobody_yet))}};
+}
+
 ordered_json share_json(const analysis::Proportion& share) {
   return {{"share", number_or_null(share.share)},
           {"ci95", ends_json(share.low, share.high)},
@@ -44,9 +52,12 @@ ordered_json share_json(const analysis::Proportion& share) {
 }
 
 ordered_json estimate_json(const analysis::Estimate& estimate) {
-  return {{"mean", number_or_null(estimate.mean)}, {"ci95", ends_json(estimate.low, estimate.high)},
-          {"p5", number_or_null(estimate.p5)},     {"p50", number_or_null(estimate.p50)},
-          {"p95", number_or_null(estimate.p95)},   {"n_defined", estimate.n_defined},
+  return {{"mean", number_or_null(estimate.mean)},
+          {"ci95", ends_json(estimate.low, estimate.high)},
+          {"p5", number_or_null(estimate.p5)},
+          {"p50", number_or_null(estimate.p50)},
+          {"p95", number_or_null(estimate.p95)},
+          {"n_defined", estimate.n_defined},
           {"method", analysis::word_of(estimate.method)}};
 }
 

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "analysis/measures/losses.hpp"
 #include "analysis/statistics/interval.hpp"
 #include "analysis/statistics/waiting_times.hpp"
 
@@ -18,6 +19,8 @@ nlohmann::ordered_json ends_json(double low, double high);
 nlohmann::ordered_json interval_json(const analysis::Interval& interval);
 /// `s`, `later_than_s`, `never`, `ci95` (an end beyond the data null).
 nlohmann::ordered_json time_json(const analysis::TimePercentile& time);
+/// Of losses: `after_s`, `answered_elsewhere`, `repaired_first`, `nobody_yet`.
+nlohmann::ordered_json incidence_json(const analysis::Incidence& at);
 /// `share`, `ci95`, `hits`, `of`.
 nlohmann::ordered_json share_json(const analysis::Proportion& share);
 /// Of what the replications have: `mean`, `ci95`, `p5`, `p50`, `p95`, `n_defined`, `method`.

@@ -28,6 +28,8 @@ PublicParts* inside_of(PublicParts& parts, std::string_view group) {
 
 const PublicParts interval = {{"value"}, {"ci95"}, {"method"}};
 const PublicParts share = {{"share"}, {"ci95"}, {"hits"}, {"of"}};
+const PublicParts incidence = {
+    {"after_s"}, {"answered_elsewhere"}, {"repaired_first"}, {"nobody_yet"}};
 
 /// Keys that are data, with the same inside.
 template <class Keys>
@@ -49,7 +51,8 @@ PublicParts criteria_words() {
 /// and the words that shares are given by.
 bool is_of_a_shape(std::string_view key) {
   static const PublicParts known =
-      joined(joined(joined(interval, share), joined(criteria_words(), each(analysis::level_words))),
+      joined(joined(joined(joined(interval, share), incidence),
+                    joined(criteria_words(), each(analysis::level_words))),
              {{"recovery"}, {"none"}});
   return std::ranges::find(known, key, &PublicPart::key) != known.end();
 }

@@ -18,6 +18,13 @@ export interface Share {
   hits: number;
   of: number;
 }
+/** What had become of losses: the three add up to one; null where the data end before. */
+export interface Incidence {
+  after_s: number;
+  answered_elsewhere: Interval;
+  repaired_first: Interval;
+  nobody_yet: Interval;
+}
 export interface Difference extends Interval {
   paired: boolean;
   clear: boolean;

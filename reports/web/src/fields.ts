@@ -1,6 +1,6 @@
 // Made from the tables in reports/fields (make renew-fields). What a document for the board does not have is optional.
 
-import type {Interval, Level, Share} from './document';
+import type {Incidence, Interval, Level, Share} from './document';
 
 export interface Row {
   row: string;
@@ -64,8 +64,9 @@ export interface Row {
     p50: Interval;
     p95: Interval;
   };
-  takeover_decided: Share;
-  takeover_fails: Share;
+  intake_losses: Incidence[];
+  dispatch_losses: Incidence[];
+  first_switch_fails: Share;
   truncated: number;
   capped: {
     events: number;

@@ -414,6 +414,30 @@ TEST(Takeovers, LossesAreAnsweredElsewhereOrRepairedFirstOrNobodysYet) {
   EXPECT_THAT(shares(2), near({5 / 8., 1 / 8., 2 / 8.}));
 }
 
+/// Rows of the impact table say the same of the rooms; the national first answer is none of them.
+TEST(Reduce, KeepsWhatBecameOfWhatMeldkamersLost) {
+  Study study = small_study();
+  study.dimensions.stages.push_back("uitgifte");
+  add_replication(study, 0, 0);
+  auto& seen = study.replications[0];
+  for (results::Facts* facts : {&seen.world, &*seen.twin})
+    facts->contact_time.resize(2 * 2 * results::contact_bins::count);
+  results::Loss intake = loss(300, 7200), dispatch = loss(results::never, 480), first = intake;
+  intake.stage = 1, dispatch.stage = 2;
+  seen.world.losses = {first, intake, dispatch};
+  results::Episode late = episode(60, 300, 4800);
+  late.failed_switches = 1;
+  seen.world.episodes = {late};
+  const auto one = analysis::reduce(study).replications.at(0);
+  ASSERT_EQ(one.intake_losses.size(), 1u);
+  EXPECT_EQ(one.intake_losses[0].s, 300);
+  ASSERT_EQ(one.dispatch_losses.size(), 1u);
+  EXPECT_EQ(one.dispatch_losses[0].cause, static_cast<unsigned>(analysis::LossEnd::repaired));
+  EXPECT_EQ(one.first_switches, 1u);
+  EXPECT_EQ(one.first_switches_failed, 1u) << "it was answered after 80 minutes all the same";
+  EXPECT_TRUE(analysis::reduce(study, "south_room").replications.at(0).intake_losses.empty());
+}
+
 TEST(Summary, HasEveryNameOfTheSchema) {
   const Summary summary = analysis::summarise(small_study());
   for (const char* name : {"attempts",

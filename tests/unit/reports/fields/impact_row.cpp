@@ -31,6 +31,14 @@ results::RowLabels labels() {
   return out;
 }
 
+/// After 10, 30 and 60 minutes, each a little more.
+std::vector<analysis::Incidence> incidences(double elsewhere) {
+  std::vector<analysis::Incidence> out;
+  for (const double by_s : analysis::losses_told_s)
+    out.push_back({by_s, {interval(elsewhere += 0.1), interval(0.1)}, interval(0.2)});
+  return out;
+}
+
 /// A row in which everything is there that can be.
 TableRow full() {
   TableRow out;
@@ -47,7 +55,8 @@ TableRow full() {
   out.lost_percentiles = {interval(20), interval(21), interval(22), interval(23)};
   out.recover_percentiles = {interval(600), interval(1200)};
   out.any_loss = analysis::proportion(15, 20);
-  out.takeover_fails = analysis::proportion(3, 12);
+  out.intake_losses = incidences(0.6), out.dispatch_losses = incidences(0.3);
+  out.first_switch_fails = analysis::proportion(3, 12);
   out.truncated = 2, out.capped = 1, out.capped_s = 7200;
   out.worst_hours = {true, 12, 18, interval(40)};
   out.impact.each.assign(20, 2);
@@ -81,6 +90,16 @@ ordered_json at(const ordered_json& row, std::string path) {
 
 ordered_json value_json(double value) {
   return {{"value", value}, {"ci95", {value - 1, value + 1}}, {"method", "student_t"}};
+}
+
+ordered_json losses_json(double elsewhere) {
+  ordered_json out = ordered_json::array();
+  for (const analysis::Incidence& one : incidences(elsewhere))
+    out.push_back({{"after_s", one.by_s},
+                   {"answered_elsewhere", value_json(one.came[0].value)},
+                   {"repaired_first", value_json(0.1)},
+                   {"nobody_yet", value_json(0.2)}});
+  return out;
 }
 
 /// Of each field that is no group what `full` has; intervals and shares by their number.
@@ -133,8 +152,9 @@ const std::map<std::string, ordered_json> expected = {
     {"decided_by", {{"lost_callers", 16}, {"recovery", 3}}},
     {"recover_s.p50", value_json(600)},
     {"recover_s.p95", value_json(1200)},
-    {"takeover_decided", reports::share_json(analysis::proportion(12, 20))},
-    {"takeover_fails", reports::share_json(analysis::proportion(3, 12))},
+    {"intake_losses", losses_json(0.6)},
+    {"dispatch_losses", losses_json(0.3)},
+    {"first_switch_fails", reports::share_json(analysis::proportion(3, 12))},
     {"truncated", 2},
     {"capped.events", 1},
     {"capped.after_s", 7200.0},
