@@ -31,7 +31,7 @@ void print_csv(std::ostream& out, const analysis::ImpactTable& table, Language l
 nlohmann::ordered_json row_json(const analysis::TableRow& row, Language language);
 nlohmann::ordered_json extent_json(const analysis::Extent& extent);
 nlohmann::ordered_json criteria_json(const analysis::Criteria& criteria);
-/// Schema uitwijk/table/2, see docs/formats/json.md; `other`: the same rows under other criteria.
+/// Schema uitwijk/table/3, see docs/formats/json.md; `other`: the same rows under other criteria.
 nlohmann::ordered_json table_json(const analysis::ImpactTable& table,
                                   const std::optional<analysis::ImpactTable>& other,
                                   Language language);

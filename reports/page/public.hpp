@@ -24,7 +24,7 @@ struct PublicPart {
 };
 using PublicParts = std::vector<PublicPart>;
 
-/// What the board may read of uitwijk/report/2: the fields that say so, and where they stand. What
+/// What the board may read of uitwijk/report/3: the fields that say so, and where they stand. What
 /// is not named is for the analyst, so a key that is new stays with the analyst until somebody
 /// names it.
 PublicParts parts_for_the_board(const PublicNames& names);

@@ -152,7 +152,7 @@ TEST_F(CliTable, TextFitsAPage) {
 
 TEST_F(CliTable, JsonHasTheSchema) {
   const json table = json_of("table --json " + all());
-  EXPECT_EQ(table.at("schema"), "uitwijk/table/2");
+  EXPECT_EQ(table.at("schema"), "uitwijk/table/3");
   EXPECT_EQ(table.at("criteria").at("status"), "concept");
   EXPECT_EQ(table.at("criteria").at("sha256").get<std::string>().size(), 64u);
   ASSERT_EQ(table.at("annual").size(), 2u);

@@ -1,4 +1,4 @@
-// Schema uitwijk/report/2: docs/formats/json.md; rows of the table in fields.ts. Parts of the analyst are optional: a document for the board does not have them.
+// Schema uitwijk/report/3: docs/formats/json.md; rows of the table in fields.ts. Parts of the analyst are optional: a document for the board does not have them.
 
 import type {Row} from './fields';
 import type {Outage} from './outage/outage';
@@ -80,7 +80,7 @@ export interface PastOutage {
 }
 
 export interface Table {
-  schema: 'uitwijk/table/2';
+  schema: 'uitwijk/table/3';
   head: string[];
   extent: {partial: boolean; replications_asked: number; replications: number; rows: number; rows_without: number};
   criteria: Criteria;
@@ -258,7 +258,7 @@ export interface RegisteredRisk {
   note?: string | null;
 }
 
-/** uitwijk/register/2: what people decided, beside the figures. */
+/** uitwijk/register/3: what people decided, beside the figures. */
 export interface RiskRegister {
   head: string[];
   rubricering: string;
@@ -294,7 +294,7 @@ export interface Story {
 }
 
 export interface Report {
-  schema: 'uitwijk/report/2';
+  schema: 'uitwijk/report/3';
   language: Language;
   audience: Audience;
   title: string;

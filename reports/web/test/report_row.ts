@@ -97,7 +97,7 @@ export const row = (more: Partial<Row> = {}): Row => ({
 /** Of rows with a frequency. */
 export function reportOf(annual: Row[], more: Partial<Report> = {}): Report {
   return {
-    schema: 'uitwijk/report/2',
+    schema: 'uitwijk/report/3',
     language: 'en',
     audience: 'analist',
     title: 'T',
@@ -105,7 +105,7 @@ export function reportOf(annual: Row[], more: Partial<Report> = {}): Report {
     concept: 'CONCEPT',
     program: {version: '1', commit: 'c'},
     table: {
-      schema: 'uitwijk/table/2',
+      schema: 'uitwijk/table/3',
       head: [],
       extent: {partial: false, replications_asked: 0, replications: 0, rows: 0, rows_without: 0},
       rubricering: 'R',
