@@ -23,8 +23,9 @@ void require_meldkamer(const results::Study& study, const std::string& meldkamer
   const auto& answered_by = study.dimensions.region_centre;
   if (std::find(answered_by.begin(), answered_by.end(), found - centres.begin()) ==
       answered_by.end())
-    models::refuse({"--meldkamer", 0, 0}, "must name a meldkamer that answers for a region, found " +
-                                              meldkamer + ", which has no callers of its own");
+    models::refuse({"--meldkamer", 0, 0},
+                   "must name a meldkamer that answers for a region, found " + meldkamer +
+                       ", which has no callers of its own");
 }
 
 /// A folder stands for the result files in it, by name.

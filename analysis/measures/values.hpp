@@ -39,8 +39,7 @@ double share(const View& view) {
 /// Callers compared with the twin; NaN without one, and in a file that is older than the count.
 template <std::vector<std::uint32_t> results::Paired::*count>
 double paired(const View& view) {
-  const bool known =
-      view.paired && !(view.paired->*count).empty() && !view.part.regions.empty();
+  const bool known = view.paired && !(view.paired->*count).empty() && !view.part.regions.empty();
   return known ? view.paired_callers(view.paired->*count) : ratio(0, 0);
 }
 double newly_unreached(const View& view);

@@ -14,9 +14,9 @@ inline constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
 
 /// How an interval was made.
 enum class Method {
-  none,       ///< there is none at this number of values
-  student_t,  ///< the mean's, when the values are near enough to a normal
-  abc,        ///< the mean's by the approximate bootstrap, when they are skewed
+  none,                ///< there is none at this number of values
+  student_t,           ///< the mean's, when the values are near enough to a normal
+  abc,                 ///< the mean's by the approximate bootstrap, when they are skewed
   order_statistics,    ///< a percentile's
   effective_jeffreys,  ///< a share's, of waits that depend on each other within a replication
 };
@@ -29,7 +29,7 @@ struct Estimate {
   double low = undefined, high = undefined;  ///< 95 % interval of the mean
   double p5 = undefined, p50 = undefined, p95 = undefined;
   std::size_t n_defined = 0;
-  std::size_t n_infinite = 0;  ///< among those left out: what never came
+  std::size_t n_infinite = 0;    ///< among those left out: what never came
   Method method = Method::none;  ///< of the interval
 };
 

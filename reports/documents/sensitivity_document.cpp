@@ -165,7 +165,8 @@ ordered_json tornado_json(const std::vector<analysis::Tornado>& tornados,
                    {"bars", bars},
                    {"left_out", tornado.left_out}});
   }
-  return {{"schema", name_of(results::Schema::tornado)}, {"tornados", out},
+  return {{"schema", name_of(results::Schema::tornado)},
+          {"tornados", out},
           {"without_base", without_base}};
 }
 
