@@ -130,7 +130,7 @@ Document before_after_document(const analysis::BeforeAfter& effects, Language la
                              whole_cell(effect.threats), value(effect.per_event, numbers),
                              ends_cell(effect.per_event, numbers), value(effect.per_year, numbers),
                              ends_cell(effect.per_year, numbers)});
-  packages.notes = {table_word("measures.note", language), table_word("tied", language)};
+  packages.notes = {table_word("measures.note", language), table_word("tied.packages", language)};
   rows.name = "rows";
   rows.title = table_word("measures.by_row", language);
   rows.headings = {table_word("threat", language),

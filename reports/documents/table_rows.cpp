@@ -56,12 +56,13 @@ void add_names(Grid& out, const std::vector<TableRow>& rows, const Cells& cells)
     out.notes.push_back(id + ": " + name);
 }
 
-Grid lost_grid(const std::vector<TableRow>& rows, const RowNames& names, const Cells& cells) {
+Grid lost_grid(const std::vector<TableRow>& rows, const RowNames& names, bool annual,
+               const Cells& cells) {
   Grid out = grid_of({Part::lost}, rows, names, cells);
   out.title = cells.word("lost");
-  out.notes = {cells.word("dash")};
+  out.notes = {cells.word("dash"), cells.word("interval.method")};
   if (std::any_of(rows.begin(), rows.end(), [](const TableRow& row) { return row.tied; }))
-    out.notes.push_back(cells.word("tied"));
+    out.notes.push_back(cells.word(annual ? "tied.annual" : "tied.conditional"));
   out.notes.insert(out.notes.end(), names.notes().begin(), names.notes().end());
   const auto other = [](const TableRow& row) { return row.other_inputs.any(); };
   if (std::any_of(rows.begin(), rows.end(), other))
@@ -106,7 +107,7 @@ void add_capped(Grid& out, const std::vector<TableRow>& rows, const RowNames& na
 
 Grid recovery_grid(const std::vector<TableRow>& rows, const RowNames& names, const Cells& cells) {
   Grid out = grid_of({Part::recovery}, rows, names, cells);
-  out.notes = {cells.word("cut_note")};
+  out.notes = {cells.word("cut_note"), cells.word("elsewhere_note")};
   add_capped(out, rows, names, cells);
   out.notes.push_back(cells.word("worst_note"));
   return out;
@@ -221,7 +222,7 @@ std::vector<Grid> row_grids(const std::vector<TableRow>& rows, bool annual,
                             const analysis::ImpactTable& table, Names names, Language language) {
   const Cells cells(language);
   const RowNames called(rows, names, language);
-  std::vector<Grid> out = {lost_grid(rows, called, cells), harm_grid(rows, called, cells),
+  std::vector<Grid> out = {lost_grid(rows, called, annual, cells), harm_grid(rows, called, cells),
                            class_grid(rows, called, cells), recovery_grid(rows, called, cells)};
   if (annual)
     out.push_back(year_grid(rows, called, table.criteria, cells));

@@ -191,7 +191,14 @@ inline constexpr Phrase table_phrases[] = {
     {"i3", "I3", "I3"},
     {"i4", "I4", "I4"},
     {"i5", "I5", "I5"},
-    {"fails", "takeover fails %", "faalt %"},
+    {"intake_losses", "intake elsewhere 10/30/60 min %", "aanname elders 10/30/60 min %"},
+    {"dispatch_losses", "dispatch", "uitgifte"},
+    {"first_fails", "1st switch fails %", "1e schakeling faalt %"},
+    {"elsewhere_note",
+     "elsewhere: of all losses of a discipline of a meldkamer, those answered there by then; the "
+     "others were repaired first or are nobody's yet (all three: JSON)",
+     "elders: van alle uitval van een discipline van een meldkamer wat daar dan wordt aangenomen; "
+     "de rest was eerst hersteld of is nog van niemand (alle drie: JSON)"},
     {"cut", "cut off", "afgekapt"},
     {"frequency", "a year", "per jaar"},
     {"likelihood", "K", "K"},
@@ -211,10 +218,11 @@ inline constexpr Phrase table_phrases[] = {
     {"weekday", "mon-fri", "ma-vr"},
     {"weekend", "weekend", "weekend"},
     {"not_recovered", "> window", "> venster"},
-    {"never_decided", "none decided", "geen besluit"},
     {"never_down", "never down", "nooit weg"},
     {"never_below", "never below 90 %", "nooit onder 90 %"},
     {"never_below_nationally", "nationally never below 90 %", "landelijk nooit onder 90 %"},
+    {"none_lost", "none lost", "geen uitval"},
+    {"never_tried", "none tried", "niet geprobeerd"},
     {"incidents", "{} known ({} checked); {}duration: {}", "{} bekend ({} nagegaan); {}duur: {}"},
     {"level_shares", "l/m/h/vh %", "l/m/h/zh %"},
     {"cases", "{0} {0:case|cases}", "{0} {0:geval|gevallen}"},
@@ -226,10 +234,26 @@ inline constexpr Phrase table_phrases[] = {
     {"no_register", "Register: none given", "Register: geen gegeven"},
     {"none", "–", "–"},
     // Below the rows.
-    {"tied",
-     "= not to be told apart from the row above (niet te onderscheiden): their intervals "
-     "do not separate them",
-     "= niet te onderscheiden van de rij erboven: de intervallen scheiden ze niet"},
+    {"interval.method",
+     "interval: of a mean as in every command, Student's t or, when losses are skewed, the ABC "
+     "bootstrap; of a percentile by order statistics",
+     "interval: van een gemiddelde zoals in elk commando, Student's t of, als het verlies scheef "
+     "verdeeld is, de ABC-bootstrap; van een percentiel met ordestatistieken"},
+    {"tied.annual",
+     "= not to be told apart (niet te onderscheiden) from the row above in lost callers a year, by "
+     "which rows are in order; their losses per event may be",
+     "= niet te onderscheiden van de rij erboven in verloren melders per jaar, waarnaar de rijen "
+     "geordend zijn; hun verlies per gebeurtenis kan dat wel zijn"},
+    {"tied.packages",
+     "= not to be told apart (niet te onderscheiden) from the package above in lost callers per "
+     "event, summed over its threats",
+     "= niet te onderscheiden van het pakket erboven in verloren melders per gebeurtenis, opgeteld "
+     "over zijn dreigingen"},
+    {"tied.conditional",
+     "= not to be told apart (niet te onderscheiden) from the row above in mean lost callers per "
+     "event, compared event by event where both met the same callers and hours",
+     "= niet te onderscheiden van de rij erboven in gemiddeld verloren melders per gebeurtenis, "
+     "gebeurtenis voor gebeurtenis vergeleken waar beide dezelfde melders en uren troffen"},
     {"without_input", "without {}", "zonder {}"},
     {"other_inputs",
      "[..]: inputs in which the row differs from the first row of the same question; only that "
@@ -396,6 +420,8 @@ inline constexpr Phrase table_phrases[] = {
      "grootste uitslag eerst: het bovenste getal is het eerste om te gaan meten"},
     {"tornado.left_out", "left out, more than one setting: {}",
      "weggelaten, meer dan een instelling: {}"},
+    {"tornado.without_base", "left out, no result as it stands beside it: {}",
+     "weggelaten, geen resultaat zoals het is ernaast: {}"},
     {"tornado.none", "No event has results as it stands and with one parameter set (run --set)",
      "Geen gebeurtenis heeft resultaten zoals het is en met een gezette invoer "
      "(run --set)"},

@@ -1,6 +1,6 @@
 // Made from the tables in reports/fields (make renew-fields). What a document for the board does not have is optional.
 
-import type {Difference, Interval, Level, RiskFigures, Share} from './document';
+import type {Difference, Incidence, Interval, Level, RiskFigures, Share} from './document';
 
 export interface Row {
   row: string;
@@ -78,8 +78,9 @@ export interface Row {
     recover_p50: Interval;
     recover_p95: Interval;
   };
-  takeover_decided: Share;
-  takeover_fails: Share;
+  intake_losses: Incidence[];
+  dispatch_losses: Incidence[];
+  first_switch_fails: Share;
   truncated: number;
   capped: {
     events: number;

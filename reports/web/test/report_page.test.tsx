@@ -8,7 +8,7 @@ import {sections} from '../src/report_sections';
 
 /** A document in which nothing was found. */
 const empty: Report = {
-  schema: 'uitwijk/report/2',
+  schema: 'uitwijk/report/3',
   language: 'en',
   audience: 'bestuur',
   title: '<b>&',
@@ -16,7 +16,7 @@ const empty: Report = {
   concept: 'CONCEPT',
   program: {version: '1', commit: 'c'},
   table: {
-    schema: 'uitwijk/table/2',
+    schema: 'uitwijk/table/3',
     head: [],
     extent: {partial: false, replications_asked: 0, replications: 0, rows: 0, rows_without: 0},
     rubricering: 'R',

@@ -152,7 +152,7 @@ TEST_F(CliTable, TextFitsAPage) {
 
 TEST_F(CliTable, JsonHasTheSchema) {
   const json table = json_of("table --json " + all());
-  EXPECT_EQ(table.at("schema"), "uitwijk/table/2");
+  EXPECT_EQ(table.at("schema"), "uitwijk/table/3");
   EXPECT_EQ(table.at("criteria").at("status"), "concept");
   EXPECT_EQ(table.at("criteria").at("sha256").get<std::string>().size(), 64u);
   ASSERT_EQ(table.at("annual").size(), 2u);
@@ -271,8 +271,7 @@ TEST_F(CliTable, ARowAimedAtATimeIsInNoAnnualFigure) {
              table = json_of("table --lang nl --json " + both);
   ASSERT_EQ(table.at("annual").size(), 1u);
   EXPECT_EQ(table.at("totals"), alone.at("totals"));
-  EXPECT_EQ(table.at("conditional").at(0).at("basis").at("no_frequency_because"),
-            "vast begin");
+  EXPECT_EQ(table.at("conditional").at(0).at("basis").at("no_frequency_because"), "vast begin");
   EXPECT_THAT(uitwijk("table --lang en " + both).out, HasSubstr("--at 2026-12-01T14:00"));
 }
 

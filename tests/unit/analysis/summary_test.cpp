@@ -240,6 +240,21 @@ TEST(Summary, SaysWhichDisciplineIsNotModelled) {
   EXPECT_FALSE(summary.disciplines[1].modelled);
 }
 
+/// The national first answer has people and queues, and no callers of its own: a sum of the rooms
+/// below would read as a room's.
+TEST(Summary, ACentreWithoutRegionsHasNoCallersOfItsOwn) {
+  Study study = small_study();
+  add_replication(study, 7, 2);
+  calls(study.replications[0].world, 0, GroupCount::answered) = 90;
+  const auto& hub = analysis::summarise(study).centres.at(0);
+  ASSERT_EQ(hub.id, "hub");
+  for (const char* const name : {"lost_callers", "unique_callers", "newly_lost_callers",
+                                 "late_callers", "wrong_dispatch_share"})
+    EXPECT_EQ(find(hub.lines, name)->disturbed.n_defined, 0u) << name;
+  EXPECT_EQ(find(hub.lines, "lost_callers")->difference->n_defined, 0u);
+  EXPECT_EQ(find(hub.lines, "answered_calls")->disturbed.mean, 90);
+}
+
 TEST(Summary, AddsUpWhatTheAuditsMissedInBothWorlds) {
   Study study = small_study();
   add_replication(study, 0, 0);
@@ -261,6 +276,12 @@ TEST(Summary, SaysHowManyStoriesWereCutOff) {
   study.replications[2].paired->recover_s = results::never;
   study.replications[3].world.episodes.resize(1);  // over before anybody took over
   study.replications[5].window_capped_s = 604800;
+  EXPECT_EQ(analysis::summarise(study).truncated, 4u);
+  // Repaired, but the calls are still with the partner at the end.
+  results::Episode& away = study.replications[4].world.episodes.emplace_back();
+  away.switched_s = 500, away.repaired_s = 900;
+  EXPECT_EQ(analysis::summarise(study).truncated, 5u);
+  away.returned_s = 1500;
   EXPECT_EQ(analysis::summarise(study).truncated, 4u);
 }
 
@@ -342,6 +363,10 @@ results::Episode episode(double detected_s, double decided_s, double switched_s)
   return e;
 }
 
+const analysis::TakeoverSummary& north_of(const Summary& summary) {
+  return summary.takeovers.at(0);
+}
+
 TEST(Takeovers, KeepTheirClocksApart) {
   Study study = small_study();
   for (int i = 0; i < 4; ++i)
@@ -352,20 +377,125 @@ TEST(Takeovers, KeepTheirClocksApart) {
   in_vain.failed_switches = 2;
   study.replications[2].world.episodes = {in_vain};
 
-  const auto takeovers = analysis::summarise(study).takeovers;
-  ASSERT_EQ(takeovers.size(), 1u);
-  const analysis::TakeoverSummary& north = takeovers[0];
+  const Summary summary = analysis::summarise(study);
+  ASSERT_EQ(summary.takeovers.size(), 1u);
+  const analysis::TakeoverSummary& north = north_of(summary);
   EXPECT_EQ(north.centre, "north_room");
   EXPECT_DOUBLE_EQ(north.lost.share, 0.75);
-  EXPECT_DOUBLE_EQ(north.taken_over.share, 0.5);
+  EXPECT_EQ(north.first_switch_fails.of, 3u);
+  EXPECT_EQ(north.first_switch_fails.hits, 1u);
   EXPECT_THAT(north.partners, testing::ElementsAre(testing::Pair("south_room", 2u)));
-  EXPECT_DOUBLE_EQ(north.detect.mean_s, 80);
-  EXPECT_DOUBLE_EQ(north.decide.mean_s, 400);
-  EXPECT_DOUBLE_EQ(north.switch_.mean_s, 180);
-  EXPECT_EQ(north.switch_.episodes, 2u);
-  EXPECT_DOUBLE_EQ(north.back.mean_s, 600);
-  EXPECT_DOUBLE_EQ(north.failed_switches.mean, 2.0 / 3);
+  EXPECT_DOUBLE_EQ(north.detect.p50.value.s, 80);
+  EXPECT_DOUBLE_EQ(north.decide.p50.value.s, 400);
+  EXPECT_DOUBLE_EQ(north.switch_.p50.value.s, 240) << "the third was cut off by the repair";
+  EXPECT_EQ(north.switch_.episodes, 3u);
+  EXPECT_EQ(north.switch_.ended, 2u);
+  EXPECT_DOUBLE_EQ(north.back.p50.value.s, 600);
+  EXPECT_EQ(north.back.episodes, 2u) << "nobody returns who was not away";
   EXPECT_DOUBLE_EQ(north.answered.mean, 40);
+}
+
+/// A mean over those that were home in time would have been 600 s, of one in four.
+TEST(Takeovers, AReturnThatTheDataDoNotReachIsLaterThanTheirEnd) {
+  Study study = small_study();
+  for (int i = 0; i < 4; ++i) {
+    add_replication(study, 0, 0);
+    study.replications.back().world.episodes = {episode(60, 300, 120)};
+    study.replications.back().world.seen_until_s = 9000 + 3600;
+    if (i > 0)
+      study.replications.back().world.episodes[0].returned_s = results::never;
+  }
+  const Summary summary = analysis::summarise(study);
+  const analysis::Clock& back = north_of(summary).back;
+  EXPECT_EQ(back.episodes, 4u);
+  EXPECT_EQ(back.ended, 1u);
+  EXPECT_EQ(back.p50.value.is, analysis::Bound::Is::later_than);
+  EXPECT_DOUBLE_EQ(back.p50.value.s, 3600);
+  EXPECT_EQ(summary.truncated, 3u);
+}
+
+TEST(Takeovers, ASwitchWithoutAPartnerLeftNeverComes) {
+  Study study = small_study();
+  add_replication(study, 0, 0);
+  results::Facts& world = study.replications[0].world;
+  results::Episode alone = episode(60, 300, results::never);
+  world.episodes = {alone};
+  results::CourseEvent none;
+  none.kind = results::CourseKind::no_partner, none.subject = 1, none.t_s = alone.decided_s;
+  results::CourseEvent fails = none;
+  fails.kind = results::CourseKind::switch_fails, fails.t_s += 60;
+  const auto switch_of = [&] { return north_of(analysis::summarise(study)).switch_; };
+  world.course = {none};
+  EXPECT_EQ(switch_of().p50.value.is, analysis::Bound::Is::never);
+  world.course = {none, fails};
+  EXPECT_EQ(switch_of().p50.value.is, analysis::Bound::Is::later_than) << "one was left to try";
+  EXPECT_DOUBLE_EQ(switch_of().p50.value.s, alone.repaired_s - alone.decided_s);
+}
+
+results::Loss loss(double elsewhere_s, double repaired_s, std::uint32_t sent = 10,
+                   std::uint32_t answered = 9) {
+  results::Loss out;
+  out.centre = 1, out.onset_s = 1000, out.sent = sent, out.answered = answered;
+  out.elsewhere_s = 1000 + elsewhere_s, out.repaired_s = 1000 + repaired_s;
+  return out;
+}
+
+/// 8 losses: half answered elsewhere in 5 min, one repaired in 8, one received by nobody who
+/// answers (12,288 of 12,318 never reached), one received after 20 min, one open at the end.
+TEST(Takeovers, LossesAreAnsweredElsewhereOrRepairedFirstOrNobodysYet) {
+  Study study = small_study();
+  const std::vector<results::Loss> losses = {
+      loss(300, 7200),           loss(300, 7200),
+      loss(300, 7200),           loss(300, 7200),
+      loss(results::never, 480), loss(300, 7200, 12318, 30),
+      loss(1200, 7200),          loss(results::never, results::never)};
+  for (const results::Loss& one : losses) {
+    add_replication(study, 0, 0);
+    study.replications.back().world.losses = {one};
+    study.replications.back().world.seen_until_s = 1000 + 14400;
+  }
+  const Summary summary = analysis::summarise(study);
+  const analysis::TakeoverSummary& north = north_of(summary);
+  EXPECT_EQ(north.episodes, 0u);
+  ASSERT_EQ(north.stages.size(), 1u);
+  const auto& after = north.stages[0].after;
+  ASSERT_EQ(after.size(), 3u);
+  const auto shares = [&](std::size_t at) {
+    using analysis::LossEnd;
+    return std::vector<double>{share_of(after[at], LossEnd::elsewhere).value,
+                               share_of(after[at], LossEnd::repaired).value,
+                               share_of(after[at], LossEnd::nobody_yet).value};
+  };
+  const auto near = [](std::vector<double> expected) {
+    return testing::Pointwise(testing::DoubleNear(1e-12), expected);
+  };
+  EXPECT_THAT(shares(0), near({4 / 8., 1 / 8., 3 / 8.}));
+  EXPECT_THAT(shares(1), near({5 / 8., 1 / 8., 2 / 8.}));
+  EXPECT_THAT(shares(2), near({5 / 8., 1 / 8., 2 / 8.}));
+}
+
+/// Rows of the impact table say the same of the rooms; the national first answer is none of them.
+TEST(Reduce, KeepsWhatBecameOfWhatMeldkamersLost) {
+  Study study = small_study();
+  study.dimensions.stages.push_back("uitgifte");
+  add_replication(study, 0, 0);
+  auto& seen = study.replications[0];
+  for (results::Facts* facts : {&seen.world, &*seen.twin})
+    facts->contact_time.resize(2 * 2 * results::contact_bins::count);
+  results::Loss intake = loss(300, 7200), dispatch = loss(results::never, 480), first = intake;
+  intake.stage = 1, dispatch.stage = 2;
+  seen.world.losses = {first, intake, dispatch};
+  results::Episode late = episode(60, 300, 4800);
+  late.failed_switches = 1;
+  seen.world.episodes = {late};
+  const auto one = analysis::reduce(study).replications.at(0);
+  ASSERT_EQ(one.intake_losses.size(), 1u);
+  EXPECT_EQ(one.intake_losses[0].s, 300);
+  ASSERT_EQ(one.dispatch_losses.size(), 1u);
+  EXPECT_EQ(one.dispatch_losses[0].cause, static_cast<unsigned>(analysis::LossEnd::repaired));
+  EXPECT_EQ(one.first_switches, 1u);
+  EXPECT_EQ(one.first_switches_failed, 1u) << "it was answered after 80 minutes all the same";
+  EXPECT_TRUE(analysis::reduce(study, "south_room").replications.at(0).intake_losses.empty());
 }
 
 TEST(Summary, HasEveryNameOfTheSchema) {

@@ -11,7 +11,8 @@ const words = inBoth({
     otherDefinitions: (version: number) =>
       `geteld volgens andere definities (${version}): niet te vergelijken met de andere rijen`,
     all: 'alle meldkamers',
-    tied: (other: string) => `niet te onderscheiden van ${other}`,
+    tied: (other: string, yearly: boolean) =>
+      `niet te onderscheiden van ${other} in verloren melders per ${yearly ? 'jaar' : 'gebeurtenis'}`,
     register: 'register',
     points: (n: number) => `${n} ${n === 1 ? 'aandachtspunt' : 'aandachtspunten'}`,
   },
@@ -22,7 +23,8 @@ const words = inBoth({
     otherDefinitions: (version: number) =>
       `counted by other definitions (${version}): not to be compared with the other rows`,
     all: 'all meldkamers',
-    tied: (other: string) => `not to be told from ${other}`,
+    tied: (other: string, yearly: boolean) =>
+      `not to be told from ${other} in lost callers ${yearly ? 'a year' : 'per event'}`,
     register: 'register',
     points: (n: number) => `${n} to look at`,
   },
@@ -71,7 +73,7 @@ export function RowName({row, before}: {row: Row; before?: Row | undefined}) {
       {nameOf(row, useLanguage())}
       <small>{detailsOf(row)}</small>
       {row.other_definitions !== null && <small>{say.otherDefinitions(row.other_definitions)}</small>}
-      {row.tied_with_row_before && before && <small>{say.tied(detailsOf(before))}</small>}
+      {row.tied_with_row_before && before && <small>{say.tied(detailsOf(before), row.year !== null)}</small>}
       <InRegister row={row} />
     </>
   );
