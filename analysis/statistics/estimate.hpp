@@ -16,7 +16,7 @@ inline constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
 enum class Method {
   none,                ///< there is none at this number of values
   student_t,           ///< the mean's, when the values are near enough to a normal
-  abc,                 ///< the mean's by the approximate bootstrap, when they are skewed
+  hall,                ///< the mean's without its skewness, when they are skewed
   order_statistics,    ///< a percentile's
   effective_jeffreys,  ///< a share's, of waits that depend on each other within a replication
 };

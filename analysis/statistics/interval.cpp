@@ -48,8 +48,8 @@ double standard_error(const Moments& m, std::size_t values) {
 }  // namespace
 
 std::string_view word_of(Method method) {
-  constexpr std::array<std::string_view, 5> words = {"none", "student_t", "abc", "order_statistics",
-                                                     "effective_jeffreys"};
+  constexpr std::array<std::string_view, 5> words = {"none", "student_t", "hall",
+                                                     "order_statistics", "effective_jeffreys"};
   return words.at(static_cast<std::size_t>(method));
 }
 
@@ -69,27 +69,33 @@ Interval student_t(std::span<const double> values) {
   return {m.mean, m.mean - half, m.mean + half, Method::student_t};
 }
 
-Interval abc(std::span<const double> values) {
-  const Moments m = moments_of(values);
+Interval hall(std::span<const double> values) {
   if (values.size() < 2 || are_equal(values))
     return student_t(values);
+  const Moments m = moments_of(values);
   const double error = standard_error(m, values.size());
-  // For a mean the bias is the acceleration itself: its influences are the deviations.
-  const double acceleration = m.third / (6 * std::pow(m.second, 1.5));
-  const auto [least, most] = std::minmax_element(values.begin(), values.end());
-  const auto end = [&, &lowest = *least, &highest = *most](double z) {
-    const double w = acceleration + z, left = 1 - acceleration * w;
-    return std::clamp(m.mean + error * w / (left * left), lowest, highest);
+  const double c = m.third / (3 * std::pow(m.second, 1.5));
+  // Of Hall's cubic t + c t^2 + c^2 t^3 / 3 + c / 2 = ((1 + c t)^3 - 1) / 3c + c / 2, the inverse.
+  const auto studentised = [c](double z) {
+    const double w = 3 * (z - c / 2), root = std::cbrt(1 + c * w);
+    return w / (root * root + root + 1);
   };
   const double z = t_quantile(values.size());
-  return {m.mean, end(-z), end(z), Method::abc};
+  Interval out = {m.mean, m.mean - error * studentised(z), m.mean - error * studentised(-z),
+                  Method::hall};
+  const auto [least, most] = std::ranges::minmax_element(values);
+  if (m.third >= 0)
+    out.low = std::max(out.low, *least);
+  if (m.third <= 0)
+    out.high = std::min(out.high, *most);
+  return out;
 }
 
 Interval interval_of_mean(std::span<const double> values) {
   if (are_equal(values))
     return {values.empty() ? undefined : values.front(), undefined, undefined, Method::none};
   const double g1 = skewness(values);
-  return static_cast<double>(values.size()) > 25 * g1 * g1 ? student_t(values) : abc(values);
+  return static_cast<double>(values.size()) > 25 * g1 * g1 ? student_t(values) : hall(values);
 }
 
 Interval percentile(std::span<const double> values, double p) {

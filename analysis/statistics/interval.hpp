@@ -16,14 +16,15 @@ struct Interval {
 
 /// Of the mean of values that are all finite; none when they are all equal, because then they say
 /// nothing of how far it may be off. Student's t when there are more than 25 g1^2 of them
-/// (Cochran, Sampling Techniques, 3rd ed., 1977, p. 42), g1 their skewness; else the approximate
-/// bootstrap. The one interval of a mean, of whatever command.
+/// (Cochran, Sampling Techniques, 3rd ed., 1977, p. 42), g1 their skewness; else Hall's. The
+/// one interval of a mean, of whatever command; docs/intervals.md says how often it holds the
+/// truth.
 Interval interval_of_mean(std::span<const double> values);
 Interval student_t(std::span<const double> values);
-/// What the bias-corrected accelerated bootstrap of a mean comes to without resampling (ABC:
-/// DiCiccio and Efron, Biometrika 79, 1992), with the quantile and the variance of Student's t. It
-/// stays among the values, as a bootstrap does.
-Interval abc(std::span<const double> values);
+/// Student's t of a mean whose skewness is taken out by a cubic that only rises (Hall, On the
+/// removal of skewness by transformation, JRSS B 54, 1992). On the side of the short tail it ends
+/// at the last of the values at the latest.
+Interval hall(std::span<const double> values);
 
 double skewness(std::span<const double> values);
 

@@ -134,7 +134,7 @@ std::string Numbers::estimate(const analysis::Estimate& estimate, Unit unit,
     return fmt::format("{} ({}/{})", word("never", language_), estimate.n_infinite, replications);
   const Scale scale = scale_of(estimate.mean, unit);
   const double half = (estimate.high - estimate.low) / 2;
-  const bool skewed = estimate.method == analysis::Method::abc;
+  const bool skewed = estimate.method == analysis::Method::hall;
   const bool exact = unit == Unit::count && !(half > 0) && is_whole(estimate.mean);
   std::string text = plain(estimate.mean * scale.factor, exact ? 0 : scale.decimals);
   if (with_sign && estimate.mean > 0 && text.find_first_of("123456789") != std::string::npos)

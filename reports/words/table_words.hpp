@@ -235,10 +235,10 @@ inline constexpr Phrase table_phrases[] = {
     {"none", "–", "–"},
     // Below the rows.
     {"interval.method",
-     "interval: of a mean as in every command, Student's t or, when losses are skewed, the ABC "
-     "bootstrap; of a percentile by order statistics",
+     "interval: of a mean as in every command, Student's t or, when losses are skewed, "
+     "Hall's; of a percentile by order statistics",
      "interval: van een gemiddelde zoals in elk commando, Student's t of, als het verlies scheef "
-     "verdeeld is, de ABC-bootstrap; van een percentiel met ordestatistieken"},
+     "verdeeld is, die van Hall; van een percentiel met ordestatistieken"},
     {"tied.annual",
      "= not to be told apart (niet te onderscheiden) from the row above in lost callers a year, by "
      "which rows are in order; their losses per event may be",

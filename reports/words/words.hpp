@@ -39,9 +39,9 @@ inline constexpr auto word_phrases = with_measures({
     {"measure.not_simulated", "not simulated", "niet gesimuleerd"},
     {"how_to_read",
      "Per replication: mean ± half of its 95 % interval (Student's t), or the mean [its ends] when "
-     "the values are skewed (ABC bootstrap). (k/n): only k of n have a value.",
+     "the values are skewed (Hall). (k/n): only k of n have a value.",
      "Per replicatie: gemiddelde ± half 95%-interval (Student's t), of gemiddelde [de einden] als "
-     "de waarden scheef verdeeld zijn (ABC-bootstrap). (k/n): maar k van n hebben een waarde."},
+     "de waarden scheef verdeeld zijn (Hall). (k/n): maar k van n hebben een waarde."},
     {"national", "NATIONAL", "LANDELIJK"},
     {"this_scenario", "this scenario", "dit scenario"},
     {"twin", "without threats", "zonder dreiging"},

@@ -36,7 +36,7 @@ TEST(Duration, IsAClocksTime) {
 TEST(EstimateText, HasBothEndsWhenTheyAreNotAlike) {
   analysis::Estimate skewed;
   skewed.mean = 6.3, skewed.low = 4.4, skewed.high = 9.0, skewed.n_defined = 20;
-  skewed.method = analysis::Method::abc;
+  skewed.method = analysis::Method::hall;
   EXPECT_EQ(english.estimate(skewed, Unit::count, 20), "6.3 [4.4, 9.0]");
   EXPECT_EQ(english.estimate(skewed, Unit::seconds, 40), "6.3 [4.4, 9.0] s (20/40)");
 }
