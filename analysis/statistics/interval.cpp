@@ -84,9 +84,9 @@ Interval hall(std::span<const double> values) {
   Interval out = {m.mean, m.mean - error * studentised(z), m.mean - error * studentised(-z),
                   Method::hall};
   const auto [least, most] = std::ranges::minmax_element(values);
-  if (m.third >= 0)
+  if (m.third > 0)
     out.low = std::max(out.low, *least);
-  if (m.third <= 0)
+  if (m.third < 0)
     out.high = std::min(out.high, *most);
   return out;
 }

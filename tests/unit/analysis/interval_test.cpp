@@ -150,8 +150,8 @@ TEST(IntervalOfMean, IsTheIntervalOfAnEstimateToo) {
 
 TEST(Hall, OfEqualValuesIsThatValue) {
   const Interval same = analysis::hall(std::vector<double>(50, 3.0));
-  EXPECT_EQ(same.low, 3);
-  EXPECT_EQ(same.high, 3);
+  EXPECT_DOUBLE_EQ(same.low, 3);
+  EXPECT_DOUBLE_EQ(same.high, 3);
 }
 
 TEST(Percentile, CoversForEveryPThatIsPrinted) {
