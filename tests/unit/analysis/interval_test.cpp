@@ -150,8 +150,8 @@ TEST(IntervalOfMean, IsTheIntervalOfAnEstimateToo) {
 
 TEST(Hall, OfEqualValuesIsThatValue) {
   const Interval same = analysis::hall(std::vector<double>(50, 3.0));
-  EXPECT_DOUBLE_EQ(same.low, 3);
-  EXPECT_DOUBLE_EQ(same.high, 3);
+  EXPECT_NEAR(same.low, 3, 1e-9);
+  EXPECT_NEAR(same.high, 3, 1e-9);
 }
 
 TEST(Percentile, CoversForEveryPThatIsPrinted) {
