@@ -17,8 +17,9 @@ void shorten_whole_numbers(ordered_json& document) {
     for (ordered_json& inside : document)
       shorten_whole_numbers(inside);
   else if (document.is_number_float())
-    if (const double value = document.get<double>();
-        std::trunc(value) == value && std::abs(value) < largest_whole && !std::signbit(value))
+    if (const double value = document.get<double>(); std::trunc(value) == value &&
+                                                     std::abs(value) < largest_whole &&
+                                                     (value != 0 || !std::signbit(value)))
       document = static_cast<std::int64_t>(value);
 }
 
