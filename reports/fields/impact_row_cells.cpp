@@ -133,7 +133,7 @@ Cell evidence_cell(Row row, const Cells& cells) {
   std::string duration =
       labels.duration_basis.empty() ? dash : cells.word("basis." + labels.duration_basis);
   if (labels.duration_cases > 0)
-    duration += ", " + table_text("cases", cells.language(), Count(labels.duration_cases));
+    duration += fmt::format(" ({})", labels.duration_cases);
   // Without a frequency the reason stands in a column of its own.
   const std::string likelihood =
       row.frequency.known() ? "K: " + cells.word("basis." + labels.likelihood_basis) + "; " : "";

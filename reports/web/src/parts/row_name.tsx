@@ -2,6 +2,7 @@ import type {Report, Row} from '../document';
 import {inBoth, useLanguage, useWords} from '../language';
 import {packageName, packageWords} from './packages';
 import {registerWord, registerWords} from './register_words';
+import {rowsOf} from './rows';
 
 const words = inBoth({
   nl: {
@@ -32,6 +33,15 @@ const words = inBoth({
 
 export function nameOf(row: Row, language: Report['language']): string {
   return language === 'nl' ? row.name_nl : row.name_en;
+}
+
+/** Names a row of which only its word is known, by that word where the table has no such row. */
+export function useNameOfRow(report: Report): (row: string) => string {
+  const language = useLanguage();
+  return name => {
+    const row = rowsOf(report).find(one => one.row === name);
+    return row ? nameOf(row, language) : name;
+  };
 }
 
 /** "DR-07 · 1 meldkamer, drawn", "DR-20@rotterdam". */
