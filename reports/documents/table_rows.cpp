@@ -107,9 +107,16 @@ void add_capped(Grid& out, const std::vector<TableRow>& rows, const RowNames& na
 
 Grid recovery_grid(const std::vector<TableRow>& rows, const RowNames& names, const Cells& cells) {
   Grid out = grid_of({Part::recovery}, rows, names, cells);
-  out.notes = {cells.word("cut_note"), cells.word("elsewhere_note")};
+  out.notes = {cells.word("cut_note")};
   add_capped(out, rows, names, cells);
   out.notes.push_back(cells.word("worst_note"));
+  return out;
+}
+
+Grid takeover_grid(const std::vector<TableRow>& rows, const RowNames& names, const Cells& cells) {
+  Grid out = grid_of({Part::takeovers}, rows, names, cells);
+  out.title = cells.word("takeovers");
+  out.notes = {cells.word("elsewhere_note")};
   return out;
 }
 
@@ -223,7 +230,8 @@ std::vector<Grid> row_grids(const std::vector<TableRow>& rows, bool annual,
   const Cells cells(language);
   const RowNames called(rows, names, language);
   std::vector<Grid> out = {lost_grid(rows, called, annual, cells), harm_grid(rows, called, cells),
-                           class_grid(rows, called, cells), recovery_grid(rows, called, cells)};
+                           class_grid(rows, called, cells), recovery_grid(rows, called, cells),
+                           takeover_grid(rows, called, cells)};
   if (annual)
     out.push_back(year_grid(rows, called, table.criteria, cells));
   out.push_back(basis_grid(rows, called, annual, cells));

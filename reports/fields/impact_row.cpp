@@ -304,12 +304,12 @@ constexpr auto impact_row = std::to_array<Field<TableRow>>({
           {.meaning = "what had become, 10, 30 and 60 min after, of what meldkamers could not take "
                       "in any more: [shares](json.md#takeovers) of all losses of a discipline; "
                       "empty without any",
-           .part = Part::recovery,
+           .part = Part::takeovers,
            .heading = "intake_losses",
            .cell = intake_losses_cell}),
     board("dispatch_losses", [](Row row) { return row.dispatch_losses; },
           {.meaning = "the same of what they could not dispatch",
-           .part = Part::recovery,
+           .part = Part::takeovers,
            .heading = "dispatch_losses",
            .cell = dispatch_losses_cell}),
     of_csv("intake_elsewhere_10_min", [](Row row) { return elsewhere(row.intake_losses, 0); },
@@ -327,7 +327,7 @@ constexpr auto impact_row = std::to_array<Field<TableRow>>({
            {.meaning = "the same", .page = "row.dispatch_losses[2]?.answered_elsewhere"}),
     board("first_switch_fails", [](Row row) { return row.first_switch_fails; },
           {.meaning = "of the takeovers that somebody tried, the share whose first switch failed",
-           .part = Part::recovery,
+           .part = Part::takeovers,
            .heading = "first_fails",
            .cell = first_switch_cell}),
     board("truncated", [](Row row) { return row.truncated; },

@@ -194,6 +194,7 @@ inline constexpr Phrase table_phrases[] = {
     {"intake_losses", "intake elsewhere 10/30/60 min %", "aanname elders 10/30/60 min %"},
     {"dispatch_losses", "dispatch", "uitgifte"},
     {"first_fails", "1st switch fails %", "1e schakeling faalt %"},
+    {"takeovers", "TAKEOVERS, over all losses", "OVERNAMES, over alle uitval"},
     {"elsewhere_note",
      "elsewhere: of all losses of a discipline of a meldkamer, those answered there by then; the "
      "others were repaired first or are nobody's yet (all three: JSON)",
