@@ -7,6 +7,7 @@
 #include "results/result_file.hpp"
 #include "scenarios/read_settings.hpp"
 #include "scenarios/scenario_text.hpp"
+#include "scenarios/threats/threat_parts.hpp"
 #include "studies/shipped_files.hpp"
 
 namespace studies {
@@ -44,6 +45,8 @@ std::vector<models::Setting> WorldReader::asked_settings() const {
     const std::size_t equals = text.find('=');
     out.push_back({text.substr(0, equals), text.substr(equals + 1), {"--set " + text, 0, 0}});
   }
+  if (!plan.empty())
+    out.push_back({"takeover.plan", plan, {"--plan " + plan, 0, 0}});
   out.insert(out.end(), more.begin(), more.end());
   return out;
 }
@@ -53,8 +56,6 @@ std::vector<models::Setting> WorldReader::settings() const {
   for (models::Setting& setting : asked_settings())
     if (subject_of(setting.address) == Of::world)
       out.push_back(std::move(setting));
-  if (!plan.empty())
-    out.push_back({"takeover.plan", plan, {"--plan " + plan, 0, 0}});
   return out;
 }
 
@@ -88,8 +89,11 @@ scenarios::ScenarioInWorld StudyReader::read() const {
     study.scenario.inputs.push_back(list->input);
     const scenarios::Package taken = scenarios::resolve(*list, world.measures);
     study.package = taken.name;
-    const auto idle =
-        scenarios::idle_measures(*list, taken, study.aimed ? study.aimed->threat.id : "");
+    std::vector<std::string> threats;
+    if (study.aimed)
+      for (const auto& part : scenarios::read_parts(study.aimed->threat.id, {}))
+        threats.push_back(part.threat);
+    const auto idle = scenarios::idle_measures(*list, taken, threats);
     if (!study.year)
       study.model.warnings.insert(study.model.warnings.end(), idle.begin(), idle.end());
   }

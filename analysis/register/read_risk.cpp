@@ -8,6 +8,7 @@
 
 #include "analysis/impact/coverage.hpp"
 #include "models/text/read_values.hpp"
+#include "scenarios/threats/threat_parts.hpp"
 
 namespace analysis {
 namespace {
@@ -122,8 +123,20 @@ Treatment read_treatment(const Place& place) {
   return out;
 }
 
+/// One threat of the catalogue, or several at once.
+std::string read_threat(const Place& place) {
+  std::string text = read_words(place);
+  try {
+    if (!text.empty())
+      scenarios::read_parts(text, place.mark());
+  } catch (const models::InvalidInput& invalid) {
+    place.fail(invalid.problems().front().message);
+  }
+  return text;
+}
+
 void read_subject(Fields& fields, Risk& out) {
-  out.threat = fields.get("threat", read_words, "");
+  out.threat = fields.get("threat", read_threat, "");
   out.target = fields.get("target", read_words, "");
   out.plan = fields.get("plan", read_words, "");
   out.background = fields.get("background", read_words, "");

@@ -132,7 +132,8 @@ public:
           models::Day today)
       : kept_(kept), table_(table), catalogue_(catalogue), today_(today), rows_(risk_rows(table)) {
     for (const Risk& risk : kept.risks)
-      known_.insert(subject_of(risk, catalogue));
+      if (const RiskSubject subject = subject_of(risk, catalogue); subject.any())
+        known_.insert(subject);
     for (std::size_t i = 0; i < rows_.size(); ++i) {
       by_subject_[subject_of(*rows_[i])].push_back(rows_[i]);
       place_[rows_[i]] = i;

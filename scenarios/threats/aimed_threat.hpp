@@ -19,7 +19,10 @@ struct Aim {
 /// Where it happens: in the world of a folder, on any day, or over a background, which is the file
 /// of a scenario and names its own world.
 struct Scene {
-  std::filesystem::path world, background;
+  Scene(std::filesystem::path world_folder, std::filesystem::path background_file = {})
+      : world(std::move(world_folder)), background(std::move(background_file)) {}
+
+  std::filesystem::path world, background;  ///< empty background: none
 };
 
 /// The threat as a scenario with a drawn course. What the user gave is marked with the option it
