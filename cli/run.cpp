@@ -48,7 +48,7 @@ const Manual manual = {
     "  uitwijk run scenarios/kpn-2019.yaml --replication 17   one replication again\n"
     "  uitwijk run --threat DR-20 --target rotterdam          a threat of the catalogue, aimed\n"
     "  uitwijk run scenarios/new-year.yaml --threat DR-09    what it costs on that night\n"
-    "  uitwijk run --threat DR-09@amsterdam,DR-12+30min      two at once, the second later\n"
+    "  uitwijk run --threat DR-20@amsterdam,DR-09+30min      two at once, the second later\n"
     "  uitwijk run --threat DR-20 --measures trained_switching  after a measure; also planned\n"
     "  uitwijk run --year -n 100 -o year.h5                  whole years of all threats\n"
     "  uitwijk run scenarios/kpn-2019.yaml -n 5 --calls 1000 -o kpn.h5  single callers too\n",

@@ -51,7 +51,7 @@ struct Frequency {
 Frequency frequency_of(const results::RowLabels& labels, const Criteria& criteria,
                        const ThreatRates& rates = {});
 
-/// Several threats at once: "DR-09@amsterdam,DR-12+30min". Their name says the targets.
+/// Several threats at once: "DR-20@amsterdam,DR-09+30min". Their name says the targets.
 bool is_together(const results::RowLabels& labels);
 /// Every one of its origins is: threats that can happen by accident too are not.
 bool is_deliberate(const results::RowLabels& labels);

@@ -230,7 +230,7 @@ private:
     return out;
   }
 
-  /// Of threats at once, "DR-09@amsterdam,DR-12+2 h", without what no id of a risk may have.
+  /// Of threats at once, "DR-20@amsterdam,DR-09+2 h", without what no id of a risk may have.
   static std::string as_id(std::string text) {
     std::erase(text, ' ');
     std::replace(text.begin(), text.end(), ',', '/');

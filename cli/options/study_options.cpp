@@ -61,7 +61,7 @@ void add_threat_options(CLI::App& app, studies::ThreatReader& asked) {
       app.add_option("--threat", asked.threat,
                      "A threat of the catalogue, like DR-07, instead of SCENARIO\n"
                      "or laid over it; several at once with commas, each with\n"
-                     "@TARGET and +TIME: DR-09@amsterdam,DR-12+30min;\n"
+                     "@TARGET and +TIME: DR-20@amsterdam,DR-09+30min;\n"
                      "'uitwijk describe --threats' lists them")
           ->option_text("ID");
   const auto with_threat = [&](const char* name, std::string& value, const char* text,

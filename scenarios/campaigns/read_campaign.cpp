@@ -74,7 +74,7 @@ std::vector<const CatalogueThreat*> filtered(const Place& place, const Catalogue
 }
 
 /// Threats that rows are made of: by themselves, on every target, or with what they say behind
-/// their names (`DR-07@rotterdam`, `DR-09@amsterdam,DR-12+30min`), in one row.
+/// their names (`DR-07@rotterdam`, `DR-20@amsterdam,DR-09+30min`), in one row.
 struct Chosen {
   std::vector<const CatalogueThreat*> plain;
   std::vector<Word> said;

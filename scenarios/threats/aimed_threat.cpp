@@ -134,7 +134,7 @@ ScenarioTree aim_together(const Catalogue& catalogue, std::vector<ThreatPart> pa
                           const Aim& asked, const Scene& scene) {
   if (!asked.target.empty())
     models::refuse({"--target " + asked.target, 0, 0},
-                   "is of one threat: write the targets behind each, as DR-09@amsterdam,DR-12");
+                   "is of one threat: write the targets behind each, as DR-20@amsterdam,DR-09");
   Node threats = models::map_node();
   for (ThreatPart& part : parts) {
     const CatalogueThreat& threat = catalogue.threat(part.threat);

@@ -30,7 +30,7 @@ struct Scene {
 ScenarioTree aim(const Catalogue& catalogue, const CatalogueThreat& threat, const Aim& aim,
                  const Scene& scene);
 
-/// The same of `DR-09`, `DR-09@amsterdam` or several at once, `DR-09@amsterdam,DR-12+30min`. A
+/// The same of `DR-09`, `DR-09@amsterdam` or several at once, `DR-20@amsterdam,DR-09+30min`. A
 /// duration is that of each; a target is for one threat that does not say its own.
 ScenarioTree aim(const Catalogue& catalogue, const std::string& threats, const Aim& aim,
                  const Scene& scene);

@@ -78,7 +78,7 @@ ThreatPart read_part(const std::string& text, const models::Mark& mark) {
   if (at != std::string::npos)
     out.target = trimmed(rest.substr(at + 1));
   if (out.threat.empty() || (at != std::string::npos && out.target.empty()))
-    models::refuse(mark, fmt::format("must be threats such as DR-09@amsterdam,DR-12+30min, found "
+    models::refuse(mark, fmt::format("must be threats such as DR-20@amsterdam,DR-09+30min, found "
                                      "\"{}\"",
                                      trimmed(text)));
   return out;

@@ -7,7 +7,7 @@
 
 namespace scenarios {
 
-/// One of the threats that are aimed together, `DR-09@amsterdam,DR-12+30min`.
+/// One of the threats that are aimed together, `DR-20@amsterdam,DR-09+30min`.
 struct ThreatPart {
   std::string threat, target;  ///< empty target: the catalogue's own
   std::string after;           ///< of the first onset, a time as "30min"; empty: at once
@@ -18,7 +18,7 @@ struct ThreatPart {
 /// models::InvalidInput at `mark`.
 std::vector<ThreatPart> read_parts(const std::string& text, const models::Mark& mark);
 
-/// The text again, with the targets that the parts have: "DR-09@amsterdam,DR-12@random:1+30min".
+/// The text again, with the targets that the parts have: "DR-20@amsterdam,DR-09@random:1+30min".
 std::string to_text(const std::vector<ThreatPart>& parts);
 
 /// Of several threats at once: what each of them is known to be and to touch, as a composite, to

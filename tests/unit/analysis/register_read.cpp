@@ -153,7 +153,7 @@ INSTANTIATE_TEST_SUITE_P(
         Mistake{"R-2: {threat: DR-07,", "R-2: {scenario: new-year, background: x,",
                 "background needs a threat beside it"},
         Mistake{"R-2: {threat: DR-07,", "R-2: {threat: \"DR-07,DR-20@\",",
-                "must be threats such as DR-09@amsterdam,DR-12+30min"},
+                "must be threats such as DR-20@amsterdam,DR-09+30min"},
         Mistake{"  R-2: {threat", "  R-1: {threat", "R-1 is written twice, first in line"},
         Mistake{"bron: \"besluit SMB 2026-11\"", "bron: \"\"", "bron must be text"},
         Mistake{", bron: \"besluit SMB 2026-11\"", "", "so it must have a bron"},

@@ -49,7 +49,7 @@ TEST(ThreatParts, TakeTheTargetsThatTargetTakes) {
 }
 
 TEST(ThreatParts, AreRefusedWhenTheyCannotBeRead) {
-  EXPECT_THAT(problem_of("DR-09@"), HasSubstr("must be threats such as DR-09@amsterdam,DR-12"));
+  EXPECT_THAT(problem_of("DR-09@"), HasSubstr("must be threats such as DR-20@amsterdam,DR-09"));
   EXPECT_THAT(problem_of("@amsterdam"), HasSubstr("found \"@amsterdam\""));
   EXPECT_THAT(problem_of("DR-09,DR-12+30 calls"), HasSubstr("no time such as +30min"));
   EXPECT_THAT(problem_of("DR-09+1 h,DR-12+2 h"), HasSubstr("offsets are from the first onset"));
