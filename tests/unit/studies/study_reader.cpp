@@ -153,6 +153,8 @@ TEST(StudyReader, ItsSubjectIsAFileAThreatOrAYear) {
   asked.scenario = "my scenario.yaml";
   EXPECT_EQ(asked.asked().subject(), "'my scenario.yaml'");
   asked.threat.threat = "DR-07";
+  EXPECT_EQ(asked.asked().subject(), "'my scenario.yaml' --threat DR-07") << "over the scenario";
+  asked.scenario = "";
   EXPECT_EQ(asked.asked().subject(), "--threat DR-07");
   asked.threat.threat = "";
   asked.year.year = true;
