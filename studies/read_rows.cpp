@@ -127,8 +127,11 @@ analysis::Row row_of(const results::Study& study, const std::string& meldkamer) 
 
 ReadRows read_rows(const std::vector<std::string>& files, const std::string& meldkamer) {
   ReadRows out;
-  out.extent = each_study(
-      files, [&](const results::Study& study) { out.rows.push_back(row_of(study, meldkamer)); });
+  out.extent = each_study(files, [&](const results::Study& study) {
+    out.rows.push_back(row_of(study, meldkamer));
+    for (const auto& input : study.provenance.inputs)
+      out.inputs.emplace(input.path, input.text);
+  });
   return out;
 }
 

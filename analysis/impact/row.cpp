@@ -6,6 +6,7 @@
 #include <optional>
 #include <stdexcept>
 
+#include "analysis/impact/frequency.hpp"
 #include "analysis/measures/measure.hpp"
 #include "analysis/measures/summary.hpp"
 #include "analysis/statistics/estimate.hpp"
@@ -195,7 +196,8 @@ void count_errors(Row& row, const Study& study) {
 std::string Row::id() const {
   if (labels.threat.empty())
     return scenario;
-  return labels.target.empty() ? labels.threat : labels.threat + "@" + labels.target;
+  return labels.target.empty() || is_together(labels) ? labels.threat
+                                                      : labels.threat + "@" + labels.target;
 }
 
 Row reduce(const Study& study, const std::string& meldkamer) {

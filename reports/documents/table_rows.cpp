@@ -97,7 +97,7 @@ void add_capped(Grid& out, const std::vector<TableRow>& rows, const RowNames& na
                 const Cells& cells) {
   std::map<double, std::vector<std::string>> capped;
   for (const TableRow& row : rows)
-    if (row.capped > 0)
+    if (row.capped > 0 && analysis::background_of(row.row.labels).empty())
       capped[row.capped_s / 3600].push_back(
           fmt::format("{} {}/{}", names.of(row), row.capped, row.row.replications.size()));
   for (const auto& [hours, those] : capped)
@@ -215,6 +215,10 @@ std::string unknown_text(analysis::Frequency::Unknown unknown, const std::string
       return table_word("unknown.no_rate", language);
     case Unknown::fixed_onset:
       return table_word("unknown.fixed_onset", language);
+    case Unknown::background:
+      return table_word("unknown.background", language);
+    case Unknown::together:
+      return table_word("unknown.together", language);
     case Unknown::deliberate:
       return table_word("unknown.deliberate", language);
     case Unknown::target:

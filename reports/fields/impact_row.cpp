@@ -58,8 +58,11 @@ constexpr auto impact_row = std::to_array<Field<TableRow>>({
                     {"as it was aimed; a board reads it when it is a meldkamer or a region"}),
     board("package", [](Row row) { return row.row.labels.package; }, {"of measures"}),
     board("plan", [](Row row) { return row.row.labels.plan; }, {"of takeovers"}),
-    board("onset_rule", [](Row row) { return row.row.labels.onset_rule; },
-          {.meaning = "`any_hour`, or a local time", .after = "voorzieningen"}),
+    board(
+        "onset_rule", [](Row row) { return row.row.labels.onset_rule; },
+        {.meaning = "`any_hour`, a local time, `every year` and a date, or `over` and the name of "
+                    "a background, with ` at ` and a local time when that was said",
+         .after = "voorzieningen"}),
     board("duration", [](Row row) { return row.row.labels.duration; },
           {"as it was asked for; empty: the catalogue's"}),
     analyst("varied", [](Row row) { return row.row.labels.varied; },

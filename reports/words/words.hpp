@@ -27,6 +27,18 @@ inline constexpr auto word_phrases = with_measures({
     {"onset_any_hour",
      "Onset drawn: any hour of the week, each as often, the same for every threat",
      "Aanvang geloot: elk uur van de week even vaak, voor elke dreiging gelijk"},
+    {"onset_within",
+     "Onset drawn: any time of the window of the background, the same for every threat",
+     "Aanvang geloot: elk moment van het venster van de achtergrond, voor elke dreiging gelijk"},
+    {"laid_over",
+     "Over the background {}: the twin is that background without the threat, so that the "
+     "difference is what the threat costs there",
+     "Bovenop de achtergrond {}: de tweeling is die achtergrond zonder de dreiging, zodat het "
+     "verschil is wat de dreiging daar kost"},
+    {"cut_off_by_background",
+     "{0} {0:course goes|courses go} on behind the end of the background: {0:its|their} counts are "
+     "lower bounds",
+     "{0} {0:verloop loopt|verlopen lopen} door na het einde van de achtergrond: ondergrens"},
     {"onset_at", "Onset fixed at", "Aanvang vast op"},
     {"measures_taken", "Measures", "Maatregelen"},
     {"measures", "{0} {0:measure|measures}", "{0} {0:maatregel|maatregelen}"},

@@ -342,6 +342,7 @@ export interface RegisterRole {
 export interface NewRisk {
   risk: string;
   threat: string;
+  background?: string | null;
   target?: string | null;
 }
 
@@ -350,6 +351,8 @@ export interface RegisteredRisk {
   line?: number;
   threat: string | null;
   target?: string | null;
+  background?: string | null;
+  scenario?: string | null;
   plan: string | null;
   package: string;
   recorded: string | null;

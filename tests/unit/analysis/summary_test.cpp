@@ -193,6 +193,7 @@ TEST(Summary, SaysHowManyStoriesWereCutOff) {
     add_replication(study, 0, 0);
   callers(study.replications[0].world, 1, CallerCount::pending) = 1;
   study.replications[1].world.episodes.resize(1);
+  study.replications[1].world.episodes[0].partner = 2;
   study.replications[1].world.episodes[0].switched_s = 500;  // and never repaired
   study.replications[2].paired->recover_s = results::never;
   study.replications[3].world.episodes.resize(1);  // over before anybody took over
@@ -200,7 +201,7 @@ TEST(Summary, SaysHowManyStoriesWereCutOff) {
   EXPECT_EQ(analysis::summarise(study).truncated, 4u);
   // Repaired, but the calls are still with the partner at the end.
   results::Episode& away = study.replications[4].world.episodes.emplace_back();
-  away.switched_s = 500, away.repaired_s = 900;
+  away.partner = 2, away.switched_s = 500, away.repaired_s = 900;
   EXPECT_EQ(analysis::summarise(study).truncated, 5u);
   away.returned_s = 1500;
   EXPECT_EQ(analysis::summarise(study).truncated, 4u);
