@@ -123,9 +123,10 @@ TEST(ExerciseTold, AClockThatTheLossDoesNotReachIsADashAndARemark) {
   const Grid clocks = told::grid(document(over), "noord clocks");
   EXPECT_THAT(texts(clocks.rows[0]),
               ElementsAre("  order to answering", "–", "–", "–", "15 min 0 s", "–"));
-  EXPECT_THAT(clocks.notes,
-              ElementsAre("order to answering: in 200 of 200 replications the loss was "
-                          "over before; only the others predict"));
+  EXPECT_THAT(
+      clocks.notes,
+      ElementsAre("order to answering: the loss was over before in 200 of 200; only the other "
+                  "replications predict"));
 }
 
 TEST(ExerciseTold, AnotherPartnerThanThePlansIsNoted) {

@@ -221,8 +221,9 @@ TEST(RunTold, CallsThatWereMovedWithoutALossAreTold) {
   for (analysis::Line& line : moved.world)
     if (line.name == "taken_over_calls")
       line.disturbed = told::estimate(41774, 12);
-  EXPECT_THAT(text(moved), HasSubstr("TAKEOVERS  41,774 calls a replication were answered by "
-                                     "another centre without a loss"));
+  EXPECT_THAT(
+      text(moved),
+      HasSubstr("TAKEOVERS  answered by another centre without a loss: 41,774 a replication"));
 }
 
 TEST(RunTold, RemarksCountReplicationsThatWereCutOff) {
