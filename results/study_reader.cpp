@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <limits>
 
 #include "results/datasets.hpp"
@@ -90,6 +91,13 @@ void check_rows(const std::string& path, const std::vector<std::uint32_t>& value
   for (const auto value : values)
     if (value >= rows && value != no_row)
       throw ResultError(fmt::format("dataset '{}' names row {} of {}", path, value, rows));
+}
+
+/// Of what always has a row.
+void check_row(const std::string& path, std::uint32_t value, std::size_t rows) {
+  if (value == no_row)
+    throw ResultError(fmt::format("dataset '{}' names no row where there must be one", path));
+  check_rows(path, {value}, rows);
 }
 
 std::vector<std::uint32_t> rows_of(const Hdf5Reader& in, const std::string& path,
@@ -290,13 +298,16 @@ void check_facts(const Facts& facts, const Dimensions& dimensions, const std::st
   for (const auto& outage : facts.outages)
     check_rows(group + "/outage/component", {outage.component}, dimensions.components.size());
   for (const auto& episode : facts.episodes) {
-    check_rows(group + "/episode/centre", {episode.centre}, dimensions.centres.size());
-    check_rows(group + "/episode/partner", {episode.partner}, dimensions.centres.size());
+    check_row(group + "/episode/centre", episode.centre, dimensions.centres.size());
+    const std::string partner = group + "/episode/partner";
+    check_rows(partner, {episode.partner}, dimensions.centres.size());
+    if (std::isfinite(episode.switched_s))
+      check_row(partner, episode.partner, dimensions.centres.size());
   }
   for (const auto& loss : facts.losses) {
-    check_rows(group + "/loss/centre", {loss.centre}, dimensions.centres.size());
-    check_rows(group + "/loss/stage", {loss.stage}, dimensions.stages.size());
-    check_rows(group + "/loss/discipline", {loss.discipline}, dimensions.disciplines.size());
+    check_row(group + "/loss/centre", loss.centre, dimensions.centres.size());
+    check_row(group + "/loss/stage", loss.stage, dimensions.stages.size());
+    check_row(group + "/loss/discipline", loss.discipline, dimensions.disciplines.size());
   }
   for (const auto& call : facts.calls) {
     check_rows(group + "/call/region", {call.region}, dimensions.regions.size());

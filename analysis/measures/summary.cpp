@@ -111,7 +111,9 @@ void count_replications(Summary& summary, const Study& study, const Part& world)
     summary.conservation_error += o.world.conservation_error;
     if (o.twin)
       summary.conservation_error += o.twin->conservation_error;
-    summary.truncated += is_truncated(study, world, o) || ends_before_return(o) ? 1 : 0;
+    const bool truncated = is_truncated(study, world, o), away = ends_before_return(o);
+    summary.truncated += truncated || away ? 1 : 0;
+    summary.away_at_end += away && !truncated ? 1 : 0;
   }
 }
 

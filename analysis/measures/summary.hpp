@@ -50,6 +50,8 @@ struct Summary {
   /// Replications whose end came before the story's: callers undecided, a service not recovered,
   /// a centre not repaired, or calls that were not home again.
   std::size_t truncated = 0;
+  /// Of these, those of which only the calls were not home again: their counts are whole.
+  std::size_t away_at_end = 0;
   bool has_twin = false;
   Lines world;
   std::vector<PartSummary> centres, disciplines, regions;

@@ -130,7 +130,8 @@ json run_json(const analysis::RunReport& report, const analysis::Summary& summar
               {"interrupted", report.signal != 0},
               {"precision_reached", report.precision_reached},
               {"conservation_error", summary.conservation_error},
-              {"truncated", summary.truncated}};
+              {"truncated", summary.truncated},
+              {"away_at_end", summary.away_at_end}};
   add_lines(out, summary.world);
   out["centres"] = parts(summary.centres);
   out["disciplines"] = parts(summary.disciplines);

@@ -188,8 +188,10 @@ public:
 
   std::vector<std::string> remarks() const {
     std::vector<std::string> out;
-    if (summary_.truncated > 0)
-      out.push_back(say("truncated_note", Count(summary_.truncated)));
+    if (const std::size_t bounded = summary_.truncated - summary_.away_at_end; bounded > 0)
+      out.push_back(say("truncated_note", Count(bounded)));
+    if (summary_.away_at_end > 0)
+      out.push_back(say("away_note", Count(summary_.away_at_end)));
     if (summary_.conservation_error > 0)
       out.push_back(fmt::format("{} {}", say("conservation_note"), summary_.conservation_error));
     return out;

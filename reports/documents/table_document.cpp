@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "reports/documents/document_head.hpp"
@@ -14,24 +15,17 @@ namespace {
 using analysis::ImpactTable;
 using analysis::TableRow;
 
-/// What --grid calls those of the rows: "lost", "conditional lost".
-std::vector<std::string> row_grid_names(bool annual) {
-  if (annual)
-    return {"lost",  "harm",  "classes",  "recovery", "takeovers",
-            "years", "basis", "register", "sources"};
-  return {"conditional lost",     "conditional harm",      "conditional classes",
-          "conditional recovery", "conditional takeovers", "conditional basis",
-          "conditional register", "conditional sources"};
-}
+constexpr std::array row_grid_names = {"lost",  "harm",  "classes",  "recovery", "takeovers",
+                                       "years", "basis", "register", "sources"};
 
-void give_names(std::vector<Grid>& grids, bool annual) {
-  const std::vector<std::string> names = row_grid_names(annual);
-  for (std::size_t i = 0; i < grids.size(); ++i)
-    grids[i].name = names.at(i);
+/// Grids of rows without an annual figure are called "conditional lost" and so on.
+std::string conditional(const std::string& name) {
+  return "conditional " + name;
 }
 
 void add_section(Document& out, std::vector<Grid> grids, bool annual, const std::string& title) {
-  give_names(grids, annual);
+  for (Grid& grid : grids)
+    grid.name = annual ? grid.name : conditional(grid.name);
   if (!grids.empty())
     grids.front().title = title + "\n" + grids.front().title;
   std::move(grids.begin(), grids.end(), std::back_inserter(out.grids));
@@ -59,9 +53,10 @@ Document table_document(const ImpactTable& table, Names names, Language language
 }
 
 std::vector<std::string> table_grids(const std::string& package) {
-  std::vector<std::string> out = row_grid_names(true);
-  for (std::string& name : row_grid_names(false))
-    out.push_back(std::move(name));
+  std::vector<std::string> out(row_grid_names.begin(), row_grid_names.end());
+  for (const std::string name : row_grid_names)
+    if (name != "years")
+      out.push_back(conditional(name));
   out.push_back("totals " + package);
   return out;
 }

@@ -59,6 +59,7 @@ void add_names(Grid& out, const std::vector<TableRow>& rows, const Cells& cells)
 Grid lost_grid(const std::vector<TableRow>& rows, const RowNames& names, bool annual,
                const Cells& cells) {
   Grid out = grid_of({Part::lost}, rows, names, cells);
+  out.name = "lost";
   out.title = cells.word("lost");
   out.notes = {cells.word("dash"), cells.word("interval.method")};
   if (std::any_of(rows.begin(), rows.end(), [](const TableRow& row) { return row.tied; }))
@@ -73,6 +74,7 @@ Grid lost_grid(const std::vector<TableRow>& rows, const RowNames& names, bool an
 
 Grid harm_grid(const std::vector<TableRow>& rows, const RowNames& names, const Cells& cells) {
   Grid out = grid_of({Part::harm}, rows, names, cells);
+  out.name = "harm";
   out.title = cells.word("harm");
   out.notes = {cells.word("harm_note")};
   return out;
@@ -81,6 +83,7 @@ Grid harm_grid(const std::vector<TableRow>& rows, const RowNames& names, const C
 /// History has no class.
 Grid class_grid(const std::vector<TableRow>& rows, const RowNames& names, const Cells& cells) {
   Grid all = grid_of({Part::classes}, rows, names, cells), out = all;
+  out.name = "classes";
   out.title = cells.word("classes");
   out.notes = {cells.word("class_interval")};
   out.rows.clear();
@@ -107,6 +110,7 @@ void add_capped(Grid& out, const std::vector<TableRow>& rows, const RowNames& na
 
 Grid recovery_grid(const std::vector<TableRow>& rows, const RowNames& names, const Cells& cells) {
   Grid out = grid_of({Part::recovery}, rows, names, cells);
+  out.name = "recovery";
   out.notes = {cells.word("cut_note")};
   add_capped(out, rows, names, cells);
   out.notes.push_back(cells.word("worst_note"));
@@ -115,6 +119,7 @@ Grid recovery_grid(const std::vector<TableRow>& rows, const RowNames& names, con
 
 Grid takeover_grid(const std::vector<TableRow>& rows, const RowNames& names, const Cells& cells) {
   Grid out = grid_of({Part::takeovers}, rows, names, cells);
+  out.name = "takeovers";
   out.title = cells.word("takeovers");
   out.notes = {cells.word("elsewhere_note")};
   return out;
@@ -123,6 +128,7 @@ Grid takeover_grid(const std::vector<TableRow>& rows, const RowNames& names, con
 Grid year_grid(const std::vector<TableRow>& rows, const RowNames& names,
                const analysis::Criteria& criteria, const Cells& cells) {
   Grid out = grid_of({Part::years}, rows, names, cells);
+  out.name = "years";
   out.title = cells.word("years");
   out.notes.push_back(table_text("level_note", cells.language(),
                                  cells.percent(criteria.tolerable_share).text + " %"));
@@ -139,6 +145,7 @@ Grid basis_grid(const std::vector<TableRow>& rows, const RowNames& names, bool a
                 const Cells& cells) {
   Grid out = annual ? grid_of({Part::basis}, rows, names, cells)
                     : grid_of({Part::no_frequency, Part::basis}, rows, names, cells);
+  out.name = "basis";
   out.title = cells.word("basis");
   return out;
 }
@@ -146,6 +153,7 @@ Grid basis_grid(const std::vector<TableRow>& rows, const RowNames& names, bool a
 /// Beside a register; without one only that there is none.
 Grid register_grid(const std::vector<TableRow>& rows, const RowNames& names, const Cells& cells) {
   Grid out;
+  out.name = "register";
   const auto kept = [](const TableRow& row) { return row.registered.has_value(); };
   if (std::none_of(rows.begin(), rows.end(), kept)) {
     out.notes = {cells.word("no_register")};
@@ -166,6 +174,7 @@ Grid register_grid(const std::vector<TableRow>& rows, const RowNames& names, con
 /// Rows of which the parameters were drawn.
 Grid source_grid(const std::vector<TableRow>& rows, const RowNames& names, const Cells& cells) {
   Grid all = grid_of({Part::sources}, rows, names, cells), out = all;
+  out.name = "sources";
   out.title = cells.word("sources");
   out.rows.clear();
   for (std::size_t i = 0; i < rows.size(); ++i)

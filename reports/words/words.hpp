@@ -132,6 +132,12 @@ inline constexpr auto word_phrases = with_measures({
      "{0} {0:replicatie is|replicaties zijn} afgekapt door het einde van het venster: de "
      "aantallen "
      "zijn ondergrenzen."},
+    {"away_note",
+     "{0} {0:replication|replications} ended before the calls were home again: the return is later "
+     "than that, the counts are whole.",
+     "{0} {0:replicatie eindigde|replicaties eindigden} voordat de oproepen terug waren: de "
+     "terugkeer "
+     "is later, de aantallen zijn volledig."},
     {"conservation_note", "CALLS DO NOT ADD UP, misses:", "OPROEPEN TELLEN NIET OP, missers:"},
     // One threat of the catalogue.
     {"threat.origin", "origin", "herkomst"},

@@ -163,6 +163,31 @@ TEST(Readme, StatesErlangsNumbers) {
   EXPECT_THAT(readme(), HasSubstr(share.data()));
 }
 
+/// The cells of a line of text: what two spaces or more keep apart.
+std::vector<std::string> cells_of(const std::string& text, const std::string& label) {
+  const std::regex line("\\n  " + label + " {2,}(.*)\\n"), gap(" {2,}");
+  std::smatch match;
+  if (!std::regex_search(text, match, line))
+    return {};
+  const std::string cells = match[1];
+  return {std::sregex_token_iterator(cells.begin(), cells.end(), gap, -1),
+          std::sregex_token_iterator()};
+}
+
+TEST(Readme, ShowsWhatTheDemoFinds) {
+  const Finished demo =
+      run("cd " SOURCE_DIR " && " UITWIJK " run scenarios/kpn-2019.yaml -n 200 -q --lang en");
+  ASSERT_EQ(demo.status, 0) << demo.output;
+  for (const char* const label : {"genuine callers", "lost callers", "helped by another channel",
+                                  "recovery of the service"}) {
+    std::string row;
+    for (const std::string& cell : cells_of(demo.output, label))
+      row += " " + cell + " |";
+    ASSERT_FALSE(row.empty()) << label;
+    EXPECT_THAT(readme(), HasSubstr(row + "\n")) << label;
+  }
+}
+
 TEST(Readme, NamesTheTestCommandThatTheRobotRuns) {
   EXPECT_THAT(readme(), HasSubstr("\nmake test"));
   EXPECT_THAT(text_of(fs::path(SOURCE_DIR) / ".ci/run"), HasSubstr("\nmake test\n"));

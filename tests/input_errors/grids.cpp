@@ -48,7 +48,8 @@ TEST(Grids, OfDrawsAreThoseOfATable) {
   const Ended ended = uitwijk("run " + tiny + "outage.yaml --uncertain 100" + endless +
                               "--format csv --grid national");
   EXPECT_EQ(ended.code, 2);
-  EXPECT_THAT(ended.error, HasSubstr("must be one of lost, harm, classes, recovery, years, "));
+  EXPECT_THAT(ended.error,
+              HasSubstr("must be one of lost, harm, classes, recovery, takeovers, years, "));
   EXPECT_THAT(ended.error, HasSubstr("totals current, found national"));
 }
 

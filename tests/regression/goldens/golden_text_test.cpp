@@ -16,6 +16,11 @@ TEST(GoldenText, HidesWhatChangesFromBuildToBuild) {
             "in SCRATCH/c and SOURCES/d by uitwijk");
 }
 
+TEST(GoldenText, SaysOnceByWhatProgramsFilesWereMade) {
+  EXPECT_EQ(masked("a\nby uitwijk 0.1.0 (dea3848)\nby uitwijk 0.1.0 (c0c00f5)\nb\nb\n", "/a/b"),
+            "a\nby uitwijk VERSION (COMMIT)\nb\nb\n");
+}
+
 TEST(GoldenText, LeavesVersionsOfData) {
   const std::string text = R"({"version": "1", "name": "uitwijk", "lost": 3.5})";
   EXPECT_EQ(masked(text, "/a/b"), text);

@@ -203,6 +203,7 @@ TEST(Summary, SaysHowManyStoriesWereCutOff) {
   results::Episode& away = study.replications[4].world.episodes.emplace_back();
   away.partner = 2, away.switched_s = 500, away.repaired_s = 900;
   EXPECT_EQ(analysis::summarise(study).truncated, 5u);
+  EXPECT_EQ(analysis::summarise(study).away_at_end, 1u) << "all its callers are told";
   away.returned_s = 1500;
   EXPECT_EQ(analysis::summarise(study).truncated, 4u);
 }

@@ -1,6 +1,8 @@
 #include <gmock/gmock.h>
 
+#include <cstdint>
 #include <cstring>
+#include <limits>
 
 #include "results/result_file.hpp"
 #include "results/seal.hpp"
@@ -54,6 +56,26 @@ std::string in_file(const std::vector<std::uint64_t>& shape) {
 
 TEST(DamagedFile, TheHelperItselfMakesReadableFiles) {
   EXPECT_EQ(refusal(sealed(image())), "");
+}
+
+/// What a summary would look up: a partner who answered, a stage that was lost.
+TEST(DamagedFile, SaysWhenARowThatMustBeThereIsNone) {
+  constexpr auto none = std::numeric_limits<std::uint32_t>::max();
+  const auto refused = [](auto spoil) {
+    Study study = results_example::study();
+    spoil(study.replications.at(0).world);
+    return refusal(sealed(image_of(study, Timelines::summary)));
+  };
+  EXPECT_THAT(refused([](Facts& facts) {
+                Episode& episode = facts.episodes.emplace_back();
+                episode.switched_s = 500;
+                episode.partner = none;
+              }),
+              HasSubstr("/episode/partner' names no row where there must be one"));
+  EXPECT_THAT(refused([](Facts& facts) { facts.losses.emplace_back().stage = none; }),
+              HasSubstr("/loss/stage' names no row where there must be one"));
+  EXPECT_EQ(refused([](Facts& facts) { facts.episodes.emplace_back().partner = none; }), "")
+      << "nobody was switched to";
 }
 
 TEST(DamagedFile, SaysWhenItIsNoHdf5) {
