@@ -20,6 +20,13 @@ function csvOf(rows: Row[]): string[] {
   return csvText(rows, rowColumns, []).split('\r\n');
 }
 
+test('how often a deliberate threat weighs as much as the rest is said as people say it', () => {
+  const deliberate = (perYear: number) =>
+    textOf(board, reportOf([row(), row({row: 'b', actors: 'crime', as_much_as_all_per_year: perYear})]));
+  assert.match(deliberate(0.25), /callers are lost; once in 4 years that weighs as much/);
+  assert.match(deliberate(12), /callers are lost; 12 times a year that weighs as much/);
+});
+
 test('page one says how many, how long and whether the takeover holds, each with its n', () => {
   const one = textOf(board, reportOf([row()]));
   assert.match(one, /“Power” costs 17 \[9; 25\] extra lost callers each time/);

@@ -33,9 +33,11 @@ const words = inBoth({
     annual: (lost: string, none: string) =>
       `Onopzettelijk: door alle gebeurtenissen met een frequentie samen gaan per jaar ${lost} extra melders ` +
       `verloren; de kans op een jaar zonder extra verloren melder is ${none}.`,
-    deliberate: (name: string, lost: string, years: string) =>
-      `Opzettelijk: hoe vaak is niet vastgesteld. Gebeurt „${name}”, dan gaan ${lost} extra melders verloren; eens ` +
-      `in de ${years} jaar weegt dat evenveel als al het onopzettelijke samen.`,
+    onceIn: (years: string) => `eens in de ${years} jaar`,
+    timesAYear: (times: string) => `${times} keer per jaar`,
+    deliberate: (name: string, lost: string, often: string) =>
+      `Opzettelijk: hoe vaak is niet vastgesteld. Gebeurt „${name}”, dan gaan ${lost} extra melders verloren; ` +
+      `${often} weegt dat evenveel als al het onopzettelijke samen.`,
     noTotal:
       'Alleen rijen met een andere duur, instelling of een ander plan hebben een frequentie; daarom is er geen ' +
       'jaarcijfer.',
@@ -105,9 +107,11 @@ const words = inBoth({
     annual: (lost: string, none: string) =>
       `Unintentional: through all events with a frequency together ${lost} extra callers a year are lost; the ` +
       `probability of a year without an extra lost caller is ${none}.`,
-    deliberate: (name: string, lost: string, years: string) =>
-      `Deliberate: how often is not established. When “${name}” happens, ${lost} extra callers are lost; once in ` +
-      `${years} years that weighs as much as everything unintentional together.`,
+    onceIn: (years: string) => `once in ${years} years`,
+    timesAYear: (times: string) => `${times} times a year`,
+    deliberate: (name: string, lost: string, often: string) =>
+      `Deliberate: how often is not established. When “${name}” happens, ${lost} extra callers are lost; ${often} ` +
+      `that weighs as much as everything unintentional together.`,
     noTotal: 'Only rows of other durations, settings or plans have a frequency; therefore there is no annual figure.',
     only: (name: string, lost: string) =>
       `“${name}” costs ${lost} extra lost callers each time, on average, with present measures.`,
@@ -206,7 +210,7 @@ function Answer({report, say}: {report: Report; say: Words}) {
             {say.deliberate(
               nameOf(deliberate, language),
               numbers.interval(headline(deliberate)),
-              numbers.count(1 / (deliberate.as_much_as_all_per_year ?? 1)),
+              howOften(deliberate.as_much_as_all_per_year ?? 1, say, numbers),
             )}
           </li>
         )}
@@ -225,6 +229,10 @@ function Answer({report, say}: {report: Report; say: Words}) {
     </>
   );
 }
+
+/** Nobody says "once in 0.1 years". */
+const howOften = (perYear: number, say: Words, numbers: Numbers) =>
+  perYear > 1 ? say.timesAYear(numbers.count(perYear)) : say.onceIn(numbers.count(1 / perYear));
 
 /** Of the deliberate threats without a frequency, the one that weighs as much as the rest most rarely. */
 function heaviestDeliberate(rows: Row[]): Row | undefined {
