@@ -169,10 +169,11 @@ private:
         added.push_back(std::move(one));
     const std::string& file = update_ ? register_ : output_;
     const std::string text = analysis::with_risks(kept, added, today);
+    analysis::Register out = analysis::read_register_text(text, file);
     if (!update_ || !added.empty())
       results::replace_register(file, update_ ? kept.input.text : "", text);
     tell(added, file);
-    return analysis::read_register_text(text, file);
+    return out;
   }
 
   void tell(const std::vector<analysis::NewRisk>& added, const std::string& file) const {

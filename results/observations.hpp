@@ -136,8 +136,8 @@ struct Episode {
 /// since start, NaN when it did not come to that.
 struct Loss {
   std::uint32_t centre = 0, stage = 0, discipline = 0;
-  std::uint32_t sent =
-      0;  ///< callers (jobs, in dispatch) whom a takeover sent to others, once each
+  /// Callers (jobs, in dispatch) whom a takeover sent to others, once each.
+  std::uint32_t sent = 0;
   std::uint32_t answered = 0;  ///< of these, those whom somebody there answered
   double onset_s = never;
   double elsewhere_s = never;  ///< a takeover sends its calls to somebody on duty elsewhere
@@ -147,6 +147,7 @@ struct Loss {
 struct ComponentInterval {
   std::uint32_t component = 0;
   double from_s = 0, to_s = 0;  ///< not working
+  friend bool operator==(const ComponentInterval&, const ComponentInterval&) = default;
 };
 
 /// What happened, for the story that `trace` tells; `subject` and `object` index the dimension

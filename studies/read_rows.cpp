@@ -130,7 +130,7 @@ ReadRows read_rows(const std::vector<std::string>& files, const std::string& mel
   out.extent = each_study(files, [&](const results::Study& study) {
     out.rows.push_back(row_of(study, meldkamer));
     for (const auto& input : study.provenance.inputs)
-      out.inputs.emplace(input.path, input.text);
+      out.inputs.try_emplace(input.path, input.text);
   });
   return out;
 }

@@ -82,6 +82,7 @@ std::optional<LossStages> loss_stages(const results::Dimensions& d) {
 }
 
 void look_at_losses(Consequence& out, const Study& study, const Facts& world, const Part& part) {
+  out.losses_told = std::isfinite(world.seen_until_s);
   const auto stages = loss_stages(study.dimensions);
   const auto here = [&](std::uint32_t centre) {
     return std::find(part.centres.begin(), part.centres.end(), centre) != part.centres.end();
@@ -194,6 +195,11 @@ void count_errors(Row& row, const Study& study) {
 }  // namespace
 
 std::string Row::id() const {
+  const std::string background = background_of(labels);
+  return background.empty() ? aim() : aim() + " " + over_background(background, "");
+}
+
+std::string Row::aim() const {
   if (labels.threat.empty())
     return scenario;
   return labels.target.empty() || is_together(labels) ? labels.threat

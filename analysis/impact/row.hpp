@@ -36,6 +36,7 @@ struct Consequence : Harm {
   double window_s = results::never;         ///< from the onset to the end of the window
   /// Of the part's meldkamers, at their first stage and at the last.
   std::vector<Spell> intake_losses, dispatch_losses;
+  bool losses_told = false;  ///< a file of before 3.0 does not say what became of them
   std::uint32_t first_switches = 0, first_switches_failed = 0;
 };
 
@@ -57,6 +58,8 @@ struct Row {
   std::vector<Consequence> replications;
 
   /// Threat and target, or the scenario's name: "DR-07@rotterdam".
+  std::string aim() const;
+  /// The same over its background, when it has one: "DR-09@gms over new-year".
   std::string id() const;
   /// Aimed at a part of the nation: judged on the part that its effects touch.
   bool is_aimed() const { return !labels.target.empty() && meldkamer.empty(); }

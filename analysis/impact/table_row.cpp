@@ -106,13 +106,17 @@ void describe_events(TableRow& out, const Criteria& criteria) {
       recovery([&](const Consequence& c) -> const Harm& { return out.row.judged(c); });
   out.recover_nation = recovery([](const Consequence& c) -> const Harm& { return c; });
   out.any_loss = proportion(count(lost, [](double value) { return value > 0; }), lost.size());
+  out.losses_told = std::ranges::all_of(out.row.replications, &Consequence::losses_told);
   out.intake_losses = become_of(out.row, &Consequence::intake_losses);
   out.dispatch_losses = become_of(out.row, &Consequence::dispatch_losses);
   out.first_switch_fails = failing_switches(out.row);
+  const bool over_background = !background_of(out.row.labels).empty();
   for (const Consequence& one : out.row.replications) {
     out.truncated += one.truncated ? 1 : 0;
     out.capped += std::isnan(one.window_capped_s) ? 0 : 1;
-    out.capped_s = std::fmin(out.capped_s, one.window_capped_s);
+    // What is left of a background's window differs from onset to onset.
+    if (!over_background)
+      out.capped_s = std::fmin(out.capped_s, one.window_capped_s);
     if (std::isinf(out.row.judged(one).recover_s))
       out.still_down_s = std::fmin(out.still_down_s, one.window_s);
   }

@@ -9,6 +9,12 @@
 #include "models/world/world_tree.hpp"
 
 namespace analysis {
+
+bool may_stand_in_risk_id(char c) {
+  return std::isalnum(static_cast<unsigned char>(c)) != 0 ||
+         std::string_view("_@:+/-").find(c) != std::string_view::npos;
+}
+
 namespace {
 
 using models::Fields;
@@ -16,12 +22,9 @@ using models::Node;
 using models::Place;
 
 bool is_risk_id(const std::string& text) {
-  return !text.empty() && text.size() <= 80 &&
+  return !text.empty() && text.size() <= longest_risk_id &&
          std::isalnum(static_cast<unsigned char>(text[0])) != 0 &&
-         std::all_of(text.begin(), text.end(), [](unsigned char c) {
-           return std::isalnum(c) != 0 ||
-                  std::string_view("_@:+/-").find(char(c)) != std::string_view::npos;
-         });
+         std::ranges::all_of(text, may_stand_in_risk_id);
 }
 
 /// One risk a threat, target, plan and background: two would be two answers to one question.

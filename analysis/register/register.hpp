@@ -81,6 +81,10 @@ struct RiskSubject {
 };
 RiskSubject subject_of(const Risk& risk);
 
+/// An id of a risk is a letter or digit and then at most 79 of these: letters, digits, _@:+/-.
+constexpr std::size_t longest_risk_id = 80;
+bool may_stand_in_risk_id(char c);
+
 struct Register {
   std::string name, version, rubricering, note;
   Adoption adoption;

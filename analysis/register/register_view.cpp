@@ -222,7 +222,7 @@ private:
     out.subject = subject_of(row);
     const std::string over = out.subject.background.empty() ? "" : "/" + out.subject.background;
     out.id =
-        free_id(as_id(row.row.id() + over + (labels.plan.empty() ? "" : "/" + labels.plan)), ids);
+        free_id(as_id(row.row.aim() + over + (labels.plan.empty() ? "" : "/" + labels.plan)), ids);
     out.name = labels.threat_nl;
     const std::string mine = highest_rubricering({kept_.rubricering, row.row.rubricering});
     if (mine != highest_rubricering({kept_.rubricering}))
@@ -230,17 +230,20 @@ private:
     return out;
   }
 
-  /// Of threats at once, "DR-20@amsterdam,DR-09+2 h", without what no id of a risk may have.
+  /// Of threats at once, "DR-20@amsterdam/DR-09+2h"; names of files may hold anything.
   static std::string as_id(std::string text) {
     std::erase(text, ' ');
-    std::replace(text.begin(), text.end(), ',', '/');
-    return text;
+    for (char& c : text)
+      c = c == ',' ? '/' : may_stand_in_risk_id(c) ? c : '-';
+    return text.substr(0, longest_risk_id);
   }
 
   static std::string free_id(const std::string& wanted, std::set<std::string>& ids) {
     std::string id = wanted;
-    for (int i = 2; !ids.insert(id).second; ++i)
-      id = fmt::format("{}-{}", wanted, i);
+    for (int i = 2; !ids.insert(id).second; ++i) {
+      const std::string number = fmt::format("-{}", i);
+      id = wanted.substr(0, longest_risk_id - number.size()) + number;
+    }
     return id;
   }
 

@@ -166,10 +166,10 @@ TimePercentile WaitingTimes::percentile(double p) const {
   std::vector<Bound> drawn(resamples);
   for (std::uint64_t resample = 0; resample < resamples; ++resample)
     drawn[resample] = first_time(drawn_weights(groups_.size(), resample), p);
-  // What lies beyond the data is later than all that lies in it.
-  const auto rank = [](const Bound& one) { return one.is == Bound::Is::at ? one.s : endless; };
-  std::stable_sort(drawn.begin(), drawn.end(),
-                   [&](const Bound& a, const Bound& b) { return rank(a) < rank(b); });
+  // What lies beyond the data is later than all that lies in it, and never later still.
+  std::ranges::sort(drawn, {}, [](const Bound& one) {
+    return std::pair(one.is, one.is == Bound::Is::at ? one.s : 0);
+  });
   const auto end = [&](std::size_t place) {
     const bool beyond = drawn[place].is == Bound::Is::later_than;
     return beyond ? Bound{Bound::Is::later_than, spells_.back().s} : drawn[place];

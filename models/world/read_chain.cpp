@@ -162,6 +162,9 @@ Stage read_stage(const Named& entry, const World& world) {
 
 }  // namespace
 
+/// A call has a bit for each.
+constexpr std::size_t most_stages = 16;
+
 void read_stages(const Place& section, Draft& draft) {
   World& world = draft.world;
   bool callers_left = false;
@@ -177,6 +180,9 @@ void read_stages(const Place& section, Draft& draft) {
   }
   if (world.stages.empty())
     section.fail("needs at least one stage");
+  if (world.stages.size() > most_stages)
+    section.fail(
+        fmt::format("has {} stages, and at most {} are counted", world.stages.size(), most_stages));
 }
 
 void read_roles(const Place& section, Draft& draft) {

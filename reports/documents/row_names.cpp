@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
+
 #include "reports/documents/table_document.hpp"
 #include "reports/formats/text_table.hpp"
 
@@ -23,10 +25,12 @@ std::string packaged(const TableRow& row) {
 std::string details_of(const TableRow& row, Language language) {
   const results::RowLabels& labels = row.row.labels;
   std::string out;
-  const std::string onset = !analysis::background_of(labels).empty() ? labels.onset_rule
-                            : analysis::has_fixed_onset(labels) && !labels.threat.empty()
-                                ? "--at " + labels.onset_rule
-                                : "";
+  const std::string over = analysis::over_background(analysis::background_of(labels), "");
+  const std::string onset =
+      labels.onset_rule.starts_with(over)
+          ? labels.onset_rule.substr(std::min(labels.onset_rule.size(), over.size() + 1))
+      : analysis::has_fixed_onset(labels) && !labels.threat.empty() ? "--at " + labels.onset_rule
+                                                                    : "";
   for (const std::string& one :
        {labels.plan.empty() ? "" : "/" + labels.plan, onset, labels.duration, labels.varied,
         other_inputs_text(row.other_inputs, language), other_definitions_text(row.row, language)})

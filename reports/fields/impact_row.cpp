@@ -303,6 +303,10 @@ constexpr auto impact_row = std::to_array<Field<TableRow>>({
           {.meaning = "of the nation, in s", .column = no_column}),
     board("nation.recover_p95", [](Row row) { return row.recover_nation[1]; },
           {.meaning = "of the nation, in s", .column = no_column}),
+    board("losses_told", [](Row row) { return row.losses_told; },
+          {.meaning =
+               "false for results of before format 3.0, which do not say what became of losses",
+           .column = no_column}),
     board("intake_losses", [](Row row) { return row.intake_losses; },
           {.meaning = "what had become, 10, 30 and 60 min after, of what meldkamers could not take "
                       "in any more: [shares](json.md#takeovers) of all losses of a discipline; "
@@ -464,6 +468,7 @@ constexpr auto impact_row = std::to_array<Field<TableRow>>({
           {.meaning = "digest of the row's figures, for a decision", .column = no_column}),
 });
 
+static_assert(analysis::losses_told_s == std::array{600., 1800., 3600.}, "columns name these");
 static_assert(are_sound<TableRow>(impact_row), "a key or a column is there twice, or has no place");
 
 }  // namespace

@@ -64,7 +64,9 @@ Cell recovery_cell(const analysis::Interval& percentile, Row row, const Cells& c
 }
 
 /// "62/70/74": answered elsewhere after 10, 30 and 60 minutes.
-Cell losses_cell(const std::vector<analysis::Incidence>& losses, const Cells& cells) {
+Cell losses_cell(const std::vector<analysis::Incidence>& losses, Row row, const Cells& cells) {
+  if (!row.losses_told)
+    return dash;
   std::vector<std::string> out;
   for (const analysis::Incidence& after : losses) {
     const double share = share_of(after, analysis::LossEnd::elsewhere).value;
@@ -84,11 +86,11 @@ Cell recovery_p95_cell(Row row, const Cells& cells) {
 }
 
 Cell intake_losses_cell(Row row, const Cells& cells) {
-  return losses_cell(row.intake_losses, cells);
+  return losses_cell(row.intake_losses, row, cells);
 }
 
 Cell dispatch_losses_cell(Row row, const Cells& cells) {
-  return losses_cell(row.dispatch_losses, cells);
+  return losses_cell(row.dispatch_losses, row, cells);
 }
 
 Cell first_switch_cell(Row row, const Cells& cells) {

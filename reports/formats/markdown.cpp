@@ -9,14 +9,14 @@ namespace {
 std::string in_a_cell(const std::string& text) {
   std::string out;
   for (const char c : text)
-    out += c == '|' ? std::string("\\|") : std::string(1, c == '\n' ? ' ' : c);
+    out += c == '|' ? std::string("\\|") : std::string(1, c);
   return out;
 }
 
 std::string joined(const std::vector<std::string>& cells) {
   std::string out = "|";
   for (const std::string& cell : cells)
-    out += " " + in_a_cell(cell) + " |";
+    out += " " + in_a_cell(on_one_line(cell)) + " |";
   return out + "\n";
 }
 
@@ -51,15 +51,15 @@ void print_grid(std::ostream& out, const Grid& grid) {
   for (const GridRow& row : grid.rows)
     out << joined(texts_of(row, grid.headings.size()));
   for (const std::string& note : grid.notes)
-    out << "\n" << note << "\n";
+    out << "\n" << on_one_line(note) << "\n";
 }
 
 }  // namespace
 
 void print_markdown(std::ostream& out, const Document& document) {
-  out << "# " << document.title << "\n\n";
+  out << "# " << on_one_line(document.title) << "\n\n";
   for (const std::string& line : document.head)
-    out << "> " << line << "  \n";
+    out << "> " << on_one_line(line) << "  \n";
   for (const Grid& grid : document.grids)
     if (!grid.for_programs)
       print_grid(out, grid);

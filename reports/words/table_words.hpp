@@ -241,9 +241,11 @@ inline constexpr Phrase table_phrases[] = {
     {"none", "–", "–"},
     // Below the rows.
     {"interval.method",
-     "interval: of a mean as in every command, Student's t or, when losses are skewed, "
+     "interval: of a mean, less what the hours of the week explain, Student's t or, when losses "
+     "are skewed, "
      "Hall's; of a percentile by order statistics",
-     "interval: van een gemiddelde zoals in elk commando, Student's t of, als het verlies scheef "
+     "interval: van een gemiddelde, min wat de uren van de week verklaren, Student's t of, als het "
+     "verlies scheef "
      "verdeeld is, die van Hall; van een percentiel met ordestatistieken"},
     {"tied.annual",
      "= not to be told apart (niet te onderscheiden) from the row above in lost callers a year, by "

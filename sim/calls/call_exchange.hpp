@@ -108,7 +108,7 @@ private:
   void look_at_losses();
   void look_at_loss(std::size_t centre, const Call& probe);
   void note_sent(Call& call, Group to);
-  void note_answered_elsewhere(Call& call);
+  void note_answered_elsewhere(Call& call, const AgentPool& pool);
   void end_service(std::uint32_t slot);
   void go_on(std::uint32_t slot);
   void hang_up(std::uint32_t slot);

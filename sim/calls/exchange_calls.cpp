@@ -227,7 +227,7 @@ void CallExchange::note_answer(Call& call, const AgentPool& pool) {
     books_.flow(pool.centre, TimelineCount::answered_for_others);
     ++taken_from_[home];
   }
-  note_answered_elsewhere(call);
+  note_answered_elsewhere(call, pool);
   if (call.job) {
     ledger_.alert(call, now_s_);
     return books_.dispatch(call, now_s_);

@@ -33,7 +33,7 @@ void CallExchange::look_at_loss(std::size_t centre, const Call& probe) {
     loss.onset_s = now_s_;
     losses_.open(cell, loss);
   }
-  if (received_elsewhere(centre, probe))
+  if (!losses_.is_received(cell) && received_elsewhere(centre, probe))
     losses_.receive(cell, now_s_);
 }
 
@@ -45,7 +45,8 @@ bool CallExchange::received_elsewhere(std::size_t centre, const Call& probe) con
 
 /// A takeover brings somebody to the desks of another centre; each person counts once a stage.
 void CallExchange::note_sent(Call& call, Group to) {
-  if (losses_.is_empty() || call.other_work || call.misrouted || national_[call.stage])
+  if (!any_redirect_ || losses_.is_empty() || call.other_work || call.misrouted ||
+      national_[call.stage])
     return;
   const auto home = pools_[home_group(call)].centre;
   const auto bit = static_cast<std::uint16_t>(1u << call.stage);
@@ -56,12 +57,15 @@ void CallExchange::note_sent(Call& call, Group to) {
   losses_.send(cell_of(home, call.stage, call.discipline));
 }
 
-void CallExchange::note_answered_elsewhere(Call& call) {
+/// Who was sent and answered at home after all, say after the repair, is none of them.
+void CallExchange::note_answered_elsewhere(Call& call, const AgentPool& pool) {
   const auto bit = static_cast<std::uint16_t>(1u << call.stage);
   if ((call.sent & bit) == 0 || (call.sent_answered & bit) != 0 || call.misrouted)
     return;
-  call.sent_answered |= bit;
   const auto home = pools_[home_group(call)].centre;
+  if (pool.centre == home)
+    return;
+  call.sent_answered |= bit;
   losses_.answer(cell_of(home, call.stage, call.discipline));
 }
 

@@ -17,6 +17,10 @@ public:
   bool is_open(std::size_t cell) const {
     return last_[cell] != none && std::isnan(facts_.losses[last_[cell]].repaired_s);
   }
+  /// Of an open loss: somebody on duty elsewhere receives its calls, or did.
+  bool is_received(std::size_t cell) const {
+    return !std::isnan(facts_.losses[last_[cell]].elsewhere_s);
+  }
   /// Nothing was lost so far.
   bool is_empty() const { return facts_.losses.empty(); }
 
@@ -26,10 +30,7 @@ public:
   }
   void close(std::size_t cell, double now_s) { facts_.losses[last_[cell]].repaired_s = now_s; }
   /// Somebody on duty elsewhere receives the calls of an open loss.
-  void receive(std::size_t cell, double now_s) {
-    if (double& since_s = facts_.losses[last_[cell]].elsewhere_s; std::isnan(since_s))
-      since_s = now_s;
-  }
+  void receive(std::size_t cell, double now_s) { facts_.losses[last_[cell]].elsewhere_s = now_s; }
   void send(std::size_t cell) { ++facts_.losses[last_[cell]].sent; }
   /// Of somebody who was sent in the last loss, whether that is over or not.
   void answer(std::size_t cell) { ++facts_.losses[last_[cell]].answered; }

@@ -29,8 +29,10 @@ std::size_t background_effects(const scenarios::Scenario& scenario) {
 }
 
 /// From the first effect's begin to the last one's end or the last component's return; an effect
-/// that does not end is at work to the end of the window. Those of a background do not count.
-Disturbed disturbed_time(const results::Facts& facts, const scenarios::Scenario& scenario) {
+/// that does not end is at work to the end of the window. Those of a background do not count, nor
+/// do outages that the twin has too.
+Disturbed disturbed_time(const results::Facts& facts, const results::Facts& twin,
+                         const scenarios::Scenario& scenario) {
   Disturbed time{std::numeric_limits<double>::infinity(), 0};
   int at_work = 0;
   const std::size_t of_both_worlds = background_effects(scenario);
@@ -49,7 +51,8 @@ Disturbed disturbed_time(const results::Facts& facts, const scenarios::Scenario&
   if (at_work > 0)
     time.until_s = std::max(time.until_s, scenario.window.end_s);
   for (const auto& outage : facts.outages)
-    time.until_s = std::max(time.until_s, outage.to_s);
+    if (std::ranges::find(twin.outages, outage) == twin.outages.end())
+      time.until_s = std::max(time.until_s, outage.to_s);
   return time;
 }
 
@@ -185,15 +188,15 @@ std::vector<std::uint32_t> late_help(const PairedFates& disturbed, const PairedF
 }
 
 results::Paired pair(const results::Facts& disturbed, const PairedFates& disturbed_fates,
-                     const PairedFates& twin_fates, const scenarios::Scenario& scenario,
-                     const models::World& world) {
+                     const results::Facts& twin, const PairedFates& twin_fates,
+                     const scenarios::Scenario& scenario, const models::World& world) {
   const std::size_t cells = world.regions.size() * world.disciplines.size();
   results::Paired paired;
   add_lost(paired, disturbed, disturbed_fates, twin_fates);
   paired.late = late(disturbed_fates, twin_fates, cells, world.delayed_after_s);
   paired.late_help = late_help(disturbed_fates, twin_fates, cells);
   paired.touched = scenarios::touched_cells(world, scenario);
-  const Disturbed time = disturbed_time(disturbed, scenario);
+  const Disturbed time = disturbed_time(disturbed, twin, scenario);
   add_delays(paired, disturbed_fates, twin_fates, time, world.disciplines.size());
   if (std::isfinite(time.from_s)) {
     paired.onset_s = time.from_s;

@@ -12,8 +12,8 @@ namespace sim {
 
 /// Lays the twin beside the disturbed world, caller by caller (DESIGN section 4).
 results::Paired pair(const results::Facts& disturbed, const PairedFates& disturbed_fates,
-                     const PairedFates& twin_fates, const scenarios::Scenario& scenario,
-                     const models::World& world);
+                     const results::Facts& twin, const PairedFates& twin_fates,
+                     const scenarios::Scenario& scenario, const models::World& world);
 
 /// Genuine callers of both worlds by region and discipline (`cells` in all) whose discipline
 /// answers more than `bound_s` later than in the twin, or only there. Whoever stays away is not

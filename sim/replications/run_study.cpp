@@ -194,8 +194,8 @@ private:
         misses += seen.twin->conservation_error;
         const auto callers =
             std::min(flight.world->background_callers(), flight.twin->background_callers());
-        seen.paired = pair(seen.world, flight.world->fates(callers), flight.twin->fates(callers),
-                           flight.scenario, world_);
+        seen.paired = pair(seen.world, flight.world->fates(callers), *seen.twin,
+                           flight.twin->fates(callers), flight.scenario, world_);
       }
       if (misses > 0)
         flight.failure = "the conservation audit misses " + std::to_string(misses);

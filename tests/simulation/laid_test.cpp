@@ -102,7 +102,7 @@ TEST(Laid, RowsAreInNoAnnualFigureAndSayWhy) {
   for (const auto& row : rows)
     names.push_back(row.at("row").get<std::string>() + " / " +
                     row.at("onset_rule").get<std::string>());
-  EXPECT_THAT(names, testing::UnorderedElementsAre("TT-01@zuid / over outage",
+  EXPECT_THAT(names, testing::UnorderedElementsAre("TT-01@zuid over outage / over outage",
                                                    "TT-01@zuid,TT-02@all+30min / any_hour"));
   const Ended table = uitwijk("table " + over + " " + both + catalogue);
   EXPECT_THAT(table.out, HasSubstr("over a background"));

@@ -262,6 +262,23 @@ TEST(Takeover, APartnerWithoutPeopleAnswersNobody) {
   EXPECT_GT(loss.sent, 50u);
 }
 
+/// One person for 240 calls an hour of two minutes: most of those sent give up there, and get
+/// through at home when the calls have returned.
+TEST(Takeover, WhoeverIsAnsweredAtHomeAfterAllIsNotAnsweredThere) {
+  Case c = an_hour();
+  c.effects += "      - {from: \"0 s\", until: \"4 h\", staffing: {at: east, staff: 1}}\n";
+  c.relocated = "0", c.handling = "120 s\", patience: {exponential: {mean: \"5 min\"}}, name: \"A";
+  auto texts = texts_of(c);
+  texts.world +=
+      "callers: {redial: {probability: 1, delay: {exponential: {mean: \"10 min\"}}, maximum: "
+      "50}}\n";
+  const auto facts = written::observe(texts).world;
+  const auto loss = only_loss(facts);
+  EXPECT_GT(loss.sent, 50u);
+  EXPECT_LE(loss.answered, contacts(facts, east, west)) << "by the table of who answered whom";
+  EXPECT_LT(2 * loss.answered, loss.sent);
+}
+
 /// Two in five of west's five sit down at east at 8050.
 TEST(Takeover, OwnPeopleAtThePartnersDesksAnswer) {
   Case c = an_hour();

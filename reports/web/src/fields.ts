@@ -78,6 +78,7 @@ export interface Row {
     recover_p50: Interval;
     recover_p95: Interval;
   };
+  losses_told: boolean;
   intake_losses: Incidence[];
   dispatch_losses: Incidence[];
   first_switch_fails: Share;

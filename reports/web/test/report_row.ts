@@ -63,6 +63,7 @@ export const row = (more: Partial<Row> = {}): Row => ({
   decided_by: {lost_callers: 30, unreachable_112: 10},
   recover_s: {p50: interval(300, 200, 400), p95: interval(null), later_than_s: null},
   nation: null,
+  losses_told: true,
   intake_losses: [600, 1800, 3600].map((after_s, at) => losses(after_s, [0.5, 0.7, 0.75][at] ?? 0)),
   dispatch_losses: [600, 1800, 3600].map((after_s, at) => losses(after_s, [0.4, 0.6, 0.65][at] ?? 0)),
   first_switch_fails: share(4, 40, 0.03, 0.22),

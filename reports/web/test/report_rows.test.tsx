@@ -51,6 +51,12 @@ test('page one says how many, how long and whether the takeover holds, each with
   });
   assert.match(textOf(board, reportOf([nobody])), /service is never down/);
   assert.match(two, /cannot take in any more in “Power”/);
+  const old = row({losses_told: false, intake_losses: [], dispatch_losses: []});
+  assert.doesNotMatch(textOf(board, reportOf([old])), /No meldkamer lost a function/, 'its file does not say');
+  assert.match(
+    textOf(board, reportOf([row({intake_losses: []})])),
+    /cannot dispatch any more in “Power”, 60 % is dispatched elsewhere after 30 minutes/,
+  );
   assert.match(
     textOf(board, reportOf([row({first_switch_fails: share(0, 40, 0, 0.072)})])),
     /The first switch fails in ≤ 8 % of 40/,

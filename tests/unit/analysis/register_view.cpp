@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "analysis/impact/row_digest.hpp"
+#include "analysis/register/register_text.hpp"
 #include "tests/unit/analysis/register_example.hpp"
 
 namespace {
@@ -255,6 +256,29 @@ TEST(RegisterView, AThreatOverABackgroundIsARiskOfItsOwn) {
   EXPECT_EQ(seen.view.missing[0].id, "DR-09@gms/DR-20@rotterdam+2h");
   EXPECT_EQ(seen.view.missing[0].subject.threat, "DR-09@gms,DR-20@rotterdam+2 h");
   EXPECT_EQ(seen.view.missing[0].subject.target, "") << "its name says them";
+}
+
+/// A background is called by its file, whose name may hold anything.
+TEST(RegisterView, AProposedIdIsOneThatARegisterTakes) {
+  std::vector<Row> more;
+  for (const char* const background : {"oud&nieuw", "storm-2.1",
+                                       "\xC3\xBC"
+                                       "ber",
+                                       "a#b \"c\": d"}) {
+    more.push_back(row_of("DR-20", "rotterdam", "current", 400));
+    more.back().labels.onset_rule = std::string("over ") + background;
+  }
+  const std::string long_name(100, 'x');
+  for (const char* const end : {"1", "2"}) {
+    more.push_back(row_of("DR-20", "rotterdam", "current", 400));
+    more.back().labels.onset_rule = "over " + long_name + end;
+  }
+  const Seen seen(sound(), more, true);
+  ASSERT_EQ(seen.view.missing.size(), more.size());
+  const analysis::Register before = analysis::read_register_text(sound(), "r.yaml");
+  const std::string after = analysis::with_risks(before, seen.view.missing, std::chrono::year{2026} / 11 / 30);
+  EXPECT_EQ(analysis::read_register_text(after, "r.yaml").risks.size(),
+            before.risks.size() + more.size());
 }
 
 TEST(RegisterView, RolesComeFromTheRegisterAndFromVoorzieningen) {

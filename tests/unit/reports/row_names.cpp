@@ -38,6 +38,16 @@ TEST(FullName, SaysWhatIsNotAsUsual) {
             "DR-20@rotterdam planned /pairs 4 h takeover.decide=15 min");
 }
 
+TEST(FullName, SaysTheBackgroundOnce) {
+  TableRow over = row("DR-09", "gms", "planned");
+  over.row.labels.onset_rule = "over new-year";
+  EXPECT_EQ(over.row.id(), "DR-09@gms over new-year") << "as every command calls it";
+  EXPECT_EQ(full_name(over, Language::english), "DR-09@gms over new-year planned");
+  over.row.labels.onset_rule = "over new-year at 2027-01-01T00:00";
+  EXPECT_EQ(full_name(over, Language::english),
+            "DR-09@gms over new-year planned at 2027-01-01T00:00");
+}
+
 TEST(FullName, OfAScenarioIsItsName) {
   TableRow scenario;
   scenario.row.scenario_name = "KPN 2019";

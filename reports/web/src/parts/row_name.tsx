@@ -72,7 +72,7 @@ export function RowName({row, before}: {row: Row; before?: Row | undefined}) {
       one.package === 'current' ? '' : packageName(one.package, names),
       one.plan,
       /^\d{4}-/.test(one.onset_rule) && one.threat ? `--at ${one.onset_rule}` : '',
-      one.onset_rule.startsWith('over ') ? one.onset_rule : '',
+      one.onset_rule.startsWith('over ') && !aim(one).endsWith(one.onset_rule) ? one.onset_rule : '',
       one.duration.replace(' ', '\u00a0'),
       one.varied,
       one.other_inputs && [say.otherInputs(one.other_inputs.line), ...(one.other_inputs.has ?? [])].join(' '),

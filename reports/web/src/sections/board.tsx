@@ -60,6 +60,8 @@ const words = inBoth({
     takeover: ({name, intake, dispatch, repaired, nobody}: LossShares) =>
       `Van wat meldkamers bij „${name}” niet meer kunnen aannemen, wordt na 30 minuten ${intake} elders aangenomen ` +
       `(uitgifte ${dispatch}), was ${repaired} eerst hersteld en is ${nobody} nog van niemand.`,
+    onlyDispatch: (name: string, dispatch: string) =>
+      `Van wat meldkamers bij „${name}” niet meer kunnen uitgeven, gebeurt dat na 30 minuten voor ${dispatch} elders.`,
     firstSwitch: (share: string, of: string) => ` De eerste schakeling mislukt in ${share} van ${of}.`,
     noTakeover: 'Geen meldkamer verloor een functie die een andere kan overnemen.',
     brackets: 'Tussen haken staat het 95%-interval.',
@@ -129,6 +131,8 @@ const words = inBoth({
     takeover: ({name, intake, dispatch, repaired, nobody}: LossShares) =>
       `Of what meldkamers cannot take in any more in “${name}”, ${intake} is answered elsewhere after 30 minutes ` +
       `(dispatch ${dispatch}), ${repaired} was repaired first and ${nobody} is nobody's yet.`,
+    onlyDispatch: (name: string, dispatch: string) =>
+      `Of what meldkamers cannot dispatch any more in “${name}”, ${dispatch} is dispatched elsewhere after 30 minutes.`,
     firstSwitch: (share: string, of: string) => ` The first switch fails in ${share} of ${of}.`,
     noTakeover: 'No meldkamer lost a function that another one can take over.',
     brackets: 'Between brackets stands the 95 % interval.',
@@ -214,7 +218,7 @@ function Answer({report, say}: {report: Report; say: Words}) {
             )}
           </li>
         )}
-        {rows.length > 0 && <li>{takeoverText(rows, say, numbers, language)}</li>}
+        {rows.some(row => row.losses_told) && <li>{takeoverText(rows, say, numbers, language)}</li>}
         {report.measures.packages[0] && (
           <li>
             <OfMeasure best={report.measures.packages[0]} say={say} />
@@ -257,7 +261,11 @@ function takeoverText(rows: Row[], say: Words, numbers: Numbers, language: Repor
   const nobody = (row: Row) => half(row.intake_losses)?.nobody_yet.value ?? 0;
   const [worst] = rows.filter(row => row.intake_losses.length > 0).sort((a, b) => nobody(b) - nobody(a));
   const intake = worst && half(worst.intake_losses);
-  if (!worst || !intake) return say.noTakeover;
+  if (!worst || !intake) {
+    const dispatch = rows.find(row => row.dispatch_losses.length > 0);
+    const share = dispatch && half(dispatch.dispatch_losses)?.answered_elsewhere.value;
+    return dispatch ? say.onlyDispatch(nameOf(dispatch, language), numbers.share(share ?? null)) : say.noTakeover;
+  }
   const {first_switch_fails: fails} = worst;
   const shares = say.takeover({
     name: nameOf(worst, language),

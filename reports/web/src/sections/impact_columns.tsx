@@ -238,6 +238,12 @@ function recovery({say, numbers}: Context): Column<Row> {
 const elsewhere = (losses: Incidence[], numbers: Numbers) =>
   losses.map(one => numbers.share(one.answered_elsewhere.value)).join(' / ');
 
+/** A file of before does not say what became of them. */
+function lossesOf(row: Row, losses: Incidence[], say: Words, numbers: Numbers): string {
+  if (!row.losses_told) return dash;
+  return losses.length === 0 ? say.noLoss : elsewhere(losses, numbers);
+}
+
 function courseColumns(context: Context): Column<Row>[] {
   const {say, numbers} = context;
   return [
@@ -247,14 +253,14 @@ function courseColumns(context: Context): Column<Row>[] {
       head: say.elsewhere,
       numeric: true,
       value: row => row.intake_losses[1]?.answered_elsewhere.value ?? null,
-      show: row => (row.intake_losses.length === 0 ? say.noLoss : elsewhere(row.intake_losses, numbers)),
+      show: row => lossesOf(row, row.intake_losses, say, numbers),
     },
     {
       key: 'dispatch_losses',
       head: say.elsewhereDispatch,
       numeric: true,
       value: row => row.dispatch_losses[1]?.answered_elsewhere.value ?? null,
-      show: row => (row.dispatch_losses.length === 0 ? say.noLoss : elsewhere(row.dispatch_losses, numbers)),
+      show: row => lossesOf(row, row.dispatch_losses, say, numbers),
     },
     {
       key: 'first_switch_fails',

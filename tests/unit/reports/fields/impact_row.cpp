@@ -102,6 +102,7 @@ const std::map<std::string, ordered_json> expected = {
     {"recover_s.later_than_s", 28800.0},
     {"nation.recover_p50", value_json(60)},
     {"nation.recover_p95", value_json(120)},
+    {"losses_told", true},
     {"intake_losses", losses_json(0.6)},
     {"dispatch_losses", losses_json(0.3)},
     {"first_switch_fails", reports::share_json(analysis::proportion(3, 12))},
