@@ -139,6 +139,7 @@ private:
   void free_slot(std::uint32_t slot);
   Group destination(const Call& call) const;
   Group group_of(std::size_t centre, const Call& call) const;
+  bool may_take(const models::Partner& partner, const Call& call) const;
   void leave_line(std::uint32_t slot);
   double handling_s(const Call& call, const AgentPool& pool) const;
   void look_at_ways();

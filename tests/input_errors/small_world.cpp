@@ -46,7 +46,7 @@ stages:
     handling: {uniform: {min: "1 min", max: "3 min"}}
 roles:
   centralist: {name: "Centralist", stage: first_answer, disciplines: all}
-  police_desk: {name: "Politie", stage: intake, disciplines: [politie]}
+  police_desk: {name: "Politie", stage: intake, disciplines: [politie], free_for_112: 0.7, people: 0.9}
   fire_desk: {name: "Brandweer", stage: intake, disciplines: [brandweer]}
   dispatcher: {name: "Uitgifte", stage: dispatch}
 )";
@@ -67,6 +67,8 @@ const char* const places = R"(meldkamers:
   north:
     name: "Noord"
     city: "Drachten"
+    free_factor: 0.95
+    triage: {politie: [nts, proqa]}
     desks: 20
     role_desks: {fire_desk: 4}
     shift_end: hand_over
@@ -105,7 +107,8 @@ takeover:
   return: "60 min"
   foreign_handling: 1.3
   relay: "120 s"
-  partners: {north: [{to: south, trained: true, share: 1}], south: [{to: north}]}
+  other_triage: own_protocol
+  partners: {north: [{to: south, trained: true, share: 1}], south: [{to: north, disciplines: [politie, brandweer]}]}
 network: {hub: "backbone", bandwidth: "1 Gbit/s", latency: "5 ms", access: wan}
 )";
 
