@@ -76,10 +76,11 @@ void warn_of_partners_without_right(const Place& takeover, const World& world) {
   };
   for (const auto home : world.centres.ids()) {
     const auto& partners = world.takeover.partners[home];
+    if (!std::ranges::all_of(partners, [](const Partner& p) { return bool(p.centre); }))
+      continue;  // said where they are read
     const auto all = work_of(world, home);
     for (const Partner& partner : partners)
-      if (const auto refused = not_taken(world, home, partner, all);
-          partner.centre && !refused.empty())
+      if (const auto refused = not_taken(world, home, partner, all); !refused.empty())
         warn(fmt::format("{} may not take over from {}: {}", world.centres[partner.centre].id,
                          world.centres[home].id, fmt::join(refused, ", ")));
     if (const auto left = taken_by_nobody(world, home, all); !partners.empty() && !left.empty())

@@ -67,8 +67,6 @@ const char* const places = R"(meldkamers:
   north:
     name: "Noord"
     city: "Drachten"
-    free_factor: 0.95
-    triage: {politie: [nts, proqa]}
     desks: 20
     role_desks: {fire_desk: 4}
     shift_end: hand_over
@@ -80,6 +78,8 @@ const char* const places = R"(meldkamers:
   south:
     name: "Zuid"
     roster: {police_desk: 7, fire_desk: 3, dispatcher: 5}
+    free_factor: 0.95
+    triage: {politie: [nts, proqa]}
 regions:
   friesland: {name: "Friesland", population: 600000, meldkamer: north}
   limburg: {name: "Limburg", population: 1100000, demand_factor: 1.1, meldkamer: south}
@@ -107,8 +107,8 @@ takeover:
   return: "60 min"
   foreign_handling: 1.3
   relay: "120 s"
-  other_triage: own_protocol
   partners: {north: [{to: south, trained: true, share: 1}], south: [{to: north, disciplines: [politie, brandweer]}]}
+  other_triage: own_protocol
 network: {hub: "backbone", bandwidth: "1 Gbit/s", latency: "5 ms", access: wan}
 )";
 

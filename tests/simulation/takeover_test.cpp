@@ -240,12 +240,13 @@ TEST(Takeover, PartnersShare) {
 TEST(Takeover, CallersGoToTheNextPartnerThatMayTakeThem) {
   auto texts = texts_of(an_hour());
   const auto says = [&](const std::string& room, const std::string& system) {
-    texts.world.insert(texts.world.find("{name: " + room + ",") + 1,
+    const std::string begin = room + ": {name: ";
+    texts.world.insert(texts.world.find(begin) + room.size() + 3,
                        "triage: {any: [" + system + "]}, ");
   };
-  says("W", "nts");
-  says("E", "proqa");
-  says("N", "nts");
+  says("west", "nts");
+  says("east", "proqa");
+  says("north", "nts");
   const auto facts = written::observe(texts).world;
   EXPECT_EQ(contacts(facts, east, west), 0u);
   EXPECT_NEAR(contacts(facts, north, west), 150, 4 * 12.2);

@@ -1,5 +1,7 @@
 #include <gmock/gmock.h>
 
+#include <algorithm>
+
 #include "models/takeover/takeover_capacity.hpp"
 #include "tests/unit/models/dependency_graph_world.hpp"
 
@@ -82,9 +84,10 @@ TEST(Staffing, APartnerCarriesWhatItsFreePeopleHaveLeft) {
 
 TEST(Staffing, NoRoomHasMorePeopleFreeThanItHas) {
   const World world = small_graph::read(rooms(", free_for_112: 0.9", "", ", free_factor: 1.5"));
-  for (const AgentGroup& group : world.groups)
-    if (group.id == "south.care")
-      EXPECT_EQ(group.free_for_112, 1);
+  const auto south =
+      std::ranges::find(world.groups.rows(), std::string("south.care"), &AgentGroup::id);
+  ASSERT_NE(south, world.groups.rows().end());
+  EXPECT_EQ(south->free_for_112, 1);
 }
 
 const std::string nts = ", triage: {care: [nts]}", proqa = ", triage: {care: [proqa]}",
