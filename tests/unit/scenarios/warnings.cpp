@@ -145,10 +145,10 @@ TEST(Warnings, APartnerThatMayNotTakeItAndWorkThatNobodyMayTake) {
       Warned("", Warned::june, "both", "4",
              {{"meldkamers.m.triage", "{a: [nts]}"}, {"meldkamers.n.triage", "{a: [proqa]}"}})
           .lines(),
-      ElementsAre("[partner-without-right] n may not take over from m: only of a",
+      ElementsAre("[partner-without-right] m may not take over from n: only of a",
+                  "[partner-without-right] n may not take over from m: only of a",
                   "[partner-without-right] no partner of m may take over its only of a: callers "
                   "wait there",
-                  "[partner-without-right] m may not take over from n: only of a",
                   "[partner-without-right] no partner of n may take over its only of a: callers "
                   "wait there"));
 }
