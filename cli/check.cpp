@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <iostream>
 #include <nlohmann/json.hpp>
 
@@ -11,7 +10,6 @@
 #include "analysis/register/register_measures.hpp"
 #include "cli/command.hpp"
 #include "cli/options/study_options.hpp"
-#include "models/text/yaml_text.hpp"
 #include "models/world/read_world.hpp"
 #include "reports/words/plural.hpp"
 #include "reports/words/words.hpp"
@@ -22,6 +20,7 @@
 #include "scenarios/warnings.hpp"
 #include "studies/campaign/planned.hpp"
 #include "studies/exit_code.hpp"
+#include "studies/file_kinds.hpp"
 #include "studies/shipped_files.hpp"
 #include "studies/study_reader.hpp"
 
@@ -50,28 +49,6 @@ const Manual manual = {
     "  1  our fault\n"
     "  2  wrong usage\n"
     "  3  there are problems"};
-
-/// A line of the file begins a top section of that name.
-bool has_section(const fs::path& file, const std::string& name) {
-  if (!fs::is_regular_file(file) || fs::file_size(file) > models::largest_text)
-    return false;
-  std::ifstream in(file);
-  for (std::string line; std::getline(in, line);)
-    if (line.starts_with(name + ":"))
-      return true;
-  return false;
-}
-
-bool is_world(const fs::path& folder) {
-  for (const auto& entry : fs::directory_iterator(folder))
-    if (entry.path().extension() == ".yaml" && has_section(entry.path(), "world"))
-      return true;
-  return false;
-}
-
-fs::path folder_of(const fs::path& file) {
-  return file.has_parent_path() ? file.parent_path() : fs::path(".");
-}
 
 /// Scenarios of one world share its problems: each is said once.
 template <class Said>
@@ -147,7 +124,7 @@ private:
     models::Problems all;
     for (const scenarios::CatalogueThreat& threat : catalogue.threats)
       try {
-        read_study(scenarios::aim(catalogue, threat, {}, world_for(file)));
+        read_study(scenarios::aim(catalogue, threat, {}, {world_for(file), {}}));
       } catch (const models::InvalidInput& invalid) {
         for (const models::Problem& problem : invalid.problems())
           all.add(problem.mark, problem.message);
@@ -167,7 +144,7 @@ private:
   template <class FileOrTree>
   void read_study(const FileOrTree& scenario) {
     add(scenarios::warnings_of(
-        scenarios::read_scenario(scenario, world_.settings(), world_.overlays())));
+        scenarios::read_scenario(scenario, world_.scenario_settings(), world_.overlays())));
   }
 
   void read_world(const fs::path& folder) {
@@ -177,23 +154,23 @@ private:
   void add(const std::vector<models::Warning>& warnings) { add_new(warnings_, warnings); }
 
   void read(const fs::path& file) {
-    if (has_section(file, "campaign"))
+    if (studies::has_section(file, "campaign"))
       studies::read_rows(scenarios::read_campaign(file));
-    else if (has_section(file, "catalogue"))
+    else if (studies::has_section(file, "catalogue"))
       read_threats(file);
-    else if (has_section(file, "measures"))
+    else if (studies::has_section(file, "measures"))
       read_measures(file);
-    else if (has_section(file, "criteria"))
+    else if (studies::has_section(file, "criteria"))
       analysis::read_criteria(file);
-    else if (has_section(file, "register"))
+    else if (studies::has_section(file, "register"))
       analysis::require_measures(
           analysis::read_register(file),
           scenarios::read_measures(studies::shipped("scenarios/measures.yaml"),
                                    analysis::outcomes()));
     else if (fs::is_directory(file))
       read_world(file);
-    else if (!has_section(file, "scenario") && is_world(folder_of(file)))
-      read_world(folder_of(file));
+    else if (!studies::has_section(file, "scenario") && studies::is_world(studies::folder_of(file)))
+      read_world(studies::folder_of(file));
     else
       read_study(file);
   }

@@ -29,7 +29,8 @@ const Manual manual = {
     "same\n"
     "callers and hours and are compared one by one; others as two independent means (Welch). "
     "Which\n"
-    "inputs, programs and criteria changed is said with it.\n"
+    "inputs, programs and criteria changed is said with it, and every address at which an input\n"
+    "says something else: old and new value, source and kind.\n"
     "\n"
     "--measures takes all results together: every package against package current of the same\n"
     "threat, ranked by what it takes off a year, and two measures together against the sum of "
@@ -76,8 +77,9 @@ private:
     const auto before = studies::read_rows({files_[0]}), after = studies::read_rows({files_[1]});
     const analysis::Criteria old_criteria =
         old_criteria_.empty() ? criteria : criteria_of(old_criteria_);
-    const auto comparison =
+    auto comparison =
         analysis::compare(before.rows, after.rows, old_criteria, criteria, evidence());
+    comparison.numbers = analysis::changed_numbers(before.inputs, after.inputs);
     auto all = before.rows;
     all.insert(all.end(), after.rows.begin(), after.rows.end());
     const analysis::Extent extent = before.extent + after.extent;
@@ -96,7 +98,7 @@ private:
   analysis::Evidence evidence() const { return studies::evidence_of(catalogue_of(""), record_); }
 
   int compare_measures(const analysis::Criteria& criteria) const {
-    const auto [rows, extent] = studies::read_rows(files_);
+    const auto [rows, extent, inputs] = studies::read_rows(files_);
     const auto effects = analysis::before_and_after(rows, criteria, evidence());
     return show(
         {reports::before_after_json(effects), reports::before_after_document(effects, language()),

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <map>
-#include <nlohmann/json.hpp>
 #include <sstream>
 #include <tuple>
 
@@ -14,13 +12,9 @@
 #include "cli/options/study_options.hpp"
 #include "models/text/reading.hpp"
 #include "models/world/read_world.hpp"
-#include "reports/documents/document_head.hpp"
 #include "reports/documents/measure_list.hpp"
 #include "reports/documents/parameter_list.hpp"
 #include "reports/documents/threat_list.hpp"
-#include "reports/formats/text_table.hpp"
-#include "reports/words/words.hpp"
-#include "results/schemas.hpp"
 #include "studies/exit_code.hpp"
 #include "studies/shipped_files.hpp"
 #include "studies/study_reader.hpp"
@@ -37,6 +31,7 @@ const Manual manual = {
     "  uitwijk describe takeover                         addresses with 'takeover' in them\n"
     "  uitwijk describe tests/worlds/cli_tiny/world roster  of another world\n"
     "  uitwijk describe scenarios/kpn-2019.yaml demand      as a scenario sets them\n"
+    "  uitwijk describe scenarios/kpn-2019.yaml threats     numbers of its own effects\n"
     "  uitwijk describe --kind assumed                   what nobody has measured\n"
     "  uitwijk describe --json > parameters.json\n"
     "  uitwijk describe --threats                        the threat catalogue, unknowns counted\n"
@@ -54,13 +49,6 @@ const Manual manual = {
     "  1  our fault\n"
     "  2  wrong usage\n"
     "  3  invalid input: every problem as file:line:column: message"};
-
-nlohmann::ordered_json as_json(const Parameter& p) {
-  return {{"address", p.address},   {"value", p.value}, {"unit", p.unit},
-          {"si_value", p.value_si}, {"kind", p.kind},   {"range", p.range},
-          {"source", p.source},     {"note", p.note},   {"file", p.mark.file},
-          {"line", p.mark.line}};
-}
 
 class Describe : public Command {
 public:
@@ -97,14 +85,11 @@ public:
     const models::WorldModel model = read();
     std::vector<Parameter> chosen = model.parameters;
     std::erase_if(chosen, [&](const Parameter& p) { return !matches(p); });
-    return format_.show({.document =
-                             [&](reports::Names) {
-                               return parameters_document(model, chosen, summary(model, chosen),
-                                                          language());
-                             },
-                         .json = [&] { return json_of(model, chosen); },
-                         .text = [&] { return text_of(model, chosen); }},
-                        json(), quiet(), language());
+    return format_.show(
+        {.document = [&](reports::Names) { return parameters_document(model, chosen, language()); },
+         .json = [&] { return reports::parameters_json(model, chosen, language()); },
+         .text = [&] { return reports::parameters_text(model, chosen, language()); }},
+        json(), quiet(), language());
   }
 
 private:
@@ -119,8 +104,12 @@ private:
     patterns_.assign(words_.begin() + (folder || scenario ? 1 : 0), words_.end());
     const fs::path file =
         studies::given_or_shipped(folder || scenario ? first : fs::path(), "models/netherlands");
-    return scenario ? scenarios::read_scenario(file, world_.settings(), world_.overlays()).model
-                    : models::read_world(file, world_.settings(), world_.overlays());
+    if (!scenario)
+      return models::read_world(file, world_.settings(), world_.overlays());
+    auto study = scenarios::read_scenario(file, world_.scenario_settings(), world_.overlays());
+    auto& all = study.model.parameters;
+    all.insert(all.end(), study.own_parameters.begin(), study.own_parameters.end());
+    return std::move(study.model);
   }
 
   int list_threats() {
@@ -182,52 +171,6 @@ private:
            std::all_of(patterns_.begin(), patterns_.end(), [&](const std::string& pattern) {
              return p.address.find(pattern) != std::string::npos;
            });
-  }
-
-  nlohmann::ordered_json json_of(const models::WorldModel& model,
-                                 const std::vector<Parameter>& chosen) const {
-    nlohmann::ordered_json list = nlohmann::ordered_json::array();
-    for (const Parameter& parameter : chosen)
-      list.push_back(as_json(parameter));
-    return {{"schema", name_of(results::Schema::describe)},
-            {"world", model.world.name},
-            {"head", reports::world_head(model.world, language())},
-            {"parameters_in_all", model.parameters.size()},
-            {"parameters", list}};
-  }
-
-  std::string text_of(const models::WorldModel& model, const std::vector<Parameter>& chosen) const {
-    std::string source, out;
-    for (const std::string& line : reports::world_head(model.world, language()))
-      out += line + "\n";
-    for (const Parameter& p : chosen) {
-      if (p.source != source)
-        out += reports::emphasised(fmt::format("# {}: {}", reports::word("source", language()),
-                                               p.source.empty() ? "-" : p.source),
-                                   reports::bold_wanted()) +
-               "\n";
-      source = p.source;
-      const std::string range = p.range.empty() ? "" : "  " + p.range;
-      out +=
-          fmt::format("{:<58} {:>16} {:<7} {:<9}{}\n", p.address, p.value, p.unit, p.kind, range);
-    }
-    return out + summary(model, chosen) + "\n";
-  }
-
-  /// "1,234 of 1,500 parameters: 200 assumed, 12 measured".
-  std::string summary(const models::WorldModel& model, const std::vector<Parameter>& chosen) const {
-    std::map<std::string, int> kinds;
-    for (const Parameter& p : chosen)
-      ++kinds[p.kind.empty() ? reports::word("without_kind", language()) : p.kind];
-    std::string text =
-        fmt::format("{} {} {}", chosen.size(), reports::word("of", language()),
-                    reports::counted("parameters", model.parameters.size(), language()));
-    const char* mark = ": ";
-    for (const auto& [kind, count] : kinds) {
-      text += fmt::format("{}{} {}", mark, count, kind);
-      mark = ", ";
-    }
-    return text;
   }
 
   std::vector<std::string> words_, patterns_;

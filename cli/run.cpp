@@ -16,6 +16,7 @@
 #include "cli/options/study_options.hpp"
 #include "reports/documents/document_head.hpp"
 #include "reports/documents/measure_list.hpp"
+#include "reports/documents/onset_notes.hpp"
 #include "reports/documents/result_json.hpp"
 #include "reports/documents/result_text.hpp"
 #include "reports/documents/table_document.hpp"
@@ -46,6 +47,8 @@ const Manual manual = {
     "  uitwijk run scenarios/kpn-2019.yaml -n 5000 --precision 5%@lost_callers\n"
     "  uitwijk run scenarios/kpn-2019.yaml --replication 17   one replication again\n"
     "  uitwijk run --threat DR-20 --target rotterdam          a threat of the catalogue, aimed\n"
+    "  uitwijk run scenarios/new-year.yaml --threat DR-09    what it costs on that night\n"
+    "  uitwijk run --threat DR-20@amsterdam,DR-09+30min      two at once, the second later\n"
     "  uitwijk run --threat DR-20 --measures trained_switching  after a measure; also planned\n"
     "  uitwijk run --year -n 100 -o year.h5                  whole years of all threats\n"
     "  uitwijk run scenarios/kpn-2019.yaml -n 5 --calls 1000 -o kpn.h5  single callers too\n",
@@ -53,6 +56,13 @@ const Manual manual = {
     "of a week (--at fixes it), how long it lasts and whom it hits are drawn too; the window ends\n"
     "6 h after the drawn duration, 7 d after the onset at most. --replication K --save gives the\n"
     "scenario that one can edit and run again.\n"
+    "\n"
+    "SCENARIO with --threat lays the threat over that scenario, its background: the window, the\n"
+    "demand, the people and the effects are the scenario's, the onset is drawn within its window\n"
+    "(--at fixes it). The twin is the background without the threat. Several threats with commas\n"
+    "strike together, each with @TARGET, and +TIME after the first onset. Nobody gives a "
+    "frequency\n"
+    "to either: such rows are in no annual figure.\n"
     "\n"
     "--measures takes measures of scenarios/measures.yaml: by name, all that are planned, or with\n"
     "inherent none of those that exist (a world that never was). The twin has the same ones, so\n"
@@ -154,8 +164,6 @@ public:
     if (!format_.accepts(grids_of(input)))
       return studies::exit_code::wrong_usage;
     warn(input);
-    drawn_ = input.drawn;
-    calendar_.emplace(input.model.world.zone);
     const studies::RunRequest request = request_for(input);
     if (uncertain_ > 0)
       return run_uncertain(input, request);
@@ -166,7 +174,7 @@ public:
     report.study.provenance = studies::provenance_of(input, asked(request));
     save(report);
     const int shown = show(report, input);
-    complain(report);
+    complain(report, input);
     const int ended = exit_code_of(report);
     return ended == studies::exit_code::done ? shown : ended;
   }
@@ -291,7 +299,7 @@ private:
         reports::run_json(report, summary, [this](std::uint64_t k) { return study_.reproduce(k); }),
         language());
     document["windows_cut_off"] = windows_cut_off(report);
-    document["onset"] = onset_json();
+    document["onset"] = reports::onset_json(input);
     document["package"] = reports::package_json(package(input));
     if (input.year)
       document["year"] = reports::events_json(years_of(report), left_out(), language());
@@ -335,11 +343,7 @@ private:
 
   /// How the onset was drawn and which measures are in place, when that was decided here.
   std::vector<std::string> notes(const scenarios::ScenarioInWorld& input) const {
-    std::vector<std::string> out;
-    if (drawn_ && drawn_->onset())
-      out.push_back(drawn_->onset()->fixed
-                        ? fmt::format("{} {}", reports::word("onset_at", language()), onset())
-                        : reports::word("onset_any_hour", language()));
+    std::vector<std::string> out = reports::onset_notes(input, language());
     if (!study_.world.measures.empty() || input.package != "current")
       out.push_back(fmt::format("{} {}", reports::word("measures_taken", language()),
                                 to_string(package(input))));
@@ -360,18 +364,6 @@ private:
     return study_.year.rates(study_.threat.read_catalogue(study_.world.threat_settings())).left_out;
   }
 
-  std::string onset() const { return calendar_->to_local(*drawn_->onset()->fixed); }
-
-  nlohmann::ordered_json onset_json() const {
-    if (!drawn_ || !drawn_->onset())
-      return nullptr;
-    const bool fixed = drawn_->onset()->fixed.has_value();
-    nlohmann::ordered_json out = {{"rule", fixed ? "fixed" : "any_hour"}, {"at", nullptr}};
-    if (fixed)
-      out["at"] = onset();
-    return out;
-  }
-
   static nlohmann::ordered_json digests(const analysis::RunReport& report) {
     if (report.study.replications.empty())
       return nullptr;
@@ -383,15 +375,16 @@ private:
   }
 
   /// Standard error: what did not go as asked. Failures are said even with -q.
-  void complain(const analysis::RunReport& report) const {
+  void complain(const analysis::RunReport& report, const scenarios::ScenarioInWorld& input) const {
     for (const results::Study::Failure& failure : report.study.failures)
       fmt::print(stderr, "{} {}: {}\n  {}: {}\n", reports::word("replication_failed", language()),
                  failure.replication, failure.reason, reports::word("reproduce_with", language()),
                  study_.reproduce(failure.replication));
     if (quiet())
       return;
-    if (const auto cut_off = windows_cut_off(report); cut_off > 0)
-      fmt::print(stderr, "{}\n", reports::counted("cut_off_note", cut_off, language()));
+    if (const auto note = reports::cut_off_note(input, windows_cut_off(report), language());
+        !note.empty())
+      fmt::print(stderr, "{}\n", note);
     if (report.signal != 0)
       fmt::print(stderr, "{}: {}\n", reports::word("interrupted", language()),
                  reports::counted("replications", report.study.replications.size(), language()));
@@ -418,8 +411,6 @@ private:
   }
 
   studies::StudyReader study_;
-  std::shared_ptr<const scenarios::DrawnCourse> drawn_;
-  std::optional<models::Calendar> calendar_;
   std::optional<std::uint64_t> count_, replication_;
   std::uint64_t calls_ = 0;
   int jobs_ = studies::cores_here();

@@ -125,7 +125,7 @@ private:
                  criteria.input.path);
       return studies::exit_code::wrong_usage;
     }
-    const auto [rows, extent] = studies::read_rows(files_, meldkamer_);
+    const auto [rows, extent, inputs] = studies::read_rows(files_, meldkamer_);
     extent_ = extent;
     if (coverage_)
       return show_coverage(rows);
@@ -137,8 +137,10 @@ private:
     }
     if (tornado_) {
       const auto tornados = analysis::tornados(rows, criteria);
+      const auto without_base = analysis::settings_without_base(rows);
       return show_other(
-          reports::tornado_json(tornados), reports::tornado_document(tornados, language()),
+          reports::tornado_json(tornados, without_base),
+          reports::tornado_document(tornados, without_base, language()),
           reports::head_facts(rows, criteria, extent_, reports::Intervals::drawn_rows_left_out));
     }
     analysis::ImpactTable table = table_under(criteria, rows);

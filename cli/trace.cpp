@@ -52,6 +52,7 @@ public:
     if (!input.year) {
       input.scenario = input.scenario_of({study_.seed, replication_});
       input.drawn.reset();
+      input.laid.reset();
     }
     const auto silently = [](std::uint64_t, std::uint64_t) { return true; };
     // The two worlds of one replication need no more than two processes.

@@ -271,6 +271,26 @@ inline constexpr std::tuple episode_columns = {
     EpisodeTime{"returned_s", &Episode::returned_s, {"s", "calls are back at the centre"}},
 };
 
+using LossIndex = Column<Loss, std::uint32_t>;
+using LossTime = Column<Loss, double>;
+
+/// Since 3.0.
+inline constexpr std::tuple loss_columns = {
+    LossIndex{"centre", &Loss::centre, {"1", "row of /centre whose people could not work"}},
+    LossIndex{"stage", &Loss::stage, {"1", "row of /stage at which"}},
+    LossIndex{"discipline", &Loss::discipline, {"1", "row of /discipline for which"}},
+    LossIndex{"sent", &Loss::sent, {"1", "persons whom a takeover sent to others"}},
+    LossIndex{"answered", &Loss::answered, {"1", "of these, those who were answered there"}},
+    LossTime{"onset_s", &Loss::onset_s, {"s", "they could not any more"}},
+    LossTime{
+        "elsewhere_s", &Loss::elsewhere_s, {"s", "its calls go to somebody on duty elsewhere"}},
+    LossTime{"repaired_s", &Loss::repaired_s, {"s", "they can again"}},
+};
+
+/// The end of each replication, since 3.0.
+inline constexpr EachValue seen_until = {
+    "seen_until_s", {"s", "end of the replication: what came later was not seen"}};
+
 using CourseIndex = Column<CourseEvent, std::uint32_t>;
 using CourseNumber = Column<CourseEvent, double>;
 

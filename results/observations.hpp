@@ -132,6 +132,18 @@ struct Episode {
          relocated_s = never, repaired_s = never, verified_s = never, returned_s = never;
 };
 
+/// What a centre does at one stage for one discipline, while its own people cannot do it. Times
+/// since start, NaN when it did not come to that.
+struct Loss {
+  std::uint32_t centre = 0, stage = 0, discipline = 0;
+  std::uint32_t sent =
+      0;  ///< callers (jobs, in dispatch) whom a takeover sent to others, once each
+  std::uint32_t answered = 0;  ///< of these, those whom somebody there answered
+  double onset_s = never;
+  double elsewhere_s = never;  ///< a takeover sends its calls to somebody on duty elsewhere
+  double repaired_s = never;   ///< its own people can work again
+};
+
 struct ComponentInterval {
   std::uint32_t component = 0;
   double from_s = 0, to_s = 0;  ///< not working
@@ -216,8 +228,12 @@ struct Facts {
   std::vector<double> degraded_s;             ///< a part of the way works, but as a fallback
   std::vector<ComponentInterval> outages;
   std::vector<Episode> episodes;
+  std::vector<Loss> losses;
   std::vector<CourseEvent> course;
-  std::vector<CallRow> calls;            ///< first measured callers by first attempt, when asked
+  std::vector<CallRow> calls;  ///< first measured callers by first attempt, when asked
+  /// The end of the replication: what had not come by then may come later. NaN in a file that is
+  /// older than the losses.
+  double seen_until_s = never;
   std::uint64_t conservation_error = 0;  ///< sum of all misses of the three audits
   Digest digest;                         ///< over times and places of all events, and the facts
 };

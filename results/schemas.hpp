@@ -64,13 +64,13 @@ inline constexpr auto schemas = std::to_array<SchemaName>({
     {Schema::outage, "uitwijk/outage/1"},
     {Schema::plan, "uitwijk/plan/2"},
     {Schema::plans, "uitwijk/plans/1"},
-    {Schema::risk_register, "uitwijk/register/2"},
-    {Schema::report, "uitwijk/report/2"},
-    {Schema::run, "uitwijk/run/2"},
+    {Schema::risk_register, "uitwijk/register/3"},
+    {Schema::report, "uitwijk/report/3"},
+    {Schema::run, "uitwijk/run/3"},
     {Schema::serve, "uitwijk/serve/1"},
     {Schema::shard_values, "uitwijk/shard-values/1"},
     {Schema::sweep, "uitwijk/sweep/2"},
-    {Schema::table, "uitwijk/table/2"},
+    {Schema::table, "uitwijk/table/3"},
     {Schema::threats, "uitwijk/threats/1"},
     {Schema::tornado, "uitwijk/tornado/1"},
     {Schema::trace, "uitwijk/trace/1"},
@@ -81,7 +81,7 @@ constexpr const char* name_of(Schema schema) {
   return schemas[static_cast<std::size_t>(schema)].name.data();
 }
 
-/// "uitwijk/run" of "uitwijk/run/2".
+/// "uitwijk/run" of "uitwijk/run/3".
 constexpr std::string_view document_of(std::string_view name) {
   return name.substr(0, name.rfind('/'));
 }

@@ -293,6 +293,11 @@ void check_facts(const Facts& facts, const Dimensions& dimensions, const std::st
     check_rows(group + "/episode/centre", {episode.centre}, dimensions.centres.size());
     check_rows(group + "/episode/partner", {episode.partner}, dimensions.centres.size());
   }
+  for (const auto& loss : facts.losses) {
+    check_rows(group + "/loss/centre", {loss.centre}, dimensions.centres.size());
+    check_rows(group + "/loss/stage", {loss.stage}, dimensions.stages.size());
+    check_rows(group + "/loss/discipline", {loss.discipline}, dimensions.disciplines.size());
+  }
   for (const auto& call : facts.calls) {
     check_rows(group + "/call/region", {call.region}, dimensions.regions.size());
     check_rows(group + "/call/discipline", {call.discipline}, dimensions.disciplines.size());
@@ -312,6 +317,17 @@ void add_stood_down(std::vector<std::uint32_t>& callers) {
   callers = std::move(out);
 }
 
+/// A file of before 3.0 has none.
+void read_losses(const Hdf5Reader& in, const std::string& group,
+                 const std::vector<Facts*>& worlds) {
+  if (!in.has(join(group, "loss")))
+    return;
+  read_lists(in, join(group, "loss"), &Facts::losses, loss_columns, worlds);
+  const auto until_s = numbers<double>(in, join(group, seen_until.name), "replication");
+  for (std::size_t i = 0; i < worlds.size(); ++i)
+    worlds[i]->seen_until_s = until_s[i];
+}
+
 void read_world(const Hdf5Reader& in, const std::string& group, const Dimensions& dimensions,
                 const std::vector<Facts*>& worlds) {
   for_each(facts_arrays, [&](const auto& array) { read_stacked(in, group, array, worlds); });
@@ -326,6 +342,7 @@ void read_world(const Hdf5Reader& in, const std::string& group, const Dimensions
   }
   read_lists(in, join(group, "outage"), &Facts::outages, outage_columns, worlds);
   read_lists(in, join(group, "episode"), &Facts::episodes, episode_columns, worlds);
+  read_losses(in, group, worlds);
   read_lists(in, join(group, "course"), &Facts::course, course_columns, worlds);
   if (const auto list = join(group, "call"); in.has(list))
     read_lists(in, list, &Facts::calls, call_columns, worlds);

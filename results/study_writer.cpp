@@ -230,6 +230,8 @@ void write_world(Hdf5Writer& out, const std::string& group,
   write_values<std::uint64_t>(out, join(group, "conservation_error"),
                               {"1", "sum of all misses of the audits"}, replications,
                               [&](const auto& seen) { return world_of(seen).conservation_error; });
+  write_values<double>(out, join(group, seen_until.name), seen_until.label, replications,
+                       [&](const auto& seen) { return world_of(seen).seen_until_s; });
   write_values<std::string>(
       out, join(group, "digest"), {"", "128 bits over times and places of all events, hexadecimal"},
       replications, [&](const auto& seen) { return to_hex(world_of(seen).digest); });
@@ -238,6 +240,7 @@ void write_world(Hdf5Writer& out, const std::string& group,
     worlds.push_back(&world_of(seen));
   write_lists(out, join(group, "outage"), &Facts::outages, outage_columns, worlds, replications);
   write_lists(out, join(group, "episode"), &Facts::episodes, episode_columns, worlds, replications);
+  write_lists(out, join(group, "loss"), &Facts::losses, loss_columns, worlds, replications);
   write_lists(out, join(group, "course"), &Facts::course, course_columns, worlds, replications);
   if (std::ranges::any_of(worlds, [](const Facts* world) { return !world->calls.empty(); })) {
     const auto list = join(group, "call");

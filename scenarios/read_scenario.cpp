@@ -2,8 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "models/chance/whole.hpp"
 #include "models/text/read_values.hpp"
+#include "models/text/tree_changes.hpp"
 #include "models/world/world_tree.hpp"
 #include "scenarios/effects/read_effects.hpp"
 #include "scenarios/moments.hpp"
@@ -120,6 +123,12 @@ std::optional<Onset> read_head(Fields& fields, const models::Draft& draft, Clock
   return onset;
 }
 
+/// Settings of the command line: of the world, and of the threats of the background.
+struct ScenarioSettings {
+  std::vector<Setting> world, threats;
+  const std::vector<fs::path>& overlays;
+};
+
 /// The world that the scenario names, with its settings and then `settings` applied.
 models::WorldDraft read_world_of(Fields& head, const fs::path& base,
                                  const std::vector<Setting>& settings,
@@ -146,15 +155,25 @@ models::WorldDraft read_world_of(Fields& head, const fs::path& base,
   return models::draft_world(folder, all, overlays, reading);
 }
 
-/// Scenarios of which something is drawn: those of one replication are read to find what is wrong.
-void read_drawn(ScenarioInWorld& study, const Node& threats, const std::optional<Onset>& onset,
-                models::Draft draft, Reading& reading) {
-  if (!draft.calendar || reading.incomplete)
-    return;
-  study.drawn = std::make_shared<DrawnCourse>(study.scenario, threats, onset, std::move(draft));
-  const Scenario example = study.drawn->read_at({}, reading);
-  study.scenario.threats = example.threats;
-  study.scenario.window.end_s = study.drawn->longest_s();
+/// Node at an address that its place gave, or nothing.
+const Node* node_at(const Node& root, const std::string& address) {
+  const Node* at = &root;
+  for (std::size_t begin = 0; at != nullptr && begin <= address.size();) {
+    const std::size_t dot = std::min(address.find('.', begin), address.size());
+    at = models::child_of(*at, address.substr(begin, dot - begin));
+    begin = dot + 1;
+  }
+  return at;
+}
+
+/// Numbers that were read of the threats of this file: what was filled in or drawn has no address.
+void keep_own(std::vector<models::Parameter>& own, const Node& root, Reading& reading) {
+  for (models::Parameter& read : std::exchange(reading.parameters, {})) {
+    const Node* const written = node_at(root, read.address);
+    if (is_of_threat(read.address) && written != nullptr && written->text == read.value &&
+        std::ranges::find(own, read.address, &models::Parameter::address) == own.end())
+      own.push_back(std::move(read));
+  }
 }
 
 /// Where the window of all replications begins: for drawn onsets, the week they are drawn from.
@@ -163,32 +182,172 @@ void set_start(Window& window, const Onset& onset, const models::Calendar& calen
   window.start = onset.fixed ? *onset.fixed - before_s : reference_week(calendar);
 }
 
-void read_sections(const ScenarioTree& tree, const std::vector<Setting>& settings,
-                   const std::vector<fs::path>& overlays, Reading& reading,
-                   ScenarioInWorld& study) {
-  Fields sections(Place(tree.root, "", reading));
+/// What a file says besides its threats.
+struct Setup {
+  std::shared_ptr<const models::Draft> draft;
+  Clock clock;
+  std::optional<Onset> onset;
+};
+
+Setup read_setup(Fields& head, const fs::path& folder, const ScenarioSettings& settings,
+                 Reading& reading, ScenarioInWorld& study) {
+  study.package = head.get("measures_in_set", models::read_text, study.package);
+  auto world = read_world_of(head, folder, settings.world, settings.overlays);
+  study.model.parameters = std::exchange(reading.parameters, {});
+  study.model.inputs = std::move(world.inputs);
+  Setup out{std::make_shared<const models::Draft>(std::move(world.draft)), {}, {}};
+  out.clock.calendar = out.draft->calendar.get();
+  out.onset = read_head(head, *out.draft, out.clock, study.scenario);
+  study.model.world = out.draft->world;
+  if (out.onset && out.draft->calendar)
+    set_start(study.scenario.window, *out.onset, *out.draft->calendar);
+  return out;
+}
+
+/// Threats of which something is drawn: those of one replication are read to find what is wrong.
+void read_drawn(ScenarioInWorld& study, const Node& threats, const Setup& setup, Reading& reading) {
+  if (!setup.draft->calendar || reading.incomplete)
+    return;
+  study.drawn = std::make_shared<DrawnCourse>(study.scenario, threats, setup.onset, setup.draft);
+  const Scenario example = study.drawn->read_at({}, reading);
+  study.scenario.threats = example.threats;
+  study.scenario.window.end_s = study.drawn->longest_s();
+}
+
+void read_own_threats(const Place& threats, const Setup& setup, ScenarioInWorld& study) {
+  if (setup.onset || draws_places(threats.node()))
+    read_drawn(study, threats.node(), setup, threats.reading());
+  else
+    study.scenario.threats = read_threats(threats, *setup.draft, setup.clock);
+}
+
+/// A scenario with everything of its own.
+Setup read_alone(const Node& root, const fs::path& folder, const ScenarioSettings& settings,
+                 Reading& reading, ScenarioInWorld& study) {
+  Fields sections(Place(root, "", reading));
   const auto head_at = sections.require("scenario");
   const auto threats = sections.find("threats");
   if (!head_at)
-    return;
+    return {};
   Fields head(*head_at);
-  study.package = head.get("measures_in_set", models::read_text, study.package);
-  auto world = read_world_of(head, tree.folder, settings, overlays);
-  study.model.parameters = std::exchange(reading.parameters, {});
-  study.model.inputs = std::move(world.inputs);
-  Clock clock{world.draft.calendar.get(), {}, {}};
-  const auto onset = read_head(head, world.draft, clock, study.scenario);
-  study.model.world = world.draft.world;
-  if (onset && !threats)
+  Setup setup = read_setup(head, folder, settings, reading, study);
+  if (setup.onset && !threats)
     head_at->fail("has an onset, so threats must say of what");
-  else if (onset) {
-    if (world.draft.calendar)
-      set_start(study.scenario.window, *onset, *world.draft.calendar);
-    read_drawn(study, threats->node(), *onset, std::move(world.draft), reading);
-  } else if (threats && draws_places(threats->node()))
-    read_drawn(study, threats->node(), {}, std::move(world.draft), reading);
   else if (threats)
-    study.scenario.threats = read_threats(*threats, world.draft, clock);
+    read_own_threats(*threats, setup, study);
+  keep_own(study.own_parameters, root, reading);
+  return setup;
+}
+
+/// The background that the head names, with its own settings and then those of the head.
+std::optional<Setup> read_background(Fields& head, const fs::path& folder,
+                                     const ScenarioSettings& settings, Reading& reading,
+                                     ScenarioInWorld& study) {
+  const auto at = head.require("background");
+  const fs::path file = (folder / models::read_text(*at)).lexically_normal();
+  if (!fs::is_regular_file(file)) {
+    at->fail(fmt::format("must be the file of a scenario, found {}", describe(at->node())));
+    return {};
+  }
+  auto root = models::read_tree(file, reading, study.scenario.inputs);
+  if (!root)
+    return {};
+  if (const Node* other = root->find("scenario"); other != nullptr && other->find("background")) {
+    at->fail("must have a window of its own, and " + file.string() + " has a background too");
+    return {};
+  }
+  ScenarioSettings all = settings;
+  if (const auto set = head.find("set")) {
+    std::vector<Setting> of_world, of_threats;
+    for (Setting& setting : read_settings(*set))
+      (is_of_threat(setting.address) ? of_threats : of_world).push_back(std::move(setting));
+    all.world.insert(all.world.begin(), of_world.begin(), of_world.end());
+    all.threats.insert(all.threats.begin(), of_threats.begin(), of_threats.end());
+  }
+  models::apply_settings(*root, all.threats, reading.problems);
+  Setup setup = read_alone(*root, file.parent_path(), all, reading, study);
+  if (setup.onset)
+    at->fail("must have start and end, and " + file.string() +
+             " has an onset, so that its window is drawn");
+  if (!setup.draft || setup.onset || reading.incomplete)
+    return {};
+  return setup;
+}
+
+/// After the start of the run, in the part of the window that is counted.
+std::optional<double> read_laid_onset(Fields& head, const Clock& clock, const Window& window) {
+  const auto at = head.find("onset");
+  if (!at)
+    return {};
+  const auto moment = read_moment(*at, clock);
+  if (moment && (*moment < window.warm_up_s || *moment >= window.end_s))
+    at->fail(fmt::format(
+        "must lie in the window of the background, {} to {}, found {}",
+        clock.calendar->to_local(window.start +
+                                 models::nearest<models::UtcSeconds>(window.warm_up_s)),
+        clock.calendar->to_local(window.start + models::nearest<models::UtcSeconds>(window.end_s)),
+        describe(at->node())));
+  return moment;
+}
+
+/// Threats that are drawn within another scenario.
+void read_laid(const Node& root, const fs::path& folder, const ScenarioSettings& settings,
+               Reading& reading, ScenarioInWorld& study) {
+  Fields sections(Place(root, "", reading));
+  Fields head(*sections.require("scenario"));
+  const auto threats = sections.require("threats");
+  const auto setup = read_background(head, folder, settings, reading, study);
+  LaidCourse::Background background{study.scenario, std::exchange(study.drawn, nullptr)};
+  if (const Node* at = root.find("scenario")->find("background"))
+    study.background_name =
+        fmt::format("{} ({})", fs::path(at->text).stem().string(), study.scenario.name);
+  study.scenario.name = head.required("name", models::read_text);
+  study.scenario.description = head.required("description", models::read_text);
+  study.scenario.history = false;
+  study.package = head.get("measures_in_set", models::read_text, study.package);
+  study.scenario.replications =
+      static_cast<std::size_t>(head.get("replications", models::count_in(1, 1'000'000),
+                                        static_cast<int>(study.scenario.replications)));
+  if (!setup || !setup->draft->calendar) {
+    for (const char* key : {"onset", "set"})
+      head.find(key);
+    return;
+  }
+  const auto at_s = read_laid_onset(head, setup->clock, study.scenario.window);
+  head.find("set");
+  if (!threats)
+    return;
+  Scenario frame = study.scenario;
+  frame.threats = background.scenario.threats;
+  background.scenario = std::move(frame);
+  study.laid =
+      std::make_shared<LaidCourse>(std::move(background), threats->node(), at_s, setup->draft);
+  study.scenario.threats = study.laid->read_at({}, reading).threats;
+  keep_own(study.own_parameters, root, reading);
+}
+
+bool has_background(const Node& root) {
+  const Node* const head = root.find("scenario");
+  return head != nullptr && head->find("background") != nullptr;
+}
+
+void read_sections(const ScenarioTree& tree, const std::vector<Setting>& settings,
+                   const std::vector<fs::path>& overlays, Reading& reading,
+                   ScenarioInWorld& study) {
+  Node root = tree.root;
+  const bool laid = has_background(root);
+  ScenarioSettings all{{}, {}, overlays};
+  std::vector<Setting> own;
+  for (const Setting& setting : settings)
+    (!is_of_threat(setting.address)            ? all.world
+     : laid && !names_threat_of(setting, root) ? all.threats
+                                               : own)
+        .push_back(setting);
+  models::apply_settings(root, own, reading.problems);
+  if (laid)
+    read_laid(root, tree.folder, all, reading, study);
+  else
+    read_alone(root, tree.folder, all, reading, study);
 }
 
 ScenarioInWorld finish(ScenarioInWorld study, const Reading& reading) {

@@ -9,26 +9,34 @@
 #include "scenarios/scenario.hpp"
 #include "scenarios/threats/catalogue.hpp"
 #include "scenarios/threats/drawn_course.hpp"
+#include "scenarios/threats/laid_course.hpp"
 #include "scenarios/threats/year_course.hpp"
 
 namespace scenarios {
 
 /// A scenario and the world it plays in, read together: `set:` of the scenario, then `settings`
-/// (the command line's), are applied to the world before it is checked.
+/// (the command line's), are applied to the world before it is checked; those of `settings` whose
+/// address begins with `threats.` to the scenario's own threats.
 struct ScenarioInWorld {
   models::WorldModel model;
   /// With `drawn` only what all replications have in common, the longest window, and the threats
   /// of one of them.
   Scenario scenario;
   std::shared_ptr<const DrawnCourse> drawn;  ///< none: times are fixed
+  std::shared_ptr<const LaidCourse> laid;    ///< none: no background that threats are laid over
+  std::string background_name;               ///< of that: name of its file, and what it is called
   std::shared_ptr<const YearCourse> year;    ///< none: no year of events
   std::optional<AimedThreat> aimed;          ///< none: no threat of the catalogue
   std::string package = "current";           ///< name of the measures that are in place
+  /// Numbers of its own threats, by address, as `threats.outage.effects.3.lines.share`.
+  std::vector<models::Parameter> own_parameters;
 
   /// What happens in one replication.
   Scenario scenario_of(const models::ReplicationKey& key) const {
     if (year)
       return year->at(key);
+    if (laid)
+      return laid->at(key);
     return drawn ? drawn->at(key) : scenario;
   }
 };

@@ -35,4 +35,17 @@ std::vector<models::Setting> read_settings(const models::Place& place) {
   return out;
 }
 
+bool is_of_threat(const std::string& address) {
+  return address.starts_with("threats.");
+}
+
+bool names_threat_of(const models::Setting& setting, const Node& root) {
+  const Node* const threats = root.find("threats");
+  if (!is_of_threat(setting.address) || threats == nullptr)
+    return false;
+  const std::size_t begin = setting.address.find('.') + 1;
+  return threats->find(setting.address.substr(begin, setting.address.find('.', begin) - begin)) !=
+         nullptr;
+}
+
 }  // namespace scenarios

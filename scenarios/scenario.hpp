@@ -180,6 +180,8 @@ struct Effect {
 struct Threat {
   std::string id, name;
   std::vector<Effect> effects;
+  /// Of the background that other threats are laid over, which come after it: in the twin too.
+  bool background = false;
 };
 
 /// Measures count callers whose first attempt lies in [warm_up_s, end_s) after the start.

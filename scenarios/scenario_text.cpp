@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include "models/text/tree_changes.hpp"
 #include "models/world/world_tree.hpp"
+#include "scenarios/read_settings.hpp"
 
 namespace scenarios {
 
@@ -41,11 +43,17 @@ ScenarioTree scenario_tree(const std::filesystem::path& file) {
 }
 
 void add_settings(ScenarioTree& tree, const std::vector<models::Setting>& settings) {
-  if (settings.empty())
-    return;
-  Node& set = map_in(map_in(tree.root, "scenario"), "set");
+  std::vector<models::Setting> of_world;
   models::Problems problems;
-  for (const models::Setting& setting : settings) {
+  for (const models::Setting& setting : settings)
+    if (names_threat_of(setting, tree.root))
+      models::apply_settings(tree.root, {setting}, problems);
+    else
+      of_world.push_back(setting);
+  if (of_world.empty())
+    return problems.throw_if_any();
+  Node& set = map_in(map_in(tree.root, "scenario"), "set");
+  for (const models::Setting& setting : of_world) {
     auto value = models::parse_yaml(setting.value, setting.mark.file, problems);
     if (!value)
       continue;
@@ -63,11 +71,11 @@ void name_measures(ScenarioTree& tree, const std::string& package) {
 
 std::string scenario_text(const ScenarioTree& tree, const std::filesystem::path& file) {
   Node root = tree.root;
+  const auto folder = std::filesystem::absolute(file).parent_path();
   if (Node* head = root.find("scenario"))
-    if (Node* world = head->find("world")) {
-      const auto folder = std::filesystem::absolute(file).parent_path();
-      world->text = std::filesystem::proximate(tree.folder / world->text, folder).string();
-    }
+    for (const char* key : {"world", "background"})
+      if (Node* path = head->find(key))
+        path->text = std::filesystem::proximate(tree.folder / path->text, folder).string();
   const std::string made = tree.id + (tree.aimed ? ", aimed by uitwijk. Times are from the onset."
                                                  : " with other settings, written by uitwijk.");
   return models::yaml_remark(made) + "\n" + to_yaml_block(root, block_levels);

@@ -12,7 +12,8 @@ namespace scenarios {
 /// models::InvalidInput when it is no YAML.
 ScenarioTree scenario_tree(const std::filesystem::path& file);
 
-/// Puts the settings into the scenario's `set:`, over what it has at the same address and below.
+/// Puts the settings into the scenario's `set:`, over what it has at the same address and below;
+/// those of the scenario's own threats are applied where they stand.
 void add_settings(ScenarioTree& tree, const std::vector<models::Setting>& settings);
 
 /// Says which package of measures the settings are of: `measures_in_set`.

@@ -49,7 +49,8 @@ void add_idle_effects(const ScenarioInWorld& study, std::vector<models::Warning>
   if (study.year)  // each threat is checked with the catalogue
     return;
   std::vector<models::Warning> idle = idle_effects(study.model.world, study.scenario);
-  for (std::uint64_t replication = 0; study.drawn && replication < looked_at; ++replication) {
+  const bool drawn = study.drawn || study.laid;
+  for (std::uint64_t replication = 0; drawn && replication < looked_at; ++replication) {
     const auto here = idle_effects(study.model.world, study.scenario_of({1, replication}));
     std::erase_if(idle, [&](const models::Warning& one) {
       return std::none_of(here.begin(), here.end(),

@@ -49,7 +49,9 @@ std::string Asked::subject() const {
     const std::string where = threat.canonical();
     return year.canonical() + (where.empty() ? "" : " ") + where;
   }
-  return threat.threat.empty() ? shell_quoted(scenario) : threat.canonical();
+  const std::string file = scenario.empty() ? "" : shell_quoted(scenario);
+  const std::string aimed = threat.threat.empty() ? "" : threat.canonical();
+  return file + (file.empty() || aimed.empty() ? "" : " ") + aimed;
 }
 
 std::string Asked::command() const {

@@ -21,9 +21,9 @@ struct AskedWorld {
   std::string canonical() const;
 };
 
-/// A threat of the catalogue in the place of a scenario file.
+/// A threat of the catalogue in the place of a scenario file, or laid over it.
 struct AskedThreat {
-  std::string threat;  ///< empty: a scenario file is asked for
+  std::string threat;  ///< "DR-07", or several; empty: a scenario file is asked for
   std::string world, catalogue;
   scenarios::Aim aim;
 
@@ -42,7 +42,7 @@ struct AskedYear {
 
 /// Everything that decides the numbers of a study, before anything is read or run.
 struct Asked {
-  std::string scenario;  ///< a file, unless a threat or a year is asked for
+  std::string scenario;  ///< a file, unless a threat or a year is asked for; background of a threat
   AskedThreat threat;
   AskedYear year;
   AskedWorld world;
@@ -56,7 +56,7 @@ struct Asked {
   std::uint64_t draws = 0;  ///< of the parameters over their ranges; 0: as they stand
   std::uint64_t draw = 0;   ///< which of them, from 1
 
-  /// The scenario file, the threat or the year, as on a command line.
+  /// The scenario file, the threat, both or the year, as on a command line.
   std::string subject() const;
   /// The canonical command: without what cannot change a number (-j, -o, -q).
   std::string command() const;

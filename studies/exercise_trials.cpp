@@ -35,7 +35,8 @@ analysis::ClockSeen against(const std::string& clock, const std::vector<double>&
           analysis::order_statistic(finite, 0.95),
           observed_s,
           finite.empty() ? analysis::undefined
-                         : static_cast<double>(below) / static_cast<double>(finite.size())};
+                         : static_cast<double>(below) / static_cast<double>(finite.size()),
+          predicted.size() - finite.size()};
 }
 
 /// The same of a clock that the run may end before: from its distribution.

@@ -171,7 +171,7 @@ scenarios::ScenarioTree loss_of(const models::World& world, const std::vector<Id
   for (const auto centre : lost)
     effects.push_back(site_down(world.centres[centre].site, threat.mark));
   threat.course = {{"effects", threat.mark, models::list_node(std::move(effects), threat.mark)}};
-  return scenarios::aim({}, threat, {"", question.at, question.duration}, folder);
+  return scenarios::aim({}, threat, {"", question.at, question.duration}, {folder, {}});
 }
 
 void run_trials(analysis::LossTrials& out, const std::vector<models::World>& worlds,

@@ -56,6 +56,8 @@ void describe_knowledge(results::RowLabels& out, const scenarios::CatalogueThrea
 }
 
 std::string onset_rule_of(const scenarios::AimedThreat& aimed) {
+  if (!aimed.background.empty())
+    return analysis::over_background(aimed.background, aimed.onset);
   if (!aimed.onset.empty())
     return aimed.onset;
   const auto& calendar = aimed.threat.calendar;

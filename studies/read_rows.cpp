@@ -14,10 +14,18 @@ namespace {
 
 void require_meldkamer(const results::Study& study, const std::string& meldkamer) {
   const std::vector<std::string>& centres = study.dimensions.centres;
-  if (meldkamer.empty() || std::find(centres.begin(), centres.end(), meldkamer) != centres.end())
+  if (meldkamer.empty())
     return;
-  models::refuse({"--meldkamer", 0, 0}, "must name a meldkamer of the result, found " + meldkamer +
-                                            models::did_you_mean(meldkamer, centres));
+  const auto found = std::find(centres.begin(), centres.end(), meldkamer);
+  if (found == centres.end())
+    models::refuse({"--meldkamer", 0, 0}, "must name a meldkamer of the result, found " +
+                                              meldkamer + models::did_you_mean(meldkamer, centres));
+  const auto& answered_by = study.dimensions.region_centre;
+  if (std::find(answered_by.begin(), answered_by.end(), found - centres.begin()) ==
+      answered_by.end())
+    models::refuse({"--meldkamer", 0, 0},
+                   "must name a meldkamer that answers for a region, found " + meldkamer +
+                       ", which has no callers of its own");
 }
 
 /// A folder stands for the result files in it, by name.
@@ -119,8 +127,11 @@ analysis::Row row_of(const results::Study& study, const std::string& meldkamer) 
 
 ReadRows read_rows(const std::vector<std::string>& files, const std::string& meldkamer) {
   ReadRows out;
-  out.extent = each_study(
-      files, [&](const results::Study& study) { out.rows.push_back(row_of(study, meldkamer)); });
+  out.extent = each_study(files, [&](const results::Study& study) {
+    out.rows.push_back(row_of(study, meldkamer));
+    for (const auto& input : study.provenance.inputs)
+      out.inputs.emplace(input.path, input.text);
+  });
   return out;
 }
 

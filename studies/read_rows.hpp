@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "analysis/comparisons/changed_numbers.hpp"
 #include "analysis/impact/row.hpp"
 #include "studies/exit_code.hpp"
 
@@ -26,6 +27,7 @@ analysis::Row row_of(const results::Study& study, const std::string& meldkamer);
 struct ReadRows {
   std::vector<analysis::Row> rows;
   analysis::Extent extent;
+  analysis::InputTexts inputs;  ///< of all rows; of several with one name the first
 };
 
 /// Both together. Throws what they throw.

@@ -5,7 +5,9 @@
 #include "analysis/measures/measure.hpp"
 #include "results/part_file.hpp"
 #include "results/result_file.hpp"
+#include "scenarios/read_settings.hpp"
 #include "scenarios/scenario_text.hpp"
+#include "scenarios/threats/threat_parts.hpp"
 #include "studies/shipped_files.hpp"
 
 namespace studies {
@@ -24,30 +26,54 @@ scenarios::Package WorldReader::package() const {
 
 namespace {
 
-std::vector<models::Setting> chosen(std::vector<models::Setting> package,
-                                    const std::vector<std::string>& set, bool of_catalogue) {
-  for (const std::string& text : set) {
-    const std::size_t equals = text.find('=');
-    models::Setting setting{
-        text.substr(0, equals), text.substr(equals + 1), {"--set " + text, 0, 0}};
-    if (scenarios::is_of_catalogue(setting) == of_catalogue)
-      package.push_back(std::move(setting));
-  }
-  return package;
+enum class Of { world, catalogue, scenario };
+
+/// Threats of the catalogue have names such as DR-07, those of a scenario are ids.
+Of subject_of(const std::string& address) {
+  if (!scenarios::is_of_threat(address))
+    return Of::world;
+  const std::size_t begin = address.find('.') + 1;
+  return models::is_id(address.substr(begin, address.find('.', begin) - begin)) ? Of::scenario
+                                                                                : Of::catalogue;
 }
 
 }  // namespace
 
-std::vector<models::Setting> WorldReader::settings() const {
-  auto out = chosen(package().world, set, false);
+std::vector<models::Setting> WorldReader::asked_settings() const {
+  std::vector<models::Setting> out;
+  for (const std::string& text : set) {
+    const std::size_t equals = text.find('=');
+    out.push_back({text.substr(0, equals), text.substr(equals + 1), {"--set " + text, 0, 0}});
+  }
   if (!plan.empty())
     out.push_back({"takeover.plan", plan, {"--plan " + plan, 0, 0}});
   out.insert(out.end(), more.begin(), more.end());
   return out;
 }
 
-std::vector<models::Setting> WorldReader::threat_settings() const {
-  return chosen(package().threats, set, true);
+std::vector<models::Setting> WorldReader::settings() const {
+  auto out = package().world;
+  for (models::Setting& setting : asked_settings())
+    if (subject_of(setting.address) == Of::world)
+      out.push_back(std::move(setting));
+  return out;
+}
+
+std::vector<models::Setting> WorldReader::scenario_settings() const {
+  auto out = settings();
+  for (models::Setting& setting : asked_settings())
+    if (subject_of(setting.address) == Of::scenario)
+      out.push_back(std::move(setting));
+  return out;
+}
+
+std::vector<models::Setting> WorldReader::threat_settings(bool beside_scenario) const {
+  auto out = package().threats;
+  for (models::Setting& setting : asked_settings())
+    if (const Of of = subject_of(setting.address);
+        of == Of::catalogue || (of == Of::scenario && !beside_scenario))
+      out.push_back(std::move(setting));
+  return out;
 }
 
 std::vector<std::filesystem::path> WorldReader::overlays() const {
@@ -63,8 +89,11 @@ scenarios::ScenarioInWorld StudyReader::read() const {
     study.scenario.inputs.push_back(list->input);
     const scenarios::Package taken = scenarios::resolve(*list, world.measures);
     study.package = taken.name;
-    const auto idle =
-        scenarios::idle_measures(*list, taken, study.aimed ? study.aimed->threat.id : "");
+    std::vector<std::string> threats;
+    if (study.aimed)
+      for (const auto& part : scenarios::read_parts(study.aimed->threat.id, {}))
+        threats.push_back(part.threat);
+    const auto idle = scenarios::idle_measures(*list, taken, threats);
     if (!study.year)
       study.model.warnings.insert(study.model.warnings.end(), idle.begin(), idle.end());
   }
@@ -85,15 +114,18 @@ scenarios::ScenarioInWorld StudyReader::read_subject() const {
   if (year.year)
     return year.read(threat.read_catalogue(world.threat_settings()), threat.world_folder(),
                      world.settings(), world.overlays());
-  const bool aimed = !threat.threat.empty();
-  if (!aimed) {
-    refuse_threat_settings();
+  const bool aimed = !threat.threat.empty(), from_file = !scenario.empty();
+  if (from_file)
     require_there(scenario);
-  }
-  const auto settings = world.settings();
+  if (!aimed)
+    refuse_threat_settings();
+  if (aimed && from_file && !threat.world.empty())
+    models::refuse({"--world " + threat.world, 0, 0},
+                   "cannot stand beside " + scenario + ", which names its own world");
+  const auto settings = from_file ? world.scenario_settings() : world.settings();
   const auto overlays = world.overlays();
   if (aimed) {
-    const scenarios::ScenarioTree tree = threat.tree(world.threat_settings());
+    const scenarios::ScenarioTree tree = threat.tree(world.threat_settings(from_file), scenario);
     scenarios::ScenarioInWorld study = scenarios::read_scenario(tree, settings, overlays);
     write_scenario(tree);
     return study;
@@ -109,15 +141,16 @@ void StudyReader::write_scenario(scenarios::ScenarioTree tree) const {
     return;
   if (const scenarios::Package package = world.package(); package.name != "current")
     scenarios::name_measures(tree, package.name);
-  scenarios::add_settings(tree, world.settings());
+  scenarios::add_settings(tree, scenario.empty() ? world.settings() : world.scenario_settings());
   results::write_new(save, scenarios::scenario_text(tree, save));
 }
 
-/// The threats of a scenario file are its own.
+/// The threats of a scenario file are its own, and addressed as they are called there.
 void StudyReader::refuse_threat_settings() const {
   models::Problems problems;
-  for (const models::Setting& setting : chosen({}, world.set, true))
-    problems.add(setting.mark, "changes the catalogue, which only --threat takes a threat from");
+  for (const models::Setting& setting : world.asked_settings())
+    if (subject_of(setting.address) == Of::catalogue)
+      problems.add(setting.mark, "changes the catalogue, which only --threat takes a threat from");
   problems.throw_if_any();
 }
 

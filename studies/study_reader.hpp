@@ -23,8 +23,12 @@ struct WorldReader : AskedWorld {
   scenarios::Package package() const;
   /// Of a world: the package's, then those of the command line.
   std::vector<models::Setting> settings() const;
-  /// Of the threat catalogue: the same of addresses that begin with `threats.`.
-  std::vector<models::Setting> threat_settings() const;
+  /// They, and those of a scenario's own threats: `threats.outage.effects.3.lines.share`.
+  std::vector<models::Setting> scenario_settings() const;
+  /// Of the threat catalogue: `threats.DR-07.duration`. `beside_scenario`: without those above.
+  std::vector<models::Setting> threat_settings(bool beside_scenario = false) const;
+  /// All of the command line.
+  std::vector<models::Setting> asked_settings() const;
   std::vector<std::filesystem::path> overlays() const;
 };
 
@@ -33,7 +37,7 @@ struct StudyReader {
   std::string scenario, save;
   std::uint64_t seed = 1;
   WorldReader world;
-  ThreatReader threat;  ///< instead of a scenario file
+  ThreatReader threat;  ///< instead of a scenario file, or laid over it
   YearReader year;      ///< instead of both
 
   /// Throws models::InvalidInput with all that is wrong. Writes --save when nothing is.

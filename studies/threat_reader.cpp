@@ -17,9 +17,9 @@ fs::path ThreatReader::world_folder() const {
   return world.empty() ? shipped("models/netherlands") : fs::path(world);
 }
 
-scenarios::ScenarioTree ThreatReader::tree(const std::vector<models::Setting>& settings) const {
-  const scenarios::Catalogue read = read_catalogue(settings);
-  return scenarios::aim(read, read.threat(threat), aim, world_folder());
+scenarios::ScenarioTree ThreatReader::tree(const std::vector<models::Setting>& settings,
+                                           const fs::path& background) const {
+  return scenarios::aim(read_catalogue(settings), threat, aim, {world_folder(), background});
 }
 
 }  // namespace studies

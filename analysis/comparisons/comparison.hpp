@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "analysis/comparisons/changed_numbers.hpp"
 #include "analysis/impact/impact_table.hpp"
 
 namespace analysis {
@@ -38,6 +39,7 @@ struct Comparison {
   std::vector<Change> changes;                             ///< largest difference first
   std::vector<std::string> only_before, only_after;
   std::vector<InputChange> inputs;
+  std::vector<NumberChange> numbers;  ///< in inputs of both; filled by who has their texts
   std::vector<std::string> programs_before, programs_after;
   /// The old rows of which the new criteria alone say other classes or another level.
   std::vector<Disagreement> by_criteria;

@@ -73,19 +73,43 @@ bool Bar::clear() const {
   return std::any_of(ends.begin(), ends.end(), [](const End& end) { return end.lost.clear(); });
 }
 
-std::vector<Tornado> tornados(const std::vector<Row>& rows, const Criteria& criteria) {
+namespace {
+
+/// Rows by what happens, as it stands and with settings.
+struct ByEvent {
   std::map<std::string, const Row*> bases;
   std::map<std::string, std::vector<const Row*>> varied;
+};
+
+ByEvent by_event(const std::vector<Row>& rows) {
+  ByEvent out;
   for (const Row& row : rows)
     if (row.labels.draw == 0) {
       if (row.labels.varied.empty())
-        bases.emplace(as_it_stands(row), &row);
+        out.bases.emplace(as_it_stands(row), &row);
       else
-        varied[as_it_stands(row)].push_back(&row);
+        out.varied[as_it_stands(row)].push_back(&row);
     }
+  return out;
+}
+
+}  // namespace
+
+std::vector<std::string> settings_without_base(const std::vector<Row>& rows) {
+  const ByEvent events = by_event(rows);
+  std::vector<std::string> out;
+  for (const auto& [key, varied] : events.varied)
+    if (!events.bases.contains(key))
+      for (const Row* row : varied)
+        out.push_back(title_of(*row) + " " + row->labels.package + ": " + row->labels.varied);
+  return out;
+}
+
+std::vector<Tornado> tornados(const std::vector<Row>& rows, const Criteria& criteria) {
+  const ByEvent events = by_event(rows);
   std::vector<Tornado> out;
-  for (const auto& [key, base] : bases)
-    if (const auto found = varied.find(key); found != varied.end())
+  for (const auto& [key, base] : events.bases)
+    if (const auto found = events.varied.find(key); found != events.varied.end())
       out.push_back({title_of(*base), base->labels.package,
                      mean_over_week(*base, lost_callers(*base, criteria)),
                      bars_of(*base, found->second, criteria), left_out(found->second)});

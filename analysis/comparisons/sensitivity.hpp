@@ -32,4 +32,8 @@ struct Tornado {
 /// Of every event that was simulated as it stands and with single parameters set otherwise.
 std::vector<Tornado> tornados(const std::vector<Row>& rows, const Criteria& criteria);
 
+/// Rows with settings of which there is none as it stands, so that no tornado has them: "DR-20@
+/// rotterdam planned: takeover.decide=5 min".
+std::vector<std::string> settings_without_base(const std::vector<Row>& rows);
+
 }  // namespace analysis

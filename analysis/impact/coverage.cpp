@@ -4,6 +4,7 @@
 #include <set>
 
 #include "analysis/impact/rubricering.hpp"
+#include "scenarios/threats/threat_parts.hpp"
 
 namespace analysis {
 namespace {
@@ -42,7 +43,8 @@ Coverage coverage_of(const scenarios::Catalogue& catalogue, const std::vector<Ro
   std::vector<std::string> rubriceringen;
   for (const Row& row : rows) {
     if (!row.replications.empty() && !row.labels.threat.empty())
-      simulated.insert(row.labels.threat);
+      for (const scenarios::ThreatPart& part : scenarios::read_parts(row.labels.threat, {}))
+        simulated.insert(part.threat);
     programs.insert(row.version + " (" + row.commit + ")");
     worlds.insert({row.world_name, row.world_as_of});
     rubriceringen.push_back(row.rubricering);

@@ -8,8 +8,12 @@ namespace {
 using Unknown = Frequency::Unknown;
 
 Unknown reason_against(const results::RowLabels& labels, bool by_record) {
+  if (is_together(labels))
+    return Unknown::together;
   if (labels.role != "event")
     return Unknown::no_event;
+  if (!background_of(labels).empty())
+    return Unknown::background;
   if (has_fixed_onset(labels))
     return Unknown::fixed_onset;
   if (labels.target_share <= 0)
@@ -33,7 +37,24 @@ bool strikes_every_year(const results::RowLabels& labels) {
 
 bool has_fixed_onset(const results::RowLabels& labels) {
   return !labels.onset_rule.empty() && labels.onset_rule != "any_hour" &&
-         !strikes_every_year(labels);
+         !strikes_every_year(labels) && background_of(labels).empty();
+}
+
+namespace {
+
+constexpr std::string_view over = "over ", at = " at ";
+
+}  // namespace
+
+std::string over_background(const std::string& name, const std::string& at_time) {
+  return std::string(over) + name + (at_time.empty() ? "" : std::string(at) + at_time);
+}
+
+std::string background_of(const results::RowLabels& labels) {
+  if (!labels.onset_rule.starts_with(over))
+    return "";
+  const std::string rest = labels.onset_rule.substr(over.size());
+  return rest.substr(0, rest.rfind(at));
 }
 
 Frequency frequency_of(const results::RowLabels& labels, const Criteria& criteria,
@@ -59,6 +80,10 @@ int plainness(const results::RowLabels& labels) {
   return (has_fixed_onset(labels) ? 0 : 2) + (labels.duration.empty() ? 1 : 0);
 }
 
+bool is_together(const results::RowLabels& labels) {
+  return labels.threat.find(',') != std::string::npos;
+}
+
 bool is_deliberate(const results::RowLabels& labels) {
   return labels.origin == "deliberate";
 }
@@ -71,7 +96,7 @@ std::optional<Frequency> estimated_frequency(const results::RowLabels& labels,
                                              const Estimates& estimates) {
   const auto found = estimates.find(labels.threat);
   if (found == estimates.end() || labels.role != "event" || has_fixed_onset(labels) ||
-      labels.target_share <= 0)
+      !background_of(labels).empty() || labels.target_share <= 0)
     return {};
   return Frequency{.unknown = Unknown::no,
                    .nation = pooled(found->second),

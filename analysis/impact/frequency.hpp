@@ -26,6 +26,8 @@ struct Frequency {
     target,
     no_event,
     fixed_onset,
+    background,  ///< laid over another scenario: how often both meet, nobody says
+    together,    ///< several at once: the same
     deliberate,  ///< of a year that is simulated: in no total of it
   } unknown = Unknown::no_event;
   models::RateTable nation;  ///< its class, its rate, or what the record made of them
@@ -49,6 +51,8 @@ struct Frequency {
 Frequency frequency_of(const results::RowLabels& labels, const Criteria& criteria,
                        const ThreatRates& rates = {});
 
+/// Several threats at once: "DR-20@amsterdam,DR-09+30min". Their name says the targets.
+bool is_together(const results::RowLabels& labels);
 /// Every one of its origins is: threats that can happen by accident too are not.
 bool is_deliberate(const results::RowLabels& labels);
 /// A past outage that was replayed: it has no class.
@@ -62,10 +66,15 @@ std::optional<Frequency> estimated_frequency(const results::RowLabels& labels,
 /// rows of one name, table and register both go by this.
 int plainness(const results::RowLabels& labels);
 
-/// It was aimed at one time (`--at`): a question of its own, not a random event.
+/// It was aimed at one time (`--at`) of any day: a question of its own, not a random event.
 bool has_fixed_onset(const results::RowLabels& labels);
 /// How results call an onset that comes once a year on its date: this, then the date.
 inline constexpr std::string_view yearly_rule = "every year ";
+/// How they call a threat that is laid over a background: "over new-year", and " at TIME" when its
+/// onset there is not drawn.
+std::string over_background(const std::string& name, const std::string& at);
+/// Name of the background; empty: none.
+std::string background_of(const results::RowLabels& labels);
 bool strikes_every_year(const results::RowLabels& labels);
 
 /// Probability of each likelihood class of the target, K1 to K5.

@@ -49,8 +49,10 @@ struct TableRow {
   std::array<Interval, 2> recover_percentiles, recover_nation;
   /// The shortest window, from its onset, at whose end the service was still down; NaN: none was.
   double still_down_s = results::never;
-  Proportion any_loss;               ///< events with an extra lost caller at all
-  Proportion takeover_fails;         ///< of the events in which one was decided
+  Proportion any_loss;  ///< events with an extra lost caller at all
+  /// What had become at `losses_told_s` of what meldkamers lost; of a LossEnd. Empty: nothing lost.
+  std::vector<Incidence> intake_losses, dispatch_losses;
+  Proportion first_switch_fails;     ///< of the takeovers that somebody tried
   std::size_t truncated = 0;         ///< events whose window ended before their story: lower bounds
   std::size_t capped = 0;            ///< of these: the window was drawn longer than one may be
   double capped_s = results::never;  ///< after the onset

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <optional>
 #include <stdexcept>
 
+#include "analysis/impact/frequency.hpp"
 #include "analysis/measures/measure.hpp"
 #include "analysis/measures/summary.hpp"
 #include "analysis/statistics/estimate.hpp"
@@ -66,18 +68,39 @@ Harm harm_of(const Study& study, const Observations& o, const Part& part) {
                  {study.dimensions, part, *o.twin, paired, Side::twin});
 }
 
-bool taken_over(const results::Episode& episode) {
-  return std::isfinite(episode.switched_s) || std::isfinite(episode.relocated_s);
+/// The stages at which meldkamers lose what others can do: the first that they share, and the last
+/// one when that is another.
+struct LossStages {
+  std::uint32_t intake, dispatch;
+};
+std::optional<LossStages> loss_stages(const results::Dimensions& d) {
+  const Part all = whole_world(d);
+  if (all.shared_groups.empty())
+    return std::nullopt;
+  return LossStages{d.group_stage[all.shared_groups.front()],
+                    static_cast<std::uint32_t>(d.stages.size() - 1)};
 }
 
-void look_at_takeovers(Consequence& out, const Facts& world, const Part& part) {
-  for (const results::Episode& episode : world.episodes) {
-    const bool here =
-        std::find(part.centres.begin(), part.centres.end(), episode.centre) != part.centres.end();
-    if (!here || std::isnan(episode.decided_s))
+void look_at_losses(Consequence& out, const Study& study, const Facts& world, const Part& part) {
+  const auto stages = loss_stages(study.dimensions);
+  const auto here = [&](std::uint32_t centre) {
+    return std::find(part.centres.begin(), part.centres.end(), centre) != part.centres.end();
+  };
+  for (const results::Loss& loss : world.losses) {
+    if (!stages || !here(loss.centre))
       continue;
-    out.takeover_decided = true;
-    out.takeover_failed = out.takeover_failed || !taken_over(episode);
+    const Spell spell = spell_of(loss, world.seen_until_s, out.replication);
+    if (loss.stage == stages->intake)
+      out.intake_losses.push_back(spell);
+    else if (loss.stage == stages->dispatch)
+      out.dispatch_losses.push_back(spell);
+  }
+  for (const results::Episode& episode : world.episodes) {
+    const bool tried = std::isfinite(episode.switched_s) || episode.failed_switches > 0;
+    if (!here(episode.centre) || !tried)
+      continue;
+    ++out.first_switches;
+    out.first_switches_failed += episode.failed_switches > 0 ? 1 : 0;
   }
 }
 
@@ -111,7 +134,7 @@ Consequence consequence_of(const Study& study, const Observations& o, const Part
   judge_touched_part(out, study, o);
   out.truncated = is_truncated(study, part, o);
   out.window_capped_s = o.window_capped_s;
-  look_at_takeovers(out, o.world, part);
+  look_at_losses(out, study, o.world, part);
   return out;
 }
 
@@ -173,7 +196,8 @@ void count_errors(Row& row, const Study& study) {
 std::string Row::id() const {
   if (labels.threat.empty())
     return scenario;
-  return labels.target.empty() ? labels.threat : labels.threat + "@" + labels.target;
+  return labels.target.empty() || is_together(labels) ? labels.threat
+                                                      : labels.threat + "@" + labels.target;
 }
 
 Row reduce(const Study& study, const std::string& meldkamer) {

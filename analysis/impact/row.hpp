@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "analysis/measures/losses.hpp"
 #include "results/study.hpp"
 
 namespace analysis {
@@ -33,7 +34,9 @@ struct Consequence : Harm {
   bool truncated = false;                   ///< its window ended before its story: lower bounds
   double window_capped_s = results::never;  ///< as in Observations: truncated for that reason
   double window_s = results::never;         ///< from the onset to the end of the window
-  bool takeover_decided = false, takeover_failed = false;
+  /// Of the part's meldkamers, at their first stage and at the last.
+  std::vector<Spell> intake_losses, dispatch_losses;
+  std::uint32_t first_switches = 0, first_switches_failed = 0;
 };
 
 /// One row of an impact table: a study without its facts, so that a campaign of many rows takes

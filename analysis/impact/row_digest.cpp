@@ -38,7 +38,12 @@ std::string figures_of(const Consequence& one) {
   add(out, static_cast<const Harm&>(one));
   if (one.touched)
     add(out, *one.touched);
-  out += fmt::format("{:d}{:d}{:d}", one.truncated, one.takeover_decided, one.takeover_failed);
+  out += fmt::format("{:d} {} {} ", one.truncated, one.first_switches, one.first_switches_failed);
+  for (const auto* losses : {&one.intake_losses, &one.dispatch_losses})
+    for (const Spell& loss : *losses) {
+      add(out, loss.s);
+      out += fmt::format("{} ", loss.cause);
+    }
   return out;
 }
 

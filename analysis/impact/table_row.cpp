@@ -52,13 +52,24 @@ WorstHours worst_hours(const Row& row, const std::vector<double>& lost) {
   return worst;
 }
 
-Proportion failing_takeovers(const Row& row) {
-  std::size_t decided = 0, failed = 0;
+/// The replications of several draws have the same numbers, and are others all the same.
+std::vector<Incidence> become_of(const Row& row, std::vector<Spell> Consequence::*losses) {
+  std::vector<Spell> spells;
+  for (std::size_t i = 0; i < row.replications.size(); ++i)
+    for (const Spell& spell : row.replications[i].*losses)
+      spells.push_back({spell.s, spell.cause, i});
+  if (spells.empty())
+    return {};
+  return WaitingTimes(std::move(spells)).incidence(losses_told_s, loss_ends);
+}
+
+Proportion failing_switches(const Row& row) {
+  std::size_t tried = 0, failed = 0;
   for (const Consequence& one : row.replications) {
-    decided += one.takeover_decided ? 1 : 0;
-    failed += one.takeover_failed ? 1 : 0;
+    tried += one.first_switches;
+    failed += one.first_switches_failed;
   }
-  return proportion(failed, decided);
+  return proportion(failed, tried);
 }
 
 std::size_t count(const std::vector<double>& values, auto holds) {
@@ -95,7 +106,9 @@ void describe_events(TableRow& out, const Criteria& criteria) {
       recovery([&](const Consequence& c) -> const Harm& { return out.row.judged(c); });
   out.recover_nation = recovery([](const Consequence& c) -> const Harm& { return c; });
   out.any_loss = proportion(count(lost, [](double value) { return value > 0; }), lost.size());
-  out.takeover_fails = failing_takeovers(out.row);
+  out.intake_losses = become_of(out.row, &Consequence::intake_losses);
+  out.dispatch_losses = become_of(out.row, &Consequence::dispatch_losses);
+  out.first_switch_fails = failing_switches(out.row);
   for (const Consequence& one : out.row.replications) {
     out.truncated += one.truncated ? 1 : 0;
     out.capped += std::isnan(one.window_capped_s) ? 0 : 1;

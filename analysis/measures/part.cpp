@@ -68,10 +68,8 @@ bool is_whole(const Part& part, const Dimensions& d) {
 
 Part part_of_centre(const Dimensions& d, std::uint32_t centre) {
   Part part = whole_world(d);
-  const auto own =
+  part.regions =
       where(d.regions.size(), [&](std::uint32_t r) { return d.region_centre[r] == centre; });
-  if (!own.empty())
-    part.regions = own;
   part.centres = {centre};
   const auto elsewhere = [&](std::uint32_t g) { return d.group_centre[g] != centre; };
   std::erase_if(part.shared_groups, elsewhere);
@@ -178,7 +176,7 @@ double View::longest_wait_s() const {
 }
 
 double View::national_s(const std::vector<double>& seconds) const {
-  if (seconds.empty() || dimensions.region_share.empty())
+  if (seconds.empty() || dimensions.region_share.empty() || part.regions.empty())
     return std::numeric_limits<double>::quiet_NaN();
   const auto& modelled = dimensions.discipline_modelled;
   const auto disciplines = static_cast<double>(std::ranges::count_if(modelled, std::identity()));

@@ -26,8 +26,8 @@ struct Part {
 Part whole_world(const results::Dimensions& dimensions);
 /// Of all centres.
 bool is_whole(const Part& part, const results::Dimensions& dimensions);
-/// Callers of the regions that the centre answers for; of all regions when it answers for none,
-/// as a national centre does. Its desks are those of the first stage that it works at.
+/// Callers of the regions that the centre answers for: a national centre has none of its own. Its
+/// desks are those of the first stage that it works at.
 Part part_of_centre(const results::Dimensions& dimensions, std::uint32_t centre);
 Part part_of_discipline(const results::Dimensions& dimensions, std::uint32_t discipline);
 Part part_of_region(const results::Dimensions& dimensions, std::uint32_t region);

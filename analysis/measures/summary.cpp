@@ -111,7 +111,7 @@ void count_replications(Summary& summary, const Study& study, const Part& world)
     summary.conservation_error += o.world.conservation_error;
     if (o.twin)
       summary.conservation_error += o.twin->conservation_error;
-    summary.truncated += is_truncated(study, world, o) ? 1 : 0;
+    summary.truncated += is_truncated(study, world, o) || ends_before_return(o) ? 1 : 0;
   }
 }
 

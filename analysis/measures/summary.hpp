@@ -47,8 +47,8 @@ struct StageSummary {
 struct Summary {
   std::size_t replications = 0, failed_replications = 0;
   std::uint64_t conservation_error = 0;  ///< over all replications, both worlds
-  /// Replications whose end came before the story's: callers undecided, a service not recovered
-  /// or a centre not repaired.
+  /// Replications whose end came before the story's: callers undecided, a service not recovered,
+  /// a centre not repaired, or calls that were not home again.
   std::size_t truncated = 0;
   bool has_twin = false;
   Lines world;
@@ -65,7 +65,8 @@ Summary summarise(const results::Study& study);
 std::vector<double> values_of(const results::Study& study, std::string_view name);
 Estimate estimate_of(const results::Study& study, std::string_view name);
 
-/// Its end came before the story's: see Summary::truncated. The recovery is that of the part.
+/// Its end came before the story of its people: see Summary::truncated, but for the return. The
+/// recovery is that of the part.
 bool is_truncated(const results::Study& study, const Part& part,
                   const results::Observations& observations);
 

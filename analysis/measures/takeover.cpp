@@ -2,94 +2,171 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace analysis {
 namespace {
 
+using results::CourseKind;
 using results::Episode;
+using results::Facts;
+using results::Loss;
+using results::Observations;
 
-/// The episodes of one centre in one replication.
-using Episodes = std::vector<Episode>;
-
-Episodes episodes_at(const results::Observations& observations, std::uint32_t centre) {
-  Episodes out;
-  std::copy_if(observations.world.episodes.begin(), observations.world.episodes.end(),
-               std::back_inserter(out), [&](const Episode& e) { return e.centre == centre; });
-  return out;
+/// Its last word on partners was that none can help.
+bool has_no_partner_left(const Facts& facts, const Episode& episode) {
+  bool none = false;
+  for (const results::CourseEvent& event : facts.course) {
+    if (event.subject != episode.centre || event.t_s < episode.decided_s ||
+        event.t_s > episode.repaired_s)
+      continue;
+    if (event.kind == CourseKind::no_partner)
+      none = true;
+    else if (event.kind == CourseKind::switch_fails)
+      none = false;
+  }
+  return none;
 }
 
-Clock clock(const Episodes& episodes, double Episode::*from, double Episode::*to) {
-  std::vector<double> lasted;
-  for (const Episode& episode : episodes)
-    if (const double s = episode.*to - episode.*from; std::isfinite(s))
-      lasted.push_back(s);
-  const Estimate estimated = estimate(lasted);
-  return {estimated.mean, estimated.p95, estimated.n_defined};
-}
+/// The spells of one step.
+class Steps {
+public:
+  void took(double from_s, double to_s, std::uint64_t replication) {
+    spells_.push_back({to_s - from_s, 1, replication});
+  }
+  /// Nothing is known of a step that a file does not say the end of.
+  void was_cut_off(double from_s, double at_s, std::uint64_t replication) {
+    if (std::isfinite(at_s))
+      spells_.push_back({std::max(0.0, at_s - from_s), 0, replication});
+  }
+  /// Seen to its end, or cut off; nothing when it did not begin.
+  void add(double from_s, double to_s, double cut_off_s, std::uint64_t replication) {
+    if (std::isfinite(from_s) && std::isfinite(to_s))
+      took(from_s, to_s, replication);
+    else if (std::isfinite(from_s))
+      was_cut_off(from_s, cut_off_s, replication);
+  }
+  Clock finish() && {
+    const WaitingTimes times(std::move(spells_));
+    return {times.size(), times.ended(), times.percentile(0.5), times.percentile(0.95)};
+  }
 
-bool was_taken_over(const Episode& episode) {
-  return std::isfinite(episode.switched_s) || std::isfinite(episode.relocated_s);
-}
+private:
+  std::vector<Spell> spells_;
+};
 
 /// Adds up the replications one by one; `finish` draws the conclusions.
 class Account {
 public:
-  void add(const Episodes& episodes) {
-    ++replications_;
-    if (episodes.empty())
-      return;
-    ++lost_;
-    taken_over_ += std::any_of(episodes.begin(), episodes.end(), was_taken_over) ? 1 : 0;
-    double failed = 0, answered = 0;
-    for (const Episode& episode : episodes) {
-      failed += episode.failed_switches;
-      answered += episode.answered;
-    }
-    failed_.push_back(failed);
-    answered_.push_back(answered);
-    all_.insert(all_.end(), episodes.begin(), episodes.end());
-  }
-  bool empty() const { return all_.empty(); }
+  explicit Account(std::uint32_t centre) : centre_(centre) {}
 
-  TakeoverSummary finish(const std::vector<std::string>& centres) const {
+  void add(const Observations& seen) {
+    ++replications_;
+    const bool lost = add_losses(seen);
+    const bool episodes = add_episodes(seen);
+    lost_ += lost || episodes ? 1 : 0;
+  }
+  bool empty() const { return lost_ == 0; }
+
+  TakeoverSummary finish(const results::Dimensions& dimensions) && {
     TakeoverSummary out;
-    out.episodes = all_.size();
+    out.centre = dimensions.centres[centre_];
+    out.episodes = episodes_;
     out.lost = proportion(lost_, replications_);
-    out.taken_over = proportion(taken_over_, replications_);
-    for (const Episode& episode : all_)
-      if (was_taken_over(episode) && episode.partner < centres.size())
-        ++out.partners[centres[episode.partner]];
-    out.detect = clock(all_, &Episode::onset_s, &Episode::detected_s);
-    out.decide = clock(all_, &Episode::detected_s, &Episode::decided_s);
-    out.switch_ = clock(all_, &Episode::decided_s, &Episode::switched_s);
-    out.repair = clock(all_, &Episode::onset_s, &Episode::repaired_s);
-    out.back = clock(all_, &Episode::repaired_s, &Episode::returned_s);
-    out.failed_switches = estimate(failed_);
+    for (auto& [stage, spells] : losses_) {
+      const WaitingTimes times(std::move(spells));
+      out.stages.push_back(
+          {dimensions.stages.at(stage), times.size(), times.incidence(losses_told_s, loss_ends)});
+    }
+    out.first_switch_fails = proportion(first_failed_, tried_);
+    for (const auto& [partner, episodes] : partners_)
+      out.partners[dimensions.centres.at(partner)] = episodes;
+    out.detect = std::move(detect_).finish();
+    out.decide = std::move(decide_).finish();
+    out.switch_ = std::move(switch_).finish();
+    out.repair = std::move(repair_).finish();
+    out.back = std::move(back_).finish();
     out.answered = estimate(answered_);
     return out;
   }
 
 private:
-  Episodes all_;
-  std::size_t replications_ = 0, lost_ = 0, taken_over_ = 0;
-  std::vector<double> failed_, answered_;
+  bool add_losses(const Observations& seen) {
+    bool any = false;
+    for (const Loss& loss : seen.world.losses)
+      if (loss.centre == centre_) {
+        losses_[loss.stage].push_back(spell_of(loss, seen.world.seen_until_s, seen.replication));
+        any = true;
+      }
+    return any;
+  }
+
+  bool add_episodes(const Observations& seen) {
+    double answered = 0;
+    bool any = false;
+    for (const Episode& episode : seen.world.episodes)
+      if (episode.centre == centre_) {
+        any = true;
+        ++episodes_;
+        answered += episode.answered;
+        add_switch(episode);
+        add_clocks(seen.world, episode, seen.replication);
+      }
+    if (any)
+      answered_.push_back(answered);
+    return any;
+  }
+
+  void add_switch(const Episode& episode) {
+    const bool switched = std::isfinite(episode.switched_s);
+    tried_ += switched || episode.failed_switches > 0 ? 1 : 0;
+    first_failed_ += episode.failed_switches > 0 ? 1 : 0;
+    if (switched)
+      ++partners_[episode.partner];
+  }
+
+  /// A repair ends what had not come by then, and so does the end of the replication.
+  void add_clocks(const Facts& facts, const Episode& e, std::uint64_t replication) {
+    const double end_s = facts.seen_until_s;
+    const double over_s = std::isfinite(e.repaired_s) ? e.repaired_s : end_s;
+    detect_.add(e.onset_s, e.detected_s, over_s, replication);
+    decide_.add(e.detected_s, e.decided_s, over_s, replication);
+    if (std::isfinite(e.decided_s) && !std::isfinite(e.switched_s) && has_no_partner_left(facts, e))
+      switch_.took(e.decided_s, std::numeric_limits<double>::infinity(), replication);
+    else
+      switch_.add(e.decided_s, e.switched_s, over_s, replication);
+    repair_.add(e.onset_s, e.repaired_s, end_s, replication);
+    if (std::isfinite(e.switched_s))
+      back_.add(e.repaired_s, e.returned_s, end_s, replication);
+  }
+
+  std::uint32_t centre_;
+  std::size_t replications_ = 0, lost_ = 0, episodes_ = 0, tried_ = 0, first_failed_ = 0;
+  std::map<std::uint32_t, std::vector<Spell>> losses_;  // by stage
+  std::map<std::uint32_t, std::size_t> partners_;
+  Steps detect_, decide_, switch_, repair_, back_;
+  std::vector<double> answered_;
 };
 
 }  // namespace
 
 std::vector<TakeoverSummary> takeovers(const results::Study& study) {
-  const std::vector<std::string>& centres = study.dimensions.centres;
   std::vector<TakeoverSummary> out;
-  for (std::uint32_t centre = 0; centre < centres.size(); ++centre) {
-    Account account;
-    for (const results::Observations& observations : study.replications)
-      account.add(episodes_at(observations, centre));
-    if (account.empty())
-      continue;
-    out.push_back(account.finish(centres));
-    out.back().centre = centres[centre];
+  for (std::uint32_t centre = 0; centre < study.dimensions.centres.size(); ++centre) {
+    Account account(centre);
+    for (const Observations& seen : study.replications)
+      account.add(seen);
+    if (!account.empty())
+      out.push_back(std::move(account).finish(study.dimensions));
   }
   return out;
+}
+
+bool ends_before_return(const Observations& seen) {
+  return std::any_of(
+      seen.world.episodes.begin(), seen.world.episodes.end(), [](const Episode& episode) {
+        return std::isfinite(episode.switched_s) && !std::isfinite(episode.returned_s);
+      });
 }
 
 }  // namespace analysis

@@ -4,7 +4,9 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <map>
 
+#include "analysis/measures/losses.hpp"
 #include "analysis/measures/part.hpp"
 #include "analysis/statistics/estimate.hpp"
 
@@ -63,15 +65,21 @@ std::vector<std::uint32_t> TakeoverStrain::receivers(const Facts& facts) const {
   return out;
 }
 
-/// Onset to the moment that a partner answered for the last of the lost rooms.
+/// Onset to the moment from which callers of all disciplines of the lost rooms are answered
+/// elsewhere; endless when those of one are not. Of the first loss of each room.
 double TakeoverStrain::answered_again_s(const Facts& facts) const {
+  std::map<std::uint32_t, double> onset_s;  // by centre
   double latest_s = undefined;
-  for (const auto centre : lost_) {
-    double first_s = std::numeric_limits<double>::infinity();
-    for (const results::Episode& episode : facts.episodes)
-      if (episode.centre == centre.index && std::isfinite(episode.switched_s))
-        first_s = std::min(first_s, episode.switched_s - episode.onset_s);
-    latest_s = std::isnan(latest_s) ? first_s : std::max(latest_s, first_s);
+  for (const results::Loss& loss : facts.losses) {
+    const auto lost =
+        std::find(lost_.begin(), lost_.end(), models::Id<models::Centre>{loss.centre});
+    if (lost == lost_.end() || !world_.stages[{loss.stage}].caller_on_line)
+      continue;
+    if (loss.onset_s > onset_s.try_emplace(loss.centre, loss.onset_s).first->second)
+      continue;
+    latest_s =
+        std::fmax(latest_s, is_answered_elsewhere(loss) ? loss.elsewhere_s - loss.onset_s
+                                                        : std::numeric_limits<double>::infinity());
   }
   return latest_s;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analysis/measures/part.hpp"
+#include "analysis/statistics/estimate.hpp"
 
 /// How measures are taken from the facts of one world. What they mean stands in
 /// docs/formats/json.md.
@@ -9,9 +10,10 @@ namespace analysis::values {
 /// NaN when there is no whole.
 double ratio(double part, double whole);
 
+/// NaN of a centre without regions, which has no callers of its own.
 template <results::CallerCount count>
 double callers(const View& view) {
-  return view.callers(count);
+  return view.part.regions.empty() ? undefined : view.callers(count);
 }
 
 template <results::GroupCount count>
@@ -37,7 +39,8 @@ double share(const View& view) {
 /// Callers compared with the twin; NaN without one, and in a file that is older than the count.
 template <std::vector<std::uint32_t> results::Paired::*count>
 double paired(const View& view) {
-  const bool known = view.paired && view.side == Side::here && !(view.paired->*count).empty();
+  const bool known = view.paired && view.side == Side::here && !(view.paired->*count).empty() &&
+                     !view.part.regions.empty();
   return known ? view.paired_callers(view.paired->*count) : ratio(0, 0);
 }
 double newly_unreached(const View& view);

@@ -24,14 +24,15 @@ bool is_risk_id(const std::string& text) {
          });
 }
 
-/// One risk a threat, target and plan: two would be two answers to one question.
+/// One risk a threat, target, plan and background: two would be two answers to one question.
 void refuse_twins(const Place& place, const Risk& risk, const std::vector<Risk>& before) {
   for (const Risk& other : before)
-    if (!risk.threat.empty() && risk.threat == other.threat && risk.target == other.target &&
-        risk.plan == other.plan)
-      place.fail_at(risk.mark, fmt::format("is about the same threat, target and plan as {} in "
-                                           "line {}",
-                                           other.id, other.mark.line));
+    if (subject_of(risk).any() && subject_of(risk) == subject_of(other))
+      place.fail_at(risk.mark,
+                    fmt::format("is about the same {} as {} in line {}",
+                                risk.threat.empty() ? "scenario and plan"
+                                                    : "threat, target, plan and background",
+                                other.id, other.mark.line));
 }
 
 /// Entries of a map whose keys people choose.

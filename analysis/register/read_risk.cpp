@@ -8,6 +8,7 @@
 
 #include "analysis/impact/coverage.hpp"
 #include "models/text/read_values.hpp"
+#include "scenarios/threats/threat_parts.hpp"
 
 namespace analysis {
 namespace {
@@ -122,10 +123,24 @@ Treatment read_treatment(const Place& place) {
   return out;
 }
 
+/// One threat of the catalogue, or several at once.
+std::string read_threat(const Place& place) {
+  std::string text = read_words(place);
+  try {
+    if (!text.empty())
+      scenarios::read_parts(text, place.mark());
+  } catch (const models::InvalidInput& invalid) {
+    place.fail(invalid.problems().front().message);
+  }
+  return text;
+}
+
 void read_subject(Fields& fields, Risk& out) {
-  out.threat = fields.get("threat", read_words, "");
+  out.threat = fields.get("threat", read_threat, "");
   out.target = fields.get("target", read_words, "");
   out.plan = fields.get("plan", read_words, "");
+  out.background = fields.get("background", read_words, "");
+  out.scenario = fields.get("scenario", read_words, "");
   if (const auto at = fields.find("package")) {
     out.package = read_words(*at);
     out.package_mark = at->mark();
@@ -138,12 +153,20 @@ void read_subject(Fields& fields, Risk& out) {
   }
   if (!fields.is_map())
     return;
-  if (out.threat.empty() && out.recorded.empty())
+  const bool any = subject_of(out).any();
+  if (!any && out.recorded.empty())
     fields.place().fail(
-        "must name a threat (threat: DR-07), or say why it is only recorded (recorded: \"...\")");
-  for (const char* key : {"target", "plan", "package"})
+        "must name a threat (threat: DR-07) or a scenario (scenario: new-year), or say why it is "
+        "only recorded (recorded: \"...\")");
+  if (const auto at = fields.find("scenario"); at && !out.threat.empty())
+    at->fail("is a row of its own; a threat that is laid over it is a threat with background: " +
+             out.scenario);
+  for (const char* key : {"target", "background"})
     if (const auto at = fields.find(key); at && out.threat.empty())
       at->fail("needs a threat beside it");
+  for (const char* key : {"plan", "package"})
+    if (const auto at = fields.find(key); at && !any)
+      at->fail("needs a threat or a scenario beside it");
 }
 
 void read_responsibility(Fields& fields, Risk& out) {
@@ -221,6 +244,10 @@ Risk read_risk(const Place& place, const Register& all) {
   out.note = fields.get("toelichting", read_words, "");
   fields.find("vrij");  // the writers' own
   return out;
+}
+
+RiskSubject subject_of(const Risk& risk) {
+  return {risk.threat, risk.target, risk.plan, risk.background, risk.scenario};
 }
 
 std::string_view word_of(Choice choice) {

@@ -56,7 +56,9 @@ struct RegisterRole {
 struct Risk {
   std::string id;
   models::Mark mark;
-  std::string threat, target, plan;  ///< as in a campaign; empty threat: recorded only
+  std::string threat, target, plan;  ///< as in a campaign
+  std::string background;            ///< name of the scenario that the threat is laid over
+  std::string scenario;              ///< instead of a threat: name of the scenario of the row
   std::string package = "current";   ///< of measures, under which the residual risk is judged
   models::Mark package_mark;
   std::string recorded;                    ///< why there are no figures; empty: there should be
@@ -70,6 +72,14 @@ struct Risk {
   std::vector<Treatment> treatments;
   std::string rubricering, note;
 };
+
+/// What a risk is about; two risks of a register are about two things. Of nothing: recorded only.
+struct RiskSubject {
+  std::string threat, target, plan, background, scenario;
+  bool any() const { return !threat.empty() || !scenario.empty(); }
+  auto operator<=>(const RiskSubject&) const = default;
+};
+RiskSubject subject_of(const Risk& risk);
 
 struct Register {
   std::string name, version, rubricering, note;

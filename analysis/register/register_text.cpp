@@ -139,13 +139,15 @@ void add_risk(std::vector<std::string>& out, const NewRisk& risk) {
   const auto say = [&](const char* key, const std::string& value) {
     out.push_back(fmt::format("  {}: {}", key, value));
   };
-  if (!risk.threat.empty())
+  const RiskSubject& subject = risk.subject;
+  if (!subject.threat.empty())
     say("threat",
-        scalar(risk.threat) + (risk.name.empty() ? "" : "  " + models::yaml_remark(risk.name)));
-  if (!risk.target.empty())
-    say("target", scalar(risk.target));
-  if (!risk.plan.empty())
-    say("plan", scalar(risk.plan));
+        scalar(subject.threat) + (risk.name.empty() ? "" : "  " + models::yaml_remark(risk.name)));
+  for (const auto& [key, value] :
+       {std::pair("target", subject.target), std::pair("plan", subject.plan),
+        std::pair("background", subject.background)})
+    if (!value.empty())
+      say(key, scalar(value));
   if (!risk.recorded.empty())
     say("recorded", scalar(risk.recorded));
   for (const char* key : {"eigenaar", "beheerder", "hoofdgebruiker", "leverancier", "mandaat",

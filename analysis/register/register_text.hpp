@@ -10,7 +10,8 @@ namespace analysis {
 
 /// A risk that a register does not have yet: nothing of it is decided.
 struct NewRisk {
-  std::string id, threat, target, plan;
+  std::string id;
+  RiskSubject subject;
   std::string name;         ///< of the threat, for a remark
   std::string recorded;     ///< why there are no figures
   std::string rubricering;  ///< empty: the register's own is high enough

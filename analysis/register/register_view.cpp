@@ -9,6 +9,7 @@
 
 #include "analysis/impact/rubricering.hpp"
 #include "analysis/register/register_findings.hpp"
+#include "scenarios/threats/threat_parts.hpp"
 
 namespace analysis {
 namespace {
@@ -21,22 +22,42 @@ const CatalogueThreat* threat_of(const scenarios::Catalogue& catalogue, const st
   return found == catalogue.threats.end() ? nullptr : &*found;
 }
 
-/// What a risk is about: threat, target, plan.
-struct Subject {
-  std::string threat, target, plan;
-  auto operator<=>(const Subject&) const = default;
+/// Threats at once are each in the catalogue, with the target that they say or its own.
+struct InCatalogue {
+  std::vector<const CatalogueThreat*> threats;  ///< null: no longer there
+  std::string text;                             ///< with all targets
 };
 
-/// A risk without a target is about the catalogue's own.
-Subject subject_of(const Risk& risk, const scenarios::Catalogue& catalogue) {
-  const CatalogueThreat* const threat =
-      risk.target.empty() ? threat_of(catalogue, risk.threat) : nullptr;
-  return {risk.threat, threat != nullptr ? threat->target : risk.target, risk.plan};
+InCatalogue in_catalogue(const scenarios::Catalogue& catalogue, const std::string& text) {
+  InCatalogue out;
+  auto parts = scenarios::read_parts(text, {"threat", 0, 0});
+  for (scenarios::ThreatPart& part : parts) {
+    out.threats.push_back(threat_of(catalogue, part.threat));
+    if (part.target.empty() && out.threats.back() != nullptr)
+      part.target = out.threats.back()->target;
+  }
+  out.text = parts.size() > 1 ? scenarios::to_text(parts) : text;
+  return out;
 }
 
-Subject subject_of(const TableRow& row) {
+/// A risk without a target is about the catalogue's own.
+RiskSubject subject_of(const Risk& risk, const scenarios::Catalogue& catalogue) {
+  RiskSubject out = subject_of(risk);
+  if (out.threat.empty())
+    return out;
+  const InCatalogue known = in_catalogue(catalogue, risk.threat);
+  out.threat = known.text;
+  if (known.threats.size() == 1 && known.threats.front() != nullptr && risk.target.empty())
+    out.target = known.threats.front()->target;
+  return out;
+}
+
+RiskSubject subject_of(const TableRow& row) {
   const results::RowLabels& labels = row.row.labels;
-  return {labels.threat, labels.target, labels.plan};
+  if (labels.threat.empty())
+    return {"", "", labels.plan, "", row.row.scenario};
+  return {labels.threat, is_together(labels) ? "" : labels.target, labels.plan,
+          background_of(labels), ""};
 }
 
 /// The rows that risks can be about, in the order of the table. A varied input is a question about
@@ -45,8 +66,7 @@ std::vector<const TableRow*> risk_rows(const ImpactTable& table) {
   std::vector<const TableRow*> out;
   for (const auto* rows : {&table.annual, &table.conditional})
     for (const TableRow& row : *rows)
-      if (!row.row.labels.threat.empty() && row.row.labels.varied.empty() &&
-          row.row.meldkamer.empty())
+      if (row.row.labels.varied.empty() && row.row.meldkamer.empty())
         out.push_back(&row);
   return out;
 }
@@ -111,6 +131,9 @@ public:
   Viewing(const Register& kept, const ImpactTable& table, const scenarios::Catalogue& catalogue,
           models::Day today)
       : kept_(kept), table_(table), catalogue_(catalogue), today_(today), rows_(risk_rows(table)) {
+    for (const Risk& risk : kept.risks)
+      if (const RiskSubject subject = subject_of(risk, catalogue); subject.any())
+        known_.insert(subject);
     for (std::size_t i = 0; i < rows_.size(); ++i) {
       by_subject_[subject_of(*rows_[i])].push_back(rows_[i]);
       place_[rows_[i]] = i;
@@ -127,8 +150,9 @@ public:
     out.missing = missing();
     for (const auto* rows : {&table_.annual, &table_.conditional})
       out.without_threat += static_cast<std::size_t>(
-          std::count_if(rows->begin(), rows->end(),
-                        [](const TableRow& row) { return row.row.labels.threat.empty(); }));
+          std::count_if(rows->begin(), rows->end(), [&](const TableRow& row) {
+            return row.row.labels.threat.empty() && known_.count(subject_of(row)) == 0;
+          }));
     out.rubricering = highest_rubricering(rubriceringen());
     return out;
   }
@@ -139,20 +163,27 @@ private:
     out.risk = risk;
     bool several = false;
     if (const auto rows = by_subject_.find(subject_of(risk, catalogue_));
-        rows != by_subject_.end() && !risk.threat.empty())
+        rows != by_subject_.end() && subject_of(risk).any())
       out.packages = one_each(rows->second, several);
     out.current = of_package(out.packages, "current");
     out.residual = of_package(out.packages, risk.package);
     describe(out);
-    out.findings =
-        findings_of({out, kept_, table_, threat_of(catalogue_, risk.threat) != nullptr, today_});
+    out.findings = findings_of({out, kept_, table_, is_in_catalogue(risk), today_});
     if (several && risk.status != RiskStatus::closed)
       out.findings.push_back({Flag::several_results, ""});
     out.roles = shares_of(out, kept_);
     return out;
   }
 
-  /// By the catalogue, or by the result of a threat that it no longer has.
+  bool is_in_catalogue(const Risk& risk) const {
+    if (risk.threat.empty())
+      return false;
+    const auto threats = in_catalogue(catalogue_, risk.threat).threats;
+    return std::find(threats.begin(), threats.end(), nullptr) == threats.end();
+  }
+
+  /// By the catalogue, or by the result of a scenario, of threats at once, or of a threat that it
+  /// no longer has.
   void describe(AssessedRisk& out) const {
     out.voorzieningen = out.risk.voorzieningen;
     if (const CatalogueThreat* threat = threat_of(catalogue_, out.risk.threat)) {
@@ -161,8 +192,10 @@ private:
       out.voorzieningen = threat->voorzieningen;
       out.cia = threat->cia;
     } else if (!out.packages.empty()) {
-      out.name_nl = out.packages.front()->row.labels.threat_nl;
-      out.name_en = out.packages.front()->row.labels.threat_en;
+      const Row& row = out.packages.front()->row;
+      const bool by_file = row.labels.threat.empty();
+      out.name_nl = by_file ? row.scenario_name : row.labels.threat_nl;
+      out.name_en = by_file ? row.scenario_name : row.labels.threat_en;
     }
   }
 
@@ -172,15 +205,13 @@ private:
   }
 
   std::vector<NewRisk> missing() const {
-    std::set<Subject> known;
+    std::set<RiskSubject> known = known_;
     std::set<std::string> ids;
-    for (const Risk& risk : kept_.risks) {
-      known.insert(subject_of(risk, catalogue_));
+    for (const Risk& risk : kept_.risks)
       ids.insert(risk.id);
-    }
     std::vector<NewRisk> out;
     for (const TableRow* row : rows_)
-      if (known.insert(subject_of(*row)).second)
+      if (!row->row.labels.threat.empty() && known.insert(subject_of(*row)).second)
         out.push_back(new_risk(*row, ids));
     return out;
   }
@@ -188,15 +219,22 @@ private:
   NewRisk new_risk(const TableRow& row, std::set<std::string>& ids) const {
     const results::RowLabels& labels = row.row.labels;
     NewRisk out;
-    out.id = free_id(row.row.id() + (labels.plan.empty() ? "" : "/" + labels.plan), ids);
-    out.threat = labels.threat;
-    out.target = labels.target;
-    out.plan = labels.plan;
+    out.subject = subject_of(row);
+    const std::string over = out.subject.background.empty() ? "" : "/" + out.subject.background;
+    out.id =
+        free_id(as_id(row.row.id() + over + (labels.plan.empty() ? "" : "/" + labels.plan)), ids);
     out.name = labels.threat_nl;
     const std::string mine = highest_rubricering({kept_.rubricering, row.row.rubricering});
     if (mine != highest_rubricering({kept_.rubricering}))
       out.rubricering = mine;
     return out;
+  }
+
+  /// Of threats at once, "DR-20@amsterdam,DR-09+2 h", without what no id of a risk may have.
+  static std::string as_id(std::string text) {
+    std::erase(text, ' ');
+    std::replace(text.begin(), text.end(), ',', '/');
+    return text;
   }
 
   static std::string free_id(const std::string& wanted, std::set<std::string>& ids) {
@@ -221,7 +259,8 @@ private:
   const scenarios::Catalogue& catalogue_;
   models::Day today_;
   std::vector<const TableRow*> rows_;
-  std::map<Subject, std::vector<const TableRow*>> by_subject_;
+  std::set<RiskSubject> known_;  ///< what the risks are about
+  std::map<RiskSubject, std::vector<const TableRow*>> by_subject_;
   std::map<const TableRow*, std::size_t> place_;
 };
 
@@ -275,11 +314,12 @@ std::vector<NewRisk> recorded_only(const RegisterView& view,
     ids.insert(one.risk.id);
   }
   for (const NewRisk& one : view.missing)
-    known.insert(one.threat);
+    known.insert(one.subject.threat);
   std::vector<NewRisk> out;
   for (const CatalogueThreat& threat : catalogue.threats)
     if (known.count(threat.id) == 0 && ids.count(threat.id) == 0)
-      out.push_back({threat.id, threat.id, "", "", threat.name_nl, "niet gesimuleerd", ""});
+      out.push_back(
+          {threat.id, {threat.id, "", "", "", ""}, threat.name_nl, "niet gesimuleerd", ""});
   return out;
 }
 

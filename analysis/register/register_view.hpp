@@ -67,7 +67,7 @@ struct AssessedRisk {
 struct RegisterView {
   std::vector<AssessedRisk> risks;  ///< in the order of the table, then without figures
   std::vector<NewRisk> missing;     ///< in the results and not in the register
-  std::size_t without_threat = 0;   ///< rows of scenario files: history, no risk
+  std::size_t without_threat = 0;   ///< rows of scenario files that no risk names
   std::string rubricering;          ///< the highest of register, results and criteria
 };
 

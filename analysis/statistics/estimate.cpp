@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <boost/math/distributions/beta.hpp>
-#include <boost/math/distributions/students_t.hpp>
 #include <cmath>
 #include <stdexcept>
 
+#include "analysis/statistics/interval.hpp"
 #include "models/chance/whole.hpp"
 
 namespace analysis {
@@ -19,16 +19,6 @@ std::vector<double> finite_ascending(std::span<const double> values) {
                [](double value) { return std::isfinite(value); });
   std::sort(finite.begin(), finite.end());
   return finite;
-}
-
-/// Half the width of the t-interval of the mean. Needs two values.
-double half_width(std::span<const double> values, double mean) {
-  const auto n = static_cast<double>(values.size());
-  double squares = 0;
-  for (const double value : values)
-    squares += (value - mean) * (value - mean);
-  const boost::math::students_t t(n - 1);
-  return boost::math::quantile(boost::math::complement(t, tail)) * std::sqrt(squares / (n - 1) / n);
 }
 
 }  // namespace
@@ -52,11 +42,12 @@ Estimate estimate(std::span<const double> values) {
   out.p5 = order_statistic(finite, 0.05);
   out.p50 = order_statistic(finite, 0.50);
   out.p95 = order_statistic(finite, 0.95);
-  if (finite.size() > 1) {
-    const double half = half_width(finite, out.mean);
-    out.low = out.mean - half;
-    out.high = out.mean + half;
-  }
+  if (finite.size() < 2)
+    return out;
+  const Interval interval = interval_of_mean(finite);
+  out.method = interval.method;
+  out.low = interval.exists() ? interval.low : out.mean;
+  out.high = interval.exists() ? interval.high : out.mean;
   return out;
 }
 
@@ -91,13 +82,18 @@ Proportion proportion(std::size_t hits, std::size_t of) {
   if (of == 0)
     return {};
   const auto k = static_cast<double>(hits), n = static_cast<double>(of);
+  const auto [low, high] = jeffreys(k, n);
+  return {k / n, low, high, hits, of};
+}
+
+Ends jeffreys(double k, double n) {
   const boost::math::beta_distribution posterior(k + 0.5, n - k + 0.5);
-  Proportion out{k / n, 0, 1, hits, of};
-  if (hits > 0)
-    out.low = hits == of ? std::pow(2 * tail, 1 / n) : boost::math::quantile(posterior, tail);
-  if (hits < of)
-    out.high = hits == 0 ? 1 - std::pow(2 * tail, 1 / n)
-                         : boost::math::quantile(boost::math::complement(posterior, tail));
+  Ends out;
+  if (k > 0)
+    out.low = k == n ? std::pow(2 * tail, 1 / n) : boost::math::quantile(posterior, tail);
+  if (k < n)
+    out.high = k == 0 ? 1 - std::pow(2 * tail, 1 / n)
+                      : boost::math::quantile(boost::math::complement(posterior, tail));
   return out;
 }
 

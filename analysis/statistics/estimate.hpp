@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <limits>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace analysis {
@@ -11,6 +12,16 @@ namespace analysis {
 /// for and never comes is infinite (results/observations.hpp has the convention).
 inline constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
 
+/// How an interval was made.
+enum class Method {
+  none,                ///< there is none at this number of values
+  student_t,           ///< the mean's, when the values are near enough to a normal
+  hall,                ///< the mean's without its skewness, when they are skewed
+  order_statistics,    ///< a percentile's
+  effective_jeffreys,  ///< a share's, of waits that depend on each other within a replication
+};
+std::string_view word_of(Method method);
+
 /// What the replications say about one number. A field that does not exist is NaN: everything when
 /// no value is defined, the interval when only one is.
 struct Estimate {
@@ -18,10 +29,12 @@ struct Estimate {
   double low = undefined, high = undefined;  ///< 95 % interval of the mean
   double p5 = undefined, p50 = undefined, p95 = undefined;
   std::size_t n_defined = 0;
-  std::size_t n_infinite = 0;  ///< among those left out: what never came
+  std::size_t n_infinite = 0;    ///< among those left out: what never came
+  Method method = Method::none;  ///< of the interval
 };
 
-/// Mean with its Student-t interval, percentiles by order statistics. Values that are not finite
+/// Mean with its interval (interval_of_mean), which is the mean alone when all values are equal;
+/// percentiles by order statistics. Values that are not finite
 /// (an empty share, a delay without end) are left out and only show in the counts.
 Estimate estimate(std::span<const double> values);
 
@@ -46,5 +59,11 @@ struct Proportion {
   std::size_t hits = 0, of = 0;
 };
 Proportion proportion(std::size_t hits, std::size_t of);
+
+/// The ends of that interval; the counts need not be whole (Korn and Graubard).
+struct Ends {
+  double low = 0, high = 1;
+};
+Ends jeffreys(double hits, double of);
 
 }  // namespace analysis

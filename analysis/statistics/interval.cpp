@@ -3,18 +3,14 @@
 #include <algorithm>
 #include <array>
 #include <boost/math/distributions/binomial.hpp>
-#include <boost/math/distributions/normal.hpp>
 #include <boost/math/distributions/students_t.hpp>
 #include <cmath>
 #include <functional>
-
-#include "models/chance/random_stream.hpp"
 
 namespace analysis {
 namespace {
 
 constexpr double tail = 0.025;  // on either side of a 95 % interval
-constexpr std::uint64_t resamples = 2000;
 
 /// Mean and the sums of the second and third powers of the deviations from it.
 struct Moments {
@@ -38,43 +34,22 @@ bool are_equal(std::span<const double> values) {
   return std::ranges::adjacent_find(values, std::ranges::not_equal_to{}) == values.end();
 }
 
-/// Mean of as many values, drawn with replacement.
-double resampled_mean(std::span<const double> values, std::uint64_t resample) {
-  constexpr std::uint64_t name = models::name_of("bootstrap");
-  const auto n = static_cast<double>(values.size());
-  double sum = 0;
-  for (std::size_t i = 0; i < values.size(); i += 4) {
-    const auto draws = models::uniforms({0, resample}, models::Purpose::resampling, {name, i, 0});
-    for (std::size_t k = 0; k < std::min<std::size_t>(4, values.size() - i); ++k)
-      sum += values[static_cast<std::size_t>(draws[k] * n)];
-  }
-  return sum / n;
+double t_quantile(std::size_t n) {
+  const boost::math::students_t t(static_cast<double>(n) - 1);
+  return boost::math::quantile(boost::math::complement(t, tail));
 }
 
-std::vector<double> bootstrap_means(std::span<const double> values) {
-  std::vector<double> out(resamples);
-  for (std::uint64_t i = 0; i < resamples; ++i)
-    out[i] = resampled_mean(values, i);
-  std::sort(out.begin(), out.end());
-  return out;
-}
-
-/// Share below the value, ties by half; away from 0 and 1 by half a resample.
-double share_below(std::span<const double> ascending, double value) {
-  const auto below = std::lower_bound(ascending.begin(), ascending.end(), value);
-  const auto not_above = std::upper_bound(below, ascending.end(), value);
-  const auto n = static_cast<double>(ascending.size());
-  const double share = (static_cast<double>(below - ascending.begin()) +
-                        static_cast<double>(not_above - below) / 2) /
-                       n;
-  return std::clamp(share, 0.5 / n, 1 - 0.5 / n);
+/// Of the mean. Needs two values.
+double standard_error(const Moments& m, std::size_t values) {
+  const auto n = static_cast<double>(values);
+  return std::sqrt(m.second / (n - 1) / n);
 }
 
 }  // namespace
 
 std::string_view word_of(Method method) {
-  constexpr std::array<std::string_view, 4> words = {"none", "student_t", "bca",
-                                                     "order_statistics"};
+  constexpr std::array<std::string_view, 5> words = {"none", "student_t", "hall",
+                                                     "order_statistics", "effective_jeffreys"};
   return words.at(static_cast<std::size_t>(method));
 }
 
@@ -85,31 +60,42 @@ double skewness(std::span<const double> values) {
 }
 
 Interval student_t(std::span<const double> values) {
-  const Estimate e = estimate(values);
-  return {e.mean, e.low, e.high, values.size() > 1 ? Method::student_t : Method::none};
+  if (values.empty())
+    return {};
+  const Moments m = moments_of(values);
+  if (values.size() == 1)
+    return {m.mean, undefined, undefined, Method::none};
+  const double half = t_quantile(values.size()) * standard_error(m, values.size());
+  return {m.mean, m.mean - half, m.mean + half, Method::student_t};
 }
 
-Interval bca(std::span<const double> values) {
-  const Moments m = moments_of(values);
+Interval hall(std::span<const double> values) {
   if (values.size() < 2 || are_equal(values))
     return student_t(values);
-  const boost::math::normal normal;
-  const std::vector<double> means = bootstrap_means(values);
-  const double bias = quantile(normal, share_below(means, m.mean));
-  // For a mean the jackknife's influences are the deviations themselves.
-  const double acceleration = m.third / (6 * std::pow(m.second, 1.5));
-  const auto end = [&](double p) {
-    const double z = bias + quantile(normal, p);
-    return order_statistic(means, cdf(normal, bias + z / (1 - acceleration * z)));
+  const Moments m = moments_of(values);
+  const double error = standard_error(m, values.size());
+  const double c = m.third / (3 * std::pow(m.second, 1.5));
+  // Of Hall's cubic t + c t^2 + c^2 t^3 / 3 + c / 2 = ((1 + c t)^3 - 1) / 3c + c / 2, the inverse.
+  const auto studentised = [c](double z) {
+    const double w = 3 * (z - c / 2), root = std::cbrt(1 + c * w);
+    return w / (root * root + root + 1);
   };
-  return {m.mean, end(tail), end(1 - tail), Method::bca};
+  const double z = t_quantile(values.size());
+  Interval out = {m.mean, m.mean - error * studentised(z), m.mean - error * studentised(-z),
+                  Method::hall};
+  const auto [least, most] = std::ranges::minmax_element(values);
+  if (m.third > 0)
+    out.low = std::max(out.low, *least);
+  if (m.third < 0)
+    out.high = std::min(out.high, *most);
+  return out;
 }
 
 Interval interval_of_mean(std::span<const double> values) {
   if (are_equal(values))
     return {values.empty() ? undefined : values.front(), undefined, undefined, Method::none};
   const double g1 = skewness(values);
-  return static_cast<double>(values.size()) > 25 * g1 * g1 ? student_t(values) : bca(values);
+  return static_cast<double>(values.size()) > 25 * g1 * g1 ? student_t(values) : hall(values);
 }
 
 Interval percentile(std::span<const double> values, double p) {

@@ -1,21 +1,10 @@
 #pragma once
 
 #include <span>
-#include <string_view>
-#include <vector>
 
 #include "analysis/statistics/estimate.hpp"
 
 namespace analysis {
-
-/// How an interval was made.
-enum class Method {
-  none,       ///< there is none at this number of values
-  student_t,  ///< the mean's, when the values are near enough to a normal
-  bca,        ///< the mean's by the bias-corrected accelerated bootstrap, when they are skewed
-  order_statistics,  ///< a percentile's
-};
-std::string_view word_of(Method method);
 
 /// A number with its 95 % interval; NaN where one of them does not exist.
 struct Interval {
@@ -27,12 +16,15 @@ struct Interval {
 
 /// Of the mean of values that are all finite; none when they are all equal, because then they say
 /// nothing of how far it may be off. Student's t when there are more than 25 g1^2 of them
-/// (Cochran, Sampling Techniques, 3rd ed., 1977, p. 42), g1 their skewness; else the bootstrap.
+/// (Cochran, Sampling Techniques, 3rd ed., 1977, p. 42), g1 their skewness; else Hall's. The
+/// one interval of a mean, of whatever command; docs/intervals.md says how often it holds the
+/// truth.
 Interval interval_of_mean(std::span<const double> values);
 Interval student_t(std::span<const double> values);
-/// 2,000 resamples, drawn by Philox: the same values give the same interval everywhere. Efron,
-/// Better bootstrap confidence intervals, JASA 82 (1987).
-Interval bca(std::span<const double> values);
+/// Student's t of a mean whose skewness is taken out by a cubic that only rises (Hall, On the
+/// removal of skewness by transformation, JRSS B 54, 1992). On the side of the short tail it ends
+/// at the last of the values at the latest.
+Interval hall(std::span<const double> values);
 
 double skewness(std::span<const double> values);
 

@@ -15,6 +15,9 @@ struct ClockSeen {
   double p5_s = 0, p50_s = 0, p95_s = 0;
   double observed_s = 0;
   double below = 0;  ///< share of the predictions below the observation
+  /// Replications in which the loss was over before the clock was: they predict nothing, so that
+  /// what is predicted is too early.
+  std::size_t cut_off = 0;
 };
 
 /// A parameter that the observations give another value.

@@ -57,10 +57,13 @@ void add_measure_options(CLI::App& app, studies::WorldReader& asked) {
 }
 
 void add_threat_options(CLI::App& app, studies::ThreatReader& asked) {
-  CLI::Option* const id = app.add_option("--threat", asked.threat,
-                                         "Instead of SCENARIO: a threat of the catalogue, like\n"
-                                         "DR-07; 'uitwijk describe --threats' lists them")
-                              ->option_text("ID");
+  CLI::Option* const id =
+      app.add_option("--threat", asked.threat,
+                     "A threat of the catalogue, like DR-07, instead of SCENARIO\n"
+                     "or laid over it; several at once with commas, each with\n"
+                     "@TARGET and +TIME: DR-20@amsterdam,DR-09+30min;\n"
+                     "'uitwijk describe --threats' lists them")
+          ->option_text("ID");
   const auto with_threat = [&](const char* name, std::string& value, const char* text,
                                const char* form) {
     app.add_option(name, value, text)->needs(id)->option_text(form);
@@ -72,7 +75,8 @@ void add_threat_options(CLI::App& app, studies::ThreatReader& asked) {
               "T");
   with_threat("--at", asked.aim.onset,
               "When it strikes, like 2026-12-01T14:00; default: any hour\n"
-              "of the week, each as often, the same for every threat",
+              "of the week, each as often, the same for every threat;\n"
+              "over a SCENARIO any time of its window",
               "TIME");
   with_threat("--duration", asked.aim.duration,
               "How long it lasts, like '4 h'; default: drawn from the\n"
@@ -101,7 +105,6 @@ void add_study_options(CLI::App& app, studies::StudyReader& asked) {
       app.add_option("SCENARIO", asked.scenario, "The scenario file (scenarios/*.yaml)")
           ->option_text("FILE");
   add_threat_options(app, asked.threat);
-  app.get_option("--threat")->excludes(file);
   add_year_options(app, asked.year);
   app.get_option("--year")->excludes(file)->excludes("--threat");
   app.parse_complete_callback([&asked] { require_subject(asked); });

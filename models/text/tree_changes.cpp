@@ -66,8 +66,17 @@ std::vector<std::string> split(const std::string& address) {
   return steps;
 }
 
-/// The item of a sequence that a step counts from 1, or nothing.
-Node* item(Node& sequence, const std::string& step) {
+/// What the item of a list says that it is called; empty when nothing.
+std::string id_of(const Node& item) {
+  const Node* const id = item.find("id");
+  return id != nullptr && id->type == Node::Type::scalar ? id->text : "";
+}
+
+/// The item of a sequence that has this `id`, or that the step counts from 1; or nothing.
+const Node* item(const Node& sequence, const std::string& step) {
+  for (const Node& each : sequence.items)
+    if (!step.empty() && id_of(each) == step)
+      return &each;
   std::size_t number = 0;
   const char* end = step.data() + step.size();
   const auto [stop, error] = std::from_chars(step.data(), end, number);
@@ -77,15 +86,17 @@ Node* item(Node& sequence, const std::string& step) {
 }
 
 Node* child(Node& node, const std::string& step) {
-  return node.type == Node::Type::sequence ? item(node, step) : node.find(step);
+  return const_cast<Node*>(child_of(node, step));
 }
 
 std::vector<std::string> children(const Node& node) {
   std::vector<std::string> names;
   for (const Node::Entry& entry : node.entries)
     names.push_back(entry.key);
-  for (std::size_t i = 1; i <= node.items.size(); ++i)
-    names.push_back(std::to_string(i));
+  for (std::size_t i = 0; i < node.items.size(); ++i) {
+    const std::string id = id_of(node.items[i]);
+    names.push_back(id.empty() ? std::to_string(i + 1) : id);
+  }
   return names;
 }
 
@@ -162,6 +173,10 @@ void apply(Node& root, const Setting& setting, Problems& problems) {
 }
 
 }  // namespace
+
+const Node* child_of(const Node& node, const std::string& step) {
+  return node.type == Node::Type::sequence ? item(node, step) : node.find(step);
+}
 
 void apply_settings(Node& root, const std::vector<Setting>& settings, Problems& problems) {
   for (const Setting& setting : settings)

@@ -3,6 +3,9 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
+#include <filesystem>
+
 #include "reports/formats/cells.hpp"
 #include "reports/formats/text_table.hpp"
 #include "reports/words/numbers.hpp"
@@ -15,7 +18,7 @@ using analysis::Difference;
 using analysis::Interval;
 using analysis::Unit;
 
-constexpr std::size_t longest_name = 30;
+constexpr std::size_t longest_name = 30, longest_said = 60;
 
 Cell value(const Interval& interval, const Numbers& numbers) {
   return number_cell(interval.value, numbers);
@@ -108,12 +111,42 @@ Grid origin_grid(const analysis::Comparison& comparison, Language language) {
   return out;
 }
 
+/// "10 s (assumed; S4)", or that it is not there.
+std::string said_text(const std::optional<analysis::Said>& said, Language language) {
+  if (!said)
+    return table_word("compare.not_there", language);
+  std::string origin = said->kind;
+  if (!said->source.empty())
+    origin += (origin.empty() ? "" : "; ") + said->source;
+  std::string out = said->value + (origin.empty() ? "" : " (" + origin + ")");
+  std::replace(out.begin(), out.end(), '\n', ' ');
+  return out;
+}
+
+/// What the inputs of both say differently, address by address.
+Grid number_grid(const analysis::Comparison& comparison, Language language) {
+  Grid out;
+  out.name = "numbers";
+  out.title = table_word("compare.numbers", language);
+  out.headings = {table_word("compare.input", language), table_word("compare.address", language),
+                  table_word("compare.before", language), table_word("compare.after", language)};
+  for (const analysis::NumberChange& change : comparison.numbers)
+    out.rows.push_back({std::filesystem::path(change.input).filename().string(), change.address,
+                        shortened(said_text(change.before, language), longest_said),
+                        shortened(said_text(change.after, language), longest_said)});
+  out.notes = {table_word("compare.numbers_note", language)};
+  return out;
+}
+
 }  // namespace
 
 Document comparison_document(const analysis::Comparison& comparison, Language language) {
-  return {table_word("compare.title", language),
-          {},
-          {change_grid(comparison, language), origin_grid(comparison, language)}};
+  Document out{table_word("compare.title", language),
+               {},
+               {change_grid(comparison, language), origin_grid(comparison, language)}};
+  if (!comparison.numbers.empty())
+    out.grids.push_back(number_grid(comparison, language));
+  return out;
 }
 
 Document before_after_document(const analysis::BeforeAfter& effects, Language language) {
@@ -130,7 +163,7 @@ Document before_after_document(const analysis::BeforeAfter& effects, Language la
                              whole_cell(effect.threats), value(effect.per_event, numbers),
                              ends_cell(effect.per_event, numbers), value(effect.per_year, numbers),
                              ends_cell(effect.per_year, numbers)});
-  packages.notes = {table_word("measures.note", language), table_word("tied", language)};
+  packages.notes = {table_word("measures.note", language), table_word("tied.packages", language)};
   rows.name = "rows";
   rows.title = table_word("measures.by_row", language);
   rows.headings = {table_word("threat", language),

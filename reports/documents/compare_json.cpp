@@ -16,6 +16,22 @@ ordered_json inputs_of(const std::vector<analysis::InputChange>& inputs) {
   return out;
 }
 
+ordered_json said_of(const std::optional<analysis::Said>& said) {
+  if (!said)
+    return nullptr;
+  return {{"value", said->value}, {"source", said->source}, {"kind", said->kind}};
+}
+
+ordered_json numbers_of(const std::vector<analysis::NumberChange>& numbers) {
+  ordered_json out = ordered_json::array();
+  for (const analysis::NumberChange& change : numbers)
+    out.push_back({{"input", change.input},
+                   {"address", change.address},
+                   {"before", said_of(change.before)},
+                   {"after", said_of(change.after)}});
+  return out;
+}
+
 }  // namespace
 
 ordered_json comparison_json(const analysis::Comparison& comparison) {
@@ -37,6 +53,7 @@ ordered_json comparison_json(const analysis::Comparison& comparison) {
           {"only_before", comparison.only_before},
           {"only_after", comparison.only_after},
           {"inputs", inputs_of(comparison.inputs)},
+          {"numbers", numbers_of(comparison.numbers)},
           {"programs_before", comparison.programs_before},
           {"programs_after", comparison.programs_after},
           {"by_criteria_alone", json_of(comparison.by_criteria, any_language)}};

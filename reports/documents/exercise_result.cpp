@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
+
 #include "reports/documents/graph/text.hpp"
 #include "reports/documents/table_document.hpp"
 #include "reports/formats/both.hpp"
@@ -41,13 +43,15 @@ public:
     out.headings = {id, "P5", "P50", "P95", say("exercise.observed"), say("exercise.below")};
     for (const analysis::ClockSeen& clock : room.clocks)
       out.rows.push_back({"  " + called(clock.clock), time(clock.p5_s), time(clock.p50_s),
-                          time(clock.p95_s), time(clock.observed_s),
-                          Cell(numbers_.plain(100 * clock.below, 0) + " %", {clock.below},
-                               analysis::Unit::share)});
+                          time(clock.p95_s), time(clock.observed_s), below(clock.below)});
     for (const analysis::ClockSeen& clock : room.clocks)
       if (clock.below < odd || clock.below > 1 - odd)
         out.notes.push_back(clock.below < odd ? say("exercise.faster", called(clock.clock))
                                               : say("exercise.slower", called(clock.clock)));
+    for (const analysis::ClockSeen& clock : room.clocks)
+      if (clock.cut_off > 0)
+        out.notes.push_back(
+            say("exercise.cut_off", called(clock.clock), clock.cut_off, question_.replications));
     remark_on_partner(out, room);
     return out;
   }
@@ -96,6 +100,11 @@ private:
   std::string called(const std::string& name) const {
     return planning_word_at("exercise." + name, language_);
   }
+  Cell below(double share) const {
+    if (std::isnan(share))
+      return {dash, {share}, analysis::Unit::share};
+    return {numbers_.plain(100 * share, 0) + " %", {share}, analysis::Unit::share};
+  }
   static Cell time(double seconds) {
     return {duration(seconds), {seconds}, analysis::Unit::seconds};
   }
@@ -131,11 +140,10 @@ void print_table(std::ostream& out, const Grid& grid) {
 json clocks_json(const std::vector<analysis::ClockSeen>& clocks) {
   json out = json::object();
   for (const analysis::ClockSeen& clock : clocks)
-    out[clock.clock] = {{"p5_s", number_or_null(clock.p5_s)},
-                        {"p50_s", number_or_null(clock.p50_s)},
-                        {"p95_s", number_or_null(clock.p95_s)},
-                        {"observed_s", clock.observed_s},
-                        {"share_below", number_or_null(clock.below)}};
+    out[clock.clock] = {
+        {"p5_s", number_or_null(clock.p5_s)},         {"p50_s", number_or_null(clock.p50_s)},
+        {"p95_s", number_or_null(clock.p95_s)},       {"observed_s", clock.observed_s},
+        {"share_below", number_or_null(clock.below)}, {"cut_off", clock.cut_off}};
   return out;
 }
 

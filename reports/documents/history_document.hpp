@@ -9,7 +9,7 @@ namespace reports {
 
 /// To be seen beside the exceedance curve.
 Grid history_grid(const analysis::PastOutages& past, Language language);
-/// `history` of schema uitwijk/table/2.
+/// `history` of schema uitwijk/table/3.
 nlohmann::ordered_json history_json(const analysis::PastOutages& past);
 
 }  // namespace reports

@@ -1,14 +1,80 @@
 #include "reports/documents/parameter_list.hpp"
 
+#include <fmt/format.h>
+
+#include <map>
+
 #include "reports/documents/document_head.hpp"
 #include "reports/formats/both.hpp"
 #include "reports/formats/csv_line.hpp"
+#include "reports/formats/text_table.hpp"
+#include "reports/words/plural.hpp"
+#include "reports/words/words.hpp"
+#include "results/schemas.hpp"
 
 namespace reports {
 
-Document parameters_document(const models::WorldModel& model,
-                             const std::vector<models::Parameter>& chosen,
-                             const std::string& counts, Language language) {
+namespace {
+
+using models::Parameter;
+
+/// "1,234 of 1,500 parameters: 200 assumed, 12 measured".
+std::string summary(const models::WorldModel& model, const std::vector<Parameter>& chosen,
+                    Language language) {
+  std::map<std::string, int> kinds;
+  for (const Parameter& p : chosen)
+    ++kinds[p.kind.empty() ? word("without_kind", language) : p.kind];
+  std::string text = fmt::format("{} {} {}", chosen.size(), word("of", language),
+                                 counted("parameters", model.parameters.size(), language));
+  const char* mark = ": ";
+  for (const auto& [kind, count] : kinds) {
+    text += fmt::format("{}{} {}", mark, count, kind);
+    mark = ", ";
+  }
+  return text;
+}
+
+nlohmann::ordered_json as_json(const Parameter& p) {
+  return {{"address", p.address},   {"value", p.value}, {"unit", p.unit},
+          {"si_value", p.value_si}, {"kind", p.kind},   {"range", p.range},
+          {"source", p.source},     {"note", p.note},   {"file", p.mark.file},
+          {"line", p.mark.line}};
+}
+
+}  // namespace
+
+nlohmann::ordered_json parameters_json(const models::WorldModel& model,
+                                       const std::vector<Parameter>& chosen, Language language) {
+  nlohmann::ordered_json list = nlohmann::ordered_json::array();
+  for (const Parameter& parameter : chosen)
+    list.push_back(as_json(parameter));
+  return {{"schema", name_of(results::Schema::describe)},
+          {"world", model.world.name},
+          {"head", world_head(model.world, language)},
+          {"parameters_in_all", model.parameters.size()},
+          {"parameters", list}};
+}
+
+std::string parameters_text(const models::WorldModel& model, const std::vector<Parameter>& chosen,
+                            Language language) {
+  std::string source, out;
+  for (const std::string& line : world_head(model.world, language))
+    out += line + "\n";
+  for (const Parameter& p : chosen) {
+    if (p.source != source)
+      out += emphasised(fmt::format("# {}: {}", word("source", language),
+                                    p.source.empty() ? "-" : p.source),
+                        bold_wanted()) +
+             "\n";
+    source = p.source;
+    const std::string range = p.range.empty() ? "" : "  " + p.range;
+    out += fmt::format("{:<58} {:>16} {:<7} {:<9}{}\n", p.address, p.value, p.unit, p.kind, range);
+  }
+  return out + summary(model, chosen, language) + "\n";
+}
+
+Document parameters_document(const models::WorldModel& model, const std::vector<Parameter>& chosen,
+                             Language language) {
   Grid grid;
   grid.name = "parameters";
   grid.headings = {Both{"address", "adres"}.in(language),  Both{"value", "waarde"}.in(language),
@@ -20,7 +86,7 @@ Document parameters_document(const models::WorldModel& model,
                          one.note,
                          Cell(csv_number(one.value_si), {one.value_si}, analysis::Unit::count)});
   Document out{model.world.name, world_head(model.world, language), {grid}};
-  out.head.push_back(counts);
+  out.head.push_back(summary(model, chosen, language));
   return out;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
@@ -9,9 +10,14 @@
 
 namespace reports {
 
-/// The `chosen` parameters of a world, a row each; `counts`: how many of which kind.
+/// The `chosen` parameters of a world, a row each, as a document, as text below their sources, and
+/// as JSON; with how many of which kind.
 Document parameters_document(const models::WorldModel& model,
-                             const std::vector<models::Parameter>& chosen,
-                             const std::string& counts, Language language);
+                             const std::vector<models::Parameter>& chosen, Language language);
+std::string parameters_text(const models::WorldModel& model,
+                            const std::vector<models::Parameter>& chosen, Language language);
+nlohmann::ordered_json parameters_json(const models::WorldModel& model,
+                                       const std::vector<models::Parameter>& chosen,
+                                       Language language);
 
 }  // namespace reports

@@ -9,7 +9,7 @@ namespace reports {
 
 /// By family: how many outages the model expects beside how many became known, and their durations.
 std::vector<Grid> record_grids(const analysis::ConsistencyCheck& check, Language language);
-/// `record` of schema uitwijk/table/2.
+/// `record` of schema uitwijk/table/3.
 nlohmann::ordered_json record_json(const analysis::ConsistencyCheck& check);
 
 }  // namespace reports

@@ -70,6 +70,8 @@ void add_subject(CsvLine& line, const AssessedRisk& one, Language language) {
   line.text("risk", one.risk.id);
   line.text("threat", one.risk.threat);
   line.text("target", one.risk.target);
+  line.text("background", one.risk.background);
+  line.text("scenario", one.risk.scenario);
   line.text("plan", one.risk.plan);
   line.text("name", language == Language::dutch ? one.name_nl : one.name_en);
   line.text("voorzieningen", joined(one.voorzieningen));

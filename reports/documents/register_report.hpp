@@ -70,7 +70,7 @@ Document register_document(const RegisterReport& report);
 Document crosswalk_document(const RegisterReport& report);
 /// Evidence for an annex to the ICV of the beheerorganisatie; never an ICV.
 Document annex_document(const RegisterReport& report);
-/// Schema uitwijk/register/2, see docs/formats/json.md.
+/// Schema uitwijk/register/3, see docs/formats/json.md.
 nlohmann::ordered_json register_json(const RegisterReport& report);
 nlohmann::ordered_json crosswalk_json(Language language);
 /// The year's figures for the continuiteitsmonitor; its format is our assumption.

@@ -9,9 +9,22 @@ namespace {
 using json = nlohmann::ordered_json;
 
 json clock_json(const analysis::Clock& clock) {
-  return {{"mean", number_or_null(clock.mean_s)},
-          {"p95", number_or_null(clock.p95_s)},
-          {"episodes", clock.episodes}};
+  return {{"p50", time_json(clock.p50)},
+          {"p95", time_json(clock.p95)},
+          {"episodes", clock.episodes},
+          {"ended", clock.ended}};
+}
+
+/// What had become of the losses of each stage.
+json losses_json(const std::vector<analysis::StageLosses>& stages) {
+  json out = json::object();
+  for (const analysis::StageLosses& stage : stages) {
+    json after = json::array();
+    for (const analysis::Incidence& at : stage.after)
+      after.push_back(incidence_json(at));
+    out[stage.stage] = {{"losses", stage.losses}, {"after", after}};
+  }
+  return out;
 }
 
 /// One estimate of every line; null when the lines have none of the kind.
@@ -76,14 +89,14 @@ json takeovers(const std::vector<analysis::TakeoverSummary>& summaries) {
     out.push_back({{"centre", t.centre},
                    {"episodes", t.episodes},
                    {"lost", share_json(t.lost)},
-                   {"taken_over", share_json(t.taken_over)},
+                   {"stages", losses_json(t.stages)},
+                   {"first_switch_fails", share_json(t.first_switch_fails)},
                    {"partners", partners},
                    {"detect_s", clock_json(t.detect)},
                    {"decide_s", clock_json(t.decide)},
                    {"switch_s", clock_json(t.switch_)},
                    {"repair_s", clock_json(t.repair)},
                    {"return_s", clock_json(t.back)},
-                   {"failed_switches", estimate_json(t.failed_switches)},
                    {"answered", estimate_json(t.answered)}});
   }
   return out;

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
 #include <optional>
 #include <stdexcept>
 #include <string_view>
@@ -150,16 +151,39 @@ public:
   }
 
   Grid takeovers() const {
-    Grid out = grid("takeovers", {say("takeovers"), say("col.taken_over"), say("col.detect"),
-                                  say("col.decide"), say("col.switch"), say("col.return")});
+    Grid out = grid("takeovers", {say("takeovers")});
+    for (const double by_s : analysis::losses_told_s)
+      out.headings.push_back(say("takeover.after", by_s / 60));
     for (const analysis::TakeoverSummary& t : summary_.takeovers) {
-      out.rows.push_back({place_of(t.centre), proportion_cell(t.taken_over, numbers_),
-                          clock(t.detect), clock(t.decide), clock(t.switch_), clock(t.back)});
+      out.group(say("takeover.lost", place_of(t.centre), share(t.lost)));
+      for (const analysis::StageLosses& stage : t.stages)
+        out.rows.push_back(stage_row(stage));
       out.remark(takeover_remark(t));
     }
     if (!summary_.takeovers.empty())
+      out.notes = {say("takeover.note")};
+    return out;
+  }
+
+  /// Of the rooms whose alarm was raised.
+  Grid clocks() const {
+    Grid out = grid("clocks", {say("clocks"), say("col.detect"), say("col.decide"),
+                               say("col.switch"), say("col.return")});
+    for (const analysis::TakeoverSummary& t : summary_.takeovers)
+      if (t.episodes > 0)
+        out.rows.push_back({place_of(t.centre), clock(t.detect), clock(t.decide), clock(t.switch_),
+                            clock(t.back)});
+    if (!out.rows.empty())
       out.notes = {say("clocks_note")};
     return out;
+  }
+
+  /// Of takeovers that were planned, which no loss goes before; none where something was lost too.
+  std::string without_takeovers() const {
+    const analysis::Estimate& moved = analysis::find(summary_.world, "taken_over_calls")->disturbed;
+    return moved.mean > 0
+               ? say("takeover.without_loss", numbers_.value(moved.mean, analysis::Unit::count))
+               : say("no_takeovers");
   }
 
   std::vector<std::string> remarks() const {
@@ -199,15 +223,50 @@ private:
     return shortened(table.rows()[index].name, longest_name);
   }
 
-  /// "  lost its function in 100 %; failed switches 0.17; by Meldkamer Rotterdam (6 of 6)".
+  GridRow stage_row(const analysis::StageLosses& stage) const {
+    GridRow out = {"  " + stage_name(stage.stage)};
+    for (const analysis::Incidence& after : stage.after)
+      out.push_back(incidence_cell(after));
+    return out;
+  }
+
+  /// "62 [51, 72] / 8 / 30"; a dash where the data end before.
+  Cell incidence_cell(const analysis::Incidence& after) const {
+    using analysis::LossEnd;
+    const analysis::Interval& elsewhere = share_of(after, LossEnd::elsewhere);
+    if (std::isnan(elsewhere.value))
+      return Cell(dash);
+    const auto percent = [&](double share) { return numbers_.plain(100 * share, 0); };
+    std::string text = percent(elsewhere.value);
+    if (elsewhere.exists())
+      text += fmt::format(" [{}, {}]", percent(elsewhere.low), percent(elsewhere.high));
+    for (const LossEnd end : {LossEnd::repaired, LossEnd::nobody_yet})
+      text += " / " + percent(share_of(after, end).value);
+    return {text, {elsewhere.value, elsewhere.low, elsewhere.high}, analysis::Unit::share};
+  }
+
+  /// "  the first switch failed in 17 % [11, 25] of 99; calls sent to Rotterdam in 99 of 99".
   std::string takeover_remark(const analysis::TakeoverSummary& t) const {
-    std::string text = fmt::format("  {} {} %; {} {}", say("lost_function_in"),
-                                   numbers_.plain(t.lost.share * 100, 0), say("failed_switches"),
-                                   numbers_.plain(t.failed_switches.mean, 2));
+    std::string text = "  ";
+    if (t.stages.empty())
+      text += say("takeover.old_file") + "; ";
+    const analysis::Proportion& fails = t.first_switch_fails;
+    text += fails.of == 0 ? say("takeover.no_switch")
+                          : say("takeover.first_fails", numbers_.proportion(fails), fails.of);
     for (const auto& [partner, episodes] : t.partners)
-      text += fmt::format("; {} {} ({} {} {})", say("by"), centre_name(partner), episodes,
-                          say("of_episodes"), t.episodes);
+      text += "; " + say("takeover.sent", centre_name(partner), episodes, t.episodes);
     return text;
+  }
+
+  std::string share(const analysis::Proportion& p) const {
+    return numbers_.plain(p.share * 100, 0) + " %";
+  }
+
+  std::string stage_name(const std::string& id) const {
+    for (const models::Stage& stage : world_.stages)
+      if (stage.id == id)
+        return shortened(stage.name, longest_name);
+    return id;
   }
 
   /// The city of a centre, shorter than its name; the name when it has no city.
@@ -253,9 +312,7 @@ private:
     return number_cell(line.disturbed.mean, numbers_, line.unit);
   }
   Cell seconds(double value) const { return number_cell(value, numbers_, analysis::Unit::seconds); }
-  std::string clock(const analysis::Clock& clock) const {
-    return numbers_.pair_of_seconds(clock.mean_s, clock.p95_s);
-  }
+  std::string clock(const analysis::Clock& clock) const { return numbers_.time(clock.p50); }
 
   const analysis::Summary& summary_;
   const models::World& world_;
@@ -269,7 +326,7 @@ void print_below(std::ostream& out, const Grid& grid, std::size_t first_width) {
   out << '\n';
   print_rows(out, grid, first_width);
   for (const std::string& note : grid.notes)
-    out << note << '\n';
+    print_wrapped(out, note, 0);
 }
 
 }  // namespace
@@ -287,9 +344,10 @@ void print_result(std::ostream& out, const analysis::RunReport& report,
     print_below(out, grid, name_width);
   if (summary.takeovers.empty() && summary.has_twin)
     out << '\n'
-        << emphasised(teller.say("takeovers"), bold_wanted()) << "  " << teller.say("no_takeovers")
+        << emphasised(teller.say("takeovers"), bold_wanted()) << "  " << teller.without_takeovers()
         << '\n';
-  print_below(out, teller.takeovers(), place_width);
+  print_below(out, teller.takeovers(), name_width);
+  print_below(out, teller.clocks(), place_width);
   for (const std::string& remark : teller.remarks())
     out << '\n' << remark << '\n';
 }
@@ -303,14 +361,14 @@ Document run_document(const analysis::RunReport& report, const analysis::Summary
   for (const std::string& remark : teller.remarks())
     out.head.push_back(remark);
   for (Grid grid : {teller.national(), teller.centres(), teller.disciplines(), teller.flows(),
-                    teller.stages(), teller.takeovers()})
+                    teller.stages(), teller.takeovers(), teller.clocks()})
     if (!grid.rows.empty())
       out.grids.push_back(std::move(grid));
   return out;
 }
 
 std::vector<std::string> run_grids() {
-  return {"national", "meldkamers", "disciplines", "flows", "stages", "takeovers"};
+  return {"national", "meldkamers", "disciplines", "flows", "stages", "takeovers", "clocks"};
 }
 
 }  // namespace reports

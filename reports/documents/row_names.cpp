@@ -23,7 +23,8 @@ std::string packaged(const TableRow& row) {
 std::string details_of(const TableRow& row, Language language) {
   const results::RowLabels& labels = row.row.labels;
   std::string out;
-  const std::string onset = analysis::has_fixed_onset(labels) && !labels.threat.empty()
+  const std::string onset = !analysis::background_of(labels).empty() ? labels.onset_rule
+                            : analysis::has_fixed_onset(labels) && !labels.threat.empty()
                                 ? "--at " + labels.onset_rule
                                 : "";
   for (const std::string& one :
@@ -39,6 +40,8 @@ std::string brief_name(const TableRow& row, std::size_t room) {
   if (labels.threat.empty())
     return shortened(row.row.id(), room) + packaged(row);
   const std::size_t taken = width_of(labels.threat + "@" + packaged(row));
+  if (analysis::is_together(labels))
+    return shortened(labels.threat, room) + packaged(row);
   if (labels.target.empty() || taken + shortest_target > room)
     return labels.threat + packaged(row);
   return labels.threat + "@" + shortened(labels.target, room - taken) + packaged(row);

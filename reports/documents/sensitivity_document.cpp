@@ -112,7 +112,8 @@ JsonKeys duration_keys() {
   return {board("schema"), board("head"), board("curves", keys_of<DurationCurve>())};
 }
 
-Document tornado_document(const std::vector<analysis::Tornado>& tornados, Language language) {
+Document tornado_document(const std::vector<analysis::Tornado>& tornados,
+                          const std::vector<std::string>& without_base, Language language) {
   Document out;
   out.title = table_word("tornado.title", language);
   for (const analysis::Tornado& tornado : tornados)
@@ -120,10 +121,13 @@ Document tornado_document(const std::vector<analysis::Tornado>& tornados, Langua
   out.grids.push_back(tornado_lines(tornados));
   if (tornados.empty())
     out.head.push_back(table_word("tornado.none", language));
+  for (const std::string& settings : without_base)
+    out.head.push_back(table_text("tornado.without_base", language, settings));
   return out;
 }
 
-ordered_json tornado_json(const std::vector<analysis::Tornado>& tornados) {
+ordered_json tornado_json(const std::vector<analysis::Tornado>& tornados,
+                          const std::vector<std::string>& without_base) {
   ordered_json out = ordered_json::array();
   for (const analysis::Tornado& tornado : tornados) {
     ordered_json bars = ordered_json::array();
@@ -145,7 +149,9 @@ ordered_json tornado_json(const std::vector<analysis::Tornado>& tornados) {
                    {"bars", bars},
                    {"left_out", tornado.left_out}});
   }
-  return {{"schema", name_of(results::Schema::tornado)}, {"tornados", out}};
+  return {{"schema", name_of(results::Schema::tornado)},
+          {"tornados", out},
+          {"without_base", without_base}};
 }
 
 }  // namespace reports

@@ -16,9 +16,12 @@ Grid duration_lines(const std::vector<analysis::DurationCurve>& curves);
 nlohmann::ordered_json duration_json(const std::vector<analysis::DurationCurve>& curves);
 
 /// Parameters by how much they move the result; schema uitwijk/tornado/1.
-Document tornado_document(const std::vector<analysis::Tornado>& tornados, Language language);
+/// `without_base`: settings that no tornado has.
+Document tornado_document(const std::vector<analysis::Tornado>& tornados,
+                          const std::vector<std::string>& without_base, Language language);
 /// A line per value of a parameter, for programs.
 Grid tornado_lines(const std::vector<analysis::Tornado>& tornados);
-nlohmann::ordered_json tornado_json(const std::vector<analysis::Tornado>& tornados);
+nlohmann::ordered_json tornado_json(const std::vector<analysis::Tornado>& tornados,
+                                    const std::vector<std::string>& without_base);
 
 }  // namespace reports

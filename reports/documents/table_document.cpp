@@ -17,10 +17,11 @@ using analysis::TableRow;
 /// What --grid calls those of the rows: "lost", "conditional lost".
 std::vector<std::string> row_grid_names(bool annual) {
   if (annual)
-    return {"lost", "harm", "classes", "recovery", "years", "basis", "register", "sources"};
-  return {"conditional lost",     "conditional harm",  "conditional classes",
-          "conditional recovery", "conditional basis", "conditional register",
-          "conditional sources"};
+    return {"lost",  "harm",  "classes",  "recovery", "takeovers",
+            "years", "basis", "register", "sources"};
+  return {"conditional lost",     "conditional harm",      "conditional classes",
+          "conditional recovery", "conditional takeovers", "conditional basis",
+          "conditional register", "conditional sources"};
 }
 
 void give_names(std::vector<Grid>& grids, bool annual) {

@@ -28,7 +28,7 @@ std::vector<Grid> total_grids(const analysis::ImpactTable& table, Language langu
 /// One line per row of the table, numbers with a point, nothing where there is none; the head as
 /// lines that begin with #.
 void print_csv(std::ostream& out, const analysis::ImpactTable& table, Language language);
-/// Schema uitwijk/table/2, see docs/formats/json.md; `other`: the same rows under other criteria.
+/// Schema uitwijk/table/3, see docs/formats/json.md; `other`: the same rows under other criteria.
 nlohmann::ordered_json table_json(const analysis::ImpactTable& table,
                                   const std::optional<analysis::ImpactTable>& other,
                                   Language language);

@@ -56,12 +56,13 @@ void add_names(Grid& out, const std::vector<TableRow>& rows, const Cells& cells)
     out.notes.push_back(id + ": " + name);
 }
 
-Grid lost_grid(const std::vector<TableRow>& rows, const RowNames& names, const Cells& cells) {
+Grid lost_grid(const std::vector<TableRow>& rows, const RowNames& names, bool annual,
+               const Cells& cells) {
   Grid out = grid_of({Part::lost}, rows, names, cells);
   out.title = cells.word("lost");
-  out.notes = {cells.word("dash")};
+  out.notes = {cells.word("dash"), cells.word("interval.method")};
   if (std::any_of(rows.begin(), rows.end(), [](const TableRow& row) { return row.tied; }))
-    out.notes.push_back(cells.word("tied"));
+    out.notes.push_back(cells.word(annual ? "tied.annual" : "tied.conditional"));
   out.notes.insert(out.notes.end(), names.notes().begin(), names.notes().end());
   const auto other = [](const TableRow& row) { return row.other_inputs.any(); };
   if (std::any_of(rows.begin(), rows.end(), other))
@@ -96,7 +97,7 @@ void add_capped(Grid& out, const std::vector<TableRow>& rows, const RowNames& na
                 const Cells& cells) {
   std::map<double, std::vector<std::string>> capped;
   for (const TableRow& row : rows)
-    if (row.capped > 0)
+    if (row.capped > 0 && analysis::background_of(row.row.labels).empty())
       capped[row.capped_s / 3600].push_back(
           fmt::format("{} {}/{}", names.of(row), row.capped, row.row.replications.size()));
   for (const auto& [hours, those] : capped)
@@ -109,6 +110,13 @@ Grid recovery_grid(const std::vector<TableRow>& rows, const RowNames& names, con
   out.notes = {cells.word("cut_note")};
   add_capped(out, rows, names, cells);
   out.notes.push_back(cells.word("worst_note"));
+  return out;
+}
+
+Grid takeover_grid(const std::vector<TableRow>& rows, const RowNames& names, const Cells& cells) {
+  Grid out = grid_of({Part::takeovers}, rows, names, cells);
+  out.title = cells.word("takeovers");
+  out.notes = {cells.word("elsewhere_note")};
   return out;
 }
 
@@ -207,6 +215,10 @@ std::string unknown_text(analysis::Frequency::Unknown unknown, const std::string
       return table_word("unknown.no_rate", language);
     case Unknown::fixed_onset:
       return table_word("unknown.fixed_onset", language);
+    case Unknown::background:
+      return table_word("unknown.background", language);
+    case Unknown::together:
+      return table_word("unknown.together", language);
     case Unknown::deliberate:
       return table_word("unknown.deliberate", language);
     case Unknown::target:
@@ -221,8 +233,9 @@ std::vector<Grid> row_grids(const std::vector<TableRow>& rows, bool annual,
                             const analysis::ImpactTable& table, Names names, Language language) {
   const Cells cells(language);
   const RowNames called(rows, names, language);
-  std::vector<Grid> out = {lost_grid(rows, called, cells), harm_grid(rows, called, cells),
-                           class_grid(rows, called, cells), recovery_grid(rows, called, cells)};
+  std::vector<Grid> out = {lost_grid(rows, called, annual, cells), harm_grid(rows, called, cells),
+                           class_grid(rows, called, cells), recovery_grid(rows, called, cells),
+                           takeover_grid(rows, called, cells)};
   if (annual)
     out.push_back(year_grid(rows, called, table.criteria, cells));
   out.push_back(basis_grid(rows, called, annual, cells));

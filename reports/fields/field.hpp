@@ -14,7 +14,7 @@
 namespace reports {
 
 /// In which grid of a document a field has a column.
-enum class Part { none, lost, classes, recovery, years, no_frequency, basis, sources, harm };
+enum class Part { none, lost, classes, recovery, takeovers, years, no_frequency, basis, sources, harm };
 
 inline constexpr std::string_view no_column = "-";
 

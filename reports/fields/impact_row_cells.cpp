@@ -63,6 +63,16 @@ Cell recovery_cell(const analysis::Interval& percentile, Row row, const Cells& c
                                          : Cell("> " + cells.seconds(row.still_down_s).text);
 }
 
+/// "62/70/74": answered elsewhere after 10, 30 and 60 minutes.
+Cell losses_cell(const std::vector<analysis::Incidence>& losses, const Cells& cells) {
+  std::vector<std::string> out;
+  for (const analysis::Incidence& after : losses) {
+    const double share = share_of(after, analysis::LossEnd::elsewhere).value;
+    out.push_back(std::isnan(share) ? dash : cells.percent(share).text);
+  }
+  return out.empty() ? cells.word("none_lost") : fmt::format("{}", fmt::join(out, "/"));
+}
+
 }  // namespace
 
 Cell recovery_p50_cell(Row row, const Cells& cells) {
@@ -73,9 +83,17 @@ Cell recovery_p95_cell(Row row, const Cells& cells) {
   return recovery_cell(row.recover_percentiles[1], row, cells);
 }
 
-Cell takeover_fails_cell(Row row, const Cells& cells) {
-  return row.takeover_fails.of == 0 ? Cell(cells.word("never_decided"))
-                                    : cells.share(row.takeover_fails);
+Cell intake_losses_cell(Row row, const Cells& cells) {
+  return losses_cell(row.intake_losses, cells);
+}
+
+Cell dispatch_losses_cell(Row row, const Cells& cells) {
+  return losses_cell(row.dispatch_losses, cells);
+}
+
+Cell first_switch_cell(Row row, const Cells& cells) {
+  return row.first_switch_fails.of == 0 ? Cell(cells.word("never_tried"))
+                                        : cells.share(row.first_switch_fails);
 }
 
 Cell truncated_cell(Row row, const Cells&) {
@@ -115,7 +133,7 @@ Cell evidence_cell(Row row, const Cells& cells) {
   std::string duration =
       labels.duration_basis.empty() ? dash : cells.word("basis." + labels.duration_basis);
   if (labels.duration_cases > 0)
-    duration += ", " + table_text("cases", cells.language(), Count(labels.duration_cases));
+    duration += fmt::format(" ({})", labels.duration_cases);
   // Without a frequency the reason stands in a column of its own.
   const std::string likelihood =
       row.frequency.known() ? "K: " + cells.word("basis." + labels.likelihood_basis) + "; " : "";

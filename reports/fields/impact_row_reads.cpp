@@ -37,4 +37,9 @@ ByWord<analysis::Level, double> levels(const TableRow& row) {
   return out;
 }
 
+analysis::Interval elsewhere(const std::vector<analysis::Incidence>& losses, std::size_t at) {
+  return losses.empty() ? analysis::Interval{}
+                        : share_of(losses.at(at), analysis::LossEnd::elsewhere);
+}
+
 }  // namespace reports

@@ -37,5 +37,7 @@ ByWord<Decider, std::size_t> decided_by(const analysis::TableRow& row);
 ByWord<analysis::Criterion, std::array<double, analysis::n_classes>> classes_by_criterion(
     const analysis::TableRow& row);
 ByWord<analysis::Level, double> levels(const analysis::TableRow& row);
+/// Share that is answered elsewhere at one of `losses_told_s`.
+analysis::Interval elsewhere(const std::vector<analysis::Incidence>& losses, std::size_t at);
 
 }  // namespace reports

@@ -31,7 +31,7 @@ This page is made from the tables in `reports/fields/` (`make renew-fields`).
 constexpr const char* types_head =
     R"(// Made from the tables in reports/fields (make renew-fields). What a document for the board does not have is optional.
 
-import type {Difference, Interval, Level, RiskFigures, Share} from './document';
+import type {Difference, Incidence, Interval, Level, RiskFigures, Share} from './document';
 )";
 
 template <class Record>

@@ -46,9 +46,11 @@ static_assert(are_sound<RegisterRole>(role_table));
 
 constexpr auto missing_table = std::to_array<Field<NewRisk>>({
     board<&NewRisk::id>("risk", {"its id"}),
-    board<&NewRisk::threat>("threat", {"of the catalogue"}),
+    board("threat", [](const NewRisk& one) { return one.subject.threat; }, {"of the catalogue"}),
+    analyst("background", [](const NewRisk& one) { return said(one.subject.background); },
+            {"name of the scenario that the threat is laid over"}),
     Field<NewRisk>(Reader::board_when_public, "target",
-                   [](const NewRisk& one) { return said(one.target); },
+                   [](const NewRisk& one) { return said(one.subject.target); },
                    {"as it was aimed; a board reads it when it is a meldkamer or a region"}),
 });
 static_assert(are_sound<NewRisk>(missing_table));

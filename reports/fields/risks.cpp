@@ -95,6 +95,10 @@ constexpr auto risk_table = std::to_array<Field<analysis::AssessedRisk>>({
     Field<analysis::AssessedRisk>(
         Reader::board_when_public, "target", [](Risk one) { return said(one.risk.target); },
         {"as it is aimed; a board reads it when it is a meldkamer or a region"}),
+    analyst("background", [](Risk one) { return said(one.risk.background); },
+            {"name of the scenario that the threat is laid over"}),
+    analyst("scenario", [](Risk one) { return said(one.risk.scenario); },
+            {"instead of a threat: name of the scenario of the row"}),
     board("plan", [](Risk one) { return said(one.risk.plan); }, {"of takeovers"}),
     board("package", [](Risk one) { return one.risk.package; },
           {"of measures, under which the residual risk is judged"}),

@@ -116,6 +116,20 @@ struct Shape<analysis::Proportion> {
 };
 
 template <>
+struct Shape<analysis::Incidence> {
+  static constexpr bool has_column = false;
+  static nlohmann::ordered_json json(const analysis::Incidence& value, Language) {
+    return incidence_json(value);
+  }
+  static JsonKeys keys() {
+    const JsonKeys share = Shape<analysis::Interval>::keys();
+    return {board("after_s"), board("answered_elsewhere", share), board("repaired_first", share),
+            board("nobody_yet", share)};
+  }
+  static std::string type() { return "Incidence"; }
+};
+
+template <>
 struct Shape<analysis::Level> {
   static constexpr bool has_column = true;
   static constexpr auto& words = analysis::level_words;

@@ -22,6 +22,28 @@ ordered_json interval_json(const analysis::Interval& interval) {
           {"method", analysis::word_of(interval.method)}};
 }
 
+ordered_json time_json(const analysis::TimePercentile& time) {
+  using Is = analysis::Bound::Is;
+  const auto seen = [](const analysis::Bound& bound, Is is) {
+    return bound.is == is ? ordered_json(bound.s) : ordered_json(nullptr);
+  };
+  ordered_json ends;
+  if (time.has_interval())
+    ends = ordered_json::array({seen(time.low, Is::at), seen(time.high, Is::at)});
+  return {{"s", seen(time.value, Is::at)},
+          {"later_than_s", seen(time.value, Is::later_than)},
+          {"never", time.value.is == Is::never},
+          {"ci95", ends}};
+}
+
+ordered_json incidence_json(const analysis::Incidence& at) {
+  using analysis::LossEnd;
+  return {{"after_s", at.by_s},
+          {"answered_elsewhere", interval_json(share_of(at, LossEnd::elsewhere))},
+          {"repaired_first", interval_json(share_of(at, LossEnd::repaired))},
+          {"nobody_yet", interval_json(share_of(at, LossEnd::nobody_yet))}};
+}
+
 ordered_json share_json(const analysis::Proportion& share) {
   return {{"share", number_or_null(share.share)},
           {"ci95", ends_json(share.low, share.high)},
@@ -30,9 +52,13 @@ ordered_json share_json(const analysis::Proportion& share) {
 }
 
 ordered_json estimate_json(const analysis::Estimate& estimate) {
-  return {{"mean", number_or_null(estimate.mean)}, {"ci95", ends_json(estimate.low, estimate.high)},
-          {"p5", number_or_null(estimate.p5)},     {"p50", number_or_null(estimate.p50)},
-          {"p95", number_or_null(estimate.p95)},   {"n_defined", estimate.n_defined}};
+  return {{"mean", number_or_null(estimate.mean)},
+          {"ci95", ends_json(estimate.low, estimate.high)},
+          {"p5", number_or_null(estimate.p5)},
+          {"p50", number_or_null(estimate.p50)},
+          {"p95", number_or_null(estimate.p95)},
+          {"n_defined", estimate.n_defined},
+          {"method", analysis::word_of(estimate.method)}};
 }
 
 }  // namespace reports

@@ -48,7 +48,7 @@ struct ReportInput {
 /// Takes what the report wants of one study.
 void add_study(ReportInput& input, const results::Study& study);
 
-/// Schema uitwijk/report/2, see docs/formats/json.md; the very documents of table, compare and
+/// Schema uitwijk/report/3, see docs/formats/json.md; the very documents of table, compare and
 /// their options. Of a report for the board everything is left out that only the analyst may see.
 nlohmann::ordered_json report_json(const ReportInput& input);
 /// What is in it, shape by shape, and who may read it; names of `disciplines` are keys.

@@ -21,7 +21,7 @@ public:
   /// Takes what is told of a study, if it is one of them so far.
   void add(const results::Study& study, const analysis::Row& row);
 
-  /// The key `outages` of uitwijk/report/2: `stories`, heaviest first, and how many were
+  /// The key `outages` of uitwijk/report/3: `stories`, heaviest first, and how many were
   /// `left_out`.
   nlohmann::ordered_json json() const;
   static JsonKeys keys(const std::set<std::string>& disciplines);

@@ -60,6 +60,8 @@ void group_thousands(std::string& digits, char mark) {
 }  // namespace
 
 std::string duration(double seconds) {
+  if (!std::isfinite(seconds))
+    return dash;
   const long whole = std::lround(seconds);
   if (whole < 60)
     return fmt::format("{} s", whole);
@@ -104,12 +106,23 @@ std::string Numbers::as_written(double value) const {
   return plain(value, decimals);
 }
 
-std::string Numbers::pair_of_seconds(double first, double second) const {
-  if (!std::isfinite(first))
+std::string Numbers::time(const analysis::TimePercentile& time) const {
+  using Is = analysis::Bound::Is;
+  if (time.value.is == Is::none)
     return dash;
-  const Scale scale = scale_of_seconds(first);
-  return fmt::format("{} / {}{}", plain(first * scale.factor, scale.decimals),
-                     plain(second * scale.factor, scale.decimals), scale.suffix);
+  const bool in_units = std::isfinite(time.value.s);
+  const Scale scale = scale_of_seconds(in_units ? time.value.s : time.low.s);
+  const auto said = [&](const analysis::Bound& bound) {
+    if (bound.is == Is::never)
+      return word("never", language_);
+    return (bound.is == Is::later_than ? "> " : "") + plain(bound.s * scale.factor, scale.decimals);
+  };
+  std::string out = said(time.value) + (in_units ? scale.suffix : "");
+  const bool all_never = time.value.is == Is::never && time.low.is == Is::never;
+  if (time.has_interval() && !all_never)
+    out +=
+        fmt::format(" [{}{}, {}]", said(time.low), in_units ? "" : scale.suffix, said(time.high));
+  return out;
 }
 
 std::string Numbers::estimate(const analysis::Estimate& estimate, Unit unit,
@@ -121,11 +134,15 @@ std::string Numbers::estimate(const analysis::Estimate& estimate, Unit unit,
     return fmt::format("{} ({}/{})", word("never", language_), estimate.n_infinite, replications);
   const Scale scale = scale_of(estimate.mean, unit);
   const double half = (estimate.high - estimate.low) / 2;
+  const bool skewed = estimate.method == analysis::Method::hall;
   const bool exact = unit == Unit::count && !(half > 0) && is_whole(estimate.mean);
   std::string text = plain(estimate.mean * scale.factor, exact ? 0 : scale.decimals);
   if (with_sign && estimate.mean > 0 && text.find_first_of("123456789") != std::string::npos)
     text = "+" + text;
-  if (half > 0)
+  if (half > 0 && skewed)
+    text += fmt::format(" [{}, {}]", plain(estimate.low * scale.factor, scale.decimals),
+                        plain(estimate.high * scale.factor, scale.decimals));
+  else if (half > 0)
     text += " ± " + plain(half * scale.factor, scale.decimals);
   text += scale.suffix;
   if (estimate.n_defined < replications)

@@ -4,6 +4,7 @@
 
 #include "analysis/measures/measure.hpp"
 #include "analysis/statistics/estimate.hpp"
+#include "analysis/statistics/waiting_times.hpp"
 #include "reports/words/language.hpp"
 
 namespace reports {
@@ -11,7 +12,8 @@ namespace reports {
 /// What stands where there is no number.
 inline constexpr const char* dash = "–";
 
-/// "45 s", "3 min 32 s", "1 h 9 min": a clock's time, to the second under an hour.
+/// "45 s", "3 min 32 s", "1 h 9 min": a clock's time, to the second under an hour; a dash when
+/// there is none, or it never comes.
 std::string duration(double seconds);
 
 /// Writes numbers for people: few digits, a unit, the decimal sign of the language.
@@ -27,12 +29,14 @@ public:
   std::string rate(double value) const;
   /// "0.1", "0.025", "1,000": a number that somebody wrote, as it was written.
   std::string as_written(double value) const;
-  /// "3.9 / 8.3 min": two times in the unit that suits the first.
-  std::string pair_of_seconds(double first, double second) const;
-  /// "1,234 ± 56": the mean and half of its 95 % interval. Says "(12/200)" when only 12 of 200
+  /// "1,234 ± 56": the mean and half of its 95 % interval, or its ends, "6.3 [4.4, 9.0]", when they
+  /// are not alike. Says "(12/200)" when only 12 of 200
   /// replications have a value. `with_sign`: "+3.1 ± 0.4", for differences.
   std::string estimate(const analysis::Estimate& estimate, analysis::Unit unit,
                        std::size_t replications, bool with_sign = false) const;
+  /// "3.9 min [3.1, 4.8]", "> 4.0 h [3.1, > 4.0]", "never": a percentile of times of which not all
+  /// ends were seen.
+  std::string time(const analysis::TimePercentile& time) const;
   /// "75 % [43 %, 95 %]".
   std::string proportion(const analysis::Proportion& proportion) const;
 

@@ -35,6 +35,12 @@ inline constexpr Phrase table_phrases[] = {
     {"onset.any_hour", "Onset: every hour of the week as often, the same draws for every threat",
      "Begin: elk uur van de week even vaak, voor elke dreiging dezelfde trekking"},
     {"onset.fixed", "Onset: {}", "Begin: {}"},
+    {"onset.background",
+     "Over a background, {0}: the twin is that background without the threat, so that a difference "
+     "is what the threat costs there. How often both meet nobody says: no figure a year",
+     "Bovenop een achtergrond, {0}: de tweeling is die achtergrond zonder de dreiging, zodat een "
+     "verschil is wat de dreiging daar kost. Hoe vaak beide samenvallen zegt niemand: geen "
+     "jaarcijfer"},
     {"onset.year", "Onset: any time of a year, as often as each threat strikes",
      "Begin: elk moment van een jaar, zo vaak als elke dreiging toeslaat"},
     {"history", "PAST OUTAGES, another definition than lost callers",
@@ -191,14 +197,22 @@ inline constexpr Phrase table_phrases[] = {
     {"i3", "I3", "I3"},
     {"i4", "I4", "I4"},
     {"i5", "I5", "I5"},
-    {"fails", "takeover fails %", "faalt %"},
+    {"intake_losses", "intake elsewhere 10/30/60 min %", "aanname elders 10/30/60 min %"},
+    {"dispatch_losses", "dispatch", "uitgifte"},
+    {"first_fails", "1st switch fails %", "1e schakeling faalt %"},
+    {"takeovers", "TAKEOVERS, over all losses", "OVERNAMES, over alle uitval"},
+    {"elsewhere_note",
+     "elsewhere: of all losses of a discipline of a meldkamer, those answered there by then; the "
+     "others were repaired first or are nobody's yet (all three: JSON)",
+     "elders: van alle uitval van een discipline van een meldkamer wat daar dan wordt aangenomen; "
+     "de rest was eerst hersteld of is nog van niemand (alle drie: JSON)"},
     {"cut", "cut off", "afgekapt"},
     {"frequency", "a year", "per jaar"},
     {"likelihood", "K", "K"},
     {"lost_per_year", "lost a year", "verloren/jaar"},
     {"level", "level", "niveau"},
     {"line", "F-N line", "F-N-lijn"},
-    {"evidence", "incidents, bases", "incidenten, basis"},
+    {"evidence", "incidents, bases (cases)", "incidenten, basis (gevallen)"},
     {"share_assumed", "assumed", "aanname"},
     {"program", "Simulated by uitwijk {} ({}), by definitions {} of counts and times",
      "Gesimuleerd door uitwijk {} ({}), volgens definities {} van aantallen en tijden"},
@@ -211,13 +225,13 @@ inline constexpr Phrase table_phrases[] = {
     {"weekday", "mon-fri", "ma-vr"},
     {"weekend", "weekend", "weekend"},
     {"not_recovered", "> window", "> venster"},
-    {"never_decided", "none decided", "geen besluit"},
     {"never_down", "never down", "nooit weg"},
     {"never_below", "never below 90 %", "nooit onder 90 %"},
     {"never_below_nationally", "nationally never below 90 %", "landelijk nooit onder 90 %"},
+    {"none_lost", "none lost", "geen uitval"},
+    {"never_tried", "none tried", "niet geprobeerd"},
     {"incidents", "{} known ({} checked); {}duration: {}", "{} bekend ({} nagegaan); {}duur: {}"},
     {"level_shares", "l/m/h/vh %", "l/m/h/zh %"},
-    {"cases", "{0} {0:case|cases}", "{0} {0:geval|gevallen}"},
     {"register", "RISK REGISTER (uitwijk register)", "RISICOREGISTER (uitwijk register)"},
     {"register.status", "status", "status"},
     {"register.decision", "decision", "besluit"},
@@ -226,10 +240,26 @@ inline constexpr Phrase table_phrases[] = {
     {"no_register", "Register: none given", "Register: geen gegeven"},
     {"none", "–", "–"},
     // Below the rows.
-    {"tied",
-     "= not to be told apart from the row above (niet te onderscheiden): their intervals "
-     "do not separate them",
-     "= niet te onderscheiden van de rij erboven: de intervallen scheiden ze niet"},
+    {"interval.method",
+     "interval: of a mean as in every command, Student's t or, when losses are skewed, "
+     "Hall's; of a percentile by order statistics",
+     "interval: van een gemiddelde zoals in elk commando, Student's t of, als het verlies scheef "
+     "verdeeld is, die van Hall; van een percentiel met ordestatistieken"},
+    {"tied.annual",
+     "= not to be told apart (niet te onderscheiden) from the row above in lost callers a year, by "
+     "which rows are in order; their losses per event may be",
+     "= niet te onderscheiden van de rij erboven in verloren melders per jaar, waarnaar de rijen "
+     "geordend zijn; hun verlies per gebeurtenis kan dat wel zijn"},
+    {"tied.packages",
+     "= not to be told apart (niet te onderscheiden) from the package above in lost callers per "
+     "event, summed over its threats",
+     "= niet te onderscheiden van het pakket erboven in verloren melders per gebeurtenis, opgeteld "
+     "over zijn dreigingen"},
+    {"tied.conditional",
+     "= not to be told apart (niet te onderscheiden) from the row above in mean lost callers per "
+     "event, compared event by event where both met the same callers and hours",
+     "= niet te onderscheiden van de rij erboven in gemiddeld verloren melders per gebeurtenis, "
+     "gebeurtenis voor gebeurtenis vergeleken waar beide dezelfde melders en uren troffen"},
     {"without_input", "without {}", "zonder {}"},
     {"other_inputs",
      "[..]: inputs in which the row differs from the first row of the same question; only that "
@@ -296,11 +326,13 @@ inline constexpr Phrase table_phrases[] = {
     {"unknown.no_rate", "K5: a rate is asked", "K5: een frequentie is nodig"},
     {"unknown.target", "not known for this target", "voor dit doel niet bekend"},
     {"unknown.fixed_onset", "fixed onset", "vast begin"},
+    {"unknown.background", "over a background", "bovenop een achtergrond"},
+    {"unknown.together", "several at once", "meer tegelijk"},
     {"unknown.deliberate", "deliberate: in no total", "opzettelijk: in geen totaal"},
     {"history_no_class", "a past outage that is replayed has no class",
      "een nagespeelde storing heeft geen klasse"},
     {"as_much", "as all, /y", "als alles, /j"},
-    {"unknown.no_event", "no event of its own: {}", "geen eigen gebeurtenis: {}"},
+    {"unknown.no_event", "no event: {}", "geen gebeurtenis: {}"},
     // Names of classes and levels.
     {"criterion.lost_callers", "lost callers", "verloren"},
     {"criterion.late_help", "late help", "later gealarmeerd"},
@@ -349,6 +381,13 @@ inline constexpr Phrase table_phrases[] = {
     {"compare.inputs_removed", "inputs only before", "invoer alleen eerst"},
     {"compare.only_before", "rows only before", "rijen alleen eerst"},
     {"compare.only_after", "rows only after", "rijen alleen daarna"},
+    {"compare.numbers", "WHAT THE INPUTS SAY OTHERWISE", "WAT DE INVOER ANDERS ZEGT"},
+    {"compare.input", "input", "invoer"},
+    {"compare.address", "address", "adres"},
+    {"compare.not_there", "not there", "niet aanwezig"},
+    {"compare.numbers_note",
+     "in brackets: kind and source. Of inputs that both have; the rest is named above",
+     "tussen haakjes: soort en bron. Van invoer die beide hebben; de rest staat hierboven"},
     {"compare.same_inputs", "the same inputs, to the letter", "dezelfde invoer, letterlijk"},
     {"compare.by_criteria", "by the change of criteria alone", "alleen door de andere criteria"},
     {"difference.more", "more", "meer"},
@@ -396,6 +435,8 @@ inline constexpr Phrase table_phrases[] = {
      "grootste uitslag eerst: het bovenste getal is het eerste om te gaan meten"},
     {"tornado.left_out", "left out, more than one setting: {}",
      "weggelaten, meer dan een instelling: {}"},
+    {"tornado.without_base", "left out, no result as it stands beside it: {}",
+     "weggelaten, geen resultaat zoals het is ernaast: {}"},
     {"tornado.none", "No event has results as it stands and with one parameter set (run --set)",
      "Geen gebeurtenis heeft resultaten zoals het is en met een gezette invoer "
      "(run --set)"},

@@ -27,6 +27,18 @@ inline constexpr auto word_phrases = with_measures({
     {"onset_any_hour",
      "Onset drawn: any hour of the week, each as often, the same for every threat",
      "Aanvang geloot: elk uur van de week even vaak, voor elke dreiging gelijk"},
+    {"onset_within",
+     "Onset drawn: any time of the window of the background, the same for every threat",
+     "Aanvang geloot: elk moment van het venster van de achtergrond, voor elke dreiging gelijk"},
+    {"laid_over",
+     "Over the background {}: the twin is that background without the threat, so that the "
+     "difference is what the threat costs there",
+     "Bovenop de achtergrond {}: de tweeling is die achtergrond zonder de dreiging, zodat het "
+     "verschil is wat de dreiging daar kost"},
+    {"cut_off_by_background",
+     "{0} {0:course goes|courses go} on behind the end of the background: {0:its|their} counts are "
+     "lower bounds",
+     "{0} {0:verloop loopt|verlopen lopen} door na het einde van de achtergrond: ondergrens"},
     {"onset_at", "Onset fixed at", "Aanvang vast op"},
     {"measures_taken", "Measures", "Maatregelen"},
     {"measures", "{0} {0:measure|measures}", "{0} {0:maatregel|maatregelen}"},
@@ -38,8 +50,10 @@ inline constexpr auto word_phrases = with_measures({
     {"measure.without", "without it", "zonder"},
     {"measure.not_simulated", "not simulated", "niet gesimuleerd"},
     {"how_to_read",
-     "Per replication: mean ± half of its 95 % interval. (k/n): only k of n have a value.",
-     "Per replicatie: gemiddelde ± half 95%-interval. (k/n): maar k van n hebben een waarde."},
+     "Per replication: mean ± half of its 95 % interval (Student's t), or the mean [its ends] when "
+     "the values are skewed (Hall). (k/n): only k of n have a value.",
+     "Per replicatie: gemiddelde ± half 95%-interval (Student's t), of gemiddelde [de einden] als "
+     "de waarden scheef verdeeld zijn (Hall). (k/n): maar k van n hebben een waarde."},
     {"national", "NATIONAL", "LANDELIJK"},
     {"this_scenario", "this scenario", "dit scenario"},
     {"twin", "without threats", "zonder dreiging"},
@@ -57,8 +71,6 @@ inline constexpr auto word_phrases = with_measures({
     {"takeovers", "TAKEOVERS", "OVERNAMES"},
     {"not_modelled", "not modelled", "niet gemodelleerd"},
     {"never", "never", "nooit"},
-    {"by", "by", "door"},
-    {"of_episodes", "of", "van"},
     {"col.lost", "lost", "verloren"},
     {"col.more_than_twin", "difference", "verschil"},
     {"col.answered", "answered", "aangen."},
@@ -74,23 +86,42 @@ inline constexpr auto word_phrases = with_measures({
     {"col.abandoned", "left", "opgeh."},
     {"col.blocked", "blocked", "blok."},
     {"col.cut", "cut", "afgebr."},
-    {"lost_function_in", "lost its function in", "viel uit in"},
-    {"col.taken_over", "taken over", "overgenomen"},
+    {"takeover.lost", "{}: lost a function in {} of the replications",
+     "{}: verloor een functie in {} van de herhalingen"},
+    {"takeover.first_fails", "the first switch failed in {} of {}",
+     "de eerste schakeling mislukte in {} van {}"},
+    {"takeover.no_switch", "nobody tried to switch", "niemand probeerde te schakelen"},
+    {"takeover.sent", "calls sent to {} in {} of {}", "oproepen naar {} in {} van {}"},
+    {"takeover.after", "after {} min", "na {} min"},
+    {"takeover.note",
+     "elsewhere [95 % interval] / repaired first / nobody yet, % of all losses of a discipline "
+     "(Aalen-Johansen). Elsewhere: somebody on duty there receives the calls, and at least half of "
+     "the callers are answered.",
+     "elders [95%-interval] / eerst hersteld / nog niemand, % van alle uitval van een discipline "
+     "(Aalen-Johansen). Elders: iemand die daar dienst heeft krijgt de oproepen, en ten minste de "
+     "helft van de melders krijgt antwoord."},
+    {"takeover.old_file", "what became of losses: not in a result older than 3.0",
+     "wat er van uitval werd: niet in een resultaat ouder dan 3.0"},
+    {"takeover.without_loss", "answered by another centre without a loss: {} a replication",
+     "zonder uitval door een andere meldkamer aangenomen: {} per herhaling"},
+    {"clocks", "CLOCKS", "KLOKKEN"},
     {"col.detect", "detect", "ontdekken"},
     {"col.decide", "decide", "besluiten"},
     {"col.switch", "switch", "schakelen"},
     {"col.return", "return", "terug"},
-    {"failed_switches", "failed switches per loss", "mislukte schakelingen per uitval"},
     {"clocks_note",
-     "taken over: share of the replications with its 95 % interval. Clocks: mean / P95.",
-     "overgenomen: deel van de replicaties met 95%-interval. Klokken: gemiddelde / P95."},
+     "Median [95 % interval, bootstrap over replications] over all episodes in which a step began "
+     "(product limit); each begins where the one before ended. \">\": later than the data reach. "
+     "never: no partner was left.",
+     "Mediaan [95%-interval, bootstrap over herhalingen] over alle gevallen waarin een stap begon "
+     "(productlimiet); elke begint waar de vorige eindigde. \">\": later dan de gegevens reiken. "
+     "nooit: er was geen partner meer."},
     {"stage_waits_note",
      "mean wait: over the replications, of the mean in each. P90 and longest: of all calls of all "
      "replications together.",
      "wacht gem.: over de replicaties, van het gemiddelde in elk. P90 en langste: van alle "
      "oproepen van alle replicaties samen."},
-    {"no_takeovers", "none: no centre lost its function long enough for the alarm",
-     "geen: geen meldkamer viel lang genoeg uit voor het alarm"},
+    {"no_takeovers", "none: no centre lost a function", "geen: geen meldkamer verloor een functie"},
     {"cut_off_note",
      "{0} {0:window was|windows were} cut off at 7 d after the onset: {0:its|their} counts are "
      "lower bounds",

@@ -20,21 +20,22 @@ struct Word {
 /// One study of a campaign, in the words of `uitwijk run`: a threat, whom it hits and for how long,
 /// or a scenario file; under a package of measures and a takeover plan.
 struct PlannedRow {
-  std::string threat, target;  ///< empty target: the catalogue's own
+  std::string threat, target;  ///< empty target: the catalogue's own; several threats say theirs
   std::string scenario;        ///< a file, instead of a threat
   std::string package = "current";
-  std::string plan;      ///< empty: the world's
-  std::string duration;  ///< empty: the campaign's
-  std::string varied;    ///< "takeover.decide=5 min": one setting more than other rows have
+  std::string plan;        ///< empty: the world's
+  std::string duration;    ///< empty: the campaign's
+  std::string varied;      ///< "takeover.decide=5 min": one setting more than other rows have
+  std::string background;  ///< the file of the scenario that the threat is laid over; empty: none
   models::Mark mark;
 
-  /// "DR-07@rotterdam", with "+planned", "/pairs", " (4 h)" and " [takeover.decide=5 min]" where
-  /// they are not the usual ones.
+  /// "DR-07@rotterdam", with " over new-year", "+planned", "/pairs", " (4 h)" and "
+  /// [takeover.decide=5 min]" where they are not the usual ones.
   std::string id() const;
 };
 
-/// Many studies of one world: threats x targets x durations x measures x plans, each once more for
-/// every other value of a parameter, and scenarios as they are.
+/// Many studies of one world: threats x targets x backgrounds x durations x measures x plans, each
+/// once more for every other value of a parameter, and scenarios as they are.
 struct Campaign {
   std::string name, description, rubricering;
   std::filesystem::path world, catalogue;      ///< seen from where the program runs

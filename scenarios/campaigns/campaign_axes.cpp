@@ -41,6 +41,23 @@ std::vector<Word> read_durations(Fields& fields) {
   return out;
 }
 
+/// Files of scenarios; `default` is a day without one.
+std::vector<Word> read_backgrounds(Fields& sections, const fs::path& base) {
+  const auto at = sections.find("backgrounds");
+  if (!at)
+    return {{"", sections.place().mark()}};
+  std::vector<Word> out = scenarios::read_words(*at);
+  for (Word& word : out) {
+    const fs::path file = (base / word.text).lexically_normal();
+    if (word.text != "default" && !fs::is_regular_file(file))
+      at->fail_at(word.mark, fmt::format("must be default or the file of a scenario, and there is "
+                                         "no {}",
+                                         file.string()));
+    word.text = word.text == "default" ? "" : file.string();
+  }
+  return out;
+}
+
 /// Parameters of the world by address, read when a range is first asked for.
 class DeclaredRanges {
 public:
@@ -138,9 +155,10 @@ std::vector<Word> read_words(const Place& place) {
   return out;
 }
 
-CampaignAxes read_axes(Fields& sections, const fs::path& world) {
+CampaignAxes read_axes(Fields& sections, const fs::path& base, const fs::path& world) {
   return {read_words(sections, "packages", "current"), read_words(sections, "plans", "default"),
-          read_durations(sections), read_variations(sections, world)};
+          read_durations(sections), read_backgrounds(sections, base),
+          read_variations(sections, world)};
 }
 
 CampaignRows::CampaignRows(const Place& place, CampaignAxes axes)
@@ -155,11 +173,20 @@ void CampaignRows::add(const PlannedRow& row) {
       if (one.threat.empty())
         add_varied(one);
       else
-        for (const Word& duration : axes_.durations) {
-          one.duration = duration.text;
-          one.mark = duration.text.empty() ? row.mark : duration.mark;
-          add_varied(one);
-        }
+        add_threat(one);
+    }
+}
+
+void CampaignRows::add_threat(const PlannedRow& row) {
+  PlannedRow one = row;
+  for (const Word& background : axes_.backgrounds)
+    for (const Word& duration : axes_.durations) {
+      one.background = background.text;
+      one.duration = duration.text;
+      one.mark = !duration.text.empty()     ? duration.mark
+                 : !background.text.empty() ? background.mark
+                                            : row.mark;
+      add_varied(one);
     }
 }
 

@@ -8,6 +8,7 @@
 #include "models/world/world_tree.hpp"
 #include "scenarios/campaigns/campaign_axes.hpp"
 #include "scenarios/threats/target_share.hpp"
+#include "scenarios/threats/threat_parts.hpp"
 
 namespace scenarios {
 
@@ -72,28 +73,49 @@ std::vector<const CatalogueThreat*> filtered(const Place& place, const Catalogue
   return out;
 }
 
-std::vector<const CatalogueThreat*> listed(const Place& place, const Catalogue& catalogue) {
-  std::vector<const CatalogueThreat*> out;
+/// Threats that rows are made of: by themselves, on every target, or with what they say behind
+/// their names (`DR-07@rotterdam`, `DR-20@amsterdam,DR-09+30min`), in one row.
+struct Chosen {
+  std::vector<const CatalogueThreat*> plain;
+  std::vector<Word> said;
+};
+
+/// With the names that the catalogue has.
+Word checked(const Word& word, std::vector<ThreatPart> parts, const Catalogue& catalogue) {
+  for (ThreatPart& part : parts)
+    part.threat = catalogue.threat(part.threat).id;
+  return {to_text(parts), word.mark};
+}
+
+Chosen listed(const Place& place, const Catalogue& catalogue) {
+  Chosen out;
   for (const Word& word : read_words(place)) {
     try {
-      out.push_back(&catalogue.threat(word.text));
-    } catch (const models::InvalidInput& unknown) {
-      place.fail_at(word.mark, "names a threat that " + catalogue.input.path +
-                                   " does not have: " + unknown.problems().front().message);
+      const auto parts = read_parts(word.text, word.mark);
+      if (parts.size() == 1 && parts.front().target.empty())
+        out.plain.push_back(&catalogue.threat(parts.front().threat));
+      else
+        out.said.push_back(checked(word, parts, catalogue));
+    } catch (const models::InvalidInput& invalid) {
+      const models::Problem& problem = invalid.problems().front();
+      place.fail_at(word.mark, problem.mark == word.mark
+                                   ? problem.message
+                                   : "names a threat that " + catalogue.input.path +
+                                         " does not have: " + problem.message);
     }
   }
   return out;
 }
 
 /// `all`, a list of names, or filters.
-std::vector<const CatalogueThreat*> read_chosen(const Place& place, const Catalogue& catalogue) {
+Chosen read_chosen(const Place& place, const Catalogue& catalogue) {
   if (place.node().type == Node::Type::map)
-    return filtered(place, catalogue);
+    return {filtered(place, catalogue), {}};
   if (place.node().type != Node::Type::scalar || place.node().text != "all")
     return listed(place, catalogue);
-  std::vector<const CatalogueThreat*> out;
+  Chosen out;
   for (const CatalogueThreat& threat : catalogue.threats)
-    out.push_back(&threat);
+    out.plain.push_back(&threat);
   return out;
 }
 
@@ -113,6 +135,18 @@ Targets read_targets(Fields& fields) {
   if (const auto what = each.require("each"))
     models::read_word(*what, {"meldkamer"});
   return {{}, true};
+}
+
+/// One row for each, whatever `targets` says.
+void add_said(CampaignRows& rows, const std::vector<Word>& said) {
+  for (const Word& word : said) {
+    const auto parts = read_parts(word.text, word.mark);
+    PlannedRow row;
+    row.threat = parts.size() > 1 ? word.text : parts.front().threat;
+    row.target = parts.size() > 1 ? "" : parts.front().target;
+    row.mark = word.mark;
+    rows.add(row);
+  }
 }
 
 void add_rows(CampaignRows& rows, const std::vector<const CatalogueThreat*>& threats,
@@ -208,7 +242,8 @@ void read_threat_rows(Fields& sections, const Campaign& campaign, CampaignRows& 
     meldkamers =
         absorbed(problems, [&] { return meldkamers_of(models::read_world(campaign.world).world); });
   if (meldkamers)
-    add_rows(rows, chosen, targets, *meldkamers, threats->mark());
+    add_rows(rows, chosen.plain, targets, *meldkamers, threats->mark());
+  add_said(rows, chosen.said);
 }
 
 void read_sections(const Place& root, const fs::path& base, Campaign& campaign) {
@@ -217,7 +252,7 @@ void read_sections(const Place& root, const fs::path& base, Campaign& campaign) 
     Fields fields(*head);
     read_head(fields, base, campaign);
   }
-  CampaignRows rows(root, read_axes(sections, campaign.world));
+  CampaignRows rows(root, read_axes(sections, base, campaign.world));
   read_threat_rows(sections, campaign, rows);
   if (const auto at = sections.find("scenarios"))
     for (const Place& item : items(*at)) {
@@ -226,6 +261,8 @@ void read_sections(const Place& root, const fs::path& base, Campaign& campaign) 
       row.mark = item.mark();
       rows.add(row);
     }
+  if (const auto at = sections.find("backgrounds"); at && !sections.find("threats"))
+    at->fail("are of threats, and there are none");
   if (const auto at = sections.find("durations"); at && !campaign.duration.empty())
     at->fail("cannot stand beside the duration of all rows: say one of the two");
   campaign.rows = rows.take();
@@ -238,6 +275,7 @@ void read_sections(const Place& root, const fs::path& base, Campaign& campaign) 
 std::string PlannedRow::id() const {
   const std::string subject = threat.empty() ? fs::path(scenario).stem().string() : threat;
   return subject + (target.empty() ? "" : "@" + target) +
+         (background.empty() ? "" : " over " + fs::path(background).stem().string()) +
          (package == "current" ? "" : "+" + package) + (plan.empty() ? "" : "/" + plan) +
          (duration.empty() ? "" : " (" + duration + ")") +
          (varied.empty() ? "" : " [" + varied + "]");

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <set>
+
 #include "models/text/read_values.hpp"
 
 namespace scenarios {
@@ -51,8 +53,8 @@ void read_what(Fields& fields, const models::Draft& draft, Effect& effect) {
       effect.what = what.read(*at, draft);
     }
   }
-  const std::size_t times =
-      (fields.find("from") ? 1 : 0) + (fields.find("until") ? 1 : 0) + (fields.find("for") ? 1 : 0);
+  const std::size_t times = (fields.find("id") ? 1 : 0) + (fields.find("from") ? 1 : 0) +
+                            (fields.find("until") ? 1 : 0) + (fields.find("for") ? 1 : 0);
   const bool misspelt = fields.place().node().entries.size() > times + found.size();
   if (fields.is_map() && found.size() != 1 && !(found.empty() && misspelt))
     fields.place().fail(
@@ -64,9 +66,16 @@ Effect read_effect(const Place& place, const models::Draft& draft, const Clock& 
   Fields fields(place);
   Effect effect;
   effect.mark = place.mark();
+  fields.find("id");
   read_when(fields, clock, effect);
   read_what(fields, draft, effect);
   return effect;
+}
+
+/// "outage.3", or its own name in place of the number.
+std::string id_of(const std::string& threat, const Place& effect, std::size_t number) {
+  const models::Node* const id = effect.node().find("id");
+  return threat + "." + (id != nullptr ? id->text : std::to_string(number));
 }
 
 Threat read_threat(const Named& entry, const models::Draft& draft, const Clock& clock) {
@@ -75,9 +84,9 @@ Threat read_threat(const Named& entry, const models::Draft& draft, const Clock& 
   threat.id = entry.id;
   threat.name = fields.get("name", models::read_text, entry.id);
   const auto effects = fields.require("effects");
-  for (const Place& item : effects ? items(*effects) : std::vector<Place>{}) {
+  for (const Place& item : effects ? named_effects(*effects) : std::vector<Place>{}) {
     threat.effects.push_back(read_effect(item, draft, clock));
-    threat.effects.back().id = fmt::format("{}.{}", entry.id, threat.effects.size());
+    threat.effects.back().id = id_of(entry.id, item, threat.effects.size());
   }
   if (effects && effects->node().type == models::Node::Type::sequence && threat.effects.empty())
     effects->fail("must have at least one effect");
@@ -85,6 +94,24 @@ Threat read_threat(const Named& entry, const models::Draft& draft, const Clock& 
 }
 
 }  // namespace
+
+std::vector<Place> named_effects(const Place& list) {
+  std::vector<Place> out = items(list);
+  std::set<std::string> known;
+  for (Place& item : out) {
+    const models::Node* const id = item.node().find("id");
+    if (id == nullptr)
+      continue;
+    if (!models::is_id(id->text))
+      item.child(*id, "id").fail(fmt::format(
+          "must be a small letter, then small letters, digits and _, found {}", describe(*id)));
+    else if (!known.insert(id->text).second)
+      item.child(*id, "id").fail(fmt::format(
+          "must be another for each effect of a threat, found {} a second time", id->text));
+    item = list.child(item.node(), id->text);
+  }
+  return out;
+}
 
 std::vector<Threat> read_threats(const Place& section, const models::Draft& draft,
                                  const Clock& clock) {

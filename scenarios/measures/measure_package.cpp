@@ -168,19 +168,22 @@ std::string to_string(const Package& package) {
 }
 
 std::vector<models::Warning> idle_measures(const MeasureList& list, const Package& package,
-                                           const std::string& threat) {
+                                           const std::vector<std::string>& threats) {
   std::vector<models::Warning> out;
   for (const std::string& id : package.in_place) {
     const Measure& measure = list.measure(id);
     const auto moves = [&](const models::Setting& setting) {
       return !is_of_catalogue(setting) ||
-             (!threat.empty() && setting.address.starts_with("threats." + threat + "."));
+             std::ranges::any_of(threats, [&](const std::string& threat) {
+               return setting.address.starts_with("threats." + threat + ".");
+             });
     };
     if (measure.set.empty() || std::ranges::any_of(measure.set, moves))
       continue;
     out.push_back({measure.mark, "idle-measure",
                    fmt::format("{} changes nothing of {}: it is about other threats", id,
-                               threat.empty() ? "a scenario file" : threat)});
+                               threats.empty() ? "a scenario file"
+                                               : fmt::format("{}", fmt::join(threats, ",")))});
   }
   return out;
 }

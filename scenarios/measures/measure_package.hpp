@@ -24,10 +24,10 @@ Package resolve(const MeasureList& list, const std::string& words);
 /// What is in place and what is not, on one line.
 std::string to_string(const Package& package);
 
-/// Measures of the package that change threats of the catalogue only, and not this one (empty: a
-/// scenario file, whose threats are its own): whatever they cost, nothing moves here.
+/// Measures of the package that change threats of the catalogue only, and none of these (of none:
+/// a scenario file, whose threats are its own): whatever they cost, nothing moves here.
 std::vector<models::Warning> idle_measures(const MeasureList& list, const Package& package,
-                                           const std::string& threat);
+                                           const std::vector<std::string>& threats);
 
 /// The address begins with `threats.`: it is one of the catalogue, not of the world.
 bool is_of_catalogue(const models::Setting& setting);

@@ -91,7 +91,7 @@ private:
           {touch.mark, "site-measure-on-national-threat",
            fmt::format("{} helps one site, and {} hits the whole chain", measure.id, threat.id)});
     attempt([&] {
-      read_scenario(aim(catalogue, threat, {touch.target, "", ""}, world_), taken.world);
+      read_scenario(aim(catalogue, threat, {touch.target, "", ""}, {world_, {}}), taken.world);
     });
   }
 
@@ -103,8 +103,9 @@ private:
 
 }  // namespace
 
-std::vector<models::Warning> try_out(const MeasureList& list, const std::filesystem::path& catalogue,
-                             const std::filesystem::path& world) {
+std::vector<models::Warning> try_out(const MeasureList& list,
+                                     const std::filesystem::path& catalogue,
+                                     const std::filesystem::path& world) {
   Trial trial(list, catalogue, world);
   for (const Measure& measure : list.measures)
     trial.one(measure);

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <cctype>
+#include <functional>
 
 #include <fmt/format.h>
+
+#include "scenarios/threats/threat_parts.hpp"
 
 namespace scenarios {
 
@@ -38,26 +41,44 @@ std::string description_of(const CatalogueThreat& threat) {
   return out;
 }
 
+std::string name_of(const CatalogueThreat& threat, const std::string& target,
+                    const std::string& background) {
+  return threat.name_nl + (target.empty() ? "" : ": " + target) +
+         (background.empty() ? "" : ", bovenop " + background);
+}
+
+using Add = std::function<void(const char* key, const std::string& text, const models::Mark& mark)>;
+
+/// When it strikes: as asked, on the date of the threat, or at any hour.
+void add_onset(Node& head, const CatalogueThreat& threat, const Aim& aim, const Add& add) {
+  if (!aim.onset.empty())
+    return add("onset", aim.onset, {"--at", 0, 0});
+  if (!threat.calendar)
+    return add("onset", "any_hour", threat.mark);
+  add("onset", year_of_dates + threat.calendar->at, threat.mark);
+  if (threat.calendar->rosters.empty())
+    return;
+  Node settings = models::map_node({}, threat.mark);
+  settings.entries = threat.calendar->rosters;
+  set(head, "set", std::move(settings));
+}
+
 Node head_of(const CatalogueThreat& threat, const Aim& aim, const std::string& target,
-             const std::filesystem::path& world) {
+             const Scene& scene) {
   Node head = models::map_node({}, threat.mark);
-  const auto add = [&](const char* key, const std::string& text, const models::Mark& mark) {
+  const Add add = [&](const char* key, const std::string& text, const models::Mark& mark) {
     set(head, key, models::text_node(text, mark));
   };
-  add("name", target.empty() ? threat.name_nl : threat.name_nl + ": " + target, threat.mark);
+  add("name", name_of(threat, target, scene.background.stem().string()), threat.mark);
   add("description", description_of(threat), threat.mark);
-  add("world", world.string(), {"--world", 0, 0});
+  if (scene.background.empty()) {
+    add("world", scene.world.string(), {"--world", 0, 0});
+    add_onset(head, threat, aim, add);
+    return head;
+  }
+  add("background", scene.background.string(), {"SCENARIO", 0, 0});
   if (!aim.onset.empty())
     add("onset", aim.onset, {"--at", 0, 0});
-  else if (threat.calendar)
-    add("onset", year_of_dates + threat.calendar->at, threat.mark);
-  else
-    add("onset", "any_hour", threat.mark);
-  if (threat.calendar && aim.onset.empty() && !threat.calendar->rosters.empty()) {
-    Node settings = models::map_node({}, threat.mark);
-    settings.entries = threat.calendar->rosters;
-    set(head, "set", std::move(settings));
-  }
   return head;
 }
 
@@ -69,10 +90,8 @@ Node duration_of(const std::string& text) {
   return parsed ? *parsed : models::text_node(text, {"--duration", 0, 0});
 }
 
-}  // namespace
-
-ScenarioTree aim(const Catalogue& catalogue, const CatalogueThreat& threat, const Aim& aim,
-                 const std::filesystem::path& world) {
+/// A threat with what is asked of it in place of what the catalogue has.
+Node course_of(const CatalogueThreat& threat, const Aim& aim) {
   Node course = models::map_node({}, threat.mark);
   set(course, "name", models::text_node(threat.name_nl, threat.mark));
   for (const Node::Entry& entry : threat.course)
@@ -81,19 +100,77 @@ ScenarioTree aim(const Catalogue& catalogue, const CatalogueThreat& threat, cons
     set(course, "target", models::text_node(aim.target, {"--target", 0, 0}));
   if (!aim.duration.empty())
     set(course, "duration", duration_of(aim.duration));
-  const std::string target = aim.target.empty() ? threat.target : aim.target;
-  Node threats = models::map_node({}, threat.mark), root = models::map_node({}, threat.mark);
-  set(threats, id_of(threat), std::move(course));
-  set(root, "scenario", head_of(threat, aim, target, world));
+  return course;
+}
+
+/// `dr_20`, and `dr_20_2` of the second of that name.
+std::string free_id(const Node& threats, const std::string& id) {
+  std::string out = id;
+  for (int i = 2; threats.find(out) != nullptr; ++i)
+    out = fmt::format("{}_{}", id, i);
+  return out;
+}
+
+ScenarioTree tree_of(const Catalogue& catalogue, const CatalogueThreat& threat, const Aim& aim,
+                     const Scene& scene, Node threats) {
+  const std::string target = aim.target.empty() ? threat.target : aim.target,
+                    over = scene.background.stem().string();
+  const bool several = threats.entries.size() > 1;
+  Node root = models::map_node({}, threat.mark);
+  set(root, "scenario", head_of(threat, aim, several ? "" : target, scene));
   set(root, "threats", std::move(threats));
   std::vector<models::InputFile> inputs = {catalogue.input};
-  if (threat.calendar && threat.calendar->input && aim.onset.empty())
+  if (threat.calendar && threat.calendar->input && aim.onset.empty() && over.empty())
     inputs.push_back(*threat.calendar->input);
-  return {target.empty() ? threat.id : threat.id + "@" + target,
+  return {threat.id + (several || target.empty() ? "" : "@" + target) +
+              (over.empty() ? "" : " over " + over),
           std::move(root),
           {},
           std::move(inputs),
-          AimedThreat{threat, target, aim.onset, aim.duration}};
+          AimedThreat{threat, target, aim.onset, aim.duration, over}};
+}
+
+ScenarioTree aim_together(const Catalogue& catalogue, std::vector<ThreatPart> parts,
+                          const Aim& asked, const Scene& scene) {
+  if (!asked.target.empty())
+    models::refuse({"--target " + asked.target, 0, 0},
+                   "is of one threat: write the targets behind each, as DR-20@amsterdam,DR-09");
+  Node threats = models::map_node();
+  for (ThreatPart& part : parts) {
+    const CatalogueThreat& threat = catalogue.threat(part.threat);
+    Node course = course_of(threat, {part.target, "", asked.duration});
+    if (!part.after.empty())
+      set(course, "after", models::text_node(part.after, {"--threat", 0, 0}));
+    threats.entries.push_back({free_id(threats, id_of(threat)), threat.mark, std::move(course)});
+    part.threat = threat.id;
+    if (part.target.empty())
+      part.target = threat.target;
+  }
+  return tree_of(catalogue, together(catalogue, parts), asked, scene, std::move(threats));
+}
+
+}  // namespace
+
+ScenarioTree aim(const Catalogue& catalogue, const CatalogueThreat& threat, const Aim& aim,
+                 const Scene& scene) {
+  Node threats = models::map_node({}, threat.mark);
+  set(threats, id_of(threat), course_of(threat, aim));
+  return tree_of(catalogue, threat, aim, scene, std::move(threats));
+}
+
+ScenarioTree aim(const Catalogue& catalogue, const std::string& threats, const Aim& asked,
+                 const Scene& scene) {
+  auto parts = read_parts(threats, {"--threat " + threats, 0, 0});
+  if (parts.size() > 1)
+    return aim_together(catalogue, std::move(parts), asked, scene);
+  const ThreatPart& only = parts.front();
+  if (!only.target.empty() && !asked.target.empty())
+    models::refuse({"--target " + asked.target, 0, 0},
+                   "stands beside --threat " + threats + ", which has a target of its own");
+  Aim one = asked;
+  if (!only.target.empty())
+    one.target = only.target;
+  return aim(catalogue, catalogue.threat(only.threat), one, scene);
 }
 
 }  // namespace scenarios

@@ -16,9 +16,23 @@ struct Aim {
   std::string duration;  ///< a time or a distribution, in YAML
 };
 
-/// The threat as a scenario with a drawn course, in the world of that folder. What the user gave
-/// is marked with the option it came from. Throws models::InvalidInput.
+/// Where it happens: in the world of a folder, on any day, or over a background, which is the file
+/// of a scenario and names its own world.
+struct Scene {
+  Scene(std::filesystem::path world_folder, std::filesystem::path background_file = {})
+      : world(std::move(world_folder)), background(std::move(background_file)) {}
+
+  std::filesystem::path world, background;  ///< empty background: none
+};
+
+/// The threat as a scenario with a drawn course. What the user gave is marked with the option it
+/// came from. Throws models::InvalidInput.
 ScenarioTree aim(const Catalogue& catalogue, const CatalogueThreat& threat, const Aim& aim,
-                 const std::filesystem::path& world);
+                 const Scene& scene);
+
+/// The same of `DR-09`, `DR-09@amsterdam` or several at once, `DR-20@amsterdam,DR-09+30min`. A
+/// duration is that of each; a target is for one threat that does not say its own.
+ScenarioTree aim(const Catalogue& catalogue, const std::string& threats, const Aim& aim,
+                 const Scene& scene);
 
 }  // namespace scenarios

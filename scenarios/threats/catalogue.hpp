@@ -93,8 +93,9 @@ struct Catalogue {
 
 /// A threat and whom it was aimed at, as it was written.
 struct AimedThreat {
-  CatalogueThreat threat;
+  CatalogueThreat threat;               ///< of several at once: what they are together
   std::string target, onset, duration;  ///< empty: the nation; any hour of the week; drawn
+  std::string background;               ///< name of the scenario that it is laid over, or empty
 };
 
 std::string to_string(Role role);

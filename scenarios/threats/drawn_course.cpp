@@ -21,7 +21,7 @@ constexpr double afterwards_s = 6 * models::hour_s, longest_window_s = 7 * model
 }  // namespace
 
 DrawnCourse::DrawnCourse(Scenario frame, Node threats, std::optional<Onset> onset,
-                         models::Draft draft)
+                         std::shared_ptr<const models::Draft> draft)
     : frame_(std::move(frame)),
       threats_(std::move(threats)),
       onset_(onset),
@@ -44,42 +44,28 @@ Scenario DrawnCourse::with_names_drawn(const models::ReplicationKey& key,
   Node plain = threats_;
   for (Node::Entry& threat : plain.entries)
     threat.value =
-        with_places_drawn(Place(threat.value, threat.key, reading), {draft_, key, threat.key});
-  const Clock clock{draft_.calendar.get(), out.window.start, out.window.end_s};
-  out.threats = read_threats(Place(plain, "threats", reading), draft_, clock);
+        with_places_drawn(Place(threat.value, threat.key, reading), {*draft_, key, threat.key});
+  const Clock clock{draft_->calendar.get(), out.window.start, out.window.end_s};
+  out.threats = read_threats(Place(plain, "threats", reading), *draft_, clock);
   return out;
 }
 
 Scenario DrawnCourse::with_times_drawn(const models::ReplicationKey& key,
                                        models::Reading& reading) const {
   Scenario out = frame_;
-  const Place section(threats_, "threats", reading);
-  Node plain = threats_;
-  std::vector<bool> happens;
-  double longest_s = 0;
   const std::size_t problems = reading.problems.all().size();
-  plain.entries.clear();
-  for (const models::Named& threat : named(section)) {
-    auto drawn = draw_threat(threat.id, threat.place, draft_, key, onset_s());
-    longest_s = std::max(longest_s, drawn.duration_s);
-    happens.insert(happens.end(), drawn.happens.begin(), drawn.happens.end());
-    plain.entries.push_back({threat.id, threat.mark, std::move(drawn.threat)});
-  }
-  out.window.end_s = onset_s() + std::min(longest_s + afterwards_s, longest_window_s);
-  if (longest_s + afterwards_s > longest_window_s)
+  const DrawnSection drawn =
+      draw_section(Place(threats_, "threats", reading), *draft_, key, onset_s());
+  const double after_s = drawn.longest_s + afterwards_s;
+  out.window.end_s = onset_s() + std::min(after_s, longest_window_s);
+  if (after_s > longest_window_s)
     out.window.capped_s = longest_window_s;
-  const auto& calendar = *draft_.calendar;
+  const auto& calendar = *draft_->calendar;
   out.window.start = onset_->at(key, calendar) - models::nearest<models::UtcSeconds>(onset_s());
-  const Clock clock{&calendar, out.window.start, {}};
-  if (reading.problems.all().size() > problems)
+  if (reading.problems.all().size() > problems)  // they would be said of each effect again
     return out;
-  out.threats = read_threats(Place(plain, "threats", reading), draft_, clock);
-  const double never_s = out.window.end_s + out.window.drain_s + 1;
-  auto happening = happens.begin();
-  for (Threat& threat : out.threats)
-    for (Effect& effect : threat.effects)
-      if (happening != happens.end() && !*happening++)
-        effect.from_s = never_s;
+  out.threats = threats_of(drawn, *draft_, {&calendar, out.window.start, {}},
+                           out.window.end_s + out.window.drain_s + 1, reading);
   return out;
 }
 

@@ -22,7 +22,7 @@ class DrawnCourse {
 public:
   /// `frame` has all that stays the same; `threats` is the section of the file.
   DrawnCourse(Scenario frame, models::Node threats, std::optional<Onset> onset,
-              models::Draft draft);
+              std::shared_ptr<const models::Draft> draft);
 
   /// The scenario of one replication. With an onset it begins one warm-up and a quarter of an hour
   /// before it and ends 6 h after the longest drawn duration, 7 d after the onset at most: what
@@ -44,7 +44,7 @@ private:
   Scenario frame_;
   models::Node threats_;
   std::optional<Onset> onset_;
-  models::Draft draft_;
+  std::shared_ptr<const models::Draft> draft_;
 };
 
 }  // namespace scenarios

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "models/text/read_values.hpp"
+#include "scenarios/effects/read_effects.hpp"
 #include "scenarios/threats/lots.hpp"
 #include "scenarios/threats/number_draw.hpp"
 #include "scenarios/threats/placeholders.hpp"
@@ -35,6 +36,9 @@ public:
     out_.threat.mark = place.mark();
     if (const auto name = fields.find("name"))
       out_.threat.entries.push_back({"name", name->mark(), name->node()});
+    double after_s = 0;
+    if (const auto after = fields.find("after"))
+      after_s = value("after", models::read_distribution(*after));
     const auto duration = fields.require("duration"), detection = fields.find("detection"),
                draws = fields.find("draws"), effects = fields.require("effects");
     if (const auto at = fields.find("target"))
@@ -44,11 +48,11 @@ public:
     effects_.type = Node::Type::sequence;
     for (std::size_t turn = 0; turn < turns.size() && problems() == before; ++turn) {
       turn_ = turn == 0 ? "" : fmt::format("#{}", turn);
-      turn_s_ = onset_s_ + turns[turn];
+      turn_s_ = onset_s_ + after_s + turns[turn];
       if (duration)
         duration_s_ = value("duration", models::read_distribution(*duration));
       binding_.words["duration"] = seconds(duration_s_);
-      out_.duration_s = std::max(out_.duration_s, turns[turn] + duration_s_);
+      out_.duration_s = std::max(out_.duration_s, after_s + turns[turn] + duration_s_);
       if (detection)
         binding_.words["detection"] =
             seconds(value("detection", models::read_distribution(*detection)));
@@ -118,20 +122,22 @@ private:
   void read_effects(const Place& place) {
     effects_.mark = place.mark();
     std::size_t number = 0;
-    for (const Place& item : items(place)) {
+    for (const Place& item : named_effects(place)) {
       ++number;
       for (const Node& filled : fill_in(item.node(), binding_, place.reading().problems))
         effects_.items.push_back(timed(item, filled, number));
     }
   }
 
-  /// `after`, `for` and `chance` are read here; what is left is an effect of a scenario.
+  /// `after`, `for` and `chance` are read here; what is left is an effect of a scenario. Its `id`
+  /// is that of all effects that are made of it.
   Node timed(const Place& place, const Node& filled, std::size_t number) {
     const std::string name = fmt::format("effect {}", number);
     Node out =
         with_places_drawn(Place(filled, place.address(), place.reading()), {draft_, key_, id_});
     std::erase_if(out.entries, [](const Node::Entry& entry) {
-      return entry.key == "after" || entry.key == "for" || entry.key == "chance";
+      return entry.key == "id" || entry.key == "after" || entry.key == "for" ||
+             entry.key == "chance";
     });
     const auto part = [&](const char* key) { return filled.find(key); };
     const auto time = [&](const char* key, double otherwise) {
@@ -172,6 +178,30 @@ private:
 DrawnThreat draw_threat(const std::string& id, const Place& place, const models::Draft& draft,
                         const models::ReplicationKey& key, double onset_s) {
   return Drawing(id, draft, key, onset_s).read(place);
+}
+
+DrawnSection draw_section(const Place& section, const models::Draft& draft,
+                          const models::ReplicationKey& key, double onset_s) {
+  DrawnSection out{section.node(), {}, 0};
+  out.threats.entries.clear();
+  for (const Named& threat : named(section)) {
+    DrawnThreat drawn = draw_threat(threat.id, threat.place, draft, key, onset_s);
+    out.longest_s = std::max(out.longest_s, drawn.duration_s);
+    out.happens.insert(out.happens.end(), drawn.happens.begin(), drawn.happens.end());
+    out.threats.entries.push_back({threat.id, threat.mark, std::move(drawn.threat)});
+  }
+  return out;
+}
+
+std::vector<Threat> threats_of(const DrawnSection& drawn, const models::Draft& draft,
+                               const Clock& clock, double never_s, models::Reading& reading) {
+  std::vector<Threat> out = read_threats(Place(drawn.threats, "threats", reading), draft, clock);
+  auto happening = drawn.happens.begin();
+  for (Threat& threat : out)
+    for (Effect& effect : threat.effects)
+      if (happening != drawn.happens.end() && !*happening++)
+        effect.from_s = never_s;
+  return out;
 }
 
 }  // namespace scenarios

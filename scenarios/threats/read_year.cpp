@@ -25,7 +25,7 @@ std::optional<double> yearly_s(const CatalogueThreat& threat, const models::Cale
 }
 
 YearPeril peril_of(const YearPlan& plan, const ThreatRate& rate, const models::Calendar& calendar) {
-  const ScenarioTree tree = aim(plan.catalogue, *rate.threat, {}, plan.world);
+  const ScenarioTree tree = aim(plan.catalogue, *rate.threat, {}, {plan.world, {}});
   const Node::Entry& only = tree.root.find("threats")->entries.front();
   return {rate.threat->id, only.key, only.value, rate.per_year, yearly_s(*rate.threat, calendar)};
 }

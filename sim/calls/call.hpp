@@ -56,6 +56,8 @@ struct Call {
   bool again = false;      ///< a dispatch job that is done a second time
   bool in_time = false;    ///< contacted within T_lost
   bool recorded = false;   ///< has a row of its own (CallRecorder)
+  // A bit for each stage: a takeover sent the person to another centre, which answered.
+  std::uint16_t sent = 0, sent_answered = 0;
   const scenarios::Flood* flood = nullptr;  ///< a fake call, and what it does
   float dispatched = 0;  ///< probability of a dispatch job after the last conversation
   float delay_s = std::numeric_limits<float>::infinity();  ///< answer delay, once contacted

@@ -32,6 +32,7 @@ CallExchange::CallExchange(const models::World& world, const scenarios::Scenario
       demand_(demand),
       ledger_(world, facts, fates, demand.sources()),
       books_(world, scenario.window, facts),
+      losses_(facts, world.centres.size() * world.stages.size() * world.disciplines.size()),
       disciplines_(world.disciplines.size()),
       centres_(world.centres.size()),
       work_kind_(first_genuine(world)),
@@ -80,14 +81,16 @@ void CallExchange::open_pools() {
         pool.place = static_cast<std::uint16_t>(i);
     pools_.push_back(std::move(pool));
     for (const auto discipline : world_.roles[group.role].disciplines)
-      groups_at_[(group.centre.index * world_.stages.size() + group.stage.index) * disciplines_ +
-                 discipline.index] = static_cast<Group>(id.index);
+      groups_at_[cell_of(group.centre.index, group.stage.index, discipline.index)] =
+          static_cast<Group>(id.index);
   }
 }
 
 void CallExchange::advance_to(double t_s) {
-  if (t_s > now_s_)
+  if (t_s > now_s_) {
+    look_at_losses();
     look_at_ways();
+  }
   for (;;) {
     const double event_s = events_.empty() ? t_s : events_.top().t_s();
     const double arrival_s = demand_.next_time();
@@ -184,6 +187,7 @@ void CallExchange::finish() {
       books_.spend(group, GroupTime::short_s, pool.short_since_s, now_s_);
     books_.settle_pictures(group, now_s_);
   }
+  look_at_losses();
   ways_changed_ = true;
   look_at_ways();
   books_.close(now_s_, ledger_.audit());

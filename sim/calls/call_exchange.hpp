@@ -16,6 +16,7 @@
 #include "sim/calls/detour.hpp"
 #include "sim/calls/event_heap.hpp"
 #include "sim/calls/exchange_books.hpp"
+#include "sim/calls/loss_books.hpp"
 
 namespace sim {
 
@@ -104,6 +105,10 @@ private:
   void wait(std::uint32_t slot, Group group);
   void answer(std::uint32_t slot, Group group);
   void note_answer(Call& call, const AgentPool& pool);
+  void look_at_losses();
+  void look_at_loss(std::size_t centre, const Call& probe);
+  void note_sent(Call& call, Group to);
+  void note_answered_elsewhere(Call& call);
   void end_service(std::uint32_t slot);
   void go_on(std::uint32_t slot);
   void hang_up(std::uint32_t slot);
@@ -140,6 +145,13 @@ private:
   Group destination(const Call& call) const;
   Group group_of(std::size_t centre, const Call& call) const;
   bool may_take(const models::Partner& partner, const Call& call) const;
+  /// Of what a centre does at a stage for a discipline.
+  std::size_t cell_of(std::size_t centre, std::size_t stage, std::size_t discipline) const {
+    return (centre * world_.stages.size() + stage) * disciplines_ + discipline;
+  }
+  Group home_group(const Call& call) const;
+  std::vector<Group> partner_groups(std::size_t centre, const Call& probe) const;
+  bool received_elsewhere(std::size_t centre, const Call& probe) const;
   void leave_line(std::uint32_t slot);
   double handling_s(const Call& call, const AgentPool& pool) const;
   void look_at_ways();
@@ -171,6 +183,8 @@ private:
   DemandStream& demand_;
   CallerLedger ledger_;
   ExchangeBooks books_;
+  LossBooks losses_;
+  bool losses_changed_ = false;  // or may have, since somebody looked
   double now_s_ = 0;
   std::size_t disciplines_, centres_, last_on_line_ = 0;
   std::uint8_t work_kind_ = 0;

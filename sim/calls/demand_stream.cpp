@@ -95,6 +95,7 @@ void DemandStream::add_normal_sources() {
     Source callers = source_in(world_, region, Source::Sort::background);
     callers.name = models::name_of(row.id);
     callers.rate_per_s = demand.calls_per_s * row.weight;
+    callers.paired = true;
     sources_.push_back(callers);
     for (const auto& work : demand.other_work) {
       Source jobs = source_in(world_, region, Source::Sort::other_work);
@@ -321,7 +322,7 @@ void DemandStream::fill_from(std::uint16_t index) {
       arrival.kind = pick(source.kinds, u[1]);
       arrival.discipline = pick(source.disciplines, u[2]);
       arrival.urgent = u[2] < world_.demand.urgent_share && world_.kinds[{arrival.kind}].genuine;
-      if (source.sort == Source::Sort::background)
+      if (source.paired)
         arrival.pair_index = paired_++;
     }
     arrival.thinning = u[3];

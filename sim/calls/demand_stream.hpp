@@ -38,7 +38,7 @@ public:
   Arrival pop();
   const Source& source(std::uint16_t index) const { return sources_[index]; }
   std::size_t sources() const { return sources_.size(); }
-  /// Background callers so far, in both worlds the same.
+  /// Callers so far who are in both worlds, the same: those of every day and of the background.
   std::uint32_t paired() const { return paired_; }
 
 private:

@@ -90,6 +90,7 @@ void ExchangeBooks::close(double t_s, std::uint64_t misses) {
       mix(t_s, facts_.callers[i]);
   for (const auto number : facts_.groups)
     mix(t_s, number);
+  facts_.seen_until_s = t_s;
   facts_.digest = hash_;
 }
 

@@ -69,7 +69,11 @@ void CallExchange::attempt(std::uint32_t slot) {
 // ---------------------------------------------------------------- a call reaches a stage
 
 CallExchange::Group CallExchange::group_of(std::size_t centre, const Call& call) const {
-  return groups_at_[(centre * world_.stages.size() + call.stage) * disciplines_ + call.discipline];
+  return groups_at_[cell_of(centre, call.stage, call.discipline)];
+}
+
+CallExchange::Group CallExchange::home_group(const Call& call) const {
+  return static_cast<Group>(world_.route({call.stage}, {call.region}, {call.discipline}).index);
 }
 
 /// A partner of the region's own centre may have this call.
@@ -81,8 +85,7 @@ bool CallExchange::may_take(const models::Partner& partner, const Call& call) co
 /// The group of the region's own centre, or while that is redirected a partner's: each partner in
 /// order takes its share of what the ones before it left.
 CallExchange::Group CallExchange::destination(const Call& call) const {
-  const auto home =
-      static_cast<Group>(world_.route({call.stage}, {call.region}, {call.discipline}).index);
+  const Group home = home_group(call);
   if (!any_redirect_ || national_[call.stage])
     return home;
   Group chosen = home;
@@ -113,6 +116,7 @@ void CallExchange::offer(std::uint32_t slot) {
   call.since_s = now_s_;
   call.left = 1;
   call.handed_over = 0;
+  note_sent(call, group);
   books_.count(group, call, GroupCount::offered);
   if (!call.other_work)
     books_.flow(pool.centre, TimelineCount::offered);
@@ -229,6 +233,7 @@ void CallExchange::note_answer(Call& call, const AgentPool& pool) {
     books_.flow(pool.centre, TimelineCount::answered_for_others);
     ++taken_from_[home];
   }
+  note_answered_elsewhere(call);
   if (call.job) {
     ledger_.alert(call, now_s_);
     return books_.dispatch(call, now_s_);

@@ -46,6 +46,7 @@ void CallExchange::set_on_duty(models::Id<models::AgentGroup> id, int people) {
   clock_duty(pool, group);
   pool.on_duty = people;
   ways_changed_ = true;
+  losses_changed_ |= !losses_.is_empty();
   books_.mark_duty(now_s_, group, people);
   if (world_.groups[id].shift_end == models::ShiftEnd::hand_over)
     hand_over(group);
@@ -64,6 +65,7 @@ void CallExchange::set_function_state(models::Id<models::Centre> centre,
     return;
   const FunctionState before = now;
   now = state;
+  losses_changed_ = true;
   for (Group group = 0; group < pools_.size(); ++group) {
     AgentPool& pool = pools_[group];
     if (pool.centre != centre.index || pool.stage != stage.index)
@@ -158,6 +160,7 @@ void CallExchange::redirect(models::Id<models::Centre> centre,
   any_redirect_ = std::any_of(redirects_.begin(), redirects_.end(),
                               [](const auto& list) { return !list.empty(); });
   books_.mark(now_s_, centre.index, Mark::redirected);
+  losses_changed_ = true;
   if (!redirects_[centre.index].empty())
     move_waiting(centre.index);
   ways_changed_ = true;
@@ -173,8 +176,10 @@ void CallExchange::move_waiting(std::size_t centre) {
                    [this](auto a, auto b) { return calls_[a].since_s < calls_[b].since_s; });
   for (const auto slot : waiting) {
     const Group from = calls_[slot].group, to = destination(calls_[slot]);
-    if (to != from && (!pools_[to].caller_on_line || lines_left_[pools_[to].centre] > 0))
-      move(slot, from, to);
+    if (to == from || (pools_[to].caller_on_line && lines_left_[pools_[to].centre] <= 0))
+      continue;
+    note_sent(calls_[slot], to);
+    move(slot, from, to);
   }
 }
 

@@ -53,20 +53,27 @@ WayState CallExchange::way_of(std::size_t region, std::size_t discipline) const 
 
 /// All groups that `destination` may choose for calls like this one.
 std::vector<CallExchange::Group> CallExchange::destinations(const Call& probe) const {
-  const auto home =
-      static_cast<Group>(world_.route({probe.stage}, {probe.region}, {probe.discipline}).index);
-  std::vector<Group> out;
-  if (any_redirect_ && !national_[probe.stage])
-    for (const auto& partner : redirects_[pools_[home].centre]) {
-      const Group group = group_of(partner.centre.index, probe);
-      if (group == no_group || pools_[group].stopped || !may_take(partner, probe))
-        continue;
-      out.push_back(group);
-      if (partner.share >= 1)
-        break;
-    }
+  const Group home = home_group(probe);
+  std::vector<Group> out = partner_groups(pools_[home].centre, probe);
   if (out.empty())
     out.push_back(home);
+  return out;
+}
+
+/// Those that a takeover gives a share of the centre's calls like this one.
+std::vector<CallExchange::Group> CallExchange::partner_groups(std::size_t centre,
+                                                              const Call& probe) const {
+  std::vector<Group> out;
+  if (national_[probe.stage])
+    return out;
+  for (const auto& partner : redirects_[centre]) {
+    const Group group = group_of(partner.centre.index, probe);
+    if (group == no_group || pools_[group].stopped || !may_take(partner, probe))
+      continue;
+    out.push_back(group);
+    if (partner.share >= 1)
+      break;
+  }
   return out;
 }
 

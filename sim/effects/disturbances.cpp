@@ -19,8 +19,10 @@ std::vector<Source> sources_of(const models::World& world, const models::Replica
   for (const DrawnEffect& drawn : effects)
     std::visit(
         [&]<class Effect>(const Effect& effect) {
-          const auto sources = AtWork<Effect>::sources({world, key, drawn}, effect);
-          out.insert(out.end(), sources.begin(), sources.end());
+          for (Source source : AtWork<Effect>::sources({world, key, drawn}, effect)) {
+            source.paired = drawn.background;
+            out.push_back(std::move(source));
+          }
         },
         drawn.effect->what);
   return out;

@@ -11,10 +11,11 @@ namespace sim {
 struct DrawnEffect {
   const scenarios::Effect* effect;
   double from_s, until_s;
+  bool background = false;  ///< in both worlds
 };
 
-/// The effects of all threats in file order; of none in the twin. Drawn once, before the run, from
-/// (seed, replication, effect id).
+/// The effects of all threats in file order; in the twin those of the background alone. Drawn once,
+/// before the run, from (seed, replication, effect id).
 std::vector<DrawnEffect> draw_effects(const scenarios::Scenario& scenario,
                                       const models::ReplicationKey& key, bool twin);
 

@@ -27,11 +27,13 @@ void for_each_column(Facts& facts, Visit&& visit) {
   visit(facts.degraded_s);
   visit(facts.outages);
   visit(facts.episodes);
+  visit(facts.losses);
   visit(facts.course);
   visit(facts.calls);
 }
 
 struct Rest {
+  double seen_until_s;
   std::uint64_t conservation_error;
   results::Digest digest;
 };
@@ -53,7 +55,7 @@ void write_facts(const results::Facts& facts, std::span<std::byte> bytes) {
   if (bytes_of(facts) > bytes.size())
     throw std::length_error("the facts of one replication do not fit");
   std::byte* at = bytes.data();
-  const Rest rest{facts.conservation_error, facts.digest};
+  const Rest rest{facts.seen_until_s, facts.conservation_error, facts.digest};
   std::memcpy(at, &rest, sizeof rest);
   at += sizeof rest;
   for_each_column(facts, [&](const auto& column) {
@@ -71,6 +73,7 @@ results::Facts read_facts(const std::byte* bytes) {
   results::Facts facts;
   Rest rest;
   std::memcpy(&rest, bytes, sizeof rest);
+  facts.seen_until_s = rest.seen_until_s;
   facts.conservation_error = rest.conservation_error;
   facts.digest = rest.digest;
   const std::byte* at = bytes + sizeof rest;

@@ -20,12 +20,23 @@ struct Disturbed {
   double from_s, until_s;
 };
 
+/// Effects of a background come first, and both worlds have them.
+std::size_t background_effects(const scenarios::Scenario& scenario) {
+  std::size_t out = 0;
+  for (const auto& threat : scenario.threats)
+    out += threat.background ? threat.effects.size() : 0;
+  return out;
+}
+
 /// From the first effect's begin to the last one's end or the last component's return; an effect
-/// that does not end is at work to the end of the window.
-Disturbed disturbed_time(const results::Facts& facts, const scenarios::Window& window) {
+/// that does not end is at work to the end of the window. Those of a background do not count.
+Disturbed disturbed_time(const results::Facts& facts, const scenarios::Scenario& scenario) {
   Disturbed time{std::numeric_limits<double>::infinity(), 0};
   int at_work = 0;
+  const std::size_t of_both_worlds = background_effects(scenario);
   for (const auto& event : facts.course) {
+    if (event.subject < of_both_worlds)
+      continue;
     if (event.kind == results::CourseKind::effect_begins) {
       time.from_s = std::min(time.from_s, event.t_s);
       ++at_work;
@@ -36,7 +47,7 @@ Disturbed disturbed_time(const results::Facts& facts, const scenarios::Window& w
     }
   }
   if (at_work > 0)
-    time.until_s = std::max(time.until_s, window.end_s);
+    time.until_s = std::max(time.until_s, scenario.window.end_s);
   for (const auto& outage : facts.outages)
     time.until_s = std::max(time.until_s, outage.to_s);
   return time;
@@ -182,7 +193,7 @@ results::Paired pair(const results::Facts& disturbed, const PairedFates& disturb
   paired.late = late(disturbed_fates, twin_fates, cells, world.delayed_after_s);
   paired.late_help = late_help(disturbed_fates, twin_fates, cells);
   paired.touched = scenarios::touched_cells(world, scenario);
-  const Disturbed time = disturbed_time(disturbed, scenario.window);
+  const Disturbed time = disturbed_time(disturbed, scenario);
   add_delays(paired, disturbed_fates, twin_fates, time, world.disciplines.size());
   if (std::isfinite(time.from_s)) {
     paired.onset_s = time.from_s;

@@ -33,8 +33,21 @@ double busiest(const models::Demand::Busyness& busyness) {
   return std::max(1.5, boost::math::gamma_q_inv(shape, 1e-12) / shape);
 }
 
-/// More background callers than any replication has: the largest factor of the week or the profile
-/// and the greatest busyness all the time.
+/// Callers of the surges of a background, when each lasts for so long at the highest factor.
+double of_background(const models::World& world, const scenarios::Scenario& scenario, double factor,
+                     double horizon_s) {
+  double out = 0;
+  for (const scenarios::Threat& threat : scenario.threats)
+    for (const scenarios::Effect& effect : threat.effects)
+      if (const auto* surge = std::get_if<scenarios::Surge>(&effect.what);
+          surge != nullptr && threat.background)
+        out += surge->callers.value_or(0) +
+               1.5 * surge->extra_rate * factor * world.demand.calls_per_s * horizon_s;
+  return out;
+}
+
+/// More callers of both worlds than any replication has: the largest factor of the week or the
+/// profile and the greatest busyness all the time, and the surges of a background.
 std::size_t room_for_callers(const models::World& world, const scenarios::Scenario& scenario) {
   double factor =
       *std::max_element(world.demand.hour_of_week.begin(), world.demand.hour_of_week.end());
@@ -44,7 +57,8 @@ std::size_t room_for_callers(const models::World& world, const scenarios::Scenar
       factor = std::max(factor, step.factor);
   const double horizon_s = scenario.window.end_s + scenario.window.drain_s + 1800;
   return static_cast<std::size_t>(busiest(world.demand.busyness) * factor *
-                                  world.demand.calls_per_s * horizon_s) +
+                                      world.demand.calls_per_s * horizon_s +
+                                  of_background(world, scenario, factor, horizon_s)) +
          10000;
 }
 

@@ -29,6 +29,7 @@ Coordinator::Coordinator(TakeoverDesk& desk, EpisodeLog& log, const TakeoverCloc
 
 void Coordinator::operator()() {
   log_.open(centre_);
+  write();
   if (detect_and_decide() && bring_over()) {
     wait_for_repair();
     bring_back();
@@ -42,10 +43,10 @@ bool Coordinator::detect_and_decide() {
   episode_.detected_s = now_s();
   note(CourseKind::detected);
   write();
-  if (!lost())
+  if (over())
     return false;
   sg::this_actor::sleep_for(clocks_.decide_s());
-  if (!lost())
+  if (over())
     return false;
   episode_.decided_s = now_s();
   note(CourseKind::decided);
@@ -53,19 +54,26 @@ bool Coordinator::detect_and_decide() {
   return true;
 }
 
+/// Repaired before anybody took over.
+bool Coordinator::over() {
+  if (lost())
+    return false;
+  episode_.repaired_s = desk_.back_at_s(centre_);
+  return true;
+}
+
 /// Tries to switch until it works or is not needed any more.
 bool Coordinator::bring_over() {
   try_old_number();
-  for (std::uint32_t turn = 0; lost(); ++turn) {
+  for (std::uint32_t turn = 0; !over(); ++turn) {
     const auto* partner = desk_.able_partner(centre_);
     if (partner == nullptr) {
-      if (turn == 0)
-        note(CourseKind::no_partner);
+      note(CourseKind::no_partner);
       wait_for_chance();
       continue;
     }
     sg::this_actor::sleep_for(clocks_.switch_s(*partner, turn));
-    if (!lost())
+    if (over())
       return false;
     if (!switch_works(*partner, turn))
       continue;

@@ -30,6 +30,7 @@ private:
   void relocate();
   void bring_back();
   bool lost() const { return desk_.lost(centre_); }
+  bool over();
   void note(results::CourseKind kind, std::uint32_t object = 0, double number = 0) {
     log_.note(kind, centre_, object, number);
   }

@@ -23,7 +23,7 @@ public:
             double number = 0) {
     course_.note(kind, centre.index, object, number);
   }
-  /// An episode begins; it gets its row when it is written for the first time.
+  /// An episode begins, with the alarm; it gets its row when it is written for the first time.
   void open(CentreId centre);
   void write(CentreId centre, const results::Episode& episode);
   /// The last word on the episode, with the calls that others have answered in it.

@@ -19,7 +19,9 @@ TakeoverDesk::TakeoverDesk(const Parts& parts, Disturbances& disturbances, const
 
 void TakeoverDesk::centre_changed(CentreId centre, bool answers) {
   bell_.ring();
-  if (!answers)
+  if (answers)
+    files_[centre].back_at_s = sg::Engine::get_clock();
+  else
     centre_lost(centre);
 }
 

@@ -31,6 +31,8 @@ public:
   // What its actors ask and do.
 
   bool in_takeover(CentreId centre) const { return files_[centre].in_takeover; }
+  /// When the centre had its takeover functions back for the last time.
+  double back_at_s(CentreId centre) const { return files_[centre].back_at_s; }
   bool lost(CentreId centre) const { return !parts_.infrastructure.centre_answers(centre); }
   /// Plays one heartbeat of the centre; false when it did not arrive in time.
   bool beat_arrives(CentreId centre) const;
@@ -57,6 +59,7 @@ private:
     bool watched = false, in_takeover = false;
     std::uint64_t episodes = 0;
     std::optional<double> lost_at_s;  ///< none: only its heartbeats are watched
+    double back_at_s = results::never;
   };
   void centre_lost(CentreId centre);
   void put_watch(CentreId centre);

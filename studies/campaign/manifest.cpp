@@ -19,16 +19,20 @@ using Json = nlohmann::ordered_json;
 
 constexpr const char* schema = name_of(results::Schema::manifest);
 
+/// Without a background as manifests were before there were any: they have the same digest.
 Json json_of(const ManifestRow& row) {
-  return {{"id", row.id},
-          {"threat", row.row.threat},
-          {"target", row.row.target},
-          {"scenario", row.row.scenario},
-          {"package", row.row.package},
-          {"plan", row.row.plan},
-          {"duration", row.row.duration},
-          {"varied", row.row.varied},
-          {"command", row.command}};
+  Json out = {{"id", row.id},
+              {"threat", row.row.threat},
+              {"target", row.row.target},
+              {"scenario", row.row.scenario},
+              {"package", row.row.package},
+              {"plan", row.row.plan},
+              {"duration", row.row.duration},
+              {"varied", row.row.varied},
+              {"command", row.command}};
+  if (!row.row.background.empty())
+    out["background"] = row.row.background;
+  return out;
 }
 
 Json json_of(const Task& task) {
@@ -81,9 +85,15 @@ void read_campaign(const Json& in, Manifest& out) {
   for (const Json& input : in.at("inputs"))
     out.inputs.push_back({input.at("path"), input.at("sha256")});
   for (const Json& row : in.at("rows")) {
-    scenarios::PlannedRow what{
-        row.at("threat"), row.at("target"),   row.at("scenario"), row.at("package"),
-        row.at("plan"),   row.at("duration"), row.at("varied"),   {}};
+    scenarios::PlannedRow what{row.at("threat"),
+                               row.at("target"),
+                               row.at("scenario"),
+                               row.at("package"),
+                               row.at("plan"),
+                               row.at("duration"),
+                               row.at("varied"),
+                               row.value("background", ""),
+                               {}};
     out.rows.push_back({row.at("id"), row.at("command"), std::move(what)});
   }
 }
@@ -211,7 +221,9 @@ StudyReader options_of(const Manifest& manifest, const scenarios::PlannedRow& ro
     out.threat.threat = row.threat;
     out.threat.aim = {row.target, manifest.onset,
                       row.duration.empty() ? manifest.duration : row.duration};
-    out.threat.world = manifest.world;
+    out.scenario = row.background;
+    if (row.background.empty())
+      out.threat.world = manifest.world;
     out.threat.catalogue = manifest.catalogue;
   }
   out.world.set = manifest.set;

@@ -16,7 +16,9 @@ test('every figure is that of the commands', () => {
     const analyst = documentIn(html(of('analist', language)));
     const lang = ['--json', '--lang', language];
     const today = kept.slice(2);
-    assert.deepEqual(analyst.table, json('table', ...results, ...kept, ...lang));
+    const {record, ...table} = json('table', ...results, ...kept, ...lang);
+    assert.ok(record.length > 0, 'of the catalogue, not of these results: it stands in the table only');
+    assert.deepEqual(analyst.table, table);
     assert.deepEqual(analyst.register, json('register', ...results, ...kept, ...lang));
     assert.deepEqual(analyst.coverage, json('table', '--coverage', ...results, ...lang));
     assert.deepEqual(analyst.durations, json('table', '--durations', ...results, ...today, ...lang));

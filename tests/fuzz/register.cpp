@@ -21,7 +21,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const auto kept = analysis::read_register_text(fuzz::text_of(data, size), "register.yaml");
     analysis::NewRisk added;
     added.id = "zz-fuzz";
-    added.threat = "DR-99";
+    added.subject.threat = "DR-99";
     added.name = "# a: [name";
     const models::Day today{std::chrono::year(2026), December, std::chrono::day(1)};
     const std::string after = analysis::with_risks(kept, {added}, today);

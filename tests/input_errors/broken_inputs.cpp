@@ -281,7 +281,7 @@ const Broken scenario[] = {
     {"storm.yaml", "{brandweer: 0.8,", "@@{kmar: 0.8,", "names kmar, which is not modelled"},
     {"storm.yaml", "{regions: all, callers: 1254,", "@@{regions: all,",
      "must have callers or extra_rate"},
-    {"storm.yaml", "callers: 1254,", "@@rate_factor: 2,", "is called extra_rate now"},
+    {"storm.yaml", "callers: 1254,", "rate_factor: @@2,", "is called extra_rate now"},
     {"storm.yaml", "[limburg]", "[@@limberg]",
      "must name a region, found limberg, did you mean limburg?"},
     {"storm.yaml", "channel: number", "channel: @@nummer",

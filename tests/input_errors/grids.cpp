@@ -41,7 +41,7 @@ TEST(Grids, ThatARunCannotHaveAreRefusedBeforeItBegins) {
   EXPECT_EQ(ended.code, 2);
   EXPECT_EQ(ended.error,
             "uitwijk: --grid must be one of national, meldkamers, disciplines, flows, stages, "
-            "takeovers, found meldkamer, did you mean meldkamers?\n");
+            "takeovers, clocks, found meldkamer, did you mean meldkamers?\n");
 }
 
 TEST(Grids, OfDrawsAreThoseOfATable) {

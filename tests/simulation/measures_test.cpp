@@ -50,7 +50,7 @@ Values run(const Case& trial, const std::string& duration, const MeasureList& li
   const auto catalogue = scenarios::read_catalogue(catalogue_file, package.threats);
   const auto study =
       scenarios::read_scenario(scenarios::aim(catalogue, catalogue.threat(trial.threat),
-                                              {trial.target, "", duration}, world_folder),
+                                              {trial.target, "", duration}, {world_folder, {}}),
                                package.world);
   const auto outcome = sim::run_replications(
       study.model.world,
@@ -211,7 +211,7 @@ std::map<std::string, double> moved_in_twins(const std::string& words) {
       scenarios::resolve(scenarios::read_measures(list_file, analysis::outcomes()), words);
   const auto catalogue = scenarios::read_catalogue(catalogue_file);
   const auto study = scenarios::read_scenario(
-      scenarios::aim(catalogue, catalogue.threat("DR-09"), {"", "", "1 h"}, world_folder),
+      scenarios::aim(catalogue, catalogue.threat("DR-09"), {"", "", "1 h"}, {world_folder, {}}),
       package.world);
   const auto& world = study.model.world;
   const auto outcome = sim::run_replications(

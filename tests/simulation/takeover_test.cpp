@@ -18,7 +18,8 @@ using results::GroupCount;
 /// next.
 struct Case {
   std::string heartbeat = "{period: \"30 s\", timeout: \"10 s\", misses: 2}";
-  std::string fails = "0", east_share = "1", handling = "30 s", staff = "5", foreign = "1";
+  std::string fails = "0", east_share = "1", handling = "30 s", staff = "5", foreign = "1",
+              relocated = "0.4";
   std::string arriving = "stay",
               partners = "[{to: east, trained: true, share: SHARE}, {to: north}]";
   std::string effects;
@@ -55,7 +56,8 @@ takeover:
   decide: "120 s"
   switch: {trained: "60 s", untrained: "300 s", fails_trained: )" +
               c.fails + R"(, retry: "120 s"}
-  relocate: {after: "600 s", share: 0.4}
+  relocate: {after: "600 s", share: )" +
+              c.relocated + R"(}
   verify: "600 s"
   return: "300 s"
   foreign_handling: )" +
@@ -226,6 +228,67 @@ TEST(Takeover, ThePartnerThatIsLostLaterHandsOnToTheNext) {
   // 1000 s at 120 an hour is 33 calls; those before and after stay with east.
   EXPECT_NEAR(contacts(facts, north, west), 33, 4 * 5.8);
   EXPECT_GT(contacts(facts, east, west), 60u);
+}
+
+results::Loss only_loss(const Facts& facts) {
+  EXPECT_EQ(facts.losses.size(), 1u);
+  return facts.losses.empty() ? results::Loss{} : facts.losses.front();
+}
+
+TEST(Takeover, ALossSaysWhoAnsweredWhenAndForHowMany) {
+  const auto seen = written::observe(texts_of(an_hour()));
+  const auto loss = only_loss(seen.world);
+  EXPECT_EQ(loss.centre, west);
+  EXPECT_EQ(loss.onset_s, 7210);
+  EXPECT_EQ(loss.repaired_s, 10810);
+  EXPECT_EQ(loss.elsewhere_s, seen.world.episodes[0].switched_s);
+  // Those who wait go along; 120 an hour until the repair: 120.
+  EXPECT_NEAR(loss.sent, 120, 4 * 11);
+  EXPECT_EQ(loss.answered, loss.sent);
+  EXPECT_TRUE(seen.twin->losses.empty());
+  EXPECT_GE(seen.world.seen_until_s, 5 * 3600);
+}
+
+/// The switch works, the calls go to east, and nobody is there.
+TEST(Takeover, APartnerWithoutPeopleAnswersNobody) {
+  Case c = an_hour();
+  c.effects += "      - {from: \"0 s\", until: \"4 h\", staffing: {at: east, staff: 0}}\n";
+  c.relocated = "0";
+  const auto facts = written::observe(texts_of(c)).world;
+  ASSERT_EQ(facts.episodes.size(), 1u);
+  EXPECT_TRUE(std::isfinite(facts.episodes[0].switched_s));
+  const auto loss = only_loss(facts);
+  EXPECT_TRUE(std::isnan(loss.elsewhere_s));
+  EXPECT_GT(loss.sent, 50u);
+}
+
+/// Two in five of west's five sit down at east at 8050.
+TEST(Takeover, OwnPeopleAtThePartnersDesksAnswer) {
+  Case c = an_hour();
+  c.effects += "      - {from: \"0 s\", until: \"4 h\", staffing: {at: east, staff: 0}}\n";
+  const auto facts = written::observe(texts_of(c)).world;
+  EXPECT_EQ(only_loss(facts).elsewhere_s, facts.episodes.at(0).relocated_s);
+}
+
+/// Ten seconds, between two heartbeats: no alarm, and a loss all the same.
+TEST(Takeover, ALossThatEndsBeforeTheAlarmIsALoss) {
+  Case c;
+  c.effects = down("west", 7201, 7211);
+  const auto facts = written::observe(texts_of(c)).world;
+  EXPECT_TRUE(facts.episodes.empty());
+  const auto loss = only_loss(facts);
+  EXPECT_EQ(loss.repaired_s - loss.onset_s, 10);
+  EXPECT_EQ(loss.sent, 0u);
+}
+
+/// Known at 7330, decided at 7450; back before the switch at 7510.
+TEST(Takeover, ARepairThatComesFirstIsWrittenDown) {
+  Case c;
+  c.effects = down("west", 7210, 7480);
+  const auto facts = written::observe(texts_of(c)).world;
+  ASSERT_EQ(facts.episodes.size(), 1u);
+  EXPECT_TRUE(std::isnan(facts.episodes[0].switched_s));
+  EXPECT_EQ(facts.episodes[0].repaired_s, 7480);
 }
 
 TEST(Takeover, PartnersShare) {

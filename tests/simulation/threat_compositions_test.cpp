@@ -35,7 +35,7 @@ scenarios::ScenarioTree composed(const scenarios::Catalogue& catalogue, std::uin
   scenarios::ScenarioTree out;
   for (const auto index : choice(number, catalogue.threats.size())) {
     auto one = scenarios::aim(catalogue, catalogue.threats[index], {"", "", "90 min"},
-                              SOURCE_DIR "/models/netherlands");
+                              {SOURCE_DIR "/models/netherlands", {}});
     // What comes back over two weeks would make a window of a week.
     for (auto& threat : one.root.find("threats")->entries)
       std::erase_if(threat.value.entries, [](const auto& entry) { return entry.key == "repeats"; });

@@ -180,7 +180,7 @@ double sum_of(const Sums& sums, const std::string& name) {
 scenarios::ScenarioTree aimed(const char* id, const std::string& target, const char* duration) {
   const auto catalogue = scenarios::read_catalogue(SOURCE_DIR "/scenarios/threat_catalogue.yaml");
   return scenarios::aim(catalogue, catalogue.threat(id), {target, "", duration},
-                        SOURCE_DIR "/models/netherlands");
+                        {SOURCE_DIR "/models/netherlands", {}});
 }
 
 Both run(const scenarios::ScenarioTree& tree, std::uint64_t replications) {

@@ -1,4 +1,4 @@
-// Schema uitwijk/report/2: docs/formats/json.md; records in fields.ts. Parts of the analyst are optional: a document for
+// Schema uitwijk/report/3: docs/formats/json.md; records in fields.ts. Parts of the analyst are optional: a document for
 // the board does not have them.
 
 import type {
@@ -39,6 +39,13 @@ export interface Share {
   hits: number;
   of: number;
 }
+/** What had become of losses: the three add up to one; null where the data end before. */
+export interface Incidence {
+  after_s: number;
+  answered_elsewhere: Interval;
+  repaired_first: Interval;
+  nobody_yet: Interval;
+}
 export interface Difference extends Interval {
   paired: boolean;
   clear: boolean;
@@ -60,7 +67,7 @@ export type {
 } from './fields';
 
 export interface Table {
-  schema: 'uitwijk/table/2';
+  schema: 'uitwijk/table/3';
   head: string[];
   extent: Extent;
   criteria: Criteria;
@@ -127,7 +134,7 @@ export interface RiskFigures {
   year: null | Pick<Year, 'level' | 'level_shown' | 'lost_callers_per_year'>;
 }
 
-/** uitwijk/register/2: what people decided, beside the figures. */
+/** uitwijk/register/3: what people decided, beside the figures. */
 export interface RiskRegister {
   head: string[];
   rubricering: string;
@@ -155,7 +162,7 @@ export interface Story {
 }
 
 export interface Report {
-  schema: 'uitwijk/report/2';
+  schema: 'uitwijk/report/3';
   language: Language;
   audience: Audience;
   title: string;

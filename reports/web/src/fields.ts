@@ -1,6 +1,6 @@
 // Made from the tables in reports/fields (make renew-fields). What a document for the board does not have is optional.
 
-import type {Difference, Interval, Level, RiskFigures, Share} from './document';
+import type {Difference, Incidence, Interval, Level, RiskFigures, Share} from './document';
 
 export interface Row {
   row: string;
@@ -78,8 +78,9 @@ export interface Row {
     recover_p50: Interval;
     recover_p95: Interval;
   };
-  takeover_decided: Share;
-  takeover_fails: Share;
+  intake_losses: Incidence[];
+  dispatch_losses: Incidence[];
+  first_switch_fails: Share;
   truncated: number;
   capped: {
     events: number;
@@ -341,6 +342,7 @@ export interface RegisterRole {
 export interface NewRisk {
   risk: string;
   threat: string;
+  background?: string | null;
   target?: string | null;
 }
 
@@ -349,6 +351,8 @@ export interface RegisteredRisk {
   line?: number;
   threat: string | null;
   target?: string | null;
+  background?: string | null;
+  scenario?: string | null;
   plan: string | null;
   package: string;
   recorded: string | null;

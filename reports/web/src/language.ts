@@ -24,3 +24,9 @@ export function useLanguage(): Language {
 export function useWords<Words>(words: InBoth<Words>): InTheOther<Words> {
   return words[useLanguage()] as InTheOther<Words>;
 }
+
+/** The word for a name out of a document; the name itself when there is none. */
+export function wordOf(words: object, name: string): string {
+  const word = (words as Record<string, unknown>)[name];
+  return typeof word === 'string' ? word : name;
+}

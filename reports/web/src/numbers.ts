@@ -43,6 +43,12 @@ export class Numbers {
       ? this.count(interval.value)
       : `${this.count(interval.value)} ${this.ends(interval.ci95)}`;
   }
+  /** Of a difference: +1.2 [-0.3; +2.7]. */
+  signedInterval(interval: Interval): string {
+    return interval.ci95 === null
+      ? this.signed(interval.value)
+      : `${this.signed(interval.value)} ${this.ends(interval.ci95, value => this.signed(value))}`;
+  }
   /** A part of one, in whole per cents: 65 %. */
   share(value: Maybe): string {
     return absent(value) ? dash : `${this.fixed(100 * value, 0)}\u00a0%`;

@@ -15,6 +15,11 @@ test('few digits, in the signs of the language', () => {
   assert.equal(nl.signed(-4.2), '-4,2');
 });
 
+test('both ends of a difference have a sign; without ends it stands alone', () => {
+  assert.equal(en.signedInterval({value: 1.5, ci95: [-0.25, 3.25]}), '+1.5 [-0.25; +3.3]');
+  assert.equal(en.signedInterval({value: 1.5, ci95: null}), '+1.5');
+});
+
 test('what does not exist is a dash, never a zero', () => {
   for (const nothing of [null, undefined, NaN, Infinity]) {
     assert.equal(nl.count(nothing), dash);

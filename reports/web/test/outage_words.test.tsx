@@ -103,10 +103,10 @@ test('an interval takes three columns of a CSV, nothing where there is none', ()
 });
 
 test('a share of none in n keeps its bound', () => {
-  const fields = shareFields<Row>('fails', line => line.takeover_fails);
+  const fields = shareFields<Row>('fails', line => line.first_switch_fails);
   const values = (line: Row) => fields.map(field => field.value(line));
-  assert.deepEqual(values(row({takeover_fails: share(0, 40, 0, 0.07)})), [0, 0, 0.07]);
-  assert.deepEqual(values(row({takeover_fails: share(0, 0, 0, 1)})), [null, 0, 1]);
+  assert.deepEqual(values(row({first_switch_fails: share(0, 40, 0, 0.07)})), [0, 0, 0.07]);
+  assert.deepEqual(values(row({first_switch_fails: share(0, 0, 0, 1)})), [null, 0, 1]);
 });
 
 test('a row is named by all that tells it apart', () => {

@@ -72,7 +72,7 @@ test('measures say in how many comparisons the difference is more than chance', 
 test('a package has its sum with sign and ends, and says when it cannot be told from the one above', () => {
   const text = textOf(measures, measured({}));
   assert.match(text, /with all planned measures\|2\|-12 \[-20; -4\]\|-3 \[-5; -1\]/);
-  assert.match(text, /national_pooling\|not to be told from the package above\|/);
+  assert.match(text, /national_pooling\|not to be told from the package above in lost callers per event\|/);
   assert.equal(count(text, /not to be told from/g), 1);
 });
 

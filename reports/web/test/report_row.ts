@@ -1,5 +1,5 @@
 // A row of the table and a document that has it, for tests.
-import type {Interval, Report, Row, Share} from '../src/document';
+import type {Incidence, Interval, Report, Row, Share} from '../src/document';
 
 export const interval = (value: number | null, low: number | null = null, high: number | null = null): Interval => ({
   value,
@@ -10,6 +10,13 @@ export const share = (hits: number, of: number, low: number, high: number): Shar
   ci95: [low, high],
   hits,
   of,
+});
+
+export const losses = (after_s: number, elsewhere: number): Incidence => ({
+  after_s,
+  answered_elsewhere: interval(elsewhere, elsewhere - 0.1, elsewhere + 0.1),
+  repaired_first: interval(0.05),
+  nobody_yet: interval(1 - elsewhere - 0.05),
 });
 
 export const row = (more: Partial<Row> = {}): Row => ({
@@ -56,8 +63,9 @@ export const row = (more: Partial<Row> = {}): Row => ({
   decided_by: {lost_callers: 30, unreachable_112: 10},
   recover_s: {p50: interval(300, 200, 400), p95: interval(null), later_than_s: null},
   nation: null,
-  takeover_decided: share(40, 40, 0.91, 1),
-  takeover_fails: share(4, 40, 0.03, 0.22),
+  intake_losses: [600, 1800, 3600].map((after_s, at) => losses(after_s, [0.5, 0.7, 0.75][at] ?? 0)),
+  dispatch_losses: [600, 1800, 3600].map((after_s, at) => losses(after_s, [0.4, 0.6, 0.65][at] ?? 0)),
+  first_switch_fails: share(4, 40, 0.03, 0.22),
   other_inputs: null,
   other_definitions: null,
   truncated: 0,
@@ -100,7 +108,7 @@ export const row = (more: Partial<Row> = {}): Row => ({
 /** Of rows with a frequency. */
 export function reportOf(annual: Row[], more: Partial<Report> = {}): Report {
   return {
-    schema: 'uitwijk/report/2',
+    schema: 'uitwijk/report/3',
     language: 'en',
     audience: 'analist',
     title: 'T',
@@ -108,7 +116,7 @@ export function reportOf(annual: Row[], more: Partial<Report> = {}): Report {
     concept: 'CONCEPT',
     program: {version: '1', commit: 'c'},
     table: {
-      schema: 'uitwijk/table/2',
+      schema: 'uitwijk/table/3',
       head: [],
       extent: {partial: false, replications_asked: 0, replications: 0, rows: 0, rows_without: 0},
       rubricering: 'R',

@@ -15,6 +15,7 @@ const row = (more: Partial<Row>): Row =>
     package: 'current',
     plan: '',
     duration: '',
+    onset_rule: 'any_hour',
     tied_with_row_before: false,
     basis: {},
     ...more,

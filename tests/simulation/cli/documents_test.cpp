@@ -80,7 +80,9 @@ TEST(Documents, OfMeasuresHaveANameEach) {
 TEST(Documents, HaveOneShapeForWhatDoesNotExist) {
   const json run = json_of("run -q --json --replication 7 '" + outage + "'");
   EXPECT_TRUE(run.at("measures").at("attempts").at("ci95").is_null()) << "one is no interval";
-  EXPECT_EQ(run.at("takeovers").at(0).at("taken_over").at("share"), 1);
+  const json& intake = run.at("takeovers").at(0).at("stages").at("intake");
+  EXPECT_TRUE(intake.at("after").at(0).at("nobody_yet").at("ci95").is_null());
+  EXPECT_TRUE(run.at("takeovers").at(0).at("decide_s").at("p50").at("ci95").is_null());
 }
 
 /// A folder whose name is no UTF-8, with the tiny world and a scenario in it.

@@ -101,7 +101,7 @@ const std::string bare =
 TEST_F(CliRegister, BeginsOneInWhichNothingIsDecided) {
   EXPECT_THAT(begun(), HasSubstr("# Toegevoegd op 2026-12-01"));
   const json all = json_of_register(file(begun()));
-  EXPECT_EQ(all.at("schema"), "uitwijk/register/2");
+  EXPECT_EQ(all.at("schema"), "uitwijk/register/3");
   ASSERT_EQ(all.at("risks").size(), 3u);
   for (const json& risk : all.at("risks")) {
     EXPECT_EQ(risk.at("status"), "niet vastgesteld");

@@ -22,7 +22,7 @@ TEST(CliUncertain, DrawsParametersAndTellsBothUncertaintiesApart) {
       "run --threat DR-20 --target rotterdam --duration '1 h' -n 4 --uncertain 3 -q --json "
       "-o " +
       scratch.file("x.h5"));
-  EXPECT_EQ(table.at("schema"), "uitwijk/table/2");
+  EXPECT_EQ(table.at("schema"), "uitwijk/table/3");
   const json& row = table.at("annual").at(0);
   EXPECT_EQ(row.at("n"), 12);
   EXPECT_EQ(row.at("uncertainty").at("draws"), 3);

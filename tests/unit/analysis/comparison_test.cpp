@@ -180,6 +180,16 @@ TEST(Tornado, LeavesOutRowsOfMoreThanOneSetting) {
   EXPECT_EQ(found[0].left_out, std::vector{two.labels.varied});
 }
 
+/// A campaign that set a target's clocks, but never ran the target as it stands.
+TEST(Tornado, SaysWhatItHasNoResultAsItStandsOf) {
+  Row base = row_of("current", {10, 20, 30, 40}), alone = base, beside = base;
+  beside.labels.varied = alone.labels.varied = "takeover.decide=15 min";
+  alone.labels.target = "rotterdam";
+  EXPECT_THAT(analysis::settings_without_base({base, beside, alone}),
+              testing::ElementsAre(alone.id() + " current: takeover.decide=15 min"));
+  EXPECT_EQ(analysis::tornados({base, beside, alone}, standard()).size(), 1u);
+}
+
 TEST(Tornado, OrdersParametersByTheirSwing) {
   Row base = row_of("current", {10, 20, 30, 40});
   const auto varied = [&](const char* setting, double by) {

@@ -20,8 +20,11 @@ const models::Day today = *models::parse_day("2026-12-01");
 std::vector<NewRisk> some(std::size_t count) {
   std::vector<NewRisk> out;
   for (std::size_t i = 0; i < count; ++i)
-    out.push_back({fmt::format("DR-{}@random:2", 50 + i), fmt::format("DR-{}", 50 + i), "random:2",
-                   "pairs", "Brand # met een \"hekje\"\nen een regel", "", ""});
+    out.push_back({fmt::format("DR-{}@random:2", 50 + i),
+                   {fmt::format("DR-{}", 50 + i), "random:2", "pairs", "new-year", ""},
+                   "Brand # met een \"hekje\"\nen een regel",
+                   "",
+                   ""});
   return out;
 }
 
@@ -49,6 +52,7 @@ TEST(RegisterText, AddsRisksBehindThoseThatAreThere) {
   EXPECT_EQ(now.risks[4].threat, "DR-51");
   EXPECT_EQ(now.risks[4].target, "random:2");
   EXPECT_EQ(now.risks[4].plan, "pairs");
+  EXPECT_EQ(now.risks[4].background, "new-year");
   EXPECT_EQ(now.risks[4].eigenaar, "") << "nothing is filled in";
   EXPECT_FALSE(now.risks[4].disputed);
 }

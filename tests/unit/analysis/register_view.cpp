@@ -217,6 +217,46 @@ TEST(RegisterView, WhatTheRegisterDoesNotHaveIsMissingOnce) {
   EXPECT_EQ(seen.view.rubricering, "vertrouwelijk") << "the highest of everything";
 }
 
+/// A risk in the register: its lines behind those that are there.
+std::string with_risk(const std::string& text) {
+  return decided_on() + text;
+}
+
+TEST(RegisterView, ARowOfAScenarioIsOfTheRiskThatNamesIt) {
+  std::vector<Row> more = rows();
+  more.push_back(row_of("", "", "current", 30));
+  more.back().scenario = "new-year";
+  more.back().scenario_name = "Jaarwisseling";
+  const Seen seen(with_risk("  oud: {scenario: new-year, status: open}\n"), more, true);
+  const auto found = std::find_if(seen.view.risks.begin(), seen.view.risks.end(),
+                                  [](const auto& one) { return one.risk.id == "oud"; });
+  ASSERT_NE(found, seen.view.risks.end());
+  ASSERT_NE(found->current, nullptr);
+  EXPECT_NEAR(found->current->mean(), 31, 1) << "the row of the scenario";
+  EXPECT_EQ(found->name_nl, "Jaarwisseling");
+  EXPECT_EQ(seen.view.without_threat, 0u);
+}
+
+TEST(RegisterView, AThreatOverABackgroundIsARiskOfItsOwn) {
+  std::vector<Row> more = rows();
+  more.push_back(row_of("DR-20", "rotterdam", "current", 400));
+  more.back().labels.onset_rule = "over new-year";
+  more.push_back(row_of("DR-09@gms,DR-20@rotterdam+2 h", "gms,rotterdam", "current", 400));
+  more.back().labels.role = "composite";
+  const Seen seen(with_risk("  nacht: {threat: DR-20, target: rotterdam, background: new-year}\n"),
+                  more, true);
+  const auto risk = [&](const char* id) {
+    return *std::find_if(seen.view.risks.begin(), seen.view.risks.end(),
+                         [&](const auto& one) { return one.risk.id == id; });
+  };
+  EXPECT_NEAR(risk("nacht").current->mean(), 401, 1);
+  EXPECT_NEAR(risk("R-1").current->mean(), 51, 1) << "not the one over a background";
+  ASSERT_EQ(seen.view.missing.size(), 1u);
+  EXPECT_EQ(seen.view.missing[0].id, "DR-09@gms/DR-20@rotterdam+2h");
+  EXPECT_EQ(seen.view.missing[0].subject.threat, "DR-09@gms,DR-20@rotterdam+2 h");
+  EXPECT_EQ(seen.view.missing[0].subject.target, "") << "its name says them";
+}
+
 TEST(RegisterView, RolesComeFromTheRegisterAndFromVoorzieningen) {
   const Seen seen(sound(), rows(), true);
   const auto& ours = seen.view.risks.at(1);  // DR-20 is about huisvesting

@@ -5,94 +5,14 @@
 #include <algorithm>
 #include <cmath>
 
-#include "analysis/impact/row.hpp"
+#include "tests/unit/analysis/small_study.hpp"
 
 namespace {
 
 using analysis::find;
 using analysis::Line;
 using analysis::Summary;
-using results::CallerCount;
-using results::GroupCount;
-using results::GroupTime;
-using results::Observations;
-using results::Study;
-
-/// Two regions, two meldkamers and a national first answer; a discipline that is not modelled.
-/// Groups: hub.centralist (stage 0), north.politie (1), south.politie (1).
-Study small_study() {
-  Study study;
-  study.dimensions.regions = {"north", "south"};
-  study.dimensions.disciplines = {"politie", "kmar"};
-  study.dimensions.centres = {"hub", "north_room", "south_room"};
-  study.dimensions.stages = {"first_answer", "aanname"};
-  study.dimensions.groups = {"hub.centralist", "north_room.politie", "south_room.politie"};
-  study.dimensions.places = {{0, 0}, {1, 1}, {1, 2}};
-  study.dimensions.region_centre = {1, 2};
-  study.dimensions.region_share = {0.25, 0.75};
-  study.dimensions.group_stage = {0, 1, 1};
-  study.dimensions.group_centre = {0, 1, 2};
-  study.dimensions.discipline_modelled = {1, 0};
-  return study;
-}
-
-results::Facts empty_facts(const results::Dimensions& d) {
-  results::Facts facts;
-  const std::size_t regions = d.regions.size(), disciplines = d.disciplines.size();
-  facts.callers.resize(regions * disciplines * results::size_of<CallerCount>);
-  facts.groups.resize(d.groups.size() * results::size_of<results::CallClass> *
-                      results::size_of<GroupCount>);
-  facts.group_times.resize(d.groups.size() * results::size_of<GroupTime>);
-  facts.waits.resize(d.places.size() * results::time_bins::count);
-  facts.answer_delay.resize(disciplines * (results::time_bins::count + 1));
-  facts.dispatch_delay.resize(disciplines * results::time_bins::count);
-  for (auto* seconds : {&facts.unreachable_112_s, &facts.dispatch_impossible_s, &facts.degraded_s})
-    seconds->resize(regions * disciplines);
-  return facts;
-}
-
-std::uint32_t& callers(results::Facts& facts, std::size_t region, CallerCount count) {
-  return facts.callers[region * 2 * results::size_of<CallerCount> + std::size_t(count)];
-}
-
-std::uint32_t& calls(results::Facts& facts, std::size_t group, GroupCount count,
-                     results::CallClass of = results::CallClass::measured) {
-  constexpr std::size_t classes = results::size_of<results::CallClass>;
-  return facts.groups[(group * classes + std::size_t(of)) * results::size_of<GroupCount> +
-                      std::size_t(count)];
-}
-
-double& times(results::Facts& facts, std::size_t group, GroupTime time) {
-  return facts.group_times[group * results::size_of<GroupTime> + std::size_t(time)];
-}
-
-void add_wait(results::Facts& facts, std::size_t place, std::size_t group, double wait_s,
-              std::uint32_t times_over) {
-  facts.waits[place * results::time_bins::count + results::time_bins::bin_of(wait_s)] += times_over;
-  times(facts, group, GroupTime::wait_sum_s) += wait_s * times_over;
-  times(facts, group, GroupTime::wait_max_s) =
-      std::max(times(facts, group, GroupTime::wait_max_s), wait_s);
-}
-
-void add_replication(Study& study, std::uint32_t lost_north, std::uint32_t lost_twin) {
-  Observations o;
-  o.replication = study.replications.size();
-  o.world = empty_facts(study.dimensions);
-  o.twin = empty_facts(study.dimensions);
-  callers(o.world, 0, CallerCount::lost) = lost_north;
-  callers(*o.twin, 0, CallerCount::lost) = lost_twin;
-  results::Paired& paired = o.paired.emplace();
-  paired.newly_lost = {lost_north, 0, 0, 0};
-  paired.newly_saved = {0, 0, 0, 0};
-  paired.late = {3, 0, 1, 0};
-  paired.late_help = {2, 0, 0, 0};
-  paired.touched = {1, 0, 0, 0};
-  paired.recover_centre_s = {600, 900, 0};
-  paired.newly_unreached = lost_north;
-  paired.recover_s = 900;
-  paired.recover_nation_s = 600;
-  study.replications.push_back(std::move(o));
-}
+using namespace analysis_test;
 
 TEST(Summary, PairsTheReplicationsWithTheirTwins) {
   Study study = small_study();
@@ -140,7 +60,7 @@ TEST(Summary, CountsTheCallersOfACentreByItsRegions) {
   const auto of = [&](std::size_t centre) {
     return find(summary.centres[centre].lines, "unique_callers")->disturbed.mean;
   };
-  EXPECT_EQ(of(0), 42) << "a national centre answers for all regions";
+  EXPECT_TRUE(std::isnan(of(0))) << "a national centre answers for no region";
   EXPECT_EQ(of(1), 30);
   EXPECT_EQ(of(2), 12);
   EXPECT_EQ(find(summary.regions[1].lines, "unique_callers")->disturbed.mean, 12);
@@ -240,6 +160,22 @@ TEST(Summary, SaysWhichDisciplineIsNotModelled) {
   EXPECT_FALSE(summary.disciplines[1].modelled);
 }
 
+/// The national first answer has people and queues, and no callers of its own: a sum of the rooms
+/// below would read as a room's.
+TEST(Summary, ACentreWithoutRegionsHasNoCallersOfItsOwn) {
+  Study study = small_study();
+  add_replication(study, 7, 2);
+  calls(study.replications[0].world, 0, GroupCount::answered) = 90;
+  const Summary summary = analysis::summarise(study);
+  const auto& hub = summary.centres.at(0);
+  ASSERT_EQ(hub.id, "hub");
+  for (const char* const name : {"lost_callers", "unique_callers", "newly_lost_callers",
+                                 "late_callers", "wrong_dispatch_share"})
+    EXPECT_EQ(find(hub.lines, name)->disturbed.n_defined, 0u) << name;
+  EXPECT_EQ(find(hub.lines, "lost_callers")->difference->n_defined, 0u);
+  EXPECT_EQ(find(hub.lines, "answered_calls")->disturbed.mean, 90);
+}
+
 TEST(Summary, AddsUpWhatTheAuditsMissedInBothWorlds) {
   Study study = small_study();
   add_replication(study, 0, 0);
@@ -257,115 +193,18 @@ TEST(Summary, SaysHowManyStoriesWereCutOff) {
     add_replication(study, 0, 0);
   callers(study.replications[0].world, 1, CallerCount::pending) = 1;
   study.replications[1].world.episodes.resize(1);
+  study.replications[1].world.episodes[0].partner = 2;
   study.replications[1].world.episodes[0].switched_s = 500;  // and never repaired
   study.replications[2].paired->recover_s = results::never;
   study.replications[3].world.episodes.resize(1);  // over before anybody took over
   study.replications[5].window_capped_s = 604800;
   EXPECT_EQ(analysis::summarise(study).truncated, 4u);
-}
-
-/// A study of one replication that can be reduced.
-Study one_replication() {
-  Study study = small_study();
-  add_replication(study, 3, 1);
-  for (results::Facts* facts : {&study.replications[0].world, &*study.replications[0].twin})
-    facts->contact_time.resize(2 * 2 * results::contact_bins::count);
-  return study;
-}
-
-TEST(Reduce, JudgesNationTouchedPartAndMeldkamerByTheirOwnRecovery) {
-  Study study = one_replication();
-  study.provenance.row.target = "north_room";
-  auto& paired = *study.replications[0].paired;
-  paired.recover_s = results::never;
-  const auto nation = analysis::reduce(study).replications.at(0);
-  EXPECT_EQ(nation.recover_s, 600);
-  EXPECT_TRUE(std::isinf(nation.touched->recover_s));
-  EXPECT_TRUE(nation.truncated) << "of the part that it is judged on the story has not ended";
-  const auto south = analysis::reduce(study, "south_room").replications.at(0);
-  EXPECT_EQ(south.recover_s, 0);
-  EXPECT_FALSE(south.truncated);
-}
-
-TEST(Reduce, WeighsMinutesByThePeopleOfTheModelledDisciplines) {
-  Study study = one_replication();
-  auto& seen = study.replications[0];
-  // [region][discipline]; the second discipline is not modelled.
-  seen.world.unreachable_112_s = {600, 600, 0, 600};
-  seen.twin->unreachable_112_s = {120, 0, 0, 0};
-  seen.world.dispatch_impossible_s = {60, 0, 60, 0};
-  const auto nation = analysis::reduce(study).replications.at(0);
-  EXPECT_DOUBLE_EQ(nation.unreachable_112_s, 0.25 * 480);
-  EXPECT_DOUBLE_EQ(nation.dispatch_impossible_s, 60) << "of everybody";
-  EXPECT_DOUBLE_EQ(nation.touched->dispatch_impossible_s, 15) << "the north only";
-  EXPECT_DOUBLE_EQ(analysis::reduce(study, "south_room").replications.at(0).dispatch_impossible_s,
-                   45);
-}
-
-TEST(Reduce, CountsOnlyWhoBelongsToTheTouchedPart) {
-  Study study = one_replication();
-  study.replications[0].paired->late = {3, 0, 5, 0};
-  const auto nation = analysis::reduce(study).replications.at(0);
-  EXPECT_EQ(nation.late_callers, 8);
-  EXPECT_EQ(nation.touched->late_callers, 3);
-  EXPECT_EQ(nation.late_help, 2);
-}
-
-TEST(Reduce, DoesNotSayOfAnOldFileWhatWasNotCounted) {
-  Study study = one_replication();
-  auto& seen = study.replications[0];
-  study.dimensions.region_share.clear();
-  seen.paired->late_help.clear();
-  seen.paired->touched.clear();
-  seen.paired->recover_centre_s.clear();
-  for (results::Facts* facts : {&seen.world, &*seen.twin})
-    facts->unreachable_112_s.clear();
-  const auto nation = analysis::reduce(study).replications.at(0);
-  EXPECT_TRUE(std::isnan(nation.late_help));
-  EXPECT_TRUE(std::isnan(nation.unreachable_112_s));
-  EXPECT_FALSE(nation.touched);
-  EXPECT_EQ(nation.recover_s, 900) << "by its own definition";
-  EXPECT_TRUE(std::isnan(analysis::reduce(study, "south_room").replications.at(0).recover_s));
-}
-
-results::Episode episode(double detected_s, double decided_s, double switched_s) {
-  results::Episode e;
-  e.centre = 1;
-  e.partner = 2;
-  e.onset_s = 1000;
-  e.detected_s = 1000 + detected_s;
-  e.decided_s = e.detected_s + decided_s;
-  e.switched_s = e.decided_s + switched_s;
-  e.repaired_s = 9000;
-  e.returned_s = 9600;
-  e.answered = 40;
-  return e;
-}
-
-TEST(Takeovers, KeepTheirClocksApart) {
-  Study study = small_study();
-  for (int i = 0; i < 4; ++i)
-    add_replication(study, 0, 0);
-  study.replications[0].world.episodes = {episode(60, 300, 120)};
-  study.replications[1].world.episodes = {episode(100, 500, 240)};
-  results::Episode in_vain = episode(80, 400, results::never);
-  in_vain.failed_switches = 2;
-  study.replications[2].world.episodes = {in_vain};
-
-  const auto takeovers = analysis::summarise(study).takeovers;
-  ASSERT_EQ(takeovers.size(), 1u);
-  const analysis::TakeoverSummary& north = takeovers[0];
-  EXPECT_EQ(north.centre, "north_room");
-  EXPECT_DOUBLE_EQ(north.lost.share, 0.75);
-  EXPECT_DOUBLE_EQ(north.taken_over.share, 0.5);
-  EXPECT_THAT(north.partners, testing::ElementsAre(testing::Pair("south_room", 2u)));
-  EXPECT_DOUBLE_EQ(north.detect.mean_s, 80);
-  EXPECT_DOUBLE_EQ(north.decide.mean_s, 400);
-  EXPECT_DOUBLE_EQ(north.switch_.mean_s, 180);
-  EXPECT_EQ(north.switch_.episodes, 2u);
-  EXPECT_DOUBLE_EQ(north.back.mean_s, 600);
-  EXPECT_DOUBLE_EQ(north.failed_switches.mean, 2.0 / 3);
-  EXPECT_DOUBLE_EQ(north.answered.mean, 40);
+  // Repaired, but the calls are still with the partner at the end.
+  results::Episode& away = study.replications[4].world.episodes.emplace_back();
+  away.partner = 2, away.switched_s = 500, away.repaired_s = 900;
+  EXPECT_EQ(analysis::summarise(study).truncated, 5u);
+  away.returned_s = 1500;
+  EXPECT_EQ(analysis::summarise(study).truncated, 4u);
 }
 
 TEST(Summary, HasEveryNameOfTheSchema) {

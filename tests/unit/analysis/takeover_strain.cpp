@@ -75,6 +75,16 @@ double& short_s(Facts& facts, std::size_t group) {
                            static_cast<std::size_t>(GroupTime::short_s)];
 }
 
+/// From 06:30 on; seven of ten callers are answered elsewhere from then on.
+results::Loss lost_and_answered(double elsewhere_s) {
+  results::Loss out;
+  out.onset_s = 1800;
+  out.elsewhere_s = elsewhere_s;
+  out.sent = 10;
+  out.answered = 7;
+  return out;
+}
+
 /// North is lost at 06:30; south answers from 07:00: 6 of 10 at work until the change, then 9.
 Facts taken_over() {
   Facts facts = quiet();
@@ -87,6 +97,7 @@ Facts taken_over() {
   episode.decided_s = 2300;
   episode.switched_s = 3600;
   facts.episodes = {episode};
+  facts.losses = {lost_and_answered(3600)};
   for (std::size_t bin = 12; bin < bins; ++bin) {
     level(facts, bin, 1, TimelineCount::talking) = bin < 24 ? 6 : 9;
     level(facts, bin, 1, TimelineCount::answered_for_others) = 1;
@@ -138,12 +149,24 @@ TEST(TakeoverStrain, TellsTheShiftsApart) {
                    1);
 }
 
+/// A partner without people receives the calls and answers none.
+TEST(TakeoverStrain, CallsThatGoToNobodyAreNotAnsweredAgain) {
+  const auto dims = dimensions();
+  const TakeoverStrain strain(world(), dims, {{0}}, {0.8});
+  Facts facts = taken_over();
+  facts.losses.front().answered = 4;
+  EXPECT_TRUE(std::isinf(value(strain, strain.of(facts, quiet(), window), "answered_again_s")));
+  facts.losses.front().answered = 5;
+  EXPECT_DOUBLE_EQ(value(strain, strain.of(facts, quiet(), window), "answered_again_s"), 1800);
+}
+
 TEST(TakeoverStrain, NobodyTookOver) {
   const auto dims = dimensions();
   const TakeoverStrain strain(world(), dims, {{0}}, {0.8});
   Facts facts = quiet();
   facts.episodes = {{}};
   facts.episodes.front().onset_s = 1800;
+  facts.losses = {lost_and_answered(results::never)};
   const auto seen = strain.of(facts, quiet(), window);
   EXPECT_TRUE(std::isinf(value(strain, seen, "answered_again_s")));
   EXPECT_TRUE(std::isnan(value(strain, seen, "occupancy_this_shift")));

@@ -102,6 +102,37 @@ TEST(FixedOnset, HasNoFrequency) {
   EXPECT_TRUE(std::isnan(table.conditional[0].as_much_as_all_per_y));
 }
 
+TEST(OverABackground, HasNoFrequencyWhateverItsClassSays) {
+  Row over = row_of("A", 1, {81, 81}), at = over, both = over;
+  over.labels.onset_rule = "over new-year";
+  at.labels.onset_rule = "over new-year at 2022-12-31T23:30";
+  both.labels.threat = "A-1@x,B-2+30min";
+  for (const Row& row : {over, at}) {
+    EXPECT_EQ(analysis::background_of(row.labels), "new-year");
+    EXPECT_FALSE(analysis::has_fixed_onset(row.labels));
+  }
+  EXPECT_EQ(analysis::background_of(both.labels), "");
+  const auto table = analysis::impact_table({row_of("A", 1, {34, 34}), over, at, both}, standard());
+  ASSERT_EQ(table.annual.size(), 1u);
+  EXPECT_NEAR(table.totals[0].loss.expected.value, 34, 1e-9);
+  ASSERT_EQ(table.conditional.size(), 3u) << "each a row of its own";
+  std::size_t together = 0;
+  for (const auto& row : table.conditional) {
+    together += row.frequency.unknown == Frequency::Unknown::together;
+    EXPECT_FALSE(row.frequency.known());
+    EXPECT_TRUE(std::isnan(row.as_much_as_all_per_y) ||
+                row.frequency.unknown == Frequency::Unknown::together);
+  }
+  EXPECT_EQ(together, 1u);
+}
+
+TEST(Together, AreCalledByTheirNameAlone) {
+  Row both = row_of("DR-09@gms,DR-20@rotterdam+2 h", 1, {1, 1});
+  both.labels.target = "gms,rotterdam";
+  EXPECT_EQ(both.id(), "DR-09@gms,DR-20@rotterdam+2 h");
+  EXPECT_TRUE(both.is_aimed()) << "judged on what they touch";
+}
+
 TEST(YearlyDate, ComesOnceWhateverItsClassSays) {
   Row date = row_of("A", 0.43, {10, 10});
   date.labels.onset_rule = "every year 01-01T00:00";

@@ -95,6 +95,15 @@ TEST(ApplySettings, CountsTheItemsOfAListFromOne) {
     EXPECT_EQ(applied(base, {{address, "9"}}).problems.size(), 1u) << address;
 }
 
+TEST(ApplySettings, FindsAnItemOfAListByItsId) {
+  const char* const base = "{a: [{id: x, b: 1}, {b: 2}, {id: why, b: 3}]}";
+  EXPECT_EQ(applied(base, {{"a.why.b", "9"}}).yaml,
+            plain("{a: [{id: x, b: 1}, {b: 2}, {id: why, b: 9}]}"));
+  EXPECT_EQ(applied(base, {{"a.3.b", "9"}}).yaml, applied(base, {{"a.why.b", "9"}}).yaml)
+      << "its number stays";
+  EXPECT_THAT(applied(base, {{"a.whi.b", "9"}}).problems.at(0), HasSubstr("did you mean a.why?"));
+}
+
 TEST(ApplySettings, AddsAKeyToAMapThatIsThere) {
   EXPECT_EQ(applied("{a: {b: 1}}", {{"a.c", "2"}}).yaml, plain("{a: {b: 1, c: 2}}"))
       << "the reader judges it";

@@ -36,4 +36,15 @@ TEST(JsonShapes, AShareSaysOfHowMany) {
   EXPECT_TRUE(reports::share_json(analysis::proportion(0, 0)).at("share").is_null());
 }
 
+TEST(JsonShapes, ATimeBeyondTheDataSaysHowFarTheyReach) {
+  using analysis::Bound;
+  const Bound at{Bound::Is::at, 60}, later{Bound::Is::later_than, 600},
+      never{Bound::Is::never, infinite}, none;
+  EXPECT_EQ(reports::time_json({at, at, later}).dump(),
+            R"({"s":60.0,"later_than_s":null,"never":false,"ci95":[60.0,null]})");
+  EXPECT_EQ(reports::time_json({later, none, none}).dump(),
+            R"({"s":null,"later_than_s":600.0,"never":false,"ci95":null})");
+  EXPECT_EQ(reports::time_json({never, none, none}).at("never"), true);
+}
+
 }  // namespace

@@ -32,6 +32,36 @@ TEST(Duration, IsAClocksTime) {
   EXPECT_EQ(reports::duration(100 * 3600), "100 h 0 min");
 }
 
+/// Half of its width would put an end below none at all.
+TEST(EstimateText, HasBothEndsWhenTheyAreNotAlike) {
+  analysis::Estimate skewed;
+  skewed.mean = 6.3, skewed.low = 4.4, skewed.high = 9.0, skewed.n_defined = 20;
+  skewed.method = analysis::Method::hall;
+  EXPECT_EQ(english.estimate(skewed, Unit::count, 20), "6.3 [4.4, 9.0]");
+  EXPECT_EQ(english.estimate(skewed, Unit::seconds, 40), "6.3 [4.4, 9.0] s (20/40)");
+}
+
+/// It once printed -9223372036854775808 s.
+TEST(Duration, OfWhatNeverCameIsADash) {
+  for (const double none : {nan, inf, -inf})
+    EXPECT_EQ(reports::duration(none), "–");
+}
+
+TEST(TimePercentile, SaysWhereTheDataEnd) {
+  using analysis::Bound;
+  using Is = Bound::Is;
+  const Bound five{Is::at, 300}, ten{Is::at, 600}, later{Is::later_than, 2400};
+  const Bound none, never{Is::never, inf};
+  EXPECT_EQ(english.time({ten, five, later}), "10.0 min [5.0, > 40.0]");
+  EXPECT_EQ(dutch.time({ten, five, later}), "10,0 min [5,0, > 40,0]");
+  EXPECT_EQ(english.time({later, five, later}), "> 40.0 min [5.0, > 40.0]");
+  EXPECT_EQ(english.time({ten, none, none}), "10.0 min");
+  EXPECT_EQ(english.time({never, five, never}), "never [5.0 min, never]");
+  EXPECT_EQ(english.time({never, never, never}), "never");
+  EXPECT_EQ(dutch.time({never, none, none}), "nooit");
+  EXPECT_EQ(english.time({none, none, none}), "–");
+}
+
 TEST(PlainNumber, HasMarksForThousands) {
   EXPECT_EQ(english.plain(0, 0), "0");
   EXPECT_EQ(english.plain(999, 0), "999");
@@ -123,15 +153,6 @@ TEST(AsWritten, GivesBackWhatSomebodyWrote) {
   EXPECT_EQ(dutch.as_written(1234.5), "1.234,5");
   EXPECT_EQ(english.as_written(nan), "–");
   EXPECT_EQ(english.as_written(1.0 / 3), "0.333333333");
-}
-
-TEST(PairOfSeconds, IsInTheUnitOfTheFirst) {
-  EXPECT_EQ(english.pair_of_seconds(234, 498), "3.9 / 8.3 min");
-  EXPECT_EQ(english.pair_of_seconds(10, 600), "10.0 / 600.0 s");
-  EXPECT_EQ(english.pair_of_seconds(7200, 60), "2.0 / 0.0 h");
-  EXPECT_EQ(english.pair_of_seconds(234, inf), "3.9 / – min");
-  EXPECT_EQ(english.pair_of_seconds(nan, 3), "–");
-  EXPECT_EQ(dutch.pair_of_seconds(234, 498), "3,9 / 8,3 min");
 }
 
 analysis::Estimate estimate_of(double mean, double half, std::size_t n = 200,

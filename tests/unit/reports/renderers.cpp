@@ -96,7 +96,7 @@ TEST(Renderers, EndsAloneStandInTheColumnsOfEnds) {
   const Numbers numbers(Language::english);
   Grid grid;
   grid.headings = {"by", "interval"};
-  grid.rows.push_back({"a", ends_cell({5, 4, 6, analysis::Method::bca}, numbers)});
+  grid.rows.push_back({"a", ends_cell({5, 4, 6, analysis::Method::hall}, numbers)});
   grid.rows.push_back({"b", ends_cell({5}, numbers)});
   EXPECT_EQ(csv_text({}, grid, CsvFor::programs, Language::english),
             "by,interval low,interval high\na,4,6\nb,,\n");

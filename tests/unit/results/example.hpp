@@ -138,6 +138,17 @@ inline results::Facts facts_of(const Size& size, std::mt19937_64& random) {
     episode.answered = 17;
     episode.onset_s = static_cast<double>(random() % 9999) / 3;
   }
+  for (std::size_t i = 0; i < random() % 4; ++i) {
+    auto& loss = out.losses.emplace_back();
+    loss.centre = static_cast<std::uint32_t>(random() % size.centres);
+    loss.stage = static_cast<std::uint32_t>(random() % size.stages);
+    loss.discipline = static_cast<std::uint32_t>(random() % size.disciplines);
+    loss.sent = 12;
+    loss.answered = 11;
+    loss.onset_s = static_cast<double>(random() % 9999) / 3;
+    loss.repaired_s = loss.onset_s + 60;
+  }
+  out.seen_until_s = 1e5 / 7;
   for (std::size_t i = 0; i < random() % 30; ++i)
     out.course.push_back({static_cast<double>(i) * 1.1,
                           static_cast<CourseKind>(random() % size_of<CourseKind>), 1, 2, 0.25, 3, 4,

@@ -35,6 +35,14 @@ void expect_same(const Episode& a, const Episode& b) {
     expect_same(a.*time, b.*time);
 }
 
+void expect_same(const Loss& a, const Loss& b) {
+  for (const auto member :
+       {&Loss::centre, &Loss::stage, &Loss::discipline, &Loss::sent, &Loss::answered})
+    EXPECT_EQ(a.*member, b.*member);
+  for (const auto time : {&Loss::onset_s, &Loss::elsewhere_s, &Loss::repaired_s})
+    expect_same(a.*time, b.*time);
+}
+
 void expect_same(const ComponentInterval& a, const ComponentInterval& b) {
   EXPECT_EQ(a.component, b.component);
   expect_same(a.from_s, b.from_s);
@@ -80,6 +88,8 @@ void expect_same(const Facts& a, const Facts& b) {
     EXPECT_EQ(a.*member, b.*member);
   expect_same(a.outages, b.outages);
   expect_same(a.episodes, b.episodes);
+  expect_same(a.losses, b.losses);
+  expect_same(a.seen_until_s, b.seen_until_s);
   expect_same(a.course, b.course);
   expect_same(a.calls, b.calls);
   EXPECT_EQ(a.conservation_error, b.conservation_error);

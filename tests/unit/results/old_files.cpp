@@ -35,6 +35,10 @@ TEST(OldFile, DoesNotSayWhatWasNotCountedThen) {
     EXPECT_EQ(analysis::estimate_of(study, name).n_defined, 0u) << name;
   EXPECT_EQ(study.provenance.definitions, 1u);
   EXPECT_TRUE(study.dimensions.region_share.empty());
+  EXPECT_TRUE(study.replications.front().world.losses.empty());
+  EXPECT_TRUE(std::isnan(study.replications.front().world.seen_until_s));
+  for (const auto& takeover : analysis::summarise(study).takeovers)
+    EXPECT_TRUE(takeover.stages.empty());
   const auto consequence = analysis::reduce(study).replications.at(0);
   EXPECT_TRUE(std::isnan(consequence.late_help));
   EXPECT_FALSE(consequence.touched);

@@ -128,6 +128,14 @@ TEST(PlannedRow, IsCalledByWhatIsNotAsUsual) {
   EXPECT_EQ(row.id(), "DR-07@rotterdam+planned/pairs (4 h) [takeover.decide=5 min]");
 }
 
+TEST(PlannedRow, OverABackgroundIsCalledByItsFile) {
+  PlannedRow row;
+  row.threat = "DR-09@amsterdam,DR-12+30min";
+  row.background = "scenarios/new-year.yaml";
+  row.duration = "4 h";
+  EXPECT_EQ(row.id(), "DR-09@amsterdam,DR-12+30min over new-year (4 h)");
+}
+
 TEST(PlannedRow, OfAScenarioIsCalledByItsFile) {
   PlannedRow row;
   row.scenario = "scenarios/kpn-2019.yaml";

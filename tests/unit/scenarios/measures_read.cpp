@@ -246,18 +246,20 @@ TEST(Measures, ASettingOfTheCatalogueIsJudgedByItsReader) {
 
 TEST(Measures, OneThatIsAboutOtherThreatsOnlyIsIdle) {
   const std::string world = "takeover.switch.fails_trained: 0.05, ";
-  const auto idle = [](const MeasureList& list, const std::string& threat) {
+  const auto idle = [](const MeasureList& list, const std::vector<std::string>& threats) {
     std::vector<std::string> out;
     for (const models::Warning& warning :
-         scenarios::idle_measures(list, scenarios::resolve(list, "drill"), threat))
+         scenarios::idle_measures(list, scenarios::resolve(list, "drill"), threats))
       out.push_back(warning.message);
     return out;
   };
   const MeasureList threats_only = ThreeMeasures(world, "").read();
-  EXPECT_THAT(idle(threats_only, "DR-20"), IsEmpty());
-  EXPECT_THAT(idle(threats_only, "DR-2"), ElementsAre(HasSubstr("drill changes nothing of DR-2:")));
-  EXPECT_THAT(idle(threats_only, ""), ElementsAre(HasSubstr("nothing of a scenario file")));
-  EXPECT_THAT(idle(ThreeMeasures().read(), "DR-01"), IsEmpty()) << "it changes the world too";
+  EXPECT_THAT(idle(threats_only, {"DR-20"}), IsEmpty());
+  EXPECT_THAT(idle(threats_only, {"DR-2"}),
+              ElementsAre(HasSubstr("drill changes nothing of DR-2:")));
+  EXPECT_THAT(idle(threats_only, {"DR-2", "DR-20"}), IsEmpty()) << "one of several at once";
+  EXPECT_THAT(idle(threats_only, {}), ElementsAre(HasSubstr("nothing of a scenario file")));
+  EXPECT_THAT(idle(ThreeMeasures().read(), {"DR-01"}), IsEmpty()) << "it changes the world too";
 }
 
 }  // namespace

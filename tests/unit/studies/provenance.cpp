@@ -170,7 +170,7 @@ TEST(Provenance, OfAScenarioHasNoThreatInItsRow) {
 
 TEST(Provenance, OfAThreatSaysHowItWasAimed) {
   scenarios::ScenarioInWorld input = study();
-  input.aimed = scenarios::AimedThreat{threat(), "rotterdam", "", "4 h"};
+  input.aimed = scenarios::AimedThreat{threat(), "rotterdam", "", "4 h", ""};
   input.package = "planned";
   auto out = provenance_of(input, Asked{});
   EXPECT_EQ(out.row.threat, "DR-07");
@@ -182,11 +182,15 @@ TEST(Provenance, OfAThreatSaysHowItWasAimed) {
   input.aimed->onset = "2026-12-01T14:00";
   out = provenance_of(input, Asked{});
   EXPECT_EQ(out.row.onset_rule, "2026-12-01T14:00");
+  input.aimed->background = "new-year";
+  EXPECT_EQ(provenance_of(input, Asked{}).row.onset_rule, "over new-year at 2026-12-01T14:00");
+  input.aimed->onset = "";
+  EXPECT_EQ(provenance_of(input, Asked{}).row.onset_rule, "over new-year");
 }
 
 TEST(Provenance, OnTheCataloguesOwnTargetFallsAllOfTheFrequency) {
   scenarios::ScenarioInWorld input = study();
-  input.aimed = scenarios::AimedThreat{threat(), "supplier:kpn", "", ""};
+  input.aimed = scenarios::AimedThreat{threat(), "supplier:kpn", "", "", ""};
   input.aimed->threat.target = "supplier:kpn";
   EXPECT_EQ(provenance_of(input, Asked{}).row.target_share, 1);
 }

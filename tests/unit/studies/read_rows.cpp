@@ -202,13 +202,14 @@ TEST(RowOf, TheMeldkamersTogetherAreTheNation) {
     EXPECT_DOUBLE_EQ(callers[i], all.replications[i].callers) << i;
 }
 
-/// One that answers for no region of its own answers for the nation.
-TEST(RowOf, OfAMeldkamerWithoutRegionsCountsAll) {
-  const auto study = study_of("A");
-  const analysis::Row all = row_of(study, ""), national = row_of(study, "centre_3");
-  EXPECT_EQ(national.share_of_callers, 1);
-  for (std::size_t i = 0; i < all.replications.size(); ++i)
-    EXPECT_EQ(national.replications[i].callers, all.replications[i].callers) << i;
+/// It once had the losses of the nation as its own.
+TEST(RowOf, AMeldkamerWithoutRegionsHasNoCallersOfItsOwn) {
+  try {
+    row_of(study_of("A"), "centre_3");
+    FAIL() << "nothing was refused";
+  } catch (const models::InvalidInput& error) {
+    EXPECT_THAT(error.what(), HasSubstr("centre_3, which has no callers of its own"));
+  }
 }
 
 TEST(RowOf, AMeldkamerThatIsNotThereGetsASuggestion) {

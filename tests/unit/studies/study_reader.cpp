@@ -153,6 +153,8 @@ TEST(StudyReader, ItsSubjectIsAFileAThreatOrAYear) {
   asked.scenario = "my scenario.yaml";
   EXPECT_EQ(asked.asked().subject(), "'my scenario.yaml'");
   asked.threat.threat = "DR-07";
+  EXPECT_EQ(asked.asked().subject(), "'my scenario.yaml' --threat DR-07") << "over the scenario";
+  asked.scenario = "";
   EXPECT_EQ(asked.asked().subject(), "--threat DR-07");
   asked.threat.threat = "";
   asked.year.year = true;
@@ -225,6 +227,25 @@ TEST(CampaignCommand, IsThatOfTheRowOnItsOwn) {
   EXPECT_THAT(command, HasSubstr(" -n 5 --seed 7 --precision 5%@lost_callers "));
   EXPECT_THAT(command, HasSubstr(" --measures planned --measure-file scenarios/measures.yaml "));
   EXPECT_THAT(command, HasSubstr(" --set 'takeover.verify=1 min' --plan pairs"));
+}
+
+TEST(WorldReader, SettingsOfAScenariosOwnThreatsAreThoseWithIds) {
+  WorldReader asked;
+  asked.set = {"threats.DR-07.duration=4 h", "threats.outage.effects.1.for=1 h"};
+  EXPECT_THAT(asked.settings(), IsEmpty());
+  ASSERT_EQ(asked.scenario_settings().size(), 1u);
+  EXPECT_EQ(asked.scenario_settings()[0].address, "threats.outage.effects.1.for");
+  EXPECT_EQ(asked.threat_settings().size(), 2u) << "without a scenario, the catalogue judges both";
+  ASSERT_EQ(asked.threat_settings(true).size(), 1u);
+  EXPECT_EQ(asked.threat_settings(true)[0].address, "threats.DR-07.duration");
+}
+
+TEST(StudyReader, AThreatOverAScenarioIsAskedForByBoth) {
+  StudyReader asked;
+  asked.scenario = "scenarios/new-year.yaml";
+  asked.threat.threat = "DR-09@amsterdam,DR-12+30min";
+  EXPECT_EQ(asked.asked().subject(),
+            "scenarios/new-year.yaml --threat DR-09@amsterdam,DR-12+30min");
 }
 
 TEST(CheckProgram, WantsTheOneThatPlanned) {

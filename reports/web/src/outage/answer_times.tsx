@@ -5,6 +5,7 @@ import {inBoth, useWords} from '../language';
 import {useNumbers} from '../numbers';
 import {px} from '../parts/axes';
 import {Figure} from '../parts/figure';
+import {Scrolled} from '../parts/scrolled';
 import {unpacked, type AnswerTimes as Times, type Outage} from './outage';
 
 const words = inBoth({
@@ -67,18 +68,7 @@ export function AnswerTimes({outage}: {outage: Outage}) {
   return (
     <div class="answer-times">
       <p class="keys">
-        <span class="key">
-          <svg viewBox="0 0 28 12" width="28" height="12" aria-hidden="true">
-            <line class="mean" x1="0" x2="28" y1="6" y2="6" />
-          </svg>{' '}
-          {say.world}
-        </span>{' '}
-        <span class="key">
-          <svg viewBox="0 0 28 12" width="28" height="12" aria-hidden="true">
-            <line class="twin" x1="0" x2="28" y1="6" y2="6" />
-          </svg>{' '}
-          {say.twin}
-        </span>
+        <LineKey line="mean" text={say.world} /> <LineKey line="twin" text={say.twin} />
       </p>
       <Figure
         title={say.title}
@@ -99,6 +89,17 @@ export function AnswerTimes({outage}: {outage: Outage}) {
         <small>{say.note}</small>
       </p>
     </div>
+  );
+}
+
+function LineKey({line, text}: {line: 'mean' | 'twin'; text: string}) {
+  return (
+    <span class="key">
+      <svg viewBox="0 0 28 12" width="28" height="12" aria-hidden="true">
+        <line class={line} x1="0" x2="28" y1="6" y2="6" />
+      </svg>{' '}
+      {text}
+    </span>
   );
 }
 
@@ -175,7 +176,7 @@ function ShareTable({outage}: {outage: Outage}) {
     .map((_, place) => place)
     .filter(place => [1, 5, 10, 30, 60, 120, 300, 600, 1800, 3600].includes(at[place] ?? 0));
   return (
-    <div class="scroll" tabIndex={0} role="region" aria-label={say.title}>
+    <Scrolled label={say.title}>
       <table>
         <thead>
           <tr>
@@ -208,6 +209,6 @@ function ShareTable({outage}: {outage: Outage}) {
           )}
         </tbody>
       </table>
-    </div>
+    </Scrolled>
   );
 }

@@ -3,6 +3,7 @@ import dagre from '@dagrejs/dagre';
 import {line} from 'd3-shape';
 import {inBoth, useWords} from '../language';
 import {Figure} from '../parts/figure';
+import {Heads, Scrolled} from '../parts/scrolled';
 import {useClock} from './clock';
 import {cutTo, shortName, type FailedPart, type Outage} from './outage';
 
@@ -133,17 +134,9 @@ function PartTable({failed}: {failed: Failed}) {
     failed.links.flatMap(([from, to]) => (to === place ? [failed.parts[from]?.name ?? ''] : []));
   const where = ({centres}: FailedPart) => (centres.length > 0 ? centres.map(shortName).join(', ') : say.nation);
   return (
-    <div class="scroll" tabIndex={0} role="region" aria-label={say.title}>
+    <Scrolled label={say.title}>
       <table>
-        <thead>
-          <tr>
-            {[say.what, say.of, say.where, say.from, say.because].map(head => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Heads heads={[say.what, say.of, say.where, say.from, say.because]} />
         <tbody>
           {failed.parts.map((part, place) => (
             <tr key={place}>
@@ -159,6 +152,6 @@ function PartTable({failed}: {failed: Failed}) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrolled>
   );
 }

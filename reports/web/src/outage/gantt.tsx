@@ -4,6 +4,7 @@ import {inBoth, useWords} from '../language';
 import {useNumbers} from '../numbers';
 import {px} from '../parts/axes';
 import {Figure} from '../parts/figure';
+import {Heads, Scrolled} from '../parts/scrolled';
 import {TimeAxis, type Scale} from './axis';
 import {useClock} from './clock';
 import {binsOf, cutTo, nameOfCentre, type Course, type Episode, type Outage} from './outage';
@@ -227,69 +228,69 @@ function Keys() {
 }
 
 function Tables({outage, course}: {outage: Outage; course: Course}) {
-  const say = useWords(words);
-  const numbers = useNumbers();
-  const clock = useClock();
-  const outages = outagesOf(course, say.supplier);
-  const time = (minutes: number | null | undefined) => (minutes == null ? '–' : clock.span(minutes));
-  const steps = [say.lost, say.detected, say.decided, say.switched, say.relocated, say.repaired, say.returned];
   return (
     <>
-      {course.episodes.length > 0 && (
-        <div class="scroll" tabIndex={0} role="region" aria-label={say.title}>
-          <table>
-            <thead>
-              <tr>
-                {[say.room, ...steps, say.partner, say.answered, say.failedSwitches].map(head => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {course.episodes.map(episode => (
-                <tr key={`${episode.centre} ${episode.times[0]}`}>
-                  <th scope="row">{nameOfCentre(outage, episode.centre)}</th>
-                  {[0, 1, 2, 3, 4, 5, 7].map(step => (
-                    <td key={step} class="number">
-                      {time(episode.times[step])}
-                    </td>
-                  ))}
-                  <td>{nameOfCentre(outage, episode.partner)}</td>
-                  <td class="number">{numbers.count(episode.answered)}</td>
-                  <td class="number">{episode.failed_switches}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-      {outages.length > 0 && (
-        <div class="scroll" tabIndex={0} role="region" aria-label={say.outages}>
-          <table class="small">
-            <caption>{say.outages}</caption>
-            <thead>
-              <tr>
-                {[say.what, say.from, say.until].map(head => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {outages.map(([what, from, until], place) => (
-                <tr key={place}>
-                  <th scope="row">{what}</th>
-                  <td class="number">{time(from)}</td>
-                  <td class="number">{time(until)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+      <EpisodeTable outage={outage} course={course} />
+      <OutageTable course={course} />
     </>
+  );
+}
+
+function useTime(): (minutes: number | null | undefined) => string {
+  const clock = useClock();
+  return minutes => (minutes == null ? '–' : clock.span(minutes));
+}
+
+function EpisodeTable({outage, course}: {outage: Outage; course: Course}) {
+  const say = useWords(words);
+  const numbers = useNumbers();
+  const time = useTime();
+  const steps = [say.lost, say.detected, say.decided, say.switched, say.relocated, say.repaired, say.returned];
+  if (course.episodes.length === 0) return null;
+  return (
+    <Scrolled label={say.title}>
+      <table>
+        <Heads heads={[say.room, ...steps, say.partner, say.answered, say.failedSwitches]} />
+        <tbody>
+          {course.episodes.map(episode => (
+            <tr key={`${episode.centre} ${episode.times[0]}`}>
+              <th scope="row">{nameOfCentre(outage, episode.centre)}</th>
+              {[0, 1, 2, 3, 4, 5, 7].map(step => (
+                <td key={step} class="number">
+                  {time(episode.times[step])}
+                </td>
+              ))}
+              <td>{nameOfCentre(outage, episode.partner)}</td>
+              <td class="number">{numbers.count(episode.answered)}</td>
+              <td class="number">{episode.failed_switches}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scrolled>
+  );
+}
+
+function OutageTable({course}: {course: Course}) {
+  const say = useWords(words);
+  const time = useTime();
+  const outages = outagesOf(course, say.supplier);
+  if (outages.length === 0) return null;
+  return (
+    <Scrolled label={say.outages}>
+      <table class="small">
+        <caption>{say.outages}</caption>
+        <Heads heads={[say.what, say.from, say.until]} />
+        <tbody>
+          {outages.map(([what, from, until], place) => (
+            <tr key={place}>
+              <th scope="row">{what}</th>
+              <td class="number">{time(from)}</td>
+              <td class="number">{time(until)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scrolled>
   );
 }

@@ -3,6 +3,7 @@ import {useEffect, useRef, useState} from 'preact/hooks';
 import {inBoth, useWords} from '../language';
 import {useNumbers} from '../numbers';
 import {useAlive} from '../parts/data_table';
+import {Heads, Scrolled} from '../parts/scrolled';
 import {useClock} from './clock';
 import {MapFrame, TileFrame, TileGround, firstAnswerFails, hasMap, redirections, shapeOf} from './map_frame';
 import {binAt, binsOf, nameOfCentre, type Course, type Outage, type State} from './outage';
@@ -385,17 +386,9 @@ function StateTable({outage, course}: {outage: Outage; course: Course}) {
   );
   changes.sort((a, b) => a.bin - b.bin || a.centre - b.centre);
   return (
-    <div class="scroll" tabIndex={0} role="region" aria-label={say.table}>
+    <Scrolled label={say.table}>
       <table>
-        <thead>
-          <tr>
-            {[say.when, say.room, say.state].map(head => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Heads heads={[say.when, say.room, say.state]} />
         <tbody>
           {changes.slice(0, 100).map(({centre, bin, letter}) => (
             <tr key={`${centre} ${bin}`}>
@@ -406,6 +399,6 @@ function StateTable({outage, course}: {outage: Outage; course: Course}) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrolled>
   );
 }

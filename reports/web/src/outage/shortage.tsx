@@ -5,6 +5,7 @@ import {inBoth, useWords} from '../language';
 import {useNumbers} from '../numbers';
 import {px} from '../parts/axes';
 import {Figure} from '../parts/figure';
+import {Scrolled} from '../parts/scrolled';
 import {nameOfCentre, type Outage, type Room, type Spread} from './outage';
 
 const words = inBoth({
@@ -122,7 +123,7 @@ function RoomTable({outage}: {outage: Outage}) {
   const disciplines = outage.disciplines.filter(({id}) => outage.rooms.some(room => room.short_min[id]));
   const spread = (of: Spread | undefined) => (of ? `${numbers.count(of.mean)} ${numbers.ends([of.p5, of.p95])}` : '–');
   return (
-    <div class="scroll" tabIndex={0} role="region" aria-label={say.title}>
+    <Scrolled label={say.title}>
       <table>
         <caption>{say.axis}</caption>
         <thead>
@@ -156,6 +157,6 @@ function RoomTable({outage}: {outage: Outage}) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrolled>
   );
 }

@@ -8,6 +8,7 @@ import {useNumbers} from '../numbers';
 import {px} from '../parts/axes';
 import {useAlive} from '../parts/data_table';
 import {Figure} from '../parts/figure';
+import {Heads, Scrolled} from '../parts/scrolled';
 import {TimeAxis, type Scale} from './axis';
 import {useClock} from './clock';
 import {
@@ -318,18 +319,10 @@ function Moments({outage}: {outage: Outage}) {
   const there = outage.moments.filter(moment => moment.n > 0);
   if (there.length === 0) return null;
   return (
-    <div class="scroll" tabIndex={0} role="region" aria-label={say.moments}>
+    <Scrolled label={say.moments}>
       <table class="small">
         <caption>{say.moments}</caption>
-        <thead>
-          <tr>
-            {[say.moment, say.median, say.spread, say.inHowMany].map(head => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Heads heads={[say.moment, say.median, say.spread, say.inHowMany]} />
         <tbody>
           {there.map(moment => (
             <tr key={moment.name}>
@@ -347,7 +340,7 @@ function Moments({outage}: {outage: Outage}) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrolled>
   );
 }
 
@@ -371,7 +364,7 @@ function ValueTable({outage, curves}: {outage: Outage; curves: Curves}) {
     return {count, mean: unpacked(curve.mean, bins), p5: unpacked(curve.p5, bins), p95: unpacked(curve.p95, bins)};
   });
   return (
-    <div class="scroll" tabIndex={0} role="region" aria-label={say.values}>
+    <Scrolled label={say.values}>
       <table>
         <caption>{say.values}</caption>
         <thead>
@@ -397,7 +390,7 @@ function ValueTable({outage, curves}: {outage: Outage; curves: Curves}) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrolled>
   );
 }
 

@@ -1,6 +1,6 @@
 // Where the classes begin and end, as the criteria of the document have it.
 import type {Bounds} from '../document';
-import {inBoth, useWords} from '../language';
+import {inBoth, useWords, wordOf} from '../language';
 import {useNumbers, type Numbers} from '../numbers';
 import {DataTable, type Column} from './data_table';
 
@@ -71,12 +71,10 @@ function linesOf({impact, recovery_s}: Bounds, say: Words, numbers: Numbers): Li
     late_callers: value => numbers.count(value),
     wrong_dispatch: value => numbers.percent(value),
   };
-  const name = (criterion: string) =>
-    criterion in say ? ((say as unknown as Record<string, string>)[criterion] ?? criterion) : criterion;
   const time = (value: number) => numbers.time(value);
   return [
     ...Object.entries(impact).map(([criterion, bounds]): Line => ({
-      name: name(criterion),
+      name: wordOf(say, criterion),
       bounds,
       text: texts[criterion] ?? time,
     })),

@@ -3,6 +3,7 @@ import type {ComponentChildren} from 'preact';
 import {useEffect, useState} from 'preact/hooks';
 import {inBoth, useWords} from '../language';
 import {download} from './download';
+import {Scrolled} from './scrolled';
 
 export type Cell = string | number | null;
 
@@ -58,7 +59,7 @@ export function DataTable<Row>({caption, columns, rows, id, csv}: Props<Row>) {
     setOrder(order?.key === key ? {key, descending: !order.descending} : {key, descending: false});
   return (
     <div class="table">
-      <div class="scroll" tabIndex={0} role="region" aria-label={caption}>
+      <Scrolled label={caption}>
         <table>
           <caption>
             <span>{caption}</span>
@@ -93,7 +94,7 @@ export function DataTable<Row>({caption, columns, rows, id, csv}: Props<Row>) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolled>
       {csv && alive && (
         <button
           type="button"

@@ -1,5 +1,6 @@
 import type {ComponentChildren} from 'preact';
 import {inBoth, useWords} from '../language';
+import {Scrolled} from './scrolled';
 
 const words = inBoth({nl: {figures: 'Cijfers bij deze figuur'}, en: {figures: 'Figures of this chart'}});
 
@@ -22,7 +23,7 @@ export function Figure({title, sentence, size: [width, height], table, children}
       <figcaption>
         <strong>{title}</strong> {sentence}
       </figcaption>
-      <div class="scroll" tabIndex={0} role="region" aria-label={title}>
+      <Scrolled label={title}>
         <svg
           class="chart"
           role="img"
@@ -33,7 +34,7 @@ export function Figure({title, sentence, size: [width, height], table, children}
         >
           {children}
         </svg>
-      </div>
+      </Scrolled>
       <details>
         <summary>{say.figures}</summary>
         {table}

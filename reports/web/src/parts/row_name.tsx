@@ -2,6 +2,7 @@ import type {Report, Row} from '../document';
 import {inBoth, useLanguage, useWords} from '../language';
 import {packageName, packageWords} from './packages';
 import {registerWord, registerWords} from './register_words';
+import {rowsOf} from './rows';
 
 const words = inBoth({
   nl: {
@@ -11,7 +12,8 @@ const words = inBoth({
     otherDefinitions: (version: number) =>
       `geteld volgens andere definities (${version}): niet te vergelijken met de andere rijen`,
     all: 'alle meldkamers',
-    tied: (other: string) => `niet te onderscheiden van ${other}`,
+    tied: (other: string, yearly: boolean) =>
+      `niet te onderscheiden van ${other} in verloren melders per ${yearly ? 'jaar' : 'gebeurtenis'}`,
     register: 'register',
     points: (n: number) => `${n} ${n === 1 ? 'aandachtspunt' : 'aandachtspunten'}`,
   },
@@ -22,7 +24,8 @@ const words = inBoth({
     otherDefinitions: (version: number) =>
       `counted by other definitions (${version}): not to be compared with the other rows`,
     all: 'all meldkamers',
-    tied: (other: string) => `not to be told from ${other}`,
+    tied: (other: string, yearly: boolean) =>
+      `not to be told from ${other} in lost callers ${yearly ? 'a year' : 'per event'}`,
     register: 'register',
     points: (n: number) => `${n} to look at`,
   },
@@ -30,6 +33,15 @@ const words = inBoth({
 
 export function nameOf(row: Row, language: Report['language']): string {
   return language === 'nl' ? row.name_nl : row.name_en;
+}
+
+/** Names a row of which only its word is known, by that word where the table has no such row. */
+export function useNameOfRow(report: Report): (row: string) => string {
+  const language = useLanguage();
+  return name => {
+    const row = rowsOf(report).find(one => one.row === name);
+    return row ? nameOf(row, language) : name;
+  };
 }
 
 /** "DR-07 · 1 meldkamer, drawn", "DR-20@rotterdam". */
@@ -41,7 +53,7 @@ export function useAim(): (row: Row) => string {
     return target === 'all' ? say.all : target;
   };
   return row =>
-    row.target && /random:|^all/.test(row.target)
+    row.target && /random:|^all/.test(row.target) && !row.threat.includes(',')
       ? `${row.threat} · ${row.target.split(',').map(one).join(', ')}`
       : row.row;
 }
@@ -60,6 +72,7 @@ export function RowName({row, before}: {row: Row; before?: Row | undefined}) {
       one.package === 'current' ? '' : packageName(one.package, names),
       one.plan,
       /^\d{4}-/.test(one.onset_rule) && one.threat ? `--at ${one.onset_rule}` : '',
+      one.onset_rule.startsWith('over ') ? one.onset_rule : '',
       one.duration.replace(' ', '\u00a0'),
       one.varied,
       one.other_inputs && [say.otherInputs(one.other_inputs.line), ...(one.other_inputs.has ?? [])].join(' '),
@@ -71,7 +84,7 @@ export function RowName({row, before}: {row: Row; before?: Row | undefined}) {
       {nameOf(row, useLanguage())}
       <small>{detailsOf(row)}</small>
       {row.other_definitions !== null && <small>{say.otherDefinitions(row.other_definitions)}</small>}
-      {row.tied_with_row_before && before && <small>{say.tied(detailsOf(before))}</small>}
+      {row.tied_with_row_before && before && <small>{say.tied(detailsOf(before), row.year !== null)}</small>}
       <InRegister row={row} />
     </>
   );

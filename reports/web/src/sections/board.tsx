@@ -1,4 +1,4 @@
-import type {Report, Row} from '../document';
+import type {Incidence, Report, Row} from '../document';
 import {inBoth, useLanguage, useWords} from '../language';
 import {dash, useNumbers, type Numbers} from '../numbers';
 import {ClassBar} from '../parts/class_bar';
@@ -10,6 +10,15 @@ import {packageName, packageWords, packagesOf} from '../parts/packages';
 import {RowName, nameOf} from '../parts/row_name';
 import {asTheyStand, headline, rowId, rowsOf, sameEvent} from '../parts/rows';
 import type {Section} from '../section';
+
+/** Half an hour after the loss, as texts. */
+interface LossShares {
+  name: string;
+  intake: string;
+  dispatch: string;
+  repaired: string;
+  nobody: string;
+}
 
 const words = inBoth({
   nl: {
@@ -46,11 +55,11 @@ const words = inBoth({
       `Het pakket „${name}” verandert het aantal verloren melders per jaar met ${by}.`,
     measureEvent: (name: string, by: string) =>
       `Het pakket „${name}” verandert het aantal verloren melders, opgeteld over één keer elk, met ${by}.`,
-    takeover: (name: string, share: string, of: string) =>
-      `De overname faalt bij „${name}” in ${share} van de ${of} keer dat ertoe werd besloten.`,
-    takeoverWorst: (name: string, share: string, of: string) =>
-      `De overname faalt het vaakst bij „${name}”: in ${share} van de ${of} keer dat ertoe werd besloten.`,
-    noTakeover: 'Tot overname werd niet besloten.',
+    takeover: ({name, intake, dispatch, repaired, nobody}: LossShares) =>
+      `Van wat meldkamers bij „${name}” niet meer kunnen aannemen, wordt na 30 minuten ${intake} elders aangenomen ` +
+      `(uitgifte ${dispatch}), was ${repaired} eerst hersteld en is ${nobody} nog van niemand.`,
+    firstSwitch: (share: string, of: string) => ` De eerste schakeling mislukt in ${share} van ${of}.`,
+    noTakeover: 'Geen meldkamer verloor een functie die een andere kan overnemen.',
     brackets: 'Tussen haken staat het 95%-interval.',
     lost: (minutes: string) =>
       `Verloren: een melder met hulpvraag die binnen ${minutes} na zijn eerste poging geen centralist van de ` +
@@ -113,11 +122,11 @@ const words = inBoth({
     measure: (name: string, by: string) => `The package “${name}” changes the number of lost callers a year by ${by}.`,
     measureEvent: (name: string, by: string) =>
       `The package “${name}” changes the number of lost callers, summed over each happening once, by ${by}.`,
-    takeover: (name: string, share: string, of: string) =>
-      `The takeover fails in “${name}” in ${share} of the ${of} times that it was decided.`,
-    takeoverWorst: (name: string, share: string, of: string) =>
-      `The takeover fails most often in “${name}”: in ${share} of the ${of} times that it was decided.`,
-    noTakeover: 'No takeover was decided.',
+    takeover: ({name, intake, dispatch, repaired, nobody}: LossShares) =>
+      `Of what meldkamers cannot take in any more in “${name}”, ${intake} is answered elsewhere after 30 minutes ` +
+      `(dispatch ${dispatch}), ${repaired} was repaired first and ${nobody} is nobody's yet.`,
+    firstSwitch: (share: string, of: string) => ` The first switch fails in ${share} of ${of}.`,
+    noTakeover: 'No meldkamer lost a function that another one can take over.',
     brackets: 'Between brackets stands the 95 % interval.',
     lost: (minutes: string) =>
       'Lost: a caller in need of help who has not spoken to a call-taker of the right discipline within ' +
@@ -234,20 +243,24 @@ function howLong({n, truncated, any_loss, nation, recover_s}: Row, say: Words, n
   );
 }
 
-/** Of the row whose takeovers fail most often. */
+/** Of the row of which most is nobody's after half an hour. */
 function takeoverText(rows: Row[], say: Words, numbers: Numbers, language: Report['language']): string {
-  const decided = rows
-    .filter(row => row.takeover_fails.of > 0)
-    .sort((a, b) => (b.takeover_fails.share ?? 0) - (a.takeover_fails.share ?? 0));
-  const [worst] = decided;
-  if (!worst) return say.noTakeover;
-  const {takeover_fails: fails} = worst;
+  const half = (losses: Incidence[]) => losses.find(one => one.after_s === 1800);
+  const nobody = (row: Row) => half(row.intake_losses)?.nobody_yet.value ?? 0;
+  const [worst] = rows.filter(row => row.intake_losses.length > 0).sort((a, b) => nobody(b) - nobody(a));
+  const intake = worst && half(worst.intake_losses);
+  if (!worst || !intake) return say.noTakeover;
+  const {first_switch_fails: fails} = worst;
+  const shares = say.takeover({
+    name: nameOf(worst, language),
+    intake: numbers.share(intake.answered_elsewhere.value),
+    dispatch: numbers.share(half(worst.dispatch_losses)?.answered_elsewhere.value ?? null),
+    repaired: numbers.share(intake.repaired_first.value),
+    nobody: numbers.share(intake.nobody_yet.value),
+  });
   const bound = fails.hits === 0 || fails.hits === fails.of;
-  return (decided.length > 1 && fails.hits > 0 ? say.takeoverWorst : say.takeover)(
-    nameOf(worst, language),
-    bound ? numbers.chance(fails) : numbers.proportion(fails),
-    numbers.count(fails.of),
-  );
+  const said = bound ? numbers.chance(fails) : numbers.proportion(fails);
+  return fails.of === 0 ? shares : shares + say.firstSwitch(said, numbers.count(fails.of));
 }
 
 /** What the package that changes most changes. */

@@ -1,5 +1,5 @@
 import type {Coverage, CoverageCell, Report} from '../document';
-import {inBoth, useWords} from '../language';
+import {inBoth, useWords, wordOf} from '../language';
 import {useNumbers} from '../numbers';
 import {DataTable, type Column} from '../parts/data_table';
 import {headOfCsv} from '../parts/head_of_csv';
@@ -97,16 +97,15 @@ function Body({report}: {report: Report}) {
       {key: `${key}_recorded`, value: row => row[key].recorded.length},
     ],
   });
-  const named = (id: string) => (id in say ? ((say as unknown as Record<string, string>)[id] ?? id) : id);
   const columns: Column<Row>[] = [
     {
       key: 'voorziening',
       head: say.what,
       heading: true,
-      value: row => named(row.voorziening),
+      value: row => wordOf(say, row.voorziening),
       show: row => (
         <>
-          {named(row.voorziening)}
+          {wordOf(say, row.voorziening)}
           {row.bbn && <small>{row.bbn}</small>}
         </>
       ),

@@ -1,15 +1,14 @@
 import {scaleLog, scaleSymlog} from 'd3-scale';
 import {line} from 'd3-shape';
 import type {Durations, Report} from '../document';
-import {inBoth, useLanguage, useWords} from '../language';
+import {inBoth, useWords} from '../language';
 import {dash, useNumbers} from '../numbers';
 import {Mark, XAxis, YAxis, px, seriesClass, type Frame} from '../parts/axes';
 import {DataTable, type Column} from '../parts/data_table';
 import {Figure} from '../parts/figure';
 import {headOfCsv} from '../parts/head_of_csv';
 import {packageName, packageWords} from '../parts/packages';
-import {nameOf} from '../parts/row_name';
-import {rowsOf} from '../parts/rows';
+import {useNameOfRow} from '../parts/row_name';
 import type {Section} from '../section';
 
 type Curve = Durations['curves'][number];
@@ -95,13 +94,12 @@ function Drawing({curve, say}: {curve: Curve; say: Words}) {
 
 function One({report, curve, say}: {report: Report; curve: Curve; say: Words}) {
   const numbers = useNumbers();
-  const language = useLanguage();
+  const nameOfRow = useNameOfRow(report);
   const names = useWords(packageWords);
   const last = curve.points[curve.points.length - 1]?.duration_s;
   const time = (seconds: number | null) =>
     seconds === null ? say.none : seconds === last ? say.orMore(numbers.time(seconds)) : numbers.time(seconds);
-  const row = rowsOf(report).find(one => one.row === curve.row);
-  const title = `${row ? nameOf(row, language) : curve.row}, ${packageName(curve.package, names)}.`;
+  const title = `${nameOfRow(curve.row)}, ${packageName(curve.package, names)}.`;
   const columns: Column<Point>[] = [
     {
       key: 'duration_s',

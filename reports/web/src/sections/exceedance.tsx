@@ -9,8 +9,8 @@ import {DataTable, type Column} from '../parts/data_table';
 import {Figure} from '../parts/figure';
 import {headOfCsv} from '../parts/head_of_csv';
 import {packageName, packageWords, packagesOf} from '../parts/packages';
-import {nameOf} from '../parts/row_name';
-import {asTheyStand, rowsOf} from '../parts/rows';
+import {useNameOfRow} from '../parts/row_name';
+import {asTheyStand} from '../parts/rows';
 import type {Section} from '../section';
 
 const words = inBoth({
@@ -269,10 +269,9 @@ function eventsOf(curves: LossCurve[]): LossCurve[][] {
 
 function Event({report, curves, say}: {report: Report; curves: LossCurve[]; say: Words}) {
   const numbers = useNumbers();
-  const language = useLanguage();
+  const nameOfRow = useNameOfRow(report);
   const names = useWords(packageWords);
-  const row = rowsOf(report).find(one => one.row === curves[0]?.row);
-  const title = say.event(row ? nameOf(row, language) : (curves[0]?.row ?? dash));
+  const title = say.event(curves[0] ? nameOfRow(curves[0].row) : dash);
   const series = packagesOf(curves).map((name): Series => ({
     name: packageName(name, names),
     points: (curves.find(curve => curve.package === name)?.points ?? []).map(({lost_callers, share}) => ({

@@ -1,5 +1,5 @@
 // What the impact table says of a row; its CSV has the columns of ../row_columns.ts.
-import type {Audience, Interval, Language, Level, Row} from '../document';
+import type {Audience, Incidence, Interval, Language, Level, Row} from '../document';
 import {inBoth, useLanguage, useWords} from '../language';
 import {dash, useNumbers, type Numbers} from '../numbers';
 import type {Column} from '../parts/data_table';
@@ -14,11 +14,14 @@ const words = inBoth({
     mean: 'Extra verloren melders',
     perEvent: 'per gebeurtenis [95\u00a0%]',
     recover: 'Dienst terug',
-    fails: 'Overname faalt',
+    elsewhere: 'Aanname elders na 10/30/60 min',
+    elsewhereDispatch: 'Uitgifte elders',
+    firstFails: 'Eerste schakeling mislukt',
     year: 'Per jaar',
     lostPerYear: 'verloren melders [95\u00a0%]',
     level: 'Niveau',
-    noDecision: 'geen besluit',
+    noLoss: 'geen uitval',
+    noSwitch: 'niet geprobeerd',
     truncated: 'Afgekapt',
     capped: (events: string, hours: string) => `${events} afgekapt op ${hours} uur: ondergrens`,
     assumed: 'Aanname',
@@ -54,11 +57,14 @@ const words = inBoth({
     mean: 'Extra lost callers',
     perEvent: 'per event [95\u00a0%]',
     recover: 'Service back',
-    fails: 'Takeover fails',
+    elsewhere: 'Intake elsewhere after 10/30/60 min',
+    elsewhereDispatch: 'Dispatch elsewhere',
+    firstFails: 'First switch fails',
     year: 'A year',
     lostPerYear: 'lost callers [95\u00a0%]',
     level: 'Level',
-    noDecision: 'no decision',
+    noLoss: 'nothing lost',
+    noSwitch: 'not tried',
     truncated: 'Cut off',
     capped: (events: string, hours: string) => `${events} cut off (afgekapt) at ${hours} h: lower bound`,
     assumed: 'Assumed',
@@ -228,16 +234,34 @@ function recovery({say, numbers}: Context): Column<Row> {
   };
 }
 
+/** "50 % / 70 % / 75 %" */
+const elsewhere = (losses: Incidence[], numbers: Numbers) =>
+  losses.map(one => numbers.share(one.answered_elsewhere.value)).join(' / ');
+
 function courseColumns(context: Context): Column<Row>[] {
   const {say, numbers} = context;
   return [
     recovery(context),
     {
-      key: 'takeover_fails',
-      head: say.fails,
+      key: 'intake_losses',
+      head: say.elsewhere,
       numeric: true,
-      value: row => row.takeover_fails.share,
-      show: row => (row.takeover_fails.of === 0 ? say.noDecision : numbers.proportion(row.takeover_fails)),
+      value: row => row.intake_losses[1]?.answered_elsewhere.value ?? null,
+      show: row => (row.intake_losses.length === 0 ? say.noLoss : elsewhere(row.intake_losses, numbers)),
+    },
+    {
+      key: 'dispatch_losses',
+      head: say.elsewhereDispatch,
+      numeric: true,
+      value: row => row.dispatch_losses[1]?.answered_elsewhere.value ?? null,
+      show: row => (row.dispatch_losses.length === 0 ? say.noLoss : elsewhere(row.dispatch_losses, numbers)),
+    },
+    {
+      key: 'first_switch_fails',
+      head: say.firstFails,
+      numeric: true,
+      value: row => row.first_switch_fails.share,
+      show: row => (row.first_switch_fails.of === 0 ? say.noSwitch : numbers.proportion(row.first_switch_fails)),
     },
     {
       key: 'truncated',

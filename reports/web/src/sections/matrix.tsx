@@ -1,9 +1,7 @@
-import {scaleLog} from 'd3-scale';
-import {line} from 'd3-shape';
-import type {Level, Report, Row, Total} from '../document';
+import type {Level, Report, Row} from '../document';
 import {inBoth, useLanguage, useWords} from '../language';
 import {dash, useNumbers} from '../numbers';
-import {Legend, Mark, XAxis, YAxis, decades, px, seriesClass} from '../parts/axes';
+import {px} from '../parts/axes';
 import {DataTable, type Column} from '../parts/data_table';
 import {Figure} from '../parts/figure';
 import {levelWords} from '../parts/levels';
@@ -11,6 +9,7 @@ import {packageName, packageWords} from '../parts/packages';
 import {nameOf} from '../parts/row_name';
 import {asTheyStand, rowId, sameEvent} from '../parts/rows';
 import type {Section} from '../section';
+import {FnLine} from './fn_line';
 
 const words = inBoth({
   nl: {
@@ -32,15 +31,7 @@ const words = inBoth({
     package: 'Pakket',
     likelihoodClass: 'Kansklasse',
     level: 'Niveau',
-    fn: 'F-N: hoe vaak per jaar ten minste zoveel verloren melders.',
-    fnSentence: (above: string, all: string) => `Van ${all} punten liggen er ${above} boven de voorgestelde lijn.`,
-    perYear: 'Gebeurtenissen per jaar',
-    lost: 'Extra verloren melders, ten minste',
-    line: 'voorgestelde lijn',
     stated: 'Daarnaast uitgesproken:',
-    isAbove: 'Boven de lijn',
-    yes: 'ja',
-    no: 'nee',
   },
   en: {
     matrix: 'Risk matrix: from now to after measures.',
@@ -61,15 +52,7 @@ const words = inBoth({
     package: 'Package',
     likelihoodClass: 'Likelihood class',
     level: 'Level',
-    fn: 'F-N: how often a year at least so many lost callers.',
-    fnSentence: (above: string, all: string) => `Of ${all} points ${above} lie above the proposed line.`,
-    perYear: 'Events a year',
-    lost: 'Extra lost callers, at least',
-    line: 'proposed line',
     stated: 'Said besides:',
-    isAbove: 'Above the line',
-    yes: 'yes',
-    no: 'no',
   },
 });
 
@@ -285,116 +268,6 @@ function Numbered({lanes}: {lanes: Lane[]}) {
   );
 }
 
-const fnFrame = {left: 64, right: 500, top: 30, bottom: 300};
-
-interface FnPoint {
-  package: string;
-  index: number;
-  lost: number;
-  perYear: number;
-  ends: [number, number];
-  above: boolean;
-}
-
-function fnPoints(totals: Total[], criteriaLine: {lost_callers: number; per_year: number}[]): FnPoint[] {
-  return totals.flatMap((total, index) =>
-    criteriaLine.flatMap(({lost_callers, per_year}, at): FnPoint[] => {
-      const found = total.exceedance_per_year[at];
-      if (!found || !found.value) return [];
-      return [
-        {
-          package: total.package,
-          index,
-          lost: lost_callers,
-          perYear: found.value,
-          above: found.value > per_year,
-          ends: [found.ci95?.[0] ?? found.value, found.ci95?.[1] ?? found.value],
-        },
-      ];
-    }),
-  );
-}
-
-function FnLine({report, say}: {report: Report; say: Words}) {
-  const numbers = useNumbers();
-  const names = useWords(packageWords);
-  const {totals, line: criteriaLine} = report.table;
-  const points = fnPoints(totals, criteriaLine);
-  const xs = criteriaLine.map(point => point.lost_callers);
-  const ys = [
-    ...points.flatMap(point => [point.perYear, ...point.ends]),
-    ...criteriaLine.map(point => point.per_year),
-  ].filter(value => value > 0);
-  const x = scaleLog([Math.min(...xs) / 2, Math.max(...xs) * 2], [fnFrame.left, fnFrame.right]);
-  const y = scaleLog([Math.min(...ys) / 2, Math.max(...ys) * 2], [fnFrame.bottom, fnFrame.top]);
-  const [low, high] = y.domain() as [number, number];
-  const path = line<{lost_callers: number; per_year: number}>(
-    point => px(x(point.lost_callers)),
-    point => px(y(point.per_year)),
-  )(criteriaLine);
-  const columns: Column<FnPoint>[] = [
-    {key: 'package', head: say.package, heading: true, value: point => packageName(point.package, names)},
-    {
-      key: 'lost_callers',
-      head: say.lost,
-      numeric: true,
-      value: point => point.lost,
-      show: point => numbers.count(point.lost),
-    },
-    {
-      key: 'per_year',
-      head: say.perYear,
-      numeric: true,
-      value: point => point.perYear,
-      show: point => `${numbers.rate(point.perYear)} [${numbers.rate(point.ends[0])}; ${numbers.rate(point.ends[1])}]`,
-    },
-    {key: 'above', head: say.isAbove, value: point => (point.above ? say.yes : say.no)},
-  ];
-  return (
-    <Figure
-      title={say.fn}
-      sentence={say.fnSentence(numbers.count(points.filter(point => point.above).length), numbers.count(points.length))}
-      size={[620, fnFrame.bottom + 48 + 18 * totals.length]}
-      table={
-        <DataTable caption={say.fn} columns={columns} rows={points} id={point => `${point.package} ${point.lost}`} />
-      }
-    >
-      <XAxis frame={fnFrame} ticks={xs.map(value => ({at: x(value), text: numbers.count(value)}))} label={say.lost} />
-      <YAxis
-        frame={fnFrame}
-        ticks={decades(low, high).map(value => ({at: y(value), text: numbers.decade(value)}))}
-        label={say.perYear}
-      />
-      <path d={path ?? ''} class="criterion" />
-      {criteriaLine.length > 0 && (
-        <text
-          x={px(x(xs[xs.length - 1] ?? 1) + 6)}
-          y={px(y(criteriaLine[criteriaLine.length - 1]?.per_year ?? 1) + 4)}
-          class="criterion-name"
-        >
-          {say.line}
-        </text>
-      )}
-      {points.map(point => {
-        const at = x(point.lost) + 10 * (point.index - (totals.length - 1) / 2);
-        return (
-          <g key={`${point.package} ${point.lost}`}>
-            <line
-              class={seriesClass(point.index)}
-              x1={px(at)}
-              x2={px(at)}
-              y1={px(y(point.ends[0]))}
-              y2={px(y(point.ends[1]))}
-            />
-            <Mark index={point.index} x={at} y={y(point.perYear)} />
-          </g>
-        );
-      })}
-      <Legend x={fnFrame.left} y={fnFrame.bottom + 58} names={totals.map(total => packageName(total.package, names))} />
-    </Figure>
-  );
-}
-
 function Body({report}: {report: Report}) {
   const say = useWords(words);
   return (
@@ -402,7 +275,7 @@ function Body({report}: {report: Report}) {
       <Matrix report={report} say={say} />
       <Numbered lanes={lanesOf(asTheyStand(report.table.annual))} />
       <p>{say.caveat}</p>
-      {report.table.totals.length > 0 && report.table.line.length > 0 && <FnLine report={report} say={say} />}
+      {report.table.totals.length > 0 && report.table.line.length > 0 && <FnLine report={report} />}
       {report.bounds.stated && (
         <p>
           {say.stated} „{report.bounds.stated}”.

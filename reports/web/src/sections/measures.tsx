@@ -1,14 +1,13 @@
-import type {Measures, Report} from '../document';
-import {inBoth, useLanguage, useWords} from '../language';
-import {useNumbers} from '../numbers';
+import type {Interval, Measures, Report} from '../document';
+import {inBoth, useWords} from '../language';
+import {useNumbers, type Numbers} from '../numbers';
 import {intervalFields} from '../parts/csv_fields';
 import {DataTable, type Column} from '../parts/data_table';
 import {Figure} from '../parts/figure';
 import {headOfCsv} from '../parts/head_of_csv';
 import {IntervalChart, intervalChartSize} from '../parts/interval_chart';
 import {packageName, packageWords} from '../parts/packages';
-import {nameOf} from '../parts/row_name';
-import {rowsOf} from '../parts/rows';
+import {useNameOfRow} from '../parts/row_name';
 import type {Section} from '../section';
 
 type Effect = Measures['rows'][number];
@@ -34,7 +33,7 @@ const words = inBoth({
     clear: 'Meer dan toeval',
     yes: 'ja',
     no: 'nee',
-    tied: 'niet te onderscheiden van het pakket erboven',
+    tied: 'niet te onderscheiden van het pakket erboven in verloren melders per gebeurtenis',
     together: 'Twee samen tegen de som van elk apart',
     more: 'Meer dan de som',
     unpaired: 'niet gepaard',
@@ -56,7 +55,7 @@ const words = inBoth({
     clear: 'More than chance',
     yes: 'yes',
     no: 'no',
-    tied: 'not to be told from the package above',
+    tied: 'not to be told from the package above in lost callers per event',
     together: 'Two together against the sum of each',
     more: 'More than the sum',
     unpaired: 'not paired',
@@ -76,13 +75,26 @@ function Body({report}: {report: Report}) {
   );
 }
 
+function differenceColumn<Line>(
+  key: string,
+  head: string,
+  of: (line: Line) => Interval,
+  numbers: Numbers,
+): Column<Line> {
+  return {
+    key,
+    head,
+    numeric: true,
+    value: line => of(line).value,
+    show: line => numbers.signedInterval(of(line)),
+    fields: intervalFields(key, of),
+  };
+}
+
 function Packages({report}: {report: Report}) {
   const say = useWords(words);
   const numbers = useNumbers();
   const names = useWords(packageWords);
-  const signed = (interval: Package['lost_callers']) =>
-    `${numbers.signed(interval.value)} ` +
-    (interval.ci95 ? numbers.ends(interval.ci95, value => numbers.signed(value)) : '');
   const columns: Column<Package>[] = [
     {
       key: 'package',
@@ -98,22 +110,8 @@ function Packages({report}: {report: Report}) {
       ),
     },
     {key: 'rows', head: say.rows, numeric: true, value: one => one.rows},
-    {
-      key: 'lost_callers',
-      head: say.each,
-      numeric: true,
-      value: one => one.lost_callers.value,
-      show: one => signed(one.lost_callers),
-      fields: intervalFields('lost_callers', one => one.lost_callers),
-    },
-    {
-      key: 'lost_callers_per_year',
-      head: say.year,
-      numeric: true,
-      value: one => one.lost_callers_per_year.value,
-      show: one => signed(one.lost_callers_per_year),
-      fields: intervalFields('lost_callers_per_year', one => one.lost_callers_per_year),
-    },
+    differenceColumn('lost_callers', say.each, one => one.lost_callers, numbers),
+    differenceColumn('lost_callers_per_year', say.year, one => one.lost_callers_per_year, numbers),
   ];
   return (
     <DataTable
@@ -125,6 +123,8 @@ function Packages({report}: {report: Report}) {
     />
   );
 }
+
+const effectId = (effect: Effect) => `${effect.row} ${effect.package}`;
 
 /** More than this makes a drawing that nobody reads; the table has all. */
 const most = 16;
@@ -138,27 +138,54 @@ function largest(effects: Effect[]): Effect[] {
 function Effects({report}: {report: Report}) {
   const say = useWords(words);
   const numbers = useNumbers();
-  const language = useLanguage();
+  const nameOfRow = useNameOfRow(report);
   const names = useWords(packageWords);
   const {rows, packages} = report.measures;
-  const nameFor = (effect: Effect) => {
-    const row = rowsOf(report).find(one => one.row === effect.row);
-    return row ? nameOf(row, language) : effect.row;
-  };
+  const shown = largest(rows);
+  const left = shown.length < rows.length;
+  const clear = rows.filter(effect => effect.lost_callers.clear).length;
+  const legend = packages.length > 1 ? packages.map(one => packageName(one.package, names)) : [];
+  const ranges = shown.map(effect => ({
+    id: effectId(effect),
+    name: nameOfRow(effect.row),
+    value: effect.lost_callers.value ?? 0,
+    ends: effect.lost_callers.ci95,
+    series: packages.findIndex(one => one.package === effect.package),
+  }));
+  return (
+    <Figure
+      title={say.perEvent}
+      sentence={
+        say.sentence(numbers.count(clear), numbers.count(rows.length)) +
+        (left ? ` ${say.largest(numbers.count(shown.length))}` : '')
+      }
+      size={intervalChartSize(ranges.length, {legend: legend.length})}
+      table={<EffectTable report={report} />}
+    >
+      <IntervalChart label={say.change} ranges={ranges} legend={legend} byDecades={left} />
+    </Figure>
+  );
+}
+
+function EffectTable({report}: {report: Report}) {
+  const say = useWords(words);
+  const numbers = useNumbers();
+  const nameOfRow = useNameOfRow(report);
+  const names = useWords(packageWords);
   const columns: Column<Effect>[] = [
     {
       key: 'row',
       head: say.threat,
       heading: true,
-      value: nameFor,
+      value: effect => nameOfRow(effect.row),
       show: effect => (
         <>
-          {nameFor(effect)}
+          {nameOfRow(effect.row)}
           <small>{effect.row}</small>
         </>
       ),
       fields: [
-        {key: 'name', value: nameFor},
+        {key: 'name', value: effect => nameOfRow(effect.row)},
         {key: 'row', value: effect => effect.row},
       ],
     },
@@ -168,16 +195,7 @@ function Effects({report}: {report: Report}) {
       value: effect => packageName(effect.package, names),
       fields: [{key: 'package', value: effect => effect.package}],
     },
-    {
-      key: 'lost_callers',
-      head: say.change,
-      numeric: true,
-      value: effect => effect.lost_callers.value,
-      show: effect =>
-        `${numbers.signed(effect.lost_callers.value)} ` +
-        `${effect.lost_callers.ci95 ? numbers.ends(effect.lost_callers.ci95, value => numbers.signed(value)) : ''}`,
-      fields: intervalFields('lost_callers', effect => effect.lost_callers),
-    },
+    differenceColumn('lost_callers', say.change, effect => effect.lost_callers, numbers),
     {
       key: 'clear',
       head: say.clear,
@@ -198,37 +216,14 @@ function Effects({report}: {report: Report}) {
       fields: intervalFields('lost_callers_per_year', effect => effect.lost_callers_per_year),
     },
   ];
-  const shown = largest(rows);
-  const legend = packages.length > 1 ? packages.map(one => packageName(one.package, names)) : [];
-  const ranges = shown.map(effect => ({
-    id: `${effect.row} ${effect.package}`,
-    name: nameFor(effect),
-    value: effect.lost_callers.value ?? 0,
-    ends: effect.lost_callers.ci95,
-    series: packages.findIndex(one => one.package === effect.package),
-  }));
   return (
-    <Figure
-      title={say.perEvent}
-      sentence={
-        say.sentence(
-          numbers.count(rows.filter(effect => effect.lost_callers.clear).length),
-          numbers.count(rows.length),
-        ) + (shown.length < rows.length ? ` ${say.largest(numbers.count(shown.length))}` : '')
-      }
-      size={intervalChartSize(ranges.length, {legend: legend.length})}
-      table={
-        <DataTable
-          caption={say.perEvent}
-          columns={columns}
-          rows={rows}
-          id={effect => `${effect.row} ${effect.package}`}
-          csv={{file: 'measures.csv', head: headOfCsv(report)}}
-        />
-      }
-    >
-      <IntervalChart label={say.change} ranges={ranges} legend={legend} byDecades={shown.length < rows.length} />
-    </Figure>
+    <DataTable
+      caption={say.perEvent}
+      columns={columns}
+      rows={report.measures.rows}
+      id={effectId}
+      csv={{file: 'measures.csv', head: headOfCsv(report)}}
+    />
   );
 }
 
@@ -238,15 +233,7 @@ function InPairs({report}: {report: Report}) {
   const columns: Column<Together>[] = [
     {key: 'row', head: say.threat, heading: true, value: one => one.row},
     {key: 'packages', head: say.package, value: one => `${one.first} + ${one.second}`},
-    {
-      key: 'more',
-      head: say.more,
-      numeric: true,
-      value: one => one.more_than_sum.value,
-      show: one =>
-        `${numbers.signed(one.more_than_sum.value)} ` +
-        `${one.more_than_sum.ci95 ? numbers.ends(one.more_than_sum.ci95, value => numbers.signed(value)) : ''}`,
-    },
+    differenceColumn('more', say.more, one => one.more_than_sum, numbers),
   ];
   return (
     <DataTable

@@ -150,7 +150,9 @@ function Points({risk, say}: {risk: RegisteredRisk; say: Words}) {
   );
 }
 
-function figureFields(of: string, figures: (risk: RegisteredRisk) => RiskFigures | null): Field<RegisteredRisk>[] {
+type FiguresOf = (risk: RegisteredRisk) => RiskFigures | null;
+
+function figureFields(of: string, figures: FiguresOf): Field<RegisteredRisk>[] {
   return [
     {key: `level_${of}`, value: risk => figures(risk)?.year?.level ?? null},
     {key: `package_${of}`, value: risk => figures(risk)?.package ?? null},
@@ -163,10 +165,23 @@ function figureFields(of: string, figures: (risk: RegisteredRisk) => RiskFigures
   ];
 }
 
+/** A level, with the figures that it stands on in the CSV. */
+function useLevelColumn(say: Words) {
+  const level = useWords(levelWords);
+  return (of: 'now' | 'left', head: string, under: string, figures: FiguresOf): Column<RegisteredRisk> => ({
+    key: `level_${of}`,
+    head,
+    under,
+    value: risk => levelText(figures(risk), risk, say, level),
+    show: risk => <LevelCell figures={figures(risk)} risk={risk} say={say} />,
+    fields: figureFields(of, figures),
+  });
+}
+
 function Risks({register, say}: {register: RiskRegister; say: Words}) {
   const word = useWords(registerWords);
-  const level = useWords(levelWords);
   const dutch = useLanguage() === 'nl';
+  const levelColumn = useLevelColumn(say);
   const columns: Column<RegisteredRisk>[] = [
     {
       key: 'risk',
@@ -180,22 +195,8 @@ function Risks({register, say}: {register: RiskRegister; say: Words}) {
         {key: 'threat', value: risk => risk.threat},
       ],
     },
-    {
-      key: 'level_now',
-      head: say.now,
-      under: say.nowUnder,
-      value: risk => levelText(risk.current, risk, say, level),
-      show: risk => <LevelCell figures={risk.current} risk={risk} say={say} />,
-      fields: figureFields('now', risk => risk.current),
-    },
-    {
-      key: 'level_left',
-      head: say.left,
-      under: say.leftUnder,
-      value: risk => levelText(risk.residual, risk, say, level),
-      show: risk => <LevelCell figures={risk.residual} risk={risk} say={say} />,
-      fields: figureFields('left', risk => risk.residual),
-    },
+    levelColumn('now', say.now, say.nowUnder, risk => risk.current),
+    levelColumn('left', say.left, say.leftUnder, risk => risk.residual),
     {
       key: 'status',
       head: say.decision,

@@ -75,10 +75,36 @@ function Folded({title, when, children}: {title: string; when: boolean; children
 
 function Body({report}: {report: Report}) {
   const say = useWords(words);
+  const {criteria} = report.table;
+  const {version, commit, command} = report.program;
+  const inputs = inputsOf(report.studies);
+  const caption = command ? say.studies : say.shown;
+  return (
+    <>
+      {report.studies.length > 0 && <p>{say.simulated(programsOf(report.studies).join(say.and))}</p>}
+      <p>{say.reported(version, commit)}</p>
+      <p>
+        {say.criteria(criteria.name, criteria.version)} <code>{criteria.sha256}</code>.
+      </p>
+      {command ? (
+        <p>
+          {say.command} <code>{command}</code>
+        </p>
+      ) : (
+        <p>{say.analyst}</p>
+      )}
+      <Folded title={caption} when={!command && report.studies.length > 12}>
+        <StudyTable report={report} caption={caption} />
+      </Folded>
+      {inputs.length > 0 && <InputTable inputs={inputs} />}
+    </>
+  );
+}
+
+function StudyTable({report, caption}: {report: Report; caption: string}) {
+  const say = useWords(words);
   const numbers = useNumbers();
   const names = useWords(packageWords);
-  const {criteria} = report.table;
-  const inputs = inputsOf(report.studies);
   const columns: Column<Study>[] = [
     {
       key: 'row',
@@ -113,47 +139,27 @@ function Body({report}: {report: Report}) {
         ]
       : []),
   ];
-  const inputColumns: Column<Input>[] = [
+  return (
+    <DataTable
+      caption={caption}
+      columns={columns}
+      rows={report.studies}
+      id={study =>
+        `${study.row} ${study.package} ${study.plan} ${study.duration} ${study.varied ?? ''} ${study.draw} ` +
+        `${study.seed}`
+      }
+    />
+  );
+}
+
+function InputTable({inputs}: {inputs: Input[]}) {
+  const say = useWords(words);
+  const columns: Column<Input>[] = [
     {key: 'file', head: say.file, heading: true, value: ({path}) => path},
     {key: 'sha256', head: say.sha, value: ({sha256}) => sha256, show: ({sha256}) => <code>{sha256}</code>},
   ];
   return (
-    <>
-      {report.studies.length > 0 && <p>{say.simulated(programsOf(report.studies).join(say.and))}</p>}
-      <p>{say.reported(report.program.version, report.program.commit)}</p>
-      <p>
-        {say.criteria(criteria.name, criteria.version)} <code>{criteria.sha256}</code>.
-      </p>
-      {report.program.command ? (
-        <p>
-          {say.command} <code>{report.program.command}</code>
-        </p>
-      ) : (
-        <p>{say.analyst}</p>
-      )}
-      <Folded
-        title={report.program.command ? say.studies : say.shown}
-        when={!report.program.command && report.studies.length > 12}
-      >
-        <DataTable
-          caption={report.program.command ? say.studies : say.shown}
-          columns={columns}
-          rows={report.studies}
-          id={study =>
-            `${study.row} ${study.package} ${study.plan} ${study.duration} ${study.varied ?? ''} ${study.draw} ` +
-            `${study.seed}`
-          }
-        />
-      </Folded>
-      {inputs.length > 0 && (
-        <DataTable
-          caption={say.inputs}
-          columns={inputColumns}
-          rows={inputs}
-          id={({path, sha256}) => `${path} ${sha256}`}
-        />
-      )}
-    </>
+    <DataTable caption={say.inputs} columns={columns} rows={inputs} id={({path, sha256}) => `${path} ${sha256}`} />
   );
 }
 

@@ -1,13 +1,12 @@
 import type {Report, Tornado} from '../document';
-import {inBoth, useLanguage, useWords} from '../language';
+import {inBoth, useWords} from '../language';
 import {useNumbers} from '../numbers';
 import {DataTable, type Column} from '../parts/data_table';
 import {Figure} from '../parts/figure';
 import {headOfCsv} from '../parts/head_of_csv';
 import {IntervalChart, intervalChartSize} from '../parts/interval_chart';
 import {packageName, packageWords} from '../parts/packages';
-import {nameOf} from '../parts/row_name';
-import {rowsOf} from '../parts/rows';
+import {useNameOfRow} from '../parts/row_name';
 import type {Section} from '../section';
 
 type One = Tornado['tornados'][number];
@@ -61,12 +60,11 @@ function Body({report}: {report: Report}) {
 function Bars({report, one}: {report: Report; one: One}) {
   const say = useWords(words);
   const numbers = useNumbers();
-  const language = useLanguage();
+  const nameOfRow = useNameOfRow(report);
   const names = useWords(packageWords);
   const ends = one.bars.flatMap(({parameter, ends: both}) => both.map((end): End => ({parameter, end})));
   const first = one.bars.find(bar => bar.clear);
-  const row = rowsOf(report).find(({row: name}) => name === one.row);
-  const title = `${row ? nameOf(row, language) : one.row}, ${packageName(one.package, names)}.`;
+  const title = `${nameOfRow(one.row)}, ${packageName(one.package, names)}.`;
   const columns: Column<End>[] = [
     {key: 'parameter', head: say.parameter, heading: true, value: ({parameter}) => parameter},
     {key: 'value', head: say.value, value: ({end}) => end.value},

@@ -25,6 +25,33 @@ function described({id, hint, problem}: FieldProps): string | undefined {
   return [hint ? `${id}-hint` : '', problem ? `${id}-problem` : ''].filter(Boolean).join(' ') || undefined;
 }
 
+/** What a field wants and what is wrong with it, as `described` names them. */
+function Remarks({id, hint, problem}: Omit<FieldProps, 'label'>) {
+  return (
+    <>
+      {hint && <small id={`${id}-hint`}>{hint}</small>}
+      {problem && (
+        <p class="problem" id={`${id}-problem`}>
+          {problem}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Problems of what has no field to show them at. */
+export function Problems({problems}: {problems: Problem[]}) {
+  return (
+    <>
+      {problems.map(({field, message}) => (
+        <p key={field + message} class="problem">
+          {field ? `${field}: ${message}` : message}
+        </p>
+      ))}
+    </>
+  );
+}
+
 /** A label, its control, what it wants and what is wrong with it. */
 export function Field(props: FieldProps & {children: ComponentChildren}) {
   const {id, label, hint, problem, children} = props;
@@ -32,12 +59,7 @@ export function Field(props: FieldProps & {children: ComponentChildren}) {
     <div class={problem ? 'field wrong' : 'field'}>
       <label for={id}>{label}</label>
       {children}
-      {hint && <small id={`${id}-hint`}>{hint}</small>}
-      {problem && (
-        <p class="problem" id={`${id}-problem`}>
-          {problem}
-        </p>
-      )}
+      <Remarks id={id} hint={hint} problem={problem} />
     </div>
   );
 }
@@ -129,12 +151,7 @@ export function Choices({id, label, hint, problem, chosen, options, onChange}: C
           </li>
         ))}
       </ul>
-      {hint && <small id={`${id}-hint`}>{hint}</small>}
-      {problem && (
-        <p class="problem" id={`${id}-problem`}>
-          {problem}
-        </p>
-      )}
+      <Remarks id={id} hint={hint} problem={problem} />
     </fieldset>
   );
 }

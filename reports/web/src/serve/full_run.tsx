@@ -3,7 +3,7 @@ import {inBoth, useWords} from '../language';
 import type {Offer, RunResult} from './answers';
 import {TextField, problemOf} from './fields';
 import {JobForm} from './job_form';
-import {MeasuresView} from './measures_view';
+import {Pinnable} from './pinnable';
 import {countOf, orderOf, type Question} from './question';
 import {useJob} from './use_job';
 
@@ -14,7 +14,6 @@ const words = inBoth({
     precision: 'Stop bij precisie',
     precisionHint: 'Zoals 5%@lost_callers; leeg: alle herhalingen',
     run: 'Reken',
-    pin: 'Zet vast om te vergelijken',
   },
   en: {
     title: 'Full run',
@@ -22,7 +21,6 @@ const words = inBoth({
     precision: 'Stop at precision',
     precisionHint: 'Like 5%@lost_callers; empty: all replications',
     run: 'Run',
-    pin: 'Pin to compare',
   },
 });
 
@@ -45,18 +43,7 @@ export function FullRun({question, offer, pin}: {question: Question; offer: Offe
       running={running}
       begin={run}
       fields={fields}
-      outcome={
-        result && (
-          <>
-            <MeasuresView result={result} offer={offer} />
-            <p>
-              <button type="button" onClick={() => pin(result)}>
-                {say.pin}
-              </button>
-            </p>
-          </>
-        )
-      }
+      outcome={result && <Pinnable result={result} offer={offer} pin={pin} />}
     >
       <TextField id="full-n" label={say.n} value={n} onChange={setN} problem={problemOf(problems, 'replications')} />
       <TextField

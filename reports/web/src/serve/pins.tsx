@@ -43,6 +43,9 @@ export interface Pin {
   result: RunResult;
 }
 
+/** Places among the pins: the one that a change is from, and the one that it is to. */
+type Ends = [from: number, to: number];
+
 const estimatesOf = ({result}: Pin) => result.difference ?? result.measures;
 const letter = (index: number) => String.fromCharCode(65 + (index % 26));
 
@@ -58,16 +61,53 @@ export function change(from: Estimate | undefined, to: Estimate | undefined): Es
 
 export function Pins({pins, offer, remove}: {pins: Pin[]; offer: Offer; remove(id: number): void}) {
   const say = useWords(words);
-  const numbers = useNumbers();
-  const labels = offer.labels[useLanguage()];
-  const [ends, setEnds] = useState<[number, number]>([0, 1]);
+  const [ends, setEnds] = useState<Ends>([0, 1]);
   if (pins.length === 0) return null;
-  const measure: Column<string> = {
-    key: 'measure',
-    head: say.measure,
-    heading: true,
-    value: name => labels[name] ?? name,
-  };
+  const names = offer.measures.map(({name}) => name).filter(name => pins.some(pin => estimatesOf(pin)[name]));
+  return (
+    <section aria-labelledby="pins-title">
+      <h2 id="pins-title">{say.title}</h2>
+      <PinList pins={pins} remove={remove} />
+      <PinTable pins={pins} names={names} offer={offer} />
+      {pins[ends[0]] && pins[ends[1]] && pins.length > 1 && (
+        <>
+          <h3>{say.compare}</h3>
+          <EndsForm pins={pins} ends={ends} choose={setEnds} />
+          <ChangeTable pins={pins} ends={ends} names={names} offer={offer} />
+          <p class="quiet">{say.explain}</p>
+        </>
+      )}
+    </section>
+  );
+}
+
+function PinList({pins, remove}: {pins: Pin[]; remove(id: number): void}) {
+  const say = useWords(words);
+  return (
+    <ol class="pins">
+      {pins.map((pin, index) => (
+        <li key={pin.id}>
+          <strong>{letter(index)}</strong> <Command words={pin.result.command} />{' '}
+          <button type="button" aria-label={`${say.remove}: ${letter(index)}`} onClick={() => remove(pin.id)}>
+            {say.remove}
+          </button>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Names of measures by their label. */
+function useMeasureColumn(offer: Offer): Column<string> {
+  const say = useWords(words);
+  const labels = offer.labels[useLanguage()];
+  return {key: 'measure', head: say.measure, heading: true, value: name => labels[name] ?? name};
+}
+
+function PinTable({pins, names, offer}: {pins: Pin[]; names: string[]; offer: Offer}) {
+  const say = useWords(words);
+  const numbers = useNumbers();
+  const measure = useMeasureColumn(offer);
   const columns = pins.map((pin, index): Column<string> => ({
     key: letter(index),
     head: `${letter(index)}: ${pin.result.name}`,
@@ -75,65 +115,60 @@ export function Pins({pins, offer, remove}: {pins: Pin[]; offer: Offer; remove(i
     value: name => estimatesOf(pin)[name]?.mean ?? null,
     show: name => written(numbers, name, estimatesOf(pin)[name], pin.result.difference !== null),
   }));
-  const [from, to] = [pins[ends[0]], pins[ends[1]]];
-  const names = offer.measures.map(({name}) => name).filter(name => pins.some(pin => estimatesOf(pin)[name]));
+  return (
+    <DataTable
+      caption={say.caption}
+      columns={[measure, ...columns]}
+      rows={names}
+      id={name => name}
+      csv={{file: 'uitwijk-pins.csv', head: pins.map(({result}) => result.command)}}
+    />
+  );
+}
+
+/** Which two are compared. */
+function EndsForm({pins, ends: [from, to], choose}: {pins: Pin[]; ends: Ends; choose(ends: Ends): void}) {
+  const say = useWords(words);
   const options = pins.map((_, index) => [String(index), `${say.one} ${letter(index)}`] as const);
+  return (
+    <div class="grid">
+      <Choice
+        id="from"
+        label={say.first}
+        value={String(from)}
+        options={options}
+        onChange={value => choose([Number(value), to])}
+      />
+      <Choice
+        id="to"
+        label={say.second}
+        value={String(to)}
+        options={options}
+        onChange={value => choose([from, Number(value)])}
+      />
+    </div>
+  );
+}
+
+function ChangeTable({pins, ends, names, offer}: {pins: Pin[]; ends: Ends; names: string[]; offer: Offer}) {
+  const say = useWords(words);
+  const numbers = useNumbers();
+  const measure = useMeasureColumn(offer);
+  const [from, to] = ends.map(end => pins[end]);
+  const changeOf = (name: string) => from && to && change(estimatesOf(from)[name], estimatesOf(to)[name]);
   const moved: Column<string> = {
     key: 'change',
     head: say.change,
     numeric: true,
-    value: name => (from && to && change(estimatesOf(from)[name], estimatesOf(to)[name])?.mean) ?? null,
-    show: name =>
-      from && to ? written(numbers, name, change(estimatesOf(from)[name], estimatesOf(to)[name]), true) : '–',
+    value: name => changeOf(name)?.mean ?? null,
+    show: name => written(numbers, name, changeOf(name), true),
   };
   return (
-    <section aria-labelledby="pins-title">
-      <h2 id="pins-title">{say.title}</h2>
-      <ol class="pins">
-        {pins.map((pin, index) => (
-          <li key={pin.id}>
-            <strong>{letter(index)}</strong> <Command words={pin.result.command} />{' '}
-            <button type="button" aria-label={`${say.remove}: ${letter(index)}`} onClick={() => remove(pin.id)}>
-              {say.remove}
-            </button>
-          </li>
-        ))}
-      </ol>
-      <DataTable
-        caption={say.caption}
-        columns={[measure, ...columns]}
-        rows={[...names]}
-        id={name => name}
-        csv={{file: 'uitwijk-pins.csv', head: pins.map(({result}) => result.command)}}
-      />
-      {from && to && pins.length > 1 && (
-        <>
-          <h3>{say.compare}</h3>
-          <div class="grid">
-            <Choice
-              id="from"
-              label={say.first}
-              value={String(ends[0])}
-              options={options}
-              onChange={value => setEnds([Number(value), ends[1]])}
-            />
-            <Choice
-              id="to"
-              label={say.second}
-              value={String(ends[1])}
-              options={options}
-              onChange={value => setEnds([ends[0], Number(value)])}
-            />
-          </div>
-          <DataTable
-            caption={`${letter(ends[0])} → ${letter(ends[1])}`}
-            columns={[measure, moved]}
-            rows={[...names]}
-            id={name => name}
-          />
-          <p class="quiet">{say.explain}</p>
-        </>
-      )}
-    </section>
+    <DataTable
+      caption={`${letter(ends[0])} → ${letter(ends[1])}`}
+      columns={[measure, moved]}
+      rows={names}
+      id={name => name}
+    />
   );
 }

@@ -2,7 +2,7 @@ import {useEffect} from 'preact/hooks';
 import {inBoth, useWords} from '../language';
 import type {Offer, Problem, RunResult} from './answers';
 import {CommandLine} from './command_line';
-import {MeasuresView} from './measures_view';
+import {Pinnable} from './pinnable';
 import {orderOf, type Question} from './question';
 import {RunState} from './run_state';
 import {useJob} from './use_job';
@@ -10,10 +10,9 @@ import {useJob} from './use_job';
 const words = inBoth({
   nl: {
     title: 'Voorproef met 20 herhalingen',
-    pin: 'Zet vast om te vergelijken',
     old: 'Hieronder staat nog de vorige voorproef.',
   },
-  en: {title: 'Preview of 20 replications', pin: 'Pin to compare', old: 'Below is the previous preview still.'},
+  en: {title: 'Preview of 20 replications', old: 'Below is the previous preview still.'},
 });
 
 const replications = 20;
@@ -47,16 +46,7 @@ export function Preview({question, offer, pin, complain, fields}: Props) {
       {job && <RunState job={job} fields={fields} />}
       {job?.command && <CommandLine command={job.command} />}
       {result && job && job.state !== 'done' && <p class="quiet">{say.old}</p>}
-      {result && (
-        <>
-          <MeasuresView result={result} offer={offer} />
-          <p>
-            <button type="button" onClick={() => pin(result)}>
-              {say.pin}
-            </button>
-          </p>
-        </>
-      )}
+      {result && <Pinnable result={result} offer={offer} pin={pin} />}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import {inBoth, useWords} from '../language';
 import {useNumbers} from '../numbers';
 import type {Job} from './answers';
+import {Problems} from './fields';
 
 const words = inBoth({
   nl: {
@@ -55,11 +56,7 @@ export function RunState({job, fields = []}: {job: Job; fields?: string[]}) {
           </span>
         </p>
       )}
-      {elsewhere.map(({field, message}) => (
-        <p key={field + message} class="problem">
-          {field ? `${field}: ${message}` : message}
-        </p>
-      ))}
+      <Problems problems={elsewhere} />
       {job.state === 'failed' && <pre class="talk">{job.talk}</pre>}
     </div>
   );

@@ -2,7 +2,7 @@ import {useState} from 'preact/hooks';
 import {inBoth, useLanguage, useWords} from '../language';
 import type {Problem} from './answers';
 import {CommandLine} from './command_line';
-import {TextField, problemOf} from './fields';
+import {Problems, TextField, problemOf} from './fields';
 import {orderOf, type Question} from './question';
 import {post} from './server';
 import {useTrouble} from './trouble';
@@ -65,11 +65,7 @@ export function Save({question, whenSaved}: {question: Question; whenSaved(): vo
           onChange={setName}
           problem={problemOf(problems, 'name')}
         />
-        {elsewhere.map(({field, message}) => (
-          <p key={field} class="problem">
-            {field ? `${field}: ${message}` : message}
-          </p>
-        ))}
+        <Problems problems={elsewhere} />
         <p class="buttons">
           <button type="submit" class="main">
             {say.save}

@@ -1,5 +1,5 @@
 import {useState} from 'preact/hooks';
-import {inBoth, useWords} from '../language';
+import {inBoth, useWords, wordOf} from '../language';
 import type {Parameter, Problem} from './answers';
 import {TextField, problemOf} from './fields';
 
@@ -127,15 +127,8 @@ interface SettingProps {
 
 function Setting({parameter: {address, value: now, kind, range, source}, value, problem, put}: SettingProps) {
   const say = useWords(words);
-  const kinds: Record<string, string> = {
-    measured: say.measured,
-    reported: say.reported,
-    derived: say.derived,
-    estimated: say.estimated,
-    assumed: say.assumed,
-  };
   const facts = [
-    kinds[kind] ?? kind,
+    wordOf(say, kind),
     range && `${say.range} ${range}`,
     source && source !== 'assumption' && `${say.source} ${source}`,
   ];

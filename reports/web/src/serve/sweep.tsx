@@ -1,9 +1,7 @@
-import {scaleLinear} from 'd3-scale';
 import {useState} from 'preact/hooks';
 import {inBoth, useLanguage, useWords} from '../language';
 import {useNumbers} from '../numbers';
-import {Mark, XAxis, YAxis, px, seriesClass, type Frame} from '../parts/axes';
-import {DataTable} from '../parts/data_table';
+import {DataTable, type Column} from '../parts/data_table';
 import {Figure} from '../parts/figure';
 import {useNarrow} from '../parts/narrow';
 import type {Offer, Parameter, SweepResult} from './answers';
@@ -11,6 +9,7 @@ import {TextField, problemOf} from './fields';
 import {JobForm} from './job_form';
 import {written} from './measures_view';
 import {countOf, orderOf, type Question} from './question';
+import {SweepCurve} from './sweep_curve';
 import {useJob} from './use_job';
 
 const words = inBoth({
@@ -123,54 +122,27 @@ function answerOf(say: (typeof words)['en'], {answer, points}: SweepResult): str
   return points.some(({verdict}) => verdict === 'undecided') ? `${say.nowhere} ${say.moreWouldTell}` : say.nowhere;
 }
 
-export function SweepView({result, offer}: {result: SweepResult; offer: Offer}) {
+type Point = SweepResult['points'][number];
+
+/** The names of a sweep's measures, as people call them. */
+function useNamed(offer: Offer): (name: string) => string {
   const say = useWords(words);
-  const numbers = useNumbers();
   const labels = offer.labels[useLanguage()];
-  const width = useNarrow() ? 340 : 720;
-  const names = Object.keys(result.points[0]?.measures ?? {});
-  const shown = names[0] ?? '';
-  const named = (name: string) => {
+  return name => {
     const [, of, measure = name] = /^(difference|twin)\.(.*)$/.exec(name) ?? [];
     return `${labels[measure] ?? measure}${of === 'difference' || of === 'twin' ? ` (${say[of]})` : ''}`;
   };
-  const verdicts: Record<string, string> = {holds: say.holds, fails: say.fails, undecided: say.undecided};
-  const first = result.points[0],
-    last = result.points[result.points.length - 1];
-  const table = (
-    <DataTable
-      caption={result.vary}
-      rows={result.points}
-      id={({written: text}) => text}
-      columns={[
-        {
-          key: 'value',
-          head: say.value,
-          heading: true,
-          numeric: true,
-          value: point => point.value,
-          show: point => point.written,
-        },
-        ...names.map(name => ({
-          key: name,
-          head: named(name),
-          numeric: true,
-          value: (point: SweepResult['points'][number]) => point.measures[name]?.mean ?? null,
-          show: (point: SweepResult['points'][number]) =>
-            written(numbers, name, point.measures[name], name.startsWith('difference.')),
-        })),
-        ...(result.answer
-          ? [
-              {
-                key: 'verdict',
-                head: say.verdict,
-                value: (point: SweepResult['points'][number]) => verdicts[point.verdict ?? ''] ?? '–',
-              },
-            ]
-          : []),
-      ]}
-    />
-  );
+}
+
+const namesOf = ({points}: SweepResult) => Object.keys(points[0]?.measures ?? {});
+
+export function SweepView({result, offer}: {result: SweepResult; offer: Offer}) {
+  const say = useWords(words);
+  const numbers = useNumbers();
+  const named = useNamed(offer);
+  const width = useNarrow() ? 340 : 720;
+  const shown = namesOf(result)[0] ?? '';
+  const [first, last] = [result.points[0], result.points[result.points.length - 1]];
   return (
     <div class="result">
       <p class="answer" role="status">
@@ -184,93 +156,44 @@ export function SweepView({result, offer}: {result: SweepResult; offer: Offer}) 
           written(numbers, shown, last?.measures[shown]),
         )}
         size={[width, 300]}
-        table={table}
+        table={<PointTable result={result} named={named} />}
       >
-        <Curve result={result} name={shown} label={named(shown)} width={width} />
+        <SweepCurve result={result} name={shown} label={named(shown)} width={width} />
       </Figure>
     </div>
   );
 }
 
-/** Where a criterion of this measure lies, like difference.lost_callers<=10. */
-function boundOf({criterion}: SweepResult, name: string): number | null {
-  const [, measure, value] = /^([\w.]+?)\s*[<>]=?\s*([-+\d.e]+)$/.exec(criterion ?? '') ?? [];
-  return measure === name && Number.isFinite(Number(value)) ? Number(value) : null;
-}
-
-/** The first measure over the values, with its intervals, and the criterion when it is of that measure. */
-function Curve({result, name, label, width}: {result: SweepResult; name: string; label: string; width: number}) {
+function PointTable({result, named}: {result: SweepResult; named(name: string): string}) {
+  const say = useWords(words);
   const numbers = useNumbers();
-  const frame: Frame = {left: 70, right: width - 30, top: 30, bottom: 250};
-  const points = result.points.flatMap(({value, written: text, measures}) => {
-    const estimate = measures[name];
-    return estimate && estimate.mean !== null
-      ? [
-          {
-            value,
-            text,
-            mean: estimate.mean,
-            low: estimate.ci95?.[0] ?? estimate.mean,
-            high: estimate.ci95?.[1] ?? estimate.mean,
-          },
-        ]
-      : [];
-  });
-  if (points.length === 0) return null;
-  const x = scaleLinear(
-    [Math.min(...points.map(({value}) => value)), Math.max(...points.map(({value}) => value))],
-    [frame.left + 10, frame.right - 10],
-  );
-  const bound = boundOf(result, name);
-  const y = scaleLinear(
-    [Math.min(0, ...points.map(({low}) => low)), Math.max(...points.map(({high}) => high), bound ?? 0, 1e-9)],
-    [frame.bottom, frame.top],
-  ).nice(4);
-  const ends = [points[0], points[points.length - 1]].flatMap(point =>
-    point ? [{at: x(point.value), text: point.text}] : [],
-  );
+  const verdicts: Record<string, string> = {holds: say.holds, fails: say.fails, undecided: say.undecided};
+  const value: Column<Point> = {
+    key: 'value',
+    head: say.value,
+    heading: true,
+    numeric: true,
+    value: point => point.value,
+    show: point => point.written,
+  };
+  const measures = namesOf(result).map((name): Column<Point> => ({
+    key: name,
+    head: named(name),
+    numeric: true,
+    value: point => point.measures[name]?.mean ?? null,
+    show: point => written(numbers, name, point.measures[name], name.startsWith('difference.')),
+  }));
+  const verdict: Column<Point> = {
+    key: 'verdict',
+    head: say.verdict,
+    value: point => verdicts[point.verdict ?? ''] ?? '–',
+  };
   return (
-    <>
-      <XAxis
-        frame={frame}
-        ticks={ends.filter((tick, index) => index === 0 || tick.text !== ends[0]?.text)}
-        label={result.vary}
-      />
-      <YAxis
-        frame={frame}
-        ticks={y.ticks(4).map(value => ({at: y(value), text: numbers.count(value)}))}
-        label={label}
-      />
-      {bound !== null && (
-        <line class="criterion" x1={frame.left} x2={frame.right} y1={px(y(bound))} y2={px(y(bound))} />
-      )}
-      {points.map(({value, low, high}) => (
-        <line key={value} class="whisker" x1={px(x(value))} x2={px(x(value))} y1={px(y(low))} y2={px(y(high))} />
-      ))}
-      <polyline
-        class={seriesClass(0)}
-        points={points.map(({value, mean}) => `${px(x(value))},${px(y(mean))}`).join(' ')}
-      />
-      {points.map(({value, mean}) => (
-        <Mark key={value} index={0} x={x(value)} y={y(mean)} />
-      ))}
-      {bound !== null && (
-        <Bound text={result.criterion ?? ''} frame={frame} y={y(bound)} atLeft={(points[0]?.mean ?? 0) <= bound} />
-      )}
-    </>
-  );
-}
-
-/** The name of a bound, at the end where the curve lies below it. */
-function Bound({text, frame, y, atLeft}: {text: string; frame: Frame; y: number; atLeft: boolean}) {
-  return (
-    <text
-      class="criterion-name on-lines"
-      x={atLeft ? frame.left + 4 : frame.right}
-      y={px(y - 6)}
-      text-anchor={atLeft ? 'start' : 'end'}
-    >
-      {text}
-    </text>
+    <DataTable
+      caption={result.vary}
+      rows={result.points}
+      id={point => point.written}
+      columns={[value, ...measures, ...(result.answer ? [verdict] : [])]}
+    />
   );
 }

@@ -115,6 +115,20 @@ TEST(ExerciseTold, AnObservationThatHardlyAnyPredictionReachesIsNoted) {
   EXPECT_THAT(notes(0.95), IsEmpty());
 }
 
+/// All replications were repaired before: -9223372036854775808 s was printed.
+TEST(ExerciseTold, AClockThatTheLossDoesNotReachIsADashAndARemark) {
+  constexpr double none = analysis::undefined;
+  analysis::ExerciseResult over = result();
+  over.rooms.front().clocks = {{"switch", none, none, none, 900, none, 200}};
+  const Grid clocks = told::grid(document(over), "noord clocks");
+  EXPECT_THAT(texts(clocks.rows[0]),
+              ElementsAre("  order to answering", "–", "–", "–", "15 min 0 s", "–"));
+  EXPECT_THAT(
+      clocks.notes,
+      ElementsAre("order to answering: the loss was over before in 200 of 200; only the other "
+                  "replications predict"));
+}
+
 TEST(ExerciseTold, AnotherPartnerThanThePlansIsNoted) {
   analysis::ExerciseResult other = result();
   other.rooms.front().seen.partner = told::centre("landelijk");

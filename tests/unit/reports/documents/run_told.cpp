@@ -51,10 +51,23 @@ analysis::TakeoverSummary takeover() {
   analysis::TakeoverSummary out;
   out.centre = "noord";
   out.episodes = 50;
-  out.lost = analysis::proportion(50, 50), out.taken_over = analysis::proportion(40, 50);
+  out.lost = analysis::proportion(50, 50);
+  out.first_switch_fails = analysis::proportion(9, 45);
   out.partners = {{"zuid", 40}};
-  out.decide = {120, 300, 50};
-  out.failed_switches = told::estimate(0.25, 0.1);
+  using analysis::Bound;
+  const Bound two{Bound::Is::at, 120}, five{Bound::Is::at, 300}, late{Bound::Is::later_than, 3600};
+  out.decide = {50, 50, {two, two, five}, {}};
+  out.back = {40, 3, {late, late, late}, {}};
+  analysis::StageLosses intake{"intake", 50, {}};
+  for (const double by_s : analysis::losses_told_s) {
+    const auto share = [](double value) {
+      return analysis::Interval{value, value - 0.1, value + 0.1,
+                                analysis::Method::effective_jeffreys};
+    };
+    intake.after.push_back({by_s, {share(0.62), share(0.08)}, share(0.3)});
+  }
+  intake.after.back().came.front() = {};  // the data end before the hour
+  out.stages = {intake};
   return out;
 }
 
@@ -86,8 +99,8 @@ TEST(RunTold, HasNoGridThatWasNotAnnouncedBeforehand) {
   const Document told = document(all);
   told::expect_whole(told);
   EXPECT_THAT(told::grid_names(told), testing::IsSubsetOf(run_grids()));
-  EXPECT_THAT(told::grid_names(told),
-              ElementsAre("national", "meldkamers", "disciplines", "stages", "takeovers"));
+  EXPECT_THAT(told::grid_names(told), ElementsAre("national", "meldkamers", "disciplines", "stages",
+                                                  "takeovers", "clocks"));
 }
 
 TEST(RunTold, HeadHasMarkingBeforeAnyNumberAndPlurals) {
@@ -164,21 +177,53 @@ TEST(RunTold, OtherUsersStandUnderTheDisciplineThatAnswersForThem) {
   EXPECT_EQ(grid.rows[1].front().text, "    medegebruikers: KNRM, Boa's");
 }
 
-TEST(RunTold, ATakeoverHasItsClocksAndWhoTookOver) {
+TEST(RunTold, ATakeoverSaysWhatBecameOfAllLosses) {
   analysis::Summary lost = summary();
   lost.takeovers = {takeover()};
   const Grid takeovers = told::grid(document(lost), "takeovers");
-  ASSERT_EQ(takeovers.rows.size(), 2U);
-  EXPECT_EQ(takeovers.rows[0][0].text, "Groningen") << "its city";
-  EXPECT_THAT(takeovers.rows[0][1].text, StartsWith("80 %"));
-  EXPECT_EQ(takeovers.rows[1].front().text,
-            "  lost its function in 100 %; failed switches per loss 0.25; by Zuid (40 of 50)");
-  EXPECT_THAT(takeovers.notes, ElementsAre(HasSubstr("Clocks: mean / P95")));
+  EXPECT_THAT(takeovers.headings,
+              ElementsAre("TAKEOVERS", "after 10 min", "after 30 min", "after 60 min"));
+  ASSERT_EQ(takeovers.rows.size(), 3U);
+  EXPECT_EQ(takeovers.rows[0].front().text,
+            "Groningen: lost a function in 100 % of the replications")
+      << "its city";
+  EXPECT_EQ(takeovers.rows[1][1].text, "62 [52, 72] / 8 / 30");
+  EXPECT_THAT(takeovers.rows[1][1].numbers, ElementsAre(0.62, 0.52, 0.72));
+  EXPECT_EQ(takeovers.rows[1][3].text, "–");
+  EXPECT_EQ(takeovers.rows[2].front().text,
+            "  the first switch failed in 20 % [10, 33] of 45; calls sent to Zuid in 40 of 50");
+  EXPECT_THAT(takeovers.notes, ElementsAre(HasSubstr("somebody on duty there")));
 }
 
-TEST(RunTold, TextSaysThatNoRoomWasTakenOver) {
-  EXPECT_THAT(text(summary()), HasSubstr("TAKEOVERS  none: no centre lost its function"));
+TEST(RunTold, ClocksAreMediansOrLaterThanTheData) {
+  analysis::Summary lost = summary();
+  lost.takeovers = {takeover()};
+  const Grid clocks = told::grid(document(lost), "clocks");
+  EXPECT_THAT(texts(clocks.rows.at(0)), ElementsAre("Groningen", "–", "2.0 min [2.0, 5.0]", "–",
+                                                    "> 60.0 min [> 60.0, > 60.0]"));
+  EXPECT_THAT(clocks.notes, ElementsAre(HasSubstr("Median")));
+  lost.takeovers.front().episodes = 0;
+  EXPECT_THAT(told::grid_names(document(lost)), Not(Contains("clocks"))) << "nobody was alarmed";
+}
+
+TEST(RunTold, TextSaysThatNoRoomLostAnything) {
+  analysis::Summary none = summary();
+  for (analysis::Line& line : none.world)
+    if (line.name == "taken_over_calls")
+      line.disturbed = told::estimate(0, 0);
+  EXPECT_THAT(text(none), HasSubstr("TAKEOVERS  none: no centre lost a function"));
   EXPECT_THAT(text(summary(false)), Not(HasSubstr("TAKEOVERS"))) << "a normal day";
+}
+
+/// A planned takeover goes before no loss.
+TEST(RunTold, CallsThatWereMovedWithoutALossAreTold) {
+  analysis::Summary moved = summary();
+  for (analysis::Line& line : moved.world)
+    if (line.name == "taken_over_calls")
+      line.disturbed = told::estimate(41774, 12);
+  EXPECT_THAT(
+      text(moved),
+      HasSubstr("TAKEOVERS  answered by another centre without a loss: 41,774 a replication"));
 }
 
 TEST(RunTold, RemarksCountReplicationsThatWereCutOff) {

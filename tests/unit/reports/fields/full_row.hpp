@@ -8,6 +8,14 @@ constexpr analysis::Interval interval(double value) {
   return {value, value - 1, value + 1, analysis::Method::student_t};
 }
 
+/// After 10, 30 and 60 minutes, each a little more.
+inline std::vector<analysis::Incidence> incidences(double elsewhere) {
+  std::vector<analysis::Incidence> out;
+  for (const double by_s : analysis::losses_told_s)
+    out.push_back({by_s, {interval(elsewhere += 0.1), interval(0.1)}, interval(0.2)});
+  return out;
+}
+
 inline results::RowLabels labels() {
   results::RowLabels out;
   out.threat = "DR-07", out.threat_nl = "brand", out.threat_en = "fire";
@@ -38,7 +46,8 @@ inline analysis::TableRow full() {
   out.recover_nation = {interval(60), interval(120)};
   out.still_down_s = 28800;
   out.any_loss = analysis::proportion(15, 20);
-  out.takeover_fails = analysis::proportion(3, 12);
+  out.intake_losses = incidences(0.6), out.dispatch_losses = incidences(0.3);
+  out.first_switch_fails = analysis::proportion(3, 12);
   out.truncated = 2, out.capped = 1, out.capped_s = 7200;
   out.worst_hours = {true, 12, 18, interval(40)};
   out.impact.each.assign(20, 2);

@@ -16,6 +16,7 @@ using analysis::TableRow;
 using nlohmann::ordered_json;
 using reports::Language;
 using reports_test::full;
+using reports_test::incidences;
 
 ordered_json json(const TableRow& row) {
   return reports::json_of(reports::impact_row_fields(), row, Language::english);
@@ -29,6 +30,16 @@ ordered_json at(const ordered_json& row, std::string path) {
 
 ordered_json value_json(double value) {
   return {{"value", value}, {"ci95", {value - 1, value + 1}}, {"method", "student_t"}};
+}
+
+ordered_json losses_json(double elsewhere) {
+  ordered_json out = ordered_json::array();
+  for (const analysis::Incidence& one : incidences(elsewhere))
+    out.push_back({{"after_s", one.by_s},
+                   {"answered_elsewhere", value_json(one.came[0].value)},
+                   {"repaired_first", value_json(0.1)},
+                   {"nobody_yet", value_json(0.2)}});
+  return out;
 }
 
 /// Of each field that is no group what `full` has; intervals and shares by their number.
@@ -91,8 +102,9 @@ const std::map<std::string, ordered_json> expected = {
     {"recover_s.later_than_s", 28800.0},
     {"nation.recover_p50", value_json(60)},
     {"nation.recover_p95", value_json(120)},
-    {"takeover_decided", reports::share_json(analysis::proportion(12, 20))},
-    {"takeover_fails", reports::share_json(analysis::proportion(3, 12))},
+    {"intake_losses", losses_json(0.6)},
+    {"dispatch_losses", losses_json(0.3)},
+    {"first_switch_fails", reports::share_json(analysis::proportion(3, 12))},
     {"truncated", 2},
     {"capped.events", 1},
     {"capped.after_s", 7200.0},

@@ -44,8 +44,9 @@ TEST(ImpactRowGrids, ADutchSpreadsheetGetsDecimalCommas) {
   const std::vector<Grid> all = grids(Language::dutch);
   EXPECT_THAT(dutch_csv(all[0]), HasSubstr(";20;11,25;12;14;20;21;22;23\n"));
   EXPECT_THAT(dutch_csv(all[2]), HasSubstr(";0,2;0,0")) << "shares of one";
-  EXPECT_THAT(dutch_csv(all[3]), HasSubstr(";600;1200;0,25;")) << "seconds";
-  EXPECT_THAT(dutch_csv(all[4]), HasSubstr(";K3;0,1;0,1;5,5;4;6;")) << "both ends of a frequency";
+  EXPECT_THAT(dutch_csv(all[3]), HasSubstr(";600;1200;2\n")) << "seconds";
+  EXPECT_THAT(dutch_csv(all[4]), HasSubstr(";70/80/90;40/50/60;0,25;")) << "takeovers";
+  EXPECT_THAT(dutch_csv(all[5]), HasSubstr(";K3;0,1;0,1;5,5;4;6;")) << "both ends of a frequency";
 }
 
 TEST(ImpactRowGrids, AServiceThatDoesNotComeBackIsAWordAndOneThatNobodyKnowsADash) {

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "scenarios/threats/catalogue.hpp"
+
+namespace scenarios {
+
+/// One of the threats that are aimed together, `DR-20@amsterdam,DR-09+30min`.
+struct ThreatPart {
+  std::string threat, target;  ///< empty target: the catalogue's own
+  std::string after;           ///< of the first onset, a time as "30min"; empty: at once
+};
+
+/// The parts of such a text, each with `@` and a target as `--target` takes it, and `+` and a time,
+/// where it has them. A comma begins another part when an identifier of a threat follows. Throws
+/// models::InvalidInput at `mark`.
+std::vector<ThreatPart> read_parts(const std::string& text, const models::Mark& mark);
+
+/// The text again, with the targets that the parts have: "DR-20@amsterdam,DR-09@random:1+30min".
+std::string to_text(const std::vector<ThreatPart>& parts);
+
+/// Of several threats at once: what each of them is known to be and to touch, as a composite, to
+/// which nobody gives a likelihood. Throws models::InvalidInput when the catalogue lacks one.
+CatalogueThreat together(const Catalogue& catalogue, const std::vector<ThreatPart>& parts);
+
+}  // namespace scenarios

@@ -1,0 +1,32 @@
+#include "studies/file_kinds.hpp"
+
+#include <fstream>
+
+#include "models/text/yaml_text.hpp"
+
+namespace studies {
+
+namespace fs = std::filesystem;
+
+bool has_section(const fs::path& file, const std::string& name) {
+  if (!fs::is_regular_file(file) || fs::file_size(file) > models::largest_text)
+    return false;
+  std::ifstream in(file);
+  for (std::string line; std::getline(in, line);)
+    if (line.starts_with(name + ":"))
+      return true;
+  return false;
+}
+
+bool is_world(const fs::path& folder) {
+  for (const auto& entry : fs::directory_iterator(folder))
+    if (entry.path().extension() == ".yaml" && has_section(entry.path(), "world"))
+      return true;
+  return false;
+}
+
+fs::path folder_of(const fs::path& file) {
+  return file.has_parent_path() ? file.parent_path() : fs::path(".");
+}
+
+}  // namespace studies
