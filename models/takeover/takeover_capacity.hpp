@@ -8,10 +8,11 @@
 
 /// How much of the work of lost centres others could carry, as a maximum flow.
 ///
-/// Approximation: flows of erlang, with mean handling times, staff on duty as rostered and no
-/// queues. People who are to answer within seconds cannot be busy all the time, callers who wait
-/// redial, and a takeover takes time to switch: what is carried here is an upper bound. A plan that
-/// does not hold here does not hold in the simulation; one that holds here may still fail there.
+/// Approximation: flows of erlang, with mean handling times, the mean number of people who are free
+/// for 112 as rostered (`free_for_112`) and no queues. People who are to answer within seconds
+/// cannot be busy all the time, callers who wait redial, and a takeover takes time to switch: what
+/// is carried here is an upper bound. A plan that does not hold here does not hold in the
+/// simulation; one that holds here may still fail there.
 namespace models {
 
 /// Who may answer for a lost centre.
@@ -65,8 +66,9 @@ struct TakeoverCapacity {
 };
 
 /// A receiving group takes what the least of these leaves: its desks and its people on duty (own
-/// work taken off), the lines of its centre, and its systems: it must have the role, and the
-/// functions that stop answering must stand without the lost centres' components. Where a
+/// work taken off), the lines of its centre, and its systems: it must have the role and the right
+/// (its disciplines, its triage system), and the functions that stop answering must stand without
+/// the lost centres' components. Where a
 /// discipline shares people with another, the smaller work is carried first. A centre that is lost
 /// together with all its components loses its people and desks.
 TakeoverCapacity takeover_capacity(const World& world, const OfferedLoad& load,

@@ -73,7 +73,7 @@ void Receivers::seat_guests() {
       continue;
     const auto discipline = world_.roles[group.role].disciplines.front();
     if (const auto host = group_at(world_, first->centre, group.stage, discipline))
-      guests_[host] += models::nearest(group.roster.at(question_.hour_of_week * hour_s) *
+      guests_[host] += models::nearest(group.free_at(question_.hour_of_week * hour_s) *
                                        world_.takeover.relocated_share);
   }
 }
@@ -94,14 +94,15 @@ std::vector<std::pair<Id<AgentGroup>, double>> Receivers::of(Id<Centre> from, Id
   std::vector<std::pair<Id<AgentGroup>, double>> out;
   if (question_.receiving == Receiving::anyone) {
     for (const auto centre : world_.centres.ids())
-      if (const auto group = able_group(centre, stage, discipline))
+      if (const auto group = able_group(centre, stage, discipline);
+          group && world_.triage_allows(stage, from, centre, discipline))
         out.push_back({group, 1});
     return out;
   }
   double left = 1;
   for (const Partner& partner : world_.takeover.partners[from]) {
     const auto group = able_group(partner.centre, stage, discipline);
-    if (!group)
+    if (!group || !world_.may_take(stage, from, partner, discipline))
       continue;
     out.push_back({group, left * std::min(partner.share, 1.0)});
     left -= out.back().second;
@@ -117,9 +118,9 @@ std::vector<std::pair<Id<AgentGroup>, double>> Receivers::of(Id<Centre> from, Id
 
 Receivers::Room Receivers::room(Id<AgentGroup> group) const {
   const AgentGroup& row = world_.groups[group];
-  const int people = row.roster.at(question_.hour_of_week * hour_s) + guests_[group];
+  const double people = row.free_at(question_.hour_of_week * hour_s) + guests_[group];
   const double left =
-      std::min(people, row.desks) * question_.most_busy - load_.of(group).erlang * factor_;
+      std::min<double>(people, row.desks) * question_.most_busy - load_.of(group).erlang * factor_;
   return {std::max(0.0, left) / longer_by(row),
           row.desks < people ? Bottleneck::Kind::desks : Bottleneck::Kind::staff};
 }

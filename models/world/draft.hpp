@@ -97,6 +97,8 @@ void read_takeover(const Place& section, Draft& draft);
 void choose_takeover_plan(Fields& takeover, Draft& draft);
 PartnersOfAll read_partners_of_all(const Place& place, const Draft& draft);
 void without_takeover(Draft& draft);
+/// Partners of the plan in force that may not take a discipline which the lost room does.
+void warn_of_partners_without_right(const Place& takeover, const World& world);
 void read_network(const Place& section, Draft& draft);
 void without_network(Draft& draft);
 void read_scale_up(const Place& section, Draft& draft);

@@ -196,6 +196,8 @@ void read_roles(const Place& section, Draft& draft) {
     role.stage = fields.required("stage", draft.stages.reader());
     if (const auto at = fields.find("disciplines"))
       role.disciplines = read_all_or_names(*at, draft.disciplines, modelled);
+    role.free_for_112 = fields.get("free_for_112", read_share, 1);
+    role.people = fields.get("people", factor_in({0, 100}), 1);
     draft.roles.add(entry.id, draft.world.roles.add(std::move(role)));
   }
 }

@@ -34,6 +34,7 @@ struct Positions {
   std::map<std::string, int> role_desks;
   std::map<std::string, CallIn> call_in;
   ShiftEnd shift_end = ShiftEnd::finish_call;
+  double free_factor = 1;
 };
 
 /// Reads a map by role; each must be on the roster.
@@ -79,6 +80,7 @@ Positions read_positions(Fields& fields, const std::vector<Named>& roster) {
                              ShiftEnd::finish_call);
   if (const auto at = fields.find("call_in"))
     out.call_in = read_by_role(*at, roster, read_call_in);
+  out.free_factor = fields.get("free_factor", factor_in({0, 100}), 1);
   return out;
 }
 
@@ -115,6 +117,8 @@ void add_group(const Named& entry, Id<Centre> centre, const Positions& positions
   const auto desks = positions.role_desks.find(entry.id);
   group.desks = desks == positions.role_desks.end() ? positions.desks : desks->second;
   group.shift_end = positions.shift_end;
+  group.people = draft.world.roles[role].people;
+  group.free_for_112 = std::min(1.0, draft.world.roles[role].free_for_112 * positions.free_factor);
   if (const auto at = positions.call_in.find(entry.id); at != positions.call_in.end())
     group.call_in = at->second;
   if (!group.stage)
@@ -134,6 +138,26 @@ Overflow read_overflow(const Place& place, Id<Centre> centre, const Draft& draft
   return out;
 }
 
+/// {ambulance: [nts, proqa]}
+std::map<Id<Discipline>, std::vector<std::string>> read_triage(const Place& place,
+                                                               const Draft& draft) {
+  std::map<Id<Discipline>, std::vector<std::string>> out;
+  for (const Named& entry : named(place)) {
+    const Id<Discipline> discipline = draft.disciplines.find(entry.id);
+    if (!discipline && (!draft.disciplines.all().empty() || !place.reading().incomplete))
+      entry.place.fail_at(entry.mark, fmt::format("is not a discipline{}",
+                                                  did_you_mean(entry.id, draft.disciplines.all())));
+    std::vector<std::string> systems;
+    for (const Place& item : items(entry.place))
+      systems.push_back(read_text(item));
+    if (systems.empty())
+      entry.place.fail("needs at least one system");
+    if (discipline)
+      out.emplace(discipline, std::move(systems));
+  }
+  return out;
+}
+
 void read_centre(const Named& entry, Id<Centre> id, Draft& draft) {
   Fields fields(entry.place);
   Centre centre;
@@ -149,6 +173,8 @@ void read_centre(const Named& entry, Id<Centre> id, Draft& draft) {
   centre.lines = fields.optional("lines", read_places);
   if (const auto overflow = fields.find("overflow"))
     centre.overflow = read_overflow(*overflow, id, draft);
+  if (const auto triage = fields.find("triage"))
+    centre.triage = read_triage(*triage, draft);
   draft.world.centres[id] = std::move(centre);
 
   const auto roster_at = fields.require("roster");

@@ -75,6 +75,14 @@ int Roster::at(int second_of_week) const {
   return after == steps.begin() ? steps.back().staff : std::prev(after)->staff;
 }
 
+double AgentGroup::free_of(double on_duty) const {
+  return std::max(on_duty * free_for_112, std::min(on_duty, 1.0));
+}
+
+double AgentGroup::free_at(int second_of_week) const {
+  return free_of(roster.at(second_of_week) * people);
+}
+
 Roster read_roster(const Place& place, const Draft& draft) {
   Roster roster;
   const Node& node = place.node();

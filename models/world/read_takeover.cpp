@@ -53,7 +53,13 @@ void read_takeover(const Place& section, Draft& draft) {
   takeover.return_s = fields.get("return", read_distribution, Constant{0});
   takeover.foreign_handling = fields.get("foreign_handling", factor_in({0, 100, true}), 1);
   takeover.relay_s = fields.get("relay", time_in({0, day_s}), 0);
+  takeover.other_triage =
+      fields.get("other_triage",
+                 one_of<OtherTriage>({{"refused", OtherTriage::refused},
+                                      {"own_protocol", OtherTriage::own_protocol}}),
+                 OtherTriage::refused);
   choose_takeover_plan(fields, draft);
+  warn_of_partners_without_right(section, draft.world);
 }
 
 void without_network(Draft& draft) {

@@ -9,6 +9,13 @@ namespace models {
 
 namespace {
 
+std::vector<Id<Discipline>> read_authorised(const Place& place, const Draft& draft) {
+  auto out = read_names(place, draft.disciplines);
+  if (place.node().type == Node::Type::sequence && place.node().items.empty())
+    place.fail("needs at least one discipline; leave the partner out when it may take none");
+  return out;
+}
+
 std::vector<Partner> read_partners(const Place& place, Id<Centre> home, const Draft& draft) {
   std::vector<Partner> out;
   for (const Place& item : items(place)) {
@@ -17,6 +24,8 @@ std::vector<Partner> read_partners(const Place& place, Id<Centre> home, const Dr
     partner.centre = fields.required("to", draft.centres.reader());
     partner.trained = fields.get("trained", read_boolean, false);
     partner.share = fields.get("share", read_share, 1);
+    if (const auto at = fields.find("disciplines"))
+      partner.disciplines = read_authorised(*at, draft);
     const auto same = [&](const Partner& other) { return other.centre == partner.centre; };
     if (partner.centre && partner.centre == home)
       item.fail("leads back to the same meldkamer");

@@ -51,6 +51,8 @@ struct Role {
   std::string id, name;
   Id<Stage> stage;
   std::vector<Id<Discipline>> disciplines;
+  double free_for_112 = 1;  ///< share of those on duty who are at no other task
+  double people = 1;        ///< factor on all rosters of the role
 };
 
 enum class ShiftEnd { finish_call, hand_over };
@@ -88,6 +90,15 @@ struct AgentGroup {
   Roster roster;
   ShiftEnd shift_end = ShiftEnd::finish_call;
   std::optional<CallIn> call_in;
+  double people = 1;        ///< factor on the roster
+  double free_for_112 = 1;  ///< share of those on duty who are at no other task, in [0, 1]
+
+  bool is_all_free() const { return people == 1 && free_for_112 == 1; }
+  /// On average, of so many on duty: their share that is free, but somebody always stays at the
+  /// desk.
+  double free_of(double on_duty) const;
+  /// On average, as rostered.
+  double free_at(int second_of_week) const;
 };
 
 /// Automatic overflow (overloop): a call that finds nobody free, and still waits after `after_s`,
@@ -102,6 +113,8 @@ struct Centre {
   double latitude = 0, longitude = 0;
   std::optional<int> lines;  ///< calls present (waiting or talking) that fit; none: no limit
   std::optional<Overflow> overflow;
+  /// By discipline the systems (protocols) that intake works with; not named: any will do.
+  std::map<Id<Discipline>, std::vector<std::string>> triage;
 };
 
 struct Region {
@@ -240,8 +253,9 @@ struct FunctionAt {
 
 struct Partner {
   Id<Centre> centre;
-  double share = 1;      ///< of what is left after the partners before it
-  bool trained = false;  ///< a rehearsed pair
+  double share = 1;                              ///< of what is left after the partners before it
+  bool trained = false;                          ///< a rehearsed pair
+  std::vector<Id<Discipline>> disciplines = {};  ///< that it is authorised for; empty: all
 };
 
 /// By the centre that is lost: who answers for it, in order.
@@ -251,6 +265,9 @@ struct TakeoverPlan {
   std::string id, name, description;
   PartnersOfAll partners;
 };
+
+/// What a room does with intake of a room whose triage system it does not have.
+enum class OtherTriage { refused, own_protocol };
 
 struct Takeover {
   Id<TakeoverPlan> plan;  ///< in force; none when the world has no plans side by side
@@ -268,7 +285,8 @@ struct Takeover {
   Distribution verify_s = Constant{0};            ///< repaired to sure of it
   Distribution return_s = Constant{0};            ///< sure of it to back home
   double foreign_handling = 1;                    ///< factor on another region's calls
-  double relay_s = 0;      ///< added to a dispatch that the host cannot do itself
+  double relay_s = 0;  ///< added to a dispatch that the host cannot do itself
+  OtherTriage other_triage = OtherTriage::refused;
   PartnersOfAll partners;  ///< those of the plan
 };
 
@@ -321,6 +339,13 @@ struct World {
     return routing[(stage.index * regions.size() + region.index) * disciplines.size() +
                    discipline.index];
   }
+  /// Intake of a discipline may go from a region's own centre to another one when both have a
+  /// triage system of it in common, or the other uses its own; dispatch always may.
+  bool triage_allows(Id<Stage> stage, Id<Centre> home, Id<Centre> other,
+                     Id<Discipline> discipline) const;
+  /// The partner is authorised for the discipline, and its triage system allows it.
+  bool may_take(Id<Stage> stage, Id<Centre> home, const Partner& partner,
+                Id<Discipline> discipline) const;
   const Distribution& handling_s(Id<Stage> stage, Id<Kind> kind, Id<Discipline> d) const {
     return stages[stage].handling_s[kind.index * disciplines.size() + d.index];
   }

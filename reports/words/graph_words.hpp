@@ -89,13 +89,15 @@ inline constexpr Phrase graph_phrases[] = {
     {"busiest", "the busiest hour", "het drukste uur"},
     {"takeover.note",
      "Share of the lost meldkamer's work that others can carry besides their own. An upper bound: "
-     "flows of erlang on rostered staff, without queues, redials or the time to switch. What does "
-     "not hold here does not hold. Plan: partners in order by their shares; + moved: with the own "
+     "flows of erlang on those of the roster who are free for 112, without queues, redials or the "
+     "time to switch. What does not hold here does not hold. Plan: partners in order by their "
+     "shares; + moved: with the own "
      "people who have moved; partners, anyone: divided at will. "
      "A standby site of its own is not counted.",
      "Deel van het werk van de uitgevallen meldkamer dat anderen naast hun eigen werk kunnen "
-     "dragen. Een bovengrens: stromen in erlang op het rooster, zonder wachtrij, opnieuw bellen "
-     "of schakeltijd. Wat hier niet past, past niet. Plan: partners op volgorde naar hun deel; "
+     "dragen. Een bovengrens: stromen in erlang op wie van het rooster vrij is voor 112, zonder "
+     "wachtrij, opnieuw bellen of schakeltijd. Wat hier niet past, past niet. Plan: partners op "
+     "volgorde naar hun deel; "
      "+ uitwijk: met de eigen mensen die zijn verhuisd; partners, iedereen: vrij verdeeld. "
      "Een eigen reservelocatie telt niet mee."},
     {"singles_lost", "One meldkamer lost", "Eén meldkamer weg"},

@@ -144,6 +144,7 @@ private:
   void free_slot(std::uint32_t slot);
   Group destination(const Call& call) const;
   Group group_of(std::size_t centre, const Call& call) const;
+  bool may_take(const models::Partner& partner, const Call& call) const;
   /// Of what a centre does at a stage for a discipline.
   std::size_t cell_of(std::size_t centre, std::size_t stage, std::size_t discipline) const {
     return (centre * world_.stages.size() + stage) * disciplines_ + discipline;

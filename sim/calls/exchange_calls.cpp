@@ -76,6 +76,12 @@ CallExchange::Group CallExchange::home_group(const Call& call) const {
   return static_cast<Group>(world_.route({call.stage}, {call.region}, {call.discipline}).index);
 }
 
+/// A partner of the region's own centre may have this call.
+bool CallExchange::may_take(const models::Partner& partner, const Call& call) const {
+  const auto group = world_.route({call.stage}, {call.region}, {call.discipline});
+  return world_.may_take({call.stage}, world_.groups[group].centre, partner, {call.discipline});
+}
+
 /// The group of the region's own centre, or while that is redirected a partner's: each partner in
 /// order takes its share of what the ones before it left.
 CallExchange::Group CallExchange::destination(const Call& call) const {
@@ -86,7 +92,7 @@ CallExchange::Group CallExchange::destination(const Call& call) const {
   std::optional<double> u;
   for (const auto& partner : redirects_[pools_[home].centre]) {
     const Group group = group_of(partner.centre.index, call);
-    if (group == no_group || pools_[group].stopped)
+    if (group == no_group || pools_[group].stopped || !may_take(partner, call))
       continue;
     chosen = group;
     if (partner.share >= 1)

@@ -201,6 +201,7 @@ bool CallExchange::try_overflow(std::uint32_t slot, Group group) {
   for (const auto centre : world_.centres[{pools_[group].centre}].overflow->to) {
     const Group other = group_of(centre.index, call);
     if (other == no_group || other == group || !pools_[other].has_free() ||
+        !may_take({.centre = centre}, call) ||
         (pools_[other].caller_on_line && lines_left_[centre.index] <= 0))
       continue;
     move(slot, group, other);

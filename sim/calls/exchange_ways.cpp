@@ -68,7 +68,7 @@ std::vector<CallExchange::Group> CallExchange::partner_groups(std::size_t centre
     return out;
   for (const auto& partner : redirects_[centre]) {
     const Group group = group_of(partner.centre.index, probe);
-    if (group == no_group || pools_[group].stopped)
+    if (group == no_group || pools_[group].stopped || !may_take(partner, probe))
       continue;
     out.push_back(group);
     if (partner.share >= 1)
@@ -97,7 +97,7 @@ bool CallExchange::takes_or_passes_on(Group group, const Call& probe, double arr
   const double goes_on = arrives * (1 - pool.blocking) * (1 - pool.blocked_callers);
   return std::ranges::any_of(overflow->to, [&](const auto centre) {
     const Group other = group_of(centre.index, probe);
-    return other != no_group && takes(other, goes_on);
+    return other != no_group && may_take({.centre = centre}, probe) && takes(other, goes_on);
   });
 }
 

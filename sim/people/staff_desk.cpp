@@ -24,9 +24,10 @@ StaffDesk::StaffDesk(const models::World& world, const models::ReplicationKey& k
       calendar_(world.zone),
       people_(world.groups.size()) {
   std::set<int> steps;
-  // A roster without shifts is short for a week or not at all.
+  // A roster without shifts is drawn once a week.
   for (const auto& group : world.groups) {
-    if (group.roster.steps.size() > 1 || world.understaffing.probability > 0)
+    const bool is_drawn = world.understaffing.probability > 0 || !group.is_all_free();
+    if (group.roster.steps.size() > 1 || is_drawn)
       for (const auto& step : group.roster.steps)
         steps.insert(step.second_of_week);
     has_call_in_ |= group.call_in.has_value();
@@ -74,7 +75,7 @@ void StaffDesk::follow_rosters(const IsInTakeover& in_takeover) {
     const int staff = world_.groups[group].roster.at(second);
     People& people = people_[group];
     const int before = exchange_.on_duty(group);
-    people.rostered = understaffed(group, staff, utc);
+    people.rostered = free_of_shift(group, staff, utc);
     apply(group);
     const bool matters = in_takeover(world_.groups[group].centre) || !people.effects.empty() ||
                          people.guests > 0 || people.called_in > 0;
@@ -83,18 +84,19 @@ void StaffDesk::follow_rosters(const IsInTakeover& in_takeover) {
   }
 }
 
-/// A shift may be short of people: one draw for each step of a group's roster. What is left of it
-/// is rounded by chance, so that its mean is kept in small groups too.
-int StaffDesk::understaffed(GroupId group, int staff, models::UtcSeconds utc) const {
+/// A shift may be short of people, and of those who are there some are at other tasks: one draw for
+/// each step of a group's roster. What is left of it is rounded by chance, so that its mean is kept
+/// in small groups too.
+int StaffDesk::free_of_shift(GroupId group, int staff, models::UtcSeconds utc) const {
   const auto& rule = world_.understaffing;
-  if (rule.probability <= 0)
+  const models::AgentGroup& row = world_.groups[group];
+  if (rule.probability <= 0 && row.is_all_free())
     return staff;
-  const auto u = models::uniforms(key_, models::Purpose::understaffing,
-                                  {models::name_of(world_.groups[group].id),
-                                   static_cast<std::uint64_t>(shift_began_s(group, utc)), 0});
-  if (u[0] >= rule.probability)
-    return staff;
-  const double left = staff * (1 - rule.cut);
+  const auto u = models::uniforms(
+      key_, models::Purpose::understaffing,
+      {models::name_of(row.id), static_cast<std::uint64_t>(shift_began_s(group, utc)), 0});
+  const double present = staff * row.people * (u[0] < rule.probability ? 1 - rule.cut : 1);
+  const double left = row.free_of(present);
   const int whole = models::whole_below<int>(left);
   return u[1] < left - whole ? whole + 1 : whole;
 }

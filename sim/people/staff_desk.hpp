@@ -14,8 +14,8 @@
 
 namespace sim {
 
-/// Who is on duty where: roster, understaffed shifts, effects, call-in and guests from another
-/// centre add up to the people of each group, at most its desks.
+/// Who is at the desks for 112: roster, understaffed shifts, the share that is free, effects,
+/// call-in and guests from another centre add up to the people of each group, at most its desks.
 class StaffDesk {
 public:
   using GroupId = models::Id<models::AgentGroup>;
@@ -41,6 +41,7 @@ public:
   bool has_call_in() const { return has_call_in_; }
 
   void add_guests(GroupId group, int people);
+  /// Of the roster, those who are there and free for 112.
   int rostered(GroupId group) const { return people_[group].rostered; }
 
 private:
@@ -52,7 +53,7 @@ private:
     std::vector<const scenarios::Staffing*> effects;
   };
   void apply(GroupId group);
-  int understaffed(GroupId group, int staff, models::UtcSeconds utc) const;
+  int free_of_shift(GroupId group, int staff, models::UtcSeconds utc) const;
   models::UtcSeconds shift_began_s(GroupId group, models::UtcSeconds utc) const;
   void look_at(GroupId group);
   int clock_s(models::UtcSeconds utc) const;

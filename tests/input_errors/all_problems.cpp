@@ -52,8 +52,8 @@ TEST(AllProblems, OfOneFileComeInOneGoInLineOrder) {
   EXPECT_THAT(found[3], HasSubstr("places.yaml:17:12: desks must be a whole number, found 010"));
   EXPECT_THAT(found[4], HasSubstr("places.yaml:19:16: shift_end must be finish_call or hand_over"));
   EXPECT_THAT(found[5], HasSubstr("places.yaml:24:36: to 1 must name a meldkamer, found east"));
-  EXPECT_THAT(found[6], HasSubstr("places.yaml:29:34: unknown key populatoin"));
-  EXPECT_THAT(found[7], HasSubstr("places.yaml:30:82: meldkamer must name a meldkamer"));
+  EXPECT_THAT(found[6], HasSubstr("places.yaml:31:34: unknown key populatoin"));
+  EXPECT_THAT(found[7], HasSubstr("places.yaml:32:82: meldkamer must name a meldkamer"));
 }
 
 TEST(AllProblems, OfSeveralFilesComeTogether) {
@@ -98,7 +98,7 @@ TEST(AllProblems, ASectionInTwoFilesIsNamedWithBoth) {
   const auto found = lines(problems_of(texts));
   ASSERT_EQ(found.size(), 1u) << testing::PrintToString(found);
   EXPECT_THAT(found[0], HasSubstr("twice.yaml:2:1: section network stands in "));
-  EXPECT_THAT(found[0], HasSubstr("things.yaml:24 too"));
+  EXPECT_THAT(found[0], HasSubstr("things.yaml:25 too"));
 }
 
 TEST(AllProblems, TwoRolesForTheSameCallsAreNamedAtEachMeldkamer) {

@@ -122,6 +122,14 @@ const Broken values[] = {
 };
 
 const Broken structure[] = {
+    {"chain.yaml", "free_for_112: 0.7", "free_for_112: @@1.2", "free_for_112 must be in [0, 1]"},
+    {"chain.yaml", "people: 0.9", "people: @@-1", "people must be in [0, 100]"},
+    {"places.yaml", "free_factor: 0.95", "free_factor: @@\"much\"", "free_factor must be"},
+    {"places.yaml", "{politie: [nts", "{@@ambulance: [nts", "is not a discipline"},
+    {"places.yaml", "[nts, proqa]", "@@[]", "needs at least one system"},
+    {"things.yaml", "own_protocol", "@@own", "must be refused or own_protocol, found own"},
+    {"things.yaml", "[politie, brandweer]", "[@@politi]", "did you mean politie?"},
+    {"things.yaml", "[politie, brandweer]", "@@[]", "needs at least one discipline"},
     {"chain.yaml", "  name: \"Klein\"\n  zone", "  @@zone", "name is missing in world"},
     {"places.yaml", "    shift_end: hand_over", "    @@shift_and: hand_over",
      "unknown key shift_and in meldkamers.north, did you mean shift_end?"},

@@ -46,7 +46,7 @@ stages:
     handling: {uniform: {min: "1 min", max: "3 min"}}
 roles:
   centralist: {name: "Centralist", stage: first_answer, disciplines: all}
-  police_desk: {name: "Politie", stage: intake, disciplines: [politie]}
+  police_desk: {name: "Politie", stage: intake, disciplines: [politie], free_for_112: 0.7, people: 0.9}
   fire_desk: {name: "Brandweer", stage: intake, disciplines: [brandweer]}
   dispatcher: {name: "Uitgifte", stage: dispatch}
 )";
@@ -78,6 +78,8 @@ const char* const places = R"(meldkamers:
   south:
     name: "Zuid"
     roster: {police_desk: 7, fire_desk: 3, dispatcher: 5}
+    free_factor: 0.95
+    triage: {politie: [nts, proqa]}
 regions:
   friesland: {name: "Friesland", population: 600000, meldkamer: north}
   limburg: {name: "Limburg", population: 1100000, demand_factor: 1.1, meldkamer: south}
@@ -105,7 +107,8 @@ takeover:
   return: "60 min"
   foreign_handling: 1.3
   relay: "120 s"
-  partners: {north: [{to: south, trained: true, share: 1}], south: [{to: north}]}
+  partners: {north: [{to: south, trained: true, share: 1}], south: [{to: north, disciplines: [politie, brandweer]}]}
+  other_triage: own_protocol
 network: {hub: "backbone", bandwidth: "1 Gbit/s", latency: "5 ms", access: wan}
 )";
 

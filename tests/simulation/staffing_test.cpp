@@ -177,14 +177,16 @@ struct Desk {
 };
 
 scenarios::ScenarioInWorld rostered(const std::string& start, const std::string& roster,
-                          const std::string& understaffing = "") {
+                                    const std::string& understaffing = "",
+                                    const std::string& role = "") {
   return written::read({R"(
 world: {name: W, zone: "CET+1CEST+1,M3.5.0/2,M10.5.0/3")" +
                             understaffing +
                             R"(}
 disciplines: {any: {name: Any}}
 stages: {answer: {handling: "30 s"}}
-roles: {agent: {stage: answer}}
+roles: {agent: {stage: answer)" +
+                            role + R"(}}
 regions: {land: {}}
 meldkamers: {c: {name: C, roster: {agent: )" +
                             roster + R"(}}}
@@ -308,6 +310,75 @@ TEST(Understaffing, RoundsByChanceAndKeepsTheMean) {
     }
     EXPECT_NEAR(sum / days, 0.85 * people, 4 * 0.5 / std::sqrt(days)) << people;
     EXPECT_EQ(*seen.rbegin() - *seen.begin(), 1) << "the whole numbers on either side";
+  }
+}
+
+const std::string two_shifts = "{steps: [{at: \"07:00\", staff: 3}, {at: \"19:00\", staff: 3}]}";
+
+/// Of three people one half is free, so that one or two are at the desk, each by half, and one
+/// shift does not tell of the next.
+TEST(FreeFor112, IsRoundedByChanceForEachShift) {
+  const auto study = rostered("2026-03-02T07:00", two_shifts, "", ", free_for_112: 0.5");
+  constexpr int days = 2000;
+  double two[2] = {}, both = 0;
+  for (std::uint64_t day = 0; day < days; ++day) {
+    const auto staff = on_duty_at(study, day, {0, 6, 12, 18});
+    EXPECT_EQ(staff[0], staff[1]);
+    EXPECT_EQ(staff[2], staff[3]);
+    for (const std::size_t shift : {0u, 1u}) {
+      ASSERT_TRUE(staff[2 * shift] == 1 || staff[2 * shift] == 2);
+      two[shift] += staff[2 * shift] == 2;
+    }
+    both += staff[0] == 2 && staff[2] == 2;
+  }
+  for (const double shift : two)
+    EXPECT_NEAR(shift / days, 0.5, 4 * 0.0112);
+  EXPECT_NEAR(both / days, 0.25, 4 * 0.0097);
+}
+
+/// A shift that is short has its share of fewer people: 10 x 0.9 x 0.7 x (1 - 0.25 x 0.4).
+TEST(FreeFor112, IsOfThoseWhoCame) {
+  const auto study = rostered("2026-03-02T07:00", "{steps: [{at: \"07:00\", staff: 10}]}",
+                              ", understaffing: {probability: 0.25, cut: 0.4}",
+                              ", free_for_112: 0.7, people: 0.9");
+  constexpr int days = 2000;
+  double sum = 0;
+  for (std::uint64_t day = 0; day < days; ++day)
+    sum += on_duty_at(study, day, {0}).front();
+  EXPECT_NEAR(sum / days, 10 * 0.9 * 0.7 * 0.9, 4 * 1.2 / std::sqrt(days));
+}
+
+/// Nobody who is free more or less moves another draw: short shifts are the same.
+TEST(FreeFor112, LeavesOtherDrawsAlone) {
+  const std::string rule = ", understaffing: {probability: 0.5, cut: 0.5}";
+  const auto all = rostered("2026-03-02T07:00", two_shifts, rule);
+  const auto written_out = rostered("2026-03-02T07:00", two_shifts, rule, ", free_for_112: 1");
+  for (std::uint64_t day = 0; day < 100; ++day)
+    EXPECT_EQ(on_duty_at(all, day, {0, 12}), on_duty_at(written_out, day, {0, 12}));
+}
+
+/// The twin has the same people at its desks at any time but for what the threat does to them.
+TEST(FreeFor112, IsTheSameInTheTwin) {
+  for (std::uint64_t replication = 0; replication < 5; ++replication) {
+    const auto outcome = written::run(written::read({R"(
+world: {name: W, zone: "UTC+0"}
+disciplines: {any: {name: Any}}
+stages: {answer: {handling: "30 s"}}
+roles: {agent: {stage: answer, free_for_112: 0.55}}
+regions: {land: {}}
+meldkamers: {c: {name: C, roster: {agent: )" + two_shifts +
+                                                         R"(}}}
+demand: {calls: "60 calls/h"}
+)",
+                                                     R"(
+scenario: {name: S, description: S, world: world, start: "2026-01-05T00:00", warm_up: "0 s", end: "24 h"}
+threats: {t: {name: T, effects: [{from: "4 h", until: "5 h", surge: {regions: all, callers: 50}}]}}
+)"}),
+                                      1, replication);
+    ASSERT_EQ(outcome.replications.size(), 1u);
+    const auto& seen = outcome.replications.front();
+    EXPECT_EQ(time_s(seen.world, 0, GroupTime::on_duty_s),
+              time_s(*seen.twin, 0, GroupTime::on_duty_s));
   }
 }
 

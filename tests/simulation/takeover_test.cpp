@@ -316,6 +316,22 @@ TEST(Takeover, PartnersShare) {
   EXPECT_NEAR(by_east / (by_east + by_north), 0.5, 4 * 0.5 / std::sqrt(by_east + by_north));
 }
 
+/// East works with another triage system: its people do not take west's callers, north's do.
+TEST(Takeover, CallersGoToTheNextPartnerThatMayTakeThem) {
+  auto texts = texts_of(an_hour());
+  const auto says = [&](const std::string& room, const std::string& system) {
+    const std::string begin = room + ": {name: ";
+    texts.world.insert(texts.world.find(begin) + room.size() + 3,
+                       "triage: {any: [" + system + "]}, ");
+  };
+  says("west", "nts");
+  says("east", "proqa");
+  says("north", "nts");
+  const auto facts = written::observe(texts).world;
+  EXPECT_EQ(contacts(facts, east, west), 0u);
+  EXPECT_NEAR(contacts(facts, north, west), 150, 4 * 12.2);
+}
+
 TEST(Takeover, WithoutAPartnerTheyWait) {
   Case c = an_hour();
   c.partners = "[]";

@@ -36,6 +36,18 @@ TEST(Erlang, c_waits) {
             mmc_wait_quantile_s(off, 0.9), 0.05}}});
 }
 
+/// Two people of whom one half is free for 112 are one server.
+TEST(Erlang, c_waits_with_one_of_two_free) {
+  const Queue now{1, 36 / hour_s, 60}, off{1, 36 / hour_s, 63};
+  expect_agreement(
+      {.scenario = "half_free/scenario.yaml",
+       .set = longer,
+       .quantities = {
+           {"/measures/first_answer_wait_mean_s", mmc_wait_mean_s(now), mmc_wait_mean_s(off), 0.03},
+           {"/measures/answered_within_norm_share", 1 - mmc_wait_longer(now, 10),
+            1 - mmc_wait_longer(off, 10), 0.02}}});
+}
+
 TEST(Erlang, a_waits_and_abandons) {
   constexpr double calls_per_s = 600 / hour_s;
   const ErlangA now = erlang_a({10, calls_per_s, 60}, 180, 10);

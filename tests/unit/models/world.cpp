@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <fstream>
 #include <numeric>
+#include <set>
 
 #include "models/text/sha256.hpp"
 #include "models/world/read_world.hpp"
@@ -116,6 +117,26 @@ TEST(World, EveryNumberOfTheNationalWorldHasSourceAndKind) {
     EXPECT_NE(parameter.source, "") << parameter.address;
     EXPECT_NE(parameter.kind, "") << parameter.address;
   }
+}
+
+/// Its own, or that of the one factor on all rosters of its role.
+TEST(World, EveryRosterOfTheNationalWorldHasARange) {
+  std::set<std::string> ranged;
+  for (const Parameter& parameter : netherlands().parameters)
+    if (!parameter.range.empty())
+      ranged.insert(parameter.address);
+  const std::string roster = ".roster.";
+  int rosters = 0;
+  for (const Parameter& parameter : netherlands().parameters) {
+    const auto at = parameter.address.find(roster);
+    if (at == std::string::npos)
+      continue;
+    ++rosters;
+    const std::string tail = parameter.address.substr(at + roster.size());
+    const std::string factor = "roles." + tail.substr(0, tail.find('.')) + ".people";
+    EXPECT_TRUE(ranged.contains(parameter.address) || ranged.contains(factor)) << parameter.address;
+  }
+  EXPECT_EQ(rosters, 180);
 }
 
 /// The address of every parameter is a setting's address: writing its own value back there changes

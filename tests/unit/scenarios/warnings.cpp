@@ -42,7 +42,8 @@ takeover: {plan: both, detect: "1 min", decide: "1 min", switch: {trained: "1 mi
 class Warned {
 public:
   explicit Warned(const std::string& effects, const std::string& head = june,
-                  const std::string& plan = "both", const std::string& desks = "4") {
+                  const std::string& plan = "both", const std::string& desks = "4",
+                  const std::vector<std::pair<std::string, std::string>>& more = {}) {
     std::string name = (fs::temp_directory_path() / "warnings_XXXXXX").string();
     if (!mkdtemp(name.data()))
       throw std::runtime_error("no temporary folder");
@@ -52,8 +53,11 @@ public:
     std::ofstream(folder_ / "s.yaml")
         << "scenario:\n  name: N\n  description: D\n  world: w\n" + head
         << (effects.empty() ? "" : "threats:\n  t:\n    effects:\n") << effects;
-    study_ = read_scenario(folder_ / "s.yaml", {{"takeover.plan", plan, {"--plan", 0, 0}},
-                                                {"meldkamers.m.desks", desks, {"--set", 0, 0}}});
+    std::vector<models::Setting> settings = {{"takeover.plan", plan, {"--plan", 0, 0}},
+                                             {"meldkamers.m.desks", desks, {"--set", 0, 0}}};
+    for (const auto& [address, value] : more)
+      settings.push_back({address, value, {"--set", 0, 0}});
+    study_ = read_scenario(folder_ / "s.yaml", settings);
   }
   ~Warned() { fs::remove_all(folder_); }
   Warned(const Warned&) = delete;
@@ -133,6 +137,20 @@ TEST(Warnings, ATakeoverEffectWhereNobodyTakesOverIsIdleAndThePlanSaysWhereThatI
       Warned(effect("no_takeover: {at: m}"), Warned::june, "none").lines(),
       ElementsAre("[rooms-without-partner] plan none has no partner for m: nobody takes over there",
                   HasSubstr("none of these meldkamers has a partner")));
+}
+
+/// Both rooms have a partner; its triage system is another.
+TEST(Warnings, APartnerThatMayNotTakeItAndWorkThatNobodyMayTake) {
+  EXPECT_THAT(
+      Warned("", Warned::june, "both", "4",
+             {{"meldkamers.m.triage", "{a: [nts]}"}, {"meldkamers.n.triage", "{a: [proqa]}"}})
+          .lines(),
+      ElementsAre("[partner-without-right] m may not take over from n: only of a",
+                  "[partner-without-right] n may not take over from m: only of a",
+                  "[partner-without-right] no partner of m may take over its only of a: callers "
+                  "wait there",
+                  "[partner-without-right] no partner of n may take over its only of a: callers "
+                  "wait there"));
 }
 
 TEST(Warnings, DesksThatRoleDesksOverride) {
