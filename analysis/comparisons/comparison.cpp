@@ -1,7 +1,6 @@
 #include "analysis/comparisons/comparison.hpp"
 
 #include <algorithm>
-#include <boost/math/distributions/students_t.hpp>
 #include <cmath>
 #include <map>
 #include <set>
@@ -11,38 +10,6 @@
 
 namespace analysis {
 namespace {
-
-/// Variance of the mean, and degrees of freedom.
-struct Spread {
-  double mean = 0, variance = 0, degrees = 0;
-};
-
-Spread spread_of(const std::vector<double>& values) {
-  const auto n = static_cast<double>(values.size());
-  Spread out;
-  for (const double value : values)
-    out.mean += value / n;
-  for (const double value : values)
-    out.variance += (value - out.mean) * (value - out.mean) / (n - 1) / n;
-  out.degrees = n - 1;
-  return out;
-}
-
-/// Welch, Biometrika 34 (1947).
-Interval welch(const std::vector<double>& a, const std::vector<double>& b) {
-  if (a.size() < 2 || b.size() < 2)
-    return {};
-  const Spread x = spread_of(a), y = spread_of(b);
-  const double variance = x.variance + y.variance, by = y.mean - x.mean;
-  if (variance == 0)
-    return {by, undefined, undefined, Method::none};
-  const double degrees =
-      variance * variance /
-      (x.variance * x.variance / x.degrees + y.variance * y.variance / y.degrees);
-  const boost::math::students_t t(degrees);
-  const double half = quantile(complement(t, 0.025)) * std::sqrt(variance);
-  return {by, by - half, by + half, Method::student_t};
-}
 
 bool comparable(const Row& a, const Row& b) {
   return a.seed == b.seed && a.labels.draw == b.labels.draw &&
@@ -72,7 +39,7 @@ Difference difference_of(const Row& a, const Criteria& criteria_a, const Row& b,
   const auto x = lost_callers(a, criteria_a), y = lost_callers(b, criteria_b);
   if (comparable(a, b))
     return {mean_over_week(a, paired_differences(y, x)), true};
-  return {welch(x, y), false};
+  return {interval_of_difference(x, y), false};
 }
 
 std::string name_of(const TableRow& row) {

@@ -34,9 +34,8 @@ bool are_equal(std::span<const double> values) {
   return std::ranges::adjacent_find(values, std::ranges::not_equal_to{}) == values.end();
 }
 
-double t_quantile(std::size_t n) {
-  const boost::math::students_t t(static_cast<double>(n) - 1);
-  return boost::math::quantile(boost::math::complement(t, tail));
+double t_quantile(double degrees) {
+  return boost::math::quantile(boost::math::complement(boost::math::students_t(degrees), tail));
 }
 
 /// Of the mean. Needs two values.
@@ -65,7 +64,8 @@ Interval student_t(std::span<const double> values) {
   const Moments m = moments_of(values);
   if (values.size() == 1)
     return {m.mean, undefined, undefined, Method::none};
-  const double half = t_quantile(values.size()) * standard_error(m, values.size());
+  const double half =
+      t_quantile(static_cast<double>(values.size()) - 1) * standard_error(m, values.size());
   return {m.mean, m.mean - half, m.mean + half, Method::student_t};
 }
 
@@ -80,7 +80,7 @@ Interval hall(std::span<const double> values) {
     const double w = 3 * (z - c / 2), root = std::cbrt(1 + c * w);
     return w / (root * root + root + 1);
   };
-  const double z = t_quantile(values.size());
+  const double z = t_quantile(static_cast<double>(values.size()) - 1);
   Interval out = {m.mean, m.mean - error * studentised(z), m.mean - error * studentised(-z),
                   Method::hall};
   const auto [least, most] = std::ranges::minmax_element(values);
@@ -96,6 +96,21 @@ Interval interval_of_mean(std::span<const double> values) {
     return {values.empty() ? undefined : values.front(), undefined, undefined, Method::none};
   const double g1 = skewness(values);
   return static_cast<double>(values.size()) > 25 * g1 * g1 ? student_t(values) : hall(values);
+}
+
+Interval interval_of_difference(std::span<const double> a, std::span<const double> b) {
+  if (a.size() < 2 || b.size() < 2)
+    return {};
+  const Moments x = moments_of(a), y = moments_of(b);
+  const double p = std::pow(standard_error(x, a.size()), 2),
+               q = std::pow(standard_error(y, b.size()), 2), by = y.mean - x.mean;
+  if (p + q == 0)
+    return {by, undefined, undefined, Method::none};
+  const double degrees =
+      (p + q) * (p + q) /
+      (p * p / (static_cast<double>(a.size()) - 1) + q * q / (static_cast<double>(b.size()) - 1));
+  const double half = t_quantile(degrees) * std::sqrt(p + q);
+  return {by, by - half, by + half, Method::student_t};
 }
 
 Interval percentile(std::span<const double> values, double p) {

@@ -26,6 +26,10 @@ Interval student_t(std::span<const double> values);
 /// at the last of the values at the latest.
 Interval hall(std::span<const double> values);
 
+/// Mean of b less mean of a, when the two have nothing to do with each other (Welch, Biometrika 34,
+/// 1947). None with fewer than two values of either.
+Interval interval_of_difference(std::span<const double> a, std::span<const double> b);
+
 double skewness(std::span<const double> values);
 
 /// The percentile p and the order statistics between which it lies with at least 95 %. Neither

@@ -5,10 +5,9 @@
 #include <cmath>
 #include <limits>
 
-#include "models/chance/random_stream.hpp"
-#include "tests/sample.hpp"
-
-/// Small data sets worked out by hand, data of a textbook, and how often intervals hold the truth.
+/// Small data sets worked out by hand, and data of a textbook; interval_coverage.cpp has how often
+/// intervals hold the truth.
+/// interval_coverage.cpp).
 namespace {
 
 using analysis::Bound;
@@ -150,71 +149,6 @@ TEST(Incidence, DependentWaitsMakeTheIntervalNoNarrower) {
   EXPECT_DOUBLE_EQ(of_triple.value, 0.25);
   EXPECT_NEAR(of_triple.low, of_single.low, 1e-9);
   EXPECT_NEAR(of_triple.high, of_single.high, 1e-9);
-}
-
-double uniform(std::uint64_t set, std::uint64_t replication, std::uint64_t what) {
-  return models::uniform({71, set}, models::Purpose::parameter,
-                         {models::name_of("waits"), replication, static_cast<std::uint32_t>(what)});
-}
-
-/// Two waits a replication, in half of them the same; each is exponential for either cause, with
-/// means of 20 and 80 minutes, and the data end after 10 to 120 minutes.
-std::vector<Spell> made_up(std::uint64_t set, std::size_t replications) {
-  std::vector<Spell> out;
-  for (std::uint64_t i = 0; i < replications; ++i) {
-    const double cut_off = 600 + 6600 * uniform(set, i, 0);
-    const bool alike = uniform(set, i, 1) < 0.5;
-    for (std::uint64_t one = 0; one < 2; ++one) {
-      const std::uint64_t of = alike ? 0 : one;
-      const double s = -960 * std::log(uniform(set, i, 2 + of));
-      const unsigned cause = uniform(set, i, 4 + of) < 0.8 ? 1 : 2;
-      out.push_back(s < cut_off ? Spell{s, cause, i} : Spell{cut_off, 0, i});
-    }
-  }
-  return out;
-}
-
-/// By the first cause within t: 80 % of 1 - exp(-t / 16 min); half have ended after 16 ln 2 min.
-struct Held {
-  double early = 0, late = 0, median = 0;
-};
-
-Held held_by(std::size_t replications, std::uint64_t sets) {
-  Held out;
-  const std::vector<double> at = {120, 1800};
-  const auto truth = [](double s) { return 0.8 * (1 - std::exp(-s / 960)); };
-  for (std::uint64_t set = 0; set < sets; ++set) {
-    const WaitingTimes times(made_up(set, replications));
-    const auto found = times.incidence(at, 2);
-    const auto holds = [&](std::size_t i) {
-      const analysis::Interval& one = found[i].came[0];
-      return one.low <= truth(at[i]) && truth(at[i]) <= one.high ? 1.0 : 0.0;
-    };
-    out.early += holds(0) / static_cast<double>(sets);
-    out.late += holds(1) / static_cast<double>(sets);
-    const auto median = times.percentile(0.5);
-    const double half = 960 * std::log(2);
-    const bool held = median.low.s <= half && (median.high.is != Is::at || half <= median.high.s);
-    out.median += (held ? 1.0 : 0.0) / static_cast<double>(sets);
-  }
-  return out;
-}
-
-/// A sample is judged with three standard errors of a sample.
-void expect_coverage(const Held& held, std::uint64_t sets, const std::string& of) {
-  const double slack = sets < 1000 ? 3 * std::sqrt(0.95 * 0.05 / static_cast<double>(sets)) : 0;
-  for (const double one : {held.early, held.late, held.median}) {
-    EXPECT_GE(one, 0.93 - slack) << of;
-    EXPECT_LE(one, 0.98 + slack) << of;
-  }
-}
-
-TEST(WaitingTimesCover, NineteenOfTwentyTruths) {
-  const std::uint64_t sets = sample<std::uint64_t>(100, 1000);
-  for (const std::size_t replications : {20u, 200u})
-    expect_coverage(held_by(replications, sets), sets, std::to_string(replications));
-  if (sets == 1000)
-    expect_coverage(held_by(1000, sets), sets, "1000");
 }
 
 }  // namespace
