@@ -56,7 +56,7 @@ inline constexpr NameTable<CourseKind> names<CourseKind> = {
     "detected",      "decided",       "switch_fails",    "switched",         "no_partner",
     "relocated",     "repaired",      "verified",        "returned",         "call_in",
     "stand_down",    "shift_change",  "channel_opens",   "overloaded",       "scaled_up",
-    "threat_strikes"};
+    "threat_strikes", "partner_able", "takeover_barred"};
 
 /// "lost" for CallerCount::lost. Undefined for `count` itself.
 template <class Count>
@@ -84,5 +84,6 @@ static_assert(name(CourseKind::no_partner) == "no_partner");
 static_assert(name(CourseKind::overloaded) == "overloaded");
 static_assert(name(CourseKind::scaled_up) == "scaled_up");
 static_assert(name(CourseKind::threat_strikes) == "threat_strikes");
+static_assert(name(CourseKind::takeover_barred) == "takeover_barred");
 
 }  // namespace results

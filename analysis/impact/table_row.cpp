@@ -113,6 +113,7 @@ void describe_events(TableRow& out, const Criteria& criteria) {
   const bool over_background = !background_of(out.row.labels).empty();
   for (const Consequence& one : out.row.replications) {
     out.truncated += one.truncated ? 1 : 0;
+    out.late_return += one.late_return ? 1 : 0;
     out.capped += std::isnan(one.window_capped_s) ? 0 : 1;
     // What is left of a background's window differs from onset to onset.
     if (!over_background)

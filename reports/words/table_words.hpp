@@ -207,6 +207,7 @@ inline constexpr Phrase table_phrases[] = {
      "elders: van alle uitval van een discipline van een meldkamer wat daar dan wordt aangenomen; "
      "de rest was eerst hersteld of is nog van niemand (alle drie: JSON)"},
     {"cut", "cut off", "afgekapt"},
+    {"late_return", "return later", "later terug"},
     {"frequency", "a year", "per jaar"},
     {"likelihood", "K", "K"},
     {"lost_per_year", "lost a year", "verloren/jaar"},

@@ -54,7 +54,7 @@ void CallExchange::note_sent(Call& call, Group to) {
       !losses_.is_open(cell_of(home, call.stage, call.discipline)))
     return;
   call.sent |= bit;
-  losses_.send(cell_of(home, call.stage, call.discipline));
+  losses_.send(cell_of(home, call.stage, call.discipline), place_of(call));
 }
 
 /// Who was sent and answered at home after all, say after the repair, is none of them.
@@ -66,7 +66,7 @@ void CallExchange::note_answered_elsewhere(Call& call, const AgentPool& pool) {
   if (pool.centre == home)
     return;
   call.sent_answered |= bit;
-  losses_.answer(cell_of(home, call.stage, call.discipline));
+  losses_.answer(place_of(call));
 }
 
 }  // namespace sim

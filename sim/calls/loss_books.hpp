@@ -31,15 +31,23 @@ public:
   void close(std::size_t cell, double now_s) { facts_.losses[last_[cell]].repaired_s = now_s; }
   /// Somebody on duty elsewhere receives the calls of an open loss.
   void receive(std::size_t cell, double now_s) { facts_.losses[last_[cell]].elsewhere_s = now_s; }
-  void send(std::size_t cell) { ++facts_.losses[last_[cell]].sent; }
-  /// Of somebody who was sent in the last loss, whether that is over or not.
-  void answer(std::size_t cell) { ++facts_.losses[last_[cell]].answered; }
+  /// Somebody at a stage (a place) is sent elsewhere in the open loss of the cell.
+  void send(std::size_t cell, std::size_t place) {
+    if (place >= sent_in_.size())
+      sent_in_.resize(place + 1, none);
+    sent_in_[place] = last_[cell];
+    ++facts_.losses[last_[cell]].sent;
+  }
+  /// Whoever was sent from there is answered: it counts for the loss in which that was, also when
+  /// it is over and the cell was lost again.
+  void answer(std::size_t place) { ++facts_.losses[sent_in_[place]].answered; }
 
 private:
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
   results::Facts& facts_;
-  std::vector<std::size_t> last_;  // row of the last loss of each cell
+  std::vector<std::size_t> last_;     // row of the last loss of each cell
+  std::vector<std::size_t> sent_in_;  // row of the loss in which somebody was sent, by place
 };
 
 }  // namespace sim

@@ -26,7 +26,7 @@ void expect_measure(const json& measure, const std::string& name) {
 
 TEST(CliRun, JsonHasTheSchema) {
   const json result = json_of("run -q --json " + outage);
-  EXPECT_EQ(result.at("schema"), "uitwijk/run/3");
+  EXPECT_EQ(result.at("schema"), "uitwijk/run/4");
   EXPECT_EQ(result.at("scenario"), "outage");
   EXPECT_EQ(result.at("seed"), 1);
   EXPECT_EQ(result.at("replications"), 12) << "as many as the scenario asks for";

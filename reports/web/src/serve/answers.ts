@@ -90,7 +90,7 @@ export interface Part {
   difference: Estimates | null;
 }
 
-/** uitwijk/run/3, as far as the page shows it. */
+/** uitwijk/run/4, as far as the page shows it. */
 export interface RunResult extends Part {
   name: string;
   rubricering: string;
