@@ -214,7 +214,7 @@ void tell_what_weighs_as_much(ImpactTable& table) {
     const results::RowLabels& labels = row.row.labels;
     const auto total = std::ranges::find(table.totals, labels.package, &PackageTotal::package);
     if (total != table.totals.end() && labels.role == "event" && !has_fixed_onset(labels) &&
-        background_of(labels).empty() && row.mean() > 0)
+        labels.background.empty() && row.mean() > 0)
       row.as_much_as_all_per_y = total->loss.expected.value / row.mean();
   }
 }

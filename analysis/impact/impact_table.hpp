@@ -111,6 +111,7 @@ struct ImpactTable {
   std::vector<PackageTotal> without_total;  ///< packages of which no row counts: `left_out` only
   std::vector<PackageTotal> deliberate;     ///< by package: those that have a frequency
   std::vector<PackageTotal> estimates;      ///< by package: by experts' estimates alone
+  bool registered = false;                  ///< a risk register was laid beside it
   std::string rubricering;                  ///< the highest of everything that went in
   std::optional<models::Day> today;         ///< that the age of the worlds is told on
   Extent extent;                            ///< of the rows; nothing asked until somebody says so

@@ -196,8 +196,8 @@ void count_errors(Row& row, const Study& study) {
 }  // namespace
 
 std::string Row::id() const {
-  const std::string background = background_of(labels);
-  return background.empty() ? aim() : aim() + " " + over_background(background, "");
+  return labels.background.empty() ? aim()
+                                   : aim() + " " + over_background(labels.background, "");
 }
 
 std::string Row::aim() const {

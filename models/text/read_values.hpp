@@ -42,7 +42,7 @@ inline auto count_in(int lowest, int highest) {
 }
 double read_share(const Place& place);
 /// A distribution with a declared range is a parameter as a whole: the range is about its mean.
-void record_mean(const Place& place, double mean_s);
+void record_time(const Place& place, double mean_s);
 
 /// `true` or `false` and nothing else; recorded as a parameter with unit "true/false".
 bool read_boolean(const Place& place);

@@ -239,6 +239,8 @@ inline constexpr Phrase table_phrases[] = {
     {"register.points", "to look at", "aandachtspunten"},
     {"register.absent", "not in it", "staat er niet in"},
     {"no_register", "Register: none given", "Register: geen gegeven"},
+    {"not_in_register", "Register: has no risk about these rows",
+     "Register: heeft geen risico over deze rijen"},
     {"none", "–", "–"},
     // Below the rows.
     {"interval.method",

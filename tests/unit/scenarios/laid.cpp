@@ -176,7 +176,8 @@ TEST(OwnEffects, AreListedWithTheirNumbers) {
   std::vector<std::string> addresses;
   for (const auto& one : scenarios::read_scenario(tiny / "outage.yaml").own_parameters)
     addresses.push_back(one.address + " " + one.value);
-  EXPECT_THAT(addresses, ElementsAre("threats.failure.effects.1.for 1 h"));
+  EXPECT_THAT(addresses, ElementsAre("threats.failure.effects.1.from 2 h",
+                                     "threats.failure.effects.1.for 1 h"));
 }
 
 /// A scenario with named effects beside the tiny world.
@@ -205,7 +206,10 @@ TEST(OwnEffects, AreCalledByTheirIds) {
   std::vector<std::string> addresses;
   for (const auto& one : study.own_parameters)
     addresses.push_back(one.address);
-  EXPECT_THAT(addresses, Contains("threats.t.effects.few.staffing.factor"));
+  EXPECT_THAT(addresses, ElementsAre("threats.t.effects.few.from", "threats.t.effects.few.for",
+                                     "threats.t.effects.few.staffing.factor",
+                                     "threats.t.effects.more.from",
+                                     "threats.t.effects.more.staffing.factor"));
   EXPECT_THAT(problems_of([] {
                 with_ids("few", "more", {{"threats.t.effects.mor.for", "1 h", {"--set", 0, 0}}});
               }),
