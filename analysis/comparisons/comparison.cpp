@@ -1,13 +1,13 @@
 #include "analysis/comparisons/comparison.hpp"
 
 #include <algorithm>
-#include <boost/math/distributions/students_t.hpp>
 #include <cmath>
 #include <map>
 #include <set>
 
 #include "analysis/impact/row_mean.hpp"
 #include "analysis/impact/table_row.hpp"
+#include "analysis/statistics/level.hpp"
 
 namespace analysis {
 namespace {
@@ -39,8 +39,7 @@ Interval welch(const std::vector<double>& a, const std::vector<double>& b) {
   const double degrees =
       variance * variance /
       (x.variance * x.variance / x.degrees + y.variance * y.variance / y.degrees);
-  const boost::math::students_t t(degrees);
-  const double half = quantile(complement(t, 0.025)) * std::sqrt(variance);
+  const double half = t_quantile(degrees) * std::sqrt(variance);
   return {by, by - half, by + half, Method::student_t};
 }
 
@@ -88,18 +87,28 @@ std::vector<InputChange> changed_inputs(const std::vector<Row>& before,
         out[name].insert(sha256);
     return out;
   };
+  const auto names = [](const auto& inputs) {
+    std::set<std::string> out;
+    for (const auto& [name, hashes] : inputs)
+      out.insert(name);
+    return out;
+  };
   const auto old_inputs = all(before), new_inputs = all(after);
+  const auto same = same_inputs(names(old_inputs), names(new_inputs));
+  auto added = new_inputs;
   std::vector<InputChange> out;
   for (const auto& [name, hashes] : old_inputs) {
-    const auto found = new_inputs.find(name);
-    if (found == new_inputs.end())
+    const auto found = same.find(name);
+    if (found == same.end()) {
       out.push_back({InputChange::How::removed, name});
-    else if (found->second != hashes)
-      out.push_back({InputChange::How::changed, name});
+      continue;
+    }
+    if (new_inputs.at(found->second) != hashes)
+      out.push_back({InputChange::How::changed, found->second});
+    added.erase(found->second);
   }
-  for (const auto& [name, hashes] : new_inputs)
-    if (old_inputs.find(name) == old_inputs.end())
-      out.push_back({InputChange::How::added, name});
+  for (const auto& [name, hashes] : added)
+    out.push_back({InputChange::How::added, name});
   return out;
 }
 

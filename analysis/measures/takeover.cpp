@@ -1,6 +1,7 @@
 #include "analysis/measures/takeover.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <optional>
@@ -53,7 +54,9 @@ public:
   }
   Clock finish() && {
     const WaitingTimes times(std::move(spells_));
-    return {times.size(), times.ended(), times.percentile(0.5), times.percentile(0.95)};
+    constexpr std::array shares = {0.5, 0.95};
+    const auto percentiles = times.percentiles(shares);
+    return {times.size(), times.ended(), percentiles[0], percentiles[1]};
   }
 
 private:

@@ -258,7 +258,7 @@ Risk read_risk(const Place& place, const Register& all) {
 RiskSubject in_one_form(RiskSubject subject) {
   if (subject.threat.empty())
     return subject;
-  auto parts = scenarios::in_one_form(scenarios::read_parts(subject.threat, {"threat", 0, 0}));
+  auto parts = scenarios::in_one_form(scenarios::parts_of_label(subject.threat));
   if (parts.size() == 1 && subject.target.empty())
     std::swap(subject.target, parts.front().target);
   subject.threat = scenarios::to_text(parts);

@@ -22,16 +22,12 @@ const CatalogueThreat* threat_of(const scenarios::Catalogue& catalogue, const st
   return found == catalogue.threats.end() ? nullptr : &*found;
 }
 
-std::vector<scenarios::ThreatPart> parts_of(const std::string& threat) {
-  return scenarios::read_parts(threat, {"threat", 0, 0});
-}
-
 /// A risk without a target is about the catalogue's own.
 RiskSubject subject_of(const Risk& risk, const scenarios::Catalogue& catalogue) {
   RiskSubject out = subject_of(risk);
   if (out.threat.empty() || !out.target.empty())
     return out;
-  out.threat = scenarios::to_text(scenarios::with_targets(parts_of(out.threat), catalogue));
+  out.threat = scenarios::to_text(scenarios::with_targets(scenarios::parts_of_label(out.threat), catalogue));
   return in_one_form(out);
 }
 
@@ -162,7 +158,7 @@ private:
   bool is_in_catalogue(const Risk& risk) const {
     if (risk.threat.empty())
       return false;
-    return std::ranges::all_of(parts_of(risk.threat), [&](const scenarios::ThreatPart& part) {
+    return std::ranges::all_of(scenarios::parts_of_label(risk.threat), [&](const scenarios::ThreatPart& part) {
       return threat_of(catalogue_, part.threat) != nullptr;
     });
   }

@@ -3,14 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <boost/math/distributions/binomial.hpp>
-#include <boost/math/distributions/students_t.hpp>
 #include <cmath>
 #include <functional>
 
+#include "analysis/statistics/level.hpp"
+
 namespace analysis {
 namespace {
-
-constexpr double tail = 0.025;  // on either side of a 95 % interval
 
 /// Mean and the sums of the second and third powers of the deviations from it.
 struct Moments {
@@ -32,11 +31,6 @@ Moments moments_of(std::span<const double> values) {
 /// Not by their moments: the mean of twenty times 3 is a little more than 3.
 bool are_equal(std::span<const double> values) {
   return std::ranges::adjacent_find(values, std::ranges::not_equal_to{}) == values.end();
-}
-
-double t_quantile(std::size_t n) {
-  const boost::math::students_t t(static_cast<double>(n) - 1);
-  return boost::math::quantile(boost::math::complement(t, tail));
 }
 
 /// Of the mean. Needs two values.
@@ -65,7 +59,7 @@ Interval student_t(std::span<const double> values) {
   const Moments m = moments_of(values);
   if (values.size() == 1)
     return {m.mean, undefined, undefined, Method::none};
-  const double half = t_quantile(values.size()) * standard_error(m, values.size());
+  const double half = t_quantile(static_cast<double>(values.size()) - 1) * standard_error(m, values.size());
   return {m.mean, m.mean - half, m.mean + half, Method::student_t};
 }
 
@@ -80,7 +74,7 @@ Interval hall(std::span<const double> values) {
     const double w = 3 * (z - c / 2), root = std::cbrt(1 + c * w);
     return w / (root * root + root + 1);
   };
-  const double z = t_quantile(values.size());
+  const double z = t_quantile(static_cast<double>(values.size()) - 1);
   Interval out = {m.mean, m.mean - error * studentised(z), m.mean - error * studentised(-z),
                   Method::hall};
   const auto [least, most] = std::ranges::minmax_element(values);

@@ -4,6 +4,7 @@
 
 #include <map>
 
+#include "models/text/units.hpp"
 #include "reports/documents/document_head.hpp"
 #include "reports/formats/both.hpp"
 #include "reports/formats/csv_line.hpp"

@@ -298,7 +298,6 @@ inline constexpr Phrase table_phrases[] = {
     {"worst_note", "worst hours: the worst of six parts of the week, so chance has helped it",
      "slechtste uren: het ergste van zes delen van de week, dus toeval hielp mee"},
     {"left_out", "Not counted twice: {}", "Niet dubbel geteld: {}"},
-    {"partly", "Part of the frequency only: {}", "Maar een deel van de frequentie: {}"},
     {"expected", "Expected extra lost callers a year", "Verwachte extra verloren melders per jaar"},
     {"expected_chance", "of which chance in the simulation alone",
      "waarvan alleen toeval in de simulatie"},

@@ -117,6 +117,14 @@ std::vector<ThreatPart> read_parts(const std::string& text, const models::Mark& 
   return out;
 }
 
+std::vector<ThreatPart> parts_of_label(const std::string& label) {
+  try {
+    return read_parts(label, {});
+  } catch (const models::InvalidInput&) {
+    return {{label, "", ""}};
+  }
+}
+
 std::string to_text(const std::vector<ThreatPart>& parts) {
   std::string out;
   for (const ThreatPart& part : parts)

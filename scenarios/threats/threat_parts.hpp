@@ -21,6 +21,10 @@ struct ThreatPart {
 /// models::InvalidInput at `mark`.
 std::vector<ThreatPart> read_parts(const std::string& text, const models::Mark& mark);
 
+/// The parts of the label of a row, which a file says and nobody has checked: what is no such text
+/// is one part with that name.
+std::vector<ThreatPart> parts_of_label(const std::string& label);
+
 /// The text again, with the targets that the parts have: "DR-20@amsterdam,DR-09@random:1+30min".
 std::string to_text(const std::vector<ThreatPart>& parts);
 

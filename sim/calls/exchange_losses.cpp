@@ -45,7 +45,7 @@ bool CallExchange::received_elsewhere(std::size_t centre, const Call& probe) con
 
 /// A takeover brings somebody to the desks of another centre; each person counts once a stage.
 void CallExchange::note_sent(Call& call, Group to) {
-  if (!any_redirect_ || losses_.is_empty() || call.other_work || call.misrouted ||
+  if (!any_redirect_ || !losses_.any_open() || call.other_work || call.misrouted ||
       national_[call.stage])
     return;
   const auto home = pools_[home_group(call)].centre;

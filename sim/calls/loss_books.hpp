@@ -21,14 +21,17 @@ public:
   bool is_received(std::size_t cell) const {
     return !std::isnan(facts_.losses[last_[cell]].elsewhere_s);
   }
-  /// Nothing was lost so far.
-  bool is_empty() const { return facts_.losses.empty(); }
+  bool any_open() const { return open_ > 0; }
 
   void open(std::size_t cell, const results::Loss& loss) {
     last_[cell] = facts_.losses.size();
     facts_.losses.push_back(loss);
+    ++open_;
   }
-  void close(std::size_t cell, double now_s) { facts_.losses[last_[cell]].repaired_s = now_s; }
+  void close(std::size_t cell, double now_s) {
+    facts_.losses[last_[cell]].repaired_s = now_s;
+    --open_;
+  }
   /// Somebody on duty elsewhere receives the calls of an open loss.
   void receive(std::size_t cell, double now_s) { facts_.losses[last_[cell]].elsewhere_s = now_s; }
   /// Somebody at a stage (a place) is sent elsewhere in the open loss of the cell.
@@ -46,6 +49,7 @@ private:
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
   results::Facts& facts_;
+  std::size_t open_ = 0;
   std::vector<std::size_t> last_;     // row of the last loss of each cell
   std::vector<std::size_t> sent_in_;  // row of the loss in which somebody was sent, by place
 };

@@ -99,6 +99,7 @@ export interface RunResult extends Part {
   replications: number;
   failed_replications: number;
   truncated: number;
+  late_return: number;
   precision_reached: boolean;
   centres: Record<string, Part | string>;
 }
