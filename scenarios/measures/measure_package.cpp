@@ -7,6 +7,7 @@
 #include <fmt/ranges.h>
 
 #include "models/text/reading.hpp"
+#include "scenarios/read_settings.hpp"
 
 namespace scenarios {
 

@@ -117,6 +117,8 @@ export interface Clock {
   p95_s: number | null;
   observed_s: number | null;
   share_below: number | null;
+  /** Replications in which the loss was over before, which predict nothing. */
+  cut_off: number;
 }
 
 export interface ExerciseResult {
