@@ -138,7 +138,8 @@ TEST(Takeovers, AReturnThatTheDataDoNotReachIsLaterThanTheirEnd) {
   EXPECT_EQ(back.ended, 1u);
   EXPECT_EQ(back.p50.value.is, analysis::Bound::Is::later_than);
   EXPECT_DOUBLE_EQ(back.p50.value.s, 3600);
-  EXPECT_EQ(summary.truncated, 3u);
+  EXPECT_EQ(summary.late_return, 3u);
+  EXPECT_EQ(summary.truncated, 0u) << "of nobody is less known";
 }
 
 TEST(Takeovers, ASwitchWithoutAPartnerLeftNeverComes) {
