@@ -11,6 +11,7 @@
 #include "scenarios/effects/read_effects.hpp"
 #include "scenarios/moments.hpp"
 #include "scenarios/read_settings.hpp"
+#include "scenarios/threats/drawn_threat.hpp"
 #include "scenarios/threats/lots.hpp"
 
 namespace scenarios {
