@@ -303,9 +303,10 @@ std::optional<double> read_laid_onset(Fields& head, const Clock& clock, const Wi
 void refuse_same_names(const Place& threats, const Scenario& background) {
   for (const Node::Entry& entry : threats.node().entries)
     if (std::ranges::count(background.threats, entry.key, &Threat::id) > 0)
-      threats.fail_at(entry.mark, fmt::format("is called {}, as a threat of the background is: give "
-                                              "one of them another name",
-                                              entry.key));
+      threats.fail_at(entry.mark,
+                      fmt::format("is called {}, as a threat of the background is: give "
+                                  "one of them another name",
+                                  entry.key));
 }
 
 /// Threats that are drawn within another scenario.

@@ -70,8 +70,8 @@ int plainness(const results::RowLabels& labels);
 bool has_fixed_onset(const results::RowLabels& labels);
 /// How results call an onset that comes once a year on its date: this, then the date.
 inline constexpr std::string_view yearly_rule = "every year ";
-/// How they call the onset of a threat that is laid over a background: "over new-year", and " at TIME" when its
-/// onset there is not drawn.
+/// How they call the onset of a threat that is laid over a background: "over new-year", and " at
+/// TIME" when its onset there is not drawn.
 std::string over_background(const std::string& name, const std::string& at);
 bool strikes_every_year(const results::RowLabels& labels);
 

@@ -55,8 +55,8 @@ struct TableRow {
   std::vector<Incidence> intake_losses, dispatch_losses;
   bool losses_told = true;
   Proportion first_switch_fails;     ///< of the takeovers that somebody tried
-  std::size_t truncated = 0;    ///< events whose window ended before their story: lower bounds
-  std::size_t late_return = 0;  ///< events whose calls were not home again when it ended
+  std::size_t truncated = 0;         ///< events whose window ended before their story: lower bounds
+  std::size_t late_return = 0;       ///< events whose calls were not home again when it ended
   std::size_t capped = 0;            ///< of these: the window was drawn longer than one may be
   double capped_s = results::never;  ///< after the onset
   WorstHours worst_hours;

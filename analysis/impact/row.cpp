@@ -196,8 +196,7 @@ void count_errors(Row& row, const Study& study) {
 }  // namespace
 
 std::string Row::id() const {
-  return labels.background.empty() ? aim()
-                                   : aim() + " " + over_background(labels.background, "");
+  return labels.background.empty() ? aim() : aim() + " " + over_background(labels.background, "");
 }
 
 std::string Row::aim() const {

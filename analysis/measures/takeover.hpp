@@ -34,11 +34,11 @@ struct TakeoverSummary {
   std::vector<StageLosses> stages;  ///< none in a study that is older than the losses
   Proportion first_switch_fails;    ///< of the episodes in which somebody tried to switch
   std::map<std::string, std::size_t> partners;  ///< episodes by whom the calls were sent to
-  /// Episodes in which, from some moment to the repair or the end, no partner was left to take over,
-  /// and those in which nobody might start a takeover.
+  /// Episodes in which, from some moment to the repair or the end, no partner was left to take
+  /// over, and those in which nobody might start a takeover.
   std::size_t no_partner_left = 0, barred = 0;
-  Clock detect;                                 ///< onset to somebody who can act knowing
-  Clock decide;                                 ///< knowing to ordering
+  Clock detect;       ///< onset to somebody who can act knowing
+  Clock decide;       ///< knowing to ordering
   Clock switch_;      ///< ordering to the calls going there; never when nobody was left or allowed
   Clock repair;       ///< onset to repaired
   Clock back;         ///< repaired to back home, of those that were switched: verify and return

@@ -27,7 +27,8 @@ RiskSubject subject_of(const Risk& risk, const scenarios::Catalogue& catalogue) 
   RiskSubject out = subject_of(risk);
   if (out.threat.empty() || !out.target.empty())
     return out;
-  out.threat = scenarios::to_text(scenarios::with_targets(scenarios::parts_of_label(out.threat), catalogue));
+  out.threat =
+      scenarios::to_text(scenarios::with_targets(scenarios::parts_of_label(out.threat), catalogue));
   return in_one_form(out);
 }
 
@@ -158,9 +159,10 @@ private:
   bool is_in_catalogue(const Risk& risk) const {
     if (risk.threat.empty())
       return false;
-    return std::ranges::all_of(scenarios::parts_of_label(risk.threat), [&](const scenarios::ThreatPart& part) {
-      return threat_of(catalogue_, part.threat) != nullptr;
-    });
+    return std::ranges::all_of(scenarios::parts_of_label(risk.threat),
+                               [&](const scenarios::ThreatPart& part) {
+                                 return threat_of(catalogue_, part.threat) != nullptr;
+                               });
   }
 
   /// By the catalogue, or by the result of a scenario, of threats at once, or of a threat that it

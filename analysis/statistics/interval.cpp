@@ -59,7 +59,8 @@ Interval student_t(std::span<const double> values) {
   const Moments m = moments_of(values);
   if (values.size() == 1)
     return {m.mean, undefined, undefined, Method::none};
-  const double half = t_quantile(static_cast<double>(values.size()) - 1) * standard_error(m, values.size());
+  const double half =
+      t_quantile(static_cast<double>(values.size()) - 1) * standard_error(m, values.size());
   return {m.mean, m.mean - half, m.mean + half, Method::student_t};
 }
 

@@ -5,8 +5,7 @@
 namespace analysis {
 
 double t_quantile(double degrees) {
-  return boost::math::quantile(
-      boost::math::complement(boost::math::students_t(degrees), tail));
+  return boost::math::quantile(boost::math::complement(boost::math::students_t(degrees), tail));
 }
 
 }  // namespace analysis

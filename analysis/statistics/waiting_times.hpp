@@ -54,9 +54,9 @@ public:
   /// replications.
   std::vector<Incidence> incidence(std::span<const double> by_s, unsigned causes) const;
 
-  /// The first time by which each share p has ended, whatever the cause: the product-limit estimator
-  /// (Kaplan and Meier, JASA 53, 1958). Its interval has the percentiles of a bootstrap over the
-  /// replications, and exists where `analysis::percentile` has one for as many values.
+  /// The first time by which each share p has ended, whatever the cause: the product-limit
+  /// estimator (Kaplan and Meier, JASA 53, 1958). Its interval has the percentiles of a bootstrap
+  /// over the replications, and exists where `analysis::percentile` has one for as many values.
   std::vector<TimePercentile> percentiles(std::span<const double> shares) const;
 
 private:

@@ -41,7 +41,7 @@ struct SweepResult {
   std::optional<SweepAnswer> answer;
   std::string scenario, rubricering;
   std::string background;  ///< that the threats are laid over: its file and name; empty: none
-  bool whole = false;  ///< the parameter counts
+  bool whole = false;      ///< the parameter counts
   int signal = 0;
   double wall_s = 0;
 };

@@ -41,8 +41,8 @@ inline auto count_in(int lowest, int highest) {
   };
 }
 double read_share(const Place& place);
-/// A time that is a parameter as a whole: a moment, or a distribution with a declared range, which is
-/// about its mean.
+/// A time that is a parameter as a whole: a moment, or a distribution with a declared range, which
+/// is about its mean.
 void record_time(const Place& place, double s);
 
 /// `true` or `false` and nothing else; recorded as a parameter with unit "true/false".

@@ -74,8 +74,8 @@ std::string parameters_text(const models::WorldModel& model, const std::vector<P
              "\n";
     source = p.source;
     const std::string range = p.range.empty() ? "" : "  " + p.range;
-    out += fmt::format("{:<58} {:>16} {:<7} {:<9}{}\n", p.address, p.value, unit_of(p), p.kind,
-                       range);
+    out +=
+        fmt::format("{:<58} {:>16} {:<7} {:<9}{}\n", p.address, p.value, unit_of(p), p.kind, range);
   }
   return out + summary(model, chosen, language) + "\n";
 }
@@ -84,10 +84,10 @@ Document parameters_document(const models::WorldModel& model, const std::vector<
                              Language language) {
   Grid grid;
   grid.name = "parameters";
-  grid.headings = {Both{"address", "adres"}.in(language),  Both{"value", "waarde"}.in(language),
-                   Both{"SI unit", "SI-eenheid"}.in(language),   Both{"kind", "soort"}.in(language),
-                   Both{"range", "bereik"}.in(language),   Both{"source", "bron"}.in(language),
-                   Both{"note", "opmerking"}.in(language), "SI"};
+  grid.headings = {Both{"address", "adres"}.in(language),      Both{"value", "waarde"}.in(language),
+                   Both{"SI unit", "SI-eenheid"}.in(language), Both{"kind", "soort"}.in(language),
+                   Both{"range", "bereik"}.in(language),       Both{"source", "bron"}.in(language),
+                   Both{"note", "opmerking"}.in(language),     "SI"};
   for (const models::Parameter& one : chosen)
     grid.rows.push_back({one.address, one.value, one.unit, one.kind, one.range, one.source,
                          one.note,

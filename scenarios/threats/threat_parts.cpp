@@ -148,8 +148,8 @@ std::vector<ThreatPart> in_one_form(std::vector<ThreatPart> parts) {
 
 std::vector<ThreatPart> with_targets(std::vector<ThreatPart> parts, const Catalogue& catalogue) {
   for (ThreatPart& part : parts) {
-    const auto known = std::ranges::find(catalogue.threats, in_capitals(part.threat),
-                                         &CatalogueThreat::id);
+    const auto known =
+        std::ranges::find(catalogue.threats, in_capitals(part.threat), &CatalogueThreat::id);
     if (part.target.empty() && known != catalogue.threats.end())
       part.target = known->target;
   }

@@ -113,7 +113,8 @@ bool Coordinator::switch_works(const models::Partner& partner, std::uint32_t tur
 void Coordinator::wait_for_chance() {
   std::optional<CourseKind> told;
   while (lost() && desk_.able_partner(centre_) == nullptr) {
-    const auto why = desk_.is_barred(centre_) ? CourseKind::takeover_barred : CourseKind::no_partner;
+    const auto why =
+        desk_.is_barred(centre_) ? CourseKind::takeover_barred : CourseKind::no_partner;
     if (told != why)
       note(why);
     told = why;

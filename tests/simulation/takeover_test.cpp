@@ -396,8 +396,8 @@ TEST(Takeover, APartnerThatComesBackBeforeTheRepairIsWrittenDown) {
       if (event.kind == CourseKind::no_partner || event.kind == CourseKind::partner_able ||
           event.kind == CourseKind::repaired)
         told.push_back(event.kind);
-  EXPECT_EQ(told, (std::vector{CourseKind::no_partner, CourseKind::partner_able,
-                               CourseKind::repaired}));
+  EXPECT_EQ(told,
+            (std::vector{CourseKind::no_partner, CourseKind::partner_able, CourseKind::repaired}));
 }
 
 /// The end of the run cuts the episode off: what is known of it is there.

@@ -218,7 +218,8 @@ TEST(CliRun, TheTableIsWholeWhenBothStreamsShareAPipe) {
   const std::string command = "'" UITWIJK "' run -n 2 --lang en " + outage + " >" + both + " 2>&1";
   ASSERT_EQ(std::system(command.c_str()), 0);
   const std::string text = text_of(both);
-  const std::size_t end = text.find("\nelsewhere [95 % interval]"), talk = text.find("calls per second");
+  const std::size_t end = text.find("\nelsewhere [95 % interval]"),
+                    talk = text.find("calls per second");
   ASSERT_NE(end, std::string::npos);
   ASSERT_NE(talk, std::string::npos);
   EXPECT_LT(end, talk);

@@ -30,8 +30,8 @@ private:
   }
 };
 
-/// A suite that reads result files which are made once for it. Program, catalogue, world and criteria
-/// are found from the root of the tree.
+/// A suite that reads result files which are made once for it. Program, catalogue, world and
+/// criteria are found from the root of the tree.
 template <class Files>
 class OfFiles : public testing::Test {
 protected:

@@ -179,8 +179,10 @@ TEST(Takeovers, NeverSaysWhetherNobodyWasLeftOrNobodyMight) {
     EXPECT_EQ(north.switch_.p50.value.is, analysis::Bound::Is::never);
     return std::pair(north.no_partner_left, north.barred);
   };
-  EXPECT_EQ(because_of(results::CourseKind::no_partner), (std::pair<std::size_t, std::size_t>(1, 0)));
-  EXPECT_EQ(because_of(results::CourseKind::takeover_barred), (std::pair<std::size_t, std::size_t>(0, 1)));
+  EXPECT_EQ(because_of(results::CourseKind::no_partner),
+            (std::pair<std::size_t, std::size_t>(1, 0)));
+  EXPECT_EQ(because_of(results::CourseKind::takeover_barred),
+            (std::pair<std::size_t, std::size_t>(0, 1)));
 }
 
 results::Loss loss(double elsewhere_s, double repaired_s, std::uint32_t sent = 10,

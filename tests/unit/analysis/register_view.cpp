@@ -261,9 +261,9 @@ TEST(RegisterView, AThreatOverABackgroundIsARiskOfItsOwn) {
 
 /// However it writes the target and the offset, a risk is about the row that asks the same.
 TEST(RegisterView, ARiskMeetsItsRowHoweverBothAreWritten) {
-  const std::vector<Row> more = {row_of("DR-21", "rotterdam", "current", 400),
-                                 row_of("DR-09@gms,DR-20@rotterdam+30min", "gms,rotterdam",
-                                        "current", 500)};
+  const std::vector<Row> more = {
+      row_of("DR-21", "rotterdam", "current", 400),
+      row_of("DR-09@gms,DR-20@rotterdam+30min", "gms,rotterdam", "current", 500)};
   const Seen seen(with_risk("  een: {threat: dr_21@rotterdam}\n"
                             "  twee: {threat: \"DR-20@rotterdam+1800 s,DR-09@gms\"}\n"),
                   more, true);
@@ -295,7 +295,8 @@ TEST(RegisterView, AProposedIdIsOneThatARegisterTakes) {
   const Seen seen(sound(), more, true);
   ASSERT_EQ(seen.view.missing.size(), more.size());
   const analysis::Register before = analysis::read_register_text(sound(), "r.yaml");
-  const std::string after = analysis::with_risks(before, seen.view.missing, std::chrono::year{2026} / 11 / 30);
+  const std::string after =
+      analysis::with_risks(before, seen.view.missing, std::chrono::year{2026} / 11 / 30);
   EXPECT_EQ(analysis::read_register_text(after, "r.yaml").risks.size(),
             before.risks.size() + more.size());
 }

@@ -169,9 +169,8 @@ TEST(PlannedRow, OneQuestionIsNoTwoRows) {
               HasSubstr("asks with TT-02@all what TT-02 asks"));
   EXPECT_THAT(problem_of_campaign("threats: [TT-02]\ntargets: [default, all]"),
               HasSubstr("asks with TT-02@all what TT-02 asks"));
-  EXPECT_THAT(
-      problem_of_campaign("threats: [\"TT-01,TT-02+1 h\", \"TT-02@all+60 min,TT-01\"]"),
-      HasSubstr("asks with TT-02@all+60 min,TT-01 what TT-01,TT-02+1 h asks"));
+  EXPECT_THAT(problem_of_campaign("threats: [\"TT-01,TT-02+1 h\", \"TT-02@all+60 min,TT-01\"]"),
+              HasSubstr("asks with TT-02@all+60 min,TT-01 what TT-01,TT-02+1 h asks"));
 }
 
 }  // namespace

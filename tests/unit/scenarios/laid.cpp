@@ -247,10 +247,10 @@ TEST(OwnEffects, AreCalledByTheirIds) {
   std::vector<std::string> addresses;
   for (const auto& one : study.own_parameters)
     addresses.push_back(one.address);
-  EXPECT_THAT(addresses, ElementsAre("threats.t.effects.few.from", "threats.t.effects.few.for",
-                                     "threats.t.effects.few.staffing.factor",
-                                     "threats.t.effects.more.from",
-                                     "threats.t.effects.more.staffing.factor"));
+  EXPECT_THAT(addresses,
+              ElementsAre("threats.t.effects.few.from", "threats.t.effects.few.for",
+                          "threats.t.effects.few.staffing.factor", "threats.t.effects.more.from",
+                          "threats.t.effects.more.staffing.factor"));
   EXPECT_THAT(problems_of([] {
                 with_ids("few", "more", {{"threats.t.effects.mor.for", "1 h", {"--set", 0, 0}}});
               }),

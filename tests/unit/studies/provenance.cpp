@@ -195,8 +195,8 @@ TEST(Provenance, OverABackgroundNamesItAndWhenItStrikes) {
   };
   EXPECT_EQ(laid_at({}).onset_rule, "over new-year");
   EXPECT_EQ(laid_at({}).background, "new-year");
-  const std::string at = models::Calendar(input.model.world.zone)
-                             .to_local(input.scenario.window.start + 7200);
+  const std::string at =
+      models::Calendar(input.model.world.zone).to_local(input.scenario.window.start + 7200);
   EXPECT_EQ(laid_at(7200).onset_rule + ":00", "over new-year at " + at);
 }
 

@@ -201,8 +201,9 @@ TEST(StudyReader, ASettingOfWhatAnOptionSaysIsRefused) {
     return "";
   };
   EXPECT_EQ(refused("threats.TT-01.duration=4 h"), "");
-  EXPECT_THAT(refused("threats.TT-01.target=noord"),
-              HasSubstr("--set threats.TT-01.target=noord: does nothing beside --threat TT-01@zuid"));
+  EXPECT_THAT(
+      refused("threats.TT-01.target=noord"),
+      HasSubstr("--set threats.TT-01.target=noord: does nothing beside --threat TT-01@zuid"));
   asked.threat.aim.duration = "2 h";
   EXPECT_THAT(refused("threats.TT-01.duration=4 h"),
               HasSubstr("--set threats.TT-01.duration=4 h: does nothing beside --duration 2 h"));
