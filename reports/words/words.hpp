@@ -114,10 +114,12 @@ inline constexpr auto word_phrases = with_measures({
      "(product limit); each begins where the one before ended. \">\": later than the data reach.",
      "Mediaan [95%-interval, bootstrap over herhalingen] over alle gevallen waarin een stap begon "
      "(productlimiet); elke begint waar de vorige eindigde. \">\": later dan de gegevens reiken."},
-    {"clocks_no_partner", "never: no partner was left until the repair ({n} {n:episode|episodes}).",
-     "nooit: tot het herstel was er geen partner meer ({n} {n:geval|gevallen})."},
-    {"clocks_barred", "never: nobody might take over until the repair ({n} {n:episode|episodes}).",
-     "nooit: tot het herstel mocht niemand overnemen ({n} {n:geval|gevallen})."},
+    {"clocks_no_partner",
+     "never: no partner was left, up to the repair or the end ({n} {n:episode|episodes}).",
+     "nooit: er was geen partner meer, tot het herstel of het eind ({n} {n:geval|gevallen})."},
+    {"clocks_barred",
+     "never: nobody might take over, up to the repair or the end ({n} {n:episode|episodes}).",
+     "nooit: niemand mocht overnemen, tot het herstel of het eind ({n} {n:geval|gevallen})."},
     {"stage_waits_note",
      "mean wait: over the replications, of the mean in each. P90 and longest: of all calls of all "
      "replications together.",
