@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "analysis/impact/row.hpp"
 #include "tests/unit/analysis/small_study.hpp"
 
 namespace {
