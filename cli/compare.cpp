@@ -74,12 +74,14 @@ public:
 
 private:
   int compare_years(const analysis::Criteria& criteria) const {
-    const auto before = studies::read_rows({files_[0]}), after = studies::read_rows({files_[1]});
+    analysis::InputTexts old_texts, new_texts;
+    const auto before = studies::read_rows({files_[0]}, "", &old_texts),
+               after = studies::read_rows({files_[1]}, "", &new_texts);
     const analysis::Criteria old_criteria =
         old_criteria_.empty() ? criteria : criteria_of(old_criteria_);
     auto comparison =
         analysis::compare(before.rows, after.rows, old_criteria, criteria, evidence());
-    comparison.numbers = analysis::changed_numbers(before.inputs, after.inputs);
+    comparison.numbers = analysis::changed_numbers(old_texts, new_texts);
     auto all = before.rows;
     all.insert(all.end(), after.rows.begin(), after.rows.end());
     const analysis::Extent extent = before.extent + after.extent;
@@ -98,7 +100,7 @@ private:
   analysis::Evidence evidence() const { return studies::evidence_of(catalogue_of(""), record_); }
 
   int compare_measures(const analysis::Criteria& criteria) const {
-    const auto [rows, extent, inputs] = studies::read_rows(files_);
+    const auto [rows, extent] = studies::read_rows(files_);
     const auto effects = analysis::before_and_after(rows, criteria, evidence());
     return show(
         {reports::before_after_json(effects), reports::before_after_document(effects, language()),

@@ -85,7 +85,7 @@ public:
   int operator()() override {
     const analysis::Criteria criteria = criteria_of(criteria_);
     const scenarios::Catalogue catalogue = catalogue_of(catalogue_);
-    const auto [rows, extent, inputs] =
+    const auto [rows, extent] =
         results_.empty() ? studies::ReadRows{} : studies::read_rows(results_);
     analysis::ImpactTable table =
         analysis::impact_table(rows, criteria, studies::evidence_of(catalogue, record_));

@@ -125,7 +125,7 @@ private:
                  criteria.input.path);
       return studies::exit_code::wrong_usage;
     }
-    const auto [rows, extent, inputs] = studies::read_rows(files_, meldkamer_);
+    const auto [rows, extent] = studies::read_rows(files_, meldkamer_);
     extent_ = extent;
     if (coverage_)
       return show_coverage(rows);

@@ -49,6 +49,7 @@ public:
 
   int operator()() override {
     scenarios::ScenarioInWorld input = study_.read();
+    const std::string background = input.laid ? input.background_name : "";
     if (!input.year) {
       input.scenario = input.scenario_of({study_.seed, replication_});
       input.drawn.reset();
@@ -65,9 +66,9 @@ public:
     const results::Observations& observations = report.study.replications.at(0);
     const reports::Story story(input, report.study.dimensions, language());
     if (json())
-      print_json(story, observations, input);
+      print_json(story, observations, input, background);
     else
-      print_text(story, observations);
+      print_text(story, observations, background);
     return studies::exit_code::done;
   }
 
@@ -79,22 +80,27 @@ private:
     return studies::exit_code::partial;
   }
 
-  void print_text(const reports::Story& story, const results::Observations& observations) const {
+  void print_text(const reports::Story& story, const results::Observations& observations,
+                  const std::string& background) const {
     const reports::StoryLines lines(story, observations.world, language());
-    std::cout << story.opening(observations) << '\n' << lines.columns() << '\n';
+    std::cout << story.opening(observations) << '\n';
+    if (!background.empty())
+      std::cout << reports::word_text("laid_over", language(), background) << '\n';
+    std::cout << lines.columns() << '\n';
     for (const std::string& line : lines.lines())
       std::cout << line << '\n';
     std::cout << '\n' << story.closing(observations) << '\n';
   }
 
   void print_json(const reports::Story& story, const results::Observations& observations,
-                  const scenarios::ScenarioInWorld& input) const {
+                  const scenarios::ScenarioInWorld& input, const std::string& background) const {
     nlohmann::ordered_json events = nlohmann::ordered_json::array();
     for (const results::CourseEvent& event : observations.world.course)
       events.push_back(story.as_json(event));
     const nlohmann::ordered_json document = {
         {"schema", name_of(results::Schema::trace)},
         {"scenario", input.scenario.id},
+        {"background", background.empty() ? nlohmann::ordered_json() : background},
         {"seed", study_.seed},
         {"replication", replication_},
         {"label", reports::word("one_possible_course", language())},

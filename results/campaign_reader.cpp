@@ -37,12 +37,17 @@ std::vector<CampaignRow> read_rows(const Hdf5Reader& in) {
       rows[i].*count.member = values[i];
   }
   for_each(row_attributes, [&](const auto& attribute) {
+    if (attribute.since > Version{} && !in.has(label_column(attribute.name)))
+      return;
     auto member = attribute.member;
     using T = std::remove_reference_t<decltype(std::declval<RowLabels&>().*member)>;
     const auto values = values_of(in, label_column(attribute.name), static_cast<T*>(nullptr));
     for (std::size_t i = 0; i < rows.size(); ++i)
       rows[i].labels.*member = values[i];
   });
+  for (CampaignRow& row : rows)
+    if (row.labels.background.empty())
+      row.labels.background = background_in(row.labels.onset_rule);
   return rows;
 }
 

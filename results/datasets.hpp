@@ -338,6 +338,7 @@ template <class Record, class T>
 struct Attribute {
   std::string_view name;
   T Record::*member;
+  Version since = {};
 };
 
 using TextAttribute = Attribute<Provenance, std::string>;
@@ -389,6 +390,7 @@ inline constexpr std::tuple row_attributes = {
     RowText{"target", &RowLabels::target},
     RowText{"package", &RowLabels::package},
     RowText{"plan", &RowLabels::plan},
+    RowText{"background", &RowLabels::background, {3, 1}},
     RowText{"onset_rule", &RowLabels::onset_rule},
     RowText{"duration", &RowLabels::duration},
     RowText{"varied", &RowLabels::varied},

@@ -51,12 +51,12 @@ inline constexpr NameTable<TimelineCount> names<TimelineCount> = {
 
 template <>
 inline constexpr NameTable<CourseKind> names<CourseKind> = {
-    "effect_begins", "effect_ends",   "component_stops", "component_works",  "standby_starts",
-    "standby_fails", "function_lost", "function_back",   "heartbeat_missed", "alarm",
-    "detected",      "decided",       "switch_fails",    "switched",         "no_partner",
-    "relocated",     "repaired",      "verified",        "returned",         "call_in",
-    "stand_down",    "shift_change",  "channel_opens",   "overloaded",       "scaled_up",
-    "threat_strikes"};
+    "effect_begins",  "effect_ends",   "component_stops", "component_works",  "standby_starts",
+    "standby_fails",  "function_lost", "function_back",   "heartbeat_missed", "alarm",
+    "detected",       "decided",       "switch_fails",    "switched",         "no_partner",
+    "relocated",      "repaired",      "verified",        "returned",         "call_in",
+    "stand_down",     "shift_change",  "channel_opens",   "overloaded",       "scaled_up",
+    "threat_strikes", "partner_able",  "takeover_barred"};
 
 /// "lost" for CallerCount::lost. Undefined for `count` itself.
 template <class Count>
@@ -84,5 +84,6 @@ static_assert(name(CourseKind::no_partner) == "no_partner");
 static_assert(name(CourseKind::overloaded) == "overloaded");
 static_assert(name(CourseKind::scaled_up) == "scaled_up");
 static_assert(name(CourseKind::threat_strikes) == "threat_strikes");
+static_assert(name(CourseKind::takeover_barred) == "takeover_barred");
 
 }  // namespace results

@@ -179,6 +179,8 @@ enum class CourseKind : std::uint8_t {
   overloaded,
   scaled_up,
   threat_strikes,
+  partner_able,     ///< a partner can take over, after a time in which none could
+  takeover_barred,  ///< nobody may start a takeover
   count
 };
 

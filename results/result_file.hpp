@@ -13,7 +13,7 @@ class ResultError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-inline constexpr int format_major = 3, format_minor = 0;
+inline constexpr int format_major = 3, format_minor = 1;
 /// Files of this major version and of later ones are read.
 inline constexpr int oldest_major = 2;
 

@@ -66,7 +66,7 @@ inline constexpr auto schemas = std::to_array<SchemaName>({
     {Schema::plans, "uitwijk/plans/1"},
     {Schema::risk_register, "uitwijk/register/3"},
     {Schema::report, "uitwijk/report/3"},
-    {Schema::run, "uitwijk/run/3"},
+    {Schema::run, "uitwijk/run/4"},
     {Schema::serve, "uitwijk/serve/1"},
     {Schema::shard_values, "uitwijk/shard-values/1"},
     {Schema::sweep, "uitwijk/sweep/2"},
@@ -81,7 +81,7 @@ constexpr const char* name_of(Schema schema) {
   return schemas[static_cast<std::size_t>(schema)].name.data();
 }
 
-/// "uitwijk/run" of "uitwijk/run/3".
+/// "uitwijk/run" of "uitwijk/run/4".
 constexpr std::string_view document_of(std::string_view name) {
   return name.substr(0, name.rfind('/'));
 }

@@ -40,8 +40,10 @@ struct RowLabels {
   std::string threat, threat_nl, threat_en;  ///< "DR-07", and what it is called
   std::string target;                        ///< as it was aimed; empty: the nation
   std::string package, plan;                 ///< of measures, and of takeovers
-  std::string onset_rule;                    ///< "any_hour" or a local time
-  std::string duration;                      ///< as it was asked for; empty: the catalogue's
+  std::string background;                    ///< scenario that the threat is laid over
+  /// "any_hour", a local time, "every year" and a date, or "over" and the background.
+  std::string onset_rule;
+  std::string duration;    ///< as it was asked for; empty: the catalogue's
   std::string varied;      ///< "takeover.decide=5 min": the settings of the command line
   std::uint64_t draw = 0;  ///< of all uncertain parameters over their ranges; 0: as they stand
   std::string role;        ///< event, condition, aftermath or composite

@@ -49,6 +49,10 @@ std::vector<T> numbers(const Hdf5Reader& in, const std::string& path, std::strin
   return in.numbers<T>(path, {&along, 1});
 }
 
+/// What stood in the course before 3.1, in which the coordinator says more of partners.
+constexpr std::size_t course_kinds_of_3_0 = size_of<CourseKind> - 2;
+static_assert(name(static_cast<CourseKind>(course_kinds_of_3_0)) == "partner_able");
+
 /// What callers were counted by before 3.0: all but those who stood down, whom nobody told then.
 constexpr std::size_t caller_counts_of_2 = size_of<CallerCount> - 1;
 static_assert(name(static_cast<CallerCount>(caller_counts_of_2)) == "stood_down");
@@ -79,7 +83,9 @@ void check_scales(const Hdf5Reader& in) {
   check_names<GroupCount>(in, "group_count");
   check_names<GroupTime>(in, "group_time");
   check_names<TimelineCount>(in, "timeline_count");
-  check_names<CourseKind>(in, "course_kind");
+  check_names<CourseKind>(
+      in, "course_kind",
+      version_of(in) < Version{3, 1} ? course_kinds_of_3_0 : size_of<CourseKind>);
   check_bins(in, "contact_bin", contact_bins::count);
   check_bins(in, "wait_bin", time_bins::count);
   check_bins(in, "delay_bin", time_bins::count + 1);
@@ -153,8 +159,10 @@ void read_attribute(const Hdf5Reader& in, const std::string& name, T& value) {
 
 template <class Record, class Attributes>
 void read_attributes(const Hdf5Reader& in, Record& record, const Attributes& attributes) {
+  const Version version = version_of(in);
   for_each(attributes, [&](const auto& attribute) {
-    read_attribute(in, std::string(attribute.name), record.*attribute.member);
+    if (version >= attribute.since)
+      read_attribute(in, std::string(attribute.name), record.*attribute.member);
   });
 }
 
@@ -181,10 +189,24 @@ void read_what_is_new(const Hdf5Reader& in, Study& study) {
   read_attributes(in, study.ending, ending_attributes);
 }
 
+}  // namespace
+
+std::string background_in(std::string_view onset_rule) {
+  constexpr std::string_view over = "over ";
+  if (!onset_rule.starts_with(over))
+    return "";
+  onset_rule.remove_prefix(over.size());
+  return std::string(onset_rule.substr(0, onset_rule.rfind(" at ")));
+}
+
+namespace {
+
 Provenance read_provenance(const Hdf5Reader& in) {
   Provenance provenance;
   read_attributes(in, provenance, provenance_attributes);
   read_attributes(in, provenance.row, row_attributes);
+  if (version_of(in) < Version{3, 1})
+    provenance.row.background = background_in(provenance.row.onset_rule);
   const std::string_view library = "provenance/library", input = "provenance/input";
   const auto libraries = texts(in, std::string(library));
   const auto versions = in.texts("provenance/library_version", library);

@@ -31,11 +31,17 @@ std::optional<double> read_moment(const models::Place& place, const Clock& clock
   const models::Node& node = place.node();
   if (looks_local(node.text)) {
     const auto utc = read_local_time(place, clock);
-    return utc && clock.start ? std::optional<double>(double(*utc - *clock.start)) : std::nullopt;
+    if (!utc || !clock.start)
+      return {};
+    const auto since_start_s = static_cast<double>(*utc - *clock.start);
+    models::record_time(place, since_start_s);
+    return since_start_s;
   }
   const models::Quantity duration = models::read_quantity(node, models::time_dimension);
-  if (duration.error.empty())
+  if (duration.error.empty()) {
+    models::record_time(place, duration.value);
     return duration.value;
+  }
   place.fail(
       fmt::format("must be a local time such as \"2019-06-24T15:34\" or a duration since "
                   "the start such as \"2 h\", found {}",

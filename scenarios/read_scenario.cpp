@@ -11,6 +11,7 @@
 #include "scenarios/effects/read_effects.hpp"
 #include "scenarios/moments.hpp"
 #include "scenarios/read_settings.hpp"
+#include "scenarios/threats/drawn_threat.hpp"
 #include "scenarios/threats/lots.hpp"
 
 namespace scenarios {
@@ -155,12 +156,18 @@ models::WorldDraft read_world_of(Fields& head, const fs::path& base,
   return models::draft_world(folder, all, overlays, reading);
 }
 
-/// Node at an address that its place gave, or nothing.
+/// Node at an address that its place gave, or nothing: also when the address numbers what has an
+/// id, which is its address.
 const Node* node_at(const Node& root, const std::string& address) {
   const Node* at = &root;
   for (std::size_t begin = 0; at != nullptr && begin <= address.size();) {
     const std::size_t dot = std::min(address.find('.', begin), address.size());
-    at = models::child_of(*at, address.substr(begin, dot - begin));
+    const std::string step = address.substr(begin, dot - begin);
+    const bool numbered = at->type == Node::Type::sequence;
+    at = models::child_of(*at, step);
+    if (const Node* const id = at != nullptr && numbered ? at->find("id") : nullptr;
+        id != nullptr && id->text != step)
+      return nullptr;
     begin = dot + 1;
   }
   return at;
@@ -209,6 +216,8 @@ void read_drawn(ScenarioInWorld& study, const Node& threats, const Setup& setup,
   if (!setup.draft->calendar || reading.incomplete)
     return;
   study.drawn = std::make_shared<DrawnCourse>(study.scenario, threats, setup.onset, setup.draft);
+  if (setup.onset)
+    refuse_too_late(Place(threats, "threats", reading), study.drawn->longest_left_s());
   const Scenario example = study.drawn->read_at({}, reading);
   study.scenario.threats = example.threats;
   study.scenario.window.end_s = study.drawn->longest_s();
@@ -290,6 +299,16 @@ std::optional<double> read_laid_onset(Fields& head, const Clock& clock, const Wi
   return moment;
 }
 
+/// Settings and results call a threat by its name: one of each.
+void refuse_same_names(const Place& threats, const Scenario& background) {
+  for (const Node::Entry& entry : threats.node().entries)
+    if (std::ranges::count(background.threats, entry.key, &Threat::id) > 0)
+      threats.fail_at(entry.mark,
+                      fmt::format("is called {}, as a threat of the background is: give "
+                                  "one of them another name",
+                                  entry.key));
+}
+
 /// Threats that are drawn within another scenario.
 void read_laid(const Node& root, const fs::path& folder, const ScenarioSettings& settings,
                Reading& reading, ScenarioInWorld& study) {
@@ -298,9 +317,10 @@ void read_laid(const Node& root, const fs::path& folder, const ScenarioSettings&
   const auto threats = sections.require("threats");
   const auto setup = read_background(head, folder, settings, reading, study);
   LaidCourse::Background background{study.scenario, std::exchange(study.drawn, nullptr)};
-  if (const Node* at = root.find("scenario")->find("background"))
-    study.background_name =
-        fmt::format("{} ({})", fs::path(at->text).stem().string(), study.scenario.name);
+  if (const Node* at = root.find("scenario")->find("background")) {
+    study.background = fs::path(at->text).stem().string();
+    study.background_name = fmt::format("{} ({})", study.background, study.scenario.name);
+  }
   study.scenario.name = head.required("name", models::read_text);
   study.scenario.description = head.required("description", models::read_text);
   study.scenario.history = false;
@@ -322,6 +342,8 @@ void read_laid(const Node& root, const fs::path& folder, const ScenarioSettings&
   background.scenario = std::move(frame);
   study.laid =
       std::make_shared<LaidCourse>(std::move(background), threats->node(), at_s, setup->draft);
+  refuse_same_names(*threats, study.laid->background());
+  refuse_too_late(*threats, study.laid->longest_left_s());
   study.scenario.threats = study.laid->read_at({}, reading).threats;
   keep_own(study.own_parameters, root, reading);
 }

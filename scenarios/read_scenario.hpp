@@ -24,7 +24,8 @@ struct ScenarioInWorld {
   Scenario scenario;
   std::shared_ptr<const DrawnCourse> drawn;  ///< none: times are fixed
   std::shared_ptr<const LaidCourse> laid;    ///< none: no background that threats are laid over
-  std::string background_name;               ///< of that: name of its file, and what it is called
+  std::string background;                    ///< of that: name of its file
+  std::string background_name;               ///< the same, and what it is called
   std::shared_ptr<const YearCourse> year;    ///< none: no year of events
   std::optional<AimedThreat> aimed;          ///< none: no threat of the catalogue
   std::string package = "current";           ///< name of the measures that are in place

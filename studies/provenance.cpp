@@ -7,7 +7,9 @@
 #include "analysis/impact/frequency.hpp"
 #include "analysis/impact/rubricering.hpp"
 #include "analysis/impact/year_mode.hpp"
+#include "models/chance/whole.hpp"
 #include "models/text/sha256.hpp"
+#include "models/world/calendar.hpp"
 #include "results/version.hpp"
 #include "scenarios/threats/target_share.hpp"
 
@@ -56,8 +58,6 @@ void describe_knowledge(results::RowLabels& out, const scenarios::CatalogueThrea
 }
 
 std::string onset_rule_of(const scenarios::AimedThreat& aimed) {
-  if (!aimed.background.empty())
-    return analysis::over_background(aimed.background, aimed.onset);
   if (!aimed.onset.empty())
     return aimed.onset;
   const auto& calendar = aimed.threat.calendar;
@@ -75,8 +75,22 @@ results::RowLabels aimed_labels(const scenarios::ScenarioInWorld& input) {
   return out;
 }
 
+/// The local time at which threats over a background strike, as people write it; empty: any.
+std::string laid_at(const scenarios::ScenarioInWorld& input) {
+  if (!input.laid->at_s())
+    return "";
+  const std::string at = models::Calendar(input.model.world.zone)
+                             .to_local(input.scenario.window.start +
+                                       models::nearest<models::UtcSeconds>(*input.laid->at_s()));
+  return at.ends_with(":00") ? at.substr(0, at.rfind(':')) : at;
+}
+
 results::RowLabels row_of(const scenarios::ScenarioInWorld& input, const Asked& asked) {
   results::RowLabels out = input.aimed ? aimed_labels(input) : results::RowLabels{};
+  if (input.laid) {
+    out.background = input.background;
+    out.onset_rule = analysis::over_background(input.background, laid_at(input));
+  }
   if (input.scenario.history)
     out.role = "history";
   if (input.year)

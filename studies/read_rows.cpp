@@ -125,12 +125,15 @@ analysis::Row row_of(const results::Study& study, const std::string& meldkamer) 
   return analysis::reduce(study, meldkamer);
 }
 
-ReadRows read_rows(const std::vector<std::string>& files, const std::string& meldkamer) {
+ReadRows read_rows(const std::vector<std::string>& files, const std::string& meldkamer,
+                   analysis::InputTexts* inputs) {
   ReadRows out;
   out.extent = each_study(files, [&](const results::Study& study) {
     out.rows.push_back(row_of(study, meldkamer));
+    if (inputs == nullptr)
+      return;
     for (const auto& input : study.provenance.inputs)
-      out.inputs.try_emplace(input.path, input.text);
+      (*inputs)[input.path].insert(input.text);
   });
   return out;
 }

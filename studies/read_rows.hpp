@@ -27,10 +27,10 @@ analysis::Row row_of(const results::Study& study, const std::string& meldkamer);
 struct ReadRows {
   std::vector<analysis::Row> rows;
   analysis::Extent extent;
-  analysis::InputTexts inputs;  ///< of all rows; of several with one name the first
 };
 
-/// Both together. Throws what they throw.
-ReadRows read_rows(const std::vector<std::string>& files, const std::string& meldkamer = "");
+/// Both together. Throws what they throw. `inputs`: gets the texts of the inputs of all rows.
+ReadRows read_rows(const std::vector<std::string>& files, const std::string& meldkamer = "",
+                   analysis::InputTexts* inputs = nullptr);
 
 }  // namespace studies

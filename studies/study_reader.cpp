@@ -119,6 +119,8 @@ scenarios::ScenarioInWorld StudyReader::read_subject() const {
     require_there(scenario);
   if (!aimed)
     refuse_threat_settings();
+  if (aimed)
+    refuse_overridden_settings();
   if (aimed && from_file && !threat.world.empty())
     models::refuse({"--world " + threat.world, 0, 0},
                    "cannot stand beside " + scenario + ", which names its own world");
@@ -143,6 +145,31 @@ void StudyReader::write_scenario(scenarios::ScenarioTree tree) const {
     scenarios::name_measures(tree, package.name);
   scenarios::add_settings(tree, scenario.empty() ? world.settings() : world.scenario_settings());
   results::write_new(save, scenarios::scenario_text(tree, save));
+}
+
+/// What an option says of a threat stands in place of what the catalogue has: a setting of the same
+/// would do nothing.
+void StudyReader::refuse_overridden_settings() const {
+  models::Problems problems;
+  for (const auto& part :
+       scenarios::read_parts(threat.threat, {"--threat " + threat.threat, 0, 0})) {
+    const auto refuse = [&](const char* key, const std::string& option) {
+      const std::string address = "threats." + scenarios::in_capitals(part.threat) + "." + key;
+      for (const models::Setting& setting : world.asked_settings())
+        if (setting.address == address || setting.address.starts_with(address + "."))
+          problems.add(setting.mark,
+                       "does nothing beside " + option + ", which says the same: leave out one");
+    };
+    if (!threat.aim.duration.empty())
+      refuse("duration", "--duration " + threat.aim.duration);
+    if (!threat.aim.target.empty())
+      refuse("target", "--target " + threat.aim.target);
+    if (!part.target.empty())
+      refuse("target", "--threat " + threat.threat);
+    if (!part.after.empty())
+      refuse("after", "--threat " + threat.threat);
+  }
+  problems.throw_if_any();
 }
 
 /// The threats of a scenario file are its own, and addressed as they are called there.

@@ -50,6 +50,7 @@ struct StudyReader {
 private:
   scenarios::ScenarioInWorld read_subject() const;
   void refuse_threat_settings() const;
+  void refuse_overridden_settings() const;
   void refuse_measures_twice(const std::string& there) const;
   void write_scenario(scenarios::ScenarioTree tree) const;
 };

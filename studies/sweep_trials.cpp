@@ -62,6 +62,7 @@ private:
     const scenarios::ScenarioInWorld input = read(value);
     result_.scenario = input.scenario.name;
     result_.rubricering = rubricering_of(input);
+    result_.background = input.background_name;
     const auto before = result_.points.size() * question_.replications;
     const auto all = std::max(expected_, result_.points.size() + 1) * question_.replications;
     const analysis::RunReport report = conduct(

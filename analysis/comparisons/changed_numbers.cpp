@@ -1,5 +1,8 @@
 #include "analysis/comparisons/changed_numbers.hpp"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <regex>
@@ -51,13 +54,11 @@ Addresses settings_of(const std::string& text) {
   return out;
 }
 
-Addresses addresses_of(const std::string& name, const std::string* text) {
-  if (text == nullptr)
-    return {};
+Addresses addresses_of(const std::string& name, const std::string& text) {
   if (name == common_settings)
-    return settings_of(*text);
+    return settings_of(text);
   models::Problems problems;
-  auto root = models::parse_yaml(*text, name, problems);
+  auto root = models::parse_yaml(text, name, problems);
   if (!root || !problems.empty())
     return {};
   models::resolve_annotations(*root, problems);
@@ -66,56 +67,91 @@ Addresses addresses_of(const std::string& name, const std::string* text) {
   return out;
 }
 
+/// What the texts say at each address, each thing once.
+std::map<std::string, std::set<Said>> all_said(const std::string& name,
+                                               const std::set<std::string>& texts) {
+  std::map<std::string, std::set<Said>> out;
+  for (const std::string& text : texts)
+    for (const auto& [address, said] : addresses_of(name, text))
+      out[address].insert(said);
+  return out;
+}
+
+std::optional<Said> joined(const std::set<Said>& all) {
+  if (all.empty())
+    return std::nullopt;
+  const auto each = [&](std::string Said::*part) {
+    std::vector<std::string> words;
+    for (const Said& said : all)
+      if (std::ranges::find(words, said.*part) == words.end())
+        words.push_back(said.*part);
+    return fmt::format("{}", fmt::join(words, " | "));
+  };
+  return Said{each(&Said::value), each(&Said::source), each(&Said::kind)};
+}
+
 std::string file_name(const std::string& path) {
   return std::filesystem::path(path).filename().string();
 }
 
-/// The name under which the other set has this input; empty: it does not.
-std::string same_input(const std::string& name, const InputTexts& here, const InputTexts& there) {
-  if (there.contains(name))
-    return name;
-  std::string found;
-  for (const auto& [other, text] : there)
-    if (file_name(other) == file_name(name) && !here.contains(other)) {
-      if (!found.empty())
-        return "";
-      found = other;
-    }
-  return found;
+/// By their file names, those names that only `here` has.
+std::map<std::string, std::vector<std::string>> only_in(const std::set<std::string>& here,
+                                                        const std::set<std::string>& there) {
+  std::map<std::string, std::vector<std::string>> out;
+  for (const std::string& name : here)
+    if (!there.contains(name))
+      out[file_name(name)].push_back(name);
+  return out;
 }
 
 void add_changes(std::vector<NumberChange>& out, const std::string& input,
-                 const std::string* before, const std::string* after) {
-  if (before != nullptr && after != nullptr && *before == *after)
+                 const std::set<std::string>& before, const std::set<std::string>& after) {
+  if (before == after)
     return;
-  const Addresses old_ones = addresses_of(input, before), new_ones = addresses_of(input, after);
-  const auto said = [](const Addresses& all, const std::string& address) {
-    const auto found = all.find(address);
-    return found == all.end() ? std::nullopt : std::optional(found->second);
-  };
-  Addresses both = old_ones;
-  both.insert(new_ones.begin(), new_ones.end());
-  for (const auto& [address, any] : both) {
-    NumberChange change{input, address, said(old_ones, address), said(new_ones, address)};
-    if (change.before != change.after)
-      out.push_back(std::move(change));
-  }
+  auto old_ones = all_said(input, before), new_ones = all_said(input, after);
+  std::set<std::string> addresses;
+  for (const auto* all : {&old_ones, &new_ones})
+    for (const auto& [address, said] : *all)
+      addresses.insert(address);
+  for (const std::string& address : addresses)
+    if (old_ones[address] != new_ones[address])
+      out.push_back({input, address, joined(old_ones[address]), joined(new_ones[address])});
+}
+
+std::set<std::string> names_of(const InputTexts& inputs) {
+  std::set<std::string> out;
+  for (const auto& [name, texts] : inputs)
+    out.insert(name);
+  return out;
 }
 
 }  // namespace
 
+std::map<std::string, std::string> same_inputs(const std::set<std::string>& before,
+                                               const std::set<std::string>& after) {
+  std::map<std::string, std::string> out;
+  for (const std::string& name : before)
+    if (after.contains(name))
+      out[name] = name;
+  const auto moved_to = only_in(after, before);
+  for (const auto& [file, names] : only_in(before, after))
+    if (const auto found = moved_to.find(file);
+        found != moved_to.end() && names.size() == 1 && found->second.size() == 1)
+      out[names.front()] = found->second.front();
+  return out;
+}
+
 std::vector<NumberChange> changed_numbers(const InputTexts& before, const InputTexts& after) {
+  auto old_inputs = before, new_inputs = after;
+  // A campaign that sets nothing is one whose settings are empty.
+  for (InputTexts* inputs : {&old_inputs, &new_inputs})
+    (*inputs)[common_settings];
+  std::map<std::string, std::string> by_new_name;
+  for (const auto& [old_name, name] : same_inputs(names_of(old_inputs), names_of(new_inputs)))
+    by_new_name[name] = old_name;
   std::vector<NumberChange> out;
-  for (const auto& [name, text] : after) {
-    const std::string old_name = same_input(name, after, before);
-    if (!old_name.empty())
-      add_changes(out, name, &before.at(old_name), &text);
-    else if (name == common_settings)
-      add_changes(out, name, nullptr, &text);
-  }
-  if (const auto set = before.find(common_settings);
-      set != before.end() && !after.contains(common_settings))
-    add_changes(out, set->first, &set->second, nullptr);
+  for (const auto& [name, old_name] : by_new_name)
+    add_changes(out, name, old_inputs.at(old_name), new_inputs.at(name));
   return out;
 }
 

@@ -55,18 +55,28 @@ std::vector<InputChange> changed_inputs(const std::vector<Row>& before,
         out[name].insert(sha256);
     return out;
   };
+  const auto names = [](const auto& inputs) {
+    std::set<std::string> out;
+    for (const auto& [name, hashes] : inputs)
+      out.insert(name);
+    return out;
+  };
   const auto old_inputs = all(before), new_inputs = all(after);
+  const auto same = same_inputs(names(old_inputs), names(new_inputs));
+  auto added = new_inputs;
   std::vector<InputChange> out;
   for (const auto& [name, hashes] : old_inputs) {
-    const auto found = new_inputs.find(name);
-    if (found == new_inputs.end())
+    const auto found = same.find(name);
+    if (found == same.end()) {
       out.push_back({InputChange::How::removed, name});
-    else if (found->second != hashes)
-      out.push_back({InputChange::How::changed, name});
+      continue;
+    }
+    if (new_inputs.at(found->second) != hashes)
+      out.push_back({InputChange::How::changed, found->second});
+    added.erase(found->second);
   }
-  for (const auto& [name, hashes] : new_inputs)
-    if (old_inputs.find(name) == old_inputs.end())
-      out.push_back({InputChange::How::added, name});
+  for (const auto& [name, hashes] : added)
+    out.push_back({InputChange::How::added, name});
   return out;
 }
 

@@ -43,7 +43,7 @@ Coverage coverage_of(const scenarios::Catalogue& catalogue, const std::vector<Ro
   std::vector<std::string> rubriceringen;
   for (const Row& row : rows) {
     if (!row.replications.empty() && !row.labels.threat.empty())
-      for (const scenarios::ThreatPart& part : scenarios::read_parts(row.labels.threat, {}))
+      for (const scenarios::ThreatPart& part : scenarios::parts_of_label(row.labels.threat))
         simulated.insert(part.threat);
     programs.insert(row.version + " (" + row.commit + ")");
     worlds.insert({row.world_name, row.world_as_of});

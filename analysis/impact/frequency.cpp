@@ -12,7 +12,7 @@ Unknown reason_against(const results::RowLabels& labels, bool by_record) {
     return Unknown::together;
   if (labels.role != "event")
     return Unknown::no_event;
-  if (!background_of(labels).empty())
+  if (!labels.background.empty())
     return Unknown::background;
   if (has_fixed_onset(labels))
     return Unknown::fixed_onset;
@@ -37,24 +37,11 @@ bool strikes_every_year(const results::RowLabels& labels) {
 
 bool has_fixed_onset(const results::RowLabels& labels) {
   return !labels.onset_rule.empty() && labels.onset_rule != "any_hour" &&
-         !strikes_every_year(labels) && background_of(labels).empty();
+         !strikes_every_year(labels) && labels.background.empty();
 }
 
-namespace {
-
-constexpr std::string_view over = "over ", at = " at ";
-
-}  // namespace
-
-std::string over_background(const std::string& name, const std::string& at_time) {
-  return std::string(over) + name + (at_time.empty() ? "" : std::string(at) + at_time);
-}
-
-std::string background_of(const results::RowLabels& labels) {
-  if (!labels.onset_rule.starts_with(over))
-    return "";
-  const std::string rest = labels.onset_rule.substr(over.size());
-  return rest.substr(0, rest.rfind(at));
+std::string over_background(const std::string& name, const std::string& at) {
+  return "over " + name + (at.empty() ? "" : " at " + at);
 }
 
 Frequency frequency_of(const results::RowLabels& labels, const Criteria& criteria,
@@ -96,7 +83,7 @@ std::optional<Frequency> estimated_frequency(const results::RowLabels& labels,
                                              const Estimates& estimates) {
   const auto found = estimates.find(labels.threat);
   if (found == estimates.end() || labels.role != "event" || has_fixed_onset(labels) ||
-      !background_of(labels).empty() || labels.target_share <= 0)
+      !labels.background.empty() || labels.target_share <= 0)
     return {};
   return Frequency{.unknown = Unknown::no,
                    .nation = pooled(found->second),

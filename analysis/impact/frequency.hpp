@@ -70,11 +70,9 @@ int plainness(const results::RowLabels& labels);
 bool has_fixed_onset(const results::RowLabels& labels);
 /// How results call an onset that comes once a year on its date: this, then the date.
 inline constexpr std::string_view yearly_rule = "every year ";
-/// How they call a threat that is laid over a background: "over new-year", and " at TIME" when its
-/// onset there is not drawn.
+/// How they call the onset of a threat that is laid over a background: "over new-year", and " at
+/// TIME" when its onset there is not drawn.
 std::string over_background(const std::string& name, const std::string& at);
-/// Name of the background; empty: none.
-std::string background_of(const results::RowLabels& labels);
 bool strikes_every_year(const results::RowLabels& labels);
 
 /// Probability of each likelihood class of the target, K1 to K5.

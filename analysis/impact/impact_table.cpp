@@ -8,6 +8,7 @@
 
 #include "analysis/impact/rubricering.hpp"
 #include "analysis/impact/table_row.hpp"
+#include "analysis/statistics/level.hpp"
 
 namespace analysis {
 namespace {
@@ -58,7 +59,7 @@ bool tied_per_year(const TableRow& a, const TableRow& b, const Criteria& criteri
   double larger = 0;
   for (std::size_t i = 0; i < x.size(); ++i)
     larger += x[i] > y[i] ? 1 : x[i] == y[i] ? 0.5 : 0;
-  return larger < 0.975 * static_cast<double>(x.size());
+  return larger < (1 - tail) * static_cast<double>(x.size());
 }
 
 template <class Value, class Tied>
@@ -214,7 +215,7 @@ void tell_what_weighs_as_much(ImpactTable& table) {
     const results::RowLabels& labels = row.row.labels;
     const auto total = std::ranges::find(table.totals, labels.package, &PackageTotal::package);
     if (total != table.totals.end() && labels.role == "event" && !has_fixed_onset(labels) &&
-        background_of(labels).empty() && row.mean() > 0)
+        labels.background.empty() && row.mean() > 0)
       row.as_much_as_all_per_y = total->loss.expected.value / row.mean();
   }
 }

@@ -56,6 +56,7 @@ struct TableRow {
   bool losses_told = true;
   Proportion first_switch_fails;     ///< of the takeovers that somebody tried
   std::size_t truncated = 0;         ///< events whose window ended before their story: lower bounds
+  std::size_t late_return = 0;       ///< events whose calls were not home again when it ended
   std::size_t capped = 0;            ///< of these: the window was drawn longer than one may be
   double capped_s = results::never;  ///< after the onset
   WorstHours worst_hours;
@@ -110,6 +111,7 @@ struct ImpactTable {
   std::vector<PackageTotal> without_total;  ///< packages of which no row counts: `left_out` only
   std::vector<PackageTotal> deliberate;     ///< by package: those that have a frequency
   std::vector<PackageTotal> estimates;      ///< by package: by experts' estimates alone
+  bool registered = false;                  ///< a risk register was laid beside it
   std::string rubricering;                  ///< the highest of everything that went in
   std::optional<models::Day> today;         ///< that the age of the worlds is told on
   Extent extent;                            ///< of the rows; nothing asked until somebody says so

@@ -134,6 +134,7 @@ Consequence consequence_of(const Study& study, const Observations& o, const Part
   }
   judge_touched_part(out, study, o);
   out.truncated = is_truncated(study, part, o);
+  out.late_return = ends_before_return(o, part.centres);
   out.window_capped_s = o.window_capped_s;
   look_at_losses(out, study, o.world, part);
   return out;
@@ -195,8 +196,7 @@ void count_errors(Row& row, const Study& study) {
 }  // namespace
 
 std::string Row::id() const {
-  const std::string background = background_of(labels);
-  return background.empty() ? aim() : aim() + " " + over_background(background, "");
+  return labels.background.empty() ? aim() : aim() + " " + over_background(labels.background, "");
 }
 
 std::string Row::aim() const {

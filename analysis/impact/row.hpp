@@ -31,7 +31,8 @@ struct Consequence : Harm {
   int hour_of_week = -1;  ///< local hour in which it struck, when onsets are drawn; else -1
   /// Of the touched part, which a row with a target is judged on; none in a file of before.
   std::optional<Harm> touched;
-  bool truncated = false;                   ///< its window ended before its story: lower bounds
+  bool truncated = false;    ///< its window ended before its people's story: lower bounds
+  bool late_return = false;  ///< calls were not home again at its end: the return is later
   double window_capped_s = results::never;  ///< as in Observations: truncated for that reason
   double window_s = results::never;         ///< from the onset to the end of the window
   /// Of the part's meldkamers, at their first stage and at the last.

@@ -110,9 +110,10 @@ void describe_events(TableRow& out, const Criteria& criteria) {
   out.intake_losses = become_of(out.row, &Consequence::intake_losses);
   out.dispatch_losses = become_of(out.row, &Consequence::dispatch_losses);
   out.first_switch_fails = failing_switches(out.row);
-  const bool over_background = !background_of(out.row.labels).empty();
+  const bool over_background = !out.row.labels.background.empty();
   for (const Consequence& one : out.row.replications) {
     out.truncated += one.truncated ? 1 : 0;
+    out.late_return += one.late_return ? 1 : 0;
     out.capped += std::isnan(one.window_capped_s) ? 0 : 1;
     // What is left of a background's window differs from onset to onset.
     if (!over_background)

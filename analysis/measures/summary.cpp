@@ -111,9 +111,8 @@ void count_replications(Summary& summary, const Study& study, const Part& world)
     summary.conservation_error += o.world.conservation_error;
     if (o.twin)
       summary.conservation_error += o.twin->conservation_error;
-    const bool truncated = is_truncated(study, world, o), away = ends_before_return(o);
-    summary.truncated += truncated || away ? 1 : 0;
-    summary.away_at_end += away && !truncated ? 1 : 0;
+    summary.truncated += is_truncated(study, world, o) ? 1 : 0;
+    summary.late_return += ends_before_return(o, world.centres) ? 1 : 0;
   }
 }
 

@@ -47,11 +47,12 @@ struct StageSummary {
 struct Summary {
   std::size_t replications = 0, failed_replications = 0;
   std::uint64_t conservation_error = 0;  ///< over all replications, both worlds
-  /// Replications whose end came before the story's: callers undecided, a service not recovered,
-  /// a centre not repaired, or calls that were not home again.
+  /// Replications whose end came before that of their people's story: callers undecided, a service
+  /// not recovered, or a centre not repaired. Their counts are lower bounds.
   std::size_t truncated = 0;
-  /// Of these, those of which only the calls were not home again: their counts are whole.
-  std::size_t away_at_end = 0;
+  /// Those at whose end the calls were not home again: the return is later. By itself that makes no
+  /// count a lower bound.
+  std::size_t late_return = 0;
   bool has_twin = false;
   Lines world;
   std::vector<PartSummary> centres, disciplines, regions;
@@ -67,8 +68,7 @@ Summary summarise(const results::Study& study);
 std::vector<double> values_of(const results::Study& study, std::string_view name);
 Estimate estimate_of(const results::Study& study, std::string_view name);
 
-/// Its end came before the story of its people: see Summary::truncated, but for the return. The
-/// recovery is that of the part.
+/// As Summary::truncated says; the recovery is that of the part.
 bool is_truncated(const results::Study& study, const Part& part,
                   const results::Observations& observations);
 

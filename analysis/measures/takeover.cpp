@@ -1,8 +1,10 @@
 #include "analysis/measures/takeover.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
+#include <optional>
 
 namespace analysis {
 namespace {
@@ -13,19 +15,23 @@ using results::Facts;
 using results::Loss;
 using results::Observations;
 
-/// Its last word on partners was that none can help.
-bool has_no_partner_left(const Facts& facts, const Episode& episode) {
-  bool none = false;
+/// Why nobody was asked any more, from the order to the repair, by what the coordinator wrote down
+/// last: `no_partner` or `takeover_barred`. Nothing when somebody was asked, or could be again; a
+/// course of before 3.1 tells the latter only by an attempt that fails.
+std::optional<CourseKind> in_vain_because(const Facts& facts, const Episode& episode) {
+  std::optional<CourseKind> out;
+  if (std::isnan(episode.decided_s) || std::isfinite(episode.switched_s))
+    return out;
   for (const results::CourseEvent& event : facts.course) {
     if (event.subject != episode.centre || event.t_s < episode.decided_s ||
         event.t_s > episode.repaired_s)
       continue;
-    if (event.kind == CourseKind::no_partner)
-      none = true;
-    else if (event.kind == CourseKind::switch_fails)
-      none = false;
+    if (event.kind == CourseKind::no_partner || event.kind == CourseKind::takeover_barred)
+      out = event.kind;
+    else if (event.kind == CourseKind::partner_able || event.kind == CourseKind::switch_fails)
+      out.reset();
   }
-  return none;
+  return out;
 }
 
 /// The spells of one step.
@@ -48,7 +54,9 @@ public:
   }
   Clock finish() && {
     const WaitingTimes times(std::move(spells_));
-    return {times.size(), times.ended(), times.percentile(0.5), times.percentile(0.95)};
+    constexpr std::array shares = {0.5, 0.95};
+    const auto percentiles = times.percentiles(shares);
+    return {times.size(), times.ended(), percentiles[0], percentiles[1]};
   }
 
 private:
@@ -81,6 +89,8 @@ public:
     out.first_switch_fails = proportion(first_failed_, tried_);
     for (const auto& [partner, episodes] : partners_)
       out.partners[dimensions.centres.at(partner)] = episodes;
+    out.no_partner_left = no_partner_left_;
+    out.barred = barred_;
     out.detect = std::move(detect_).finish();
     out.decide = std::move(decide_).finish();
     out.switch_ = std::move(switch_).finish();
@@ -131,17 +141,20 @@ private:
     const double over_s = std::isfinite(e.repaired_s) ? e.repaired_s : end_s;
     detect_.add(e.onset_s, e.detected_s, over_s, replication);
     decide_.add(e.detected_s, e.decided_s, over_s, replication);
-    if (std::isfinite(e.decided_s) && !std::isfinite(e.switched_s) && has_no_partner_left(facts, e))
+    if (const auto why = in_vain_because(facts, e)) {
+      ++(why == CourseKind::no_partner ? no_partner_left_ : barred_);
       switch_.took(e.decided_s, std::numeric_limits<double>::infinity(), replication);
-    else
+    } else {
       switch_.add(e.decided_s, e.switched_s, over_s, replication);
+    }
     repair_.add(e.onset_s, e.repaired_s, end_s, replication);
     if (std::isfinite(e.switched_s))
       back_.add(e.repaired_s, e.returned_s, end_s, replication);
   }
 
   std::uint32_t centre_;
-  std::size_t replications_ = 0, lost_ = 0, episodes_ = 0, tried_ = 0, first_failed_ = 0;
+  std::size_t replications_ = 0, lost_ = 0, episodes_ = 0, tried_ = 0, first_failed_ = 0,
+              no_partner_left_ = 0, barred_ = 0;
   std::map<std::uint32_t, std::vector<Spell>> losses_;  // by stage
   std::map<std::uint32_t, std::size_t> partners_;
   Steps detect_, decide_, switch_, repair_, back_;
@@ -162,11 +175,11 @@ std::vector<TakeoverSummary> takeovers(const results::Study& study) {
   return out;
 }
 
-bool ends_before_return(const Observations& seen) {
-  return std::any_of(
-      seen.world.episodes.begin(), seen.world.episodes.end(), [](const Episode& episode) {
-        return std::isfinite(episode.switched_s) && !std::isfinite(episode.returned_s);
-      });
+bool ends_before_return(const Observations& seen, const std::vector<std::uint32_t>& centres) {
+  return std::ranges::any_of(seen.world.episodes, [&](const Episode& episode) {
+    return std::isfinite(episode.switched_s) && !std::isfinite(episode.returned_s) &&
+           std::ranges::count(centres, episode.centre) > 0;
+  });
 }
 
 }  // namespace analysis

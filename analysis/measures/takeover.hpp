@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <vector>
@@ -33,9 +34,12 @@ struct TakeoverSummary {
   std::vector<StageLosses> stages;  ///< none in a study that is older than the losses
   Proportion first_switch_fails;    ///< of the episodes in which somebody tried to switch
   std::map<std::string, std::size_t> partners;  ///< episodes by whom the calls were sent to
-  Clock detect;                                 ///< onset to somebody who can act knowing
-  Clock decide;                                 ///< knowing to ordering
-  Clock switch_;      ///< ordering to the calls going there; never when there is no partner left
+  /// Episodes in which, from some moment to the repair or the end, no partner was left to take
+  /// over, and those in which nobody might start a takeover.
+  std::size_t no_partner_left = 0, barred = 0;
+  Clock detect;       ///< onset to somebody who can act knowing
+  Clock decide;       ///< knowing to ordering
+  Clock switch_;      ///< ordering to the calls going there; never when nobody was left or allowed
   Clock repair;       ///< onset to repaired
   Clock back;         ///< repaired to back home, of those that were switched: verify and return
   Estimate answered;  ///< calls, per replication with an episode
@@ -44,7 +48,8 @@ struct TakeoverSummary {
 /// One for each centre that lost anything in any replication, in the order of the centres.
 std::vector<TakeoverSummary> takeovers(const results::Study& study);
 
-/// The calls of a centre were still with its partners when the replication ended.
-bool ends_before_return(const results::Observations& observations);
+/// The calls of one of these centres were still with its partners when the replication ended.
+bool ends_before_return(const results::Observations& observations,
+                        const std::vector<std::uint32_t>& centres);
 
 }  // namespace analysis

@@ -131,8 +131,14 @@ std::string read_threat(const Place& place) {
       scenarios::read_parts(text, place.mark());
   } catch (const models::InvalidInput& invalid) {
     place.fail(invalid.problems().front().message);
+    return "";
   }
   return text;
+}
+
+/// `DR-09@gms`, and several at once, whose targets stand behind each.
+bool says_targets(const std::string& threat) {
+  return threat.find_first_of("@,") != std::string::npos;
 }
 
 void read_subject(Fields& fields, Risk& out) {
@@ -153,7 +159,8 @@ void read_subject(Fields& fields, Risk& out) {
   }
   if (!fields.is_map())
     return;
-  const bool any = subject_of(out).any();
+  const auto threat = fields.find("threat");
+  const bool any = !out.scenario.empty() || (threat && !threat->node().text.empty());
   if (!any && out.recorded.empty())
     fields.place().fail(
         "must name a threat (threat: DR-07) or a scenario (scenario: new-year), or say why it is "
@@ -161,8 +168,10 @@ void read_subject(Fields& fields, Risk& out) {
   if (const auto at = fields.find("scenario"); at && !out.threat.empty())
     at->fail("is a row of its own; a threat that is laid over it is a threat with background: " +
              out.scenario);
+  if (const auto at = fields.find("target"); at && says_targets(out.threat))
+    at->fail("stands beside " + out.threat + ", which says its targets itself");
   for (const char* key : {"target", "background"})
-    if (const auto at = fields.find(key); at && out.threat.empty())
+    if (const auto at = fields.find(key); at && !threat)
       at->fail("needs a threat beside it");
   for (const char* key : {"plan", "package"})
     if (const auto at = fields.find(key); at && !any)
@@ -246,8 +255,18 @@ Risk read_risk(const Place& place, const Register& all) {
   return out;
 }
 
+RiskSubject in_one_form(RiskSubject subject) {
+  if (subject.threat.empty())
+    return subject;
+  auto parts = scenarios::in_one_form(scenarios::parts_of_label(subject.threat));
+  if (parts.size() == 1 && subject.target.empty())
+    std::swap(subject.target, parts.front().target);
+  subject.threat = scenarios::to_text(parts);
+  return subject;
+}
+
 RiskSubject subject_of(const Risk& risk) {
-  return {risk.threat, risk.target, risk.plan, risk.background, risk.scenario};
+  return in_one_form({risk.threat, risk.target, risk.plan, risk.background, risk.scenario});
 }
 
 std::string_view word_of(Choice choice) {

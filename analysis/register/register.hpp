@@ -79,6 +79,9 @@ struct RiskSubject {
   bool any() const { return !threat.empty() || !scenario.empty(); }
   auto operator<=>(const RiskSubject&) const = default;
 };
+/// Two of one question are equal then: `DR-09@gms` is the threat DR-09 at gms, +1800 s is +30min.
+RiskSubject in_one_form(RiskSubject subject);
+/// In one form.
 RiskSubject subject_of(const Risk& risk);
 
 /// An id of a risk is a letter or digit and then at most 79 of these: letters, digits, _@:+/-.

@@ -17,47 +17,28 @@ namespace {
 using scenarios::CatalogueThreat;
 
 const CatalogueThreat* threat_of(const scenarios::Catalogue& catalogue, const std::string& id) {
-  const auto found = std::find_if(catalogue.threats.begin(), catalogue.threats.end(),
-                                  [&](const CatalogueThreat& one) { return one.id == id; });
+  const auto found =
+      std::ranges::find(catalogue.threats, scenarios::in_capitals(id), &CatalogueThreat::id);
   return found == catalogue.threats.end() ? nullptr : &*found;
-}
-
-/// Threats at once are each in the catalogue, with the target that they say or its own.
-struct InCatalogue {
-  std::vector<const CatalogueThreat*> threats;  ///< null: no longer there
-  std::string text;                             ///< with all targets
-};
-
-InCatalogue in_catalogue(const scenarios::Catalogue& catalogue, const std::string& text) {
-  InCatalogue out;
-  auto parts = scenarios::read_parts(text, {"threat", 0, 0});
-  for (scenarios::ThreatPart& part : parts) {
-    out.threats.push_back(threat_of(catalogue, part.threat));
-    if (part.target.empty() && out.threats.back() != nullptr)
-      part.target = out.threats.back()->target;
-  }
-  out.text = parts.size() > 1 ? scenarios::to_text(parts) : text;
-  return out;
 }
 
 /// A risk without a target is about the catalogue's own.
 RiskSubject subject_of(const Risk& risk, const scenarios::Catalogue& catalogue) {
   RiskSubject out = subject_of(risk);
-  if (out.threat.empty())
+  if (out.threat.empty() || !out.target.empty())
     return out;
-  const InCatalogue known = in_catalogue(catalogue, risk.threat);
-  out.threat = known.text;
-  if (known.threats.size() == 1 && known.threats.front() != nullptr && risk.target.empty())
-    out.target = known.threats.front()->target;
-  return out;
+  out.threat =
+      scenarios::to_text(scenarios::with_targets(scenarios::parts_of_label(out.threat), catalogue));
+  return in_one_form(out);
 }
 
+/// As the row is called.
 RiskSubject subject_of(const TableRow& row) {
   const results::RowLabels& labels = row.row.labels;
   if (labels.threat.empty())
     return {"", "", labels.plan, "", row.row.scenario};
-  return {labels.threat, is_together(labels) ? "" : labels.target, labels.plan,
-          background_of(labels), ""};
+  return {labels.threat, is_together(labels) ? "" : labels.target, labels.plan, labels.background,
+          ""};
 }
 
 /// The rows that risks can be about, in the order of the table. A varied input is a question about
@@ -135,7 +116,7 @@ public:
       if (const RiskSubject subject = subject_of(risk, catalogue); subject.any())
         known_.insert(subject);
     for (std::size_t i = 0; i < rows_.size(); ++i) {
-      by_subject_[subject_of(*rows_[i])].push_back(rows_[i]);
+      by_subject_[in_one_form(subject_of(*rows_[i]))].push_back(rows_[i]);
       place_[rows_[i]] = i;
     }
   }
@@ -151,7 +132,7 @@ public:
     for (const auto* rows : {&table_.annual, &table_.conditional})
       out.without_threat += static_cast<std::size_t>(
           std::count_if(rows->begin(), rows->end(), [&](const TableRow& row) {
-            return row.row.labels.threat.empty() && known_.count(subject_of(row)) == 0;
+            return row.row.labels.threat.empty() && known_.count(in_one_form(subject_of(row))) == 0;
           }));
     out.rubricering = highest_rubricering(rubriceringen());
     return out;
@@ -178,15 +159,17 @@ private:
   bool is_in_catalogue(const Risk& risk) const {
     if (risk.threat.empty())
       return false;
-    const auto threats = in_catalogue(catalogue_, risk.threat).threats;
-    return std::find(threats.begin(), threats.end(), nullptr) == threats.end();
+    return std::ranges::all_of(scenarios::parts_of_label(risk.threat),
+                               [&](const scenarios::ThreatPart& part) {
+                                 return threat_of(catalogue_, part.threat) != nullptr;
+                               });
   }
 
   /// By the catalogue, or by the result of a scenario, of threats at once, or of a threat that it
   /// no longer has.
   void describe(AssessedRisk& out) const {
     out.voorzieningen = out.risk.voorzieningen;
-    if (const CatalogueThreat* threat = threat_of(catalogue_, out.risk.threat)) {
+    if (const CatalogueThreat* threat = threat_of(catalogue_, subject_of(out.risk).threat)) {
       out.name_nl = threat->name_nl;
       out.name_en = threat->name_en;
       out.voorzieningen = threat->voorzieningen;
@@ -211,7 +194,7 @@ private:
       ids.insert(risk.id);
     std::vector<NewRisk> out;
     for (const TableRow* row : rows_)
-      if (!row->row.labels.threat.empty() && known.insert(subject_of(*row)).second)
+      if (!row->row.labels.threat.empty() && known.insert(in_one_form(subject_of(*row))).second)
         out.push_back(new_risk(*row, ids));
     return out;
   }
@@ -292,6 +275,7 @@ RegisterView register_view(const Register& kept, const ImpactTable& table,
 }
 
 void mark_registered(ImpactTable& table, const RegisterView& view) {
+  table.registered = true;
   std::map<const TableRow*, Registered> said;
   for (const AssessedRisk& one : view.risks)
     for (const TableRow* row : one.packages) {
@@ -313,7 +297,7 @@ std::vector<NewRisk> recorded_only(const RegisterView& view,
                                    const scenarios::Catalogue& catalogue) {
   std::set<std::string> known, ids;
   for (const AssessedRisk& one : view.risks) {
-    known.insert(one.risk.threat);
+    known.insert(subject_of(one.risk).threat);
     ids.insert(one.risk.id);
   }
   for (const NewRisk& one : view.missing)

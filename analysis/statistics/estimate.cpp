@@ -6,12 +6,11 @@
 #include <stdexcept>
 
 #include "analysis/statistics/interval.hpp"
+#include "analysis/statistics/level.hpp"
 #include "models/chance/whole.hpp"
 
 namespace analysis {
 namespace {
-
-constexpr double tail = 0.025;  // on either side of a 95 % interval
 
 std::vector<double> finite_ascending(std::span<const double> values) {
   std::vector<double> finite;

@@ -3,14 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <boost/math/distributions/binomial.hpp>
-#include <boost/math/distributions/students_t.hpp>
 #include <cmath>
 #include <functional>
 
+#include "analysis/statistics/level.hpp"
+
 namespace analysis {
 namespace {
-
-constexpr double tail = 0.025;  // on either side of a 95 % interval
 
 /// Mean and the sums of the second and third powers of the deviations from it.
 struct Moments {
@@ -32,10 +31,6 @@ Moments moments_of(std::span<const double> values) {
 /// Not by their moments: the mean of twenty times 3 is a little more than 3.
 bool are_equal(std::span<const double> values) {
   return std::ranges::adjacent_find(values, std::ranges::not_equal_to{}) == values.end();
-}
-
-double t_quantile(double degrees) {
-  return boost::math::quantile(boost::math::complement(boost::math::students_t(degrees), tail));
 }
 
 /// Of the mean. Needs two values.

@@ -1,11 +1,12 @@
 #include "analysis/statistics/over_week.hpp"
 
 #include <algorithm>
-#include <boost/math/distributions/students_t.hpp>
 #include <cmath>
 #include <numeric>
 #include <stdexcept>
 #include <vector>
+
+#include "analysis/statistics/level.hpp"
 
 namespace analysis {
 namespace {
@@ -38,10 +39,6 @@ double variance_of(const std::vector<double>& values) {
   for (const double value : values)
     squares += (value - mean) * (value - mean);
   return squares / (static_cast<double>(values.size()) - 1);
-}
-
-double t_quantile(double degrees) {
-  return quantile(complement(boost::math::students_t(degrees), 0.025));
 }
 
 }  // namespace

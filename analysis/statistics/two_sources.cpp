@@ -1,26 +1,19 @@
 #include "analysis/statistics/two_sources.hpp"
 
 #include <algorithm>
-#include <boost/math/distributions/students_t.hpp>
 #include <cmath>
 
 #include "analysis/statistics/estimate.hpp"
+#include "analysis/statistics/level.hpp"
 
 namespace analysis {
 namespace {
-
-constexpr double tail = 0.025;
 
 double squares_of(std::span<const double> values, double mean) {
   double sum = 0;
   for (const double value : values)
     sum += (value - mean) * (value - mean);
   return sum;
-}
-
-double t_quantile(double degrees) {
-  const boost::math::students_t t(degrees);
-  return boost::math::quantile(boost::math::complement(t, tail));
 }
 
 /// Sums over draws of the analysis of variance.

@@ -3,13 +3,15 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <tuple>
+#include <utility>
 
+#include "analysis/statistics/level.hpp"
 #include "models/chance/random_stream.hpp"
 
 namespace analysis {
 namespace {
 
-constexpr double tail = 0.025;  // on either side of a 95 % interval
 constexpr std::uint64_t resamples = 1000;
 constexpr std::size_t outside = 25;  // of the resamples, on either side
 constexpr double endless = std::numeric_limits<double>::infinity();
@@ -54,6 +56,19 @@ Interval share_with_interval(double share, const Spread& spread, std::size_t spe
   return {share, low, high, Method::effective_jeffreys};
 }
 
+/// What lies beyond the data, which end at `last_s`, is later than all that lies in it, and never
+/// later still.
+std::pair<Bound, Bound> ends_of(std::vector<Bound> drawn, double last_s) {
+  std::ranges::sort(drawn, {}, [](const Bound& one) {
+    return std::pair(one.is, one.is == Bound::Is::at ? one.s : 0);
+  });
+  const auto end = [&](std::size_t place) {
+    const bool beyond = drawn[place].is == Bound::Is::later_than;
+    return beyond ? Bound{Bound::Is::later_than, last_s} : drawn[place];
+  };
+  return {end(outside), end(resamples - 1 - outside)};
+}
+
 }  // namespace
 
 WaitingTimes::WaitingTimes(std::vector<Spell> spells) : spells_(std::move(spells)) {
@@ -73,10 +88,6 @@ std::size_t WaitingTimes::ended() const {
   return static_cast<std::size_t>(
       std::count_if(spells_.begin(), spells_.end(),
                     [](const Spell& spell) { return spell.cause > 0 && std::isfinite(spell.s); }));
-}
-
-std::size_t WaitingTimes::replications() const {
-  return groups_.size();
 }
 
 /// One spell after the other: of equal times the factors multiply to the same product.
@@ -157,25 +168,26 @@ Bound WaitingTimes::first_time(std::span<const double> weights, double p) const 
   return std::isnan(last_s) ? Bound{} : Bound{Bound::Is::later_than, last_s};
 }
 
-TimePercentile WaitingTimes::percentile(double p) const {
-  TimePercentile out;
-  out.value = first_time(std::vector<double>(groups_.size(), 1), p);
+std::vector<TimePercentile> WaitingTimes::percentiles(std::span<const double> shares) const {
   const auto n = static_cast<double>(groups_.size());
-  if (spells_.empty() || std::pow(p, n) + std::pow(1 - p, n) > 2 * tail)
-    return out;
-  std::vector<Bound> drawn(resamples);
-  for (std::uint64_t resample = 0; resample < resamples; ++resample)
-    drawn[resample] = first_time(drawn_weights(groups_.size(), resample), p);
-  // What lies beyond the data is later than all that lies in it, and never later still.
-  std::ranges::sort(drawn, {}, [](const Bound& one) {
-    return std::pair(one.is, one.is == Bound::Is::at ? one.s : 0);
-  });
-  const auto end = [&](std::size_t place) {
-    const bool beyond = drawn[place].is == Bound::Is::later_than;
-    return beyond ? Bound{Bound::Is::later_than, spells_.back().s} : drawn[place];
+  const auto has_interval = [&](double p) {
+    return !spells_.empty() && std::pow(p, n) + std::pow(1 - p, n) <= 2 * tail;
   };
-  out.low = end(outside);
-  out.high = end(resamples - 1 - outside);
+  std::vector<std::vector<Bound>> drawn(shares.size());
+  const bool any = std::ranges::any_of(shares, has_interval);
+  for (std::uint64_t resample = 0; any && resample < resamples; ++resample) {
+    const auto weights = drawn_weights(groups_.size(), resample);
+    for (std::size_t i = 0; i < shares.size(); ++i)
+      if (has_interval(shares[i]))
+        drawn[i].push_back(first_time(weights, shares[i]));
+  }
+  std::vector<TimePercentile> out;
+  for (std::size_t i = 0; i < shares.size(); ++i) {
+    TimePercentile& one = out.emplace_back();
+    one.value = first_time(std::vector<double>(groups_.size(), 1), shares[i]);
+    if (!drawn[i].empty())
+      std::tie(one.low, one.high) = ends_of(std::move(drawn[i]), spells_.back().s);
+  }
   return out;
 }
 

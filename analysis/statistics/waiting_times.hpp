@@ -45,8 +45,7 @@ public:
   explicit WaitingTimes(std::vector<Spell> spells);
 
   std::size_t size() const { return spells_.size(); }
-  std::size_t ended() const;         ///< spells of which the end was seen
-  std::size_t replications() const;  ///< with a spell
+  std::size_t ended() const;  ///< spells of which the end was seen
 
   /// At ascending times. Cumulative incidence with competing causes (Aalen and Johansen,
   /// Scandinavian Journal of Statistics 5, 1978). Intervals are Jeffreys' at the number of
@@ -55,10 +54,10 @@ public:
   /// replications.
   std::vector<Incidence> incidence(std::span<const double> by_s, unsigned causes) const;
 
-  /// The first time by which a share p has ended, whatever the cause: the product-limit estimator
-  /// (Kaplan and Meier, JASA 53, 1958). Its interval has the percentiles of a bootstrap over the
-  /// replications, and exists where `analysis::percentile` has one for as many values.
-  TimePercentile percentile(double p) const;
+  /// The first time by which each share p has ended, whatever the cause: the product-limit
+  /// estimator (Kaplan and Meier, JASA 53, 1958). Its interval has the percentiles of a bootstrap
+  /// over the replications, and exists where `analysis::percentile` has one for as many values.
+  std::vector<TimePercentile> percentiles(std::span<const double> shares) const;
 
 private:
   struct Shares {

@@ -40,7 +40,8 @@ struct SweepResult {
   std::vector<SweepPoint> points;  ///< ascending
   std::optional<SweepAnswer> answer;
   std::string scenario, rubricering;
-  bool whole = false;  ///< the parameter counts
+  std::string background;  ///< that the threats are laid over: its file and name; empty: none
+  bool whole = false;      ///< the parameter counts
   int signal = 0;
   double wall_s = 0;
 };

@@ -134,7 +134,7 @@ Distribution read_distribution(const Place& place) {
   }
   Distribution distribution = read_form(place);
   if (!place.range().empty())
-    record_mean(place, mean(distribution));
+    record_time(place, mean(distribution));
   return distribution;
 }
 

@@ -95,9 +95,9 @@ double read_share(const Place& place) {
   return read_number(place, share_dimension, {0, 1});
 }
 
-void record_mean(const Place& place, double mean_s) {
-  check_range(place, mean_s, time_dimension, any_time);
-  record(place, mean_s, "s", any_time);
+void record_time(const Place& place, double s) {
+  check_range(place, s, time_dimension, any_time);
+  record(place, s, "s", any_time);
 }
 
 bool read_boolean(const Place& place) {

@@ -41,8 +41,9 @@ inline auto count_in(int lowest, int highest) {
   };
 }
 double read_share(const Place& place);
-/// A distribution with a declared range is a parameter as a whole: the range is about its mean.
-void record_mean(const Place& place, double mean_s);
+/// A time that is a parameter as a whole: a moment, or a distribution with a declared range, which
+/// is about its mean.
+void record_time(const Place& place, double s);
 
 /// `true` or `false` and nothing else; recorded as a parameter with unit "true/false".
 bool read_boolean(const Place& place);

@@ -76,8 +76,8 @@ std::string onset_text(const Row& row, Language language) {
     return table_word("onset.year", language);
   if (rule == "any_hour")
     return table_word("onset.any_hour", language);
-  if (const std::string background = analysis::background_of(row.labels); !background.empty())
-    return say("onset.background", language, background);
+  if (!row.labels.background.empty())
+    return say("onset.background", language, row.labels.background);
   return say("onset.fixed", language, rule);
 }
 

@@ -9,7 +9,7 @@
 /// beside what writes its document.
 namespace reports {
 
-/// With the `history` that the commands add.
+/// With `history` and `record`, which the commands add.
 JsonKeys table_keys();
 /// With the `head` that the commands add.
 JsonKeys duration_keys();

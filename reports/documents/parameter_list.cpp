@@ -4,6 +4,7 @@
 
 #include <map>
 
+#include "models/text/units.hpp"
 #include "reports/documents/document_head.hpp"
 #include "reports/formats/both.hpp"
 #include "reports/formats/csv_line.hpp"
@@ -41,6 +42,11 @@ nlohmann::ordered_json as_json(const Parameter& p) {
           {"line", p.mark.line}};
 }
 
+/// Behind a bare number; a text such as "2 h" has its own.
+std::string unit_of(const Parameter& p) {
+  return models::decimal(p.value) ? p.unit : "";
+}
+
 }  // namespace
 
 nlohmann::ordered_json parameters_json(const models::WorldModel& model,
@@ -68,7 +74,8 @@ std::string parameters_text(const models::WorldModel& model, const std::vector<P
              "\n";
     source = p.source;
     const std::string range = p.range.empty() ? "" : "  " + p.range;
-    out += fmt::format("{:<58} {:>16} {:<7} {:<9}{}\n", p.address, p.value, p.unit, p.kind, range);
+    out +=
+        fmt::format("{:<58} {:>16} {:<7} {:<9}{}\n", p.address, p.value, unit_of(p), p.kind, range);
   }
   return out + summary(model, chosen, language) + "\n";
 }
@@ -77,10 +84,10 @@ Document parameters_document(const models::WorldModel& model, const std::vector<
                              Language language) {
   Grid grid;
   grid.name = "parameters";
-  grid.headings = {Both{"address", "adres"}.in(language),  Both{"value", "waarde"}.in(language),
-                   Both{"unit", "eenheid"}.in(language),   Both{"kind", "soort"}.in(language),
-                   Both{"range", "bereik"}.in(language),   Both{"source", "bron"}.in(language),
-                   Both{"note", "opmerking"}.in(language), "SI"};
+  grid.headings = {Both{"address", "adres"}.in(language),      Both{"value", "waarde"}.in(language),
+                   Both{"SI unit", "SI-eenheid"}.in(language), Both{"kind", "soort"}.in(language),
+                   Both{"range", "bereik"}.in(language),       Both{"source", "bron"}.in(language),
+                   Both{"note", "opmerking"}.in(language),     "SI"};
   for (const models::Parameter& one : chosen)
     grid.rows.push_back({one.address, one.value, one.unit, one.kind, one.range, one.source,
                          one.note,

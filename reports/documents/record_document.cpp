@@ -174,4 +174,22 @@ ordered_json record_json(const ConsistencyCheck& check) {
   return out;
 }
 
+JsonKeys record_keys() {
+  const JsonKeys count = {board("mean"), board("p5"), board("p95")};
+  return {board("family"),
+          board("name_nl"),
+          board("name_en"),
+          board("threats"),
+          board("years"),
+          analyst("share_reported"),
+          board("seen"),
+          board("events_per_year", count),
+          board("none_seen_below_per_year"),
+          board("expected", count),
+          board("without_own_record", count),
+          analyst("durations_s"),
+          analyst("model_duration"),
+          analyst("duration_by_record")};
+}
+
 }  // namespace reports

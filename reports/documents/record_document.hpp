@@ -4,6 +4,7 @@
 
 #include "analysis/impact/consistency.hpp"
 #include "reports/documents/table_document.hpp"
+#include "reports/fields/json_keys.hpp"
 
 namespace reports {
 
@@ -11,5 +12,7 @@ namespace reports {
 std::vector<Grid> record_grids(const analysis::ConsistencyCheck& check, Language language);
 /// `record` of schema uitwijk/table/3.
 nlohmann::ordered_json record_json(const analysis::ConsistencyCheck& check);
+/// Counts are a board's too.
+JsonKeys record_keys();
 
 }  // namespace reports

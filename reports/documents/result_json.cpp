@@ -92,6 +92,8 @@ json takeovers(const std::vector<analysis::TakeoverSummary>& summaries) {
                    {"stages", losses_json(t.stages)},
                    {"first_switch_fails", share_json(t.first_switch_fails)},
                    {"partners", partners},
+                   {"no_partner_left", t.no_partner_left},
+                   {"barred", t.barred},
                    {"detect_s", clock_json(t.detect)},
                    {"decide_s", clock_json(t.decide)},
                    {"switch_s", clock_json(t.switch_)},
@@ -131,7 +133,7 @@ json run_json(const analysis::RunReport& report, const analysis::Summary& summar
               {"precision_reached", report.precision_reached},
               {"conservation_error", summary.conservation_error},
               {"truncated", summary.truncated},
-              {"away_at_end", summary.away_at_end}};
+              {"late_return", summary.late_return}};
   add_lines(out, summary.world);
   out["centres"] = parts(summary.centres);
   out["disciplines"] = parts(summary.disciplines);

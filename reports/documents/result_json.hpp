@@ -12,7 +12,7 @@ namespace reports {
 /// The command that runs one replication again.
 using Reproduce = std::function<std::string(std::uint64_t replication)>;
 
-/// The document of `uitwijk run --json`: schema uitwijk/run/3, see docs/formats/json.md. Numbers
+/// The document of `uitwijk run --json`: schema uitwijk/run/4, see docs/formats/json.md. Numbers
 /// that do not exist are null.
 nlohmann::ordered_json run_json(const analysis::RunReport& report, const analysis::Summary& summary,
                                 const Reproduce& reproduce);

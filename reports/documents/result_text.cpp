@@ -169,12 +169,20 @@ public:
   Grid clocks() const {
     Grid out = grid("clocks", {say("clocks"), say("col.detect"), say("col.decide"),
                                say("col.switch"), say("col.return")});
-    for (const analysis::TakeoverSummary& t : summary_.takeovers)
+    std::size_t no_partner_left = 0, barred = 0;
+    for (const analysis::TakeoverSummary& t : summary_.takeovers) {
+      no_partner_left += t.no_partner_left;
+      barred += t.barred;
       if (t.episodes > 0)
         out.rows.push_back({place_of(t.centre), clock(t.detect), clock(t.decide), clock(t.switch_),
                             clock(t.back)});
+    }
     if (!out.rows.empty())
       out.notes = {say("clocks_note")};
+    if (no_partner_left > 0)
+      out.notes.push_back(say("clocks_no_partner", Count(no_partner_left)));
+    if (barred > 0)
+      out.notes.push_back(say("clocks_barred", Count(barred)));
     return out;
   }
 
@@ -188,10 +196,10 @@ public:
 
   std::vector<std::string> remarks() const {
     std::vector<std::string> out;
-    if (const std::size_t bounded = summary_.truncated - summary_.away_at_end; bounded > 0)
-      out.push_back(say("truncated_note", Count(bounded)));
-    if (summary_.away_at_end > 0)
-      out.push_back(say("away_note", Count(summary_.away_at_end)));
+    if (summary_.truncated > 0)
+      out.push_back(say("truncated_note", Count(summary_.truncated)));
+    if (summary_.late_return > 0)
+      out.push_back(say("late_return_note", Count(summary_.late_return)));
     if (summary_.conservation_error > 0)
       out.push_back(fmt::format("{} {}", say("conservation_note"), summary_.conservation_error));
     return out;

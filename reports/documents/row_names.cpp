@@ -25,7 +25,7 @@ std::string packaged(const TableRow& row) {
 std::string details_of(const TableRow& row, Language language) {
   const results::RowLabels& labels = row.row.labels;
   std::string out;
-  const std::string over = analysis::over_background(analysis::background_of(labels), "");
+  const std::string over = analysis::over_background(labels.background, "");
   const std::string onset =
       labels.onset_rule.starts_with(over)
           ? labels.onset_rule.substr(std::min(labels.onset_rule.size(), over.size() + 1))

@@ -60,6 +60,8 @@ constexpr std::array kinds = {
     KindRow{CourseKind::overloaded, "overloaded", About::group},
     KindRow{CourseKind::scaled_up, "scaled_up", About::level},
     KindRow{CourseKind::threat_strikes, "threat_strikes", About::effect},
+    KindRow{CourseKind::partner_able, "partner_able", About::centre_and_partner},
+    KindRow{CourseKind::takeover_barred, "takeover_barred", About::centre_and_partner},
 };
 static_assert(kinds.size() == results::size_of<CourseKind>);
 

@@ -15,6 +15,7 @@
 #include "reports/words/numbers.hpp"
 #include "reports/words/planning_words.hpp"
 #include "reports/words/plural.hpp"
+#include "reports/words/words.hpp"
 #include "results/schemas.hpp"
 
 namespace reports {
@@ -64,9 +65,12 @@ public:
       : question_(question), result_(result), language_(language), numbers_(language) {}
 
   std::vector<std::string> head() const {
-    return {
+    std::vector<std::string> out = {
         marking_line(result_.rubricering, language_),
         say("sweep.asked", question_.range.path(), Count(question_.replications), question_.seed)};
+    if (!result_.background.empty())
+      out.push_back(word_text("laid_over", language_, result_.background));
+    return out;
   }
 
   Grid values() const {
@@ -202,6 +206,7 @@ json sweep_json(const analysis::SweepQuestion& question, const analysis::SweepRe
   return {{"schema", name_of(results::Schema::sweep)},
           {"scenario", result.scenario},
           {"rubricering", result.rubricering},
+          {"background", result.background.empty() ? json() : json(result.background)},
           {"seed", question.seed},
           {"replications", question.replications},
           {"vary", question.range.path()},

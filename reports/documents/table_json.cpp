@@ -1,5 +1,6 @@
 #include "reports/documents/document_head.hpp"
 #include "reports/documents/document_keys.hpp"
+#include "reports/documents/record_document.hpp"
 #include "reports/documents/table_document.hpp"
 #include "reports/fields/comparisons.hpp"
 #include "reports/fields/criteria.hpp"
@@ -64,7 +65,8 @@ JsonKeys table_keys() {
           board("estimates", keys_of<analysis::PackageTotal>()),
           board("other_criteria", {board("name"), board("sha256"),
                                    board("disagreements", keys_of<analysis::Disagreement>())}),
-          board("history", keys_of<PastOutage>())};
+          board("history", keys_of<PastOutage>()),
+          board("record", record_keys())};
 }
 
 }  // namespace reports

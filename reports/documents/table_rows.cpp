@@ -100,7 +100,7 @@ void add_capped(Grid& out, const std::vector<TableRow>& rows, const RowNames& na
                 const Cells& cells) {
   std::map<double, std::vector<std::string>> capped;
   for (const TableRow& row : rows)
-    if (row.capped > 0 && analysis::background_of(row.row.labels).empty())
+    if (row.capped > 0 && row.row.labels.background.empty())
       capped[row.capped_s / 3600].push_back(
           fmt::format("{} {}/{}", names.of(row), row.capped, row.row.replications.size()));
   for (const auto& [hours, those] : capped)
@@ -150,13 +150,14 @@ Grid basis_grid(const std::vector<TableRow>& rows, const RowNames& names, bool a
   return out;
 }
 
-/// Beside a register; without one only that there is none.
-Grid register_grid(const std::vector<TableRow>& rows, const RowNames& names, const Cells& cells) {
+/// Beside a register that has some of the rows; else only that there is none, or has none of them.
+Grid register_grid(const std::vector<TableRow>& rows, bool given, const RowNames& names,
+                   const Cells& cells) {
   Grid out;
   out.name = "register";
   const auto kept = [](const TableRow& row) { return row.registered.has_value(); };
   if (std::none_of(rows.begin(), rows.end(), kept)) {
-    out.notes = {cells.word("no_register")};
+    out.notes = {given ? cells.word("not_in_register") : cells.word("no_register")};
     return out;
   }
   out.title = cells.word("register");
@@ -248,7 +249,7 @@ std::vector<Grid> row_grids(const std::vector<TableRow>& rows, bool annual,
   if (annual)
     out.push_back(year_grid(rows, called, table.criteria, cells));
   out.push_back(basis_grid(rows, called, annual, cells));
-  out.push_back(register_grid(rows, called, cells));
+  out.push_back(register_grid(rows, table.registered, called, cells));
   if (Grid sources = source_grid(rows, called, cells); !sources.rows.empty())
     out.push_back(std::move(sources));
   return out;

@@ -98,10 +98,23 @@ Cell first_switch_cell(Row row, const Cells& cells) {
                                         : cells.share(row.first_switch_fails);
 }
 
-Cell truncated_cell(Row row, const Cells&) {
-  return {fmt::format("{}/{}", row.truncated, row.row.replications.size()),
-          {static_cast<double>(row.truncated)},
+namespace {
+
+/// "3/40".
+Cell of_events(Row row, std::size_t some) {
+  return {fmt::format("{}/{}", some, row.row.replications.size()),
+          {static_cast<double>(some)},
           analysis::Unit::count};
+}
+
+}  // namespace
+
+Cell truncated_cell(Row row, const Cells&) {
+  return of_events(row, row.truncated);
+}
+
+Cell late_return_cell(Row row, const Cells&) {
+  return of_events(row, row.late_return);
 }
 
 Cell likelihood_cell(Row row, const Cells&) {

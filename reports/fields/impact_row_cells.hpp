@@ -22,6 +22,7 @@ Cell intake_losses_cell(const analysis::TableRow& row, const Cells& cells);
 Cell dispatch_losses_cell(const analysis::TableRow& row, const Cells& cells);
 Cell first_switch_cell(const analysis::TableRow& row, const Cells& cells);
 Cell truncated_cell(const analysis::TableRow& row, const Cells& cells);
+Cell late_return_cell(const analysis::TableRow& row, const Cells& cells);
 Cell likelihood_cell(const analysis::TableRow& row, const Cells& cells);
 Cell frequency_cell(const analysis::TableRow& row, const Cells& cells);
 Cell level_cell(const analysis::TableRow& row, const Cells& cells);

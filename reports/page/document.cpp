@@ -3,6 +3,7 @@
 #include "analysis/comparisons/comparison.hpp"
 #include "analysis/comparisons/outage_duration.hpp"
 #include "analysis/comparisons/sensitivity.hpp"
+#include "analysis/impact/consistency.hpp"
 #include "analysis/impact/coverage.hpp"
 #include "analysis/impact/impact_table.hpp"
 #include "reports/documents/compare_document.hpp"
@@ -10,6 +11,7 @@
 #include "reports/documents/document_head.hpp"
 #include "reports/documents/document_keys.hpp"
 #include "reports/documents/history_document.hpp"
+#include "reports/documents/record_document.hpp"
 #include "reports/documents/register_report.hpp"
 #include "reports/documents/sensitivity_document.hpp"
 #include "reports/documents/table_document.hpp"
@@ -128,6 +130,9 @@ ordered_json report_json(const ReportInput& input) {
       {"outages", input.stories.json()},
       {"studies", input.studies}};
   out["table"]["history"] = history_json(input.past);
+  if (!table.totals.empty())
+    out["table"]["record"] =
+        record_json(analysis::consistency_of(input.evidence, catalogue, criteria));
   if (input.kept)
     out["register"] = std::move(kept);
   return input.audience == Audience::board ? for_the_board(out, input.names) : out;

@@ -207,6 +207,7 @@ inline constexpr Phrase table_phrases[] = {
      "elders: van alle uitval van een discipline van een meldkamer wat daar dan wordt aangenomen; "
      "de rest was eerst hersteld of is nog van niemand (alle drie: JSON)"},
     {"cut", "cut off", "afgekapt"},
+    {"late_return", "return later", "later terug"},
     {"frequency", "a year", "per jaar"},
     {"likelihood", "K", "K"},
     {"lost_per_year", "lost a year", "verloren/jaar"},
@@ -238,6 +239,8 @@ inline constexpr Phrase table_phrases[] = {
     {"register.points", "to look at", "aandachtspunten"},
     {"register.absent", "not in it", "staat er niet in"},
     {"no_register", "Register: none given", "Register: geen gegeven"},
+    {"not_in_register", "Register: has no risk about these rows",
+     "Register: heeft geen risico over deze rijen"},
     {"none", "–", "–"},
     // Below the rows.
     {"interval.method",
@@ -295,7 +298,6 @@ inline constexpr Phrase table_phrases[] = {
     {"worst_note", "worst hours: the worst of six parts of the week, so chance has helped it",
      "slechtste uren: het ergste van zes delen van de week, dus toeval hielp mee"},
     {"left_out", "Not counted twice: {}", "Niet dubbel geteld: {}"},
-    {"partly", "Part of the frequency only: {}", "Maar een deel van de frequentie: {}"},
     {"expected", "Expected extra lost callers a year", "Verwachte extra verloren melders per jaar"},
     {"expected_chance", "of which chance in the simulation alone",
      "waarvan alleen toeval in de simulatie"},

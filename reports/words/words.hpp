@@ -111,11 +111,15 @@ inline constexpr auto word_phrases = with_measures({
     {"col.return", "return", "terug"},
     {"clocks_note",
      "Median [95 % interval, bootstrap over replications] over all episodes in which a step began "
-     "(product limit); each begins where the one before ended. \">\": later than the data reach. "
-     "never: no partner was left.",
+     "(product limit); each begins where the one before ended. \">\": later than the data reach.",
      "Mediaan [95%-interval, bootstrap over herhalingen] over alle gevallen waarin een stap begon "
-     "(productlimiet); elke begint waar de vorige eindigde. \">\": later dan de gegevens reiken. "
-     "nooit: er was geen partner meer."},
+     "(productlimiet); elke begint waar de vorige eindigde. \">\": later dan de gegevens reiken."},
+    {"clocks_no_partner",
+     "never: no partner was left, up to the repair or the end ({n} {n:episode|episodes}).",
+     "nooit: er was geen partner meer, tot het herstel of het eind ({n} {n:geval|gevallen})."},
+    {"clocks_barred",
+     "never: nobody might take over, up to the repair or the end ({n} {n:episode|episodes}).",
+     "nooit: niemand mocht overnemen, tot het herstel of het eind ({n} {n:geval|gevallen})."},
     {"stage_waits_note",
      "mean wait: over the replications, of the mean in each. P90 and longest: of all calls of all "
      "replications together.",
@@ -132,12 +136,11 @@ inline constexpr auto word_phrases = with_measures({
      "{0} {0:replicatie is|replicaties zijn} afgekapt door het einde van het venster: de "
      "aantallen "
      "zijn ondergrenzen."},
-    {"away_note",
+    {"late_return_note",
      "{0} {0:replication|replications} ended before the calls were home again: the return is later "
-     "than that, the counts are whole.",
+     "than that. That alone makes no count a lower bound.",
      "{0} {0:replicatie eindigde|replicaties eindigden} voordat de oproepen terug waren: de "
-     "terugkeer "
-     "is later, de aantallen zijn volledig."},
+     "terugkeer is later. Dat alleen maakt geen aantal een ondergrens."},
     {"conservation_note", "CALLS DO NOT ADD UP, misses:", "OPROEPEN TELLEN NIET OP, missers:"},
     // One threat of the catalogue.
     {"threat.origin", "origin", "herkomst"},
@@ -226,6 +229,8 @@ inline constexpr auto word_phrases = with_measures({
     {"course.switch_fails", "switching to {what} fails", "schakelen naar {what} mislukt"},
     {"course.switched", "{what} answers for it", "{what} neemt over"},
     {"course.no_partner", "no partner can take over", "geen partner kan overnemen"},
+    {"course.partner_able", "a partner can take over again", "een partner kan weer overnemen"},
+    {"course.takeover_barred", "nobody may take over", "niemand mag overnemen"},
     {"course.relocated", "{n} {n:person sits|people sit} down at {what}",
      "{n} {n:mens wijkt|mensen wijken} uit naar {what}"},
     {"course.repaired", "repaired", "hersteld"},

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 
@@ -137,36 +138,61 @@ Targets read_targets(Fields& fields) {
   return {{}, true};
 }
 
+/// What threats and targets ask, each once: DR-09 is DR-09@gms where the catalogue says so, and an
+/// hour is 60 min.
+class Questions {
+public:
+  Questions(const Place& place, const Catalogue& catalogue)
+      : place_(place), catalogue_(catalogue) {}
+
+  void ask(const std::vector<ThreatPart>& parts, const models::Mark& mark) {
+    const std::string asked = to_text(parts);
+    const auto [first, is_new] =
+        asked_.emplace(to_text(in_one_form(with_targets(parts, catalogue_))), asked);
+    if (!is_new && first->second != asked)
+      place_.fail_at(mark, fmt::format("asks with {} what {} asks", asked, first->second));
+  }
+
+  const models::Mark& mark() const { return place_.mark(); }
+
+private:
+  const Place& place_;
+  const Catalogue& catalogue_;
+  std::map<std::string, std::string> asked_;  // as it was written, by its one form
+};
+
 /// One row for each, whatever `targets` says.
-void add_said(CampaignRows& rows, const std::vector<Word>& said) {
+void add_said(CampaignRows& rows, const std::vector<Word>& said, Questions& questions) {
   for (const Word& word : said) {
     const auto parts = read_parts(word.text, word.mark);
     PlannedRow row;
     row.threat = parts.size() > 1 ? word.text : parts.front().threat;
     row.target = parts.size() > 1 ? "" : parts.front().target;
     row.mark = word.mark;
+    questions.ask(parts, word.mark);
     rows.add(row);
   }
 }
 
 void add_rows(CampaignRows& rows, const std::vector<const CatalogueThreat*>& threats,
-              const Targets& targets, const Texts& meldkamers, const models::Mark& mark) {
+              const Targets& targets, const Texts& meldkamers, Questions& questions) {
   for (const CatalogueThreat* threat : threats) {
     const auto at = [&](const std::string& target, const models::Mark& where) {
       PlannedRow row;
       row.threat = threat->id;
       row.target = target == "default" ? "" : target;
       row.mark = where;
+      questions.ask({{row.threat, row.target, ""}}, where);
       rows.add(row);
     };
     if (targets.each_meldkamer && threat->target.starts_with("random:"))
       for (const std::string& meldkamer : meldkamers)
-        at(meldkamer, mark);
+        at(meldkamer, questions.mark());
     else if (targets.each_meldkamer)
-      at("default", mark);
+      at("default", questions.mark());
     else
       for (const Word& target : targets.words)
-        at(target.text, target.mark.line > 0 ? target.mark : mark);
+        at(target.text, target.mark.line > 0 ? target.mark : questions.mark());
   }
 }
 
@@ -241,9 +267,10 @@ void read_threat_rows(Fields& sections, const Campaign& campaign, CampaignRows& 
   if (targets.each_meldkamer && fs::exists(campaign.world))
     meldkamers =
         absorbed(problems, [&] { return meldkamers_of(models::read_world(campaign.world).world); });
+  Questions questions(*threats, *catalogue);
   if (meldkamers)
-    add_rows(rows, chosen.plain, targets, *meldkamers, threats->mark());
-  add_said(rows, chosen.said);
+    add_rows(rows, chosen.plain, targets, *meldkamers, questions);
+  add_said(rows, chosen.said, questions);
 }
 
 void read_sections(const Place& root, const fs::path& base, Campaign& campaign) {

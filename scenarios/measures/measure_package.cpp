@@ -7,6 +7,7 @@
 #include <fmt/ranges.h>
 
 #include "models/text/reading.hpp"
+#include "scenarios/read_settings.hpp"
 
 namespace scenarios {
 
@@ -137,7 +138,7 @@ private:
 
   static void add(Package& package, const std::vector<Setting>& settings) {
     for (const Setting& setting : settings)
-      (is_of_catalogue(setting) ? package.threats : package.world).push_back(setting);
+      (is_of_threat(setting.address) ? package.threats : package.world).push_back(setting);
   }
 
   const MeasureList& list_;
@@ -149,10 +150,6 @@ private:
 };
 
 }  // namespace
-
-bool is_of_catalogue(const Setting& setting) {
-  return setting.address.starts_with("threats.");
-}
 
 Package resolve(const MeasureList& list, const std::string& words) {
   return Choice(list, words).package();
@@ -173,7 +170,7 @@ std::vector<models::Warning> idle_measures(const MeasureList& list, const Packag
   for (const std::string& id : package.in_place) {
     const Measure& measure = list.measure(id);
     const auto moves = [&](const models::Setting& setting) {
-      return !is_of_catalogue(setting) ||
+      return !is_of_threat(setting.address) ||
              std::ranges::any_of(threats, [&](const std::string& threat) {
                return setting.address.starts_with("threats." + threat + ".");
              });

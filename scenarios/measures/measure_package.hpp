@@ -29,7 +29,4 @@ std::string to_string(const Package& package);
 std::vector<models::Warning> idle_measures(const MeasureList& list, const Package& package,
                                            const std::vector<std::string>& threats);
 
-/// The address begins with `threats.`: it is one of the catalogue, not of the world.
-bool is_of_catalogue(const models::Setting& setting);
-
 }  // namespace scenarios

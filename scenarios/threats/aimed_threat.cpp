@@ -90,14 +90,15 @@ Node duration_of(const std::string& text) {
   return parsed ? *parsed : models::text_node(text, {"--duration", 0, 0});
 }
 
-/// A threat with what is asked of it in place of what the catalogue has.
-Node course_of(const CatalogueThreat& threat, const Aim& aim) {
+/// A threat with what is asked of it in place of what the catalogue has; `from` is the option that
+/// says the target.
+Node course_of(const CatalogueThreat& threat, const Aim& aim, const char* from) {
   Node course = models::map_node({}, threat.mark);
   set(course, "name", models::text_node(threat.name_nl, threat.mark));
   for (const Node::Entry& entry : threat.course)
     set(course, entry.key, entry.value);
   if (!aim.target.empty())
-    set(course, "target", models::text_node(aim.target, {"--target", 0, 0}));
+    set(course, "target", models::text_node(aim.target, {from, 0, 0}));
   if (!aim.duration.empty())
     set(course, "duration", duration_of(aim.duration));
   return course;
@@ -127,7 +128,7 @@ ScenarioTree tree_of(const Catalogue& catalogue, const CatalogueThreat& threat, 
           std::move(root),
           {},
           std::move(inputs),
-          AimedThreat{threat, target, aim.onset, aim.duration, over}};
+          AimedThreat{threat, target, aim.onset, aim.duration}};
 }
 
 ScenarioTree aim_together(const Catalogue& catalogue, std::vector<ThreatPart> parts,
@@ -138,7 +139,7 @@ ScenarioTree aim_together(const Catalogue& catalogue, std::vector<ThreatPart> pa
   Node threats = models::map_node();
   for (ThreatPart& part : parts) {
     const CatalogueThreat& threat = catalogue.threat(part.threat);
-    Node course = course_of(threat, {part.target, "", asked.duration});
+    Node course = course_of(threat, {part.target, "", asked.duration}, "--threat");
     if (!part.after.empty())
       set(course, "after", models::text_node(part.after, {"--threat", 0, 0}));
     threats.entries.push_back({free_id(threats, id_of(threat)), threat.mark, std::move(course)});
@@ -149,13 +150,18 @@ ScenarioTree aim_together(const Catalogue& catalogue, std::vector<ThreatPart> pa
   return tree_of(catalogue, together(catalogue, parts), asked, scene, std::move(threats));
 }
 
+ScenarioTree aim_one(const Catalogue& catalogue, const CatalogueThreat& threat, const Aim& aim,
+                     const Scene& scene, const char* from) {
+  Node threats = models::map_node({}, threat.mark);
+  set(threats, id_of(threat), course_of(threat, aim, from));
+  return tree_of(catalogue, threat, aim, scene, std::move(threats));
+}
+
 }  // namespace
 
 ScenarioTree aim(const Catalogue& catalogue, const CatalogueThreat& threat, const Aim& aim,
                  const Scene& scene) {
-  Node threats = models::map_node({}, threat.mark);
-  set(threats, id_of(threat), course_of(threat, aim));
-  return tree_of(catalogue, threat, aim, scene, std::move(threats));
+  return aim_one(catalogue, threat, aim, scene, "--target");
 }
 
 ScenarioTree aim(const Catalogue& catalogue, const std::string& threats, const Aim& asked,
@@ -167,10 +173,10 @@ ScenarioTree aim(const Catalogue& catalogue, const std::string& threats, const A
   if (!only.target.empty() && !asked.target.empty())
     models::refuse({"--target " + asked.target, 0, 0},
                    "stands beside --threat " + threats + ", which has a target of its own");
-  Aim one = asked;
-  if (!only.target.empty())
-    one.target = only.target;
-  return aim(catalogue, catalogue.threat(only.threat), one, scene);
+  const CatalogueThreat& threat = catalogue.threat(only.threat);
+  if (only.target.empty())
+    return aim(catalogue, threat, asked, scene);
+  return aim_one(catalogue, threat, {only.target, asked.onset, asked.duration}, scene, "--threat");
 }
 
 }  // namespace scenarios

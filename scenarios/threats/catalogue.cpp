@@ -11,17 +11,6 @@
 
 namespace scenarios {
 
-namespace {
-
-std::string in_capitals(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) {
-    return static_cast<char>(c == '_' ? '-' : std::toupper(c));
-  });
-  return text;
-}
-
-}  // namespace
-
 std::vector<std::string> CatalogueThreat::unknown() const {
   const bool deliberate = std::find(origin.begin(), origin.end(), "deliberate") != origin.end();
   const std::pair<const char*, bool> fields[] = {
@@ -46,6 +35,13 @@ std::vector<std::string> CatalogueThreat::unknown() const {
 std::string to_string(Role role) {
   constexpr std::array names = {"event", "condition", "aftermath", "composite"};
   return names.at(static_cast<std::size_t>(role));
+}
+
+std::string in_capitals(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) {
+    return static_cast<char>(c == '_' ? '-' : std::toupper(c));
+  });
+  return text;
 }
 
 const CatalogueThreat& Catalogue::threat(const std::string& id) const {

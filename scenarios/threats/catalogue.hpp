@@ -95,10 +95,11 @@ struct Catalogue {
 struct AimedThreat {
   CatalogueThreat threat;               ///< of several at once: what they are together
   std::string target, onset, duration;  ///< empty: the nation; any hour of the week; drawn
-  std::string background;               ///< name of the scenario that it is laid over, or empty
 };
 
 std::string to_string(Role role);
+/// How the catalogue writes the name of a threat: DR-07 for dr-07.
+std::string in_capitals(std::string text);
 
 /// Throws models::InvalidInput with everything that is wrong. `settings` have addresses in the
 /// file, like `threats.DR-07.duration`, and are applied before anything is read. Effects are judged

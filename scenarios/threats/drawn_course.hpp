@@ -35,6 +35,8 @@ public:
   const std::optional<Onset>& onset() const { return onset_; }
   /// The longest window that can be drawn, in seconds from the start.
   double longest_s() const;
+  /// Of that, what lies after the onset.
+  double longest_left_s() const { return longest_s() - onset_s(); }
 
 private:
   Scenario with_names_drawn(const models::ReplicationKey& key, models::Reading& reading) const;

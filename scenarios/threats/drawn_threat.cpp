@@ -193,6 +193,23 @@ DrawnSection draw_section(const Place& section, const models::Draft& draft,
   return out;
 }
 
+void refuse_too_late(const Place& section, double left_s) {
+  constexpr double earliest = 1e-9;  // a quantile that every distribution has
+  for (const Named& threat : named(section)) {
+    const Node* const after = threat.place.node().find("after");
+    if (after == nullptr)
+      continue;
+    models::Reading reading;  // draw_threat tells what else is wrong with it
+    const double first_s =
+        models::quantile(models::read_distribution(Place(*after, "after", reading)), earliest);
+    if (reading.problems.empty() && first_s >= left_s)
+      threat.place.child(*after, "after")
+          .fail(fmt::format("must begin within the window, less than {:g} h after the onset, found "
+                            "{}",
+                            left_s / models::hour_s, describe(*after)));
+  }
+}
+
 std::vector<Threat> threats_of(const DrawnSection& drawn, const models::Draft& draft,
                                const Clock& clock, double never_s, models::Reading& reading) {
   std::vector<Threat> out = read_threats(Place(drawn.threats, "threats", reading), draft, clock);

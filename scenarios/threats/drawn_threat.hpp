@@ -33,6 +33,9 @@ struct DrawnSection {
 DrawnSection draw_section(const models::Place& section, const models::Draft& draft,
                           const models::ReplicationKey& key, double onset_s);
 
+/// Refuses threats that never begin within `left_s` after the onset: the window is over by then.
+void refuse_too_late(const models::Place& section, double left_s);
+
 /// They as values. What does not happen begins when all is over, at `never_s`.
 std::vector<Threat> threats_of(const DrawnSection& drawn, const models::Draft& draft,
                                const Clock& clock, double never_s, models::Reading& reading);

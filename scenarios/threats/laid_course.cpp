@@ -27,6 +27,11 @@ double LaidCourse::onset_s(const models::ReplicationKey& key) const {
   return at_s_.value_or(window.warm_up_s + u * (window.end_s - window.warm_up_s));
 }
 
+double LaidCourse::longest_left_s() const {
+  const Window& window = background_.scenario.window;
+  return window.end_s - at_s_.value_or(window.warm_up_s);
+}
+
 Scenario LaidCourse::read_at(const models::ReplicationKey& key, models::Reading& reading) const {
   Scenario out =
       background_.drawn ? background_.drawn->read_at(key, reading) : background_.scenario;

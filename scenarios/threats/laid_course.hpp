@@ -30,6 +30,8 @@ public:
 
   const Scenario& background() const { return background_.scenario; }
   const std::optional<double>& at_s() const { return at_s_; }
+  /// From the earliest onset to the end of the window.
+  double longest_left_s() const;
 
 private:
   double onset_s(const models::ReplicationKey& key) const;

@@ -107,7 +107,11 @@ Target read_target(const Place& place, const Draft& draft, const models::Replica
   const std::string rest = colon == std::string::npos ? "" : text.substr(colon + 1);
   Target target;
   if (const Lots lots = lots_of(rest); word == "random" && lots.count > 0) {
-    auto drawn = by_lot({draft, key, threat}, centres_with_regions(draft.world), lots.count);
+    const Centres all = centres_with_regions(draft.world);
+    if (lots.count > all.size())
+      place.fail(fmt::format("must draw at most the {} meldkamers that there are, found {}",
+                             all.size(), describe(place.node())));
+    const Centres drawn = by_lot({draft, key, threat}, all, lots.count);
     for (const auto centre : lots.partners ? with_partners(draft.world, drawn) : drawn)
       add_centre(target, draft, centre);
   } else if (colon == std::string::npos || !add_by_property(target, draft, word, rest))

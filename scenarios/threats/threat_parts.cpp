@@ -117,12 +117,43 @@ std::vector<ThreatPart> read_parts(const std::string& text, const models::Mark& 
   return out;
 }
 
+std::vector<ThreatPart> parts_of_label(const std::string& label) {
+  try {
+    return read_parts(label, {});
+  } catch (const models::InvalidInput&) {
+    return {{label, "", ""}};
+  }
+}
+
 std::string to_text(const std::vector<ThreatPart>& parts) {
   std::string out;
   for (const ThreatPart& part : parts)
     out += (out.empty() ? "" : ",") + part.threat + (part.target.empty() ? "" : "@" + part.target) +
            (part.after.empty() ? "" : "+" + part.after);
   return out;
+}
+
+std::vector<ThreatPart> in_one_form(std::vector<ThreatPart> parts) {
+  for (ThreatPart& part : parts) {
+    part.threat = in_capitals(part.threat);
+    if (part.after.empty())
+      continue;
+    const double s =
+        models::read_quantity(models::text_node(part.after, {}), models::time_dimension).value;
+    part.after = s > 0 ? fmt::format("{} s", s) : "";
+  }
+  std::sort(parts.begin(), parts.end());
+  return parts;
+}
+
+std::vector<ThreatPart> with_targets(std::vector<ThreatPart> parts, const Catalogue& catalogue) {
+  for (ThreatPart& part : parts) {
+    const auto known =
+        std::ranges::find(catalogue.threats, in_capitals(part.threat), &CatalogueThreat::id);
+    if (part.target.empty() && known != catalogue.threats.end())
+      part.target = known->target;
+  }
+  return parts;
 }
 
 CatalogueThreat together(const Catalogue& catalogue, const std::vector<ThreatPart>& parts) {

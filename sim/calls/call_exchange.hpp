@@ -108,6 +108,10 @@ private:
   void look_at_losses();
   void look_at_loss(std::size_t centre, const Call& probe);
   void note_sent(Call& call, Group to);
+  /// Of a call at its stage, in the books of losses.
+  std::size_t place_of(const Call& call) const {
+    return static_cast<std::size_t>(&call - calls_.data()) * world_.stages.size() + call.stage;
+  }
   void note_answered_elsewhere(Call& call, const AgentPool& pool);
   void end_service(std::uint32_t slot);
   void go_on(std::uint32_t slot);

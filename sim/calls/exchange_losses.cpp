@@ -45,7 +45,7 @@ bool CallExchange::received_elsewhere(std::size_t centre, const Call& probe) con
 
 /// A takeover brings somebody to the desks of another centre; each person counts once a stage.
 void CallExchange::note_sent(Call& call, Group to) {
-  if (!any_redirect_ || losses_.is_empty() || call.other_work || call.misrouted ||
+  if (!any_redirect_ || !losses_.any_open() || call.other_work || call.misrouted ||
       national_[call.stage])
     return;
   const auto home = pools_[home_group(call)].centre;
@@ -54,7 +54,7 @@ void CallExchange::note_sent(Call& call, Group to) {
       !losses_.is_open(cell_of(home, call.stage, call.discipline)))
     return;
   call.sent |= bit;
-  losses_.send(cell_of(home, call.stage, call.discipline));
+  losses_.send(cell_of(home, call.stage, call.discipline), place_of(call));
 }
 
 /// Who was sent and answered at home after all, say after the repair, is none of them.
@@ -66,7 +66,7 @@ void CallExchange::note_answered_elsewhere(Call& call, const AgentPool& pool) {
   if (pool.centre == home)
     return;
   call.sent_answered |= bit;
-  losses_.answer(cell_of(home, call.stage, call.discipline));
+  losses_.answer(place_of(call));
 }
 
 }  // namespace sim

@@ -46,7 +46,7 @@ void CallExchange::set_on_duty(models::Id<models::AgentGroup> id, int people) {
   clock_duty(pool, group);
   pool.on_duty = people;
   ways_changed_ = true;
-  losses_changed_ |= !losses_.is_empty();
+  losses_changed_ |= losses_.any_open();
   books_.mark_duty(now_s_, group, people);
   if (world_.groups[id].shift_end == models::ShiftEnd::hand_over)
     hand_over(group);

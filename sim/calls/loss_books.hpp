@@ -21,25 +21,37 @@ public:
   bool is_received(std::size_t cell) const {
     return !std::isnan(facts_.losses[last_[cell]].elsewhere_s);
   }
-  /// Nothing was lost so far.
-  bool is_empty() const { return facts_.losses.empty(); }
+  bool any_open() const { return open_ > 0; }
 
   void open(std::size_t cell, const results::Loss& loss) {
     last_[cell] = facts_.losses.size();
     facts_.losses.push_back(loss);
+    ++open_;
   }
-  void close(std::size_t cell, double now_s) { facts_.losses[last_[cell]].repaired_s = now_s; }
+  void close(std::size_t cell, double now_s) {
+    facts_.losses[last_[cell]].repaired_s = now_s;
+    --open_;
+  }
   /// Somebody on duty elsewhere receives the calls of an open loss.
   void receive(std::size_t cell, double now_s) { facts_.losses[last_[cell]].elsewhere_s = now_s; }
-  void send(std::size_t cell) { ++facts_.losses[last_[cell]].sent; }
-  /// Of somebody who was sent in the last loss, whether that is over or not.
-  void answer(std::size_t cell) { ++facts_.losses[last_[cell]].answered; }
+  /// Somebody at a stage (a place) is sent elsewhere in the open loss of the cell.
+  void send(std::size_t cell, std::size_t place) {
+    if (place >= sent_in_.size())
+      sent_in_.resize(place + 1, none);
+    sent_in_[place] = last_[cell];
+    ++facts_.losses[last_[cell]].sent;
+  }
+  /// Whoever was sent from there is answered: it counts for the loss in which that was, also when
+  /// it is over and the cell was lost again.
+  void answer(std::size_t place) { ++facts_.losses[sent_in_[place]].answered; }
 
 private:
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
   results::Facts& facts_;
-  std::vector<std::size_t> last_;  // row of the last loss of each cell
+  std::size_t open_ = 0;
+  std::vector<std::size_t> last_;     // row of the last loss of each cell
+  std::vector<std::size_t> sent_in_;  // row of the loss in which somebody was sent, by place
 };
 
 }  // namespace sim

@@ -3,6 +3,7 @@
 #include <simgrid/s4u.hpp>
 
 #include <cmath>
+#include <optional>
 
 namespace sim {
 
@@ -33,6 +34,8 @@ void Coordinator::operator()() {
   if (detect_and_decide() && bring_over()) {
     wait_for_repair();
     bring_back();
+  } else {
+    note_early_repair();
   }
   log_.close(centre_, episode_);
   desk_.end_takeover(centre_);
@@ -43,10 +46,10 @@ bool Coordinator::detect_and_decide() {
   episode_.detected_s = now_s();
   note(CourseKind::detected);
   write();
-  if (over())
+  if (!lost())
     return false;
   sg::this_actor::sleep_for(clocks_.decide_s());
-  if (over())
+  if (!lost())
     return false;
   episode_.decided_s = now_s();
   note(CourseKind::decided);
@@ -54,26 +57,23 @@ bool Coordinator::detect_and_decide() {
   return true;
 }
 
-/// Repaired before anybody took over.
-bool Coordinator::over() {
-  if (lost())
-    return false;
+/// Repaired before anybody took over; people see it when they look.
+void Coordinator::note_early_repair() {
   episode_.repaired_s = desk_.back_at_s(centre_);
-  return true;
+  note(CourseKind::repaired);
 }
 
 /// Tries to switch until it works or is not needed any more.
 bool Coordinator::bring_over() {
   try_old_number();
-  for (std::uint32_t turn = 0; !over(); ++turn) {
+  for (std::uint32_t turn = 0; lost(); ++turn) {
     const auto* partner = desk_.able_partner(centre_);
     if (partner == nullptr) {
-      note(CourseKind::no_partner);
       wait_for_chance();
       continue;
     }
     sg::this_actor::sleep_for(clocks_.switch_s(*partner, turn));
-    if (over())
+    if (!lost())
       return false;
     if (!switch_works(*partner, turn))
       continue;
@@ -108,9 +108,20 @@ bool Coordinator::switch_works(const models::Partner& partner, std::uint32_t tur
   return false;
 }
 
+/// Writes down why nobody can be asked, each time that the reason is another, and that somebody can
+/// again.
 void Coordinator::wait_for_chance() {
-  while (lost() && desk_.able_partner(centre_) == nullptr)
+  std::optional<CourseKind> told;
+  while (lost() && desk_.able_partner(centre_) == nullptr) {
+    const auto why =
+        desk_.is_barred(centre_) ? CourseKind::takeover_barred : CourseKind::no_partner;
+    if (told != why)
+      note(why);
+    told = why;
     desk_.wait_for_change(now_s() + look_s);
+  }
+  if (lost())
+    note(CourseKind::partner_able);
 }
 
 void Coordinator::wait_for_repair() {

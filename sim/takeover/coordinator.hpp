@@ -28,9 +28,9 @@ private:
   void wait_for_chance();
   void wait_for_repair();
   void relocate();
+  void note_early_repair();
   void bring_back();
   bool lost() const { return desk_.lost(centre_); }
-  bool over();
   void note(results::CourseKind kind, std::uint32_t object = 0, double number = 0) {
     log_.note(kind, centre_, object, number);
   }

@@ -81,8 +81,12 @@ void TakeoverDesk::send_coordinator(CentreId centre, sg::Host* to) {
     sg::Actor::create("coordinator", to, FalseAlarm(*this, log_, clocks(0), centre));
 }
 
+bool TakeoverDesk::is_barred(CentreId centre) const {
+  return disturbances_.of<scenarios::NoTakeover>().stops(centre);
+}
+
 const models::Partner* TakeoverDesk::able_partner(CentreId centre) const {
-  if (disturbances_.of<scenarios::NoTakeover>().stops(centre))
+  if (is_barred(centre))
     return nullptr;
   for (const auto& partner : parts_.world.takeover.partners[centre])
     if (!lost(partner.centre) && !in_takeover(partner.centre))

@@ -40,7 +40,9 @@ public:
   void end_watch(CentreId centre) { files_[centre].watched = false; }
   /// Hands the centre to a coordinator, at its first partner's.
   void raise_alarm(CentreId centre);
-  /// The first partner that can help now; none: nobody.
+  /// Nobody may start a takeover of the centre.
+  bool is_barred(CentreId centre) const;
+  /// The first partner that can help now; none: nobody, or it is barred.
   const models::Partner* able_partner(CentreId centre) const;
   /// An attempt to switch has failed, which may make things worse.
   void note_failed_switch(CentreId centre) {

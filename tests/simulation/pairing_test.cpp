@@ -89,10 +89,11 @@ constexpr std::uint8_t helped = PairedFates::done | PairedFates::measured | Pair
 /// `dispatch_s` says.
 class Fates {
 public:
-  Fates& add(std::uint16_t cell, float delay_s, std::uint8_t fate = helped, float dispatch_s = 0) {
+  Fates& add(std::uint16_t cell, float delay_s, std::uint8_t fate = helped, float dispatch_s = 0,
+             double first_attempt_s = 0) {
     fate_.push_back(fate);
     cell_.push_back(cell);
-    first_attempt_s_.push_back(0);
+    first_attempt_s_.push_back(static_cast<float>(first_attempt_s));
     delay_s_.push_back(delay_s);
     help_s_.push_back(delay_s + dispatch_s);
     return *this;
@@ -148,6 +149,40 @@ TEST(Late, CountsGenuineCallersOfBothWorldsWhoDidNotStayAway) {
   const auto twin = Fates().add(0, 0, no_help).add(0, 0).add(0, 0, 0).add(0, 0);
   const auto disturbed = Fates().add(0, 900, no_help).add(0, never, away).add(0, 900).add(0, 900);
   EXPECT_THAT(late(disturbed, twin), ElementsAre(1, 0));
+}
+
+/// A world of one region whose threats end after ten minutes, so that it is looked at for 70; a
+/// component is out for two hours, and callers are late an hour and a half after the onset.
+double recovery_beside(const std::vector<results::ComponentInterval>& outages_of_the_twin) {
+  models::World world;
+  world.centres.add({}), world.disciplines.add({});
+  models::Region region;
+  region.centre = {0};
+  world.regions.add(region);
+  scenarios::Scenario scenario;
+  scenario.window.end_s = 4 * 3600;
+  results::Facts disturbed, twin;
+  disturbed.callers.resize(results::size_of<results::CallerCount>);
+  results::CourseEvent event;
+  event.kind = results::CourseKind::effect_begins;
+  disturbed.course.push_back(event);
+  event.kind = results::CourseKind::effect_ends, event.t_s = 600;
+  disturbed.course.push_back(event);
+  disturbed.outages = {{0, 0, 7200}};
+  twin.outages = outages_of_the_twin;
+  Fates here, there;
+  for (double at_s = 0; at_s < scenario.window.end_s; at_s += 10) {
+    const bool late = at_s >= 5400 && at_s < 5700;
+    here.add(0, late ? 300.F : 10.F, helped, 0, at_s);
+    there.add(0, 10, helped, 0, at_s);
+  }
+  return sim::pair(disturbed, here.all(), twin, there.all(), scenario, world).recover_nation_s;
+}
+
+TEST(Pair, OutagesThatTheTwinHasTooDoNotLengthenTheRecovery) {
+  EXPECT_EQ(recovery_beside({{0, 0, 7200}}), 0) << "nobody looks as late as that";
+  EXPECT_EQ(recovery_beside({}), 5700) << "the threats' own outage goes on";
+  EXPECT_EQ(recovery_beside({{0, 0, 900}}), 5700) << "in the twin it was over sooner";
 }
 
 }  // namespace

@@ -107,6 +107,12 @@ std::size_t times(const Facts& facts, CourseKind kind) {
       std::ranges::count(facts.course, kind, &results::CourseEvent::kind));
 }
 
+results::CourseEvent only(const Facts& facts, CourseKind kind) {
+  EXPECT_EQ(times(facts, kind), 1u);
+  const auto found = std::ranges::find(facts.course, kind, &results::CourseEvent::kind);
+  return found == facts.course.end() ? results::CourseEvent{} : *found;
+}
+
 std::uint32_t on_duty(const Facts& facts, std::size_t centre, double at_end_of_bin_s) {
   const auto bin = static_cast<std::size_t>(at_end_of_bin_s / 300) - 1;
   return facts.timeline[(bin * 3 + centre) * results::size_of<results::TimelineCount> +
@@ -306,6 +312,24 @@ TEST(Takeover, ARepairThatComesFirstIsWrittenDown) {
   ASSERT_EQ(facts.episodes.size(), 1u);
   EXPECT_TRUE(std::isnan(facts.episodes[0].switched_s));
   EXPECT_EQ(facts.episodes[0].repaired_s, 7480);
+  // People see it when the switch would have come.
+  EXPECT_NEAR(only(facts, CourseKind::repaired).t_s, 7510, network_s);
+}
+
+/// One person at east is behind for most of an hour. West is back at 9000 and down again at 9060,
+/// with its calls still at east: who was sent before and is answered now counts for the first loss.
+TEST(Takeover, WhoIsAnsweredLaterCountsForTheLossInWhichHeWasSent) {
+  Case c;
+  c.effects = down("west", 7210, 9000) + down("west", 9060, 9120) +
+              "      - {from: \"0 s\", until: \"4 h\", staffing: {at: east, staff: 1}}\n";
+  c.relocated = "0", c.handling = "20 s";
+  const auto facts = written::observe(texts_of(c)).world;
+  ASSERT_EQ(facts.losses.size(), 2u);
+  const auto& [first, second] = std::tie(facts.losses[0], facts.losses[1]);
+  EXPECT_GT(first.sent, 30u);
+  EXPECT_GT(first.answered, 30u);
+  EXPECT_LE(first.answered, first.sent);
+  EXPECT_LE(second.answered, second.sent);
 }
 
 TEST(Takeover, PartnersShare) {
@@ -352,6 +376,28 @@ TEST(Takeover, ForbiddenUntilItIsAllowed) {
   const auto facts = written::observe(texts_of(c)).world;
   ASSERT_EQ(facts.episodes.size(), 1u);
   EXPECT_NEAR(facts.episodes[0].switched_s, 9010 + 60, network_s);
+  EXPECT_EQ(times(facts, CourseKind::no_partner), 0u);
+  EXPECT_EQ(times(facts, CourseKind::takeover_barred), 1u);
+  EXPECT_NEAR(only(facts, CourseKind::partner_able).t_s, 9010, network_s);
+}
+
+/// East and north are down too. North is back at 8000, and its way is ordered at the next look at
+/// 8010; west is back before the five minutes of a switch that nobody has rehearsed are over.
+TEST(Takeover, APartnerThatComesBackBeforeTheRepairIsWrittenDown) {
+  Case c;
+  c.effects = down("west", 7210, 8100) + down("east", 7200, 12000) + down("north", 7200, 8000);
+  const auto facts = written::observe(texts_of(c)).world;
+  const auto of_west = std::ranges::find(facts.episodes, west, &results::Episode::centre);
+  ASSERT_NE(of_west, facts.episodes.end());
+  EXPECT_TRUE(std::isnan(of_west->switched_s));
+  std::vector<CourseKind> told;
+  for (const results::CourseEvent& event : facts.course)
+    if (event.subject == west && event.t_s > of_west->decided_s)
+      if (event.kind == CourseKind::no_partner || event.kind == CourseKind::partner_able ||
+          event.kind == CourseKind::repaired)
+        told.push_back(event.kind);
+  EXPECT_EQ(told,
+            (std::vector{CourseKind::no_partner, CourseKind::partner_able, CourseKind::repaired}));
 }
 
 /// The end of the run cuts the episode off: what is known of it is there.

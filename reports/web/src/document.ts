@@ -83,11 +83,35 @@ export interface Table {
   deliberate?: Total[];
   estimates?: Total[];
   history: PastOutage[];
+  /** None without a line of a year. */
+  record?: FamilyRecord[];
   other_criteria?: {
     name: string;
     sha256: string;
     disagreements: Disagreement[];
   };
+}
+
+interface EventCount {
+  mean: number;
+  p5: number;
+  p95: number;
+}
+
+/** A family of outages: how many became known beside how many the model expects to. */
+export interface FamilyRecord {
+  family: string;
+  name_nl: string;
+  name_en: string;
+  threats: string[];
+  years: number;
+  seen: number;
+  events_per_year: EventCount | null;
+  none_seen_below_per_year: number | null;
+  expected: EventCount | null;
+  without_own_record: EventCount | null;
+  durations_s?: number[];
+  model_duration?: {median_s: number; p95_s: number} | null;
 }
 
 export interface Measures {
@@ -111,6 +135,8 @@ export interface Tornado {
       ends: {value: string; difference: Interval; paired: boolean; clear: boolean}[];
     }[];
   }[];
+  /** Settings of rows that have no result as it stands beside them. */
+  without_base?: string[];
 }
 
 export type Kind = 'measured' | 'reported' | 'derived' | 'estimated' | 'assumed';

@@ -82,6 +82,7 @@ export interface Row {
   intake_losses: Incidence[];
   dispatch_losses: Incidence[];
   first_switch_fails: Share;
+  late_return: number;
   truncated: number;
   capped: {
     events: number;

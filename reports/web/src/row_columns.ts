@@ -20,6 +20,7 @@ export const rowColumns: Field<Row>[] = [
   {key: 'meldkamer', value: row => row.meldkamer},
   {key: 'n', value: row => row.n},
   {key: 'failed', value: row => row.failed},
+  {key: 'late_return', value: row => row.late_return},
   {key: 'truncated', value: row => row.truncated},
   {key: 'capped', value: row => row.capped.events},
   {key: 'capped_after_h', value: row => (row.capped.after_s === null ? null : row.capped.after_s / 3600)},

@@ -69,6 +69,7 @@ export const row = (more: Partial<Row> = {}): Row => ({
   first_switch_fails: share(4, 40, 0.03, 0.22),
   other_inputs: null,
   other_definitions: null,
+  late_return: 0,
   truncated: 0,
   capped: {events: 0, after_s: null},
   tied_with_row_before: false,

@@ -1,11 +1,21 @@
 // What the sections of a report say of a document, in both languages.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type {Coverage, CoverageCell, Difference, Durations, Language, Report, Tornado} from '../src/document';
+import type {
+  Coverage,
+  CoverageCell,
+  Difference,
+  Durations,
+  FamilyRecord,
+  Language,
+  Report,
+  Tornado,
+} from '../src/document';
 import {packageName, packagesOf, packageWords} from '../src/parts/packages';
 import {coverage} from '../src/sections/coverage';
 import {durations} from '../src/sections/durations';
 import {tornado} from '../src/sections/tornado';
+import {validation} from '../src/sections/validation';
 import {count, markupOf, textOf} from './markup';
 import {interval, reportOf, row, share} from './report_row';
 
@@ -112,6 +122,38 @@ test('both ends of a bar are rows with their sign, and say whether they are more
   assert.equal(count(text, /\|no\|/g), 2);
   assert.match(text, /\+45 \[\+44; \+46\]/);
   assert.match(text, /takeover\.decide = 9 min/);
+});
+
+test('settings without a result as it stands beside them are named under the tornado', () => {
+  const alone = reportOf([row()], {tornado: {tornados: [], without_base: ['DR-07 demand.calls=90 calls/h']}});
+  assert.ok(tornado.applies(alone));
+  assert.match(textOf(tornado, alone), /no result as it stands beside it: DR-07 demand\.calls=90 calls\/h/);
+});
+
+const family = (more: Partial<FamilyRecord> = {}): FamilyRecord => ({
+  family: 'telefonie',
+  name_nl: 'Telefonie weg',
+  name_en: 'Telephony gone',
+  threats: ['DR-01'],
+  years: 15.5,
+  seen: 3,
+  events_per_year: null,
+  none_seen_below_per_year: null,
+  expected: {mean: 2.84, p5: 1, p95: 6},
+  without_own_record: null,
+  ...more,
+});
+
+test('the record stands beside what the model expects, with durations for the analyst alone', () => {
+  const report = reportOf([row()]);
+  assert.doesNotMatch(textOf(validation, report), /Dutch record/);
+  const beside = (one: FamilyRecord) => textOf(validation, {...report, table: {...report.table, record: [one]}});
+  const board = beside(family());
+  assert.match(board, /Consistency with the Dutch record, no validation/);
+  assert.match(board, /Telephony gone\|15\.5\|3\|2\.8 \[1; 6\]\|–/);
+  assert.doesNotMatch(board, /Known durations/);
+  const analyst = beside(family({durations_s: [11880, 43200], model_duration: {median_s: 23760, p95_s: 104400}}));
+  assert.match(analyst, /3\.3; 12\.0\|6\.6 \/ 29\.0/);
 });
 
 const cell = (analysed: CoverageCell['analysed'], simulated: string[] = [], recorded: string[] = []): CoverageCell => ({

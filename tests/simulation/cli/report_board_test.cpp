@@ -272,6 +272,19 @@ void expect_written(const reports::JsonKeys& keys, const std::string& path,
   }
 }
 
+/// Counts are for both, durations the analyst's.
+TEST_F(ReportBoard, ReadsTheRecordBesideWhatTheModelExpects) {
+  for (const std::string audience : {"analist", "bestuur"}) {
+    const ordered_json record = secrets().document(audience, "").at("table").at("record");
+    ASSERT_GT(record.size(), 5u);
+    for (const ordered_json& family : record) {
+      EXPECT_TRUE(family.at("seen").is_number());
+      EXPECT_TRUE(family.contains("expected") && family.contains("without_own_record"));
+      EXPECT_EQ(family.contains("durations_s"), audience == "analist");
+    }
+  }
+}
+
 /// Each shape says its keys beside what writes it; here the whole report beside what was written.
 TEST_F(ReportBoard, EveryShapeListsTheKeysThatAreWrittenAndNoOthers) {
   const ordered_json analyst =

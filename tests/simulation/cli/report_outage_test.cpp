@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <memory>
 
 #include "results/result_file.hpp"
 #include "tests/simulation/cli/program.hpp"
+#include "tests/simulation/cli/studies.hpp"
 
 namespace simulation {
 namespace {
@@ -17,14 +17,14 @@ using testing::HasSubstr;
 using testing::Not;
 
 /// Result files of small studies, made once.
-class Studies {
+class Courses {
   Scratch scratch_;  // first: the names below lie in it
 
 public:
   std::string room = scratch_.file("room.h5"), kpn = scratch_.file("kpn.h5"),
               normal = scratch_.file("normal.h5"), planned = scratch_.file("planned.h5");
 
-  Studies() {
+  Courses() {
     const std::string aim = "--threat DR-20 --target rotterdam --duration '1 h' -n 24 --at ";
     run(aim + "2026-12-01T14:00", room);
     run(aim + "2026-12-01T14:00 --measures planned", planned);
@@ -39,21 +39,11 @@ private:
   }
 };
 
-class ReportOutage : public testing::Test {
+class ReportOutage : public simulation::OfFiles<Courses> {
 protected:
-  static void SetUpTestSuite() {
-    std::filesystem::current_path(SOURCE_DIR);
-    studies_ = std::make_unique<Studies>();
-  }
-  static void TearDownTestSuite() { studies_.reset(); }
-  static const Studies& studies() { return *studies_; }
   static json outages(const std::string& audience) {
-    return json_of("report " + studies().all() + " --audience " + audience + " --json")
-        .at("outages");
+    return json_of("report " + all() + " --audience " + audience + " --json").at("outages");
   }
-
-private:
-  static inline std::unique_ptr<Studies> studies_;
 };
 
 TEST_F(ReportOutage, TellsThoseWithThreatsUnderTheMeasuresThereAreHeaviestFirst) {

@@ -26,7 +26,7 @@ void expect_measure(const json& measure, const std::string& name) {
 
 TEST(CliRun, JsonHasTheSchema) {
   const json result = json_of("run -q --json " + outage);
-  EXPECT_EQ(result.at("schema"), "uitwijk/run/3");
+  EXPECT_EQ(result.at("schema"), "uitwijk/run/4");
   EXPECT_EQ(result.at("scenario"), "outage");
   EXPECT_EQ(result.at("seed"), 1);
   EXPECT_EQ(result.at("replications"), 12) << "as many as the scenario asks for";
@@ -218,7 +218,8 @@ TEST(CliRun, TheTableIsWholeWhenBothStreamsShareAPipe) {
   const std::string command = "'" UITWIJK "' run -n 2 --lang en " + outage + " >" + both + " 2>&1";
   ASSERT_EQ(std::system(command.c_str()), 0);
   const std::string text = text_of(both);
-  const std::size_t end = text.find("\nelsewhere [95 % interval]"), talk = text.find("calls per second");
+  const std::size_t end = text.find("\nelsewhere [95 % interval]"),
+                    talk = text.find("calls per second");
   ASSERT_NE(end, std::string::npos);
   ASSERT_NE(talk, std::string::npos);
   EXPECT_LT(end, talk);

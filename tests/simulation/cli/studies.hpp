@@ -22,6 +22,7 @@ public:
     run("--threat DR-09 --duration '2 h' -n 12", gms);
     run(SOURCE_DIR "/scenarios/normal-day.yaml -n 6", normal);
   }
+  std::string all() const { return room + " " + deliberate + " " + gms + " "; }
 
 private:
   static void run(const std::string& what, const std::string& file) {
@@ -29,22 +30,22 @@ private:
   }
 };
 
-/// A suite that reads them. Program, catalogue, world and criteria are found from the root of the
-/// tree.
-class OfStudies : public testing::Test {
+/// A suite that reads result files which are made once for it. Program, catalogue, world and
+/// criteria are found from the root of the tree.
+template <class Files>
+class OfFiles : public testing::Test {
 protected:
   static void SetUpTestSuite() {
     std::filesystem::current_path(SOURCE_DIR);
-    studies_ = std::make_unique<Studies>();
+    files_ = std::make_unique<Files>();
   }
-  static void TearDownTestSuite() { studies_.reset(); }
-  static const Studies& studies() { return *studies_; }
-  static std::string all() {
-    return studies().room + " " + studies().deliberate + " " + studies().gms + " ";
-  }
+  static void TearDownTestSuite() { files_.reset(); }
+  static const Files& studies() { return *files_; }
+  static std::string all() { return studies().all(); }
 
 private:
-  static inline std::unique_ptr<Studies> studies_;
+  static inline std::unique_ptr<Files> files_;
 };
+using OfStudies = OfFiles<Studies>;
 
 }  // namespace simulation

@@ -65,8 +65,8 @@ TEST(DifferenceOf, IsWelchsWithoutPairs) {
 
 TEST(Compare, FindsWhatChanged) {
   Row before = row_of("current", {1, 2, 3}), after = row_of("current", {101, 102, 103.5});
-  before.inputs = {{"world.yaml", "aa"}, {"old.yaml", "bb"}};
-  after.inputs = {{"world.yaml", "cc"}, {"new.yaml", "dd"}};
+  before.inputs = {{"world.yaml", "aa"}, {"old.yaml", "bb"}, {"2025/r.csv", "ee"}};
+  after.inputs = {{"world.yaml", "cc"}, {"new.yaml", "dd"}, {"2026/r.csv", "ee"}};
   Row gone = row_of("current", {1, 1, 2});
   gone.labels.threat = "GONE";
   const auto found = analysis::compare({before, gone}, {after}, standard(), standard());

@@ -181,7 +181,7 @@ Row came_by(const char* name, double s) {
 /// Half have ended after 16 ln 2 minutes.
 Held median_wait(const Data& data) {
   using Is = analysis::Bound::Is;
-  const analysis::TimePercentile found = waits(data).percentile(0.5);
+  const analysis::TimePercentile found = waits(data).percentiles(std::array{0.5}).front();
   const double truth = 960 * std::log(2);
   const bool held = found.low.s <= truth && (found.high.is != Is::at || truth <= found.high.s);
   return !found.has_interval() ? Held::none : held ? Held::yes : Held::no;

@@ -138,7 +138,8 @@ TEST(Takeovers, AReturnThatTheDataDoNotReachIsLaterThanTheirEnd) {
   EXPECT_EQ(back.ended, 1u);
   EXPECT_EQ(back.p50.value.is, analysis::Bound::Is::later_than);
   EXPECT_DOUBLE_EQ(back.p50.value.s, 3600);
-  EXPECT_EQ(summary.truncated, 3u);
+  EXPECT_EQ(summary.late_return, 3u);
+  EXPECT_EQ(summary.truncated, 0u) << "of nobody is less known";
 }
 
 TEST(Takeovers, ASwitchWithoutAPartnerLeftNeverComes) {
@@ -157,6 +158,31 @@ TEST(Takeovers, ASwitchWithoutAPartnerLeftNeverComes) {
   world.course = {none, fails};
   EXPECT_EQ(switch_of().p50.value.is, analysis::Bound::Is::later_than) << "one was left to try";
   EXPECT_DOUBLE_EQ(switch_of().p50.value.s, alone.repaired_s - alone.decided_s);
+  results::CourseEvent able = none;
+  able.kind = results::CourseKind::partner_able, able.t_s += 60;
+  world.course = {none, able};
+  EXPECT_EQ(switch_of().p50.value.is, analysis::Bound::Is::later_than) << "one was back in time";
+}
+
+TEST(Takeovers, NeverSaysWhetherNobodyWasLeftOrNobodyMight) {
+  Study study = small_study();
+  add_replication(study, 0, 0);
+  results::Facts& world = study.replications[0].world;
+  const results::Episode alone = episode(60, 300, results::never);
+  world.episodes = {alone};
+  results::CourseEvent event;
+  event.subject = 1, event.t_s = alone.decided_s;
+  const auto because_of = [&](results::CourseKind kind) {
+    event.kind = kind;
+    world.course = {event};
+    const analysis::TakeoverSummary north = north_of(analysis::summarise(study));
+    EXPECT_EQ(north.switch_.p50.value.is, analysis::Bound::Is::never);
+    return std::pair(north.no_partner_left, north.barred);
+  };
+  EXPECT_EQ(because_of(results::CourseKind::no_partner),
+            (std::pair<std::size_t, std::size_t>(1, 0)));
+  EXPECT_EQ(because_of(results::CourseKind::takeover_barred),
+            (std::pair<std::size_t, std::size_t>(0, 1)));
 }
 
 results::Loss loss(double elsewhere_s, double repaired_s, std::uint32_t sent = 10,

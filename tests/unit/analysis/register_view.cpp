@@ -242,6 +242,7 @@ TEST(RegisterView, AThreatOverABackgroundIsARiskOfItsOwn) {
   std::vector<Row> more = rows();
   more.push_back(row_of("DR-20", "rotterdam", "current", 400));
   more.back().labels.onset_rule = "over new-year";
+  more.back().labels.background = "new-year";
   more.push_back(row_of("DR-09@gms,DR-20@rotterdam+2 h", "gms,rotterdam", "current", 400));
   more.back().labels.role = "composite";
   const Seen seen(with_risk("  nacht: {threat: DR-20, target: rotterdam, background: new-year}\n"),
@@ -258,6 +259,24 @@ TEST(RegisterView, AThreatOverABackgroundIsARiskOfItsOwn) {
   EXPECT_EQ(seen.view.missing[0].subject.target, "") << "its name says them";
 }
 
+/// However it writes the target and the offset, a risk is about the row that asks the same.
+TEST(RegisterView, ARiskMeetsItsRowHoweverBothAreWritten) {
+  const std::vector<Row> more = {
+      row_of("DR-21", "rotterdam", "current", 400),
+      row_of("DR-09@gms,DR-20@rotterdam+30min", "gms,rotterdam", "current", 500)};
+  const Seen seen(with_risk("  een: {threat: dr_21@rotterdam}\n"
+                            "  twee: {threat: \"DR-20@rotterdam+1800 s,DR-09@gms\"}\n"),
+                  more, true);
+  for (const auto& [id, lost] : {std::pair("een", 401), std::pair("twee", 501)}) {
+    const auto found = std::ranges::find(seen.view.risks, std::string(id),
+                                         [](const auto& one) { return one.risk.id; });
+    ASSERT_NE(found, seen.view.risks.end());
+    ASSERT_NE(found->current, nullptr) << id;
+    EXPECT_NEAR(found->current->mean(), lost, 1) << id;
+  }
+  EXPECT_TRUE(seen.view.missing.empty());
+}
+
 /// A background is called by its file, whose name may hold anything.
 TEST(RegisterView, AProposedIdIsOneThatARegisterTakes) {
   std::vector<Row> more;
@@ -266,17 +285,18 @@ TEST(RegisterView, AProposedIdIsOneThatARegisterTakes) {
                                        "ber",
                                        "a#b \"c\": d"}) {
     more.push_back(row_of("DR-20", "rotterdam", "current", 400));
-    more.back().labels.onset_rule = std::string("over ") + background;
+    more.back().labels.background = background;
   }
   const std::string long_name(100, 'x');
   for (const char* const end : {"1", "2"}) {
     more.push_back(row_of("DR-20", "rotterdam", "current", 400));
-    more.back().labels.onset_rule = "over " + long_name + end;
+    more.back().labels.background = long_name + end;
   }
   const Seen seen(sound(), more, true);
   ASSERT_EQ(seen.view.missing.size(), more.size());
   const analysis::Register before = analysis::read_register_text(sound(), "r.yaml");
-  const std::string after = analysis::with_risks(before, seen.view.missing, std::chrono::year{2026} / 11 / 30);
+  const std::string after =
+      analysis::with_risks(before, seen.view.missing, std::chrono::year{2026} / 11 / 30);
   EXPECT_EQ(analysis::read_register_text(after, "r.yaml").risks.size(),
             before.risks.size() + more.size());
 }

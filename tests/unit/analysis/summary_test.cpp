@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "analysis/impact/row.hpp"
 #include "tests/unit/analysis/small_study.hpp"
 
 namespace {
@@ -202,10 +203,14 @@ TEST(Summary, SaysHowManyStoriesWereCutOff) {
   // Repaired, but the calls are still with the partner at the end.
   results::Episode& away = study.replications[4].world.episodes.emplace_back();
   away.partner = 2, away.switched_s = 500, away.repaired_s = 900;
-  EXPECT_EQ(analysis::summarise(study).truncated, 5u);
-  EXPECT_EQ(analysis::summarise(study).away_at_end, 1u) << "all its callers are told";
+  const analysis::Summary summary = analysis::summarise(study);
+  EXPECT_EQ(summary.truncated, 4u) << "all its callers are told";
+  EXPECT_EQ(summary.late_return, 2u) << "and the one that was never repaired";
+  const analysis::Row row = analysis::reduce(study);
+  EXPECT_EQ(std::ranges::count(row.replications, true, &analysis::Consequence::truncated), 4);
+  EXPECT_EQ(std::ranges::count(row.replications, true, &analysis::Consequence::late_return), 2);
   away.returned_s = 1500;
-  EXPECT_EQ(analysis::summarise(study).truncated, 4u);
+  EXPECT_EQ(analysis::summarise(study).late_return, 1u);
 }
 
 TEST(Summary, HasEveryNameOfTheSchema) {

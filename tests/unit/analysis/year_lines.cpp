@@ -106,12 +106,10 @@ TEST(OverABackground, HasNoFrequencyWhateverItsClassSays) {
   Row over = row_of("A", 1, {81, 81}), at = over, both = over;
   over.labels.onset_rule = "over new-year";
   at.labels.onset_rule = "over new-year at 2022-12-31T23:30";
+  over.labels.background = at.labels.background = "new-year";
   both.labels.threat = "A-1@x,B-2+30min";
-  for (const Row& row : {over, at}) {
-    EXPECT_EQ(analysis::background_of(row.labels), "new-year");
+  for (const Row& row : {over, at})
     EXPECT_FALSE(analysis::has_fixed_onset(row.labels));
-  }
-  EXPECT_EQ(analysis::background_of(both.labels), "");
   const auto table = analysis::impact_table({row_of("A", 1, {34, 34}), over, at, both}, standard());
   ASSERT_EQ(table.annual.size(), 1u);
   EXPECT_NEAR(table.totals[0].loss.expected.value, 34, 1e-9);

@@ -41,6 +41,7 @@ TEST(FullName, SaysWhatIsNotAsUsual) {
 TEST(FullName, SaysTheBackgroundOnce) {
   TableRow over = row("DR-09", "gms", "planned");
   over.row.labels.onset_rule = "over new-year";
+  over.row.labels.background = "new-year";
   EXPECT_EQ(over.row.id(), "DR-09@gms over new-year") << "as every command calls it";
   EXPECT_EQ(full_name(over, Language::english), "DR-09@gms over new-year planned");
   over.row.labels.onset_rule = "over new-year at 2027-01-01T00:00";

@@ -189,6 +189,7 @@ inline results::Provenance provenance() {
              "rotterdam",
              "current",
              "pairs",
+             "new-year",
              "any_hour",
              "4 h",
              "takeover.decide=5 min",

@@ -1,6 +1,8 @@
 #include <gmock/gmock.h>
 
 #include <cmath>
+#include <filesystem>
+#include <fstream>
 #include <set>
 
 #include "scenarios/campaigns/campaign.hpp"
@@ -142,6 +144,33 @@ TEST(PlannedRow, OfAScenarioIsCalledByItsFile) {
   EXPECT_EQ(row.id(), "kpn-2019");
   row.package = "inherent";
   EXPECT_EQ(row.id(), "kpn-2019+inherent");
+}
+
+/// What reading a campaign of these threats finds wrong; their own targets are random:1 and all.
+std::string problem_of_campaign(const std::string& threats) {
+  const std::string tiny = SOURCE_DIR "/tests/worlds/cli_tiny/";
+  const auto file = std::filesystem::temp_directory_path() / "draws.campaign.yaml";
+  std::ofstream(file) << "campaign: {name: N, description: D, world: " << tiny
+                      << "world, catalogue: " << tiny << "threats.yaml}\n"
+                      << threats << "\n";
+  std::string out;
+  try {
+    scenarios::read_campaign(file);
+  } catch (const models::InvalidInput& invalid) {
+    out = invalid.problems().front().message;
+  }
+  std::filesystem::remove(file);
+  return out;
+}
+
+TEST(PlannedRow, OneQuestionIsNoTwoRows) {
+  EXPECT_EQ(problem_of_campaign("threats: [TT-02, TT-02@zuid, TT-01]"), "");
+  EXPECT_THAT(problem_of_campaign("threats: [TT-02, TT-02@all]"),
+              HasSubstr("asks with TT-02@all what TT-02 asks"));
+  EXPECT_THAT(problem_of_campaign("threats: [TT-02]\ntargets: [default, all]"),
+              HasSubstr("asks with TT-02@all what TT-02 asks"));
+  EXPECT_THAT(problem_of_campaign("threats: [\"TT-01,TT-02+1 h\", \"TT-02@all+60 min,TT-01\"]"),
+              HasSubstr("asks with TT-02@all+60 min,TT-01 what TT-01,TT-02+1 h asks"));
 }
 
 }  // namespace

@@ -157,6 +157,47 @@ TEST(Together, TargetsStandBehindEach) {
               Contains(HasSubstr("did you mean noord?")));
 }
 
+TEST(Together, AThreatMustBeginWithinTheWindow) {
+  // From the end of the warm-up to the end of the background it is four hours.
+  EXPECT_THAT(problems_of([] { laid("TT-01@zuid,TT-02+4 h"); }),
+              ElementsAre(HasSubstr("--threat: threats.tt_02.after must begin within the window, "
+                                    "less than 4 h after the onset, found 4 h")));
+  EXPECT_THAT(problems_of([] { laid("TT-01@zuid,TT-02+239 min"); }), testing::IsEmpty());
+  EXPECT_THAT(problems_of([] {
+                laid("TT-01@zuid,TT-02+90 min", {"", "4 h", ""});
+              }),
+              ElementsAre(HasSubstr("less than 1 h after the onset, found 90 min")));
+  const auto catalogue = scenarios::read_catalogue(tiny / "threats.yaml");
+  EXPECT_THAT(problems_of([&] {
+                scenarios::read_scenario(
+                    scenarios::aim(catalogue, "TT-01@zuid,TT-02+8 d", {}, {tiny / "world"}));
+              }),
+              ElementsAre(HasSubstr("less than 168 h after the onset, found 8 d")));
+}
+
+TEST(Together, NoMoreMeldkamersAreDrawnThanThereAre) {
+  for (const char* const threats : {"TT-01@random:3", "TT-01@random:3+partner,TT-02"})
+    EXPECT_THAT(problems_of([&] { laid(threats); }),
+                Contains(HasSubstr("--threat: threats.tt_01.target must draw at most the 2 "
+                                   "meldkamers that there are, found")));
+  EXPECT_THAT(problems_of([] {
+                laid("TT-01", {"random:99", "", ""});
+              }),
+              Contains(HasSubstr("--target: threats.tt_01.target must draw at most the 2")));
+}
+
+TEST(Laid, AThreatIsNotCalledAsOneOfItsBackground) {
+  const fs::path file = fs::temp_directory_path() / "laid_twice.yaml";
+  std::ofstream(file) << "scenario:\n  name: N\n  description: D\n  background: "
+                      << (tiny / "outage.yaml").string()
+                      << "\nthreats:\n  failure:\n    duration: 1 h\n    effects:\n"
+                      << "      - {staffing: {at: all, factor: 0.5}}\n";
+  EXPECT_THAT(problems_of([&] { scenarios::read_scenario(file); }),
+              ElementsAre(HasSubstr("laid_twice.yaml:6:3: threats is called failure, as a threat "
+                                    "of the background is: give one of them another name")));
+  fs::remove(file);
+}
+
 TEST(OwnEffects, HaveAddresses) {
   const auto set = [](const std::string& address, const std::string& value) {
     return scenarios::read_scenario(tiny / "outage.yaml", {{address, value, {"--set", 0, 0}}});
@@ -176,7 +217,8 @@ TEST(OwnEffects, AreListedWithTheirNumbers) {
   std::vector<std::string> addresses;
   for (const auto& one : scenarios::read_scenario(tiny / "outage.yaml").own_parameters)
     addresses.push_back(one.address + " " + one.value);
-  EXPECT_THAT(addresses, ElementsAre("threats.failure.effects.1.for 1 h"));
+  EXPECT_THAT(addresses, ElementsAre("threats.failure.effects.1.from 2 h",
+                                     "threats.failure.effects.1.for 1 h"));
 }
 
 /// A scenario with named effects beside the tiny world.
@@ -205,7 +247,10 @@ TEST(OwnEffects, AreCalledByTheirIds) {
   std::vector<std::string> addresses;
   for (const auto& one : study.own_parameters)
     addresses.push_back(one.address);
-  EXPECT_THAT(addresses, Contains("threats.t.effects.few.staffing.factor"));
+  EXPECT_THAT(addresses,
+              ElementsAre("threats.t.effects.few.from", "threats.t.effects.few.for",
+                          "threats.t.effects.few.staffing.factor", "threats.t.effects.more.from",
+                          "threats.t.effects.more.staffing.factor"));
   EXPECT_THAT(problems_of([] {
                 with_ids("few", "more", {{"threats.t.effects.mor.for", "1 h", {"--set", 0, 0}}});
               }),

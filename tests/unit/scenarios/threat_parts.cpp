@@ -80,4 +80,24 @@ TEST(ThreatParts, OfThreatsThatTheCatalogueLacksAreRefused) {
                models::InvalidInput);
 }
 
+std::string one_form(const std::string& text) {
+  return scenarios::to_text(scenarios::in_one_form(scenarios::parts_of_label(text)));
+}
+
+TEST(ThreatParts, ThatAskTheSameAreTheSameInOneForm) {
+  EXPECT_EQ(one_form("DR-20@gms,dr_09+1800 s"), one_form("DR-09+30min,DR-20@gms"));
+  EXPECT_EQ(one_form("DR-20,DR-09+0 min"), one_form("DR-09,DR-20"));
+  EXPECT_NE(one_form("DR-20,DR-09+31 min"), one_form("DR-20,DR-09+30 min"));
+  EXPECT_EQ(one_form("+,nothing@"), "+,NOTHING@") << "a label of a file may be anything";
+}
+
+TEST(ThreatParts, HaveTheTargetOfTheCatalogueWhereTheySayNone) {
+  const auto text = [](const std::string& threats) {
+    return scenarios::to_text(
+        scenarios::with_targets(scenarios::parts_of_label(threats), catalogue()));
+  };
+  EXPECT_EQ(text("DR-09"), "DR-09@" + catalogue().threat("DR-09").target);
+  EXPECT_EQ(text("DR-20@amsterdam,XX-99"), "DR-20@amsterdam,XX-99") << "gone from the catalogue";
+}
+
 }  // namespace

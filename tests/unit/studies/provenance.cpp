@@ -170,7 +170,7 @@ TEST(Provenance, OfAScenarioHasNoThreatInItsRow) {
 
 TEST(Provenance, OfAThreatSaysHowItWasAimed) {
   scenarios::ScenarioInWorld input = study();
-  input.aimed = scenarios::AimedThreat{threat(), "rotterdam", "", "4 h", ""};
+  input.aimed = scenarios::AimedThreat{threat(), "rotterdam", "", "4 h"};
   input.package = "planned";
   auto out = provenance_of(input, Asked{});
   EXPECT_EQ(out.row.threat, "DR-07");
@@ -182,15 +182,27 @@ TEST(Provenance, OfAThreatSaysHowItWasAimed) {
   input.aimed->onset = "2026-12-01T14:00";
   out = provenance_of(input, Asked{});
   EXPECT_EQ(out.row.onset_rule, "2026-12-01T14:00");
-  input.aimed->background = "new-year";
-  EXPECT_EQ(provenance_of(input, Asked{}).row.onset_rule, "over new-year at 2026-12-01T14:00");
-  input.aimed->onset = "";
-  EXPECT_EQ(provenance_of(input, Asked{}).row.onset_rule, "over new-year");
+}
+
+/// Also of a saved file, in which nothing was aimed.
+TEST(Provenance, OverABackgroundNamesItAndWhenItStrikes) {
+  scenarios::ScenarioInWorld input = study();
+  input.background = "new-year";
+  const auto laid_at = [&](std::optional<double> at_s) {
+    input.laid = std::make_shared<scenarios::LaidCourse>(scenarios::LaidCourse::Background{},
+                                                         models::Node{}, at_s, nullptr);
+    return provenance_of(input, Asked{}).row;
+  };
+  EXPECT_EQ(laid_at({}).onset_rule, "over new-year");
+  EXPECT_EQ(laid_at({}).background, "new-year");
+  const std::string at =
+      models::Calendar(input.model.world.zone).to_local(input.scenario.window.start + 7200);
+  EXPECT_EQ(laid_at(7200).onset_rule + ":00", "over new-year at " + at);
 }
 
 TEST(Provenance, OnTheCataloguesOwnTargetFallsAllOfTheFrequency) {
   scenarios::ScenarioInWorld input = study();
-  input.aimed = scenarios::AimedThreat{threat(), "supplier:kpn", "", "", ""};
+  input.aimed = scenarios::AimedThreat{threat(), "supplier:kpn", "", ""};
   input.aimed->threat.target = "supplier:kpn";
   EXPECT_EQ(provenance_of(input, Asked{}).row.target_share, 1);
 }

@@ -184,6 +184,32 @@ TEST(StudyReader, SettingsOfTheCatalogueNeedAThreat) {
   }
 }
 
+/// The option stands in place of what the catalogue has, and of what was set there.
+TEST(StudyReader, ASettingOfWhatAnOptionSaysIsRefused) {
+  const std::string tiny = SOURCE_DIR "/tests/worlds/cli_tiny/";
+  StudyReader asked;
+  asked.threat.catalogue = tiny + "threats.yaml";
+  asked.threat.world = tiny + "world";
+  asked.threat.threat = "TT-01@zuid";
+  const auto refused = [&](const std::string& setting) -> std::string {
+    asked.world.set = {setting};
+    try {
+      asked.read();
+    } catch (const models::InvalidInput& invalid) {
+      return invalid.what();
+    }
+    return "";
+  };
+  EXPECT_EQ(refused("threats.TT-01.duration=4 h"), "");
+  EXPECT_THAT(
+      refused("threats.TT-01.target=noord"),
+      HasSubstr("--set threats.TT-01.target=noord: does nothing beside --threat TT-01@zuid"));
+  asked.threat.aim.duration = "2 h";
+  EXPECT_THAT(refused("threats.TT-01.duration=4 h"),
+              HasSubstr("--set threats.TT-01.duration=4 h: does nothing beside --duration 2 h"));
+  EXPECT_EQ(refused("threats.TT-02.duration=4 h"), "") << "of another threat";
+}
+
 TEST(StudyReader, ReadsAScenarioWithItsSettings) {
   StudyReader asked;
   asked.scenario = SOURCE_DIR "/tests/worlds/cli_tiny/calm.yaml";

@@ -93,6 +93,8 @@ const words = inBoth({
       'hebben er geen.',
     truncated: (count: string) =>
       `In ${count} gebeurtenissen is het venster afgekapt: hun aantallen zijn een ondergrens.`,
+    lateReturn: (count: string) =>
+      `In ${count} gebeurtenissen waren de oproepen aan het eind niet terug: de terugkeer is later.`,
     noFrequency: 'geen frequentie',
     heaviest: (some: string, all: string) =>
       `De ${some} van de ${all} waarbij per keer de meeste melders verloren gaan; alle staan in de impacttabel.`,
@@ -160,6 +162,7 @@ const words = inBoth({
     partial: (done: string, asked: string, without: string, rows: string) =>
       `Partial: ${done} of ${asked} replications asked for are there; ${without} of ${rows} rows have none.`,
     truncated: (count: string) => `In ${count} events the window was cut off: their counts are lower bounds.`,
+    lateReturn: (count: string) => `In ${count} events the calls were not home at the end: the return is later.`,
     noFrequency: 'no frequency',
     heaviest: (some: string, all: string) =>
       `The ${some} of ${all} that lose most callers each time; all of them stand in the impact table.`,
@@ -364,6 +367,7 @@ function Standing({report, say}: {report: Report; say: Words}) {
   const failed = rows.reduce((sum, row) => sum + row.failed, 0);
   const {extent} = report.table;
   const truncated = rows.reduce((sum, row) => sum + row.truncated, 0);
+  const lateReturn = rows.reduce((sum, row) => sum + row.late_return, 0);
   return (
     <ul>
       {most && (
@@ -397,6 +401,7 @@ function Standing({report, say}: {report: Report; say: Words}) {
       )}
       {failed > 0 && <li>{say.incomplete(numbers.count(failed))}</li>}
       {truncated > 0 && <li>{say.truncated(numbers.count(truncated))}</li>}
+      {lateReturn > 0 && <li>{say.lateReturn(numbers.count(lateReturn))}</li>}
     </ul>
   );
 }

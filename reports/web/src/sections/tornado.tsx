@@ -28,6 +28,7 @@ const words = inBoth({
     clear: 'Meer dan toeval',
     yes: 'ja',
     no: 'nee',
+    left: (settings: string) => `Weggelaten, want zonder resultaat ernaast zoals het is: ${settings}.`,
     use: 'Hetzelfde toeval bij elke waarde. Wat het meest beweegt, verdient het eerst gemeten te worden.',
   },
   en: {
@@ -41,18 +42,21 @@ const words = inBoth({
     clear: 'More than chance',
     yes: 'yes',
     no: 'no',
+    left: (settings: string) => `Left out, no result as it stands beside it: ${settings}.`,
     use: 'The same random numbers for every value. What moves most is what to go and measure first.',
   },
 });
 
 function Body({report}: {report: Report}) {
   const say = useWords(words);
+  const left = report.tornado?.without_base ?? [];
   return (
     <>
       <p>{say.use}</p>
       {(report.tornado?.tornados ?? []).map(one => (
         <Bars key={`${one.row} ${one.package}`} report={report} one={one} />
       ))}
+      {left.length > 0 && <p>{say.left(left.join('; '))}</p>}
     </>
   );
 }
@@ -114,6 +118,6 @@ function Bars({report, one}: {report: Report; one: One}) {
 export const tornado: Section = {
   id: 'tornado',
   title: {nl: 'Welk getal beweegt het resultaat', en: 'Which number moves the result'},
-  applies: report => (report.tornado?.tornados.length ?? 0) > 0,
+  applies: ({tornado: one}) => (one?.tornados.length ?? 0) + (one?.without_base?.length ?? 0) > 0,
   Body,
 };

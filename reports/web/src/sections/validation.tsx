@@ -1,4 +1,4 @@
-import type {PastOutage, Report} from '../document';
+import type {FamilyRecord, PastOutage, Report} from '../document';
 import {inBoth, useLanguage, useWords} from '../language';
 import {dash, useNumbers} from '../numbers';
 import {DataTable, type Column} from '../parts/data_table';
@@ -37,6 +37,17 @@ const words = inBoth({
     countsNote:
       'Een storing gebeurde één keer; het aantal wordt daarom vergeleken met losse herhalingen, niet met hun ' +
       'gemiddelde. Wat van de wereld uit een storing is afgeleid, wordt door die storing niet getoetst.',
+    record: 'Consistentiecontrole met wat in Nederland bekend werd, geen validatie',
+    family: 'Familie',
+    years: 'Jaren',
+    seen: 'Gezien',
+    expected: 'Verwacht [90 %]',
+    without: 'Verwacht zonder het eigen verslag [90 %]',
+    durations: 'Bekende duren, uur',
+    model: 'Catalogus, mediaan / P95, uur',
+    recordNote:
+      'Dit verslag heeft de frequenties bepaald: dat de aantallen kloppen, bewijst niets; een verschil wijst op een ' +
+      'klasse die het verleden tegenspreekt. Een streepje: de klassen zijn vanwege dit verslag gekozen.',
     theoryList:
       'Erlang B, C en A|blokkering, wachttijd, afhaken bij vaste bezetting\n' +
       'M/D/c; prioriteiten; willekeurige volgorde|wachttijd en deel binnen de norm\n' +
@@ -81,6 +92,17 @@ const words = inBoth({
     countsNote:
       'An outage happened once; its count is held against single replications, therefore, not against their ' +
       'mean. What of the world was derived from an outage is not tested by it.',
+    record: 'Consistency with the Dutch record, no validation',
+    family: 'Family',
+    years: 'Years',
+    seen: 'Seen',
+    expected: 'Expected [90 %]',
+    without: 'Expected without its own record [90 %]',
+    durations: 'Known durations, h',
+    model: 'Catalogue, median / P95, h',
+    recordNote:
+      'This record set the frequencies: counts that agree prove nothing; a difference shows a class that history ' +
+      'contradicts. A dash: the classes were chosen because of this record.',
     theoryList:
       'Erlang B, C and A|blocking, waiting, giving up with constant staff\n' +
       'M/D/c; priorities; random order|waiting and the share within the norm\n' +
@@ -167,6 +189,58 @@ function Counts({past}: {past: PastOutage[]}) {
   );
 }
 
+/** What the model expects of each family beside what became known of it; durations are the analyst's. */
+function Consistency({record}: {record: FamilyRecord[]}) {
+  const say = useWords(words);
+  const numbers = useNumbers();
+  const dutch = useLanguage() === 'nl';
+  const hours = (seconds: number) => numbers.decimal(seconds / 3600, 1);
+  const count = (one: FamilyRecord['expected']) =>
+    one ? `${numbers.decimal(one.mean, 1)} ${numbers.ends([one.p5, one.p95])}` : dash;
+  const columns: Column<FamilyRecord>[] = [
+    {key: 'family', head: say.family, heading: true, value: row => (dutch ? row.name_nl : row.name_en)},
+    {
+      key: 'years',
+      head: say.years,
+      numeric: true,
+      value: ({years}) => years,
+      show: ({years}) => numbers.decimal(years, 1),
+    },
+    {key: 'seen', head: say.seen, numeric: true, value: ({seen}) => seen, show: ({seen}) => numbers.count(seen)},
+    {
+      key: 'expected',
+      head: say.expected,
+      numeric: true,
+      value: ({expected}) => expected?.mean ?? null,
+      show: ({expected}) => count(expected),
+    },
+    {
+      key: 'without_own_record',
+      head: say.without,
+      numeric: true,
+      value: row => row.without_own_record?.mean ?? null,
+      show: row => count(row.without_own_record),
+    },
+  ];
+  if (record.some(({durations_s}) => durations_s !== undefined))
+    columns.push(
+      {key: 'durations_s', head: say.durations, value: row => row.durations_s?.map(hours).join('; ') || dash},
+      {
+        key: 'model_duration',
+        head: say.model,
+        value: ({model_duration: model}) => (model ? `${hours(model.median_s)} / ${hours(model.p95_s)}` : dash),
+      },
+    );
+  return (
+    <>
+      <DataTable caption={say.record} columns={columns} rows={record} id={({family}) => family} />
+      <p>
+        <small>{say.recordNote}</small>
+      </p>
+    </>
+  );
+}
+
 function Body({report}: {report: Report}) {
   const say = useWords(words);
   const columns: Column<Check>[] = [
@@ -179,6 +253,7 @@ function Body({report}: {report: Report}) {
       <DataTable caption={say.theory} columns={columns} rows={checksOf(say.theoryList)} id={({what}) => what} />
       <DataTable caption={say.history} columns={columns} rows={checksOf(say.historyList)} id={({what}) => what} />
       <Counts past={report.table.history} />
+      {report.table.record && <Consistency record={report.table.record} />}
       <p>{say.note}</p>
     </>
   );

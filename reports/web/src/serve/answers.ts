@@ -90,7 +90,7 @@ export interface Part {
   difference: Estimates | null;
 }
 
-/** uitwijk/run/3, as far as the page shows it. */
+/** uitwijk/run/4, as far as the page shows it. */
 export interface RunResult extends Part {
   name: string;
   rubricering: string;
@@ -99,6 +99,7 @@ export interface RunResult extends Part {
   replications: number;
   failed_replications: number;
   truncated: number;
+  late_return: number;
   precision_reached: boolean;
   centres: Record<string, Part | string>;
 }
@@ -116,6 +117,8 @@ export interface Clock {
   p95_s: number | null;
   observed_s: number | null;
   share_below: number | null;
+  /** Replications in which the loss was over before, which predict nothing. */
+  cut_off: number;
 }
 
 export interface ExerciseResult {

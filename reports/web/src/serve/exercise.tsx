@@ -30,6 +30,7 @@ const words = inBoth({
     observed: 'Gezien',
     predicted: 'Voorspeld P5–P50–P95',
     below: 'Voorspellingen eronder',
+    cutOff: 'Herhalingen waarin de uitval eerder voorbij was',
     caption: 'Wat gezien is naast wat het model voorspelt',
     outcome: 'Wat het uitmaakt',
     as_modelled: 'zoals gemodelleerd',
@@ -61,6 +62,7 @@ const words = inBoth({
     observed: 'Observed',
     predicted: 'Predicted P5–P50–P95',
     below: 'Predictions below',
+    cutOff: 'Replications in which the loss was over before',
     caption: 'What was seen beside what the model predicts',
     outcome: 'What it makes of it',
     as_modelled: 'as modelled',
@@ -201,6 +203,13 @@ function ClockTable({seen}: {seen: Record<string, Clock>}) {
           numeric: true,
           value: ([, clock]) => clock.share_below,
           show: ([, clock]) => numbers.share(clock.share_below),
+        },
+        {
+          key: 'cut_off',
+          head: say.cutOff,
+          numeric: true,
+          value: ([, clock]) => clock.cut_off,
+          show: ([, clock]) => numbers.count(clock.cut_off),
         },
       ]}
     />

@@ -26,6 +26,7 @@ const words = inBoth({
     alone: (lost: string, n: string) =>
       `Gemiddeld ${lost} verloren melders per keer, over ${n} herhalingen; dit scenario heeft geen dreiging.`,
     truncated: (n: string) => `${n} herhalingen eindigden voor hun verhaal uit was: ondergrenzen.`,
+    lateReturn: (n: string) => `${n} herhalingen eindigden voordat de oproepen terug waren: de terugkeer is later.`,
     failed: (n: string) => `${n} herhalingen mislukten en tellen niet mee.`,
     preview: 'Een voorproef van zo weinig herhalingen heeft brede intervallen.',
   },
@@ -48,6 +49,7 @@ const words = inBoth({
     alone: (lost: string, n: string) =>
       `${lost} lost callers each time on average, over ${n} replications; this scenario has no threat.`,
     truncated: (n: string) => `${n} replications ended before their story did: lower bounds.`,
+    lateReturn: (n: string) => `${n} replications ended before the calls were home again: the return is later.`,
     failed: (n: string) => `${n} replications failed and do not count.`,
     preview: 'A preview of so few replications has wide intervals.',
   },
@@ -162,6 +164,7 @@ export function MeasuresView({result, offer}: {result: RunResult; offer: Offer})
       </Figure>
       {result.replications <= fewReplications && <p class="quiet">{say.preview}</p>}
       {result.truncated > 0 && <p>{say.truncated(numbers.count(result.truncated))}</p>}
+      {result.late_return > 0 && <p>{say.lateReturn(numbers.count(result.late_return))}</p>}
       {result.failed_replications > 0 && <p class="problem">{say.failed(numbers.count(result.failed_replications))}</p>}
       <Centres result={result} />
     </div>

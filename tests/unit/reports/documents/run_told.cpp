@@ -103,6 +103,27 @@ TEST(RunTold, HasNoGridThatWasNotAnnouncedBeforehand) {
                                                   "takeovers", "clocks"));
 }
 
+TEST(RunTold, NeverIsToldWithWhatWasRecorded) {
+  analysis::Summary of = summary();
+  of.takeovers = {takeover()};
+  const auto notes = [&] { return told::grid(document(of), "clocks").notes; };
+  EXPECT_EQ(notes().size(), 1u) << "nothing was never";
+  of.takeovers[0].no_partner_left = 1;
+  EXPECT_THAT(notes().back(), HasSubstr("no partner was left, up to the repair or the end (1 episode)"));
+  of.takeovers[0].no_partner_left = 0, of.takeovers[0].barred = 3;
+  ASSERT_EQ(notes().size(), 2u);
+  EXPECT_THAT(notes().back(), HasSubstr("nobody might take over, up to the repair or the end (3 episodes)"));
+}
+
+TEST(RunTold, LowerBoundsAndALateReturnAreTwoThings) {
+  analysis::Summary of = summary();
+  of.late_return = 37;
+  EXPECT_THAT(text(of), HasSubstr("37 replications ended before the calls were home again"));
+  EXPECT_THAT(text(of), testing::Not(HasSubstr("lower bounds.")));
+  of.truncated = 2;
+  EXPECT_THAT(text(of), HasSubstr("2 replications were cut off by the end of the window"));
+}
+
 TEST(RunTold, HeadHasMarkingBeforeAnyNumberAndPlurals) {
   const auto head = document(summary(), Language::english, {"Onset fixed at noon"}).head;
   EXPECT_THAT(head, ElementsAre("Rubricering: Openbare bronnen",

@@ -50,6 +50,15 @@ std::string text(const analysis::SweepQuestion& asked, const analysis::SweepResu
   return told::printed([&](std::ostream& out) { print_sweep(out, asked, found, language); });
 }
 
+TEST(SweepTold, SaysOverWhichBackground) {
+  analysis::SweepResult over = result();
+  EXPECT_TRUE(sweep_json(question(), over).at("background").is_null());
+  over.background = "new-year (Oud en Nieuw)";
+  EXPECT_EQ(sweep_json(question(), over).at("background"), "new-year (Oud en Nieuw)");
+  EXPECT_THAT(sweep_document(question(), over, Language::english).head,
+              testing::Contains(HasSubstr("Over the background new-year (Oud en Nieuw)")));
+}
+
 TEST(SweepTold, HasARowForEachValueAndMarksTheRefinedOnes) {
   const Document document = sweep_document(question(), result(), Language::english);
   told::expect_whole(document);

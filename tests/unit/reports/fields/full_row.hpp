@@ -48,7 +48,7 @@ inline analysis::TableRow full() {
   out.any_loss = analysis::proportion(15, 20);
   out.intake_losses = incidences(0.6), out.dispatch_losses = incidences(0.3);
   out.first_switch_fails = analysis::proportion(3, 12);
-  out.truncated = 2, out.capped = 1, out.capped_s = 7200;
+  out.late_return = 3, out.truncated = 2, out.capped = 1, out.capped_s = 7200;
   out.worst_hours = {true, 12, 18, interval(40)};
   out.impact.each.assign(20, 2);
   out.impact.classes.fill(analysis::proportion(4, 20));

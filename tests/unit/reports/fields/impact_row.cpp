@@ -106,6 +106,7 @@ const std::map<std::string, ordered_json> expected = {
     {"intake_losses", losses_json(0.6)},
     {"dispatch_losses", losses_json(0.3)},
     {"first_switch_fails", reports::share_json(analysis::proportion(3, 12))},
+    {"late_return", 3},
     {"truncated", 2},
     {"capped.events", 1},
     {"capped.after_s", 7200.0},

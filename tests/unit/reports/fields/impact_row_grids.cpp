@@ -59,4 +59,21 @@ TEST(ImpactRowGrids, AServiceThatDoesNotComeBackIsAWordAndOneThatNobodyKnowsADas
   EXPECT_EQ(cells.time_percentile({}).text, reports::dash);
 }
 
+TEST(ImpactRowGrids, ARegisterWithoutTheseRowsIsNotNone) {
+  analysis::TableRow row = reports_test::full();
+  row.registered.reset();
+  analysis::ImpactTable table;
+  table.annual = {row};
+  const auto note = [&] {
+    for (const Grid& grid :
+         reports::row_grids(table.annual, true, table, reports::Names::full, Language::english))
+      if (grid.name == "register")
+        return grid.notes.at(0);
+    return std::string();
+  };
+  EXPECT_EQ(note(), "Register: none given");
+  table.registered = true;
+  EXPECT_EQ(note(), "Register: has no risk about these rows");
+}
+
 }  // namespace
