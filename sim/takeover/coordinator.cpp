@@ -1,22 +1,17 @@
 #include "sim/takeover/coordinator.hpp"
 
-#include <simgrid/s4u.hpp>
-
 #include <cmath>
+
+#include "sim/systems/clock.hpp"
 
 namespace sim {
 
-namespace sg = simgrid::s4u;
 using results::CourseKind;
 
 namespace {
 
 /// How often people look again whether a partner can help, when none could.
 constexpr double look_s = 60;
-
-double now_s() {
-  return sg::Engine::get_clock();
-}
 
 }  // namespace
 
@@ -39,13 +34,13 @@ void Coordinator::operator()() {
 }
 
 bool Coordinator::detect_and_decide() {
-  sg::this_actor::sleep_for(clocks_.detect_s());
+  sleep_for(clocks_.detect_s());
   episode_.detected_s = now_s();
   note(CourseKind::detected);
   write();
   if (over())
     return false;
-  sg::this_actor::sleep_for(clocks_.decide_s());
+  sleep_for(clocks_.decide_s());
   if (over())
     return false;
   episode_.decided_s = now_s();
@@ -72,7 +67,7 @@ bool Coordinator::bring_over() {
       wait_for_chance();
       continue;
     }
-    sg::this_actor::sleep_for(clocks_.switch_s(*partner, turn));
+    sleep_for(clocks_.switch_s(*partner, turn));
     if (over())
       return false;
     if (!switch_works(*partner, turn))
@@ -92,7 +87,7 @@ void Coordinator::try_old_number() {
   const auto lost_s = clocks_.old_number_s();
   if (!lost_s)
     return;
-  sg::this_actor::sleep_for(*lost_s);
+  sleep_for(*lost_s);
   ++episode_.failed_switches;
   note(CourseKind::switch_fails);
 }
@@ -104,28 +99,28 @@ bool Coordinator::switch_works(const models::Partner& partner, std::uint32_t tur
   ++episode_.failed_switches;
   note(CourseKind::switch_fails, partner.centre.index);
   desk_.note_failed_switch(centre_);
-  sg::this_actor::sleep_for(clocks_.retry_s(turn));
+  sleep_for(clocks_.retry_s(turn));
   return false;
 }
 
 void Coordinator::wait_for_chance() {
   while (lost() && desk_.able_partner(centre_) == nullptr)
-    desk_.wait_for_change(now_s() + look_s);
+    desk_.wait_for_change(look_s);
 }
 
 void Coordinator::wait_for_repair() {
-  const double relocated_at = episode_.decided_s + clocks_.relocate_s();
+  const double relocated_at = episode_.decided_s + on_grid(clocks_.relocate_s());
   for (;;) {
     while (lost()) {
       const bool to_come = std::isnan(episode_.relocated_s) && clocks_.relocated_share() > 0;
-      desk_.wait_for_change(to_come ? std::optional(relocated_at) : std::nullopt);
+      desk_.wait_for_change(to_come ? std::optional(relocated_at - now_s()) : std::nullopt);
       if (lost() && to_come && now_s() >= relocated_at)
         relocate();
     }
     episode_.repaired_s = now_s();
     note(CourseKind::repaired);
     write();
-    sg::this_actor::sleep_for(clocks_.verify_s());
+    sleep_for(clocks_.verify_s());
     if (!lost())
       break;
   }
@@ -142,7 +137,7 @@ void Coordinator::relocate() {
 
 /// Terugkeer: calls go home; the people follow.
 void Coordinator::bring_back() {
-  sg::this_actor::sleep_for(clocks_.return_s());
+  sleep_for(clocks_.return_s());
   desk_.send_calls_home(centre_);
   relocation_.go_home();
   episode_.returned_s = now_s();
@@ -150,7 +145,7 @@ void Coordinator::bring_back() {
 }
 
 void FalseAlarm::operator()() {
-  sg::this_actor::sleep_for(clocks_.false_alarm_s());
+  sleep_for(clocks_.false_alarm_s());
   log_.note(CourseKind::detected, centre_);
   desk_.end_takeover(centre_);
 }

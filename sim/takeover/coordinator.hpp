@@ -29,6 +29,7 @@ private:
   void wait_for_repair();
   void relocate();
   void bring_back();
+  double now_s() const { return desk_.now_s(); }
   bool lost() const { return desk_.lost(centre_); }
   bool over();
   void note(results::CourseKind kind, std::uint32_t object = 0, double number = 0) {
