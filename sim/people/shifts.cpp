@@ -14,12 +14,4 @@ void ShiftChanges::operator()() {
   }
 }
 
-void Wallboard::operator()() {
-  constexpr double look_s = 60;
-  for (;;) {
-    sleep_for(look_s);
-    staff_.look_at_wallboard();
-  }
-}
-
 }  // namespace sim

@@ -21,15 +21,4 @@ private:
   StaffDesk::IsInTakeover in_takeover_;
 };
 
-/// One wallboard for all centres, looked at once a minute, as an actor.
-class Wallboard {
-public:
-  explicit Wallboard(StaffDesk& staff) : staff_(staff) {}
-
-  void operator()();
-
-private:
-  StaffDesk& staff_;
-};
-
 }  // namespace sim

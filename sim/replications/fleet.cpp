@@ -45,6 +45,7 @@ public:
         plan_(plan),
         on_progress_(on_progress),
         work_{world, scenario_of, plan.seed, plan.calls},
+        rooms_(world),
         jobs_at_a_time_(static_cast<std::size_t>(std::max(1, plan.jobs))),
         next_(plan.first) {}
 
@@ -77,7 +78,7 @@ private:
     Flight& flight = flights_[next_];
     flight.scenario = scenario_of_(next_);
     WorldJob job{next_, false, begins_s(flight.scenario.window, next_),
-                 room_for(world_, flight.scenario)};
+                 rooms_.room_for(flight.scenario)};
     waiting_.push_back(job);
     if (plan_.twins && !flight.scenario.threats.empty()) {
       job.twin = true;
@@ -199,6 +200,7 @@ private:
   const OnProgress& on_progress_;
   std::chrono::steady_clock::time_point began_ = std::chrono::steady_clock::now();
   Work work_;
+  Rooms rooms_;
   std::size_t jobs_at_a_time_;
   std::uint64_t next_;  ///< replication that is not prepared yet
   std::map<std::uint64_t, Flight> flights_;

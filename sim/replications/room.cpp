@@ -32,17 +32,18 @@ double of_background(const models::World& world, const scenarios::Scenario& scen
 
 }  // namespace
 
-Room room_for(const models::World& world, const scenarios::Scenario& scenario) {
-  double factor =
-      *std::max_element(world.demand.hour_of_week.begin(), world.demand.hour_of_week.end());
-  if (const auto profile = world.demand.profiles.find(scenario.profile);
-      profile != world.demand.profiles.end())
+Rooms::Rooms(const models::World& world)
+    : world_(world), busiest_(busiest(world.demand.busyness)) {}
+
+Room Rooms::room_for(const scenarios::Scenario& scenario) const {
+  const auto& demand = world_.demand;
+  double factor = *std::max_element(demand.hour_of_week.begin(), demand.hour_of_week.end());
+  if (const auto profile = demand.profiles.find(scenario.profile); profile != demand.profiles.end())
     for (const auto& step : profile->second.steps)
       factor = std::max(factor, step.factor);
   const double horizon_s = scenario.window.end_s + scenario.window.drain_s + 1800;
-  const double callers =
-      busiest(world.demand.busyness) * factor * world.demand.calls_per_s * horizon_s +
-      of_background(world, scenario, factor, horizon_s);
+  const double callers = busiest_ * factor * demand.calls_per_s * horizon_s +
+                         of_background(world_, scenario, factor, horizon_s);
   return {static_cast<std::size_t>(callers) + 10000, floods_in(scenario)};
 }
 

@@ -40,29 +40,35 @@ sg::Engine make_engine() {
   return sg::Engine(&count, arguments);
 }
 
+/// What one world leaves to the next.
+struct Lasting {
+  const models::World& world;
+  const models::Calendar& calendar;
+  Places& places;
+};
+
 /// One world of one replication with everything in it that moves, in the order in which one part
 /// needs the other.
 class RunningWorld {
 public:
-  RunningWorld(const models::World& world, Places& places, const WorldAsked& asked,
-               const Recording& recording)
-      : world_(world),
+  RunningWorld(const Lasting& lasting, const WorldAsked& asked, const Recording& recording)
+      : world_(lasting.world),
         scenario_(asked.scenario),
         key_(asked.key),
         twin_(asked.twin),
         clock_(asked.begins_s),
         effects_(draw_effects(scenario_, key_, twin_)),
-        facts_(empty_facts(world, scenario_.window)),
-        demand_(world, scenario_, key_, sources_of(world, key_, effects_)),
-        exchange_(world, scenario_, key_, demand_, facts_, recording.fates),
+        facts_(empty_facts(world_, scenario_.window)),
+        demand_(world_, lasting.calendar, scenario_, key_, sources_of(world_, key_, effects_)),
+        exchange_(world_, scenario_, key_, demand_, facts_, recording.fates),
         course_(facts_, exchange_),
-        infrastructure_(world, key_, exchange_, facts_, course_),
-        staff_(world, key_, scenario_.window.start, exchange_, course_),
-        places_(places),
-        wires_(world, places_, exchange_),
-        disturbances_({world, key_, exchange_, infrastructure_, staff_, wires_}),
-        log_(world, exchange_, course_, facts_),
-        desk_({world, key_, exchange_, infrastructure_, staff_, wires_}, disturbances_, places_,
+        infrastructure_(world_, key_, exchange_, facts_, course_),
+        staff_(world_, key_, {lasting.calendar, scenario_.window.start}, exchange_, course_),
+        places_(lasting.places),
+        wires_(world_, places_, exchange_),
+        disturbances_({world_, key_, exchange_, infrastructure_, staff_, wires_}),
+        log_(world_, exchange_, course_, facts_),
+        desk_({world_, key_, exchange_, infrastructure_, staff_, wires_}, disturbances_, places_,
               log_) {
     exchange_.record_calls(recording.calls);
     listen();
@@ -106,6 +112,8 @@ private:
     infrastructure_.on_centre = [this](Id<Centre> centre, bool answers) {
       desk_.centre_changed(centre, answers);
     };
+    if (staff_.has_call_in())
+      exchange_.tell_minutes([this] { staff_.look_at_wallboard(); });
     wires_.on_flood = [this](Id<Centre> centre) { desk_.centre_flooded(centre); };
   }
 
@@ -126,8 +134,6 @@ private:
   void send_actors() {
     start("shifts", ShiftChanges(staff_, clock_,
                                  [this](Id<Centre> centre) { return desk_.in_takeover(centre); }));
-    if (staff_.has_call_in())
-      start("wallboard", Wallboard(staff_));
     if (!twin_ && !scenario_.strikes.empty())
       start("strikes", Strikes(scenario_.strikes, course_, clock_));
     for (std::uint32_t i = 0; i < effects_.size(); ++i)
@@ -177,7 +183,10 @@ std::size_t floods_in(const scenarios::Scenario& scenario) {
 
 struct WorldEngine::Parts {
   Parts(const models::World& every_world, std::size_t floods)
-      : world(every_world), engine(make_engine()), places(every_world, floods) {
+      : world(every_world),
+        calendar(every_world.zone),
+        engine(make_engine()),
+        places(every_world, floods) {
     sg::Engine::on_deadlock_cb([this] { deadlocked = true; });
     sg::Engine::on_time_advance_cb([this](double) {
       if (running)
@@ -186,6 +195,7 @@ struct WorldEngine::Parts {
   }
 
   const models::World& world;
+  models::Calendar calendar;
   sg::Engine engine;
   Places places;
   std::unique_ptr<RunningWorld> running;  ///< none: between two worlds
@@ -200,7 +210,8 @@ WorldEngine::~WorldEngine() = default;
 WorldRun WorldEngine::run(const WorldAsked& asked, const Recording& recording) {
   if (sg::Engine::get_clock() > asked.begins_s)
     throw std::logic_error("the clock is past the begin of this replication");
-  parts_->running = std::make_unique<RunningWorld>(parts_->world, parts_->places, asked, recording);
+  parts_->running = std::make_unique<RunningWorld>(
+      Lasting{parts_->world, parts_->calendar, parts_->places}, asked, recording);
   parts_->running->begin();
   parts_->engine.run();
   if (parts_->deadlocked)
