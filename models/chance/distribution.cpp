@@ -5,8 +5,9 @@
 #include <numeric>
 
 #include <boost/math/special_functions/beta.hpp>
-#include <boost/math/special_functions/erf.hpp>
 #include <boost/math/special_functions/gamma.hpp>
+
+#include "models/chance/normal_quantile.hpp"
 
 namespace models {
 
@@ -17,11 +18,6 @@ namespace policies = boost::math::policies;
 using Fast = policies::policy<policies::promote_double<false>>;
 
 constexpr double z95 = 1.6448536269514722;  // standard normal quantile at 0.95
-
-/// Quantile of the standard normal distribution.
-double normal_quantile(double u) {
-  return -std::sqrt(2.0) * boost::math::erfc_inv(2 * u, Fast{});
-}
 
 struct Quantile {
   double u;

@@ -15,6 +15,8 @@ using results::GroupTime;
 
 namespace {
 
+constexpr double minute_s = 60;
+
 std::uint8_t first_genuine(const models::World& world) {
   for (const auto kind : world.kinds.ids())
     if (world.kinds[kind].genuine)
@@ -94,13 +96,15 @@ void CallExchange::advance_to(double t_s) {
   for (;;) {
     const double event_s = events_.empty() ? t_s : events_.top().t_s();
     const double arrival_s = demand_.next_time();
-    const double next_s = std::min(event_s, arrival_s);
+    const double next_s = std::min({next_minute_s_, event_s, arrival_s});
     if (next_s >= t_s)
       break;
     while (next_s >= books_.next_level_s())
       close_bin();
     now_s_ = next_s;
-    if (event_s <= arrival_s)
+    if (next_minute_s_ <= next_s)
+      end_minute();
+    else if (event_s <= arrival_s)
       handle(events_.pop());
     else
       first_attempt(demand_.pop());
@@ -108,6 +112,18 @@ void CallExchange::advance_to(double t_s) {
   while (t_s >= books_.next_level_s())
     close_bin();
   now_s_ = t_s;
+}
+
+void CallExchange::tell_minutes(std::function<void()> on_minute) {
+  on_minute_ = std::move(on_minute);
+  next_minute_s_ = minute_s;
+}
+
+void CallExchange::end_minute() {
+  next_minute_s_ += minute_s;
+  on_minute_();
+  look_at_losses();
+  look_at_ways();
 }
 
 /// Of the timeline; and the audit of that instant.

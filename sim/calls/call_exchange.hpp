@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -30,7 +31,7 @@ struct FunctionState {
 
 /// The calls: plain values, one event heap, no actor and no allocation per call. Time moves by
 /// `advance_to` only; everything below it is a change of state at `now_s()` by a living actor.
-/// At equal times: ends of service, patience, transfers and redials by slot, then arrivals.
+/// At equal times: the minute, ends of service, patience, transfers and redials by slot, arrivals.
 class CallExchange {
 public:
   CallExchange(const models::World& world, const scenarios::Scenario& scenario,
@@ -42,6 +43,10 @@ public:
   /// Handles every call event in [now, t).
   void advance_to(double t_s);
   double now_s() const { return now_s_; }
+  /// Calls this at each full minute from now on, before the calls of that instant: a clock for the
+  /// wallboard, which as an actor would cost as much as all others together. It may do what actors
+  /// may. Asked before time moves.
+  void tell_minutes(std::function<void()> on_minute);
 
   void set_on_duty(models::Id<models::AgentGroup> group, int people);
   void set_function_state(models::Id<models::Centre> centre, models::Id<models::Stage> stage,
@@ -92,6 +97,7 @@ private:
 
   // what happens
   void close_bin();
+  void end_minute();
   void handle(const Event& event);
   void first_attempt(const Arrival& arrival);
   void begin_work(std::uint32_t slot, const models::OtherWork& work);
@@ -189,7 +195,8 @@ private:
   ExchangeBooks books_;
   LossBooks losses_;
   bool losses_changed_ = false;  // or may have, since somebody looked
-  double now_s_ = 0;
+  double now_s_ = 0, next_minute_s_ = std::numeric_limits<double>::infinity();
+  std::function<void()> on_minute_;
   std::size_t disciplines_, centres_, last_on_line_ = 0;
   std::uint8_t work_kind_ = 0;
 

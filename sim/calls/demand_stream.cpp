@@ -68,10 +68,11 @@ std::uint32_t binomial_quantile(std::uint32_t n, double p, double u) {
   return static_cast<std::uint32_t>(boost::math::quantile(successes, u));
 }
 
-DemandStream::DemandStream(const models::World& world, const scenarios::Scenario& scenario,
-                           const models::ReplicationKey& key, const std::vector<Source>& extra)
+DemandStream::DemandStream(const models::World& world, const models::Calendar& calendar,
+                           const scenarios::Scenario& scenario, const models::ReplicationKey& key,
+                           const std::vector<Source>& extra)
     : world_(world),
-      calendar_(world.zone),
+      calendar_(calendar),
       key_(key),
       profile_(scenario.profile),
       horizon_s_(scenario.window.end_s + scenario.window.drain_s),
@@ -216,7 +217,7 @@ double DemandStream::busyness(const Source& source) {
         return 0.0;
       const double u =
           models::uniform(key_, Purpose::busyness, {name, static_cast<std::uint64_t>(block), 0});
-      return boost::math::gamma_p_inv(part_shape, u) / shape;
+      return models::quantile(models::Gamma{part_shape, 1 / shape}, u);
     };
     const double common = part(models::name_of("national"), shape * busy.correlation);
     for (const auto region : world_.regions.ids())

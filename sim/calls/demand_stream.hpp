@@ -31,8 +31,10 @@ struct Arrival {
 /// who are left.
 class DemandStream {
 public:
-  DemandStream(const models::World& world, const scenarios::Scenario& scenario,
-               const models::ReplicationKey& key, const std::vector<Source>& extra);
+  /// `calendar` is that of the world's zone.
+  DemandStream(const models::World& world, const models::Calendar& calendar,
+               const scenarios::Scenario& scenario, const models::ReplicationKey& key,
+               const std::vector<Source>& extra);
 
   double next_time() const { return next_time_; }
   Arrival pop();
@@ -63,7 +65,7 @@ private:
   double time_in_bin(const Source& source, double u) const;
 
   const models::World& world_;
-  models::Calendar calendar_;
+  const models::Calendar& calendar_;
   models::ReplicationKey key_;
   std::string profile_;
   double horizon_s_;

@@ -1,14 +1,11 @@
 #include "sim/effects/effect_course.hpp"
 
-#include <simgrid/s4u.hpp>
-
 #include <type_traits>
 #include <variant>
 #include <vector>
 
 namespace sim {
 
-namespace sg = simgrid::s4u;
 using scenarios::What;
 
 namespace {
@@ -19,8 +16,8 @@ constexpr int steps = 20;
 /// The kinds that can.
 using Declining = std::variant<scenarios::Blocking, scenarios::SlowerHandling>;
 
-void decline(Disturbances& disturbances, const std::vector<Declining>& effects, double from_s,
-             double until_s) {
+void decline(Disturbances& disturbances, const Clock& clock, const std::vector<Declining>& effects,
+             double from_s, double until_s) {
   for (int step = 0; step < steps; ++step) {
     std::vector<What> now;
     for (const Declining& effect : effects)
@@ -29,7 +26,7 @@ void decline(Disturbances& disturbances, const std::vector<Declining>& effects, 
           effect));
     for (const What& what : now)
       disturbances.begin(what);
-    sg::this_actor::sleep_until(from_s + (until_s - from_s) * (step + 1) / steps);
+    clock.sleep_until(from_s + (until_s - from_s) * (step + 1) / steps);
     for (const What& what : now)
       disturbances.end(what);
   }
@@ -51,14 +48,14 @@ std::vector<Declining> declining(const What& what) {
 
 void EffectCourse::operator()() {
   const What& what = effect_.effect->what;
-  sg::this_actor::sleep_until(effect_.from_s);
+  clock_.sleep_until(effect_.from_s);
   course_.note(results::CourseKind::effect_begins, index_);
   if (const auto line = declining(what); !line.empty()) {
-    decline(disturbances_, line, effect_.from_s, effect_.until_s);
+    decline(disturbances_, clock_, line, effect_.from_s, effect_.until_s);
     return course_.note(results::CourseKind::effect_ends, index_);
   }
   disturbances_.begin(what);
-  sg::this_actor::sleep_until(effect_.until_s);
+  clock_.sleep_until(effect_.until_s);
   course_.note(results::CourseKind::effect_ends, index_);
   disturbances_.end(what);
 }
@@ -69,8 +66,8 @@ void RegistrationStorm::operator()() {
     effects.emplace_back(scenarios::Blocking{what_.component, what_.probability});
   if (!what_.groups.empty())
     effects.emplace_back(scenarios::SlowerHandling{what_.groups, what_.factor});
-  const double now_s = sg::Engine::get_clock();
-  decline(disturbances_, effects, now_s, now_s + lasts_s_);
+  const double now_s = clock_.now_s();
+  decline(disturbances_, clock_, effects, now_s, now_s + lasts_s_);
 }
 
 }  // namespace sim

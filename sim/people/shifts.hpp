@@ -3,31 +3,22 @@
 #include <utility>
 
 #include "sim/people/staff_desk.hpp"
+#include "sim/systems/clock.hpp"
 
 namespace sim {
 
 /// Everybody's shift changes, by the local clock, as an actor.
 class ShiftChanges {
 public:
-  ShiftChanges(StaffDesk& staff, StaffDesk::IsInTakeover in_takeover)
-      : staff_(staff), in_takeover_(std::move(in_takeover)) {}
+  ShiftChanges(StaffDesk& staff, const Clock& clock, StaffDesk::IsInTakeover in_takeover)
+      : staff_(staff), clock_(clock), in_takeover_(std::move(in_takeover)) {}
 
   void operator()();
 
 private:
   StaffDesk& staff_;
+  Clock clock_;
   StaffDesk::IsInTakeover in_takeover_;
-};
-
-/// One wallboard for all centres, looked at once a minute, as an actor.
-class Wallboard {
-public:
-  explicit Wallboard(StaffDesk& staff) : staff_(staff) {}
-
-  void operator()();
-
-private:
-  StaffDesk& staff_;
 };
 
 }  // namespace sim

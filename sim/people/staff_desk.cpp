@@ -15,13 +15,13 @@ constexpr int week_s = 7 * 86400;
 }
 
 StaffDesk::StaffDesk(const models::World& world, const models::ReplicationKey& key,
-                     models::UtcSeconds start, CallExchange& exchange, Course& course)
+                     const Start& start, CallExchange& exchange, Course& course)
     : world_(world),
       key_(key),
-      start_(start),
+      start_(start.utc),
       exchange_(exchange),
       course_(course),
-      calendar_(world.zone),
+      calendar_(start.calendar),
       people_(world.groups.size()) {
   std::set<int> steps;
   // A roster without shifts is drawn once a week.
@@ -30,9 +30,11 @@ StaffDesk::StaffDesk(const models::World& world, const models::ReplicationKey& k
     if (group.roster.steps.size() > 1 || is_drawn)
       for (const auto& step : group.roster.steps)
         steps.insert(step.second_of_week);
-    has_call_in_ |= group.call_in.has_value();
   }
   steps_.assign(steps.begin(), steps.end());
+  for (const auto group : world.groups.ids())
+    if (world.groups[group].call_in)
+      callers_in_.push_back(group);
 }
 
 double StaffDesk::next_step_s(double now_s) const {
@@ -146,9 +148,8 @@ void StaffDesk::add_guests(GroupId group, int people) {
 }
 
 void StaffDesk::look_at_wallboard() {
-  for (const auto group : world_.groups.ids())
-    if (world_.groups[group].call_in)
-      look_at(group);
+  for (const auto group : callers_in_)
+    look_at(group);
 }
 
 void StaffDesk::look_at(GroupId group) {

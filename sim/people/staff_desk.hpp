@@ -20,7 +20,12 @@ class StaffDesk {
 public:
   using GroupId = models::Id<models::AgentGroup>;
 
-  StaffDesk(const models::World& world, const models::ReplicationKey& key, models::UtcSeconds start,
+  /// When the run starts, on the local clock of the world's zone.
+  struct Start {
+    const models::Calendar& calendar;
+    models::UtcSeconds utc;
+  };
+  StaffDesk(const models::World& world, const models::ReplicationKey& key, const Start& start,
             CallExchange& exchange, Course& course);
 
   using IsInTakeover = std::function<bool(models::Id<models::Centre>)>;
@@ -38,7 +43,8 @@ public:
 
   /// Looks at the queues once: starts call-ins, takes their steps, stands them down.
   void look_at_wallboard();
-  bool has_call_in() const { return has_call_in_; }
+  /// Some group can call people in.
+  bool has_call_in() const { return !callers_in_.empty(); }
 
   void add_guests(GroupId group, int people);
   /// Of the roster, those who are there and free for 112.
@@ -64,10 +70,10 @@ private:
   models::UtcSeconds start_;
   CallExchange& exchange_;
   Course& course_;
-  models::Calendar calendar_;
+  const models::Calendar& calendar_;
   std::vector<int> steps_;  // distinct seconds of the week at which some roster changes
   models::Table<models::AgentGroup, People> people_;
-  bool has_call_in_ = false;
+  std::vector<GroupId> callers_in_;  ///< groups that can call people in
 };
 
 }  // namespace sim

@@ -18,10 +18,10 @@ constexpr double before_s = 4e-3;  // more than the wires need to close
 void ClosingTime::operator()() {
   const double last_s = window_.end_s + window_.drain_s;
   double closes_s = window_.end_s;
-  sg::this_actor::sleep_until(closes_s - before_s);
+  clock_.sleep_until(closes_s - before_s);
   while (exchange_.open_measured() > 0 && closes_s < last_s) {
     closes_s = std::min(last_s, closes_s + look_s);
-    sg::this_actor::sleep_until(closes_s - before_s);
+    clock_.sleep_until(closes_s - before_s);
   }
   closes_s_ = closes_s;
   wires_.close();

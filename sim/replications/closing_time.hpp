@@ -2,6 +2,7 @@
 
 #include "scenarios/scenario.hpp"
 #include "sim/calls/call_exchange.hpp"
+#include "sim/systems/clock.hpp"
 #include "sim/systems/shared_wires.hpp"
 
 namespace sim {
@@ -13,15 +14,16 @@ namespace sim {
 class ClosingTime {
 public:
   /// `closes_s` is told when the books close, in seconds since start.
-  ClosingTime(const CallExchange& exchange, SharedWires& wires, const scenarios::Window& window,
-              double& closes_s)
-      : exchange_(exchange), wires_(wires), window_(window), closes_s_(closes_s) {}
+  ClosingTime(const CallExchange& exchange, SharedWires& wires, const Clock& clock,
+              const scenarios::Window& window, double& closes_s)
+      : exchange_(exchange), wires_(wires), clock_(clock), window_(window), closes_s_(closes_s) {}
 
   void operator()();
 
 private:
   const CallExchange& exchange_;
   SharedWires& wires_;
+  Clock clock_;
   scenarios::Window window_;
   double& closes_s_;
 };

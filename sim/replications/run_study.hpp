@@ -15,13 +15,14 @@ struct RunPlan {
   std::uint64_t seed = 1;
   std::uint64_t first = 0;  ///< replication number of the first one
   std::uint64_t count = 200;
-  int jobs = 1;             ///< child processes at a time, each one world of one replication
+  int jobs = 1;             ///< worlds at a time, each in a child process
   std::uint64_t calls = 0;  ///< first measured callers of each world that get a row of their own
   bool twins = true;        ///< false: only the disturbed worlds; their twin is known already
 };
 
 struct Progress {
   std::uint64_t done = 0, total = 0, failed = 0;  ///< replications
+  std::uint64_t tried_again = 0;                  ///< because a child failed or died
 };
 
 /// Called after each replication, and at least ten times a second to ask whether to go on; returns
@@ -32,17 +33,20 @@ struct Outcome {
   std::vector<results::Observations> replications;  ///< finished ones, ascending
   std::vector<results::Study::Failure> failures;
   bool interrupted = false;
-  double calls_per_s = 0;  ///< attempts simulated per second of wall time
+  std::uint64_t tried_again = 0;  ///< replications whose child failed or died at first
+  double calls_per_s = 0;         ///< attempts simulated per second of wall time
 };
 
 /// Names and sizes of everything that `run_replications` records.
 results::Dimensions dimensions_of(const models::World& world, const scenarios::Scenario& scenario);
 
-/// The scenario of one replication: the same for all, or drawn anew.
+/// The scenario of one replication: the same for all, or drawn anew. A function of the number
+/// alone: parent and children both ask.
 using ScenarioOf = std::function<scenarios::Scenario(std::uint64_t replication)>;
 
-/// Runs replications [first, first + count), twin and disturbed each in a process of its own. The
-/// result does not depend on `jobs`. Opens no file. A child that dies costs its replication.
+/// Runs replications [first, first + count) in children that live for many of them. The result does
+/// not depend on `jobs`, nor on what else is run. Opens no file. A replication whose child fails or
+/// dies is tried once more, alone in a process; when that fails too, it is a failure.
 Outcome run_replications(const models::World& world, const scenarios::Scenario& scenario,
                          const RunPlan& plan, const OnProgress& on_progress);
 Outcome run_replications(const models::World& world, const ScenarioOf& scenario_of,

@@ -1,10 +1,7 @@
 #include "sim/replications/shared_block.hpp"
 
-#include <sys/mman.h>
-
 #include <algorithm>
 #include <cstring>
-#include <new>
 
 #include "sim/replications/fact_bytes.hpp"
 
@@ -22,7 +19,6 @@ std::size_t whole_pages(std::size_t bytes) {
 }  // namespace
 
 struct SharedBlock::Header {
-  std::uint64_t complete;
   std::uint32_t background_callers;
   char error[512];
 };
@@ -30,25 +26,16 @@ struct SharedBlock::Header {
 SharedBlock::SharedBlock(std::size_t callers)
     : callers_(callers),
       size_(whole_pages(sizeof(Header)) + 3 * whole_pages(callers * sizeof(float)) +
-            whole_pages(callers * sizeof(std::uint16_t)) + whole_pages(callers) + facts_room) {
-  void* memory = mmap(nullptr, size_, PROT_READ | PROT_WRITE,
-                      MAP_SHARED | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
-  if (memory == MAP_FAILED)
-    throw std::bad_alloc();
-  memory_ = static_cast<std::byte*>(memory);
-}
-
-SharedBlock::~SharedBlock() {
-  munmap(memory_, size_);
-}
+            whole_pages(callers * sizeof(std::uint16_t)) + whole_pages(callers) + facts_room),
+      memory_(size_) {}
 
 SharedBlock::Header& SharedBlock::header() const {
-  return *reinterpret_cast<Header*>(memory_);
+  return *reinterpret_cast<Header*>(memory_.data());
 }
 
 PairedFates SharedBlock::fates(std::size_t count) const {
   const std::size_t times = whole_pages(callers_ * sizeof(float));
-  std::byte* attempts = memory_ + whole_pages(sizeof(Header));
+  std::byte* attempts = memory_.data() + whole_pages(sizeof(Header));
   std::byte* cells = attempts + 3 * times;
   std::byte* fates = cells + whole_pages(callers_ * sizeof(std::uint16_t));
   const auto times_at = [&](std::byte* from) {
@@ -66,22 +53,23 @@ PairedFates SharedBlock::fates() const {
 }
 
 std::byte* SharedBlock::facts_from() const {
-  return memory_ + size_ - facts_room;
+  return memory_.data() + size_ - facts_room;
+}
+
+void SharedBlock::clear() {
+  std::ranges::fill(fates(header().background_callers).fate, std::uint8_t{0});
+  header().background_callers = 0;
 }
 
 void SharedBlock::put(const results::Facts& facts, std::uint32_t background_callers) {
   write_facts(facts, {facts_from(), facts_room});
   header().background_callers = background_callers;
-  header().complete = 1;
 }
 
 void SharedBlock::put_error(const std::string& message) {
   const auto length = std::min(message.size(), sizeof(Header::error) - 1);
   std::memcpy(header().error, message.data(), length);
-}
-
-bool SharedBlock::has_facts() const {
-  return header().complete == 1;
+  header().error[length] = 0;
 }
 
 std::uint32_t SharedBlock::background_callers() const {

@@ -6,30 +6,29 @@
 
 #include "results/observations.hpp"
 #include "sim/calls/caller_ledger.hpp"
+#include "sim/replications/shared_memory.hpp"
 
 namespace sim {
 
 /// Memory that a child shares with its parent: the fates of all background callers, then the facts
-/// of one world, or the reason why there are none. Pages cost nothing until they are touched.
+/// of one world, or the reason why there are none. Used for one world after the other.
 class SharedBlock {
 public:
   /// Room for the fates of so many callers. Throws std::bad_alloc.
   explicit SharedBlock(std::size_t callers);
-  ~SharedBlock();
-  SharedBlock(const SharedBlock&) = delete;
-  SharedBlock& operator=(const SharedBlock&) = delete;
 
   PairedFates fates() const;
   /// The fates of the first `count` callers only; the rest was never written.
   PairedFates fates(std::size_t count) const;
 
   // In the child.
+  /// Nobody's fate is known: before another world.
+  void clear();
   /// Throws std::length_error when the facts do not fit.
   void put(const results::Facts& facts, std::uint32_t background_callers);
   void put_error(const std::string& message);
 
-  // In the parent, after the child has ended.
-  bool has_facts() const;
+  // In the parent, when the child has put something there.
   results::Facts take() const;
   std::uint32_t background_callers() const;
   std::string error() const;
@@ -39,8 +38,8 @@ private:
   Header& header() const;
   std::byte* facts_from() const;
 
-  std::byte* memory_ = nullptr;
   std::size_t callers_, size_;
+  SharedMemory memory_;
 };
 
 }  // namespace sim

@@ -4,6 +4,8 @@
 
 #include <cmath>
 
+#include "sim/systems/clock.hpp"
+
 namespace sim {
 
 namespace sg = simgrid::s4u;
@@ -14,9 +16,9 @@ void FailingUnit::operator()() {
     const auto u = models::uniforms(
         key_, models::Purpose::component_failure,
         {models::name_of(component.id), failure, static_cast<std::uint32_t>(unit_)});
-    sg::this_actor::sleep_for(-*component.mtbf_s * std::log(u[0]));
+    sleep_for(-*component.mtbf_s * std::log(u[0]));
     infrastructure_.lose_units(component_, 1);
-    sg::this_actor::sleep_for(models::quantile(*component.repair_s, u[1]));
+    sleep_for(models::quantile(*component.repair_s, u[1]));
     infrastructure_.return_units(component_, 1);
   }
 }

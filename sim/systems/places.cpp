@@ -1,8 +1,12 @@
 #include "sim/systems/places.hpp"
 
 #include <simgrid/s4u.hpp>
+
+#include <algorithm>
 #include <string>
 #include <utility>
+
+#include "sim/systems/clock.hpp"
 
 namespace sim {
 
@@ -36,8 +40,7 @@ sg::Link* limit_each(sg::NetZone& star, const std::string& name, double bytes_pe
 
 }  // namespace
 
-Places::Places(const models::World& world,
-               const std::vector<const scenarios::NetworkFlood*>& floods)
+Places::Places(const models::World& world, std::size_t floods)
     : world_(world), hosts_(world.centres.size()), links_(world.centres.size()) {
   auto* star = sg::create_star_zone("netherlands");
   const auto& network = world.network;
@@ -48,23 +51,26 @@ Places::Places(const models::World& world,
     links_[centre] =
         connect(*star, hosts_[centre], network.bandwidth_bytes_per_s, network.latency_s);
   }
-  if (!floods.empty())
-    add_outside(*star, floods);
+  if (floods > 0) {
+    add_sources(*star, floods);
+    add_trunks(*star);
+  }
   star->seal();
 }
 
-void Places::add_outside(sg::NetZone& star,
-                         const std::vector<const scenarios::NetworkFlood*>& floods) {
-  const auto& network = world_.network;
-  for (const auto* flood : floods) {
-    const std::string name = "(flood " + std::to_string(sources_.size()) + ")";
+/// How wide and how long their links are is the flood's.
+void Places::add_sources(sg::NetZone& star, std::size_t floods) {
+  for (std::size_t i = 0; i < floods; ++i) {
+    const std::string name = "(flood " + std::to_string(i) + ")";
     auto* host = star.create_host(name, 1e9)->seal();
-    join(star, host,
-         {{limit_each(star, name + "-link", flood->bytes_per_s,
-                      flood->hub ? network.latency_s : near_s),
-           sg::LinkInRoute::Direction::NONE}});
-    sources_[flood] = host;
+    auto* link = limit_each(star, name + "-link", 1, near_s);
+    join(star, host, {{link, sg::LinkInRoute::Direction::NONE}});
+    outside_.push_back({host, link});
   }
+}
+
+void Places::add_trunks(sg::NetZone& star) {
+  const auto& network = world_.network;
   for (const auto centre : world_.centres.ids()) {
     const int channels = world_.centres[centre].lines.value_or(network.channels.value_or(0));
     if (channels == 0)
@@ -77,6 +83,29 @@ void Places::add_outside(sg::NetZone& star,
           {hub_link_, sg::LinkInRoute::Direction::NONE}});
     trunks_.push_back({centre, channels, host});
   }
+}
+
+void Places::prepare(const std::vector<const scenarios::NetworkFlood*>& floods) {
+  for (auto* link : links_)
+    if (!link->is_on())
+      link->turn_on();
+  sources_.clear();
+  for (const auto* flood : floods) {
+    const Outside& outside = outside_.at(sources_.size());
+    outside.link->set_bandwidth(flood->bytes_per_s);
+    outside.link->set_latency(flood->hub ? world_.network.latency_s : near_s);
+    sources_[flood] = outside.host;
+  }
+}
+
+bool Places::is_quiet() const {
+  const auto works = [](const sg::Host* host) { return host->is_on(); };
+  const auto is_free = [](const sg::Link* link) { return !link->is_used(); };
+  return works(hub_) && is_free(hub_link_) && std::ranges::all_of(hosts_, works) &&
+         std::ranges::all_of(links_, is_free) &&
+         std::ranges::all_of(outside_, [&](const Outside& outside) {
+           return works(outside.host) && is_free(outside.link);
+         });
 }
 
 void Places::mirror(models::Id<models::Component> component, bool works) {
@@ -97,20 +126,20 @@ void Bell::ring() {
     sleeper->release();
 }
 
-void Bell::wait(std::optional<double> until_s) {
-  if (until_s && *until_s <= sg::Engine::get_clock())
+void Bell::wait(std::optional<double> most_s) {
+  if (most_s && *most_s <= 0)
     return sg::this_actor::yield();
   const auto awake = sg::Semaphore::create(0);
   sleepers_.push_back(awake);
-  if (!until_s)
+  if (!most_s)
     awake->acquire();
-  else if (awake->acquire_timeout(*until_s - sg::Engine::get_clock()))
+  else if (awake->acquire_timeout(on_grid(*most_s)))
     std::erase(sleepers_, awake);
 }
 
 bool message_arrives(sg::Host* from, sg::Host* to, double limit_s, double bytes) {
   try {
-    sg::Comm::sendto_async(from, to, static_cast<std::uint64_t>(bytes))->wait_for(limit_s);
+    sg::Comm::sendto_async(from, to, static_cast<std::uint64_t>(bytes))->wait_for(on_grid(limit_s));
     return true;
   } catch (const simgrid::NetworkFailureException&) {
     return false;
@@ -121,7 +150,7 @@ bool message_arrives(sg::Host* from, sg::Host* to, double limit_s, double bytes)
 
 void deliver(sg::Host* from, sg::Host* to) {
   if (from != to && !message_arrives(from, to, order_limit_s))
-    sg::this_actor::sleep_for(telephone_s);
+    sleep_for(telephone_s);
 }
 
 }  // namespace sim

@@ -16,9 +16,17 @@ namespace sim {
 /// them and one for the trunk group of each centre, whose links let every single flow pass with the
 /// rate that it may have at most (SimGrid's rates are not for flows between hosts). Every way is as
 /// long, the world's latency and 0.1 ms, so that all flows weigh the same.
+///
+/// Drawn once, for many replications: what stands on it unused changes nothing.
 class Places {
 public:
-  Places(const models::World& world, const std::vector<const scenarios::NetworkFlood*>& floods);
+  /// With hosts for so many floods of one replication.
+  Places(const models::World& world, std::size_t floods);
+
+  /// As a replication with these floods finds it: all links work, and each flood has its host.
+  void prepare(const std::vector<const scenarios::NetworkFlood*>& floods);
+  /// Everything works that nobody may have turned off, and nothing is on its way.
+  bool is_quiet() const;
 
   simgrid::s4u::Host* of(models::Id<models::Centre> centre) const { return hosts_[centre]; }
   simgrid::s4u::Host* hub() const { return hub_; }
@@ -32,22 +40,28 @@ public:
     int channels;
     simgrid::s4u::Host* from;
   };
-  /// Of the centres that have `lines` or, in a world with `channels`, of all; none without a flood.
+  /// Of the centres that have `lines` or, in a world with `channels`, of all; none where there is
+  /// no room for a flood.
   const std::vector<Trunk>& trunks() const { return trunks_; }
 
   /// The centre's link to the hub goes with the component that carries it.
   void mirror(models::Id<models::Component> component, bool works);
 
 private:
-  void add_outside(simgrid::s4u::NetZone& star,
-                   const std::vector<const scenarios::NetworkFlood*>& floods);
+  void add_sources(simgrid::s4u::NetZone& star, std::size_t floods);
+  void add_trunks(simgrid::s4u::NetZone& star);
 
   const models::World& world_;
   models::Table<models::Centre, simgrid::s4u::Host*> hosts_;
   models::Table<models::Centre, simgrid::s4u::Link*> links_;
   simgrid::s4u::Host* hub_ = nullptr;
   simgrid::s4u::Link* hub_link_ = nullptr;
-  std::map<const scenarios::NetworkFlood*, simgrid::s4u::Host*> sources_;
+  struct Outside {
+    simgrid::s4u::Host* host;
+    simgrid::s4u::Link* link;
+  };
+  std::vector<Outside> outside_;
+  std::map<const scenarios::NetworkFlood*, simgrid::s4u::Host*> sources_;  ///< of a replication
   std::vector<Trunk> trunks_;
 };
 
@@ -59,9 +73,8 @@ private:
 class Bell {
 public:
   void ring();
-  /// Sleeps until the bell rings or the clock says `until_s`, whichever is first; without a time
-  /// until it rings.
-  void wait(std::optional<double> until_s = {});
+  /// Sleeps until the bell rings or for so long, whichever is first; without a time until it rings.
+  void wait(std::optional<double> most_s = {});
 
 private:
   std::vector<simgrid::s4u::SemaphorePtr> sleepers_;

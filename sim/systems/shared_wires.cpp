@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "sim/systems/clock.hpp"
+
 namespace sim {
 
 namespace sg = simgrid::s4u;
@@ -16,7 +18,7 @@ namespace {
 
 /// Flows last longer than any run.
 constexpr double endless_s = 1e8;
-/// Flows settle, then they are measured.
+/// Flows settle, then they are measured. Both lie on the grid.
 constexpr double settle_s = 1, measure_s = 1;
 /// Long enough for the owner of the trunks to wake and stop its flows.
 constexpr double closing_s = 1e-3;
@@ -77,7 +79,7 @@ private:
   bool nothing_changes_for(double s) {
     const double until_s = sg::Engine::get_clock() + s;
     while (wires_.changes_ == seen_ && sg::Engine::get_clock() < until_s)
-      wires_.changed_.wait(until_s);
+      wires_.changed_.wait(until_s - sg::Engine::get_clock());
     return wires_.changes_ == seen_;
   }
 
@@ -145,7 +147,7 @@ void SharedWires::close() {
   floods_.clear();
   note_change();
   if (owned_)
-    sg::this_actor::sleep_for(closing_s);
+    sleep_for(closing_s);
 }
 
 bool SharedWires::flooded(Id<Centre> centre) const {

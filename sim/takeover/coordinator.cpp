@@ -1,23 +1,18 @@
 #include "sim/takeover/coordinator.hpp"
 
-#include <simgrid/s4u.hpp>
-
 #include <cmath>
 #include <optional>
 
+#include "sim/systems/clock.hpp"
+
 namespace sim {
 
-namespace sg = simgrid::s4u;
 using results::CourseKind;
 
 namespace {
 
 /// How often people look again whether a partner can help, when none could.
 constexpr double look_s = 60;
-
-double now_s() {
-  return sg::Engine::get_clock();
-}
 
 }  // namespace
 
@@ -42,13 +37,13 @@ void Coordinator::operator()() {
 }
 
 bool Coordinator::detect_and_decide() {
-  sg::this_actor::sleep_for(clocks_.detect_s());
+  sleep_for(clocks_.detect_s());
   episode_.detected_s = now_s();
   note(CourseKind::detected);
   write();
   if (!lost())
     return false;
-  sg::this_actor::sleep_for(clocks_.decide_s());
+  sleep_for(clocks_.decide_s());
   if (!lost())
     return false;
   episode_.decided_s = now_s();
@@ -72,7 +67,7 @@ bool Coordinator::bring_over() {
       wait_for_chance();
       continue;
     }
-    sg::this_actor::sleep_for(clocks_.switch_s(*partner, turn));
+    sleep_for(clocks_.switch_s(*partner, turn));
     if (!lost())
       return false;
     if (!switch_works(*partner, turn))
@@ -92,7 +87,7 @@ void Coordinator::try_old_number() {
   const auto lost_s = clocks_.old_number_s();
   if (!lost_s)
     return;
-  sg::this_actor::sleep_for(*lost_s);
+  sleep_for(*lost_s);
   ++episode_.failed_switches;
   note(CourseKind::switch_fails);
 }
@@ -104,7 +99,7 @@ bool Coordinator::switch_works(const models::Partner& partner, std::uint32_t tur
   ++episode_.failed_switches;
   note(CourseKind::switch_fails, partner.centre.index);
   desk_.note_failed_switch(centre_);
-  sg::this_actor::sleep_for(clocks_.retry_s(turn));
+  sleep_for(clocks_.retry_s(turn));
   return false;
 }
 
@@ -118,25 +113,25 @@ void Coordinator::wait_for_chance() {
     if (told != why)
       note(why);
     told = why;
-    desk_.wait_for_change(now_s() + look_s);
+    desk_.wait_for_change(look_s);
   }
   if (lost())
     note(CourseKind::partner_able);
 }
 
 void Coordinator::wait_for_repair() {
-  const double relocated_at = episode_.decided_s + clocks_.relocate_s();
+  const double relocated_at = episode_.decided_s + on_grid(clocks_.relocate_s());
   for (;;) {
     while (lost()) {
       const bool to_come = std::isnan(episode_.relocated_s) && clocks_.relocated_share() > 0;
-      desk_.wait_for_change(to_come ? std::optional(relocated_at) : std::nullopt);
+      desk_.wait_for_change(to_come ? std::optional(relocated_at - now_s()) : std::nullopt);
       if (lost() && to_come && now_s() >= relocated_at)
         relocate();
     }
     episode_.repaired_s = now_s();
     note(CourseKind::repaired);
     write();
-    sg::this_actor::sleep_for(clocks_.verify_s());
+    sleep_for(clocks_.verify_s());
     if (!lost())
       break;
   }
@@ -153,7 +148,7 @@ void Coordinator::relocate() {
 
 /// Terugkeer: calls go home; the people follow.
 void Coordinator::bring_back() {
-  sg::this_actor::sleep_for(clocks_.return_s());
+  sleep_for(clocks_.return_s());
   desk_.send_calls_home(centre_);
   relocation_.go_home();
   episode_.returned_s = now_s();
@@ -161,7 +156,7 @@ void Coordinator::bring_back() {
 }
 
 void FalseAlarm::operator()() {
-  sg::this_actor::sleep_for(clocks_.false_alarm_s());
+  sleep_for(clocks_.false_alarm_s());
   log_.note(CourseKind::detected, centre_);
   desk_.end_takeover(centre_);
 }

@@ -30,6 +30,7 @@ private:
   void relocate();
   void note_early_repair();
   void bring_back();
+  double now_s() const { return desk_.now_s(); }
   bool lost() const { return desk_.lost(centre_); }
   void note(results::CourseKind kind, std::uint32_t object = 0, double number = 0) {
     log_.note(kind, centre_, object, number);

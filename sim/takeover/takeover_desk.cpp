@@ -2,6 +2,7 @@
 
 #include <simgrid/s4u.hpp>
 
+#include "sim/systems/clock.hpp"
 #include "sim/takeover/coordinator.hpp"
 #include "sim/takeover/watch.hpp"
 
@@ -20,7 +21,7 @@ TakeoverDesk::TakeoverDesk(const Parts& parts, Disturbances& disturbances, const
 void TakeoverDesk::centre_changed(CentreId centre, bool answers) {
   bell_.ring();
   if (answers)
-    files_[centre].back_at_s = sg::Engine::get_clock();
+    files_[centre].back_at_s = now_s();
   else
     centre_lost(centre);
 }
@@ -30,7 +31,7 @@ void TakeoverDesk::centre_lost(CentreId centre) {
   if (file.in_takeover)
     return;
   if (!file.watched || !file.lost_at_s)
-    file.lost_at_s = sg::Engine::get_clock();
+    file.lost_at_s = now_s();
   if (!file.watched)
     put_watch(centre);
 }
@@ -54,7 +55,7 @@ bool TakeoverDesk::beat_arrives(CentreId centre) const {
   const double limit_s = parts_.world.takeover.heartbeat.timeout_s;
   if (!lost(centre))
     return message_arrives(places_.of(centre), places_.hub(), limit_s);
-  sg::this_actor::sleep_for(limit_s);
+  sleep_for(limit_s);
   return false;
 }
 

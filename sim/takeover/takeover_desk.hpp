@@ -48,8 +48,9 @@ public:
   void note_failed_switch(CentreId centre) {
     disturbances_.of<scenarios::TakeoverFails>().note_failure(centre);
   }
-  /// Sleeps until a centre is lost or back, or until the clock says `until_s`.
-  void wait_for_change(std::optional<double> until_s) { bell_.wait(until_s); }
+  double now_s() const { return parts_.exchange.now_s(); }
+  /// Sleeps until a centre is lost or back, or for so long, whichever is first.
+  void wait_for_change(std::optional<double> most_s) { bell_.wait(most_s); }
   /// The order to send the centre's calls to its partners; arrives at the exchange sooner or later.
   void order_switch(CentreId centre);
   void send_calls_home(CentreId centre) { parts_.exchange.redirect(centre, {}); }

@@ -1,19 +1,19 @@
 #include "sim/takeover/watch.hpp"
 
-#include <simgrid/s4u.hpp>
-
 #include <cmath>
+
+#include "sim/systems/clock.hpp"
 
 namespace sim {
 
-namespace sg = simgrid::s4u;
 using results::CourseKind;
 
 void Watch::operator()() {
+  const double period_s = on_grid(heartbeat_.period_s);
   int missed = 0;
   while (missed < heartbeat_.misses) {
-    const double beats = std::floor(sg::Engine::get_clock() / heartbeat_.period_s);
-    sg::this_actor::sleep_until((beats + 1) * heartbeat_.period_s);
+    const double beats = std::floor(desk_.now_s() / period_s);
+    sleep_for((beats + 1) * period_s - desk_.now_s());
     if (desk_.beat_arrives(centre_)) {
       if (!desk_.lost(centre_))
         return desk_.end_watch(centre_);

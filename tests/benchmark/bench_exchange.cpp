@@ -22,7 +22,8 @@ void production_exchange(benchmark::State& state) {
   for (auto _ : state) {
     const models::ReplicationKey key{1, static_cast<std::uint64_t>(++seed)};
     auto facts = sim::empty_facts(model.world, scenario.window);
-    sim::DemandStream demand(model.world, scenario, key, {});
+    const models::Calendar calendar(model.world.zone);
+    sim::DemandStream demand(model.world, calendar, scenario, key, {});
     sim::CallExchange exchange(model.world, scenario, key, demand, facts, {});
     for (const auto group : model.world.groups.ids())
       exchange.set_on_duty(group, 10);

@@ -3,8 +3,8 @@
 #include <sys/resource.h>
 
 #include "sim/replications/run_study.hpp"
-#include "sim/replications/run_world.hpp"
-#include "sim/replications/shared_block.hpp"
+#include "sim/replications/slots.hpp"
+#include "sim/replications/world_engine.hpp"
 #include "tests/benchmark/bench.hpp"
 
 namespace {
@@ -42,7 +42,8 @@ void national_year(benchmark::State& state) {
   for (auto _ : state) {
     const auto report = bench::in_a_child([&] {
       const double before_s = cpu_s();
-      sim::run_world(model.world, scenario, {1, 0}, true, {});
+      sim::WorldEngine(model.world, 0)
+          .run({scenario, {1, 0}, true, sim::begins_s(scenario.window, 0)}, {});
       rusage use{};
       getrusage(RUSAGE_SELF, &use);
       return bench::Report{static_cast<double>(use.ru_maxrss) / 1024, cpu_s() - before_s};

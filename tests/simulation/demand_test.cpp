@@ -60,7 +60,8 @@ struct Callers {
 Callers callers_of(const scenarios::ScenarioInWorld& study, bool twin, std::uint64_t seed = 1) {
   const models::ReplicationKey key{seed, 3};
   const auto effects = sim::draw_effects(study.scenario, key, twin);
-  sim::DemandStream stream(study.model.world, study.scenario, key,
+  const models::Calendar calendar(study.model.world.zone);
+  sim::DemandStream stream(study.model.world, calendar, study.scenario, key,
                            sim::sources_of(study.model.world, key, effects));
   Callers callers;
   double before_s = 0;

@@ -61,18 +61,26 @@ TEST(RandomWorlds, BooksAreRight) {
   EXPECT_GT(takeovers, worlds / 20);
 }
 
-TEST(RandomWorlds, JobsDoNotMatter) {
-  const auto same = [](const Texts& texts) {
-    const auto study = written::read(texts);
-    const auto one = written::run(study, 3, 0, 1), three = written::run(study, 3, 0, 3);
-    RC_ASSERT(one.replications.size() == 3u);
-    for (std::size_t i = 0; i < 3; ++i) {
-      RC_ASSERT(one.replications[i].world.digest == three.replications[i].world.digest);
-      RC_ASSERT(one.replications[i].world.callers == three.replications[i].world.callers);
-      RC_ASSERT(one.replications[i].world.group_times == three.replications[i].world.group_times);
-    }
+TEST(RandomWorlds, JobsAndBlocksDoNotMatter) {
+  const auto same_facts = [](const results::Observations& a, const results::Observations& b) {
+    RC_ASSERT(a.replication == b.replication);
+    RC_ASSERT(a.world.digest == b.world.digest);
+    RC_ASSERT(a.world.callers == b.world.callers);
+    RC_ASSERT(a.world.group_times == b.world.group_times);
+    RC_ASSERT(a.twin.has_value() == b.twin.has_value());
+    RC_ASSERT(!a.twin || a.twin->digest == b.twin->digest);
   };
-  const bool all_same = holds("one job or three", 113, sample<std::uint64_t>(8, 25), same);
+  const auto same = [&](const Texts& texts) {
+    const auto study = written::read(texts);
+    const auto one = written::run(study, 3, 0, 1), three = written::run(study, 3, 0, 3),
+               last = written::run(study, 1, 2, 2);
+    RC_ASSERT(one.replications.size() == 3u);
+    for (std::size_t i = 0; i < 3; ++i)
+      same_facts(one.replications[i], three.replications[i]);
+    same_facts(one.replications[2], last.replications[0]);
+  };
+  const bool all_same =
+      holds("one job or three, all or one", 113, sample<std::uint64_t>(30, 2000), same);
   EXPECT_TRUE(all_same);
 }
 

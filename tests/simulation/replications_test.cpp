@@ -1,17 +1,20 @@
-// Replications in processes of their own: the same whoever runs them, and each for itself.
+// Replications in child processes: the same whoever runs them, and each for itself.
 #include <gtest/gtest.h>
 
 #include <signal.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #include <algorithm>
-
+#include <atomic>
 #include <chrono>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <thread>
 
+#include "same_facts.hpp"
 #include "scenarios/read_scenario.hpp"
+#include "sim/replications/shared_memory.hpp"
 #include "written_study.hpp"
 
 namespace {
@@ -23,47 +26,7 @@ scenarios::ScenarioInWorld tiny(const char* file,
   return scenarios::read_scenario(fs::path(SOURCE_DIR) / "tests/worlds/cli_tiny" / file, settings);
 }
 
-void expect_same(const results::Facts& a, const results::Facts& b) {
-  EXPECT_EQ(results::to_hex(a.digest), results::to_hex(b.digest));
-  EXPECT_EQ(a.callers, b.callers);
-  EXPECT_EQ(a.contacts, b.contacts);
-  EXPECT_EQ(a.contact_time, b.contact_time);
-  EXPECT_EQ(a.groups, b.groups);
-  EXPECT_EQ(a.group_times, b.group_times);
-  EXPECT_EQ(a.waits, b.waits);
-  EXPECT_EQ(a.answer_delay, b.answer_delay);
-  EXPECT_EQ(a.dispatch_delay, b.dispatch_delay);
-  EXPECT_EQ(a.timeline, b.timeline);
-  EXPECT_EQ(a.unreachable_112_s, b.unreachable_112_s);
-  EXPECT_EQ(a.dispatch_impossible_s, b.dispatch_impossible_s);
-  EXPECT_EQ(a.degraded_s, b.degraded_s);
-  ASSERT_EQ(a.outages.size(), b.outages.size());
-  for (std::size_t i = 0; i < a.outages.size(); ++i) {
-    EXPECT_EQ(a.outages[i].component, b.outages[i].component);
-    EXPECT_EQ(a.outages[i].from_s, b.outages[i].from_s);
-    EXPECT_EQ(a.outages[i].to_s, b.outages[i].to_s);
-  }
-  ASSERT_EQ(a.episodes.size(), b.episodes.size());
-  ASSERT_EQ(a.course.size(), b.course.size());
-  for (std::size_t i = 0; i < a.course.size(); ++i) {
-    EXPECT_EQ(a.course[i].t_s, b.course[i].t_s);
-    EXPECT_EQ(a.course[i].kind, b.course[i].kind);
-    EXPECT_EQ(a.course[i].answered, b.course[i].answered);
-  }
-}
-
-void expect_same(const results::Observations& a, const results::Observations& b) {
-  EXPECT_EQ(a.replication, b.replication);
-  expect_same(a.world, b.world);
-  ASSERT_EQ(a.twin.has_value(), b.twin.has_value());
-  if (!a.twin)
-    return;
-  expect_same(*a.twin, *b.twin);
-  EXPECT_EQ(a.paired->newly_lost, b.paired->newly_lost);
-  EXPECT_EQ(a.paired->newly_saved, b.paired->newly_saved);
-  EXPECT_EQ(a.paired->late, b.paired->late);
-  EXPECT_EQ(a.paired->newly_unreached, b.paired->newly_unreached);
-}
+using same_facts::expect_same;
 
 TEST(Replications, AreTheSameForAnyNumberOfJobs) {
   const auto study = tiny("outage.yaml");
@@ -129,25 +92,84 @@ bool kill_one_child() {
   return false;
 }
 
-TEST(Replications, AChildThatDiesCostsItsReplicationOnly) {
+TEST(Replications, AChildThatDiesCostsNothing) {
   const auto study = tiny("year.yaml", {{"demand.calls", "\"20 calls/h\"", {}}});
   bool killed = false;
+  std::uint64_t told = 0;
   const auto outcome = sim::run_replications(study.model.world, study.scenario, {1, 20, 6, 2},
-                                             [&](const sim::Progress&) {
+                                             [&](const sim::Progress& at) {
                                                if (!killed)
                                                  killed = kill_one_child();
+                                               told = at.tried_again;
                                                return true;
                                              });
   ASSERT_TRUE(killed);
-  ASSERT_EQ(outcome.failures.size(), 1u);
-  EXPECT_NE(outcome.failures[0].reason.find("signal 9"), std::string::npos)
-      << outcome.failures[0].reason;
-  EXPECT_EQ(outcome.replications.size(), 5u);
+  EXPECT_EQ(outcome.tried_again, 1u);
+  EXPECT_EQ(told, 1u);
+  EXPECT_TRUE(outcome.failures.empty());
   EXPECT_FALSE(outcome.interrupted);
-  EXPECT_GE(outcome.failures[0].replication, 20u);
-  EXPECT_LT(outcome.failures[0].replication, 26u);
-  for (const auto& seen : outcome.replications)
-    EXPECT_NE(seen.replication, outcome.failures[0].replication);
+  const auto undisturbed = written::run(study, 6, 20, 1);
+  ASSERT_EQ(outcome.replications.size(), 6u);
+  for (std::size_t i = 0; i < 6; ++i)
+    expect_same(outcome.replications[i], undisturbed.replications[i]);
+}
+
+/// The children alone meet what `goes_wrong` does, the parent does not.
+sim::Outcome with_fault(const scenarios::ScenarioInWorld& study, const sim::RunPlan& plan,
+                        const std::function<void(std::uint64_t)>& goes_wrong) {
+  const auto scenario_of = [&, parent = getpid()](std::uint64_t replication) {
+    if (getpid() != parent)
+      goes_wrong(replication);
+    return study.scenario;
+  };
+  return sim::run_replications(study.model.world, scenario_of, plan, nullptr);
+}
+
+void expect_only_3_fails(const scenarios::ScenarioInWorld& study, const std::string& why,
+                         const std::function<void(std::uint64_t)>& goes_wrong) {
+  const auto undisturbed = written::run(study, 6);
+  for (const sim::RunPlan& plan : {sim::RunPlan{1, 0, 6, 1}, {1, 0, 6, 3}, {1, 2, 4, 2}}) {
+    const auto outcome = with_fault(study, plan, goes_wrong);
+    EXPECT_EQ(outcome.tried_again, 1u);
+    ASSERT_EQ(outcome.failures.size(), 1u);
+    EXPECT_EQ(outcome.failures[0].replication, 3u);
+    EXPECT_NE(outcome.failures[0].reason.find(why), std::string::npos)
+        << outcome.failures[0].reason;
+    ASSERT_EQ(outcome.replications.size(), plan.count - 1);
+    for (const auto& seen : outcome.replications)
+      expect_same(seen, undisturbed.replications[seen.replication]);
+  }
+}
+
+TEST(Replications, WhatFailsTwiceIsNamedAndCostsNoOther) {
+  const auto study = tiny("outage.yaml");
+  expect_only_3_fails(study, "no such thing", [](std::uint64_t replication) {
+    if (replication == 3)
+      throw std::runtime_error("no such thing");
+  });
+  expect_only_3_fails(study, "signal 9", [](std::uint64_t replication) {
+    if (replication == 3)
+      raise(SIGKILL);
+  });
+  expect_only_3_fails(study, "ended by itself", [](std::uint64_t replication) {
+    if (replication == 3)
+      _exit(0);
+  });
+}
+
+TEST(Replications, WhatFailsOnceIsTriedAgain) {
+  const auto study = tiny("outage.yaml");
+  const auto undisturbed = written::run(study, 6);
+  const sim::Shared<std::atomic<int>> asked;  // for replication 3
+  const auto outcome = with_fault(study, {1, 0, 6, 2}, [&](std::uint64_t replication) {
+    if (replication == 3 && ++*asked == 1)
+      throw std::runtime_error("only now");
+  });
+  EXPECT_EQ(outcome.tried_again, 1u);
+  EXPECT_TRUE(outcome.failures.empty());
+  ASSERT_EQ(outcome.replications.size(), 6u);
+  for (std::size_t i = 0; i < 6; ++i)
+    expect_same(outcome.replications[i], undisturbed.replications[i]);
 }
 
 TEST(Replications, AnInterruptionKeepsWhatIsThereAndLeavesNobody) {

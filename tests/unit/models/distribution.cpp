@@ -4,7 +4,10 @@
 #include <cmath>
 #include <ostream>
 
+#include <boost/math/special_functions/erf.hpp>
+
 #include "models/chance/distribution.hpp"
+#include "models/chance/normal_quantile.hpp"
 
 /// Closed forms of mean and variance against the quantile function itself, integrated over (0, 1):
 /// E[X] = int Q(u) du, so a wrong parameter in any of the three shows.
@@ -39,6 +42,21 @@ struct Case {
 
 void PrintTo(const Case& c, std::ostream* out) {
   *out << c.name;
+}
+
+/// Against the inverse error function in long doubles, far into both tails.
+TEST(NormalQuantile, IsGoodToTheLastDigits) {
+  for (int exponent = -52; exponent < 0; ++exponent)
+    for (int step = 0; step < 200; ++step) {
+      const double p = std::ldexp(1 + step / 200.0, exponent);
+      for (const double u : {p, 1 - p}) {
+        const long double exact =
+            -std::sqrt(2.0L) * boost::math::erfc_inv(2 * static_cast<long double>(u));
+        ASSERT_NEAR(normal_quantile(u), static_cast<double>(exact),
+                    2e-15 * std::abs(static_cast<double>(exact)))
+            << u;
+      }
+    }
 }
 
 class ClosedForms : public testing::TestWithParam<Case> {};

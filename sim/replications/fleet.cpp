@@ -1,0 +1,221 @@
+#include "sim/replications/fleet.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <deque>
+#include <list>
+#include <map>
+#include <memory>
+
+#include "sim/replications/pairing.hpp"
+#include "sim/replications/room.hpp"
+#include "sim/replications/slots.hpp"
+#include "sim/replications/worker.hpp"
+#include "sim/replications/world_engine.hpp"
+
+namespace sim {
+
+namespace {
+
+using models::World;
+
+/// A replication on its way: two worlds, or one.
+struct Flight {
+  scenarios::Scenario scenario;
+  std::shared_ptr<SharedBlock> world, twin;
+  int running = 0;
+  bool tried_again = false;
+  std::string failure;
+};
+
+/// Calls and jobs offered to groups, of all classes.
+double offered(const results::Facts& facts) {
+  double sum = 0;
+  for (std::size_t i = 0; i < facts.groups.size(); i += results::size_of<results::GroupCount>)
+    sum += facts.groups[i + static_cast<std::size_t>(results::GroupCount::offered)];
+  return sum;
+}
+
+class Fleet {
+public:
+  Fleet(const World& world, const ScenarioOf& scenario_of, const RunPlan& plan,
+        const OnProgress& on_progress)
+      : world_(world),
+        scenario_of_(scenario_of),
+        plan_(plan),
+        on_progress_(on_progress),
+        work_{world, scenario_of, plan.seed, plan.calls},
+        rooms_(world),
+        jobs_at_a_time_(static_cast<std::size_t>(std::max(1, plan.jobs))),
+        next_(plan.first) {}
+
+  /// Whoever is free gets work before anything else is done.
+  Outcome run() {
+    while (!outcome_.interrupted && !is_over()) {
+      look_at_workers();
+      hand_out();
+      if (land_one() || prepare())
+        continue;
+      done_->wait(std::chrono::milliseconds(100));
+      report();
+    }
+    workers_.clear();
+    sort_outcome();
+    return std::move(outcome_);
+  }
+
+private:
+  bool is_over() const { return flights_.empty() && next_ == plan_.first + plan_.count; }
+  std::size_t busy() const {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(workers_, [](const Worker& worker) { return worker.is_busy(); }));
+  }
+
+  /// One replication ahead of those that are handed out.
+  bool prepare() {
+    if (!waiting_.empty() || next_ == plan_.first + plan_.count)
+      return false;
+    Flight& flight = flights_[next_];
+    flight.scenario = scenario_of_(next_);
+    WorldJob job{next_, false, begins_s(flight.scenario.window, next_),
+                 rooms_.room_for(flight.scenario)};
+    waiting_.push_back(job);
+    if (plan_.twins && !flight.scenario.threats.empty()) {
+      job.twin = true;
+      waiting_.push_back(job);
+    }
+    flight.running = static_cast<int>(waiting_.size());
+    ++next_;
+    return true;
+  }
+
+  void hand_out() {
+    while (busy() < jobs_at_a_time_ && !again_.empty()) {
+      give(workers_.emplace_back(work_, again_.front().room, *done_), again_.front());
+      again_.pop_front();
+    }
+    while (busy() < jobs_at_a_time_ && (!waiting_.empty() || prepare())) {
+      Worker* worker = whoever_takes(waiting_.front());
+      if (worker == nullptr)
+        return;
+      give(*worker, waiting_.front());
+      waiting_.pop_front();
+    }
+  }
+
+  void give(Worker& worker, const WorldJob& job) {
+    Flight& flight = flights_.at(job.replication);
+    (job.twin ? flight.twin : flight.world) = worker.give(job);
+  }
+
+  /// A new one where nobody is left for whom the world could wait. One more than work at a time is
+  /// enough: of those who are idle only one can have had the other world of this replication.
+  Worker* whoever_takes(const WorldJob& job) {
+    const auto able =
+        std::ranges::find_if(workers_, [&](const Worker& worker) { return worker.can_take(job); });
+    if (able != workers_.end())
+      return &*able;
+    std::erase_if(workers_,
+                  [&](const Worker& worker) { return !worker.is_busy() && worker.is_past(job); });
+    if (workers_.size() > jobs_at_a_time_ && busy() > 0)
+      return nullptr;
+    return &workers_.emplace_back(work_, job.room, *done_);
+  }
+
+  void look_at_workers() {
+    for (Worker& worker : workers_) {
+      const Worker::State state = worker.look();
+      if (state == Worker::State::failed)
+        note_failure(worker);
+      else if (state == Worker::State::done)
+        --flights_.at(worker.job().replication).running;
+    }
+    std::erase_if(workers_, [](const Worker& worker) { return worker.is_finished(); });
+  }
+
+  void note_failure(const Worker& worker) {
+    const WorldJob& job = worker.job();
+    Flight& flight = flights_.at(job.replication);
+    if (!flight.tried_again) {
+      flight.tried_again = true;
+      ++outcome_.tried_again;
+      again_.push_back(job);
+      again_.back().alone = true;
+    } else {
+      flight.failure = worker.failure();
+      --flight.running;
+    }
+  }
+
+  /// Takes a replication whose worlds are done out of the shared memory.
+  bool land_one() {
+    const auto landing =
+        std::ranges::find_if(flights_, [](const auto& row) { return row.second.running == 0; });
+    if (landing == flights_.end())
+      return false;
+    const auto& [replication, flight] = *landing;
+    if (flight.failure.empty())
+      outcome_.replications.push_back(seen_in(replication, flight));
+    else
+      outcome_.failures.push_back({replication, flight.failure});
+    flights_.erase(landing);
+    report();
+    return true;
+  }
+
+  results::Observations seen_in(std::uint64_t replication, const Flight& flight) {
+    results::Observations seen;
+    seen.replication = replication;
+    seen.window_capped_s = flight.scenario.window.capped_s.value_or(results::never);
+    seen.world = flight.world->take();
+    attempts_ += offered(seen.world);
+    if (!flight.twin)
+      return seen;
+    seen.twin = flight.twin->take();
+    attempts_ += offered(*seen.twin);
+    const auto callers =
+        std::min(flight.world->background_callers(), flight.twin->background_callers());
+    seen.paired = pair(seen.world, flight.world->fates(callers), *seen.twin,
+                       flight.twin->fates(callers), flight.scenario, world_);
+    return seen;
+  }
+
+  void report() {
+    const Progress progress{outcome_.replications.size(), plan_.count, outcome_.failures.size(),
+                            outcome_.tried_again};
+    if (on_progress_ && !on_progress_(progress))
+      outcome_.interrupted = true;
+  }
+
+  void sort_outcome() {
+    const std::chrono::duration<double> wall = std::chrono::steady_clock::now() - began_;
+    outcome_.calls_per_s = attempts_ / wall.count();
+    std::ranges::sort(outcome_.replications, {}, &results::Observations::replication);
+    std::ranges::sort(outcome_.failures, {}, &results::Study::Failure::replication);
+  }
+
+  const World& world_;
+  const ScenarioOf& scenario_of_;
+  const RunPlan& plan_;
+  const OnProgress& on_progress_;
+  std::chrono::steady_clock::time_point began_ = std::chrono::steady_clock::now();
+  Work work_;
+  Rooms rooms_;
+  std::size_t jobs_at_a_time_;
+  std::uint64_t next_;  ///< replication that is not prepared yet
+  std::map<std::uint64_t, Flight> flights_;
+  std::deque<WorldJob> waiting_, again_;
+  Shared<SharedBell> done_;
+  std::list<Worker> workers_;
+  Outcome outcome_;  ///< in the order of landing
+  double attempts_ = 0;
+};
+
+}  // namespace
+
+Outcome work_off(const World& world, const ScenarioOf& scenario_of, const RunPlan& plan,
+                 const OnProgress& on_progress) {
+  return Fleet(world, scenario_of, plan, on_progress).run();
+}
+
+}  // namespace sim

@@ -1,0 +1,44 @@
+#include "sim/replications/shared_memory.hpp"
+
+#include <sys/mman.h>
+
+#include <cerrno>
+#include <ctime>
+
+namespace sim {
+
+SharedMemory::SharedMemory(std::size_t bytes) : bytes_(bytes) {
+  void* memory = mmap(nullptr, bytes, PROT_READ | PROT_WRITE,
+                      MAP_SHARED | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+  if (memory == MAP_FAILED)
+    throw std::bad_alloc();
+  data_ = static_cast<std::byte*>(memory);
+}
+
+SharedMemory::~SharedMemory() {
+  munmap(data_, bytes_);
+}
+
+SharedBell::SharedBell() {
+  sem_init(&rings_, 1, 0);
+}
+
+void SharedBell::ring() {
+  sem_post(&rings_);
+}
+
+void SharedBell::wait() {
+  while (sem_wait(&rings_) != 0 && errno == EINTR) {
+  }
+}
+
+void SharedBell::wait(std::chrono::milliseconds most) {
+  timespec until{};
+  clock_gettime(CLOCK_REALTIME, &until);
+  const auto ns = until.tv_nsec + std::chrono::nanoseconds(most).count();
+  until.tv_sec += ns / 1'000'000'000;
+  until.tv_nsec = ns % 1'000'000'000;
+  sem_timedwait(&rings_, &until);
+}
+
+}  // namespace sim

@@ -1,0 +1,138 @@
+#include "sim/replications/worker.hpp"
+
+#include <signal.h>
+#include <sys/prctl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <bit>
+#include <cerrno>
+#include <cstring>
+#include <stdexcept>
+#include <system_error>
+
+#include "sim/replications/slots.hpp"
+#include "sim/replications/world_engine.hpp"
+
+namespace sim {
+
+namespace {
+
+/// More than is asked for: the next replication may need a little more.
+Room generous(const Room& room) {
+  return {std::bit_ceil(room.callers), room.floods > 0 ? std::bit_ceil(room.floods) : 0};
+}
+
+}  // namespace
+
+Worker::Worker(const Work& work, const Room& room, SharedBell& done) : room_(generous(room)) {
+  for (auto& block : blocks_)
+    block = std::make_shared<SharedBlock>(room_.callers);
+  const pid_t parent = getpid();
+  child_ = fork();
+  if (child_ < 0)
+    throw std::system_error(errno, std::generic_category(), "cannot start a child process");
+  if (child_ == 0)
+    live(work, parent, done);
+}
+
+Worker::~Worker() {
+  if (child_ == 0)
+    return;
+  kill(child_, SIGKILL);
+  waitpid(child_, nullptr, 0);
+}
+
+bool Worker::is_past(const WorldJob& job) const {
+  return finished_ || job_.begins_s > job.begins_s || job.room.callers > room_.callers ||
+         job.room.floods > room_.floods;
+}
+
+bool Worker::can_take(const WorldJob& job) const {
+  return !busy_ && !is_past(job) && job_.begins_s < job.begins_s &&
+         std::ranges::any_of(blocks_, [](const auto& block) { return block.use_count() == 1; });
+}
+
+std::shared_ptr<SharedBlock> Worker::give(const WorldJob& job) {
+  const auto block =
+      std::ranges::find_if(blocks_, [](const auto& one) { return one.use_count() == 1; });
+  job_ = job;
+  busy_ = true;
+  desk_->job = job;
+  desk_->block = static_cast<int>(block - blocks_.begin());
+  desk_->sign = Sign::none;
+  desk_->go.ring();
+  return *block;
+}
+
+Worker::State Worker::look() {
+  if (!busy_)
+    return State::idle;
+  const Sign sign = desk_->sign;
+  if (sign == Sign::done || sign == Sign::done_and_leaves) {
+    busy_ = false;
+    finished_ = job_.alone || sign == Sign::done_and_leaves;
+    return State::done;
+  }
+  int status = 0;
+  if (sign == Sign::none && waitpid(child_, &status, WNOHANG) == 0)
+    return State::working;
+  if (sign == Sign::failed)
+    waitpid(child_, &status, 0);
+  bury(status);
+  return State::failed;
+}
+
+void Worker::bury(int status) {
+  child_ = 0;
+  busy_ = false;
+  finished_ = true;
+  failure_ = blocks_[static_cast<std::size_t>(desk_->block)]->error();
+  if (WIFSIGNALED(status))
+    failure_ = std::string("a child process was ended by signal ") +
+               std::to_string(WTERMSIG(status)) + " (" + strsignal(WTERMSIG(status)) + ")";
+  else if (failure_.empty())
+    failure_ = "a child process ended by itself";
+}
+
+// ---------------------------------------------------------------- in the child
+
+/// From the first world to the last; never returns.
+void Worker::live(const Work& work, pid_t parent, SharedBell& done) noexcept {
+  signal(SIGINT, SIG_IGN);
+  signal(SIGTERM, SIG_DFL);
+  prctl(PR_SET_PDEATHSIG, SIGKILL);
+  if (getppid() != parent)
+    _exit(1);
+  WorldEngine engine(work.world, room_.floods);
+  for (Sign sign = Sign::done; sign == Sign::done;) {
+    desk_->go.wait();
+    sign = simulate(work, engine);
+    desk_->sign = sign;
+    done.ring();
+  }
+  _exit(0);
+}
+
+Worker::Sign Worker::simulate(const Work& work, WorldEngine& engine) {
+  const WorldJob& job = desk_->job;
+  SharedBlock& block = *blocks_[static_cast<std::size_t>(desk_->block)];
+  try {
+    block.clear();
+    const auto scenario = work.scenario_of(job.replication);
+    const auto run = engine.run({scenario, {work.seed, job.replication}, job.twin, job.begins_s},
+                                {block.fates(), work.calls});
+    if (run.facts.conservation_error > 0)
+      throw std::logic_error("the conservation audit misses " +
+                             std::to_string(run.facts.conservation_error));
+    block.put(run.facts, run.background_callers);
+    return engine.is_ready(job.begins_s + slot_s(scenario.window)) ? Sign::done
+                                                                   : Sign::done_and_leaves;
+  } catch (const std::exception& error) {
+    block.put_error(error.what());
+  }
+  return Sign::failed;
+}
+
+}  // namespace sim
