@@ -208,7 +208,7 @@ private:
     studies::UncertainRows drawn = [&] {
       ProgressBar bar(language(), progress());
       return studies::conduct_uncertain(
-          {study_, asked(request), request, input.model.parameters, output_}, bar.follow());
+          {study_, asked(request), request, studies::assumptions_of(input), output_}, bar.follow());
     }();
     const std::size_t finished = drawn.rows.size();
     const int shown = finished > 0 ? show_draws(std::move(drawn.rows)) : studies::exit_code::done;

@@ -7,11 +7,13 @@
 #include "models/chance/whole.hpp"
 #include "models/text/read_values.hpp"
 #include "models/text/tree_changes.hpp"
+#include "models/world/assumptions.hpp"
 #include "models/world/world_tree.hpp"
 #include "scenarios/effects/read_effects.hpp"
 #include "scenarios/moments.hpp"
 #include "scenarios/read_settings.hpp"
 #include "scenarios/threats/lots.hpp"
+#include "scenarios/threats/threat_parameters.hpp"
 
 namespace scenarios {
 
@@ -155,25 +157,10 @@ models::WorldDraft read_world_of(Fields& head, const fs::path& base,
   return models::draft_world(folder, all, overlays, reading);
 }
 
-/// Node at an address that its place gave, or nothing.
-const Node* node_at(const Node& root, const std::string& address) {
-  const Node* at = &root;
-  for (std::size_t begin = 0; at != nullptr && begin <= address.size();) {
-    const std::size_t dot = std::min(address.find('.', begin), address.size());
-    at = models::child_of(*at, address.substr(begin, dot - begin));
-    begin = dot + 1;
-  }
-  return at;
-}
-
-/// Numbers that were read of the threats of this file: what was filled in or drawn has no address.
-void keep_own(std::vector<models::Parameter>& own, const Node& root, Reading& reading) {
-  for (models::Parameter& read : std::exchange(reading.parameters, {})) {
-    const Node* const written = node_at(root, read.address);
-    if (is_of_threat(read.address) && written != nullptr && written->text == read.value &&
-        std::ranges::find(own, read.address, &models::Parameter::address) == own.end())
-      own.push_back(std::move(read));
-  }
+/// Says what is wrong with what the file has to say of its uncertain numbers.
+void check_assumptions(Fields& sections) {
+  if (const auto at = sections.find("assumptions"))
+    models::read_assumptions(*at);
 }
 
 /// Where the window of all replications begins: for drawn onsets, the week they are drawn from.
@@ -227,6 +214,7 @@ Setup read_alone(const Node& root, const fs::path& folder, const ScenarioSetting
   Fields sections(Place(root, "", reading));
   const auto head_at = sections.require("scenario");
   const auto threats = sections.find("threats");
+  check_assumptions(sections);
   if (!head_at)
     return {};
   Fields head(*head_at);
@@ -235,7 +223,7 @@ Setup read_alone(const Node& root, const fs::path& folder, const ScenarioSetting
     head_at->fail("has an onset, so threats must say of what");
   else if (threats)
     read_own_threats(*threats, setup, study);
-  keep_own(study.own_parameters, root, reading);
+  keep_threat_parameters(study.own_parameters, root, reading);
   return setup;
 }
 
@@ -297,6 +285,7 @@ void read_laid(const Node& root, const fs::path& folder, const ScenarioSettings&
   Fields head(*sections.require("scenario"));
   const auto threats = sections.require("threats");
   const auto setup = read_background(head, folder, settings, reading, study);
+  check_assumptions(sections);
   LaidCourse::Background background{study.scenario, std::exchange(study.drawn, nullptr)};
   if (const Node* at = root.find("scenario")->find("background"))
     study.background_name =
@@ -323,7 +312,7 @@ void read_laid(const Node& root, const fs::path& folder, const ScenarioSettings&
   study.laid =
       std::make_shared<LaidCourse>(std::move(background), threats->node(), at_s, setup->draft);
   study.scenario.threats = study.laid->read_at({}, reading).threats;
-  keep_own(study.own_parameters, root, reading);
+  keep_threat_parameters(study.own_parameters, root, reading);
 }
 
 bool has_background(const Node& root) {
