@@ -8,6 +8,7 @@
 #include "analysis/impact/rubricering.hpp"
 #include "analysis/impact/year_mode.hpp"
 #include "models/text/sha256.hpp"
+#include "models/world/assumptions.hpp"
 #include "results/version.hpp"
 #include "scenarios/threats/target_share.hpp"
 

@@ -7,7 +7,7 @@
 
 namespace reports {
 
-/// Words of `uitwijk tornado`, in both languages.
+/// Words of `uitwijk tornado`, and of measures whose effect is assumed, in both languages.
 inline constexpr Phrase tornado_phrases[] = {
     {"title", "TORNADO of {}: which number to measure first",
      "TORNADO van {}: welk getal eerst meten"},
@@ -54,6 +54,19 @@ inline constexpr Phrase tornado_phrases[] = {
     {"confirmed",
      "{0} of the variance stands on confirmed inputs: {1} of {2} {2:assumption|assumptions}",
      "{0} van de variantie rust op bevestigde invoer: {1} van de {2} {2:aanname|aannames}"},
+    {"even.title", "BREAK-EVEN of packages whose effect is assumed: no rank",
+     "OMSLAGPUNT van pakketten waarvan het effect is aangenomen: geen rangorde"},
+    {"even.package", "package", "pakket"},
+    {"even.years", "once in years", "eens per jaren"},
+    {"even.share", "of its effect", "van het effect"},
+    {"even.note",
+     "It pays, with one lost caller a year less, from events on that come at least once in so many "
+     "years; or, at their frequency, from this part of the assumed effect on (taken as "
+     "proportional; above 100 %: not at all)",
+     "Het loont, met een verloren melder per jaar minder, bij gebeurtenissen die minstens eens in "
+     "zoveel jaar komen; of, bij hun frequentie, vanaf dit deel van het aangenomen effect "
+     "(evenredig "
+     "genomen; boven 100 %: niet)"},
     {"no_shares", "The assumptions move the result by no more than chance",
      "De aannames verschuiven het resultaat niet meer dan het toeval"},
 };
