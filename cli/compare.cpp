@@ -2,12 +2,16 @@
 
 #include <algorithm>
 
+#include "analysis/comparisons/break_even.hpp"
+#include "analysis/measures/measure.hpp"
 #include "cli/command.hpp"
 #include "cli/options/format_options.hpp"
 #include "cli/options/input_options.hpp"
+#include "reports/documents/break_even.hpp"
 #include "reports/documents/compare_document.hpp"
 #include "reports/documents/document_head.hpp"
 #include "reports/words/table_words.hpp"
+#include "studies/assumed_packages.hpp"
 #include "studies/evidence.hpp"
 #include "studies/exit_code.hpp"
 #include "studies/read_rows.hpp"
@@ -35,7 +39,10 @@ const Manual manual = {
     "--measures takes all results together: every package against package current of the same\n"
     "threat, ranked by what it takes off a year, and two measures together against the sum of "
     "each\n"
-    "alone when A, B and A,B were all run. Sums over threats treat them as independent.\n"
+    "alone when A, B and A,B were all run. Sums over threats treat them as independent. A package\n"
+    "with a measure whose effect is assumed has no rank but a break-even: how often the event "
+    "must\n"
+    "come, or how much of the effect it needs, to save one lost caller a year.\n"
     "\n"
     "Exit codes:\n"
     "  0  done\n"
@@ -56,6 +63,7 @@ public:
     app().add_flag("--measures", measures_, "Compare packages of measures with package current");
     add_criteria_option(app(), criteria_);
     add_record_option(app(), record_, "Of frequencies: ");
+    add_measure_file_option(app(), measure_file_, "Of --measures: whose effects are assumed");
     app()
         .add_option("--old-criteria", old_criteria_, "What OLD was held against, when another")
         ->option_text("FILE");
@@ -101,9 +109,17 @@ private:
 
   int compare_measures(const analysis::Criteria& criteria) const {
     const auto [rows, extent] = studies::read_rows(files_);
-    const auto effects = analysis::before_and_after(rows, criteria, evidence());
+    auto effects = analysis::before_and_after(rows, criteria, evidence());
+    const auto list =
+        scenarios::read_measures(studies::measure_file_of(measure_file_), analysis::outcomes());
+    const auto even = analysis::take_break_evens(effects, studies::assumed_packages(rows, list));
+    auto json = reports::before_after_json(effects);
+    json["break_even"] = reports::break_even_json(even);
+    reports::Document document = reports::before_after_document(effects, language());
+    if (!even.empty())
+      document.grids.insert(document.grids.begin() + 1, reports::break_even_grid(even, language()));
     return show(
-        {reports::before_after_json(effects), reports::before_after_document(effects, language()),
+        {std::move(json), std::move(document),
          head_of(head_facts(rows, criteria, extent, reports::Intervals::drawn_rows_left_out))},
         extent);
   }
@@ -129,7 +145,7 @@ private:
   }
 
   std::vector<std::string> files_;
-  std::string criteria_, old_criteria_, record_, today_;
+  std::string criteria_, old_criteria_, record_, measure_file_, today_;
   FormatOptions format_;
   bool measures_ = false;
 };

@@ -88,12 +88,12 @@ const Manual manual = {
     "appears whole or not at all; a full disk leaves what stood there before. Its format is in\n"
     "docs/formats/result-file.md.\n"
     "\n"
-    "--uncertain N is the outer loop over uncertain parameters: N times every parameter that\n"
-    "declares a range (describe shows them) is drawn uniformly over it, T_lost apart, and -n "
-    "other\n"
-    "replications are run. The table gives chance and parameters apart, and together. With -o\n"
-    "x.h5 each draw is kept in x-draw-01.h5 and so on, for 'uitwijk table'. A parameter set with\n"
-    "--set is drawn too.\n"
+    "--uncertain N is the outer loop over uncertain parameters: N times every assumption of the\n"
+    "world, the catalogue and the scenario is drawn over its range (docs/formats/assumptions.md),\n"
+    "T_lost apart, and -n other replications are run. The table gives chance and parameters "
+    "apart,\n"
+    "and together. With -o x.h5 each draw is kept in x-draw-01.h5 and so on, for 'uitwijk table'.\n"
+    "A parameter set with --set has lost its range, and stays unless a factor moves it.\n"
     "\n"
     "--calls K keeps a row for each of the first K callers of the window, by first attempt, in\n"
     "world/call and twin/call of the file: who, where, attempts, answered when, lost or not. They\n"
@@ -140,7 +140,7 @@ public:
         ->option_text("K");
     app()
         .add_option("--uncertain", uncertain_,
-                    "Draw all parameters over their declared ranges, N times, with -n\n"
+                    "Draw all assumptions over their ranges, N times, with -n\n"
                     "replications each; shows the impact table with both uncertainties")
         ->check(CLI::Range(std::uint64_t{2}, most_draws))
         ->excludes("--replication")
@@ -208,7 +208,7 @@ private:
     studies::UncertainRows drawn = [&] {
       ProgressBar bar(language(), progress());
       return studies::conduct_uncertain(
-          {study_, asked(request), request, input.model.parameters, output_}, bar.follow());
+          {study_, asked(request), request, studies::assumptions_of(input), output_}, bar.follow());
     }();
     const std::size_t finished = drawn.rows.size();
     const int shown = finished > 0 ? show_draws(std::move(drawn.rows)) : studies::exit_code::done;

@@ -7,12 +7,14 @@
 #include "models/chance/whole.hpp"
 #include "models/text/read_values.hpp"
 #include "models/text/tree_changes.hpp"
+#include "models/world/assumptions.hpp"
 #include "models/world/world_tree.hpp"
 #include "scenarios/effects/read_effects.hpp"
 #include "scenarios/moments.hpp"
 #include "scenarios/read_settings.hpp"
 #include "scenarios/threats/drawn_threat.hpp"
 #include "scenarios/threats/lots.hpp"
+#include "scenarios/threats/threat_parameters.hpp"
 
 namespace scenarios {
 
@@ -156,31 +158,10 @@ models::WorldDraft read_world_of(Fields& head, const fs::path& base,
   return models::draft_world(folder, all, overlays, reading);
 }
 
-/// Node at an address that its place gave, or nothing: also when the address numbers what has an
-/// id, which is its address.
-const Node* node_at(const Node& root, const std::string& address) {
-  const Node* at = &root;
-  for (std::size_t begin = 0; at != nullptr && begin <= address.size();) {
-    const std::size_t dot = std::min(address.find('.', begin), address.size());
-    const std::string step = address.substr(begin, dot - begin);
-    const bool numbered = at->type == Node::Type::sequence;
-    at = models::child_of(*at, step);
-    if (const Node* const id = at != nullptr && numbered ? at->find("id") : nullptr;
-        id != nullptr && id->text != step)
-      return nullptr;
-    begin = dot + 1;
-  }
-  return at;
-}
-
-/// Numbers that were read of the threats of this file: what was filled in or drawn has no address.
-void keep_own(std::vector<models::Parameter>& own, const Node& root, Reading& reading) {
-  for (models::Parameter& read : std::exchange(reading.parameters, {})) {
-    const Node* const written = node_at(root, read.address);
-    if (is_of_threat(read.address) && written != nullptr && written->text == read.value &&
-        std::ranges::find(own, read.address, &models::Parameter::address) == own.end())
-      own.push_back(std::move(read));
-  }
+/// Says what is wrong with what the file has to say of its uncertain numbers.
+void check_assumptions(Fields& sections) {
+  if (const auto at = sections.find("assumptions"))
+    models::read_assumptions(*at);
 }
 
 /// Where the window of all replications begins: for drawn onsets, the week they are drawn from.
@@ -236,6 +217,7 @@ Setup read_alone(const Node& root, const fs::path& folder, const ScenarioSetting
   Fields sections(Place(root, "", reading));
   const auto head_at = sections.require("scenario");
   const auto threats = sections.find("threats");
+  check_assumptions(sections);
   if (!head_at)
     return {};
   Fields head(*head_at);
@@ -244,7 +226,7 @@ Setup read_alone(const Node& root, const fs::path& folder, const ScenarioSetting
     head_at->fail("has an onset, so threats must say of what");
   else if (threats)
     read_own_threats(*threats, setup, study);
-  keep_own(study.own_parameters, root, reading);
+  keep_threat_parameters(study.own_parameters, root, reading);
   return setup;
 }
 
@@ -316,6 +298,7 @@ void read_laid(const Node& root, const fs::path& folder, const ScenarioSettings&
   Fields head(*sections.require("scenario"));
   const auto threats = sections.require("threats");
   const auto setup = read_background(head, folder, settings, reading, study);
+  check_assumptions(sections);
   LaidCourse::Background background{study.scenario, std::exchange(study.drawn, nullptr)};
   if (const Node* at = root.find("scenario")->find("background")) {
     study.background = fs::path(at->text).stem().string();
@@ -345,7 +328,7 @@ void read_laid(const Node& root, const fs::path& folder, const ScenarioSettings&
   refuse_same_names(*threats, study.laid->background());
   refuse_too_late(*threats, study.laid->longest_left_s());
   study.scenario.threats = study.laid->read_at({}, reading).threats;
-  keep_own(study.own_parameters, root, reading);
+  keep_threat_parameters(study.own_parameters, root, reading);
 }
 
 bool has_background(const Node& root) {

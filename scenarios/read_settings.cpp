@@ -10,7 +10,7 @@ namespace {
 
 /// The value as YAML text with its source: `{value: ..., source: ..., kind: ...}`.
 std::string setting_text(const Node& node) {
-  if (node.origin.source.empty() && node.origin.kind.empty())
+  if (node.origin.source.empty() && node.origin.kind.empty() && node.range.empty())
     return to_yaml(node);
   Node annotated = models::map_node();
   const auto add = [&](const char* key, Node value) {
@@ -21,6 +21,8 @@ std::string setting_text(const Node& node) {
     add("source", models::text_node(node.origin.source));
   if (!node.origin.kind.empty())
     add("kind", models::text_node(node.origin.kind));
+  if (!node.range.empty())
+    add("range", models::list_node(node.range));
   return to_yaml(annotated);
 }
 

@@ -10,6 +10,7 @@
 #include "models/chance/whole.hpp"
 #include "models/text/sha256.hpp"
 #include "models/world/calendar.hpp"
+#include "models/world/assumptions.hpp"
 #include "results/version.hpp"
 #include "scenarios/threats/target_share.hpp"
 
@@ -19,11 +20,11 @@ namespace {
 constexpr double seconds_per_year = 365 * 86400.0;  // as models/units.cpp has it
 
 void describe_input(results::Provenance& out, const scenarios::ScenarioInWorld& input) {
-  const std::vector<models::Parameter>& parameters = input.model.parameters;
-  out.parameters = parameters.size();
-  out.parameters_assumed = static_cast<std::uint64_t>(
-      std::count_if(parameters.begin(), parameters.end(),
-                    [](const models::Parameter& p) { return p.kind == "assumed"; }));
+  for (const auto* numbers : {&input.model.parameters, &input.own_parameters}) {
+    out.parameters += numbers->size();
+    out.parameters_assumed +=
+        static_cast<std::uint64_t>(std::ranges::count_if(*numbers, models::is_assumed));
+  }
   for (const models::InputFile& file : input.scenario.inputs)
     out.inputs.push_back({file.path, file.text, file.sha256});
 }

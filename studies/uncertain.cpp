@@ -2,50 +2,17 @@
 
 #include <fmt/format.h>
 
-#include <cmath>
-#include <map>
+#include <algorithm>
+#include <cctype>
 
 #include "models/chance/random_stream.hpp"
-#include "models/text/units.hpp"
-#include "models/text/yaml_document.hpp"
 #include "results/result_file.hpp"
+#include "scenarios/threats/threat_parts.hpp"
 #include "studies/interrupt.hpp"
 #include "studies/provenance.hpp"
 
 namespace studies {
 namespace {
-
-/// How a number in an SI unit is read and written.
-struct Written {
-  const models::Dimension* dimension;
-  double factor;  ///< from SI to what is written
-  const char* unit;
-};
-
-const std::map<std::string, Written>& written() {
-  static const std::map<std::string, Written> units = {
-      {"s", {&models::time_dimension, 1, " s"}},
-      {"1/s", {&models::rate_dimension, 1, " calls/s"}},
-      {"byte/s", {&models::bandwidth_dimension, 8, " bit/s"}},
-      {"share", {&models::share_dimension, 1, ""}},
-      {"factor", {&models::factor_dimension, 1, ""}},
-      {"count", {&models::count_dimension, 1, ""}}};
-  return units;
-}
-
-/// The two ends of "[5 s, 5 min]" in SI; nothing when they cannot be read.
-std::optional<std::pair<double, double>> ends_of(const std::string& range,
-                                                 const models::Dimension& dimension) {
-  models::Problems problems;
-  const auto node = models::parse_yaml(range, "range", problems);
-  if (!node || node->items.size() != 2)
-    return std::nullopt;
-  const auto low = models::read_quantity(node->items[0], dimension);
-  const auto high = models::read_quantity(node->items[1], dimension);
-  if (!low.error.empty() || !high.error.empty())
-    return std::nullopt;
-  return std::pair(low.value, high.value);
-}
 
 std::string file_of(const std::string& output, std::uint64_t draw) {
   const std::filesystem::path path(output);
@@ -56,12 +23,11 @@ std::string file_of(const std::string& output, std::uint64_t draw) {
 
 /// One draw: its study, written when there is a file for it. Nothing when it was cut short.
 std::optional<results::Study> study_of(const UncertainRun& run, std::uint64_t draw,
-                                       const std::vector<models::Parameter>& parameters,
                                        const OnProgress& on_progress) {
   StudyReader options = run.study;
   options.save.clear();
-  for (std::string& setting : drawn_settings(parameters, run.request.seed, draw))
-    options.world.set.push_back(std::move(setting));
+  for (models::Setting& setting : drawn_settings(run.assumptions, run.request.seed, draw))
+    options.world.more.push_back(std::move(setting));
   const scenarios::ScenarioInWorld input = options.read();
   RunRequest request = run.request;
   request.first = (draw - 1) * request.count;
@@ -76,28 +42,55 @@ std::optional<results::Study> study_of(const UncertainRun& run, std::uint64_t dr
   return std::move(report.study);
 }
 
+/// "DR-20" of "dr_20", and of "dr_20_2", the second of that name.
+std::string name_in_catalogue(std::string id) {
+  const std::size_t dash = id.find('_');
+  if (dash == std::string::npos)
+    return id;
+  id.resize(std::min(id.size(), id.find('_', dash + 1)));
+  id[dash] = '-';
+  std::ranges::transform(id, id.begin(), [](unsigned char c) { return std::toupper(c); });
+  return id;
+}
+
+/// The threats that were taken from the catalogue, where their numbers are set.
+bool is_of_catalogue(const std::string& name, const scenarios::ScenarioInWorld& study) {
+  if (!study.aimed)
+    return study.year != nullptr;
+  return std::ranges::any_of(scenarios::read_parts(study.aimed->threat.id, {}),
+                             [&](const auto& part) { return part.threat == name; });
+}
+
+/// "threats.DR-20.duration" of "threats.dr_20.duration"; of a threat of a file as it is.
+std::string settable_address(const std::string& address, const scenarios::ScenarioInWorld& study) {
+  const std::size_t begin = address.find('.') + 1, end = address.find('.', begin);
+  const std::string name = name_in_catalogue(address.substr(begin, end - begin));
+  return is_of_catalogue(name, study) ? "threats." + name + address.substr(end) : address;
+}
+
 }  // namespace
 
-std::vector<std::string> drawn_settings(const std::vector<models::Parameter>& parameters,
-                                        std::uint64_t seed, std::uint64_t draw) {
-  std::vector<std::string> out;
-  for (const models::Parameter& parameter : parameters) {
-    const auto how = written().find(parameter.unit);
-    if (parameter.range.empty() || how == written().end() ||
-        parameter.address == "world.lost_after")
-      continue;
-    const auto ends = ends_of(parameter.range, *how->second.dimension);
-    if (!ends)
-      continue;
-    const double u = models::uniform({seed, draw}, models::Purpose::parameter,
-                                     {models::name_of(parameter.address), 0, 0});
-    const auto [low, high] = *ends;
-    const bool whole = how->second.dimension->whole;
-    const double value = whole ? std::floor(low + u * (high - low + 1)) : low + u * (high - low);
-    out.push_back(fmt::format("{}={:.{}f}{}", parameter.address, value * how->second.factor,
-                              whole || parameter.unit == "byte/s" ? 0 : 6, how->second.unit));
-  }
+double drawn_u(const models::Assumption& assumption, std::uint64_t seed, std::uint64_t draw) {
+  return models::uniform({seed, draw}, models::Purpose::parameter,
+                         {models::name_of(assumption.id), 0, 0});
+}
+
+std::vector<models::Setting> drawn_settings(const std::vector<models::Assumption>& assumptions,
+                                            std::uint64_t seed, std::uint64_t draw) {
+  std::vector<models::Setting> out;
+  for (const models::Assumption& assumption : assumptions)
+    for (models::Setting& setting : models::moved(assumption, drawn_u(assumption, seed, draw)))
+      out.push_back(std::move(setting));
   return out;
+}
+
+std::vector<models::Assumption> assumptions_of(const scenarios::ScenarioInWorld& study) {
+  std::vector<models::Parameter> all = study.model.parameters;
+  for (models::Parameter number : study.own_parameters) {
+    number.address = settable_address(number.address, study);
+    all.push_back(std::move(number));
+  }
+  return models::assumptions_of(models::assumption_groups(study.scenario.inputs), all);
 }
 
 UncertainRows conduct_uncertain(const UncertainRun& run, const OnProgress& on_progress) {
@@ -106,7 +99,7 @@ UncertainRows conduct_uncertain(const UncertainRun& run, const OnProgress& on_pr
   const std::uint64_t draws = run.asked.draws;
   for (std::uint64_t draw = 1; draw <= draws && interrupt.signal() == 0; ++draw) {
     const auto before = (draw - 1) * run.request.count;
-    const auto study = study_of(run, draw, run.parameters, [&](std::uint64_t done, std::uint64_t) {
+    const auto study = study_of(run, draw, [&](std::uint64_t done, std::uint64_t) {
       return on_progress(before + done, draws * run.request.count);
     });
     if (!study)

@@ -4,16 +4,20 @@
 #include <vector>
 
 #include "analysis/impact/row.hpp"
-#include "models/world/parameter.hpp"
+#include "models/world/assumptions.hpp"
 #include "studies/conduct.hpp"
 #include "studies/study_reader.hpp"
 
 namespace studies {
 
-/// A setting "PATH=VALUE" for every parameter that declares a range, drawn uniformly over it from
-/// (seed, draw, address). T_lost is left as it is: it is part of the question, not of the world.
-std::vector<std::string> drawn_settings(const std::vector<models::Parameter>& parameters,
-                                        std::uint64_t seed, std::uint64_t draw);
+/// What is uncertain in a study: numbers of its world and of its threats.
+std::vector<models::Assumption> assumptions_of(const scenarios::ScenarioInWorld& study);
+
+/// Where the assumption is in one draw, uniform in (0, 1) by (seed, draw, id).
+double drawn_u(const models::Assumption& assumption, std::uint64_t seed, std::uint64_t draw);
+/// The settings of one draw of all of them.
+std::vector<models::Setting> drawn_settings(const std::vector<models::Assumption>& assumptions,
+                                            std::uint64_t seed, std::uint64_t draw);
 
 /// The outer loop over uncertain parameters: `asked.draws` studies of `request.count` replications
 /// each, every one with other parameters and other random numbers.
@@ -21,8 +25,8 @@ struct UncertainRun {
   StudyReader study;
   Asked asked;  ///< of all draws
   RunRequest request;
-  std::vector<models::Parameter> parameters;  ///< of the world
-  std::string output;                         ///< "x.h5" becomes x-draw-01.h5, ...; empty: no files
+  std::vector<models::Assumption> assumptions;  ///< `assumptions_of` the study
+  std::string output;  ///< "x.h5" becomes x-draw-01.h5, ...; empty: no files
 };
 
 /// A row for each draw that was finished, in their order.

@@ -32,6 +32,20 @@ std::size_t settings_in(const std::string& varied) {
   return count;
 }
 
+/// Ends by what they change, bars by how much they do.
+std::vector<Bar> ranked(std::vector<Bar> bars) {
+  for (Bar& bar : bars) {
+    std::stable_sort(bar.ends.begin(), bar.ends.end(), [](const auto& a, const auto& b) {
+      return a.lost.by.value < b.lost.by.value;
+    });
+    bar.swing = std::max(bar.ends.back().lost.by.value, 0.0) -
+                std::min(bar.ends.front().lost.by.value, 0.0);
+  }
+  std::stable_sort(bars.begin(), bars.end(),
+                   [](const Bar& a, const Bar& b) { return a.swing > b.swing; });
+  return bars;
+}
+
 std::vector<Bar> bars_of(const Row& base, const std::vector<const Row*>& varied,
                          const Criteria& criteria) {
   std::map<std::string, Bar> bars;
@@ -46,17 +60,9 @@ std::vector<Bar> bars_of(const Row& base, const std::vector<const Row*>& varied,
         {row->labels.varied.substr(equals + 1), difference_of(base, *row, criteria)});
   }
   std::vector<Bar> out;
-  for (auto& [parameter, bar] : bars) {
-    std::stable_sort(bar.ends.begin(), bar.ends.end(), [](const auto& a, const auto& b) {
-      return a.lost.by.value < b.lost.by.value;
-    });
-    bar.swing = std::max(bar.ends.back().lost.by.value, 0.0) -
-                std::min(bar.ends.front().lost.by.value, 0.0);
+  for (auto& [parameter, bar] : bars)
     out.push_back(std::move(bar));
-  }
-  std::stable_sort(out.begin(), out.end(),
-                   [](const Bar& a, const Bar& b) { return a.swing > b.swing; });
-  return out;
+  return ranked(std::move(out));
 }
 
 std::vector<std::string> left_out(const std::vector<const Row*>& varied) {
@@ -103,6 +109,22 @@ std::vector<std::string> settings_without_base(const std::vector<Row>& rows) {
       for (const Row* row : varied)
         out.push_back(title_of(*row) + " " + row->labels.package + ": " + row->labels.varied);
   return out;
+}
+
+Tornado tornado_of(const Row& base, const std::vector<VariedRows>& varied,
+                   const Criteria& criteria) {
+  std::vector<Bar> bars;
+  for (const VariedRows& one : varied) {
+    Bar& bar = bars.emplace_back();
+    bar.parameter = one.parameter;
+    for (const auto& [value, row] : one.ends)
+      bar.ends.push_back({value, difference_of(base, row, criteria)});
+  }
+  return {title_of(base),
+          base.labels.package,
+          mean_over_week(base, lost_callers(base, criteria)),
+          ranked(std::move(bars)),
+          {}};
 }
 
 std::vector<Tornado> tornados(const std::vector<Row>& rows, const Criteria& criteria) {

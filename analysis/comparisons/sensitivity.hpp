@@ -29,6 +29,14 @@ struct Tornado {
   std::vector<std::string> left_out;  ///< settings of rows with more than one: they are no bar
 };
 
+/// One bar of rows that were made with the parameter at other values.
+struct VariedRows {
+  std::string parameter;
+  std::vector<std::pair<std::string, Row>> ends;  ///< value, and the row with it
+};
+Tornado tornado_of(const Row& base, const std::vector<VariedRows>& varied,
+                   const Criteria& criteria);
+
 /// Of every event that was simulated as it stands and with single parameters set otherwise.
 std::vector<Tornado> tornados(const std::vector<Row>& rows, const Criteria& criteria);
 

@@ -165,11 +165,8 @@ void apply(Node& root, const Setting& setting, Problems& problems) {
   }
   if (node == &root)
     return problems.add(setting.mark, "the address of a setting is empty");
-  if (!value)
-    return;
-  if (value->range.empty())
-    value->range = std::move(node->range);
-  *node = std::move(*value);
+  if (value)
+    *node = std::move(*value);  // its range with it: what was decided is no longer uncertain
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "models/world/assumptions.hpp"
 #include "models/world/draft.hpp"
 #include "models/world/world_tree.hpp"
 
@@ -28,7 +29,12 @@ constexpr std::array<Section, 7> chain_sections = {
      {"meldkamers", true, read_meldkamers, nullptr},
      {"regions", true, read_regions, nullptr}}};
 
-constexpr std::array<Section, 10> other_sections = {
+/// Says what is wrong with them; who draws numbers reads them again (assumption_groups).
+void check_assumptions(const Place& section, Draft&) {
+  read_assumptions(section);
+}
+
+constexpr std::array<Section, 11> other_sections = {
     {{"voorzieningen", false, read_voorzieningen, nullptr},
      {"suppliers", false, read_suppliers, nullptr},
      {"components", false, read_components, nullptr},
@@ -38,7 +44,8 @@ constexpr std::array<Section, 10> other_sections = {
      {"takeover_plans", false, read_takeover_plans, nullptr},
      {"takeover", false, read_takeover, without_takeover},
      {"network", false, read_network, without_network},
-     {"scale_up", false, read_scale_up, nullptr}}};
+     {"scale_up", false, read_scale_up, nullptr},
+     {"assumptions", false, check_assumptions, nullptr}}};
 
 void read_section(const Section& section, Fields& world, Draft& draft) {
   const bool excused = world.place().reading().incomplete;
@@ -72,6 +79,8 @@ WorldModel read_world(const std::filesystem::path& folder, const std::vector<Set
   Reading reading;
   WorldDraft read = draft_world(folder, settings, overlays, reading);
   reading.problems.throw_if_any();
+  for (Warning& idle : idle_patterns(assumption_groups(read.inputs), reading.parameters))
+    reading.warnings.push_back(std::move(idle));
   return {std::move(read.draft.world), std::move(reading.parameters), std::move(read.inputs),
           std::move(reading.warnings)};
 }

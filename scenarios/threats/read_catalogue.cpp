@@ -6,6 +6,7 @@
 
 #include "models/text/read_values.hpp"
 #include "models/text/tree_changes.hpp"
+#include "models/world/assumptions.hpp"
 #include "models/world/calendar.hpp"
 #include "models/world/world_tree.hpp"
 #include "scenarios/threats/catalogue.hpp"
@@ -301,6 +302,8 @@ Catalogue read_catalogue(const std::filesystem::path& file,
       Fields fields(*head);
       read_head(fields, catalogue);
     }
+    if (const auto at = sections.find("assumptions"))
+      models::read_assumptions(*at);
     const auto threats = sections.require("threats");
     for (const Node::Entry& entry :
          threats ? threats->node().entries : std::vector<Node::Entry>{}) {

@@ -6,6 +6,7 @@
 #include "models/text/read_values.hpp"
 #include "models/world/world_tree.hpp"
 #include "scenarios/threats/aimed_threat.hpp"
+#include "scenarios/threats/threat_parameters.hpp"
 
 namespace scenarios {
 
@@ -24,10 +25,20 @@ std::optional<double> yearly_s(const CatalogueThreat& threat, const models::Cale
                              *calendar.to_utc(first_day));
 }
 
-YearPeril peril_of(const YearPlan& plan, const ThreatRate& rate, const models::Calendar& calendar) {
-  const ScenarioTree tree = aim(plan.catalogue, *rate.threat, {}, {plan.world, {}});
+YearPeril peril_of(const ScenarioTree& tree, const ThreatRate& rate,
+                   const models::Calendar& calendar) {
   const Node::Entry& only = tree.root.find("threats")->entries.front();
   return {rate.threat->id, only.key, only.value, rate.per_year, yearly_s(*rate.threat, calendar)};
+}
+
+/// Those of the catalogue.
+void keep_numbers(ScenarioInWorld& study, const std::vector<ScenarioTree>& trees,
+                  models::Reading& reading) {
+  const std::vector<models::Parameter> read = std::move(reading.parameters);
+  for (const ScenarioTree& tree : trees) {
+    reading.parameters = read;
+    keep_threat_parameters(study.own_parameters, tree.root, reading);
+  }
 }
 
 Scenario frame_of(const YearPlan& plan, const models::Calendar& calendar) {
@@ -54,15 +65,20 @@ ScenarioInWorld read_year(const YearPlan& plan, const std::vector<models::Settin
   models::WorldDraft world = models::draft_world(plan.world, settings, overlays, reading);
   reading.problems.throw_if_any();
   ScenarioInWorld study;
-  study.model.parameters = std::move(reading.parameters);
+  study.model.parameters = std::exchange(reading.parameters, {});
   study.model.inputs = std::move(world.inputs);
   study.model.world = world.draft.world;
   study.scenario = frame_of(plan, *world.draft.calendar);
   std::vector<YearPeril> perils;
-  for (const ThreatRate& rate : plan.rates)
-    perils.push_back(peril_of(plan, rate, *world.draft.calendar));
+  std::vector<ScenarioTree> trees;
+  for (const ThreatRate& rate : plan.rates) {
+    const ScenarioTree& tree =
+        trees.emplace_back(aim(plan.catalogue, *rate.threat, {}, {plan.world, {}}));
+    perils.push_back(peril_of(tree, rate, *world.draft.calendar));
+  }
   study.scenario.threats = YearCourse::examples(study.scenario, perils, world.draft, reading);
   reading.problems.throw_if_any();
+  keep_numbers(study, trees, reading);
   study.scenario.inputs = {plan.catalogue.input};
   study.scenario.inputs.insert(study.scenario.inputs.end(), study.model.inputs.begin(),
                                study.model.inputs.end());

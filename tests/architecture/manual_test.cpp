@@ -53,6 +53,7 @@ const std::map<std::string, std::string> page_of_command = {
     {"trace", "run.md"},
     {"plan", "plan.md"},
     {"sweep", "plan.md"},
+    {"tornado", "plan.md"},
     {"exercise", "plan.md"},
     {"table", "table.md"},
     {"compare", "table.md"},

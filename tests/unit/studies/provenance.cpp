@@ -147,10 +147,15 @@ TEST(Provenance, KeepsTheWindow) {
   EXPECT_EQ(out.drain_s, 600);
 }
 
+/// A number of an effect is one too, and one of which nobody says where it comes from is assumed.
 TEST(Provenance, CountsParametersAndThoseAssumed) {
-  const auto out = provenance_of(study(), Asked{});
-  EXPECT_EQ(out.parameters, 4u);
-  EXPECT_EQ(out.parameters_assumed, 2u);
+  scenarios::ScenarioInWorld input = study();
+  EXPECT_EQ(provenance_of(input, Asked{}).parameters, 4u);
+  EXPECT_EQ(provenance_of(input, Asked{}).parameters_assumed, 3u);
+  input.own_parameters.resize(2);
+  input.own_parameters.back().kind = "reported";
+  EXPECT_EQ(provenance_of(input, Asked{}).parameters, 6u);
+  EXPECT_EQ(provenance_of(input, Asked{}).parameters_assumed, 4u);
 }
 
 TEST(Provenance, KeepsTheFilesThatWereRead) {

@@ -24,8 +24,16 @@ models::Parameter parameter(const std::string& address, const std::string& unit,
   return out;
 }
 
+std::vector<std::string> all_drawn(const std::vector<models::Parameter>& numbers,
+                                   std::uint64_t seed = 1, std::uint64_t draw = 1) {
+  std::vector<std::string> out;
+  for (const models::Setting& one : drawn_settings(models::assumptions_of({}, numbers), seed, draw))
+    out.push_back(one.address + "=" + one.value);
+  return out;
+}
+
 std::string drawn(const models::Parameter& one, std::uint64_t seed = 1, std::uint64_t draw = 1) {
-  const auto settings = drawn_settings({one}, seed, draw);
+  const auto settings = all_drawn({one}, seed, draw);
   return settings.empty() ? "" : settings.front();
 }
 
@@ -35,7 +43,7 @@ double number_of(const std::string& setting) {
 }
 
 TEST(DrawnSettings, AreOfParametersWithARangeOnly) {
-  EXPECT_THAT(drawn_settings({}, 1, 1), IsEmpty());
+  EXPECT_THAT(all_drawn({}), IsEmpty());
   EXPECT_EQ(drawn(parameter("takeover.decide", "s", "")), "");
   EXPECT_THAT(drawn(parameter("takeover.decide", "s", "[1 min, 9 min]")),
               StartsWith("takeover.decide="));
@@ -145,7 +153,7 @@ TEST(DrawnSettings, AreNamedBySeedDrawAndAddress) {
 
 TEST(DrawnSettings, DoNotDependOnTheOtherParameters) {
   const auto one = parameter("a", "share", "[0, 1]"), two = parameter("b", "share", "[0, 1]");
-  const auto both = drawn_settings({two, one}, 1, 1);
+  const auto both = all_drawn({two, one});
   ASSERT_EQ(both.size(), 2u);
   EXPECT_THAT(both, ElementsAre(drawn(two), drawn(one))) << "in the order of the world";
 }

@@ -1,0 +1,136 @@
+/// `uitwijk tornado`: which number should we go and measure first.
+#include <gmock/gmock.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+
+#include "tests/simulation/cli/program.hpp"
+
+namespace simulation {
+namespace {
+
+using nlohmann::json;
+using testing::HasSubstr;
+
+/// Five people and 60 calls an hour, of whom three fall ill for two hours; what a stage that nobody
+/// reaches costs moves nothing.
+class IllRoom : public testing::Test {
+protected:
+  IllRoom() {
+    const std::filesystem::path folder = std::filesystem::path(scratch_.file("room"));
+    std::filesystem::create_directory(folder);
+    std::ofstream(folder / "world.yaml") << R"(
+world: {name: "Room", zone: "UTC+0"}
+disciplines: {hulp: {name: "Hulp"}}
+stages:
+  answer: {name: "Aanname", handling: {exponential: {mean: {value: "3 min", range: ["2.5 min", "3.6 min"]}}}}
+roles: {taker: {name: "Centralist", stage: answer}}
+regions: {land: {name: "Land"}}
+meldkamers: {room: {name: "Room", roster: {taker: 5}}}
+demand: {calls: "60 calls/h"}
+scale_up: {grip_1: {name: "GRIP 1", after: {value: "30 min", range: ["5 min", "60 min"]}}}
+assumptions:
+  busy: {name: "Busy", of: [demand.calls], factor: [0.9, 1.1], note: "seen once"}
+)";
+    std::ofstream(scratch_.file("ill.yaml")) << R"(
+scenario:
+  {name: "Ill", description: "Three of five.", world: room, start: "2026-03-02T00:00", end: "8 h"}
+threats:
+  illness:
+    name: "Ill"
+    effects:
+      - {from: "3 h", for: "2 h", staffing: {at: all, roles: all, staff: 2}}
+)";
+  }
+  std::string command(const std::string& more = "") const {
+    return "tornado " + scratch_.file("ill.yaml") + " -q --json -n 10 " + more;
+  }
+
+  Scratch scratch_;
+};
+
+const json& bar(const json& document, const std::string& name) {
+  for (const json& one : document.at("tornados").at(0).at("bars"))
+    if (one.at("parameter") == name)
+      return one;
+  throw std::runtime_error("no bar " + name);
+}
+
+TEST_F(IllRoom, RanksAssumptionsByWhatTheyMove) {
+  const json told = json_of(command("--uncertain 40"));
+  EXPECT_EQ(told.at("schema"), "uitwijk/tornado/1");
+  const std::string handling = "stages.answer.handling.exponential.mean",
+                    still = "scale_up.grip_1.after";
+  ASSERT_EQ(told.at("assumptions").size(), 3u);
+  EXPECT_EQ(told.at("assumptions").at(0).at("reason"), "seen once");
+  for (const std::string& name : {handling, std::string("busy")}) {
+    const json& one = bar(told, name);
+    EXPECT_TRUE(one.at("clear")) << name;
+    EXPECT_EQ(one.at("ends").at(0).at("value"), "P5") << "less work loses fewer";
+    EXPECT_EQ(one.at("ends").at(1).at("value"), "P95");
+    EXPECT_LT(one.at("ends").at(0).at("difference").at("value"), 0);
+    EXPECT_GT(one.at("ends").at(1).at("difference").at("value"), 0);
+  }
+  EXPECT_EQ(bar(told, still).at("swing"), 0) << "the same callers and the same chance";
+  EXPECT_EQ(told.at("tornados").at(0).at("bars").at(2).at("parameter"), still);
+  const json& variance = told.at("variance");
+  EXPECT_EQ(variance.at("draws"), 40);
+  EXPECT_GT(variance.at("clear"), 0.6) << "two numbers make nearly all of it";
+  EXPECT_EQ(variance.at("confirmed"), 0);
+}
+
+/// What stands is what `run` finds; an end is what `run` finds with the number set there.
+TEST_F(IllRoom, EndsAreRunsWithTheNumberSet) {
+  const json told = json_of(command("--uncertain 0"));
+  EXPECT_TRUE(told.at("variance").is_null());
+  const auto lost = [&](const std::string& more) {
+    return json_of("run " + scratch_.file("ill.yaml") + " -q --json -n 10 " + more)
+        .at("lost_callers")
+        .at("difference")
+        .at("mean")
+        .get<double>();
+  };
+  const double base = lost("");
+  EXPECT_NEAR(told.at("tornados").at(0).at("lost_callers").at("value"), base, 1e-9);
+  const double low = 2.5 + 0.05 * 1.1;  // minutes
+  const double set =
+      lost("--set stages.answer.handling.exponential.mean='" + std::to_string(low) + " min'");
+  EXPECT_NEAR(bar(told, "stages.answer.handling.exponential.mean")
+                  .at("ends")
+                  .at(0)
+                  .at("difference")
+                  .at("value"),
+              set - base, 1e-6);
+}
+
+/// A number that was decided is not uncertain.
+TEST_F(IllRoom, WhatIsSetStays) {
+  const json told =
+      json_of(command("--uncertain 0 --set stages.answer.handling.exponential.mean='3 min'"));
+  EXPECT_EQ(told.at("assumptions").size(), 2u);
+}
+
+TEST_F(IllRoom, GivesTheSameForAnyNumberOfJobs) {
+  EXPECT_EQ(uitwijk(command("--uncertain 4 -j 1")).out, uitwijk(command("--uncertain 4 -j 2")).out);
+}
+
+TEST_F(IllRoom, SaysItAsTextInBothLanguages) {
+  const std::string run =
+      "tornado " + scratch_.file("ill.yaml") + " -q -n 10 --uncertain 40 --lang ";
+  const std::string english = uitwijk(run + "en").out, dutch = uitwijk(run + "nl").out;
+  EXPECT_THAT(english, HasSubstr("Measure first: "));
+  EXPECT_THAT(english, HasSubstr("1 assumption moves nothing here"));
+  EXPECT_THAT(english, HasSubstr("0 % of the variance stands on confirmed inputs"));
+  EXPECT_THAT(dutch, HasSubstr("Meet eerst: "));
+}
+
+TEST(CliTornado, RefusesAScenarioWithoutThreat) {
+  std::filesystem::current_path(SOURCE_DIR);
+  const Ended ended = uitwijk("tornado scenarios/normal-day.yaml -n 2 -q");
+  EXPECT_EQ(ended.exit_code, 3);
+  EXPECT_THAT(ended.err, HasSubstr("has no threat"));
+}
+
+}  // namespace
+}  // namespace simulation

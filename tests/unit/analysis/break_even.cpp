@@ -1,0 +1,53 @@
+#include "analysis/comparisons/break_even.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+namespace {
+
+using namespace analysis;
+
+PackageEffect effect(const std::string& package, double event, double year) {
+  PackageEffect out;
+  out.package = package;
+  out.threats = 1;
+  out.per_event = {event, event - 1, event + 1, Method::student_t};
+  out.per_year = {year, year - 1, year + 1, Method::student_t};
+  return out;
+}
+
+/// Four callers an event: one a year when the event comes once in four years. At 0.5 a year it
+/// takes off two, so half of the effect is enough.
+TEST(BreakEven, SaysWhatMustBeTrueForAMeasureToPay) {
+  BeforeAfter effects;
+  effects.packages = {effect("assumed", -4, -2)};
+  const auto found = take_break_evens(effects, {"assumed"});
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].once_in_years.value, 4);
+  EXPECT_EQ(found[0].once_in_years.low, 3);
+  EXPECT_EQ(found[0].once_in_years.high, 5);
+  EXPECT_EQ(found[0].share_of_effect, 0.5);
+}
+
+TEST(BreakEven, IsNoneOfAMeasureThatGainsNothing) {
+  BeforeAfter effects;
+  effects.packages = {effect("worse", 3, 1)};
+  const auto found = take_break_evens(effects, {"worse"});
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_FALSE(found[0].once_in_years.exists());
+  EXPECT_TRUE(std::isnan(found[0].share_of_effect));
+}
+
+TEST(BreakEven, LeavesTheOthersRankedAmongThemselves) {
+  BeforeAfter effects;
+  effects.packages = {effect("measured", -9, -9), effect("assumed", -5, -5),
+                      effect("tested", -4, -4)};
+  effects.packages[2].tied = true;  // with the one that goes
+  take_break_evens(effects, {"assumed"});
+  ASSERT_EQ(effects.packages.size(), 2u);
+  EXPECT_EQ(effects.packages[1].package, "tested");
+  EXPECT_FALSE(effects.packages[1].tied);
+}
+
+}  // namespace
