@@ -24,7 +24,6 @@ struct Flight {
   scenarios::Scenario scenario;
   std::shared_ptr<SharedBlock> world, twin;
   int running = 0;
-  bool tried_again = false;
   std::string failure;
 };
 
@@ -135,16 +134,15 @@ private:
 
   void note_failure(const Worker& worker) {
     const WorldJob& job = worker.job();
-    Flight& flight = flights_.at(job.replication);
-    if (!flight.tried_again) {
-      flight.tried_again = true;
+    if (!job.alone) {
       ++outcome_.tried_again;
       again_.push_back(job);
       again_.back().alone = true;
-    } else {
-      flight.failure = worker.failure();
-      --flight.running;
+      return;
     }
+    Flight& flight = flights_.at(job.replication);
+    flight.failure = worker.failure();
+    --flight.running;
   }
 
   /// Takes a replication whose worlds are done out of the shared memory.
