@@ -100,7 +100,8 @@ private:
     const nlohmann::ordered_json document = {
         {"schema", name_of(results::Schema::trace)},
         {"scenario", input.scenario.id},
-        {"background", background.empty() ? nlohmann::ordered_json() : background},
+        {"background",
+         background.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(background)},
         {"seed", study_.seed},
         {"replication", replication_},
         {"label", reports::word("one_possible_course", language())},
