@@ -6,6 +6,7 @@
 #include "cli/options/count_bounds.hpp"
 #include "cli/options/study_options.hpp"
 #include "reports/documents/story_lines.hpp"
+#include "reports/formats/wrapped.hpp"
 #include "reports/words/words.hpp"
 #include "results/json_text.hpp"
 #include "results/schemas.hpp"
@@ -85,7 +86,7 @@ private:
     const reports::StoryLines lines(story, observations.world, language());
     std::cout << story.opening(observations) << '\n';
     if (!background.empty())
-      std::cout << reports::word_text("laid_over", language(), background) << '\n';
+      reports::print_wrapped(std::cout, reports::word_text("laid_over", language(), background), 0);
     std::cout << lines.columns() << '\n';
     for (const std::string& line : lines.lines())
       std::cout << line << '\n';
@@ -100,7 +101,8 @@ private:
     const nlohmann::ordered_json document = {
         {"schema", name_of(results::Schema::trace)},
         {"scenario", input.scenario.id},
-        {"background", background.empty() ? nlohmann::ordered_json() : background},
+        {"background",
+         background.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(background)},
         {"seed", study_.seed},
         {"replication", replication_},
         {"label", reports::word("one_possible_course", language())},

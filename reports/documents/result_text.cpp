@@ -358,8 +358,10 @@ void print_result(std::ostream& out, const analysis::RunReport& report,
         << '\n';
   print_below(out, teller.takeovers(), name_width);
   print_below(out, teller.clocks(), place_width);
-  for (const std::string& remark : teller.remarks())
-    out << '\n' << remark << '\n';
+  for (const std::string& remark : teller.remarks()) {
+    out << '\n';
+    print_wrapped(out, remark, 0);
+  }
 }
 
 Document run_document(const analysis::RunReport& report, const analysis::Summary& summary,

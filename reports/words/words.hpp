@@ -115,11 +115,11 @@ inline constexpr auto word_phrases = with_measures({
      "Mediaan [95%-interval, bootstrap over herhalingen] over alle gevallen waarin een stap begon "
      "(productlimiet); elke begint waar de vorige eindigde. \">\": later dan de gegevens reiken."},
     {"clocks_no_partner",
-     "never: no partner was left, up to the repair or the end ({n} {n:episode|episodes}).",
-     "nooit: er was geen partner meer, tot het herstel of het eind ({n} {n:geval|gevallen})."},
+     "never: no partner was left, up to the repair or the end ({0} {0:episode|episodes}).",
+     "nooit: er was geen partner meer, tot het herstel of het eind ({0} {0:geval|gevallen})."},
     {"clocks_barred",
-     "never: nobody might take over, up to the repair or the end ({n} {n:episode|episodes}).",
-     "nooit: niemand mocht overnemen, tot het herstel of het eind ({n} {n:geval|gevallen})."},
+     "never: nobody might take over, up to the repair or the end ({0} {0:episode|episodes}).",
+     "nooit: niemand mocht overnemen, tot het herstel of het eind ({0} {0:geval|gevallen})."},
     {"stage_waits_note",
      "mean wait: over the replications, of the mean in each. P90 and longest: of all calls of all "
      "replications together.",

@@ -392,7 +392,7 @@ TEST(Takeover, APartnerThatComesBackBeforeTheRepairIsWrittenDown) {
   EXPECT_TRUE(std::isnan(of_west->switched_s));
   std::vector<CourseKind> told;
   for (const results::CourseEvent& event : facts.course)
-    if (event.subject == west && event.t_s > of_west->decided_s)
+    if (event.subject == west && event.t_s >= of_west->decided_s)
       if (event.kind == CourseKind::no_partner || event.kind == CourseKind::partner_able ||
           event.kind == CourseKind::repaired)
         told.push_back(event.kind);

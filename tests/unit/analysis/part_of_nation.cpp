@@ -12,6 +12,20 @@ namespace {
 using analysis::Summary;
 using namespace analysis_test;
 
+results::Episode episode(double detected_s, double decided_s, double switched_s) {
+  results::Episode e;
+  e.centre = 1;
+  e.partner = 2;
+  e.onset_s = 1000;
+  e.detected_s = 1000 + detected_s;
+  e.decided_s = e.detected_s + decided_s;
+  e.switched_s = e.decided_s + switched_s;
+  e.repaired_s = 9000;
+  e.returned_s = 9600;
+  e.answered = 40;
+  return e;
+}
+
 /// A study of one replication that can be reduced.
 Study one_replication() {
   Study study = small_study();
@@ -33,6 +47,20 @@ TEST(Reduce, JudgesNationTouchedPartAndMeldkamerByTheirOwnRecovery) {
   const auto south = analysis::reduce(study, "south_room").replications.at(0);
   EXPECT_EQ(south.recover_s, 0);
   EXPECT_FALSE(south.truncated);
+}
+
+/// As a run says it of the same study.
+TEST(Reduce, ALateReturnIsNoLowerBoundAndThatOfItsMeldkamer) {
+  Study study = one_replication();
+  study.replications[0].world.episodes = {episode(60, 300, 120)};
+  study.replications[0].world.episodes[0].returned_s = results::never;
+  const auto nation = analysis::reduce(study).replications.at(0);
+  EXPECT_TRUE(nation.late_return);
+  EXPECT_FALSE(nation.truncated);
+  EXPECT_FALSE(analysis::reduce(study, "south_room").replications.at(0).late_return);
+  const Summary run = analysis::summarise(study);
+  EXPECT_EQ(run.late_return, 1u);
+  EXPECT_EQ(run.truncated, 0u);
 }
 
 TEST(Reduce, WeighsMinutesByThePeopleOfTheModelledDisciplines) {
@@ -74,20 +102,6 @@ TEST(Reduce, DoesNotSayOfAnOldFileWhatWasNotCounted) {
   EXPECT_FALSE(nation.touched);
   EXPECT_EQ(nation.recover_s, 900) << "by its own definition";
   EXPECT_TRUE(std::isnan(analysis::reduce(study, "south_room").replications.at(0).recover_s));
-}
-
-results::Episode episode(double detected_s, double decided_s, double switched_s) {
-  results::Episode e;
-  e.centre = 1;
-  e.partner = 2;
-  e.onset_s = 1000;
-  e.detected_s = 1000 + detected_s;
-  e.decided_s = e.detected_s + decided_s;
-  e.switched_s = e.decided_s + switched_s;
-  e.repaired_s = 9000;
-  e.returned_s = 9600;
-  e.answered = 40;
-  return e;
 }
 
 const analysis::TakeoverSummary& north_of(const Summary& summary) {

@@ -286,11 +286,13 @@ TEST(RegisterView, AProposedIdIsOneThatARegisterTakes) {
                                        "a#b \"c\": d"}) {
     more.push_back(row_of("DR-20", "rotterdam", "current", 400));
     more.back().labels.background = background;
+    more.back().labels.onset_rule = std::string("over ") + background;
   }
   const std::string long_name(100, 'x');
   for (const char* const end : {"1", "2"}) {
     more.push_back(row_of("DR-20", "rotterdam", "current", 400));
     more.back().labels.background = long_name + end;
+    more.back().labels.onset_rule = "over " + more.back().labels.background;
   }
   const Seen seen(sound(), more, true);
   ASSERT_EQ(seen.view.missing.size(), more.size());

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "analysis/impact/row.hpp"
 #include "tests/unit/analysis/small_study.hpp"
 
 namespace {
@@ -206,9 +205,6 @@ TEST(Summary, SaysHowManyStoriesWereCutOff) {
   const analysis::Summary summary = analysis::summarise(study);
   EXPECT_EQ(summary.truncated, 4u) << "all its callers are told";
   EXPECT_EQ(summary.late_return, 2u) << "and the one that was never repaired";
-  const analysis::Row row = analysis::reduce(study);
-  EXPECT_EQ(std::ranges::count(row.replications, true, &analysis::Consequence::truncated), 4);
-  EXPECT_EQ(std::ranges::count(row.replications, true, &analysis::Consequence::late_return), 2);
   away.returned_s = 1500;
   EXPECT_EQ(analysis::summarise(study).late_return, 1u);
 }

@@ -160,30 +160,30 @@ TEST(Together, TargetsStandBehindEach) {
 TEST(Together, AThreatMustBeginWithinTheWindow) {
   // From the end of the warm-up to the end of the background it is four hours.
   EXPECT_THAT(problems_of([] { laid("TT-01@zuid,TT-02+4 h"); }),
-              ElementsAre(HasSubstr("--threat: threats.tt_02.after must begin within the window, "
-                                    "less than 4 h after the onset, found 4 h")));
+              ElementsAre(HasSubstr("--threat: after must begin within the window, less than "
+                                    "4 h after the onset, found \"4 h\"")));
   EXPECT_THAT(problems_of([] { laid("TT-01@zuid,TT-02+239 min"); }), testing::IsEmpty());
   EXPECT_THAT(problems_of([] {
                 laid("TT-01@zuid,TT-02+90 min", {"", "4 h", ""});
               }),
-              ElementsAre(HasSubstr("less than 1 h after the onset, found 90 min")));
+              ElementsAre(HasSubstr("less than 1 h after the onset, found \"90 min\"")));
   const auto catalogue = scenarios::read_catalogue(tiny / "threats.yaml");
   EXPECT_THAT(problems_of([&] {
                 scenarios::read_scenario(
                     scenarios::aim(catalogue, "TT-01@zuid,TT-02+8 d", {}, {tiny / "world"}));
               }),
-              ElementsAre(HasSubstr("less than 168 h after the onset, found 8 d")));
+              ElementsAre(HasSubstr("less than 168 h after the onset, found \"8 d\"")));
 }
 
 TEST(Together, NoMoreMeldkamersAreDrawnThanThereAre) {
   for (const char* const threats : {"TT-01@random:3", "TT-01@random:3+partner,TT-02"})
     EXPECT_THAT(problems_of([&] { laid(threats); }),
-                Contains(HasSubstr("--threat: threats.tt_01.target must draw at most the 2 "
+                Contains(HasSubstr("--threat: target must draw at most the 2 "
                                    "meldkamers that there are, found")));
   EXPECT_THAT(problems_of([] {
                 laid("TT-01", {"random:99", "", ""});
               }),
-              Contains(HasSubstr("--target: threats.tt_01.target must draw at most the 2")));
+              Contains(HasSubstr("--target: target must draw at most the 2")));
 }
 
 TEST(Laid, AThreatIsNotCalledAsOneOfItsBackground) {
