@@ -36,7 +36,8 @@ functions:
 scenario: {name: S, description: S, world: world, start: "2026-01-05T00:00", end: "4 h"}
 )"})),
         facts(sim::empty_facts(study.model.world, study.scenario.window)),
-        demand(study.model.world, study.scenario, key, {}),
+        calendar(study.model.world.zone),
+        demand(study.model.world, calendar, study.scenario, key, {}),
         exchange(study.model.world, study.scenario, key, demand, facts, {}),
         course(facts, exchange),
         infrastructure(study.model.world, key, exchange, facts, course) {
@@ -70,6 +71,7 @@ scenario: {name: S, description: S, world: world, start: "2026-01-05T00:00", end
   models::ReplicationKey key;
   scenarios::ScenarioInWorld study;
   results::Facts facts;
+  models::Calendar calendar;
   sim::DemandStream demand;
   sim::CallExchange exchange;
   sim::Course course;

@@ -162,14 +162,16 @@ struct Desk {
       : key{1, replication},
         study(of),
         facts(sim::empty_facts(study.model.world, study.scenario.window)),
-        demand(study.model.world, study.scenario, key, {}),
+        calendar(study.model.world.zone),
+        demand(study.model.world, calendar, study.scenario, key, {}),
         exchange(study.model.world, study.scenario, key, demand, facts, {}),
         course(facts, exchange),
-        staff(study.model.world, key, study.scenario.window.start, exchange, course) {}
+        staff(study.model.world, key, {calendar, study.scenario.window.start}, exchange, course) {}
 
   models::ReplicationKey key;
   const scenarios::ScenarioInWorld& study;
   Facts facts;
+  models::Calendar calendar;
   sim::DemandStream demand;
   sim::CallExchange exchange;
   sim::Course course;
