@@ -118,7 +118,8 @@ const char* const rules = R"(demand:
   day_of_week: {mon: .97, tue: .95, wed: .95, thu: .97, fri: 1.04, sat: 1.10, sun: 1.02}
   weekend_night: {nights: [fri, sat], from: "23:00", until: "05:00", factor: 1.6}
   urgent_share: 0.12
-  busyness: {cv: 0.1, block: "1 h", correlation: 0.5}
+  busyness: {part: {cv: 0.1, block: "1 h", correlation: 0.5}, day: {cv: 0.1, block: "24 h"}}
+  bursts: {delay: "3 min", within: "30 min"}
   other_work:
     requests: {discipline: politie, stage: intake, per_forwarded_call: 1.1, dispatched: 1}
   profiles:
