@@ -213,6 +213,7 @@ struct Component {
   std::string site;
   int n = 1, k = 1;  ///< works while k of n units do
   std::string common_cause;
+  double beta = 0;  ///< share of a unit's failures that take all units of the component at once
   Needs needs;
   std::optional<double> mtbf_s;
   std::optional<Distribution> repair_s;

@@ -207,10 +207,14 @@ const Broken structure[] = {
     {"things.yaml", "{name: \"WAN\", voorziening: spoedvraag,", "@@{name: \"WAN\",",
      "wan must belong to a voorziening or to a supplier"},
     {"things.yaml",
-     "{name: \"112-routering\", supplier: kpn, n: 4, k: 1, common_cause: kpn_software, "
+     "{name: \"112-routering\", supplier: kpn, n: 4, k: 1, common_cause: kpn_software, beta: 0.3, "
      "mtbf: \"60 year\", repair: \"4 h\"}",
      "@@{name: \"112\", supplier: kpn, common_cause: kpn_software, mtbf: \"60 year\"}",
      "routing has an mtbf, so it needs a repair time"},
+    {"things.yaml", "n: 4, k: 1, common_cause: kpn_software, beta: 0.3,",
+     "common_cause: kpn_software, beta: @@0.3,",
+     "beta is a share of the failures of several units, so it needs n above 1 and an mtbf"},
+    {"things.yaml", "beta: 0.3", "beta: @@1.3", "beta must be in [0, 1]"},
     {"rules.yaml", "block: \"1 h\"", "block: @@\"50 min\"", "must be a multiple of 15 min"},
     {"rules.yaml", "day: {cv: 0.1, block: \"24 h\"}", "day: @@{cv: 0.1, block: \"90 min\"}",
      "day must have a block that is some blocks of part, found 90 min"},

@@ -89,7 +89,7 @@ const char* const things = R"(voorzieningen: {spoedvraag: {name: "Spoedvraag"}, 
 suppliers: {grid: {name: "Elektriciteitsnet"}, kpn: {name: "KPN"}}
 components:
   mains: {name: "Net", supplier: grid, per: meldkamer}
-  routing: {name: "112-routering", supplier: kpn, n: 4, k: 1, common_cause: kpn_software, mtbf: "60 year", repair: "4 h"}
+  routing: {name: "112-routering", supplier: kpn, n: 4, k: 1, common_cause: kpn_software, beta: 0.3, mtbf: "60 year", repair: "4 h"}
   acd: {name: "ACD", voorziening: spoedvraag, per: meldkamer, needs: {all: [routing, mains]}}
   wan: {name: "WAN", voorziening: spoedvraag, per: meldkamer, needs: mains}
   gms: {name: "GMS", voorziening: gms, needs: {any: [mains@hub, mains@north]}}
