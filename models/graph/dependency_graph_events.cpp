@@ -1,5 +1,6 @@
 #include "models/graph/dependency_graph_events.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 
@@ -11,13 +12,18 @@ namespace {
 void add_unavailability(const Component& component, BasicEvent& event) {
   std::optional<double> down;
   if (component.mtbf_s && component.repair_s)
-    down = k_of_n_unavailability(component.n, component.k, *component.mtbf_s,
+    down = k_of_n_unavailability(component.n, component.k, *component.mtbf_s / (1 - component.beta),
                                  mean(*component.repair_s));
   if (component.standby && component.standby->start_fails > 0) {
     event.on_demand = true;
     down = 1 - (1 - down.value_or(0)) * (1 - component.standby->start_fails);
   }
   event.unavailability = down;
+}
+
+/// Of the failures that take all units of the component at once.
+double common_unavailability(const Component& component) {
+  return k_of_n_unavailability(1, 1, *component.mtbf_s / component.beta, mean(*component.repair_s));
 }
 
 }  // namespace
@@ -35,6 +41,17 @@ std::vector<BasicEvent> basic_events(const World& world) {
   }
   for (const auto& [cause, members] : groups)
     out.push_back({cause, true, members, {}, false});
+  for (const auto id : world.components.ids()) {
+    const Component& component = world.components[id];
+    if (component.beta <= 0)
+      continue;
+    const auto group = std::find_if(out.begin(), out.end(), [&](const BasicEvent& event) {
+      return event.common_cause && event.id == component.common_cause && event.loses.size() == 1;
+    });
+    auto& event =
+        group != out.end() ? *group : out.emplace_back(BasicEvent{component.id, true, {id}, {}});
+    event.unavailability = common_unavailability(component);
+  }
   return out;
 }
 

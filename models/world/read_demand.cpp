@@ -79,16 +79,52 @@ void read_hour_of_week(Fields& fields, std::array<double, 168>& out) {
     factor /= mean;
 }
 
-Demand::Busyness read_busyness(const Place& place) {
+Demand::Busyness read_factor(const Place& place, const std::string& id) {
   Fields fields(place);
-  Demand::Busyness out;
+  Demand::Busyness out{id};
   out.cv = fields.required("cv", factor_in({0, 10}));
   if (const auto block = fields.find("block")) {
     out.block_s = time_in({bin_s, 7 * day_s})(*block);
-    if (std::abs(std::remainder(out.block_s, bin_s)) > 1e-6)
+    if (std::abs(std::remainder(out.block_s, bin_s)) > 1e-6) {
       block->fail(fmt::format("must be a multiple of 15 min, found {}", describe(block->node())));
+      out.block_s = bin_s;
+    }
   }
   out.correlation = fields.get("correlation", read_share, 0);
+  return out;
+}
+
+/// One factor, or several by name, from the shortest block to the longest.
+std::vector<Demand::Busyness> read_busyness(const Place& place) {
+  if (place.node().type != Node::Type::map || place.node().find("cv") || place.node().find("block"))
+    return {read_factor(place, "")};
+  std::vector<Demand::Busyness> out;
+  for (const Named& entry : named(place)) {
+    const auto factor = read_factor(entry.place, entry.id);
+    if (!out.empty() && (factor.block_s <= out.back().block_s ||
+                         std::abs(std::remainder(factor.block_s, out.back().block_s)) > 1e-6))
+      entry.place.fail(fmt::format("must have a block that is some blocks of {}, found {:g} min",
+                                   out.back().id, factor.block_s / minute_s));
+    out.push_back(factor);
+  }
+  if (out.empty())
+    place.fail("must have cv, or factors by name");
+  return out;
+}
+
+Demand::Bursts read_bursts(const Place& place, const Draft& draft) {
+  Fields fields(place);
+  Demand::Bursts out;
+  out.delay_s = fields.required("delay", time_in({0, day_s, true}));
+  out.within_s = fields.required("within", time_in({minute_s, day_s}));
+  double first = 0, later = 0;
+  bool there_are = false;
+  for (const Kind& kind : draft.world.kinds) {
+    there_are |= kind.duplicate;
+    (kind.duplicate ? later : first) += kind.genuine ? kind.share : 0;
+  }
+  if (!there_are || (later > 0 && first <= 0))
+    place.fail("needs a kind that is a duplicate, and a genuine one that is not");
   return out;
 }
 
@@ -170,6 +206,8 @@ void read_demand(const Place& section, Draft& draft) {
   demand.urgent_share = fields.get("urgent_share", read_share, 0);
   if (const auto busyness = fields.find("busyness"))
     demand.busyness = read_busyness(*busyness);
+  if (const auto bursts = fields.find("bursts"))
+    demand.bursts = read_bursts(*bursts, draft);
   const auto other_work = fields.find("other_work");
   for (const Named& entry : other_work ? named(*other_work) : std::vector<Named>{})
     demand.other_work.push_back(read_other_work(entry, draft));

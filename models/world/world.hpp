@@ -161,11 +161,20 @@ struct Demand {
   double calls_per_s = 0;                ///< first attempts, annual mean
   std::array<double, 168> hour_of_week;  ///< local, mean 1
   double urgent_share = 0;               ///< of genuine callers: immediate threat to life
+  /// A random factor on the number of callers.
   struct Busyness {
+    std::string id;          ///< empty: the only one
     double cv = 0;           ///< of the gamma factor with mean 1; 0 is Poisson
     double block_s = 3600;   ///< how long one factor holds; a multiple of 900 s
     double correlation = 0;  ///< share of the variance that all regions have in common
-  } busyness;
+  };
+  std::vector<Busyness> busyness;  ///< they multiply; each block is a multiple of the one before
+  /// Callers about one incident dial one after another.
+  struct Bursts {
+    double delay_s = 0;   ///< after the first caller: mean of an exponential, which is cut off
+    double within_s = 0;  ///< here; an older incident has no further callers
+  };
+  std::optional<Bursts> bursts;  ///< none: each duplicate dials at a time of its own
   std::vector<OtherWork> other_work;
   std::map<std::string, Profile> profiles;
 };
@@ -204,6 +213,7 @@ struct Component {
   std::string site;
   int n = 1, k = 1;  ///< works while k of n units do
   std::string common_cause;
+  double beta = 0;  ///< share of a unit's failures that take all units of the component at once
   Needs needs;
   std::optional<double> mtbf_s;
   std::optional<Distribution> repair_s;

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 #include <stdexcept>
+#include <utility>
 
 namespace sim {
 
@@ -28,12 +29,16 @@ CallerLedger::CallerLedger(const models::World& world, results::Facts& facts, Pa
       disciplines_(world.disciplines.size()),
       latest_(sources * disciplines_, no_slot) {}
 
-void CallerLedger::open(Call& call, std::uint16_t source) {
+void CallerLedger::open(Call& call, std::uint16_t source, const InBurst& burst) {
   ++open_;
   const auto& kind = world_.kinds[{call.kind}];
   call.genuine = kind.genuine;
-  if (call.genuine)
-    join_incident(call, source);
+  if (call.genuine) {
+    call.incident = incident_of(call, source, burst);
+    ++incidents_[call.incident].refers;
+    if (burst.last)
+      release(std::exchange(of_burst_[burst.slot], no_slot));
+  }
   if (call.call_class != CallClass::measured)
     return;
   ++open_measured_;
@@ -45,18 +50,33 @@ void CallerLedger::open(Call& call, std::uint16_t source) {
     ++cell(call, CallerCount::genuine);
 }
 
-/// A duplicate report joins the latest incident of its region and discipline; any other genuine
-/// caller is the first of a new one.
-void CallerLedger::join_incident(Call& call, std::uint16_t source) {
+/// Callers of one burst report the same incident.
+std::uint32_t CallerLedger::incident_of(const Call& call, std::uint16_t source,
+                                        const InBurst& burst) {
+  if (burst.slot == InBurst::none)
+    return latest_incident(call, source);
+  if (burst.slot >= of_burst_.size())
+    of_burst_.resize(burst.slot + 1, no_slot);
+  if (burst.first)
+    of_burst_[burst.slot] = new_incident(call);
+  return of_burst_[burst.slot];
+}
+
+/// A duplicate report outside of a burst joins the latest incident of its source and discipline,
+/// unless that is too old; any other genuine caller is the first of a new one.
+std::uint32_t CallerLedger::latest_incident(const Call& call, std::uint16_t source) {
   auto& latest = latest_[source * disciplines_ + call.discipline];
-  if (!world_.kinds[{call.kind}].duplicate || latest == no_slot) {
+  const auto& bursts = world_.demand.bursts;
+  const bool joins =
+      world_.kinds[{call.kind}].duplicate && latest != no_slot &&
+      !(bursts && call.first_attempt_s - incidents_[latest].first_s > bursts->within_s);
+  if (!joins) {
     const auto fresh = new_incident(call);
     if (latest != no_slot)
       release(latest);
     latest = fresh;
   }
-  call.incident = latest;
-  ++incidents_[latest].refers;
+  return latest;
 }
 
 std::uint32_t CallerLedger::new_incident(const Call& call) {
@@ -68,7 +88,7 @@ std::uint32_t CallerLedger::new_incident(const Call& call) {
     free_incidents_.pop_back();
   }
   const bool measured = call.call_class == CallClass::measured;
-  incidents_[index] = {1, call.region, call.discipline, measured};
+  incidents_[index] = {1, call.region, call.discipline, measured, false, call.first_attempt_s};
   if (measured)
     ++cell(call, CallerCount::incidents);
   return index;
@@ -189,11 +209,10 @@ void CallerLedger::alert(const Call& call, double t_s) {
 }
 
 void CallerLedger::settle() {
-  for (auto& latest : latest_)
-    if (latest != no_slot) {
-      release(latest);
-      latest = no_slot;
-    }
+  for (auto* held : {&latest_, &of_burst_})
+    for (auto& incident : *held)
+      if (incident != no_slot)
+        release(std::exchange(incident, no_slot));
 }
 
 std::uint64_t CallerLedger::audit() const {

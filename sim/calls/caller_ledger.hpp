@@ -7,6 +7,7 @@
 
 #include "models/world/world.hpp"
 #include "results/observations.hpp"
+#include "sim/calls/burst.hpp"
 #include "sim/calls/call.hpp"
 #include "sim/calls/call_recorder.hpp"
 
@@ -51,7 +52,7 @@ public:
       ++cell(call, what);
   }
   /// A person turns up. `source` keeps the incidents of a surge apart from the background's.
-  void open(Call& call, std::uint16_t source);
+  void open(Call& call, std::uint16_t source, const InBurst& burst = {});
   /// Somebody answered on 112 at t.
   void answer(Call& call, double t_s) {
     if (call.recorded && !call.answered)
@@ -81,6 +82,7 @@ private:
     std::uint16_t region = 0;
     std::uint8_t discipline = 0;
     bool measured = false, in_time = false;
+    double first_s = 0;                                          ///< when it was first reported
     double through_s = std::numeric_limits<double>::infinity();  ///< somebody got through
   };
   std::uint32_t& cell(std::size_t region, std::size_t discipline, results::CallerCount what) {
@@ -99,7 +101,8 @@ private:
     ++cell(call, what);
     count(call, of_kind);
   }
-  void join_incident(Call& call, std::uint16_t source);
+  std::uint32_t incident_of(const Call& call, std::uint16_t source, const InBurst& burst);
+  std::uint32_t latest_incident(const Call& call, std::uint16_t source);
   std::uint32_t new_incident(const Call& call);
   void release(std::uint32_t incident);
   void close_measured(const Call& call, results::CallerCount final_state, double now_s);
@@ -113,7 +116,8 @@ private:
   std::size_t disciplines_;
   std::vector<Incident> incidents_;
   std::vector<std::uint32_t> free_incidents_;
-  std::vector<std::uint32_t> latest_;  ///< [source][discipline]
+  std::vector<std::uint32_t> latest_;    ///< [source][discipline]
+  std::vector<std::uint32_t> of_burst_;  ///< [slot]
   std::uint64_t open_ = 0, open_measured_ = 0;
 };
 

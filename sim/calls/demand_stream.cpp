@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <boost/math/distributions/binomial.hpp>
-#include <boost/math/distributions/gamma.hpp>
+#include <boost/math/special_functions/beta.hpp>
 #include <boost/math/special_functions/gamma.hpp>
 #include <cmath>
 #include <stdexcept>
@@ -12,6 +12,8 @@ namespace sim {
 namespace {
 
 constexpr double bin_s = 900;
+// Names of callers: 24 bits for the place in the bin, above them 8 for the place in a burst.
+constexpr int most_first_bits = 24;
 using models::Purpose;
 
 /// Picks a row by its share and leaves in `u` what is left of the uniform: again uniform, because
@@ -25,22 +27,20 @@ std::uint8_t pick(const std::vector<double>& sums, double& u) {
   return row;
 }
 
-std::uint32_t poisson_quantile_large(double mean, double u) {
-  const double z = std::sqrt(mean);
+/// Smallest n with at_most(n) >= u: starts at the mean, walks in steps of a deviation, then of one.
+template <class AtMost>
+std::uint32_t quantile_of_large(double mean, double deviation, double u, const AtMost& at_most) {
+  const auto reaches = [&](std::int64_t n) { return n >= 0 && at_most(n) >= u; };
   auto n = static_cast<std::int64_t>(mean);
-  // P(N <= n) = Q(n + 1, mean): start at the mean, walk in steps of a deviation, then of one.
-  const auto at_most = [mean](std::int64_t k) {
-    return k < 0 ? 0.0 : boost::math::gamma_q(static_cast<double>(k) + 1, mean);
-  };
-  const auto step = static_cast<std::int64_t>(std::max(1.0, z));
-  while (at_most(n) < u)
+  const auto step = static_cast<std::int64_t>(std::max(1.0, deviation));
+  while (!reaches(n))
     n += step;
   std::int64_t low = n - step;
-  while (at_most(low) >= u)
+  while (reaches(low))
     low -= step;
   while (n - low > 1) {
     const std::int64_t middle = low + (n - low) / 2;
-    (at_most(middle) >= u ? n : low) = middle;
+    (reaches(middle) ? n : low) = middle;
   }
   return static_cast<std::uint32_t>(n);
 }
@@ -49,12 +49,30 @@ std::uint32_t poisson_quantile_large(double mean, double u) {
 
 std::uint32_t poisson_quantile(double mean, double u) {
   if (mean > 50)
-    return poisson_quantile_large(mean, u);
+    return quantile_of_large(mean, std::sqrt(mean), u, [mean](std::int64_t n) {
+      return boost::math::gamma_q(static_cast<double>(n) + 1, mean);
+    });
   double p = std::exp(-mean), sum = p;
   std::uint32_t n = 0;
   while (sum < u && n < 1000) {
     p *= mean / ++n;
     sum += p;
+  }
+  return n;
+}
+
+std::uint32_t negative_binomial_quantile(double mean, double shape, double u) {
+  if (mean > 50)
+    return quantile_of_large(mean, std::sqrt(mean + mean * mean / shape), u, [&](std::int64_t n) {
+      return boost::math::ibeta(shape, static_cast<double>(n) + 1, shape / (shape + mean));
+    });
+  const double more = mean / (shape + mean);
+  double p = std::exp(shape * std::log1p(-more)), sum = p;
+  std::uint32_t n = 0;
+  while (sum < u && n < 1000) {
+    p *= more * (shape + n) / (n + 1);
+    sum += p;
+    ++n;
   }
   return n;
 }
@@ -78,7 +96,10 @@ DemandStream::DemandStream(const models::World& world, const models::Calendar& c
       horizon_s_(scenario.window.end_s + scenario.window.drain_s),
       start_(scenario.window.start),
       bin_(scenario.window.start / static_cast<std::int64_t>(bin_s) - 1),
-      busy_by_region_(world.regions.size(), 1.0) {
+      busyness_(world, key),
+      burst_draws_(world) {
+  if (burst_draws_.any())  // of what was first reported before the start
+    bin_ -= static_cast<std::int64_t>(std::ceil(burst_draws_.within_s() / bin_s));
   add_normal_sources();
   sources_.insert(sources_.end(), extra.begin(), extra.end());
   for (const Source& source : sources_)
@@ -97,7 +118,12 @@ void DemandStream::add_normal_sources() {
     callers.name = models::name_of(row.id);
     callers.rate_per_s = demand.calls_per_s * row.weight;
     callers.paired = true;
+    callers.bursts = burst_draws_.any();
     sources_.push_back(callers);
+    if (callers.bursts) {
+      sources_.back().rate_per_s *= burst_draws_.first_share();
+      sources_.back().kinds = burst_draws_.first_kinds();
+    }
     for (const auto& work : demand.other_work) {
       Source jobs = source_in(world_, region, Source::Sort::other_work);
       jobs.name = stream_name(jobs.sort, row.id, work.id);
@@ -111,7 +137,9 @@ void DemandStream::add_normal_sources() {
 }
 
 Arrival DemandStream::pop() {
-  const Arrival arrival = bin_arrivals_[order_[cursor_++].index];
+  Arrival arrival = bin_arrivals_[order_[cursor_++].index];
+  if (arrival.burst.slot != InBurst::none)
+    arrival.burst = open_bursts_.dial(arrival.burst.slot);
   if (cursor_ < order_.size())
     next_time_ = order_[cursor_].t_s;
   else
@@ -136,6 +164,8 @@ void DemandStream::fill_bin() {
   order_.clear();
   cursor_ = 0;
   factor_ = normal_factor();
+  busyness_.move_to(bin_);
+  add_those_of_this_bin();
   for (std::size_t i = 0; i < sources_.size(); ++i)
     fill_from(static_cast<std::uint16_t>(i));
   sort_bin();
@@ -202,31 +232,6 @@ double DemandStream::normal_factor() const {
   return in_profile > 0 ? in_profile : world_.demand.hour_of_week[hour];
 }
 
-/// Gamma with mean 1 as the sum of a national and a regional part with the same scale, so that
-/// `correlation` is the share of the variance that all regions have in common.
-double DemandStream::busyness(const Source& source) {
-  const auto& busy = world_.demand.busyness;
-  if (busy.cv <= 0)
-    return 1;
-  const auto block = bin_ / static_cast<std::int64_t>(busy.block_s / bin_s);
-  if (block != busy_block_) {
-    busy_block_ = block;
-    const double shape = 1 / (busy.cv * busy.cv);
-    const auto part = [&](std::uint64_t name, double part_shape) {
-      if (part_shape <= 0)
-        return 0.0;
-      const double u =
-          models::uniform(key_, Purpose::busyness, {name, static_cast<std::uint64_t>(block), 0});
-      return models::quantile(models::Gamma{part_shape, 1 / shape}, u);
-    };
-    const double common = part(models::name_of("national"), shape * busy.correlation);
-    for (const auto region : world_.regions.ids())
-      busy_by_region_[region.index] =
-          common + part(models::name_of(world_.regions[region].id), shape * (1 - busy.correlation));
-  }
-  return busy_by_region_[source.region.index];
-}
-
 double DemandStream::bin_from_s() const {
   return static_cast<double>(bin_) * bin_s - static_cast<double>(start_);
 }
@@ -234,7 +239,7 @@ double DemandStream::bin_from_s() const {
 double DemandStream::expected_in_bin(const Source& source) {
   switch (source.sort) {
     case Source::Sort::background:
-      return source.rate_per_s * bin_s * factor_ * busyness(source);
+      return source.rate_per_s * bin_s * factor_ * busyness_.of(source.region);
     case Source::Sort::other_work:
       return source.rate_per_s * bin_s * factor_;
     case Source::Sort::surge:
@@ -298,7 +303,11 @@ std::uint32_t DemandStream::number_in_bin(std::uint16_t index) {
   if (source.extra && source.extra->callers)
     return number_of(left_[index], *source.extra, u);
   const double expected = expected_in_bin(source);
-  return expected > 0 ? poisson_quantile(expected, u) : 0;
+  if (expected <= 0)
+    return 0;
+  if (source.sort == Source::Sort::background && std::isfinite(busyness_.shape_of_quarter()))
+    return negative_binomial_quantile(expected, busyness_.shape_of_quarter(), u);
+  return poisson_quantile(expected, u);
 }
 
 void DemandStream::fill_from(std::uint16_t index) {
@@ -306,6 +315,8 @@ void DemandStream::fill_from(std::uint16_t index) {
   const auto bin = static_cast<std::uint64_t>(bin_);
   const bool other = source.sort == Source::Sort::other_work;
   const auto number = number_in_bin(index);
+  if (source.bursts && number >> most_first_bits != 0)
+    throw std::length_error("more callers of one region in a quarter of an hour than have a name");
   for (std::uint32_t k = 0; k < number; ++k) {
     Arrival arrival;
     arrival.subject = (bin << 32) | k;
@@ -313,8 +324,7 @@ void DemandStream::fill_from(std::uint16_t index) {
     auto u = models::uniforms(key_, other ? Purpose::other_work : Purpose::caller,
                               {source.name, arrival.subject, 0});
     arrival.t_s = time_in_bin(source, u[0]);
-    if (arrival.t_s < 0 || arrival.t_s >= horizon_s_)
-      continue;
+    arrival.thinning = u[3];
     if (other) {
       arrival.discipline = static_cast<std::uint8_t>(source.work->discipline.index);
     } else if (source.sort == Source::Sort::flood) {
@@ -323,13 +333,65 @@ void DemandStream::fill_from(std::uint16_t index) {
       arrival.kind = pick(source.kinds, u[1]);
       arrival.discipline = pick(source.disciplines, u[2]);
       arrival.urgent = u[2] < world_.demand.urgent_share && world_.kinds[{arrival.kind}].genuine;
-      if (source.paired)
-        arrival.pair_index = paired_++;
     }
-    arrival.thinning = u[3];
-    order_.push_back({arrival.t_s, static_cast<std::uint32_t>(bin_arrivals_.size())});
-    bin_arrivals_.push_back(arrival);
+    if (source.bursts && world_.kinds[{arrival.kind}].genuine)
+      add_burst(arrival, u[1]);
+    else
+      add(arrival);
   }
+}
+
+/// The first caller about an incident and, by the uniform `u`, those who follow: about the same, so
+/// of the same discipline and as urgent. Whoever dials outside the simulated time is left out.
+void DemandStream::add_burst(const Arrival& first, double u) {
+  const auto later = burst_draws_.later_callers(u);
+  if (later == 0)
+    return add(first);
+  burst_.assign(1, first);
+  for (std::uint32_t i = 1; i <= later; ++i) {
+    Arrival next = first;
+    next.subject |= std::uint64_t{i} << most_first_bits;
+    auto v =
+        models::uniforms(key_, Purpose::caller, {sources_[first.source].name, next.subject, 0});
+    next.t_s += burst_draws_.delay_s(v[0]);
+    next.kind = pick(burst_draws_.later_kinds(), v[1]);
+    next.thinning = v[3];
+    burst_.push_back(next);
+  }
+  std::erase_if(burst_,
+                [this](const Arrival& one) { return one.t_s < 0 || one.t_s >= horizon_s_; });
+  if (burst_.size() > 1) {
+    const auto slot = open_bursts_.open(static_cast<std::uint32_t>(burst_.size()));
+    for (Arrival& one : burst_)
+      one.burst.slot = slot;
+  }
+  for (const Arrival& one : burst_)
+    add(one);
+}
+
+/// Into this bin or, of a burst, a later one; nowhere outside the simulated time.
+void DemandStream::add(Arrival arrival) {
+  if (arrival.t_s < 0 || arrival.t_s >= horizon_s_)
+    return;
+  if (sources_[arrival.source].paired)
+    arrival.pair_index = paired_++;
+  if (arrival.t_s >= bin_from_s() + bin_s)
+    later_.push_back(arrival);
+  else
+    put(arrival);
+}
+
+void DemandStream::put(const Arrival& arrival) {
+  order_.push_back({arrival.t_s, static_cast<std::uint32_t>(bin_arrivals_.size())});
+  bin_arrivals_.push_back(arrival);
+}
+
+void DemandStream::add_those_of_this_bin() {
+  const auto to_come = std::stable_partition(
+      later_.begin(), later_.end(),
+      [until_s = bin_from_s() + bin_s](const Arrival& one) { return one.t_s >= until_s; });
+  std::for_each(to_come, later_.end(), [this](const Arrival& one) { put(one); });
+  later_.erase(to_come, later_.end());
 }
 
 }  // namespace sim

@@ -44,7 +44,7 @@ void CallExchange::first_attempt(const Arrival& arrival) {
   call.dispatched = static_cast<float>(world_.kinds[{call.kind}].dispatched);
   call.priority = arrival.urgent ? 0 : 1;
   call.call_class = books_.measures(now_s_) ? CallClass::measured : CallClass::around;
-  ledger_.open(call, arrival.source);
+  ledger_.open(call, arrival.source, arrival.burst);
   const auto home = world_.regions[source.region].centre;
   books_.flow(
       home ? home.index : pools_[world_.route({0}, source.region, {call.discipline}).index].centre,

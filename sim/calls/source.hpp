@@ -28,6 +28,7 @@ struct Source {
   const models::OtherWork* work = nullptr;
   const scenarios::Flood* flood = nullptr;
   std::optional<Extra> extra;
+  bool bursts = false;              ///< later callers about the same incident follow
   bool paired = false;              ///< callers of both worlds: each is laid beside the twin's
   double rate_per_s = 0;            ///< before hour of week and busyness
   std::vector<double> kinds;        ///< cumulative shares

@@ -9,11 +9,15 @@ namespace sim {
 
 namespace {
 
-/// A busyness factor that is exceeded once in 10^12 blocks, and at least a half more than usual.
-double busiest(const models::Demand::Busyness& busyness) {
-  if (busyness.cv <= 0)
+/// A busyness that is exceeded once in 10^12 blocks, and at least a half more than usual; a product
+/// of several factors counts as one gamma with the variance of the product.
+double busiest(const std::vector<models::Demand::Busyness>& factors) {
+  double square = 1;
+  for (const auto& factor : factors)
+    square *= 1 + factor.cv * factor.cv;
+  if (square <= 1)
     return 1.5;
-  const double shape = 1 / (busyness.cv * busyness.cv);
+  const double shape = 1 / (square - 1);
   return std::max(1.5, boost::math::gamma_q_inv(shape, 1e-12) / shape);
 }
 

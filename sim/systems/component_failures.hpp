@@ -8,18 +8,23 @@
 
 namespace sim {
 
-/// One unit of a component, as an actor: works for an exponential time with the component's MTBF as
-/// its mean, is repaired, works again. Drawn from (key, component, unit, failure), so that it fails
-/// at the same times in the twin.
-class FailingUnit {
+/// One unit of a component, or what takes all its units at once, as an actor: nothing happens for
+/// an exponential time, the units fail, are repaired. Drawn from (key, component, unit, failure),
+/// so that they fail at the same times in the twin.
+class FailingUnits {
 public:
-  FailingUnit(const models::World& world, const models::ReplicationKey& key,
-              Infrastructure& infrastructure, models::Id<models::Component> component, int unit)
+  struct What {
+    double mean_up_s;
+    int units;
+    std::uint32_t name;  ///< of the unit, in draws
+  };
+  FailingUnits(const models::World& world, const models::ReplicationKey& key,
+               Infrastructure& infrastructure, models::Id<models::Component> component, What what)
       : world_(world),
         key_(key),
         infrastructure_(infrastructure),
         component_(component),
-        unit_(unit) {}
+        what_(what) {}
 
   void operator()();
 
@@ -28,11 +33,13 @@ private:
   models::ReplicationKey key_;
   Infrastructure& infrastructure_;
   models::Id<models::Component> component_;
-  int unit_;
+  What what_;
 };
 
-/// An actor for each unit of every component that has an MTBF. Units fail independently: a world
-/// has no rate of its common causes; what takes several at once is a threat.
+/// Actors for every component that has an MTBF: one for each unit and, with a beta, one for what
+/// takes all units of the component. A unit fails as often as the MTBF says, by itself or with the
+/// others (beta-factor model, Fleming 1975), and is repaired in the component's repair time either
+/// way. What takes several components at once is a component that they need, or a threat.
 void let_components_fail(const models::World& world, const models::ReplicationKey& key,
                          Infrastructure& infrastructure, simgrid::s4u::Host* host);
 

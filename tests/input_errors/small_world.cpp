@@ -89,7 +89,7 @@ const char* const things = R"(voorzieningen: {spoedvraag: {name: "Spoedvraag"}, 
 suppliers: {grid: {name: "Elektriciteitsnet"}, kpn: {name: "KPN"}}
 components:
   mains: {name: "Net", supplier: grid, per: meldkamer}
-  routing: {name: "112-routering", supplier: kpn, n: 4, k: 1, common_cause: kpn_software, mtbf: "60 year", repair: "4 h"}
+  routing: {name: "112-routering", supplier: kpn, n: 4, k: 1, common_cause: kpn_software, beta: 0.3, mtbf: "60 year", repair: "4 h"}
   acd: {name: "ACD", voorziening: spoedvraag, per: meldkamer, needs: {all: [routing, mains]}}
   wan: {name: "WAN", voorziening: spoedvraag, per: meldkamer, needs: mains}
   gms: {name: "GMS", voorziening: gms, needs: {any: [mains@hub, mains@north]}}
@@ -118,7 +118,8 @@ const char* const rules = R"(demand:
   day_of_week: {mon: .97, tue: .95, wed: .95, thu: .97, fri: 1.04, sat: 1.10, sun: 1.02}
   weekend_night: {nights: [fri, sat], from: "23:00", until: "05:00", factor: 1.6}
   urgent_share: 0.12
-  busyness: {cv: 0.1, block: "1 h", correlation: 0.5}
+  busyness: {part: {cv: 0.1, block: "1 h", correlation: 0.5}, day: {cv: 0.1, block: "24 h"}}
+  bursts: {delay: "3 min", within: "30 min"}
   other_work:
     requests: {discipline: politie, stage: intake, per_forwarded_call: 1.1, dispatched: 1}
   profiles:

@@ -1,6 +1,7 @@
 // The same people call in both worlds, and under any measure: caller by caller.
 #include <gtest/gtest.h>
 
+#include <boost/math/distributions/negative_binomial.hpp>
 #include <cmath>
 #include <map>
 #include <numeric>
@@ -33,6 +34,24 @@ demand:
   busyness: {cv: 0.3, block: "1 h", correlation: 0.5}
   other_work: {alarms: {discipline: fire, stage: answer, per_forwarded_call: 0.5}}
 )";
+}
+
+/// The same with three factors, and with bursts of callers about one incident.
+std::string bursting_world(const std::string& calls) {
+  std::string text = world_with(calls, "5");
+  const auto replace = [&](const std::string& from, const std::string& to) {
+    text.replace(text.find(from), from.size(), to);
+  };
+  replace(
+      "real: {share: 0.6, genuine: true}",
+      "real: {share: 0.4, genuine: true}\n  again: {share: 0.2, genuine: true, duplicate: true}");
+  replace("busyness: {cv: 0.3, block: \"1 h\", correlation: 0.5}",
+          R"(busyness:
+    quarter: {cv: 0.2, block: "15 min"}
+    hour: {cv: 0.3, block: "1 h", correlation: 0.5}
+    day: {cv: 0.1, block: "24 h", correlation: 1}
+  bursts: {delay: "4 min", within: "30 min"})");
+  return text;
 }
 
 const char* const scenario = R"(
@@ -100,6 +119,63 @@ TEST(Demand, TwinAndDisturbedHaveTheSameCallers) {
   EXPECT_GT(disturbed.surge.size(), 400u);
 }
 
+TEST(Demand, TwinAndDisturbedHaveTheSameBursts) {
+  const auto study = written::read({bursting_world("120"), scenario});
+  const auto twin = callers_of(study, true), disturbed = callers_of(study, false);
+  EXPECT_GT(twin.background.size(), 700u);
+  EXPECT_EQ(twin.background, disturbed.background);
+  EXPECT_EQ(twin.other_work, disturbed.other_work);
+  EXPECT_EQ(twin.pair_indices, disturbed.pair_indices);
+}
+
+/// The later callers of an incident by their place in it: names have the first caller's in them.
+TEST(Demand, LaterCallersAreAboutTheSameAndDialWithinTheirTime) {
+  const auto study = written::read({bursting_world("1200"), scenario});
+  constexpr std::uint64_t place = std::uint64_t{0xff} << 24;
+  double later = 0, delays_s = 0;
+  const auto callers = callers_of(study, true).background;
+  for (const auto& [name, person] : callers) {
+    const auto first = callers.find({name.first, name.second & ~place});
+    EXPECT_EQ(std::get<1>(person) == 1, (name.second & place) != 0) << "duplicates are later ones";
+    if ((name.second & place) == 0 || first == callers.end())  // it was before the start
+      continue;
+    const double delay_s = std::get<0>(person) - std::get<0>(first->second);
+    EXPECT_GT(delay_s, 0);
+    EXPECT_LT(delay_s, 1800);
+    EXPECT_EQ(std::get<2>(person), std::get<2>(first->second)) << "of another discipline";
+    EXPECT_EQ(std::get<3>(person), std::get<3>(first->second)) << "as urgent";
+    ++later;
+    delays_s += delay_s;
+  }
+  EXPECT_NEAR(delays_s / later, 240, 4 * 240 / std::sqrt(later));
+  // Of some 14,000 callers a fifth: what varies is the number of bursts, 5,000 or so, with up to
+  // four in them.
+  EXPECT_NEAR(later / static_cast<double>(callers.size()), 0.2, 0.02);
+}
+
+TEST(Demand, BurstsNeedSomebodyWhoIsFirst) {
+  for (const std::string kinds : {"real: {share: 0.6, genuine: true}",
+                                  "real: {share: 0.6, genuine: true, duplicate: true}"}) {
+    std::string text = world_with("120", "5");
+    text.replace(text.find("real: {share: 0.6, genuine: true}"), 33, kinds);
+    text += "  bursts: {delay: \"4 min\", within: \"30 min\"}\n";
+    EXPECT_THROW(written::read({text, scenario}), models::InvalidInput) << kinds;
+  }
+}
+
+/// As many callers as without.
+TEST(Demand, BurstsBringNoMoreCallers) {
+  double with = 0, without = 0;
+  const auto bursting = written::read({bursting_world("120"), scenario}),
+             plain = written::read({world_with("120", "5"), scenario});
+  for (std::uint64_t seed = 1; seed <= 200; ++seed) {
+    with += static_cast<double>(callers_of(bursting, true, seed).background.size());
+    without += static_cast<double>(callers_of(plain, true, seed).background.size());
+  }
+  // 850 callers each with a deviation of 90 or less: 4 deviations of the ratio of two means of 200.
+  EXPECT_NEAR(with / without, 1, 4 * std::sqrt(2.0 / 200) * 90 / 850);
+}
+
 TEST(Demand, SurgesComeWhenAndWhereTheyAreSaid) {
   const auto study = written::read({world_with("120", "5"), scenario});
   std::size_t early = 0;
@@ -158,6 +234,32 @@ TEST(Demand, MoreDemandAddsCallersAndMovesNobody) {
   EXPECT_NEAR(
       static_cast<double>(more.background.size()) / static_cast<double>(less.background.size()),
       1.3, 0.08);
+}
+
+TEST(Demand, MoreDemandAddsBurstsAndMovesNobody) {
+  const auto less = callers_of(written::read({bursting_world("120"), scenario}), true);
+  const auto more = callers_of(written::read({bursting_world("156"), scenario}), true);
+  for (const auto& [name, person] : less.background) {
+    const auto same = more.background.find(name);
+    ASSERT_NE(same, more.background.end()) << "somebody is gone";
+    ASSERT_EQ(same->second, person) << "somebody has moved";
+  }
+  EXPECT_GT(more.background.size(), less.background.size());
+}
+
+/// Smallest n whose distribution function reaches u, both below and above the mean of 50 from which
+/// it is looked for in another way.
+TEST(Demand, TheQuantileOfANegativeBinomialIsTheLibrarys) {
+  for (const double mean : {0.02, 4.3, 49.9, 50.1, 700.0})
+    for (const double shape : {0.7, 25.0, 1e5})
+      for (const double u : {1e-6, 0.1, 0.5, 0.9, 0.999999}) {
+        const boost::math::negative_binomial_distribution<> exact(shape, shape / (shape + mean));
+        const auto n = sim::negative_binomial_quantile(mean, shape, u);
+        EXPECT_GE(cdf(exact, n), u - 1e-12) << mean << ' ' << shape << ' ' << u;
+        if (n > 0) {
+          EXPECT_LT(cdf(exact, n - 1), u + 1e-12) << mean << ' ' << shape << ' ' << u;
+        }
+      }
 }
 
 TEST(Demand, StaffingMovesNobody) {

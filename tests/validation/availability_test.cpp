@@ -2,8 +2,10 @@
 /// while the function is lost, so blocked attempts measure the time lost.
 #include <gtest/gtest.h>
 
+#include "models/graph/dependency_graph_events.hpp"
 #include "tests/validation/agreement.hpp"
 #include "tests/validation/availability.hpp"
+#include "tests/validation/markov_chain.hpp"
 
 namespace validation {
 namespace {
@@ -46,6 +48,37 @@ TEST(Availability, two_of_three_units_of_one_component) {
       {.scenario = "two_of_three_units/scenario.yaml",
        .edits = {{"40 min", "42 min"}},
        .quantities = {{"/measures/blocked_attempts", blocked(1), blocked(1.05), 0.02}}});
+}
+
+/// A pair of units of which a share of failures takes both: the chain of (units down by themselves,
+/// both down in common), with the rates of a unit's failures shared between the two.
+TEST(Availability, the_graph_knows_a_pair_with_beta_as_its_chain_does) {
+  constexpr double mtbf_s = 4 * 3600, repair_s = 24 * 60;
+  for (const double beta : {0.05, 0.3, 0.9}) {
+    MarkovChain chain{6, {}};  // own + 3 * common
+    for (std::size_t own = 0; own <= 2; ++own)
+      for (std::size_t common = 0; common <= 1; ++common) {
+        const std::size_t here = own + 3 * common;
+        if (own < 2)
+          chain.go(here, here + 1, static_cast<double>(2 - own) * (1 - beta) / mtbf_s);
+        if (own > 0)
+          chain.go(here, here - 1, static_cast<double>(own) / repair_s);
+        chain.go(here, common == 0 ? here + 3 : here - 3,
+                 common == 0 ? beta / mtbf_s : 1 / repair_s);
+      }
+    const auto state = steady_state(chain);
+    models::World world;
+    models::Component pair;
+    pair.n = 2;
+    pair.beta = beta;
+    pair.mtbf_s = mtbf_s;
+    pair.repair_s = models::Exponential{repair_s};
+    world.components.add(pair);
+    double works = 1;
+    for (const auto& event : models::basic_events(world))
+      works *= 1 - event.unavailability.value();
+    EXPECT_NEAR(1 - works, state[2] + state[3] + state[4] + state[5], 1e-12) << beta;
+  }
 }
 
 }  // namespace

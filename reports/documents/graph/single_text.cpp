@@ -74,7 +74,7 @@ private:
   std::string own_centre(const SinglePoint& point) const {
     const models::BasicEvent& of = event(point);
     const auto centre = world_.components[of.loses.front()].centre;
-    return !of.common_cause && centre ? world_.centres[centre].id : "";
+    return of.loses.size() == 1 && centre ? world_.centres[centre].id : "";
   }
   std::string name(const SinglePoint& point) const {
     return starred(event_text(event(point)), own_centre(point));

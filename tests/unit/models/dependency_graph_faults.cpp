@@ -135,6 +135,44 @@ TEST(DependencyGraph, UnavailabilityOfUnitsIsTheBinomialTail) {
   EXPECT_EQ(k_of_n_unavailability(2, 1, 9, 0), 0);
 }
 
+/// Up 9 h, down 1 h; of ten failures of a unit one takes both: alone it is up 10 h, both are up 90
+/// h.
+TEST(DependencyGraph, ABetaIsACutOfItsOwn) {
+  const std::string pair = "n: 2, k: 1, mtbf: \"9 h\", repair: \"1 h\", beta: 0.1}\n";
+  const World world = read(with_function("  a: {supplier: s, common_cause: flood, " + pair, "a"));
+  EXPECT_THAT(cut_sets(world), UnorderedElementsAre(Names{"a"}, Names{"[flood]"}));
+  const auto events = basic_events(world);
+  ASSERT_EQ(events.size(), 2u);
+  EXPECT_NEAR(*events[0].unavailability, 1.0 / (11 * 11), 1e-12);
+  EXPECT_NEAR(*events[1].unavailability, 1.0 / 91, 1e-12);
+  EXPECT_NEAR(minimal_cut_sets(world, events).front().unavailability, 1.0 / 121 + 1.0 / 91, 1e-12);
+}
+
+/// Two pairs in one common cause, which has no figure; each has one of its own, by its name.
+TEST(DependencyGraph, ABetaIsOfOneComponent) {
+  const std::string pair =
+      "common_cause: flood, n: 2, k: 1, mtbf: \"9 h\", repair: \"1 h\", beta: 0.1}\n";
+  const World world = read(
+      with_function("  a: {supplier: s, " + pair + "  b: {supplier: s, " + pair, "{any: [a, b]}"));
+  const auto events = basic_events(world);
+  ASSERT_EQ(events.size(), 5u);
+  EXPECT_EQ(name_of(events[2]), "[flood]");
+  EXPECT_FALSE(events[2].unavailability);
+  for (const std::size_t i : {3u, 4u})
+    EXPECT_NEAR(events[i].unavailability.value_or(0), 1.0 / 91, 1e-12);
+  EXPECT_THAT(cut_sets(world),
+              UnorderedElementsAre(Names{"[flood]"}, Names{"a", "b"}, Names{"a", "[b]"},
+                                   Names{"b", "[a]"}, Names{"[a]", "[b]"}));
+}
+
+TEST(DependencyGraph, AllFailuresMayBeInCommon) {
+  const World world = read(with_function(
+      "  a: {supplier: s, n: 2, k: 1, mtbf: \"9 h\", repair: \"1 h\", beta: 1}\n", "a"));
+  const auto events = basic_events(world);
+  EXPECT_EQ(*events[0].unavailability, 0);
+  EXPECT_NEAR(*events[1].unavailability, 0.1, 1e-12);
+}
+
 TEST(DependencyGraph, FiguresMultiplyAndAddAndTheUnknownStaysUnknown) {
   const World world = read(
       with_function("  a: {supplier: s, mtbf: \"9 h\", repair: \"1 h\"}\n"
