@@ -21,6 +21,8 @@ std::string setting_text(const Node& node) {
     add("source", models::text_node(node.origin.source));
   if (!node.origin.kind.empty())
     add("kind", models::text_node(node.origin.kind));
+  if (!node.origin.note.empty())
+    add("note", models::text_node(node.origin.note));
   if (!node.range.empty())
     add("range", models::list_node(node.range));
   return to_yaml(annotated);

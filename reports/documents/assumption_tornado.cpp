@@ -72,8 +72,7 @@ public:
     if (bars.empty() || !bars.front().clear())
       out.push_back(tornado_word("none_clear", language_));
     else
-      out.push_back(
-          say("first", named(bars.front().parameter).name, named(bars.front().parameter).reason));
+      out.push_back(first_of(named(bars.front().parameter)));
     return out;
   }
 
@@ -145,6 +144,10 @@ public:
 private:
   const models::Assumption& named(const std::string& id) const {
     return *std::ranges::find(told_.assumptions, id, &models::Assumption::id);
+  }
+
+  std::string first_of(const models::Assumption& one) const {
+    return say("first", one.name, one.reason.empty() ? "" : fmt::format(" ({})", one.reason));
   }
 
   std::size_t confirmed() const {

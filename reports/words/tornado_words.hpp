@@ -18,7 +18,7 @@ inline constexpr Phrase tornado_phrases[] = {
      "same callers and the same chance in all",
      "{0} {0:aanname|aannames}, {1} {1:herhaling|herhalingen} van elk uiteinde, zaad {2}; dezelfde "
      "bellers en hetzelfde toeval in alle"},
-    {"first", "Measure first: {} ({})", "Meet eerst: {} ({})"},
+    {"first", "Measure first: {}{}", "Meet eerst: {}{}"},
     {"none_clear",
      "No assumption moves the result by more than chance at this number of "
      "replications",

@@ -20,6 +20,7 @@ const fs::path root = SOURCE_DIR;
 /// Why a number that is assumed has no range. The structure of a system is another world, not
 /// another number: `--set` tries it.
 const std::map<std::string, std::string> exceptions = {
+    {"world.lost_after", "T_lost is part of the question"},
     {"world.delayed_after", "part of the question, like T_lost: what counts as late"},
     {"demand.busyness.block", "the scale of a model, a whole number of its bins"},
     {"components.platform_112.n", "structure"},
@@ -35,10 +36,14 @@ const std::map<std::string, std::string> exceptions = {
     {"components.oms_transmission.k", "structure"},
 };
 
-/// "threats.dr_24.effects.1.down.units": how many of the lines of a room are cut is what happens.
-bool is_structure(const std::string& address) {
-  return address.ends_with(".down.units");
-}
+/// The same of threats.
+const std::map<std::string, std::string> exceptions_of_threats = {
+    {"threats.dr_07.draws.voice_only.triangular.min", "at the least nobody is slower"},
+    {"threats.dr_13.draws.slower.triangular.min", "at the least nobody is slower"},
+    {"threats.dr_23.effects.1.down.units", "structure: one of the two lines of a room"},
+    {"threats.dr_24.effects.1.down.units", "structure: one of the two lines of a room"},
+    {"threats.dr_24.effects.2.down.units", "structure: the other one"},
+};
 
 std::vector<std::string> bare(const ScenarioInWorld& study) {
   std::vector<Parameter> all = study.model.parameters;
@@ -46,7 +51,7 @@ std::vector<std::string> bare(const ScenarioInWorld& study) {
   std::vector<std::string> out;
   for (const Parameter& one :
        models::without_range(models::assumption_groups(study.scenario.inputs), all))
-    if (!exceptions.contains(one.address) && !is_structure(one.address))
+    if (!exceptions.contains(one.address) && !exceptions_of_threats.contains(one.address))
       out.push_back(one.address + " = " + one.value);
   return out;
 }
