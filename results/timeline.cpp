@@ -37,13 +37,14 @@ Told told(const Timeline& timeline, std::size_t centres) {
   return {std::span(timeline).first(bins * centres * counts), timeline.size()};
 }
 
-/// Type 7 of Hyndman and Fan: `sorted[p (n - 1)]`, linear in between.
-float percentile(std::span<const std::uint32_t> sorted, double p) {
-  const double rank = p * static_cast<double>(sorted.size() - 1);
-  const auto below = static_cast<std::size_t>(rank);
-  const auto above = std::min(below + 1, sorted.size() - 1);
+/// Type 7 of Hyndman and Fan: the value of rank p (n - 1), linear in between. Changes the order.
+float percentile(std::span<std::uint32_t> values, double p) {
+  const double rank = p * static_cast<double>(values.size() - 1);
+  const auto below = values.begin() + static_cast<std::ptrdiff_t>(rank);
+  std::ranges::nth_element(values, below);
+  const auto above = below + 1 == values.end() ? below : std::min_element(below + 1, values.end());
   const double part = rank - std::floor(rank);
-  return static_cast<float>((1 - part) * sorted[below] + part * sorted[above]);
+  return static_cast<float>((1 - part) * *below + part * *above);
 }
 
 std::size_t longest(const Timelines& timelines) {
@@ -66,7 +67,6 @@ TimelineSummary::World summary_of(const Timelines& timelines) {
         values.push_back(timeline.cells[cell]);
     if (values.empty())
       continue;
-    std::ranges::sort(values);
     const auto sum = std::accumulate(values.begin(), values.end(), std::uint64_t{0});
     summary.mean[cell] =
         static_cast<float>(static_cast<double>(sum) / static_cast<double>(values.size()));
