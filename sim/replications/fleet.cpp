@@ -6,6 +6,8 @@
 #include <list>
 #include <map>
 #include <memory>
+#include <new>
+#include <system_error>
 
 #include "sim/replications/pairing.hpp"
 #include "sim/replications/room.hpp"
@@ -18,6 +20,8 @@ namespace sim {
 namespace {
 
 using models::World;
+
+constexpr const char* no_memory = "there is not enough memory for it";
 
 /// A replication on its way: two worlds, or one.
 struct Flight {
@@ -89,17 +93,42 @@ private:
   }
 
   void hand_out() {
-    while (busy() < jobs_at_a_time_ && !again_.empty()) {
-      give(workers_.emplace_back(work_, again_.front().room, *done_), again_.front());
-      again_.pop_front();
-    }
-    while (busy() < jobs_at_a_time_ && (!waiting_.empty() || prepare())) {
-      Worker* worker = whoever_takes(waiting_.front());
-      if (worker == nullptr)
+    while (busy() < jobs_at_a_time_ && !again_.empty())
+      if (!start(again_))
         return;
-      give(*worker, waiting_.front());
-      waiting_.pop_front();
+    while (busy() < jobs_at_a_time_ && (!waiting_.empty() || prepare()))
+      if (!start(waiting_))
+        return;
+  }
+
+  /// Gives the first of them to a worker; false when it has to wait for one.
+  bool start(std::deque<WorldJob>& jobs) {
+    const WorldJob& job = jobs.front();
+    try {
+      Worker* worker =
+          job.alone ? &workers_.emplace_back(work_, job.room, *done_) : whoever_takes(job);
+      if (worker == nullptr)
+        return false;
+      give(*worker, job);
+    } catch (const std::bad_alloc&) {
+      return refused(jobs, no_memory);
+    } catch (const std::system_error& error) {
+      return refused(jobs, error.what());
     }
+    jobs.pop_front();
+    return true;
+  }
+
+  /// The system gave no process or no memory. Whoever works goes on, and then there may be some;
+  /// the world is lost when nobody does.
+  bool refused(std::deque<WorldJob>& jobs, const std::string& why) {
+    if (busy() > 0)
+      return false;
+    Flight& flight = flights_.at(jobs.front().replication);
+    flight.failure = why;
+    --flight.running;
+    jobs.pop_front();
+    return true;
   }
 
   void give(Worker& worker, const WorldJob& job) {
@@ -151,14 +180,23 @@ private:
         std::ranges::find_if(flights_, [](const auto& row) { return row.second.running == 0; });
     if (landing == flights_.end())
       return false;
-    const auto& [replication, flight] = *landing;
-    if (flight.failure.empty())
-      outcome_.replications.push_back(seen_in(replication, flight));
-    else
-      outcome_.failures.push_back({replication, flight.failure});
+    auto& [replication, flight] = *landing;
+    keep(replication, flight);
     flights_.erase(landing);
     report();
     return true;
+  }
+
+  void keep(std::uint64_t replication, Flight& flight) {
+    if (flight.failure.empty()) {
+      try {
+        outcome_.replications.push_back(seen_in(replication, flight));
+        return;
+      } catch (const std::bad_alloc&) {
+        flight.failure = no_memory;
+      }
+    }
+    outcome_.failures.push_back({replication, flight.failure});
   }
 
   results::Observations seen_in(std::uint64_t replication, const Flight& flight) {

@@ -100,8 +100,10 @@ void Worker::bury(int status) {
 
 /// From the first world to the last; never returns.
 void Worker::live(const Work& work, pid_t parent, SharedBell& done) noexcept {
-  signal(SIGINT, SIG_IGN);
-  signal(SIGTERM, SIG_DFL);
+  for (const int of_parent : {SIGINT, SIGHUP, SIGUSR1})
+    signal(of_parent, SIG_IGN);
+  for (const int of_its_own : {SIGTERM, SIGXCPU})
+    signal(of_its_own, SIG_DFL);
   prctl(PR_SET_PDEATHSIG, SIGKILL);
   if (getppid() != parent)
     _exit(1);
