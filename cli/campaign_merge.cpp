@@ -15,6 +15,7 @@
 #include "studies/campaign/shards.hpp"
 #include "studies/exit_code.hpp"
 #include "studies/interrupt.hpp"
+#include "studies/say.hpp"
 
 namespace cli {
 namespace {
@@ -64,10 +65,9 @@ public:
     const studies::CampaignState state = campaign.state();
     if (state.missing_for_sure > 0 && !partial_) {
       const reports::Count missing(state.missing_for_sure);
-      fmt::print(stderr, "{}\n",
-                 folder.manifest().precision
-                     ? reports::campaign_text("missing.or_more", language(), missing)
-                     : reports::campaign_text("missing", language(), missing));
+      studies::say("{}\n", folder.manifest().precision
+                               ? reports::campaign_text("missing.or_more", language(), missing)
+                               : reports::campaign_text("missing", language(), missing));
       return studies::exit_code::partial;
     }
     const studies::Interrupt interrupt;
@@ -113,18 +113,16 @@ private:
     if (json())
       show_json(manifest);
     else if (!quiet())
-      fmt::print(stderr, "{}\n",
-                 reports::campaign_text("merged", language(), output_,
-                                        reports::Count(manifest.rows.size()), finished_,
-                                        reports::Count(asked_), failed_));
+      studies::say("{}\n", reports::campaign_text("merged", language(), output_,
+                                                  reports::Count(manifest.rows.size()), finished_,
+                                                  reports::Count(asked_), failed_));
     if (missing() > 0)
-      fmt::print(stderr, "{}\n",
-                 reports::campaign_text("partial", language(), reports::Count(missing())));
+      studies::say("{}\n",
+                   reports::campaign_text("partial", language(), reports::Count(missing())));
     if (!not_precise_.empty() && !quiet())
-      fmt::print(
-          stderr, "{}\n",
-          reports::campaign_text("not_precise", language(), reports::Count(manifest.replications),
-                                 fmt::join(not_precise_, ", ")));
+      studies::say("{}\n", reports::campaign_text("not_precise", language(),
+                                                  reports::Count(manifest.replications),
+                                                  fmt::join(not_precise_, ", ")));
   }
 
   void show_json(const studies::Manifest& manifest) const {

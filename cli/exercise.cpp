@@ -17,6 +17,7 @@
 #include "studies/conduct.hpp"
 #include "studies/exercise_trials.hpp"
 #include "studies/exit_code.hpp"
+#include "studies/say.hpp"
 #include "studies/shipped_files.hpp"
 
 namespace cli {
@@ -131,7 +132,7 @@ private:
                         : analysis::overlay_of(result.updated, "derived",
                                                exercise.source + ", with the model's own clock"));
     if (!quiet())
-      fmt::print(stderr, "{}: {}\n", reports::word("written", language()), save_);
+      studies::say("{}: {}\n", reports::word("written", language()), save_);
   }
 
   std::string file_, model_, save_, as_ = "updated";

@@ -13,6 +13,7 @@
 #include "results/version.hpp"
 #include "studies/exit_code.hpp"
 #include "studies/guarded.hpp"
+#include "studies/say.hpp"
 
 namespace cli {
 namespace {
@@ -52,8 +53,8 @@ std::string chosen_words(const CLI::App& program) {
 int wrong_usage(const CLI::App& program, const CLI::ParseError& error,
                 const std::vector<std::string>& arguments) {
   const std::string hint = suggestion(program, arguments);
-  fmt::print(stderr, "uitwijk: {}\nTry 'uitwijk {}--help'.\n", hint.empty() ? error.what() : hint,
-             chosen_words(program));
+  studies::say("uitwijk: {}\nTry 'uitwijk {}--help'.\n", hint.empty() ? error.what() : hint,
+               chosen_words(program));
   return studies::exit_code::wrong_usage;
 }
 
@@ -78,7 +79,7 @@ int uitwijk(int argc, char** argv) {
                           make_report, make_campaign, make_serve})
     commands.push_back(make(program));
   if (argc == 1) {
-    fmt::print(stderr, "{}", program.help());
+    studies::say("{}", program.help());
     return studies::exit_code::wrong_usage;
   }
   try {

@@ -4,9 +4,9 @@
 #include <unistd.h>
 
 #include <cmath>
-#include <cstdio>
 
 #include "reports/words/words.hpp"
+#include "studies/say.hpp"
 
 namespace cli {
 namespace {
@@ -28,7 +28,7 @@ ProgressBar::ProgressBar(reports::Language language, Progress form)
 
 ProgressBar::~ProgressBar() {
   if (drawn_)
-    fmt::print(stderr, "\r\033[K");
+    studies::write_to_stderr("\r\033[K");
 }
 
 studies::OnProgress ProgressBar::follow() {
@@ -56,8 +56,8 @@ void ProgressBar::tell_program(std::uint64_t done, std::uint64_t total, double l
   if (done < total && now - said_ < pause)
     return;
   said_ = now;
-  fmt::print(stderr, "{{\"progress\": {{\"done\": {}, \"total\": {}, \"left_s\": {:.1f}}}}}\n",
-             done, total, left_s);
+  studies::say("{{\"progress\": {{\"done\": {}, \"total\": {}, \"left_s\": {:.1f}}}}}\n", done,
+               total, left_s);
 }
 
 void ProgressBar::tell_people(std::uint64_t done, std::uint64_t total, double left_s) {
@@ -65,17 +65,16 @@ void ProgressBar::tell_people(std::uint64_t done, std::uint64_t total, double le
   if (terminal_)
     draw(done, total, left_s);
   else if (tenths > said_tenths_)
-    fmt::print(stderr, "{} % ({}/{}), {} {}\n", 10 * tenths, done, total, clock_text(left_s),
-               reports::word("time_left", language_));
+    studies::say("{} % ({}/{}), {} {}\n", 10 * tenths, done, total, clock_text(left_s),
+                 reports::word("time_left", language_));
   said_tenths_ = tenths;
 }
 
 void ProgressBar::draw(std::uint64_t done, std::uint64_t total, double left_s) {
   const std::size_t filled = bar_width * done / total;
-  fmt::print(stderr, "\r[{}{}] {}/{}  {} {}\033[K", std::string(filled, '#'),
-             std::string(bar_width - filled, '-'), done, total, clock_text(left_s),
-             reports::word("time_left", language_));
-  std::fflush(stderr);
+  studies::write_to_stderr(fmt::format("\r[{}{}] {}/{}  {} {}\033[K", std::string(filled, '#'),
+                                       std::string(bar_width - filled, '-'), done, total,
+                                       clock_text(left_s), reports::word("time_left", language_)));
   drawn_ = true;
 }
 

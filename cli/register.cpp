@@ -21,6 +21,7 @@
 #include "studies/evidence.hpp"
 #include "studies/exit_code.hpp"
 #include "studies/read_rows.hpp"
+#include "studies/say.hpp"
 #include "studies/shipped_files.hpp"
 #include "studies/study_reader.hpp"
 #include "studies/threat_reader.hpp"
@@ -182,10 +183,10 @@ private:
     std::vector<std::string> ids;
     for (const analysis::NewRisk& one : added)
       ids.push_back(one.id);
-    fmt::print(stderr, "{}\n",
-               ids.empty() ? reports::register_text("nothing_added", language(), file)
-                           : reports::register_text("added", language(), file,
-                                                    fmt::format("{}", fmt::join(ids, ", "))));
+    studies::say("{}\n", ids.empty()
+                             ? reports::register_text("nothing_added", language(), file)
+                             : reports::register_text("added", language(), file,
+                                                      fmt::format("{}", fmt::join(ids, ", "))));
   }
 
   void require_role(const analysis::Register& kept) const {

@@ -17,6 +17,7 @@
 #include "studies/exit_code.hpp"
 #include "studies/past_outages.hpp"
 #include "studies/read_rows.hpp"
+#include "studies/say.hpp"
 #include "studies/shipped_files.hpp"
 #include "studies/study_reader.hpp"
 #include "studies/threat_reader.hpp"
@@ -112,7 +113,7 @@ public:
 
   int operator()() override {
     if (output_.empty() && !json()) {
-      fmt::print(stderr, "uitwijk: report wants -o FILE.html, or --json\n");
+      studies::say("uitwijk: report wants -o FILE.html, or --json\n");
       return studies::exit_code::wrong_usage;
     }
     if (!output_.empty() && output_ != standard_output)
@@ -184,7 +185,7 @@ private:
     part.append(html);
     part.commit();
     if (!quiet())
-      fmt::print(stderr, "{}: {} kB\n", output_, html.size() / 1000);
+      studies::say("{}: {} kB\n", output_, html.size() / 1000);
   }
 
   std::vector<std::string> files_;

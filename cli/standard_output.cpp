@@ -12,6 +12,7 @@
 
 #include "models/text/utf8.hpp"
 #include "studies/exit_code.hpp"
+#include "studies/say.hpp"
 
 namespace cli {
 
@@ -30,7 +31,7 @@ int StandardOutput::ended(int code) {
     return code;
   if (error_ == EPIPE)
     return studies::exit_code::interrupted(SIGPIPE);
-  fmt::print(stderr, "uitwijk: standard output cannot be written: {}\n", std::strerror(error_));
+  studies::say("uitwijk: standard output cannot be written: {}\n", std::strerror(error_));
   return studies::exit_code::our_fault;
 }
 

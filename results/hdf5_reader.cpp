@@ -165,13 +165,6 @@ H5::Attribute Hdf5Reader::open_attribute(const std::string& group,
   return found;
 }
 
-H5::H5File existing_file(const std::string& path) {
-  H5::Exception::dontPrint();
-  H5::FileAccPropList access;
-  H5Pset_file_locking(access.getId(), false, true);
-  return {path, H5F_ACC_RDONLY, H5::FileCreatPropList::DEFAULT, access};
-}
-
 using Along = std::span<const std::string_view>;
 template std::vector<std::uint8_t> Hdf5Reader::numbers(const std::string&, Along) const;
 template std::vector<std::uint32_t> Hdf5Reader::numbers(const std::string&, Along) const;

@@ -45,7 +45,4 @@ private:
   H5::Group root_;          ///< keeps its file open
 };
 
-/// A file on disk, to be read, without locks: many file systems of clusters have none.
-H5::H5File existing_file(const std::string& path);
-
 }  // namespace results

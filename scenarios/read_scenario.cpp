@@ -146,8 +146,7 @@ models::WorldDraft read_world_of(Fields& head, const fs::path& base,
     return {};
   }
   const fs::path folder = (base / world->node().text).lexically_normal();
-  std::error_code error;
-  if (!fs::is_directory(folder, error)) {
+  if (!fs::is_directory(folder)) {
     world->fail(fmt::format("must be the folder of a world, found {}", describe(world->node())));
     reading.incomplete = true;
     return {};

@@ -1,7 +1,8 @@
 #include "studies/file_kinds.hpp"
 
-#include <fstream>
+#include <sstream>
 
+#include "models/text/file_reader.hpp"
 #include "models/text/yaml_text.hpp"
 
 namespace studies {
@@ -11,7 +12,7 @@ namespace fs = std::filesystem;
 bool has_section(const fs::path& file, const std::string& name) {
   if (!fs::is_regular_file(file) || fs::file_size(file) > models::largest_text)
     return false;
-  std::ifstream in(file);
+  std::istringstream in(models::bytes_of(file));
   for (std::string line; std::getline(in, line);)
     if (line.starts_with(name + ":"))
       return true;

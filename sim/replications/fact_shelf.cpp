@@ -38,6 +38,10 @@ void FactShelf::make_room(std::size_t bytes) {
   piece.memory = static_cast<std::byte*>(memory);
 }
 
+void FactShelf::reserve(const results::Observations& seen) {
+  make_room(room_of(seen.world) + (seen.twin ? room_of(*seen.twin) : 0));
+}
+
 void FactShelf::put(const results::Facts& facts) {
   const std::size_t bytes = room_of(facts);
   make_room(bytes);

@@ -17,6 +17,8 @@ public:
   FactShelf(const FactShelf&) = delete;
   FactShelf& operator=(const FactShelf&) = delete;
 
+  /// Makes sure that the facts of this replication can be put. Throws std::bad_alloc.
+  void reserve(const results::Observations& seen);
   /// Throws std::bad_alloc.
   void put(const results::Facts& facts);
   /// The oldest; there must be one. Memory goes back piece by piece.

@@ -12,6 +12,7 @@
 #include <cstring>
 #include <map>
 #include <memory>
+#include <new>
 #include <system_error>
 
 #include "sim/calls/fact_shape.hpp"
@@ -62,6 +63,8 @@ std::size_t room_for_callers(const models::World& world, const scenarios::Scenar
          10000;
 }
 
+constexpr const char* no_memory = "there is not enough memory for it";
+
 /// A replication on its way: two worlds, each a child of its own.
 struct Flight {
   scenarios::Scenario scenario;
@@ -110,6 +113,8 @@ public:
       flight.world = launch(flight.scenario, i, false);
       if (with_twin && !outcome_.interrupted)
         flight.twin = launch(flight.scenario, i, true);
+      if (flight.running == 0)  // nothing of it could be started
+        land(i, flight);
     }
     while (!children_.empty() && !outcome_.interrupted)
       reap();
@@ -120,8 +125,26 @@ public:
   }
 
 private:
+  /// A system that gives no memory or no process costs the replication, and none but that.
   std::unique_ptr<SharedBlock> launch(const scenarios::Scenario& scenario,
                                       std::uint64_t replication, bool twin) {
+    try {
+      return started(scenario, replication, twin);
+    } catch (const std::bad_alloc&) {
+      lose(flights_[replication], no_memory);
+    } catch (const std::system_error& error) {
+      lose(flights_[replication], error.what());
+    }
+    return nullptr;
+  }
+
+  static void lose(Flight& flight, const std::string& why) {
+    flight.failure = why;
+    --flight.running;
+  }
+
+  std::unique_ptr<SharedBlock> started(const scenarios::Scenario& scenario,
+                                       std::uint64_t replication, bool twin) {
     while (children_.size() >= static_cast<std::size_t>(std::max(1, plan_.jobs)) &&
            !outcome_.interrupted)
       reap();
@@ -141,8 +164,10 @@ private:
   /// The life of a child; never returns.
   [[noreturn]] void live(SharedBlock& block, const scenarios::Scenario& scenario,
                          const models::ReplicationKey& key, bool twin, pid_t parent) {
-    signal(SIGINT, SIG_IGN);
-    signal(SIGTERM, SIG_DFL);
+    for (const int of_parent : {SIGINT, SIGHUP, SIGUSR1})
+      signal(of_parent, SIG_IGN);
+    for (const int of_its_own : {SIGTERM, SIGXCPU})
+      signal(of_its_own, SIG_DFL);
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     if (getppid() != parent)
       _exit(1);
@@ -200,6 +225,8 @@ private:
       if (misses > 0)
         flight.failure = "the conservation audit misses " + std::to_string(misses);
     }
+    if (flight.failure.empty())
+      reserve(seen, flight);
     if (flight.failure.empty()) {
       attempts_ += offered(seen.world) + (seen.twin ? offered(*seen.twin) : 0);
       outcome_.replications.push_back(shelved(std::move(seen)));
@@ -208,6 +235,14 @@ private:
     }
     flights_.erase(replication);
     report();
+  }
+
+  void reserve(const results::Observations& seen, Flight& flight) {
+    try {
+      shelf_.reserve(seen);
+    } catch (const std::bad_alloc&) {
+      flight.failure = no_memory;
+    }
   }
 
   /// Without its facts, which lie on the shelf.

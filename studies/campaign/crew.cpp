@@ -22,6 +22,7 @@
 #include "studies/exit_code.hpp"
 #include "studies/guarded.hpp"
 #include "studies/interrupt.hpp"
+#include "studies/say.hpp"
 
 namespace studies {
 namespace {
@@ -164,8 +165,7 @@ private:
     const std::uint64_t done = counters_.sum();
     deaths_ = done > done_at_death_ ? 1 : deaths_ + 1;
     done_at_death_ = done;
-    fmt::print(stderr, "uitwijk: a worker was ended by signal {} ({})\n", signal,
-               strsignal(signal));
+    say("uitwijk: a worker was ended by signal {} ({})\n", signal, strsignal(signal));
     if (deaths_ >= most_deaths)
       return give_up(exit_code::partial);
     if (!told_)
