@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/campaign_commands.hpp"
+#include "cli/options/file_endings.hpp"
 #include "cli/progress_bar.hpp"
 #include "reports/words/campaign_words.hpp"
 #include "reports/words/plural.hpp"
@@ -53,6 +54,7 @@ public:
         ->option_text("FOLDER REQUIRED");
     app()
         .add_option("-o,--output", output_, "The result file")
+        ->check(ends_in(".h5"))
         ->required()
         ->option_text("FILE.h5 REQUIRED");
     app().add_flag("--partial", partial_, "Write what is there, also when something is missing");
@@ -88,6 +90,7 @@ private:
         output_, {manifest.name, manifest.rubricering, studies::canonical_text(manifest),
                   studies::digest_of(manifest)});
     ProgressBar bar(language(), progress());
+    bar.show(0, manifest.rows.size());
     for (std::size_t row = 0; row < manifest.rows.size(); ++row) {
       if (interrupt.signal() != 0)
         return false;

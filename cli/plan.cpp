@@ -9,6 +9,7 @@
 #include "cli/options/format_options.hpp"
 #include "cli/options/study_options.hpp"
 #include "cli/progress_bar.hpp"
+#include "cli/written.hpp"
 #include "models/takeover/proposed_plan.hpp"
 #include "reports/documents/document_head.hpp"
 #include "reports/documents/plan_result.hpp"
@@ -204,7 +205,7 @@ private:
                           json(), quiet(), language());
     results::write_private(output_, text());
     if (!quiet())
-      studies::say("{}: {}\n", reports::word("written", language()), output_);
+      say_written(output_, language());
     return studies::exit_code::done;
   }
 

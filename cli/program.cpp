@@ -10,6 +10,7 @@
 
 #include "cli/command.hpp"
 #include "cli/help.hpp"
+#include "cli/strict_values.hpp"
 #include "results/version.hpp"
 #include "studies/exit_code.hpp"
 #include "studies/guarded.hpp"
@@ -82,12 +83,16 @@ int uitwijk(int argc, char** argv) {
     studies::say("{}", program.help());
     return studies::exit_code::wrong_usage;
   }
+  demand_values(program);
+  const std::vector<std::string> arguments(argv + 1, argv + argc);
   try {
+    if (const std::string empty = option_without_value(arguments); !empty.empty())
+      throw CLI::ValidationError(empty, "must have a value, found nothing");
     program.parse(argc, argv);
   } catch (const CLI::Success& asked_for_help) {
     return program.exit(asked_for_help);
   } catch (const CLI::ParseError& error) {
-    return wrong_usage(program, error, {argv + 1, argv + argc});
+    return wrong_usage(program, error, arguments);
   }
   return studies::guarded([&] { return run_chosen(commands); });
 }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "reports/words/words.hpp"
@@ -39,11 +40,14 @@ studies::OnProgress ProgressBar::follow() {
 }
 
 void ProgressBar::show(std::uint64_t done, std::uint64_t total) {
-  if (form_ == Progress::none || total == 0 || done == 0)
+  if (!before_)
+    before_ = done;
+  const std::uint64_t now = done - std::min(done, *before_);
+  if (form_ == Progress::none || total == 0 || now == 0)
     return;
   const std::chrono::duration<double> passed = std::chrono::steady_clock::now() - since_;
   const double left_s =
-      passed.count() / static_cast<double>(done) * static_cast<double>(total - done);
+      passed.count() / static_cast<double>(now) * static_cast<double>(total - done);
   if (form_ == Progress::json)
     tell_program(done, total, left_s);
   else

@@ -13,6 +13,7 @@
 #include "cli/command.hpp"
 #include "cli/options/format_options.hpp"
 #include "cli/options/input_options.hpp"
+#include "cli/written.hpp"
 #include "reports/documents/register_report.hpp"
 #include "reports/formats/render.hpp"
 #include "reports/words/register_words.hpp"
@@ -187,6 +188,7 @@ private:
                              ? reports::register_text("nothing_added", language(), file)
                              : reports::register_text("added", language(), file,
                                                       fmt::format("{}", fmt::join(ids, ", "))));
+    say_who_reads(file, language());
   }
 
   void require_role(const analysis::Register& kept) const {

@@ -5,6 +5,7 @@
 
 #include "cli/command.hpp"
 #include "cli/options/input_options.hpp"
+#include "cli/written.hpp"
 #include "models/text/utf8.hpp"
 #include "reports/page/document.hpp"
 #include "reports/web/html_page.hpp"
@@ -184,8 +185,10 @@ private:
     results::PartFile part(output_);
     part.append(html);
     part.commit();
-    if (!quiet())
-      studies::say("{}: {} kB\n", output_, html.size() / 1000);
+    if (quiet())
+      return;
+    studies::say("{}: {} kB\n", output_, html.size() / 1000);
+    say_who_reads(output_, language());
   }
 
   std::vector<std::string> files_;

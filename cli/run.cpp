@@ -11,9 +11,11 @@
 #include "analysis/measures/summary.hpp"
 #include "cli/command.hpp"
 #include "cli/options/count_bounds.hpp"
+#include "cli/options/file_endings.hpp"
 #include "cli/options/format_options.hpp"
 #include "cli/options/input_options.hpp"
 #include "cli/options/study_options.hpp"
+#include "cli/written.hpp"
 #include "reports/documents/document_head.hpp"
 #include "reports/documents/measure_list.hpp"
 #include "reports/documents/onset_notes.hpp"
@@ -151,6 +153,7 @@ public:
         ->option_text("N");
     app()
         .add_option("-o,--output", output_, "Keep everything in this HDF5 file; default: no file")
+        ->check(ends_in(".h5"))
         ->option_text("FILE.h5");
     app()
         .add_option("--calls", calls_, "Keep the first K callers one by one; needs -o [0: none]")
@@ -274,7 +277,7 @@ private:
       return studies::exit_code::done;
     results::write_study(report.study, output_);
     if (!quiet())
-      studies::say("{}: {}\n", reports::word("written", language()), output_);
+      say_written(output_, language());
     return studies::exit_code::done;
   }
 

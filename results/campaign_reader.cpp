@@ -52,7 +52,7 @@ CampaignHead read_head(const Hdf5Reader& in) {
   head.name = in.text("/", "name");
   head.rubricering = in.text("/", "rubricering");
   const auto digests = in.texts("manifest", "manifest");
-  const auto texts = in.texts("manifest_text", "manifest");
+  const auto texts = in.whole_texts("manifest_text", "manifest");
   if (digests.size() != 1)
     throw ResultError(fmt::format("has {} manifests, expected one", digests.size()));
   head.digest = digests[0];

@@ -191,7 +191,7 @@ Provenance read_provenance(const Hdf5Reader& in) {
   for (std::size_t i = 0; i < libraries.size(); ++i)
     provenance.library_versions[libraries[i]] = versions[i];
   const auto paths = texts(in, std::string(input));
-  const auto contents = in.texts("provenance/input_text", input);
+  const auto contents = in.whole_texts("provenance/input_text", input);
   const auto hashes = in.texts("provenance/input_sha256", input);
   for (std::size_t i = 0; i < paths.size(); ++i)
     provenance.inputs.push_back({paths[i], contents[i], hashes[i]});

@@ -135,12 +135,19 @@ fs::path written_claim(const fs::path& name) {
   return own;
 }
 
-/// True when we are the one who made the link. Over NFS the answer to link() may get lost, so
-/// the number of links decides.
+/// True when we are the one who made the link, false when there is one already. Over NFS the answer
+/// to link() may get lost, so the number of links decides. A file system without links is no reason
+/// to wait for anybody.
 bool make_link(const fs::path& own, const fs::path& claim) {
-  const bool linked = link(own.c_str(), claim.c_str()) == 0;
+  const int error = link(own.c_str(), claim.c_str()) == 0 ? 0 : errno;
   struct stat there {};
-  return linked || (stat(own.c_str(), &there) == 0 && there.st_nlink == 2);
+  if (error == 0 || (stat(own.c_str(), &there) == 0 && there.st_nlink == 2))
+    return true;
+  if (error == EEXIST)
+    return false;
+  unlink(own.c_str());
+  errno = error;
+  fail(claim);
 }
 
 /// A claim that was given back leaves its generation free for one that has seen it go, while

@@ -110,7 +110,7 @@ std::optional<double> read_timeline_bin(Fields& fields, const Window& window) {
 std::optional<Onset> read_head(Fields& fields, const models::Draft& draft, Clock& clock,
                                Scenario& scenario) {
   scenario.name = fields.required("name", models::read_text);
-  scenario.description = fields.required("description", models::read_text);
+  scenario.description = fields.required("description", models::read_prose);
   scenario.rubricering = fields.get("rubricering", models::read_text, "");
   scenario.history = fields.get("history", models::read_boolean, false);
   const std::optional<Onset> onset = read_onset(fields, clock);
@@ -301,7 +301,7 @@ void read_laid(const Node& root, const fs::path& folder, const ScenarioSettings&
     study.background_name =
         fmt::format("{} ({})", fs::path(at->text).stem().string(), study.scenario.name);
   study.scenario.name = head.required("name", models::read_text);
-  study.scenario.description = head.required("description", models::read_text);
+  study.scenario.description = head.required("description", models::read_prose);
   study.scenario.history = false;
   study.package = head.get("measures_in_set", models::read_text, study.package);
   study.scenario.replications =

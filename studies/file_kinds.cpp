@@ -1,8 +1,10 @@
 #include "studies/file_kinds.hpp"
 
+#include <algorithm>
 #include <sstream>
 
 #include "models/text/file_reader.hpp"
+#include "models/text/folder_files.hpp"
 #include "models/text/yaml_text.hpp"
 
 namespace studies {
@@ -20,10 +22,9 @@ bool has_section(const fs::path& file, const std::string& name) {
 }
 
 bool is_world(const fs::path& folder) {
-  for (const auto& entry : fs::directory_iterator(folder))
-    if (entry.path().extension() == ".yaml" && has_section(entry.path(), "world"))
-      return true;
-  return false;
+  return std::ranges::any_of(models::visible_files(folder), [](const fs::path& file) {
+    return models::nearly_ends_in(file, ".yaml") && has_section(file, "world");
+  });
 }
 
 fs::path folder_of(const fs::path& file) {

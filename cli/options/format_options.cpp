@@ -8,6 +8,7 @@
 #include <iostream>
 #include <sstream>
 
+#include "cli/written.hpp"
 #include "models/text/reading.hpp"
 #include "reports/formats/render.hpp"
 #include "reports/words/words.hpp"
@@ -145,7 +146,7 @@ int FormatOptions::show(const Telling& told, bool json, bool quiet,
     return studies::exit_code::done;
   results::write_private(file_, format_of(file_) == "text" ? without_bold(*kept) : *kept);
   if (!quiet)
-    studies::say("{}: {}\n", reports::word("written", language), file_);
+    say_written(file_, language);
   return studies::exit_code::done;
 }
 

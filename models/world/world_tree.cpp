@@ -5,6 +5,7 @@
 
 #include "models/text/annotations.hpp"
 #include "models/text/file_reader.hpp"
+#include "models/text/folder_files.hpp"
 #include "models/text/sha256.hpp"
 #include "models/text/tree_changes.hpp"
 #include "models/text/yaml_text.hpp"
@@ -53,20 +54,21 @@ std::optional<Node> tree_of(const InputFile& input, Reading& reading) {
 
 /// The world's files by name; a problem when there is none.
 std::vector<fs::path> files_of(const fs::path& folder, Problems& problems) {
-  std::vector<fs::path> files;
-  std::error_code error;
-  for (const auto& entry : fs::directory_iterator(folder, error)) {
-    if (entry.path().extension() == ".yaml")
-      files.push_back(entry.path());
-    else if (entry.path().extension() == ".yml")
-      problems.add({entry.path().generic_string(), 0, 0}, "is not read: name it .yaml");
-  }
   const Mark mark{folder.generic_string(), 0, 0};
-  if (error)
-    problems.add(mark, fmt::format("cannot be read as a world's folder: {}", error.message()));
-  else if (files.empty())
+  if (!fs::is_directory(folder)) {
+    problems.add(mark,
+                 fmt::format("cannot be read as a world's folder: {}",
+                             is_there(folder) ? "Not a directory" : "No such file or directory"));
+    return {};
+  }
+  std::vector<fs::path> files;
+  for (const fs::path& file : visible_files(folder))
+    if (file.extension() == ".yaml")
+      files.push_back(file);
+    else if (nearly_ends_in(file, ".yaml") || nearly_ends_in(file, ".yml"))
+      problems.add({file.generic_string(), 0, 0}, "is not read: name it .yaml");
+  if (files.empty())
     problems.add(mark, "has no .yaml file");
-  std::sort(files.begin(), files.end());
   return files;
 }
 

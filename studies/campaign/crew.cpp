@@ -103,6 +103,7 @@ public:
       return exit_code::done;
     before_ = before.replications_done;
     all_ = before.replications;
+    on_progress_(before_, all_);
     for (std::size_t i = 0; i < workers_.size(); ++i)
       start(i);
     while (alive_ > 0) {
@@ -119,8 +120,8 @@ private:
   void start(std::size_t i) {
     const pid_t parent = getpid();
     const pid_t child = fork();
-    if (child < 0)
-      throw std::system_error(errno, std::generic_category(), "cannot start a worker");
+    if (child < 0)  // those that are at work go on
+      return say("uitwijk: cannot start a worker: {}\n", std::strerror(errno));
     if (child == 0)
       live(i, parent);
     workers_[i] = child;

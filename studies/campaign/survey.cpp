@@ -306,6 +306,7 @@ std::vector<RowSurvey> survey(const Manifest& manifest, int jobs, const fs::path
                               const OnProgress& on_progress, const Interrupt& interrupt) {
   Surveyors surveyors(manifest, scratch);
   std::size_t sent = 0;
+  on_progress(0, manifest.rows.size());
   while ((sent < manifest.rows.size() && interrupt.signal() == 0) || surveyors.at_work() > 0) {
     const bool stop = interrupt.signal() != 0;
     if (!stop && sent < manifest.rows.size() &&
