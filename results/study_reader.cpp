@@ -181,10 +181,20 @@ void read_what_is_new(const Hdf5Reader& in, Study& study) {
   read_attributes(in, study.ending, ending_attributes);
 }
 
+/// A word of a closed choice that we never write is damage, and nobody has words for it later.
+void check_basis(const char* attribute, const std::string& word) {
+  constexpr std::array known = {"", "incident", "expert", "analyst"};
+  if (std::ranges::find(known, word) == known.end())
+    throw ResultError(fmt::format("attribute '{}' of 'provenance' is '{}', expected one of{}",
+                                  attribute, word, fmt::join(known, " ")));
+}
+
 Provenance read_provenance(const Hdf5Reader& in) {
   Provenance provenance;
   read_attributes(in, provenance, provenance_attributes);
   read_attributes(in, provenance.row, row_attributes);
+  check_basis("likelihood_basis", provenance.row.likelihood_basis);
+  check_basis("duration_basis", provenance.row.duration_basis);
   const std::string_view library = "provenance/library", input = "provenance/input";
   const auto libraries = texts(in, std::string(library));
   const auto versions = in.texts("provenance/library_version", library);

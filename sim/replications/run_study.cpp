@@ -211,7 +211,21 @@ private:
     for (const auto* block : {flight.world.get(), flight.twin.get()})
       if (block != nullptr && !block->has_facts() && flight.failure.empty())
         flight.failure = block->error();
+    if (flight.failure.empty())
+      observe(seen, flight);
     if (flight.failure.empty()) {
+      attempts_ += offered(seen.world) + (seen.twin ? offered(*seen.twin) : 0);
+      outcome_.replications.push_back(shelved(std::move(seen)));
+    } else {
+      outcome_.failures.push_back({replication, flight.failure});
+    }
+    flights_.erase(replication);
+    report();
+  }
+
+  /// A system that gives no memory for what was seen costs the replication as well.
+  void observe(results::Observations& seen, Flight& flight) {
+    try {
       seen.world = flight.world->take();
       std::uint64_t misses = seen.world.conservation_error;
       if (flight.twin) {
@@ -224,21 +238,6 @@ private:
       }
       if (misses > 0)
         flight.failure = "the conservation audit misses " + std::to_string(misses);
-    }
-    if (flight.failure.empty())
-      reserve(seen, flight);
-    if (flight.failure.empty()) {
-      attempts_ += offered(seen.world) + (seen.twin ? offered(*seen.twin) : 0);
-      outcome_.replications.push_back(shelved(std::move(seen)));
-    } else {
-      outcome_.failures.push_back({replication, flight.failure});
-    }
-    flights_.erase(replication);
-    report();
-  }
-
-  void reserve(const results::Observations& seen, Flight& flight) {
-    try {
       shelf_.reserve(seen);
     } catch (const std::bad_alloc&) {
       flight.failure = no_memory;

@@ -1,10 +1,14 @@
 #include "sim/replications/shared_block.hpp"
 
 #include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <cstring>
 #include <new>
+#include <system_error>
 
 #include "sim/replications/fact_bytes.hpp"
 
@@ -13,17 +17,37 @@ namespace sim {
 namespace {
 
 constexpr std::size_t page = 4096;
-constexpr std::size_t facts_room = std::size_t{1} << 30;  // address space, not memory
+/// More than the facts of one event in a country; those of a year with many calls may not fit.
+constexpr std::size_t facts_room = std::size_t{16} << 20;
 
 std::size_t whole_pages(std::size_t bytes) {
   return (bytes + page - 1) / page * page;
 }
+
+/// A file in memory, seen for as long as this lives.
+class Sight {
+public:
+  Sight(int descriptor, std::size_t size, int protection)
+      : size_(size), memory_(mmap(nullptr, size, protection, MAP_SHARED, descriptor, 0)) {
+    if (memory_ == MAP_FAILED)
+      throw std::bad_alloc();
+  }
+  ~Sight() { munmap(memory_, size_); }
+  Sight(const Sight&) = delete;
+  Sight& operator=(const Sight&) = delete;
+  std::byte* begin() const { return static_cast<std::byte*>(memory_); }
+
+private:
+  std::size_t size_;
+  void* memory_;
+};
 
 }  // namespace
 
 struct SharedBlock::Header {
   std::uint64_t complete;
   std::uint32_t background_callers;
+  std::uint32_t beside;  ///< the facts did not fit and lie in the file
   char error[512];
 };
 
@@ -36,10 +60,17 @@ SharedBlock::SharedBlock(std::size_t callers)
   if (memory == MAP_FAILED)
     throw std::bad_alloc();
   memory_ = static_cast<std::byte*>(memory);
+  facts_ = memfd_create("facts", MFD_CLOEXEC);
+  if (facts_ < 0) {
+    const int error = errno;
+    munmap(memory_, size_);
+    throw std::system_error(error, std::generic_category(), "no room for the facts");
+  }
 }
 
 SharedBlock::~SharedBlock() {
   munmap(memory_, size_);
+  close(facts_);
 }
 
 SharedBlock::Header& SharedBlock::header() const {
@@ -70,7 +101,15 @@ std::byte* SharedBlock::facts_from() const {
 }
 
 void SharedBlock::put(const results::Facts& facts, std::uint32_t background_callers) {
-  write_facts(facts, {facts_from(), facts_room});
+  if (const std::size_t bytes = bytes_of(facts); bytes <= facts_room) {
+    write_facts(facts, {facts_from(), facts_room});
+  } else {
+    if (ftruncate(facts_, static_cast<off_t>(bytes)) != 0)
+      throw std::system_error(errno, std::generic_category(), "no room for the facts");
+    const Sight sight(facts_, bytes, PROT_READ | PROT_WRITE);
+    write_facts(facts, {sight.begin(), bytes});
+    header().beside = 1;
+  }
   header().background_callers = background_callers;
   header().complete = 1;
 }
@@ -93,7 +132,13 @@ std::string SharedBlock::error() const {
 }
 
 results::Facts SharedBlock::take() const {
-  return read_facts(facts_from());
+  if (header().beside == 0)
+    return read_facts(facts_from());
+  struct stat there {};
+  if (fstat(facts_, &there) != 0)
+    throw std::bad_alloc();
+  const Sight sight(facts_, static_cast<std::size_t>(there.st_size), PROT_READ);
+  return read_facts(sight.begin());
 }
 
 }  // namespace sim

@@ -10,7 +10,8 @@
 namespace sim {
 
 /// Memory that a child shares with its parent: the fates of all background callers, then the facts
-/// of one world, or the reason why there are none. Pages cost nothing until they are touched.
+/// of one world, or the reason why there are none. Pages cost nothing until they are touched. Facts
+/// for which there is no room lie beside it, in a file in memory that is as long as they are.
 class SharedBlock {
 public:
   /// Room for the fates of so many callers. Throws std::bad_alloc.
@@ -24,7 +25,7 @@ public:
   PairedFates fates(std::size_t count) const;
 
   // In the child.
-  /// Throws std::length_error when the facts do not fit.
+  /// Throws std::bad_alloc or std::system_error when there is no memory for the facts.
   void put(const results::Facts& facts, std::uint32_t background_callers);
   void put_error(const std::string& message);
 
@@ -40,6 +41,7 @@ private:
   std::byte* facts_from() const;
 
   std::byte* memory_ = nullptr;
+  int facts_ = -1;  ///< descriptor of the file beside it
   std::size_t callers_, size_;
 };
 

@@ -1,7 +1,10 @@
 /// Facts that wait in shared memory for the end of a run.
 #include <gtest/gtest.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "sim/replications/fact_shelf.hpp"
+#include "sim/replications/shared_block.hpp"
 
 namespace simulation {
 namespace {
@@ -25,6 +28,22 @@ void expect_equal(const results::Facts& found, const results::Facts& expected) {
   EXPECT_EQ(found.course[0].t_s, expected.course[0].t_s);
   EXPECT_EQ(found.conservation_error, expected.conservation_error);
   EXPECT_EQ(found.digest, expected.digest);
+}
+
+/// From a child, with room for them and without.
+TEST(SharedBlock, HandsOverFactsOfAnySize) {
+  for (const std::size_t callers : {std::size_t{3}, std::size_t{20'000'000}}) {
+    sim::SharedBlock block(10);
+    const pid_t child = fork();
+    if (child == 0) {
+      block.put(facts_of(4, callers), 7);
+      _exit(0);
+    }
+    waitpid(child, nullptr, 0);
+    ASSERT_TRUE(block.has_facts()) << callers;
+    EXPECT_EQ(block.background_callers(), 7u);
+    expect_equal(block.take(), facts_of(4, callers));
+  }
 }
 
 /// Of odd sizes, some larger than a piece of the shelf (64 MiB).
