@@ -5,7 +5,7 @@ SECONDS ?= 60
 DEMO := results/runs/kpn-2019.h5
 REPORT := results/runs/kpn-2019.html
 
-.PHONY: build test long demo bench renew-fields renew-documents renew-simulation screenshots asan fuzz check-style check-format check-tidy format set-up set-up-style set-up-fuzz clean
+.PHONY: build test long demo bench renew-fields renew-documents renew-simulation screenshots asan faults fuzz check-style check-format check-tidy format set-up set-up-style set-up-fuzz clean
 .DELETE_ON_ERROR:
 
 build: set-up build/release/build.ninja
@@ -45,6 +45,11 @@ bench: set-up build/release/build.ninja
 asan: set-up build/asan/build.ninja
 	cmake --build --preset asan --parallel $(JOBS)
 	ctest --preset asan
+
+# Every command with every fault of the system, at forty places each: hours. `make test` has a sample.
+faults: set-up build/release/build.ninja
+	cmake --build --preset release --parallel $(JOBS) --target faults_tests
+	UITWIJK_LONG=1 build/release/tests/faults_tests
 
 # Every view of the report and every state of the what-if page as a picture, to be looked at.
 screenshots: build

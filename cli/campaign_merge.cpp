@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/campaign_commands.hpp"
+#include "cli/options/file_endings.hpp"
 #include "cli/progress_bar.hpp"
 #include "reports/words/campaign_words.hpp"
 #include "reports/words/plural.hpp"
@@ -15,6 +16,7 @@
 #include "studies/campaign/shards.hpp"
 #include "studies/exit_code.hpp"
 #include "studies/interrupt.hpp"
+#include "studies/say.hpp"
 
 namespace cli {
 namespace {
@@ -52,6 +54,7 @@ public:
         ->option_text("FOLDER REQUIRED");
     app()
         .add_option("-o,--output", output_, "The result file")
+        ->check(ends_in(".h5"))
         ->required()
         ->option_text("FILE.h5 REQUIRED");
     app().add_flag("--partial", partial_, "Write what is there, also when something is missing");
@@ -64,10 +67,9 @@ public:
     const studies::CampaignState state = campaign.state();
     if (state.missing_for_sure > 0 && !partial_) {
       const reports::Count missing(state.missing_for_sure);
-      fmt::print(stderr, "{}\n",
-                 folder.manifest().precision
-                     ? reports::campaign_text("missing.or_more", language(), missing)
-                     : reports::campaign_text("missing", language(), missing));
+      studies::say("{}\n", folder.manifest().precision
+                               ? reports::campaign_text("missing.or_more", language(), missing)
+                               : reports::campaign_text("missing", language(), missing));
       return studies::exit_code::partial;
     }
     const studies::Interrupt interrupt;
@@ -88,6 +90,7 @@ private:
         output_, {manifest.name, manifest.rubricering, studies::canonical_text(manifest),
                   studies::digest_of(manifest)});
     ProgressBar bar(language(), progress());
+    bar.show(0, manifest.rows.size());
     for (std::size_t row = 0; row < manifest.rows.size(); ++row) {
       if (interrupt.signal() != 0)
         return false;
@@ -113,18 +116,16 @@ private:
     if (json())
       show_json(manifest);
     else if (!quiet())
-      fmt::print(stderr, "{}\n",
-                 reports::campaign_text("merged", language(), output_,
-                                        reports::Count(manifest.rows.size()), finished_,
-                                        reports::Count(asked_), failed_));
+      studies::say("{}\n", reports::campaign_text("merged", language(), output_,
+                                                  reports::Count(manifest.rows.size()), finished_,
+                                                  reports::Count(asked_), failed_));
     if (missing() > 0)
-      fmt::print(stderr, "{}\n",
-                 reports::campaign_text("partial", language(), reports::Count(missing())));
+      studies::say("{}\n",
+                   reports::campaign_text("partial", language(), reports::Count(missing())));
     if (!not_precise_.empty() && !quiet())
-      fmt::print(
-          stderr, "{}\n",
-          reports::campaign_text("not_precise", language(), reports::Count(manifest.replications),
-                                 fmt::join(not_precise_, ", ")));
+      studies::say("{}\n", reports::campaign_text("not_precise", language(),
+                                                  reports::Count(manifest.replications),
+                                                  fmt::join(not_precise_, ", ")));
   }
 
   void show_json(const studies::Manifest& manifest) const {

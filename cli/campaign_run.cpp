@@ -13,6 +13,7 @@
 #include "studies/conduct.hpp"
 #include "studies/exit_code.hpp"
 #include "studies/interrupt.hpp"
+#include "studies/say.hpp"
 
 namespace cli {
 namespace {
@@ -79,16 +80,15 @@ public:
 private:
   void tell(const studies::CampaignFolder& folder, int code) const {
     if (code != studies::exit_code::done) {
-      fmt::print(stderr, "{}\n",
-                 reports::campaign_text("incomplete", language(), studies::shell_quoted(folder_)));
+      studies::say(
+          "{}\n", reports::campaign_text("incomplete", language(), studies::shell_quoted(folder_)));
       return;
     }
-    fmt::print(stderr, "{}\n", reports::campaign_word("complete", language()));
+    studies::say("{}\n", reports::campaign_word("complete", language()));
     if (const auto rows = studies::CampaignProgress(folder).state().not_precise; !rows.empty())
-      fmt::print(stderr, "{}\n",
-                 reports::campaign_text("not_precise", language(),
-                                        reports::Count(folder.manifest().replications),
-                                        fmt::join(rows, ", ")));
+      studies::say("{}\n", reports::campaign_text("not_precise", language(),
+                                                  reports::Count(folder.manifest().replications),
+                                                  fmt::join(rows, ", ")));
   }
 
   int run_one(const studies::CampaignFolder& folder) const {
@@ -120,7 +120,7 @@ private:
 
   int say(const std::string& text, int code) const {
     if (!quiet())
-      fmt::print(stderr, "{}\n", text);
+      studies::say("{}\n", text);
     return code;
   }
 

@@ -16,6 +16,7 @@
 #include "studies/campaign/row.hpp"
 #include "studies/campaign/slurm_script.hpp"
 #include "studies/exit_code.hpp"
+#include "studies/say.hpp"
 
 namespace cli {
 namespace {
@@ -121,7 +122,7 @@ private:
     part.append(text);
     part.commit();
     if (!quiet())
-      fmt::print(stderr, "{}\n", reports::campaign_text("wrote", language(), file.string()));
+      studies::say("{}\n", reports::campaign_text("wrote", language(), file.string()));
   }
 
   /// The number of the job.

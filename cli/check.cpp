@@ -21,6 +21,7 @@
 #include "studies/campaign/planned.hpp"
 #include "studies/exit_code.hpp"
 #include "studies/file_kinds.hpp"
+#include "studies/say.hpp"
 #include "studies/shipped_files.hpp"
 #include "studies/study_reader.hpp"
 
@@ -89,10 +90,9 @@ public:
 private:
   void tell(const std::vector<models::Problem>& problems) const {
     for (const models::Warning& warning : warnings_)
-      fmt::print(stderr, "{}\n", to_string(warning));
-    fmt::print(
-        stderr, "{}\n",
-        reports::word_text("checked", language(), files_.size(), reports::Count(problems.size())));
+      studies::say("{}\n", to_string(warning));
+    studies::say("{}\n", reports::word_text("checked", language(), files_.size(),
+                                            reports::Count(problems.size())));
   }
 
   std::vector<models::Problem> problems_of(const fs::path& file) {

@@ -15,6 +15,7 @@
 #include "studies/evidence.hpp"
 #include "studies/exit_code.hpp"
 #include "studies/read_rows.hpp"
+#include "studies/say.hpp"
 #include "studies/study_reader.hpp"
 
 namespace cli {
@@ -73,7 +74,7 @@ public:
 
   int operator()() override {
     if (!measures_ && files_.size() != 2) {
-      fmt::print(stderr, "uitwijk: compare wants OLD and NEW, found {} results\n", files_.size());
+      studies::say("uitwijk: compare wants OLD and NEW, found {} results\n", files_.size());
       return studies::exit_code::wrong_usage;
     }
     const analysis::Criteria criteria = criteria_of(criteria_);

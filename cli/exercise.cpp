@@ -8,6 +8,7 @@
 #include "cli/options/format_options.hpp"
 #include "cli/options/study_options.hpp"
 #include "cli/progress_bar.hpp"
+#include "cli/written.hpp"
 #include "reports/documents/document_head.hpp"
 #include "reports/documents/exercise_result.hpp"
 #include "reports/documents/table_document.hpp"
@@ -17,6 +18,7 @@
 #include "studies/conduct.hpp"
 #include "studies/exercise_trials.hpp"
 #include "studies/exit_code.hpp"
+#include "studies/say.hpp"
 #include "studies/shipped_files.hpp"
 
 namespace cli {
@@ -131,7 +133,7 @@ private:
                         : analysis::overlay_of(result.updated, "derived",
                                                exercise.source + ", with the model's own clock"));
     if (!quiet())
-      fmt::print(stderr, "{}: {}\n", reports::word("written", language()), save_);
+      say_written(save_, language());
   }
 
   std::string file_, model_, save_, as_ = "updated";

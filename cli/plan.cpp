@@ -9,6 +9,7 @@
 #include "cli/options/format_options.hpp"
 #include "cli/options/study_options.hpp"
 #include "cli/progress_bar.hpp"
+#include "cli/written.hpp"
 #include "models/takeover/proposed_plan.hpp"
 #include "reports/documents/document_head.hpp"
 #include "reports/documents/plan_result.hpp"
@@ -23,6 +24,7 @@
 #include "studies/conduct.hpp"
 #include "studies/exit_code.hpp"
 #include "studies/loss_trials.hpp"
+#include "studies/say.hpp"
 #include "studies/shipped_files.hpp"
 
 namespace cli {
@@ -203,7 +205,7 @@ private:
                           json(), quiet(), language());
     results::write_private(output_, text());
     if (!quiet())
-      fmt::print(stderr, "{}: {}\n", reports::word("written", language()), output_);
+      say_written(output_, language());
     return studies::exit_code::done;
   }
 
@@ -227,10 +229,10 @@ private:
       for (const analysis::PlanTrial& plan : loss.plans)
         failed += plan.failed;
     if (failed > 0)
-      fmt::print(stderr, "{}\n",
-                 reports::planning_text("plan.failed", language(), reports::Count(failed)));
+      studies::say("{}\n",
+                   reports::planning_text("plan.failed", language(), reports::Count(failed)));
     if (!quiet())
-      fmt::print(stderr, "{:.1f} s\n", trials.wall_s);
+      studies::say("{:.1f} s\n", trials.wall_s);
     if (trials.signal != 0)
       return studies::exit_code::interrupted(trials.signal);
     return failed > 0 ? studies::exit_code::partial : studies::exit_code::done;

@@ -10,9 +10,11 @@
 
 #include "cli/command.hpp"
 #include "cli/help.hpp"
+#include "cli/strict_values.hpp"
 #include "results/version.hpp"
 #include "studies/exit_code.hpp"
 #include "studies/guarded.hpp"
+#include "studies/say.hpp"
 
 namespace cli {
 namespace {
@@ -53,8 +55,8 @@ std::string chosen_words(const CLI::App& program) {
 int wrong_usage(const CLI::App& program, const CLI::ParseError& error,
                 const std::vector<std::string>& arguments) {
   const std::string hint = suggestion(program, arguments);
-  fmt::print(stderr, "uitwijk: {}\nTry 'uitwijk {}--help'.\n", hint.empty() ? error.what() : hint,
-             chosen_words(program));
+  studies::say("uitwijk: {}\nTry 'uitwijk {}--help'.\n", hint.empty() ? error.what() : hint,
+               chosen_words(program));
   return studies::exit_code::wrong_usage;
 }
 
@@ -79,15 +81,19 @@ int uitwijk(int argc, char** argv) {
                           make_compare, make_report, make_campaign, make_serve})
     commands.push_back(make(program));
   if (argc == 1) {
-    fmt::print(stderr, "{}", program.help());
+    studies::say("{}", program.help());
     return studies::exit_code::wrong_usage;
   }
+  demand_values(program);
+  const std::vector<std::string> arguments(argv + 1, argv + argc);
   try {
+    if (const std::string empty = option_without_value(arguments); !empty.empty())
+      throw CLI::ValidationError(empty, "must have a value, found nothing");
     program.parse(argc, argv);
   } catch (const CLI::Success& asked_for_help) {
     return program.exit(asked_for_help);
   } catch (const CLI::ParseError& error) {
-    return wrong_usage(program, error, {argv + 1, argv + argc});
+    return wrong_usage(program, error, arguments);
   }
   return studies::guarded([&] { return run_chosen(commands); });
 }

@@ -3,10 +3,11 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cmath>
-#include <cstdio>
 
 #include "reports/words/words.hpp"
+#include "studies/say.hpp"
 
 namespace cli {
 namespace {
@@ -28,7 +29,7 @@ ProgressBar::ProgressBar(reports::Language language, Progress form)
 
 ProgressBar::~ProgressBar() {
   if (drawn_)
-    fmt::print(stderr, "\r\033[K");
+    studies::write_to_stderr("\r\033[K");
 }
 
 studies::OnProgress ProgressBar::follow() {
@@ -39,11 +40,14 @@ studies::OnProgress ProgressBar::follow() {
 }
 
 void ProgressBar::show(std::uint64_t done, std::uint64_t total) {
-  if (form_ == Progress::none || total == 0 || done == 0)
+  if (!before_)
+    before_ = done;
+  const std::uint64_t now = done - std::min(done, *before_);
+  if (form_ == Progress::none || total == 0 || now == 0)
     return;
   const std::chrono::duration<double> passed = std::chrono::steady_clock::now() - since_;
   const double left_s =
-      passed.count() / static_cast<double>(done) * static_cast<double>(total - done);
+      passed.count() / static_cast<double>(now) * static_cast<double>(total - done);
   if (form_ == Progress::json)
     tell_program(done, total, left_s);
   else
@@ -56,8 +60,8 @@ void ProgressBar::tell_program(std::uint64_t done, std::uint64_t total, double l
   if (done < total && now - said_ < pause)
     return;
   said_ = now;
-  fmt::print(stderr, "{{\"progress\": {{\"done\": {}, \"total\": {}, \"left_s\": {:.1f}}}}}\n",
-             done, total, left_s);
+  studies::say("{{\"progress\": {{\"done\": {}, \"total\": {}, \"left_s\": {:.1f}}}}}\n", done,
+               total, left_s);
 }
 
 void ProgressBar::tell_people(std::uint64_t done, std::uint64_t total, double left_s) {
@@ -65,17 +69,16 @@ void ProgressBar::tell_people(std::uint64_t done, std::uint64_t total, double le
   if (terminal_)
     draw(done, total, left_s);
   else if (tenths > said_tenths_)
-    fmt::print(stderr, "{} % ({}/{}), {} {}\n", 10 * tenths, done, total, clock_text(left_s),
-               reports::word("time_left", language_));
+    studies::say("{} % ({}/{}), {} {}\n", 10 * tenths, done, total, clock_text(left_s),
+                 reports::word("time_left", language_));
   said_tenths_ = tenths;
 }
 
 void ProgressBar::draw(std::uint64_t done, std::uint64_t total, double left_s) {
   const std::size_t filled = bar_width * done / total;
-  fmt::print(stderr, "\r[{}{}] {}/{}  {} {}\033[K", std::string(filled, '#'),
-             std::string(bar_width - filled, '-'), done, total, clock_text(left_s),
-             reports::word("time_left", language_));
-  std::fflush(stderr);
+  studies::write_to_stderr(fmt::format("\r[{}{}] {}/{}  {} {}\033[K", std::string(filled, '#'),
+                                       std::string(bar_width - filled, '-'), done, total,
+                                       clock_text(left_s), reports::word("time_left", language_)));
   drawn_ = true;
 }
 

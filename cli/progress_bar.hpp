@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <optional>
 
 #include "reports/words/language.hpp"
 #include "studies/on_progress.hpp"
@@ -12,7 +13,8 @@ namespace cli {
 enum class Progress { none, people, json };
 
 /// Says on standard error how far a run is. To people: a bar with the time left on a terminal, a
-/// line per 10 % elsewhere. As JSON: a line `{"progress": ...}` ten times a second at most.
+/// line per 10 % elsewhere. As JSON: a line `{"progress": ...}` ten times a second at most. What is
+/// done when it is first told was done before, at another time: the time left does not count it.
 class ProgressBar {
 public:
   ProgressBar(reports::Language language, Progress form);
@@ -34,6 +36,7 @@ private:
   bool terminal_;
   bool drawn_ = false;
   std::uint64_t said_tenths_ = 0;
+  std::optional<std::uint64_t> before_;
   std::chrono::steady_clock::time_point since_ = std::chrono::steady_clock::now(), said_{};
 };
 

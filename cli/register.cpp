@@ -13,6 +13,7 @@
 #include "cli/command.hpp"
 #include "cli/options/format_options.hpp"
 #include "cli/options/input_options.hpp"
+#include "cli/written.hpp"
 #include "reports/documents/register_report.hpp"
 #include "reports/formats/render.hpp"
 #include "reports/words/register_words.hpp"
@@ -21,6 +22,7 @@
 #include "studies/evidence.hpp"
 #include "studies/exit_code.hpp"
 #include "studies/read_rows.hpp"
+#include "studies/say.hpp"
 #include "studies/shipped_files.hpp"
 #include "studies/study_reader.hpp"
 #include "studies/threat_reader.hpp"
@@ -182,10 +184,11 @@ private:
     std::vector<std::string> ids;
     for (const analysis::NewRisk& one : added)
       ids.push_back(one.id);
-    fmt::print(stderr, "{}\n",
-               ids.empty() ? reports::register_text("nothing_added", language(), file)
-                           : reports::register_text("added", language(), file,
-                                                    fmt::format("{}", fmt::join(ids, ", "))));
+    studies::say("{}\n", ids.empty()
+                             ? reports::register_text("nothing_added", language(), file)
+                             : reports::register_text("added", language(), file,
+                                                      fmt::format("{}", fmt::join(ids, ", "))));
+    say_who_reads(file, language());
   }
 
   void require_role(const analysis::Register& kept) const {

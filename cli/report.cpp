@@ -5,6 +5,7 @@
 
 #include "cli/command.hpp"
 #include "cli/options/input_options.hpp"
+#include "cli/written.hpp"
 #include "models/text/utf8.hpp"
 #include "reports/page/document.hpp"
 #include "reports/web/html_page.hpp"
@@ -17,6 +18,7 @@
 #include "studies/exit_code.hpp"
 #include "studies/past_outages.hpp"
 #include "studies/read_rows.hpp"
+#include "studies/say.hpp"
 #include "studies/shipped_files.hpp"
 #include "studies/study_reader.hpp"
 #include "studies/threat_reader.hpp"
@@ -112,7 +114,7 @@ public:
 
   int operator()() override {
     if (output_.empty() && !json()) {
-      fmt::print(stderr, "uitwijk: report wants -o FILE.html, or --json\n");
+      studies::say("uitwijk: report wants -o FILE.html, or --json\n");
       return studies::exit_code::wrong_usage;
     }
     if (!output_.empty() && output_ != standard_output)
@@ -183,8 +185,10 @@ private:
     results::PartFile part(output_);
     part.append(html);
     part.commit();
-    if (!quiet())
-      fmt::print(stderr, "{}: {} kB\n", output_, html.size() / 1000);
+    if (quiet())
+      return;
+    studies::say("{}: {} kB\n", output_, html.size() / 1000);
+    say_who_reads(output_, language());
   }
 
   std::vector<std::string> files_;

@@ -11,9 +11,11 @@
 #include "analysis/measures/summary.hpp"
 #include "cli/command.hpp"
 #include "cli/options/count_bounds.hpp"
+#include "cli/options/file_endings.hpp"
 #include "cli/options/format_options.hpp"
 #include "cli/options/input_options.hpp"
 #include "cli/options/study_options.hpp"
+#include "cli/written.hpp"
 #include "reports/documents/document_head.hpp"
 #include "reports/documents/measure_list.hpp"
 #include "reports/documents/onset_notes.hpp"
@@ -29,7 +31,10 @@
 #include "studies/conduct.hpp"
 #include "studies/evidence.hpp"
 #include "studies/exit_code.hpp"
+#include "studies/guarded.hpp"
+#include "studies/interrupt.hpp"
 #include "studies/provenance.hpp"
+#include "studies/say.hpp"
 #include "studies/study_reader.hpp"
 #include "studies/uncertain.hpp"
 
@@ -148,6 +153,7 @@ public:
         ->option_text("N");
     app()
         .add_option("-o,--output", output_, "Keep everything in this HDF5 file; default: no file")
+        ->check(ends_in(".h5"))
         ->option_text("FILE.h5");
     app()
         .add_option("--calls", calls_, "Keep the first K callers one by one; needs -o [0: none]")
@@ -158,6 +164,7 @@ public:
   }
 
   int operator()() override {
+    const studies::Interrupt until_saved;
     if (!output_.empty())
       results::check_writable(output_);
     const scenarios::ScenarioInWorld input = study_.read();
@@ -172,11 +179,14 @@ public:
       return studies::conduct(input, request, bar.follow());
     }();
     report.study.provenance = studies::provenance_of(input, asked(request));
-    save(report);
+    // What cannot be kept can still be read.
+    const int saved = studies::guarded([&] { return save(report); });
     const int shown = show(report, input);
     complain(report, input);
-    const int ended = exit_code_of(report);
-    return ended == studies::exit_code::done ? shown : ended;
+    for (const int code : {saved, exit_code_of(report)})
+      if (code != studies::exit_code::done)
+        return code;
+    return shown;
   }
 
 private:
@@ -188,9 +198,9 @@ private:
     for (const models::Warning& warning : scenarios::warnings_of(input))
       said.push_back(models::to_string(warning));
     if (!said.empty())
-      fmt::print(stderr, "{}\n",
-                 reports::word_text("can_do_nothing", language(), reports::Count(said.size()),
-                                    fmt::format("{}", fmt::join(said, "; "))));
+      studies::say("{}\n",
+                   reports::word_text("can_do_nothing", language(), reports::Count(said.size()),
+                                      fmt::format("{}", fmt::join(said, "; "))));
   }
 
   /// Names of the grids that may be shown.
@@ -214,8 +224,8 @@ private:
     const int shown = finished > 0 ? show_draws(std::move(drawn.rows)) : studies::exit_code::done;
     if (drawn.signal != 0) {
       if (progress() != Progress::none)
-        fmt::print(
-            stderr, "{}: {}\n", reports::word("interrupted", language()),
+        studies::say(
+            "{}: {}\n", reports::word("interrupted", language()),
             reports::word_text("draws_of", language(), finished, reports::Count(uncertain_)));
       return studies::exit_code::interrupted(drawn.signal);
     }
@@ -262,12 +272,13 @@ private:
     return out;
   }
 
-  void save(const analysis::RunReport& report) const {
+  int save(const analysis::RunReport& report) const {
     if (output_.empty() || report.study.replications.empty())
-      return;
+      return studies::exit_code::done;
     results::write_study(report.study, output_);
     if (!quiet())
-      fmt::print(stderr, "{}: {}\n", reports::word("written", language()), output_);
+      say_written(output_, language());
+    return studies::exit_code::done;
   }
 
   /// It is of one event; from the first of a year to the last is a recovery of nothing.
@@ -377,22 +388,21 @@ private:
   /// Standard error: what did not go as asked. Failures are said even with -q.
   void complain(const analysis::RunReport& report, const scenarios::ScenarioInWorld& input) const {
     for (const results::Study::Failure& failure : report.study.failures)
-      fmt::print(stderr, "{} {}: {}\n  {}: {}\n", reports::word("replication_failed", language()),
-                 failure.replication, failure.reason, reports::word("reproduce_with", language()),
-                 study_.reproduce(failure.replication));
+      studies::say("{} {}: {}\n  {}: {}\n", reports::word("replication_failed", language()),
+                   failure.replication, failure.reason, reports::word("reproduce_with", language()),
+                   study_.reproduce(failure.replication));
     if (quiet())
       return;
     if (const auto note = reports::cut_off_note(input, windows_cut_off(report), language());
         !note.empty())
-      fmt::print(stderr, "{}\n", note);
+      studies::say("{}\n", note);
     if (report.signal != 0)
-      fmt::print(stderr, "{}: {}\n", reports::word("interrupted", language()),
-                 reports::counted("replications", report.study.replications.size(), language()));
+      studies::say("{}: {}\n", reports::word("interrupted", language()),
+                   reports::counted("replications", report.study.replications.size(), language()));
     if (!report.precision_reached)
-      fmt::print(stderr, "{}: {}\n", reports::word("precision_not_reached", language()),
-                 precision_);
-    fmt::print(stderr, "{:.1f} s, {:.0f} {}\n", report.wall_s, report.calls_per_s,
-               reports::word("calls_per_s", language()));
+      studies::say("{}: {}\n", reports::word("precision_not_reached", language()), precision_);
+    studies::say("{:.1f} s, {:.0f} {}\n", report.wall_s, report.calls_per_s,
+                 reports::word("calls_per_s", language()));
   }
 
   static std::size_t windows_cut_off(const analysis::RunReport& report) {

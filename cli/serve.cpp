@@ -11,6 +11,7 @@
 #include "models/text/units.hpp"
 #include "reports/words/words.hpp"
 #include "studies/exit_code.hpp"
+#include "studies/say.hpp"
 #include "studies/shipped_files.hpp"
 
 namespace cli {
@@ -95,8 +96,7 @@ public:
     Server server({gate, offer, jobs, language()});
     const int port = server.bind(port_);
     if (port == 0) {
-      fmt::print(stderr, "uitwijk: 127.0.0.1:{} {}\n", port_,
-                 reports::word("serve.taken", language()));
+      studies::say("uitwijk: 127.0.0.1:{} {}\n", port_, reports::word("serve.taken", language()));
       return studies::exit_code::our_fault;
     }
     std::thread answering([&] { server.listen(); });
@@ -139,7 +139,7 @@ private:
       std::cout << gate.address() << '\n';
     std::cout.flush();
     if (!quiet())
-      fmt::print(stderr, "{}\n", reports::word("serve.open", language()));
+      studies::say("{}\n", reports::word("serve.open", language()));
   }
 
   std::vector<std::string> places_;

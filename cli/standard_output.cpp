@@ -5,13 +5,15 @@
 #include <signal.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
-#include <cstdio>
 #include <cstring>
 #include <iostream>
 
+#include "models/text/shown.hpp"
 #include "models/text/utf8.hpp"
 #include "studies/exit_code.hpp"
+#include "studies/say.hpp"
 
 namespace cli {
 
@@ -23,14 +25,41 @@ StandardOutput::~StandardOutput() {
   std::cout.rdbuf(before_);
 }
 
+namespace {
+
+/// All that this program tells a terminal besides text.
+constexpr std::array<std::string_view, 2> bold_codes = {"\033[1m", "\033[0m"};
+
+/// The text with control characters made visible, but for those that make it bold.
+std::string visible(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const std::size_t code = std::min(text.find(bold_codes[0]), text.find(bold_codes[1]));
+    out += models::shown(text.substr(0, code));
+    text.remove_prefix(std::min(code, text.size()));
+    out += text.substr(0, bold_codes[0].size());
+    text.remove_prefix(std::min(bold_codes[0].size(), text.size()));
+  }
+  return out;
+}
+
+/// How much of a text has whole characters and codes; what is left at its end may go on.
+std::size_t whole_part(std::string_view text) {
+  const std::size_t escape = text.rfind('\033');
+  const bool may_go_on = escape != std::string_view::npos && text.size() - escape < 4;
+  return may_go_on ? escape : models::whole_characters(text);
+}
+
+}  // namespace
+
 int StandardOutput::ended(int code) {
   sync();
-  write(models::as_utf8({pbase(), static_cast<std::size_t>(pptr() - pbase())}));
+  write(visible(models::as_utf8({pbase(), static_cast<std::size_t>(pptr() - pbase())})));
   if (error_ == 0)
     return code;
   if (error_ == EPIPE)
     return studies::exit_code::interrupted(SIGPIPE);
-  fmt::print(stderr, "uitwijk: standard output cannot be written: {}\n", std::strerror(error_));
+  studies::say("uitwijk: standard output cannot be written: {}\n", std::strerror(error_));
   return studies::exit_code::our_fault;
 }
 
@@ -44,9 +73,9 @@ StandardOutput::int_type StandardOutput::overflow(int_type next) {
 
 int StandardOutput::sync() {
   const std::string_view all(pbase(), static_cast<std::size_t>(pptr() - pbase()));
-  const std::string_view whole = all.substr(0, models::whole_characters(all));
+  const std::string_view whole = all.substr(0, whole_part(all));
   const std::string rest(all.substr(whole.size()));
-  write(models::as_utf8(whole));
+  write(visible(models::as_utf8(whole)));
   setp(buffer_.data(), buffer_.data() + buffer_.size());
   sputn(rest.data(), static_cast<std::streamsize>(rest.size()));
   return error_ == 0 ? 0 : -1;

@@ -7,7 +7,8 @@
 namespace cli {
 
 /// While one lives, std::cout writes through it. What is not UTF-8 is written as models::as_utf8
-/// shows it; what went wrong is remembered: a full disk or a closed standard output is no success.
+/// shows it, and control characters as models::shown does, but for those that make text bold; what
+/// went wrong is remembered: a full disk or a closed standard output is no success.
 class StandardOutput : public std::streambuf {
 public:
   StandardOutput();

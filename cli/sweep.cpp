@@ -14,6 +14,7 @@
 #include "reports/words/plural.hpp"
 #include "studies/conduct.hpp"
 #include "studies/exit_code.hpp"
+#include "studies/say.hpp"
 #include "studies/sweep_trials.hpp"
 
 namespace cli {
@@ -108,7 +109,7 @@ public:
       }();
       return show(question, result);
     } catch (const std::invalid_argument& error) {
-      fmt::print(stderr, "uitwijk: {}\n", error.what());
+      studies::say("uitwijk: {}\n", error.what());
       return studies::exit_code::wrong_usage;
     }
   }
@@ -143,10 +144,10 @@ private:
     for (const analysis::SweepPoint& point : result.points)
       failed += point.failed;
     if (failed > 0)
-      fmt::print(stderr, "{}\n",
-                 reports::planning_text("plan.failed", language(), reports::Count(failed)));
+      studies::say("{}\n",
+                   reports::planning_text("plan.failed", language(), reports::Count(failed)));
     if (!quiet())
-      fmt::print(stderr, "{:.1f} s\n", result.wall_s);
+      studies::say("{:.1f} s\n", result.wall_s);
     if (result.signal != 0)
       return studies::exit_code::interrupted(result.signal);
     return failed > 0 ? studies::exit_code::partial : shown;

@@ -24,6 +24,7 @@
 #include "studies/exit_code.hpp"
 #include "studies/past_outages.hpp"
 #include "studies/read_rows.hpp"
+#include "studies/say.hpp"
 #include "studies/study_reader.hpp"
 #include "studies/threat_reader.hpp"
 
@@ -119,10 +120,10 @@ private:
       return show_years(criteria_of(criteria_));
     const analysis::Criteria criteria = criteria_of(criteria_);
     if (!gate_.empty() && !criteria.adopted && !concept_) {
-      fmt::print(stderr,
-                 "uitwijk: --gate with criteria that nobody has adopted ({}); say "
-                 "--concept-criteria when that is meant\n",
-                 criteria.input.path);
+      studies::say(
+          "uitwijk: --gate with criteria that nobody has adopted ({}); say "
+          "--concept-criteria when that is meant\n",
+          criteria.input.path);
       return studies::exit_code::wrong_usage;
     }
     const auto [rows, extent] = studies::read_rows(files_, meldkamer_);
@@ -232,7 +233,7 @@ private:
         rows.push_back(studies::row_of(study, meldkamer_));
     });
     if (years.empty()) {
-      fmt::print(stderr, "uitwijk: {}\n", reports::year_word("none", language()));
+      studies::say("uitwijk: {}\n", reports::year_word("none", language()));
       return studies::exit_code::wrong_usage;
     }
     const analysis::ImpactTable campaign = analysis::impact_table(rows, criteria, evidence());
@@ -282,18 +283,17 @@ private:
     const auto& words = analysis::level_words;
     const auto at = std::find(words.begin(), words.end(), gate_) - words.begin();
     if (const std::size_t unjudged = table.conditional.size(); unjudged > 0)
-      fmt::print(stderr, "{}\n",
-                 reports::table_text("gate.no_level", language(), unjudged,
-                                     unjudged + table.annual.size()));
+      studies::say("{}\n", reports::table_text("gate.no_level", language(), unjudged,
+                                               unjudged + table.annual.size()));
     switch (analysis::gate(table, static_cast<analysis::Level>(at))) {
       case analysis::Gate::exceeded:
-        fmt::print(stderr, "{}: {}\n", reports::table_word("gate.exceeded", language()), gate_);
+        studies::say("{}: {}\n", reports::table_word("gate.exceeded", language()), gate_);
         return studies::exit_code::criterion_exceeded;
       case analysis::Gate::not_shown:
-        fmt::print(stderr, "{}: {}\n", reports::table_word("gate.not_shown", language()), gate_);
+        studies::say("{}: {}\n", reports::table_word("gate.not_shown", language()), gate_);
         return studies::exit_code::precision_not_reached;
       case analysis::Gate::nothing:
-        fmt::print(stderr, "{}: {}\n", reports::table_word("gate.nothing", language()), gate_);
+        studies::say("{}: {}\n", reports::table_word("gate.nothing", language()), gate_);
         return studies::exit_code::precision_not_reached;
       case analysis::Gate::held:
         break;

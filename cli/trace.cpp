@@ -12,6 +12,7 @@
 #include "results/schemas.hpp"
 #include "studies/conduct.hpp"
 #include "studies/exit_code.hpp"
+#include "studies/say.hpp"
 #include "studies/study_reader.hpp"
 
 namespace cli {
@@ -75,9 +76,9 @@ public:
 
 private:
   int complain(const results::Study::Failure& failure) const {
-    fmt::print(stderr, "{} {}: {}\n  {}: {}\n", reports::word("replication_failed", language()),
-               failure.replication, failure.reason, reports::word("reproduce_with", language()),
-               study_.reproduce(failure.replication));
+    studies::say("{} {}: {}\n  {}: {}\n", reports::word("replication_failed", language()),
+                 failure.replication, failure.reason, reports::word("reproduce_with", language()),
+                 study_.reproduce(failure.replication));
     return studies::exit_code::partial;
   }
 

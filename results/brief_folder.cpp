@@ -2,16 +2,25 @@
 
 #include <stdlib.h>
 
-#include "results/result_file.hpp"
+#include <cerrno>
+#include <string>
+
+#include "models/text/file_reader.hpp"
 
 namespace results {
 
 namespace fs = std::filesystem;
 
+fs::path temporary_folder() {
+  const char* const asked = std::getenv("TMPDIR");
+  return asked == nullptr || *asked == '\0' ? "/tmp" : asked;
+}
+
 BriefFolder::BriefFolder() {
-  std::string pattern = (fs::temp_directory_path() / "uitwijk-XXXXXX").string();
+  const fs::path folder = temporary_folder();
+  std::string pattern = (folder / "uitwijk-XXXXXX").string();
   if (mkdtemp(pattern.data()) == nullptr)
-    throw results::ResultError(pattern + ": cannot be made");
+    models::system_refuses(folder, "no temporary folder can be made there (TMPDIR)", errno);
   path_ = pattern;
 }
 

@@ -4,8 +4,11 @@
 
 namespace results {
 
+/// Where temporary files belong: TMPDIR, or else /tmp.
+std::filesystem::path temporary_folder();
+
 /// A folder of our own for temporary files, mode 0700, gone with this object. Throws
-/// results::ResultError when it cannot be made.
+/// models::SystemFault when it cannot be made.
 class BriefFolder {
 public:
   BriefFolder();

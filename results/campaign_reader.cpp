@@ -1,10 +1,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
 
+#include "models/text/file_reader.hpp"
 #include "results/campaign_file.hpp"
 #include "results/campaign_layout.hpp"
+#include "results/hdf5_part.hpp"
 #include "results/hdf5_reader.hpp"
 #include "results/result_file.hpp"
 #include "results/seal.hpp"
@@ -56,7 +57,7 @@ CampaignHead read_head(const Hdf5Reader& in) {
   head.name = in.text("/", "name");
   head.rubricering = in.text("/", "rubricering");
   const auto digests = in.texts("manifest", "manifest");
-  const auto texts = in.texts("manifest_text", "manifest");
+  const auto texts = in.whole_texts("manifest_text", "manifest");
   if (digests.size() != 1)
     throw ResultError(fmt::format("has {} manifests, expected one", digests.size()));
   head.digest = digests[0];
@@ -72,12 +73,12 @@ std::string study_group(std::size_t row) {
 
 class Campaign::File {
 public:
-  explicit File(const fs::path& file) : name_(file.string()) {
+  explicit File(const fs::path& file)
+      : name_(file.string()), reader_(file), part_(reader_.descriptor()) {
     refusing([&] {
       check_sealed(file, campaign_kind);
-      bytes_ = fs::file_size(file);
-      hdf5_ = existing_file(name_);
-      const Hdf5Reader in(hdf5_.openGroup("/"), bytes_);
+      hdf5_ = part_.open_to_read();
+      const Hdf5Reader in(hdf5_.openGroup("/"), reader_.size());
       head = read_head(in);
       rows = read_rows(in);
     });
@@ -89,7 +90,7 @@ public:
       throw ResultError(fmt::format("{}: has no replications of row '{}'", name_, wanted.id));
     Study study;
     refusing([&] {
-      const Hdf5Reader in(hdf5_.openGroup(study_group(index)), bytes_);
+      const Hdf5Reader in(hdf5_.openGroup(study_group(index)), reader_.size());
       study = read_layout(in);
       if (study.replications.size() != wanted.finished || study.failures.size() != wanted.failed)
         throw ResultError(
@@ -107,15 +108,24 @@ private:
     try {
       act();
     } catch (const ResultError& error) {
+      require_read();
       throw ResultError(fmt::format("{}: {}", name_, error.what()));
     } catch (const H5::Exception& error) {
+      require_read();
       throw ResultError(fmt::format("{}: cannot be read by HDF5: {}: {}", name_,
                                     error.getFuncName(), error.getDetailMsg()));
     }
+    require_read();
+  }
+
+  void require_read() const {
+    if (part_.error() != 0)
+      models::system_refuses(name_, "cannot be read", part_.error());
   }
 
   std::string name_;
-  std::size_t bytes_ = 0;
+  models::FileReader reader_;
+  Hdf5Part part_;
   H5::H5File hdf5_;
 };
 

@@ -166,6 +166,11 @@ H5::H5File Hdf5Part::create() {
   return {"part", H5F_ACC_TRUNC, without_times(), access()};
 }
 
+H5::H5File Hdf5Part::open_to_read() {
+  H5::Exception::dontPrint();
+  return {"part", H5F_ACC_RDONLY, H5::FileCreatPropList::DEFAULT, access()};
+}
+
 H5::H5File Hdf5Part::open() {
   return {"part", H5F_ACC_RDWR, H5::FileCreatPropList::DEFAULT, access()};
 }

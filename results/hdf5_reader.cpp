@@ -5,6 +5,7 @@
 #include <functional>
 #include <numeric>
 
+#include "models/text/shown.hpp"
 #include "results/hdf5_types.hpp"
 #include "results/result_file.hpp"
 
@@ -85,6 +86,14 @@ std::vector<T> Hdf5Reader::numbers(const std::string& path,
 }
 
 std::vector<std::string> Hdf5Reader::texts(const std::string& path, std::string_view along) const {
+  std::vector<std::string> out = whole_texts(path, along);
+  for (std::string& text : out)
+    text = models::shown_name(text);
+  return out;
+}
+
+std::vector<std::string> Hdf5Reader::whole_texts(const std::string& path,
+                                                 std::string_view along) const {
   const auto dataset = open(path, {&along, 1});
   const auto type = dataset.getDataType();
   if (type.getClass() != H5T_STRING || H5Tis_variable_str(type.getId()) != 0)
@@ -109,7 +118,7 @@ std::string Hdf5Reader::text(const std::string& group, const std::string& attrib
         fmt::format("attribute '{}' of '{}' is larger than the file can hold", attribute, group));
   std::string text(type.getSize(), '\0');
   found.read(text_type(text.size()), text.data());
-  return trimmed(std::move(text));
+  return models::shown_name(trimmed(std::move(text)));
 }
 
 template <class T>
@@ -163,13 +172,6 @@ H5::Attribute Hdf5Reader::open_attribute(const std::string& group,
   if (found.getSpace().getSimpleExtentNpoints() != 1)
     throw ResultError(fmt::format("attribute '{}' of '{}' is no single value", attribute, group));
   return found;
-}
-
-H5::H5File existing_file(const std::string& path) {
-  H5::Exception::dontPrint();
-  H5::FileAccPropList access;
-  H5Pset_file_locking(access.getId(), false, true);
-  return {path, H5F_ACC_RDONLY, H5::FileCreatPropList::DEFAULT, access};
 }
 
 using Along = std::span<const std::string_view>;

@@ -25,9 +25,14 @@ public:
   /// All values of a dataset whose shape must be that of its scales.
   template <class T>
   std::vector<T> numbers(const std::string& path, std::span<const std::string_view> along) const;
+  /// Names and words, as models::shown_name shows them: whoever made the file may have put anything
+  /// into them.
   std::vector<std::string> texts(const std::string& path, std::string_view along) const;
+  /// The text of files, as it was kept.
+  std::vector<std::string> whole_texts(const std::string& path, std::string_view along) const;
 
   bool has_attribute(const std::string& group, const std::string& attribute) const;
+  /// As `texts`.
   std::string text(const std::string& group, const std::string& attribute) const;
   template <class T>
   T number(const std::string& group, const std::string& attribute) const;
@@ -44,8 +49,5 @@ private:
   std::size_t most_bytes_;  ///< that a file of this size can unfold to
   H5::Group root_;          ///< keeps its file open
 };
-
-/// A file on disk, to be read, without locks: many file systems of clusters have none.
-H5::H5File existing_file(const std::string& path);
 
 }  // namespace results

@@ -2,14 +2,15 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <cstring>
-#include <fstream>
 #include <utility>
 
+#include "models/text/file_reader.hpp"
 #include "results/result_file.hpp"
 
 namespace results {
@@ -17,6 +18,10 @@ namespace results {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr mode_t for_its_owner = 0600;
+constexpr std::size_t longest_name = 255, room_for_ending = 32;  ///< bytes, of Linux; ".part.PID.N"
+constexpr int most_names = 100, most_links = 40;
 
 [[noreturn]] void fail(const fs::path& file, const std::string& what, int error) {
   throw ResultError(fmt::format("{}: {}: {}", file.string(), what, std::strerror(error)));
@@ -26,24 +31,73 @@ fs::path folder_of(const fs::path& file) {
   return file.has_parent_path() ? file.parent_path() : fs::path(".");
 }
 
+/// "FILE.part.", shorter when FILE leaves no room for the ending.
+std::string stem_of_parts(const fs::path& file) {
+  return file.filename().string().substr(0, longest_name - room_for_ending) + ".part.";
+}
+
+/// Who writes a part holds its lock; so a part that can be locked is of a writer that was killed.
+bool lock(int descriptor) {
+  return flock(descriptor, LOCK_EX | LOCK_NB) == 0;
+}
+
+/// A part that was just made, unless somebody took it for one that was left before it was locked.
+/// Where a file system has no locks, nothing is taken away.
+bool is_ours(int descriptor) {
+  struct stat there {};
+  const bool taken = !lock(descriptor) && errno == EWOULDBLOCK;
+  return !taken && fstat(descriptor, &there) == 0 && there.st_nlink > 0;
+}
+
+void remove_if_left(const fs::path& part) {
+  const int descriptor = open(part.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+  if (descriptor < 0)
+    return;
+  if (lock(descriptor))
+    unlink(part.c_str());
+  close(descriptor);
+}
+
+/// What writers of this file that were killed have left.
+void remove_left_parts(const fs::path& file) {
+  const std::string stem = stem_of_parts(file);
+  std::error_code ignored;
+  for (fs::directory_iterator at(folder_of(file), ignored);
+       !ignored && at != fs::directory_iterator(); at.increment(ignored))
+    if (at->path().filename().string().starts_with(stem))
+      remove_if_left(at->path());
+}
+
 }  // namespace
 
-PartFile::PartFile(fs::path file) : file_(std::move(file)) {
+fs::path written_through(fs::path file) {
+  for (int links = 0; links < most_links && fs::is_symlink(file); ++links)
+    file = folder_of(file) / fs::read_symlink(file);
+  return file;
+}
+
+PartFile::PartFile(const fs::path& file) : file_(written_through(file)) {
+  remove_left_parts(file_);
   for (int number = 0; descriptor_ < 0; ++number) {
-    part_ = fmt::format("{}.part.{}", file_.string(), getpid());
-    if (number > 0)  // left over by a process that had our number, or being written by a thread
+    if (number > most_names)
+      fail(file_, "cannot be written", EBUSY);
+    part_ = folder_of(file_) / fmt::format("{}{}", stem_of_parts(file_), getpid());
+    if (number > 0)  // being written by a thread, or by a process of another machine
       part_ += fmt::format(".{}", number);
-    descriptor_ = open(part_.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-    if (descriptor_ < 0 && (errno != EEXIST || number > 99))
+    descriptor_ = open(part_.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, for_its_owner);
+    if (descriptor_ < 0 && errno != EEXIST)
       fail(file_, "cannot be written", errno);
+    if (descriptor_ >= 0 && !is_ours(descriptor_))
+      close(std::exchange(descriptor_, -1));
   }
+  fchmod(descriptor_, for_its_owner);  // whatever the umask leaves of it
 }
 
 PartFile::~PartFile() {
-  if (descriptor_ >= 0)
-    close(descriptor_);
   if (!part_.empty())
     unlink(part_.c_str());
+  if (descriptor_ >= 0)
+    close(descriptor_);
 }
 
 void PartFile::append(std::string_view bytes) {
@@ -58,9 +112,26 @@ void PartFile::append(std::string_view bytes) {
   }
 }
 
+/// Mode, owner and group of what is replaced. Nobody gets in who could not before: a group that
+/// cannot be kept takes its rights with it.
+void PartFile::take_rights() {
+  struct stat there {};
+  if (stat(file_.c_str(), &there) != 0)
+    return;
+  mode_t mode = there.st_mode & 0777U;
+  if (fchown(descriptor_, there.st_uid, there.st_gid) != 0 &&
+      fchown(descriptor_, static_cast<uid_t>(-1), there.st_gid) != 0)
+    mode &= ~static_cast<mode_t>(S_IRWXG);
+  fchmod(descriptor_, mode);
+}
+
 void PartFile::finish() {
   if (fsync(descriptor_) != 0)
     fail(file_, "cannot be written", errno);
+}
+
+/// The lock goes with it, so not before the part has its name.
+void PartFile::close_part() {
   if (close(std::exchange(descriptor_, -1)) != 0)
     fail(file_, "cannot be written", errno);
 }
@@ -69,14 +140,17 @@ void PartFile::commit_new() {
   finish();
   if (link(part_.c_str(), file_.c_str()) != 0)
     fail(file_, "cannot be written", errno);
+  close_part();
   sync_folder();
 }
 
 void PartFile::commit() {
+  take_rights();
   finish();
   if (rename(part_.c_str(), file_.c_str()) != 0)
     fail(file_, "cannot take the place of what is there", errno);
   part_.clear();
+  close_part();
   sync_folder();
 }
 
@@ -99,27 +173,16 @@ void write_new(const fs::path& file, std::string_view text) {
 }
 
 void check_replaceable(const fs::path& file, std::string_view begin) {
-  struct stat there {};
-  if (stat(file.c_str(), &there) != 0)
+  if (!models::is_there(file))
     return;
-  if (!S_ISREG(there.st_mode))
+  models::FileReader there(file);
+  if (!there.is_regular())
     throw ResultError(fmt::format("{}: is there and is not a regular file", file.string()));
-  std::string found(begin.size(), '\0');
-  std::ifstream(file, std::ios::binary)
-      .read(found.data(), static_cast<std::streamsize>(found.size()));
-  if (there.st_size > 0 && found != begin)
+  if (there.size() > 0 && there.read(begin.size()) != begin)
     throw ResultError(
         fmt::format("{}: is there and is another kind of file: give another name, "
                     "or remove it first",
                     file.string()));
-}
-
-void remove_parts(const fs::path& file) {
-  const std::string prefix = file.filename().string() + ".part.";
-  std::error_code ignored;
-  for (const auto& entry : fs::directory_iterator(folder_of(file), ignored))
-    if (entry.path().filename().string().starts_with(prefix))
-      fs::remove(entry.path(), ignored);
 }
 
 }  // namespace results

@@ -6,11 +6,13 @@
 
 namespace results {
 
-/// FILE.part.PID, new, mode 0600, for writing; removed again unless it becomes FILE. Throws
-/// ResultError, with the name of FILE, when the file system refuses.
+/// FILE.part.PID, new, mode 0600, for writing; removed again unless it becomes FILE. A FILE that is
+/// a symbolic link stays one: what it leads to is written. Parts of FILE that killed writers left
+/// are removed; who writes holds the lock (flock) of its part. Throws ResultError, with the name of
+/// FILE, when the file system refuses.
 class PartFile {
 public:
-  explicit PartFile(std::filesystem::path file);
+  explicit PartFile(const std::filesystem::path& file);
   ~PartFile();
   PartFile(const PartFile&) = delete;
   PartFile& operator=(const PartFile&) = delete;
@@ -20,13 +22,16 @@ public:
   int descriptor() const { return descriptor_; }
   /// Behind what is there.
   void append(std::string_view bytes);
-  /// Puts the part on disk and in the place of FILE; the folder is synced.
+  /// Puts the part on disk and in the place of FILE, whose mode, owner and group it takes where it
+  /// may; the folder is synced.
   void commit();
   /// The same, and fails when there is a FILE.
   void commit_new();
 
 private:
+  void take_rights();
   void finish();
+  void close_part();
   void sync_folder() const;
 
   std::filesystem::path file_;
@@ -43,8 +48,8 @@ void write_new(const std::filesystem::path& file, std::string_view text);
 /// place.
 void check_replaceable(const std::filesystem::path& file, std::string_view begin = {});
 
-/// Removes what writers of FILE that were killed have left: FILE.part.*. Only for whoever knows
-/// that nobody writes it now.
-void remove_parts(const std::filesystem::path& file);
+/// The file that is written when this one is asked for: what a symbolic link leads to, also when
+/// nothing is there yet.
+std::filesystem::path written_through(std::filesystem::path file);
 
 }  // namespace results

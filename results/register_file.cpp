@@ -2,9 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <fstream>
-#include <iterator>
-
+#include "models/text/file_reader.hpp"
 #include "results/part_file.hpp"
 #include "results/result_file.hpp"
 #include "results/task_claim.hpp"
@@ -13,11 +11,6 @@ namespace results {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string bytes_of(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
 
 [[noreturn]] void refuse(const fs::path& file, const char* why) {
   throw results::ResultError(fmt::format("{}: {}", file.string(), why));
@@ -34,9 +27,8 @@ void replace_register(const fs::path& file, const std::string& before, const std
     refuse(file, "is being written by another process; nothing was changed, try again");
   if (before.empty() && fs::exists(real))
     refuse(file, "is there already; --register FILE --update adds to it");
-  if (!before.empty() && bytes_of(real) != before)
+  if (!before.empty() && models::bytes_if_there(real) != before)
     refuse(file, "was changed while it was read; nothing was written, try again");
-  results::remove_parts(real);
   results::PartFile part(real);
   part.append(after);
   part.commit();

@@ -2,13 +2,10 @@
 
 #include <H5Cpp.h>
 #include <fmt/format.h>
-#include <sys/stat.h>
 
-#include <cerrno>
-#include <cstring>
-#include <fstream>
 #include <string>
 
+#include "models/text/file_reader.hpp"
 #include "results/kind.hpp"
 #include "results/part_file.hpp"
 #include "results/seal.hpp"
@@ -20,19 +17,15 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string bytes_of(const fs::path& file) {
-  struct stat there {};
-  if (stat(file.c_str(), &there) != 0)
-    throw ResultError(fmt::format("{}: cannot be read: {}", file.string(), std::strerror(errno)));
-  if (!S_ISREG(there.st_mode))
+std::string bytes_of_regular(const fs::path& file) {
+  models::FileReader reader(file);
+  if (!reader.is_regular())
     throw ResultError(fmt::format("{}: is not a regular file", file.string()));
-  std::string bytes(static_cast<std::size_t>(there.st_size), '\0');
-  std::ifstream stream(file, std::ios::binary);
-  if (!stream)
-    throw ResultError(fmt::format("{}: cannot be read: {}", file.string(), std::strerror(errno)));
-  if (!stream.read(bytes.data(), there.st_size))
-    throw ResultError(fmt::format("{}: cannot be read to its end", file.string()));
-  return bytes;
+  return reader.read(reader.size());
+}
+
+[[noreturn]] void does_not_fit(const fs::path& file) {
+  throw models::SystemFault(file.string() + ": does not fit in memory");
 }
 
 }  // namespace
@@ -65,21 +58,20 @@ void write_private(const fs::path& file, std::string_view text) {
 }
 
 Study read_study(const fs::path& file) {
-  const auto bytes = bytes_of(file);
   const auto refuse = [&](const std::string& why) {
     return ResultError(fmt::format("{}: {}", file.string(), why));
   };
   try {
-    return study_of(unsealed(bytes));
+    return study_of(unsealed(bytes_of_regular(file)));
   } catch (const ResultError& error) {
     throw refuse(error.what());
   } catch (const H5::Exception& error) {
     throw refuse(
         fmt::format("cannot be read by HDF5: {}: {}", error.getFuncName(), error.getDetailMsg()));
   } catch (const std::bad_alloc&) {
-    throw refuse("does not fit in memory");
+    does_not_fit(file);
   } catch (const std::length_error&) {
-    throw refuse("does not fit in memory");
+    does_not_fit(file);
   }
 }
 

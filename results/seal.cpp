@@ -3,14 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cerrno>
 #include <charconv>
 #include <cstdint>
-#include <cstring>
-#include <fstream>
 #include <limits>
 #include <vector>
 
+#include "models/text/file_reader.hpp"
 #include "models/text/sha256.hpp"
 
 namespace results {
@@ -99,31 +97,25 @@ void check_sum(std::string_view seal, Feed feed) {
     throw ResultError("does not match its checksum: it was damaged or changed afterwards");
 }
 
-std::ifstream opened(const std::filesystem::path& file) {
-  std::ifstream stream(file, std::ios::binary);
-  if (!stream)
-    throw ResultError(fmt::format("cannot be read: {}", std::strerror(errno)));
-  if (!std::filesystem::is_regular_file(file))
+void require_regular(const models::FileReader& file) {
+  if (!file.is_regular())
     throw ResultError("is not a regular file");
-  return stream;
 }
 
-/// The last bytes of a file of that size: more than a seal.
-std::string tail_of(std::istream& stream, std::size_t size) {
-  std::string tail(std::min(longest_seal, size), '\0');
-  stream.seekg(static_cast<std::streamoff>(size - tail.size()));
-  stream.read(tail.data(), static_cast<std::streamsize>(tail.size()));
-  return tail;
+/// The last bytes: more than a seal.
+std::string tail_of(models::FileReader& file) {
+  const std::size_t bytes = std::min(longest_seal, file.size());
+  file.go_to(file.size() - bytes);
+  return file.read(bytes);
 }
 
-/// Gives a sum the first `bytes` of a stream, or all when it ends before.
+/// Gives a sum the next `bytes` of a file, or all when it ends before.
 template <class Sum>
-void add_pieces(Sum& sum, std::istream& stream, std::size_t bytes) {
+void add_pieces(Sum& sum, models::FileReader& file, std::size_t bytes) {
   std::vector<char> piece(piece_bytes);
   while (bytes > 0) {
     const auto wanted = std::min(bytes, piece.size());
-    stream.read(piece.data(), static_cast<std::streamsize>(wanted));
-    const auto got = static_cast<std::size_t>(stream.gcount());
+    const auto got = file.read(piece.data(), wanted);
     sum.add({piece.data(), got});
     bytes -= got;
     if (got < wanted)
@@ -149,29 +141,29 @@ std::string_view unsealed(std::string_view bytes, const Kind& kind) {
 }
 
 std::string sealed_kind(const std::filesystem::path& file) {
-  auto stream = opened(file);
-  const auto tail = tail_of(stream, std::filesystem::file_size(file));
+  models::FileReader reader(file);
+  require_regular(reader);
+  const auto tail = tail_of(reader);
   const auto begin = seal_begin(tail);
   auto seal = std::string_view(tail).substr(std::min(begin, tail.size()));
   return std::string(take_word(seal));
 }
 
 void check_sealed(const std::filesystem::path& file, const Kind& kind) {
-  auto stream = opened(file);
-  const auto size = static_cast<std::size_t>(std::filesystem::file_size(file));
-  std::string begin(std::min(hdf5_signature.size(), size), '\0');
-  stream.read(begin.data(), static_cast<std::streamsize>(begin.size()));
-  const auto tail = tail_of(stream, size);
+  models::FileReader reader(file);
+  require_regular(reader);
+  const auto begin = reader.read(hdf5_signature.size());
+  const auto tail = tail_of(reader);
   const auto seal = check_ends(begin, tail, kind);
-  stream.seekg(0);
+  reader.go_to(0);
   check_sum(std::string_view(tail).substr(seal),
-            [&](auto& sum) { add_pieces(sum, stream, size - tail.size() + seal); });
+            [&](auto& sum) { add_pieces(sum, reader, reader.size() - tail.size() + seal); });
 }
 
 std::string sha256_of(const std::filesystem::path& file) {
-  auto stream = opened(file);
+  models::FileReader reader(file);
   models::Sha256 sum;
-  add_pieces(sum, stream, std::numeric_limits<std::size_t>::max());
+  add_pieces(sum, reader, std::numeric_limits<std::size_t>::max());
   return sum.hex();
 }
 

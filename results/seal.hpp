@@ -21,7 +21,8 @@ std::string seal_of(std::string_view image);  ///< of a study
 /// another kind or major version, or do not match it.
 std::string_view unsealed(std::string_view bytes, const Kind& kind = study_kind);
 
-/// The same of a file that is too large for memory: reads through it once.
+/// The same of a file that is too large for memory: reads through it once. Here and below a file
+/// that cannot be read is a models::SystemFault.
 void check_sealed(const std::filesystem::path& file, const Kind& kind);
 
 /// What the seal says the file is; nothing without a seal. Throws ResultError.

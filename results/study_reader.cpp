@@ -201,19 +201,29 @@ std::string background_in(std::string_view onset_rule) {
 
 namespace {
 
+/// A word of a closed choice that we never write is damage, and nobody has words for it later.
+void check_basis(const char* attribute, const std::string& word) {
+  constexpr std::array known = {"", "incident", "expert", "analyst"};
+  if (std::ranges::find(known, word) == known.end())
+    throw ResultError(fmt::format("attribute '{}' of 'provenance' is '{}', expected one of{}",
+                                  attribute, word, fmt::join(known, " ")));
+}
+
 Provenance read_provenance(const Hdf5Reader& in) {
   Provenance provenance;
   read_attributes(in, provenance, provenance_attributes);
   read_attributes(in, provenance.row, row_attributes);
   if (version_of(in) < Version{3, 1})
     provenance.row.background = background_in(provenance.row.onset_rule);
+  check_basis("likelihood_basis", provenance.row.likelihood_basis);
+  check_basis("duration_basis", provenance.row.duration_basis);
   const std::string_view library = "provenance/library", input = "provenance/input";
   const auto libraries = texts(in, std::string(library));
   const auto versions = in.texts("provenance/library_version", library);
   for (std::size_t i = 0; i < libraries.size(); ++i)
     provenance.library_versions[libraries[i]] = versions[i];
   const auto paths = texts(in, std::string(input));
-  const auto contents = in.texts("provenance/input_text", input);
+  const auto contents = in.whole_texts("provenance/input_text", input);
   const auto hashes = in.texts("provenance/input_sha256", input);
   for (std::size_t i = 0; i < paths.size(); ++i)
     provenance.inputs.push_back({paths[i], contents[i], hashes[i]});

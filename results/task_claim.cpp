@@ -11,11 +11,11 @@
 #include <charconv>
 #include <cstdlib>
 #include <cstring>
-#include <fstream>
-#include <iterator>
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "models/text/file_reader.hpp"
+#include "models/text/whole_number.hpp"
 #include "results/result_file.hpp"
 
 namespace results {
@@ -27,14 +27,9 @@ namespace fs = std::filesystem;
 /// every `renewal`, so this stands for a machine that is down, not for one that is slow.
 constexpr std::chrono::seconds patience = std::chrono::minutes(10), renewal{20};
 
-std::string text_of(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
 /// Field 22 of /proc/PID/stat: ticks from the machine's start to the process's. Empty: no process.
 std::string start_of(long pid) {
-  const std::string stat = text_of(fmt::format("/proc/{}/stat", pid));
+  const std::string stat = models::bytes_if_there(fmt::format("/proc/{}/stat", pid)).value_or("");
   const auto name_end = stat.rfind(')');  // the name may hold anything, blanks and brackets too
   if (name_end == std::string::npos)
     return "";
@@ -50,38 +45,50 @@ std::string environment(const char* name) {
 }
 
 std::string json_of(const Claimant& who) {
-  const nlohmann::ordered_json out = {{"host", who.host},
-                                      {"boot", who.boot},
-                                      {"pid", who.pid},
-                                      {"started", who.started},
-                                      {"slurm", who.slurm}};
+  const nlohmann::ordered_json out = {{"host", who.host},   {"boot", who.boot},
+                                      {"pid", who.pid},     {"started", who.started},
+                                      {"slurm", who.slurm}, {"restarts", who.restarts}};
   return out.dump() + "\n";
 }
 
+/// Nothing when there is none, or when it is not what we write: nobody stands behind that.
 std::optional<Claimant> read_claim(const fs::path& file) {
-  const auto in = nlohmann::json::parse(text_of(file), nullptr, false);
-  if (!in.is_object())
+  const auto text = models::bytes_if_there(file);
+  const auto in = nlohmann::json::parse(text.value_or(""), nullptr, false);
+  try {
+    return Claimant{in.at("host"),    in.at("boot"),  in.at("pid"),
+                    in.at("started"), in.at("slurm"), in.value("restarts", 0L)};
+  } catch (const nlohmann::json::exception&) {
     return {};
-  return Claimant{in.value("host", ""), in.value("boot", ""), in.value("pid", 0L),
-                  in.value("started", ""), in.value("slurm", "")};
+  }
 }
 
 fs::path generation_file(const fs::path& name, int generation) {
   return fmt::format("{}.{}", name.string(), generation);
 }
 
+[[noreturn]] void fail(const fs::path& file) {
+  throw results::ResultError(
+      fmt::format("{}: cannot be claimed: {}", file.string(), std::strerror(errno)));
+}
+
 /// The highest generation there is; 0: none.
 int generation_of(const fs::path& name) {
   const std::string prefix = name.filename().string() + ".";
   int highest = 0;
-  std::error_code ignored;
-  for (const auto& entry : fs::directory_iterator(name.parent_path(), ignored)) {
-    const std::string file = entry.path().filename().string();
+  std::error_code error;
+  fs::directory_iterator at(name.parent_path(), error);
+  for (; !error && at != fs::directory_iterator(); at.increment(error)) {
+    const std::string file = at->path().filename().string();
     int found = 0;
     const char* const end = file.data() + file.size();
     if (file.starts_with(prefix) &&
         std::from_chars(file.data() + prefix.size(), end, found).ptr == end)
       highest = std::max(highest, found);
+  }
+  if (error) {
+    errno = error.value();
+    fail(name);
   }
   return highest;
 }
@@ -103,16 +110,12 @@ std::chrono::seconds age_of(const fs::path& file) {
 
 bool is_gone(const Claimant& who, const fs::path& file) {
   const Claimant self = this_process();
-  if (!who.slurm.empty() && who.slurm == self.slurm)  // Slurm put this task back in the queue
-    return who.host != self.host || who.pid != self.pid;
+  // Slurm put this task back in the queue; workers of one start of it are told apart as all others.
+  if (!who.slurm.empty() && who.slurm == self.slurm && who.restarts < self.restarts)
+    return true;
   if (who.host == self.host && who.boot == self.boot)
     return start_of(who.pid) != who.started;
   return age_of(file) > patience;
-}
-
-[[noreturn]] void fail(const fs::path& file) {
-  throw results::ResultError(
-      fmt::format("{}: cannot be claimed: {}", file.string(), std::strerror(errno)));
 }
 
 /// A file of our own to be linked: complete before anybody can see it under the name of a claim.
@@ -132,12 +135,19 @@ fs::path written_claim(const fs::path& name) {
   return own;
 }
 
-/// True when we are the one who made the link. Over NFS the answer to link() may get lost, so
-/// the number of links decides.
+/// True when we are the one who made the link, false when there is one already. Over NFS the answer
+/// to link() may get lost, so the number of links decides. A file system without links is no reason
+/// to wait for anybody.
 bool make_link(const fs::path& own, const fs::path& claim) {
-  const bool linked = link(own.c_str(), claim.c_str()) == 0;
+  const int error = link(own.c_str(), claim.c_str()) == 0 ? 0 : errno;
   struct stat there {};
-  return linked || (stat(own.c_str(), &there) == 0 && there.st_nlink == 2);
+  if (error == 0 || (stat(own.c_str(), &there) == 0 && there.st_nlink == 2))
+    return true;
+  if (error == EEXIST)
+    return false;
+  unlink(own.c_str());
+  errno = error;
+  fail(claim);
 }
 
 /// A claim that was given back leaves its generation free for one that has seen it go, while
@@ -157,11 +167,16 @@ bool is_held_below(const fs::path& name, int generation) {
 Claimant this_process() {
   char host[256] = {};
   gethostname(host, sizeof host - 1);
-  std::string boot = text_of("/proc/sys/kernel/random/boot_id");
+  std::string boot = models::bytes_of("/proc/sys/kernel/random/boot_id");
   boot.erase(boot.find_last_not_of('\n') + 1);
   const std::string job = environment("SLURM_ARRAY_JOB_ID");
-  return {host, boot, getpid(), start_of(getpid()),
-          job.empty() ? "" : job + "_" + environment("SLURM_ARRAY_TASK_ID")};
+  const auto restarts = models::whole_number(environment("SLURM_RESTART_COUNT"));
+  return {host,
+          boot,
+          getpid(),
+          start_of(getpid()),
+          job.empty() ? "" : job + "_" + environment("SLURM_ARRAY_TASK_ID"),
+          static_cast<long>(restarts.value_or(0))};
 }
 
 std::optional<Claimant> claimant_of(const fs::path& name) {

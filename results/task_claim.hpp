@@ -13,6 +13,7 @@ struct Claimant {
   long pid = 0;
   std::string started;  ///< when the process began, in ticks since then
   std::string slurm;    ///< "JOB_TASK" of an array, else empty
+  long restarts = 0;    ///< how often Slurm put that task back in the queue
   bool operator==(const Claimant&) const = default;
 };
 

@@ -3,13 +3,15 @@
 #include <fmt/format.h>
 
 #include "models/text/read_values.hpp"
+#include "models/text/whole_number.hpp"
 
 namespace scenarios {
 
 namespace {
 
+/// Begins with a year: "2019-06", and not "2.5e-1 h".
 bool looks_local(const std::string& text) {
-  return text.size() > 4 && text[4] == '-';
+  return text.size() > 4 && text[4] == '-' && models::whole_number(text.substr(0, 4));
 }
 
 }  // namespace

@@ -113,7 +113,7 @@ std::optional<double> read_timeline_bin(Fields& fields, const Window& window) {
 std::optional<Onset> read_head(Fields& fields, const models::Draft& draft, Clock& clock,
                                Scenario& scenario) {
   scenario.name = fields.required("name", models::read_text);
-  scenario.description = fields.required("description", models::read_text);
+  scenario.description = fields.required("description", models::read_prose);
   scenario.rubricering = fields.get("rubricering", models::read_text, "");
   scenario.history = fields.get("history", models::read_boolean, false);
   const std::optional<Onset> onset = read_onset(fields, clock);
@@ -149,8 +149,7 @@ models::WorldDraft read_world_of(Fields& head, const fs::path& base,
     return {};
   }
   const fs::path folder = (base / world->node().text).lexically_normal();
-  std::error_code error;
-  if (!fs::is_directory(folder, error)) {
+  if (!fs::is_directory(folder)) {
     world->fail(fmt::format("must be the folder of a world, found {}", describe(world->node())));
     reading.incomplete = true;
     return {};
@@ -305,7 +304,7 @@ void read_laid(const Node& root, const fs::path& folder, const ScenarioSettings&
     study.background_name = fmt::format("{} ({})", study.background, study.scenario.name);
   }
   study.scenario.name = head.required("name", models::read_text);
-  study.scenario.description = head.required("description", models::read_text);
+  study.scenario.description = head.required("description", models::read_prose);
   study.scenario.history = false;
   study.package = head.get("measures_in_set", models::read_text, study.package);
   study.scenario.replications =

@@ -23,6 +23,7 @@ public:
     const auto ends =
         request_.precision ? prefixes(request_.count) : std::vector<std::uint64_t>{request_.count};
     report_.precision_reached = !request_.precision;
+    on_progress_(0, request_.count);
     for (const std::uint64_t end : ends) {
       run_block(end);
       if (report_.signal != 0)

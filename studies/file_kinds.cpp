@@ -1,7 +1,10 @@
 #include "studies/file_kinds.hpp"
 
-#include <fstream>
+#include <algorithm>
+#include <sstream>
 
+#include "models/text/file_reader.hpp"
+#include "models/text/folder_files.hpp"
 #include "models/text/yaml_text.hpp"
 
 namespace studies {
@@ -11,7 +14,7 @@ namespace fs = std::filesystem;
 bool has_section(const fs::path& file, const std::string& name) {
   if (!fs::is_regular_file(file) || fs::file_size(file) > models::largest_text)
     return false;
-  std::ifstream in(file);
+  std::istringstream in(models::bytes_of(file));
   for (std::string line; std::getline(in, line);)
     if (line.starts_with(name + ":"))
       return true;
@@ -19,10 +22,9 @@ bool has_section(const fs::path& file, const std::string& name) {
 }
 
 bool is_world(const fs::path& folder) {
-  for (const auto& entry : fs::directory_iterator(folder))
-    if (entry.path().extension() == ".yaml" && has_section(entry.path(), "world"))
-      return true;
-  return false;
+  return std::ranges::any_of(models::visible_files(folder), [](const fs::path& file) {
+    return models::nearly_ends_in(file, ".yaml") && has_section(file, "world");
+  });
 }
 
 fs::path folder_of(const fs::path& file) {

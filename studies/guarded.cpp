@@ -2,12 +2,15 @@
 
 #include <fmt/format.h>
 
-#include <cstdio>
 #include <filesystem>
+#include <new>
+#include <system_error>
 
+#include "models/text/file_reader.hpp"
 #include "models/text/problems.hpp"
 #include "results/result_file.hpp"
 #include "studies/exit_code.hpp"
+#include "studies/say.hpp"
 
 namespace studies {
 
@@ -16,17 +19,25 @@ int guarded(const std::function<int()>& act) {
     return act();
   } catch (const models::InvalidInput& invalid) {
     for (const models::Problem& problem : invalid.problems())
-      fmt::print(stderr, "{}\n", models::to_string(problem));
+      say("{}\n", models::to_string(problem));
     return exit_code::invalid_input;
   } catch (const results::ResultError& error) {
-    fmt::print(stderr, "uitwijk: {}\n", error.what());
+    say("uitwijk: {}\n", error.what());
     return exit_code::our_fault;
   } catch (const std::filesystem::filesystem_error& error) {
-    fmt::print(stderr, "uitwijk: {}: cannot be read: {}\n", error.path1().string(),
-               error.code().message());
+    say("uitwijk: {}: cannot be read: {}\n", error.path1().string(), error.code().message());
+    return exit_code::our_fault;
+  } catch (const models::SystemFault& fault) {
+    say("uitwijk: {}\n", fault.what());
+    return exit_code::our_fault;
+  } catch (const std::system_error& error) {
+    say("uitwijk: {}\n", error.what());
+    return exit_code::our_fault;
+  } catch (const std::bad_alloc&) {
+    say("uitwijk: not enough memory: the system, or a limit such as 'ulimit -v', gives no more\n");
     return exit_code::our_fault;
   } catch (const std::exception& error) {
-    fmt::print(stderr, "uitwijk: our fault, not yours: {}\n", error.what());
+    say("uitwijk: our fault, not yours: {}\n", error.what());
     return exit_code::our_fault;
   }
 }

@@ -5,6 +5,10 @@
 namespace studies {
 namespace {
 
+/// Of these the first ones are somebody's wish, and a second one is obeyed.
+constexpr std::array caught = {SIGINT, SIGTERM, SIGHUP, SIGXCPU, SIGUSR1};
+constexpr std::size_t wishes = 2;
+
 // A signal handler can reach nothing but a global.
 // NOLINTNEXTLINE(cppcoreguidelines-avoid-non-const-global-variables)
 std::atomic<int> noted_signal{0};
@@ -21,23 +25,33 @@ Interrupt::Interrupt() {
   if (alive++ > 0)
     return;
   noted_signal = 0;
-  struct sigaction action {};
-  action.sa_handler = note;
-  sigemptyset(&action.sa_mask);
-  action.sa_flags = SA_RESETHAND;
-  sigaction(SIGINT, &action, &before_int_);
-  sigaction(SIGTERM, &action, &before_term_);
+  for (std::size_t i = 0; i < caught.size(); ++i) {
+    struct sigaction action {};
+    action.sa_handler = note;
+    sigemptyset(&action.sa_mask);
+    action.sa_flags = i < wishes ? SA_RESETHAND : 0;
+    sigaction(caught[i], &action, &before_[i]);
+    if (i >= wishes && before_[i].sa_handler == SIG_IGN)
+      sigaction(caught[i], &before_[i], nullptr);
+  }
 }
 
 Interrupt::~Interrupt() {
   if (--alive > 0)
     return;
-  sigaction(SIGINT, &before_int_, nullptr);
-  sigaction(SIGTERM, &before_term_, nullptr);
+  for (std::size_t i = 0; i < caught.size(); ++i)
+    sigaction(caught[i], &before_[i], nullptr);
 }
 
 int Interrupt::signal() const {
   return noted_signal;
+}
+
+void leave_signals_to_parent() {
+  for (const int number : {SIGINT, SIGHUP, SIGUSR1})
+    ::signal(number, SIG_IGN);
+  for (const int number : {SIGTERM, SIGXCPU})
+    ::signal(number, SIG_DFL);
 }
 
 }  // namespace studies

@@ -2,11 +2,16 @@
 
 #include <signal.h>
 
+#include <array>
+
 namespace studies {
 
 /// While one lives, the first Ctrl-C or SIGTERM is only noted, so that what is finished can be
-/// saved; a second one ends the program as usual. One within another only hears what the outer one
-/// notes: it catches nothing again. They end in the opposite order.
+/// saved; a second one ends the program as usual. The same goes for what comes before an end that
+/// nobody here asked for, but that may come again and again: SIGHUP (the terminal is gone), SIGXCPU
+/// (a limit of time) and SIGUSR1 (a cluster's warning); these are left alone when whoever started
+/// the program ignores them, as nohup does. One within another only hears what the outer one notes:
+/// it catches nothing again. They end in the opposite order.
 class Interrupt {
 public:
   Interrupt();
@@ -18,7 +23,11 @@ public:
   int signal() const;
 
 private:
-  struct sigaction before_int_, before_term_;
+  std::array<struct sigaction, 5> before_;
 };
+
+/// For a process that is started while one lives, and that its parent ends: a terminal and a
+/// cluster signal all of them.
+void leave_signals_to_parent();
 
 }  // namespace studies

@@ -5,6 +5,7 @@
 #include <future>
 #include <optional>
 
+#include "models/text/folder_files.hpp"
 #include "models/text/reading.hpp"
 #include "results/campaign_file.hpp"
 #include "results/result_file.hpp"
@@ -37,10 +38,9 @@ std::vector<std::filesystem::path> files_of(const std::vector<std::string>& name
       continue;
     }
     const std::size_t first = out.size();
-    for (const auto& entry : std::filesystem::directory_iterator(name))
-      if (entry.path().extension() == ".h5")
-        out.push_back(entry.path());
-    std::sort(out.begin() + static_cast<std::ptrdiff_t>(first), out.end());
+    for (const std::filesystem::path& file : models::visible_files(name))
+      if (file.extension() == ".h5")
+        out.push_back(file);
     if (out.size() == first)
       throw results::ResultError(name + ": the folder has no result files (*.h5)");
   }

@@ -14,7 +14,7 @@ Adoption read_adoption(models::Fields& fields) {
   out.by = fields.get("vastgesteld_door", models::read_text, "");
   if (const auto date = fields.find("datum"))
     out.date = models::written(models::read_day(*date));
-  out.decision = fields.get("besluit", models::read_text, "");
+  out.decision = fields.get("besluit", models::read_prose, "");
   if (out.adopted)
     for (const char* key : {"vastgesteld_door", "datum", "besluit"})
       if (!fields.find(key))

@@ -24,7 +24,7 @@ ExpertEstimate read_estimate(const Place& place) {
   out.p95 = fields.required("p95", models::factor_in(per_year));
   out.function = fields.required("function", models::read_text);
   out.date = models::written(fields.required("date", models::read_day));
-  out.basis = fields.required("basis", models::read_text);
+  out.basis = fields.required("basis", models::read_prose);
   if (!(out.p5 < out.mode && out.mode < out.p95))
     place.fail(fmt::format("p5, mode and p95 must ascend, found {:g}, {:g} and {:g}", out.p5,
                            out.mode, out.p95));

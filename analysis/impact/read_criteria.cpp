@@ -144,7 +144,7 @@ void read_exceedance(Fields& fields, Criteria& out) {
     if (out.line.empty())
       line->fail("must have a point");
   }
-  out.stated = fields.get("stated", models::read_text, "");
+  out.stated = fields.get("stated", models::read_prose, "");
 }
 
 void read_tolerance(Fields& fields, Criteria& out) {

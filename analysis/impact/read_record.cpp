@@ -106,11 +106,11 @@ RecordedEvent read_event(const Named& entry, const Record& record) {
   RecordedEvent out;
   out.id = entry.id;
   out.mark = entry.mark;
-  out.what = fields.required("what", models::read_text);
-  out.scope = fields.required("scope", models::read_text);
+  out.what = fields.required("what", models::read_prose);
+  out.scope = fields.required("scope", models::read_prose);
   out.day_known = fields.get("day_known", models::read_boolean, true);
   out.duration_s = fields.optional("duration", models::time_in(models::positive_time));
-  out.why_not = fields.get("why_not", models::read_text, "");
+  out.why_not = fields.get("why_not", models::read_prose, "");
   if (const auto date = fields.require("date")) {
     out.date = models::read_day(*date);
     if (models::days_between(out.date, record.until) < 0)

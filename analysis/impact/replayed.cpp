@@ -4,14 +4,13 @@
 
 #include <algorithm>
 #include <array>
-#include <fstream>
-#include <sstream>
 #include <stdexcept>
 
 #include "analysis/measures/measure.hpp"
 #include "analysis/statistics/estimate.hpp"
 #include "models/text/csv_document.hpp"
 #include "models/text/units.hpp"
+#include "models/world/world_tree.hpp"
 
 namespace analysis {
 namespace {
@@ -93,13 +92,9 @@ std::string csv_of(const std::vector<Replayed>& all) {
 }
 
 std::vector<Replayed> read_replayed(const std::filesystem::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  std::ostringstream text;
-  text << in.rdbuf();
-  if (!in)
-    models::refuse({file.string(), 0, 0}, "cannot be read");
   models::Problems problems;
-  const auto rows = models::parse_csv(text.str(), file.string(), problems);
+  const auto input = models::read_input_file(file, problems);
+  const auto rows = input ? models::parse_csv(input->text, file.string(), problems) : std::nullopt;
   problems.throw_if_any();
   std::vector<Replayed> out;
   for (std::size_t i = 1; rows && i < rows->size(); ++i)

@@ -8,12 +8,14 @@
 #include <iostream>
 #include <sstream>
 
+#include "cli/written.hpp"
 #include "models/text/reading.hpp"
 #include "reports/formats/render.hpp"
 #include "reports/words/words.hpp"
 #include "results/json_text.hpp"
 #include "results/result_file.hpp"
 #include "studies/exit_code.hpp"
+#include "studies/say.hpp"
 
 namespace cli {
 namespace {
@@ -73,8 +75,8 @@ std::vector<std::string> grids_of(const reports::Document& document) {
 }
 
 void say_which_grids(const std::vector<std::string>& known, const std::string& asked) {
-  fmt::print(stderr, "uitwijk: --grid must be one of {}, found {}{}\n", fmt::join(known, ", "),
-             asked, models::did_you_mean(asked, known));
+  studies::say("uitwijk: --grid must be one of {}, found {}{}\n", fmt::join(known, ", "), asked,
+               models::did_you_mean(asked, known));
 }
 
 }  // namespace
@@ -115,9 +117,9 @@ bool FormatOptions::wants_csv() const {
 bool FormatOptions::has_csv_for_grid() const {
   if (grid_.empty() || wants_csv())
     return true;
-  fmt::print(stderr,
-             "uitwijk: --grid chooses the table of a CSV: it needs --format csv, --csv-for or "
-             "--document FILE.csv\n");
+  studies::say(
+      "uitwijk: --grid chooses the table of a CSV: it needs --format csv, --csv-for or "
+      "--document FILE.csv\n");
   return false;
 }
 
@@ -144,7 +146,7 @@ int FormatOptions::show(const Telling& told, bool json, bool quiet,
     return studies::exit_code::done;
   results::write_private(file_, format_of(file_) == "text" ? without_bold(*kept) : *kept);
   if (!quiet)
-    fmt::print(stderr, "{}: {}\n", reports::word("written", language), file_);
+    say_written(file_, language);
   return studies::exit_code::done;
 }
 

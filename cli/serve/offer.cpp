@@ -2,9 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <fstream>
-#include <iterator>
 
+#include "models/text/file_reader.hpp"
 #include "models/text/sha256.hpp"
 #include "models/text/yaml_document.hpp"
 
@@ -21,13 +20,15 @@ constexpr std::array kind_names = {"world", "scenario", "exercise", "result"};
 
 /// The tree of a YAML file that is not too long; nothing when it is none.
 std::optional<Node> tree_of(const fs::path& file) {
-  std::error_code error;
-  if (fs::file_size(file, error) > longest_text || error)
-    return {};
-  std::ifstream in(file, std::ios::binary);
-  const std::string text{std::istreambuf_iterator<char>(in), {}};
-  models::Problems ignored;
-  return models::parse_yaml(text, file.string(), ignored);
+  try {
+    models::FileReader in(file);
+    if (!in.is_regular() || in.size() > longest_text)
+      return {};
+    models::Problems ignored;
+    return models::parse_yaml(rest_of(in), file.string(), ignored);
+  } catch (const models::SystemFault&) {
+    return {};  // the next look may find it
+  }
 }
 
 std::string text_at(const Node& root, const char* section, const char* key) {

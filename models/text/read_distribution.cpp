@@ -10,6 +10,9 @@ namespace models {
 namespace {
 
 constexpr Limits coefficient = {0, 100, true};
+/// Below the first a gamma distribution is a constant to everybody but the library, which finds no
+/// quantile of it any more.
+constexpr Limits gamma_coefficient = {0.001, 100};
 
 Distribution read_exponential(const Place& place) {
   Fields fields(place);
@@ -32,7 +35,7 @@ Distribution read_lognormal(const Place& place) {
 Distribution read_gamma(const Place& place) {
   Fields fields(place);
   const double mean = fields.required("mean", time_in(positive_time));
-  return gamma_by_mean_cv(mean, fields.required("cv", factor_in(coefficient)));
+  return gamma_by_mean_cv(mean, fields.required("cv", factor_in(gamma_coefficient)));
 }
 
 Distribution read_triangular(const Place& place) {
@@ -120,6 +123,15 @@ Distribution read_form(const Place& place) {
 }
 
 }  // namespace
+
+Distribution read_lasting(const Place& place) {
+  const std::size_t before = place.reading().problems.all().size();
+  const Distribution out = read_distribution(place);
+  if (place.reading().problems.all().size() == before && mean(out) <= 0)
+    place.fail(
+        fmt::format("must last longer than no time at all, found {}", describe(place.node())));
+  return out;
+}
 
 Distribution read_distribution(const Place& place) {
   const Node& node = place.node();

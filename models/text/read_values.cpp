@@ -4,7 +4,9 @@
 #include <array>
 
 #include <fmt/format.h>
+
 #include <fmt/ranges.h>
+#include "models/text/shown.hpp"
 
 namespace models {
 
@@ -112,6 +114,14 @@ bool read_boolean(const Place& place) {
 }
 
 std::string read_text(const Place& place) {
+  std::string out = read_prose(place);
+  if (out.find_first_of("\n\t") != std::string::npos)
+    place.fail(fmt::format("must stand on one line, without tabs, found {}",
+                           describe(text_node(shown_name(out)))));
+  return out;
+}
+
+std::string read_prose(const Place& place) {
   const Node& node = place.node();
   if (node.type != Node::Type::scalar || node.text.empty())
     place.fail(fmt::format("must be text, found {}",

@@ -47,8 +47,10 @@ void record_time(const Place& place, double s);
 
 /// `true` or `false` and nothing else; recorded as a parameter with unit "true/false".
 bool read_boolean(const Place& place);
-/// Any text that is not empty.
+/// Any text of one line that is not empty: a name, or a word that names something.
 std::string read_text(const Place& place);
+/// Any text that is not empty: a description, a reason.
+std::string read_prose(const Place& place);
 /// A word of a table; others are problems with a suggestion.
 std::size_t read_word(const Place& place, const std::vector<std::string>& words);
 
@@ -65,6 +67,9 @@ auto one_of(std::vector<std::pair<std::string, T>> table) {
 
 /// A quantity of time (a constant) or one word with its parameters.
 Distribution read_distribution(const Place& place);
+
+/// How long something lasts that would do nothing if it did not last: the mean is above 0.
+Distribution read_lasting(const Place& place);
 
 /// Seconds since midnight of "07:00".
 int read_time_of_day(const Place& place);

@@ -6,6 +6,11 @@
 
 namespace models {
 
+/// The byte goes on with a character that began before it.
+inline bool is_continuation(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+
 /// Length of the UTF-8 character at the start of `rest`; 0 when it is none (overlong forms,
 /// surrogates and code points above U+10FFFF are none).
 std::size_t utf8_length(std::string_view rest);

@@ -10,6 +10,7 @@
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
 
+#include "models/text/shown.hpp"
 #include "models/text/utf8.hpp"
 #include "models/text/yaml_text.hpp"
 
@@ -23,37 +24,44 @@ constexpr std::size_t most_entries = 10'000;
 /// Ends the parsing of a document of a size that no world has.
 struct TooMuch {};
 
-/// Where lines begin and which are plain ASCII, so that marks count characters cheaply.
-class Lines {
+/// How many characters stand before each byte of the text, so that a mark is counted at once
+/// however long its line is.
+class Columns {
 public:
-  explicit Lines(const std::string& text) : text_(text) {
+  explicit Columns(const std::string& text) {
     begins_.push_back(0);
-    for (std::size_t i = 0; i < text.size(); ++i)
+    before_.reserve(text.size() + 1);
+    before_.push_back(0);
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      before_.push_back(before_.back() + (is_continuation(text[i]) ? 0 : 1));
       if (text[i] == '\n')
         begins_.push_back(i + 1);
+    }
   }
   int column(const YAML::Mark& mark) const {
     const auto line = static_cast<std::size_t>(std::max(mark.line, 0));
     if (line >= begins_.size())
       return mark.column + 1;
-    const std::size_t end = line + 1 < begins_.size() ? begins_[line + 1] : text_.size();
-    return character_column(text_.substr(begins_[line], end - begins_[line]), 0, mark.column);
+    const std::size_t end = line + 1 < begins_.size() ? begins_[line + 1] : before_.size() - 1;
+    const auto bytes = static_cast<std::size_t>(std::max(mark.column, 0));
+    const std::size_t at = std::min(begins_[line] + bytes, end);
+    return static_cast<int>(before_[at] - before_[begins_[line]]) + 1;
   }
 
 private:
-  const std::string& text_;
-  std::vector<std::size_t> begins_;
+  std::vector<std::size_t> begins_;    ///< of lines
+  std::vector<std::uint32_t> before_;  ///< characters before a byte, and in all
 };
 
 /// Builds the tree from the events of the parser.
 class Builder : public YAML::EventHandler {
 public:
   Builder(const std::string& text, std::string file, Problems& problems)
-      : lines_(text), file_(std::move(file)), problems_(problems) {}
+      : columns_(text), file_(std::move(file)), problems_(problems) {}
 
   Node take() { return std::move(root_); }
   Mark mark(const YAML::Mark& mark) const {
-    return mark.is_null() ? Mark{file_, 0, 0} : Mark{file_, mark.line + 1, lines_.column(mark)};
+    return mark.is_null() ? Mark{file_, 0, 0} : Mark{file_, mark.line + 1, columns_.column(mark)};
   }
 
   void OnDocumentStart(const YAML::Mark& at) override { root_.mark = mark(at); }
@@ -70,6 +78,7 @@ public:
                 const std::string& value) override {
     refuse_anchor(at, anchor);
     refuse_tag(at, tag);
+    refuse_controls(at, value);
     Node node = leaf(at, Node::Type::scalar);
     node.text = value;
     node.quoted = tag == "!";
@@ -109,6 +118,13 @@ private:
   void refuse_tag(const YAML::Mark& at, const std::string& tag) {
     if (!tag.empty() && tag != "?" && tag != "!")
       problems_.add(mark(at), fmt::format("tags are not allowed, found {}", tag));
+  }
+  /// That an escape such as "\x1b" has brought in.
+  void refuse_controls(const YAML::Mark& at, const std::string& value) {
+    for (std::size_t i = 0; i < value.size(); ++i)
+      if (const std::size_t length = control_length(std::string_view(value).substr(i)))
+        return problems_.add(mark(at), fmt::format("must not hold the control character {}",
+                                                   shown(value.substr(i, length))));
   }
   void open(const YAML::Mark& at, const std::string& tag, YAML::anchor_t anchor, Node::Type type) {
     refuse_anchor(at, anchor);
@@ -170,7 +186,7 @@ private:
     return nullptr;
   }
 
-  Lines lines_;
+  Columns columns_;
   std::string file_;
   Problems& problems_;
   Node root_;

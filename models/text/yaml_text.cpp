@@ -4,15 +4,12 @@
 
 #include <fmt/format.h>
 
+#include "models/text/shown.hpp"
 #include "models/text/utf8.hpp"
 
 namespace models {
 
 namespace {
-
-bool is_continuation(char c) {
-  return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
-}
 
 /// What is wrong with the character at `at`, or "".
 std::string wrong_character(const std::string& text, std::size_t at, std::size_t length) {
@@ -23,6 +20,8 @@ std::string wrong_character(const std::string& text, std::size_t at, std::size_t
     return "carriage return without a line feed";
   if ((c < 0x20 && c != '\n' && c != '\r' && c != '\t') || c == 0x7F)
     return fmt::format("control character 0x{:02x} is not allowed", c);
+  if (c != '\r' && control_length(std::string_view(text).substr(at, length)) > 0)
+    return fmt::format("control character {} is not allowed", shown(text.substr(at, length)));
   if (text.compare(at, 3, "\xEF\xBB\xBF") == 0 && at > 0)
     return "byte order mark inside the text";
   return "";
@@ -56,20 +55,6 @@ bool is_clean_text(const std::string& text, const std::string& file, Problems& p
     at += length;
   }
   return true;
-}
-
-int character_column(const std::string& text, int line, int byte_column) {
-  std::size_t begin = 0;
-  for (int i = 0; i < line && begin != std::string::npos; ++i) {
-    begin = text.find('\n', begin);
-    begin = begin == std::string::npos ? begin : begin + 1;
-  }
-  if (begin == std::string::npos)
-    return byte_column + 1;
-  int column = 1;
-  for (int i = 0; i < byte_column && begin + i < text.size(); ++i)
-    column += is_continuation(text[begin + i]) ? 0 : 1;
-  return column;
 }
 
 }  // namespace models

@@ -12,10 +12,8 @@ inline constexpr std::size_t largest_text = 8 << 20;
 std::string too_large();
 
 /// Checks what a YAML library would let pass or trip over: size, bytes that are not UTF-8, control
-/// characters, tabs in the indentation. False, with a problem added, when there is any.
+/// characters (models::control_length), tabs in the indentation. False, with a problem added, when
+/// there is any.
 bool is_clean_text(const std::string& text, const std::string& file, Problems& problems);
-
-/// Column in characters of a 0-based byte column in a 0-based line, counted from 1.
-int character_column(const std::string& text, int line, int byte_column);
 
 }  // namespace models

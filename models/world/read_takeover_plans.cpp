@@ -41,7 +41,7 @@ TakeoverPlan read_plan(const Named& entry, const Draft& draft) {
   TakeoverPlan plan;
   plan.id = entry.id;
   plan.name = fields.get("name", read_text, entry.id);
-  plan.description = fields.get("description", read_text, "");
+  plan.description = fields.get("description", read_prose, "");
   plan.partners = PartnersOfAll(draft.world.centres.size());
   if (const auto at = fields.require("partners"))
     plan.partners = read_partners_of_all(*at, draft);

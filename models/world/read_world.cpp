@@ -6,6 +6,7 @@
 
 #include "models/world/assumptions.hpp"
 #include "models/world/draft.hpp"
+#include "models/world/read_again.hpp"
 #include "models/world/world_tree.hpp"
 
 namespace models {
@@ -57,20 +58,33 @@ void read_section(const Section& section, Fields& world, Draft& draft) {
     section.without(draft);
 }
 
+/// What is written in the sections of a world.
+void read_sections(const Node& root, Draft& draft, Reading& reading) {
+  Fields world(Place(root, "", reading));
+  const std::size_t before = reading.problems.all().size();
+  for (const Section& section : chain_sections)
+    read_section(section, world, draft);
+  if (reading.problems.all().size() == before && !reading.incomplete)
+    route(draft, reading);
+  for (const Section& section : other_sections)
+    read_section(section, world, draft);
+}
+
+WorldModel finished(WorldDraft read, Reading reading) {
+  reading.problems.throw_if_any();
+  for (Warning& idle : idle_patterns(assumption_groups(read.inputs), reading.parameters))
+    reading.warnings.push_back(std::move(idle));
+  return {std::move(read.draft.world), std::move(reading.parameters), std::move(read.inputs),
+          std::move(reading.warnings)};
+}
+
 }  // namespace
 
 WorldDraft draft_world(const std::filesystem::path& folder, const std::vector<Setting>& settings,
                        const std::vector<std::filesystem::path>& overlays, Reading& reading) {
   WorldDraft out;
   const Node root = read_world_tree(folder, settings, overlays, reading, out.inputs);
-  Fields world(Place(root, "", reading));
-  const std::size_t before = reading.problems.all().size();
-  for (const Section& section : chain_sections)
-    read_section(section, world, out.draft);
-  if (reading.problems.all().size() == before && !reading.incomplete)
-    route(out.draft, reading);
-  for (const Section& section : other_sections)
-    read_section(section, world, out.draft);
+  read_sections(root, out.draft, reading);
   return out;
 }
 
@@ -78,11 +92,16 @@ WorldModel read_world(const std::filesystem::path& folder, const std::vector<Set
                       const std::vector<std::filesystem::path>& overlays) {
   Reading reading;
   WorldDraft read = draft_world(folder, settings, overlays, reading);
-  reading.problems.throw_if_any();
-  for (Warning& idle : idle_patterns(assumption_groups(read.inputs), reading.parameters))
-    reading.warnings.push_back(std::move(idle));
-  return {std::move(read.draft.world), std::move(reading.parameters), std::move(read.inputs),
-          std::move(reading.warnings)};
+  return finished(std::move(read), std::move(reading));
+}
+
+WorldModel read_again(std::vector<InputFile> files) {
+  Reading reading;
+  WorldDraft read;
+  const Node root = world_tree_of(files, reading);
+  read_sections(root, read.draft, reading);
+  read.inputs = std::move(files);
+  return finished(std::move(read), std::move(reading));
 }
 
 }  // namespace models

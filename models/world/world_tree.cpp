@@ -1,12 +1,11 @@
 #include "models/world/world_tree.hpp"
 
-#include <algorithm>
-#include <fstream>
-#include <sstream>
-
 #include <fmt/format.h>
+#include <algorithm>
 
 #include "models/text/annotations.hpp"
+#include "models/text/file_reader.hpp"
+#include "models/text/folder_files.hpp"
 #include "models/text/sha256.hpp"
 #include "models/text/tree_changes.hpp"
 #include "models/text/yaml_text.hpp"
@@ -18,36 +17,29 @@ namespace fs = std::filesystem;
 
 std::optional<InputFile> read_input_file(const fs::path& file, Problems& problems) {
   const Mark mark{file.generic_string(), 0, 0};
-  std::error_code error;
-  if (fs::is_directory(file, error)) {
-    problems.add(mark, "is a folder, not a file");
-    return {};
-  }
-  if (fs::exists(file, error) && !fs::is_regular_file(file, error)) {  // may have no end
-    problems.add(mark, "is not a regular file");
-    return {};
-  }
-  if (const auto size = fs::file_size(file, error); !error && size > largest_text) {
-    problems.add(mark, too_large());
-    return {};
-  }
-  std::ifstream in(file, std::ios::binary);
-  std::ostringstream text;
-  if (in)
-    text << in.rdbuf();
-  if (!in || in.bad()) {
-    problems.add(mark, fs::exists(file, error) ? "cannot be read" : "does not exist");
-    return {};
-  }
-  InputFile out{mark.file, text.str(), ""};
+  const auto refuse = [&](const std::string& why) {
+    problems.add(mark, why);
+    return std::nullopt;
+  };
+  if (!is_there(file))
+    return refuse("does not exist");
+  FileReader reader(file);
+  if (reader.is_folder())
+    return refuse("is a folder, not a file");
+  if (!reader.is_regular())  // may have no end
+    return refuse("is not a regular file");
+  if (reader.size() > largest_text)
+    return refuse(too_large());
+  InputFile out{mark.file, rest_of(reader), ""};
   out.sha256 = sha256_hex(out.text);
   return out;
 }
 
-std::optional<Node> read_tree(const fs::path& file, Reading& reading,
-                              std::vector<InputFile>& inputs) {
-  auto input = read_input_file(file, reading.problems);
-  auto node = input ? parse_yaml(input->text, input->path, reading.problems) : std::nullopt;
+namespace {
+
+/// The root of a file that was read, as `read_tree` gives it.
+std::optional<Node> tree_of(const InputFile& input, Reading& reading) {
+  auto node = parse_yaml(input.text, input.path, reading.problems);
   reading.incomplete = reading.incomplete || !node;
   if (node && node->type != Node::Type::map) {
     reading.problems.add(
@@ -57,29 +49,26 @@ std::optional<Node> read_tree(const fs::path& file, Reading& reading,
   }
   if (node)
     resolve_annotations(*node, reading.problems);
-  if (input)
-    inputs.push_back(std::move(*input));
   return node;
 }
 
-namespace {
-
 /// The world's files by name; a problem when there is none.
 std::vector<fs::path> files_of(const fs::path& folder, Problems& problems) {
-  std::vector<fs::path> files;
-  std::error_code error;
-  for (const auto& entry : fs::directory_iterator(folder, error)) {
-    if (entry.path().extension() == ".yaml")
-      files.push_back(entry.path());
-    else if (entry.path().extension() == ".yml")
-      problems.add({entry.path().generic_string(), 0, 0}, "is not read: name it .yaml");
-  }
   const Mark mark{folder.generic_string(), 0, 0};
-  if (error)
-    problems.add(mark, fmt::format("cannot be read as a world's folder: {}", error.message()));
-  else if (files.empty())
+  if (!fs::is_directory(folder)) {
+    problems.add(mark,
+                 fmt::format("cannot be read as a world's folder: {}",
+                             is_there(folder) ? "Not a directory" : "No such file or directory"));
+    return {};
+  }
+  std::vector<fs::path> files;
+  for (const fs::path& file : visible_files(folder))
+    if (file.extension() == ".yaml")
+      files.push_back(file);
+    else if (nearly_ends_in(file, ".yaml") || nearly_ends_in(file, ".yml"))
+      problems.add({file.generic_string(), 0, 0}, "is not read: name it .yaml");
+  if (files.empty())
     problems.add(mark, "has no .yaml file");
-  std::sort(files.begin(), files.end());
   return files;
 }
 
@@ -110,6 +99,25 @@ std::optional<Node> read_overlay(const fs::path& file, const Node& root, Reading
 }
 
 }  // namespace
+
+std::optional<Node> read_tree(const fs::path& file, Reading& reading,
+                              std::vector<InputFile>& inputs) {
+  auto input = read_input_file(file, reading.problems);
+  if (!input) {
+    reading.incomplete = true;
+    return {};
+  }
+  inputs.push_back(std::move(*input));
+  return tree_of(inputs.back(), reading);
+}
+
+Node world_tree_of(const std::vector<InputFile>& files, Reading& reading) {
+  Node root = map_node();
+  for (const InputFile& file : files)
+    if (auto node = tree_of(file, reading))
+      add_sections(root, std::move(*node), reading.problems);
+  return root;
+}
 
 Node read_world_tree(const fs::path& folder, const std::vector<Setting>& settings,
                      const std::vector<fs::path>& overlays, Reading& reading,

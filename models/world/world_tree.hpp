@@ -9,7 +9,7 @@
 
 namespace models {
 
-/// Reads a file as text; a problem when it cannot be read.
+/// Reads a file as text; a problem when there is none. Throws SystemFault when it cannot be read.
 std::optional<InputFile> read_input_file(const std::filesystem::path& file, Problems& problems);
 
 /// The root of one file, annotations resolved; nothing when it is not YAML. A file that could not
@@ -21,6 +21,9 @@ std::optional<Node> read_tree(const std::filesystem::path& file, Reading& readin
 Node read_world_tree(const std::filesystem::path& folder, const std::vector<Setting>& settings,
                      const std::vector<std::filesystem::path>& overlays, Reading& reading,
                      std::vector<InputFile>& inputs);
+
+/// The sections of a world whose files were read before.
+Node world_tree_of(const std::vector<InputFile>& files, Reading& reading);
 
 /// The world as far as it could be read, with names for later references; problems go to
 /// `reading`. Whoever calls it throws.

@@ -1,19 +1,18 @@
-#include <stdlib.h>
+#include <fmt/format.h>
+#include <sys/mman.h>
 #include <unistd.h>
 #include <xlsxwriter.h>
 
 #include <algorithm>
 #include <cctype>
+#include <cerrno>
 #include <cmath>
 #include <ctime>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <set>
-#include <stdexcept>
 #include <utility>
 
+#include "models/text/file_reader.hpp"
 #include "models/text/utf8.hpp"
 #include "reports/formats/both.hpp"
 #include "reports/formats/columns.hpp"
@@ -23,7 +22,6 @@
 namespace reports {
 namespace {
 
-namespace fs = std::filesystem;
 using analysis::Unit;
 
 constexpr std::time_t made_on = 315532800;  ///< 1 January 1980, as every file in the archive has
@@ -31,27 +29,22 @@ constexpr std::size_t longest_text = 32767, longest_name = 31;  ///< of the form
 constexpr std::size_t narrowest = 8, widest = 60;               ///< characters of a column
 constexpr Both about = {"About", "Toelichting"};
 
-/// A new file that is gone afterwards: libxlsxwriter writes to a name only.
-class TemporaryFile {
+/// A file in memory that has a name: libxlsxwriter writes to nothing else.
+class MemoryFile {
 public:
-  TemporaryFile() : path_((fs::temp_directory_path() / "uitwijk-XXXXXX").string()) {
-    const int descriptor = mkstemp(path_.data());
-    if (descriptor < 0)
-      throw std::runtime_error(path_ + ": cannot be written");
-    close(descriptor);
+  MemoryFile() : descriptor_(memfd_create("workbook", MFD_CLOEXEC)) {
+    if (descriptor_ < 0)
+      models::system_refuses("workbook", "cannot be written", errno);
   }
-  ~TemporaryFile() { unlink(path_.c_str()); }
-  TemporaryFile(const TemporaryFile&) = delete;
-  TemporaryFile& operator=(const TemporaryFile&) = delete;
+  ~MemoryFile() { close(descriptor_); }
+  MemoryFile(const MemoryFile&) = delete;
+  MemoryFile& operator=(const MemoryFile&) = delete;
 
-  const std::string& path() const { return path_; }
-  std::string bytes() const {
-    std::ifstream in(path_, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-  }
+  std::string path() const { return fmt::format("/proc/self/fd/{}", descriptor_); }
+  std::string bytes() const { return models::bytes_of(path()); }
 
 private:
-  std::string path_;
+  int descriptor_;
 };
 
 /// How a spreadsheet shows a number of that size: few digits, as on the page.
@@ -112,7 +105,7 @@ public:
   void close() {
     lxw_workbook* const book = std::exchange(book_, nullptr);
     if (const lxw_error error = workbook_close(book); error != LXW_NO_ERROR)
-      throw std::runtime_error(std::string("workbook: ") + lxw_strerror(error));
+      throw models::SystemFault(std::string("workbook: cannot be written: ") + lxw_strerror(error));
   }
 
 private:
@@ -178,7 +171,7 @@ private:
 }  // namespace
 
 std::string xlsx_bytes(const Document& document, Language language) {
-  const TemporaryFile file;
+  const MemoryFile file;
   Workbook book(file.path());
   book.head(document, language);
   for (const Grid& grid : document.grids)

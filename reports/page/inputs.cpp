@@ -1,14 +1,14 @@
 #include "reports/page/inputs.hpp"
 
+#include <algorithm>
 #include <array>
 #include <filesystem>
-#include <fstream>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include "models/text/problems.hpp"
-#include "models/world/read_world.hpp"
-#include "results/brief_folder.hpp"
+#include "models/world/read_again.hpp"
 
 namespace reports {
 namespace {
@@ -17,25 +17,19 @@ namespace fs = std::filesystem;
 using nlohmann::ordered_json;
 using Input = results::Provenance::Input;
 
-/// Those beside world.yaml: the folder of the world.
-std::vector<const Input*> world_files(const std::vector<Input>& inputs) {
+/// Those beside world.yaml, by name: the folder of the world.
+std::vector<models::InputFile> world_files(const std::vector<Input>& inputs) {
   fs::path folder;
   for (const Input& input : inputs)
     if (fs::path(input.path).filename() == "world.yaml")
       folder = fs::path(input.path).parent_path();
-  std::vector<const Input*> out;
+  std::vector<models::InputFile> out;
   for (const Input& input : inputs)
-    if (!folder.empty() && fs::path(input.path).parent_path() == folder)
-      out.push_back(&input);
+    if (const fs::path path = input.path;
+        !folder.empty() && path.parent_path() == folder && path.extension() == ".yaml")
+      out.push_back({input.path, input.text, input.sha256});
+  std::ranges::sort(out, {}, &models::InputFile::path);
   return out;
-}
-
-/// File names only: a path out of a result file is never followed.
-models::WorldModel read_again(const std::vector<const Input*>& files) {
-  const results::BriefFolder folder;
-  for (const Input* const file : files)
-    std::ofstream(folder.path() / fs::path(file->path).filename(), std::ios::binary) << file->text;
-  return models::read_world(folder.path());
 }
 
 std::string part_of(const std::string& address) {
@@ -67,14 +61,14 @@ ordered_json groups_of(const std::vector<models::Parameter>& parameters) {
 }  // namespace
 
 void ReportInputs::add(const results::Study& study) {
-  const std::vector<const Input*> files = world_files(study.provenance.inputs);
+  std::vector<models::InputFile> files = world_files(study.provenance.inputs);
   std::string digest;
-  for (const Input* const file : files)
-    digest += file->sha256;
+  for (const models::InputFile& file : files)
+    digest += file.sha256;
   if (files.empty() || worlds_.count(digest) > 0)
     return;
   try {
-    const models::WorldModel model = read_again(files);
+    const models::WorldModel model = models::read_again(std::move(files));
     worlds_[digest] = {{"world", model.world.name},
                        {"counts", counts_of(model.parameters)},
                        {"groups", groups_of(model.parameters)}};

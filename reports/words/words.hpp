@@ -172,6 +172,8 @@ inline constexpr auto word_phrases = with_measures({
     // What a command says while it works.
     {"time_left", "left", "te gaan"},
     {"written", "written", "geschreven"},
+    {"read_by_all", "everybody on this machine can read it, as could the file that stood there",
+     "iedereen op deze machine kan het lezen, zoals het bestand dat er stond"},
     {"interrupted", "interrupted, finished so far", "onderbroken, tot dan toe klaar"},
     {"draws_of", "{0} of {1} {1:draw|draws}", "{0} van {1} {1:trekking|trekkingen}"},
     {"precision_not_reached", "precision not reached", "nauwkeurigheid niet gehaald"},

@@ -212,7 +212,7 @@ fs::path read_path(Fields& fields, const char* key, const fs::path& base, const 
 
 void read_head(Fields& fields, const fs::path& base, Campaign& campaign) {
   campaign.name = fields.required("name", models::read_text);
-  campaign.description = fields.required("description", models::read_text);
+  campaign.description = fields.required("description", models::read_prose);
   campaign.rubricering = fields.get("rubricering", models::read_text, "");
   campaign.world = read_path(fields, "world", base, "../models/netherlands");
   campaign.catalogue = read_path(fields, "catalogue", base, "threat_catalogue.yaml");

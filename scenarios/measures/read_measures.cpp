@@ -55,7 +55,7 @@ void read_gaps(Fields& fields, Measure& measure) {
   for (const Place& item : at ? items(*at) : std::vector<Place>{}) {
     Fields gap(item);
     measure.not_simulated.push_back(
-        {gap.required("what", models::read_text), gap.required("why", models::read_text)});
+        {gap.required("what", models::read_prose), gap.required("why", models::read_prose)});
   }
 }
 
@@ -113,7 +113,7 @@ void read_head(const Place& place, MeasureList& list) {
   Fields fields(place);
   list.version = fields.required("version", models::read_text);
   list.status = fields.required("status", word_of_table({"concept", "vastgesteld"}));
-  fields.get("description", models::read_text, "");
+  fields.get("description", models::read_prose, "");
 }
 
 const Texts package_words = {"current", "planned", "inherent", "without"};

@@ -50,7 +50,7 @@ public:
       turn_ = turn == 0 ? "" : fmt::format("#{}", turn);
       turn_s_ = onset_s_ + after_s + turns[turn];
       if (duration)
-        duration_s_ = value("duration", models::read_distribution(*duration));
+        duration_s_ = value("duration", models::read_lasting(*duration));
       binding_.words["duration"] = seconds(duration_s_);
       out_.duration_s = std::max(out_.duration_s, after_s + turns[turn] + duration_s_);
       if (detection)

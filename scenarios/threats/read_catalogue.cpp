@@ -75,7 +75,7 @@ MeasureText read_measure(const Place& place) {
   if (place.node().type == Node::Type::scalar)
     return {models::read_text(place), "", place.mark()};
   Fields fields(place);
-  return {fields.required("what", models::read_text), fields.required("works_at", word_of(places)),
+  return {fields.required("what", models::read_prose), fields.required("works_at", word_of(places)),
           place.mark()};
 }
 
@@ -126,7 +126,7 @@ void read_incidents(Fields& fields, CatalogueThreat& threat) {
   const auto at = fields.find("incidents");
   for (const Place& item : at ? items(*at) : std::vector<Place>{}) {
     Fields incident(item);
-    threat.incidents.push_back({incident.required("what", models::read_text),
+    threat.incidents.push_back({incident.required("what", models::read_prose),
                                 incident.required("checked", models::read_boolean)});
   }
 }
@@ -138,7 +138,7 @@ void read_gaps(Fields& fields, CatalogueThreat& threat) {
   for (const Place& item : at ? items(*at) : std::vector<Place>{}) {
     Fields gap(item);
     threat.not_simulated.push_back(
-        {gap.required("what", models::read_text), gap.required("why", models::read_text)});
+        {gap.required("what", models::read_prose), gap.required("why", models::read_prose)});
   }
 }
 
@@ -163,7 +163,7 @@ void read_course(Fields& fields, CatalogueThreat& threat) {
   if (const auto at = fields.find("detection"))
     threat.detection_s = models::read_distribution(*at);
   if (const auto at = fields.require("duration"))
-    threat.duration_s = models::read_distribution(*at);
+    threat.duration_s = models::read_lasting(*at);
   const auto effects = fields.require("effects");
   if (effects)
     refuse_more_than_all(*effects);
@@ -225,12 +225,12 @@ void warn(Catalogue& catalogue, const CatalogueThreat& threat) {
 void read_head(Fields& fields, Catalogue& catalogue) {
   catalogue.version = fields.required("version", models::read_text);
   catalogue.status = fields.required("status", word_of({"concept", "vastgesteld"}));
-  fields.get("description", models::read_text, "");
+  fields.get("description", models::read_prose, "");
   if (const auto at = fields.find("bbn"))
     for (const models::Named& entry : named(*at)) {
       Fields bbn(entry.place);
       catalogue.bbn[entry.id] = {bbn.required("label", models::read_text),
-                                 bbn.required("said_in", models::read_text),
+                                 bbn.required("said_in", models::read_prose),
                                  bbn.required("date", models::read_text)};
     }
 }

@@ -1,7 +1,14 @@
 #include "sim/replications/shared_block.hpp"
 
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <algorithm>
+#include <cerrno>
 #include <cstring>
+#include <new>
+#include <system_error>
 
 #include "sim/replications/fact_bytes.hpp"
 
@@ -10,16 +17,36 @@ namespace sim {
 namespace {
 
 constexpr std::size_t page = 4096;
-constexpr std::size_t facts_room = std::size_t{1} << 30;  // address space, not memory
+/// More than the facts of one event in a country; those of a year with many calls may not fit.
+constexpr std::size_t facts_room = std::size_t{16} << 20;
 
 std::size_t whole_pages(std::size_t bytes) {
   return (bytes + page - 1) / page * page;
 }
 
+/// A file in memory, seen for as long as this lives.
+class Sight {
+public:
+  Sight(int descriptor, std::size_t size, int protection)
+      : size_(size), memory_(mmap(nullptr, size, protection, MAP_SHARED, descriptor, 0)) {
+    if (memory_ == MAP_FAILED)
+      throw std::bad_alloc();
+  }
+  ~Sight() { munmap(memory_, size_); }
+  Sight(const Sight&) = delete;
+  Sight& operator=(const Sight&) = delete;
+  std::byte* begin() const { return static_cast<std::byte*>(memory_); }
+
+private:
+  std::size_t size_;
+  void* memory_;
+};
+
 }  // namespace
 
 struct SharedBlock::Header {
   std::uint32_t background_callers;
+  std::uint32_t beside;  ///< the facts did not fit and lie in the file
   char error[512];
 };
 
@@ -27,7 +54,15 @@ SharedBlock::SharedBlock(std::size_t callers)
     : callers_(callers),
       size_(whole_pages(sizeof(Header)) + 3 * whole_pages(callers * sizeof(float)) +
             whole_pages(callers * sizeof(std::uint16_t)) + whole_pages(callers) + facts_room),
-      memory_(size_) {}
+      memory_(size_),
+      beside_(memfd_create("facts", MFD_CLOEXEC)) {
+  if (beside_ < 0)
+    throw std::system_error(errno, std::generic_category(), "no room for the facts");
+}
+
+SharedBlock::~SharedBlock() {
+  close(beside_);
+}
 
 SharedBlock::Header& SharedBlock::header() const {
   return *reinterpret_cast<Header*>(memory_.data());
@@ -62,8 +97,17 @@ void SharedBlock::clear() {
 }
 
 void SharedBlock::put(const results::Facts& facts, std::uint32_t background_callers) {
-  write_facts(facts, {facts_from(), facts_room});
+  const std::size_t bytes = bytes_of(facts);
+  header().beside = bytes > facts_room ? 1 : 0;
   header().background_callers = background_callers;
+  if (header().beside == 0) {
+    write_facts(facts, {facts_from(), facts_room});
+    return;
+  }
+  if (ftruncate(beside_, static_cast<off_t>(bytes)) != 0)
+    throw std::system_error(errno, std::generic_category(), "no room for the facts");
+  const Sight sight(beside_, bytes, PROT_READ | PROT_WRITE);
+  write_facts(facts, {sight.begin(), bytes});
 }
 
 void SharedBlock::put_error(const std::string& message) {
@@ -81,7 +125,13 @@ std::string SharedBlock::error() const {
 }
 
 results::Facts SharedBlock::take() const {
-  return read_facts(facts_from());
+  if (header().beside == 0)
+    return read_facts(facts_from());
+  struct stat there {};
+  if (fstat(beside_, &there) != 0)
+    throw std::bad_alloc();
+  const Sight sight(beside_, static_cast<std::size_t>(there.st_size), PROT_READ);
+  return read_facts(sight.begin());
 }
 
 }  // namespace sim

@@ -11,11 +11,16 @@
 namespace sim {
 
 /// Memory that a child shares with its parent: the fates of all background callers, then the facts
-/// of one world, or the reason why there are none. Used for one world after the other.
+/// of one world, or the reason why there are none. Used for one world after the other. Facts for
+/// which there is no room lie beside it, in a file in memory that is as long as they are.
 class SharedBlock {
 public:
-  /// Room for the fates of so many callers. Throws std::bad_alloc.
+  /// Room for the fates of so many callers. Throws std::bad_alloc or
+  /// std::system_error.
   explicit SharedBlock(std::size_t callers);
+  ~SharedBlock();
+  SharedBlock(const SharedBlock&) = delete;
+  SharedBlock& operator=(const SharedBlock&) = delete;
 
   PairedFates fates() const;
   /// The fates of the first `count` callers only; the rest was never written.
@@ -24,7 +29,7 @@ public:
   // In the child.
   /// Nobody's fate is known: before another world.
   void clear();
-  /// Throws std::length_error when the facts do not fit.
+  /// Throws std::bad_alloc or std::system_error when there is no memory for the facts.
   void put(const results::Facts& facts, std::uint32_t background_callers);
   void put_error(const std::string& message);
 
@@ -40,6 +45,7 @@ private:
 
   std::size_t callers_, size_;
   SharedMemory memory_;
+  int beside_;  ///< descriptor of the file
 };
 
 }  // namespace sim

@@ -22,6 +22,7 @@
 #include "studies/exit_code.hpp"
 #include "studies/guarded.hpp"
 #include "studies/interrupt.hpp"
+#include "studies/say.hpp"
 
 namespace studies {
 namespace {
@@ -102,6 +103,7 @@ public:
       return exit_code::done;
     before_ = before.replications_done;
     all_ = before.replications;
+    on_progress_(before_, all_);
     for (std::size_t i = 0; i < workers_.size(); ++i)
       start(i);
     while (alive_ > 0) {
@@ -118,8 +120,8 @@ private:
   void start(std::size_t i) {
     const pid_t parent = getpid();
     const pid_t child = fork();
-    if (child < 0)
-      throw std::system_error(errno, std::generic_category(), "cannot start a worker");
+    if (child < 0)  // those that are at work go on
+      return say("uitwijk: cannot start a worker: {}\n", std::strerror(errno));
     if (child == 0)
       live(i, parent);
     workers_[i] = child;
@@ -164,8 +166,7 @@ private:
     const std::uint64_t done = counters_.sum();
     deaths_ = done > done_at_death_ ? 1 : deaths_ + 1;
     done_at_death_ = done;
-    fmt::print(stderr, "uitwijk: a worker was ended by signal {} ({})\n", signal,
-               strsignal(signal));
+    say("uitwijk: a worker was ended by signal {} ({})\n", signal, strsignal(signal));
     if (deaths_ >= most_deaths)
       return give_up(exit_code::partial);
     if (!told_)

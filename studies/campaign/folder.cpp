@@ -7,7 +7,9 @@
 #include <cerrno>
 #include <cstring>
 
+#include "models/text/file_reader.hpp"
 #include "models/text/problems.hpp"
+#include "results/kind.hpp"
 #include "results/part_file.hpp"
 #include "results/result_file.hpp"
 
@@ -34,7 +36,7 @@ CampaignFolder::CampaignFolder(fs::path folder, Manifest manifest)
 
 CampaignFolder::CampaignFolder(fs::path folder) : folder_(std::move(folder)) {
   const fs::path file = folder_ / "manifest.json";
-  if (!fs::exists(file))
+  if (!models::is_there(file))
     refuse(folder_,
            "is no planned campaign: it has no manifest.json; make one with 'uitwijk "
            "campaign plan FILE -o FOLDER'");
@@ -70,7 +72,12 @@ fs::path CampaignFolder::claim(std::size_t task) const {
 }
 
 bool CampaignFolder::is_done(const Block& block) const {
-  return fs::exists(shard(block));
+  const fs::path file = shard(block);
+  if (!models::is_there(file))
+    return false;
+  if (sealed_.count(block) == 0 && results::kind_of(file) == results::study_kind.name)
+    sealed_.insert(block);
+  return sealed_.count(block) > 0;
 }
 
 std::vector<std::vector<Block>> CampaignFolder::blocks_by_row() const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -26,7 +27,7 @@ public:
 
   /// Throws results::ResultError when that file would stand among the shards.
   void refuse_own(const std::filesystem::path& output) const;
-  /// It has a shard.
+  /// It has a shard that was written to its end: the seal is its last line.
   bool is_done(const Block& block) const;
   /// Blocks of each row, in order.
   std::vector<std::vector<Block>> blocks_by_row() const;
@@ -37,6 +38,7 @@ private:
   std::filesystem::path folder_;
   Manifest manifest_;
   std::string digest_;
+  mutable std::set<Block> sealed_;  ///< shards whose seal was seen
 };
 
 }  // namespace studies

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 #include <signal.h>
+#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -10,13 +11,14 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstdio>
+#include <cstring>
 #include <iterator>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <system_error>
 
+#include "models/text/file_reader.hpp"
 #include "results/campaign_file.hpp"
 #include "results/json_text.hpp"
 #include "results/result_file.hpp"
@@ -89,6 +91,9 @@ public:
       if (first.replications.empty())
         first = all_;
     }
+    if (all_.replications.empty())
+      throw models::SystemFault(fmt::format("row {} cannot be tried: {}", manifest_.rows[row_].id,
+                                            all_.failures.at(0).reason));
     return cost_of(windows, shard_cost(first), shard_cost(all_));
   }
 
@@ -109,6 +114,7 @@ private:
                               [](std::uint64_t) { return true; });
       std::move(study.replications.begin(), study.replications.end(),
                 std::back_inserter(all_.replications));
+      std::move(study.failures.begin(), study.failures.end(), std::back_inserter(all_.failures));
       all_.dimensions.timeline_bins =
           std::max(all_.dimensions.timeline_bins, study.dimensions.timeline_bins);
     }));
@@ -168,7 +174,8 @@ Json json_of(const models::Problem& problem) {
   return {problem.mark.file, problem.mark.line, problem.mark.column, problem.message};
 }
 
-/// In the child: the row read, and a few replications of it run.
+/// In the child: the row read, and a few replications of it run. What is no problem of the row is a
+/// fault, of the system or `ours`.
 Json look_at(const Manifest& manifest, std::size_t row, const fs::path& scratch) {
   Json out = {{"problems", Json::array()}, {"inputs", Json::array()}};
   try {
@@ -185,13 +192,21 @@ Json look_at(const Manifest& manifest, std::size_t row, const fs::path& scratch)
   } catch (const models::InvalidInput& invalid) {
     for (const models::Problem& problem : invalid.problems())
       out["problems"].push_back(json_of(problem));
+  } catch (const std::logic_error& error) {
+    out["ours"] = error.what();
+  } catch (const std::bad_alloc&) {
+    out["fault"] = "not enough memory to try row " + manifest.rows[row].id;
   } catch (const std::exception& error) {
-    out["problems"].push_back(json_of({{manifest.rows[row].id, 0, 0}, error.what()}));
+    out["fault"] = error.what();
   }
   return out;
 }
 
 RowSurvey survey_of(const Json& in) {
+  if (in.contains("ours"))
+    throw std::logic_error(in.at("ours").get<std::string>());
+  if (in.contains("fault"))
+    throw models::SystemFault(in.at("fault").get<std::string>());
   RowSurvey out;
   for (const Json& problem : in.at("problems"))
     out.problems.push_back({{problem[0], problem[1], problem[2]}, problem[3]});
@@ -208,12 +223,21 @@ public:
   Surveyors(const Manifest& manifest, const fs::path& scratch)
       : manifest_(manifest), scratch_(scratch), out_(manifest.rows.size()) {}
 
+  ~Surveyors() {
+    for (const auto& [child, report] : reports_) {
+      kill(child, SIGKILL);
+      waitpid(child, nullptr, 0);
+    }
+  }
+  Surveyors(const Surveyors&) = delete;
+  Surveyors& operator=(const Surveyors&) = delete;
+
   std::size_t at_work() const { return reports_.size(); }
 
   void send(std::size_t row) {
-    std::FILE* const report = std::tmpfile();
+    const int report = memfd_create("report", MFD_CLOEXEC);
     const pid_t parent = getpid();
-    const pid_t child = report == nullptr ? -1 : fork();
+    const pid_t child = report < 0 ? -1 : fork();
     if (child < 0)
       throw std::system_error(errno, std::generic_category(), "cannot start a child process");
     if (child == 0)
@@ -232,42 +256,42 @@ public:
       return;
     const auto [row, report] = known->second;
     reports_.erase(known);
-    const Json found = Json::parse(text_of(report), nullptr, false);
+    const std::string text = models::bytes_of(fmt::format("/proc/self/fd/{}", report));
+    close(report);
+    const Json found = Json::parse(text, nullptr, false);
     if (found.is_object())
       out_[row] = survey_of(found);
-    else
-      out_[row].problems.push_back(
-          {{manifest_.rows[row].id, 0, 0}, "could not be tried: its process ended by itself"});
+    else if (!stop)
+      throw models::SystemFault(fmt::format("row {} cannot be tried: its process was ended by {}",
+                                            manifest_.rows[row].id, ender_of(status)));
   }
 
   std::vector<RowSurvey> take() { return std::move(out_); }
 
 private:
+  /// In memory, so that a full disk does not matter to it.
   struct Report {
     std::size_t row;
-    std::FILE* file;
+    int descriptor;
   };
 
-  [[noreturn]] void live(std::size_t row, std::FILE* report, pid_t parent) const {
-    signal(SIGINT, SIG_IGN);
-    signal(SIGTERM, SIG_DFL);
+  [[noreturn]] void live(std::size_t row, int report, pid_t parent) const {
+    leave_signals_to_parent();
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     if (getppid() == parent) {
       const std::string text = results::json_line(look_at(manifest_, row, scratch_));
-      std::fwrite(text.data(), 1, text.size(), report);
-      std::fflush(report);
+      for (std::size_t at = 0; at < text.size();) {
+        const auto written = write(report, text.data() + at, text.size() - at);
+        if (written < 0 && errno != EINTR)
+          _exit(1);
+        at += written > 0 ? static_cast<std::size_t>(written) : 0;
+      }
     }
     _exit(0);
   }
 
-  static std::string text_of(std::FILE* file) {
-    std::string out;
-    char buffer[4096];
-    std::rewind(file);
-    while (const auto got = std::fread(buffer, 1, sizeof buffer, file))
-      out.append(buffer, got);
-    std::fclose(file);
-    return out;
+  static std::string ender_of(int status) {
+    return WIFSIGNALED(status) ? strsignal(WTERMSIG(status)) : "itself";
   }
 
   const Manifest& manifest_;
@@ -282,6 +306,7 @@ std::vector<RowSurvey> survey(const Manifest& manifest, int jobs, const fs::path
                               const OnProgress& on_progress, const Interrupt& interrupt) {
   Surveyors surveyors(manifest, scratch);
   std::size_t sent = 0;
+  on_progress(0, manifest.rows.size());
   while ((sent < manifest.rows.size() && interrupt.signal() == 0) || surveyors.at_work() > 0) {
     const bool stop = interrupt.signal() != 0;
     if (!stop && sent < manifest.rows.size() &&

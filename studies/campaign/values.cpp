@@ -1,10 +1,9 @@
 #include "studies/campaign/values.hpp"
 
-#include <fstream>
 #include <nlohmann/json.hpp>
 #include <optional>
 
-#include "results/part_file.hpp"
+#include "models/text/file_reader.hpp"
 #include "results/result_file.hpp"
 #include "results/schemas.hpp"
 #include "studies/campaign/shards.hpp"
@@ -29,8 +28,8 @@ Json head_of(const CampaignFolder& folder, const Block& block) {
 }
 
 std::optional<TargetValues> kept_values(const CampaignFolder& folder, const Block& block) {
-  std::ifstream in(file_of(folder, block), std::ios::binary);
-  Json read = Json::parse(in, nullptr, false);
+  const auto text = models::bytes_if_there(file_of(folder, block));
+  Json read = Json::parse(text.value_or(""), nullptr, false);
   if (!read.is_object() || !read.contains("values"))
     return {};
   const Json values = read.at("values");
@@ -54,7 +53,6 @@ void keep_values(const CampaignFolder& folder, const Block& block, const results
   const fs::path file = file_of(folder, block);
   Json out = head_of(folder, block);
   out["values"] = target_values(*folder.manifest().precision, study);
-  results::remove_parts(file);
   results::write_private(file, out.dump() + "\n");
 }
 

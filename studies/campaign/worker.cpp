@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <iterator>
 
-#include "results/part_file.hpp"
 #include "results/result_file.hpp"
 #include "sim/replications/run_study.hpp"
 #include "studies/campaign/row.hpp"
@@ -66,7 +65,6 @@ void work_off(const CampaignFolder& folder, const Block& block, results::TaskCla
     return;
   }
   keep_values(folder, block, *study);
-  results::remove_parts(folder.shard(block));
   results::write_study(*study, folder.shard(block), results::Timelines::each);
 }
 

@@ -43,6 +43,8 @@ const std::vector<Tenancy> tenancies = {
      "libcsv is known in models/text/csv_document only"},
     {std::regex("httplib\\.h"), std::regex("cli/serve/server"),
      "cpp-httplib is known in cli/serve/server only"},
+    {std::regex("fstream"), std::regex("$."),
+     "files are read by models/text/file_reader, which checks, and written by results/part_file"},
     {std::regex("CLI/"), std::regex("cli/"), "CLI11 is known in cli/ only"},
     {std::regex("xlsxwriter"), std::regex("reports/formats/xlsx"),
      "libxlsxwriter is known in reports/formats/xlsx only"},

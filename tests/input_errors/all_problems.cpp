@@ -166,6 +166,23 @@ TEST(AllProblems, FoldersThatAreNoWorldSaySo) {
   folder.write(small_world::texts());
   std::ofstream(folder.world() / "more.yml") << "extra: 1\n";
   EXPECT_THAT(message_of(folder.world()), HasSubstr("more.yml: is not read: name it .yaml"));
+  std::ofstream(folder.world() / "MORE.YAML") << "extra: 1\n";
+  EXPECT_THAT(message_of(folder.world()), HasSubstr("MORE.YAML: is not read: name it .yaml"));
+}
+
+/// As an editor leaves beside a file that somebody has open.
+TEST(AllProblems, WhatIsHiddenInAFolderIsNoneOfIt) {
+  const Folder folder;
+  folder.write(small_world::texts());
+  std::filesystem::create_symlink("someone@host.1:2", folder.world() / ".#chain.yaml");
+  std::ofstream(folder.world() / "._chain.yaml") << "\x01\x02";
+  EXPECT_EQ(message_of(folder.world()), "");
+}
+
+TEST(AllProblems, AMomentMayHaveAnExponent) {
+  auto texts = small_world::texts();
+  replace(texts.at("storm.yaml"), "{from: \"3 h\"", "{from: \"0.3e+1 h\"");
+  EXPECT_TRUE(small_world::problems_of(texts).empty());
 }
 
 TEST(AllProblems, AMissingScenarioOrOverlaySaysSo) {

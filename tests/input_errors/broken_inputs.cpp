@@ -233,6 +233,12 @@ const Broken structure[] = {
 };
 
 const Broken scenario[] = {
+    {"storm.yaml", "name: \"Storm\"", "name: @@\"Sto\\n=rm\"", "name must stand on one line"},
+    {"storm.yaml", "name: \"Storm\"", "name: @@\"Sto\\erm\"", "the control character \\u001b"},
+    {"storm.yaml", "name: \"Storm\"", "name: @@\"Sto\\u202erm\"", "the control character \\u202e"},
+    {"chain.yaml", "cv: 0.8", "cv: @@0.000001", "cv must be in"},
+    {"storm.yaml", "until: \"2023-03-26T04:00\"", "for: @@\"0 s\"",
+     "must last longer than no time"},
     {"storm.yaml", "world: world", "world: @@wrld", "must be the folder of a world, found wrld"},
     {"storm.yaml", "  name: \"Storm\"\n  description: \"A storm\"", "  @@name: \"Storm\"",
      "description is missing in scenario"},

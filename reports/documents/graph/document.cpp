@@ -71,6 +71,8 @@ public:
                           carried(row.plan), carried(row.relocated), carried(row.partners),
                           carried(row.anyone),
                           row.holds_all_week ? "" : hour_text(row.worst_hour)});
+    if (findings_.pairs_left_out > 0)
+      out.notes.push_back(graph_text("pairs.left_out", language_, findings_.pairs_left_out));
     return out;
   }
 

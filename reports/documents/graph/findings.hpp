@@ -37,6 +37,7 @@ struct GraphFindings {
   models::NetworkGraph network;
   int hour_of_week = 0;
   std::vector<LostCentres> takeovers;  ///< singles, then pairs
+  std::size_t pairs_left_out = 0;      ///< of a world with more of them than anybody reads
 };
 
 GraphFindings find_in_graph(const models::World& world, const GraphFilter& filter);

@@ -163,11 +163,18 @@ public:
       sets.push_back(entry);
     }
     return {{"hour", hour_text(findings_.hour_of_week)},
-            {"approximation", "erlang flows without queues: an upper bound of what is carried"},
+            {"approximation",
+             "erlang flows without queues: an upper bound of what is carried" + left_out()},
             {"sets", sets}};
   }
 
 private:
+  std::string left_out() const {
+    return findings_.pairs_left_out == 0
+               ? ""
+               : fmt::format("; {} pairs of meldkamers are left out", findings_.pairs_left_out);
+  }
+
   /// A component and the common cause of its units may have one name.
   json event(std::size_t place) const {
     return {{"id", findings_.events[place].id},

@@ -129,6 +129,8 @@ void print_takeover_capacity(std::ostream& out, const World& world, const GraphF
   out << '\n' << emphasised(graph_word("singles_lost", language), bold_wanted()) << '\n';
   printer.table(singles, true);
   printer.verdict("of_singles.held", singles);
+  if (findings.pairs_left_out > 0)
+    out << graph_text("pairs.left_out", language, findings.pairs_left_out) << '\n';
   if (pairs.empty())
     return;
   out << '\n' << emphasised(graph_word("pairs_lost", language), bold_wanted()) << '\n';

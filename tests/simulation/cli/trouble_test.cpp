@@ -50,6 +50,53 @@ TEST(CliTrouble, SoDoesSigterm) {
   expect_saved_after(SIGTERM);
 }
 
+/// The terminal is gone, or a cluster says that time is nearly up.
+TEST(CliTrouble, SoDoWhatNobodyHereAskedFor) {
+  for (const int signal : {SIGHUP, SIGUSR1, SIGXCPU})
+    expect_saved_after(signal);
+}
+
+/// As a full log does, or a job that nobody listens to.
+TEST(CliTrouble, StandardErrorThatCannotBeWrittenLosesNothing) {
+  const Scratch scratch;
+  for (const std::string to : {"2>/dev/full", "2>&-", "2>&1 >/dev/null | true"}) {
+    const std::string file = scratch.file("study.h5");
+    const std::string command = "'" UITWIJK "' run -n 2 " + outage + " -o " + file + " ";
+    EXPECT_EQ(std::system(("(" + command + to + ") >/dev/null").c_str()), 0) << to;
+    EXPECT_EQ(results::read_study(file).replications.size(), 2u) << to;
+    std::filesystem::remove(file);
+  }
+}
+
+/// Neither an empty folder for temporary files nor one that is not there matters to a report.
+TEST(CliTrouble, AReportNeedsNoTemporaryFolder) {
+  const Scratch scratch;
+  const std::string file = scratch.file("study.h5");
+  succeeds("run -q -n 2 " + outage + " -o " + file);
+  const std::string report = "report --audience analist --today 2026-01-01 " + file + " -o ";
+  const Ended here = uitwijk(report + scratch.file("here.html"));
+  const Ended nowhere = uitwijk(report + scratch.file("nowhere.html"), "TMPDIR=/none ");
+  EXPECT_EQ(here.exit_code, 0);
+  EXPECT_EQ(nowhere.exit_code, 0) << nowhere.err;
+  EXPECT_EQ(text_of(scratch.file("here.html")), text_of(scratch.file("nowhere.html")));
+  const Ended plan =
+      uitwijk("campaign plan " + world_file("cli_tiny/tiny.campaign.yaml"), "TMPDIR=/none ");
+  EXPECT_EQ(plan.exit_code, 1);
+  EXPECT_THAT(plan.err, HasSubstr("uitwijk: /none: no temporary folder can be made there"));
+}
+
+TEST(CliTrouble, AnEmptyNameIsNoFile) {
+  for (const char* const option : {"-o", "--save", "--document", "--threat"})
+    EXPECT_EQ(uitwijk("run -n 2 " + outage + " " + option + " ''").exit_code, 2) << option;
+  EXPECT_EQ(uitwijk("run -n 2 " + outage + " --output=").exit_code, 2);
+}
+
+TEST(CliTrouble, APaddedNumberIsDecimal) {
+  const auto run = json_of("run -q --json -n 010 --seed 010 " + outage);
+  EXPECT_EQ(run.at("replications"), 10);
+  EXPECT_EQ(run.at("seed"), 10);
+}
+
 /// It has fewer replications than it could have, as one that was precise in time; not so this one.
 TEST(CliTrouble, InterruptedBeforeItsPrecisionItIsPartialToo) {
   expect_saved_after(SIGINT, " --precision 0.0001@unique_callers");

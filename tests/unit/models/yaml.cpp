@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <vector>
 
 #include "models/text/yaml_document.hpp"
@@ -25,13 +26,37 @@ std::string flow_style_of(const std::string& text) {
 
 TEST(FlowStyle, IsTheSameTextWhenReadAgain) {
   for (const std::string text : {"", "plain", "two words", "say \"no\"", "back\\slash", "a\tb\nc",
-                                 "bell\ac", "\x1B[0m", "\x7F", "cr\rx", "caf\u00e9", "mark\uFEFF"})
+                                 "caf\u00e9", "mark\uFEFF"})
     EXPECT_EQ(scalar_of(flow_style_of(text)), text) << flow_style_of(text);
 }
 
 TEST(FlowStyle, WritesWhatTheReaderRefusesAsEscapes) {
   EXPECT_EQ(flow_style_of("\a"), R"("\x07")");
   EXPECT_EQ(flow_style_of("\uFEFF"), R"("\uFEFF")");
+}
+
+/// An escape brings in what a text may not hold as it is.
+TEST(ControlCharacters, AreRefusedHoweverTheyAreWritten) {
+  for (const std::string text : {R"("\e[31m")", R"("\x07")", R"("\x9b")", R"("\u202e")",
+                                 R"("a\rb")", "caf\u202ee", "\u009b"}) {
+    models::Problems problems;
+    models::parse_yaml("name: " + text + "\n", "a.yaml", problems);
+    ASSERT_EQ(problems.all().size(), 1u) << text;
+    EXPECT_NE(problems.all()[0].message.find("control character"), std::string::npos) << text;
+  }
+}
+
+TEST(Marks, CountCharactersOnALineOfAnyLength) {
+  std::string line = "list: [";
+  for (int i = 0; i < 40'000; ++i)
+    line += "\"\u00e9\", ";
+  models::Problems problems;
+  const auto began = std::chrono::steady_clock::now();
+  const auto root = models::parse_yaml(line + "last]\n", "a.yaml", problems);
+  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
+  ASSERT_TRUE(root);
+  EXPECT_EQ(root->find("list")->items.back().mark.column, 7 + 5 * 40'000 + 1);
+  EXPECT_LT(took.count(), 20) << "a tenth of a second here; counted from the line's begin a minute";
 }
 
 using models::list_node;

@@ -54,6 +54,25 @@ std::string in_file(const std::vector<std::uint64_t>& shape) {
   return bytes;
 }
 
+TEST(DamagedFile, AWordThatNoTableKnows) {
+  auto study = results_example::study();
+  study.provenance.row.likelihood_basis = "rumour";
+  EXPECT_THAT(refusal(sealed(image_of(study, Timelines::summary))),
+              HasSubstr("attribute 'likelihood_basis' of 'provenance' is 'rumour'"));
+}
+
+/// Whoever can make a seal can put anything into a name.
+TEST(DamagedFile, ANameIsShownOnOneLineWithoutCommands) {
+  auto study = results_example::study();
+  study.provenance.scenario_name = "Calm\n=HYPERLINK(1)\033[2J";
+  study.provenance.inputs = {{"a.yaml", "as: it\nstands: \"\u202e\"\n", "00"}};
+  const Folder folder;
+  write_study(study, folder / "some.h5");
+  const Study read = read_study(folder / "some.h5");
+  EXPECT_EQ(read.provenance.scenario_name, "Calm\\u000a=HYPERLINK(1)\\u001b[2J");
+  EXPECT_EQ(read.provenance.inputs.at(0).text, study.provenance.inputs.at(0).text);
+}
+
 TEST(DamagedFile, TheHelperItselfMakesReadableFiles) {
   EXPECT_EQ(refusal(sealed(image())), "");
 }

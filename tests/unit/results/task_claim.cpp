@@ -238,18 +238,38 @@ TEST(TaskClaim, OfTheSameSlurmTaskIsItsOwnOnceMore) {
   setenv("SLURM_ARRAY_TASK_ID", "8", 1);
   EXPECT_FALSE(TaskClaim::take(folder / "task-1")) << "another task of it";
   setenv("SLURM_ARRAY_TASK_ID", "7", 1);
+  EXPECT_FALSE(TaskClaim::take(folder / "task-1")) << "a worker of the same start of it";
+  setenv("SLURM_RESTART_COUNT", "1", 1);
   EXPECT_FALSE(claimant_of(folder / "task-1"));
   const auto claim = TaskClaim::take(folder / "task-1");
   EXPECT_TRUE(claim);
   EXPECT_EQ(claimant_of(folder / "task-1")->slurm, "41_7");
   EXPECT_FALSE(TaskClaim::take(folder / "task-1")) << "this process holds it";
+  for (const char* const name :
+       {"SLURM_ARRAY_JOB_ID", "SLURM_ARRAY_TASK_ID", "SLURM_RESTART_COUNT"})
+    unsetenv(name);
+}
+
+/// `campaign run -j 2` in a task of one's own: its workers are processes like all others.
+TEST(TaskClaim, WorkersOfOneSlurmTaskKeepTheirClaims) {
+  setenv("SLURM_ARRAY_JOB_ID", "41", 1);
+  setenv("SLURM_ARRAY_TASK_ID", "7", 1);
+  const Folder folder;
+  Other other(folder / "task-1");
+  ASSERT_TRUE(other.has_taken());
+  EXPECT_FALSE(TaskClaim::take(folder / "task-1"));
+  ASSERT_TRUE(claimant_of(folder / "task-1"));
+  EXPECT_EQ(claimant_of(folder / "task-1")->pid, other.pid());
+  other.kill();
+  EXPECT_TRUE(TaskClaim::take(folder / "task-1"));
   unsetenv("SLURM_ARRAY_JOB_ID");
   unsetenv("SLURM_ARRAY_TASK_ID");
 }
 
 TEST(TaskClaim, AFileThatIsNoneHoldsNothing) {
   const Folder folder;
-  for (const char* const text : {"", "half a cla", "[]", "7"}) {
+  for (const char* const text :
+       {"", "half a cla", "[]", "7", R"({"host": 1})", R"({"pid": "x"})"}) {
     put(folder / "task-1.1", text);
     EXPECT_FALSE(claimant_of(folder / "task-1")) << text;
     EXPECT_TRUE(TaskClaim::take(folder / "task-1")) << text;

@@ -5,6 +5,7 @@
 
 #include "models/text/problems.hpp"
 #include "results/result_file.hpp"
+#include "results/seal.hpp"
 #include "tests/unit/studies/manifest_example.hpp"
 
 /// A planned campaign on disk.
@@ -85,11 +86,13 @@ TEST(CampaignFolder, NamesShardsAndClaimsInTheirOrder) {
   EXPECT_LT(campaign.shard({1, 950, 50}), campaign.shard({1, 1000, 50})) << "by name as by number";
 }
 
-TEST(CampaignFolder, ABlockIsDoneWhenItHasAShard) {
+TEST(CampaignFolder, ABlockIsDoneWhenItHasASealedShard) {
   const Folder folder;
   const auto campaign = CampaignFolder::create(folder / "c", small());
   EXPECT_FALSE(campaign.is_done({0, 0, 3}));
   results_example::put(campaign.shard({0, 0, 3}), "");
+  EXPECT_FALSE(campaign.is_done({0, 0, 3})) << "a full disk left it";
+  results_example::put(campaign.shard({0, 0, 3}), results::seal_of(""));
   EXPECT_TRUE(campaign.is_done({0, 0, 3}));
   EXPECT_FALSE(campaign.is_done({0, 0, 2})) << "another block";
 }

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "results/result_file.hpp"
+#include "results/seal.hpp"
 #include "studies/campaign/values.hpp"
 #include "tests/unit/studies/manifest_example.hpp"
 
@@ -22,9 +23,10 @@ protected:
     return CampaignFolder::create(temporary_ / "c", manifest);
   }
 
-  /// The block has a shard. What is in it is not looked at without a precision.
+  /// The block has a shard. Of what is in it no more than the seal is looked at without a
+  /// precision.
   static void finish(const CampaignFolder& folder, const Block& block) {
-    results_example::put(folder.shard(block), "a shard");
+    results_example::put(folder.shard(block), "a shard" + results::seal_of("a shard"));
   }
 
   /// With a precision only these values are looked at.
@@ -47,6 +49,19 @@ std::vector<double> values_about_100(std::size_t count, double spread) {
   for (std::size_t i = 0; i < count; ++i)
     out.push_back(100 + (i % 2 == 0 ? spread : -spread));
   return out;
+}
+
+TEST_F(Progress, AShardWithoutItsEndIsNotDone) {
+  const auto folder = plan(small());
+  const Block block = folder.manifest().tasks.at(0).blocks.at(0);
+  const std::string whole = "a shard" + results::seal_of("a shard");
+  for (const std::string& cut : {std::string(), whole.substr(0, whole.size() - 1)}) {
+    results_example::put(folder.shard(block), cut);
+    EXPECT_FALSE(folder.is_done(block)) << cut.size() << " bytes";
+    EXPECT_EQ(CampaignProgress(folder).state().replications_done, 0u);
+  }
+  finish(folder, block);
+  EXPECT_TRUE(folder.is_done(block));
 }
 
 TEST_F(Progress, NothingIsDoneAtFirst) {

@@ -16,8 +16,8 @@ using studies::Interrupt;
 int end_of(const std::function<int()>& act) {
   const pid_t child = fork();
   if (child == 0) {
-    signal(SIGINT, SIG_DFL);
-    signal(SIGTERM, SIG_DFL);
+    for (const int number : {SIGINT, SIGTERM, SIGHUP, SIGXCPU, SIGUSR1})
+      signal(number, SIG_DFL);
     _exit(act());
   }
   int status = 0;
@@ -30,7 +30,7 @@ TEST(Interrupt, IsNothingWhileNoSignalComes) {
 }
 
 TEST(Interrupt, NotesTheFirstSignal) {
-  for (const int number : {SIGINT, SIGTERM})
+  for (const int number : {SIGINT, SIGTERM, SIGHUP, SIGXCPU, SIGUSR1})
     EXPECT_EQ(end_of([&] {
                 const Interrupt interrupt;
                 raise(number);
@@ -48,6 +48,47 @@ TEST(Interrupt, ASecondOneEndsTheProgram) {
                 return 0;
               }),
               -number);
+}
+
+/// A limit of processor time is told each second, and saving may take more than one.
+TEST(Interrupt, WhatNobodyHereAskedForMayComeAgain) {
+  for (const int number : {SIGHUP, SIGXCPU, SIGUSR1})
+    EXPECT_EQ(end_of([&] {
+                const Interrupt interrupt;
+                raise(number);
+                raise(number);
+                return interrupt.signal();
+              }),
+              number);
+}
+
+TEST(Interrupt, WhatNohupIgnoresStaysIgnored) {
+  for (const int number : {SIGHUP, SIGXCPU, SIGUSR1})
+    EXPECT_EQ(end_of([&] {
+                signal(number, SIG_IGN);
+                const Interrupt interrupt;
+                raise(number);
+                return interrupt.signal();
+              }),
+              0);
+}
+
+TEST(Interrupt, ChildrenLeaveSignalsToTheirParent) {
+  EXPECT_EQ(end_of([] {
+              const Interrupt interrupt;
+              studies::leave_signals_to_parent();
+              for (const int number : {SIGINT, SIGHUP, SIGUSR1})
+                raise(number);
+              return interrupt.signal();
+            }),
+            0);
+  EXPECT_EQ(end_of([] {
+              const Interrupt interrupt;
+              studies::leave_signals_to_parent();
+              raise(SIGTERM);
+              return 0;
+            }),
+            -SIGTERM);
 }
 
 TEST(Interrupt, NotesEitherOfTheTwo) {

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace models {
+
+/// What lies in a folder, by name, but for hidden names, such as the lock that an editor puts
+/// beside a file (".#world.yaml"). Throws std::filesystem::filesystem_error.
+std::vector<std::filesystem::path> visible_files(const std::filesystem::path& folder);
+
+/// It ends in that, or would but for large letters: "WORLD.YAML" for ".yaml".
+bool nearly_ends_in(const std::filesystem::path& file, const std::string& ending);
+
+}  // namespace models
