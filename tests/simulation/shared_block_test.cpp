@@ -1,9 +1,8 @@
-/// Facts that wait in shared memory for the end of a run.
+/// Facts that a child hands to its parent.
 #include <gtest/gtest.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "sim/replications/shared_block.hpp"
 #include "sim/replications/shared_block.hpp"
 
 namespace simulation {
