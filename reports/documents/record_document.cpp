@@ -148,6 +148,22 @@ ordered_json model_json(const FamilyCheck& one) {
   return {{"median_s", *one.model_median_s}, {"p95_s", *one.model_p95_s}};
 }
 
+double to_hundredths(double value) {
+  return std::round(100 * value) / 100;
+}
+
+ordered_json shown_count(const std::optional<EventCount>& count) {
+  if (!count)
+    return nullptr;
+  return {{"mean", to_hundredths(count->mean)}, {"p5", count->p5}, {"p95", count->p95}};
+}
+
+ordered_json shown_model(const FamilyCheck& one) {
+  if (!one.model_median_s)
+    return nullptr;
+  return {{"median_s", std::round(*one.model_median_s)}, {"p95_s", std::round(*one.model_p95_s)}};
+}
+
 }  // namespace
 
 std::vector<Grid> record_grids(const ConsistencyCheck& check, Language language) {
@@ -174,22 +190,36 @@ ordered_json record_json(const ConsistencyCheck& check) {
   return out;
 }
 
+ordered_json record_shown_json(const ConsistencyCheck& check) {
+  ordered_json out = ordered_json::array();
+  for (const FamilyCheck& one : check.families) {
+    ordered_json durations = ordered_json::array();
+    for (const double s : one.durations_s)
+      durations.push_back(std::round(s));
+    out.push_back({{"family", one.family.id},
+                   {"name_nl", one.family.name_nl},
+                   {"name_en", one.family.name_en},
+                   {"years", to_hundredths(one.years)},
+                   {"seen", one.seen},
+                   {"expected", shown_count(one.expected)},
+                   {"without_own_record", shown_count(one.without_record)},
+                   {"durations_s", durations},
+                   {"model_duration", shown_model(one)}});
+  }
+  return out;
+}
+
 JsonKeys record_keys() {
   const JsonKeys count = {board("mean"), board("p5"), board("p95")};
   return {board("family"),
           board("name_nl"),
           board("name_en"),
-          board("threats"),
           board("years"),
-          analyst("share_reported"),
           board("seen"),
-          board("events_per_year", count),
-          board("none_seen_below_per_year"),
           board("expected", count),
           board("without_own_record", count),
           analyst("durations_s"),
-          analyst("model_duration"),
-          analyst("duration_by_record")};
+          analyst("model_duration")};
 }
 
 }  // namespace reports

@@ -12,7 +12,8 @@ namespace reports {
 std::vector<Grid> record_grids(const analysis::ConsistencyCheck& check, Language language);
 /// `record` of schema uitwijk/table/3.
 nlohmann::ordered_json record_json(const analysis::ConsistencyCheck& check);
-/// Counts are a board's too.
+/// What a page shows of it, rounded as it is shown; counts are a board's too.
+nlohmann::ordered_json record_shown_json(const analysis::ConsistencyCheck& check);
 JsonKeys record_keys();
 
 }  // namespace reports

@@ -132,7 +132,7 @@ ordered_json report_json(const ReportInput& input) {
   out["table"]["history"] = history_json(input.past);
   if (!table.totals.empty())
     out["table"]["record"] =
-        record_json(analysis::consistency_of(input.evidence, catalogue, criteria));
+        record_shown_json(analysis::consistency_of(input.evidence, catalogue, criteria));
   if (input.kept)
     out["register"] = std::move(kept);
   return input.audience == Audience::board ? for_the_board(out, input.names) : out;

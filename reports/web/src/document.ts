@@ -103,11 +103,8 @@ export interface FamilyRecord {
   family: string;
   name_nl: string;
   name_en: string;
-  threats: string[];
   years: number;
   seen: number;
-  events_per_year: EventCount | null;
-  none_seen_below_per_year: number | null;
   expected: EventCount | null;
   without_own_record: EventCount | null;
   durations_s?: number[];
