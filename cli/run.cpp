@@ -385,6 +385,9 @@ private:
     if (const auto note = reports::cut_off_note(input, windows_cut_off(report), language());
         !note.empty())
       fmt::print(stderr, "{}\n", note);
+    if (report.tried_again > 0)
+      fmt::print(stderr, "{}: {}\n", reports::word("tried_again", language()),
+                 reports::counted("replications", report.tried_again, language()));
     if (report.signal != 0)
       fmt::print(stderr, "{}: {}\n", reports::word("interrupted", language()),
                  reports::counted("replications", report.study.replications.size(), language()));
