@@ -396,6 +396,9 @@ private:
     if (const auto note = reports::cut_off_note(input, windows_cut_off(report), language());
         !note.empty())
       studies::say("{}\n", note);
+    if (report.tried_again > 0)
+      studies::say("{}: {}\n", reports::word("tried_again", language()),
+                 reports::counted("replications", report.tried_again, language()));
     if (report.signal != 0)
       studies::say("{}: {}\n", reports::word("interrupted", language()),
                    reports::counted("replications", report.study.replications.size(), language()));

@@ -57,6 +57,7 @@ private:
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - since;
     report_.wall_s += took.count();
     calls_ += outcome.calls_per_s * took.count();
+    report_.tried_again += outcome.tried_again;
     append(report_.study.replications, outcome.replications);
     append(report_.study.failures, outcome.failures);
     if (outcome.interrupted || interrupt_.signal() != 0)

@@ -178,6 +178,8 @@ inline constexpr auto word_phrases = with_measures({
     {"draws_of", "{0} of {1} {1:draw|draws}", "{0} van {1} {1:trekking|trekkingen}"},
     {"precision_not_reached", "precision not reached", "nauwkeurigheid niet gehaald"},
     {"replication_failed", "replication failed:", "mislukte replicatie:"},
+    {"tried_again", "tried again, for a process had failed or died",
+     "opnieuw geprobeerd, want een proces was mislukt of afgebroken"},
     {"reproduce_with", "the same again", "opnieuw"},
     {"calls_per_s", "calls per second", "oproepen per seconde"},
     {"can_do_nothing", "{0} {0:warning|warnings}: {1}", "{0} {0:waarschuwing|waarschuwingen}: {1}"},
