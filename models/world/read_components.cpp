@@ -56,11 +56,11 @@ void read_redundancy(Fields& fields, Component& row) {
   row.repair_s = fields.optional("repair", read_distribution);
   if (row.mtbf_s && !row.repair_s)
     fields.place().fail("has an mtbf, so it needs a repair time");
-  if (const auto at = fields.find("beta")) {
-    row.beta = read_share(*at);
-    if (row.n < 2 || !row.mtbf_s)
-      at->fail("is a share of the failures of several units, so it needs n above 1 and an mtbf");
-  }
+  const auto beta = fields.find("beta");
+  const double share = beta ? read_share(*beta) : 0;
+  row.beta = row.n > 1 ? share : 0;
+  if (beta && !row.mtbf_s)
+    beta->fail("is a share of the failures of a unit, so it needs an mtbf");
 }
 
 void read_standby(const Place& place, Written& out) {

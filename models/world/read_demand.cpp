@@ -123,7 +123,7 @@ Demand::Bursts read_bursts(const Place& place, const Draft& draft) {
     there_are |= kind.duplicate;
     (kind.duplicate ? later : first) += kind.genuine ? kind.share : 0;
   }
-  if (!there_are || (later > 0 && first <= 0))
+  if (!place.reading().incomplete && (!there_are || (later > 0 && first <= 0)))
     place.fail("needs a kind that is a duplicate, and a genuine one that is not");
   return out;
 }

@@ -65,7 +65,7 @@ TEST(AllProblems, OfSeveralFilesComeTogether) {
   ASSERT_EQ(found.size(), 3u) << testing::PrintToString(found);
   EXPECT_THAT(found[0], HasSubstr("storm.yaml:10:17: replications"));
   EXPECT_THAT(found[1], HasSubstr("chain.yaml:6:15: lost_after"));
-  EXPECT_THAT(found[2], HasSubstr("rules.yaml:13:114: maximum"));
+  EXPECT_THAT(found[2], HasSubstr("rules.yaml:14:114: maximum"));
 }
 
 TEST(AllProblems, AFileThatIsNoYamlDoesNotHideTheOthersNorBlameThem) {
