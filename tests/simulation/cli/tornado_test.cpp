@@ -76,7 +76,15 @@ TEST_F(IllRoom, RanksAssumptionsByWhatTheyMove) {
   EXPECT_EQ(told.at("tornados").at(0).at("bars").at(2).at("parameter"), still);
   const json& variance = told.at("variance");
   EXPECT_EQ(variance.at("draws"), 40);
-  EXPECT_GT(variance.at("clear"), 0.6) << "two numbers make nearly all of it";
+  double both = 0;
+  for (const json& one : variance.at("shares"))
+    if (one.at("assumption") == still)
+      EXPECT_FALSE(one.at("clear"));
+    else
+      both += one.at("share").get<double>();
+  EXPECT_TRUE(variance.at("shares").at(0).at("clear"));
+  EXPECT_GT(both, 0.5) << "two numbers make most of it, whatever the noise of 40 draws";
+  EXPECT_LT(both, 1.5);
   EXPECT_EQ(variance.at("confirmed"), 0);
 }
 
@@ -86,8 +94,8 @@ TEST_F(IllRoom, EndsAreRunsWithTheNumberSet) {
   EXPECT_TRUE(told.at("variance").is_null());
   const auto lost = [&](const std::string& more) {
     return json_of("run " + scratch_.file("ill.yaml") + " -q --json -n 10 " + more)
-        .at("lost_callers")
         .at("difference")
+        .at("lost_callers")
         .at("mean")
         .get<double>();
   };
