@@ -174,18 +174,18 @@ TEST(TargetShare, TheSumOverAllTargetsIsTheNationsFrequency) {
   const std::vector<std::string> rooms = {"noord", "oost", "rotterdam"};
   double sum = 0;
   for (const std::string& room : rooms)
-    sum += scenarios::target_share({catalogue.threat("DR-20"), room, "", "", ""}, rooms).value();
+    sum += scenarios::target_share({catalogue.threat("DR-20"), room, "", ""}, rooms).value();
   EXPECT_DOUBLE_EQ(sum, 1);
-  EXPECT_EQ(scenarios::target_share({catalogue.threat("DR-20"), "random:1", "", "", ""}, rooms), 1);
-  EXPECT_EQ(scenarios::target_share({catalogue.threat("DR-05"), "", "", "", ""}, rooms), 1);
+  EXPECT_EQ(scenarios::target_share({catalogue.threat("DR-20"), "random:1", "", ""}, rooms), 1);
+  EXPECT_EQ(scenarios::target_share({catalogue.threat("DR-05"), "", "", ""}, rooms), 1);
 }
 
 TEST(TargetShare, NobodyKnowsItOfWhatTheCatalogueDoesNotAimAt) {
   const auto catalogue = scenarios::read_catalogue(shipped);
   const std::vector<std::string> rooms = {"noord", "oost"};
-  EXPECT_EQ(scenarios::target_share({catalogue.threat("DR-20"), "noord,oost", "", "", ""}, rooms),
+  EXPECT_EQ(scenarios::target_share({catalogue.threat("DR-20"), "noord,oost", "", ""}, rooms),
             std::nullopt);
-  EXPECT_EQ(scenarios::target_share({catalogue.threat("DR-01"), "noord", "", "", ""}, rooms),
+  EXPECT_EQ(scenarios::target_share({catalogue.threat("DR-01"), "noord", "", ""}, rooms),
             std::nullopt);
 }
 
@@ -205,12 +205,12 @@ TEST(TargetShare, FrequenciesOverTheTargetsAddUpToTheNations) {
       threat.likelihood.rate_per_s = 1e-8;
     double sum = 0;
     for (const std::string& target : scenarios::targets_of(threat, rooms))
-      sum += scenarios::rate_at({threat, target, "", "", ""}, rooms).value();
+      sum += scenarios::rate_at({threat, target, "", ""}, rooms).value();
     EXPECT_NEAR(sum / *threat.likelihood.rate_per_s, 1, 1e-12) << threat.id;
   }
   EXPECT_GE(with_rate, 4);
   auto unknown = catalogue.threat("DR-05");
-  EXPECT_EQ(scenarios::rate_at({unknown, "", "", "", ""}, rooms), std::nullopt);
+  EXPECT_EQ(scenarios::rate_at({unknown, "", "", ""}, rooms), std::nullopt);
 }
 
 TEST(Likelihood, EveryClassFiveHasARateWithItsSource) {
