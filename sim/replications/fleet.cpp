@@ -6,6 +6,7 @@
 #include <list>
 #include <map>
 #include <memory>
+#include <utility>
 
 #include "sim/replications/pairing.hpp"
 #include "sim/replications/room.hpp"
@@ -136,15 +137,15 @@ private:
   void note_failure(const Worker& worker) {
     const WorldJob& job = worker.job();
     Flight& flight = flights_.at(job.replication);
-    if (!flight.tried_again) {
-      flight.tried_again = true;
-      ++outcome_.tried_again;
-      again_.push_back(job);
-      again_.back().alone = true;
-    } else {
-      flight.failure = worker.failure();
+    if (job.alone) {
+      if (!job.twin || flight.failure.empty())
+        flight.failure = worker.failure();
       --flight.running;
+      return;
     }
+    outcome_.tried_again += std::exchange(flight.tried_again, true) ? 0 : 1;
+    again_.push_back(job);
+    again_.back().alone = true;
   }
 
   /// Takes a replication whose worlds are done out of the shared memory.
