@@ -15,7 +15,8 @@ class Conductor {
 public:
   Conductor(const scenarios::ScenarioInWorld& input, const RunRequest& request,
             const OnProgress& on_progress)
-      : input_(input), request_(request), on_progress_(on_progress) {
+      : input_(input), request_(request), on_progress_(on_progress), fixed_(input.scenario) {
+    fixed_.inputs.clear();  // texts that every replication would copy
     report_.study.dimensions = sim::dimensions_of(input.model.world, input.scenario);
   }
 
@@ -46,8 +47,9 @@ private:
   void run_block(std::uint64_t end) {
     const sim::RunPlan plan{request_.seed, request_.first + done_, end - done_, request_.jobs,
                             request_.calls};
+    const bool is_drawn = input_.drawn || input_.laid || input_.year;
     const auto scenario_of = [&](std::uint64_t replication) {
-      return input_.scenario_of({request_.seed, replication});
+      return is_drawn ? input_.scenario_of({request_.seed, replication}) : fixed_;
     };
     const auto since = std::chrono::steady_clock::now();
     sim::Outcome outcome = sim::run_replications(
@@ -74,6 +76,7 @@ private:
   const scenarios::ScenarioInWorld& input_;
   const RunRequest& request_;
   const OnProgress& on_progress_;
+  scenarios::Scenario fixed_;  ///< of all replications, when nothing is drawn
   Interrupt interrupt_;
   analysis::RunReport report_;
   std::uint64_t done_ = 0;

@@ -25,7 +25,9 @@ DrawnCourse::DrawnCourse(Scenario frame, Node threats, std::optional<Onset> onse
     : frame_(std::move(frame)),
       threats_(std::move(threats)),
       onset_(onset),
-      draft_(std::move(draft)) {}
+      draft_(std::move(draft)) {
+  frame_.inputs.clear();  // texts that every replication would copy
+}
 
 Scenario DrawnCourse::at(const models::ReplicationKey& key) const {
   models::Reading reading;

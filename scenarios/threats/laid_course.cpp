@@ -12,7 +12,9 @@ LaidCourse::LaidCourse(Background background, models::Node threats, std::optiona
     : background_(std::move(background)),
       threats_(std::move(threats)),
       at_s_(at_s),
-      draft_(std::move(draft)) {}
+      draft_(std::move(draft)) {
+  background_.scenario.inputs.clear();  // texts that every replication would copy
+}
 
 Scenario LaidCourse::at(const models::ReplicationKey& key) const {
   models::Reading reading;

@@ -66,6 +66,7 @@ std::uint64_t number_of_events(const YearPeril& peril, const models::Replication
 
 YearCourse::YearCourse(Scenario frame, std::vector<YearPeril> perils, models::Draft draft)
     : frame_(std::move(frame)), perils_(std::move(perils)), draft_(std::move(draft)) {
+  frame_.inputs.clear();  // texts that every replication would copy
   std::uint32_t row = 0;
   for (const Threat& threat : frame_.threats) {
     first_rows_.push_back(row);

@@ -8,6 +8,7 @@
 #include <memory>
 #include <new>
 #include <system_error>
+#include <utility>
 
 #include "sim/replications/pairing.hpp"
 #include "sim/replications/room.hpp"
@@ -163,15 +164,16 @@ private:
 
   void note_failure(const Worker& worker) {
     const WorldJob& job = worker.job();
-    if (!job.alone) {
-      ++outcome_.tried_again;
-      again_.push_back(job);
-      again_.back().alone = true;
+    Flight& flight = flights_.at(job.replication);
+    if (job.alone) {
+      if (!job.twin || flight.failure.empty())
+        flight.failure = worker.failure();
+      --flight.running;
       return;
     }
-    Flight& flight = flights_.at(job.replication);
-    flight.failure = worker.failure();
-    --flight.running;
+    outcome_.tried_again += std::exchange(flight.tried_again, true) ? 0 : 1;
+    again_.push_back(job);
+    again_.back().alone = true;
   }
 
   /// Takes a replication whose worlds are done out of the shared memory.
