@@ -88,7 +88,7 @@ TEST(PlanCommand, PairsOfRoomsAndWhoIsShort) {
 TEST(PlanCommand, ANextShiftThatIsTooSmallIsSeen) {
   const auto enough = [](const std::string& settings) {
     const json plan = json_of(
-        "plan --json -q -n 2 --busy 0.35 --meldkamer rotterdam --plans pairs --at "
+        "plan --json -q -n 2 --busy 0.45 --meldkamer rotterdam --plans pairs --at "
         "2026-12-01T13:00 " +
         settings + dutch);
     return plan.at("losses").at(0).at("plans").at("pairs").at("measures");
