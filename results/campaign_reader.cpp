@@ -74,7 +74,7 @@ std::string study_group(std::size_t row) {
 class Campaign::File {
 public:
   explicit File(const fs::path& file)
-      : name_(file.string()), reader_(file), part_(reader_.descriptor()) {
+      : name_(file.string()), reader_(existing(file)), part_(reader_.descriptor()) {
     refusing([&] {
       check_sealed(file, campaign_kind);
       hdf5_ = part_.open_to_read();
@@ -103,6 +103,12 @@ public:
   std::vector<CampaignRow> rows;
 
 private:
+  static const fs::path& existing(const fs::path& file) {
+    if (!models::is_there(file))
+      throw ResultError(file.string() + ": cannot be read: No such file or directory");
+    return file;
+  }
+
   template <class Act>
   void refusing(Act act) const {
     try {

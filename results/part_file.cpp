@@ -71,7 +71,8 @@ void remove_left_parts(const fs::path& file) {
 }  // namespace
 
 fs::path written_through(fs::path file) {
-  for (int links = 0; links < most_links && fs::is_symlink(file); ++links)
+  std::error_code ignored;  // of a name that cannot be opened either
+  for (int links = 0; links < most_links && fs::is_symlink(file, ignored); ++links)
     file = folder_of(file) / fs::read_symlink(file);
   return file;
 }
@@ -167,14 +168,17 @@ void PartFile::sync_folder() const {
 }
 
 void write_new(const fs::path& file, std::string_view text) {
+  if (std::error_code ignored; fs::is_symlink(file, ignored))
+    fail(file, "cannot be written", EEXIST);
   PartFile part(file);
   part.append(text);
   part.commit_new();
 }
 
 void check_replaceable(const fs::path& file, std::string_view begin) {
-  if (!models::is_there(file))
-    return;
+  struct stat is_there {};
+  if (stat(file.c_str(), &is_there) != 0 && errno != EIO)
+    return;  // or cannot be opened, as its writer will say
   models::FileReader there(file);
   if (!there.is_regular())
     throw ResultError(fmt::format("{}: is there and is not a regular file", file.string()));

@@ -40,7 +40,7 @@ private:
 };
 
 /// Writes a text that only its owner may read, with the care of a PartFile; refuses any file that
-/// is there. Throws ResultError.
+/// is there, a symbolic link too. Throws ResultError.
 void write_new(const std::filesystem::path& file, std::string_view text);
 
 /// Refuses what a rename would destroy or cannot replace: folders, devices, pipes, and a file with

@@ -18,6 +18,8 @@ namespace {
 namespace fs = std::filesystem;
 
 std::string bytes_of_regular(const fs::path& file) {
+  if (!models::is_there(file))
+    throw ResultError(file.string() + ": cannot be read: No such file or directory");
   models::FileReader reader(file);
   if (!reader.is_regular())
     throw ResultError(fmt::format("{}: is not a regular file", file.string()));

@@ -12,6 +12,7 @@ struct Clock {
   const models::Calendar* calendar = nullptr;  ///< none while the world's zone is unknown
   std::optional<models::UtcSeconds> start;
   std::optional<double> end_s;  ///< since the start
+  bool drawn = false;           ///< by chance: an effect may be over before it begins
 };
 
 /// A local time "2019-06-24T15:34" that exists in the zone.

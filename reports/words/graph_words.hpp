@@ -121,11 +121,10 @@ inline constexpr Phrase graph_phrases[] = {
      "{0} van {1} {1:paar|paren} {0:past|passen} niet volgens het plan; {2} ook niet als iedereen "
      "mag helpen."},
     {"pairs.left_out",
-     "{} pairs of lost meldkamers are left out: too many to look at all; --meldkamer looks at the "
-     "pairs of one.",
-     "{} paren van uitgevallen meldkamers zijn weggelaten: te veel om alle te bekijken; "
-     "--meldkamer "
-     "bekijkt de paren van één."},
+     "{0} {0:pair|pairs} of lost meldkamers {0:is|are} left out: too many to look at all; "
+     "--meldkamer looks at the pairs of one.",
+     "{0} {0:paar|paren} van uitgevallen meldkamers {0:is|zijn} weggelaten: te veel om alle te "
+     "bekijken; --meldkamer bekijkt de paren van één."},
     {"pairs.more", "... and {} more; --pairs shows all", "... en nog {}; --pairs toont alle"},
     {"of_singles.held",
      "{0} of {1} {0:does|do} not hold under the plan; {2} not even if anyone may help; {3} "

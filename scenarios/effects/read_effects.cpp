@@ -36,7 +36,8 @@ void read_when(Fields& fields, const Clock& clock, Effect& effect) {
                       describe(until_at->node())));
     effect.duration_s = models::Constant{until.value_or(0) - effect.from_s};
   } else if (for_at) {
-    effect.duration_s = models::read_lasting(*for_at);
+    effect.duration_s =
+        clock.drawn ? models::read_distribution(*for_at) : models::read_lasting(*for_at);
   } else {
     effect.to_the_end = true;
     effect.duration_s = models::Constant{clock.end_s.value_or(0) - effect.from_s};

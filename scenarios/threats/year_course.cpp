@@ -34,7 +34,7 @@ Event event_of(const YearPeril& peril, const std::string& id, double at_s,
   section.type = Node::Type::map;
   section.mark = peril.course.mark;
   section.entries.push_back({id, peril.course.mark, std::move(drawn.threat)});
-  const Clock clock{draft.calendar.get(), frame.window.start, {}};
+  const Clock clock{draft.calendar.get(), frame.window.start, {}, true};
   Event out;
   out.duration_s = drawn.duration_s;
   if (!reading.problems.empty())

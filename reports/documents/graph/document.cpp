@@ -9,6 +9,7 @@
 #include "reports/formats/both.hpp"
 #include "reports/formats/cells.hpp"
 #include "reports/words/graph_words.hpp"
+#include "reports/words/plural.hpp"
 
 namespace reports {
 namespace {
@@ -72,7 +73,7 @@ public:
                           carried(row.anyone),
                           row.holds_all_week ? "" : hour_text(row.worst_hour)});
     if (findings_.pairs_left_out > 0)
-      out.notes.push_back(graph_text("pairs.left_out", language_, findings_.pairs_left_out));
+      out.notes.push_back(graph_text("pairs.left_out", language_, Count(findings_.pairs_left_out)));
     return out;
   }
 

@@ -130,7 +130,7 @@ void print_takeover_capacity(std::ostream& out, const World& world, const GraphF
   printer.table(singles, true);
   printer.verdict("of_singles.held", singles);
   if (findings.pairs_left_out > 0)
-    out << graph_text("pairs.left_out", language, findings.pairs_left_out) << '\n';
+    out << graph_text("pairs.left_out", language, Count(findings.pairs_left_out)) << '\n';
   if (pairs.empty())
     return;
   out << '\n' << emphasised(graph_word("pairs_lost", language), bold_wanted()) << '\n';

@@ -3,8 +3,10 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
+#include <chrono>
 #include <iostream>
 #include <nlohmann/json.hpp>
+#include <thread>
 
 #include "cli/progress_bar.hpp"
 #include "results/version.hpp"
@@ -147,8 +149,21 @@ TEST(ProgressBar, IsALineForEachTenPercentOutsideOfATerminal) {
   EXPECT_THAT(said, HasSubstr("100 % (200/200), 0:00"));
 }
 
+/// What was done before took another time: 50 of 100 are no half of the time that has passed.
+TEST(ProgressBar, DoesNotCountWhatWasDoneBefore) {
+  testing::internal::CaptureStderr();
+  {
+    cli::ProgressBar bar(reports::Language::english, cli::Progress::json);
+    bar.show(50, 100);
+    std::this_thread::sleep_for(std::chrono::milliseconds(150));
+    bar.show(60, 100);
+  }
+  const auto said = nlohmann::json::parse(testing::internal::GetCapturedStderr());
+  EXPECT_GE(said.at("progress").at("left_s"), 0.6) << "40 more, at 10 in 0.15 s";
+}
+
 TEST(ProgressBar, StepsOverWhatCameAtOnce) {
-  const std::string said = progress(cli::Progress::people, {7, 8, 9}, 9);
+  const std::string said = progress(cli::Progress::people, {0, 7, 8, 9}, 9);
   EXPECT_THAT(said, StartsWith("70 % (7/9)"));
   EXPECT_EQ(lines_in(said), 3u);
 }

@@ -96,10 +96,10 @@ TEST(WriteStudy, ReplacesAnOlderFile) {
 
 TEST(WriteStudy, DoesNotTouchThePartOfAnotherWriter) {
   const Folder folder;
-  const auto other = folder / fmt::format("study.h5.part.{}", getpid());
-  results_example::put(other, "being written");
+  PartFile other(folder / "study.h5");
+  other.append("being written");
   write_study(results_example::study(), folder / "study.h5");
-  EXPECT_EQ(bytes_of(other), "being written");
+  EXPECT_EQ(bytes_of(other.path()), "being written");
   EXPECT_EQ(folder.entries(), 2u);
 }
 
