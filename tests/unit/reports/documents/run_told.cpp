@@ -109,10 +109,12 @@ TEST(RunTold, NeverIsToldWithWhatWasRecorded) {
   const auto notes = [&] { return told::grid(document(of), "clocks").notes; };
   EXPECT_EQ(notes().size(), 1u) << "nothing was never";
   of.takeovers[0].no_partner_left = 1;
-  EXPECT_THAT(notes().back(), HasSubstr("no partner was left, up to the repair or the end (1 episode)"));
+  EXPECT_THAT(notes().back(),
+              HasSubstr("no partner was left, up to the repair or the end (1 episode)"));
   of.takeovers[0].no_partner_left = 0, of.takeovers[0].barred = 3;
   ASSERT_EQ(notes().size(), 2u);
-  EXPECT_THAT(notes().back(), HasSubstr("nobody might take over, up to the repair or the end (3 episodes)"));
+  EXPECT_THAT(notes().back(),
+              HasSubstr("nobody might take over, up to the repair or the end (3 episodes)"));
 }
 
 TEST(RunTold, LowerBoundsAndALateReturnAreTwoThings) {
