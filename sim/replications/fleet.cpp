@@ -29,6 +29,7 @@ struct Flight {
   scenarios::Scenario scenario;
   std::shared_ptr<SharedBlock> world, twin;
   int running = 0;
+  bool tried_again = false;  ///< counted
   std::string failure;
 };
 
