@@ -1,4 +1,4 @@
-#include "reports/documents/assumption_tornado.hpp"
+#include "reports/documents/sensitivity/assumption_tornado.hpp"
 
 #include <fmt/format.h>
 
