@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include <cerrno>
+#include <cstdio>
 #include <string>
 
 #include "models/text/file_reader.hpp"
@@ -13,7 +14,7 @@ namespace fs = std::filesystem;
 
 fs::path temporary_folder() {
   const char* const asked = std::getenv("TMPDIR");
-  return asked == nullptr || *asked == '\0' ? "/tmp" : asked;
+  return asked == nullptr || *asked == '\0' ? P_tmpdir : asked;
 }
 
 BriefFolder::BriefFolder() {

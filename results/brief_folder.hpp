@@ -4,7 +4,7 @@
 
 namespace results {
 
-/// Where temporary files belong: TMPDIR, or else /tmp.
+/// Where temporary files belong: TMPDIR, or else the system's.
 std::filesystem::path temporary_folder();
 
 /// A folder of our own for temporary files, mode 0700, gone with this object. Throws

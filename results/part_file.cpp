@@ -78,6 +78,8 @@ fs::path written_through(fs::path file) {
 }
 
 PartFile::PartFile(const fs::path& file) : file_(written_through(file)) {
+  if (file_.filename().string().size() > longest_name)
+    fail(file_, "cannot be written", ENAMETOOLONG);
   remove_left_parts(file_);
   for (int number = 0; descriptor_ < 0; ++number) {
     if (number > most_names)

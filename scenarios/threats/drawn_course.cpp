@@ -47,7 +47,7 @@ Scenario DrawnCourse::with_names_drawn(const models::ReplicationKey& key,
   for (Node::Entry& threat : plain.entries)
     threat.value =
         with_places_drawn(Place(threat.value, threat.key, reading), {*draft_, key, threat.key});
-  const Clock clock{draft_->calendar.get(), out.window.start, out.window.end_s, true};
+  const Clock clock{draft_->calendar.get(), out.window.start, out.window.end_s};
   out.threats = read_threats(Place(plain, "threats", reading), *draft_, clock);
   return out;
 }

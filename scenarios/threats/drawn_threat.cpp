@@ -212,7 +212,10 @@ void refuse_too_late(const Place& section, double left_s) {
 
 std::vector<Threat> threats_of(const DrawnSection& drawn, const models::Draft& draft,
                                const Clock& clock, double never_s, models::Reading& reading) {
-  std::vector<Threat> out = read_threats(Place(drawn.threats, "threats", reading), draft, clock);
+  Clock by_chance = clock;
+  by_chance.drawn = true;
+  std::vector<Threat> out =
+      read_threats(Place(drawn.threats, "threats", reading), draft, by_chance);
   auto happening = drawn.happens.begin();
   for (Threat& threat : out)
     for (Effect& effect : threat.effects)

@@ -170,7 +170,7 @@ const Broken structure[] = {
     {"chain.yaml", "{median: \"1 min\"", "@@{median: \"9 min\"", "needs a median below its p95"},
     {"chain.yaml", "{min: \"2 s\", mode: \"5 s\"", "@@{min: \"6 s\", mode: \"5 s\"",
      "needs min <= mode <= max"},
-    {"chain.yaml", "cv: 0.8", "cv: @@0", "cv must be in (0, 100], found 0"},
+    {"chain.yaml", "cv: 0.8", "cv: @@0", "cv must be in [0.001, 100], found 0"},
     {"chain.yaml", "caller_on_line: false\n", "@@caller_on_line: false\n    patience: \"1 min\"\n",
      "dispatch has patience, but no caller is on the line"},
     {"chain.yaml", "stage: dispatch}", "stage: @@dispach}", "did you mean dispatch?"},
