@@ -147,28 +147,31 @@ void StudyReader::write_scenario(scenarios::ScenarioTree tree) const {
   results::write_new(save, scenarios::scenario_text(tree, save));
 }
 
+std::string StudyReader::option_for(const std::string& address) const {
+  const std::string of_threat = "--threat " + threat.threat;
+  for (const auto& part : scenarios::read_parts(threat.threat, {of_threat, 0, 0})) {
+    const auto is = [&](const char* key) {
+      const std::string whole = "threats." + scenarios::in_capitals(part.threat) + "." + key;
+      return address == whole || address.starts_with(whole + ".");
+    };
+    if (!threat.aim.duration.empty() && is("duration"))
+      return "--duration " + threat.aim.duration;
+    if (!threat.aim.target.empty() && is("target"))
+      return "--target " + threat.aim.target;
+    if ((!part.target.empty() && is("target")) || (!part.after.empty() && is("after")))
+      return of_threat;
+  }
+  return "";
+}
+
 /// What an option says of a threat stands in place of what the catalogue has: a setting of the same
 /// would do nothing.
 void StudyReader::refuse_overridden_settings() const {
   models::Problems problems;
-  for (const auto& part :
-       scenarios::read_parts(threat.threat, {"--threat " + threat.threat, 0, 0})) {
-    const auto refuse = [&](const char* key, const std::string& option) {
-      const std::string address = "threats." + scenarios::in_capitals(part.threat) + "." + key;
-      for (const models::Setting& setting : world.asked_settings())
-        if (setting.address == address || setting.address.starts_with(address + "."))
-          problems.add(setting.mark,
-                       "does nothing beside " + option + ", which says the same: leave out one");
-    };
-    if (!threat.aim.duration.empty())
-      refuse("duration", "--duration " + threat.aim.duration);
-    if (!threat.aim.target.empty())
-      refuse("target", "--target " + threat.aim.target);
-    if (!part.target.empty())
-      refuse("target", "--threat " + threat.threat);
-    if (!part.after.empty())
-      refuse("after", "--threat " + threat.threat);
-  }
+  for (const models::Setting& setting : world.asked_settings())
+    if (const std::string option = option_for(setting.address); !option.empty())
+      problems.add(setting.mark,
+                   "does nothing beside " + option + ", which says the same: leave out one");
   problems.throw_if_any();
 }
 

@@ -46,7 +46,8 @@ private:
     for (const End& end : ends) {
       study.world.more = question_.study.world.more;
       for (models::Setting& setting : models::moved(one, end.u))
-        study.world.more.push_back(std::move(setting));
+        if (study.option_for(setting.address).empty())
+          study.world.more.push_back(std::move(setting));
       std::vector<analysis::Row> row;
       add(study.read(), row);
       if (!row.empty())

@@ -27,7 +27,8 @@ std::optional<results::Study> study_of(const UncertainRun& run, std::uint64_t dr
   StudyReader options = run.study;
   options.save.clear();
   for (models::Setting& setting : drawn_settings(run.assumptions, run.request.seed, draw))
-    options.world.more.push_back(std::move(setting));
+    if (options.option_for(setting.address).empty())
+      options.world.more.push_back(std::move(setting));
   const scenarios::ScenarioInWorld input = options.read();
   RunRequest request = run.request;
   request.first = (draw - 1) * request.count;

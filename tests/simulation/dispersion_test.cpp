@@ -92,7 +92,8 @@ constexpr int days = 50, replications = 250;
 
 /// Calls by quarter of an hour.
 std::vector<double> counts(const scenarios::ScenarioInWorld& study, std::uint64_t replication) {
-  sim::DemandStream stream(study.model.world, study.scenario, {7, replication}, {});
+  const models::Calendar calendar(study.model.world.zone);
+  sim::DemandStream stream(study.model.world, calendar, study.scenario, {7, replication}, {});
   std::vector<double> out(days * 96);
   while (std::isfinite(stream.next_time()))
     if (const auto quarter = static_cast<std::size_t>(stream.pop().t_s / 900); quarter < out.size())
