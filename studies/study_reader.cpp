@@ -148,6 +148,8 @@ void StudyReader::write_scenario(scenarios::ScenarioTree tree) const {
 }
 
 std::string StudyReader::option_for(const std::string& address) const {
+  if (threat.threat.empty())
+    return "";
   const std::string of_threat = "--threat " + threat.threat;
   for (const auto& part : scenarios::read_parts(threat.threat, {of_threat, 0, 0})) {
     const auto is = [&](const char* key) {

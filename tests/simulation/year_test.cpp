@@ -83,8 +83,10 @@ TEST(Year, ComponentsFailByTheirMtbfAtTheSameTimesInTheTwin) {
 TEST(Year, TheSameBytesForAnyNumberOfJobs) {
   const Scratch scratch;
   for (const char* jobs : {"1", "3"})
-    ASSERT_EQ(uitwijk(year + "-n 2 -j " + jobs + " -o " + scratch.file(jobs)).exit_code, 0);
-  EXPECT_TRUE(text_of(scratch.file("1")) == text_of(scratch.file("3")));
+    ASSERT_EQ(uitwijk(year + "-n 2 -j " + jobs + " -o " + scratch.file(std::string(jobs) + ".h5"))
+                  .exit_code,
+              0);
+  EXPECT_TRUE(text_of(scratch.file("1.h5")) == text_of(scratch.file("3.h5")));
 }
 
 TEST(Year, TheTableLaysItBesideTheCompoundCurve) {

@@ -126,6 +126,7 @@ TEST_F(CliRegister, FiguresAndOrderAreThoseOfTheTable) {
 
 TEST_F(CliRegister, UpdateAddsWhatIsMissingAndKeepsEveryByte) {
   const std::string kept = file(bare);
+  ASSERT_EQ(chmod(kept.c_str(), 0640), 0);
   const Ended ended = uitwijk("register " + results() + "--update --register " + kept + on_a_day);
   EXPECT_EQ(ended.exit_code, 0) << ended.err;
   EXPECT_THAT(ended.err, HasSubstr("DR-09"));
@@ -136,7 +137,7 @@ TEST_F(CliRegister, UpdateAddsWhatIsMissingAndKeepsEveryByte) {
   EXPECT_EQ(json_of_register(kept).at("risks").size(), 3u);
   struct stat there {};
   ASSERT_EQ(stat(kept.c_str(), &there), 0);
-  EXPECT_EQ(there.st_mode & 0777, 0600u);
+  EXPECT_EQ(there.st_mode & 0777, 0640u);
   const Ended again = uitwijk("register " + results() + "--update --register " + kept + on_a_day);
   EXPECT_THAT(again.err, HasSubstr("nothing to add"));
   EXPECT_EQ(text_of(kept), now);

@@ -126,12 +126,12 @@ TEST(CliRun, TheNumberOfJobsChangesNoByte) {
   const Scratch scratch;
   const auto run = [&](const std::string& jobs) {
     return without_clocks(
-        json_of("run -q --json " + outage + " -j " + jobs + " -o " + scratch.file(jobs)));
+        json_of("run -q --json " + outage + " -j " + jobs + " -o " + scratch.file(jobs + ".h5")));
   };
   EXPECT_EQ(run("1"), run("2"));
-  const std::string one = text_of(scratch.file("1"));
+  const std::string one = text_of(scratch.file("1.h5"));
   EXPECT_FALSE(one.empty());
-  EXPECT_TRUE(one == text_of(scratch.file("2"))) << "the files differ";
+  EXPECT_TRUE(one == text_of(scratch.file("2.h5"))) << "the files differ";
 }
 
 TEST(CliRun, AnotherSeedIsAnotherStudy) {

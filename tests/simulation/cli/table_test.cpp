@@ -178,8 +178,8 @@ TEST_F(CliTable, AWindowThatWasCutOffIsALowerBoundWhereverItIsShown) {
     for (const std::string language : {"nl", "en"})
       EXPECT_THAT(uitwijk("table " + both + asked + " --lang " + language).out,
                   HasSubstr("afgekapt op 168 uur: ondergrens"));
-  EXPECT_THAT(uitwijk("table --format csv '" + files[1] + "'").out, HasSubstr(",2,0,2,2,168,"))
-      << "n, failed, truncated, capped, hours";
+  EXPECT_THAT(uitwijk("table --format csv '" + files[1] + "'").out, HasSubstr(",2,0,0,2,2,168,"))
+      << "n, failed, late return, truncated, capped, hours";
 }
 
 TEST_F(CliTable, RowsOfOtherSettingsAndInputsHaveNamesOfTheirOwn) {

@@ -120,7 +120,9 @@ TEST_F(IllRoom, WhatIsSetStays) {
 }
 
 TEST_F(IllRoom, GivesTheSameForAnyNumberOfJobs) {
-  EXPECT_EQ(uitwijk(command("--uncertain 4 -j 1")).out, uitwijk(command("--uncertain 4 -j 2")).out);
+  const Ended one = uitwijk(command("--uncertain 4 -j 1"));
+  EXPECT_EQ(one.exit_code, 0) << one.err;
+  EXPECT_EQ(one.out, uitwijk(command("--uncertain 4 -j 2")).out);
 }
 
 TEST_F(IllRoom, SaysItAsTextInBothLanguages) {
