@@ -260,8 +260,19 @@ std::vector<Setting> moved(const Assumption& assumption, double u) {
   return out;
 }
 
+namespace {
+
+/// "2019-06-24T15:34": what the scenario is about, and not what somebody thinks.
+bool is_date(const std::string& value) {
+  const auto is_digit = [](char c) { return '0' <= c && c <= '9'; };
+  return value.size() > 4 && value[4] == '-' &&
+         std::all_of(value.begin(), value.begin() + 4, is_digit);
+}
+
+}  // namespace
+
 bool is_assumed(const Parameter& parameter) {
-  return parameter.kind == "assumed" || parameter.kind.empty();
+  return parameter.kind == "assumed" || (parameter.kind.empty() && !is_date(parameter.value));
 }
 
 namespace {

@@ -68,7 +68,7 @@ std::vector<Assumption> assumptions_of(const std::vector<AssumptionGroup>& group
 /// ones; uniform over a range, log-uniform over a factor or power.
 std::vector<Setting> moved(const Assumption& assumption, double u);
 
-/// Nobody knows better: its kind is `assumed`, or it has none.
+/// Nobody knows better: its kind is `assumed`, or it has none. A date needs no kind.
 bool is_assumed(const Parameter& parameter);
 
 /// Assumed numbers that no assumption moves or covers. True, 0, and a share of 1 are choices, which

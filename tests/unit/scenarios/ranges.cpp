@@ -22,7 +22,6 @@ const fs::path root = SOURCE_DIR;
 const std::map<std::string, std::string> exceptions = {
     {"world.lost_after", "T_lost is part of the question"},
     {"world.delayed_after", "part of the question, like T_lost: what counts as late"},
-    {"demand.busyness.block", "the scale of a model, a whole number of its bins"},
     {"components.platform_112.n", "structure"},
     {"components.platform_112.k", "structure"},
     {"components.driebergen_links.k", "structure"},
