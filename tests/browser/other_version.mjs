@@ -4,7 +4,7 @@ import {createHash} from 'node:crypto';
 export function otherVersion(file) {
   const end = file.lastIndexOf('uitwijk/study ');
   const body = Buffer.from(file.subarray(0, end));
-  const format = /2\.\d+/g;
+  const format = /3\.\d+/g;
   format.lastIndex = body.indexOf('format');
   const version = format.exec(body.toString('latin1')).index;
   body.write('9.0', version);
