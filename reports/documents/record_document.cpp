@@ -211,7 +211,7 @@ ordered_json record_shown_json(const ConsistencyCheck& check) {
 
 JsonKeys record_keys() {
   const JsonKeys count = {board("mean"), board("p5"), board("p95")};
-  return {board("family"),
+  return {analyst("family"),  // called as a component is
           board("name_nl"),
           board("name_en"),
           board("years"),

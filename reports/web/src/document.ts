@@ -100,7 +100,7 @@ interface EventCount {
 
 /** A family of outages: how many became known beside how many the model expects to. */
 export interface FamilyRecord {
-  family: string;
+  family?: string;
   name_nl: string;
   name_en: string;
   years: number;

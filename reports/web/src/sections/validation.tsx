@@ -233,7 +233,7 @@ function Consistency({record}: {record: FamilyRecord[]}) {
     );
   return (
     <>
-      <DataTable caption={say.record} columns={columns} rows={record} id={({family}) => family} />
+      <DataTable caption={say.record} columns={columns} rows={record} id={row => row.name_nl} />
       <p>
         <small>{say.recordNote}</small>
       </p>
