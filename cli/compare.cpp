@@ -2,13 +2,11 @@
 
 #include <algorithm>
 
-#include "analysis/comparisons/break_even.hpp"
 #include "analysis/measures/measure.hpp"
 #include "cli/command.hpp"
 #include "cli/options/format_options.hpp"
 #include "cli/options/input_options.hpp"
-#include "reports/documents/break_even.hpp"
-#include "reports/documents/compare_document.hpp"
+#include "reports/documents/comparisons/compare_document.hpp"
 #include "reports/documents/document_head.hpp"
 #include "reports/words/table_words.hpp"
 #include "studies/assumed_packages.hpp"
@@ -110,17 +108,12 @@ private:
 
   int compare_measures(const analysis::Criteria& criteria) const {
     const auto [rows, extent] = studies::read_rows(files_);
-    auto effects = analysis::before_and_after(rows, criteria, evidence());
     const auto list =
         scenarios::read_measures(studies::measure_file_of(measure_file_), analysis::outcomes());
-    const auto even = analysis::take_break_evens(effects, studies::assumed_packages(rows, list));
-    auto json = reports::before_after_json(effects);
-    json["break_even"] = reports::break_even_json(even);
-    reports::Document document = reports::before_after_document(effects, language());
-    if (!even.empty())
-      document.grids.insert(document.grids.begin() + 1, reports::break_even_grid(even, language()));
+    const auto effects = analysis::before_and_after(rows, criteria, evidence(),
+                                                    studies::assumed_packages(rows, list));
     return show(
-        {std::move(json), std::move(document),
+        {reports::before_after_json(effects), reports::before_after_document(effects, language()),
          head_of(head_facts(rows, criteria, extent, reports::Intervals::drawn_rows_left_out))},
         extent);
   }

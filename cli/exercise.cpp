@@ -11,7 +11,7 @@
 #include "cli/written.hpp"
 #include "reports/documents/document_head.hpp"
 #include "reports/documents/exercise_result.hpp"
-#include "reports/documents/table_document.hpp"
+#include "reports/documents/tables/table_document.hpp"
 #include "reports/words/words.hpp"
 #include "results/part_file.hpp"
 #include "results/result_file.hpp"

@@ -14,7 +14,7 @@
 #include "reports/documents/document_head.hpp"
 #include "reports/documents/plan_result.hpp"
 #include "reports/documents/playbook.hpp"
-#include "reports/documents/table_document.hpp"
+#include "reports/documents/tables/table_document.hpp"
 #include "reports/formats/render.hpp"
 #include "reports/words/planning_words.hpp"
 #include "reports/words/plural.hpp"

@@ -14,7 +14,7 @@
 #include "cli/options/format_options.hpp"
 #include "cli/options/input_options.hpp"
 #include "cli/written.hpp"
-#include "reports/documents/register_report.hpp"
+#include "reports/documents/registers/register_report.hpp"
 #include "reports/formats/render.hpp"
 #include "reports/words/register_words.hpp"
 #include "results/json_text.hpp"

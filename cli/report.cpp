@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <iostream>
 
+#include "analysis/measures/measure.hpp"
 #include "cli/command.hpp"
 #include "cli/options/input_options.hpp"
 #include "cli/written.hpp"
@@ -14,6 +15,7 @@
 #include "results/json_text.hpp"
 #include "results/part_file.hpp"
 #include "results/result_file.hpp"
+#include "studies/assumed_packages.hpp"
 #include "studies/evidence.hpp"
 #include "studies/exit_code.hpp"
 #include "studies/past_outages.hpp"
@@ -150,6 +152,8 @@ private:
       out.kept = analysis::read_register(register_);
     out.extent = studies::each_study(
         files_, [&](const results::Study& study) { reports::add_study(out, study); });
+    out.assumed = studies::assumed_packages(
+        out.rows, scenarios::read_measures(studies::measure_file_of(""), analysis::outcomes()));
     if (out.rows.empty())
       throw results::ResultError("there is no finished replication to report on");
     return out;

@@ -21,7 +21,7 @@
 #include "reports/documents/onset_notes.hpp"
 #include "reports/documents/result_json.hpp"
 #include "reports/documents/result_text.hpp"
-#include "reports/documents/table_document.hpp"
+#include "reports/documents/tables/table_document.hpp"
 #include "reports/documents/year_document.hpp"
 #include "reports/formats/render.hpp"
 #include "reports/words/plural.hpp"
@@ -115,7 +115,6 @@ const Manual manual = {
     "  130, 143  interrupted by Ctrl-C or SIGTERM; what was finished is saved"};
 
 constexpr std::uint64_t most_calls = 1'000'000;
-constexpr std::uint64_t most_draws = 10000;
 
 class Run : public Command {
 public:
@@ -398,7 +397,7 @@ private:
       studies::say("{}\n", note);
     if (report.tried_again > 0)
       studies::say("{}: {}\n", reports::word("tried_again", language()),
-                 reports::counted("replications", report.tried_again, language()));
+                   reports::counted("replications", report.tried_again, language()));
     if (report.signal != 0)
       studies::say("{}: {}\n", reports::word("interrupted", language()),
                    reports::counted("replications", report.study.replications.size(), language()));

@@ -9,7 +9,7 @@
 #include "cli/options/study_options.hpp"
 #include "reports/documents/document_head.hpp"
 #include "reports/documents/sweep_result.hpp"
-#include "reports/documents/table_document.hpp"
+#include "reports/documents/tables/table_document.hpp"
 #include "reports/words/planning_words.hpp"
 #include "reports/words/plural.hpp"
 #include "studies/conduct.hpp"

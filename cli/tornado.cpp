@@ -5,17 +5,28 @@
 #include "cli/options/format_options.hpp"
 #include "cli/options/input_options.hpp"
 #include "cli/options/study_options.hpp"
+#include "models/text/whole_number.hpp"
+#include "reports/documents/comparisons/assumption_tornado.hpp"
 #include "reports/documents/document_head.hpp"
-#include "reports/documents/sensitivity/assumption_tornado.hpp"
 #include "reports/words/planning_words.hpp"
 #include "reports/words/plural.hpp"
 #include "studies/exit_code.hpp"
+#include "studies/say.hpp"
 #include "studies/tornado_trials.hpp"
 
 namespace cli {
 namespace {
 
-constexpr std::uint64_t most_draws = 10'000;
+const CLI::Validator none_or_enough(
+    [](std::string& text) -> std::string {
+      const auto draws = models::whole_number(text);
+      const bool fits =
+          draws && (*draws == 0 || (*draws >= analysis::fewest_draws && *draws <= most_draws));
+      return fits ? ""
+                  : fmt::format("expected 0, or {} to {}, found {}", analysis::fewest_draws,
+                                most_draws, text);
+    },
+    "");
 
 const Manual manual = {
     "Which number should we go and measure first?",
@@ -29,8 +40,8 @@ stand on one assumption, and single numbers with a range (docs/formats/assumptio
 alone, to the 5th and the 95th percentile of its range, with the others as they stand and the same
 random numbers in all; the result is extra lost callers, and the bars are ranked by their swing.
 Then all of them are drawn together, as by 'uitwijk run --uncertain': how far the result spreads,
-and which share of that variance each assumption explains by itself. What is set with --set or by a
-measure stays as it was set.
+and which share of that variance each assumption explains by itself. A number that is set with --set
+or by a measure loses its range; a factor of a group still moves it.
 
 The first part takes 1 + 2 x assumptions trials of -n replications, the second --uncertain trials.
 
@@ -51,8 +62,8 @@ public:
         ->check(paired_bounds)
         ->option_text("N");
     app()
-        .add_option("--uncertain", draws_, "Draws of all together; 0: none [100]")
-        ->check(CLI::Range(std::uint64_t{0}, most_draws))
+        .add_option("--uncertain", draws_, "Draws of all together, at least 4; 0: none [100]")
+        ->check(none_or_enough)
         ->option_text("N");
     app()
         .add_option("-j,--jobs", jobs_, "Processes at a time [one per core]")
@@ -73,8 +84,8 @@ public:
     }();
     const int shown = answer.base.empty() ? studies::exit_code::done : show(answer, criteria);
     if (answer.failed > 0)
-      fmt::print(stderr, "{}\n",
-                 reports::planning_text("plan.failed", language(), reports::Count(answer.failed)));
+      studies::say(
+          "{}\n", reports::planning_text("plan.failed", language(), reports::Count(answer.failed)));
     if (answer.signal != 0)
       return studies::exit_code::interrupted(answer.signal);
     return answer.failed > 0 ? studies::exit_code::partial : shown;
@@ -106,6 +117,7 @@ private:
     const analysis::Extent extent{base.asked, base.replications.size(), 1, 0};
     reports::HeadFacts facts =
         reports::head_facts(answer.base, criteria, extent, reports::Intervals::chance);
+    facts.intervals = answer.drawn.empty() ? reports::Intervals::chance : reports::Intervals::both;
     facts.today = day_of("");
     return reports::document_head(facts, language());
   }

@@ -147,7 +147,7 @@ struct Loss {
 struct ComponentInterval {
   std::uint32_t component = 0;
   double from_s = 0, to_s = 0;  ///< not working
-  friend bool operator==(const ComponentInterval&, const ComponentInterval&) = default;
+  bool operator==(const ComponentInterval&) const = default;
 };
 
 /// What happened, for the story that `trace` tells; `subject` and `object` index the dimension

@@ -354,11 +354,21 @@ void read_sections(const ScenarioTree& tree, const std::vector<Setting>& setting
     read_alone(root, tree.folder, all, reading, study);
 }
 
+/// Of the world, its overlays and the scenario. Those of the catalogue are of all its threats.
+void warn_of_idle_patterns(ScenarioInWorld& study) {
+  std::vector<models::Parameter> all = study.model.parameters;
+  all.insert(all.end(), study.own_parameters.begin(), study.own_parameters.end());
+  for (auto& idle : models::idle_patterns(models::assumption_groups(study.scenario.inputs), all))
+    if (!study.aimed || !is_of_threat(idle.pattern))
+      study.model.warnings.push_back(std::move(idle.warning));
+}
+
 ScenarioInWorld finish(ScenarioInWorld study, const Reading& reading) {
   reading.problems.throw_if_any();
   study.model.warnings = reading.warnings;
   auto& inputs = study.scenario.inputs;
   inputs.insert(inputs.end(), study.model.inputs.begin(), study.model.inputs.end());
+  warn_of_idle_patterns(study);
   return study;
 }
 

@@ -10,22 +10,15 @@ bool is_assumed(const scenarios::Measure& measure) {
   return measure.origin.kind == "assumed" || measure.origin.kind.empty();
 }
 
-/// `planned`, `inherent`, `without:call_in`, or the name of a measure.
-bool word_is_assumed(std::string word, const scenarios::MeasureList& list) {
-  using Status = scenarios::Measure::Status;
-  const auto any_assumed = [&](Status status) {
-    return std::ranges::any_of(list.measures, [&](const scenarios::Measure& measure) {
-      return measure.status == status && is_assumed(measure);
-    });
-  };
-  if (word == "current")
+/// `planned`, or the name of a measure. What a package takes away was there: it costs what it
+/// costs.
+bool word_is_assumed(const std::string& word, const scenarios::MeasureList& list) {
+  if (word == "current" || word == "inherent" || word.starts_with("without:"))
     return false;
   if (word == "planned")
-    return any_assumed(Status::planned);
-  if (word == "inherent")
-    return any_assumed(Status::existing);
-  if (word.starts_with("without:"))
-    word.erase(0, word.find(':') + 1);
+    return std::ranges::any_of(list.measures, [](const scenarios::Measure& measure) {
+      return measure.status == scenarios::Measure::Status::planned && is_assumed(measure);
+    });
   const auto at = std::ranges::find(list.measures, word, &scenarios::Measure::id);
   return at == list.measures.end() || is_assumed(*at);
 }

@@ -9,8 +9,8 @@
 
 namespace studies {
 
-/// Packages of these rows with a measure whose effect is assumed by the list, or that the list does
-/// not have: nobody says better.
+/// Packages of these rows that take a measure whose effect is assumed by the list, or that the list
+/// does not have: nobody says better. Not those that only take measures away.
 std::set<std::string> assumed_packages(const std::vector<analysis::Row>& rows,
                                        const scenarios::MeasureList& list);
 

@@ -9,8 +9,8 @@
 #include "analysis/impact/year_mode.hpp"
 #include "models/chance/whole.hpp"
 #include "models/text/sha256.hpp"
-#include "models/world/calendar.hpp"
 #include "models/world/assumptions.hpp"
+#include "models/world/calendar.hpp"
 #include "results/version.hpp"
 #include "scenarios/threats/target_share.hpp"
 

@@ -23,6 +23,8 @@ public:
   TornadoAnswer run() {
     const Interrupt interrupt;
     const scenarios::ScenarioInWorld base = question_.study.read();
+    if (base.year)
+      models::refuse({"--year", 0, 0}, "is no event: leave it out, and name a threat");
     if (base.scenario.threats.empty())
       models::refuse({base.scenario.id, 0, 0},
                      "has no threat, so nobody is lost because of it: name one with --threat");

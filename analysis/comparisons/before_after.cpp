@@ -75,7 +75,9 @@ void add(Interval& sum, const Interval& part) {
   if (std::isnan(part.value))
     return;
   if (!sum.exists())
-    sum = {0, 0, 0, Method::student_t};
+    sum = {0, 0, 0, part.exists() ? part.method : Method::student_t};
+  if (part.exists() && part.method != sum.method)
+    sum.method = Method::hall;  // one of the parts is skewed
   const double below = part.exists() ? part.value - part.low : 0;
   const double above = part.exists() ? part.high - part.value : 0;
   const double low = std::hypot(sum.value - sum.low, below);
@@ -103,15 +105,44 @@ std::vector<PackageEffect> sums_of(const std::vector<Effect>& effects) {
   std::stable_sort(out.begin(), out.end(), [&](const PackageEffect& a, const PackageEffect& b) {
     return rank(a) < rank(b);
   });
-  for (std::size_t i = 1; i < out.size(); ++i)
-    out[i].tied = out[i - 1].per_event.high >= out[i].per_event.low;
+  return out;
+}
+
+void mark_ties(std::vector<PackageEffect>& ranked) {
+  for (std::size_t i = 0; i < ranked.size(); ++i)
+    ranked[i].tied = i > 0 && ranked[i - 1].per_event.high >= ranked[i].per_event.low;
+}
+
+/// An end at which nothing is gained is 0.
+Interval gain_of(const Interval& difference) {
+  const auto gained = [](double by) { return by < 0 ? -by : by >= 0 ? 0 : by; };
+  return {gained(difference.value), gained(difference.high), gained(difference.low),
+          difference.method};
+}
+
+BreakEven break_even_of(const PackageEffect& effect) {
+  BreakEven out{effect.package, effect.threats, {}, undefined};
+  if (effect.per_event.value < 0)
+    out.once_in_years = gain_of(effect.per_event);
+  if (effect.per_year.value < 0)
+    out.share_of_effect = -1 / effect.per_year.value;
   return out;
 }
 
 }  // namespace
 
+void take_break_evens(BeforeAfter& effects, const std::set<std::string>& assumed) {
+  for (const PackageEffect& effect : effects.packages)
+    if (assumed.contains(effect.package))
+      effects.break_even.push_back(break_even_of(effect));
+  std::ranges::sort(effects.break_even, {}, &BreakEven::package);
+  std::erase_if(effects.packages,
+                [&](const PackageEffect& one) { return assumed.contains(one.package); });
+  mark_ties(effects.packages);
+}
+
 BeforeAfter before_and_after(const std::vector<Row>& rows, const Criteria& criteria,
-                             const Evidence& evidence) {
+                             const Evidence& evidence, const std::set<std::string>& assumed) {
   BeforeAfter out;
   const Yardstick by{criteria, threat_rates(family_rates(evidence, criteria))};
   for (const auto& [event, packages] : by_event(rows)) {
@@ -122,6 +153,7 @@ BeforeAfter before_and_after(const std::vector<Row>& rows, const Criteria& crite
     return a.lost.by.value < b.lost.by.value;
   });
   out.packages = sums_of(out.effects);
+  take_break_evens(out, assumed);
   return out;
 }
 

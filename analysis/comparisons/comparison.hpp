@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -62,6 +63,20 @@ struct PackageEffect {
   bool tied = false;             ///< not to be told apart from the one before
 };
 
+/// Of a package whose effect is assumed: what would have to be true for it to pay, in place of a
+/// rank that would order assumptions. It pays when one lost caller a year less is the result. Its
+/// gain is taken as proportional to its effect.
+struct BreakEven {
+  std::string package;
+  std::size_t threats = 0;
+  /// Each of its events must come at least once in so many years, with the interval of the gain
+  /// (callers per event); none when it gains nothing.
+  Interval once_in_years;
+  /// Of its assumed effect, at the frequencies of the events; above 1: not even all of it.
+  /// Undefined without a frequency or a gain.
+  double share_of_effect = undefined;
+};
+
 /// Two measures together beside the sum of each alone.
 struct Together {
   std::string row, first, second;
@@ -71,10 +86,15 @@ struct Together {
 struct BeforeAfter {
   std::vector<Effect> effects;          ///< row by row, largest reduction first
   std::vector<PackageEffect> packages;  ///< largest reduction a year first
+  std::vector<BreakEven> break_even;    ///< of those that are not ranked, by name
   std::vector<Together> together;
 };
+/// `assumed`: packages whose effect is, which have a break-even and no rank.
 BeforeAfter before_and_after(const std::vector<Row>& rows, const Criteria& criteria,
-                             const Evidence& evidence = {});
+                             const Evidence& evidence = {},
+                             const std::set<std::string>& assumed = {});
+/// Takes those packages out of the ranking.
+void take_break_evens(BeforeAfter& effects, const std::set<std::string>& assumed);
 
 /// Everything but the package and the draw: rows of one thing that happens.
 std::string event_key(const Row& row);

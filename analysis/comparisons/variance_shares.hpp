@@ -23,6 +23,8 @@ struct VarianceShare {
   bool clear = false;  ///< more than chance among so many inputs (Bonferroni, 5 % in all)
 };
 
+inline constexpr std::size_t fewest_draws = 4;  ///< for a share
+
 /// Which input the variance of a result stands on when all are drawn. First-order indices of Sobol
 /// by the squared coefficients of a linear regression on independent inputs (Saltelli et al.,
 /// Global Sensitivity Analysis: The Primer, 2008, section 1.2.5), less what chance alone gives, and
@@ -31,12 +33,13 @@ struct VarianceShare {
 struct VarianceShares {
   TwoSources spread;                  ///< of the result over all draws
   std::vector<VarianceShare> shares;  ///< largest first
-  double clear = 0;                   ///< sum of those that are clear
-  double confirmed = 0;               ///< sum of those that stand on confirmed inputs
+  double clear = 0;                   ///< sum of those that are clear, at most 1
+  double confirmed = 0;  ///< sum of those that stand on confirmed inputs, between 0 and 1
 };
 
-/// `by_draw`: the replications of each draw, as many as each input has values. No shares with fewer
-/// than four draws, or when the parameters move nothing.
+/// `by_draw`: the replications of each draw, as many as each input has values; draws without one
+/// are left out. No shares with fewer than `fewest_draws`, without inputs, or when they move
+/// nothing.
 VarianceShares variance_shares(const std::vector<std::vector<double>>& by_draw,
                                const std::vector<DrawnInput>& inputs);
 

@@ -133,10 +133,10 @@ bool is_truncated(const Study& study, const Part& part, const Observations& o) {
   const View view{study.dimensions, part, o.world};
   return !std::isnan(o.window_capped_s) || view.callers(results::CallerCount::pending) > 0 ||
          is_still_down(study, part, o) ||
-         std::any_of(o.world.episodes.begin(), o.world.episodes.end(),
-                     [](const results::Episode& e) {
-                       return std::isfinite(e.switched_s) && std::isnan(e.repaired_s);
-                     });
+         std::ranges::any_of(o.world.episodes, [&](const results::Episode& e) {
+           return std::ranges::find(part.centres, e.centre) != part.centres.end() &&
+                  std::isfinite(e.switched_s) && std::isnan(e.repaired_s);
+         });
 }
 
 Summary summarise(const Study& study) {

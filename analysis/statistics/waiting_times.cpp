@@ -12,6 +12,7 @@
 namespace analysis {
 namespace {
 
+constexpr double least = 0x1p-40;  // of a share: sums of all and of none are 1 and 0
 constexpr std::uint64_t resamples = 1000;
 constexpr std::size_t outside = 25;  // of the resamples, on either side
 constexpr double endless = std::numeric_limits<double>::infinity();
@@ -47,7 +48,7 @@ Interval share_with_interval(double share, const Spread& spread, std::size_t spe
                              std::size_t groups) {
   if (std::isnan(share) || groups < 2)
     return {share, undefined, undefined, Method::none};
-  share = std::clamp(share, 0.0, 1.0);
+  share = std::clamp(std::round(share / least) * least, 0.0, 1.0);
   const double variance = spread.variance(groups);
   const double independent =
       variance > 0 ? std::min(share * (1 - share) / variance, static_cast<double>(spells))

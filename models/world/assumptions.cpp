@@ -306,17 +306,18 @@ std::vector<Parameter> without_range(const std::vector<AssumptionGroup>& groups,
   return out;
 }
 
-std::vector<Warning> idle_patterns(const std::vector<AssumptionGroup>& groups,
-                                   const std::vector<Parameter>& parameters) {
-  std::vector<Warning> out;
+std::vector<IdlePattern> idle_patterns(const std::vector<AssumptionGroup>& groups,
+                                       const std::vector<Parameter>& parameters) {
+  std::vector<IdlePattern> out;
   for (const AssumptionGroup& group : groups)
     for (const auto* patterns : {&group.of, &group.balance, &group.covers})
       for (const std::string& pattern : *patterns)
         if (std::ranges::none_of(parameters, [&](const Parameter& number) {
               return matches(number.address, {pattern});
             }))
-          out.push_back({group.mark, "idle-pattern",
-                         fmt::format("{} names no number by {}", group.id, pattern)});
+          out.push_back({pattern,
+                         {group.mark, "idle-pattern",
+                          fmt::format("{} names no number by {}", group.id, pattern)}});
   return out;
 }
 

@@ -76,8 +76,12 @@ bool is_assumed(const Parameter& parameter);
 std::vector<Parameter> without_range(const std::vector<AssumptionGroup>& groups,
                                      const std::vector<Parameter>& parameters);
 
-/// Patterns that name none of these numbers.
-std::vector<Warning> idle_patterns(const std::vector<AssumptionGroup>& groups,
-                                   const std::vector<Parameter>& parameters);
+/// A pattern that names no number.
+struct IdlePattern {
+  std::string pattern;
+  Warning warning;
+};
+std::vector<IdlePattern> idle_patterns(const std::vector<AssumptionGroup>& groups,
+                                       const std::vector<Parameter>& parameters);
 
 }  // namespace models

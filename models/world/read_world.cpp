@@ -72,8 +72,8 @@ void read_sections(const Node& root, Draft& draft, Reading& reading) {
 
 WorldModel finished(WorldDraft read, Reading reading) {
   reading.problems.throw_if_any();
-  for (Warning& idle : idle_patterns(assumption_groups(read.inputs), reading.parameters))
-    reading.warnings.push_back(std::move(idle));
+  for (IdlePattern& idle : idle_patterns(assumption_groups(read.inputs), reading.parameters))
+    reading.warnings.push_back(std::move(idle.warning));
   return {std::move(read.draft.world), std::move(reading.parameters), std::move(read.inputs),
           std::move(reading.warnings)};
 }

@@ -9,7 +9,7 @@
 
 #include "analysis/impact/rubricering.hpp"
 #include "analysis/impact/year_mode.hpp"
-#include "reports/documents/table_document.hpp"
+#include "reports/documents/tables/table_document.hpp"
 #include "reports/words/numbers.hpp"
 #include "reports/words/plural.hpp"
 #include "reports/words/table_words.hpp"

@@ -6,7 +6,7 @@
 #include <cmath>
 
 #include "reports/documents/graph/text.hpp"
-#include "reports/documents/table_document.hpp"
+#include "reports/documents/tables/table_document.hpp"
 #include "reports/formats/both.hpp"
 #include "reports/formats/cells.hpp"
 #include "reports/formats/json_shapes.hpp"

@@ -42,11 +42,13 @@ json packed(const std::vector<double>& values) {
   return packed(values, [](double value) { return rounded(value, value < 100 ? 0.1 : 1); });
 }
 
+/// A twin that is told like the mean is called that.
 json json_of(const Curve& curve) {
-  return {{"mean", packed(curve.mean)},
+  const json mean = packed(curve.mean), twin = packed(curve.twin);
+  return {{"mean", mean},
           {"p5", packed(curve.p5)},
           {"p95", packed(curve.p95)},
-          {"twin", packed(curve.twin)}};
+          {"twin", twin == mean && mean.is_array() ? json("mean") : twin}};
 }
 
 json json_of(const Curves& curves) {

@@ -1,6 +1,6 @@
 #include "reports/documents/document_head.hpp"
 #include "reports/documents/plan_result.hpp"
-#include "reports/documents/table_document.hpp"
+#include "reports/documents/tables/table_document.hpp"
 #include "reports/formats/csv_line.hpp"
 #include "reports/formats/json_shapes.hpp"
 #include "results/schemas.hpp"

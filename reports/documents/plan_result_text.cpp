@@ -7,7 +7,7 @@
 #include "reports/documents/document_head.hpp"
 #include "reports/documents/graph/text.hpp"
 #include "reports/documents/plan_result.hpp"
-#include "reports/documents/table_document.hpp"
+#include "reports/documents/tables/table_document.hpp"
 #include "reports/formats/both.hpp"
 #include "reports/formats/cells.hpp"
 #include "reports/formats/render.hpp"

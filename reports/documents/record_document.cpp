@@ -212,14 +212,9 @@ ordered_json record_shown_json(const ConsistencyCheck& check) {
 JsonKeys record_keys() {
   const JsonKeys count = {board("mean"), board("p5"), board("p95")};
   return {analyst("family"),  // called as a component is
-          board("name_nl"),
-          board("name_en"),
-          board("years"),
-          board("seen"),
-          board("expected", count),
-          board("without_own_record", count),
-          analyst("durations_s"),
-          analyst("model_duration")};
+          board("name_nl"),       board("name_en"),         board("years"),
+          board("seen"),          board("expected", count), board("without_own_record", count),
+          analyst("durations_s"), analyst("model_duration")};
 }
 
 }  // namespace reports

@@ -3,7 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "analysis/impact/consistency.hpp"
-#include "reports/documents/table_document.hpp"
+#include "reports/documents/tables/table_document.hpp"
 #include "reports/fields/json_keys.hpp"
 
 namespace reports {

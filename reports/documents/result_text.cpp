@@ -9,7 +9,7 @@
 #include <string_view>
 
 #include "analysis/measures/measure.hpp"
-#include "reports/documents/table_document.hpp"
+#include "reports/documents/tables/table_document.hpp"
 #include "reports/formats/cells.hpp"
 #include "reports/formats/render.hpp"
 #include "reports/formats/text_table.hpp"

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "reports/documents/table_document.hpp"
+#include "reports/documents/tables/table_document.hpp"
 #include "reports/formats/text_table.hpp"
 
 namespace reports {

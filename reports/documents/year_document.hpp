@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "analysis/impact/year_mode.hpp"
-#include "reports/documents/table_document.hpp"
+#include "reports/documents/tables/table_document.hpp"
 
 namespace reports {
 

@@ -3,6 +3,7 @@
 namespace reports {
 namespace {
 
+using analysis::BreakEven;
 using analysis::Difference;
 using analysis::Disagreement;
 using analysis::Effect;
@@ -40,6 +41,16 @@ constexpr auto package_table = std::to_array<Field<PackageEffect>>({
 });
 static_assert(are_sound<PackageEffect>(package_table));
 
+constexpr auto break_even_table = std::to_array<Field<BreakEven>>({
+    board<&BreakEven::package>("package", {"whose effect is assumed"}),
+    board<&BreakEven::threats>("rows", {"that it was tried on"}),
+    board<&BreakEven::once_in_years>(
+        "once_in_years",
+        {"how seldom its events may be for it to take off one lost caller a year"}),
+    board<&BreakEven::share_of_effect>("share_of_effect", {"that it needs for the same"}),
+});
+static_assert(are_sound<BreakEven>(break_even_table));
+
 constexpr auto together_table = std::to_array<Field<Together>>({
     board<&Together::row>("row", {"its name"}),
     board<&Together::first>("first", {"of two measures"}),
@@ -72,6 +83,10 @@ Fields<Effect> Table<Effect>::fields() {
 
 Fields<PackageEffect> Table<PackageEffect>::fields() {
   return package_table;
+}
+
+Fields<BreakEven> Table<BreakEven>::fields() {
+  return break_even_table;
 }
 
 Fields<Together> Table<Together>::fields() {

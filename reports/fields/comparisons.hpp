@@ -34,6 +34,12 @@ struct Table<analysis::PackageEffect> {
   static Fields<analysis::PackageEffect> fields();
 };
 
+template <>
+struct Table<analysis::BreakEven> {
+  static constexpr std::string_view name = "BreakEven";
+  static Fields<analysis::BreakEven> fields();
+};
+
 /// Two measures, and both at once.
 template <>
 struct Table<analysis::Together> {

@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include "analysis/impact/row_digest.hpp"
-#include "reports/documents/table_document.hpp"
+#include "reports/documents/tables/table_document.hpp"
 #include "reports/fields/impact_row_cells.hpp"
 #include "reports/fields/impact_row_reads.hpp"
 

@@ -86,6 +86,7 @@ std::string manual_page() {
          section<analysis::DurationCurve>("A curve of outage durations") +
          section<analysis::DurationPoint>("A point of it") +
          section<analysis::PackageEffect>("The effect of a package") +
+         section<analysis::BreakEven>("The break-even of a package") +
          section<analysis::Effect>("The effect on a row") +
          section<analysis::Together>("Two measures together") +
          section<analysis::Coverage>("The coverage overview") +

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "reports/documents/register_report.hpp"
+#include "reports/documents/registers/register_report.hpp"
 #include "reports/fields/impact_row.hpp"
 
 namespace reports {

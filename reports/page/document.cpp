@@ -6,15 +6,15 @@
 #include "analysis/impact/consistency.hpp"
 #include "analysis/impact/coverage.hpp"
 #include "analysis/impact/impact_table.hpp"
-#include "reports/documents/compare_document.hpp"
+#include "reports/documents/comparisons/compare_document.hpp"
+#include "reports/documents/comparisons/sensitivity_document.hpp"
 #include "reports/documents/coverage_text.hpp"
 #include "reports/documents/document_head.hpp"
 #include "reports/documents/document_keys.hpp"
 #include "reports/documents/history_document.hpp"
 #include "reports/documents/record_document.hpp"
-#include "reports/documents/register_report.hpp"
-#include "reports/documents/sensitivity_document.hpp"
-#include "reports/documents/table_document.hpp"
+#include "reports/documents/registers/register_report.hpp"
+#include "reports/documents/tables/table_document.hpp"
 #include "reports/fields/coverage.hpp"
 #include "reports/fields/criteria.hpp"
 #include "reports/fields/loss_curves.hpp"
@@ -123,9 +123,9 @@ ordered_json report_json(const ReportInput& input) {
       {"tornado", with_head(tornado_json(analysis::tornados(rows, criteria),
                                          analysis::settings_without_base(rows)),
                             input)},
-      {"measures",
-       with_head(before_after_json(analysis::before_and_after(rows, criteria, input.evidence)),
-                 input)},
+      {"measures", with_head(before_after_json(analysis::before_and_after(
+                                 rows, criteria, input.evidence, input.assumed)),
+                             input)},
       {"assumptions", input.inputs.json()},
       {"outages", input.stories.json()},
       {"studies", input.studies}};

@@ -34,6 +34,7 @@ struct ReportInput {
   std::filesystem::path catalogue;         ///< of the coverage overview
   analysis::Evidence evidence;             ///< what frequencies stand on
   analysis::PastOutages past;              ///< beside the exceedance curve
+  std::set<std::string> assumed;           ///< packages whose effect is: no rank, a break-even
   std::optional<analysis::Register> kept;  ///< the risk register beside the figures
   models::Day today{};  ///< that the model's age and the register's dates are told on
 

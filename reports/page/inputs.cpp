@@ -45,15 +45,21 @@ ordered_json counts_of(const std::vector<models::Parameter>& parameters) {
   return out;
 }
 
+/// "regions.drenthe.population = 505,000 (people)"; a value that has its unit is not told it again.
+std::string text_of(const models::Parameter& number) {
+  const bool is_bare = number.value.find_first_not_of("0123456789.+-eE_") == std::string::npos;
+  return number.address + " = " + number.value +
+         (is_bare && !number.unit.empty() ? " (" + number.unit + ")" : "");
+}
+
 ordered_json groups_of(const std::vector<models::Parameter>& parameters) {
   std::map<std::tuple<std::string, std::string, std::string>, ordered_json> groups;
   for (const models::Parameter& parameter : parameters)
-    groups[{parameter.kind, parameter.source, parameter.note}].push_back(
-        {{"address", parameter.address}, {"value", parameter.value}, {"unit", parameter.unit}});
+    groups[{parameter.kind, parameter.source, parameter.note}].push_back(text_of(parameter));
   ordered_json out = ordered_json::array();
   for (const auto& [group, list] : groups) {
     const auto& [kind, source, note] = group;
-    out.push_back({{"kind", kind}, {"source", source}, {"note", note}, {"parameters", list}});
+    out.push_back({{"kind", kind}, {"source", source}, {"note", note}, {"numbers", list}});
   }
   return out;
 }

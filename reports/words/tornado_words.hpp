@@ -32,7 +32,10 @@ inline constexpr Phrase tornado_phrases[] = {
      "P5 en P95: verloren melders meer of minder dan zoals het is, met de aanname op dat "
      "percentiel "
      "van haar bereik en het interval van het gepaarde verschil; grootste uitslag eerst"},
-    {"not_clear", "~: not told apart from chance", "~: niet te onderscheiden van toeval"},
+    {"cut_short", "Cut short: {} of {} assumptions tried; none is called the first to measure",
+     "Afgebroken: {} van {} aannames beproefd; geen is als eerste te meten genoemd"},
+    {"not_clear", "~: not told apart from chance, each judged by itself",
+     "~: niet te onderscheiden van toeval, elk op zichzelf beoordeeld"},
     {"still", "{0} {0:assumption moves|assumptions move} nothing here",
      "{0} {0:aanname verschuift|aannames verschuiven} hier niets"},
     {"variance", "ALL TOGETHER: on what the spread stands",
@@ -75,13 +78,6 @@ using TornadoKey = Key<tornado_phrases>;
 
 inline std::string tornado_word(TornadoKey key, Language language) {
   return key.in(language);
-}
-
-/// The phrase with its gaps filled in.
-template <class... Value>
-std::string tornado_text(std::type_identity_t<Form<tornado_phrases, Value...>> form,
-                         Language language, const Value&... value) {
-  return form.filled(language, value...);
 }
 
 }  // namespace reports

@@ -1,4 +1,4 @@
-#include "sim/replications/fleet.hpp"
+#include "sim/replications/run_study.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -14,7 +14,6 @@
 #include "sim/replications/room.hpp"
 #include "sim/replications/slots.hpp"
 #include "sim/replications/worker.hpp"
-#include "sim/replications/world_engine.hpp"
 
 namespace sim {
 
@@ -41,6 +40,13 @@ double offered(const results::Facts& facts) {
   return sum;
 }
 
+/// Works off the replications of one study with so many workers at a time. The first that is not
+/// begun goes to whoever can take it: a worker's clock only goes on, so that two of them share the
+/// worlds of a replication, even when one works at a time.
+///
+/// A world whose worker died or failed is tried once more, in a process that does nothing else;
+/// what fails there is failed. So failures depend on the replication alone, but for those of a
+/// system that gives no process or memory even when nobody else of this study has any.
 class Fleet {
 public:
   Fleet(const World& world, const ScenarioOf& scenario_of, const RunPlan& plan,
@@ -122,15 +128,25 @@ private:
   }
 
   /// The system gave no process or no memory. Whoever works goes on, and then there may be some;
-  /// the world is lost when nobody does.
+  /// who is idle gives back what he has. The world is lost when there is nobody.
   bool refused(std::deque<WorldJob>& jobs, const std::string& why) {
     if (busy() > 0)
       return false;
-    Flight& flight = flights_.at(jobs.front().replication);
-    flight.failure = why;
-    --flight.running;
+    if (!workers_.empty()) {
+      workers_.clear();
+      return true;
+    }
+    lose(jobs.front(), why);
     jobs.pop_front();
     return true;
+  }
+
+  /// Its other world goes on, so that the reason that is told depends on no order.
+  void lose(const WorldJob& job, const std::string& why) {
+    Flight& flight = flights_.at(job.replication);
+    if (!job.twin || flight.failure.empty())
+      flight.failure = why;
+    --flight.running;
   }
 
   void give(Worker& worker, const WorldJob& job) {
@@ -166,12 +182,8 @@ private:
   void note_failure(const Worker& worker) {
     const WorldJob& job = worker.job();
     Flight& flight = flights_.at(job.replication);
-    if (job.alone) {
-      if (!job.twin || flight.failure.empty())
-        flight.failure = worker.failure();
-      --flight.running;
-      return;
-    }
+    if (job.alone)
+      return lose(job, worker.failure());
     outcome_.tried_again += std::exchange(flight.tried_again, true) ? 0 : 1;
     again_.push_back(job);
     again_.back().alone = true;
@@ -252,9 +264,15 @@ private:
 
 }  // namespace
 
-Outcome work_off(const World& world, const ScenarioOf& scenario_of, const RunPlan& plan,
-                 const OnProgress& on_progress) {
+Outcome run_replications(const World& world, const ScenarioOf& scenario_of, const RunPlan& plan,
+                         const OnProgress& on_progress) {
   return Fleet(world, scenario_of, plan, on_progress).run();
+}
+
+Outcome run_replications(const World& world, const scenarios::Scenario& scenario,
+                         const RunPlan& plan, const OnProgress& on_progress) {
+  return run_replications(world, ScenarioOf([&](std::uint64_t) { return scenario; }), plan,
+                          on_progress);
 }
 
 }  // namespace sim

@@ -2,7 +2,6 @@
 
 #include "sim/calls/fact_shape.hpp"
 #include "sim/replications/dimension_names.hpp"
-#include "sim/replications/fleet.hpp"
 
 namespace sim {
 
@@ -51,17 +50,6 @@ results::Dimensions dimensions_of(const models::World& world, const scenarios::S
   dimensions.timeline_bins = shape.bins;
   dimensions.timeline_bin_s = shape.bin_s;
   return dimensions;
-}
-
-Outcome run_replications(const models::World& world, const scenarios::Scenario& scenario,
-                         const RunPlan& plan, const OnProgress& on_progress) {
-  return run_replications(world, ScenarioOf([&](std::uint64_t) { return scenario; }), plan,
-                          on_progress);
-}
-
-Outcome run_replications(const models::World& world, const ScenarioOf& scenario_of,
-                         const RunPlan& plan, const OnProgress& on_progress) {
-  return work_off(world, scenario_of, plan, on_progress);
 }
 
 }  // namespace sim

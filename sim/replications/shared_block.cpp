@@ -24,24 +24,6 @@ std::size_t whole_pages(std::size_t bytes) {
   return (bytes + page - 1) / page * page;
 }
 
-/// A file in memory, seen for as long as this lives.
-class Sight {
-public:
-  Sight(int descriptor, std::size_t size, int protection)
-      : size_(size), memory_(mmap(nullptr, size, protection, MAP_SHARED, descriptor, 0)) {
-    if (memory_ == MAP_FAILED)
-      throw std::bad_alloc();
-  }
-  ~Sight() { munmap(memory_, size_); }
-  Sight(const Sight&) = delete;
-  Sight& operator=(const Sight&) = delete;
-  std::byte* begin() const { return static_cast<std::byte*>(memory_); }
-
-private:
-  std::size_t size_;
-  void* memory_;
-};
-
 }  // namespace
 
 struct SharedBlock::Header {
@@ -94,6 +76,8 @@ std::byte* SharedBlock::facts_from() const {
 void SharedBlock::clear() {
   std::ranges::fill(fates(header().background_callers).fate, std::uint8_t{0});
   header().background_callers = 0;
+  if (header().beside != 0 && ftruncate(beside_, 0) == 0)
+    header().beside = 0;
 }
 
 void SharedBlock::put(const results::Facts& facts, std::uint32_t background_callers) {
@@ -106,8 +90,8 @@ void SharedBlock::put(const results::Facts& facts, std::uint32_t background_call
   }
   if (ftruncate(beside_, static_cast<off_t>(bytes)) != 0)
     throw std::system_error(errno, std::generic_category(), "no room for the facts");
-  const Sight sight(beside_, bytes, PROT_READ | PROT_WRITE);
-  write_facts(facts, {sight.begin(), bytes});
+  const SharedMemory file(beside_, bytes);
+  write_facts(facts, {file.data(), bytes});
 }
 
 void SharedBlock::put_error(const std::string& message) {
@@ -130,8 +114,8 @@ results::Facts SharedBlock::take() const {
   struct stat there {};
   if (fstat(beside_, &there) != 0)
     throw std::bad_alloc();
-  const Sight sight(beside_, static_cast<std::size_t>(there.st_size), PROT_READ);
-  return read_facts(sight.begin());
+  const SharedMemory file(beside_, static_cast<std::size_t>(there.st_size));
+  return read_facts(file.data());
 }
 
 }  // namespace sim

@@ -7,13 +7,22 @@
 
 namespace sim {
 
-SharedMemory::SharedMemory(std::size_t bytes) : bytes_(bytes) {
-  void* memory = mmap(nullptr, bytes, PROT_READ | PROT_WRITE,
-                      MAP_SHARED | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+namespace {
+
+std::byte* mapped(std::size_t bytes, int flags, int descriptor) {
+  void* memory = mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_SHARED | flags, descriptor, 0);
   if (memory == MAP_FAILED)
     throw std::bad_alloc();
-  data_ = static_cast<std::byte*>(memory);
+  return static_cast<std::byte*>(memory);
 }
+
+}  // namespace
+
+SharedMemory::SharedMemory(std::size_t bytes)
+    : data_(mapped(bytes, MAP_ANONYMOUS | MAP_NORESERVE, -1)), bytes_(bytes) {}
+
+SharedMemory::SharedMemory(int descriptor, std::size_t bytes)
+    : data_(mapped(bytes, 0, descriptor)), bytes_(bytes) {}
 
 SharedMemory::~SharedMemory() {
   munmap(data_, bytes_);
@@ -34,11 +43,11 @@ void SharedBell::wait() {
 
 void SharedBell::wait(std::chrono::milliseconds most) {
   timespec until{};
-  clock_gettime(CLOCK_REALTIME, &until);
+  clock_gettime(CLOCK_MONOTONIC, &until);
   const auto ns = until.tv_nsec + std::chrono::nanoseconds(most).count();
   until.tv_sec += ns / 1'000'000'000;
   until.tv_nsec = ns % 1'000'000'000;
-  sem_timedwait(&rings_, &until);
+  sem_clockwait(&rings_, CLOCK_MONOTONIC, &until);
 }
 
 }  // namespace sim

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstddef>
 #include <new>
+#include <type_traits>
 
 namespace sim {
 
@@ -14,6 +15,8 @@ class SharedMemory {
 public:
   /// Throws std::bad_alloc.
   explicit SharedMemory(std::size_t bytes);
+  /// What a file in memory has, for as long as this lives. Throws std::bad_alloc.
+  SharedMemory(int descriptor, std::size_t bytes);
   ~SharedMemory();
   SharedMemory(const SharedMemory&) = delete;
   SharedMemory& operator=(const SharedMemory&) = delete;
@@ -25,9 +28,11 @@ private:
   std::size_t bytes_;
 };
 
-/// One value in such memory, which only its maker destroys.
+/// One value in such memory, which is never destroyed.
 template <class Value>
 class Shared {
+  static_assert(std::is_trivially_destructible_v<Value>);
+
 public:
   Shared() : memory_(sizeof(Value)), value_(new (memory_.data()) Value) {}
   Value& operator*() const { return *value_; }

@@ -9,6 +9,7 @@
 #include <bit>
 #include <cerrno>
 #include <cstring>
+#include <optional>
 #include <stdexcept>
 #include <system_error>
 
@@ -22,6 +23,12 @@ namespace {
 /// More than is asked for: the next replication may need a little more.
 Room generous(const Room& room) {
   return {std::bit_ceil(room.callers), room.floods > 0 ? std::bit_ceil(room.floods) : 0};
+}
+
+/// Also when a signal comes meanwhile.
+void wait_for(pid_t child, int& status) {
+  while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
+  }
 }
 
 }  // namespace
@@ -41,7 +48,8 @@ Worker::~Worker() {
   if (child_ == 0)
     return;
   kill(child_, SIGKILL);
-  waitpid(child_, nullptr, 0);
+  int status = 0;
+  wait_for(child_, status);
 }
 
 bool Worker::is_past(const WorldJob& job) const {
@@ -79,9 +87,18 @@ Worker::State Worker::look() {
   if (sign == Sign::none && waitpid(child_, &status, WNOHANG) == 0)
     return State::working;
   if (sign == Sign::failed)
-    waitpid(child_, &status, 0);
+    wait_for(child_, status);
+  else if (desk_->sign == Sign::done_and_leaves)  // and left between the two looks
+    return leave();
   bury(status);
   return State::failed;
+}
+
+Worker::State Worker::leave() {
+  child_ = 0;
+  busy_ = false;
+  finished_ = true;
+  return State::done;
 }
 
 void Worker::bury(int status) {
@@ -107,7 +124,7 @@ void Worker::live(const Work& work, pid_t parent, SharedBell& done) noexcept {
   prctl(PR_SET_PDEATHSIG, SIGKILL);
   if (getppid() != parent)
     _exit(1);
-  WorldEngine engine(work.world, room_.floods);
+  std::optional<WorldEngine> engine;
   for (Sign sign = Sign::done; sign == Sign::done;) {
     desk_->go.wait();
     sign = simulate(work, engine);
@@ -117,20 +134,22 @@ void Worker::live(const Work& work, pid_t parent, SharedBell& done) noexcept {
   _exit(0);
 }
 
-Worker::Sign Worker::simulate(const Work& work, WorldEngine& engine) {
+Worker::Sign Worker::simulate(const Work& work, std::optional<WorldEngine>& engine) {
   const WorldJob& job = desk_->job;
   SharedBlock& block = *blocks_[static_cast<std::size_t>(desk_->block)];
   try {
     block.clear();
+    if (!engine)
+      engine.emplace(work.world, room_.floods);
     const auto scenario = work.scenario_of(job.replication);
-    const auto run = engine.run({scenario, {work.seed, job.replication}, job.twin, job.begins_s},
-                                {block.fates(), work.calls});
+    const auto run = engine->run({scenario, {work.seed, job.replication}, job.twin, job.begins_s},
+                                 {block.fates(), work.calls});
     if (run.facts.conservation_error > 0)
       throw std::logic_error("the conservation audit misses " +
                              std::to_string(run.facts.conservation_error));
     block.put(run.facts, run.background_callers);
-    return engine.is_ready(job.begins_s + slot_s(scenario.window)) ? Sign::done
-                                                                   : Sign::done_and_leaves;
+    return engine->is_ready(job.begins_s + slot_s(scenario.window)) ? Sign::done
+                                                                    : Sign::done_and_leaves;
   } catch (const std::exception& error) {
     block.put_error(error.what());
   }

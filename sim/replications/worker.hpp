@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "models/world/world.hpp"
@@ -36,7 +37,8 @@ struct Work {
 };
 
 /// A child process that lives for many worlds: one engine, each world at a later clock. It holds no
-/// open file and no lock; it dies with its parent.
+/// lock, and of open files those in memory for what it sees and its elder siblings see; it dies
+/// with its parent.
 class Worker {
 public:
   /// Forks. `done` is rung each time that a world is done. Throws std::system_error and
@@ -74,7 +76,8 @@ private:
   };
 
   [[noreturn]] void live(const Work& work, pid_t parent, SharedBell& done) noexcept;
-  Sign simulate(const Work& work, WorldEngine& engine);
+  Sign simulate(const Work& work, std::optional<WorldEngine>& engine);
+  State leave();
   void bury(int status);
 
   Room room_;

@@ -1,7 +1,6 @@
 #include "studies/campaign/worker.hpp"
 
-#include <algorithm>
-#include <iterator>
+#include <utility>
 
 #include "results/result_file.hpp"
 #include "sim/replications/run_study.hpp"
@@ -11,47 +10,6 @@
 
 namespace studies {
 namespace {
-
-constexpr int most_attempts = 3;
-
-class BlockRun {
-public:
-  BlockRun(const Manifest& manifest, const scenarios::ScenarioInWorld& input,
-           const OnReplication& on_replication, results::Study& study)
-      : manifest_(manifest), input_(input), on_replication_(on_replication), study_(study) {}
-
-  /// False when it was stopped.
-  bool run(std::uint64_t first, std::uint64_t count) {
-    const sim::RunPlan plan{manifest_.seed, first, count, 1, 0};
-    const auto scenario_of = [&](std::uint64_t replication) {
-      return input_.scenario_of({manifest_.seed, replication});
-    };
-    std::uint64_t told = 0;
-    const auto tell = [&](const sim::Progress& progress) {
-      const std::uint64_t ended = progress.done + progress.failed;
-      return on_replication_(ended - std::exchange(told, ended));
-    };
-    sim::Outcome outcome = sim::run_replications(input_.model.world, scenario_of, plan, tell);
-    std::move(outcome.replications.begin(), outcome.replications.end(),
-              std::back_inserter(study_.replications));
-    std::move(outcome.failures.begin(), outcome.failures.end(),
-              std::back_inserter(study_.failures));
-    return !outcome.interrupted;
-  }
-
-  bool try_failures_again() {
-    for (const results::Study::Failure& failure : std::exchange(study_.failures, {}))
-      if (!run(failure.replication, 1))
-        return false;
-    return true;
-  }
-
-private:
-  const Manifest& manifest_;
-  const scenarios::ScenarioInWorld& input_;
-  const OnReplication& on_replication_;
-  results::Study& study_;
-};
 
 void work_off(const CampaignFolder& folder, const Block& block, results::TaskClaim& claim,
               const OnReplication& on_replication, TaskEnd& end) {
@@ -73,15 +31,21 @@ void work_off(const CampaignFolder& folder, const Block& block, results::TaskCla
 std::optional<results::Study> run_block(const Manifest& manifest, const Block& block,
                                         const scenarios::ScenarioInWorld& input,
                                         const OnReplication& on_replication) {
-  results::Study study = empty_study_of(manifest, block.row, input);
-  BlockRun run(manifest, input, on_replication, study);
-  bool finished = run.run(block.first, block.count);
-  for (int attempt = 1; finished && attempt < most_attempts && !study.failures.empty(); ++attempt)
-    finished = run.try_failures_again();
-  if (!finished)
+  std::uint64_t told = 0;
+  const auto tell = [&](const sim::Progress& progress) {
+    const std::uint64_t ended = progress.done + progress.failed;
+    return on_replication(ended - std::exchange(told, ended));
+  };
+  const auto scenario_of = [&](std::uint64_t replication) {
+    return input.scenario_of({manifest.seed, replication});
+  };
+  sim::Outcome outcome = sim::run_replications(
+      input.model.world, scenario_of, {manifest.seed, block.first, block.count, 1, 0}, tell);
+  if (outcome.interrupted)
     return {};
-  std::sort(study.replications.begin(), study.replications.end(),
-            [](const auto& a, const auto& b) { return a.replication < b.replication; });
+  results::Study study = empty_study_of(manifest, block.row, input);
+  study.replications = std::move(outcome.replications);
+  study.failures = std::move(outcome.failures);
   fit_timeline(input, study);
   return study;
 }

@@ -31,8 +31,7 @@ enum class TaskEnd {
 TaskEnd work_on(const CampaignFolder& folder, CampaignProgress& progress, std::size_t task,
                 Unjudged unjudged, const OnReplication& on_replication);
 
-/// Replications [first, first + count) of a row. Those that fail are tried again twice, in case
-/// the machine was to blame. Nothing when it was stopped.
+/// Replications [first, first + count) of a row. Nothing when it was stopped.
 std::optional<results::Study> run_block(const Manifest& manifest, const Block& block,
                                         const scenarios::ScenarioInWorld& input,
                                         const OnReplication& on_replication);

@@ -197,7 +197,8 @@ void collect_keys(const nlohmann::json& document, bool named, Names& out) {
 /// The pages that have keys of these documents: those of a catalogue are those of its file.
 Names documented_keys() {
   Names out;
-  for (const char* const page : {"json.md", "fields.md", "threat-catalogue.md", "measures.md", "criteria.md"})
+  for (const char* const page :
+       {"json.md", "fields.md", "threat-catalogue.md", "measures.md", "criteria.md"})
     out.merge(words_in_code(text_of(docs / "formats" / page)));
   return out;
 }

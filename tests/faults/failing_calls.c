@@ -86,13 +86,17 @@ static int fails(const char *name, const char *path) {
   }
 
 #define NONE NULL
+WRAP(ssize_t, pwrite, "write", NONE, (int d, const void *b, size_t n, off_t o), (d, b, n, o))
 WRAP(ssize_t, pwrite64, "write", NONE, (int d, const void *b, size_t n, off64_t o), (d, b, n, o))
 WRAP(ssize_t, writev, "write", NONE, (int d, const struct iovec *v, int n), (d, v, n))
 WRAP(ssize_t, read, "read", NONE, (int d, void *b, size_t n), (d, b, n))
+WRAP(ssize_t, pread, "read", NONE, (int d, void *b, size_t n, off_t o), (d, b, n, o))
 WRAP(ssize_t, pread64, "read", NONE, (int d, void *b, size_t n, off64_t o), (d, b, n, o))
 WRAP(int, fsync, "fsync", NONE, (int d), (d))
 WRAP(int, close, "close", NONE, (int d), (d))
+WRAP(int, ftruncate, "ftruncate", NONE, (int d, off_t n), (d, n))
 WRAP(int, ftruncate64, "ftruncate", NONE, (int d, off64_t n), (d, n))
+WRAP(off_t, lseek, "lseek", NONE, (int d, off_t o, int w), (d, o, w))
 WRAP(off64_t, lseek64, "lseek", NONE, (int d, off64_t o, int w), (d, o, w))
 WRAP(int, rename, "rename", b, (const char *a, const char *b), (a, b))
 WRAP(int, link, "link", b, (const char *a, const char *b), (a, b))

@@ -187,14 +187,15 @@ protected:
   std::map<std::string, std::string> good_files_;
 };
 
-/// At so many places, spread over all calls; a sample takes half of the pairs, and another place for
-/// each.
+/// At so many places, spread over all calls; a sample takes half of the pairs, and another place
+/// for each.
 TEST_P(Faults, KeepThePromises) {
   const auto [command, fault] = GetParam();
   if (sample(true, false) && (command + fault) % 2 == 1)
     GTEST_SKIP() << "no part of the sample";
   measure();
   const long places = std::min(good_.calls, sample<long>(1, 40));
+  long struck = 0;
   for (long i = 0; i < places; ++i) {
     const long shift = places == 1 ? static_cast<long>(command * 7 + fault * 3) % 11 : 5;
     const long at = 1 + (11 * i + shift) * good_.calls / (11 * places);
@@ -203,8 +204,22 @@ TEST_P(Faults, KeepThePromises) {
     const Ended ended = run(now, command_.arguments, fault_, at);
     if (ended.failed == 0)
       continue;  // fewer calls than the last time
+    ++struck;
     expect_promises(now, ended);
     expect_well_again(now);
+  }
+  EXPECT_EQ(struck > 0, places > 0);
+}
+
+/// Of a campaign that is merged, every shard is read and the result written call by call.
+TEST(FailingCalls, AreThoseByWhichResultsAreReadAndWritten) {
+  const auto merge = std::ranges::find(cases, "merge", &Case::name);
+  const Workplace workplace(*merge);
+  for (const char* calls : {",write,", ",read,", ",ftruncate,"}) {
+    const Ended ended =
+        run(workplace.begin_again(), merge->arguments, {"", calls, ENOSPC, false}, 0);
+    EXPECT_EQ(ended.status, 0) << ended.err;
+    EXPECT_GT(ended.calls, calls == std::string(",ftruncate,") ? 1 : 100) << calls;
   }
 }
 

@@ -3,6 +3,7 @@
 
 import type {
   Bounds,
+  BreakEven,
   Coverage,
   Criteria,
   Disagreement,
@@ -15,8 +16,8 @@ import type {
   NewRisk,
   PackageEffect,
   PastOutage,
-  RegisteredRisk,
   RegisterFile,
+  RegisteredRisk,
   Row,
   Study,
   Together,
@@ -113,6 +114,8 @@ export interface FamilyRecord {
 
 export interface Measures {
   packages: PackageEffect[];
+  /** Of packages whose effect is assumed: no rank. */
+  break_even: BreakEven[];
   rows: Effect[];
   together: Together[];
 }
@@ -145,7 +148,7 @@ export interface Assumptions {
     /** First word of the address -> kind -> how many. */
     counts: Record<string, Partial<Record<Kind | '', number>>>;
     /** Of the analyst. */
-    groups?: {kind: Kind; source: string; note: string; parameters: {address: string; value: string; unit: string}[]}[];
+    groups?: {kind: Kind; source: string; note: string; numbers: string[]}[];
   }[];
 }
 

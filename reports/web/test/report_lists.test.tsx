@@ -58,6 +58,7 @@ function measured(more: Partial<Measures>, language: Language = 'en'): Report {
         {row: 'elsewhere', package: 'planned', lost_callers: change(1, false), lost_callers_per_year: interval(0)},
       ],
       together: [],
+      break_even: [],
       ...more,
     },
   });
@@ -180,12 +181,8 @@ test('inputs are counted by part and kind, with a total', () => {
 
 test('the board sees no group of inputs, and a long group of the analyst is cut into pieces', () => {
   assert.doesNotMatch(textOf(assumptions, worldOf()), /Every number of/);
-  const parameters = Array.from({length: 45}, (_, place) => ({
-    address: `a.${place}`,
-    value: '2',
-    unit: place ? '' : 'min',
-  }));
-  const text = textOf(assumptions, worldOf([{kind: 'assumed', source: 'a count', note: 'once', parameters}]));
+  const numbers = Array.from({length: 45}, (_, place) => `a.${place} = ${place ? 2 : '2 (min)'}`);
+  const text = textOf(assumptions, worldOf([{kind: 'assumed', source: 'a count', note: 'once', numbers}]));
   assert.match(text, /Every number of Tiny, with kind and source/);
   assert.match(text, /a\.0 = 2 \(min\); a\.1 = 2; /);
   assert.equal(count(text, /\|a count\|/g), 3);

@@ -160,7 +160,7 @@ export function reportOf(annual: Row[], more: Partial<Report> = {}): Report {
       rows: [],
     },
     durations: {curves: []},
-    measures: {packages: [], rows: [], together: []},
+    measures: {packages: [], rows: [], together: [], break_even: []},
     assumptions: {worlds: []},
     outages: {stories: [], left_out: 0},
     studies: [],

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <regex>
 
 #include "tests/simulation/cli/program.hpp"
 
@@ -12,6 +13,7 @@ namespace {
 
 using nlohmann::json;
 using testing::HasSubstr;
+using testing::Not;
 
 /// Five people and 60 calls an hour, of whom three fall ill for two hours; what a stage that nobody
 /// reaches costs moves nothing.
@@ -113,6 +115,43 @@ TEST_F(IllRoom, EndsAreRunsWithTheNumberSet) {
 }
 
 /// A number that was decided is not uncertain.
+TEST_F(IllRoom, TooFewDrawsAndAYearAreRefusedBeforeAnythingIsRun) {
+  for (const char* draws : {"1", "3", "10001"}) {
+    const Ended ended = uitwijk(command("--uncertain " + std::string(draws)));
+    EXPECT_EQ(ended.exit_code, 2) << draws;
+    EXPECT_THAT(ended.err, HasSubstr("expected 0, or 4 to 10000, found " + std::string(draws)));
+  }
+  EXPECT_EQ(uitwijk("tornado --year -n 2").exit_code, 3);
+}
+
+/// As in a world of one's own without a range, where it ended as a fault of ours.
+TEST_F(IllRoom, WithoutAssumptionsNothingMoves) {
+  const std::filesystem::path world = std::filesystem::path(scratch_.file("room")) / "world.yaml";
+  std::string text = text_of(world);
+  text = std::regex_replace(text, std::regex(R"(\{value: ("[^"]*"), range: [^\]]*\]\})"), "$1");
+  text.resize(text.find("assumptions:"));
+  std::ofstream(world) << text;
+  const json told = json_of(command("--uncertain 4"));
+  EXPECT_TRUE(told.at("assumptions").empty());
+  EXPECT_TRUE(told.at("variance").at("shares").empty());
+}
+
+TEST_F(IllRoom, TheHeadSaysThatTheParametersWereDrawn) {
+  const std::string said = "the parameters were not drawn";
+  EXPECT_THAT(uitwijk(command("--uncertain 0")).out, HasSubstr(said));
+  EXPECT_THAT(uitwijk(command("--uncertain 4")).out, Not(HasSubstr(said)));
+}
+
+/// In the overlay too: "0 problems" was all that `check` said.
+TEST_F(IllRoom, APatternThatNamesNothingIsWarnedOf) {
+  const std::string overlay = scratch_.file("more.yaml");
+  std::ofstream(overlay) << R"(assumptions:
+  typo: {name: "Typo", of: [demand.cals], factor: [0.9, 1.1], note: "seen once"}
+)";
+  EXPECT_THAT(uitwijk("check --lang en " + scratch_.file("ill.yaml") + " --with " + overlay).err,
+              HasSubstr("typo names no number by demand.cals"));
+}
+
 TEST_F(IllRoom, WhatIsSetStays) {
   const json told =
       json_of(command("--uncertain 0 --set stages.answer.handling.exponential.mean='3 min'"));

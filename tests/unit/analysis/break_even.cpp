@@ -1,4 +1,4 @@
-#include "analysis/comparisons/break_even.hpp"
+#include "analysis/comparisons/comparison.hpp"
 
 #include <gtest/gtest.h>
 
@@ -22,7 +22,8 @@ PackageEffect effect(const std::string& package, double event, double year) {
 TEST(BreakEven, SaysWhatMustBeTrueForAMeasureToPay) {
   BeforeAfter effects;
   effects.packages = {effect("assumed", -4, -2)};
-  const auto found = take_break_evens(effects, {"assumed"});
+  take_break_evens(effects, {"assumed"});
+  const auto& found = effects.break_even;
   ASSERT_EQ(found.size(), 1u);
   EXPECT_EQ(found[0].once_in_years.value, 4);
   EXPECT_EQ(found[0].once_in_years.low, 3);
@@ -33,7 +34,8 @@ TEST(BreakEven, SaysWhatMustBeTrueForAMeasureToPay) {
 TEST(BreakEven, IsNoneOfAMeasureThatGainsNothing) {
   BeforeAfter effects;
   effects.packages = {effect("worse", 3, 1)};
-  const auto found = take_break_evens(effects, {"worse"});
+  take_break_evens(effects, {"worse"});
+  const auto& found = effects.break_even;
   ASSERT_EQ(found.size(), 1u);
   EXPECT_FALSE(found[0].once_in_years.exists());
   EXPECT_TRUE(std::isnan(found[0].share_of_effect));

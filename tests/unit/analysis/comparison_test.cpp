@@ -125,6 +125,19 @@ TEST(BeforeAndAfter, RanksPackagesAndSetsTwoTogetherAgainstTheirSum) {
   EXPECT_TRUE(found.together[0].more_than_sum.clear());
 }
 
+TEST(BeforeAndAfter, HasABreakEvenInPlaceOfARankWhereTheEffectIsAssumed) {
+  const auto found =
+      analysis::before_and_after({row_of("current", {100, 110, 120, 130}),
+                                  row_of("a", {80, 91, 99, 110}), row_of("b", {60, 69, 81, 90})},
+                                 standard(), {}, {"b"});
+  ASSERT_EQ(found.packages.size(), 1u);
+  EXPECT_EQ(found.packages[0].package, "a");
+  ASSERT_EQ(found.break_even.size(), 1u);
+  EXPECT_EQ(found.break_even[0].package, "b");
+  EXPECT_NEAR(found.break_even[0].once_in_years.value, 40, 1e-9);
+  EXPECT_NEAR(found.break_even[0].share_of_effect, 1 / 80., 1e-9);
+}
+
 TEST(BeforeAndAfter, NeedsARowOfTheWorldAsItIs) {
   EXPECT_TRUE(analysis::before_and_after({row_of("a", {1, 2})}, standard()).effects.empty());
 }

@@ -100,6 +100,48 @@ TEST(VarianceShares, SumWhatIsConfirmed) {
   EXPECT_NEAR(variance_shares(by_draw, inputs).confirmed, 1, 0.05);
 }
 
+/// Noise alone was called confirmed, when its shares were added without those below zero.
+TEST(VarianceShares, ConfirmedInputsThatDoNothingAddUpToNothing) {
+  double confirmed = 0;
+  for (std::uint64_t set = 1; set <= 20; ++set) {
+    std::vector<DrawnInput> inputs(30);
+    std::vector<std::vector<double>> by_draw;
+    for (std::size_t i = 0; i < inputs.size(); ++i)
+      inputs[i] = {"x" + std::to_string(i), i > 0, {}};
+    for (std::uint64_t d = 0; d < 100; ++d) {
+      for (DrawnInput& input : inputs)
+        input.u.push_back(uniform(d, input.id, set));
+      by_draw.push_back({inputs[0].u.back(), inputs[0].u.back() + 1e-6});
+    }
+    confirmed += variance_shares(by_draw, inputs).confirmed / 20;
+  }
+  EXPECT_LT(confirmed, 0.05) << "0.15 before";
+}
+
+TEST(VarianceShares, LieWithinTheirIntervalsAndBelowOne) {
+  for (std::uint64_t set = 1; set <= 30; ++set) {
+    const auto all = shares_of(3, 12, 3, set, [](const auto& x) { return x[0]; });
+    for (const VarianceShare& one : all.shares) {
+      EXPECT_LE(one.low, one.share) << set;
+      EXPECT_GE(one.high, one.share) << set;
+      EXPECT_LE(one.share, 1) << set;
+    }
+    EXPECT_LE(all.clear, 1) << set;
+  }
+}
+
+/// A draw of which nothing was finished is left out, with where its inputs were.
+TEST(VarianceShares, DoNotNeedAllDraws) {
+  const std::vector<DrawnInput> inputs = {{"a", false, {0.1, 0.5, 0.9, 0.3, 0.7}}};
+  const auto all = variance_shares({{1, 1.1}, {5, 5.1}, {}, {3, 3.1}, {7, 7.1}}, inputs);
+  ASSERT_EQ(all.shares.size(), 1u);
+  EXPECT_GT(all.shares[0].share, 0.95);
+}
+
+TEST(VarianceShares, AreNoneWithoutInputs) {
+  EXPECT_TRUE(variance_shares({{1, 2}, {5, 6}, {9, 8}, {3, 4}}, {}).shares.empty());
+}
+
 TEST(VarianceShares, AreNoneWithFewDrawsOrWithoutSpread) {
   const std::vector<DrawnInput> inputs = {{"a", false, {0.1, 0.5, 0.9}}};
   EXPECT_TRUE(variance_shares({{1, 2}, {2, 3}, {3, 4}}, inputs).shares.empty());

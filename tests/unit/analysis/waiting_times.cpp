@@ -61,6 +61,20 @@ TEST(Incidence, AddsUpToAllOfThem) {
     EXPECT_NEAR(one[i] + two[i] + none[i], 1, 1e-12);
 }
 
+/// Jumps of a third do not add up to one in binary: all of n is all of n, and its bound that of
+/// all.
+TEST(Incidence, AllIsOneAndNoneIsNothing) {
+  for (std::size_t n = 2; n <= 40; ++n) {
+    std::vector<std::pair<double, unsigned>> times;
+    for (std::size_t i = 0; i < n; ++i)
+      times.emplace_back(1 + static_cast<double>(i), 1);
+    const auto all = WaitingTimes(spells(times)).incidence(std::vector<double>{100}, 2).front();
+    EXPECT_EQ(all.came[0].value, 1) << n;
+    EXPECT_EQ(all.came[0].high, 1) << n;
+    EXPECT_EQ(all.waiting.value, 0) << n;
+  }
+}
+
 /// Of equal times those that ended come before those that were cut off: 1/3, not 1/2.
 TEST(Incidence, WhoIsCutOffAtATimeWasAtRiskThen) {
   EXPECT_THAT(came(WaitingTimes(spells({{2, 0}, {2, 1}, {5, 1}})), 1, {2}), near({1 / 3.}));

@@ -200,7 +200,7 @@ TEST(Assumptions, APatternThatNamesNothingIsToldOf) {
   const auto idle =
       idle_patterns({group(Spread::factor, 0.5, 2, {"a", "typo.*"})}, {number("a", "s", 1)});
   ASSERT_EQ(idle.size(), 1u);
-  EXPECT_THAT(idle.front().message, HasSubstr("typo.*"));
+  EXPECT_THAT(idle.front().warning.message, HasSubstr("typo.*"));
 }
 
 std::vector<AssumptionGroup> parsed(const std::string& yaml, Reading& reading) {

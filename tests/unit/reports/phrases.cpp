@@ -10,7 +10,7 @@
 #include "analysis/measures/measure.hpp"
 #include "analysis/register/register_view.hpp"
 #include "cli/serve/words.hpp"
-#include "reports/documents/register_report.hpp"
+#include "reports/documents/registers/register_report.hpp"
 #include "reports/words/campaign_words.hpp"
 #include "reports/words/graph_words.hpp"
 #include "reports/words/phrase_checks.hpp"

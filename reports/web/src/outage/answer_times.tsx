@@ -6,6 +6,7 @@ import {useNumbers} from '../numbers';
 import {px} from '../parts/axes';
 import {Figure} from '../parts/figure';
 import {Scrolled} from '../parts/scrolled';
+import {shortPath} from '../parts/short_path';
 import {unpacked, type AnswerTimes as Times, type Outage} from './outage';
 
 const words = inBoth({
@@ -128,10 +129,12 @@ function Shares({outage, times}: {outage: Outage; times: Times}) {
   const y = scaleLinear([0, 1], [panel.height - plot.bottom, plot.top]);
   const bottom = panel.height - plot.bottom;
   const drawn = (values: (number | null)[]) =>
-    line<number>()
-      .digits(1)
-      .x((_, bin) => x(at[bin] ?? 1))
-      .y((_, bin) => y(values[bin] ?? 0))(at) ?? '';
+    shortPath(
+      line<number>()
+        .digits(1)
+        .x((_, bin) => x(at[bin] ?? 1))
+        .y((_, bin) => y(values[bin] ?? 0))(at) ?? '',
+    );
   return (
     <>
       <text class="panel-title" x="0" y="12">

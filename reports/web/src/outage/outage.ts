@@ -13,7 +13,7 @@ export interface Curve {
   mean: Packed;
   p5: Packed;
   p95: Packed;
-  twin: Packed;
+  twin: Packed | 'mean';
 }
 /** The board does not see who is on duty. */
 export type Curves = Record<Exclude<CountName, 'on_duty'>, Curve> & {on_duty?: Curve};
@@ -107,6 +107,8 @@ export function unpacked(values: Packed | undefined, length: number): (number | 
   if (Array.isArray(values)) return values;
   return Array.from({length}, () => values ?? null);
 }
+
+export const twinOf = ({mean, twin}: Curve): Packed => (twin === 'mean' ? mean : twin);
 
 export const binsOf = (outage: Outage) => Math.max(0, outage.edges.length - 1);
 

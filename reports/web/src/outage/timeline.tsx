@@ -9,6 +9,7 @@ import {px} from '../parts/axes';
 import {useAlive} from '../parts/data_table';
 import {Figure} from '../parts/figure';
 import {Heads, Scrolled} from '../parts/scrolled';
+import {shortPath} from '../parts/short_path';
 import {TimeAxis, type Scale} from './axis';
 import {useClock} from './clock';
 import {
@@ -16,6 +17,7 @@ import {
   binsOf,
   momentOf,
   nameOfCentre,
+  twinOf,
   unpacked,
   type CountName,
   type Curves,
@@ -226,27 +228,27 @@ function Panel({
   const bins = binsOf(outage);
   const curve = curves[count];
   if (!curve) return null;
-  const [mean, p5, p95, twin] = [curve.mean, curve.p5, curve.p95, curve.twin].map(values => unpacked(values, bins)) as [
-    (number | null)[],
-    (number | null)[],
-    (number | null)[],
-    (number | null)[],
-  ];
+  const [mean, p5, p95, twin] = [curve.mean, curve.p5, curve.p95, twinOf(curve)].map(values =>
+    unpacked(values, bins),
+  ) as [(number | null)[], (number | null)[], (number | null)[], (number | null)[]];
   const most = Math.max(1, max([...p95, ...twin, ...mean], value => value ?? 0) ?? 1);
   const y = scaleLinear([0, most], [top + panelHeight, top + 2]).nice(3);
   const at = [...mean.keys()];
   const middle = (bin: number) => x(((outage.edges[bin] ?? 0) + (outage.edges[bin + 1] ?? 0)) / 2);
   const drawn = (values: (number | null)[]) =>
-    line<number>()
-      .digits(0)
-      .x(middle)
-      .y(bin => y(values[bin] ?? 0))(at) ?? '';
-  const band =
+    shortPath(
+      line<number>()
+        .digits(0)
+        .x(middle)
+        .y(bin => y(values[bin] ?? 0))(at) ?? '',
+    );
+  const band = shortPath(
     area<number>()
       .digits(0)
       .x(middle)
       .y0(bin => y(p5[bin] ?? 0))
-      .y1(bin => y(p95[bin] ?? 0))(at) ?? '';
+      .y1(bin => y(p95[bin] ?? 0))(at) ?? '',
+  );
   return (
     <g>
       <text class="panel-title" x={left} y={top - 5}>

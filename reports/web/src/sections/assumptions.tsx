@@ -109,11 +109,11 @@ const mostInARow = 20;
 function inPieces(groups: Group[]): Group[] {
   return groups.flatMap(group => {
     const pieces: Group[] = [];
-    for (let from = 0; from < group.parameters.length; from += mostInARow)
+    for (let from = 0; from < group.numbers.length; from += mostInARow)
       pieces.push({
         ...group,
         note: from === 0 ? group.note : '',
-        parameters: group.parameters.slice(from, from + mostInARow),
+        numbers: group.numbers.slice(from, from + mostInARow),
       });
     return pieces;
   });
@@ -166,8 +166,6 @@ function Counts({report, world, say}: {report: Report; world: World; say: Words}
 
 function Groups({report, world, say}: {report: Report; world: World; say: Words}) {
   const numbers = useNumbers();
-  const list = ({parameters}: Group) =>
-    parameters.map(({address, value, unit}) => `${address} = ${value}${unit ? ` (${unit})` : ''}`).join('; ');
   const columns: Column<Group>[] = [
     {key: 'source', head: say.source, heading: true, value: ({source}) => source},
     {key: 'kind', head: say.kind, value: ({kind}) => say[kind]},
@@ -175,11 +173,11 @@ function Groups({report, world, say}: {report: Report; world: World; say: Words}
       key: 'number',
       head: say.number,
       numeric: true,
-      value: ({parameters}) => parameters.length,
-      show: ({parameters}) => numbers.count(parameters.length),
+      value: group => group.numbers.length,
+      show: group => numbers.count(group.numbers.length),
     },
     {key: 'note', head: say.note, value: ({note}) => note},
-    {key: 'numbers', head: say.values, value: list},
+    {key: 'numbers', head: say.values, value: group => group.numbers.join('; ')},
   ];
   return (
     <details>
@@ -188,7 +186,7 @@ function Groups({report, world, say}: {report: Report; world: World; say: Words}
         caption={say.groups(world.world)}
         columns={columns}
         rows={inPieces(world.groups ?? [])}
-        id={({kind, source, note, parameters}) => `${kind} ${source} ${note} ${parameters[0]?.address}`}
+        id={group => `${group.kind} ${group.source} ${group.note} ${group.numbers[0]}`}
         csv={{file: 'assumptions.csv', head: headOfCsv(report)}}
       />
     </details>

@@ -12,6 +12,7 @@ import type {Section} from '../section';
 
 type Effect = Measures['rows'][number];
 type Package = Measures['packages'][number];
+type Even = Measures['break_even'][number];
 type Together = Measures['together'][number];
 
 const words = inBoth({
@@ -28,6 +29,12 @@ const words = inBoth({
     rows: 'Dreigingen',
     each: 'Verloren melders, elk één keer',
     year: 'Verloren melders per jaar',
+    even: 'Omslagpunt van pakketten waarvan het effect is aangenomen: geen rangorde',
+    evenNote:
+      'Wat waar moet zijn om één verloren melder per jaar te schelen: zijn gebeurtenissen komen minstens eens in ' +
+      'zo veel jaar, of het heeft bij hun frequentie minstens dit deel van het aangenomen effect (meer dan 100 %: nooit).',
+    years: 'Eens in jaren',
+    share: 'Van het effect',
     threat: 'Dreiging',
     change: 'Verschil in verloren melders',
     clear: 'Meer dan toeval',
@@ -50,6 +57,12 @@ const words = inBoth({
     rows: 'Threats',
     each: 'Lost callers, each once',
     year: 'Lost callers a year',
+    even: 'Break-even of packages whose effect is assumed: no rank',
+    evenNote:
+      'What must be true to take off one lost caller a year: its events come at least once in so many years, or it ' +
+      'has at least this part of its assumed effect at their frequency (above 100 %: never).',
+    years: 'Once in years',
+    share: 'Of its effect',
     threat: 'Threat',
     change: 'Difference in lost callers',
     clear: 'More than chance',
@@ -68,7 +81,8 @@ function Body({report}: {report: Report}) {
   return (
     <>
       <p>{say.intro}</p>
-      <Packages report={report} />
+      {measures.packages.length > 0 && <Packages report={report} />}
+      {measures.break_even.length > 0 && <BreakEvens report={report} />}
       <Effects report={report} />
       {measures.together.length > 0 && <InPairs report={report} />}
     </>
@@ -124,6 +138,43 @@ function Packages({report}: {report: Report}) {
   );
 }
 
+function BreakEvens({report}: {report: Report}) {
+  const say = useWords(words);
+  const numbers = useNumbers();
+  const names = useWords(packageWords);
+  const columns: Column<Even>[] = [
+    {key: 'package', head: say.package, heading: true, value: one => packageName(one.package, names)},
+    {key: 'rows', head: say.rows, numeric: true, value: one => one.rows},
+    {
+      key: 'once_in_years',
+      head: say.years,
+      numeric: true,
+      value: one => one.once_in_years.value,
+      show: one => numbers.interval(one.once_in_years),
+      fields: intervalFields('once_in_years', one => one.once_in_years),
+    },
+    {
+      key: 'share_of_effect',
+      head: say.share,
+      numeric: true,
+      value: one => one.share_of_effect,
+      show: one => numbers.share(one.share_of_effect),
+    },
+  ];
+  return (
+    <>
+      <DataTable
+        caption={say.even}
+        columns={columns}
+        rows={report.measures.break_even}
+        id={one => one.package}
+        csv={{file: 'break_even.csv', head: headOfCsv(report)}}
+      />
+      <p>{say.evenNote}</p>
+    </>
+  );
+}
+
 const effectId = (effect: Effect) => `${effect.row} ${effect.package}`;
 
 /** More than this makes a drawing that nobody reads; the table has all. */
@@ -140,17 +191,18 @@ function Effects({report}: {report: Report}) {
   const numbers = useNumbers();
   const nameOfRow = useNameOfRow(report);
   const names = useWords(packageWords);
-  const {rows, packages} = report.measures;
+  const {rows} = report.measures;
+  const packages = [...new Set(rows.map(effect => effect.package))];
   const shown = largest(rows);
   const left = shown.length < rows.length;
   const clear = rows.filter(effect => effect.lost_callers.clear).length;
-  const legend = packages.length > 1 ? packages.map(one => packageName(one.package, names)) : [];
+  const legend = packages.length > 1 ? packages.map(one => packageName(one, names)) : [];
   const ranges = shown.map(effect => ({
     id: effectId(effect),
     name: nameOfRow(effect.row),
     value: effect.lost_callers.value ?? 0,
     ends: effect.lost_callers.ci95,
-    series: packages.findIndex(one => one.package === effect.package),
+    series: packages.indexOf(effect.package),
   }));
   return (
     <Figure

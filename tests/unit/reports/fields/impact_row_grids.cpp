@@ -4,7 +4,7 @@
 
 #include <limits>
 
-#include "reports/documents/table_document.hpp"
+#include "reports/documents/tables/table_document.hpp"
 #include "reports/fields/cells.hpp"
 #include "reports/formats/render.hpp"
 #include "tests/unit/reports/fields/full_row.hpp"

@@ -1,4 +1,6 @@
-#include "reports/documents/compare_document.hpp"
+#include "reports/documents/comparisons/compare_document.hpp"
+
+#include "reports/documents/comparisons/break_even.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -185,7 +187,10 @@ Document before_after_document(const analysis::BeforeAfter& effects, Language la
                              value(one.more_than_sum.by, numbers),
                              ends_cell(one.more_than_sum.by, numbers)});
   together.notes = {table_word("measures.together_note", language)};
-  Document out{table_word("measures.title", language), {}, {packages, rows}};
+  Document out{table_word("measures.title", language), {}, {packages}};
+  if (!effects.break_even.empty())
+    out.grids.push_back(break_even_grid(effects.break_even, language));
+  out.grids.push_back(rows);
   if (!effects.together.empty())
     out.grids.push_back(together);
   return out;

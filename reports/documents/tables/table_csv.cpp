@@ -1,5 +1,5 @@
 #include "reports/documents/document_head.hpp"
-#include "reports/documents/table_document.hpp"
+#include "reports/documents/tables/table_document.hpp"
 #include "reports/fields/impact_row.hpp"
 #include "reports/formats/csv_line.hpp"
 

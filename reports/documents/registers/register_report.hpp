@@ -7,7 +7,7 @@
 
 #include "analysis/impact/coverage.hpp"
 #include "analysis/register/register_view.hpp"
-#include "reports/documents/table_document.hpp"
+#include "reports/documents/tables/table_document.hpp"
 #include "reports/words/numbers.hpp"
 #include "reports/words/register_words.hpp"
 

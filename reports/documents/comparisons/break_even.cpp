@@ -1,7 +1,6 @@
-#include "reports/documents/break_even.hpp"
+#include "reports/documents/comparisons/break_even.hpp"
 
 #include "reports/formats/cells.hpp"
-#include "reports/formats/json_shapes.hpp"
 #include "reports/formats/text_table.hpp"
 #include "reports/words/numbers.hpp"
 #include "reports/words/tornado_words.hpp"
@@ -22,16 +21,6 @@ Grid break_even_grid(const std::vector<analysis::BreakEven>& packages, Language 
                         ends_cell(one.once_in_years, numbers),
                         number_cell(one.share_of_effect, numbers, analysis::Unit::share)});
   out.notes = {tornado_word("even.note", language)};
-  return out;
-}
-
-nlohmann::ordered_json break_even_json(const std::vector<analysis::BreakEven>& packages) {
-  nlohmann::ordered_json out = nlohmann::ordered_json::array();
-  for (const analysis::BreakEven& one : packages)
-    out.push_back({{"package", one.package},
-                   {"rows", one.threats},
-                   {"once_in_years", interval_json(one.once_in_years)},
-                   {"share_of_effect", number_or_null(one.share_of_effect)}});
   return out;
 }
 

@@ -1,7 +1,7 @@
 #include "reports/documents/document_head.hpp"
 #include "reports/documents/document_keys.hpp"
 #include "reports/documents/record_document.hpp"
-#include "reports/documents/table_document.hpp"
+#include "reports/documents/tables/table_document.hpp"
 #include "reports/fields/comparisons.hpp"
 #include "reports/fields/criteria.hpp"
 #include "reports/fields/impact_row.hpp"

@@ -6,7 +6,7 @@
 #include <map>
 
 #include "reports/documents/row_names.hpp"
-#include "reports/documents/table_document.hpp"
+#include "reports/documents/tables/table_document.hpp"
 #include "reports/fields/impact_row.hpp"
 #include "reports/words/plural.hpp"
 #include "reports/words/table_words.hpp"

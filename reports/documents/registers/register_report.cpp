@@ -1,4 +1,4 @@
-#include "reports/documents/register_report.hpp"
+#include "reports/documents/registers/register_report.hpp"
 
 #include <fmt/format.h>
 

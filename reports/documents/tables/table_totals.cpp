@@ -3,7 +3,7 @@
 
 #include <cmath>
 
-#include "reports/documents/table_document.hpp"
+#include "reports/documents/tables/table_document.hpp"
 #include "reports/formats/cells.hpp"
 #include "reports/words/numbers.hpp"
 #include "reports/words/plural.hpp"

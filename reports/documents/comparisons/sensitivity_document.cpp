@@ -1,4 +1,4 @@
-#include "reports/documents/sensitivity_document.hpp"
+#include "reports/documents/comparisons/sensitivity_document.hpp"
 
 #include <fmt/format.h>
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "analysis/impact/row_digest.hpp"
-#include "reports/documents/register_report.hpp"
+#include "reports/documents/registers/register_report.hpp"
 #include "reports/formats/csv_line.hpp"
 #include "reports/words/register_words.hpp"
 

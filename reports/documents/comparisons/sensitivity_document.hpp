@@ -4,7 +4,7 @@
 
 #include "analysis/comparisons/outage_duration.hpp"
 #include "analysis/comparisons/sensitivity.hpp"
-#include "reports/documents/table_document.hpp"
+#include "reports/documents/tables/table_document.hpp"
 
 namespace reports {
 

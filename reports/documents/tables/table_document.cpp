@@ -1,4 +1,4 @@
-#include "reports/documents/table_document.hpp"
+#include "reports/documents/tables/table_document.hpp"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-#include "reports/documents/compare_document.hpp"
+#include "reports/documents/comparisons/compare_document.hpp"
 #include "reports/documents/document_keys.hpp"
 #include "reports/fields/comparisons.hpp"
 #include "results/schemas.hpp"
@@ -63,13 +63,17 @@ ordered_json before_after_json(const analysis::BeforeAfter& effects) {
   return {{"schema", name_of(results::Schema::measures_compared)},
           {"packages", json_of(effects.packages, any_language)},
           {"rows", json_of(effects.effects, any_language)},
-          {"together", json_of(effects.together, any_language)}};
+          {"together", json_of(effects.together, any_language)},
+          {"break_even", json_of(effects.break_even, any_language)}};
 }
 
 JsonKeys before_after_keys() {
-  return {board("schema"), board("head"), board("packages", keys_of<analysis::PackageEffect>()),
+  return {board("schema"),
+          board("head"),
+          board("packages", keys_of<analysis::PackageEffect>()),
           board("rows", keys_of<analysis::Effect>()),
-          board("together", keys_of<analysis::Together>())};
+          board("together", keys_of<analysis::Together>()),
+          board("break_even", keys_of<analysis::BreakEven>())};
 }
 
 }  // namespace reports

@@ -3,7 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "analysis/comparisons/comparison.hpp"
-#include "reports/documents/table_document.hpp"
+#include "reports/documents/tables/table_document.hpp"
 
 namespace reports {
 

@@ -1,5 +1,5 @@
 #include "reports/documents/document_keys.hpp"
-#include "reports/documents/register_report.hpp"
+#include "reports/documents/registers/register_report.hpp"
 #include "reports/fields/criteria.hpp"
 #include "reports/fields/registers.hpp"
 #include "reports/fields/risks.hpp"

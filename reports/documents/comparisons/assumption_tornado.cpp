@@ -1,11 +1,11 @@
-#include "reports/documents/sensitivity/assumption_tornado.hpp"
+#include "reports/documents/comparisons/assumption_tornado.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
 
-#include "reports/documents/sensitivity_document.hpp"
+#include "reports/documents/comparisons/sensitivity_document.hpp"
 #include "reports/formats/cells.hpp"
 #include "reports/formats/csv_line.hpp"
 #include "reports/formats/json_shapes.hpp"
@@ -69,10 +69,13 @@ public:
             ends_cell(told_.tornado.lost, numbers_).text),
         say("asked", Count(told_.assumptions.size()), Count(told_.replications), told_.seed)};
     const auto& bars = told_.tornado.bars;
-    if (bars.empty() || !bars.front().clear())
+    const auto clear = std::ranges::find_if(bars, &Bar::clear);
+    if (bars.size() < told_.assumptions.size())
+      out.push_back(say("cut_short", Count(bars.size()), Count(told_.assumptions.size())));
+    else if (clear == bars.end())
       out.push_back(tornado_word("none_clear", language_));
     else
-      out.push_back(first_of(named(bars.front().parameter)));
+      out.push_back(first_of(named(clear->parameter)));
     return out;
   }
 

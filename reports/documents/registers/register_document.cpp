@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "reports/documents/register_report.hpp"
+#include "reports/documents/registers/register_report.hpp"
 #include "reports/formats/cells.hpp"
 #include "reports/words/numbers.hpp"
 #include "reports/words/plural.hpp"

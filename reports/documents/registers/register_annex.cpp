@@ -4,7 +4,7 @@
 #include <set>
 
 #include "reports/documents/coverage_text.hpp"
-#include "reports/documents/register_report.hpp"
+#include "reports/documents/registers/register_report.hpp"
 #include "reports/formats/cells.hpp"
 #include "reports/words/register_words.hpp"
 
