@@ -110,11 +110,11 @@ std::string page_types() {
                analysis::PackageTotal, analysis::ExceedanceRow, analysis::TailRisk,
                analysis::Disagreement, PastOutage, analysis::Replayed, LossCurve, LossPoint,
                analysis::DurationCurve, analysis::DurationPoint, analysis::PackageEffect,
-               analysis::Effect, analysis::Together, analysis::Coverage, analysis::CoverageWorld,
-               analysis::CoverageRow, analysis::CoverageCell, analysis::Register, analysis::Mandate,
-               analysis::RegisterRole, analysis::NewRisk, analysis::AssessedRisk,
-               analysis::Decision, analysis::Treatment, analysis::Finding, analysis::RoleShare,
-               ReportedStudy, results::Provenance::Input>();
+               analysis::BreakEven, analysis::Effect, analysis::Together, analysis::Coverage,
+               analysis::CoverageWorld, analysis::CoverageRow, analysis::CoverageCell,
+               analysis::Register, analysis::Mandate, analysis::RegisterRole, analysis::NewRisk,
+               analysis::AssessedRisk, analysis::Decision, analysis::Treatment, analysis::Finding,
+               analysis::RoleShare, ReportedStudy, results::Provenance::Input>();
 }
 
 }  // namespace reports

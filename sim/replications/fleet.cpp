@@ -21,7 +21,10 @@ namespace {
 
 using models::World;
 
-constexpr const char* no_memory = "there is not enough memory for it";
+/// How often the system is asked, a moment apart, before a replication is lost for want of memory
+/// or processes. Once it has refused so often it is asked once for each, until it gives something.
+constexpr int most_refusals = 3;
+constexpr std::chrono::milliseconds moment{100};
 
 /// A replication on its way: two worlds, or one.
 struct Flight {
@@ -67,7 +70,7 @@ public:
       hand_out();
       if (land_one() || prepare())
         continue;
-      done_->wait(std::chrono::milliseconds(100));
+      done_->wait(moment);
       report();
     }
     workers_.clear();
@@ -118,6 +121,7 @@ private:
       if (worker == nullptr)
         return false;
       give(*worker, job);
+      refusals_ = 0;
     } catch (const std::bad_alloc&) {
       return refused(jobs, no_memory);
     } catch (const std::system_error& error) {
@@ -128,7 +132,7 @@ private:
   }
 
   /// The system gave no process or no memory. Whoever works goes on, and then there may be some;
-  /// who is idle gives back what he has. The world is lost when there is nobody.
+  /// who is idle gives back what he has. The world is lost when there is nobody, and none again.
   bool refused(std::deque<WorldJob>& jobs, const std::string& why) {
     if (busy() > 0)
       return false;
@@ -136,6 +140,11 @@ private:
       workers_.clear();
       return true;
     }
+    if (++refusals_ < most_refusals) {
+      done_->wait(moment);
+      return true;
+    }
+    outcome_.refused = why;
     lose(jobs.front(), why);
     jobs.pop_front();
     return true;
@@ -182,8 +191,11 @@ private:
   void note_failure(const Worker& worker) {
     const WorldJob& job = worker.job();
     Flight& flight = flights_.at(job.replication);
-    if (job.alone)
+    if (job.alone) {
+      if (worker.lacked_memory())
+        outcome_.refused = worker.failure();
       return lose(job, worker.failure());
+    }
     outcome_.tried_again += std::exchange(flight.tried_again, true) ? 0 : 1;
     again_.push_back(job);
     again_.back().alone = true;
@@ -208,7 +220,7 @@ private:
         outcome_.replications.push_back(seen_in(replication, flight));
         return;
       } catch (const std::bad_alloc&) {
-        flight.failure = no_memory;
+        flight.failure = outcome_.refused = no_memory;
       }
     }
     outcome_.failures.push_back({replication, flight.failure});
@@ -260,6 +272,7 @@ private:
   std::list<Worker> workers_;
   Outcome outcome_;  ///< in the order of landing
   double attempts_ = 0;
+  int refusals_ = 0;  ///< one after another
 };
 
 }  // namespace

@@ -32,6 +32,9 @@ using OnProgress = std::function<bool(const Progress&)>;
 struct Outcome {
   std::vector<results::Observations> replications;  ///< finished ones, ascending
   std::vector<results::Study::Failure> failures;
+  /// Why the system gave no memory or no process for some of those that failed, or "": another time
+  /// they may succeed.
+  std::string refused;
   bool interrupted = false;
   std::uint64_t tried_again = 0;  ///< replications whose child failed or died at first
   double calls_per_s = 0;         ///< attempts simulated per second of wall time

@@ -86,7 +86,7 @@ Worker::State Worker::look() {
   int status = 0;
   if (sign == Sign::none && waitpid(child_, &status, WNOHANG) == 0)
     return State::working;
-  if (sign == Sign::failed)
+  if (sign == Sign::failed || sign == Sign::lacks_memory)
     wait_for(child_, status);
   else if (desk_->sign == Sign::done_and_leaves)  // and left between the two looks
     return leave();
@@ -105,6 +105,7 @@ void Worker::bury(int status) {
   child_ = 0;
   busy_ = false;
   finished_ = true;
+  lacked_memory_ = desk_->sign == Sign::lacks_memory;
   failure_ = blocks_[static_cast<std::size_t>(desk_->block)]->error();
   if (WIFSIGNALED(status))
     failure_ = std::string("a child process was ended by signal ") +
@@ -150,10 +151,13 @@ Worker::Sign Worker::simulate(const Work& work, std::optional<WorldEngine>& engi
     block.put(run.facts, run.background_callers);
     return engine->is_ready(job.begins_s + slot_s(scenario.window)) ? Sign::done
                                                                     : Sign::done_and_leaves;
+  } catch (const std::bad_alloc&) {
+    block.put_error(no_memory);
+    return Sign::lacks_memory;
   } catch (const std::exception& error) {
     block.put_error(error.what());
+    return Sign::failed;
   }
-  return Sign::failed;
 }
 
 }  // namespace sim

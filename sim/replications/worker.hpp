@@ -63,11 +63,13 @@ public:
   const WorldJob& job() const { return job_; }
   /// Why it failed.
   const std::string& failure() const { return failure_; }
+  /// It failed for want of memory, not because of its world.
+  bool lacked_memory() const { return lacked_memory_; }
   /// It takes no other world: it failed, it was meant for one, or something was left of that.
   bool is_finished() const { return finished_; }
 
 private:
-  enum class Sign : int { none, done, done_and_leaves, failed };
+  enum class Sign : int { none, done, done_and_leaves, failed, lacks_memory };
   struct Desk {  // between the two processes
     SharedBell go;
     WorldJob job;
@@ -84,7 +86,7 @@ private:
   std::array<std::shared_ptr<SharedBlock>, 2> blocks_;
   Shared<Desk> desk_;
   pid_t child_ = 0;
-  bool busy_ = false, finished_ = false;
+  bool busy_ = false, finished_ = false, lacked_memory_ = false;
   WorldJob job_;
   std::string failure_;
 };

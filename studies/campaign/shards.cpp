@@ -59,19 +59,21 @@ void check_replications(const results::Study& study, const Block& block, const f
                               block.first + block.count - 1));
 }
 
-void append(results::Study& all, results::Study part) {
-  std::move(part.replications.begin(), part.replications.end(),
-            std::back_inserter(all.replications));
-  std::move(part.failures.begin(), part.failures.end(), std::back_inserter(all.failures));
-  all.dimensions.timeline_bins =
-      std::max(all.dimensions.timeline_bins, part.dimensions.timeline_bins);
-}
-
 bool is_whole(const results::Study& study, const RowEnd& end) {
   return study.replications.size() + study.failures.size() == end.end;
 }
 
 }  // namespace
+
+void append(results::Study& all, results::Study part) {
+  if (!part.replications.empty()) {
+    const std::size_t known = all.replications.empty() ? 0 : all.dimensions.timeline_bins;
+    all.dimensions.timeline_bins = std::max(known, part.dimensions.timeline_bins);
+  }
+  std::move(part.replications.begin(), part.replications.end(),
+            std::back_inserter(all.replications));
+  std::move(part.failures.begin(), part.failures.end(), std::back_inserter(all.failures));
+}
 
 results::Study merged_row(const CampaignFolder& folder, std::size_t row,
                           const std::vector<Block>& blocks) {

@@ -5,6 +5,10 @@
 
 namespace studies {
 
+/// Puts the replications of a part behind those that are there. Of a part in which all failed
+/// nobody knows how long its windows were.
+void append(results::Study& all, results::Study part);
+
 /// A row, or a part of it, put together from the shards of these blocks, in order, whoever wrote
 /// them. Throws models::InvalidInput for a shard that is damaged or belongs to
 /// another campaign.

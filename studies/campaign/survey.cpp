@@ -12,7 +12,6 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
-#include <iterator>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <set>
@@ -24,6 +23,7 @@
 #include "results/result_file.hpp"
 #include "studies/campaign/cost_line.hpp"
 #include "studies/campaign/row.hpp"
+#include "studies/campaign/shards.hpp"
 #include "studies/campaign/worker.hpp"
 
 namespace studies {
@@ -76,9 +76,7 @@ public:
         row_(row),
         input_(input),
         file_(scratch / fmt::format("{}.h5", row)),
-        all_(empty_study_of(manifest, row, input)) {
-    all_.dimensions.timeline_bins = 0;  // grows with the windows that are tried
-  }
+        all_(empty_study_of(manifest, row, input)) {}
 
   RowCost cost() {
     const auto windows = drawn();
@@ -112,11 +110,7 @@ private:
     run_s_.push_back(processor_cost([&] {
       auto study = *run_block(manifest_, {row_, window.replication, 1}, input_,
                               [](std::uint64_t) { return true; });
-      std::move(study.replications.begin(), study.replications.end(),
-                std::back_inserter(all_.replications));
-      std::move(study.failures.begin(), study.failures.end(), std::back_inserter(all_.failures));
-      all_.dimensions.timeline_bins =
-          std::max(all_.dimensions.timeline_bins, study.dimensions.timeline_bins);
+      append(all_, std::move(study));
     }));
     lengths_.push_back(window.length_s);
     std::sort(all_.replications.begin(), all_.replications.end(),

@@ -51,6 +51,26 @@ protected:
   Folder temporary_;
 };
 
+TEST(AppendedParts, HaveTheBinsOfThoseThatWereSimulated) {
+  results::Study long_and_failed, short_one;
+  long_and_failed.dimensions.timeline_bins = 2067;
+  long_and_failed.failures.push_back({7, "no process"});
+  short_one.dimensions.timeline_bins = 137;
+  short_one.replications.resize(1);
+
+  results::Study failed_first = long_and_failed;
+  append(failed_first, short_one);
+  EXPECT_EQ(failed_first.dimensions.timeline_bins, 137u);
+  results::Study failed_last = short_one;
+  append(failed_last, long_and_failed);
+  EXPECT_EQ(failed_last.dimensions.timeline_bins, 137u);
+  EXPECT_EQ(failed_last.failures.size(), 1u);
+
+  short_one.dimensions.timeline_bins = 140;
+  append(failed_last, short_one);
+  EXPECT_EQ(failed_last.dimensions.timeline_bins, 140u);
+}
+
 std::vector<std::uint64_t> numbers_of(const results::Study& study) {
   std::vector<std::uint64_t> out;
   for (const auto& seen : study.replications)
