@@ -21,33 +21,9 @@
 namespace cli {
 namespace {
 
-const Manual manual = {
-    "Put the shards of a campaign together in one file",
-    "  uitwijk campaign merge demo -o demo.h5\n"
-    "  uitwijk campaign merge demo -o so-far.h5 --partial    what is there now\n",
-    "Only shards that the manifest knows are taken, and all of them: a shard that is missing, of\n"
-    "another campaign, from other files or damaged is refused with its name, and nothing is\n"
-    "written. --partial writes what is there; the file and the exit code say that it is not all.\n"
-    "One row is held at a time. The same campaign gives the same bytes, whoever ran its tasks,\n"
-    "in whatever order, however they were cut. Shards are kept. Its format is in\n"
-    "docs/formats/result-file.md.\n"
-    "\n"
-    "With a precision each row has the replications at which it stops, and no others, also when\n"
-    "more have been run: the same as 'uitwijk run --precision'. Where it stops is judged again\n"
-    "from the shards themselves.\n"
-    "\n"
-    "Exit codes:\n"
-    "  0  done\n"
-    "  1  our fault, or FILE.h5 cannot be written (no permission, disk full)\n"
-    "  2  wrong usage\n"
-    "  3  invalid input: no campaign, or a shard that is not of it\n"
-    "  4  a row has not reached the precision with the most replications; the file was written\n"
-    "  5  partial: replications are missing, or failed; with --partial the file was written\n"
-    "  130, 143  interrupted; what stood there before is untouched"};
-
 class CampaignMerge : public Command {
 public:
-  explicit CampaignMerge(CLI::App& campaign) : Command(campaign, "merge", manual) {
+  explicit CampaignMerge(CLI::App& campaign) : Command(campaign, "merge") {
     app()
         .add_option("FOLDER", folder_, "That 'campaign plan' made")
         ->required()

@@ -29,42 +29,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const Manual manual = {
-    "Cut a campaign into tasks and say what it will cost",
-    "  uitwijk campaign plan scenarios/demo.campaign.yaml              rows and cost only\n"
-    "  uitwijk campaign plan scenarios/demo.campaign.yaml -o demo      and a folder to run it in\n"
-    "  uitwijk campaign plan scenarios/national.campaign.yaml -o nl --task-seconds 120\n"
-    "  uitwijk campaign plan scenarios/demo.campaign.yaml -n 50 --json  numbers for a program\n"
-    "  uitwijk campaign plan scenarios/demo.campaign.yaml -o demo -n 1600 --precision "
-    "5%@lost_callers\n",
-    "Every row is read, and whatever is wrong with any of them is said. Then three replications "
-    "of\n"
-    "each are run, a short, a middling and a long one, and the cost of all follows from the "
-    "windows\n"
-    "that are drawn. It is the processor time of this machine, now: another one differs. Three\n"
-    "replications compress less than many, so what is said of merging and disk is an upper bound.\n"
-    "\n"
-    "FOLDER gets manifest.json: rows, tasks, seed, version and commit of this program and the\n"
-    "SHA-256 of every file that was read. 'run' refuses files and programs that are not these.\n"
-    "How the rows are cut into tasks changes no result.\n"
-    "\n"
-    "With a precision, of the file or of --precision, a row stops as soon as half the 95 % "
-    "interval\n"
-    "of measure C is at most R of its mean; several must all be. It is judged after 50, 100, 200,\n"
-    "... replications, never in between, the file's or -n at most. The cost is then an upper "
-    "bound:\n"
-    "that of rows which never get so far. A mean of zero is never precise.\n"
-    "\n"
-    "Exit codes:\n"
-    "  0  done\n"
-    "  1  our fault, or FOLDER cannot be written\n"
-    "  2  wrong usage\n"
-    "  3  invalid input: every problem as file:line:column: message; or FOLDER has a campaign\n"
-    "  130, 143  interrupted; nothing was written"};
-
 class CampaignPlan : public Command {
 public:
-  explicit CampaignPlan(CLI::App& campaign) : Command(campaign, "plan", manual) {
+  explicit CampaignPlan(CLI::App& campaign) : Command(campaign, "plan") {
     app()
         .add_option("CAMPAIGN", file_, "The campaign file (scenarios/*.campaign.yaml)")
         ->required()

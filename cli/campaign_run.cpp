@@ -18,35 +18,9 @@
 namespace cli {
 namespace {
 
-const Manual manual = {
-    "Work off the tasks of a planned campaign, or what is left of them",
-    "  uitwijk campaign run demo               all tasks, a process for each core\n"
-    "  uitwijk campaign run demo -j 8          eight processes; start it on another machine too\n"
-    "  uitwijk campaign run demo --task 17     one task, as a job of a cluster does\n",
-    "Run it where the campaign was planned: names of files are seen from there. A task is\n"
-    "claimed by one process at a time, among all machines that share the folder; a finished block\n"
-    "of replications becomes a file in FOLDER/shards, whole or not at all, mode 0600. Killed or\n"
-    "interrupted, it is run again and goes on with what is missing. Without --task it ends when\n"
-    "the campaign is complete, also when others work on the last tasks. A task whose process is\n"
-    "gone is taken up by another: at once on the same machine, after 10 min on others.\n"
-    "\n"
-    "With a precision a row stops at the first of 50, 100, 200, ... replications at which it is\n"
-    "reached, judged when all of them are there. Blocks behind that are not run, and nobody\n"
-    "begins one before the row is known to need it: a process that finds no other work waits.\n"
-    "With --task it is run all the same when nobody can tell yet; that may be for nothing, but\n"
-    "'merge' takes the same replications.\n"
-    "\n"
-    "Exit codes:\n"
-    "  0  the campaign, or the task, is complete; 'status' and 'merge' say whether it is precise\n"
-    "  1  our fault, or a shard cannot be written (no permission, disk full)\n"
-    "  2  wrong usage\n"
-    "  3  invalid input: no campaign, other files or another program than it was planned with\n"
-    "  5  partial: workers died again and again; with --task: another process works on it\n"
-    "  130, 143  interrupted; finished blocks are kept"};
-
 class CampaignRun : public Command {
 public:
-  explicit CampaignRun(CLI::App& campaign) : Command(campaign, "run", manual) {
+  explicit CampaignRun(CLI::App& campaign) : Command(campaign, "run") {
     app()
         .add_option("FOLDER", folder_, "That 'campaign plan' made")
         ->required()

@@ -19,24 +19,6 @@
 namespace cli {
 namespace {
 
-const Manual manual = {
-    "How far a campaign is, and who works on it",
-    "  uitwijk campaign status demo\n"
-    "  watch uitwijk campaign status demo        while it runs elsewhere\n"
-    "  uitwijk campaign status demo --json       for a program\n",
-    "It reads and changes nothing. The time left is that of the plan for the blocks that have no\n"
-    "shard yet, divided over the tasks that are running. With a precision both are upper bounds:\n"
-    "rows that are not decided may stop early. A task that is missing is worked on by\n"
-    "nobody: not begun, given back, or its process is gone.\n"
-    "\n"
-    "Exit codes:\n"
-    "  0  complete\n"
-    "  1  our fault, or FOLDER cannot be read\n"
-    "  2  wrong usage\n"
-    "  3  invalid input: no campaign\n"
-    "  4  complete, but a row has not reached the precision with the most replications\n"
-    "  5  not complete"};
-
 /// "0-3, 7".
 std::string ranges(const std::vector<std::size_t>& numbers) {
   std::string out;
@@ -54,7 +36,7 @@ std::string ranges(const std::vector<std::size_t>& numbers) {
 
 class CampaignStatus : public Command {
 public:
-  explicit CampaignStatus(CLI::App& campaign) : Command(campaign, "status", manual) {
+  explicit CampaignStatus(CLI::App& campaign) : Command(campaign, "status") {
     app()
         .add_option("FOLDER", folder_, "That 'campaign plan' made")
         ->required()

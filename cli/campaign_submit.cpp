@@ -23,36 +23,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const Manual manual = {
-    "Run a planned campaign as a Slurm job array, with a merge job behind it",
-    "  uitwijk campaign submit nl -o nl.h5 --time 00:30:00\n"
-    "  uitwijk campaign submit nl -o nl.h5 --time 00:30:00 --dry-run    write the scripts only\n"
-    "  uitwijk campaign submit nl -o nl.h5 --time 00:30:00 --partition short --at-once 50\n",
-    "One job of one core for each task that is not done, then a job that merges when all have\n"
-    "ended. FOLDER/campaign.sbatch and FOLDER/merge.sbatch are what is submitted; logs go to\n"
-    "FOLDER/logs. FOLDER, this program and the files that were planned with must be seen under "
-    "the\n"
-    "same names by all nodes. Slurm sends SIGTERM a minute before --time is up: finished blocks "
-    "are\n"
-    "kept, so submit again to go on. A job that Slurm puts back in the queue goes on by itself.\n"
-    "The merge job refuses an incomplete campaign with exit code 5; with 4 it has written it, and\n"
-    "a row has not reached the precision.\n"
-    "\n"
-    "With a precision the tasks are in rounds: the first 50 replications of all rows, then up to\n"
-    "100, and so on. A job leaves out what it knows to be not needed, and runs what cannot be "
-    "told\n"
-    "yet because an earlier round is still running. So what may be wasted is the jobs that run at\n"
-    "the same time as the end of the round before: --at-once bounds it.\n"
-    "\n"
-    "Exit codes:\n"
-    "  0  submitted, or nothing to do but to merge\n"
-    "  1  our fault, a file that cannot be written, or sbatch refused\n"
-    "  2  wrong usage\n"
-    "  3  invalid input: no campaign, or another program than it was planned with"};
-
 class CampaignSubmit : public Command {
 public:
-  explicit CampaignSubmit(CLI::App& campaign) : Command(campaign, "submit", manual) {
+  explicit CampaignSubmit(CLI::App& campaign) : Command(campaign, "submit") {
     app()
         .add_option("FOLDER", folder_, "That 'campaign plan' made")
         ->required()

@@ -30,27 +30,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const Manual manual = {
-    "Read worlds and scenarios and say everything that is wrong with them",
-    "  uitwijk check models/netherlands                  a world: a folder\n"
-    "  uitwijk check scenarios/*.yaml                    scenarios, with the worlds they name\n"
-    "  uitwijk check scenarios/threat_catalogue.yaml     threats, each aimed at its own target\n"
-    "  uitwijk check scenarios/measures.yaml             measures, each taken in the world\n"
-    "  uitwijk check analysis/criteria/standard.yaml     criteria for the impact table\n"
-    "  uitwijk check analysis/register/voorbeeld.yaml    a risk register\n"
-    "  uitwijk check scenarios/demo.campaign.yaml        a campaign, each of its rows\n"
-    "  uitwijk check models/netherlands --with mine.yaml  a world with your own numbers over it\n",
-    "Every problem is a line 'file:line:column: message' on standard output. A file that is part\n"
-    "of a world is checked with the folder it stands in. What was asked for and can change "
-    "nothing\n"
-    "is a warning on standard error: an effect, a takeover plan with gaps, desks, a profile.\n"
-    "\n"
-    "Exit codes:\n"
-    "  0  all is right\n"
-    "  1  our fault\n"
-    "  2  wrong usage\n"
-    "  3  there are problems"};
-
 /// Scenarios of one world share its problems: each is said once.
 template <class Said>
 void add_new(std::vector<Said>& all, const std::vector<Said>& more) {
@@ -63,7 +42,7 @@ void add_new(std::vector<Said>& all, const std::vector<Said>& more) {
 
 class Check : public Command {
 public:
-  explicit Check(CLI::App& program) : Command(program, "check", manual) {
+  explicit Check(CLI::App& program) : Command(program, "check") {
     app()
         .add_option("FILE", files_,
                     "World folders, files of a world, scenarios, the threat\n"

@@ -4,9 +4,8 @@
 
 namespace cli {
 
-Command::Command(CLI::App& program, const std::string& name, const Manual& manual)
-    : app_(program.add_subcommand(name, manual.summary)) {
-  show_manual(*app_, manual);
+Command::Command(CLI::App& program, const std::string& name) : app_(program.add_subcommand(name)) {
+  show_manual(*app_);
   const char* const everywhere = "Options of every command";
   app_->add_option("--lang", asked_language_, "Dutch or English; default: by the locale")
       ->check(CLI::IsMember({"nl", "en"}))

@@ -10,17 +10,11 @@
 
 namespace cli {
 
-/// What a command's help shows before its options, and after them.
-struct Manual {
-  std::string summary;   ///< one line, also in the list of commands
-  std::string examples;  ///< lines of commands, with what they do
-  std::string notes;     ///< output, exit codes
-};
-
-/// One command of the program: declares its options, then does its work.
+/// One command of the program: declares its options, then does its work. Its help is
+/// cli/manuals/NAME.txt.
 class Command {
 public:
-  Command(CLI::App& program, const std::string& name, const Manual& manual);
+  Command(CLI::App& program, const std::string& name);
   virtual ~Command() = default;
   Command(const Command&) = delete;
   Command& operator=(const Command&) = delete;

@@ -19,40 +19,9 @@
 namespace cli {
 namespace {
 
-const Manual manual = {
-    "What changed since last year, or by measures",
-    "  uitwijk compare runs/2025 runs/2026                    folders of result files\n"
-    "  uitwijk compare before.h5 after.h5 --old-criteria criteria-2025.yaml\n"
-    "                                                         the criteria changed too\n"
-    "  uitwijk run --threat DR-07 --measures segmentation -o dr07-segmentation.h5\n"
-    "  uitwijk compare --measures runs/dr07*.h5               which package helps most?\n",
-    "Rows are those of the impact table; each is compared with the row of the same threat, "
-    "target,\n"
-    "package, plan, onset and duration. Results of one seed and the same replications met the "
-    "same\n"
-    "callers and hours and are compared one by one; others as two independent means (Welch). "
-    "Which\n"
-    "inputs, programs and criteria changed is said with it, and every address at which a YAML\n"
-    "input that both have says something else: old and new value, source and kind.\n"
-    "\n"
-    "--measures takes all results together: every package against package current of the same\n"
-    "threat, ranked by what it takes off a year, and two measures together against the sum of "
-    "each\n"
-    "alone when A, B and A,B were all run. Sums over threats treat them as independent. A package\n"
-    "with a measure whose effect is assumed has no rank but a break-even: how often the event "
-    "must\n"
-    "come, or how much of the effect it needs, to save one lost caller a year.\n"
-    "\n"
-    "Exit codes:\n"
-    "  0  done\n"
-    "  1  our fault, or a result that cannot be read\n"
-    "  2  wrong usage\n"
-    "  3  invalid criteria: every problem is on standard error\n"
-    "  5  partial: the results do not have all replications that were asked for"};
-
 class Compare : public Command {
 public:
-  explicit Compare(CLI::App& program) : Command(program, "compare", manual) {
+  explicit Compare(CLI::App& program) : Command(program, "compare") {
     app()
         .add_option("RESULT", files_,
                     "OLD and NEW: result files or folders of them;\n"

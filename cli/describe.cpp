@@ -25,34 +25,9 @@ namespace {
 namespace fs = std::filesystem;
 using models::Parameter;
 
-const Manual manual = {
-    "List every parameter of a world: value, unit, source, kind, range",
-    "  uitwijk describe                                  all of models/netherlands\n"
-    "  uitwijk describe takeover                         addresses with 'takeover' in them\n"
-    "  uitwijk describe tests/worlds/cli_tiny/world roster  of another world\n"
-    "  uitwijk describe scenarios/kpn-2019.yaml demand      as a scenario sets them\n"
-    "  uitwijk describe scenarios/kpn-2019.yaml threats     numbers of its own effects\n"
-    "  uitwijk describe --kind assumed                   what nobody has measured\n"
-    "  uitwijk describe --json > parameters.json\n"
-    "  uitwijk describe --threats                        the threat catalogue, unknowns counted\n"
-    "  uitwijk describe --threats DR-07                  one threat in full\n"
-    "  uitwijk describe --threats --actor state\n"
-    "  uitwijk describe --measures                       measures, their cost and what they touch\n"
-    "  uitwijk describe --measures national_pooling      one in full: each value now and then\n",
-    "The first argument is the world when it is a folder, and a scenario when it is a YAML file;\n"
-    "the others are texts, and an address must hold them all. An address is what --set and a\n"
-    "scenario's 'set:' take. Without a first one it is models/netherlands here, else the one that\n"
-    "was installed with the program.\n"
-    "\n"
-    "Exit codes:\n"
-    "  0  done, also when no address holds the texts\n"
-    "  1  our fault\n"
-    "  2  wrong usage\n"
-    "  3  invalid input: every problem as file:line:column: message"};
-
 class Describe : public Command {
 public:
-  explicit Describe(CLI::App& program) : Command(program, "describe", manual) {
+  explicit Describe(CLI::App& program) : Command(program, "describe") {
     app()
         .add_option("WORDS", words_, "[MODEL or SCENARIO] and texts to look for in the addresses")
         ->option_text("...");

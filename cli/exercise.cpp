@@ -26,32 +26,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const Manual manual = {
-    "A takeover test beside what the model predicts, and what it changes",
-    "  uitwijk exercise uitwijktest.yaml                      in models/netherlands\n"
-    "  uitwijk exercise uitwijktest.yaml my/world -n 1000     in a world of your own\n"
-    "  uitwijk exercise uitwijktest.yaml --save measured.yaml   the clocks, for --with\n"
-    "  uitwijk run scenarios/bergen-op-zoom-2023.yaml --with measured.yaml\n",
-    "FILE has what was seen (docs/formats/exercise.md): for each meldkamer when it was lost and\n"
-    "for how long, and the clocks that somebody wrote down. The program runs that loss, says where "
-    "each\n"
-    "observation lies among what the model predicts, and runs it again with the clocks as they\n"
-    "were (as_observed) and with the model moved toward them (updated), for the same callers.\n"
-    "\n"
-    "An update takes the model's own clock for --prior-weight exercises (an assumption) and each\n"
-    "room seen for one; means are taken of logarithms. --save writes the updated clocks (kind:\n"
-    "derived), or with --as observed those of the first room as they were (kind: measured).\n"
-    "\n"
-    "Exit codes:\n"
-    "  0  done\n"
-    "  1  our fault, or FILE cannot be written\n"
-    "  2  wrong usage\n"
-    "  3  invalid input: every problem as file:line:column: message\n"
-    "  130, 143  interrupted"};
-
 class ExerciseCommand : public Command {
 public:
-  explicit ExerciseCommand(CLI::App& program) : Command(program, "exercise", manual) {
+  explicit ExerciseCommand(CLI::App& program) : Command(program, "exercise") {
     question_.jobs = studies::cores_here();
     app().add_option("FILE", file_, "What was observed")->required()->option_text("FILE.yaml");
     app().add_option("MODEL", model_, "The folder of the world")->option_text("FOLDER");

@@ -19,23 +19,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const Manual manual = {
-    "What needs what: single points of failure, cut sets, takeover capacity",
-    "  uitwijk graph                                     all of models/netherlands\n"
-    "  uitwijk graph --meldkamer rotterdam               what Rotterdam cannot miss, who helps it\n"
-    "  uitwijk graph --function answer                   what answering stands on\n"
-    "  uitwijk graph --hour 'sat 23:00' --pairs          every pair of lost meldkamers, by night\n"
-    "  uitwijk graph --measures planned                  the same after all that is planned\n"
-    "  uitwijk graph --meldkamer limburg --format dot | dot -Tsvg > limburg.svg\n",
-    "Without MODEL it is models/netherlands here, else the one that was installed with the\n"
-    "program. Nothing is simulated: times and chance are in 'uitwijk run'.\n"
-    "\n"
-    "Exit codes:\n"
-    "  0  done\n"
-    "  1  our fault\n"
-    "  2  wrong usage\n"
-    "  3  invalid input: every problem as file:line:column: message"};
-
 template <class Row>
 void require_known(const models::Table<Row>& rows, const std::string& id, const char* option) {
   if (id.empty())
@@ -55,7 +38,7 @@ std::string check_hour(const std::string& text) {
 
 class Graph : public Command {
 public:
-  explicit Graph(CLI::App& program) : Command(program, "graph", manual) {
+  explicit Graph(CLI::App& program) : Command(program, "graph") {
     app().add_option("MODEL", model_, "The folder of the world")->option_text("FOLDER");
     format_.add_to(app(), {"dot"});
     app().add_option("--meldkamer", filter_.meldkamer, "Only what concerns this one");

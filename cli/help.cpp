@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <memory>
 
-#include "cli/command.hpp"
+#include "cli/manuals.hpp"
 #include "models/text/problems.hpp"
 
 namespace cli {
@@ -24,6 +24,14 @@ public:
 private:
   std::string examples_;
 };
+
+/// "run", "campaign-plan"; of the program itself its name.
+std::string page_of(const CLI::App& app) {
+  const CLI::App* const above = app.get_parent();
+  return above == nullptr || above->get_parent() == nullptr
+             ? app.get_name()
+             : above->get_name() + "-" + app.get_name();
+}
 
 std::vector<std::string> command_names(const CLI::App& program) {
   std::vector<std::string> names;
@@ -72,7 +80,9 @@ std::string option_suggestion(const CLI::App& app, const std::vector<std::string
 
 }  // namespace
 
-void show_manual(CLI::App& app, const Manual& manual) {
+void show_manual(CLI::App& app) {
+  const Manual manual = manual_of(page_of(app));
+  app.description(manual.summary);
   app.formatter(std::make_shared<ExamplesFirst>(manual.examples));
   app.footer(manual.notes);
 }

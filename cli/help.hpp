@@ -6,10 +6,8 @@
 
 namespace cli {
 
-struct Manual;
-
-/// Help of an app: summary, examples, usage, options, notes.
-void show_manual(CLI::App& app, const Manual& manual);
+/// Help of an app: summary, examples, usage, options, notes, by its page in cli/manuals.
+void show_manual(CLI::App& app);
 
 /// "unknown option '--sed'; did you mean '--seed'?" for the first of the arguments that the
 /// program does not know and that looks like something it does, else "".

@@ -32,44 +32,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const Manual manual = {
-    "Compare takeover plans: every meldkamer lost in turn, under each plan",
-    "  uitwijk plan                                       all plans, ten single losses\n"
-    "  uitwijk plan --plans pairs,national_pool --pairs   two plans, every pair of rooms too\n"
-    "  uitwijk plan --meldkamer rotterdam -n 400          one room, narrower intervals\n"
-    "  uitwijk plan --at 2026-12-05T23:00 --duration '12 h'   a Saturday night\n"
-    "  uitwijk plan --with roster.csv --format csv > plans.csv    with your own roster\n"
-    "  uitwijk plan --list                                which plans are there?\n"
-    "  uitwijk plan --propose > maximum_flow.yaml         a plan that follows from the rosters\n"
-    "  uitwijk plan --draaiboek rotterdam --lang nl -o rotterdam.md   one page for the CaCo\n",
-    "Plans stand in takeover_plans of the world; takeover.plan names the one in force, and the\n"
-    "others are compared with it (with the first of --plans). A room is lost with all that stands\n"
-    "at its site. The loss begins at any hour of the week, each as often and the same for every\n"
-    "plan and room; --at fixes it. It lasts 8 h, the length of a shift, so that every loss meets "
-    "a\n"
-    "shift change; measures count the callers from 0 to 6 h after its end.\n"
-    "\n"
-    "All plans and losses meet the same callers, and the same undisturbed twin, which is run once\n"
-    "for each replication. Differences between plans are taken replication by replication: their\n"
-    "intervals are narrower than those of the plans themselves.\n"
-    "\n"
-    "--propose divides the work of each room over the others in proportion to what each could\n"
-    "carry alone in its worst hour (a maximum flow; see 'uitwijk graph'); it simulates nothing.\n"
-    "--draaiboek writes a card in Markdown under the plan in force (--plan chooses): when to act,\n"
-    "who takes over in which order, people by discipline and hour, where it runs short, shift\n"
-    "changes, return. It simulates nothing either. FILE has mode 0600.\n"
-    "\n"
-    "Exit codes:\n"
-    "  0  done\n"
-    "  1  our fault\n"
-    "  2  wrong usage\n"
-    "  3  invalid input: every problem as file:line:column: message\n"
-    "  5  some replications failed and are left out\n"
-    "  130, 143  interrupted; the losses that are finished are shown"};
-
 class Plan : public Command {
 public:
-  explicit Plan(CLI::App& program) : Command(program, "plan", manual) {
+  explicit Plan(CLI::App& program) : Command(program, "plan") {
     app().add_option("MODEL", model_, "The folder of the world")->option_text("FOLDER");
     question_.jobs = studies::cores_here();
     add_question();

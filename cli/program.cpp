@@ -19,30 +19,6 @@
 namespace cli {
 namespace {
 
-const Manual manual = {
-    "uitwijk: if this fails, or is attacked, how many 112 callers are lost, and does the takeover "
-    "hold?",
-    "  uitwijk check scenarios/normal-day.yaml                is it right?\n"
-    "  uitwijk run scenarios/kpn-2019.yaml -o kpn.h5          what does it do to callers?\n"
-    "  uitwijk trace scenarios/kpn-2019.yaml --replication 3  one possible course, event by event\n"
-    "  uitwijk describe takeover                              which numbers does it stand on?\n"
-    "  uitwijk graph                                          what can it not miss?\n"
-    "  uitwijk plan                                           which takeover plan holds?\n"
-    "  uitwijk sweep --threat DR-20 --vary takeover.decide='1 min..9 min'   how fast is enough?\n"
-    "  uitwijk tornado scenarios/kpn-2019.yaml                which number to measure first?\n"
-    "  uitwijk serve                                          the same questions on a page\n"
-    "  uitwijk table runs/*.h5                                how bad, how likely, how sure?\n"
-    "  uitwijk report runs/*.h5 -o report.html                what do I hand over?\n"
-    "  uitwijk campaign plan scenarios/demo.campaign.yaml     every threat, what would that "
-    "cost?\n",
-    "'uitwijk COMMAND --help' says more. Data goes to standard output, talk to standard error.\n"
-    "\n"
-    "Exit codes: 0 done; 1 our fault; 2 wrong usage; 3 invalid input; 4 precision not reached;\n"
-    "5 partial (replications missing); 6 criterion exceeded; 130/143 interrupted, what was "
-    "finished\n"
-    "is saved. Standard output that cannot be written, as on a full disk, is 1.\n"
-    "Environment: NO_COLOR switches bold text off; LC_ALL, LC_MESSAGES, LANG choose the language."};
-
 /// "run ", "campaign plan ": as far as it was understood.
 std::string chosen_words(const CLI::App& program) {
   std::string out;
@@ -70,8 +46,8 @@ int run_chosen(const Commands& commands) {
 }  // namespace
 
 int uitwijk(int argc, char** argv) {
-  CLI::App program(manual.summary, "uitwijk");
-  show_manual(program, manual);
+  CLI::App program("", "uitwijk");
+  show_manual(program);
   program.require_subcommand(1);
   program.set_version_flag("--version",
                            "uitwijk " + results::version() + " (" + results::commit() + ")");

@@ -30,42 +30,9 @@
 namespace cli {
 namespace {
 
-const Manual manual = {
-    "The risk register: what people decided, beside what was simulated",
-    "  uitwijk register study.h5 -o risks.yaml                 begin one with the study's risks\n"
-    "  uitwijk register study.h5 --register risks.yaml         figures, decisions, what to look "
-    "at\n"
-    "  uitwijk register study.h5 --register risks.yaml --update   add the risks it does not have\n"
-    "  uitwijk register study.h5 --register risks.yaml --role politie   one role's view\n"
-    "  uitwijk register study.h5 --register risks.yaml --grondslag DR-20@rotterdam\n"
-    "                                                          what a decision would stand on\n"
-    "  uitwijk register study.h5 --register risks.yaml --format csv > risks.csv\n"
-    "  uitwijk register study.h5 --register risks.yaml --bijlage --format md > bijlage.md\n"
-    "  uitwijk register study.h5 --register risks.yaml --monitor > 2026.csv\n",
-    "A register is YAML that people keep (docs/formats/register.md): who answers for a risk, what\n"
-    "was decided, by which function, on which figures, until when. It names functions, not "
-    "persons.\n"
-    "--update only ever adds risks, behind those that are there: every other byte stays, remarks\n"
-    "and layout too. It is written in one step with mode 0600; two writers at once, or a file "
-    "that\n"
-    "somebody changed meanwhile, are refused. What is to be looked at (a decision under other\n"
-    "criteria or an older result, a review date passed, no mandate, no owner) is listed by risk.\n"
-    "Under concept criteria no level is held against a mandate.\n"
-    "\n"
-    "Figures are those of 'uitwijk table': level now with the measures there are, residual under\n"
-    "the package of the risk. Without RESULT the register is shown alone. Roles and mandates are\n"
-    "data in the register; none is built in.\n"
-    "\n"
-    "Exit codes:\n"
-    "  0  done\n"
-    "  1  our fault, or a file that cannot be read or written: the register is as it was\n"
-    "  2  wrong usage\n"
-    "  3  invalid register, criteria or catalogue: every problem is on standard error\n"
-    "  5  partial: the results do not have all replications that were asked for"};
-
 class RegisterCommand : public Command {
 public:
-  explicit RegisterCommand(CLI::App& program) : Command(program, "register", manual) {
+  explicit RegisterCommand(CLI::App& program) : Command(program, "register") {
     app()
         .add_option("RESULT", results_, "Results of 'uitwijk run -o' and of campaigns, or folders")
         ->option_text("...");

@@ -28,50 +28,6 @@
 namespace cli {
 namespace {
 
-const Manual manual = {
-    "One HTML file to hand over: for a board, or all of it for an analyst",
-    "  uitwijk report dr20.h5 dr07.h5 -o report.html          for the board, in the locale's "
-    "tongue\n"
-    "  uitwijk report runs/ -o rapport.html --lang nl         all results of a folder, in Dutch\n"
-    "  uitwijk report campaign.h5 -o all.html --audience analist\n"
-    "                                                         with targets, inputs and commands\n"
-    "  uitwijk report campaign.h5 -o ours.html --criteria ours.yaml --title 'Risico 2026'\n"
-    "  uitwijk report campaign.h5 -o both.html --against analysis/criteria/streng.yaml\n"
-    "                                                         which classes hang on the bounds?\n"
-    "  uitwijk report campaign.h5 -o board.html --register risks.yaml\n"
-    "                                                         with the risk register beside the "
-    "figures\n"
-    "  uitwijk report campaign.h5 --json > report.json        what the page is made of\n",
-    "The file works from disk without a network, is complete without scripting, and prints on A4\n"
-    "with the rubricering on every page. It is written whole or not at all, with mode 0600: "
-    "handle\n"
-    "it as the rubricering says.\n"
-    "\n"
-    "--audience bestuur has no cut sets, names of components and suppliers, rosters, settings, "
-    "input\n"
-    "text, commands or names of files: only what is known to be harmless. analist has everything.\n"
-    "Every figure is that of 'uitwijk table' and 'uitwijk compare' of the same files.\n"
-    "\n"
-    "With --register a section says of each risk what is decided, by which function, until when, "
-    "and\n"
-    "what to look at, as 'uitwijk register' does: the board gets the texts of decisions, "
-    "conditions "
-    "and\n"
-    "treatments, and not the remarks (toelichting). Write no names of components in the former. "
-    "Under\n"
-    "concept criteria no level is held against a mandate.\n"
-    "\n"
-    "Criteria are data (docs/formats/criteria.md); under those that nobody has adopted every page "
-    "says\n"
-    "so. A report states results and calls none of them acceptable or safe.\n"
-    "\n"
-    "Exit codes:\n"
-    "  0  done\n"
-    "  1  our fault, a result that cannot be read, or a report that cannot be written\n"
-    "  2  wrong usage\n"
-    "  3  invalid criteria, catalogue or register: every problem is on standard error\n"
-    "  5  partial: the results do not have all replications that were asked for"};
-
 const char* const standard_output = "-";
 
 analysis::Criteria criteria_of(const std::string& asked) {
@@ -94,7 +50,7 @@ std::string html_of(const nlohmann::ordered_json& document) {
 
 class Report : public Command {
 public:
-  explicit Report(CLI::App& program) : Command(program, "report", manual) {
+  explicit Report(CLI::App& program) : Command(program, "report") {
     app()
         .add_option("RESULT", files_, "Result files of 'run -o' and 'campaign merge', or folders")
         ->required()

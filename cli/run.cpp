@@ -41,84 +41,11 @@
 namespace cli {
 namespace {
 
-const Manual manual = {
-    "Run a scenario many times: who is lost because of it, and for how long",
-    "  uitwijk run scenarios/kpn-2019.yaml                   all replications the scenario asks "
-    "for\n"
-    "  uitwijk run scenarios/kpn-2019.yaml -n 1000 -o kpn.h5  more of them, kept in a file\n"
-    "  uitwijk run scenarios/kpn-2019.yaml --json > kpn.json  numbers for another program\n"
-    "  uitwijk run scenarios/kpn-2019.yaml --set demand.calls='9000 calls/day'\n"
-    "  uitwijk run scenarios/kpn-2019.yaml --with roster.yaml  with your own numbers\n"
-    "  uitwijk run scenarios/kpn-2019.yaml -n 5000 --precision 5%@lost_callers\n"
-    "  uitwijk run scenarios/kpn-2019.yaml --replication 17   one replication again\n"
-    "  uitwijk run --threat DR-20 --target rotterdam          a threat of the catalogue, aimed\n"
-    "  uitwijk run scenarios/new-year.yaml --threat DR-09    what it costs on that night\n"
-    "  uitwijk run --threat DR-20@amsterdam,DR-09+30min      two at once, the second later\n"
-    "  uitwijk run --threat DR-20 --measures trained_switching  after a measure; also planned\n"
-    "  uitwijk run --year -n 100 -o year.h5                  whole years of all threats\n"
-    "  uitwijk run scenarios/kpn-2019.yaml -n 5 --calls 1000 -o kpn.h5  single callers too\n",
-    "--threat ID runs a threat of the catalogue without a file. Its onset is drawn from the hours\n"
-    "of a week (--at fixes it), how long it lasts and whom it hits are drawn too; the window ends\n"
-    "6 h after the drawn duration, 7 d after the onset at most. --replication K --save gives the\n"
-    "scenario that one can edit and run again.\n"
-    "\n"
-    "SCENARIO with --threat lays the threat over that scenario, its background: the window, the\n"
-    "demand, the people and the effects are the scenario's, the onset is drawn within its window\n"
-    "(--at fixes it). The twin is the background without the threat. Several threats with commas\n"
-    "strike together, each with @TARGET, and +TIME after the first onset. Nobody gives a "
-    "frequency\n"
-    "to either: such rows are in no annual figure.\n"
-    "\n"
-    "--measures takes measures of scenarios/measures.yaml: by name, all that are planned, or with\n"
-    "inherent none of those that exist (a world that never was). The twin has the same ones, so\n"
-    "run with and without them and compare. 'uitwijk describe --measures' lists them.\n"
-    "\n"
-    "Each replication is run twice under the same random numbers: with the threats, and its twin\n"
-    "without them. Differences are taken pair by pair. A scenario without threats has no twin.\n"
-    "\n"
-    "--year simulates whole years: every event threat of the catalogue that has a frequency "
-    "strikes\n"
-    "by itself, as often as a draw from its class says, at any time, on the catalogue's own\n"
-    "target, and events may coincide. Components fail by their MTBF, in the twin too, unless\n"
-    "--no-failures. Conditions, aftermaths, composites and threats whose likelihood the analyst\n"
-    "must fill in never strike; they are listed. 'uitwijk table --year' lays the years beside a\n"
-    "campaign. A national year takes about 7 s of a processor.\n"
-    "\n"
-    "--precision R@C stops as soon as half the 95 % interval of measure C is at most R of its\n"
-    "mean; several with commas must all be. It looks after 50, 100, 200, ... replications, -n at\n"
-    "most. The names of measures are those of --json (see docs/formats/json.md).\n"
-    "\n"
-    "The same scenario, settings and seed give the same bytes in FILE.h5, whatever -j is.\n"
-    "Ctrl-C saves the replications that are finished. Nothing is written without -o. The file\n"
-    "appears whole or not at all; a full disk leaves what stood there before. Its format is in\n"
-    "docs/formats/result-file.md.\n"
-    "\n"
-    "--uncertain N is the outer loop over uncertain parameters: N times every assumption of the\n"
-    "world, the catalogue and the scenario is drawn over its range (docs/formats/assumptions.md),\n"
-    "T_lost apart, and -n other replications are run. The table gives chance and parameters "
-    "apart,\n"
-    "and together. With -o x.h5 each draw is kept in x-draw-01.h5 and so on, for 'uitwijk table'.\n"
-    "A parameter set with --set has lost its range, and stays unless a factor moves it.\n"
-    "\n"
-    "--calls K keeps a row for each of the first K callers of the window, by first attempt, in\n"
-    "world/call and twin/call of the file: who, where, attempts, answered when, lost or not. They\n"
-    "are synthetic persons. K is 1 to 1000000; each row takes 64 bytes of memory, for each\n"
-    "replication and both worlds. No other number changes.\n"
-    "\n"
-    "Exit codes:\n"
-    "  0  done\n"
-    "  1  our fault, or FILE.h5 cannot be written (no permission, disk full)\n"
-    "  2  wrong usage\n"
-    "  3  invalid input: every problem as file:line:column: message\n"
-    "  4  the precision asked for was not reached within -n\n"
-    "  5  some replications failed; each is named with the command that reproduces it\n"
-    "  130, 143  interrupted by Ctrl-C or SIGTERM; what was finished is saved"};
-
 constexpr std::uint64_t most_calls = 1'000'000;
 
 class Run : public Command {
 public:
-  explicit Run(CLI::App& program) : Command(program, "run", manual) {
+  explicit Run(CLI::App& program) : Command(program, "run") {
     add_study_options(app(), study_);
     CLI::Option* const count =
         app().add_option("-n,--replications", count_,

@@ -19,34 +19,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const Manual manual = {
-    "The what-if page in a browser, for this machine only",
-    "  uitwijk serve                                     what lies here, in scenarios, models, "
-    "results\n"
-    "  uitwijk serve my/ scenarios/ study.h5             these files and folders\n"
-    "  uitwijk serve --port 8112 --lang nl               always at the same port, in Dutch\n"
-    "  uitwijk serve --limit '2 h' --at-once 1           long runs, one after the other\n",
-    "It listens on 127.0.0.1 and prints an address with a token, which is another one each time;\n"
-    "who does not know it is refused, and so is every other site in the same browser. On the\n"
-    "page: choose a scenario or a threat, change numbers, see within about a second what 20\n"
-    "replications make of it, run in full, compare, ask how much is enough, save the scenario.\n"
-    "Every number on it comes from this program, with the command line beside it.\n"
-    "\n"
-    "It offers the worlds, scenarios, exercises and results that it finds in PLACE; links are not\n"
-    "followed. It writes nothing but the scenario that somebody saves, NAME.yaml in the folder it\n"
-    "was started in, and never over another file. Runs end when they are cancelled, after "
-    "--limit,\n"
-    "and with the server, which Ctrl-C ends.\n"
-    "\n"
-    "docs/commands/serve.md has what a program can ask. With --json the first line of standard\n"
-    "output is {\"address\": ..., \"port\": ...}.\n"
-    "\n"
-    "Exit codes:\n"
-    "  1  our fault, or the port is taken\n"
-    "  2  wrong usage\n"
-    "  3  a PLACE that is not there\n"
-    "  130, 143  ended by Ctrl-C or SIGTERM"};
-
 /// Blocks the signals that end us, for this thread and all it starts.
 sigset_t block_signals() {
   sigset_t ends;
@@ -67,7 +39,7 @@ std::string check_time(const std::string& text) {
 
 class Serve : public Command {
 public:
-  explicit Serve(CLI::App& program) : Command(program, "serve", manual) {
+  explicit Serve(CLI::App& program) : Command(program, "serve") {
     app()
         .add_option("PLACE", places_,
                     "Files and folders that the page may choose from\n"

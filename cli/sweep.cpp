@@ -20,37 +20,6 @@
 namespace cli {
 namespace {
 
-const Manual manual = {
-    "The inverse question: how many, or how fast, is enough?",
-    "  uitwijk sweep --threat DR-20 --target rotterdam --vary takeover.decide='1 min..15 min'\n"
-    "  uitwijk sweep scenarios/bergen-op-zoom-2023.yaml \\\n"
-    "      --vary meldkamers.rotterdam.roster.ambulance=3..12 \\\n"
-    "      --until 'disciplines.ambulance.difference.lost_callers<=1'\n"
-    "                                  how many ambulance call-takers must Rotterdam have?\n"
-    "  uitwijk sweep scenarios/bergen-op-zoom-2023.yaml --until 'difference.lost_callers<=10' \\\n"
-    "      --vary takeover.switch.trained='1 min..30 min/8'   how fast must switching be?\n"
-    "  uitwijk sweep scenarios/kpn-2019.yaml --vary callers.redial.maximum=0..10:2 --json\n",
-    "--vary takes an address of 'uitwijk describe' and a range with its unit, ten points unless\n"
-    "':STEP' or '/POINTS' follow; counts stay whole numbers. Every value meets the same random\n"
-    "numbers: what differs between rows is the value's doing.\n"
-    "\n"
-    "--until looks for the value from which (or up to which) a criterion holds, and halves the\n"
-    "step around it (rows with *). Its number is named as in docs/formats/json.md: lost_callers,\n"
-    "twin. or difference. before it; centres.ID., disciplines.ID., regions.ID. or stages.ID. for a "
-    "part;\n"
-    ".p95 behind it for a percentile. The bound may have a unit: answer_delay_p90_s<'2 min'.\n"
-    "A value counts only when the whole 95 % interval of the mean is on the right side; --by mean\n"
-    "takes the mean. A replication in which it never came is more than any bound.\n"
-    "It says so when the criterion holds nowhere, everywhere, or now and then.\n"
-    "\n"
-    "Exit codes:\n"
-    "  0  done\n"
-    "  1  our fault\n"
-    "  2  wrong usage\n"
-    "  3  invalid input: every problem as file:line:column: message\n"
-    "  5  some replications failed and are left out\n"
-    "  130, 143  interrupted; the values that are finished are shown"};
-
 /// A check for CLI11 out of a parser that throws.
 template <class Parse>
 auto check_with(Parse parse) {
@@ -66,7 +35,7 @@ auto check_with(Parse parse) {
 
 class SweepCommand : public Command {
 public:
-  explicit SweepCommand(CLI::App& program) : Command(program, "sweep", manual) {
+  explicit SweepCommand(CLI::App& program) : Command(program, "sweep") {
     add_study_options(app(), study_);
     app()
         .add_option("--vary", vary_, "What to vary and between which values")

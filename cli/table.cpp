@@ -31,45 +31,9 @@
 namespace cli {
 namespace {
 
-const Manual manual = {
-    "The impact table: what each threat costs, how likely, and how sure",
-    "  uitwijk run --threat DR-20 -n 400 -o dr20.h5           first simulate, threat by threat\n"
-    "  uitwijk table dr20.h5 dr07.h5                          then see them side by side\n"
-    "  uitwijk table runs/*.h5 --format csv > impact.csv      for a spreadsheet\n"
-    "  uitwijk table runs/*.h5 --criteria ours.yaml           under your own criteria\n"
-    "  uitwijk table runs/*.h5 --against analysis/criteria/streng.yaml\n"
-    "                                                         which classes hang on the bounds?\n"
-    "  uitwijk table runs/*.h5 --meldkamer rotterdam          for one meldkamer's callers\n"
-    "  uitwijk table runs/*.h5 --coverage                     what was analysed, and what not\n"
-    "  uitwijk table --year year.h5 campaign.h5               whole years beside the compound "
-    "curve\n"
-    "  uitwijk table runs/*.h5 --register risks.yaml          what is decided about each row?\n"
-    "  uitwijk table runs/*.h5 --gate hoog --concept-criteria stop a pipeline above a level\n",
-    "Results are those of 'uitwijk run -o'. Results that differ in their parameter draw only make\n"
-    "one row, with both uncertainties apart. Threats with a frequency come first, by expected "
-    "lost\n"
-    "callers a year; deliberate ones whose likelihood the analyst must fill in, conditions and\n"
-    "aftermaths stand apart and are in no annual figure. A frequency is national: a row for one\n"
-    "meldkamer has its share.\n"
-    "\n"
-    "Criteria are data (docs/formats/criteria.md); those that are shipped are concept: nobody has\n"
-    "adopted them. --gate LEVEL (laag, midden, hoog) ends with 6 when a row lies above the level\n"
-    "with more than the share of its events that the criteria tolerate, and with 4 when there are\n"
-    "too few replications to show that it does not, or no row has a level. Under concept\n"
-    "criteria it asks for --concept-criteria.\n"
-    "\n"
-    "Exit codes:\n"
-    "  0  done\n"
-    "  1  our fault, or a result that cannot be read\n"
-    "  2  wrong usage\n"
-    "  3  invalid criteria or catalogue: every problem is on standard error\n"
-    "  4  --gate: too few replications to tell, or no row with a level\n"
-    "  5  partial: the results do not have all replications that were asked for\n"
-    "  6  --gate: the level is exceeded"};
-
 class Table : public Command {
 public:
-  explicit Table(CLI::App& program) : Command(program, "table", manual) {
+  explicit Table(CLI::App& program) : Command(program, "table") {
     app()
         .add_option("RESULT", files_, "Result files of 'uitwijk run -o', or folders of them")
         ->required()

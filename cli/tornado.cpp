@@ -28,34 +28,9 @@ const CLI::Validator none_or_enough(
     },
     "");
 
-const Manual manual = {
-    "Which number should we go and measure first?",
-    R"(  uitwijk tornado scenarios/kpn-2019.yaml                of a scenario
-  uitwijk tornado --threat DR-20@rotterdam -n 50         of a threat of the catalogue
-  uitwijk tornado --threat DR-30 --uncertain 0           one at a time only, which is quicker
-  uitwijk tornado --threat DR-01 --format csv --grid all for a spreadsheet
-)",
-    R"(Every assumption of the world, the catalogue and the scenario is moved: groups of numbers that
-stand on one assumption, and single numbers with a range (docs/formats/assumptions.md). First each
-alone, to the 5th and the 95th percentile of its range, with the others as they stand and the same
-random numbers in all; the result is extra lost callers, and the bars are ranked by their swing.
-Then all of them are drawn together, as by 'uitwijk run --uncertain': how far the result spreads,
-and which share of that variance each assumption explains by itself. A number that is set with --set
-or by a measure loses its range; a factor of a group still moves it.
-
-The first part takes 1 + 2 x assumptions trials of -n replications, the second --uncertain trials.
-
-Exit codes:
-  0  done
-  1  our fault
-  2  wrong usage
-  3  invalid input: every problem as file:line:column: message
-  5  some replications failed and are left out
-  130, 143  interrupted; what is finished is shown)"};
-
 class TornadoCommand : public Command {
 public:
-  explicit TornadoCommand(CLI::App& program) : Command(program, "tornado", manual) {
+  explicit TornadoCommand(CLI::App& program) : Command(program, "tornado") {
     add_study_options(app(), study_);
     app()
         .add_option("-n,--replications", replications_, "Of each trial, at least 2 [20]")

@@ -18,29 +18,9 @@
 namespace cli {
 namespace {
 
-const Manual manual = {
-    "Tell one possible course of a scenario, event by event",
-    "  uitwijk trace scenarios/bergen-op-zoom-2023.yaml --replication 3\n"
-    "  uitwijk trace scenarios/kpn-2019.yaml --replication 3 --lang nl\n"
-    "  uitwijk trace scenarios/kpn-2019.yaml --replication 3 --json | jq '.events[].text'\n",
-    "One replication is one draw of chance: it shows how things can go, not how they will. Use\n"
-    "'uitwijk run' for numbers. Each line has the local time, the running counts over all stages\n"
-    "(calls waiting now; answered and failed since the start: blocked, abandoned or cut), the\n"
-    "place, and what happened or who decided what. What happens in one second at one place in\n"
-    "the same way is one line. A takeover's clocks say how long after what. --json has every\n"
-    "event by itself, in the order in which it happened.\n"
-    "\n"
-    "Exit codes:\n"
-    "  0  done\n"
-    "  1  our fault\n"
-    "  2  wrong usage\n"
-    "  3  invalid input: every problem as file:line:column: message\n"
-    "  5  the replication failed; the command that reproduces it is said\n"
-    "  130, 143  interrupted by Ctrl-C or SIGTERM"};
-
 class Trace : public Command {
 public:
-  explicit Trace(CLI::App& program) : Command(program, "trace", manual) {
+  explicit Trace(CLI::App& program) : Command(program, "trace") {
     add_study_options(app(), study_);
     app()
         .add_option("--replication", replication_,
