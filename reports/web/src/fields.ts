@@ -267,6 +267,13 @@ export interface PackageEffect {
   tied_with_package_before: boolean;
 }
 
+export interface BreakEven {
+  package: string;
+  rows: number;
+  once_in_years: Interval;
+  share_of_effect: number;
+}
+
 export interface Effect {
   row: string;
   package: string;
