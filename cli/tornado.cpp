@@ -10,6 +10,7 @@
 #include "reports/documents/document_head.hpp"
 #include "reports/words/planning_words.hpp"
 #include "reports/words/plural.hpp"
+#include "reports/words/words.hpp"
 #include "studies/exit_code.hpp"
 #include "studies/say.hpp"
 #include "studies/tornado_trials.hpp"
@@ -61,8 +62,13 @@ public:
     if (answer.failed > 0)
       studies::say(
           "{}\n", reports::planning_text("plan.failed", language(), reports::Count(answer.failed)));
-    if (answer.signal != 0)
+    if (answer.signal != 0) {
+      if (progress() != Progress::none)
+        studies::say("{}: {}\n", reports::word("interrupted", language()),
+                     reports::word_text("assumptions_of", language(), answer.ends.size(),
+                                        reports::Count(answer.assumptions.size())));
       return studies::exit_code::interrupted(answer.signal);
+    }
     return answer.failed > 0 ? studies::exit_code::partial : shown;
   }
 

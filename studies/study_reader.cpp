@@ -166,6 +166,15 @@ std::string StudyReader::option_for(const std::string& address) const {
   return "";
 }
 
+StudyReader StudyReader::with(std::vector<models::Setting> settings) const {
+  StudyReader out = *this;
+  out.save.clear();
+  for (models::Setting& setting : settings)
+    if (option_for(setting.address).empty())
+      out.world.more.push_back(std::move(setting));
+  return out;
+}
+
 /// What an option says of a threat stands in place of what the catalogue has: a setting of the same
 /// would do nothing.
 void StudyReader::refuse_overridden_settings() const {

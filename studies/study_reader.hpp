@@ -46,6 +46,8 @@ struct StudyReader {
   Asked asked() const;
   /// The command that gives one replication again: "uitwijk run X --seed 1 --replication 17".
   std::string reproduce(std::uint64_t replication) const;
+  /// The same with these settings too, but for those that an option overrides; nothing is saved.
+  StudyReader with(std::vector<models::Setting> settings) const;
   /// The option that says what stands at this address of the catalogue ("--duration 2 h"), so that
   /// the address is not looked at; empty: none.
   std::string option_for(const std::string& address) const;

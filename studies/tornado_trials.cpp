@@ -43,15 +43,9 @@ public:
 private:
   void vary(const models::Assumption& one) {
     analysis::VariedRows varied{one.id, {}};
-    StudyReader study = question_.study;
-    study.save.clear();
     for (const End& end : ends) {
-      study.world.more = question_.study.world.more;
-      for (models::Setting& setting : models::moved(one, end.u))
-        if (study.option_for(setting.address).empty())
-          study.world.more.push_back(std::move(setting));
       std::vector<analysis::Row> row;
-      add(study.read(), row);
+      add(question_.study.with(models::moved(one, end.u)).read(), row);
       if (!row.empty())
         varied.ends.emplace_back(end.name, std::move(row.front()));
     }

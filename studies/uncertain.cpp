@@ -24,12 +24,8 @@ std::string file_of(const std::string& output, std::uint64_t draw) {
 /// One draw: its study, written when there is a file for it. Nothing when it was cut short.
 std::optional<results::Study> study_of(const UncertainRun& run, std::uint64_t draw,
                                        const OnProgress& on_progress) {
-  StudyReader options = run.study;
-  options.save.clear();
-  for (models::Setting& setting : drawn_settings(run.assumptions, run.request.seed, draw))
-    if (options.option_for(setting.address).empty())
-      options.world.more.push_back(std::move(setting));
-  const scenarios::ScenarioInWorld input = options.read();
+  const scenarios::ScenarioInWorld input =
+      run.study.with(drawn_settings(run.assumptions, run.request.seed, draw)).read();
   RunRequest request = run.request;
   request.first = (draw - 1) * request.count;
   analysis::RunReport report = conduct(input, request, on_progress);

@@ -8,6 +8,7 @@
 
 #include "analysis/measures/measure.hpp"
 #include "analysis/statistics/estimate.hpp"
+#include "analysis/statistics/level.hpp"
 #include "models/text/csv_document.hpp"
 #include "models/text/units.hpp"
 #include "models/world/world_tree.hpp"
@@ -15,7 +16,6 @@
 namespace analysis {
 namespace {
 
-constexpr double lowest_share = 0.025;
 constexpr std::string_view heading =
     "outage,measure,stage,count,scenario,replications,mean,low,high";
 constexpr std::size_t columns = 9;
@@ -78,8 +78,8 @@ Replayed replayed(const HistoricalCount& count, const results::Study& study) {
           count.scenario,
           study.replications.size(),
           mean_of(values),
-          order_statistic(values, lowest_share),
-          order_statistic(values, 1 - lowest_share)};
+          order_statistic(values, tail),
+          order_statistic(values, 1 - tail)};
 }
 
 std::string csv_of(const std::vector<Replayed>& all) {

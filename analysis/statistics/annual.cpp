@@ -8,6 +8,7 @@
 #include <limits>
 #include <numeric>
 
+#include "analysis/statistics/level.hpp"
 #include "analysis/statistics/year_simulation.hpp"
 #include "models/chance/random_stream.hpp"
 #include "models/chance/whole.hpp"
@@ -39,7 +40,7 @@ Interval middle_of(std::vector<double> values) {
       std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
   if (values.front() == values.back())
     return {mean, undefined, undefined, Method::none};
-  return {mean, order_statistic(values, 0.025), order_statistic(values, 0.975),
+  return {mean, order_statistic(values, tail), order_statistic(values, 1 - tail),
           Method::order_statistics};
 }
 

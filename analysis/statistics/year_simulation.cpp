@@ -8,6 +8,7 @@
 #include <numeric>
 #include <set>
 
+#include "analysis/statistics/level.hpp"
 #include "models/chance/random_stream.hpp"
 #include "models/chance/whole.hpp"
 
@@ -157,8 +158,8 @@ std::vector<double> of_blocks(std::vector<double> rates, const std::vector<doubl
 }
 
 Interval with_band(double value, const Rates& rates, const std::vector<double>& together) {
-  return {value, std::min(value, order_statistic(of_blocks(rates.least, together), 0.025)),
-          std::max(value, order_statistic(of_blocks(rates.most, together), 0.975)),
+  return {value, std::min(value, order_statistic(of_blocks(rates.least, together), tail)),
+          std::max(value, order_statistic(of_blocks(rates.most, together), 1 - tail)),
           Method::order_statistics};
 }
 

@@ -36,6 +36,7 @@ inline constexpr Phrase tornado_phrases[] = {
      "Afgebroken: {} van {} aannames beproefd; geen is als eerste te meten genoemd"},
     {"not_clear", "~: not told apart from chance, each judged by itself",
      "~: niet te onderscheiden van toeval, elk op zichzelf beoordeeld"},
+    {"picture", "fewer | more", "minder | meer"},
     {"still", "{0} {0:assumption moves|assumptions move} nothing here",
      "{0} {0:aanname verschuift|aannames verschuiven} hier niets"},
     {"variance", "ALL TOGETHER: on what the spread stands",

@@ -176,6 +176,7 @@ inline constexpr auto word_phrases = with_measures({
      "iedereen op deze machine kan het lezen, zoals het bestand dat er stond"},
     {"interrupted", "interrupted, finished so far", "onderbroken, tot dan toe klaar"},
     {"draws_of", "{0} of {1} {1:draw|draws}", "{0} van {1} {1:trekking|trekkingen}"},
+    {"assumptions_of", "{0} of {1} {1:assumption|assumptions}", "{0} van {1} {1:aanname|aannames}"},
     {"precision_not_reached", "precision not reached", "nauwkeurigheid niet gehaald"},
     {"replication_failed", "replication failed:", "mislukte replicatie:"},
     {"tried_again", "tried again, for a process had failed or died",

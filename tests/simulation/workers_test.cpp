@@ -133,7 +133,9 @@ TEST(Workers, AThreatThatDoesNothingChangesNothing) {
       {narrow(), scenario_with(effect("staffing: {at: all, factor: 1}") +
                                "      - {from: \"2 h\", for: {exponential: {mean: \"37 min\"}}, "
                                "lines: {at: front, share: 1}}\n")});
-  for (const auto& seen : written::run(study, 5).replications) {
+  const auto outcome = written::run(study, 5);
+  EXPECT_EQ(outcome.replications.size(), 5u);
+  for (const auto& seen : outcome.replications) {
     EXPECT_EQ(seen.world.callers, seen.twin->callers);
     EXPECT_EQ(seen.world.groups, seen.twin->groups);
     EXPECT_EQ(seen.world.group_times, seen.twin->group_times);

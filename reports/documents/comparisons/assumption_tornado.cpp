@@ -84,13 +84,8 @@ public:
     out.name = "bars";
     out.title = tornado_word("bars", language_);
     const std::string interval = tornado_word("interval", language_);
-    out.headings = {tornado_word("assumption", language_),
-                    "P5",
-                    interval,
-                    "P95",
-                    interval,
-                    "",
-                    std::string(bar_width, ' ')};
+    out.headings = {tornado_word("assumption", language_), "P5", interval, "P95", interval, "~",
+                    tornado_word("picture", language_)};
     const Scale scale(told_.tornado.bars);
     std::size_t still = 0;
     for (const Bar& bar : told_.tornado.bars) {

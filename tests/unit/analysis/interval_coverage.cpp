@@ -248,13 +248,14 @@ TEST(Coverage, OfAYearIsOver92AtEachRate) {
   }
 }
 
-/// A quarter of the sets, and no more than 200 values: three standard errors of those, and a point.
+/// A quarter of the sets, and no more than 200 values: three standard errors of those, and a point;
+/// the upper end is below what intervals of twice the width would hold.
 TEST(Coverage, OfWhatIsDearIsSampled) {
   for (const Row& row : rows) {
     if (!row.is_dear)
       continue;
     for (const std::size_t n : {20, 200})
-      EXPECT_NEAR(coverage(row, n, 250), 94.5, 5.5) << row.name << " " << n;
+      EXPECT_NEAR(coverage(row, n, 250), 94.3, 5.3) << row.name << " " << n;
   }
 }
 

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <map>
+#include <set>
 
 #include "models/world/assumptions.hpp"
 #include "scenarios/read_scenario.hpp"
@@ -98,6 +99,18 @@ TEST(ShippedNumbers, ExceptionsAreNeeded) {
   for (const auto& [address, reason] : exceptions)
     EXPECT_THAT(found, testing::Contains(address)) << reason;
   EXPECT_THAT(models::idle_patterns(groups, world.parameters), IsEmpty());
+}
+
+TEST(ShippedNumbers, ExceptionsOfThreatsAreNeeded) {
+  std::set<std::string> found;
+  for (const CatalogueThreat& threat : catalogue().threats) {
+    const ScenarioInWorld study = aimed(threat);
+    for (const Parameter& one : models::without_range(
+             models::assumption_groups(study.scenario.inputs), study.own_parameters))
+      found.insert(one.address);
+  }
+  for (const auto& [address, reason] : exceptions_of_threats)
+    EXPECT_THAT(found, testing::Contains(address)) << reason;
 }
 
 /// All at their ends at once is still a world that can be read, and a threat that can strike.
