@@ -191,6 +191,7 @@ Lines document_head(const HeadFacts& facts, Language language) {
   add_each(out, rows, [&](const Row& row) {
     return say("program", language, row.version, row.commit, row.definitions);
   });
+  add_each(out, rows, [&](const Row& row) { return say("seed", language, row.seed); });
   add_each(out, rows, [&](const Row& row) { return onset_text(row, language); });
   out.push_back(say("differences", language, minutes_text(facts.criteria.lost_after_s)));
   out.push_back(table_word(key_of(facts.intervals), language));

@@ -217,6 +217,8 @@ inline constexpr Phrase table_phrases[] = {
     {"share_assumed", "assumed", "aanname"},
     {"program", "Simulated by uitwijk {} ({}), by definitions {} of counts and times",
      "Gesimuleerd door uitwijk {} ({}), volgens definities {} van aantallen en tijden"},
+    {"seed", "Seed {}: rows of one seed met the same callers",
+     "Zaad {}: rijen van één zaad hebben dezelfde bellers"},
     {"chance", "chance", "toeval"},
     {"parameters", "parameters", "invoer"},
     {"both", "both", "samen"},
