@@ -5,7 +5,7 @@
 #include <iterator>
 #include <thread>
 
-#include "sim/replications/run_study.hpp"
+#include "studies/simulator.hpp"
 #include "studies/interrupt.hpp"
 
 namespace studies {
@@ -17,7 +17,7 @@ public:
             const OnProgress& on_progress)
       : input_(input), request_(request), on_progress_(on_progress), fixed_(input.scenario) {
     fixed_.inputs.clear();  // texts that every replication would copy
-    report_.study.dimensions = sim::dimensions_of(input.model.world, input.scenario);
+    report_.study.dimensions = dimensions_of_study(input.model.world, input.scenario);
   }
 
   analysis::RunReport run() {
@@ -52,7 +52,7 @@ private:
       return is_drawn ? input_.scenario_of({request_.seed, replication}) : fixed_;
     };
     const auto since = std::chrono::steady_clock::now();
-    sim::Outcome outcome = sim::run_replications(
+    sim::Outcome outcome = simulate(
         input_.model.world, scenario_of, plan, [&](const sim::Progress& progress) {
           return on_progress_(done_ + progress.done, request_.count) && interrupt_.signal() == 0;
         });

@@ -8,7 +8,7 @@
 #include "models/takeover/takeover_capacity.hpp"
 #include "models/text/reading.hpp"
 #include "scenarios/threats/aimed_threat.hpp"
-#include "sim/replications/run_study.hpp"
+#include "studies/simulator.hpp"
 #include "studies/interrupt.hpp"
 #include "studies/provenance.hpp"
 
@@ -90,7 +90,7 @@ private:
       return scenario;
     };
     auto outcome =
-        sim::run_replications(world, scenario_of, plan, [&](const sim::Progress& progress) {
+        simulate(world, scenario_of, plan, [&](const sim::Progress& progress) {
           return on_progress_(done_ + progress.done + progress.failed, total_) &&
                  interrupt_.signal() == 0;
         });
@@ -105,7 +105,7 @@ private:
 
   analysis::PlanTrial trial(const models::World& world, const scenarios::ScenarioInWorld& study,
                             const std::vector<Id<Centre>>& lost) {
-    const auto dimensions = sim::dimensions_of(world, study.scenario);
+    const auto dimensions = dimensions_of_study(world, study.scenario);
     const analysis::TakeoverStrain strain(world, dimensions, lost, question_.strain);
     const Facts facts = facts_of(world, study, false);
     analysis::PlanTrial out;
@@ -178,7 +178,7 @@ void run_trials(analysis::LossTrials& out, const std::vector<models::World>& wor
                 const std::vector<scenarios::ScenarioInWorld>& studies,
                 const analysis::LossQuestion& question, const OnProgress& on_progress) {
   const auto since = std::chrono::steady_clock::now();
-  const auto dimensions = sim::dimensions_of(out.world, studies.front().scenario);
+  const auto dimensions = dimensions_of_study(out.world, studies.front().scenario);
   out.measures = analysis::TakeoverStrain(out.world, dimensions, {}, question.strain).measures();
   Trials(out, question, on_progress).run(worlds, studies);
   out.wall_s = std::chrono::duration<double>(std::chrono::steady_clock::now() - since).count();

@@ -6,7 +6,7 @@
 
 #include "models/text/problems.hpp"
 #include "results/version.hpp"
-#include "sim/replications/run_study.hpp"
+#include "studies/simulator.hpp"
 #include "studies/provenance.hpp"
 
 namespace studies {
@@ -39,7 +39,7 @@ results::Study empty_study_of(const Manifest& manifest, std::size_t row,
                               const scenarios::ScenarioInWorld& input) {
   results::Study out;
   out.provenance = provenance_of(input, asked_of(manifest, manifest.rows.at(row).row));
-  out.dimensions = sim::dimensions_of(input.model.world, input.scenario);
+  out.dimensions = dimensions_of_study(input.model.world, input.scenario);
   return out;
 }
 

@@ -6,7 +6,7 @@
 
 #include "models/text/file_reader.hpp"
 #include "results/result_file.hpp"
-#include "sim/replications/run_study.hpp"
+#include "studies/simulator.hpp"
 #include "studies/campaign/row.hpp"
 #include "studies/campaign/values.hpp"
 #include "studies/conduct.hpp"
@@ -42,7 +42,7 @@ std::optional<results::Study> run_block(const Manifest& manifest, const Block& b
   const auto scenario_of = [&](std::uint64_t replication) {
     return input.scenario_of({manifest.seed, replication});
   };
-  sim::Outcome outcome = sim::run_replications(
+  sim::Outcome outcome = simulate(
       input.model.world, scenario_of, {manifest.seed, block.first, block.count, 1, 0}, tell);
   if (outcome.interrupted)
     return {};
