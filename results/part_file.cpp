@@ -46,7 +46,8 @@ bool lock(int descriptor) {
 bool is_ours(int descriptor) {
   struct stat there {};
   const bool taken = !lock(descriptor) && errno == EWOULDBLOCK;
-  return !taken && fstat(descriptor, &there) == 0 && there.st_nlink > 0;
+  const bool removed = fstat(descriptor, &there) == 0 && there.st_nlink == 0;
+  return !taken && !removed;
 }
 
 void remove_if_left(const fs::path& part) {

@@ -54,7 +54,8 @@ private:
     const auto since = std::chrono::steady_clock::now();
     sim::Outcome outcome = sim::run_replications(
         input_.model.world, scenario_of, plan, [&](const sim::Progress& progress) {
-          return on_progress_(done_ + progress.done, request_.count) && interrupt_.signal() == 0;
+          const Done done(done_ + progress.done, progress.under_way);
+          return on_progress_(done, request_.count) && interrupt_.signal() == 0;
         });
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - since;
     report_.wall_s += took.count();

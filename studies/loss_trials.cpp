@@ -91,8 +91,8 @@ private:
     };
     auto outcome =
         sim::run_replications(world, scenario_of, plan, [&](const sim::Progress& progress) {
-          return on_progress_(done_ + progress.done + progress.failed, total_) &&
-                 interrupt_.signal() == 0;
+          const Done done(done_ + progress.done + progress.failed, progress.under_way);
+          return on_progress_(done, total_) && interrupt_.signal() == 0;
         });
     done_ += question_.replications;
     if (interrupt_.signal() != 0)

@@ -27,7 +27,7 @@ constexpr const char* no_memory = "there is not enough memory for it";
 struct Flight {
   scenarios::Scenario scenario;
   std::shared_ptr<SharedBlock> world, twin;
-  int running = 0;
+  int worlds = 0, running = 0;
   bool tried_again = false;  ///< counted
   std::string failure;
 };
@@ -95,7 +95,7 @@ private:
       job.twin = true;
       waiting_.push_back(job);
     }
-    flight.running = static_cast<int>(waiting_.size());
+    flight.worlds = flight.running = static_cast<int>(waiting_.size());
     ++next_;
     return true;
   }
@@ -231,9 +231,19 @@ private:
     return seen;
   }
 
+  double under_way() const {
+    double out = 0;
+    for (const auto& [replication, flight] : flights_)
+      out += static_cast<double>(flight.worlds - flight.running) / flight.worlds;
+    for (const Worker& worker : workers_)
+      if (worker.is_busy())
+        out += worker.part() / flights_.at(worker.job().replication).worlds;
+    return out;
+  }
+
   void report() {
     const Progress progress{outcome_.replications.size(), plan_.count, outcome_.failures.size(),
-                            outcome_.tried_again};
+                            outcome_.tried_again, under_way()};
     if (on_progress_ && !on_progress_(progress))
       outcome_.interrupted = true;
   }

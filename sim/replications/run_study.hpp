@@ -23,6 +23,7 @@ struct RunPlan {
 struct Progress {
   std::uint64_t done = 0, total = 0, failed = 0;  ///< replications
   std::uint64_t tried_again = 0;                  ///< because a child failed or died
+  double under_way = 0;  ///< replications, by the simulated time of those that are not done
 };
 
 /// Called after each replication, and at least ten times a second to ask whether to go on; returns

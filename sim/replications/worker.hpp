@@ -2,6 +2,7 @@
 
 #include <sys/types.h>
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <cstdint>
@@ -37,8 +38,7 @@ struct Work {
 };
 
 /// A child process that lives for many worlds: one engine, each world at a later clock. It holds no
-/// lock, and of open files those in memory for what it sees and its elder siblings see; it dies
-/// with its parent.
+/// lock, and of open files only those in memory for what it sees; it dies with its parent.
 class Worker {
 public:
   /// Forks. `done` is rung each time that a world is done. Throws std::system_error and
@@ -50,6 +50,8 @@ public:
   Worker& operator=(const Worker&) = delete;
 
   bool is_busy() const { return busy_; }
+  /// How much of the time of its world is simulated, from 0 to 1.
+  double part() const { return std::clamp(desk_->part.load(), 0.0, 1.0); }
   /// It is idle, before the begin of this world, with enough room and a place for what it sees.
   bool can_take(const WorldJob& job) const;
   /// It will never be able to.
@@ -73,6 +75,7 @@ private:
     WorldJob job;
     int block = 0;
     std::atomic<Sign> sign = Sign::none;
+    std::atomic<double> part = 0;
   };
 
   [[noreturn]] void live(const Work& work, pid_t parent, SharedBell& done) noexcept;

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 #include <signal.h>
 #include <sys/mman.h>
-#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -22,6 +21,7 @@
 #include "results/campaign_file.hpp"
 #include "results/json_text.hpp"
 #include "results/result_file.hpp"
+#include "sim/replications/child_process.hpp"
 #include "studies/campaign/cost_line.hpp"
 #include "studies/campaign/row.hpp"
 #include "studies/campaign/worker.hpp"
@@ -226,7 +226,8 @@ public:
   ~Surveyors() {
     for (const auto& [child, report] : reports_) {
       kill(child, SIGKILL);
-      waitpid(child, nullptr, 0);
+      sim::end_of(child);
+      close(report.descriptor);
     }
   }
   Surveyors(const Surveyors&) = delete;
@@ -276,9 +277,8 @@ private:
   };
 
   [[noreturn]] void live(std::size_t row, int report, pid_t parent) const {
-    leave_signals_to_parent();
-    prctl(PR_SET_PDEATHSIG, SIGKILL);
-    if (getppid() == parent) {
+    if (sim::belong_to(parent)) {
+      sim::keep_open(std::array{report});
       const std::string text = results::json_line(look_at(manifest_, row, scratch_));
       for (std::size_t at = 0; at < text.size();) {
         const auto written = write(report, text.data() + at, text.size() - at);
