@@ -109,15 +109,18 @@ private:
   }
 
   void run(const Window& window) {
-    run_s_.push_back(processor_cost([&] {
-      auto study = *run_block(manifest_, {row_, window.replication, 1}, input_,
-                              [](std::uint64_t) { return true; });
-      std::move(study.replications.begin(), study.replications.end(),
-                std::back_inserter(all_.replications));
-      std::move(study.failures.begin(), study.failures.end(), std::back_inserter(all_.failures));
-      all_.dimensions.timeline_bins =
-          std::max(all_.dimensions.timeline_bins, study.dimensions.timeline_bins);
-    }));
+    results::Study study;
+    const double took_s = processor_cost([&] {
+      study = *run_block(manifest_, {row_, window.replication, 1}, input_,
+                         [](std::uint64_t) { return true; });
+    });
+    std::ranges::move(study.failures, std::back_inserter(all_.failures));
+    if (study.replications.empty())
+      return;
+    std::ranges::move(study.replications, std::back_inserter(all_.replications));
+    all_.dimensions.timeline_bins =
+        std::max(all_.dimensions.timeline_bins, study.dimensions.timeline_bins);
+    run_s_.push_back(took_s);
     lengths_.push_back(window.length_s);
     std::sort(all_.replications.begin(), all_.replications.end(),
               [](const auto& a, const auto& b) { return a.replication < b.replication; });

@@ -211,6 +211,35 @@ TEST_P(Faults, KeepThePromises) {
   EXPECT_EQ(struck > 0, places > 0);
 }
 
+/// A part of a new file that is left has no later writer who would take it away.
+TEST(FailingCalls, LeaveNoPartOfANewFile) {
+  const Workplace workplace(*std::ranges::find(cases, "save", &Case::name));
+  const Arguments& save = std::ranges::find(cases, "save", &Case::name)->arguments;
+  for (const char* calls : {",stat,", ",rename,link,unlink,"}) {
+    const long all = run(workplace.begin_again(), save, {"", calls, EIO, false}, 0).calls;
+    EXPECT_GT(all, 0) << calls;
+    for (long at = 1; at <= all; ++at) {
+      const fs::path now = workplace.begin_again();
+      run(now, save, {"", calls, EIO, false}, at);
+      EXPECT_THAT(leftovers_of(now), testing::IsEmpty()) << calls << " call " << at;
+    }
+  }
+}
+
+/// Each row is tried with a few replications, of which some may not come to their end.
+TEST(FailingCalls, OfAPlanAreNotOurFault) {
+  const Workplace workplace(*std::ranges::find(cases, "plan", &Case::name));
+  const Arguments& plan = std::ranges::find(cases, "plan", &Case::name)->arguments;
+  const Fault no_memory = {"", ",mmap,", ENOMEM, false};
+  const long all = run(workplace.begin_again(), plan, no_memory, 0).calls;
+  EXPECT_GT(all, 50);
+  for (long at = 3; at <= all; at += 5) {
+    const Ended ended = run(workplace.begin_again(), plan, no_memory, at);
+    EXPECT_THAT(ended.err, Not(HasSubstr("our fault"))) << "call " << at;
+    EXPECT_TRUE(WIFEXITED(ended.status)) << "call " << at;
+  }
+}
+
 /// Of a campaign that is merged, every shard is read and the result written call by call.
 TEST(FailingCalls, AreThoseByWhichResultsAreReadAndWritten) {
   const auto merge = std::ranges::find(cases, "merge", &Case::name);

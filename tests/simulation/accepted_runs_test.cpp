@@ -180,6 +180,8 @@ TEST(AcceptedRuns, OfMutatedThreats) {
     write(file, mutant);
     const auto read = [&, &in = world] {
       const auto threats = scenarios::read_catalogue(file);
+      if (threats.threats.empty())
+        models::refuse({file, 0, 0}, "has no threat to be aimed");
       return scenarios::read_scenario(scenarios::aim(threats, threats.threats.at(0), {}, {in, {}}));
     };
     expect_refused_or_carried_out(read, 1, tally);
