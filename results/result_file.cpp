@@ -76,12 +76,6 @@ Study read_study(const fs::path& file) {
   }
 }
 
-const fs::path& existing(const fs::path& file) {
-  if (!models::is_there(file))
-    throw ResultError(file.string() + ": cannot be read: No such file or directory");
-  return file;
-}
-
 std::string kind_of(const fs::path& file) {
   existing(file);
   try {

@@ -39,9 +39,6 @@ void write_private(const std::filesystem::path& file, std::string_view text);
 /// in a replication whose own the file does not keep; Study::timeline has the summary.
 Study read_study(const std::filesystem::path& file);
 
-/// The same file. Throws ResultError when there is none: then nothing is wrong with the system.
-const std::filesystem::path& existing(const std::filesystem::path& file);
-
 /// "uitwijk/study" or "uitwijk/campaign", as the file's last line says; what else stands there, or
 /// nothing, of a file that is neither. Throws ResultError when it cannot be read.
 std::string kind_of(const std::filesystem::path& file);

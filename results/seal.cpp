@@ -140,6 +140,12 @@ std::string_view unsealed(std::string_view bytes, const Kind& kind) {
   return image;
 }
 
+const std::filesystem::path& existing(const std::filesystem::path& file) {
+  if (!models::is_there(file))
+    throw ResultError(file.string() + ": cannot be read: No such file or directory");
+  return file;
+}
+
 std::string sealed_kind(const std::filesystem::path& file) {
   models::FileReader reader(file);
   require_regular(reader);

@@ -8,6 +8,7 @@
 #include <memory>
 #include <new>
 #include <system_error>
+#include <thread>
 #include <utility>
 
 #include "sim/replications/pairing.hpp"
@@ -21,7 +22,10 @@ namespace {
 
 using models::World;
 
-constexpr const char* no_memory = "there is not enough memory for it";
+/// What the system refuses it may give a moment later: a limit of processes is the user's, not
+/// ours.
+constexpr int most_refusals = 5;
+constexpr std::chrono::milliseconds pause_after_refusal{50};
 
 /// A replication on its way: two worlds, or one.
 struct Flight {
@@ -118,6 +122,7 @@ private:
       if (worker == nullptr)
         return false;
       give(*worker, job);
+      refusals_ = 0;
     } catch (const std::bad_alloc&) {
       return refused(jobs, no_memory);
     } catch (const std::system_error& error) {
@@ -128,7 +133,8 @@ private:
   }
 
   /// The system gave no process or no memory. Whoever works goes on, and then there may be some;
-  /// who is idle gives back what he has. The world is lost when there is nobody.
+  /// who is idle gives back what he has. When there is nobody it is asked again some times; then
+  /// the world is lost, and those behind it as long as it gives nothing.
   bool refused(std::deque<WorldJob>& jobs, const std::string& why) {
     if (busy() > 0)
       return false;
@@ -136,6 +142,12 @@ private:
       workers_.clear();
       return true;
     }
+    if (refusals_ < most_refusals) {
+      ++refusals_;
+      std::this_thread::sleep_for(pause_after_refusal);
+      return true;
+    }
+    outcome_.system_fault = why;
     lose(jobs.front(), why);
     jobs.pop_front();
     return true;
@@ -182,6 +194,8 @@ private:
   void note_failure(const Worker& worker) {
     const WorldJob& job = worker.job();
     Flight& flight = flights_.at(job.replication);
+    if (job.alone && worker.lacked_memory())
+      outcome_.system_fault = worker.failure();
     if (job.alone)
       return lose(job, worker.failure());
     outcome_.tried_again += std::exchange(flight.tried_again, true) ? 0 : 1;
@@ -208,7 +222,7 @@ private:
         outcome_.replications.push_back(seen_in(replication, flight));
         return;
       } catch (const std::bad_alloc&) {
-        flight.failure = no_memory;
+        flight.failure = outcome_.system_fault = no_memory;
       }
     }
     outcome_.failures.push_back({replication, flight.failure});
@@ -270,6 +284,7 @@ private:
   std::list<Worker> workers_;
   Outcome outcome_;  ///< in the order of landing
   double attempts_ = 0;
+  int refusals_ = 0;  ///< one after the other
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "models/world/world.hpp"
@@ -35,7 +36,10 @@ struct Outcome {
   std::vector<results::Study::Failure> failures;
   bool interrupted = false;
   std::uint64_t tried_again = 0;  ///< replications whose child failed or died at first
-  double calls_per_s = 0;         ///< attempts simulated per second of wall time
+  /// Why the system kept some of the failures from being simulated; empty: it did not. Another time
+  /// they may be none.
+  std::string system_fault;
+  double calls_per_s = 0;  ///< attempts simulated per second of wall time
 };
 
 /// Names and sizes of everything that `run_replications` records.

@@ -21,6 +21,9 @@ namespace sim {
 
 class WorldEngine;
 
+/// What is said of a world that had too little.
+inline constexpr const char* no_memory = "there is not enough memory for it";
+
 /// One world of one replication.
 struct WorldJob {
   std::uint64_t replication = 0;
@@ -65,11 +68,13 @@ public:
   const WorldJob& job() const { return job_; }
   /// Why it failed.
   const std::string& failure() const { return failure_; }
+  /// It failed because there was no memory.
+  bool lacked_memory() const { return lacked_memory_; }
   /// It takes no other world: it failed, it was meant for one, or something was left of that.
   bool is_finished() const { return finished_; }
 
 private:
-  enum class Sign : int { none, done, done_and_leaves, failed };
+  enum class Sign : int { none, done, done_and_leaves, failed, no_memory };
   struct Desk {  // between the two processes
     SharedBell go;
     WorldJob job;
@@ -87,7 +92,7 @@ private:
   std::array<std::shared_ptr<SharedBlock>, 2> blocks_;
   Shared<Desk> desk_;
   pid_t child_ = 0;
-  bool busy_ = false, finished_ = false;
+  bool busy_ = false, finished_ = false, lacked_memory_ = false;
   WorldJob job_;
   std::string failure_;
 };

@@ -1,7 +1,10 @@
 #include "studies/campaign/worker.hpp"
 
+#include <fmt/format.h>
+
 #include <utility>
 
+#include "models/text/file_reader.hpp"
 #include "results/result_file.hpp"
 #include "sim/replications/run_study.hpp"
 #include "studies/campaign/row.hpp"
@@ -43,6 +46,9 @@ std::optional<results::Study> run_block(const Manifest& manifest, const Block& b
       input.model.world, scenario_of, {manifest.seed, block.first, block.count, 1, 0}, tell);
   if (outcome.interrupted)
     return {};
+  if (!outcome.system_fault.empty())
+    throw models::SystemFault(fmt::format("row {} cannot be simulated: {}",
+                                          manifest.rows[block.row].id, outcome.system_fault));
   results::Study study = empty_study_of(manifest, block.row, input);
   study.replications = std::move(outcome.replications);
   study.failures = std::move(outcome.failures);

@@ -31,7 +31,8 @@ enum class TaskEnd {
 TaskEnd work_on(const CampaignFolder& folder, CampaignProgress& progress, std::size_t task,
                 Unjudged unjudged, const OnReplication& on_replication);
 
-/// Replications [first, first + count) of a row. Nothing when it was stopped.
+/// Replications [first, first + count) of a row. Nothing when it was stopped. Throws
+/// models::SystemFault when one of them had no process or memory: it would be another study then.
 std::optional<results::Study> run_block(const Manifest& manifest, const Block& block,
                                         const scenarios::ScenarioInWorld& input,
                                         const OnReplication& on_replication);

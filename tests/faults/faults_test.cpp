@@ -240,6 +240,30 @@ TEST(FailingCalls, OfAPlanAreNotOurFault) {
   }
 }
 
+/// What the system refused is no property of a replication: a shard that says so would be kept.
+TEST(FailingCalls, OfACampaignAreInNoShard) {
+  const Case& command = *std::ranges::find(cases, "campaign_run", &Case::name);
+  const Workplace workplace(command);
+  const auto shards_after = [&](const fs::path& now) { return files_of(now, command.outputs); };
+  const fs::path well = workplace.begin_again();
+  const long all = run(well, command.arguments, {"", ",fork,", EAGAIN, false}, 0).calls;
+  const auto good = shards_after(well);
+  EXPECT_GT(all, 2);
+  for (const bool stays : {false, true})
+    for (long at = 1; at <= all; ++at) {
+      SCOPED_TRACE("fork " + std::to_string(at) + (stays ? " and all behind it" : ""));
+      const fs::path now = workplace.begin_again();
+      const Ended ended = run(now, command.arguments, {"", ",fork,", EAGAIN, stays}, at);
+      if (ended.failed > 0) {
+        EXPECT_NE(ended.status == 0, stays) << ended.err;
+      }
+      for (const auto& [name, bytes] : shards_after(now))
+        EXPECT_TRUE(good.at(name) == bytes) << name;
+      EXPECT_EQ(run(now, command.arguments).status, 0);
+      EXPECT_TRUE(shards_after(now) == good);
+    }
+}
+
 /// Of a campaign that is merged, every shard is read and the result written call by call.
 TEST(FailingCalls, AreThoseByWhichResultsAreReadAndWritten) {
   const auto merge = std::ranges::find(cases, "merge", &Case::name);
