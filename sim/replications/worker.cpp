@@ -81,7 +81,7 @@ Worker::State Worker::look() {
   int status = 0;
   if (sign == Sign::none && waitpid(child_, &status, WNOHANG) == 0)
     return State::working;
-  if (sign == Sign::failed || sign == Sign::no_memory)
+  if (sign == Sign::failed || sign == Sign::lacks_memory)
     status = end_of(child_);
   else if (desk_->sign == Sign::done_and_leaves)  // and left between the two looks
     return leave();
@@ -101,7 +101,7 @@ void Worker::bury(int status) {
   busy_ = false;
   finished_ = true;
   failure_ = blocks_[static_cast<std::size_t>(desk_->block)]->error();
-  lacked_memory_ = desk_->sign == Sign::no_memory;
+  lacked_memory_ = desk_->sign == Sign::lacks_memory;
   if (WIFSIGNALED(status))
     failure_ = std::string("a child process was ended by signal ") +
                std::to_string(WTERMSIG(status)) + " (" + strsignal(WTERMSIG(status)) + ")";
@@ -148,7 +148,7 @@ Worker::Sign Worker::simulate(const Work& work, std::optional<WorldEngine>& engi
                                                                     : Sign::done_and_leaves;
   } catch (const std::bad_alloc&) {
     block.put_error(no_memory);
-    return Sign::no_memory;
+    return Sign::lacks_memory;
   } catch (const std::exception& error) {
     block.put_error(error.what());
   }

@@ -74,7 +74,7 @@ public:
   bool is_finished() const { return finished_; }
 
 private:
-  enum class Sign : int { none, done, done_and_leaves, failed, no_memory };
+  enum class Sign : int { none, done, done_and_leaves, failed, lacks_memory };
   struct Desk {  // between the two processes
     SharedBell go;
     WorldJob job;
