@@ -5,7 +5,7 @@ SECONDS ?= 60
 DEMO := results/runs/kpn-2019.h5
 REPORT := results/runs/kpn-2019.html
 
-.PHONY: build test long demo bench renew-fields renew-documents renew-simulation screenshots asan faults fuzz check-style check-format check-tidy format set-up set-up-style set-up-fuzz clean
+.PHONY: build test long soak demo bench renew-fields renew-documents renew-simulation screenshots asan faults fuzz check-style check-format check-tidy format set-up set-up-style set-up-fuzz clean
 .DELETE_ON_ERROR:
 
 build: set-up build/release/build.ninja
@@ -51,11 +51,16 @@ faults: set-up build/release/build.ninja
 	cmake --build --preset release --parallel $(JOBS) --target faults_tests
 	UITWIJK_LONG=1 build/release/tests/faults_tests
 
+# Whether memory, open files and processes stay level: 20,000 replications, and 20 minutes of previews.
+soak: build
+	tests/soak/soak.py build/release/uitwijk run
+	tests/soak/soak.py build/release/uitwijk serve
+
 # Every view of the report and every state of the what-if page as a picture, to be looked at.
 screenshots: build
 	cmake --build --preset release --target screenshots
 
-# Hostile bytes for the readers, SECONDS=N for each of the seven harnesses in tests/fuzz.
+# Hostile bytes for the readers, SECONDS=N for each of the harnesses in tests/fuzz.
 fuzz: set-up set-up-fuzz build/fuzz/build.ninja
 	cmake --build --preset fuzz --parallel $(JOBS)
 	tests/fuzz/run.sh build/fuzz $(SECONDS)

@@ -7,6 +7,7 @@
 
 #include "cli/campaign_commands.hpp"
 #include "cli/options/count_bounds.hpp"
+#include "models/text/file_reader.hpp"
 #include "reports/formats/text_table.hpp"
 #include "reports/words/campaign_words.hpp"
 #include "reports/words/numbers.hpp"
@@ -65,7 +66,7 @@ public:
 
   int operator()() override {
     studies::require_there(file_);
-    if (!folder_.empty() && fs::exists(fs::path(folder_) / "manifest.json"))
+    if (!folder_.empty() && models::is_there(fs::path(folder_) / "manifest.json"))
       studies::CampaignFolder::create(folder_, {});  // says that it is there
     const scenarios::Campaign campaign = scenarios::read_campaign(file_);
     studies::Manifest manifest = studies::manifest_of(campaign, precision_, replications_);

@@ -10,6 +10,7 @@
 #include "analysis/register/register_measures.hpp"
 #include "cli/command.hpp"
 #include "cli/options/study_options.hpp"
+#include "models/text/file_reader.hpp"
 #include "models/world/read_world.hpp"
 #include "reports/words/plural.hpp"
 #include "reports/words/words.hpp"
@@ -91,7 +92,7 @@ private:
   static fs::path world_for(const fs::path& file) {
     const fs::path folder = file.parent_path();
     for (const fs::path& beside : {folder / "world", folder / ".." / "models" / "netherlands"})
-      if (fs::is_directory(beside))
+      if (models::is_folder(beside))
         return beside;
     return studies::shipped("models/netherlands");
   }
@@ -115,7 +116,7 @@ private:
   void read_measures(const fs::path& file) {
     const fs::path beside = file.parent_path() / "threat_catalogue.yaml";
     const fs::path catalogue =
-        fs::exists(beside) ? beside : studies::shipped("scenarios/threat_catalogue.yaml");
+        models::is_there(beside) ? beside : studies::shipped("scenarios/threat_catalogue.yaml");
     const scenarios::MeasureList list = scenarios::read_measures(file, analysis::outcomes());
     add(scenarios::try_out(list, catalogue, world_for(file)));
   }
@@ -146,7 +147,7 @@ private:
           analysis::read_register(file),
           scenarios::read_measures(studies::shipped("scenarios/measures.yaml"),
                                    analysis::outcomes()));
-    else if (fs::is_directory(file))
+    else if (models::is_folder(file))
       read_world(file);
     else if (!studies::has_section(file, "scenario") && studies::is_world(studies::folder_of(file)))
       read_world(studies::folder_of(file));

@@ -10,6 +10,7 @@
 #include "cli/options/format_options.hpp"
 #include "cli/options/input_options.hpp"
 #include "cli/options/study_options.hpp"
+#include "models/text/file_reader.hpp"
 #include "models/text/reading.hpp"
 #include "models/world/read_world.hpp"
 #include "reports/documents/measure_list.hpp"
@@ -72,7 +73,7 @@ private:
   /// patterns.
   models::WorldModel read() {
     const fs::path first = words_.empty() ? fs::path() : fs::path(words_.front());
-    const bool folder = fs::is_directory(first);
+    const bool folder = models::is_folder(first);
     const bool scenario = !folder && first.extension() == ".yaml";
     if (first.has_parent_path())  // no address has a slash
       studies::require_there(first);

@@ -33,52 +33,54 @@ ProgressBar::~ProgressBar() {
 }
 
 studies::OnProgress ProgressBar::follow() {
-  return [this](std::uint64_t done, std::uint64_t total) {
+  return [this](studies::Done done, std::uint64_t total) {
     show(done, total);
     return true;
   };
 }
 
-void ProgressBar::show(std::uint64_t done, std::uint64_t total) {
+void ProgressBar::show(studies::Done done, std::uint64_t total) {
+  const double all = static_cast<double>(total);
+  const double so_far = std::min(static_cast<double>(done.steps) + done.under_way, all);
   if (!before_)
-    before_ = done;
-  const std::uint64_t now = done - std::min(done, *before_);
-  if (form_ == Progress::none || total == 0 || now == 0)
+    before_ = so_far;
+  const double now = so_far - *before_;
+  if (form_ == Progress::none || now <= 0)
     return;
   const std::chrono::duration<double> passed = std::chrono::steady_clock::now() - since_;
-  const double left_s =
-      passed.count() / static_cast<double>(now) * static_cast<double>(total - done);
+  const State state = {done.steps, total, so_far / all, passed.count() / now * (all - so_far)};
   if (form_ == Progress::json)
-    tell_program(done, total, left_s);
+    tell_program(state);
   else
-    tell_people(done, total, left_s);
+    tell_people(state);
 }
 
-void ProgressBar::tell_program(std::uint64_t done, std::uint64_t total, double left_s) {
+void ProgressBar::tell_program(const State& state) {
   constexpr std::chrono::milliseconds pause{100};
   const auto now = std::chrono::steady_clock::now();
-  if (done < total && now - said_ < pause)
+  if (state.done < state.total && now - said_ < pause)
     return;
   said_ = now;
-  studies::say("{{\"progress\": {{\"done\": {}, \"total\": {}, \"left_s\": {:.1f}}}}}\n", done,
-               total, left_s);
+  studies::say(
+      "{{\"progress\": {{\"done\": {}, \"total\": {}, \"share\": {:.4f}, \"left_s\": {:.1f}}}}}\n",
+      state.done, state.total, state.share, state.left_s);
 }
 
-void ProgressBar::tell_people(std::uint64_t done, std::uint64_t total, double left_s) {
-  const std::uint64_t tenths = 10 * done / total;
+void ProgressBar::tell_people(const State& state) {
+  const auto tenths = static_cast<std::uint64_t>(10 * state.share);
   if (terminal_)
-    draw(done, total, left_s);
+    draw(state);
   else if (tenths > said_tenths_)
-    studies::say("{} % ({}/{}), {} {}\n", 10 * tenths, done, total, clock_text(left_s),
-                 reports::word("time_left", language_));
-  said_tenths_ = tenths;
+    studies::say("{} % ({}/{}), {} {}\n", 10 * tenths, state.done, state.total,
+                 clock_text(state.left_s), reports::word("time_left", language_));
+  said_tenths_ = std::max(said_tenths_, tenths);
 }
 
-void ProgressBar::draw(std::uint64_t done, std::uint64_t total, double left_s) {
-  const std::size_t filled = bar_width * done / total;
-  studies::write_to_stderr(fmt::format("\r[{}{}] {}/{}  {} {}\033[K", std::string(filled, '#'),
-                                       std::string(bar_width - filled, '-'), done, total,
-                                       clock_text(left_s), reports::word("time_left", language_)));
+void ProgressBar::draw(const State& state) {
+  const auto filled = static_cast<std::size_t>(bar_width * state.share);
+  studies::write_to_stderr(fmt::format(
+      "\r[{}{}] {}/{}  {} {}\033[K", std::string(filled, '#'), std::string(bar_width - filled, '-'),
+      state.done, state.total, clock_text(state.left_s), reports::word("time_left", language_)));
   drawn_ = true;
 }
 

@@ -14,7 +14,8 @@ enum class Progress { none, people, json };
 
 /// Says on standard error how far a run is. To people: a bar with the time left on a terminal, a
 /// line per 10 % elsewhere. As JSON: a line `{"progress": ...}` ten times a second at most. What is
-/// done when it is first told was done before, at another time: the time left does not count it.
+/// under way counts for the share and the time left. What is done when it is first told was done
+/// before, at another time: the time left does not count it.
 class ProgressBar {
 public:
   ProgressBar(reports::Language language, Progress form);
@@ -22,21 +23,26 @@ public:
   ProgressBar(const ProgressBar&) = delete;
   ProgressBar& operator=(const ProgressBar&) = delete;
 
-  void show(std::uint64_t done, std::uint64_t total);
+  void show(studies::Done done, std::uint64_t total);
   /// For as long as this object lives.
   studies::OnProgress follow();
 
 private:
-  void tell_people(std::uint64_t done, std::uint64_t total, double left_s);
-  void tell_program(std::uint64_t done, std::uint64_t total, double left_s);
-  void draw(std::uint64_t done, std::uint64_t total, double left_s);
+  /// How far it is, and how long it will take.
+  struct State {
+    std::uint64_t done, total;
+    double share, left_s;
+  };
+  void tell_people(const State& state);
+  void tell_program(const State& state);
+  void draw(const State& state);
 
   reports::Language language_;
   Progress form_;
   bool terminal_;
   bool drawn_ = false;
   std::uint64_t said_tenths_ = 0;
-  std::optional<std::uint64_t> before_;
+  std::optional<double> before_;  ///< steps
   std::chrono::steady_clock::time_point since_ = std::chrono::steady_clock::now(), said_{};
 };
 

@@ -103,12 +103,6 @@ public:
   std::vector<CampaignRow> rows;
 
 private:
-  static const fs::path& existing(const fs::path& file) {
-    if (!models::is_there(file))
-      throw ResultError(file.string() + ": cannot be read: No such file or directory");
-    return file;
-  }
-
   template <class Act>
   void refusing(Act act) const {
     try {

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdio>
 #include <cstring>
 #include <utility>
 
@@ -46,7 +47,8 @@ bool lock(int descriptor) {
 bool is_ours(int descriptor) {
   struct stat there {};
   const bool taken = !lock(descriptor) && errno == EWOULDBLOCK;
-  return !taken && fstat(descriptor, &there) == 0 && there.st_nlink > 0;
+  const bool removed = fstat(descriptor, &there) == 0 && there.st_nlink == 0;
+  return !taken && !removed;
 }
 
 void remove_if_left(const fs::path& part) {
@@ -139,9 +141,12 @@ void PartFile::close_part() {
     fail(file_, "cannot be written", errno);
 }
 
+/// By link where the file system knows no such rename, as NFS.
 void PartFile::commit_new() {
   finish();
-  if (link(part_.c_str(), file_.c_str()) != 0)
+  if (renameat2(AT_FDCWD, part_.c_str(), AT_FDCWD, file_.c_str(), RENAME_NOREPLACE) == 0)
+    part_.clear();
+  else if (errno != EINVAL || link(part_.c_str(), file_.c_str()) != 0)
     fail(file_, "cannot be written", errno);
   close_part();
   sync_folder();

@@ -18,11 +18,9 @@ namespace {
 namespace fs = std::filesystem;
 
 std::string bytes_of_regular(const fs::path& file) {
-  if (!models::is_there(file))
-    throw ResultError(file.string() + ": cannot be read: No such file or directory");
   models::FileReader reader(file);
   if (!reader.is_regular())
-    throw ResultError(fmt::format("{}: is not a regular file", file.string()));
+    throw ResultError("is not a regular file");
   return reader.read(reader.size());
 }
 
@@ -63,6 +61,7 @@ Study read_study(const fs::path& file) {
   const auto refuse = [&](const std::string& why) {
     return ResultError(fmt::format("{}: {}", file.string(), why));
   };
+  existing(file);
   try {
     return study_of(unsealed(bytes_of_regular(file)));
   } catch (const ResultError& error) {
@@ -78,6 +77,7 @@ Study read_study(const fs::path& file) {
 }
 
 std::string kind_of(const fs::path& file) {
+  existing(file);
   try {
     return sealed_kind(file);
   } catch (const ResultError& error) {

@@ -97,13 +97,6 @@ void check_sum(std::string_view seal, Feed feed) {
     throw ResultError("does not match its checksum: it was damaged or changed afterwards");
 }
 
-/// The same file, which must be there: where none is, nothing is wrong with the system.
-const std::filesystem::path& existing(const std::filesystem::path& file) {
-  if (!models::is_there(file))
-    throw ResultError("cannot be read: No such file or directory");
-  return file;
-}
-
 void require_regular(const models::FileReader& file) {
   if (!file.is_regular())
     throw ResultError("is not a regular file");
@@ -147,8 +140,14 @@ std::string_view unsealed(std::string_view bytes, const Kind& kind) {
   return image;
 }
 
+const std::filesystem::path& existing(const std::filesystem::path& file) {
+  if (!models::is_there(file))
+    throw ResultError(file.string() + ": cannot be read: No such file or directory");
+  return file;
+}
+
 std::string sealed_kind(const std::filesystem::path& file) {
-  models::FileReader reader(existing(file));
+  models::FileReader reader(file);
   require_regular(reader);
   const auto tail = tail_of(reader);
   const auto begin = seal_begin(tail);

@@ -25,6 +25,9 @@ std::string_view unsealed(std::string_view bytes, const Kind& kind = study_kind)
 /// that cannot be read is a models::SystemFault.
 void check_sealed(const std::filesystem::path& file, const Kind& kind);
 
+/// The same file. Throws ResultError when there is none: then nothing is wrong with the system.
+const std::filesystem::path& existing(const std::filesystem::path& file);
+
 /// What the seal says the file is; nothing without a seal. Throws ResultError.
 std::string sealed_kind(const std::filesystem::path& file);
 

@@ -118,6 +118,12 @@ bool is_gone(const Claimant& who, const fs::path& file) {
   return age_of(file) > patience;
 }
 
+/// Once more when it fails: nobody else will.
+void remove_own(const fs::path& own) {
+  if (unlink(own.c_str()) != 0)
+    unlink(own.c_str());
+}
+
 /// A file of our own to be linked: complete before anybody can see it under the name of a claim.
 fs::path written_claim(const fs::path& name) {
   const Claimant self = this_process();
@@ -128,7 +134,7 @@ fs::path written_claim(const fs::path& name) {
   if (descriptor < 0 || write(descriptor, text.data(), text.size()) != size ||
       fsync(descriptor) != 0 || close(descriptor) != 0) {
     const int why = errno;
-    unlink(own.c_str());
+    remove_own(own);
     errno = why;
     fail(name);
   }
@@ -145,7 +151,7 @@ bool make_link(const fs::path& own, const fs::path& claim) {
     return true;
   if (error == EEXIST)
     return false;
-  unlink(own.c_str());
+  remove_own(own);
   errno = error;
   fail(claim);
 }
@@ -194,7 +200,7 @@ std::optional<TaskClaim> TaskClaim::take(const fs::path& name) {
     return {};
   const fs::path own = written_claim(name);
   const bool made = make_link(own, generation_file(name, generation + 1));
-  unlink(own.c_str());
+  remove_own(own);
   if (!made)
     return {};
   TaskClaim claim(name, generation + 1);

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "models/chance/whole.hpp"
+#include "models/text/file_reader.hpp"
 #include "models/text/read_values.hpp"
 #include "models/text/tree_changes.hpp"
 #include "models/world/assumptions.hpp"
@@ -149,7 +150,7 @@ models::WorldDraft read_world_of(Fields& head, const fs::path& base,
     return {};
   }
   const fs::path folder = (base / world->node().text).lexically_normal();
-  if (!fs::is_directory(folder)) {
+  if (!models::is_folder(folder)) {
     world->fail(fmt::format("must be the folder of a world, found {}", describe(world->node())));
     reading.incomplete = true;
     return {};
@@ -235,7 +236,7 @@ std::optional<Setup> read_background(Fields& head, const fs::path& folder,
                                      ScenarioInWorld& study) {
   const auto at = head.require("background");
   const fs::path file = (folder / models::read_text(*at)).lexically_normal();
-  if (!fs::is_regular_file(file)) {
+  if (!models::is_regular(file)) {
     at->fail(fmt::format("must be the file of a scenario, found {}", describe(at->node())));
     return {};
   }

@@ -5,8 +5,8 @@
 #include <iterator>
 #include <thread>
 
-#include "studies/simulator.hpp"
 #include "studies/interrupt.hpp"
+#include "studies/simulator.hpp"
 
 namespace studies {
 namespace {
@@ -52,9 +52,10 @@ private:
       return is_drawn ? input_.scenario_of({request_.seed, replication}) : fixed_;
     };
     const auto since = std::chrono::steady_clock::now();
-    sim::Outcome outcome = simulate(
-        input_.model.world, scenario_of, plan, [&](const sim::Progress& progress) {
-          return on_progress_(done_ + progress.done, request_.count) && interrupt_.signal() == 0;
+    sim::Outcome outcome =
+        simulate(input_.model.world, scenario_of, plan, [&](const sim::Progress& progress) {
+          const Done done(done_ + progress.done, progress.under_way);
+          return on_progress_(done, request_.count) && interrupt_.signal() == 0;
         });
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - since;
     report_.wall_s += took.count();

@@ -12,7 +12,7 @@ namespace studies {
 namespace fs = std::filesystem;
 
 bool has_section(const fs::path& file, const std::string& name) {
-  if (!fs::is_regular_file(file) || fs::file_size(file) > models::largest_text)
+  if (!models::is_regular(file) || fs::file_size(file) > models::largest_text)
     return false;
   std::istringstream in(models::bytes_of(file));
   for (std::string line; std::getline(in, line);)

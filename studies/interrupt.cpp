@@ -47,11 +47,4 @@ int Interrupt::signal() const {
   return noted_signal;
 }
 
-void leave_signals_to_parent() {
-  for (const int number : {SIGINT, SIGHUP, SIGUSR1})
-    ::signal(number, SIG_IGN);
-  for (const int number : {SIGTERM, SIGXCPU})
-    ::signal(number, SIG_DFL);
-}
-
 }  // namespace studies

@@ -26,8 +26,4 @@ private:
   std::array<struct sigaction, 5> before_;
 };
 
-/// For a process that is started while one lives, and that its parent ends: a terminal and a
-/// cluster signal all of them.
-void leave_signals_to_parent();
-
 }  // namespace studies

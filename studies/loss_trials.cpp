@@ -8,9 +8,9 @@
 #include "models/takeover/takeover_capacity.hpp"
 #include "models/text/reading.hpp"
 #include "scenarios/threats/aimed_threat.hpp"
-#include "studies/simulator.hpp"
 #include "studies/interrupt.hpp"
 #include "studies/provenance.hpp"
+#include "studies/simulator.hpp"
 
 namespace studies {
 namespace {
@@ -89,11 +89,10 @@ private:
         scenario.threats.clear();
       return scenario;
     };
-    auto outcome =
-        simulate(world, scenario_of, plan, [&](const sim::Progress& progress) {
-          return on_progress_(done_ + progress.done + progress.failed, total_) &&
-                 interrupt_.signal() == 0;
-        });
+    auto outcome = simulate(world, scenario_of, plan, [&](const sim::Progress& progress) {
+      const Done done(done_ + progress.done + progress.failed, progress.under_way);
+      return on_progress_(done, total_) && interrupt_.signal() == 0;
+    });
     done_ += question_.replications;
     if (interrupt_.signal() != 0)
       out_.signal = interrupt_.signal();

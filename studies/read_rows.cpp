@@ -5,6 +5,7 @@
 #include <future>
 #include <optional>
 
+#include "models/text/file_reader.hpp"
 #include "models/text/folder_files.hpp"
 #include "models/text/reading.hpp"
 #include "results/campaign_file.hpp"
@@ -33,7 +34,7 @@ void require_meldkamer(const results::Study& study, const std::string& meldkamer
 std::vector<std::filesystem::path> files_of(const std::vector<std::string>& names) {
   std::vector<std::filesystem::path> out;
   for (const std::string& name : names) {
-    if (!std::filesystem::is_directory(name)) {
+    if (!models::is_folder(name)) {
       out.emplace_back(name);
       continue;
     }

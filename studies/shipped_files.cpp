@@ -1,5 +1,6 @@
 #include "studies/shipped_files.hpp"
 
+#include "models/text/file_reader.hpp"
 #include "models/text/problems.hpp"
 
 namespace studies {
@@ -24,7 +25,7 @@ fs::path given_or_shipped(const fs::path& given, const fs::path& ours) {
 }
 
 void require_there(const fs::path& path) {
-  if (!fs::exists(path))
+  if (!models::is_there(path))
     models::refuse({path.string(), 0, 0}, "no such file or folder");
 }
 

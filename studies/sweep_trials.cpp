@@ -65,9 +65,9 @@ private:
     result_.background = input.background_name;
     const auto before = result_.points.size() * question_.replications;
     const auto all = std::max(expected_, result_.points.size() + 1) * question_.replications;
-    const analysis::RunReport report = conduct(
-        input, {question_.seed, 0, question_.replications, question_.jobs, {}, 0},
-        [&](std::uint64_t done, std::uint64_t) { return on_progress_(before + done, all); });
+    const analysis::RunReport report =
+        conduct(input, {question_.seed, 0, question_.replications, question_.jobs, {}, 0},
+                [&](Done done, std::uint64_t) { return on_progress_(done.after(before), all); });
     result_.signal = report.signal;
     if (report.signal == 0)
       keep(value, refined, analysis::summarise(report.study));

@@ -57,9 +57,9 @@ private:
   void add(const scenarios::ScenarioInWorld& input, std::vector<analysis::Row>& rows) {
     if (out_.signal != 0)
       return;
-    analysis::RunReport report = conduct(
-        input, question_.request,
-        [&](std::uint64_t done, std::uint64_t) { return on_progress_(done_ + done, total_); });
+    analysis::RunReport report = conduct(input, question_.request, [&](Done done, std::uint64_t) {
+      return on_progress_(done.after(done_), total_);
+    });
     out_.signal = report.signal;
     if (out_.signal != 0)
       return;
@@ -77,7 +77,7 @@ private:
     asked.draws = question_.draws;
     UncertainRows drawn = conduct_uncertain(
         {question_.study, asked, question_.request, out_.assumptions, ""},
-        [&](std::uint64_t done, std::uint64_t) { return on_progress_(done_ + done, total_); });
+        [&](Done done, std::uint64_t) { return on_progress_(done.after(done_), total_); });
     out_.drawn = std::move(drawn.rows);
     out_.failed += drawn.failed;
     out_.signal = drawn.signal;

@@ -96,8 +96,8 @@ UncertainRows conduct_uncertain(const UncertainRun& run, const OnProgress& on_pr
   const std::uint64_t draws = run.asked.draws;
   for (std::uint64_t draw = 1; draw <= draws && interrupt.signal() == 0; ++draw) {
     const auto before = (draw - 1) * run.request.count;
-    const auto study = study_of(run, draw, [&](std::uint64_t done, std::uint64_t) {
-      return on_progress(before + done, draws * run.request.count);
+    const auto study = study_of(run, draw, [&](Done done, std::uint64_t) {
+      return on_progress(done.after(before), draws * run.request.count);
     });
     if (!study)
       break;

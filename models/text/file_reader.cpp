@@ -22,6 +22,16 @@ bool means_no_file(int error) {
          error == ESRCH;
 }
 
+/// Of what is there; 0: nothing is.
+mode_t mode_of(const fs::path& file) {
+  struct stat there {};
+  if (stat(file.c_str(), &there) == 0)
+    return there.st_mode;
+  if (!means_no_file(errno))
+    system_refuses(file, unreadable, errno);
+  return 0;
+}
+
 }  // namespace
 
 void system_refuses(const fs::path& file, const std::string& what, int error) {
@@ -95,12 +105,15 @@ std::optional<std::string> bytes_if_there(const fs::path& file) {
 }
 
 bool is_there(const fs::path& file) {
-  struct stat there {};
-  if (stat(file.c_str(), &there) == 0)
-    return true;
-  if (!means_no_file(errno))
-    system_refuses(file, unreadable, errno);
-  return false;
+  return mode_of(file) != 0;
+}
+
+bool is_folder(const fs::path& file) {
+  return S_ISDIR(mode_of(file));
+}
+
+bool is_regular(const fs::path& file) {
+  return S_ISREG(mode_of(file));
 }
 
 }  // namespace models

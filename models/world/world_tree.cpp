@@ -55,7 +55,7 @@ std::optional<Node> tree_of(const InputFile& input, Reading& reading) {
 /// The world's files by name; a problem when there is none.
 std::vector<fs::path> files_of(const fs::path& folder, Problems& problems) {
   const Mark mark{folder.generic_string(), 0, 0};
-  if (!fs::is_directory(folder)) {
+  if (!is_folder(folder)) {
     problems.add(mark,
                  fmt::format("cannot be read as a world's folder: {}",
                              is_there(folder) ? "Not a directory" : "No such file or directory"));

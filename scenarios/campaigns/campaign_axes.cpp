@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "models/text/file_reader.hpp"
 #include "models/text/read_values.hpp"
 #include "models/world/read_world.hpp"
 #include "models/world/world_tree.hpp"
@@ -49,7 +50,7 @@ std::vector<Word> read_backgrounds(Fields& sections, const fs::path& base) {
   std::vector<Word> out = scenarios::read_words(*at);
   for (Word& word : out) {
     const fs::path file = (base / word.text).lexically_normal();
-    if (word.text != "default" && !fs::is_regular_file(file))
+    if (word.text != "default" && !models::is_regular(file))
       at->fail_at(word.mark, fmt::format("must be default or the file of a scenario, and there is "
                                          "no {}",
                                          file.string()));
@@ -86,7 +87,7 @@ public:
 
 private:
   bool read() {
-    if (parameters_ || !fs::exists(world_))
+    if (parameters_ || !models::is_there(world_))
       return parameters_.has_value();
     try {
       parameters_ = models::read_world(world_).parameters;

@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 
+#include "models/text/file_reader.hpp"
 #include "models/text/read_values.hpp"
 #include "models/world/world_tree.hpp"
 #include "scenarios/campaigns/campaign_axes.hpp"
@@ -199,7 +200,7 @@ void add_rows(CampaignRows& rows, const std::vector<const CatalogueThreat*>& thr
 /// A file or folder seen from the campaign's.
 fs::path read_path(const Place& place, const fs::path& base) {
   const fs::path path = (base / models::read_text(place)).lexically_normal();
-  if (!fs::exists(path))
+  if (!models::is_there(path))
     place.fail(fmt::format("must be there, found {}, and there is no {}", describe(place.node()),
                            path.string()));
   return path;
@@ -255,7 +256,7 @@ void read_threat_rows(Fields& sections, const Campaign& campaign, CampaignRows& 
   const Targets targets = read_targets(sections);
   if (!threats)
     return;
-  if (!fs::exists(campaign.catalogue))
+  if (!models::is_there(campaign.catalogue))
     return threats->fail(
         fmt::format("must be of a catalogue, and there is no {}", campaign.catalogue.string()));
   models::Problems& problems = sections.place().reading().problems;
@@ -264,7 +265,7 @@ void read_threat_rows(Fields& sections, const Campaign& campaign, CampaignRows& 
     return;
   const auto chosen = read_chosen(*threats, *catalogue);
   std::optional<Texts> meldkamers = Texts{};
-  if (targets.each_meldkamer && fs::exists(campaign.world))
+  if (targets.each_meldkamer && models::is_there(campaign.world))
     meldkamers =
         absorbed(problems, [&] { return meldkamers_of(models::read_world(campaign.world).world); });
   Questions questions(*threats, *catalogue);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <limits>
 #include <span>
 #include <vector>
@@ -37,6 +38,8 @@ struct PairedFates {
 struct Recording {
   PairedFates fates;
   std::uint64_t calls = 0;
+  /// Told now and then, in seconds since the start; none: nobody asks.
+  std::function<void(double now_s)> on_time;
 };
 
 /// Keeps the persons' books: counts by region and discipline, incidents, fates.

@@ -8,6 +8,7 @@
 #include <memory>
 #include <new>
 #include <system_error>
+#include <thread>
 #include <utility>
 
 #include "sim/replications/pairing.hpp"
@@ -21,16 +22,16 @@ namespace {
 
 using models::World;
 
-/// How often the system is asked, a moment apart, before a replication is lost for want of memory
-/// or processes. Once it has refused so often it is asked once for each, until it gives something.
-constexpr int most_refusals = 3;
-constexpr std::chrono::milliseconds moment{100};
+/// What the system refuses it may give a moment later: a limit of processes is the user's, not
+/// ours.
+constexpr int most_refusals = 5;
+constexpr std::chrono::milliseconds pause_after_refusal{50};
 
 /// A replication on its way: two worlds, or one.
 struct Flight {
   scenarios::Scenario scenario;
   std::shared_ptr<SharedBlock> world, twin;
-  int running = 0;
+  int worlds = 0, running = 0;
   bool tried_again = false;  ///< counted
   std::string failure;
 };
@@ -70,7 +71,7 @@ public:
       hand_out();
       if (land_one() || prepare())
         continue;
-      done_->wait(moment);
+      done_->wait(std::chrono::milliseconds(100));
       report();
     }
     workers_.clear();
@@ -98,7 +99,7 @@ private:
       job.twin = true;
       waiting_.push_back(job);
     }
-    flight.running = static_cast<int>(waiting_.size());
+    flight.worlds = flight.running = static_cast<int>(waiting_.size());
     ++next_;
     return true;
   }
@@ -132,7 +133,8 @@ private:
   }
 
   /// The system gave no process or no memory. Whoever works goes on, and then there may be some;
-  /// who is idle gives back what he has. The world is lost when there is nobody, and none again.
+  /// who is idle gives back what he has. When there is nobody it is asked again some times; then
+  /// the world is lost, and those behind it as long as it gives nothing.
   bool refused(std::deque<WorldJob>& jobs, const std::string& why) {
     if (busy() > 0)
       return false;
@@ -140,11 +142,12 @@ private:
       workers_.clear();
       return true;
     }
-    if (++refusals_ < most_refusals) {
-      done_->wait(moment);
+    if (refusals_ < most_refusals) {
+      ++refusals_;
+      std::this_thread::sleep_for(pause_after_refusal);
       return true;
     }
-    outcome_.refused = why;
+    outcome_.system_fault = why;
     lose(jobs.front(), why);
     jobs.pop_front();
     return true;
@@ -191,11 +194,10 @@ private:
   void note_failure(const Worker& worker) {
     const WorldJob& job = worker.job();
     Flight& flight = flights_.at(job.replication);
-    if (job.alone) {
-      if (worker.lacked_memory())
-        outcome_.refused = worker.failure();
+    if (job.alone && worker.lacked_memory())
+      outcome_.system_fault = worker.failure();
+    if (job.alone)
       return lose(job, worker.failure());
-    }
     outcome_.tried_again += std::exchange(flight.tried_again, true) ? 0 : 1;
     again_.push_back(job);
     again_.back().alone = true;
@@ -220,7 +222,7 @@ private:
         outcome_.replications.push_back(seen_in(replication, flight));
         return;
       } catch (const std::bad_alloc&) {
-        flight.failure = outcome_.refused = no_memory;
+        flight.failure = outcome_.system_fault = no_memory;
       }
     }
     outcome_.failures.push_back({replication, flight.failure});
@@ -243,9 +245,19 @@ private:
     return seen;
   }
 
+  double under_way() const {
+    double out = 0;
+    for (const auto& [replication, flight] : flights_)
+      out += static_cast<double>(flight.worlds - flight.running) / flight.worlds;
+    for (const Worker& worker : workers_)
+      if (worker.is_busy())
+        out += worker.part() / flights_.at(worker.job().replication).worlds;
+    return out;
+  }
+
   void report() {
     const Progress progress{outcome_.replications.size(), plan_.count, outcome_.failures.size(),
-                            outcome_.tried_again};
+                            outcome_.tried_again, under_way()};
     if (on_progress_ && !on_progress_(progress))
       outcome_.interrupted = true;
   }
@@ -272,7 +284,7 @@ private:
   std::list<Worker> workers_;
   Outcome outcome_;  ///< in the order of landing
   double attempts_ = 0;
-  int refusals_ = 0;  ///< one after another
+  int refusals_ = 0;  ///< one after the other
 };
 
 }  // namespace

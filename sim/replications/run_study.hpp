@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "models/world/world.hpp"
@@ -23,6 +24,7 @@ struct RunPlan {
 struct Progress {
   std::uint64_t done = 0, total = 0, failed = 0;  ///< replications
   std::uint64_t tried_again = 0;                  ///< because a child failed or died
+  double under_way = 0;  ///< replications, by the simulated time of those that are not done
 };
 
 /// Called after each replication, and at least ten times a second to ask whether to go on; returns
@@ -32,12 +34,12 @@ using OnProgress = std::function<bool(const Progress&)>;
 struct Outcome {
   std::vector<results::Observations> replications;  ///< finished ones, ascending
   std::vector<results::Study::Failure> failures;
-  /// Why the system gave no memory or no process for some of those that failed, or "": another time
-  /// they may succeed.
-  std::string refused;
   bool interrupted = false;
   std::uint64_t tried_again = 0;  ///< replications whose child failed or died at first
-  double calls_per_s = 0;         ///< attempts simulated per second of wall time
+  /// Why the system kept some of the failures from being simulated; empty: it did not. Another time
+  /// they may be none.
+  std::string system_fault;
+  double calls_per_s = 0;  ///< attempts simulated per second of wall time
 };
 
 /// Names and sizes of everything that `run_replications` records.

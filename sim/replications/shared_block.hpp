@@ -22,6 +22,9 @@ public:
   SharedBlock(const SharedBlock&) = delete;
   SharedBlock& operator=(const SharedBlock&) = delete;
 
+  /// Of the file, for as long as this lives.
+  int descriptor() const { return beside_; }
+
   PairedFates fates() const;
   /// The fates of the first `count` callers only; the rest was never written.
   PairedFates fates(std::size_t count) const;

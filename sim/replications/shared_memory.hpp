@@ -9,9 +9,6 @@
 
 namespace sim {
 
-/// Said of a replication that could not have what it needs.
-inline constexpr const char* no_memory = "there is not enough memory for it";
-
 /// Memory that a process shares with the children that it forks later; all zero at first. Pages
 /// cost nothing until they are touched.
 class SharedMemory {

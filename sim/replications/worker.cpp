@@ -1,7 +1,6 @@
 #include "sim/replications/worker.hpp"
 
 #include <signal.h>
-#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -9,10 +8,12 @@
 #include <bit>
 #include <cerrno>
 #include <cstring>
+#include <new>
 #include <optional>
 #include <stdexcept>
 #include <system_error>
 
+#include "sim/replications/child_process.hpp"
 #include "sim/replications/slots.hpp"
 #include "sim/replications/world_engine.hpp"
 
@@ -23,12 +24,6 @@ namespace {
 /// More than is asked for: the next replication may need a little more.
 Room generous(const Room& room) {
   return {std::bit_ceil(room.callers), room.floods > 0 ? std::bit_ceil(room.floods) : 0};
-}
-
-/// Also when a signal comes meanwhile.
-void wait_for(pid_t child, int& status) {
-  while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
-  }
 }
 
 }  // namespace
@@ -48,8 +43,7 @@ Worker::~Worker() {
   if (child_ == 0)
     return;
   kill(child_, SIGKILL);
-  int status = 0;
-  wait_for(child_, status);
+  end_of(child_);
 }
 
 bool Worker::is_past(const WorldJob& job) const {
@@ -70,6 +64,7 @@ std::shared_ptr<SharedBlock> Worker::give(const WorldJob& job) {
   desk_->job = job;
   desk_->block = static_cast<int>(block - blocks_.begin());
   desk_->sign = Sign::none;
+  desk_->part = 0;
   desk_->go.ring();
   return *block;
 }
@@ -87,7 +82,7 @@ Worker::State Worker::look() {
   if (sign == Sign::none && waitpid(child_, &status, WNOHANG) == 0)
     return State::working;
   if (sign == Sign::failed || sign == Sign::lacks_memory)
-    wait_for(child_, status);
+    status = end_of(child_);
   else if (desk_->sign == Sign::done_and_leaves)  // and left between the two looks
     return leave();
   bury(status);
@@ -105,8 +100,8 @@ void Worker::bury(int status) {
   child_ = 0;
   busy_ = false;
   finished_ = true;
-  lacked_memory_ = desk_->sign == Sign::lacks_memory;
   failure_ = blocks_[static_cast<std::size_t>(desk_->block)]->error();
+  lacked_memory_ = desk_->sign == Sign::lacks_memory;
   if (WIFSIGNALED(status))
     failure_ = std::string("a child process was ended by signal ") +
                std::to_string(WTERMSIG(status)) + " (" + strsignal(WTERMSIG(status)) + ")";
@@ -118,13 +113,11 @@ void Worker::bury(int status) {
 
 /// From the first world to the last; never returns.
 void Worker::live(const Work& work, pid_t parent, SharedBell& done) noexcept {
-  for (const int of_parent : {SIGINT, SIGHUP, SIGUSR1})
-    signal(of_parent, SIG_IGN);
-  for (const int of_its_own : {SIGTERM, SIGXCPU})
-    signal(of_its_own, SIG_DFL);
-  prctl(PR_SET_PDEATHSIG, SIGKILL);
-  if (getppid() != parent)
+  if (!belong_to(parent))
     _exit(1);
+  std::array kept = {blocks_[0]->descriptor(), blocks_[1]->descriptor()};
+  std::ranges::sort(kept);
+  keep_open(kept);
   std::optional<WorldEngine> engine;
   for (Sign sign = Sign::done; sign == Sign::done;) {
     desk_->go.wait();
@@ -143,8 +136,10 @@ Worker::Sign Worker::simulate(const Work& work, std::optional<WorldEngine>& engi
     if (!engine)
       engine.emplace(work.world, room_.floods);
     const auto scenario = work.scenario_of(job.replication);
-    const auto run = engine->run({scenario, {work.seed, job.replication}, job.twin, job.begins_s},
-                                 {block.fates(), work.calls});
+    const double lasts_s = scenario.window.end_s + scenario.window.drain_s;
+    const auto run = engine->run(
+        {scenario, {work.seed, job.replication}, job.twin, job.begins_s},
+        {block.fates(), work.calls, [&](double now_s) { desk_->part = now_s / lasts_s; }});
     if (run.facts.conservation_error > 0)
       throw std::logic_error("the conservation audit misses " +
                              std::to_string(run.facts.conservation_error));
@@ -156,8 +151,8 @@ Worker::Sign Worker::simulate(const Work& work, std::optional<WorldEngine>& engi
     return Sign::lacks_memory;
   } catch (const std::exception& error) {
     block.put_error(error.what());
-    return Sign::failed;
   }
+  return Sign::failed;
 }
 
 }  // namespace sim

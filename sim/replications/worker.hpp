@@ -2,6 +2,7 @@
 
 #include <sys/types.h>
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <cstdint>
@@ -20,6 +21,9 @@ namespace sim {
 
 class WorldEngine;
 
+/// What is said of a world that had too little.
+inline constexpr const char* no_memory = "there is not enough memory for it";
+
 /// One world of one replication.
 struct WorldJob {
   std::uint64_t replication = 0;
@@ -37,8 +41,7 @@ struct Work {
 };
 
 /// A child process that lives for many worlds: one engine, each world at a later clock. It holds no
-/// lock, and of open files those in memory for what it sees and its elder siblings see; it dies
-/// with its parent.
+/// lock, and of open files only those in memory for what it sees; it dies with its parent.
 class Worker {
 public:
   /// Forks. `done` is rung each time that a world is done. Throws std::system_error and
@@ -50,6 +53,8 @@ public:
   Worker& operator=(const Worker&) = delete;
 
   bool is_busy() const { return busy_; }
+  /// How much of the time of its world is simulated, from 0 to 1.
+  double part() const { return std::clamp(desk_->part.load(), 0.0, 1.0); }
   /// It is idle, before the begin of this world, with enough room and a place for what it sees.
   bool can_take(const WorldJob& job) const;
   /// It will never be able to.
@@ -63,7 +68,7 @@ public:
   const WorldJob& job() const { return job_; }
   /// Why it failed.
   const std::string& failure() const { return failure_; }
-  /// It failed for want of memory, not because of its world.
+  /// It failed because there was no memory.
   bool lacked_memory() const { return lacked_memory_; }
   /// It takes no other world: it failed, it was meant for one, or something was left of that.
   bool is_finished() const { return finished_; }
@@ -75,6 +80,7 @@ private:
     WorldJob job;
     int block = 0;
     std::atomic<Sign> sign = Sign::none;
+    std::atomic<double> part = 0;
   };
 
   [[noreturn]] void live(const Work& work, pid_t parent, SharedBell& done) noexcept;

@@ -2,6 +2,7 @@
 
 #include <simgrid/s4u.hpp>
 
+#include <functional>
 #include <stdexcept>
 #include <utility>
 
@@ -57,6 +58,7 @@ public:
         key_(asked.key),
         twin_(asked.twin),
         clock_(asked.begins_s),
+        on_time_(recording.on_time),
         effects_(draw_effects(scenario_, key_, twin_)),
         facts_(empty_facts(world_, scenario_.window)),
         demand_(world_, lasting.calendar, scenario_, key_, sources_of(world_, key_, effects_)),
@@ -85,7 +87,11 @@ public:
       send_actors();
     });
   }
-  void follow_clock() { exchange_.advance_to(clock_.now_s()); }
+  void follow_clock() {
+    exchange_.advance_to(clock_.now_s());
+    if (on_time_)
+      on_time_(clock_.now_s());
+  }
   /// After closing time: closes all books.
   WorldRun finish() {
     exchange_.advance_to(closes_s_);
@@ -155,6 +161,7 @@ private:
   models::ReplicationKey key_;
   bool twin_;
   Clock clock_;
+  std::function<void(double)> on_time_;
   std::vector<DrawnEffect> effects_;
   results::Facts facts_;
   DemandStream demand_;

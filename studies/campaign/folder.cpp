@@ -46,7 +46,7 @@ CampaignFolder::CampaignFolder(fs::path folder) : folder_(std::move(folder)) {
 
 CampaignFolder CampaignFolder::create(const fs::path& folder, Manifest manifest) {
   const fs::path file = folder / "manifest.json";
-  if (fs::exists(file))
+  if (models::is_there(file))
     refuse(file, "is there already: go on with 'uitwijk campaign run', or plan into a new folder");
   for (const fs::path& made : {folder, folder / "shards", folder / "claims"})
     make_folder(made);

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 #include <signal.h>
 #include <sys/mman.h>
-#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -21,6 +20,7 @@
 #include "results/campaign_file.hpp"
 #include "results/json_text.hpp"
 #include "results/result_file.hpp"
+#include "sim/replications/child_process.hpp"
 #include "studies/campaign/cost_line.hpp"
 #include "studies/campaign/row.hpp"
 #include "studies/campaign/shards.hpp"
@@ -107,11 +107,16 @@ private:
   }
 
   void run(const Window& window) {
-    run_s_.push_back(processor_cost([&] {
-      auto study = *run_block(manifest_, {row_, window.replication, 1}, input_,
-                              [](std::uint64_t) { return true; });
-      append(all_, std::move(study));
-    }));
+    results::Study study;
+    const double took_s = processor_cost([&] {
+      study = *run_block(manifest_, {row_, window.replication, 1}, input_,
+                         [](std::uint64_t) { return true; });
+    });
+    const bool failed = study.replications.empty();
+    append(all_, std::move(study));
+    if (failed)
+      return;
+    run_s_.push_back(took_s);
     lengths_.push_back(window.length_s);
     std::sort(all_.replications.begin(), all_.replications.end(),
               [](const auto& a, const auto& b) { return a.replication < b.replication; });
@@ -220,7 +225,8 @@ public:
   ~Surveyors() {
     for (const auto& [child, report] : reports_) {
       kill(child, SIGKILL);
-      waitpid(child, nullptr, 0);
+      sim::end_of(child);
+      close(report.descriptor);
     }
   }
   Surveyors(const Surveyors&) = delete;
@@ -270,9 +276,8 @@ private:
   };
 
   [[noreturn]] void live(std::size_t row, int report, pid_t parent) const {
-    leave_signals_to_parent();
-    prctl(PR_SET_PDEATHSIG, SIGKILL);
-    if (getppid() == parent) {
+    if (sim::belong_to(parent)) {
+      sim::keep_open(std::array{report});
       const std::string text = results::json_line(look_at(manifest_, row, scratch_));
       for (std::size_t at = 0; at < text.size();) {
         const auto written = write(report, text.data() + at, text.size() - at);

@@ -6,10 +6,10 @@
 
 #include "models/text/file_reader.hpp"
 #include "results/result_file.hpp"
-#include "studies/simulator.hpp"
 #include "studies/campaign/row.hpp"
 #include "studies/campaign/values.hpp"
 #include "studies/conduct.hpp"
+#include "studies/simulator.hpp"
 
 namespace studies {
 namespace {
@@ -42,13 +42,13 @@ std::optional<results::Study> run_block(const Manifest& manifest, const Block& b
   const auto scenario_of = [&](std::uint64_t replication) {
     return input.scenario_of({manifest.seed, replication});
   };
-  sim::Outcome outcome = simulate(
-      input.model.world, scenario_of, {manifest.seed, block.first, block.count, 1, 0}, tell);
+  sim::Outcome outcome = simulate(input.model.world, scenario_of,
+                                  {manifest.seed, block.first, block.count, 1, 0}, tell);
   if (outcome.interrupted)
     return {};
-  if (!outcome.refused.empty())
-    throw models::SystemFault(fmt::format("row {} cannot be simulated now: {}",
-                                          manifest.rows[block.row].id, outcome.refused));
+  if (!outcome.system_fault.empty())
+    throw models::SystemFault(fmt::format("row {} cannot be simulated: {}",
+                                          manifest.rows[block.row].id, outcome.system_fault));
   results::Study study = empty_study_of(manifest, block.row, input);
   study.replications = std::move(outcome.replications);
   study.failures = std::move(outcome.failures);

@@ -26,13 +26,13 @@ enum class TaskEnd {
 };
 
 /// Claims the task and works off the blocks that are needed, one replication at a time, each block
-/// into a shard that appears whole or not at all. Throws models::InvalidInput,
-/// models::SystemFault and results::ResultError; the claim is given back whatever happens.
+/// into a shard that appears whole or not at all. Throws models::InvalidInput and
+/// results::ResultError; the claim is given back whatever happens.
 TaskEnd work_on(const CampaignFolder& folder, CampaignProgress& progress, std::size_t task,
                 Unjudged unjudged, const OnReplication& on_replication);
 
 /// Replications [first, first + count) of a row. Nothing when it was stopped. Throws
-/// models::SystemFault when there was not the memory or the process for one of them.
+/// models::SystemFault when one of them had no process or memory: it would be another study then.
 std::optional<results::Study> run_block(const Manifest& manifest, const Block& block,
                                         const scenarios::ScenarioInWorld& input,
                                         const OnReplication& on_replication);

@@ -99,6 +99,8 @@ WRAP(int, ftruncate64, "ftruncate", NONE, (int d, off64_t n), (d, n))
 WRAP(off_t, lseek, "lseek", NONE, (int d, off_t o, int w), (d, o, w))
 WRAP(off64_t, lseek64, "lseek", NONE, (int d, off64_t o, int w), (d, o, w))
 WRAP(int, rename, "rename", b, (const char *a, const char *b), (a, b))
+WRAP(int, renameat2, "rename", d, (int a, const char *b, int c, const char *d, unsigned f),
+     (a, b, c, d, f))
 WRAP(int, link, "link", b, (const char *a, const char *b), (a, b))
 WRAP(int, unlink, "unlink", a, (const char *a), (a))
 WRAP(int, mkdir, "mkdir", a, (const char *a, mode_t m), (a, m))

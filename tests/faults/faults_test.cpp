@@ -211,6 +211,59 @@ TEST_P(Faults, KeepThePromises) {
   EXPECT_EQ(struck > 0, places > 0);
 }
 
+/// A part of a new file that is left has no later writer who would take it away.
+TEST(FailingCalls, LeaveNoPartOfANewFile) {
+  const Workplace workplace(*std::ranges::find(cases, "save", &Case::name));
+  const Arguments& save = std::ranges::find(cases, "save", &Case::name)->arguments;
+  for (const char* calls : {",stat,", ",rename,link,unlink,"}) {
+    const long all = run(workplace.begin_again(), save, {"", calls, EIO, false}, 0).calls;
+    EXPECT_GT(all, 0) << calls;
+    for (long at = 1; at <= all; ++at) {
+      const fs::path now = workplace.begin_again();
+      run(now, save, {"", calls, EIO, false}, at);
+      EXPECT_THAT(leftovers_of(now), testing::IsEmpty()) << calls << " call " << at;
+    }
+  }
+}
+
+/// Each row is tried with a few replications, of which some may not come to their end.
+TEST(FailingCalls, OfAPlanAreNotOurFault) {
+  const Workplace workplace(*std::ranges::find(cases, "plan", &Case::name));
+  const Arguments& plan = std::ranges::find(cases, "plan", &Case::name)->arguments;
+  const Fault no_memory = {"", ",mmap,", ENOMEM, false};
+  const long all = run(workplace.begin_again(), plan, no_memory, 0).calls;
+  EXPECT_GT(all, 50);
+  for (long at = 3; at <= all; at += 5) {
+    const Ended ended = run(workplace.begin_again(), plan, no_memory, at);
+    EXPECT_THAT(ended.err, Not(HasSubstr("our fault"))) << "call " << at;
+    EXPECT_TRUE(WIFEXITED(ended.status)) << "call " << at;
+  }
+}
+
+/// What the system refused is no property of a replication: a shard that says so would be kept.
+TEST(FailingCalls, OfACampaignAreInNoShard) {
+  const Case& command = *std::ranges::find(cases, "campaign_run", &Case::name);
+  const Workplace workplace(command);
+  const auto shards_after = [&](const fs::path& now) { return files_of(now, command.outputs); };
+  const fs::path well = workplace.begin_again();
+  const long all = run(well, command.arguments, {"", ",fork,", EAGAIN, false}, 0).calls;
+  const auto good = shards_after(well);
+  EXPECT_GT(all, 2);
+  for (const bool stays : {false, true})
+    for (long at = 1; at <= all; ++at) {
+      SCOPED_TRACE("fork " + std::to_string(at) + (stays ? " and all behind it" : ""));
+      const fs::path now = workplace.begin_again();
+      const Ended ended = run(now, command.arguments, {"", ",fork,", EAGAIN, stays}, at);
+      if (ended.failed > 0) {
+        EXPECT_NE(ended.status == 0, stays) << ended.err;
+      }
+      for (const auto& [name, bytes] : shards_after(now))
+        EXPECT_TRUE(good.at(name) == bytes) << name;
+      EXPECT_EQ(run(now, command.arguments).status, 0);
+      EXPECT_TRUE(shards_after(now) == good);
+    }
+}
+
 /// Of a campaign that is merged, every shard is read and the result written call by call.
 TEST(FailingCalls, AreThoseByWhichResultsAreReadAndWritten) {
   const auto merge = std::ranges::find(cases, "merge", &Case::name);

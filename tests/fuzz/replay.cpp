@@ -1,14 +1,21 @@
 #include <algorithm>
+#include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <vector>
 
 #include "bytes.hpp"
+#include "tests/fuzz/yaml_mutation.hpp"
 
 namespace fs = std::filesystem;
 
 namespace {
+
+std::string text_of(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
 
 std::vector<fs::path> files_in(const fs::path& folder) {
   std::vector<fs::path> files;
@@ -18,27 +25,71 @@ std::vector<fs::path> files_in(const fs::path& folder) {
   return files;
 }
 
-void replay(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  const std::string text{std::istreambuf_iterator<char>(in), {}};
+void give(const std::string& text) {
   const std::vector<std::uint8_t> bytes(text.begin(), text.end());
-  std::cout << file.string() << std::endl;  // flushed: the last line names the one that crashed
   LLVMFuzzerTestOneInput(bytes.data(), bytes.size());
+}
+
+/// Some bytes are changed, taken away, doubled, or those of an extreme number.
+std::string mutated_bytes(std::string text, std::mt19937_64& random) {
+  for (auto times = 1 + random() % 8; times > 0 && !text.empty(); --times) {
+    const auto at = random() % text.size(), length = std::min(1 + random() % 8, text.size() - at);
+    switch (random() % 5) {
+      case 0:
+        text[at] = static_cast<char>(random());
+        break;
+      case 1:
+        text.erase(at, length);
+        break;
+      case 2:
+        text.insert(random() % text.size(), text.substr(at, length));
+        break;
+      case 3:
+        text.replace(at, length, std::string(length, '\xff'));
+        break;
+      default:
+        text.replace(at, length, std::string(length, '\0'));
+    }
+  }
+  return text;
+}
+
+/// Mutants of what was found and of the seeds, for so long; the file holds the last of them.
+void mutate(const std::vector<std::string>& seeds, const fs::path& last,
+            std::chrono::seconds time) {
+  std::mt19937_64 random(std::random_device{}());
+  std::size_t count = 0;
+  for (const auto end = std::chrono::steady_clock::now() + time;
+       std::chrono::steady_clock::now() < end; ++count) {
+    const std::string& seed = seeds[random() % seeds.size()];
+    const auto yaml = random() % 4 > 0 ? fuzz::mutated_yaml(seed, random) : std::nullopt;
+    const std::string mutant = yaml ? *yaml : mutated_bytes(seed, random);
+    std::ofstream(last, std::ios::binary) << mutant;
+    give(mutant);
+  }
+  fs::remove(last);
+  std::cout << count << " mutants\n";
 }
 
 }  // namespace
 
-/// In place of libFuzzer where the compiler has none: runs every file of the folders once. A folder
-/// that is not there holds nothing; nothing at all is an error.
+/// In place of libFuzzer where the compiler has none: gives the harness every file of the folders
+/// once. With `--mutants SECONDS FILE` before them, then mutants of these for so long; FILE is left
+/// with the one that ended it. A folder that is not there holds nothing; nothing at all is an
+/// error.
 int main(int argc, char** argv) {
-  int count = 0;
-  for (int i = 1; i < argc; ++i) {
+  const bool more = argc > 3 && std::string(argv[1]) == "--mutants";
+  std::vector<std::string> seeds;
+  for (int i = more ? 4 : 1; i < argc; ++i) {
     if (!fs::is_directory(argv[i]))
       continue;
     for (const fs::path& file : files_in(argv[i])) {
-      replay(file);
-      ++count;
+      std::cout << file.string() << std::endl;  // flushed: the last line names the one that crashed
+      seeds.push_back(text_of(file));
+      give(seeds.back());
     }
   }
-  return count > 0 ? 0 : 1;
+  if (more && !seeds.empty())
+    mutate(seeds, argv[3], std::chrono::seconds(std::stoi(argv[2])));
+  return seeds.empty() ? 1 : 0;
 }

@@ -5,7 +5,7 @@ set -euo pipefail
 build=$1
 seconds=$2
 shift 2
-[ $# -gt 0 ] || set -- world scenario setting values study criteria register
+[ $# -gt 0 ] || set -- $(find "$build/tests/fuzz" -maxdepth 1 -name 'fuzz_*' -perm -u+x ! -name fuzz_seeds -printf '%f\n' | sed 's/^fuzz_//' | sort)
 
 # The harnesses write small files all the time; memory is the place for them.
 TMPDIR=$(mktemp -d -p /dev/shm 2>/dev/null || mktemp -d)
@@ -24,7 +24,7 @@ for harness in "$@"; do
   mkdir -p "$build/corpus/$harness" "$build/found"
   options=(-max_total_time="$seconds" -timeout=20 -rss_limit_mb=2500 -print_final_stats=1 -verbosity=1)
   options+=(-artifact_prefix="$build/found/$harness-" -dict="$build/words" -reload=0)
-  if [ "$harness" = study ]; then
+  if [ "$harness" = study ] || [ "$harness" = merged ]; then
     options+=(-max_len=200000 -malloc_limit_mb=100000)
   else
     options+=(-max_len=20000)

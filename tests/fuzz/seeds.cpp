@@ -4,6 +4,10 @@
 #include <iterator>
 #include <sstream>
 
+#include "models/text/yaml_document.hpp"
+#include "results/campaign_file.hpp"
+#include "results/kind.hpp"
+#include "results/seal.hpp"
 #include "results/study_image.hpp"
 #include "tests/input_errors/small_world.hpp"
 #include "tests/unit/results/example.hpp"
@@ -13,6 +17,7 @@
 namespace {
 
 namespace fs = std::filesystem;
+using namespace std::string_literals;
 
 const fs::path root = SOURCE_DIR;
 
@@ -98,6 +103,18 @@ components.routing.k={value: 2, kind: measured, source: "a visit"}
 disciplines.politie={name: "Politie", share: 0.6}
 )";
 
+/// The image of a file of two rows, one of which has nothing.
+std::string merged_image() {
+  const results_example::Folder folder;
+  results::CampaignWriter writer(folder / "all.h5", {"Two rows", "Openbaar", "{}", "ab12"});
+  results_example::Size small;
+  small.replications = 2;
+  writer.add("DR-01", 6, results_example::study(small));
+  writer.add("DR-02@rotterdam", 6, results::Study());
+  writer.commit();
+  return std::string(results::unsealed(text_of(folder / "all.h5"), results::campaign_kind));
+}
+
 void put_studies(const fs::path& out) {
   using results::Timelines;
   results_example::Size small;
@@ -107,6 +124,7 @@ void put_studies(const fs::path& out) {
   put(out / "study/each", results::image_of(results_example::study(small), Timelines::each));
   put(out / "study/summary", results::image_of(results_example::study(small), Timelines::summary));
   put(out / "study/bare", results::image_of(results_example::study(bare), Timelines::summary));
+  put(out / "merged/two_rows", merged_image());
 }
 
 /// What people keep: criteria and registers.
@@ -118,6 +136,70 @@ void put_kept(const fs::path& out) {
   put(out / "register/empty", "register: {name: x, version: 1, status: concept}\n");
 }
 
+/// A file for each entry of one section, with the other sections, so that a fuzzer turns many a
+/// second.
+void put_each(const fs::path& folder, const fs::path& file, std::string_view section) {
+  models::Problems problems;
+  const auto whole = models::parse_yaml(text_of(file), file.string(), problems);
+  problems.throw_if_any();
+  for (const auto& entry : whole->find(section)->entries) {
+    models::Node one = *whole;
+    one.find(section)->entries = {entry};
+    put(folder / entry.key, models::to_yaml_block(one, 3));
+  }
+}
+
+constexpr const char* tiny_measures = R"(list: {version: "1", status: concept}
+measures:
+  drill:
+    name: {nl: "Oefening", en: "Drill"}
+    owner: "LMS"
+    status: planned
+    cost: low
+    works_at: chain
+    source: "made up"
+    kind: assumed
+    references: {iso27002: ["5.29"]}
+    touches: [{threat: TT-01, target: noord, lowers: lost_callers}]
+    set: {takeover.decide: "1 min", threats.TT-02.duration: "1 h"}
+    not_simulated: [{what: "Calm", why: "Nobody counts it"}]
+)";
+
+/// What is laid over a world, or played in it.
+void put_plans(const fs::path& out) {
+  put_each(out / "catalogue", root / "scenarios/threat_catalogue.yaml", "threats");
+  put_each(out / "measures", root / "scenarios/measures.yaml", "measures");
+  put(out / "measures/tiny", tiny_measures);
+  for (const char* const name : {"threats", "frequent"})
+    put(out / "catalogue" / name, text_of(root / "tests/worlds/cli_tiny" / (name + ".yaml"s)));
+  for (const char* const folder : {"scenarios", "tests/worlds/cli_tiny"})
+    for (const auto& entry : fs::directory_iterator(root / folder))
+      if (entry.path().string().ends_with(".campaign.yaml"))
+        put(out / "campaign" / entry.path().stem(), text_of(entry.path()));
+  for (const auto& [name, text] : small_world::texts())
+    if (name != "storm.yaml")
+      put(out / "overlay" / name, text);
+}
+
+constexpr const char* tested = R"(exercise:
+  name: "Uitwijktest"
+  source: "uitwijktest 2026-03-11"
+  observed:
+    north: {at: "2026-03-11T10:00", lost_for: "2 h", partner: south, failed_switches: 1,
+            detect: "2 min", decide: "4 min", switch: "7 min", verify: "20 min", return: "5 min"}
+)";
+
+void put_tables(const fs::path& out) {
+  put(out / "exercise/test", tested);
+  put(out / "roster/shifts",
+      "meldkamer,role,shift,staff,kind,source\nnorth,fire_desk,day,9,measured,a list\n");
+  put(out / "roster/times",
+      "\xEF\xBB\xBFmeldkamer;role;at;staff;note\n\nhub;centralist;\"sat 09:00\";7;\"a; "
+      "\"\"b\"\"\"\n"
+      "hub;centralist;23:00;4;\n");
+  put(out / "replayed/shipped", text_of(root / "results/reference/history.csv"));
+}
+
 }  // namespace
 
 int main(int, char** argv) {
@@ -127,4 +209,6 @@ int main(int, char** argv) {
   put_lines(out / "setting", settings);
   put_studies(out);
   put_kept(out);
+  put_plans(out);
+  put_tables(out);
 }

@@ -231,7 +231,10 @@ const Broken structure[] = {
     {"rules.yaml", "needs: routing", "needs: @@acd", "stands at each meldkamer"},
 };
 
+const std::string too_long = "world: @@" + std::string(300, 'w');
+
 const Broken scenario[] = {
+    {"storm.yaml", "world: world", too_long.c_str(), "must be the folder of a world, found www"},
     {"storm.yaml", "name: \"Storm\"", "name: @@\"Sto\\n=rm\"", "name must stand on one line"},
     {"storm.yaml", "name: \"Storm\"", "name: @@\"Sto\\erm\"", "the control character \\u001b"},
     {"storm.yaml", "name: \"Storm\"", "name: @@\"Sto\\u202erm\"", "the control character \\u202e"},

@@ -197,6 +197,48 @@ TEST(Replications, TellHowFarTheyAre) {
   EXPECT_EQ(done, (std::vector<std::uint64_t>{1, 2, 3, 4}));
 }
 
+TEST(Replications, TellHowFarALongOneIs) {
+  const auto study = tiny("year.yaml", {{"demand.calls", "\"300 calls/h\"", {}}});
+  std::vector<double> under_way;
+  sim::run_replications(study.model.world, study.scenario, {1, 0, 1, 1},
+                        [&](const sim::Progress& at) {
+                          if (at.done == 0)
+                            under_way.push_back(at.under_way);
+                          return true;
+                        });
+  EXPECT_TRUE(std::is_sorted(under_way.begin(), under_way.end()));
+  under_way.erase(std::unique(under_way.begin(), under_way.end()), under_way.end());
+  EXPECT_GE(under_way.size(), 3u);
+  EXPECT_GE(under_way.front(), 0);
+  EXPECT_LE(under_way.back(), 1);
+}
+
+/// Files in memory that the process has open.
+int files_in_memory(pid_t process) {
+  int found = 0;
+  std::error_code ignored;
+  for (const auto& entry :
+       fs::directory_iterator("/proc/" + std::to_string(process) + "/fd", ignored))
+    found += fs::read_symlink(entry.path(), ignored).string().starts_with("/memfd:") ? 1 : 0;
+  return found;
+}
+
+TEST(Replications, AChildHasItsOwnFilesOnly) {
+  const auto study = tiny("year.yaml", {{"demand.calls", "\"20 calls/h\"", {}}});
+  std::size_t seen = 0;
+  sim::run_replications(study.model.world, study.scenario, {1, 0, 4, 4}, [&](const sim::Progress&) {
+    const auto all = children();
+    for (const pid_t child : all) {
+      for (int i = 0; i < 1000 && files_in_memory(child) > 2; ++i)
+        std::this_thread::sleep_for(std::chrono::milliseconds(5));
+      EXPECT_LE(files_in_memory(child), 2) << "has begun, and closed them";
+    }
+    seen = std::max(seen, all.size());
+    return true;
+  });
+  EXPECT_GE(seen, 3u);
+}
+
 /// However busy the busiest hour gets, there is room for everybody's fate: with a cv of 1.5 one
 /// block in a hundred is more than seven times as busy as the mean.
 TEST(Replications, HaveRoomForTheBusiestHour) {

@@ -162,6 +162,30 @@ TEST(ProgressBar, DoesNotCountWhatWasDoneBefore) {
   EXPECT_GE(said.at("progress").at("left_s"), 0.6) << "40 more, at 10 in 0.15 s";
 }
 
+/// One long step: a quarter of it took 0.15 s.
+TEST(ProgressBar, CountsWhatIsUnderWay) {
+  testing::internal::CaptureStderr();
+  {
+    cli::ProgressBar bar(reports::Language::english, cli::Progress::json);
+    bar.show(0, 1);
+    std::this_thread::sleep_for(std::chrono::milliseconds(150));
+    bar.show({0, 0.25}, 1);
+  }
+  const auto said = nlohmann::json::parse(testing::internal::GetCapturedStderr()).at("progress");
+  EXPECT_EQ(said.at("done"), 0);
+  EXPECT_EQ(said.at("share"), 0.25);
+  EXPECT_GE(said.at("left_s"), 0.4);
+  testing::internal::CaptureStderr();
+  {
+    cli::ProgressBar bar(reports::Language::english, cli::Progress::people);
+    for (const double so_far : {0.0, 0.15, 0.1, 0.3})
+      bar.show({0, so_far}, 1);
+  }
+  const std::string lines = testing::internal::GetCapturedStderr();
+  EXPECT_THAT(lines, StartsWith("10 % (0/1), 0:0"));
+  EXPECT_EQ(lines_in(lines), 2u) << "what was tried again says nothing twice";
+}
+
 TEST(ProgressBar, StepsOverWhatCameAtOnce) {
   const std::string said = progress(cli::Progress::people, {0, 7, 8, 9}, 9);
   EXPECT_THAT(said, StartsWith("70 % (7/9)"));

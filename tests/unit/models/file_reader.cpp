@@ -66,6 +66,19 @@ TEST(FileReader, AFileThatIsNotThereIsOneOfTheAnswers) {
   EXPECT_FALSE(models::is_there(folder / "a/below"));
 }
 
+TEST(FileReader, ANameThatIsTooLongIsOfNothing) {
+  const Folder folder;
+  const std::string longest(300, 'x');
+  EXPECT_FALSE(models::is_there(folder / longest));
+  EXPECT_FALSE(models::is_folder(folder / longest));
+  EXPECT_FALSE(models::is_regular(folder / longest));
+  EXPECT_TRUE(models::is_folder(folder.path()));
+  EXPECT_FALSE(models::is_regular(folder.path()));
+  put(folder / "a", "");
+  EXPECT_TRUE(models::is_regular(folder / "a"));
+  EXPECT_FALSE(models::is_folder(folder / "a"));
+}
+
 TEST(VisibleFiles, AreByNameAndWithoutWhatIsHidden) {
   const Folder folder;
   for (const char* const name : {"b.yaml", "a.yaml", ".hidden.yaml"})

@@ -7,6 +7,8 @@
 #include <functional>
 #include <memory>
 
+#include "sim/replications/child_process.hpp"
+
 /// Signals while a study runs. Each test is a process of its own.
 namespace {
 
@@ -76,7 +78,8 @@ TEST(Interrupt, WhatNohupIgnoresStaysIgnored) {
 TEST(Interrupt, ChildrenLeaveSignalsToTheirParent) {
   EXPECT_EQ(end_of([] {
               const Interrupt interrupt;
-              studies::leave_signals_to_parent();
+              if (!sim::belong_to(getppid()))
+                return 1;
               for (const int number : {SIGINT, SIGHUP, SIGUSR1})
                 raise(number);
               return interrupt.signal();
@@ -84,7 +87,7 @@ TEST(Interrupt, ChildrenLeaveSignalsToTheirParent) {
             0);
   EXPECT_EQ(end_of([] {
               const Interrupt interrupt;
-              studies::leave_signals_to_parent();
+              sim::belong_to(getppid());
               raise(SIGTERM);
               return 0;
             }),
