@@ -8,6 +8,7 @@
 #include "cli/serve/words.hpp"
 #include "reports/formats/json_shapes.hpp"
 #include "reports/words/measure_labels.hpp"
+#include "results/json_text.hpp"
 #include "results/schemas.hpp"
 #include "results/version.hpp"
 
@@ -16,7 +17,7 @@ namespace {
 
 using json = nlohmann::ordered_json;
 
-constexpr int accepted = 202, created = 201, bad_request = 400, not_found = 404, conflict = 409,
+constexpr int ok = 200, accepted = 202, bad_request = 400, not_found = 404, conflict = 409,
               unprocessable = 422, too_many = 429;
 
 json problem_list(const std::vector<FieldProblem>& problems) {
@@ -27,14 +28,14 @@ json problem_list(const std::vector<FieldProblem>& problems) {
 }
 
 Answer refusal(int status, const std::vector<FieldProblem>& problems) {
-  return {status, {{"problems", problem_list(problems)}}};
+  return json_answer(status, {{"problems", problem_list(problems)}});
 }
 
 /// The answer of `act` to a body that is JSON, or what is wrong with it.
 Answer with_json(const std::string& body, const std::function<Answer(nlohmann::json)>& act) {
   const auto asked = nlohmann::json::parse(body, nullptr, false);
   if (!asked.is_object())
-    return refusal(bad_request, {{"", "the body must be a JSON object"}});
+    return refused(bad_request, "the body must be a JSON object");
   try {
     return act(asked);
   } catch (const BadRequest& bad) {
@@ -54,18 +55,73 @@ reports::Language take_language(nlohmann::json& asked, reports::Language otherwi
   return reports::language_of(lang);
 }
 
+double seconds_of(std::chrono::milliseconds time) {
+  return std::chrono::duration<double>(time).count();
+}
+
 /// A scenario file holds all that was asked but the seed.
 std::string command_of(const std::string& file, const nlohmann::json& asked) {
   const auto seed = asked.find("seed");
   return "uitwijk run " + file + (seed == asked.end() ? "" : " --seed " + seed->dump());
 }
 
+/// "/api/jobs/12/result" -> "12", "/result".
+struct JobPath {
+  std::string id, what;
+};
+std::optional<JobPath> job_path(const std::string& path) {
+  const std::string jobs = "/api/jobs/";
+  if (!path.starts_with(jobs))
+    return {};
+  const std::size_t end = std::min(path.find('/', jobs.size()), path.size());
+  return JobPath{path.substr(jobs.size(), end - jobs.size()), path.substr(end)};
+}
+
 }  // namespace
+
+Answer json_answer(int status, const json& body) {
+  return {status, "application/json",
+          std::make_shared<const std::string>(results::json_line(body))};
+}
+
+Answer refused(int status, const std::string& why) {
+  return refusal(status, {{"", why}});
+}
+
+Answer Desk::answer(const Asking& asking) {
+  return asking.posts ? change(asking.path, asking.body) : read(asking.path);
+}
+
+Answer Desk::read(const std::string& path) const {
+  if (path == "/api/offer")
+    return offer();
+  if (path == "/api/jobs")
+    return list();
+  const auto job = job_path(path);
+  if (job && job->what.empty())
+    return view(job->id);
+  if (job && job->what == "/result")
+    return result(job->id);
+  return refused(not_found, "there is nothing here");
+}
+
+Answer Desk::change(const std::string& path, const std::string& body) {
+  if (path == "/api/jobs")
+    return take(body);
+  if (path == "/api/scenarios")
+    return save(body);
+  if (const auto job = job_path(path); job && job->what == "/cancel")
+    return cancel(job->id);
+  return refused(not_found, "there is nothing here");
+}
 
 Answer Desk::offer() const {
   json out = {{"schema", name_of(results::Schema::serve)},
               {"version", results::version()},
-              {"lang", language_ == reports::Language::dutch ? "nl" : "en"}};
+              {"lang", language_ == reports::Language::dutch ? "nl" : "en"},
+              {"limit_s", seconds_of(jobs_.limits().longest)},
+              {"quick_limit_s", seconds_of(jobs_.limits().quick)},
+              {"quick_replications", quick_replications}};
   for (const OfferKind kind :
        {OfferKind::world, OfferKind::scenario, OfferKind::exercise, OfferKind::result})
     out[name_of(kind)] = json::array();
@@ -78,35 +134,38 @@ Answer Desk::offer() const {
   for (const analysis::Measure& measure : analysis::measures_shown(analysis::shown::page))
     out["measures"].push_back(
         {{"name", measure.name}, {"chart", (measure.shown & analysis::shown::chart) != 0}});
-  return {200, out};
+  return json_answer(ok, out);
 }
 
 Answer Desk::take(const std::string& body) {
   return with_json(body, [&](nlohmann::json asked) {
     const reports::Language language = take_language(asked, language_);
-    return submit(order_of(asked, offer_, language), language);
+    const Order order = order_of(asked, offer_, language);
+    const auto id = submit(order);
+    return id ? json_answer(accepted, {{"id", *id}, {"command", order.command}})
+              : refused(too_many, serve_word("too_many", language));
   });
 }
 
-Answer Desk::submit(const Order& order, reports::Language language) {
-  const auto id = jobs_.add(order.job);
-  if (!id)
-    return refusal(too_many, {{"", serve_word("too_many", language)}});
+std::optional<std::string> Desk::submit(const Order& order) {
   const std::lock_guard lock(mutex_);
   forget_gone();
-  orders_[*id] = order;
-  return {accepted, {{"id", *id}, {"command", order.command}}};
+  const auto id = jobs_.add(order.job);
+  if (id)
+    orders_[*id] = order;
+  return id;
 }
 
 void Desk::forget_gone() {
   std::erase_if(orders_, [&](const auto& entry) { return !jobs_.view(entry.first); });
 }
 
-json Desk::show(const std::string& id, const JobView& view) const {
+json Desk::show(const JobView& view) const {
   const std::lock_guard lock(mutex_);
-  const auto order = orders_.find(id);
-  json out = {{"id", id},
+  const auto order = orders_.find(view.id);
+  json out = {{"id", view.id},
               {"command", order == orders_.end() ? "" : order->second.command},
+              {"quick", view.quick},
               {"state", name_of(view.state)},
               {"done", view.done},
               {"total", view.total},
@@ -121,31 +180,45 @@ json Desk::show(const std::string& id, const JobView& view) const {
   return out;
 }
 
+Answer Desk::list() const {
+  json jobs = json::array();
+  for (const JobView& view : jobs_.views())
+    jobs.push_back(show(view));
+  return json_answer(ok, {{"jobs", jobs}});
+}
+
 Answer Desk::view(const std::string& id) const {
   const auto view = jobs_.view(id);
-  return view ? Answer{200, show(id, *view)} : refusal(not_found, {{"", "no such run"}});
+  return view ? json_answer(ok, show(*view)) : refused(not_found, "no such run");
 }
 
 Answer Desk::cancel(const std::string& id) {
-  return jobs_.cancel(id) ? Answer{accepted, {{"id", id}}}
-                          : refusal(not_found, {{"", "no such run"}});
+  return jobs_.cancel(id) ? json_answer(accepted, {{"id", id}}) : refused(not_found, "no such run");
 }
 
-Desk::Result Desk::result(const std::string& id) const {
+Answer Desk::result(const std::string& id) const {
   const auto view = jobs_.view(id);
   if (!view || view->state != JobState::done)
-    return {};
+    return refused(conflict, "there is no result");
   const std::lock_guard lock(mutex_);
   const auto order = orders_.find(id);
-  return {view->output, order != orders_.end() && order->second.gives_page};
+  const bool is_page = order != orders_.end() && order->second.gives_page;
+  return {ok, is_page ? "text/html; charset=utf-8" : "application/json", view->output};
 }
 
 std::optional<Desk::News> Desk::next(const std::string& id, std::uint64_t seen) const {
-  constexpr std::chrono::seconds most{1};
-  const auto view = jobs_.next_view(id, seen, most);
-  if (!view)
+  const auto view = id.empty() ? jobs_.next_change(seen) : jobs_.view(id);
+  if (!view || view->version <= seen)
     return {};
-  return News{view->version, is_over(view->state), show(id, *view)};
+  return News{view->version, !id.empty() && is_over(view->state), results::json_line(show(*view))};
+}
+
+std::optional<std::string> Desk::followed(const std::string& path) const {
+  const auto job = job_path(path);
+  if (job && job->id == "events" && job->what.empty())
+    return "";
+  return job && job->what == "/events" && jobs_.view(job->id) ? std::optional(job->id)
+                                                              : std::nullopt;
 }
 
 Answer Desk::save(const std::string& body) {
@@ -169,20 +242,10 @@ Answer Desk::write_scenario(const nlohmann::json& asked, const std::string& name
   // Told at once; `--save` itself writes over nothing.
   if (std::filesystem::exists(std::filesystem::symlink_status(file)))
     return refusal(conflict, {{"name", serve_word("taken", language)}});
-  Answer answer = submit(order, language);
-  std::optional<News> news;
-  if (answer.status == accepted) {
-    const std::string id = answer.body.at("id");
-    do
-      news = next(id, news ? news->version : 0);
-    while (news && !news->over);
-  }
-  if (news && news->body.at("state") == "done")
-    return {created, {{"file", file}, {"command", command_of(file, asked)}}};
-  if (!news)
-    return answer;
-  return {unprocessable,
-          {{"problems", news->body.at("problems")}, {"talk", news->body.at("talk")}}};
+  const auto id = submit(order);
+  if (!id)
+    return refused(too_many, serve_word("too_many", language));
+  return json_answer(accepted, {{"id", *id}, {"file", file}, {"command", command_of(file, asked)}});
 }
 
 }  // namespace cli

@@ -68,7 +68,6 @@ void Jobs::stop() {
   const std::lock_guard lock(mutex_);
   stopping_ = true;
   wake();
-  news_.notify_all();
 }
 
 void Jobs::wake() const {
@@ -81,10 +80,14 @@ std::optional<std::string> Jobs::add(const JobOrder& order) {
   if (stopping_ || count(true, JobState::queued) + count(false, JobState::queued) >= limits_.queued)
     return {};
   const std::uint64_t id = next_++;
-  jobs_[id].order = order;
+  Job& job = jobs_[id];
+  job.order = order;
+  job.view.id = std::to_string(id);
+  job.view.quick = order.quick;
+  changed(job);
   forget_oldest();
   wake();
-  return std::to_string(id);
+  return job.view.id;
 }
 
 const Jobs::Job* Jobs::find(const std::string& id) const {
@@ -101,15 +104,26 @@ std::optional<JobView> Jobs::view(const std::string& id) const {
   return job == nullptr ? std::nullopt : std::optional(job->view);
 }
 
-std::optional<JobView> Jobs::next_view(const std::string& id, std::uint64_t seen,
-                                       std::chrono::milliseconds most) const {
-  std::unique_lock lock(mutex_);
-  const Job* job = nullptr;
-  news_.wait_for(lock, most, [&] {
-    job = find(id);
-    return stopping_ || job == nullptr || job->view.version != seen;
-  });
-  return job == nullptr ? std::nullopt : std::optional(job->view);
+std::vector<JobView> Jobs::views() const {
+  const std::lock_guard lock(mutex_);
+  std::vector<JobView> out;
+  for (const auto& [id, job] : jobs_)
+    out.push_back(job.view);
+  return out;
+}
+
+std::optional<JobView> Jobs::next_change(std::uint64_t seen) const {
+  const std::lock_guard lock(mutex_);
+  const JobView* first = nullptr;
+  for (const auto& [id, job] : jobs_)
+    if (job.view.version > seen && (first == nullptr || job.view.version < first->version))
+      first = &job.view;
+  return first == nullptr ? std::nullopt : std::optional(*first);
+}
+
+void Jobs::on_change(std::function<void()> tell) {
+  const std::lock_guard lock(mutex_);
+  tell_ = std::move(tell);
 }
 
 bool Jobs::cancel(const std::string& id) {
@@ -122,8 +136,9 @@ bool Jobs::cancel(const std::string& id) {
 }
 
 void Jobs::changed(Job& job) {
-  ++job.view.version;
-  news_.notify_all();
+  job.view.version = ++version_;
+  if (tell_)
+    tell_();
 }
 
 std::size_t Jobs::count(bool quick, JobState state) const {

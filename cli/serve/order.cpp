@@ -16,7 +16,6 @@ namespace {
 using nlohmann::json;
 
 constexpr std::uint64_t most_replications = 1'000'000;
-constexpr std::uint64_t quick_replications = 50;  ///< up to here it is a preview
 
 /// Turns a request into an order.
 class Reader {
@@ -54,6 +53,7 @@ public:
     const std::string address = asked_.required_text("vary"), range = asked_.required_text("range");
     line_.option("--vary", address + "=" + range, "range");
     add("--until", "until");
+    order_.job.quick = false;  // so many at each of its values
     return finish();
   }
 

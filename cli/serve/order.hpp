@@ -24,6 +24,9 @@ private:
   std::vector<FieldProblem> problems_;
 };
 
+/// Of a run: up to here it is a preview, in a lane of its own.
+inline constexpr std::uint64_t quick_replications = 50;
+
 /// A job as a command line, and which field each part of it came from.
 struct Order {
   JobOrder job;

@@ -9,8 +9,9 @@
 
 namespace cli {
 
-/// The what-if page over HTTP on 127.0.0.1; docs/commands/serve.md has its addresses. The only file
-/// that knows cpp-httplib.
+/// The what-if page over HTTP on 127.0.0.1; docs/commands/serve.md has its addresses and limits.
+/// The only file that knows Boost.Beast, which has limits and times for what comes in from a
+/// program's own loop, where libmicrohttpd wants callbacks in C and a pool of memory of its own.
 class Server {
 public:
   /// Of what is given, all must outlive it.
@@ -32,8 +33,8 @@ public:
   void stop();
 
 private:
-  class Routes;
-  std::unique_ptr<Routes> routes_;
+  class House;
+  std::unique_ptr<House> house_;
 };
 
 }  // namespace cli

@@ -64,7 +64,7 @@ Served::Served(const std::string& arguments, const std::string& before)
   const auto said = nlohmann::json::parse(program_.so_far());
   const std::string address = said.at("address");
   port_ = said.at("port");
-  token_ = address.substr(address.find("token=") + 6);
+  token_ = address.substr(address.find("#token=") + 7);
 }
 
 Served::~Served() {

@@ -28,7 +28,7 @@ public:
 
   /// These bytes, and everything that is answered.
   Reply send(const std::string& bytes) const;
-  /// Connects and sends; the answer is read with `answer_of`.
+  /// Connects and sends; -1 when nobody listens. The answer is read with `answer_of`.
   int begin(const std::string& bytes) const;
   static Reply answer_of(int connection);
 
