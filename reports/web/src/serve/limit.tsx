@@ -31,7 +31,7 @@ export function Limit({offer, pace_s, replications}: Props) {
   const expected_s = (pace_s ?? 0) * replications;
   const limit_s = replications > offer.quick_replications ? offer.limit_s : offer.quick_limit_s;
   return (
-    <p class="quiet" role="status">
+    <p class="quiet" aria-live="polite">
       {say.limit(
         numbers.time(offer.limit_s),
         numbers.count(offer.quick_replications),
