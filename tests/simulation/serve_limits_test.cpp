@@ -115,6 +115,15 @@ TEST(ServeLimits, ABodyHasSixtyFourKiB) {
   EXPECT_EQ(status(body_limit + 1), 413);
 }
 
+TEST(ServeLimits, AConnectionHasOneRequest) {
+  const Served served(tiny);
+  const std::string one = served.request("GET", "/serve.css");
+  const Reply reply = served.send(one + one);
+  EXPECT_EQ(reply.status, 200);
+  EXPECT_THAT(reply.head, HasSubstr("Connection: close"));
+  EXPECT_EQ(reply.body, served.get("/serve.css").body);
+}
+
 TEST(ServeLimits, RangesAreNotKnown) {
   const Served served(tiny);
   const Reply whole = served.get("/serve.js");

@@ -110,7 +110,12 @@ function feedOf(there: Job[], ...views: Job[]) {
 }
 
 test('a run is followed to its end', async () => {
-  const {feed} = feedOf([job('1'), job('2')], job('1', {done: 3}), job('2', {state: 'failed'}), job('1', {state: 'done'}));
+  const {feed} = feedOf(
+    [job('1'), job('2')],
+    job('1', {done: 3}),
+    job('2', {state: 'failed'}),
+    job('1', {state: 'done'}),
+  );
   const seen: Job[] = [];
   const last = await feed.follow('1', view => seen.push(view));
   assert.equal(last.state, 'done');

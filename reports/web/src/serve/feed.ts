@@ -82,8 +82,8 @@ export class Feed {
     void this.keepListening();
   }
 
-  private async keepListening(): Promise<never> {
-    for (;;) {
+  private async keepListening(): Promise<void> {
+    while (this.followers.size + this.readers.size > 0) {
       await visible();
       const hidden = new AbortController();
       const look = () => document.hidden && hidden.abort();
@@ -96,6 +96,7 @@ export class Feed {
         document.removeEventListener('visibilitychange', look);
       }
     }
+    this.listening = false;
   }
 
   /** First all there are: a job that is no longer among them has no news any more. */
