@@ -110,6 +110,8 @@ public:
       : stream_(std::move(socket)),
         hall_(hall),
         place_(hall.visits.insert(hall.visits.end(), this)) {
+    error_code ignored;
+    stream_.socket().set_option(tcp::no_delay(true), ignored);  // an event is small
     parser_.body_limit(most_body);
     parser_.header_limit(most_header);
   }
@@ -138,7 +140,7 @@ private:
       hall_.visits.erase(std::exchange(place_, hall_.visits.end()));
   }
 
-  /// The library's own limit forgets fields that it has read; here there is no more than may come.
+  /// The parser's own limit forgets fields that it has taken; so it gets all of them in one piece.
   void took_header(error_code error, std::size_t length) {
     if (error == asio::error::not_found)
       return refuse(header_too_large, "the header has more than 16 KiB");
@@ -163,9 +165,9 @@ private:
 
   void read_body() {
     const std::size_t length = parser_.content_length().value_or(0);
-    const std::size_t missing = length - std::min(length, bytes_.size());
-    asio::async_read(stream_, asio::dynamic_buffer(bytes_), asio::transfer_exactly(missing),
-                     then(&Visit::took_body));
+    bytes_.resize(std::min(length, bytes_.size()));
+    asio::async_read(stream_, asio::dynamic_buffer(bytes_),
+                     asio::transfer_exactly(length - bytes_.size()), then(&Visit::took_body));
   }
 
   void took_body(error_code error, std::size_t) {
@@ -209,11 +211,11 @@ private:
     text_ = answer.text;
     response_.body() = {text_->data(), text_->size()};
     response_.content_length(text_->size());
-    send_head(answer.status, answer.type, whole_answer, &Visit::sent);
+    send_head(answer.status, answer.type, &Visit::sent);
   }
 
   template <class Member>
-  void send_head(int status, const std::string& type, seconds within, Member next) {
+  void send_head(int status, const std::string& type, Member next) {
     asking_ = false;
     response_.result(static_cast<unsigned>(status));
     response_.keep_alive(false);
@@ -224,7 +226,7 @@ private:
     response_.set("Cross-Origin-Resource-Policy", "same-origin");
     response_.set("Cache-Control", "no-store");
     response_.set("Content-Security-Policy", page_policy);
-    stream_.expires_after(within);
+    stream_.expires_after(whole_answer);
     http::async_write(stream_, response_, then(next));
   }
 
@@ -236,7 +238,7 @@ private:
   /// Server-sent events: a view after every change, of one job until it is over.
   void follow(const std::string& job) {
     job_ = job;
-    send_head(ok, "text/event-stream", whole_answer, &Visit::told);
+    send_head(ok, "text/event-stream", &Visit::told);
   }
 
   void told(error_code error, std::size_t bytes) {

@@ -10,8 +10,7 @@
 namespace cli {
 
 /// The what-if page over HTTP on 127.0.0.1; docs/commands/serve.md has its addresses and limits.
-/// The only file that knows Boost.Beast, which has limits and times for what comes in from a
-/// program's own loop, where libmicrohttpd wants callbacks in C and a pool of memory of its own.
+/// The only file that knows Boost.Beast.
 class Server {
 public:
   /// Of what is given, all must outlive it.

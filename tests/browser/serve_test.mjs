@@ -39,7 +39,7 @@ test('another tab needs the token: the address alone is not enough, the link bel
   await previewOf(page, '--threat DR-20');
   const stranger = await page.context().newPage();
   await stranger.goto(page.url());
-  await stranger.getByText('Open the address that uitwijk serve showed').waitFor();
+  await stranger.getByText('Open het adres dat uitwijk serve heeft getoond').waitFor();
   const link = page.getByRole('link', {name: 'This question in another tab'});
   const [tab] = await Promise.all([page.context().waitForEvent('page'), link.click()]);
   await previewOf(tab, '--threat DR-20');

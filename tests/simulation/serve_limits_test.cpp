@@ -122,6 +122,8 @@ TEST(ServeLimits, AConnectionHasOneRequest) {
   EXPECT_EQ(reply.status, 200);
   EXPECT_THAT(reply.head, HasSubstr("Connection: close"));
   EXPECT_EQ(reply.body, served.get("/serve.css").body);
+  const std::string order = served.request("POST", "/api/jobs", "{\"kind\": \"threats\"}");
+  EXPECT_EQ(served.send(order + "}").status, 202) << "what stands behind the body is no part of it";
 }
 
 TEST(ServeLimits, RangesAreNotKnown) {
