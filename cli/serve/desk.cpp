@@ -16,6 +16,7 @@ namespace cli {
 namespace {
 
 using json = nlohmann::ordered_json;
+using namespace std::chrono_literals;
 
 constexpr int ok = 200, accepted = 202, bad_request = 400, not_found = 404, conflict = 409,
               unprocessable = 422, too_many = 429;
@@ -55,10 +56,6 @@ reports::Language take_language(nlohmann::json& asked, reports::Language otherwi
   return reports::language_of(lang);
 }
 
-double seconds_of(std::chrono::milliseconds time) {
-  return std::chrono::duration<double>(time).count();
-}
-
 /// A scenario file holds all that was asked but the seed.
 std::string command_of(const std::string& file, const nlohmann::json& asked) {
   const auto seed = asked.find("seed");
@@ -69,12 +66,30 @@ std::string command_of(const std::string& file, const nlohmann::json& asked) {
 struct JobPath {
   std::string id, what;
 };
-std::optional<JobPath> job_path(const std::string& path) {
+JobPath job_path(const std::string& path) {
   const std::string jobs = "/api/jobs/";
   if (!path.starts_with(jobs))
     return {};
   const std::size_t end = std::min(path.find('/', jobs.size()), path.size());
-  return JobPath{path.substr(jobs.size(), end - jobs.size()), path.substr(end)};
+  return {path.substr(jobs.size(), end - jobs.size()), path.substr(end)};
+}
+
+json show(const JobView& view) {
+  json out = {{"id", view.id},
+              {"command", view.order->command},
+              {"quick", view.order->quick},
+              {"state", name_of(view.state)},
+              {"done", view.done},
+              {"total", view.total},
+              {"left_s", reports::number_or_null(view.left_s)},
+              {"took_s", view.took_s},
+              {"exit_code", view.end.exit_code},
+              {"signal", view.end.signal}};
+  const bool wrong = view.state == JobState::refused;
+  out["problems"] =
+      problem_list(wrong ? problems_of(view.talk, view.order->marks) : std::vector<FieldProblem>{});
+  out["talk"] = wrong ? "" : view.talk;
+  return out;
 }
 
 }  // namespace
@@ -89,29 +104,20 @@ Answer refused(int status, const std::string& why) {
 }
 
 Answer Desk::answer(const Asking& asking) {
-  return asking.posts ? change(asking.path, asking.body) : read(asking.path);
-}
-
-Answer Desk::read(const std::string& path) const {
-  if (path == "/api/offer")
+  const auto& [posts, path, body] = asking;
+  if (path == "/api/jobs")
+    return posts ? take(body) : list();
+  if (path == "/api/offer" && !posts)
     return offer();
-  if (path == "/api/jobs")
-    return list();
-  const auto job = job_path(path);
-  if (job && job->what.empty())
-    return view(job->id);
-  if (job && job->what == "/result")
-    return result(job->id);
-  return refused(not_found, "there is nothing here");
-}
-
-Answer Desk::change(const std::string& path, const std::string& body) {
-  if (path == "/api/jobs")
-    return take(body);
-  if (path == "/api/scenarios")
+  if (path == "/api/scenarios" && posts)
     return save(body);
-  if (const auto job = job_path(path); job && job->what == "/cancel")
-    return cancel(job->id);
+  const JobPath job = job_path(path);
+  if (job.what.empty() && !posts)
+    return view(job.id);
+  if (job.what == "/result" && !posts)
+    return result(job.id);
+  if (job.what == "/cancel" && posts)
+    return cancel(job.id);
   return refused(not_found, "there is nothing here");
 }
 
@@ -119,8 +125,8 @@ Answer Desk::offer() const {
   json out = {{"schema", name_of(results::Schema::serve)},
               {"version", results::version()},
               {"lang", language_ == reports::Language::dutch ? "nl" : "en"},
-              {"limit_s", seconds_of(jobs_.limits().longest)},
-              {"quick_limit_s", seconds_of(jobs_.limits().quick)},
+              {"limit_s", jobs_.limits().longest / 1.0s},
+              {"quick_limit_s", jobs_.limits().quick / 1.0s},
               {"quick_replications", quick_replications}};
   for (const OfferKind kind :
        {OfferKind::world, OfferKind::scenario, OfferKind::exercise, OfferKind::result})
@@ -140,44 +146,17 @@ Answer Desk::offer() const {
 Answer Desk::take(const std::string& body) {
   return with_json(body, [&](nlohmann::json asked) {
     const reports::Language language = take_language(asked, language_);
-    const Order order = order_of(asked, offer_, language);
-    const auto id = submit(order);
-    return id ? json_answer(accepted, {{"id", *id}, {"command", order.command}})
-              : refused(too_many, serve_word("too_many", language));
+    const JobOrder order = order_of(asked, offer_, language);
+    return submit(order, language, {{"command", order.command}});
   });
 }
 
-std::optional<std::string> Desk::submit(const Order& order) {
-  const std::lock_guard lock(mutex_);
-  forget_gone();
-  const auto id = jobs_.add(order.job);
-  if (id)
-    orders_[*id] = order;
-  return id;
-}
-
-void Desk::forget_gone() {
-  std::erase_if(orders_, [&](const auto& entry) { return !jobs_.view(entry.first); });
-}
-
-json Desk::show(const JobView& view) const {
-  const std::lock_guard lock(mutex_);
-  const auto order = orders_.find(view.id);
-  json out = {{"id", view.id},
-              {"command", order == orders_.end() ? "" : order->second.command},
-              {"quick", view.quick},
-              {"state", name_of(view.state)},
-              {"done", view.done},
-              {"total", view.total},
-              {"left_s", reports::number_or_null(view.left_s)},
-              {"took_s", view.took_s},
-              {"exit_code", view.end.exit_code},
-              {"signal", view.end.signal}};
-  const bool wrong = view.state == JobState::refused && order != orders_.end();
-  out["problems"] = problem_list(wrong ? problems_of(view.talk, order->second.marks)
-                                       : std::vector<FieldProblem>{});
-  out["talk"] = wrong ? "" : view.talk;
-  return out;
+Answer Desk::submit(const JobOrder& order, reports::Language language, json more) {
+  const auto id = jobs_.add(order);
+  if (!id)
+    return refused(too_many, serve_word("too_many", language));
+  more["id"] = *id;
+  return json_answer(accepted, more);
 }
 
 Answer Desk::list() const {
@@ -200,25 +179,13 @@ Answer Desk::result(const std::string& id) const {
   const auto view = jobs_.view(id);
   if (!view || view->state != JobState::done)
     return refused(conflict, "there is no result");
-  const std::lock_guard lock(mutex_);
-  const auto order = orders_.find(id);
-  const bool is_page = order != orders_.end() && order->second.gives_page;
-  return {ok, is_page ? "text/html; charset=utf-8" : "application/json", view->output};
+  return {ok, view->order->gives_page ? "text/html; charset=utf-8" : "application/json",
+          view->output};
 }
 
-std::optional<Desk::News> Desk::next(const std::string& id, std::uint64_t seen) const {
-  const auto view = id.empty() ? jobs_.next_change(seen) : jobs_.view(id);
-  if (!view || view->version <= seen)
-    return {};
-  return News{view->version, !id.empty() && is_over(view->state), results::json_line(show(*view))};
-}
-
-std::optional<std::string> Desk::followed(const std::string& path) const {
-  const auto job = job_path(path);
-  if (job && job->id == "events" && job->what.empty())
-    return "";
-  return job && job->what == "/events" && jobs_.view(job->id) ? std::optional(job->id)
-                                                              : std::nullopt;
+std::optional<Desk::News> Desk::next(std::uint64_t seen) const {
+  const auto view = jobs_.next_change(seen);
+  return view ? std::optional(News{view->version, results::json_line(show(*view))}) : std::nullopt;
 }
 
 Answer Desk::save(const std::string& body) {
@@ -231,21 +198,13 @@ Answer Desk::save(const std::string& body) {
     asked.erase("name");
     if (!std::regex_match(name, good_name))
       return refusal(unprocessable, {{"name", serve_word("name", language)}});
-    return write_scenario(asked, name, language);
+    const std::string file = name + ".yaml";
+    const JobOrder order = order_to_save(asked, offer_, language, file);
+    // Told at once; `--save` itself writes over nothing.
+    if (std::filesystem::exists(std::filesystem::symlink_status(file)))
+      return refusal(conflict, {{"name", serve_word("taken", language)}});
+    return submit(order, language, {{"file", file}, {"command", command_of(file, asked)}});
   });
-}
-
-Answer Desk::write_scenario(const nlohmann::json& asked, const std::string& name,
-                            reports::Language language) {
-  const std::string file = name + ".yaml";
-  const Order order = order_to_save(asked, offer_, language, file);
-  // Told at once; `--save` itself writes over nothing.
-  if (std::filesystem::exists(std::filesystem::symlink_status(file)))
-    return refusal(conflict, {{"name", serve_word("taken", language)}});
-  const auto id = submit(order);
-  if (!id)
-    return refused(too_many, serve_word("too_many", language));
-  return json_answer(accepted, {{"id", *id}, {"file", file}, {"command", command_of(file, asked)}});
 }
 
 }  // namespace cli

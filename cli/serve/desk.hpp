@@ -1,8 +1,6 @@
 #pragma once
 
-#include <map>
 #include <memory>
-#include <mutex>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
@@ -40,17 +38,12 @@ public:
   /// A job's view as a line of JSON.
   struct News {
     std::uint64_t version = 0;  ///< of the change that it tells
-    bool last = false;          ///< nothing will be said of that job any more
     std::string view;
   };
-  /// What changed first after `seen`, of one job or, without an id, of any.
-  std::optional<News> next(const std::string& id, std::uint64_t seen) const;
-  /// The id that `next` wants, when the path is that of events; nothing when it is not.
-  std::optional<std::string> followed(const std::string& path) const;
+  /// What changed first after version `seen`.
+  std::optional<News> next(std::uint64_t seen) const;
 
 private:
-  Answer read(const std::string& path) const;
-  Answer change(const std::string& path, const std::string& body);
   Answer offer() const;
   Answer list() const;
   Answer view(const std::string& id) const;
@@ -60,18 +53,12 @@ private:
   Answer take(const std::string& body);
   /// Takes in an order that writes a scenario file beside which the server was started.
   Answer save(const std::string& body);
-  Answer write_scenario(const nlohmann::json& asked, const std::string& name,
-                        reports::Language language);
-  /// The job's id, or nothing when too many wait.
-  std::optional<std::string> submit(const Order& order);
-  nlohmann::ordered_json show(const JobView& view) const;
-  void forget_gone();
+  /// With what `more` is to be said of the job.
+  Answer submit(const JobOrder& order, reports::Language language, nlohmann::ordered_json more);
 
   const Offer& offer_;
   Jobs& jobs_;
   reports::Language language_;
-  mutable std::mutex mutex_;
-  std::map<std::string, Order> orders_;  ///< by id of their job
 };
 
 }  // namespace cli

@@ -81,9 +81,8 @@ std::optional<std::string> Jobs::add(const JobOrder& order) {
     return {};
   const std::uint64_t id = next_++;
   Job& job = jobs_[id];
-  job.order = order;
   job.view.id = std::to_string(id);
-  job.view.quick = order.quick;
+  job.view.order = std::make_shared<const JobOrder>(order);
   changed(job);
   forget_oldest();
   wake();
@@ -143,7 +142,7 @@ void Jobs::changed(Job& job) {
 
 std::size_t Jobs::count(bool quick, JobState state) const {
   return static_cast<std::size_t>(std::count_if(jobs_.begin(), jobs_.end(), [&](const auto& entry) {
-    return entry.second.order.quick == quick && entry.second.view.state == state;
+    return entry.second.view.order->quick == quick && entry.second.view.state == state;
   }));
 }
 
@@ -180,7 +179,7 @@ std::vector<pollfd> Jobs::watched() const {
 
 void Jobs::start_waiting() {
   for (auto& [id, job] : jobs_) {
-    const bool quick = job.order.quick;
+    const bool quick = job.view.order->quick;
     const std::size_t most = quick ? limits_.quick_at_once : limits_.long_at_once;
     if (job.view.state == JobState::queued && count(quick, JobState::running) < most)
       start(job);
@@ -190,7 +189,7 @@ void Jobs::start_waiting() {
 void Jobs::start(Job& job) {
   job.since = Clock::now();
   try {
-    job.child = std::make_unique<Child>(job.order.child);
+    job.child = std::make_unique<Child>(job.view.order->child);
     job.view.state = JobState::running;
   } catch (const std::runtime_error& error) {
     job.view.talk = error.what();
@@ -203,7 +202,7 @@ void Jobs::look_at(Job& job) {
   const bool ended = has_ended(job.child->end());  // asked first: then all it wrote is there
   take_output(job, read_now(job.child->out()));
   take_talk(job, read_now(job.child->err()));
-  if (Clock::now() - job.since > (job.order.quick ? limits_.quick : limits_.longest))
+  if (Clock::now() - job.since > (job.view.order->quick ? limits_.quick : limits_.longest))
     end_as(job, JobState::too_long);
   if (ended)
     finish(job);

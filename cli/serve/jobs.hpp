@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "cli/serve/child.hpp"
+#include "cli/serve/command_line.hpp"
 
 namespace cli {
 
@@ -31,15 +32,19 @@ enum class JobState {
 bool is_over(JobState state);
 std::string name_of(JobState state);
 
+/// A job as a command line, and which field of a request each part of it came from.
 struct JobOrder {
   ChildOrder child;
-  bool quick = false;  ///< has a lane of its own, before all that takes long
+  bool quick = false;       ///< has a lane of its own, before all that takes long
+  std::string command;      ///< as one would type it
+  bool gives_page = false;  ///< HTML instead of JSON
+  Marks marks;              ///< whose fields its problems are
 };
 
 /// What there is to say about a job now.
 struct JobView {
   std::string id;
-  bool quick = false;
+  std::shared_ptr<const JobOrder> order;
   JobState state = JobState::queued;
   std::uint64_t version = 0;  ///< grows with every change of any job
   std::uint64_t done = 0, total = 0;
@@ -84,7 +89,6 @@ public:
 private:
   using Clock = std::chrono::steady_clock;
   struct Job {
-    JobOrder order;
     JobView view;
     std::unique_ptr<Child> child;
     std::string out, line;

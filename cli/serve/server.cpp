@@ -181,8 +181,8 @@ private:
       return refuse(no_such_method, "only GET and POST are known");
     if (const PageFile* const file = page_file(path_))
       return reply({ok, file->type, file->text});
-    if (const auto job = hall_.desk.followed(path_))
-      return follow(*job);
+    if (path_ == "/api/jobs/events")
+      return send_head(ok, "text/event-stream", &Visit::told);
     ask_desk();
   }
 
@@ -235,15 +235,10 @@ private:
     stream_.socket().shutdown(tcp::socket::shutdown_send, ignored);
   }
 
-  /// Server-sent events: a view after every change, of one job until it is over.
-  void follow(const std::string& job) {
-    job_ = job;
-    send_head(ok, "text/event-stream", &Visit::told);
-  }
-
-  void told(error_code error, std::size_t bytes) {
-    if (error || last_)
-      return sent(error, bytes);
+  /// Server-sent events: the view of a job after every change.
+  void told(error_code error, std::size_t) {
+    if (error)
+      return;
     if (!take_news())
       return hall_.wait(then(&Visit::woken));
     tell();
@@ -257,11 +252,10 @@ private:
   }
 
   bool take_news() {
-    const auto news = hall_.desk.next(job_, seen_);
+    const auto news = hall_.desk.next(seen_);
     if (!news)
       return false;
     seen_ = news->version;
-    last_ = news->last;
     event_ = "data: " + news->view + "\n\n";
     return true;
   }
@@ -280,24 +274,21 @@ private:
   std::string path_;
   http::response<http::span_body<const char>> response_;
   std::shared_ptr<const std::string> text_;  // that is being sent
-  std::string job_, event_;                  // of a stream
+  std::string event_;                        // of a stream
   std::uint64_t seen_ = 0;
-  bool last_ = false;
 };
 
-}  // namespace
-
-class Server::House {
+class House : public Server {
 public:
   explicit House(const Parts& parts) : jobs_(parts.jobs), hall_(parts) {
     jobs_.on_change([this] { asio::post(hall_.io, [this] { hall_.news.cancel(); }); });
   }
-  ~House() { jobs_.on_change({}); }
+  ~House() override { jobs_.on_change({}); }
   House(const House&) = delete;
   House& operator=(const House&) = delete;
 
   /// Without SO_REUSEPORT, by which a second server could take our visitors.
-  int bind(int port) {
+  int bind(int port) override {
     error_code error;
     door_.open(tcp::v4(), error);
     door_.set_option(asio::socket_base::reuse_address(true), error);
@@ -309,11 +300,11 @@ public:
     return door_.local_endpoint().port();
   }
 
-  void listen() {
+  void listen() override {
     accept();
     hall_.io.run();
   }
-  void stop() { hall_.io.stop(); }
+  void stop() override { hall_.io.stop(); }
 
 private:
   void accept() {
@@ -350,20 +341,10 @@ private:
   asio::steady_timer rest_{hall_.io};
 };
 
-Server::Server(const Parts& parts) : house_(std::make_unique<House>(parts)) {}
+}  // namespace
 
-Server::~Server() = default;
-
-int Server::bind(int port) {
-  return house_->bind(port);
-}
-
-void Server::listen() {
-  house_->listen();
-}
-
-void Server::stop() {
-  house_->stop();
+std::unique_ptr<Server> make_server(const Server::Parts& parts) {
+  return std::make_unique<House>(parts);
 }
 
 }  // namespace cli

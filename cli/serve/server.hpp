@@ -20,20 +20,18 @@ public:
     Jobs& jobs;
     reports::Language language;
   };
-  explicit Server(const Parts& parts);
-  ~Server();
+  Server() = default;
+  virtual ~Server() = default;
   Server(const Server&) = delete;
   Server& operator=(const Server&) = delete;
 
   /// From now on connections are kept waiting; 0: any free port. The port, or 0 when it is taken.
-  int bind(int port);
-  /// Answers until `stop`.
-  void listen();
-  void stop();
-
-private:
-  class House;
-  std::unique_ptr<House> house_;
+  virtual int bind(int port) = 0;
+  /// Answers until `stop`, which any thread may call.
+  virtual void listen() = 0;
+  virtual void stop() = 0;
 };
+
+std::unique_ptr<Server> make_server(const Server::Parts& parts);
 
 }  // namespace cli

@@ -265,7 +265,7 @@ TEST(Jobs, TheListHasThoseThatRunWaitAndAreOver) {
   jobs.add(sleeper());
   std::vector<std::string> told;
   for (const JobView& view : jobs.views())
-    told.push_back(view.id + (view.quick ? " quick " : " ") + cli::name_of(view.state));
+    told.push_back(view.id + (view.order->quick ? " quick " : " ") + cli::name_of(view.state));
   EXPECT_EQ(told, (std::vector<std::string>{"1 quick done", "2 running", "3 queued"}));
 }
 
