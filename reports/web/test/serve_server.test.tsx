@@ -25,8 +25,13 @@ Object.assign(globalThis, {
     setItem: (key: string, value: string) => void kept.set(key, value),
     clear: () => kept.clear(),
   },
-  document: {hidden: false, addEventListener: () => undefined, removeEventListener: () => undefined},
 });
+const page = Object.assign(new EventTarget(), {hidden: false});
+Object.assign(globalThis, {document: page});
+const turn = (hidden: boolean) => {
+  page.hidden = hidden;
+  page.dispatchEvent(new Event('visibilitychange'));
+};
 
 const at = (hash: string) => {
   tab.hash = hash;
@@ -140,6 +145,34 @@ test('when nobody answers, who waits is told', async () => {
     () => Promise.reject(new TypeError('fetch failed')),
   );
   await assert.rejects(feed.follow('1'), /fetch failed/);
+});
+
+test('a tab that nobody sees keeps no connection, and catches up when it is seen', async () => {
+  let asked = 0;
+  let cut = false;
+  const feed = new Feed(
+    () => Promise.resolve([job('1', {state: ++asked > 1 ? 'done' : 'running'})]),
+    signal =>
+      new Promise((_, reject) =>
+        signal.addEventListener('abort', () => {
+          cut = true;
+          reject(new Error('aborted'));
+        }),
+      ),
+  );
+  turn(true);
+  const last = feed.follow('1');
+  const pause = () => new Promise(resolve => setTimeout(resolve, 20));
+  await pause();
+  assert.equal(asked, 0);
+  turn(false);
+  await pause();
+  assert.deepEqual([asked, cut], [1, false]);
+  turn(true);
+  await pause();
+  assert.deepEqual([asked, cut], [1, true]);
+  turn(false);
+  assert.equal((await last).state, 'done');
 });
 
 test('a reader gets all runs, also those of other tabs', async () => {
