@@ -1,5 +1,6 @@
 #include "cli/serve/desk.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <functional>
 #include <regex>

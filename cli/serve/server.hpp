@@ -10,7 +10,7 @@
 namespace cli {
 
 /// The what-if page over HTTP on 127.0.0.1; docs/commands/serve.md has its addresses and limits.
-/// The only file that knows Boost.Beast.
+/// Its source is the only file that knows Boost.Beast.
 class Server {
 public:
   /// Of what is given, all must outlive it.
