@@ -65,18 +65,18 @@ public:
     const Offer offer(places());
     Jobs jobs(limits());
     Gate gate;
-    Server server({gate, offer, jobs, language()});
-    const int port = server.bind(port_);
+    const auto server = make_server({gate, offer, jobs, language()});
+    const int port = server->bind(port_);
     if (port == 0) {
       studies::say("uitwijk: 127.0.0.1:{} {}\n", port_, reports::word("serve.taken", language()));
       return studies::exit_code::our_fault;
     }
-    std::thread answering([&] { server.listen(); });
+    std::thread answering([&] { server->listen(); });
     announce(gate, port);
     int signal = 0;
     sigwait(&ends, &signal);
     jobs.stop();
-    server.stop();
+    server->stop();
     answering.join();
     return studies::exit_code::interrupted(signal);
   }

@@ -1,5 +1,6 @@
 #include "cli/serve/desk.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <functional>
 #include <regex>
@@ -8,6 +9,7 @@
 #include "cli/serve/words.hpp"
 #include "reports/formats/json_shapes.hpp"
 #include "reports/words/measure_labels.hpp"
+#include "results/json_text.hpp"
 #include "results/schemas.hpp"
 #include "results/version.hpp"
 
@@ -15,8 +17,9 @@ namespace cli {
 namespace {
 
 using json = nlohmann::ordered_json;
+using namespace std::chrono_literals;
 
-constexpr int accepted = 202, created = 201, bad_request = 400, not_found = 404, conflict = 409,
+constexpr int ok = 200, accepted = 202, bad_request = 400, not_found = 404, conflict = 409,
               unprocessable = 422, too_many = 429;
 
 json problem_list(const std::vector<FieldProblem>& problems) {
@@ -27,14 +30,14 @@ json problem_list(const std::vector<FieldProblem>& problems) {
 }
 
 Answer refusal(int status, const std::vector<FieldProblem>& problems) {
-  return {status, {{"problems", problem_list(problems)}}};
+  return json_answer(status, {{"problems", problem_list(problems)}});
 }
 
 /// The answer of `act` to a body that is JSON, or what is wrong with it.
 Answer with_json(const std::string& body, const std::function<Answer(nlohmann::json)>& act) {
   const auto asked = nlohmann::json::parse(body, nullptr, false);
   if (!asked.is_object())
-    return refusal(bad_request, {{"", "the body must be a JSON object"}});
+    return refused(bad_request, "the body must be a JSON object");
   try {
     return act(asked);
   } catch (const BadRequest& bad) {
@@ -60,12 +63,72 @@ std::string command_of(const std::string& file, const nlohmann::json& asked) {
   return "uitwijk run " + file + (seed == asked.end() ? "" : " --seed " + seed->dump());
 }
 
+/// "/api/jobs/12/result" -> "12", "/result".
+struct JobPath {
+  std::string id, what;
+};
+JobPath job_path(const std::string& path) {
+  const std::string jobs = "/api/jobs/";
+  if (!path.starts_with(jobs))
+    return {};
+  const std::size_t end = std::min(path.find('/', jobs.size()), path.size());
+  return {path.substr(jobs.size(), end - jobs.size()), path.substr(end)};
+}
+
+json show(const JobView& view) {
+  json out = {{"id", view.id},
+              {"command", view.order->command},
+              {"quick", view.order->quick},
+              {"state", name_of(view.state)},
+              {"done", view.done},
+              {"total", view.total},
+              {"left_s", reports::number_or_null(view.left_s)},
+              {"took_s", view.took_s},
+              {"exit_code", view.end.exit_code},
+              {"signal", view.end.signal}};
+  const bool wrong = view.state == JobState::refused;
+  out["problems"] =
+      problem_list(wrong ? problems_of(view.talk, view.order->marks) : std::vector<FieldProblem>{});
+  out["talk"] = wrong ? "" : view.talk;
+  return out;
+}
+
 }  // namespace
+
+Answer json_answer(int status, const json& body) {
+  return {status, "application/json",
+          std::make_shared<const std::string>(results::json_line(body))};
+}
+
+Answer refused(int status, const std::string& why) {
+  return refusal(status, {{"", why}});
+}
+
+Answer Desk::answer(const Asking& asking) {
+  const auto& [posts, path, body] = asking;
+  if (path == "/api/jobs")
+    return posts ? take(body) : list();
+  if (path == "/api/offer" && !posts)
+    return offer();
+  if (path == "/api/scenarios" && posts)
+    return save(body);
+  const JobPath job = job_path(path);
+  if (job.what.empty() && !posts)
+    return view(job.id);
+  if (job.what == "/result" && !posts)
+    return result(job.id);
+  if (job.what == "/cancel" && posts)
+    return cancel(job.id);
+  return refused(not_found, "there is nothing here");
+}
 
 Answer Desk::offer() const {
   json out = {{"schema", name_of(results::Schema::serve)},
               {"version", results::version()},
-              {"lang", language_ == reports::Language::dutch ? "nl" : "en"}};
+              {"lang", language_ == reports::Language::dutch ? "nl" : "en"},
+              {"limit_s", jobs_.limits().longest / 1.0s},
+              {"quick_limit_s", jobs_.limits().quick / 1.0s},
+              {"quick_replications", quick_replications}};
   for (const OfferKind kind :
        {OfferKind::world, OfferKind::scenario, OfferKind::exercise, OfferKind::result})
     out[name_of(kind)] = json::array();
@@ -78,74 +141,52 @@ Answer Desk::offer() const {
   for (const analysis::Measure& measure : analysis::measures_shown(analysis::shown::page))
     out["measures"].push_back(
         {{"name", measure.name}, {"chart", (measure.shown & analysis::shown::chart) != 0}});
-  return {200, out};
+  return json_answer(ok, out);
 }
 
 Answer Desk::take(const std::string& body) {
   return with_json(body, [&](nlohmann::json asked) {
     const reports::Language language = take_language(asked, language_);
-    return submit(order_of(asked, offer_, language), language);
+    const JobOrder order = order_of(asked, offer_, language);
+    return submit(order, language, {{"command", order.command}});
   });
 }
 
-Answer Desk::submit(const Order& order, reports::Language language) {
-  const auto id = jobs_.add(order.job);
+Answer Desk::submit(const JobOrder& order, reports::Language language, json more) {
+  const auto id = jobs_.add(order);
   if (!id)
-    return refusal(too_many, {{"", serve_word("too_many", language)}});
-  const std::lock_guard lock(mutex_);
-  forget_gone();
-  orders_[*id] = order;
-  return {accepted, {{"id", *id}, {"command", order.command}}};
+    return refused(too_many, serve_word("too_many", language));
+  more["id"] = *id;
+  return json_answer(accepted, more);
 }
 
-void Desk::forget_gone() {
-  std::erase_if(orders_, [&](const auto& entry) { return !jobs_.view(entry.first); });
-}
-
-json Desk::show(const std::string& id, const JobView& view) const {
-  const std::lock_guard lock(mutex_);
-  const auto order = orders_.find(id);
-  json out = {{"id", id},
-              {"command", order == orders_.end() ? "" : order->second.command},
-              {"state", name_of(view.state)},
-              {"done", view.done},
-              {"total", view.total},
-              {"left_s", reports::number_or_null(view.left_s)},
-              {"took_s", view.took_s},
-              {"exit_code", view.end.exit_code},
-              {"signal", view.end.signal}};
-  const bool wrong = view.state == JobState::refused && order != orders_.end();
-  out["problems"] = problem_list(wrong ? problems_of(view.talk, order->second.marks)
-                                       : std::vector<FieldProblem>{});
-  out["talk"] = wrong ? "" : view.talk;
-  return out;
+Answer Desk::list() const {
+  json jobs = json::array();
+  for (const JobView& view : jobs_.views())
+    jobs.push_back(show(view));
+  return json_answer(ok, {{"jobs", jobs}});
 }
 
 Answer Desk::view(const std::string& id) const {
   const auto view = jobs_.view(id);
-  return view ? Answer{200, show(id, *view)} : refusal(not_found, {{"", "no such run"}});
+  return view ? json_answer(ok, show(*view)) : refused(not_found, "no such run");
 }
 
 Answer Desk::cancel(const std::string& id) {
-  return jobs_.cancel(id) ? Answer{accepted, {{"id", id}}}
-                          : refusal(not_found, {{"", "no such run"}});
+  return jobs_.cancel(id) ? json_answer(accepted, {{"id", id}}) : refused(not_found, "no such run");
 }
 
-Desk::Result Desk::result(const std::string& id) const {
+Answer Desk::result(const std::string& id) const {
   const auto view = jobs_.view(id);
   if (!view || view->state != JobState::done)
-    return {};
-  const std::lock_guard lock(mutex_);
-  const auto order = orders_.find(id);
-  return {view->output, order != orders_.end() && order->second.gives_page};
+    return refused(conflict, "there is no result");
+  return {ok, view->order->gives_page ? "text/html; charset=utf-8" : "application/json",
+          view->output};
 }
 
-std::optional<Desk::News> Desk::next(const std::string& id, std::uint64_t seen) const {
-  constexpr std::chrono::seconds most{1};
-  const auto view = jobs_.next_view(id, seen, most);
-  if (!view)
-    return {};
-  return News{view->version, is_over(view->state), show(id, *view)};
+std::optional<Desk::News> Desk::next(std::uint64_t seen) const {
+  const auto view = jobs_.next_change(seen);
+  return view ? std::optional(News{view->version, results::json_line(show(*view))}) : std::nullopt;
 }
 
 Answer Desk::save(const std::string& body) {
@@ -158,31 +199,13 @@ Answer Desk::save(const std::string& body) {
     asked.erase("name");
     if (!std::regex_match(name, good_name))
       return refusal(unprocessable, {{"name", serve_word("name", language)}});
-    return write_scenario(asked, name, language);
+    const std::string file = name + ".yaml";
+    const JobOrder order = order_to_save(asked, offer_, language, file);
+    // Told at once; `--save` itself writes over nothing.
+    if (std::filesystem::exists(std::filesystem::symlink_status(file)))
+      return refusal(conflict, {{"name", serve_word("taken", language)}});
+    return submit(order, language, {{"file", file}, {"command", command_of(file, asked)}});
   });
-}
-
-Answer Desk::write_scenario(const nlohmann::json& asked, const std::string& name,
-                            reports::Language language) {
-  const std::string file = name + ".yaml";
-  const Order order = order_to_save(asked, offer_, language, file);
-  // Told at once; `--save` itself writes over nothing.
-  if (std::filesystem::exists(std::filesystem::symlink_status(file)))
-    return refusal(conflict, {{"name", serve_word("taken", language)}});
-  Answer answer = submit(order, language);
-  std::optional<News> news;
-  if (answer.status == accepted) {
-    const std::string id = answer.body.at("id");
-    do
-      news = next(id, news ? news->version : 0);
-    while (news && !news->over);
-  }
-  if (news && news->body.at("state") == "done")
-    return {created, {{"file", file}, {"command", command_of(file, asked)}}};
-  if (!news)
-    return answer;
-  return {unprocessable,
-          {{"problems", news->body.at("problems")}, {"talk", news->body.at("talk")}}};
 }
 
 }  // namespace cli

@@ -7,9 +7,9 @@ namespace cli {
 
 /// What a request says about who sends it. Of a header that came more than once, all.
 struct Visitor {
-  std::vector<std::string> host, origin, fetch_site, cookie, authorization, content_type;
-  std::string token;     ///< in the address
-  bool changes = false;  ///< a method that changes something
+  std::vector<std::string> host, origin, fetch_site, authorization, content_type;
+  bool changes = false;    ///< a method that changes something
+  bool wants_data = true;  ///< more than the page itself, which anybody may read
 };
 
 /// Lets in only who knows the token and speaks to this server under its own name: no page of
@@ -24,16 +24,12 @@ public:
 
   /// Why the visitor must stay outside; empty: may come in.
   std::string refusal(const Visitor& visitor) const;
-  /// What makes a browser known from now on: the value of Set-Cookie.
-  std::string cookie() const;
-  /// "http://127.0.0.1:8112/?token=..."
+  /// "http://127.0.0.1:8112/#token=...": a browser keeps what is behind # to itself.
   std::string address() const;
 
 private:
   bool is_our_name(const std::string& host) const;
   bool knows_token(const Visitor& visitor) const;
-  bool is_token(const std::string& text) const;
-  std::string cookie_name() const;
 
   std::string token_;
   int port_ = 0;

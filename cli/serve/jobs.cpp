@@ -68,7 +68,6 @@ void Jobs::stop() {
   const std::lock_guard lock(mutex_);
   stopping_ = true;
   wake();
-  news_.notify_all();
 }
 
 void Jobs::wake() const {
@@ -81,10 +80,13 @@ std::optional<std::string> Jobs::add(const JobOrder& order) {
   if (stopping_ || count(true, JobState::queued) + count(false, JobState::queued) >= limits_.queued)
     return {};
   const std::uint64_t id = next_++;
-  jobs_[id].order = order;
+  Job& job = jobs_[id];
+  job.view.id = std::to_string(id);
+  job.view.order = std::make_shared<const JobOrder>(order);
+  changed(job);
   forget_oldest();
   wake();
-  return std::to_string(id);
+  return job.view.id;
 }
 
 const Jobs::Job* Jobs::find(const std::string& id) const {
@@ -101,15 +103,26 @@ std::optional<JobView> Jobs::view(const std::string& id) const {
   return job == nullptr ? std::nullopt : std::optional(job->view);
 }
 
-std::optional<JobView> Jobs::next_view(const std::string& id, std::uint64_t seen,
-                                       std::chrono::milliseconds most) const {
-  std::unique_lock lock(mutex_);
-  const Job* job = nullptr;
-  news_.wait_for(lock, most, [&] {
-    job = find(id);
-    return stopping_ || job == nullptr || job->view.version != seen;
-  });
-  return job == nullptr ? std::nullopt : std::optional(job->view);
+std::vector<JobView> Jobs::views() const {
+  const std::lock_guard lock(mutex_);
+  std::vector<JobView> out;
+  for (const auto& [id, job] : jobs_)
+    out.push_back(job.view);
+  return out;
+}
+
+std::optional<JobView> Jobs::next_change(std::uint64_t seen) const {
+  const std::lock_guard lock(mutex_);
+  const JobView* first = nullptr;
+  for (const auto& [id, job] : jobs_)
+    if (job.view.version > seen && (first == nullptr || job.view.version < first->version))
+      first = &job.view;
+  return first == nullptr ? std::nullopt : std::optional(*first);
+}
+
+void Jobs::on_change(std::function<void()> tell) {
+  const std::lock_guard lock(mutex_);
+  tell_ = std::move(tell);
 }
 
 bool Jobs::cancel(const std::string& id) {
@@ -122,13 +135,14 @@ bool Jobs::cancel(const std::string& id) {
 }
 
 void Jobs::changed(Job& job) {
-  ++job.view.version;
-  news_.notify_all();
+  job.view.version = ++version_;
+  if (tell_)
+    tell_();
 }
 
 std::size_t Jobs::count(bool quick, JobState state) const {
   return static_cast<std::size_t>(std::count_if(jobs_.begin(), jobs_.end(), [&](const auto& entry) {
-    return entry.second.order.quick == quick && entry.second.view.state == state;
+    return entry.second.view.order->quick == quick && entry.second.view.state == state;
   }));
 }
 
@@ -165,7 +179,7 @@ std::vector<pollfd> Jobs::watched() const {
 
 void Jobs::start_waiting() {
   for (auto& [id, job] : jobs_) {
-    const bool quick = job.order.quick;
+    const bool quick = job.view.order->quick;
     const std::size_t most = quick ? limits_.quick_at_once : limits_.long_at_once;
     if (job.view.state == JobState::queued && count(quick, JobState::running) < most)
       start(job);
@@ -175,7 +189,7 @@ void Jobs::start_waiting() {
 void Jobs::start(Job& job) {
   job.since = Clock::now();
   try {
-    job.child = std::make_unique<Child>(job.order.child);
+    job.child = std::make_unique<Child>(job.view.order->child);
     job.view.state = JobState::running;
   } catch (const std::runtime_error& error) {
     job.view.talk = error.what();
@@ -188,7 +202,7 @@ void Jobs::look_at(Job& job) {
   const bool ended = has_ended(job.child->end());  // asked first: then all it wrote is there
   take_output(job, read_now(job.child->out()));
   take_talk(job, read_now(job.child->err()));
-  if (Clock::now() - job.since > (job.order.quick ? limits_.quick : limits_.longest))
+  if (Clock::now() - job.since > (job.view.order->quick ? limits_.quick : limits_.longest))
     end_as(job, JobState::too_long);
   if (ended)
     finish(job);

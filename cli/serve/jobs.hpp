@@ -3,8 +3,8 @@
 #include <poll.h>
 
 #include <chrono>
-#include <condition_variable>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "cli/serve/child.hpp"
+#include "cli/serve/command_line.hpp"
 
 namespace cli {
 
@@ -31,15 +32,21 @@ enum class JobState {
 bool is_over(JobState state);
 std::string name_of(JobState state);
 
+/// A job as a command line, and which field of a request each part of it came from.
 struct JobOrder {
   ChildOrder child;
-  bool quick = false;  ///< has a lane of its own, before all that takes long
+  bool quick = false;       ///< has a lane of its own, before all that takes long
+  std::string command;      ///< as one would type it
+  bool gives_page = false;  ///< HTML instead of JSON
+  Marks marks;              ///< whose fields its problems are
 };
 
 /// What there is to say about a job now.
 struct JobView {
+  std::string id;
+  std::shared_ptr<const JobOrder> order;
   JobState state = JobState::queued;
-  std::uint64_t version = 0;  ///< grows with every change
+  std::uint64_t version = 0;  ///< grows with every change of any job
   std::uint64_t done = 0, total = 0;
   double left_s = 0, took_s = 0;
   ChildEnd end;
@@ -67,18 +74,21 @@ public:
   /// Its id, or nothing when too many wait.
   std::optional<std::string> add(const JobOrder& order);
   std::optional<JobView> view(const std::string& id) const;
-  /// As soon as its version is another one than `seen`, or as it is after `most`.
-  std::optional<JobView> next_view(const std::string& id, std::uint64_t seen,
-                                   std::chrono::milliseconds most) const;
+  /// All that run, wait or are kept, the oldest first.
+  std::vector<JobView> views() const;
+  /// The one that changed first after version `seen`.
+  std::optional<JobView> next_change(std::uint64_t seen) const;
+  /// Is called after every change, on any thread and with the jobs locked.
+  void on_change(std::function<void()> tell);
+  const JobLimits& limits() const { return limits_; }
   /// Asks for its end, which `view` tells. False when there is no such job.
   bool cancel(const std::string& id);
-  /// Ends everything; whoever waits is woken.
+  /// Ends everything.
   void stop();
 
 private:
   using Clock = std::chrono::steady_clock;
   struct Job {
-    JobOrder order;
     JobView view;
     std::unique_ptr<Child> child;
     std::string out, line;
@@ -107,9 +117,9 @@ private:
 
   JobLimits limits_;
   mutable std::mutex mutex_;
-  mutable std::condition_variable news_;
+  std::function<void()> tell_;
   Table jobs_;
-  std::uint64_t next_ = 1;
+  std::uint64_t next_ = 1, version_ = 0;
   bool stopping_ = false;
   Descriptor wake_;
   std::thread thread_;

@@ -16,7 +16,6 @@ namespace {
 using nlohmann::json;
 
 constexpr std::uint64_t most_replications = 1'000'000;
-constexpr std::uint64_t quick_replications = 50;  ///< up to here it is a preview
 
 /// Turns a request into an order.
 class Reader {
@@ -24,7 +23,7 @@ public:
   Reader(const json& asked, const Offer& offer, reports::Language language)
       : asked_(asked, problems_, language), offer_(offer), language_(language) {}
 
-  Order run() {
+  JobOrder run() {
     begin("run");
     subject();
     world_settings();
@@ -34,7 +33,7 @@ public:
   }
 
   /// One replication shows that the scenario runs.
-  Order save(const std::string& file) {
+  JobOrder save(const std::string& file) {
     begin("run");
     subject();
     world_settings();
@@ -46,7 +45,7 @@ public:
     return quick();
   }
 
-  Order sweep() {
+  JobOrder sweep() {
     begin("sweep");
     subject();
     world_settings();
@@ -54,15 +53,16 @@ public:
     const std::string address = asked_.required_text("vary"), range = asked_.required_text("range");
     line_.option("--vary", address + "=" + range, "range");
     add("--until", "until");
+    order_.quick = false;  // so many at each of its values
     return finish();
   }
 
-  Order exercise() {
+  JobOrder exercise() {
     begin("exercise");
     if (asked_.has("observed")) {
       Asked seen(asked_.part("observed"), problems_, language_, "observed.");
-      order_.job.child.given = exercise_text(seen);
-      line_.given(order_.job.child.given);
+      order_.child.given = exercise_text(seen);
+      line_.given(order_.child.given);
       mark_observations(asked_.part("observed"));
     } else {
       chosen_file(OfferKind::exercise, true);
@@ -73,21 +73,21 @@ public:
     return finish();
   }
 
-  Order parameters() {
+  JobOrder parameters() {
     begin("describe");
     chosen_file(asked_.has("scenario") ? OfferKind::scenario : OfferKind::world, false);
     add("--plan", "plan");
     return quick();
   }
 
-  Order plans() {
+  JobOrder plans() {
     begin("plan");
     line_.silent("--list");
     chosen_file(OfferKind::world, false);
     return quick();
   }
 
-  Order report() {
+  JobOrder report() {
     begin("report");
     chosen_file(OfferKind::result, true);
     add("--audience", "audience");
@@ -96,7 +96,7 @@ public:
     return quick();
   }
 
-  Order list(const char* which) {
+  JobOrder list(const char* which) {
     begin("describe");
     line_.silent(which);
     return quick();
@@ -105,12 +105,12 @@ public:
 private:
   void begin(const char* command) { line_ = CommandLine(command); }
 
-  Order quick() {
-    order_.job.quick = true;
+  JobOrder quick() {
+    order_.quick = true;
     return finish();
   }
 
-  Order finish() {
+  JobOrder finish() {
     asked_.text("kind");
     asked_.refuse_others();
     if (!problems_.empty())
@@ -121,8 +121,8 @@ private:
       line_.silent("--json");
     line_.silent("--progress=json");
     line_.silent(language_ == reports::Language::dutch ? "--lang=nl" : "--lang=en");
-    order_.job.child.arguments = line_.words();
-    order_.job.child.yields = !order_.job.quick;
+    order_.child.arguments = line_.words();
+    order_.child.yields = !order_.quick;
     return std::move(order_);
   }
 
@@ -131,15 +131,18 @@ private:
     line_.option(option, asked_.text(key), key);
   }
 
-  void chosen_file(OfferKind kind, bool required) {
+  std::optional<Offered> chosen(OfferKind kind, bool required) {
     const std::string key = name_of(kind);
     const std::string id = required ? asked_.required_text(key.c_str()) : asked_.text(key.c_str());
-    if (id.empty())
-      return;
-    if (const auto offered = offer_.find(kind, id))
-      line_.file(offered->path, key);
-    else
+    auto out = id.empty() ? std::nullopt : offer_.find(kind, id);
+    if (!id.empty() && !out)
       asked_.fail(key, serve_word("offered", language_));
+    return out;
+  }
+
+  void chosen_file(OfferKind kind, bool required) {
+    if (const auto offered = chosen(kind, required))
+      line_.file(offered->path, name_of(kind));
   }
 
   /// A room is named by itself, everything else by its key.
@@ -156,12 +159,8 @@ private:
     add("--target", "target");
     add("--at", "at");
     add("--duration", "duration");
-    if (const std::string id = asked_.text("world"); !id.empty()) {
-      if (const auto offered = offer_.find(OfferKind::world, id))
-        line_.option("--world", offered->path.native());
-      else
-        asked_.fail("world", serve_word("offered", language_));
-    }
+    if (const auto world = chosen(OfferKind::world, false))
+      line_.option("--world", world->path.native());
   }
 
   void world_settings() {
@@ -181,7 +180,7 @@ private:
     if (n)
       line_.option("--replications", std::to_string(*n));
     seed();
-    order_.job.quick = n && *n <= quick_replications;
+    order_.quick = n && *n <= quick_replications;
   }
 
   void seed() {
@@ -194,10 +193,10 @@ private:
   const Offer& offer_;
   reports::Language language_;
   CommandLine line_{""};
-  Order order_;
+  JobOrder order_;
 };
 
-using Make = std::function<Order(Reader&)>;
+using Make = std::function<JobOrder(Reader&)>;
 const std::map<std::string, Make>& kinds() {
   static const std::map<std::string, Make> table = {
       {"run", [](Reader& reader) { return reader.run(); }},
@@ -214,7 +213,7 @@ const std::map<std::string, Make>& kinds() {
 
 }  // namespace
 
-Order order_of(const json& asked, const Offer& offer, reports::Language language) {
+JobOrder order_of(const json& asked, const Offer& offer, reports::Language language) {
   const std::string kind =
       asked.is_object() && asked.contains("kind") && asked.at("kind").is_string()
           ? asked.at("kind").get<std::string>()
@@ -230,8 +229,8 @@ Order order_of(const json& asked, const Offer& offer, reports::Language language
   return make->second(reader);
 }
 
-Order order_to_save(const json& asked, const Offer& offer, reports::Language language,
-                    const std::string& file) {
+JobOrder order_to_save(const json& asked, const Offer& offer, reports::Language language,
+                       const std::string& file) {
   return Reader(asked, offer, language).save(file);
 }
 

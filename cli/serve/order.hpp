@@ -24,20 +24,15 @@ private:
   std::vector<FieldProblem> problems_;
 };
 
-/// A job as a command line, and which field each part of it came from.
-struct Order {
-  JobOrder job;
-  std::string command;      ///< as one would type it
-  bool gives_page = false;  ///< HTML instead of JSON
-  Marks marks;              ///< whose fields its problems are
-};
+/// Of a run: up to here it is a preview, in a lane of its own.
+inline constexpr std::uint64_t quick_replications = 50;
 
 /// Reads what the page asks: docs/commands/serve.md has the keys. Strict: an unknown key is a
 /// problem. Throws BadRequest.
-Order order_of(const nlohmann::json& asked, const Offer& offer, reports::Language language);
+JobOrder order_of(const nlohmann::json& asked, const Offer& offer, reports::Language language);
 
 /// The same run as a scenario file that is written to `file`.
-Order order_to_save(const nlohmann::json& asked, const Offer& offer, reports::Language language,
-                    const std::string& file);
+JobOrder order_to_save(const nlohmann::json& asked, const Offer& offer, reports::Language language,
+                       const std::string& file);
 
 }  // namespace cli

@@ -5,7 +5,7 @@
 namespace cli {
 namespace {
 
-constexpr std::string_view page =
+const char* const page =
     "<!doctype html>\n"
     "<html lang=\"nl\"><head><meta charset=\"utf-8\">"
     "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
@@ -17,10 +17,11 @@ constexpr std::string_view page =
 
 const std::vector<PageFile>& page_files() {
   namespace products = reports::web::products;
+  const auto kept = [](std::string_view text) { return std::make_shared<const std::string>(text); };
   static const std::vector<PageFile> files = {
-      {"/", "text/html; charset=utf-8", page},
-      {"/serve.js", "text/javascript; charset=utf-8", products::serve_js()},
-      {"/serve.css", "text/css; charset=utf-8", products::serve_css()}};
+      {"/", "text/html; charset=utf-8", kept(page)},
+      {"/serve.js", "text/javascript; charset=utf-8", kept(products::serve_js())},
+      {"/serve.css", "text/css; charset=utf-8", kept(products::serve_css())}};
   return files;
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
+#include <memory>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace cli {
@@ -10,7 +10,7 @@ namespace cli {
 struct PageFile {
   std::string address;  ///< "/", "/serve.js"
   std::string type;     ///< of its content
-  std::string_view bytes;
+  std::shared_ptr<const std::string> text;
 };
 
 const std::vector<PageFile>& page_files();

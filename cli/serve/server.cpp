@@ -1,238 +1,351 @@
 #include "cli/serve/server.hpp"
 
-#include <httplib.h>
-#include <sys/resource.h>
-#include <sys/socket.h>
-
-#include <atomic>
-#include <nlohmann/json.hpp>
+#include <algorithm>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/read.hpp>
+#include <boost/asio/read_until.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/thread_pool.hpp>
+#include <boost/asio/write.hpp>
+#include <boost/beast/core/bind_handler.hpp>
+#include <boost/beast/core/tcp_stream.hpp>
+#include <boost/beast/http.hpp>
+#include <list>
+#include <utility>
 
 #include "cli/serve/desk.hpp"
 #include "cli/serve/page.hpp"
-#include "results/json_text.hpp"
 
 namespace cli {
 namespace {
 
-using httplib::Request;
-using httplib::Response;
+namespace asio = boost::asio;
+namespace beast = boost::beast;
+namespace http = beast::http;
+using asio::ip::tcp;
+using boost::system::error_code;
+using std::chrono::seconds;
 
-constexpr std::size_t threads = 40;
-constexpr int most_streams = 32;             // each holds a thread
-constexpr std::size_t most_body = 64 << 10;  // bytes
-constexpr int backlog = 4096;                // connections that wait to be accepted
-constexpr int forbidden = 403, conflict = 409, length_required = 411, unavailable = 503;
+constexpr std::size_t most_connections = 64;
+constexpr std::size_t most_header = 16U << 10, most_body = 64U << 10;  // bytes
+constexpr seconds whole_request{10}, whole_answer{20};
+constexpr seconds heartbeat{1};  // of a stream that has nothing to say
+constexpr std::chrono::milliseconds pause{100};
+constexpr int ok = 200, bad_request = 400, forbidden = 403, no_such_method = 405,
+              length_required = 411, body_too_large = 413, header_too_large = 431, our_fault = 500;
 
 const char* const page_policy =
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src "
     "'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-/// A report brings its script and style with it, and a policy of its own that says which. Here it
-/// has an origin of its own: it can ask nothing of this server.
-const char* const report_policy =
-    "sandbox allow-scripts allow-downloads allow-popups; default-src 'none'; script-src "
-    "'unsafe-inline' 'wasm-unsafe-eval'; style-src 'unsafe-inline'; img-src data: blob:; font-src "
-    "data:; base-uri 'none'; form-action 'none'";
 
-std::vector<std::string> values(const Request& request, const std::string& name) {
+std::vector<std::string> values(const http::fields& fields, const char* name) {
   std::vector<std::string> out;
-  const auto [begin, end] = request.headers.equal_range(name);
+  const auto [begin, end] = fields.equal_range(name);
   for (auto at = begin; at != end; ++at)
-    out.push_back(at->second);
+    out.emplace_back(at->value());
   return out;
 }
 
-Visitor visitor_of(const Request& request) {
-  const bool reads = request.method == "GET" || request.method == "HEAD";
-  return {values(request, "Host"),           values(request, "Origin"),
-          values(request, "Sec-Fetch-Site"), values(request, "Cookie"),
-          values(request, "Authorization"),  values(request, "Content-Type"),
-          request.get_param_value("token"),  !reads};
+Visitor visitor_of(const http::request_header<>& head, bool wants_data) {
+  return {values(head, "Host"),
+          values(head, "Origin"),
+          values(head, "Sec-Fetch-Site"),
+          values(head, "Authorization"),
+          values(head, "Content-Type"),
+          head.method() != http::verb::get,
+          wants_data};
 }
 
-void reply(Response& response, const Answer& answer) {
-  response.status = answer.status;
-  response.set_content(results::json_line(answer.body), "application/json");
+const PageFile* page_file(const std::string& path) {
+  for (const PageFile& file : page_files())
+    if (file.address == path)
+      return &file;
+  return nullptr;
 }
 
-void refuse(Response& response, int status, const std::string& why) {
-  reply(response, {status, {{"problems", {{{"field", ""}, {"message", why}}}}}});
+/// To a connection that there is no place for, as far as it takes it at once.
+void turn_away(tcp::socket& socket) {
+  const std::string_view full =
+      "HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
+  error_code ignored;
+  socket.non_blocking(true, ignored);
+  socket.write_some(asio::buffer(full), ignored);
+  socket.shutdown(tcp::socket::shutdown_send, ignored);
 }
 
-/// A thousand connections at once are more than the usual limit of open files.
-void allow_many_files() {
-  rlimit files{};
-  constexpr rlim_t wanted = 16384;
-  if (getrlimit(RLIMIT_NOFILE, &files) != 0 || files.rlim_cur >= wanted)
-    return;
-  files.rlim_cur = std::min(wanted, files.rlim_max);
-  setrlimit(RLIMIT_NOFILE, &files);
-}
+class Visit;
 
-}  // namespace
+/// What all visits share. One thread answers; what looks into files is done on another, the desk's.
+struct Hall {
+  explicit Hall(const Server::Parts& parts)
+      : gate(parts.gate), desk(parts.offer, parts.jobs, parts.language) {}
 
-class Server::Routes {
+  /// Calls `act` at the next change of a job, or after a heartbeat.
+  template <class Act>
+  void wait(Act act) {
+    if (news.expiry() <= std::chrono::steady_clock::now())
+      news.expires_after(heartbeat);
+    news.async_wait(std::move(act));
+  }
+
+  Gate& gate;
+  Desk desk;
+  std::list<Visit*> visits;  ///< the oldest first
+  asio::io_context io{1};
+  asio::steady_timer news{io};
+  asio::thread_pool at_desk{1};
+};
+
+/// A connection: one request and its answer.
+class Visit : public std::enable_shared_from_this<Visit> {
+  /// The visit lives until the last of these has been called.
+  template <class Member>
+  auto then(Member member) {
+    return beast::bind_front_handler(member, shared_from_this());
+  }
+
 public:
-  explicit Routes(const Parts& parts)
-      : gate_(parts.gate), desk_(parts.offer, parts.jobs, parts.language) {
-    server_.new_task_queue = [] { return new httplib::ThreadPool(threads); };
-    server_.set_payload_max_length(most_body);
-    server_.set_keep_alive_max_count(1);  // an idle connection would hold a thread
-    server_.set_socket_options([this](socket_t socket) { take(socket); });
-    server_.set_pre_routing_handler(
-        [this](const Request& request, Response& response) { return let_in(request, response); });
-    server_.set_post_routing_handler(
-        [](const Request&, Response& response) { add_headers(response); });
-    add_files();
-    add_api();
+  Visit(tcp::socket socket, Hall& hall)
+      : stream_(std::move(socket)),
+        hall_(hall),
+        place_(hall.visits.insert(hall.visits.end(), this)) {
+    error_code ignored;
+    stream_.socket().set_option(tcp::no_delay(true), ignored);  // an event is small
+    parser_.body_limit(most_body);
+    parser_.header_limit(most_header);
+  }
+  ~Visit() { leave(); }
+  Visit(const Visit&) = delete;
+  Visit& operator=(const Visit&) = delete;
+
+  void begin() {
+    stream_.expires_after(whole_request);
+    asio::async_read_until(stream_, asio::dynamic_buffer(bytes_, most_header), "\r\n\r\n",
+                           then(&Visit::took_header));
   }
 
-  int bind(int port) {
-    const char* const here = "127.0.0.1";
-    const int bound =
-        port == 0 ? server_.bind_to_any_port(here) : (server_.bind_to_port(here, port) ? port : 0);
-    if (bound <= 0)
-      return 0;
-    ::listen(socket_, backlog);  // the library's own is 5
-    gate_.set_port(bound);
-    return bound;
-  }
+  /// Its request is not complete.
+  bool is_asking() const { return asking_; }
 
-  void listen() { server_.listen_after_bind(); }
-  void stop() { server_.stop(); }
+  void give_way() {
+    turn_away(stream_.socket());
+    stream_.close();
+    leave();
+  }
 
 private:
-  /// Without SO_REUSEPORT, by which a second server could take our visitors.
-  void take(socket_t socket) {
-    const int yes = 1;
-    setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
-    socket_ = socket;
+  void leave() {
+    if (place_ != hall_.visits.end())
+      hall_.visits.erase(std::exchange(place_, hall_.visits.end()));
   }
 
-  httplib::Server::HandlerResponse let_in(const Request& request, Response& response) {
-    const std::string why = gate_.refusal(visitor_of(request));
-    // The library's limit of a body is on what its Content-Length says.
-    const bool hides_length =
-        request.has_header("Transfer-Encoding") || request.has_header("Content-Encoding");
-    if (why.empty() && !hides_length)
-      return httplib::Server::HandlerResponse::Unhandled;
-    if (why.empty())
-      refuse(response, length_required, "a body must come plain, with its Content-Length");
-    else
-      refuse(response, forbidden, why);
-    return httplib::Server::HandlerResponse::Handled;
+  /// The parser's own limit forgets fields that it has taken; so it gets all of them in one piece.
+  void took_header(error_code error, std::size_t length) {
+    if (error == asio::error::not_found)
+      return refuse(header_too_large, "the header has more than 16 KiB");
+    if (error)
+      return;
+    parser_.put(asio::buffer(bytes_.data(), length), error);
+    bytes_.erase(0, length);
+    if (error == http::error::body_limit)
+      return refuse(body_too_large, "the body has more than 64 KiB");
+    if (error || !parser_.is_header_done())
+      return refuse(bad_request, "this is no request");
+    path_ = std::string(parser_.get().target());
+    path_.erase(std::min(path_.find('?'), path_.size()));
+    if (const std::string why =
+            hall_.gate.refusal(visitor_of(parser_.get(), page_file(path_) == nullptr));
+        !why.empty())
+      return refuse(forbidden, why);
+    if (parser_.chunked())
+      return refuse(length_required, "a body must come with its Content-Length");
+    read_body();
   }
 
-  static void add_headers(Response& response) {
-    response.set_header("X-Content-Type-Options", "nosniff");
-    response.set_header("Referrer-Policy", "no-referrer");
-    response.set_header("Cross-Origin-Opener-Policy", "same-origin");
-    response.set_header("Cross-Origin-Resource-Policy", "same-origin");
-    if (!response.has_header("Cache-Control"))
-      response.set_header("Cache-Control", "no-store");
-    if (!response.has_header("Content-Security-Policy"))
-      response.set_header("Content-Security-Policy", page_policy);
+  void read_body() {
+    const std::size_t length = parser_.content_length().value_or(0);
+    bytes_.resize(std::min(length, bytes_.size()));
+    asio::async_read(stream_, asio::dynamic_buffer(bytes_),
+                     asio::transfer_exactly(length - bytes_.size()), then(&Visit::took_body));
   }
 
-  void add_files() {
-    for (const PageFile& file : page_files())
-      server_.Get(file.address, [this, &file](const Request& request, Response& response) {
-        if (request.has_param("token"))
-          response.set_header("Set-Cookie", gate_.cookie());
-        response.set_content(file.bytes.data(), file.bytes.size(), file.type);
-      });
+  void took_body(error_code error, std::size_t) {
+    if (error)
+      return;
+    asking_ = false;
+    const http::verb method = parser_.get().method();
+    if (method == http::verb::post)
+      return ask_desk();
+    if (method != http::verb::get)
+      return refuse(no_such_method, "only GET and POST are known");
+    if (const PageFile* const file = page_file(path_))
+      return reply({ok, file->type, file->text});
+    if (path_ == "/api/jobs/events")
+      return send_head(ok, "text/event-stream", &Visit::told);
+    ask_desk();
   }
 
-  void add_api() {
-    server_.Get("/api/offer",
-                [this](const Request&, Response& response) { reply(response, desk_.offer()); });
-    server_.Post("/api/jobs", [this](const Request& request, Response& response) {
-      reply(response, desk_.take(request.body));
+  void ask_desk() {
+    const bool posts = parser_.get().method() == http::verb::post;
+    asio::post(hall_.at_desk, [self = shared_from_this(), posts]() mutable {
+      Hall& hall = self->hall_;
+      Answer answer = self->answer_of_desk({posts, self->path_, self->bytes_});
+      // Ends where it began: a visit belongs to the thread of `io`.
+      asio::post(hall.io,
+                 [self = std::move(self), answer = std::move(answer)] { self->reply(answer); });
     });
-    server_.Post("/api/scenarios", [this](const Request& request, Response& response) {
-      reply(response, desk_.save(request.body));
-    });
-    server_.Get("/api/jobs/([0-9]{1,15})", [this](const Request& request, Response& response) {
-      reply(response, desk_.view(request.matches[1]));
-    });
-    server_.Post("/api/jobs/([0-9]{1,15})/cancel",
-                 [this](const Request& request, Response& response) {
-                   reply(response, desk_.cancel(request.matches[1]));
-                 });
-    server_.Get("/api/jobs/([0-9]{1,15})/result",
-                [this](const Request& request, Response& response) {
-                  give_result(request.matches[1], response);
-                });
-    server_.Get("/api/jobs/([0-9]{1,15})/events",
-                [this](const Request& request, Response& response) {
-                  stream(request.matches[1], response);
-                });
   }
 
-  void give_result(const std::string& id, Response& response) const {
-    const Desk::Result result = desk_.result(id);
-    if (!result.text)
-      return refuse(response, conflict, "there is no result");
-    if (result.is_page)
-      response.set_header("Content-Security-Policy", report_policy);
-    response.set_content(*result.text,
-                         result.is_page ? "text/html; charset=utf-8" : "application/json");
-  }
-
-  /// Server-sent events: the job's view after every change until it is over.
-  void stream(const std::string& id, Response& response) {
-    if (++streams_ > most_streams) {
-      --streams_;
-      return refuse(response, unavailable, "too many event streams are open");
+  Answer answer_of_desk(const Asking& asking) {
+    try {
+      return hall_.desk.answer(asking);
+    } catch (const std::exception& error) {
+      return refused(our_fault, error.what());
     }
-    response.set_chunked_content_provider(
-        "text/event-stream",
-        [this, id, seen = ~std::uint64_t{0}](std::size_t, httplib::DataSink& sink) mutable {
-          return tell(id, seen, sink);
-        },
-        [this](bool) { --streams_; });
   }
 
-  bool tell(const std::string& id, std::uint64_t& seen, httplib::DataSink& sink) const {
-    const auto news = desk_.next(id, seen);
-    if (!news) {
-      sink.done();
-      return true;
-    }
-    // A line that says nothing finds out whether anybody listens.
-    const std::string text =
-        news->version == seen ? ":\n\n" : "data: " + results::json_line(news->body) + "\n\n";
-    seen = news->version;
-    if (!sink.write(text.data(), text.size()))
+  void refuse(int status, const std::string& why) { reply(refused(status, why)); }
+
+  void reply(const Answer& answer) {
+    text_ = answer.text;
+    response_.body() = {text_->data(), text_->size()};
+    response_.content_length(text_->size());
+    send_head(answer.status, answer.type, &Visit::sent);
+  }
+
+  template <class Member>
+  void send_head(int status, const std::string& type, Member next) {
+    asking_ = false;
+    response_.result(static_cast<unsigned>(status));
+    response_.keep_alive(false);
+    response_.set("Content-Type", type);
+    response_.set("X-Content-Type-Options", "nosniff");
+    response_.set("Referrer-Policy", "no-referrer");
+    response_.set("Cross-Origin-Opener-Policy", "same-origin");
+    response_.set("Cross-Origin-Resource-Policy", "same-origin");
+    response_.set("Cache-Control", "no-store");
+    response_.set("Content-Security-Policy", page_policy);
+    stream_.expires_after(whole_answer);
+    http::async_write(stream_, response_, then(next));
+  }
+
+  void sent(error_code, std::size_t) {
+    error_code ignored;
+    stream_.socket().shutdown(tcp::socket::shutdown_send, ignored);
+  }
+
+  /// Server-sent events: the view of a job after every change.
+  void told(error_code error, std::size_t) {
+    if (error)
+      return;
+    if (!take_news())
+      return hall_.wait(then(&Visit::woken));
+    tell();
+  }
+
+  /// A line that says nothing finds out whether anybody listens.
+  void woken(error_code) {
+    if (!take_news())
+      event_ = ":\n\n";
+    tell();
+  }
+
+  bool take_news() {
+    const auto news = hall_.desk.next(seen_);
+    if (!news)
       return false;
-    if (news->over)
-      sink.done();
+    seen_ = news->version;
+    event_ = "data: " + news->view + "\n\n";
     return true;
   }
 
-  Gate& gate_;
-  Desk desk_;
-  httplib::Server server_;
-  socket_t socket_ = INVALID_SOCKET;
-  std::atomic<int> streams_{0};
+  void tell() {
+    stream_.expires_after(whole_answer);
+    asio::async_write(stream_, asio::buffer(event_), then(&Visit::told));
+  }
+
+  beast::tcp_stream stream_;
+  Hall& hall_;
+  std::list<Visit*>::iterator place_;
+  bool asking_ = true;
+  std::string bytes_;  // the header, then the body
+  http::request_parser<http::empty_body> parser_;
+  std::string path_;
+  http::response<http::span_body<const char>> response_;
+  std::shared_ptr<const std::string> text_;  // that is being sent
+  std::string event_;                        // of a stream
+  std::uint64_t seen_ = 0;
 };
 
-Server::Server(const Parts& parts) {
-  allow_many_files();
-  routes_ = std::make_unique<Routes>(parts);
-}
+class House : public Server {
+public:
+  explicit House(const Parts& parts) : jobs_(parts.jobs), hall_(parts) {
+    jobs_.on_change([this] { asio::post(hall_.io, [this] { hall_.news.cancel(); }); });
+  }
+  ~House() override { jobs_.on_change({}); }
+  House(const House&) = delete;
+  House& operator=(const House&) = delete;
 
-Server::~Server() = default;
+  /// Without SO_REUSEPORT, by which a second server could take our visitors.
+  int bind(int port) override {
+    error_code error;
+    door_.open(tcp::v4(), error);
+    door_.set_option(asio::socket_base::reuse_address(true), error);
+    const auto here = asio::ip::address_v4::loopback();
+    door_.bind({here, static_cast<unsigned short>(port)}, error);
+    if (error || door_.listen(asio::socket_base::max_listen_connections, error))
+      return 0;
+    hall_.gate.set_port(door_.local_endpoint().port());
+    return door_.local_endpoint().port();
+  }
 
-int Server::bind(int port) {
-  return routes_->bind(port);
-}
+  void listen() override {
+    accept();
+    hall_.io.run();
+  }
+  void stop() override { hall_.io.stop(); }
 
-void Server::listen() {
-  routes_->listen();
-}
+private:
+  void accept() {
+    door_.async_accept([this](error_code error, tcp::socket socket) {
+      if (error)
+        return rest();
+      let_in(std::move(socket));
+      accept();
+    });
+  }
 
-void Server::stop() {
-  routes_->stop();
+  /// Without open files left, only time helps.
+  void rest() {
+    rest_.expires_after(pause);
+    rest_.async_wait([this](error_code) { accept(); });
+  }
+
+  /// Who has not finished asking gives way, the oldest first: silence keeps nobody out.
+  void let_in(tcp::socket socket) {
+    auto& visits = hall_.visits;
+    if (visits.size() >= most_connections) {
+      const auto oldest = std::find_if(visits.begin(), visits.end(),
+                                       [](const Visit* visit) { return visit->is_asking(); });
+      if (oldest == visits.end())
+        return turn_away(socket);
+      (*oldest)->give_way();
+    }
+    std::make_shared<Visit>(std::move(socket), hall_)->begin();
+  }
+
+  Jobs& jobs_;
+  Hall hall_;
+  tcp::acceptor door_{hall_.io};
+  asio::steady_timer rest_{hall_.io};
+};
+
+}  // namespace
+
+std::unique_ptr<Server> make_server(const Server::Parts& parts) {
+  return std::make_unique<House>(parts);
 }
 
 }  // namespace cli

@@ -6,7 +6,7 @@ import {after, before, test} from 'node:test';
 import {createRequire} from 'node:module';
 import {otherVersion} from './other_version.mjs';
 import {uitwijk} from './program.mjs';
-import {open as openAt, previewOf, section, serve} from './serving.mjs';
+import {keptReport, open as openAt, previewOf, section, serve} from './serving.mjs';
 
 const [program, made] = process.argv.slice(2);
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -148,8 +148,7 @@ test('any result file is opened as a report, or is said to be none', async () =>
     await make(`results/${name}`);
     const link = files.getByRole('link');
     await link.waitFor();
-    const [report] = await Promise.all([page.context().waitForEvent('page'), link.click()]);
-    await report.locator('main > section').first().waitFor();
+    const report = await keptReport(page, link, `${folder}/kept.html`);
     assert.match(await report.locator('body').textContent(), says);
     assert.doesNotMatch(await report.title(), /broken/);
     await report.close();

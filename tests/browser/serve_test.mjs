@@ -4,7 +4,7 @@ import {execFileSync} from 'node:child_process';
 import {readFileSync, writeFileSync} from 'node:fs';
 import {after, before, test} from 'node:test';
 import {createRequire} from 'node:module';
-import {open as openAt, previewOf, section, serve} from './serving.mjs';
+import {keptReport, open as openAt, previewOf, section, serve} from './serving.mjs';
 
 const [program, made] = process.argv.slice(2);
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -26,9 +26,68 @@ test('opens without a complaint, forgets the token in the address, and tells wha
   assert.ok(!page.url().includes('token'));
   const command = await section(page, 'preview').locator('code').textContent();
   assert.match(command, /^uitwijk run scenarios\/.* --replications 20 --seed 1$/);
+  assert.deepEqual(await page.context().cookies(), []);
   await page.reload();
   await section(page, 'preview').locator('figure').waitFor();
+  assert.deepEqual(faults, []);
   await page.context().close();
+});
+
+test('another tab needs the token: the address alone is not enough, the link below the question is', async () => {
+  const {page} = await open();
+  await page.getByLabel('Threat of the catalogue').selectOption('DR-20');
+  await previewOf(page, '--threat DR-20');
+  const stranger = await page.context().newPage();
+  await stranger.goto(page.url());
+  await stranger.getByText('Open het adres dat uitwijk serve heeft getoond').waitFor();
+  const link = page.getByRole('link', {name: 'This question in another tab'});
+  const [tab] = await Promise.all([page.context().waitForEvent('page'), link.click()]);
+  await previewOf(tab, '--threat DR-20');
+  assert.ok(!tab.url().includes('token'));
+  await stranger.goto(served.address);
+  await section(stranger, 'preview').locator('figure').waitFor();
+  await page.context().close();
+});
+
+test('a reload finds its run again; every tab sees it and may end it', async () => {
+  const {page, faults} = await open();
+  const full = section(page, 'full');
+  await full.getByLabel('Replications, at most').fill('100000');
+  await full.getByRole('button', {name: 'Run'}).click();
+  await full.locator('progress').waitFor();
+  await page.reload();
+  await full.locator('progress').waitFor();
+  assert.match(await full.locator('.progress').textContent(), /of 100,000/);
+  const other = await page.context().newPage();
+  await other.goto(served.address);
+  const long = section(other, 'jobs').locator('li', {hasText: '--replications 100000'});
+  await long.locator('progress').waitFor();
+  assert.match(await long.textContent(), /Running/);
+  await section(other, 'full').getByLabel('Replications, at most').fill('99999');
+  await section(other, 'full').getByRole('button', {name: 'Run'}).click();
+  const waiting = section(page, 'jobs').locator('li', {hasText: '--replications 99999'});
+  await waiting.getByText('Waits for another run').waitFor();
+  await waiting.getByRole('button', {name: /^Cancel: .*99999/}).click();
+  await section(other, 'full').getByText('Cancelled').waitFor();
+  await long.getByRole('button', {name: /^Cancel: .*100000/}).click();
+  await full.getByText('Cancelled').waitFor();
+  assert.equal(below(server.pid).length, 0);
+  assert.deepEqual(faults, []);
+  await page.context().close();
+});
+
+test('a run that would pass the limit of the server is told before it begins', async () => {
+  const strict = await serve(`${made}/served_strict`, {words: ['--limit', '5 s']});
+  const {page} = await openAt(strict);
+  const limit = section(page, 'full').locator('form [aria-live]');
+  await section(page, 'full').getByLabel('Replications, at most').fill('100000');
+  await limit.getByText('longer than that').waitFor();
+  assert.match(await limit.textContent(), /ends a run after 5.s .* 100,000 replications take about/s);
+  await section(page, 'full').getByLabel('Replications, at most').fill('1');
+  await limit.getByText('longer than that').waitFor({state: 'detached'});
+  await page.locator('#language').selectOption('nl');
+  await limit.getByText('De server beëindigt een berekening na').waitFor();
+  await strict.close();
 });
 
 test('the figures are those of the command line', async () => {
@@ -152,8 +211,7 @@ test('opens a result file as a report, and tells when it is none', async () => {
   await files.getByRole('button', {name: 'Make the report'}).click();
   const link = files.getByRole('link');
   await link.waitFor();
-  const [report] = await Promise.all([page.context().waitForEvent('page'), link.click()]);
-  await report.locator('main > section').first().waitFor();
+  await keptReport(page, link, `${folder}/kept.html`);
   await page.context().close();
 });
 

@@ -64,7 +64,7 @@ Served::Served(const std::string& arguments, const std::string& before)
   const auto said = nlohmann::json::parse(program_.so_far());
   const std::string address = said.at("address");
   port_ = said.at("port");
-  token_ = address.substr(address.find("token=") + 6);
+  token_ = address.substr(address.find("#token=") + 7);
 }
 
 Served::~Served() {
@@ -125,23 +125,26 @@ std::string Served::start(const nlohmann::json& order) const {
   return reply.json().at("id");
 }
 
-nlohmann::json Served::end_of(const std::string& id) const {
-  const std::string events = get("/api/jobs/" + id + "/events").body;
-  const std::size_t last = events.rfind("data: ");
-  if (last == std::string::npos)
-    throw std::runtime_error("no event: " + events);
-  return nlohmann::json::parse(events.substr(last + 6, events.find('\n', last) - last - 6));
-}
-
-nlohmann::json Served::under_way(const std::string& id) const {
+nlohmann::json Served::when(const std::string& id,
+                            const std::function<bool(const nlohmann::json&)>& is_so) const {
   const auto until = std::chrono::steady_clock::now() + patience;
   while (std::chrono::steady_clock::now() < until) {
     const auto view = get("/api/jobs/" + id).json();
-    if (view.at("done") > 0)
+    if (is_so(view))
       return view;
     std::this_thread::sleep_for(moment);
   }
-  throw std::runtime_error("nothing was done");
+  throw std::runtime_error("it does not come");
+}
+
+nlohmann::json Served::end_of(const std::string& id) const {
+  return when(id, [](const nlohmann::json& view) {
+    return view.at("state") != "queued" && view.at("state") != "running";
+  });
+}
+
+nlohmann::json Served::under_way(const std::string& id) const {
+  return when(id, [](const nlohmann::json& view) { return view.at("done") > 0; });
 }
 
 std::string Served::offered(const std::string& kind, const std::string& path) const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <string>
@@ -28,7 +29,7 @@ public:
 
   /// These bytes, and everything that is answered.
   Reply send(const std::string& bytes) const;
-  /// Connects and sends; the answer is read with `answer_of`.
+  /// Connects and sends; -1 when nobody listens. The answer is read with `answer_of`.
   int begin(const std::string& bytes) const;
   static Reply answer_of(int connection);
 
@@ -41,7 +42,7 @@ public:
   }
   /// The id of a job that was taken in.
   std::string start(const nlohmann::json& order) const;
-  /// The job's view as soon as it is over, from its events.
+  /// The job's view as soon as it is over.
   nlohmann::json end_of(const std::string& id) const;
   /// Waits until the job has done something.
   nlohmann::json under_way(const std::string& id) const;
@@ -53,6 +54,10 @@ public:
   const std::string& token() const { return token_; }
 
 private:
+  /// The job's view as soon as `is_so` of it.
+  nlohmann::json when(const std::string& id,
+                      const std::function<bool(const nlohmann::json&)>& is_so) const;
+
   Program program_;
   int port_ = 0;
   std::string token_;

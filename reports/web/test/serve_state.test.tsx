@@ -12,6 +12,7 @@ import {useTrouble} from '../src/serve/trouble';
 const job = (more: Partial<Job> = {}): Job => ({
   id: '1',
   command: '',
+  quick: false,
   exit_code: 0,
   state: 'running',
   done: 0,

@@ -3,7 +3,9 @@
 #include <gmock/gmock.h>
 #include <signal.h>
 
+#include <atomic>
 #include <set>
+#include <thread>
 
 #include "tests/unit/cli/played.hpp"
 
@@ -33,8 +35,10 @@ JobOrder sleeper(bool quick = false) {
 template <class Holds>
 JobView wait_for(const Jobs& jobs, const std::string& id, Holds holds) {
   JobView view = jobs.view(id).value();
-  for (int i = 0; i < 40 && !holds(view); ++i)
-    view = jobs.next_view(id, view.version, std::chrono::milliseconds(500)).value();
+  for (int i = 0; i < 4000 && !holds(view); ++i) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    view = jobs.view(id).value();
+  }
   return view;
 }
 
@@ -143,7 +147,6 @@ TEST(Jobs, TheyAreKnownByTheirNumberOnly) {
                                   "99999999999999999999999", "nan"}) {
     EXPECT_FALSE(jobs.view(other)) << other;
     EXPECT_FALSE(jobs.cancel(other)) << other;
-    EXPECT_FALSE(jobs.next_view(other, 0, std::chrono::milliseconds(0))) << other;
   }
 }
 
@@ -233,28 +236,43 @@ TEST(Jobs, OldOnesAreForgotten) {
   EXPECT_TRUE(jobs.view(ids[3]));
 }
 
-TEST(Jobs, AVersionGrowsWithEveryChange) {
+TEST(Jobs, EveryChangeIsToldOnceAndInOrder) {
   Jobs jobs({});
-  const auto id = jobs.add(order({"err:{\"progress\": {\"done\": 1}}\n", "out:x"}));
-  std::set<std::uint64_t> versions;
-  const JobView last = wait_for(jobs, *id, [&](const JobView& view) {
-    versions.insert(view.version);
-    return cli::is_over(view.state);
-  });
-  EXPECT_EQ(last.version, 3u) << "it ran, said how far it is, and ended";
-  EXPECT_TRUE(versions.contains(3));
+  std::atomic<int> told = 0;
+  jobs.on_change([&] { ++told; });
+  const auto one = jobs.add(order({"err:{\"progress\": {\"done\": 1}}\n", "out:x"}));
+  EXPECT_EQ(jobs.next_change(0)->id, *one) << "that it was taken in is a change";
+  const JobView last = ended(jobs, *one);
+  EXPECT_EQ(last.version, 4u) << "taken in, ran, said how far it is, and ended";
+  EXPECT_EQ(told, 4);
+  EXPECT_FALSE(jobs.next_change(last.version));
+
+  const auto other = jobs.add(sleeper());
+  EXPECT_EQ(jobs.next_change(0)->id, *one) << "what changed first";
+  EXPECT_EQ(jobs.next_change(last.version)->id, *other);
+  jobs.on_change({});
+  jobs.cancel(*other);
+  ended(jobs, *other);
+  EXPECT_LE(told, 6) << "it was taken in, and ran perhaps";
 }
 
-TEST(Jobs, WhoWaitsIsWokenAtTheEndOfAll) {
+TEST(Jobs, TheListHasThoseThatRunWaitAndAreOver) {
+  JobLimits limits;
+  limits.long_at_once = 1;
+  Jobs jobs(limits);
+  ended(jobs, *jobs.add(order({"out:x"}, true)));
+  running(jobs, *jobs.add(sleeper()));
+  jobs.add(sleeper());
+  std::vector<std::string> told;
+  for (const JobView& view : jobs.views())
+    told.push_back(view.id + (view.order->quick ? " quick " : " ") + cli::name_of(view.state));
+  EXPECT_EQ(told, (std::vector<std::string>{"1 quick done", "2 running", "3 queued"}));
+}
+
+TEST(Jobs, NothingIsTakenInAfterTheEnd) {
   Jobs jobs({});
-  const auto id = jobs.add(sleeper());
-  const JobView view = running(jobs, *id);
-  std::thread stopper([&] { jobs.stop(); });
-  const auto since = std::chrono::steady_clock::now();
-  jobs.next_view(*id, view.version, std::chrono::seconds(20));
-  EXPECT_LT(std::chrono::steady_clock::now() - since, std::chrono::seconds(15));
-  stopper.join();
-  EXPECT_FALSE(jobs.add(sleeper())) << "nothing new is taken in";
+  jobs.stop();
+  EXPECT_FALSE(jobs.add(sleeper()));
 }
 
 TEST(JobState, EachHasAName) {

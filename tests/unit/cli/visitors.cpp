@@ -22,7 +22,7 @@ Gate gate() {
 Visitor friendly() {
   Visitor out;
   out.host = {"127.0.0.1:8112"};
-  out.token = secret;
+  out.authorization = {"Bearer " + secret};
   return out;
 }
 
@@ -78,19 +78,30 @@ TEST(ServeGate, PagesOfOtherSitesStayOutside) {
   }
 }
 
-TEST(ServeGate, TheTokenMayComeInThreeWays) {
+TEST(ServeGate, TheTokenComesInItsHeaderOnce) {
   Visitor visitor = friendly();
-  visitor.token = "";
-  EXPECT_THAT(gate().refusal(visitor), HasSubstr("the token is missing or wrong"));
-  visitor.cookie = {"uitwijk_8112=" + secret};
+  for (const std::vector<std::string>& headers :
+       std::vector<std::vector<std::string>>{{},
+                                             {secret},
+                                             {"Basic " + secret},
+                                             {"bearer " + secret},
+                                             {"Bearer " + secret, "Bearer " + secret},
+                                             {"Bearer x", "Bearer " + secret}}) {
+    visitor.authorization = headers;
+    EXPECT_THAT(gate().refusal(visitor), HasSubstr("the token is missing or wrong"));
+  }
+}
+
+TEST(ServeGate, ThePageItselfNeedsNoTokenButEverythingElse) {
+  Visitor visitor = friendly();
+  visitor.wants_data = false;
+  visitor.authorization.clear();
   EXPECT_EQ(gate().refusal(visitor), "");
-  visitor.cookie = {"a=b; uitwijk_8112=" + secret + "; c=d"};
-  EXPECT_EQ(gate().refusal(visitor), "");
-  visitor.cookie = {"a=b", "uitwijk_8112=" + secret};
-  EXPECT_EQ(gate().refusal(visitor), "");
-  visitor.cookie.clear();
-  visitor.authorization = {"Bearer " + secret};
-  EXPECT_EQ(gate().refusal(visitor), "");
+  visitor.fetch_site = {"cross-site"};
+  EXPECT_EQ(gate().refusal(visitor), "another site sent this");
+  visitor.fetch_site.clear();
+  visitor.host = {"evil.example:8112"};
+  EXPECT_EQ(gate().refusal(visitor), "the Host is not this server");
 }
 
 TEST(ServeGate, NearlyTheTokenIsNotTheToken) {
@@ -99,26 +110,9 @@ TEST(ServeGate, NearlyTheTokenIsNotTheToken) {
   for (const std::string& token : {std::string(), secret.substr(1), secret + "0", last,
                                    " " + secret, std::string("0123456789ABCDEF0123456789ABCDEF")}) {
     Visitor visitor = friendly();
-    visitor.token = token;
-    EXPECT_NE(gate().refusal(visitor), "") << token;
-    visitor.token = "";
     visitor.authorization = {"Bearer " + token};
     EXPECT_NE(gate().refusal(visitor), "") << token;
   }
-}
-
-TEST(ServeGate, CookiesOfOthersDoNotOpen) {
-  Visitor visitor = friendly();
-  visitor.token = "";
-  for (const char* const name : {"uitwijk_8113", "uitwijk", "xuitwijk_8112", "uitwijk_81120"}) {
-    visitor.cookie = {std::string(name) + "=" + secret};
-    EXPECT_NE(gate().refusal(visitor), "") << name;
-  }
-  visitor.cookie = {"uitwijk_8112", "uitwijk_8112=", ";;;", ""};
-  EXPECT_NE(gate().refusal(visitor), "");
-  visitor.cookie.clear();
-  visitor.authorization = {secret, "Basic " + secret, "bearer " + secret};
-  EXPECT_NE(gate().refusal(visitor), "");
 }
 
 TEST(ServeGate, WhatChangesSomethingIsJson) {
@@ -146,9 +140,8 @@ TEST(ServeGate, WhoReadsNeedsNoContentType) {
   EXPECT_EQ(gate().refusal(visitor), "");
 }
 
-TEST(ServeGate, TheCookieIsForThisServerAndNoScript) {
-  EXPECT_EQ(gate().cookie(), "uitwijk_8112=" + secret + "; HttpOnly; SameSite=Strict; Path=/");
-  EXPECT_EQ(gate().address(), "http://127.0.0.1:8112/?token=" + secret);
+TEST(ServeGate, TheTokenStandsWhereABrowserKeepsItToItself) {
+  EXPECT_EQ(gate().address(), "http://127.0.0.1:8112/#token=" + secret);
 }
 
 TEST(ServeGate, EveryServerHasATokenOfItsOwn) {
@@ -169,8 +162,6 @@ TEST(ServeGate, AnEmptyTokenOpensNothing) {
   Gate one;
   one.set_port(8112);
   Visitor visitor = friendly();
-  visitor.token = "";
-  visitor.cookie = {"uitwijk_8112="};
   visitor.authorization = {"Bearer "};
   EXPECT_NE(one.refusal(visitor), "");
 }

@@ -10,6 +10,10 @@ export interface Offered {
 export interface Offer {
   version: string;
   lang: Language;
+  /** What takes longer is ended; another time for runs of up to so many replications. */
+  limit_s: number;
+  quick_limit_s: number;
+  quick_replications: number;
   world: Offered[];
   scenario: Offered[];
   exercise: Offered[];
@@ -31,6 +35,8 @@ export type State =
 export interface Job {
   id: string;
   command: string;
+  /** Over soon, and so in a lane of its own. */
+  quick: boolean;
   state: State;
   done: number;
   total: number;

@@ -5,6 +5,7 @@ import {DataTable} from '../parts/data_table';
 import type {Clock, Estimates, ExerciseResult, Offer, Parameter, Problem} from './answers';
 import {Choice, TextField, problemOf} from './fields';
 import {JobForm} from './job_form';
+import {Limit} from './limit';
 import {written} from './measures_view';
 import type {Question} from './question';
 import {useJob} from './use_job';
@@ -88,11 +89,21 @@ function roomsOf(parameters: Parameter[]): string[] {
   return [...new Set(addresses.map(({address}) => address.split('.')[1] ?? ''))].sort();
 }
 
-export function Exercise({question, offer, parameters}: {question: Question; offer: Offer; parameters: Parameter[]}) {
+interface Props {
+  question: Question;
+  offer: Offer;
+  parameters: Parameter[];
+  /** How long a replication took in the preview. */
+  pace_s: number | null;
+}
+
+const replications = 200;
+
+export function Exercise({question, offer, parameters, pace_s}: Props) {
   const say = useWords(words);
   const [file, setFile] = useState('');
   const [seen, setSeen] = useState<Seen>({});
-  const running = useJob<ExerciseResult>();
+  const running = useJob<ExerciseResult>('exercise');
   const problems = running.job?.problems ?? [];
   const compare = () => {
     const observed = Object.fromEntries(Object.entries(seen).filter(([, value]) => value));
@@ -104,7 +115,7 @@ export function Exercise({question, offer, parameters}: {question: Question; off
       ...(world ? {world} : {}),
       ...(question.plan ? {plan: question.plan} : {}),
       set: question.set,
-      replications: 200,
+      replications,
     });
   };
   return (
@@ -126,6 +137,7 @@ export function Exercise({question, offer, parameters}: {question: Question; off
         options={[['', say.typed], ...offer.exercise.map(({id, path, name}) => [id, `${name} (${path})`] as const)]}
       />
       {!file && <Observed seen={seen} rooms={roomsOf(parameters)} problems={problems} change={setSeen} />}
+      <Limit offer={offer} pace_s={pace_s} replications={replications} />
     </JobForm>
   );
 }

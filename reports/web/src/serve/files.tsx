@@ -3,6 +3,7 @@ import {inBoth, useWords} from '../language';
 import type {Offer} from './answers';
 import {Choice, problemOf} from './fields';
 import {JobForm} from './job_form';
+import {fileOf} from './server';
 import {useJob} from './use_job';
 
 const words = inBoth({
@@ -14,7 +15,7 @@ const words = inBoth({
     analist: 'de analist',
     open: 'Maak het rapport',
     none: 'Er zijn geen resultaatbestanden (.h5) waar de server is gestart.',
-    show: 'Open het rapport in een nieuw tabblad',
+    keep: 'Bewaar het rapport; het opent in elke browser',
   },
   en: {
     title: 'Open a result file',
@@ -24,18 +25,23 @@ const words = inBoth({
     analist: 'the analyst',
     open: 'Make the report',
     none: 'There are no result files (.h5) where the server was started.',
-    show: 'Open the report in a new tab',
+    keep: 'Keep the report; it opens in any browser',
   },
 });
 
 const fields = ['result'];
+
+/** Of the report in this tab, for keeping only: here its script would be of the server. */
+async function addressOf(id: string): Promise<string> {
+  return URL.createObjectURL(new Blob([await fileOf(id)], {type: 'application/octet-stream'}));
+}
 
 /** Any result file that the server offers, as a report. */
 export function Files({offer}: {offer: Offer}) {
   const say = useWords(words);
   const [file, setFile] = useState('');
   const [audience, setAudience] = useState('bestuur');
-  const running = useJob<string>(async id => `/api/jobs/${id}/result`);
+  const running = useJob<string>('files', addressOf);
   const {job, result} = running;
   const chosen = file || (offer.result[0]?.id ?? '');
   if (offer.result.length === 0)
@@ -57,8 +63,8 @@ export function Files({offer}: {offer: Offer}) {
         job?.state === 'done' &&
         result && (
           <p>
-            <a href={result} target="_blank" rel="noopener">
-              {say.show}
+            <a href={result} download="uitwijk-rapport.html">
+              {say.keep}
             </a>
           </p>
         )

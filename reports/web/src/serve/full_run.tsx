@@ -3,6 +3,7 @@ import {inBoth, useWords} from '../language';
 import type {Offer, RunResult} from './answers';
 import {TextField, problemOf} from './fields';
 import {JobForm} from './job_form';
+import {Limit} from './limit';
 import {Pinnable} from './pinnable';
 import {countOf, orderOf, type Question} from './question';
 import {useJob} from './use_job';
@@ -26,12 +27,20 @@ const words = inBoth({
 
 const fields = ['replications', 'precision'];
 
+interface Props {
+  question: Question;
+  offer: Offer;
+  /** How long a replication took in the preview. */
+  pace_s: number | null;
+  pin(result: RunResult): void;
+}
+
 /** As many replications as one wants, with progress; its result can be pinned. */
-export function FullRun({question, offer, pin}: {question: Question; offer: Offer; pin(result: RunResult): void}) {
+export function FullRun({question, offer, pace_s, pin}: Props) {
   const say = useWords(words);
   const [n, setN] = useState('200');
   const [precision, setPrecision] = useState('');
-  const running = useJob<RunResult>();
+  const running = useJob<RunResult>('full');
   const {job, result} = running;
   const problems = job?.problems ?? [];
   const run = () => running.begin(orderOf(question, 'run', {replications: countOf(n), precision}));
@@ -54,6 +63,7 @@ export function FullRun({question, offer, pin}: {question: Question; offer: Offe
         onChange={setPrecision}
         problem={problemOf(problems, 'precision')}
       />
+      <Limit offer={offer} pace_s={pace_s} replications={Number(n)} />
     </JobForm>
   );
 }

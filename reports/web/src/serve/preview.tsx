@@ -23,6 +23,8 @@ interface Props {
   question: Question;
   offer: Offer;
   pin(result: RunResult): void;
+  /** How long a replication took. */
+  paced(pace_s: number): void;
   /** What is wrong, for the fields where it was typed. */
   complain(problems: Problem[]): void;
   /** Fields that show their own problems. */
@@ -30,7 +32,7 @@ interface Props {
 }
 
 /** Runs again whenever the question is another one and typing has stopped. */
-export function Preview({question, offer, pin, complain, fields}: Props) {
+export function Preview({question, offer, pin, paced, complain, fields}: Props) {
   const say = useWords(words);
   const {job, result, begin} = useJob<RunResult>();
   const asked = JSON.stringify(question);
@@ -40,6 +42,9 @@ export function Preview({question, offer, pin, complain, fields}: Props) {
     return () => clearTimeout(timer);
   }, [asked]);
   useEffect(() => complain(job?.problems ?? []), [job]);
+  useEffect(() => {
+    if (job?.state === 'done') paced(job.took_s / replications);
+  }, [job]);
   return (
     <section aria-labelledby="preview-title">
       <h2 id="preview-title">{say.title}</h2>

@@ -34,15 +34,23 @@ const words = inBoth({
   },
 });
 
+interface Props {
+  job: Job;
+  /** Those that show their own problems. */
+  fields?: string[];
+  /** Is read out when it changes. */
+  live?: boolean;
+}
+
 /** How far a job is, or how it ended; problems without a field of their own too. */
-export function RunState({job, fields = []}: {job: Job; fields?: string[]}) {
+export function RunState({job, fields = [], live = true}: Props) {
   const say = useWords(words);
   const numbers = useNumbers();
   const running = job.state === 'running';
   const elsewhere = job.problems.filter(({field}) => !fields.includes(field));
   return (
     <div class="run-state">
-      <p role="status">
+      <p {...(live ? {role: 'status'} : {})}>
         {say[job.state]}
         {job.state === 'killed' && ` ${job.signal}`}
         {job.state === 'done' && `, ${say.took} ${numbers.decimal(job.took_s, 1)} s`}

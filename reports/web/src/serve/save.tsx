@@ -4,7 +4,7 @@ import type {Problem} from './answers';
 import {CommandLine} from './command_line';
 import {Problems, TextField, problemOf} from './fields';
 import {orderOf, type Question} from './question';
-import {post} from './server';
+import {finished, post, type Started} from './server';
 import {useTrouble} from './trouble';
 
 const words = inBoth({
@@ -28,9 +28,8 @@ const words = inBoth({
   },
 });
 
-interface Saved {
+interface Saved extends Started {
   file: string;
-  command: string;
 }
 
 export function Save({question, whenSaved}: {question: Question; whenSaved(): void}) {
@@ -45,7 +44,9 @@ export function Save({question, whenSaved}: {question: Question; whenSaved(): vo
     setSaved(null);
     try {
       const {kind: _, ...order} = orderOf(question, 'run');
-      setSaved(await post<Saved>('/api/scenarios', {...order, name, lang}));
+      const saving = await post<Saved>('/api/scenarios', {...order, name, lang});
+      await finished(saving.id);
+      setSaved(saving);
       setProblems([]);
       whenSaved();
     } catch (error) {

@@ -6,11 +6,13 @@ import {Exercise} from './exercise';
 import {Choice} from './fields';
 import {Files} from './files';
 import {FullRun} from './full_run';
+import {JobList} from './job_list';
 import {Pins, type Pin} from './pins';
 import {Preview} from './preview';
 import {fromFragment, toFragment, type Question} from './question';
 import {Save} from './save';
 import {ask, get} from './server';
+import {linkTo} from './token';
 import {SettingsForm} from './settings_form';
 import {SubjectForm} from './subject_form';
 import {Sweep} from './sweep';
@@ -25,6 +27,8 @@ const words = inBoth({
       'Kies wat er gebeurt, verander getallen, en zie wat het voor 112-bellers doet. Alles rekent op deze computer.',
     concept: 'Uitkomsten van een model met aannames, geen voorspelling en geen oordeel.',
     loading: 'De wereld wordt gelezen',
+    share: 'Deze vraag in een ander tabblad',
+    shareHint: 'De link werkt op deze computer zolang de server loopt; wie hem heeft, mag wat u mag.',
   },
   en: {
     title: 'What if?',
@@ -34,6 +38,8 @@ const words = inBoth({
       'Choose what happens, change numbers, and see what it does to 112 callers. Everything runs on this computer.',
     concept: 'Outcomes of a model with assumptions, no forecast and no verdict.',
     loading: 'Reading the world',
+    share: 'This question in another tab',
+    shareHint: 'The link works on this computer as long as the server runs; who has it may do what you may.',
   },
 });
 
@@ -124,6 +130,7 @@ function Page({offer, setLang, refresh}: {offer: Offer; setLang(lang: Language):
   const [question, setQuestion] = useState(() => firstQuestion(offer));
   const [problems, setProblems] = useState<Problem[]>([]);
   const [pins, setPins] = useState<Pin[]>([]);
+  const [pace_s, setPace] = useState<number | null>(null);
   const lists = useLists();
   const world = useWorld(question);
   const change = (part: Partial<Question>) => setQuestion(before => ({...before, ...part}));
@@ -147,20 +154,28 @@ function Page({offer, setLang, refresh}: {offer: Offer; setLang(lang: Language):
               change={set => change({set})}
             />
           </form>
+          <p class="quiet">
+            <a href={linkTo(toFragment(question))} target="_blank" rel="noopener">
+              {say.share}
+            </a>{' '}
+            {say.shareHint}
+          </p>
         </div>
         <div class="answers">
           <Preview
             question={question}
             offer={offer}
             pin={pin}
+            paced={setPace}
             complain={setProblems}
             fields={[...ownFields, ...Object.keys(question.set).map(address => `set.${address}`)]}
           />
-          <FullRun question={question} offer={offer} pin={pin} />
+          <FullRun question={question} offer={offer} pace_s={pace_s} pin={pin} />
+          <JobList />
         </div>
         <Pins pins={pins} offer={offer} remove={gone => setPins(before => before.filter(({id}) => id !== gone))} />
-        <Sweep question={question} parameters={world.parameters} offer={offer} />
-        <Exercise question={question} offer={offer} parameters={world.parameters} />
+        <Sweep question={question} parameters={world.parameters} offer={offer} pace_s={pace_s} />
+        <Exercise question={question} offer={offer} parameters={world.parameters} pace_s={pace_s} />
         <Save question={question} whenSaved={refresh} />
         <Files offer={offer} />
       </main>

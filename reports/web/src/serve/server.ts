@@ -1,6 +1,8 @@
 // Talks to the server: an order becomes a job, a job tells how far it is, and ends with a document.
 import type {Language} from '../document';
-import {isOver, type Job, type Problem} from './answers';
+import type {Job, Problem} from './answers';
+import {Feed} from './feed';
+import {tokenHeader} from './token';
 
 /** An order that was not taken in, or a job that ended without a document. Any other error: nobody answers. */
 export class Refused extends Error {
@@ -16,22 +18,21 @@ export type Order = Record<string, unknown> & {kind: string};
 
 const unknownHere = 403;
 
-async function answered<Body>(response: Response): Promise<Body> {
+async function answered(path: string, how: RequestInit = {}): Promise<Response> {
+  const response = await fetch(path, {...how, headers: {...tokenHeader(), ...how.headers}});
   if (response.status === unknownHere) throw new Error('not known to the server');
-  const body = (await response.json().catch(() => ({problems: []}))) as Body & {problems?: Problem[]};
-  if (!response.ok)
-    throw new Refused(body.problems?.length ? body.problems : [{field: '', message: `HTTP ${response.status}`}]);
-  return body;
+  if (response.ok) return response;
+  const {problems = []} = (await response.json().catch(() => ({}))) as {problems?: Problem[]};
+  throw new Refused(problems.length > 0 ? problems : [{field: '', message: `HTTP ${response.status}`}]);
 }
 
 export async function get<Body>(path: string): Promise<Body> {
-  return answered<Body>(await fetch(path));
+  return (await (await answered(path)).json()) as Body;
 }
 
 export async function post<Body>(path: string, body: unknown): Promise<Body> {
-  return answered<Body>(
-    await fetch(path, {method: 'POST', headers: {'Content-Type': 'application/json'}, body: JSON.stringify(body)}),
-  );
+  const headers = {'Content-Type': 'application/json'};
+  return (await (await answered(path, {method: 'POST', headers, body: JSON.stringify(body)})).json()) as Body;
 }
 
 export interface Started {
@@ -47,35 +48,30 @@ export function cancel(id: string): Promise<unknown> {
   return post(`/api/jobs/${id}/cancel`, {});
 }
 
-/** Calls `changed` with every view of the job; the promise has the last one. */
-export function follow(id: string, changed: (job: Job) => void): Promise<Job> {
-  return new Promise((resolve, reject) => {
-    const events = new EventSource(`/api/jobs/${id}/events`);
-    events.onmessage = ({data}) => {
-      const job = JSON.parse(data as string) as Job;
-      changed(job);
-      if (!isOver(job)) return;
-      events.close();
-      resolve(job);
-    };
-    events.onerror = () => {
-      events.close();
-      get<Job>(`/api/jobs/${id}`).then(
-        job => (isOver(job) ? (changed(job), resolve(job)) : reject(new Error('no news of the run'))),
-        reject,
-      );
-    };
-  });
+/** Of all jobs of the server, whoever started them. */
+export const feed = new Feed(
+  async () => (await get<{jobs: Job[]}>('/api/jobs')).jobs,
+  signal => answered('/api/jobs/events', {signal}),
+);
+
+/** The last view of a job that has become a document; else throws. */
+export async function finished(id: string): Promise<Job> {
+  const job = await feed.follow(id);
+  if (job.state === 'done') return job;
+  throw new Refused(job.problems.length > 0 ? job.problems : [{field: '', message: job.talk || job.state}], job);
 }
 
 export function resultOf<Document>(id: string): Promise<Document> {
   return get<Document>(`/api/jobs/${id}/result`);
 }
 
+export async function fileOf(id: string): Promise<Blob> {
+  return (await answered(`/api/jobs/${id}/result`)).blob();
+}
+
 /** From an order to its document. */
 export async function ask<Document>(order: Order, lang: Language): Promise<Document> {
   const {id} = await start(order, lang);
-  const job = await follow(id, () => undefined);
-  if (job.state !== 'done') throw new Refused(job.problems, job);
+  await finished(id);
   return resultOf<Document>(id);
 }

@@ -7,6 +7,7 @@ import {useNarrow} from '../parts/narrow';
 import type {Offer, Parameter, SweepResult} from './answers';
 import {TextField, problemOf} from './fields';
 import {JobForm} from './job_form';
+import {Limit} from './limit';
 import {written} from './measures_view';
 import {countOf, orderOf, type Question} from './question';
 import {SweepCurve} from './sweep_curve';
@@ -65,13 +66,24 @@ const words = inBoth({
 
 const fields = ['vary', 'range', 'until', 'replications'];
 
-export function Sweep({question, parameters, offer}: {question: Question; parameters: Parameter[]; offer: Offer}) {
+interface Props {
+  question: Question;
+  parameters: Parameter[];
+  offer: Offer;
+  /** How long a replication took in the preview. */
+  pace_s: number | null;
+}
+
+/** Both ends of a range, or as many as it says. */
+export const pointsOf = (range: string) => Number(/\/([0-9]{1,6})$/.exec(range.trim())?.[1] ?? 2);
+
+export function Sweep({question, parameters, offer, pace_s}: Props) {
   const say = useWords(words);
   const [vary, setVary] = useState('');
   const [range, setRange] = useState('');
   const [until, setUntil] = useState('difference.lost_callers<=10');
   const [n, setN] = useState('50');
-  const running = useJob<SweepResult>();
+  const running = useJob<SweepResult>('sweep');
   const problems = running.job?.problems ?? [];
   const search = () => running.begin(orderOf(question, 'sweep', {vary, range, until, replications: countOf(n)}));
   return (
@@ -109,6 +121,7 @@ export function Sweep({question, parameters, offer}: {question: Question; parame
         problem={problemOf(problems, 'until')}
       />
       <TextField id="sweep-n" label={say.n} value={n} onChange={setN} problem={problemOf(problems, 'replications')} />
+      <Limit offer={offer} pace_s={pace_s} replications={pointsOf(range) * Number(n)} />
     </JobForm>
   );
 }

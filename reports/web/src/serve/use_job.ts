@@ -1,7 +1,7 @@
 import {useEffect, useRef, useState} from 'preact/hooks';
 import {useLanguage} from '../language';
 import {isOver, type Job, type Problem} from './answers';
-import {cancel, follow, resultOf, start, type Order} from './server';
+import {cancel, feed, get, resultOf, start, type Order} from './server';
 import {useTrouble} from './trouble';
 
 export interface Running<Document> {
@@ -12,10 +12,13 @@ export interface Running<Document> {
   stop(): void;
 }
 
+const keptAs = (name: string) => `uitwijk-run-${name}`;
+
 function refusedJob(problems: Problem[]): Job {
   return {
     id: '',
     command: '',
+    quick: true,
     state: 'refused',
     done: 0,
     total: 0,
@@ -28,8 +31,11 @@ function refusedJob(problems: Problem[]): Job {
   };
 }
 
-/** One job at a time: a new one ends the one before it. `read` gets what a job has made. */
-export function useJob<Document>(read: (id: string) => Promise<Document> = resultOf): Running<Document> {
+/**
+ * One job at a time: a new one ends the one before it. `read` gets what a job has made. With a name the tab finds its
+ * job again when it is loaded anew.
+ */
+export function useJob<Document>(name = '', read: (id: string) => Promise<Document> = resultOf): Running<Document> {
   const lang = useLanguage();
   const problemsOf = useTrouble();
   const [job, setJob] = useState<Job | null>(null);
@@ -45,22 +51,35 @@ export function useJob<Document>(read: (id: string) => Promise<Document> = resul
   const stop = () => {
     if (current.current?.id && !isOver(current.current)) void cancel(current.current.id).catch(() => undefined);
   };
+  const watch = async (id: string, mine: number) => {
+    const last = await feed.follow(id, view => view.state !== 'done' && show(mine, view));
+    if (last.state !== 'done' || mine !== turn.current) return;
+    const document = await read(id);
+    if (mine !== turn.current) return;
+    setResult(document);
+    show(mine, last); // only now: what stands below "done" is its result
+  };
   const begin = async (order: Order) => {
     stop();
     const mine = ++turn.current;
     try {
       const {id} = await start(order, lang);
       if (mine !== turn.current) return void cancel(id);
-      const last = await follow(id, view => view.state !== 'done' && show(mine, view));
-      if (last.state !== 'done' || mine !== turn.current) return;
-      const document = await read(id);
-      if (mine !== turn.current) return;
-      setResult(document);
-      show(mine, last); // only now: what stands below "done" is its result
+      if (name) sessionStorage.setItem(keptAs(name), id);
+      await watch(id, mine);
     } catch (error) {
       show(mine, refusedJob(problemsOf(error)));
     }
   };
-  useEffect(() => stop, []);
+  useEffect(() => {
+    const id = name && sessionStorage.getItem(keptAs(name));
+    if (id) {
+      const mine = ++turn.current;
+      void get<Job>(`/api/jobs/${id}`)
+        .then(() => watch(id, mine))
+        .catch(() => undefined); // the server has forgotten it
+    }
+    return stop;
+  }, []);
   return {job, result, begin: order => void begin(order), stop};
 }
