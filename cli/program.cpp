@@ -29,6 +29,7 @@ const Manual manual = {
     "  uitwijk graph                                          what can it not miss?\n"
     "  uitwijk plan                                           which takeover plan holds?\n"
     "  uitwijk sweep --threat DR-20 --vary takeover.decide='1 min..9 min'   how fast is enough?\n"
+    "  uitwijk branch scenarios/rotterdam-besluiten.yaml      what could one have decided?\n"
     "  uitwijk tornado scenarios/kpn-2019.yaml                which number to measure first?\n"
     "  uitwijk serve                                          the same questions on a page\n"
     "  uitwijk table runs/*.h5                                how bad, how likely, how sure?\n"
@@ -77,8 +78,8 @@ int uitwijk(int argc, char** argv) {
                            "uitwijk " + results::version() + " (" + results::commit() + ")");
   Commands commands;
   for (const auto make : {make_check, make_run, make_trace, make_describe, make_graph, make_plan,
-                          make_sweep, make_tornado, make_exercise, make_table, make_register,
-                          make_compare, make_report, make_campaign, make_serve})
+                          make_sweep, make_branch, make_tornado, make_exercise, make_table,
+                          make_register, make_compare, make_report, make_campaign, make_serve})
     commands.push_back(make(program));
   if (argc == 1) {
     studies::say("{}", program.help());

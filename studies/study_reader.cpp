@@ -124,7 +124,8 @@ scenarios::ScenarioInWorld StudyReader::read_subject() const {
   if (aimed && from_file && !threat.world.empty())
     models::refuse({"--world " + threat.world, 0, 0},
                    "cannot stand beside " + scenario + ", which names its own world");
-  const auto settings = from_file ? world.scenario_settings() : world.settings();
+  auto settings = from_file ? world.scenario_settings() : world.settings();
+  settings.insert(settings.end(), options.begin(), options.end());
   const auto overlays = world.overlays();
   if (aimed) {
     const scenarios::ScenarioTree tree = threat.tree(world.threat_settings(from_file), scenario);
@@ -144,6 +145,7 @@ void StudyReader::write_scenario(scenarios::ScenarioTree tree) const {
   if (const scenarios::Package package = world.package(); package.name != "current")
     scenarios::name_measures(tree, package.name);
   scenarios::add_settings(tree, scenario.empty() ? world.settings() : world.scenario_settings());
+  scenarios::add_options(tree, options);
   results::write_new(save, scenarios::scenario_text(tree, save));
 }
 

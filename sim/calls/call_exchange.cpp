@@ -1,6 +1,7 @@
 #include "sim/calls/call_exchange.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <utility>
 
@@ -116,7 +117,7 @@ void CallExchange::advance_to(double t_s) {
 
 void CallExchange::tell_minutes(std::function<void()> on_minute) {
   on_minute_ = std::move(on_minute);
-  next_minute_s_ = minute_s;
+  next_minute_s_ = (std::floor(now_s_ / minute_s) + 1) * minute_s;
 }
 
 void CallExchange::end_minute() {
