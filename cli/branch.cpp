@@ -55,17 +55,30 @@ Exit codes:
   5  some replications failed and are left out
   130, 143  interrupted; the options that are finished are shown)"};
 
+/// Only its form: what it says is judged with the world.
+std::string check_option(const std::string& text) {
+  try {
+    studies::option_setting(text, {});
+  } catch (const std::invalid_argument& error) {
+    return error.what();
+  } catch (const models::InvalidInput&) {
+  }
+  return "";
+}
+
 class BranchCommand : public Command {
 public:
   explicit BranchCommand(CLI::App& program) : Command(program, "branch", manual) {
     add_study_options(app(), study_, "--onset");
     app()
-        .add_option("--at", moments_, "When it is decided; several times: at each of them")
+        .add_option("--at", study_.branch.at, "When it is decided; several times: at each of them")
         ->allow_extra_args(false)
         ->option_text("MOMENT");
     app()
-        .add_option("--option", options_, "What is decided, beside the file's branches; repeatable")
+        .add_option("--option", study_.branch.options,
+                    "What is decided, beside the file's branches; repeatable")
         ->allow_extra_args(false)
+        ->check(check_option)
         ->option_text("NAME=WHAT");
     app()
         .add_option("-n,--replications", question_.replications, "Of each option, at least 2 [100]")
@@ -94,13 +107,6 @@ public:
   int operator()() override {
     if (!format_.accepts(reports::branch_grids()))
       return studies::exit_code::wrong_usage;
-    try {
-      for (const std::string& option : options_)
-        study_.options.push_back(studies::option_setting(option, moments_));
-    } catch (const std::invalid_argument& error) {
-      studies::say("uitwijk: --option: {}\n", error.what());
-      return studies::exit_code::wrong_usage;
-    }
     if (!output_.empty())
       results::check_writable(output_);
     question_.seed = study_.seed;
@@ -111,9 +117,11 @@ public:
 private:
   int compare(const studies::Branches& branches) {
     std::vector<std::string> written;
+    studies::Asked asked = study_.asked();
+    asked.replications = question_.replications;
     const studies::OnFuture save = [&](const auto& future, const auto& input, auto& study) {
       if (!output_.empty())
-        written.push_back(studies::write_future(output_, asked(), input, future, study));
+        written.push_back(studies::write_future(output_, asked, input, future, study));
     };
     const analysis::BranchTrials trials = run(branches, save);
     const int shown =
@@ -153,14 +161,6 @@ private:
     return studies::try_branches(branches, question_, bar.follow(), use);
   }
 
-  studies::Asked asked() const {
-    studies::Asked out = study_.asked();
-    out.replications = question_.replications;
-    out.branch.at = moments_;
-    out.branch.options = options_;
-    return out;
-  }
-
   int ended(const analysis::BranchTrials& trials, int shown) const {
     std::size_t failed = 0;
     for (const analysis::BranchFuture& future : trials.futures)
@@ -176,7 +176,6 @@ private:
   }
 
   studies::StudyReader study_;
-  std::vector<std::string> moments_, options_;
   analysis::BranchQuestion question_;
   std::optional<std::uint64_t> replication_;
   std::string output_;

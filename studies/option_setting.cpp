@@ -64,4 +64,11 @@ models::Setting option_setting(const std::string& text, const std::vector<std::s
   return {"branches." + name, to_yaml(option), mark};
 }
 
+std::vector<models::Setting> option_settings(const AskedBranch& asked) {
+  std::vector<models::Setting> out;
+  for (const std::string& option : asked.options)
+    out.push_back(option_setting(option, asked.at));
+  return out;
+}
+
 }  // namespace studies

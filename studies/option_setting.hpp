@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "models/world/parameter.hpp"
+#include "studies/asked.hpp"
 
 namespace studies {
 
@@ -13,5 +14,7 @@ namespace studies {
 /// std::invalid_argument with what is wrong with the form, models::InvalidInput with what is no
 /// YAML.
 models::Setting option_setting(const std::string& text, const std::vector<std::string>& moments);
+/// All of a command line.
+std::vector<models::Setting> option_settings(const AskedBranch& asked);
 
 }  // namespace studies

@@ -37,9 +37,9 @@ struct StudyReader {
   std::string scenario, save;
   std::uint64_t seed = 1;
   WorldReader world;
-  ThreatReader threat;                   ///< instead of a scenario file, or laid over it
-  YearReader year;                       ///< instead of both
-  std::vector<models::Setting> options;  ///< of `branches:`, beside those of the file
+  ThreatReader threat;  ///< instead of a scenario file, or laid over it
+  YearReader year;      ///< instead of both
+  AskedBranch branch;   ///< options beside those of the file
 
   /// Throws models::InvalidInput with all that is wrong. Writes --save when nothing is.
   scenarios::ScenarioInWorld read() const;

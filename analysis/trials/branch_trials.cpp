@@ -115,6 +115,11 @@ std::size_t BranchTrials::measure(const std::string& name) const {
   return static_cast<std::size_t>(at - measures.begin());
 }
 
+bool BranchTrials::somebody_knows() const {
+  return !futures.empty() && !std::ranges::all_of(futures.front().detected_s,
+                                                  [](double t_s) { return std::isnan(t_s); });
+}
+
 std::vector<std::pair<std::size_t, std::size_t>> BranchTrials::earlier_and_later() const {
   std::vector<std::pair<std::size_t, std::size_t>> out;
   for (std::size_t i = 0; i + 1 < futures.size(); ++i)

@@ -79,6 +79,9 @@ struct BranchTrials {
   Estimate short_min(std::size_t future, std::size_t group) const;
   Estimate short_difference(std::size_t future, std::size_t group) const;
   std::size_t measure(const std::string& name) const;
+  /// In some replication somebody knew: a scenario in which no room is lost says nothing of it, and
+  /// so nothing of hindsight.
+  bool somebody_knows() const;
   /// Pairs of futures of one option at one moment and the next one of its list.
   std::vector<std::pair<std::size_t, std::size_t>> earlier_and_later() const;
 };

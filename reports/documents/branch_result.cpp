@@ -48,6 +48,8 @@ public:
       out.notes.push_back(verdict(i));
     for (const BranchFuture& future : trials_.futures)
       add_warnings(future, out.notes);
+    if (!trials_.somebody_knows())
+      out.notes.push_back(say("nobody"));
     return out;
   }
 
@@ -106,9 +108,10 @@ private:
     };
     const std::size_t help = trials_.measure("late_help"),
                       p90 = trials_.measure("answer_delay_p90_s");
-    const double hindsight = future.decided() > 0 ? static_cast<double>(future.hindsight()) /
-                                                        static_cast<double>(future.decided())
-                                                  : analysis::undefined;
+    const bool is_known = trials_.somebody_knows() && future.decided() > 0;
+    const double hindsight =
+        is_known ? static_cast<double>(future.hindsight()) / static_cast<double>(future.decided())
+                 : analysis::undefined;
     return {future.label(),
             number(trials_.estimate(i, lost_), lost_),
             less(lost_),
@@ -139,7 +142,7 @@ private:
     const std::size_t all = future.at_s.size() - future.failed, decided = future.decided();
     if (future.moment.empty())
       return;
-    if (future.hindsight() > 0)
+    if (future.hindsight() > 0 && trials_.somebody_knows())
       notes.push_back(say("hindsight", future.label(), future.hindsight(), decided));
     if (decided < all)
       notes.push_back(say("never", future.label(), all - decided, all));
@@ -183,7 +186,8 @@ CsvLine csv_line(const analysis::BranchTrials& trials, std::size_t i, const std:
   line.number("difference_high", less.high);
   line.number("n", static_cast<double>(seen.n_defined));
   line.number("decided", static_cast<double>(future.decided()));
-  line.number("hindsight", static_cast<double>(future.hindsight()));
+  line.number("hindsight", trials.somebody_knows() ? static_cast<double>(future.hindsight())
+                                                   : analysis::undefined);
   return line;
 }
 

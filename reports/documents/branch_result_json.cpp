@@ -33,7 +33,7 @@ json option_json(const BranchTrials& trials, std::size_t i) {
           {"moment", future.moment.empty() ? json() : json(future.moment)},
           {"after", future.after ? json(trials.futures[*future.after].label()) : json()},
           {"decided", future.decided()},
-          {"hindsight", future.hindsight()},
+          {"hindsight", trials.somebody_knows() ? json(future.hindsight()) : json()},
           {"measures", measures},
           {"difference", i == 0 ? json() : difference},
           {"short_min_by_group", short_groups(trials, i)},

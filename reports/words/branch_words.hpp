@@ -40,6 +40,13 @@ inline constexpr Phrase branch_phrases[] = {
     {"hindsight",
      "{0}: in {1} of {2} replications nobody knew of it yet at that moment: hindsight.",
      "{0}: in {1} van {2} herhalingen wist nog niemand ervan op dat moment: wijsheid achteraf."},
+    {"nobody",
+     "Nobody detects the loss of a meldkamer in this scenario: whether it could be known by then "
+     "is "
+     "for the reader to judge.",
+     "Niemand ontdekt in dit scenario de uitval van een meldkamer: of het dan al bekend kon zijn, "
+     "is "
+     "aan de lezer."},
     {"never",
      "{0}: in {1} of {2} replications it did not come to that moment, and nothing is "
      "decided there.",

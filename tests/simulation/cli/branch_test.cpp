@@ -10,7 +10,6 @@ namespace {
 
 using nlohmann::json;
 using testing::HasSubstr;
-using testing::Not;
 
 /// noord is lost at onset; somebody knows within 150 s at most, and zuid takes over.
 std::string outage(const std::string& more) {
@@ -140,6 +139,32 @@ TEST_F(OwnFile, IsWhatSaveWrites) {
   first.erase("wall_s");
   again.erase("wall_s");
   EXPECT_EQ(first, again);
+}
+
+TEST(CliBranch, KeepsEachOptionInAFileWhoseRowNamesIt) {
+  const Scratch scratch;
+  const std::string file = scratch.file("kept.h5");
+  const json seen = json_of(outage("--json --at 'onset + 10 min'" + people + " -o " + file));
+  const json table = json_of("table " + scratch.file("kept-wait.h5") + " " +
+                             scratch.file("kept-more-onset+10min.h5"));
+  ASSERT_EQ(table.at("rows").size(), 2u);
+  EXPECT_EQ(table.at("rows")[0].at("varied"), "");
+  EXPECT_EQ(table.at("rows")[1].at("varied"), "more @ onset + 10 min");
+  const double lost =
+      option(seen, "more", "onset + 10 min").at("measures").at("extra_lost_callers").at("mean");
+  EXPECT_NEAR(table.at("rows")[1].at("extra_lost_callers").at("value"), lost, 1e-9);
+}
+
+TEST(CliBranch, TellsOneReplicationUnderAllOptionsSideBySide) {
+  const std::string asked = "branch " + world_file("cli_tiny/outage.yaml") +
+                            " -q --replication 2 --at 'detect + 1 min' --lang en" + people;
+  const std::string csv = uitwijk(asked + " --format csv").out;
+  EXPECT_THAT(csv, HasSubstr("not for a running incident"));
+  EXPECT_THAT(csv, testing::ContainsRegex("decided: more @ detect [+] 1 min,,x\n"));
+  const json trace =
+      json_of("trace " + world_file("cli_tiny/outage.yaml") + " --replication 2 --lang en");
+  for (const json& event : trace.at("events"))
+    EXPECT_THAT(csv, HasSubstr(event.at("local").get<std::string>()));
 }
 
 TEST(CliBranch, SaysWhatIsWrong) {
