@@ -122,14 +122,20 @@ private:
             i == 0 ? Cell() : number_cell(hindsight, numbers_, analysis::Unit::share)};
   }
 
+  /// No measure, in no replication; a number that does not exist is no other one.
+  bool changes_nothing(std::size_t i) const {
+    const auto is_same = [](double a, double b) {
+      return a == b || (std::isnan(a) && std::isnan(b));
+    };
+    return std::ranges::equal(trials_.futures[i].values, trials_.futures.front().values,
+                              [&](const auto& here, const auto& there) {
+                                return std::ranges::equal(here, there, is_same);
+                              });
+  }
+
   std::string verdict(std::size_t i) const {
     const std::string one = trials_.futures[i].label(), other = first();
-    const auto& here = trials_.futures[i].values[lost_];
-    const auto& there = trials_.futures.front().values[lost_];
-    if (std::ranges::equal(
-            here, there,
-            [](double a, double b) { return a == b || (std::isnan(a) && std::isnan(b)); }) &&
-        trials_.difference(i, late_).p5 == 0 && trials_.difference(i, late_).p95 == 0)
+    if (changes_nothing(i))
       return say("equal", one, other);
     const Estimate difference = trials_.difference(i, lost_);
     const std::string by = number(difference, lost_, true).text;
