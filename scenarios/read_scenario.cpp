@@ -216,8 +216,9 @@ void read_options(Fields& sections, const Setup& setup, ScenarioInWorld& study) 
   const auto at = sections.find("branches");
   if (!at || !setup.draft)
     return;
-  const Clock drawn{setup.clock.calendar, {}, {}};
-  read_branches(*at, *setup.draft, setup.onset ? drawn : setup.clock, study.branches);
+  Clock clock = setup.clock;
+  clock.drawn = setup.onset.has_value();
+  read_branches(*at, *setup.draft, clock, study.branches);
 }
 
 /// A scenario with everything of its own.

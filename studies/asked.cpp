@@ -59,7 +59,7 @@ std::string Asked::subject() const {
     return year.canonical() + (where.empty() ? "" : " ") + where;
   }
   const std::string file = scenario.empty() ? "" : shell_quoted(scenario);
-  const char* const onset = branch.future.empty() ? "--at" : "--onset";
+  const char* const onset = branch.future ? "--onset" : "--at";
   const std::string aimed = threat.threat.empty() ? "" : threat.canonical(onset);
   return file + (file.empty() || aimed.empty() ? "" : " ") + aimed;
 }
@@ -67,7 +67,7 @@ std::string Asked::subject() const {
 std::string Asked::command() const {
   const std::string settings = world.canonical();
   const std::string rows = calls > 0 ? fmt::format(" --calls {}", calls) : "";
-  if (!branch.future.empty())
+  if (branch.future)
     return fmt::format("uitwijk branch {} -n {} --seed {}{}{}", subject(), replications, seed,
                        settings, branch.canonical());
   if (replication)
@@ -81,8 +81,9 @@ std::string Asked::command() const {
 std::string Asked::varied() const {
   const std::size_t first = std::min(common_settings, world.set.size());
   const auto own = std::span(world.set).subspan(first);
-  const std::string set = fmt::format("{}", fmt::join(own, ", "));
-  return set + (set.empty() || branch.future.empty() ? "" : ", ") + branch.future;
+  const std::string set = fmt::format("{}", fmt::join(own, ", ")),
+                    what = branch.future.value_or("");
+  return set + (set.empty() || what.empty() ? "" : ", ") + what;
 }
 
 std::string Asked::common() const {

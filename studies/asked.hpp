@@ -34,7 +34,8 @@ struct AskedThreat {
 /// What could have been decided, and which of it this is.
 struct AskedBranch {
   std::vector<std::string> at, options;  ///< of the command line
-  std::string future;                    ///< "call_in @ onset + 20 min"; empty: no branch
+  /// "call_in @ onset + 20 min"; empty: the one in which nothing is; none: no branch.
+  std::optional<std::string> future;
 
   /// As on a command line: " --at onset --option plan=pairs".
   std::string canonical() const;

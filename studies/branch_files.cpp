@@ -12,10 +12,8 @@ std::string write_future(const std::string& output, const Asked& asked,
                          const scenarios::ScenarioInWorld& input,
                          const analysis::BranchFuture& future, results::Study& study) {
   Asked of_future = asked;
-  of_future.branch.future = future.label();
+  of_future.branch.future = future.moment.empty() ? "" : future.label();
   study.provenance = provenance_of(input, of_future);
-  if (future.moment.empty())
-    study.provenance.row.varied = asked.varied();
   std::string name = future.option + (future.moment.empty() ? "" : "-" + future.moment);
   std::erase(name, ' ');
   const std::filesystem::path path(output);

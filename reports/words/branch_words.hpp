@@ -73,6 +73,8 @@ inline constexpr Phrase branch_phrases[] = {
      "Een mogelijk verloop, onder elke optie: x waar het gebeurt. Wat onder alle gebeurt is hun "
      "gedeelde verleden, of wat geen optie verandert."},
     {"decided", "decided: {}", "besloten: {}"},
+    {"decision_begins", "begins, as was decided: {}", "begint, zoals besloten: {}"},
+    {"decision_ends", "ends: {}", "eindigt: {}"},
     {"time", "time", "tijd"},
     {"place", "place", "plaats"},
     {"happens", "what happens", "wat er gebeurt"},

@@ -71,13 +71,13 @@ std::optional<Moment> read_relative(const Place& place) {
 Moment read_at(const Place& place, const Clock& clock) {
   if (const auto relative = read_relative(place))
     return *relative;
-  const std::string forms = "\"onset + 20 min\" or \"detect + 10 min\"";
-  if (!clock.start || models::did_you_mean(place.node().text, {"onset", "detect"}) != "") {
-    if (clock.calendar)
-      place.fail(fmt::format("must be a moment such as {}{}, found {}{}", forms,
-                             clock.start ? ", or a local time" : ", for the window is drawn",
-                             describe(place.node()),
-                             models::did_you_mean(place.node().text, {"onset", "detect"})));
+  const std::string meant = models::did_you_mean(place.node().text, {"onset", "detect"});
+  if (clock.drawn || !meant.empty()) {
+    place.fail(
+        fmt::format("must be a moment such as \"onset + 20 min\" or \"detect + 10 min\"{}, "
+                    "found {}{}",
+                    clock.drawn ? ", for the window is drawn" : ", or a local time",
+                    describe(place.node()), meant));
     return {};
   }
   const double at_s = read_moment(place, clock).value_or(0);

@@ -10,8 +10,7 @@
 namespace scenarios {
 
 /// Adds the options of a section `branches:`. What people cannot change at that moment is a
-/// problem. A clock without a start is one of drawn windows: moments are then from the onset or
-/// from detection.
+/// problem. When the clock is drawn, moments are from the onset or from detection.
 void read_branches(const models::Place& section, const models::Draft& draft, const Clock& clock,
                    std::vector<Branch>& all);
 
