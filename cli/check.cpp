@@ -16,6 +16,7 @@
 #include "reports/words/words.hpp"
 #include "results/json_text.hpp"
 #include "results/schemas.hpp"
+#include "scenarios/branches/read_branches.hpp"
 #include "scenarios/campaigns/campaign.hpp"
 #include "scenarios/measures/try_measures.hpp"
 #include "scenarios/warnings.hpp"
@@ -123,8 +124,15 @@ private:
 
   template <class FileOrTree>
   void read_study(const FileOrTree& scenario) {
-    add(scenarios::warnings_of(
-        scenarios::read_scenario(scenario, world_.scenario_settings(), world_.overlays())));
+    const auto read = [&](const std::vector<models::Setting>& more) {
+      auto settings = world_.scenario_settings();
+      settings.insert(settings.end(), more.begin(), more.end());
+      return scenarios::read_scenario(scenario, settings, world_.overlays());
+    };
+    const scenarios::ScenarioInWorld study = read({});
+    scenarios::decided_worlds(study.branches, study.model.world,
+                              [&](const auto& more) { return read(more).model.world; });
+    add(scenarios::warnings_of(study));
   }
 
   void read_world(const fs::path& folder) {

@@ -31,6 +31,13 @@ std::optional<models::UtcSeconds> read_local_time(const models::Place& place, co
 
 std::optional<double> read_moment(const models::Place& place, const Clock& clock) {
   const models::Node& node = place.node();
+  if (looks_local(node.text) && clock.relative) {
+    place.fail(
+        fmt::format("must be a duration since the moment of the option such as \"30 min\", "
+                    "found {}",
+                    describe(node)));
+    return {};
+  }
   if (looks_local(node.text)) {
     const auto utc = read_local_time(place, clock);
     if (!utc || !clock.start)

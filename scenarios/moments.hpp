@@ -13,6 +13,8 @@ struct Clock {
   std::optional<models::UtcSeconds> start;
   std::optional<double> end_s;  ///< since the start
   bool drawn = false;           ///< by chance: an effect may be over before it begins
+  /// Counted from a moment of the run: no local times, and `from` may be left out.
+  bool relative = false;
 };
 
 /// A local time "2019-06-24T15:34" that exists in the zone.

@@ -10,6 +10,7 @@
 #include "models/text/tree_changes.hpp"
 #include "models/world/assumptions.hpp"
 #include "models/world/world_tree.hpp"
+#include "scenarios/branches/read_branches.hpp"
 #include "scenarios/effects/read_effects.hpp"
 #include "scenarios/moments.hpp"
 #include "scenarios/read_settings.hpp"
@@ -211,6 +212,16 @@ void read_own_threats(const Place& threats, const Setup& setup, ScenarioInWorld&
     study.scenario.threats = read_threats(threats, *setup.draft, setup.clock);
 }
 
+/// Options of a file: after its threats, for they count from the onset of those.
+void read_options(Fields& sections, const Setup& setup, ScenarioInWorld& study) {
+  const auto at = sections.find("branches");
+  if (!at || !setup.draft)
+    return;
+  Clock clock = setup.clock;
+  clock.drawn = setup.onset.has_value();
+  read_branches(*at, *setup.draft, clock, study.branches);
+}
+
 /// A scenario with everything of its own.
 Setup read_alone(const Node& root, const fs::path& folder, const ScenarioSettings& settings,
                  Reading& reading, ScenarioInWorld& study) {
@@ -227,6 +238,7 @@ Setup read_alone(const Node& root, const fs::path& folder, const ScenarioSetting
   else if (threats)
     read_own_threats(*threats, setup, study);
   keep_threat_parameters(study.own_parameters, root, reading);
+  read_options(sections, setup, study);
   return setup;
 }
 
@@ -299,6 +311,7 @@ void read_laid(const Node& root, const fs::path& folder, const ScenarioSettings&
   const auto threats = sections.require("threats");
   const auto setup = read_background(head, folder, settings, reading, study);
   check_assumptions(sections);
+  read_options(sections, setup.value_or(Setup{}), study);
   LaidCourse::Background background{study.scenario, std::exchange(study.drawn, nullptr)};
   if (const Node* at = root.find("scenario")->find("background")) {
     study.background = fs::path(at->text).stem().string();
@@ -344,10 +357,13 @@ void read_sections(const ScenarioTree& tree, const std::vector<Setting>& setting
   ScenarioSettings all{{}, {}, overlays};
   std::vector<Setting> own;
   for (const Setting& setting : settings)
-    (!is_of_threat(setting.address)            ? all.world
+    (is_of_option(setting.address)             ? own
+     : !is_of_threat(setting.address)          ? all.world
      : laid && !names_threat_of(setting, root) ? all.threats
                                                : own)
         .push_back(setting);
+  if (std::ranges::any_of(own, is_of_option, &Setting::address) && !root.find("branches"))
+    root.entries.push_back({"branches", {}, models::map_node()});
   models::apply_settings(root, own, reading.problems);
   if (laid)
     read_laid(root, tree.folder, all, reading, study);

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "scenarios/branches/branch.hpp"
 #include "scenarios/scenario.hpp"
 #include "scenarios/threats/catalogue.hpp"
 #include "scenarios/threats/drawn_course.hpp"
@@ -28,6 +29,7 @@ struct ScenarioInWorld {
   std::string background_name;               ///< the same, and what it is called
   std::shared_ptr<const YearCourse> year;    ///< none: no year of events
   std::optional<AimedThreat> aimed;          ///< none: no threat of the catalogue
+  std::vector<Branch> branches;              ///< what people could decide meanwhile
   std::string package = "current";           ///< name of the measures that are in place
   /// Numbers of its own threats, by address, as `threats.outage.effects.3.lines.share`.
   std::vector<models::Parameter> own_parameters;

@@ -43,6 +43,10 @@ bool is_of_threat(const std::string& address) {
   return address.starts_with("threats.");
 }
 
+bool is_of_option(const std::string& address) {
+  return address.starts_with("branches.");
+}
+
 bool names_threat_of(const models::Setting& setting, const Node& root) {
   const Node* const threats = root.find("threats");
   if (!is_of_threat(setting.address) || threats == nullptr)

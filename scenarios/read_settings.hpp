@@ -14,6 +14,9 @@ std::vector<models::Setting> read_settings(const models::Place& place);
 /// `threats.outage.effects.3.lines.share`: of threats, and not of a world.
 bool is_of_threat(const std::string& address);
 
+/// `branches.call_in`: an option of a scenario.
+bool is_of_option(const std::string& address);
+
 /// The threat that the address names stands in the section `threats` of this file.
 bool names_threat_of(const models::Setting& setting, const models::Node& root);
 

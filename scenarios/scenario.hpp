@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -182,6 +183,15 @@ struct Threat {
   std::vector<Effect> effects;
   /// Of the background that other threats are laid over, which come after it: in the twin too.
   bool background = false;
+  /// No threat, but what people do about one; comes last, and is not in the twin either.
+  bool decision = false;
+};
+
+/// From this moment on people go by the rosters, the call-in and the takeover of another world,
+/// which is the same in everything else.
+struct Decision {
+  double at_s = 0;  ///< since the start of the run
+  std::shared_ptr<const models::World> world;
 };
 
 /// Measures count callers whose first attempt lies in [warm_up_s, end_s) after the start.
@@ -207,6 +217,7 @@ struct Scenario {
   Window window;
   std::string profile;  ///< a demand profile of the world, or empty
   std::vector<Threat> threats;
+  std::vector<Decision> decisions;  ///< in time
   std::vector<Strike> strikes;      ///< in time; none but in a year
   bool history = false;             ///< a past outage, replayed
   bool component_failures = false;  ///< components fail by their MTBF, in the twin too

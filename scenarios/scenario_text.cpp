@@ -64,6 +64,14 @@ void add_settings(ScenarioTree& tree, const std::vector<models::Setting>& settin
   problems.throw_if_any();
 }
 
+void add_options(ScenarioTree& tree, const std::vector<models::Setting>& options) {
+  models::Problems problems;
+  if (!options.empty())
+    map_in(tree.root, "branches");
+  models::apply_settings(tree.root, options, problems);
+  problems.throw_if_any();
+}
+
 void name_measures(ScenarioTree& tree, const std::string& package) {
   map_in(tree.root, "scenario")
       .entries.push_back({"measures_in_set", {}, models::text_node(package)});

@@ -19,6 +19,9 @@ void add_settings(ScenarioTree& tree, const std::vector<models::Setting>& settin
 /// Says which package of measures the settings are of: `measures_in_set`.
 void name_measures(ScenarioTree& tree, const std::string& package);
 
+/// Puts options, `branches.NAME`, beside those of the scenario.
+void add_options(ScenarioTree& tree, const std::vector<models::Setting>& options);
+
 /// The tree as a file that `read_scenario` reads as the same, its world seen from `file`.
 std::string scenario_text(const ScenarioTree& tree, const std::filesystem::path& file);
 

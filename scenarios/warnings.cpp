@@ -60,11 +60,22 @@ void add_idle_effects(const ScenarioInWorld& study, std::vector<models::Warning>
   out.insert(out.end(), idle.begin(), idle.end());
 }
 
+/// What is decided and does nothing.
+void add_idle_options(const ScenarioInWorld& study, std::vector<models::Warning>& out) {
+  Scenario decided = study.scenario;
+  decided.threats.clear();
+  for (const Branch& branch : study.branches)
+    decided = with_decisions(std::move(decided), {{&branch, 0, nullptr}});
+  const auto idle = idle_effects(study.model.world, decided);
+  out.insert(out.end(), idle.begin(), idle.end());
+}
+
 }  // namespace
 
 std::vector<models::Warning> warnings_of(const ScenarioInWorld& study) {
   std::vector<models::Warning> out = study.model.warnings;
   add_idle_effects(study, out);
+  add_idle_options(study, out);
   add_unused_profiles(study, out);
   std::stable_sort(out.begin(), out.end(), [](const models::Warning& a, const models::Warning& b) {
     return std::tie(a.mark, a.message) < std::tie(b.mark, b.message);

@@ -25,16 +25,25 @@ std::string AskedWorld::canonical() const {
   return out;
 }
 
-std::string AskedThreat::canonical() const {
+std::string AskedThreat::canonical(const char* onset) const {
   std::string out = threat.empty() ? "" : "--threat " + shell_quoted(threat);
   const std::pair<const char*, const std::string&> options[] = {{"--target", aim.target},
-                                                                {"--at", aim.onset},
+                                                                {onset, aim.onset},
                                                                 {"--duration", aim.duration},
                                                                 {"--world", world},
                                                                 {"--catalogue", catalogue}};
   for (const auto& [name, value] : options)
     if (!value.empty())
       out += fmt::format("{}{} {}", out.empty() ? "" : " ", name, shell_quoted(value));
+  return out;
+}
+
+std::string AskedBranch::canonical() const {
+  std::string out;
+  for (const std::string& moment : at)
+    out += " --at " + shell_quoted(moment);
+  for (const std::string& option : options)
+    out += " --option " + shell_quoted(option);
   return out;
 }
 
@@ -50,13 +59,17 @@ std::string Asked::subject() const {
     return year.canonical() + (where.empty() ? "" : " ") + where;
   }
   const std::string file = scenario.empty() ? "" : shell_quoted(scenario);
-  const std::string aimed = threat.threat.empty() ? "" : threat.canonical();
+  const char* const onset = branch.future ? "--onset" : "--at";
+  const std::string aimed = threat.threat.empty() ? "" : threat.canonical(onset);
   return file + (file.empty() || aimed.empty() ? "" : " ") + aimed;
 }
 
 std::string Asked::command() const {
   const std::string settings = world.canonical();
   const std::string rows = calls > 0 ? fmt::format(" --calls {}", calls) : "";
+  if (branch.future)
+    return fmt::format("uitwijk branch {} -n {} --seed {}{}{}", subject(), replications, seed,
+                       settings, branch.canonical());
   if (replication)
     return fmt::format("uitwijk run {} --seed {} --replication {}{}{}", subject(), seed,
                        *replication, settings, rows);
@@ -68,7 +81,9 @@ std::string Asked::command() const {
 std::string Asked::varied() const {
   const std::size_t first = std::min(common_settings, world.set.size());
   const auto own = std::span(world.set).subspan(first);
-  return fmt::format("{}", fmt::join(own, ", "));
+  const std::string set = fmt::format("{}", fmt::join(own, ", ")),
+                    what = branch.future.value_or("");
+  return set + (set.empty() || what.empty() ? "" : ", ") + what;
 }
 
 std::string Asked::common() const {

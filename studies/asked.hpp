@@ -27,7 +27,17 @@ struct AskedThreat {
   std::string world, catalogue;
   scenarios::Aim aim;
 
-  /// As on a command line: "--threat DR-07 --target rotterdam".
+  /// As on a command line: "--threat DR-07 --target rotterdam"; `onset`: the name of that option.
+  std::string canonical(const char* onset = "--at") const;
+};
+
+/// What could have been decided, and which of it this is.
+struct AskedBranch {
+  std::vector<std::string> at, options;  ///< of the command line
+  /// "call_in @ onset + 20 min"; empty: the one in which nothing is; none: no branch.
+  std::optional<std::string> future;
+
+  /// As on a command line: " --at onset --option plan=pairs".
   std::string canonical() const;
 };
 
@@ -46,6 +56,7 @@ struct Asked {
   AskedThreat threat;
   AskedYear year;
   AskedWorld world;
+  AskedBranch branch;
   /// How many of `world.set`, from the first, a whole campaign has in common: they tell its rows
   /// not from each other, but from those of another campaign.
   std::size_t common_settings = 0;
@@ -60,7 +71,8 @@ struct Asked {
   std::string subject() const;
   /// The canonical command: without what cannot change a number (-j, -o, -q).
   std::string command() const;
-  /// "a=1, b=2": the settings that tell this study from others; never those of a draw.
+  /// "a=1, b=2": the settings that tell this study from others, and what is decided in it; never
+  /// those of a draw.
   std::string varied() const;
   /// The same of those that its whole campaign has in common.
   std::string common() const;

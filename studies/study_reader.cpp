@@ -8,6 +8,7 @@
 #include "scenarios/read_settings.hpp"
 #include "scenarios/scenario_text.hpp"
 #include "scenarios/threats/threat_parts.hpp"
+#include "studies/option_setting.hpp"
 #include "studies/shipped_files.hpp"
 
 namespace studies {
@@ -124,7 +125,9 @@ scenarios::ScenarioInWorld StudyReader::read_subject() const {
   if (aimed && from_file && !threat.world.empty())
     models::refuse({"--world " + threat.world, 0, 0},
                    "cannot stand beside " + scenario + ", which names its own world");
-  const auto settings = from_file ? world.scenario_settings() : world.settings();
+  auto settings = from_file ? world.scenario_settings() : world.settings();
+  for (models::Setting& option : option_settings(branch))
+    settings.push_back(std::move(option));
   const auto overlays = world.overlays();
   if (aimed) {
     const scenarios::ScenarioTree tree = threat.tree(world.threat_settings(from_file), scenario);
@@ -144,6 +147,7 @@ void StudyReader::write_scenario(scenarios::ScenarioTree tree) const {
   if (const scenarios::Package package = world.package(); package.name != "current")
     scenarios::name_measures(tree, package.name);
   scenarios::add_settings(tree, scenario.empty() ? world.settings() : world.scenario_settings());
+  scenarios::add_options(tree, option_settings(branch));
   results::write_new(save, scenarios::scenario_text(tree, save));
 }
 
@@ -201,6 +205,7 @@ Asked StudyReader::asked() const {
   out.threat = threat;
   out.year = year;
   out.world = world;
+  out.branch = branch;
   out.seed = seed;
   return out;
 }

@@ -39,6 +39,7 @@ struct StudyReader {
   WorldReader world;
   ThreatReader threat;  ///< instead of a scenario file, or laid over it
   YearReader year;      ///< instead of both
+  AskedBranch branch;   ///< options beside those of the file
 
   /// Throws models::InvalidInput with all that is wrong. Writes --save when nothing is.
   scenarios::ScenarioInWorld read() const;

@@ -56,7 +56,7 @@ void add_measure_options(CLI::App& app, studies::WorldReader& asked) {
   add_measure_file_option(app, asked.measure_file, "Where measures are")->needs(package);
 }
 
-void add_threat_options(CLI::App& app, studies::ThreatReader& asked) {
+void add_threat_options(CLI::App& app, studies::ThreatReader& asked, const char* onset) {
   CLI::Option* const id =
       app.add_option("--threat", asked.threat,
                      "A threat of the catalogue, like DR-07, instead of SCENARIO\n"
@@ -73,7 +73,7 @@ void add_threat_options(CLI::App& app, studies::ThreatReader& asked) {
               "commas, all, random:K meldkamers, site:NAME, supplier:ID or\n"
               "voorziening:ID; default: the catalogue's",
               "T");
-  with_threat("--at", asked.aim.onset,
+  with_threat(onset, asked.aim.onset,
               "When it strikes, like 2026-12-01T14:00; default: any hour\n"
               "of the week, each as often, the same for every threat;\n"
               "over a SCENARIO any time of its window",
@@ -100,11 +100,11 @@ void add_year_options(CLI::App& app, studies::YearReader& asked) {
   add_record_option(app, asked.record, "Of --year: ")->needs(whole);
 }
 
-void add_study_options(CLI::App& app, studies::StudyReader& asked) {
+void add_study_options(CLI::App& app, studies::StudyReader& asked, const char* onset) {
   CLI::Option* const file =
       app.add_option("SCENARIO", asked.scenario, "The scenario file (scenarios/*.yaml)")
           ->option_text("FILE");
-  add_threat_options(app, asked.threat);
+  add_threat_options(app, asked.threat, onset);
   add_year_options(app, asked.year);
   app.get_option("--year")->excludes(file)->excludes("--threat");
   app.parse_complete_callback([&asked] { require_subject(asked); });

@@ -11,11 +11,11 @@ namespace cli {
 void add_world_options(CLI::App& app, studies::WorldReader& asked);
 /// `--measures` and its file, for commands that take a package.
 void add_measure_options(CLI::App& app, studies::WorldReader& asked);
-/// `--threat` and how it is aimed.
-void add_threat_options(CLI::App& app, studies::ThreatReader& asked);
+/// `--threat` and how it is aimed; `onset`: what the option of that moment is called.
+void add_threat_options(CLI::App& app, studies::ThreatReader& asked, const char* onset = "--at");
 /// `--year` and its companions.
 void add_year_options(CLI::App& app, studies::YearReader& asked);
 /// All of them, and the scenario file, `--seed` and `--save`.
-void add_study_options(CLI::App& app, studies::StudyReader& asked);
+void add_study_options(CLI::App& app, studies::StudyReader& asked, const char* onset = "--at");
 
 }  // namespace cli

@@ -266,6 +266,7 @@ struct Partner {
   double share = 1;                              ///< of what is left after the partners before it
   bool trained = false;                          ///< a rehearsed pair
   std::vector<Id<Discipline>> disciplines = {};  ///< that it is authorised for; empty: all
+  bool operator==(const Partner&) const = default;
 };
 
 /// By the centre that is lost: who answers for it, in order.

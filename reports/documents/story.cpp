@@ -5,6 +5,7 @@
 #include <array>
 
 #include "analysis/measures/summary.hpp"
+#include "reports/words/branch_words.hpp"
 #include "reports/words/numbers.hpp"
 #include "reports/words/plural.hpp"
 #include "reports/words/words.hpp"
@@ -83,11 +84,12 @@ std::string without_suffix(const std::string& text, const std::string& suffix) {
   return text.ends_with(suffix) ? text.substr(0, text.size() - suffix.size()) : text;
 }
 
-std::string threat_of(const scenarios::Scenario& scenario, const std::string& effect) {
+/// None when no threat of the scenario has the effect.
+const scenarios::Threat* threat_of(const scenarios::Scenario& scenario, const std::string& effect) {
   for (const scenarios::Threat& threat : scenario.threats)
     if (effect.starts_with(threat.id + "."))
-      return threat.name;
-  return effect;
+      return &threat;
+  return nullptr;
 }
 
 }  // namespace
@@ -109,9 +111,11 @@ Story::Names Story::names(const CourseEvent& event) const {
   const std::string national = word("national_place", language_);
   switch (row_of(event.kind).about) {
     case About::effect: {
-      const bool known = event.subject < dimensions_.effects.size();
-      return {national,
-              known ? threat_of(study_.scenario, dimensions_.effects[event.subject]) : ""};
+      if (event.subject >= dimensions_.effects.size())
+        return {national, ""};
+      const std::string& effect = dimensions_.effects[event.subject];
+      const scenarios::Threat* const threat = threat_of(study_.scenario, effect);
+      return {national, threat != nullptr ? threat->name : effect};
     }
     case About::component: {
       const models::Component& component = world.components.rows().at(event.subject);
@@ -142,8 +146,19 @@ Story::Names Story::names(const CourseEvent& event) const {
 }
 
 std::string Story::sentence(const CourseEvent& event) const {
+  if (is_decision(event))
+    return event.kind == CourseKind::effect_begins
+               ? branch_text("decision_begins", language_, names(event).what)
+               : branch_text("decision_ends", language_, names(event).what);
   return filled_at(word_phrases, fmt::format("course.{}", row_of(event.kind).key), language_,
                    "what"_a = names(event).what, "n"_a = Count(static_cast<long>(event.number)));
+}
+
+bool Story::is_decision(const CourseEvent& event) const {
+  if (row_of(event.kind).about != About::effect || event.subject >= dimensions_.effects.size())
+    return false;
+  const auto* const threat = threat_of(study_.scenario, dimensions_.effects[event.subject]);
+  return threat != nullptr && threat->decision;
 }
 
 std::string Story::key(const CourseEvent& event) const {

@@ -35,6 +35,8 @@ public:
   std::string clock(double t_s) const;
 
 private:
+  /// Of an effect that was decided, and is no threat.
+  bool is_decision(const results::CourseEvent& event) const;
   std::string sentence(const results::CourseEvent& event) const;
 
   const scenarios::ScenarioInWorld& study_;

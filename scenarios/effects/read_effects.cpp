@@ -17,7 +17,7 @@ namespace {
 
 /// Begin and end: until a moment, for a duration, or to the end of the run.
 void read_when(Fields& fields, const Clock& clock, Effect& effect) {
-  const auto from_at = fields.require("from");
+  const auto from_at = clock.relative ? fields.find("from") : fields.require("from");
   const auto until_at = fields.find("until"), for_at = fields.find("for");
   const auto from = from_at ? read_moment(*from_at, clock) : std::nullopt;
   effect.from_s = from.value_or(0);
@@ -84,13 +84,8 @@ Threat read_threat(const Named& entry, const models::Draft& draft, const Clock& 
   Threat threat;
   threat.id = entry.id;
   threat.name = fields.get("name", models::read_text, entry.id);
-  const auto effects = fields.require("effects");
-  for (const Place& item : effects ? named_effects(*effects) : std::vector<Place>{}) {
-    threat.effects.push_back(read_effect(item, draft, clock));
-    threat.effects.back().id = id_of(entry.id, item, threat.effects.size());
-  }
-  if (effects && effects->node().type == models::Node::Type::sequence && threat.effects.empty())
-    effects->fail("must have at least one effect");
+  if (const auto effects = fields.require("effects"))
+    threat.effects = read_effect_list(*effects, entry.id, draft, clock);
   return threat;
 }
 
@@ -111,6 +106,18 @@ std::vector<Place> named_effects(const Place& list) {
           "must be another for each effect of a threat, found {} a second time", id->text));
     item = list.child(item.node(), id->text);
   }
+  return out;
+}
+
+std::vector<Effect> read_effect_list(const Place& list, const std::string& owner,
+                                     const models::Draft& draft, const Clock& clock) {
+  std::vector<Effect> out;
+  for (const Place& item : named_effects(list)) {
+    out.push_back(read_effect(item, draft, clock));
+    out.back().id = id_of(owner, item, out.size());
+  }
+  if (list.node().type == models::Node::Type::sequence && out.empty())
+    list.fail("must have at least one effect");
   return out;
 }
 

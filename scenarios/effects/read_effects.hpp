@@ -11,6 +11,10 @@ namespace scenarios {
 std::vector<Threat> read_threats(const models::Place& section, const models::Draft& draft,
                                  const Clock& clock);
 
+/// The effects of a list, each called by its number or `id` behind the name of their owner.
+std::vector<Effect> read_effect_list(const models::Place& list, const std::string& owner,
+                                     const models::Draft& draft, const Clock& clock);
+
 /// The effects of a list, each at its address: the number, or the `id` that it has. Problems for
 /// ids that are none, or of two effects.
 std::vector<models::Place> named_effects(const models::Place& list);

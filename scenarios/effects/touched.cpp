@@ -138,7 +138,7 @@ std::vector<std::uint32_t> touched_cells(const World& world, const Scenario& sce
   Touched touched(world);
   for (const Threat& threat : scenario.threats)
     for (const Effect& effect : threat.effects)
-      if (!threat.background)
+      if (!threat.background && !threat.decision)
         std::visit(touched, effect.what);
   return std::move(touched).cells();
 }

@@ -1,6 +1,7 @@
 #include "sim/calls/call_exchange.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <utility>
 
@@ -115,8 +116,9 @@ void CallExchange::advance_to(double t_s) {
 }
 
 void CallExchange::tell_minutes(std::function<void()> on_minute) {
+  if (!on_minute_)  // else the next one may be the minute of this moment
+    next_minute_s_ = (std::floor(now_s_ / minute_s) + 1) * minute_s;
   on_minute_ = std::move(on_minute);
-  next_minute_s_ = minute_s;
 }
 
 void CallExchange::end_minute() {

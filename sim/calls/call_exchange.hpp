@@ -45,7 +45,7 @@ public:
   double now_s() const { return now_s_; }
   /// Calls this at each full minute from now on, before the calls of that instant: a clock for the
   /// wallboard, which as an actor would cost as much as all others together. It may do what actors
-  /// may. Asked before time moves.
+  /// may. Asked again, it keeps its beat.
   void tell_minutes(std::function<void()> on_minute);
 
   void set_on_duty(models::Id<models::AgentGroup> group, int people);

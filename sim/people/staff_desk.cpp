@@ -16,24 +16,34 @@ constexpr int week_s = 7 * 86400;
 
 StaffDesk::StaffDesk(const models::World& world, const models::ReplicationKey& key,
                      const Start& start, CallExchange& exchange, Course& course)
-    : world_(world),
+    : world_(&world),
       key_(key),
       start_(start.utc),
       exchange_(exchange),
       course_(course),
       calendar_(start.calendar),
       people_(world.groups.size()) {
+  read_world();
+}
+
+void StaffDesk::go_by(const models::World& world) {
+  world_ = &world;
+  read_world();
+}
+
+void StaffDesk::read_world() {
   std::set<int> steps;
   // A roster without shifts is drawn once a week.
-  for (const auto& group : world.groups) {
-    const bool is_drawn = world.understaffing.probability > 0 || !group.is_all_free();
+  for (const auto& group : world_->groups) {
+    const bool is_drawn = world_->understaffing.probability > 0 || !group.is_all_free();
     if (group.roster.steps.size() > 1 || is_drawn)
       for (const auto& step : group.roster.steps)
         steps.insert(step.second_of_week);
   }
   steps_.assign(steps.begin(), steps.end());
-  for (const auto group : world.groups.ids())
-    if (world.groups[group].call_in)
+  callers_in_.clear();
+  for (const auto group : world_->groups.ids())
+    if (world_->groups[group].call_in)
       callers_in_.push_back(group);
 }
 
@@ -73,13 +83,13 @@ void StaffDesk::follow_rosters(const IsInTakeover& in_takeover) {
   const models::UtcSeconds utc =
       start_ + static_cast<models::UtcSeconds>(std::llround(exchange_.now_s()));
   const int second = calendar_.second_of_week(utc);
-  for (const auto group : world_.groups.ids()) {
-    const int staff = world_.groups[group].roster.at(second);
+  for (const auto group : world_->groups.ids()) {
+    const int staff = world_->groups[group].roster.at(second);
     People& people = people_[group];
     const int before = exchange_.on_duty(group);
     people.rostered = free_of_shift(group, staff, utc);
     apply(group);
-    const bool matters = in_takeover(world_.groups[group].centre) || !people.effects.empty() ||
+    const bool matters = in_takeover(world_->groups[group].centre) || !people.effects.empty() ||
                          people.guests > 0 || people.called_in > 0;
     if (matters && exchange_.on_duty(group) != before)
       course_.note(results::CourseKind::shift_change, group.index, 0, exchange_.on_duty(group));
@@ -90,8 +100,8 @@ void StaffDesk::follow_rosters(const IsInTakeover& in_takeover) {
 /// each step of a group's roster. What is left of it is rounded by chance, so that its mean is kept
 /// in small groups too.
 int StaffDesk::free_of_shift(GroupId group, int staff, models::UtcSeconds utc) const {
-  const auto& rule = world_.understaffing;
-  const models::AgentGroup& row = world_.groups[group];
+  const auto& rule = world_->understaffing;
+  const models::AgentGroup& row = world_->groups[group];
   if (rule.probability <= 0 && row.is_all_free())
     return staff;
   const auto u = models::uniforms(
@@ -106,7 +116,7 @@ int StaffDesk::free_of_shift(GroupId group, int staff, models::UtcSeconds utc) c
 /// When the group's shift of the moment began, on the local clock: it names the shift, and is the
 /// same before and after a change to summer time.
 models::UtcSeconds StaffDesk::shift_began_s(GroupId group, models::UtcSeconds utc) const {
-  const auto& steps = world_.groups[group].roster.steps;
+  const auto& steps = world_->groups[group].roster.steps;
   const int second = calendar_.second_of_week(utc);
   const auto next =
       std::ranges::upper_bound(steps, second, {}, &models::Roster::Step::second_of_week);
@@ -125,7 +135,7 @@ void StaffDesk::apply(GroupId group) {
     if (!effect->staff)
       staff *= effect->factor;
   const int on_duty = models::nearest(staff) + people.called_in + people.guests;
-  exchange_.set_on_duty(group, std::min(on_duty, world_.groups[group].desks));
+  exchange_.set_on_duty(group, std::min(on_duty, world_->groups[group].desks));
 }
 
 void StaffDesk::begin(const scenarios::Staffing& effect) {
@@ -153,7 +163,7 @@ void StaffDesk::look_at_wallboard() {
 }
 
 void StaffDesk::look_at(GroupId group) {
-  const auto& rule = *world_.groups[group].call_in;
+  const auto& rule = *world_->groups[group].call_in;
   People& people = people_[group];
   const double now_s = exchange_.now_s();
   const bool busy = exchange_.waiting(group) >= static_cast<std::uint32_t>(rule.waiting);

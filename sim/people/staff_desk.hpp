@@ -35,6 +35,9 @@ public:
   /// Seconds since start of the next step of any roster after `now_s`; infinity when all are flat.
   double next_step_s(double now_s) const;
 
+  /// From now on the rosters and the call-in are those of this world, whose groups are the same.
+  void go_by(const models::World& world);
+
   void begin(const scenarios::Staffing& effect);
   void end(const scenarios::Staffing& effect);
   /// Nobody of the group can be called in until it is allowed again as often as it was stopped.
@@ -58,6 +61,7 @@ private:
     double quiet_since_s = 0;
     std::vector<const scenarios::Staffing*> effects;
   };
+  void read_world();
   void apply(GroupId group);
   int free_of_shift(GroupId group, int staff, models::UtcSeconds utc) const;
   models::UtcSeconds shift_began_s(GroupId group, models::UtcSeconds utc) const;
@@ -65,7 +69,7 @@ private:
   int clock_s(models::UtcSeconds utc) const;
   int seconds_to_change(models::UtcSeconds utc, int ahead) const;
 
-  const models::World& world_;
+  const models::World* world_;  ///< whose rosters and call-in hold
   models::ReplicationKey key_;
   models::UtcSeconds start_;
   CallExchange& exchange_;

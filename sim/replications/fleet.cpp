@@ -32,6 +32,7 @@ struct Flight {
   scenarios::Scenario scenario;
   std::shared_ptr<SharedBlock> world, twin;
   int worlds = 0, running = 0;
+  bool has_twin = false;
   bool tried_again = false;  ///< counted
   std::string failure;
 };
@@ -86,6 +87,10 @@ private:
         std::ranges::count_if(workers_, [](const Worker& worker) { return worker.is_busy(); }));
   }
 
+  bool is_kept(std::uint64_t replication) const {
+    return plan_.kept != nullptr && plan_.kept->contains(replication);
+  }
+
   /// One replication ahead of those that are handed out.
   bool prepare() {
     if (!waiting_.empty() || next_ == plan_.first + plan_.count)
@@ -95,7 +100,8 @@ private:
     WorldJob job{next_, false, begins_s(flight.scenario.window, next_),
                  rooms_.room_for(flight.scenario)};
     waiting_.push_back(job);
-    if (plan_.twins && !flight.scenario.threats.empty()) {
+    flight.has_twin = plan_.twins && !flight.scenario.threats.empty();
+    if (flight.has_twin && !is_kept(next_)) {
       job.twin = true;
       waiting_.push_back(job);
     }
@@ -234,14 +240,20 @@ private:
     seen.window_capped_s = flight.scenario.window.capped_s.value_or(results::never);
     seen.world = flight.world->take();
     attempts_ += offered(seen.world);
-    if (!flight.twin)
+    if (!flight.has_twin)
       return seen;
-    seen.twin = flight.twin->take();
-    attempts_ += offered(*seen.twin);
-    const auto callers =
-        std::min(flight.world->background_callers(), flight.twin->background_callers());
-    seen.paired = pair(seen.world, flight.world->fates(callers), *seen.twin,
-                       flight.twin->fates(callers), flight.scenario, world_);
+    if (flight.twin && plan_.kept == nullptr) {
+      seen.twin = flight.twin->take();
+      attempts_ += offered(*seen.twin);
+      pair_with(*flight.twin, flight, seen);
+      return seen;
+    }
+    if (flight.twin)
+      plan_.kept->emplace(replication, *flight.twin);
+    KeptTwin& twin = plan_.kept->at(replication);
+    seen.twin = twin.facts();
+    attempts_ += flight.twin ? offered(*seen.twin) : 0;
+    pair_with(twin, flight, seen);
     return seen;
   }
 
@@ -253,6 +265,13 @@ private:
       if (worker.is_busy())
         out += worker.part() / flights_.at(worker.job().replication).worlds;
     return out;
+  }
+
+  template <class Twin>
+  void pair_with(Twin& twin, const Flight& flight, results::Observations& seen) const {
+    const auto callers = std::min(flight.world->background_callers(), twin.background_callers());
+    seen.paired = pair(seen.world, flight.world->fates(callers), *seen.twin, twin.fates(callers),
+                       flight.scenario, world_);
   }
 
   void report() {

@@ -20,24 +20,24 @@ struct Disturbed {
   double from_s, until_s;
 };
 
-/// Effects of a background come first, and both worlds have them.
-std::size_t background_effects(const scenarios::Scenario& scenario) {
-  std::size_t out = 0;
+/// By effect: of a background, which both worlds have, or of a decision.
+std::vector<bool> effects_of_no_threat(const scenarios::Scenario& scenario) {
+  std::vector<bool> out;
   for (const auto& threat : scenario.threats)
-    out += threat.background ? threat.effects.size() : 0;
+    out.insert(out.end(), threat.effects.size(), threat.background || threat.decision);
   return out;
 }
 
 /// From the first effect's begin to the last one's end or the last component's return; an effect
-/// that does not end is at work to the end of the window. Those of a background do not count, nor
-/// do outages that the twin has too.
+/// that does not end is at work to the end of the window. Those of a background or a decision do
+/// not count, nor do outages that the twin has too.
 Disturbed disturbed_time(const results::Facts& facts, const results::Facts& twin,
                          const scenarios::Scenario& scenario) {
   Disturbed time{std::numeric_limits<double>::infinity(), 0};
   int at_work = 0;
-  const std::size_t of_both_worlds = background_effects(scenario);
+  const std::vector<bool> of_no_threat = effects_of_no_threat(scenario);
   for (const auto& event : facts.course) {
-    if (event.subject < of_both_worlds)
+    if (event.subject < of_no_threat.size() && of_no_threat[event.subject])
       continue;
     if (event.kind == results::CourseKind::effect_begins) {
       time.from_s = std::min(time.from_s, event.t_s);

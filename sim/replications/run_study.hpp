@@ -9,6 +9,7 @@
 #include "models/world/world.hpp"
 #include "results/study.hpp"
 #include "scenarios/scenario.hpp"
+#include "sim/replications/kept_twins.hpp"
 
 namespace sim {
 
@@ -19,6 +20,9 @@ struct RunPlan {
   int jobs = 1;             ///< worlds at a time, each in a child process
   std::uint64_t calls = 0;  ///< first measured callers of each world that get a row of their own
   bool twins = true;        ///< false: only the disturbed worlds; their twin is known already
+  /// Twins that are in there are not simulated again, the others are put there; none: nobody asks
+  /// for them later. They hold for every scenario with the same background and window.
+  KeptTwins* kept = nullptr;
 };
 
 struct Progress {

@@ -118,9 +118,28 @@ private:
     infrastructure_.on_centre = [this](Id<Centre> centre, bool answers) {
       desk_.centre_changed(centre, answers);
     };
+    look_at_wallboard();
+    wires_.on_flood = [this](Id<Centre> centre) { desk_.centre_flooded(centre); };
+  }
+
+  void look_at_wallboard() {
     if (staff_.has_call_in())
       exchange_.tell_minutes([this] { staff_.look_at_wallboard(); });
-    wires_.on_flood = [this](Id<Centre> centre) { desk_.centre_flooded(centre); };
+  }
+
+  void follow_rosters() {
+    start("shifts", ShiftChanges(staff_, clock_,
+                                 [this](Id<Centre> centre) { return desk_.in_takeover(centre); }));
+  }
+
+  /// A decision, as an actor: rosters are followed from its moment on too, for they may change at
+  /// other times than before.
+  void decide(const scenarios::Decision& decision) {
+    clock_.sleep_until(decision.at_s);
+    staff_.go_by(*decision.world);
+    desk_.go_by(*decision.world);
+    look_at_wallboard();
+    follow_rosters();
   }
 
   /// Lets the storms begin that follow when the component works again.
@@ -138,8 +157,10 @@ private:
 
   /// In this order they act at equal times.
   void send_actors() {
-    start("shifts", ShiftChanges(staff_, clock_,
-                                 [this](Id<Centre> centre) { return desk_.in_takeover(centre); }));
+    if (!twin_)
+      for (const scenarios::Decision& decision : scenario_.decisions)
+        start("decision", [this, &decision] { decide(decision); });
+    follow_rosters();
     if (!twin_ && !scenario_.strikes.empty())
       start("strikes", Strikes(scenario_.strikes, course_, clock_));
     for (std::uint32_t i = 0; i < effects_.size(); ++i)

@@ -58,28 +58,44 @@ void Coordinator::note_early_repair() {
   note(CourseKind::repaired);
 }
 
-/// Tries to switch until it works or is not needed any more.
 bool Coordinator::bring_over() {
   try_old_number();
-  for (std::uint32_t turn = 0; lost(); ++turn) {
+  return switch_to_partners();
+}
+
+/// Tries to switch until it works or is not needed any more. An attempt that has begun goes on
+/// under the plan that it began with.
+bool Coordinator::switch_to_partners() {
+  for (; lost(); ++turn_) {
+    const auto& partners = desk_.partners(centre_);
     const auto* partner = desk_.able_partner(centre_);
     if (partner == nullptr) {
       wait_for_chance();
       continue;
     }
-    sleep_for(clocks_.switch_s(*partner, turn));
+    sleep_for(clocks_.switch_s(*partner, turn_));
     if (!lost())
       return false;
-    if (!switch_works(*partner, turn))
+    if (!switch_works(*partner, turn_))
       continue;
-    desk_.order_switch(centre_);
+    desk_.order_switch(centre_, partners);
+    ordered_ = &partners;
+    ++turn_;
     episode_.partner = partner->centre.index;
-    episode_.switched_s = now_s();
+    if (std::isnan(episode_.switched_s))
+      episode_.switched_s = now_s();
     note(CourseKind::switched, partner->centre.index);
     write();
     return true;
   }
   return false;
+}
+
+/// Another plan holds since the order: the calls go where that one says, after a switch of its own;
+/// until then they go where they went.
+void Coordinator::follow_plan() {
+  while (lost() && *ordered_ != desk_.partners(centre_) && switch_to_partners()) {
+  }
 }
 
 /// Orders that go to an old number change nothing until somebody finds out.
@@ -123,6 +139,9 @@ void Coordinator::wait_for_repair() {
   const double relocated_at = episode_.decided_s + on_grid(clocks_.relocate_s());
   for (;;) {
     while (lost()) {
+      follow_plan();
+      if (!lost())
+        break;
       const bool to_come = std::isnan(episode_.relocated_s) && clocks_.relocated_share() > 0;
       desk_.wait_for_change(to_come ? std::optional(relocated_at - now_s()) : std::nullopt);
       if (lost() && to_come && now_s() >= relocated_at)

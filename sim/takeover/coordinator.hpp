@@ -23,6 +23,8 @@ public:
 private:
   bool detect_and_decide();
   bool bring_over();
+  bool switch_to_partners();
+  void follow_plan();
   void try_old_number();
   bool switch_works(const models::Partner& partner, std::uint32_t turn);
   void wait_for_chance();
@@ -43,6 +45,9 @@ private:
   Relocation relocation_;
   models::Id<models::Centre> centre_;
   results::Episode episode_{};
+  std::uint32_t turn_ = 0;  ///< attempts to switch
+  /// Whom the order names; none: there was no order yet.
+  const std::vector<models::Partner>* ordered_ = nullptr;
 };
 
 /// What a coordinator does when heartbeats are lost and the centre is not, as an actor.

@@ -7,18 +7,25 @@
 #include "models/chance/random_stream.hpp"
 #include "models/world/world.hpp"
 #include "sim/effects/disturbances.hpp"
+#include "sim/takeover/takeover_rules.hpp"
 
 namespace sim {
 
-/// How long each step of one episode takes, and whether it works: the world's clocks, and what the
-/// effects of the moment make of them. Drawn from (key, centre, number of the episode, step).
+/// How long each step of one episode takes, and whether it works: the clocks that hold when it
+/// begins, and what the effects of the moment make of them. Drawn from (key, centre, number of the
+/// episode, step).
 class TakeoverClocks {
 public:
   using CentreId = models::Id<models::Centre>;
 
-  TakeoverClocks(const models::World& world, const models::ReplicationKey& key,
-                 Disturbances& disturbances, CentreId centre, std::uint64_t episode)
-      : world_(world), key_(key), disturbances_(disturbances), centre_(centre), episode_(episode) {}
+  /// Of a centre: its name, and how often it was taken over before.
+  struct Of {
+    CentreId centre;
+    std::uint64_t name = 0, episode = 0;
+  };
+  TakeoverClocks(const TakeoverRules& rules, const models::ReplicationKey& key,
+                 Disturbances& disturbances, const Of& of)
+      : rules_(rules), key_(key), disturbances_(disturbances), of_(of) {}
 
   double false_alarm_s() const;
   double detect_s() const;
@@ -39,11 +46,12 @@ private:
   std::array<double, 4> draw(Step step, std::uint32_t turn = 0) const;
   double drawn(const models::Distribution& clock_s, Step step) const;
 
-  const models::World& world_;
+  const models::Takeover& rules() const { return rules_.now(); }
+
+  const TakeoverRules& rules_;
   models::ReplicationKey key_;
   Disturbances& disturbances_;
-  CentreId centre_;
-  std::uint64_t episode_;
+  Of of_;
 };
 
 }  // namespace sim

@@ -13,6 +13,7 @@ namespace sg = simgrid::s4u;
 TakeoverDesk::TakeoverDesk(const Parts& parts, Disturbances& disturbances, const Places& places,
                            EpisodeLog& log)
     : parts_(parts),
+      rules_(parts.world),
       disturbances_(disturbances),
       places_(places),
       log_(log),
@@ -44,6 +45,14 @@ void TakeoverDesk::centre_flooded(CentreId centre) {
   put_watch(centre);
 }
 
+/// Whoever waits for a chance looks again, and a takeover that goes on may have to go elsewhere.
+void TakeoverDesk::go_by(const models::World& world) {
+  const bool same_partners = world.takeover.partners.rows() == rules_.now().partners.rows();
+  rules_.become(world);
+  if (!same_partners)
+    bell_.ring();
+}
+
 void TakeoverDesk::put_watch(CentreId centre) {
   files_[centre].watched = true;
   sg::Actor::create("watch", places_.hub(),
@@ -60,8 +69,8 @@ bool TakeoverDesk::beat_arrives(CentreId centre) const {
 }
 
 void TakeoverDesk::raise_alarm(CentreId centre) {
-  const auto& partners = parts_.world.takeover.partners[centre];
-  auto* host = partners.empty() ? places_.hub() : places_.of(partners.front().centre);
+  const auto& first = partners(centre);
+  auto* host = first.empty() ? places_.hub() : places_.of(first.front().centre);
   deliver(places_.hub(), host);
   files_[centre].in_takeover = true;
   send_coordinator(centre, host);
@@ -71,7 +80,8 @@ void TakeoverDesk::raise_alarm(CentreId centre) {
 void TakeoverDesk::send_coordinator(CentreId centre, sg::Host* to) {
   File& file = files_[centre];
   const auto clocks = [&](std::uint64_t episode) {
-    return TakeoverClocks(parts_.world, parts_.key, disturbances_, centre, episode);
+    return TakeoverClocks(rules_, parts_.key, disturbances_,
+                          {centre, models::name_of(parts_.world.centres[centre].id), episode});
   };
   if (file.lost_at_s)
     sg::Actor::create(
@@ -89,15 +99,15 @@ bool TakeoverDesk::is_barred(CentreId centre) const {
 const models::Partner* TakeoverDesk::able_partner(CentreId centre) const {
   if (is_barred(centre))
     return nullptr;
-  for (const auto& partner : parts_.world.takeover.partners[centre])
+  for (const auto& partner : partners(centre))
     if (!lost(partner.centre) && !in_takeover(partner.centre))
       return &partner;
   return nullptr;
 }
 
-void TakeoverDesk::order_switch(CentreId centre) {
+void TakeoverDesk::order_switch(CentreId centre, const std::vector<models::Partner>& partners) {
   deliver(sg::this_actor::get_host(), places_.hub());
-  parts_.exchange.redirect(centre, parts_.world.takeover.partners[centre]);
+  parts_.exchange.redirect(centre, partners);
 }
 
 void TakeoverDesk::end_takeover(CentreId centre) {

@@ -7,6 +7,7 @@
 #include "sim/effects/disturbances.hpp"
 #include "sim/systems/places.hpp"
 #include "sim/takeover/episode_log.hpp"
+#include "sim/takeover/takeover_rules.hpp"
 
 namespace sim {
 
@@ -28,6 +29,9 @@ public:
   /// one arrives; while no other flow begins, all of them will.
   void centre_flooded(CentreId centre);
 
+  /// People decide: from now on the takeover rules of this world hold.
+  void go_by(const models::World& world);
+
   // What its actors ask and do.
 
   bool in_takeover(CentreId centre) const { return files_[centre].in_takeover; }
@@ -42,6 +46,10 @@ public:
   void raise_alarm(CentreId centre);
   /// Nobody may start a takeover of the centre.
   bool is_barred(CentreId centre) const;
+  /// Who answers for the centre by the plan that holds, in order; they stay as long as the world.
+  const std::vector<models::Partner>& partners(CentreId centre) const {
+    return rules_.now().partners[centre];
+  }
   /// The first partner that can help now; none: nobody, or it is barred.
   const models::Partner* able_partner(CentreId centre) const;
   /// An attempt to switch has failed, which may make things worse.
@@ -51,8 +59,9 @@ public:
   double now_s() const { return parts_.exchange.now_s(); }
   /// Sleeps until a centre is lost or back, or for so long, whichever is first.
   void wait_for_change(std::optional<double> most_s) { bell_.wait(most_s); }
-  /// The order to send the centre's calls to its partners; arrives at the exchange sooner or later.
-  void order_switch(CentreId centre);
+  /// The order to send the centre's calls to these partners; arrives at the exchange sooner or
+  /// later.
+  void order_switch(CentreId centre, const std::vector<models::Partner>& partners);
   void send_calls_home(CentreId centre) { parts_.exchange.redirect(centre, {}); }
   /// The coordinator leaves; a centre that is lost again is watched again.
   void end_takeover(CentreId centre);
@@ -69,6 +78,7 @@ private:
   void send_coordinator(CentreId centre, simgrid::s4u::Host* to);
 
   Parts parts_;
+  TakeoverRules rules_;
   Disturbances& disturbances_;
   const Places& places_;
   EpisodeLog& log_;

@@ -53,6 +53,7 @@ const std::map<std::string, std::string> page_of_command = {
     {"trace", "run.md"},
     {"plan", "plan.md"},
     {"sweep", "plan.md"},
+    {"branch", "branch.md"},
     {"tornado", "plan.md"},
     {"exercise", "plan.md"},
     {"table", "table.md"},
@@ -240,6 +241,8 @@ TEST_F(Documents, OfAWorldAndARunHaveEveryKeyInTheManual) {
         "plan models/netherlands --meldkamer rotterdam -n 2 --duration '1 h'",
         "sweep tests/worlds/cli_tiny/outage.yaml -n 4 --until 'lost_callers<=1'"
         " --vary takeover.decide='1 min..5 min/2'",
+        "branch tests/worlds/cli_tiny/outage.yaml -n 4 --at onset --at 'onset + 10 min'"
+        " --option more=set:meldkamers.zuid.roster.call_taker=5",
         "exercise exercise.yaml tests/worlds/cli_tiny/world -n 4"})
     expect_documented(arguments);
 }

@@ -307,6 +307,19 @@ const Broken scenario[] = {
      "must name a region, found limberg, did you mean limburg?"},
     {"storm.yaml", "channel: number", "channel: @@nummer",
      "must name a channel, found nummer, did you"},
+    {"storm.yaml", "at: \"3 h\"", "at: @@onsett", "did you mean onset?"},
+    {"storm.yaml", "at: \"3 h\"", "at: @@\"onset + soon\"", "must have a duration after the +"},
+    {"storm.yaml", "meldkamers.north.roster.police_desk: 8", "@@meldkamers.north.desks: 8",
+     "set must have what people can change at that moment (meldkamers.*.roster,"},
+    {"storm.yaml", "staffing: {at: south, staff: 9}", "@@lines: {at: hub, share: 0.5}",
+     "effects must be what people decide (staffing,"},
+    {"storm.yaml", "staffing: {at: south", "staffing: {at: @@suoth", "did you mean south?"},
+    {"storm.yaml", "after: act", "after: @@atc",
+     "after must name an option above this one, found atc, did you mean act?"},
+    {"storm.yaml", "at: [\"4 h\", ", "at: @@[\"2 h\", ",
+     "must not come before that of act, 3 h, found 2 h"},
+    {"storm.yaml", "  wait: {}", "  wait: {at: @@\"3 h\"}",
+     "is the moment of an option that has neither set nor effects"},
 };
 
 INSTANTIATE_TEST_SUITE_P(Yaml, BrokenInput, testing::ValuesIn(yaml));

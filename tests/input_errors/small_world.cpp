@@ -157,6 +157,14 @@ threats:
       - {from: "4 h", reduction: {regions: [limburg], share: 0.45, reaches_after: "5 min"}}
       - {from: "5 h", open_channel: {channel: number, share: 0.5}}
       - {from: "5 h", no_takeover: {at: all}}
+branches:
+  wait: {}
+  act:
+    at: "3 h"
+    set: {meldkamers.north.roster.police_desk: 8}
+    effects:
+      - {from: "10 min", for: "1 h", staffing: {at: south, staff: 9}}
+  later: {after: act, at: ["4 h", "onset + 2 h"], effects: [{no_call_in: {at: [hub], roles: all}}]}
 )";
 
 void write_file(const fs::path& file, const std::string& text) {

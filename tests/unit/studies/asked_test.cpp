@@ -44,6 +44,18 @@ TEST(Asked, OfOneReplicationNamesItAndNotHowMany) {
             "--replication 17");
 }
 
+TEST(Asked, OfAFutureIsTheBranchThatItIsOneOf) {
+  Asked asked = rotterdam();
+  asked.branch = {{"onset + 20 min"}, {"wait=", "plan=pairs"}, "plan @ onset + 20 min"};
+  EXPECT_EQ(asked.command(),
+            "uitwijk branch --threat DR-20 --target rotterdam --onset 2026-12-01T14:00 "
+            "--duration '4 h' -n 40 --seed 7 --at 'onset + 20 min' --option wait= "
+            "--option plan=pairs");
+  EXPECT_EQ(asked.varied(), "plan @ onset + 20 min");
+  asked.world.set = {"takeover.decide=90 min"};
+  EXPECT_EQ(asked.varied(), "takeover.decide=90 min, plan @ onset + 20 min");
+}
+
 /// The command is of all draws; a draw is told apart by its number, not by what was drawn.
 TEST(Asked, OfADrawKeepsTheLabelOfItsSettings) {
   Asked asked = rotterdam();

@@ -1,0 +1,131 @@
+#include "analysis/trials/branch_trials.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <stdexcept>
+
+#include "analysis/measures/part.hpp"
+
+namespace analysis {
+namespace {
+
+using results::Facts;
+using results::GroupTime;
+
+enum class Less { nothing, twin };
+
+/// Measures of callers, by their names in the table of measures.
+struct Taken {
+  const char* name;
+  std::string_view of;
+  Less less;
+};
+constexpr Taken taken[] = {{"extra_lost_callers", "lost_callers", Less::twin},
+                           {"late_callers", "late_callers", Less::nothing},
+                           {"late_help", "late_help", Less::nothing},
+                           {"extra_unreached_callers", "unreached_callers", Less::twin},
+                           {"extra_blocked_attempts", "blocked_attempts", Less::twin},
+                           {"answer_delay_p90_s", "answer_delay_p90_s", Less::nothing},
+                           {"recover_s", "recover_s", Less::nothing}};
+
+constexpr const char* short_of = "short_min.";
+
+double short_min(const Facts& facts, std::size_t group) {
+  return facts.group_times[group * results::size_of<GroupTime> +
+                           static_cast<std::size_t>(GroupTime::short_s)] /
+         60;
+}
+
+}  // namespace
+
+BranchMeasures::BranchMeasures(const models::World& world) : world_(world) {
+  for (const Taken& row : taken)
+    all_.push_back({row.name, find_measure(of::world, row.of)->unit});
+  for (const auto& discipline : world.disciplines)
+    if (discipline.modelled)
+      all_.push_back({short_of + discipline.id, Unit::minutes});
+}
+
+BranchMeasures::Values BranchMeasures::of(const results::Observations& seen,
+                                          const results::Dimensions& dimensions) const {
+  const Part all = whole_world(dimensions);
+  const View here{dimensions, all, seen.world, seen.paired ? &*seen.paired : nullptr};
+  Values out;
+  for (const Taken& row : taken) {
+    const auto value = find_measure(of::world, row.of)->value;
+    double number = value(here);
+    if (row.less == Less::twin && seen.twin)
+      number -= value(View{dimensions, all, *seen.twin});
+    out.measures.push_back(number);
+  }
+  for (const auto group : world_.groups.ids())
+    out.short_min_of_group.push_back(short_min(seen.world, group.index) -
+                                     (seen.twin ? short_min(*seen.twin, group.index) : 0));
+  for (const auto discipline : world_.disciplines.ids()) {
+    if (!world_.disciplines[discipline].modelled)
+      continue;
+    double sum = 0;
+    for (const auto group : world_.groups.ids())
+      if (const auto& served = world_.roles[world_.groups[group].role].disciplines;
+          std::ranges::find(served, discipline) != served.end())
+        sum += out.short_min_of_group[group.index];
+    out.measures.push_back(sum);
+  }
+  return out;
+}
+
+std::string BranchFuture::label() const {
+  return moment.empty() ? option : option + " @ " + moment;
+}
+
+std::size_t BranchFuture::decided() const {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(at_s, [](double t_s) { return !std::isnan(t_s); }));
+}
+
+std::size_t BranchFuture::hindsight() const {
+  std::size_t out = 0;
+  for (std::size_t i = 0; i < at_s.size(); ++i)
+    out += !std::isnan(at_s[i]) && !(detected_s[i] <= at_s[i]) ? 1 : 0;
+  return out;
+}
+
+Estimate BranchTrials::estimate(std::size_t future, std::size_t measure) const {
+  return analysis::estimate(futures[future].values[measure]);
+}
+
+Estimate BranchTrials::difference(std::size_t future, std::size_t measure, std::size_t than) const {
+  return analysis::estimate(
+      paired_differences(futures[future].values[measure], futures[than].values[measure]));
+}
+
+Estimate BranchTrials::short_min(std::size_t future, std::size_t group) const {
+  return analysis::estimate(futures[future].short_min_of_group[group]);
+}
+
+Estimate BranchTrials::short_difference(std::size_t future, std::size_t group) const {
+  return analysis::estimate(paired_differences(futures[future].short_min_of_group[group],
+                                               futures.front().short_min_of_group[group]));
+}
+
+std::size_t BranchTrials::measure(const std::string& name) const {
+  const auto at = std::ranges::find(measures, name, &BranchMeasure::name);
+  if (at == measures.end())
+    throw std::logic_error("no measure of a future: " + name);
+  return static_cast<std::size_t>(at - measures.begin());
+}
+
+bool BranchTrials::somebody_knows() const {
+  return !futures.empty() && !std::ranges::all_of(futures.front().detected_s,
+                                                  [](double t_s) { return std::isnan(t_s); });
+}
+
+std::vector<std::pair<std::size_t, std::size_t>> BranchTrials::earlier_and_later() const {
+  std::vector<std::pair<std::size_t, std::size_t>> out;
+  for (std::size_t i = 0; i + 1 < futures.size(); ++i)
+    if (!futures[i].moment.empty() && futures[i].option == futures[i + 1].option)
+      out.emplace_back(i, i + 1);
+  return out;
+}
+
+}  // namespace analysis
