@@ -118,8 +118,8 @@ private:
       return propose(world, plan);
     }
     return format_.show({.document = [&](reports::Names) { return plan_list(world, language()); },
-                         .json = [&] { return list_json(world); },
-                         .text = [&] { return list_text(world); }},
+                         .json = [&] { return reports::plan_list_json(world); },
+                         .text = [&] { return reports::plan_list_text(world, language()); }},
                         json(), quiet(), language());
   }
 
@@ -130,33 +130,6 @@ private:
                          .json = [&] { return reports::document_json(document()); },
                          .text = [&] { return models::plan_as_yaml(world, plan); }},
                         json(), quiet(), language());
-  }
-
-  static nlohmann::ordered_json list_json(const models::World& world) {
-    nlohmann::ordered_json document = {{"schema", name_of(results::Schema::plans)},
-                                       {"world", world.name},
-                                       {"plans", nlohmann::ordered_json::array()}};
-    for (const auto id : world.takeover_plans.ids()) {
-      const models::TakeoverPlan& plan = world.takeover_plans[id];
-      document["plans"].push_back({{"id", plan.id},
-                                   {"name", plan.name},
-                                   {"description", plan.description},
-                                   {"in_force", id == world.takeover.plan}});
-    }
-    return document;
-  }
-
-  std::string list_text(const models::World& world) const {
-    std::string out;
-    for (const auto id : world.takeover_plans.ids()) {
-      const models::TakeoverPlan& plan = world.takeover_plans[id];
-      out += fmt::format("{}{}: {}\n  {}\n", plan.id,
-                         id == world.takeover.plan
-                             ? " (" + reports::planning_word("plan.in_force", language()) + ")"
-                             : "",
-                         plan.name, plan.description);
-    }
-    return out;
   }
 
   int write_book(const models::WorldModel& model) {

@@ -2,7 +2,6 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <cmath>
 #include <optional>
 #include <sstream>
 #include <stdexcept>
@@ -16,14 +15,10 @@
 #include "cli/options/input_options.hpp"
 #include "cli/options/study_options.hpp"
 #include "cli/written.hpp"
-#include "reports/documents/document_head.hpp"
-#include "reports/documents/measure_list.hpp"
 #include "reports/documents/onset_notes.hpp"
-#include "reports/documents/result_json.hpp"
 #include "reports/documents/result_text.hpp"
+#include "reports/documents/run_told.hpp"
 #include "reports/documents/tables/table_document.hpp"
-#include "reports/documents/year_document.hpp"
-#include "reports/formats/render.hpp"
 #include "reports/words/plural.hpp"
 #include "reports/words/words.hpp"
 #include "results/result_file.hpp"
@@ -207,83 +202,27 @@ private:
     return studies::exit_code::done;
   }
 
-  /// It is of one event; from the first of a year to the last is a recovery of nothing.
-  static void leave_out_recovery(analysis::Summary& summary) {
-    for (analysis::Line& line : summary.world)
-      if (line.name.starts_with("recover_")) {
-        line.disturbed = {};
-        for (auto* estimate : {&line.twin, &line.difference})
-          if (*estimate)
-            estimate->emplace();
-      }
-  }
-
   int show(const analysis::RunReport& report, const scenarios::ScenarioInWorld& input) const {
-    analysis::Summary summary = analysis::summarise(report.study);
-    if (input.year)
-      leave_out_recovery(summary);
+    const reports::RunTold told = told_of(report, input);
     return format_.show(
-        {.document = [&](reports::Names) { return document_of(report, summary, input); },
-         .json = [&] { return json_of(report, summary, input); },
-         .text = [&] { return text_of(report, summary, input); }},
+        {.document = [&](reports::Names) { return reports::run_document(told, language()); },
+         .json = [&] { return reports::run_json(told, language()); },
+         .text = [&] { return reports::run_text(told, language()); }},
         json(), quiet(), language());
   }
 
-  nlohmann::ordered_json json_of(const analysis::RunReport& report,
-                                 const analysis::Summary& summary,
-                                 const scenarios::ScenarioInWorld& input) const {
-    nlohmann::ordered_json document = reports::marked(
-        reports::run_json(report, summary, [this](std::uint64_t k) { return study_.reproduce(k); }),
-        language());
-    document["windows_cut_off"] = windows_cut_off(report);
-    document["onset"] = reports::onset_json(input);
-    document["package"] = reports::package_json(package(input));
-    if (input.year)
-      document["year"] = reports::events_json(years_of(report), left_out(), language());
-    for (const models::Discipline& discipline : input.model.world.disciplines)
-      if (!discipline.medegebruikers.empty() && document["disciplines"][discipline.id].is_object())
-        document["disciplines"][discipline.id]["medegebruikers"] = discipline.medegebruikers;
-    if (replication_)
-      document["digests"] = digests(report);
-    return document;
-  }
-
-  std::string text_of(const analysis::RunReport& report, const analysis::Summary& summary,
-                      const scenarios::ScenarioInWorld& input) const {
-    std::ostringstream out;
-    if (report.study.replications.empty())
-      return "";
-    reports::print_result(out, report, summary, input.model.world, notes(input), language());
+  reports::RunTold told_of(const analysis::RunReport& report,
+                           const scenarios::ScenarioInWorld& input) const {
+    reports::RunTold out{report, input};
+    out.package = package(input);
+    out.measures_asked = !study_.world.measures.empty();
+    out.reproduce = [this](std::uint64_t k) { return study_.reproduce(k); };
+    out.digests = replication_.has_value();
     if (input.year) {
-      out << '\n';
-      reports::print_text(out, reports::events_document(years_of(report), left_out(), language()));
+      out.years = analysis::whole_years(report.study, study_.year.bounds());
+      out.left_out =
+          study_.year.rates(study_.threat.read_catalogue(study_.world.threat_settings())).left_out;
     }
-    if (replication_)
-      out << "\ndigests " << digests(report).dump() << '\n';
-    return out.str();
-  }
-
-  /// With the events of whole years as a grid of their own.
-  reports::Document document_of(const analysis::RunReport& report, const analysis::Summary& summary,
-                                const scenarios::ScenarioInWorld& input) const {
-    reports::Document out =
-        run_document(report, summary, input.model.world, notes(input), language());
-    if (!input.year || report.study.replications.empty())
-      return out;
-    reports::Document years = events_document(years_of(report), left_out(), language());
-    reports::Grid& events = years.grids.front();
-    events.title = years.title;
-    events.notes.insert(events.notes.begin(), years.head.begin(), years.head.end());
-    out.grids.push_back(std::move(events));
-    return out;
-  }
-
-  /// How the onset was drawn and which measures are in place, when that was decided here.
-  std::vector<std::string> notes(const scenarios::ScenarioInWorld& input) const {
-    std::vector<std::string> out = reports::onset_notes(input, language());
-    if (!study_.world.measures.empty() || input.package != "current")
-      out.push_back(fmt::format("{} {}", reports::word("measures_taken", language()),
-                                to_string(package(input))));
     return out;
   }
 
@@ -291,24 +230,6 @@ private:
   scenarios::Package package(const scenarios::ScenarioInWorld& input) const {
     return study_.world.measures.empty() ? scenarios::Package{input.package, {}, {}, {}, {}}
                                          : study_.world.package();
-  }
-
-  analysis::WholeYears years_of(const analysis::RunReport& report) const {
-    return analysis::whole_years(report.study, study_.year.bounds());
-  }
-
-  std::vector<analysis::LeftOut> left_out() const {
-    return study_.year.rates(study_.threat.read_catalogue(study_.world.threat_settings())).left_out;
-  }
-
-  static nlohmann::ordered_json digests(const analysis::RunReport& report) {
-    if (report.study.replications.empty())
-      return nullptr;
-    const results::Observations& only = report.study.replications.front();
-    nlohmann::ordered_json out = {{"world", results::to_hex(only.world.digest)}, {"twin", nullptr}};
-    if (only.twin)
-      out["twin"] = results::to_hex(only.twin->digest);
-    return out;
   }
 
   /// Standard error: what did not go as asked. Failures are said even with -q.
@@ -319,7 +240,8 @@ private:
                    study_.reproduce(failure.replication));
     if (quiet())
       return;
-    if (const auto note = reports::cut_off_note(input, windows_cut_off(report), language());
+    if (const auto note =
+            reports::cut_off_note(input, reports::windows_cut_off(report.study), language());
         !note.empty())
       studies::say("{}\n", note);
     if (report.tried_again > 0)
@@ -332,12 +254,6 @@ private:
       studies::say("{}: {}\n", reports::word("precision_not_reached", language()), precision_);
     studies::say("{:.1f} s, {:.0f} {}\n", report.wall_s, report.calls_per_s,
                  reports::word("calls_per_s", language()));
-  }
-
-  static std::size_t windows_cut_off(const analysis::RunReport& report) {
-    return static_cast<std::size_t>(std::ranges::count_if(
-        report.study.replications,
-        [](const results::Observations& seen) { return !std::isnan(seen.window_capped_s); }));
   }
 
   static int exit_code_of(const analysis::RunReport& report) {

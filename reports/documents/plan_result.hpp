@@ -22,8 +22,10 @@ Document plans_document(const analysis::LossTrials& trials, const analysis::Loss
 std::vector<std::string> plans_grids();
 /// One line for each loss, plan and measure: mean, interval, difference with its interval.
 Grid plan_lines(const analysis::LossTrials& trials);
-/// The plans that a world has.
+/// The plans that a world has, as a grid, as uitwijk/plans/1, and in two lines each.
 Document plan_list(const models::World& world, Language language);
+nlohmann::ordered_json plan_list_json(const models::World& world);
+std::string plan_list_text(const models::World& world, Language language);
 
 /// A plan that the program proposes: who answers for whom, in order.
 Document proposal_document(const models::World& world, const models::TakeoverPlan& plan,

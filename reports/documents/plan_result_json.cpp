@@ -103,4 +103,18 @@ Grid plan_lines(const analysis::LossTrials& trials) {
   return grid_of("all", lines);
 }
 
+json plan_list_json(const models::World& world) {
+  json out = {{"schema", name_of(results::Schema::plans)},
+                      {"world", world.name},
+                      {"plans", json::array()}};
+  for (const auto id : world.takeover_plans.ids()) {
+    const models::TakeoverPlan& plan = world.takeover_plans[id];
+    out["plans"].push_back({{"id", plan.id},
+                            {"name", plan.name},
+                            {"description", plan.description},
+                            {"in_force", id == world.takeover.plan}});
+  }
+  return out;
+}
+
 }  // namespace reports

@@ -257,4 +257,16 @@ Document plan_list(const models::World& world, Language language) {
   return {world.name, world_head(world, language), {grid}};
 }
 
+std::string plan_list_text(const models::World& world, Language language) {
+  std::string out;
+  for (const auto id : world.takeover_plans.ids()) {
+    const models::TakeoverPlan& plan = world.takeover_plans[id];
+    out += fmt::format(
+        "{}{}: {}\n  {}\n", plan.id,
+        id == world.takeover.plan ? " (" + planning_word("plan.in_force", language) + ")" : "",
+        plan.name, plan.description);
+  }
+  return out;
+}
+
 }  // namespace reports

@@ -1,0 +1,105 @@
+#include "reports/documents/run_told.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <sstream>
+
+#include "reports/documents/document_head.hpp"
+#include "reports/documents/measure_list.hpp"
+#include "reports/documents/onset_notes.hpp"
+#include "reports/documents/result_text.hpp"
+#include "reports/documents/year_document.hpp"
+#include "reports/formats/render.hpp"
+#include "reports/words/words.hpp"
+
+namespace reports {
+namespace {
+
+using nlohmann::ordered_json;
+
+/// A recovery is of one event; from the first of a year to the last it is one of nothing.
+analysis::Summary summary_of(const RunTold& told) {
+  analysis::Summary out = analysis::summarise(told.report.study);
+  if (told.years)
+    for (analysis::Line& line : out.world)
+      if (line.name.starts_with("recover_")) {
+        line.disturbed = {};
+        for (auto* estimate : {&line.twin, &line.difference})
+          if (*estimate)
+            estimate->emplace();
+      }
+  return out;
+}
+
+/// How the onset was drawn and which measures are in place, when that was decided here.
+std::vector<std::string> notes_of(const RunTold& told, Language language) {
+  std::vector<std::string> out = onset_notes(told.input, language);
+  if (told.measures_asked || told.input.package != "current")
+    out.push_back(fmt::format("{} {}", word("measures_taken", language), to_string(told.package)));
+  return out;
+}
+
+ordered_json digests_of(const results::Study& study) {
+  if (study.replications.empty())
+    return nullptr;
+  const results::Observations& only = study.replications.front();
+  ordered_json out = {{"world", results::to_hex(only.world.digest)}, {"twin", nullptr}};
+  if (only.twin)
+    out["twin"] = results::to_hex(only.twin->digest);
+  return out;
+}
+
+}  // namespace
+
+Document run_document(const RunTold& told, Language language) {
+  Document out = run_document(told.report, summary_of(told), told.input.model.world,
+                              notes_of(told, language), language);
+  if (!told.years || told.report.study.replications.empty())
+    return out;
+  Document years = events_document(*told.years, told.left_out, language);
+  Grid& events = years.grids.front();
+  events.title = years.title;
+  events.notes.insert(events.notes.begin(), years.head.begin(), years.head.end());
+  out.grids.push_back(std::move(events));
+  return out;
+}
+
+ordered_json run_json(const RunTold& told, Language language) {
+  ordered_json out = marked(run_json(told.report, summary_of(told), told.reproduce), language);
+  out["windows_cut_off"] = windows_cut_off(told.report.study);
+  out["onset"] = onset_json(told.input);
+  out["package"] = package_json(told.package);
+  if (told.years)
+    out["year"] = events_json(*told.years, told.left_out, language);
+  for (const models::Discipline& discipline : told.input.model.world.disciplines)
+    if (!discipline.medegebruikers.empty() && out["disciplines"][discipline.id].is_object())
+      out["disciplines"][discipline.id]["medegebruikers"] = discipline.medegebruikers;
+  if (told.digests)
+    out["digests"] = digests_of(told.report.study);
+  return out;
+}
+
+std::string run_text(const RunTold& told, Language language) {
+  if (told.report.study.replications.empty())
+    return "";
+  std::ostringstream out;
+  print_result(out, told.report, summary_of(told), told.input.model.world, notes_of(told, language),
+               language);
+  if (told.years) {
+    out << '\n';
+    print_text(out, events_document(*told.years, told.left_out, language));
+  }
+  if (told.digests)
+    out << "\ndigests " << digests_of(told.report.study).dump() << '\n';
+  return out.str();
+}
+
+std::size_t windows_cut_off(const results::Study& study) {
+  return static_cast<std::size_t>(std::ranges::count_if(
+      study.replications,
+      [](const results::Observations& seen) { return !std::isnan(seen.window_capped_s); }));
+}
+
+}  // namespace reports
