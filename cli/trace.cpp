@@ -37,7 +37,7 @@ public:
       input.drawn.reset();
       input.laid.reset();
     }
-    const auto silently = [](std::uint64_t, std::uint64_t) { return true; };
+    const auto silently = [](studies::Done, std::uint64_t) { return true; };
     // The two worlds of one replication need no more than two processes.
     const analysis::RunReport report =
         studies::conduct(input, {study_.seed, replication_, 1, 2, {}, 0}, silently);

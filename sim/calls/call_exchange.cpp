@@ -130,6 +130,8 @@ void CallExchange::end_minute() {
 
 /// Of the timeline; and the audit of that instant.
 void CallExchange::close_bin() {
+  if (on_time_)
+    on_time_(now_s_);
   books_.level(pools_);
   books_.miss(missing_heads(calls_, pools_, ledger_.open()));
 }

@@ -47,6 +47,8 @@ public:
   /// wallboard, which as an actor would cost as much as all others together. It may do what actors
   /// may. Asked again, it keeps its beat.
   void tell_minutes(std::function<void()> on_minute);
+  /// Called at the end of each bin of the timeline; it must change nothing.
+  void tell_time(std::function<void(double now_s)> on_time) { on_time_ = std::move(on_time); }
 
   void set_on_duty(models::Id<models::AgentGroup> group, int people);
   void set_function_state(models::Id<models::Centre> centre, models::Id<models::Stage> stage,
@@ -197,6 +199,7 @@ private:
   bool losses_changed_ = false;  // or may have, since somebody looked
   double now_s_ = 0, next_minute_s_ = std::numeric_limits<double>::infinity();
   std::function<void()> on_minute_;
+  std::function<void(double)> on_time_;
   std::size_t disciplines_, centres_, last_on_line_ = 0;
   std::uint8_t work_kind_ = 0;
 

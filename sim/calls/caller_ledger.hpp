@@ -38,7 +38,7 @@ struct PairedFates {
 struct Recording {
   PairedFates fates;
   std::uint64_t calls = 0;
-  /// Told now and then, in seconds since the start; none: nobody asks.
+  /// Told at the end of each bin of the timeline; none: nobody asks.
   std::function<void(double now_s)> on_time;
 };
 

@@ -2,7 +2,6 @@
 
 #include <simgrid/s4u.hpp>
 
-#include <functional>
 #include <stdexcept>
 #include <utility>
 
@@ -58,7 +57,6 @@ public:
         key_(asked.key),
         twin_(asked.twin),
         clock_(asked.begins_s),
-        on_time_(recording.on_time),
         effects_(draw_effects(scenario_, key_, twin_)),
         facts_(empty_facts(world_, scenario_.window)),
         demand_(world_, lasting.calendar, scenario_, key_, sources_of(world_, key_, effects_)),
@@ -73,6 +71,7 @@ public:
         desk_({world_, key_, exchange_, infrastructure_, staff_, wires_}, disturbances_, places_,
               log_) {
     exchange_.record_calls(recording.calls);
+    exchange_.tell_time(recording.on_time);
     listen();
   }
   RunningWorld(const RunningWorld&) = delete;
@@ -87,11 +86,7 @@ public:
       send_actors();
     });
   }
-  void follow_clock() {
-    exchange_.advance_to(clock_.now_s());
-    if (on_time_)
-      on_time_(clock_.now_s());
-  }
+  void follow_clock() { exchange_.advance_to(clock_.now_s()); }
   /// After closing time: closes all books.
   WorldRun finish() {
     exchange_.advance_to(closes_s_);
@@ -182,7 +177,6 @@ private:
   models::ReplicationKey key_;
   bool twin_;
   Clock clock_;
-  std::function<void(double)> on_time_;
   std::vector<DrawnEffect> effects_;
   results::Facts facts_;
   DemandStream demand_;
