@@ -27,10 +27,10 @@ const Manual manual = {
     "Rehearse: what could one have decided at that moment?",
     R"(  uitwijk branch scenarios/rotterdam-besluiten.yaml      the options that stand in the file
   uitwijk branch --threat DR-20 --target rotterdam --at 'onset + 20 min' \
-      --option wait= --option plan=neighbours \
+      --option wait= --option plan=national_pool \
       --option 'call_in=set:meldkamers.den_haag.roster.politie.day=14' \
       --option 'publish=effects:{open_channel: {channel: alternative_number}}'
-  uitwijk branch --threat DR-20 --target rotterdam --option plan=neighbours \
+  uitwijk branch --threat DR-20 --target rotterdam --option plan=national_pool \
       --at 'detect + 5 min' --at 'detect + 20 min'       what deciding earlier is worth
   uitwijk branch scenarios/rotterdam-besluiten.yaml --replication 3   event by event, side by side
   uitwijk branch scenarios/rotterdam-besluiten.yaml -o runs/rotterdam.h5 && \
