@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <stdexcept>
 
 #include "analysis/measures/part.hpp"
@@ -120,11 +121,28 @@ bool BranchTrials::somebody_knows() const {
                                                   [](double t_s) { return std::isnan(t_s); });
 }
 
+namespace {
+
+/// Of the replications in which it came to that.
+double mean_moment_s(const BranchFuture& future) {
+  std::vector<double> all = future.at_s;
+  std::erase_if(all, [](double t_s) { return std::isnan(t_s); });
+  return mean_of(all);
+}
+
+}  // namespace
+
 std::vector<std::pair<std::size_t, std::size_t>> BranchTrials::earlier_and_later() const {
+  std::map<std::string, std::vector<std::size_t>> by_option;
+  for (std::size_t i = 0; i < futures.size(); ++i)
+    if (futures[i].decided() > 0)
+      by_option[futures[i].option].push_back(i);
   std::vector<std::pair<std::size_t, std::size_t>> out;
-  for (std::size_t i = 0; i + 1 < futures.size(); ++i)
-    if (!futures[i].moment.empty() && futures[i].option == futures[i + 1].option)
-      out.emplace_back(i, i + 1);
+  for (auto& [option, moments] : by_option) {
+    std::ranges::stable_sort(moments, {}, [&](std::size_t i) { return mean_moment_s(futures[i]); });
+    for (std::size_t i = 0; i + 1 < moments.size(); ++i)
+      out.emplace_back(moments[i], moments[i + 1]);
+  }
   return out;
 }
 

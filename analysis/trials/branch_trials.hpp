@@ -82,7 +82,8 @@ struct BranchTrials {
   /// In some replication somebody knew: a scenario in which no room is lost says nothing of it, and
   /// so nothing of hindsight.
   bool somebody_knows() const;
-  /// Pairs of futures of one option at one moment and the next one of its list.
+  /// Pairs of futures of one option: at one of its moments, and at the next one by their means over
+  /// the replications.
   std::vector<std::pair<std::size_t, std::size_t>> earlier_and_later() const;
 };
 

@@ -127,7 +127,7 @@ TEST_F(OwnFile, IsCheckedWithItsOptions) {
       "    set: {meldkamers.zuid.roster.call_taker: many}\n");
   const Ended seen = uitwijk("check " + file_);
   EXPECT_EQ(seen.exit_code, 3);
-  EXPECT_THAT(seen.out, HasSubstr("own.yaml:8:"));
+  EXPECT_THAT(seen.out, HasSubstr("own.yaml:9:46:"));
   EXPECT_THAT(seen.out, HasSubstr("call_taker must be a whole number, found many"));
 }
 
@@ -147,12 +147,12 @@ TEST(CliBranch, KeepsEachOptionInAFileWhoseRowNamesIt) {
   const json seen = json_of(outage("--json --at 'onset + 10 min'" + people + " -o " + file));
   const json table = json_of("table --json " + scratch.file("kept-wait.h5") + " " +
                              scratch.file("kept-more-onset+10min.h5"));
-  ASSERT_EQ(table.at("rows").size(), 2u);
-  EXPECT_EQ(table.at("rows")[0].at("varied"), "");
-  EXPECT_EQ(table.at("rows")[1].at("varied"), "more @ onset + 10 min");
+  ASSERT_EQ(table.at("conditional").size(), 2u);
+  EXPECT_EQ(table.at("conditional")[0].at("varied"), "");
+  EXPECT_EQ(table.at("conditional")[1].at("varied"), "more @ onset + 10 min");
   const double lost =
       option(seen, "more", "onset + 10 min").at("measures").at("extra_lost_callers").at("mean");
-  EXPECT_NEAR(table.at("rows")[1].at("extra_lost_callers").at("value"), lost, 1e-9);
+  EXPECT_NEAR(table.at("conditional")[1].at("lost_callers").at("value"), lost, 1e-9);
 }
 
 TEST(CliBranch, TellsOneReplicationUnderAllOptionsSideBySide) {

@@ -57,10 +57,15 @@ TEST(BranchTrials, WhatNobodyKnewIsHindsight) {
   EXPECT_EQ(act.hindsight(), 2u) << "later, or never; at the same moment somebody knows";
 }
 
-TEST(BranchTrials, MomentsOfOneOptionAreNeighbours) {
-  const auto seen = trials({future("wait", "", {1}), future("a", "onset", {1}),
-                            future("a", "onset + 1 h", {1}), future("b", "onset", {1})});
-  EXPECT_THAT(seen.earlier_and_later(), ElementsAre(Pair(1, 2)));
+TEST(BranchTrials, MomentsOfOneOptionAreHeldAgainstEachOtherAsTheyCome) {
+  auto seen = trials({future("wait", "", {1}), future("a", "onset", {1}),
+                      future("a", "onset + 1 h", {1}), future("b", "onset", {1}),
+                      future("a", "detect", {1}), future("a", "onset + 9 h", {1})});
+  seen.futures[2].at_s = {4200};
+  seen.futures[4].at_s = {900};
+  seen.futures[5].at_s = {never};
+  EXPECT_THAT(seen.earlier_and_later(), ElementsAre(Pair(1, 4), Pair(4, 2)))
+      << "what is never decided is not earlier than anything";
   EXPECT_EQ(seen.futures[2].label(), "a @ onset + 1 h");
   EXPECT_EQ(seen.futures[0].label(), "wait");
   EXPECT_THAT(trials({future("wait", "", {1})}).earlier_and_later(), IsEmpty());
