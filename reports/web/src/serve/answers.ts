@@ -103,6 +103,8 @@ export interface RunResult extends Part {
   command: string;
   seed: number;
   replications: number;
+  /** How long they took, without reading the world. */
+  wall_s: number;
   failed_replications: number;
   truncated: number;
   late_return: number;

@@ -43,8 +43,8 @@ export function Preview({question, offer, pin, paced, complain, fields}: Props) 
   }, [asked]);
   useEffect(() => complain(job?.problems ?? []), [job]);
   useEffect(() => {
-    if (job?.state === 'done') paced(job.took_s / replications);
-  }, [job]);
+    if (result) paced(result.wall_s / result.replications);
+  }, [result]);
   return (
     <section aria-labelledby="preview-title">
       <h2 id="preview-title">{say.title}</h2>
