@@ -36,11 +36,12 @@ const std::vector<std::string>& every_command() {
 }
 
 TEST(CliUsage, TheHelpListsEveryCommand) {
-  EXPECT_THAT(every_command(), testing::UnorderedElementsAre(
-                                   "", "check", "run", "trace", "describe", "graph", "plan",
-                                   "sweep", "tornado", "exercise", "table", "register", "compare",
-                                   "report", "serve", "campaign", "campaign plan", "campaign run",
-                                   "campaign status", "campaign merge", "campaign submit"));
+  EXPECT_THAT(
+      every_command(),
+      testing::UnorderedElementsAre(
+          "", "check", "run", "trace", "describe", "graph", "plan", "sweep", "branch", "tornado",
+          "exercise", "table", "register", "compare", "report", "serve", "campaign",
+          "campaign plan", "campaign run", "campaign status", "campaign merge", "campaign submit"));
 }
 
 TEST(CliUsage, HelpOfEveryCommandBeginsWithExamplesAndSucceeds) {
