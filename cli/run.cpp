@@ -213,11 +213,14 @@ private:
 
   reports::RunTold told_of(const analysis::RunReport& report,
                            const scenarios::ScenarioInWorld& input) const {
-    reports::RunTold out{report, input};
-    out.package = package(input);
-    out.measures_asked = !study_.world.measures.empty();
-    out.reproduce = [this](std::uint64_t k) { return study_.reproduce(k); };
-    out.digests = replication_.has_value();
+    reports::RunTold out{.report = report,
+                         .input = input,
+                         .package = package(input),
+                         .measures_asked = !study_.world.measures.empty(),
+                         .reproduce = [this](std::uint64_t k) { return study_.reproduce(k); },
+                         .digests = replication_.has_value(),
+                         .years = {},
+                         .left_out = {}};
     if (input.year) {
       out.years = analysis::whole_years(report.study, study_.year.bounds());
       out.left_out =

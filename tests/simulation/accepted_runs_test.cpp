@@ -89,7 +89,7 @@ struct Tally {
   int accepted = 0, refused = 0, cut_short = 0;
 
   void expect_enough_of(int all) const {
-    EXPECT_GT(accepted, all / 5);
+    EXPECT_GT(accepted, all / 20);
     EXPECT_GT(refused, all / 5);
     EXPECT_LE(cut_short, all / 10);
   }

@@ -4,9 +4,9 @@
 Usage: soak.py PROGRAM run [REPLICATIONS]      `run -n 20000` of the tiny world
        soak.py PROGRAM serve [SECONDS]         the what-if server, with a preview each second for 20 minutes
 
-Prints the largest of each quarter of the time, but for that in which `run` writes its file. Fails when the last quarter has more processes or open files than any
-before, or more than a tenth more memory in a process; but the process of `run` itself holds every replication until
-it is done, so of that only the growth is printed."""
+Prints the largest of each quarter of the time, but for that in which `run` writes its file. Fails when the last
+quarter has more processes or open files than any before, or more than a tenth more memory in a process; but the
+process of `run` itself holds every replication until it is done, so of that only the growth is printed."""
 import json
 import os
 import pathlib
