@@ -119,25 +119,22 @@ TEST(CampaignFile, LeavesNothingWithoutCommit) {
   EXPECT_EQ(folder.entries(), 1u);
 }
 
-/// Somebody made a seal for a file in which an address is 2^64 - 1: that is no fault of a disk.
+/// Found by fuzzing: an address of 2^64 - 1, in a file whose seal fits. That is no fault of a disk.
 TEST(CampaignFile, AnAddressThatNoFileHasIsDamage) {
   const Folder folder;
   results_example::Size small;
   small.replications = 2;
   CampaignWriter writer(folder / "all.h5", {"Two rows", "Openbaar", "{}", "ab12"});
   writer.add("DR-01", 6, results_example::study(small));
+  writer.add("DR-02@rotterdam", 6, Study());
   writer.commit();
   const std::string bytes = bytes_of(folder / "all.h5");
-  const std::string image(unsealed(bytes, campaign_kind));
-  int refused = 0;
-  for (std::size_t at = image.size() - 12000; at + 8000 < image.size(); at += 4) {
-    std::string damaged = image;
-    damaged.replace(at, 8, std::string(8, '\xff'));
-    damaged += seal_of(campaign_kind, models::sha256_hex(damaged));
-    results_example::put(folder / "all.h5", damaged);
-    refused += refusal([&] { read_campaign(folder / "all.h5").row(0); }).empty() ? 0 : 1;
-  }
-  EXPECT_GT(refused, 10);
+  std::string image(unsealed(bytes, campaign_kind));
+  image.replace(image.size() - 9294, 8, std::string(8, '\xff'));
+  results_example::put(folder / "all.h5",
+                       image + seal_of(campaign_kind, models::sha256_hex(image)));
+  EXPECT_THAT(refusal([&] { read_campaign(folder / "all.h5").row(0); }),
+              HasSubstr("cannot be read by HDF5"));
 }
 
 TEST(CampaignFile, RefusesOtherKindsAndDamage) {
