@@ -27,6 +27,7 @@ struct File {
   H5FD_t base;
   Target target;
   haddr_t end_of_allocation;
+  bool is_written;
 };
 
 File& file_of(H5FD_t* base) {
@@ -44,6 +45,7 @@ void note(const Target& target, int error) {
 H5FD_t* open_file(const char*, unsigned flags, hid_t access, haddr_t) {
   auto file = std::make_unique<File>();
   file->target = *static_cast<const Target*>(H5Pget_driver_info(access));
+  file->is_written = (flags & H5F_ACC_RDWR) != 0;
   if ((flags & H5F_ACC_TRUNC) != 0 && ftruncate(file->target.descriptor, 0) != 0)
     note(file->target, errno);
   return &file.release()->base;
@@ -54,9 +56,12 @@ herr_t close_file(H5FD_t* base) {
   return 0;
 }
 
-herr_t query(const H5FD_t*, unsigned long* flags) {
-  *flags = H5FD_FEAT_AGGREGATE_METADATA | H5FD_FEAT_ACCUMULATE_METADATA | H5FD_FEAT_DATA_SIEVE |
-           H5FD_FEAT_AGGREGATE_SMALLDATA;
+/// A file that is only read does without the library's accumulator of metadata, which copies from
+/// outside of its buffer when an address of a damaged file is near 2^64.
+herr_t query(const H5FD_t* base, unsigned long* flags) {
+  *flags = H5FD_FEAT_AGGREGATE_METADATA | H5FD_FEAT_DATA_SIEVE | H5FD_FEAT_AGGREGATE_SMALLDATA;
+  if (base == nullptr || file_of(base).is_written)
+    *flags |= H5FD_FEAT_ACCUMULATE_METADATA;
   return 0;
 }
 
@@ -76,7 +81,7 @@ haddr_t end_of_file(const H5FD_t* base, H5FD_mem_t) {
   return static_cast<haddr_t>(there.st_size);
 }
 
-/// Bytes behind the end are 0.
+/// Bytes behind the end are 0, and those at an address of a damaged file that no file can have.
 herr_t read(H5FD_t* base, H5FD_mem_t, hid_t, haddr_t address, std::size_t size, void* into) {
   const Target& target = file_of(base).target;
   auto* at = static_cast<char*>(into);
@@ -84,7 +89,7 @@ herr_t read(H5FD_t* base, H5FD_mem_t, hid_t, haddr_t address, std::size_t size, 
     const auto got = pread(target.descriptor, at, size, static_cast<off_t>(address));
     if (got < 0 && errno == EINTR)
       continue;
-    if (got < 0)
+    if (got < 0 && errno != EINVAL)
       note(target, errno);
     if (got <= 0)
       break;

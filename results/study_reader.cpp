@@ -4,7 +4,9 @@
 #include <charconv>
 #include <cmath>
 #include <limits>
+#include <stdexcept>
 
+#include "models/world/calendar.hpp"
 #include "results/datasets.hpp"
 #include "results/hdf5_reader.hpp"
 #include "results/kind.hpp"
@@ -209,6 +211,18 @@ void check_basis(const char* attribute, const std::string& word) {
                                   attribute, word, fmt::join(known, " ")));
 }
 
+/// Hours of drawn onsets are told from it.
+void check_zone(const Provenance& provenance) {
+  if (provenance.zone.empty() && provenance.row.onset_rule != "any_hour")
+    return;
+  try {
+    const models::Calendar readable(provenance.zone);
+  } catch (const std::invalid_argument& error) {
+    throw ResultError(fmt::format("attribute 'zone' of 'provenance' is '{}', which is {}",
+                                  provenance.zone, error.what()));
+  }
+}
+
 Provenance read_provenance(const Hdf5Reader& in) {
   Provenance provenance;
   read_attributes(in, provenance, provenance_attributes);
@@ -217,6 +231,7 @@ Provenance read_provenance(const Hdf5Reader& in) {
     provenance.row.background = background_in(provenance.row.onset_rule);
   check_basis("likelihood_basis", provenance.row.likelihood_basis);
   check_basis("duration_basis", provenance.row.duration_basis);
+  check_zone(provenance);
   const std::string_view library = "provenance/library", input = "provenance/input";
   const auto libraries = texts(in, std::string(library));
   const auto versions = in.texts("provenance/library_version", library);

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "models/text/check_median_p95.hpp"
 #include "models/text/read_values.hpp"
 
 namespace models {
@@ -27,8 +28,7 @@ Distribution read_lognormal(const Place& place) {
   }
   const double median = fields.required("median", time_in(positive_time));
   const double p95 = fields.required("p95", time_in(positive_time));
-  if (median > 0 && p95 > 0 && median >= p95)
-    place.fail("needs a median below its p95");
+  check_median_p95(place, median, p95);
   return lognormal_by_median_p95(median, p95);
 }
 
@@ -123,6 +123,19 @@ Distribution read_form(const Place& place) {
 }
 
 }  // namespace
+
+bool check_median_p95(const Place& place, double median, double p95) {
+  constexpr double most_medians = 1e4;
+  if (median <= 0 || p95 <= 0)
+    return false;
+  if (median >= p95)
+    place.fail("needs a median below its p95");
+  else if (p95 > most_medians * median)
+    place.fail("needs a p95 of at most 10,000 times its median");
+  else
+    return true;
+  return false;
+}
 
 Distribution read_lasting(const Place& place) {
   const std::size_t before = place.reading().problems.all().size();

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "models/text/check_median_p95.hpp"
 #include "models/text/read_values.hpp"
 
 namespace scenarios {
@@ -19,9 +20,7 @@ Distribution read_lognormal(const Place& place) {
   Fields fields(place);
   const double median = fields.required("median", positive_number);
   const double p95 = fields.required("p95", positive_number);
-  if (median > 0 && p95 > 0 && median >= p95)
-    place.fail("needs a median below its p95");
-  else if (median > 0 && p95 > 0)
+  if (models::check_median_p95(place, median, p95))
     return models::lognormal_by_median_p95(median, p95);
   return models::Constant{0};
 }

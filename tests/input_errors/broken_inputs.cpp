@@ -168,6 +168,8 @@ const Broken structure[] = {
     {"chain.yaml", "exponential: {mean: \"10 s\"}", "@@exponental: {mean: \"10 s\"}",
      "unknown distribution exponental, did you mean exponential?"},
     {"chain.yaml", "{median: \"1 min\"", "@@{median: \"9 min\"", "needs a median below its p95"},
+    {"chain.yaml", "{median: \"1 min\"", "@@{median: \"5e-324 min\"",
+     "needs a p95 of at most 10,000 times its median"},
     {"chain.yaml", "{min: \"2 s\", mode: \"5 s\"", "@@{min: \"6 s\", mode: \"5 s\"",
      "needs min <= mode <= max"},
     {"chain.yaml", "cv: 0.8", "cv: @@0", "cv must be in [0.001, 100], found 0"},

@@ -8,8 +8,11 @@
 #include <csignal>
 #include <cstring>
 
+#include "models/text/sha256.hpp"
 #include "results/campaign_file.hpp"
+#include "results/kind.hpp"
 #include "results/result_file.hpp"
+#include "results/seal.hpp"
 #include "tests/unit/results/example.hpp"
 
 /// One file of many studies.
@@ -114,6 +117,24 @@ TEST(CampaignFile, LeavesNothingWithoutCommit) {
   }
   EXPECT_EQ(bytes_of(folder / "all.h5"), "\x89HDF\r\n\x1a\n, old");
   EXPECT_EQ(folder.entries(), 1u);
+}
+
+/// Found by fuzzing: an address of 2^64 - 1, in a file whose seal fits. That is no fault of a disk.
+TEST(CampaignFile, AnAddressThatNoFileHasIsDamage) {
+  const Folder folder;
+  results_example::Size small;
+  small.replications = 2;
+  CampaignWriter writer(folder / "all.h5", {"Two rows", "Openbaar", "{}", "ab12"});
+  writer.add("DR-01", 6, results_example::study(small));
+  writer.add("DR-02@rotterdam", 6, Study());
+  writer.commit();
+  const std::string bytes = bytes_of(folder / "all.h5");
+  std::string image(unsealed(bytes, campaign_kind));
+  image.replace(image.size() - 9294, 8, std::string(8, '\xff'));
+  results_example::put(folder / "all.h5",
+                       image + seal_of(campaign_kind, models::sha256_hex(image)));
+  EXPECT_THAT(refusal([&] { read_campaign(folder / "all.h5").row(0); }),
+              HasSubstr("cannot be read by HDF5"));
 }
 
 TEST(CampaignFile, RefusesOtherKindsAndDamage) {

@@ -61,6 +61,13 @@ TEST(DamagedFile, AWordThatNoTableKnows) {
               HasSubstr("attribute 'likelihood_basis' of 'provenance' is 'rumour'"));
 }
 
+TEST(DamagedFile, AZoneThatIsNone) {
+  auto study = results_example::study();
+  study.provenance.zone = "CET+1CEST+1,M3.5.0/2,M13.5.0/3";
+  EXPECT_THAT(refusal(sealed(image_of(study, Timelines::summary))),
+              HasSubstr("attribute 'zone' of 'provenance' is 'CET+1CEST+1,M3.5.0/2,M13.5.0/3'"));
+}
+
 /// Whoever can make a seal can put anything into a name.
 TEST(DamagedFile, ANameIsShownOnOneLineWithoutCommands) {
   auto study = results_example::study();
