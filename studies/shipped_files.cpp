@@ -26,7 +26,8 @@ fs::path given_or_shipped(const fs::path& given, const fs::path& ours) {
 
 void require_there(const fs::path& path) {
   if (!models::is_there(path))
-    models::refuse({path.string(), 0, 0}, "no such file or folder");
+    models::refuse({path.string(), 0, 0}, fs::is_symlink(path) ? "is a link that leads nowhere"
+                                                               : "no such file or folder");
 }
 
 }  // namespace studies

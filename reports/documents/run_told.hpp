@@ -9,6 +9,7 @@
 #include "analysis/measures/summary.hpp"
 #include "reports/documents/result_json.hpp"
 #include "reports/formats/document.hpp"
+#include "reports/words/language.hpp"
 #include "scenarios/measures/measure_package.hpp"
 #include "scenarios/read_scenario.hpp"
 

@@ -16,7 +16,7 @@ using testing::Not;
 Bar::End end(const char* value, double by, double half) {
   Bar::End out;
   out.value = value;
-  out.lost.by = {by, by - half, by + half};
+  out.lost.by = {by, by - half, by + half, analysis::Method::student_t};
   return out;
 }
 
@@ -40,7 +40,8 @@ struct Example {
   std::vector<models::Assumption> assumptions = {assumption("patience", ""),
                                                  assumption("people", "nobody counted them"),
                                                  assumption("colour", "")};
-  analysis::Tornado tornado{"DR-20@rotterdam", "current", {100, 90, 110}, {}, {}};
+  analysis::Tornado tornado{
+      "DR-20@rotterdam", "current", {100, 90, 110, analysis::Method::student_t}, {}, {}};
   analysis::VarianceShares shares;
 
   Example() {
@@ -101,8 +102,8 @@ TEST(TornadoTold, TellsTheSharesThatAreClear) {
   ASSERT_NE(variance, document.grids.end());
   ASSERT_EQ(variance->rows.size(), 1u);
   EXPECT_EQ(variance->rows[0][0].text, "people");
-  EXPECT_THAT(variance->notes, Contains(HasSubstr("left over 40 %")));
-  EXPECT_THAT(variance->notes, Contains(HasSubstr("10 % of the variance stands on confirmed")));
+  EXPECT_THAT(variance->notes, Contains(HasSubstr("left over 40.0 %")));
+  EXPECT_THAT(variance->notes, Contains(HasSubstr("10.0 % of the variance stands on confirmed")));
 }
 
 TEST(TornadoTold, EveryColumnHasAName) {
