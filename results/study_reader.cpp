@@ -4,15 +4,14 @@
 #include <charconv>
 #include <cmath>
 #include <limits>
-#include <stdexcept>
 
-#include "models/world/calendar.hpp"
 #include "results/datasets.hpp"
 #include "results/hdf5_reader.hpp"
 #include "results/kind.hpp"
 #include "results/names.hpp"
 #include "results/study_image.hpp"
 #include "results/study_layout.hpp"
+#include "results/zone_check.hpp"
 
 namespace results {
 
@@ -209,18 +208,6 @@ void check_basis(const char* attribute, const std::string& word) {
   if (std::ranges::find(known, word) == known.end())
     throw ResultError(fmt::format("attribute '{}' of 'provenance' is '{}', expected one of{}",
                                   attribute, word, fmt::join(known, " ")));
-}
-
-/// Hours of drawn onsets are told from it.
-void check_zone(const Provenance& provenance) {
-  if (provenance.zone.empty() && provenance.row.onset_rule != "any_hour")
-    return;
-  try {
-    const models::Calendar readable(provenance.zone);
-  } catch (const std::invalid_argument& error) {
-    throw ResultError(fmt::format("attribute 'zone' of 'provenance' is '{}', which is {}",
-                                  provenance.zone, error.what()));
-  }
 }
 
 Provenance read_provenance(const Hdf5Reader& in) {
