@@ -126,9 +126,12 @@ class Server:
         scenario = json.loads(self.ask("/api/offer"))["scenario"][0]["id"]
         order = {"kind": "run", "scenario": scenario, "replications": 20, "seed": 1 + number}
         job = json.loads(self.ask("/api/jobs", order))["id"]
-        events = self.ask(f"/api/jobs/{job}/events").decode()
-        if '"state":"done"' not in events.replace(" ", ""):
-            raise RuntimeError(f"preview {number}: {events[-500:]}")
+        view = {"state": "waiting"}
+        while view["state"] in ("waiting", "running"):
+            time.sleep(0.05)
+            view = json.loads(self.ask(f"/api/jobs/{job}"))
+        if view["state"] != "done":
+            raise RuntimeError(f"preview {number}: {view}")
         return len(self.ask(f"/api/jobs/{job}/result"))
 
 
