@@ -16,7 +16,10 @@
 #include "scenarios/threats/aimed_threat.hpp"
 #include "tests/input_errors/small_world.hpp"
 
-/// The bytes are a file of the kind that READER names: a harness for each, with one body.
+/// Which reader this harness is for: its CMakeLists has it.
+extern const char* const reader_of_harness;
+
+/// The bytes are a file of the kind that it names: a harness for each, with one body.
 namespace {
 
 namespace fs = std::filesystem;
@@ -87,8 +90,8 @@ constexpr std::array readers = {
     Reader{"replayed", "replayed.csv", [](const fs::path& file) { analysis::read_replayed(file); }},
 };
 
-constexpr const Reader& chosen =
-    *std::ranges::find(readers, std::string_view(READER), &Reader::name);
+const Reader& chosen =
+    *std::ranges::find(readers, std::string_view(reader_of_harness), &Reader::name);
 
 }  // namespace
 

@@ -12,6 +12,7 @@
 #include <sstream>
 #include <thread>
 
+#include "tests/sample.hpp"
 #include "tests/simulation/cli/program.hpp"
 
 namespace simulation {
@@ -364,7 +365,7 @@ TEST_F(CliRegister, SurvivesKillsAtAnyMoment) {
   const std::string now = text_of(kept);
   std::mt19937 random(112);
   int killed = 0;
-  for (int i = 0; i < 50; ++i) {
+  for (int i = 0; i < sample(15, 50); ++i) {
     put(kept, bare);
     Program program(update);
     std::this_thread::sleep_for(
@@ -374,7 +375,7 @@ TEST_F(CliRegister, SurvivesKillsAtAnyMoment) {
     const std::string left = text_of(kept);
     EXPECT_TRUE(left == bare || left == now) << left;
   }
-  EXPECT_GT(killed, 10);
+  EXPECT_GT(killed, sample(3, 10));
   put(kept, bare);
   EXPECT_EQ(uitwijk(update).exit_code, 0);
   EXPECT_EQ(text_of(kept), now);
