@@ -195,20 +195,23 @@ TEST_P(Faults, KeepThePromises) {
     GTEST_SKIP() << "no part of the sample";
   measure();
   const long places = std::min(good_.calls, sample<long>(1, 40));
-  long struck = 0;
-  for (long i = 0; i < places; ++i) {
-    const long shift = places == 1 ? static_cast<long>(command * 7 + fault * 3) % 11 : 5;
-    const long at = 1 + (11 * i + shift) * good_.calls / (11 * places);
+  // A campaign makes fewer calls in one run than in another; the first is in all of them.
+  const auto strikes = [&](long at) {
     SCOPED_TRACE("call " + std::to_string(at) + " of " + std::to_string(good_.calls));
     const fs::path now = workplace_.begin_again();
     const Ended ended = run(now, command_.arguments, fault_, at);
     if (ended.failed == 0)
-      continue;  // fewer calls than the last time
-    ++struck;
+      return false;
     expect_promises(now, ended);
     expect_well_again(now);
+    return true;
+  };
+  bool struck = false;
+  for (long i = 0; i < places; ++i) {
+    const long shift = places == 1 ? static_cast<long>(command * 7 + fault * 3) % 11 : 5;
+    struck |= strikes(1 + (11 * i + shift) * good_.calls / (11 * places));
   }
-  EXPECT_EQ(struck > 0, places > 0);
+  EXPECT_TRUE(places == 0 || struck || strikes(1));
 }
 
 /// A part of a new file that is left has no later writer who would take it away.
