@@ -50,8 +50,8 @@ struct Measure {
 
 /// The measures by their groups, in the order in which they are shown.
 namespace rows {
-using results::CallerCount, results::Facts, results::GroupCount, results::KindCount, results::Paired,
-    results::WorkCount;
+using results::CallerCount, results::Facts, results::GroupCount, results::KindCount,
+    results::Paired, results::WorkCount;
 using namespace values;
 using namespace shown;
 

@@ -104,9 +104,8 @@ Grid plan_lines(const analysis::LossTrials& trials) {
 }
 
 json plan_list_json(const models::World& world) {
-  json out = {{"schema", name_of(results::Schema::plans)},
-                      {"world", world.name},
-                      {"plans", json::array()}};
+  json out = {
+      {"schema", name_of(results::Schema::plans)}, {"world", world.name}, {"plans", json::array()}};
   for (const auto id : world.takeover_plans.ids()) {
     const models::TakeoverPlan& plan = world.takeover_plans[id];
     out["plans"].push_back({{"id", plan.id},

@@ -94,7 +94,7 @@ suppliers: {u: {name: U}}
 components: {line: {supplier: u}}
 functions: {answer: {stage: answer, needs: line, when_lost: {stops: {}}}}
 )",
-                                                R"(
+                                                          R"(
 scenario: {name: S, description: S, world: world, start: "2026-01-05T08:00", warm_up: "0 s", end: "4 h"}
 threats:
   t:

@@ -9,10 +9,10 @@
 
 #include "analysis/statistics/estimate.hpp"
 
-#include "tests/simulation/cli/program.hpp"
 #include "fact_view.hpp"
 #include "scenarios/threats/aimed_threat.hpp"
 #include "sim/replications/run_study.hpp"
+#include "tests/simulation/cli/program.hpp"
 
 namespace {
 

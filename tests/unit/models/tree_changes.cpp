@@ -176,7 +176,8 @@ TEST(Annotations, AValueMayDeclareItsRange) {
 TEST(Annotations, ANumberThatIsConfirmedSaysByWhom) {
   Problems problems;
   const Node root = annotated(
-      "{x: {value: 2, kind: bevestigd, confirmed: {by: hoofd LMS, on: \"2026-11-01\", for: \"2027\"}}}",
+      "{x: {value: 2, kind: bevestigd, confirmed: {by: hoofd LMS, on: \"2026-11-01\", for: "
+      "\"2027\"}}}",
       problems);
   EXPECT_TRUE(problems.empty());
   EXPECT_EQ(root.find("x")->origin.kind, "bevestigd");
