@@ -79,8 +79,8 @@ private:
                         all = branches_.size() * question_.replications;
     return simulate(branches_.input().model.world, scenario_of, plan,
                     [&](const sim::Progress& progress) {
-                      return on_progress_(before + progress.done + progress.failed, all) &&
-                             interrupt_.signal() == 0;
+                      const Done done(before + progress.done + progress.failed, progress.under_way);
+                      return on_progress_(done, all) && interrupt_.signal() == 0;
                     });
   }
 

@@ -18,13 +18,10 @@ Branches::Branches(const StudyReader& asked) : input_(asked.read()), branches_(i
   if (std::ranges::none_of(branches_, &Branch::decides))
     models::refuse({asked.asked().subject(), 0, 0},
                    "has no option that decides anything: write branches, or --option");
-  worlds_ = scenarios::decided_worlds(
-      branches_, input_.model.world, [&](const std::vector<models::Setting>& settings) {
-        StudyReader again = asked;
-        again.save.clear();
-        again.world.more.insert(again.world.more.end(), settings.begin(), settings.end());
-        return again.read().model.world;
-      });
+  worlds_ = scenarios::decided_worlds(branches_, input_.model.world,
+                                      [&](const std::vector<models::Setting>& settings) {
+                                        return asked.with(settings).read().model.world;
+                                      });
   list_futures();
 }
 
