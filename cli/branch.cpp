@@ -102,7 +102,7 @@ private:
     for (const std::string& file : written)
       if (!quiet())
         say_written(file, language());
-    return ended(trials, shown);
+    return end_of(trials, shown);
   }
 
   int trace(const studies::Branches& branches) {
@@ -121,7 +121,7 @@ private:
                           : format_.show({.document = [&](reports::Names) { return told(); },
                                           .json = [&] { return reports::document_json(told()); }},
                                          json(), quiet(), language());
-    return ended(trials, shown);
+    return end_of(trials, shown);
   }
 
   analysis::BranchTrials run(const studies::Branches& branches, const studies::OnFuture& use) {
@@ -129,18 +129,11 @@ private:
     return studies::try_branches(branches, question_, bar.follow(), use);
   }
 
-  int ended(const analysis::BranchTrials& trials, int shown) const {
+  int end_of(const analysis::BranchTrials& trials, int shown) const {
     std::size_t failed = 0;
     for (const analysis::BranchFuture& future : trials.futures)
       failed += future.failed;
-    if (failed > 0)
-      studies::say("{}\n",
-                   reports::planning_text("plan.failed", language(), reports::Count(failed)));
-    if (!quiet())
-      studies::say("{:.1f} s\n", trials.wall_s);
-    if (trials.signal != 0)
-      return studies::exit_code::interrupted(trials.signal);
-    return failed > 0 ? studies::exit_code::partial : shown;
+    return ended(failed, trials.wall_s, trials.signal, shown);
   }
 
   studies::StudyReader study_;

@@ -1,6 +1,10 @@
 #include "cli/command.hpp"
 
 #include "cli/help.hpp"
+#include "reports/words/planning_words.hpp"
+#include "reports/words/plural.hpp"
+#include "studies/exit_code.hpp"
+#include "studies/say.hpp"
 
 namespace cli {
 
@@ -27,6 +31,16 @@ Progress Command::progress() const {
   if (quiet_)
     return Progress::none;
   return progress_ == "json" ? Progress::json : Progress::people;
+}
+
+int Command::ended(std::size_t failed, double wall_s, int signal, int code) const {
+  if (failed > 0)
+    studies::say("{}\n", reports::planning_text("plan.failed", language(), reports::Count(failed)));
+  if (!quiet())
+    studies::say("{:.1f} s\n", wall_s);
+  if (signal != 0)
+    return studies::exit_code::interrupted(signal);
+  return failed > 0 ? studies::exit_code::partial : code;
 }
 
 }  // namespace cli

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <CLI/App.hpp>
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <vector>
@@ -29,6 +30,9 @@ protected:
   bool json() const { return json_; }
   bool quiet() const { return quiet_; }
   Progress progress() const;
+  /// Says how many replications failed and how long all took. The exit code: that of the signal, of
+  /// a partial answer, or the given one.
+  int ended(std::size_t failed, double wall_s, int signal, int code) const;
 
 private:
   CLI::App* app_;

@@ -72,8 +72,8 @@ public:
       return studies::try_losses(folder, world_, question_, bar.follow());
     }();
     const int shown = show(trials);
-    const int ended = complain(trials);
-    return shown == studies::exit_code::done ? ended : shown;
+    const int code = complain(trials);
+    return shown == studies::exit_code::done ? code : shown;
   }
 
 private:
@@ -166,14 +166,7 @@ private:
     for (const analysis::LossTrial& loss : trials.losses)
       for (const analysis::PlanTrial& plan : loss.plans)
         failed += plan.failed;
-    if (failed > 0)
-      studies::say("{}\n",
-                   reports::planning_text("plan.failed", language(), reports::Count(failed)));
-    if (!quiet())
-      studies::say("{:.1f} s\n", trials.wall_s);
-    if (trials.signal != 0)
-      return studies::exit_code::interrupted(trials.signal);
-    return failed > 0 ? studies::exit_code::partial : studies::exit_code::done;
+    return ended(failed, trials.wall_s, trials.signal, studies::exit_code::done);
   }
 
   std::string model_, output_;

@@ -112,14 +112,7 @@ private:
     std::size_t failed = 0;
     for (const analysis::SweepPoint& point : result.points)
       failed += point.failed;
-    if (failed > 0)
-      studies::say("{}\n",
-                   reports::planning_text("plan.failed", language(), reports::Count(failed)));
-    if (!quiet())
-      studies::say("{:.1f} s\n", result.wall_s);
-    if (result.signal != 0)
-      return studies::exit_code::interrupted(result.signal);
-    return failed > 0 ? studies::exit_code::partial : shown;
+    return ended(failed, result.wall_s, result.signal, shown);
   }
 
   int tell(const analysis::SweepQuestion& question, const analysis::SweepResult& result) const {
