@@ -19,10 +19,6 @@ namespace {
 
 constexpr auto no_row = std::numeric_limits<std::uint32_t>::max();
 
-std::string join(std::string_view group, std::string_view name) {
-  return fmt::format("{}/{}", group, name);
-}
-
 /// Of the format; the minor is 0 when it is no number.
 Version version_of(const Hdf5Reader& in) {
   const auto format = in.text("/", "format");

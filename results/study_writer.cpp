@@ -23,10 +23,6 @@ std::vector<std::string> texts(const std::array<std::string_view, N>& views) {
   return {views.begin(), views.end()};
 }
 
-std::string join(std::string_view group, std::string_view name) {
-  return fmt::format("{}/{}", group, name);
-}
-
 std::vector<std::string_view> stacked_along(std::span<const std::string_view> inner) {
   std::vector<std::string_view> along = {"replication"};
   along.insert(along.end(), inner.begin(), inner.end());

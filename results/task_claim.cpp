@@ -128,11 +128,11 @@ void remove_own(const fs::path& own) {
 fs::path written_claim(const fs::path& name) {
   const Claimant self = this_process();
   const fs::path own = fmt::format("{}.new.{}.{}", name.string(), self.host, self.pid);
-  const int descriptor = open(own.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+  const int descriptor = ::open(own.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
   const std::string text = json_of(self);
   const auto size = static_cast<ssize_t>(text.size());
-  if (descriptor < 0 || write(descriptor, text.data(), text.size()) != size ||
-      fsync(descriptor) != 0 || close(descriptor) != 0) {
+  if (descriptor < 0 || ::write(descriptor, text.data(), text.size()) != size ||
+      fsync(descriptor) != 0 || ::close(descriptor) != 0) {
     const int why = errno;
     remove_own(own);
     errno = why;

@@ -19,7 +19,7 @@ struct Told {
   std::span<const std::uint32_t> cells;
   std::size_t all;
 };
-using Timelines = std::vector<Told>;
+using ToldTimelines = std::vector<Told>;
 
 /// A replication ends when the last of its callers is done, before its last bin. The levels of a
 /// bin are written at its end, so a bin that was not finished has nobody on duty.
@@ -47,14 +47,14 @@ float percentile(std::span<std::uint32_t> values, double p) {
   return static_cast<float>((1 - part) * *below + part * *above);
 }
 
-std::size_t longest(const Timelines& timelines) {
+std::size_t longest(const ToldTimelines& timelines) {
   std::size_t cells = 0;
   for (const Told& timeline : timelines)
     cells = std::max(cells, timeline.all);
   return cells;
 }
 
-TimelineSummary::World summary_of(const Timelines& timelines) {
+TimelineSummary::World summary_of(const ToldTimelines& timelines) {
   const std::size_t cells = longest(timelines);
   TimelineSummary::World summary;
   for (auto* column : {&summary.mean, &summary.p5, &summary.p50, &summary.p95})
@@ -85,17 +85,17 @@ Timeline all_centres(std::span<const std::uint32_t> timeline, std::size_t centre
   return out;
 }
 
-TimelineSummary::World summary_of_all(const Timelines& timelines, std::size_t centres) {
+TimelineSummary::World summary_of_all(const ToldTimelines& timelines, std::size_t centres) {
   std::vector<Timeline> sums;
   for (const Told& timeline : timelines)
     sums.push_back(all_centres(timeline.cells, centres));
-  Timelines views;
+  ToldTimelines views;
   for (std::size_t i = 0; i < sums.size(); ++i)
     views.push_back({sums[i], timelines[i].all / centres});
   return summary_of(views);
 }
 
-std::vector<std::uint32_t> reached_by(const Timelines& timelines, std::size_t width) {
+std::vector<std::uint32_t> reached_by(const ToldTimelines& timelines, std::size_t width) {
   std::vector<std::uint32_t> out(longest(timelines) / width);
   for (const Told& timeline : timelines)
     for (std::size_t bin = 0; bin < timeline.cells.size() / width; ++bin)
@@ -109,7 +109,7 @@ TimelineSummary summarise_timeline(const std::vector<Observations>& replications
                                    std::size_t centres) {
   if (centres == 0)
     return {};
-  Timelines worlds, twins;
+  ToldTimelines worlds, twins;
   for (const auto& seen : replications) {
     worlds.push_back(told(seen.world.timeline, centres));
     if (seen.twin)

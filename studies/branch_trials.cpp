@@ -21,10 +21,10 @@ double first_detected_s(const results::Facts& facts) {
   return out;
 }
 
-class Trials {
+class BranchPlay {
 public:
-  Trials(const Branches& branches, const analysis::BranchQuestion& question,
-         const OnProgress& on_progress)
+  BranchPlay(const Branches& branches, const analysis::BranchQuestion& question,
+             const OnProgress& on_progress)
       : branches_(branches),
         question_(question),
         on_progress_(on_progress),
@@ -136,7 +136,7 @@ private:
 analysis::BranchTrials try_branches(const Branches& branches,
                                     const analysis::BranchQuestion& question,
                                     const OnProgress& on_progress, const OnFuture& on_future) {
-  return Trials(branches, question, on_progress).run(on_future);
+  return BranchPlay(branches, question, on_progress).run(on_future);
 }
 
 }  // namespace studies

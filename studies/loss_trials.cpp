@@ -54,10 +54,10 @@ std::vector<std::string> chosen_plans(const models::World& world,
 }
 
 /// Runs the trials one after the other, each with all its replications in parallel.
-class Trials {
+class LossPlay {
 public:
-  Trials(analysis::LossTrials& out, const analysis::LossQuestion& question,
-         const OnProgress& on_progress)
+  LossPlay(analysis::LossTrials& out, const analysis::LossQuestion& question,
+           const OnProgress& on_progress)
       : out_(out), question_(question), on_progress_(on_progress) {}
 
   void run(const std::vector<models::World>& worlds,
@@ -179,7 +179,7 @@ void run_trials(analysis::LossTrials& out, const std::vector<models::World>& wor
   const auto since = std::chrono::steady_clock::now();
   const auto dimensions = dimensions_of_study(out.world, studies.front().scenario);
   out.measures = analysis::TakeoverStrain(out.world, dimensions, {}, question.strain).measures();
-  Trials(out, question, on_progress).run(worlds, studies);
+  LossPlay(out, question, on_progress).run(worlds, studies);
   out.wall_s = std::chrono::duration<double>(std::chrono::steady_clock::now() - since).count();
 }
 

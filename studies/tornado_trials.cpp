@@ -15,9 +15,9 @@ struct End {
 };
 constexpr std::array<End, 2> ends = {{{"P5", 0.05}, {"P95", 0.95}}};
 
-class Trials {
+class TornadoPlay {
 public:
-  Trials(const TornadoQuestion& question, const OnProgress& on_progress)
+  TornadoPlay(const TornadoQuestion& question, const OnProgress& on_progress)
       : question_(question), on_progress_(on_progress) {}
 
   TornadoAnswer run() {
@@ -108,7 +108,7 @@ analysis::VarianceShares TornadoAnswer::shares(const analysis::Criteria& criteri
 }
 
 TornadoAnswer tornado(const TornadoQuestion& question, const OnProgress& on_progress) {
-  return Trials(question, on_progress).run();
+  return TornadoPlay(question, on_progress).run();
 }
 
 }  // namespace studies

@@ -12,7 +12,7 @@ namespace {
 /// Rows of one event by package.
 using Packages = std::map<std::string, const Row*>;
 
-std::map<std::string, Packages> by_event(const std::vector<Row>& rows) {
+std::map<std::string, Packages> packages_by_event(const std::vector<Row>& rows) {
   std::map<std::string, Packages> out;
   for (const Row& row : rows)
     if (row.labels.draw == 0)
@@ -145,7 +145,7 @@ BeforeAfter before_and_after(const std::vector<Row>& rows, const Criteria& crite
                              const Evidence& evidence, const std::set<std::string>& assumed) {
   BeforeAfter out;
   const Yardstick by{criteria, threat_rates(family_rates(evidence, criteria))};
-  for (const auto& [event, packages] : by_event(rows)) {
+  for (const auto& [event, packages] : packages_by_event(rows)) {
     add_effects(out, packages, by);
     add_together(out, packages, criteria);
   }

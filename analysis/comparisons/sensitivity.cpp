@@ -87,7 +87,7 @@ struct ByEvent {
   std::map<std::string, std::vector<const Row*>> varied;
 };
 
-ByEvent by_event(const std::vector<Row>& rows) {
+ByEvent variations_by_event(const std::vector<Row>& rows) {
   ByEvent out;
   for (const Row& row : rows)
     if (row.labels.draw == 0) {
@@ -102,7 +102,7 @@ ByEvent by_event(const std::vector<Row>& rows) {
 }  // namespace
 
 std::vector<std::string> settings_without_base(const std::vector<Row>& rows) {
-  const ByEvent events = by_event(rows);
+  const ByEvent events = variations_by_event(rows);
   std::vector<std::string> out;
   for (const auto& [key, varied] : events.varied)
     if (!events.bases.contains(key))
@@ -128,7 +128,7 @@ Tornado tornado_of(const Row& base, const std::vector<VariedRows>& varied,
 }
 
 std::vector<Tornado> tornados(const std::vector<Row>& rows, const Criteria& criteria) {
-  const ByEvent events = by_event(rows);
+  const ByEvent events = variations_by_event(rows);
   std::vector<Tornado> out;
   for (const auto& [key, base] : events.bases)
     if (const auto found = events.varied.find(key); found != events.varied.end())

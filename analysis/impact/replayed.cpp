@@ -27,7 +27,7 @@ const Measure& measure_of(unsigned part, const std::string& name) {
   return *found;
 }
 
-Part part_of(const results::Dimensions& dimensions, const std::string& stage) {
+Part part_of_count(const results::Dimensions& dimensions, const std::string& stage) {
   if (stage.empty())
     return whole_world(dimensions);
   const auto found = std::ranges::find(dimensions.stages, stage);
@@ -65,7 +65,7 @@ Replayed line_of(const models::CellRow& row, models::Problems& problems) {
 }  // namespace
 
 Replayed replayed(const HistoricalCount& count, const results::Study& study) {
-  const Part part = part_of(study.dimensions, count.stage);
+  const Part part = part_of_count(study.dimensions, count.stage);
   const Measure& measure = measure_of(count.stage.empty() ? of::world : of::stage, count.measure);
   std::vector<double> values;
   for (const results::Observations& seen : study.replications)

@@ -31,8 +31,9 @@ std::array<double, 6> no_contact_after(const View& view) {
   return out;
 }
 
-constexpr auto lost_callers = value_of("lost_callers"), late_help = value_of("late_help"),
-               late_callers = value_of("late_callers"),
+constexpr auto lost_callers_value = value_of("lost_callers"),
+               late_help_value = value_of("late_help"),
+               late_callers_value = value_of("late_callers"),
                genuine_callers = value_of("genuine_callers"),
                wrong_dispatch_share = value_of("wrong_dispatch_share");
 
@@ -45,12 +46,12 @@ double or_zero(double share) {
 Harm harm_of(const View& world, const View& twin) {
   Harm out;
   const auto less = [&](auto measure) { return measure(world) - measure(twin); };
-  out.lost_callers = less(lost_callers);
+  out.lost_callers = less(lost_callers_value);
   const auto without = no_contact_after(world), without_twin = no_contact_after(twin);
   for (std::size_t edge = 0; edge < without.size(); ++edge)
     out.no_contact_after[edge] = without[edge] - without_twin[edge];
-  out.late_help = late_help(world);
-  out.late_callers = late_callers(world);
+  out.late_help = late_help_value(world);
+  out.late_callers = late_callers_value(world);
   const auto seconds = [&](std::vector<double> Facts::*of) {
     return less([&](const View& view) { return view.national_s(view.facts.*of); });
   };

@@ -9,7 +9,7 @@ namespace {
 using results::Episode;
 using results::TimelineCount;
 
-constexpr auto counts = results::size_of<TimelineCount>;
+constexpr auto counts_of_bin = results::size_of<TimelineCount>;
 
 struct Bin {
   double waiting, failed, answered, on_duty;
@@ -17,7 +17,7 @@ struct Bin {
 
 Bin bin_of(const std::vector<std::uint32_t>& timeline, std::size_t bin, std::size_t centre,
            std::size_t centres) {
-  const std::size_t row = (bin * centres + centre) * counts;
+  const std::size_t row = (bin * centres + centre) * counts_of_bin;
   const auto count = [&](TimelineCount what) {
     const std::size_t cell = row + static_cast<std::size_t>(what);
     return cell < timeline.size() ? static_cast<double>(timeline[cell]) : 0;

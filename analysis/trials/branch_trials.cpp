@@ -31,7 +31,7 @@ constexpr Taken taken[] = {{"extra_lost_callers", "lost_callers", Less::twin},
 
 constexpr const char* short_of = "short_min.";
 
-double short_min(const Facts& facts, std::size_t group) {
+double short_minutes(const Facts& facts, std::size_t group) {
   return facts.group_times[group * results::size_of<GroupTime> +
                            static_cast<std::size_t>(GroupTime::short_s)] /
          60;
@@ -60,8 +60,8 @@ BranchMeasures::Values BranchMeasures::of(const results::Observations& seen,
     out.measures.push_back(number);
   }
   for (const auto group : world_.groups.ids())
-    out.short_min_of_group.push_back(short_min(seen.world, group.index) -
-                                     (seen.twin ? short_min(*seen.twin, group.index) : 0));
+    out.short_min_of_group.push_back(short_minutes(seen.world, group.index) -
+                                     (seen.twin ? short_minutes(*seen.twin, group.index) : 0));
   for (const auto discipline : world_.disciplines.ids()) {
     if (!world_.disciplines[discipline].modelled)
       continue;

@@ -29,13 +29,13 @@ bool is_trained(const World& world, const ObservedTakeover& seen) {
 }
 
 /// A clock of the model, and what was seen of it.
-struct Clock {
+struct ExerciseClock {
   std::string address;
   const Distribution* model = nullptr;
   std::optional<double> seen_s;
 };
 
-std::vector<Clock> clocks_of(const World& world, const ObservedTakeover& seen) {
+std::vector<ExerciseClock> clocks_of(const World& world, const ObservedTakeover& seen) {
   const models::Takeover& t = world.takeover;
   const bool trained = is_trained(world, seen);
   std::optional<double> after_alarm_s = seen.detect_s;
@@ -66,12 +66,12 @@ Node scaled(const Distribution& model, double factor) {
 
 /// What is known of one address over all rooms.
 struct Gathered {
-  Clock clock;
+  ExerciseClock clock;
   double log_ratios = 0;  ///< of seen over the model's median
   int count = 0;
 };
 
-void gather(std::vector<Gathered>& all, const Clock& clock) {
+void gather(std::vector<Gathered>& all, const ExerciseClock& clock) {
   const double median = models::quantile(*clock.model, 0.5);
   if (!clock.seen_s || *clock.seen_s <= 0 || median <= 0)
     return;
@@ -118,7 +118,7 @@ void put(Node& map, const std::string& address, Node value) {
 
 std::vector<ChangedClock> as_observed(const World& world, const ObservedTakeover& seen) {
   std::vector<ChangedClock> out;
-  for (const Clock& clock : clocks_of(world, seen))
+  for (const ExerciseClock& clock : clocks_of(world, seen))
     if (clock.seen_s)
       out.push_back({clock.address, seconds(*clock.seen_s)});
   if (seen.switch_s)
@@ -132,7 +132,7 @@ std::vector<ChangedClock> updated(const World& world, const std::vector<Observed
                                   double prior_weight) {
   std::vector<Gathered> all;
   for (const ObservedTakeover& room : seen)
-    for (const Clock& clock : clocks_of(world, room))
+    for (const ExerciseClock& clock : clocks_of(world, room))
       gather(all, clock);
   std::vector<ChangedClock> out;
   for (const Gathered& known : all)

@@ -6,6 +6,7 @@
 #include <regex>
 
 #include "analysis/measures/measure.hpp"
+#include "cli/serve/http_status.hpp"
 #include "cli/serve/words.hpp"
 #include "reports/formats/json_shapes.hpp"
 #include "reports/words/measure_labels.hpp"
@@ -16,14 +17,11 @@
 namespace cli {
 namespace {
 
-using json = nlohmann::ordered_json;
+using Ordered = nlohmann::ordered_json;
 using namespace std::chrono_literals;
 
-constexpr int ok = 200, accepted = 202, bad_request = 400, not_found = 404, conflict = 409,
-              unprocessable = 422, too_many = 429;
-
-json problem_list(const std::vector<FieldProblem>& problems) {
-  json out = json::array();
+Ordered problem_list(const std::vector<FieldProblem>& problems) {
+  Ordered out = Ordered::array();
   for (const FieldProblem& problem : problems)
     out.push_back({{"field", problem.field}, {"message", problem.message}});
   return out;
@@ -75,17 +73,17 @@ JobPath job_path(const std::string& path) {
   return {path.substr(jobs.size(), end - jobs.size()), path.substr(end)};
 }
 
-json show(const JobView& view) {
-  json out = {{"id", view.id},
-              {"command", view.order->command},
-              {"quick", view.order->quick},
-              {"state", name_of(view.state)},
-              {"done", view.done},
-              {"total", view.total},
-              {"left_s", reports::number_or_null(view.left_s)},
-              {"took_s", view.took_s},
-              {"exit_code", view.end.exit_code},
-              {"signal", view.end.signal}};
+Ordered show(const JobView& view) {
+  Ordered out = {{"id", view.id},
+                 {"command", view.order->command},
+                 {"quick", view.order->quick},
+                 {"state", name_of(view.state)},
+                 {"done", view.done},
+                 {"total", view.total},
+                 {"left_s", reports::number_or_null(view.left_s)},
+                 {"took_s", view.took_s},
+                 {"exit_code", view.end.exit_code},
+                 {"signal", view.end.signal}};
   const bool wrong = view.state == JobState::refused;
   out["problems"] =
       problem_list(wrong ? problems_of(view.talk, view.order->marks) : std::vector<FieldProblem>{});
@@ -95,7 +93,7 @@ json show(const JobView& view) {
 
 }  // namespace
 
-Answer json_answer(int status, const json& body) {
+Answer json_answer(int status, const Ordered& body) {
   return {status, "application/json",
           std::make_shared<const std::string>(results::json_line(body))};
 }
@@ -123,21 +121,21 @@ Answer Desk::answer(const Asking& asking) {
 }
 
 Answer Desk::offer() const {
-  json out = {{"schema", name_of(results::Schema::serve)},
-              {"version", results::version()},
-              {"lang", language_ == reports::Language::dutch ? "nl" : "en"},
-              {"limit_s", jobs_.limits().longest / 1.0s},
-              {"quick_limit_s", jobs_.limits().quick / 1.0s},
-              {"quick_replications", quick_replications}};
+  Ordered out = {{"schema", name_of(results::Schema::serve)},
+                 {"version", results::version()},
+                 {"lang", language_ == reports::Language::dutch ? "nl" : "en"},
+                 {"limit_s", jobs_.limits().longest / 1.0s},
+                 {"quick_limit_s", jobs_.limits().quick / 1.0s},
+                 {"quick_replications", quick_replications}};
   for (const OfferKind kind :
        {OfferKind::world, OfferKind::scenario, OfferKind::exercise, OfferKind::result})
-    out[name_of(kind)] = json::array();
+    out[name_of(kind)] = Ordered::array();
   for (const Offered& offered : offer_.list())
     out[name_of(offered.kind)].push_back(
         {{"id", offered.id}, {"path", offered.path.native()}, {"name", offered.name}});
   out["labels"] = {{"nl", reports::measure_labels(reports::Language::dutch)},
                    {"en", reports::measure_labels(reports::Language::english)}};
-  out["measures"] = json::array();
+  out["measures"] = Ordered::array();
   for (const analysis::Measure& measure : analysis::measures_shown(analysis::shown::page))
     out["measures"].push_back(
         {{"name", measure.name}, {"chart", (measure.shown & analysis::shown::chart) != 0}});
@@ -152,7 +150,7 @@ Answer Desk::take(const std::string& body) {
   });
 }
 
-Answer Desk::submit(const JobOrder& order, reports::Language language, json more) {
+Answer Desk::submit(const JobOrder& order, reports::Language language, Ordered more) {
   const auto id = jobs_.add(order);
   if (!id)
     return refused(too_many, serve_word("too_many", language));
@@ -161,7 +159,7 @@ Answer Desk::submit(const JobOrder& order, reports::Language language, json more
 }
 
 Answer Desk::list() const {
-  json jobs = json::array();
+  Ordered jobs = Ordered::array();
   for (const JobView& view : jobs_.views())
     jobs.push_back(show(view));
   return json_answer(ok, {{"jobs", jobs}});

@@ -13,8 +13,8 @@ namespace {
 namespace fs = std::filesystem;
 using models::Node;
 
-constexpr std::size_t most_entries = 5000;         // looked at in all
-constexpr std::uintmax_t longest_text = 1U << 20;  // bytes of a YAML file
+constexpr std::size_t most_files = 5000;           // looked at in all
+constexpr std::uintmax_t longest_yaml = 1U << 20;  // bytes of a YAML file
 
 constexpr std::array kind_names = {"world", "scenario", "exercise", "result"};
 
@@ -22,7 +22,7 @@ constexpr std::array kind_names = {"world", "scenario", "exercise", "result"};
 std::optional<Node> tree_of(const fs::path& file) {
   try {
     models::FileReader in(file);
-    if (!in.is_regular() || in.size() > longest_text)
+    if (!in.is_regular() || in.size() > longest_yaml)
       return {};
     models::Problems ignored;
     return models::parse_yaml(rest_of(in), file.string(), ignored);
@@ -54,7 +54,7 @@ private:
     std::error_code error;
     std::vector<fs::path> folders, files;
     for (fs::directory_iterator at(folder, fs::directory_options::skip_permission_denied, error);
-         !error && at != fs::directory_iterator() && seen_ < most_entries; at.increment(error)) {
+         !error && at != fs::directory_iterator() && seen_ < most_files; at.increment(error)) {
       ++seen_;
       if (at->path().filename().native().starts_with("."))
         continue;

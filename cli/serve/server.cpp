@@ -16,6 +16,7 @@
 #include <utility>
 
 #include "cli/serve/desk.hpp"
+#include "cli/serve/http_status.hpp"
 #include "cli/serve/page.hpp"
 
 namespace cli {
@@ -33,8 +34,6 @@ constexpr std::size_t most_header = 16U << 10, most_body = 64U << 10;  // bytes
 constexpr seconds whole_request{10}, whole_answer{20};
 constexpr seconds heartbeat{1};  // of a stream that has nothing to say
 constexpr std::chrono::milliseconds pause{100};
-constexpr int ok = 200, bad_request = 400, forbidden = 403, no_such_method = 405,
-              length_required = 411, body_too_large = 413, header_too_large = 431, our_fault = 500;
 
 const char* const page_policy =
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src "

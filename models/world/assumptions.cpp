@@ -19,14 +19,14 @@ namespace models {
 namespace {
 
 /// How a number in an SI unit is read and written.
-struct Written {
+struct WrittenNumber {
   const Dimension* dimension;
   double factor;  ///< from SI to what is written
   const char* unit;
 };
 
-const std::map<std::string, Written>& written() {
-  static const std::map<std::string, Written> units = {
+const std::map<std::string, WrittenNumber>& written() {
+  static const std::map<std::string, WrittenNumber> units = {
       {"s", {&time_dimension, 1, " s"}},
       {"1/s", {&rate_dimension, 1, " calls/s"}},
       {"byte/s", {&bandwidth_dimension, 8, " bit/s"}},
@@ -225,7 +225,7 @@ bool is_distribution(const Parameter& number) {
 }
 
 std::string text_of(const Parameter& number, double value) {
-  const Written& how = written().at(number.unit);
+  const WrittenNumber& how = written().at(number.unit);
   const bool whole = is_whole(number) || number.unit.starts_with("byte");
   return fmt::format("{:.{}f}{}", value * how.factor, whole ? 0 : 6, how.unit);
 }

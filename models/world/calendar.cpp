@@ -13,7 +13,7 @@ namespace models {
 
 namespace {
 
-constexpr UtcSeconds day_s = 86400;
+constexpr UtcSeconds seconds_a_day = 86400;
 constexpr int first_year = 1970, last_year = 2200;
 
 UtcSeconds seconds_since_1970(const boost::posix_time::ptime& time) {
@@ -52,7 +52,8 @@ std::optional<UtcSeconds> parse_local(const std::string& text) {
   const int y = int(date.year());
   if (!date.ok() || h > 23 || m > 59 || s > 59 || y <= first_year || y >= last_year)
     return {};
-  return std::chrono::sys_days(date).time_since_epoch().count() * day_s + h * 3600 + m * 60 + s;
+  return std::chrono::sys_days(date).time_since_epoch().count() * seconds_a_day + h * 3600 +
+         m * 60 + s;
 }
 
 }  // namespace
@@ -108,7 +109,7 @@ std::optional<UtcSeconds> Calendar::to_utc(const std::string& local_iso) const {
   if (!local)
     return {};
   std::optional<UtcSeconds> first;
-  for (const UtcSeconds guess : {*local - day_s, *local + day_s}) {
+  for (const UtcSeconds guess : {*local - seconds_a_day, *local + seconds_a_day}) {
     const UtcSeconds offset = zone_->offset_at(guess);
     const UtcSeconds utc = *local - offset;
     if (zone_->offset_at(utc) == offset && (!first || utc < *first))
@@ -125,17 +126,18 @@ std::string Calendar::to_local(UtcSeconds utc) const {
 
 int Calendar::second_of_week(UtcSeconds utc) const {
   const UtcSeconds local = utc + zone_->offset_at(utc);
-  const UtcSeconds since_monday = local + 3 * day_s;  // 1970-01-01 was a Thursday
-  return static_cast<int>(since_monday - floor_div(since_monday, 7 * day_s) * 7 * day_s);
+  const UtcSeconds since_monday = local + 3 * seconds_a_day;  // 1970-01-01 was a Thursday
+  return static_cast<int>(since_monday -
+                          floor_div(since_monday, 7 * seconds_a_day) * 7 * seconds_a_day);
 }
 
 Calendar::Civil Calendar::civil(UtcSeconds utc) const {
   const UtcSeconds local = utc + zone_->offset_at(utc);
-  const UtcSeconds days = floor_div(local, day_s);
+  const UtcSeconds days = floor_div(local, seconds_a_day);
   const std::chrono::sys_days midnight{std::chrono::days(days)};
   const std::chrono::year_month_day date(midnight);
   return {int(date.year()), static_cast<int>(unsigned(date.month())),
-          static_cast<int>(unsigned(date.day())), static_cast<int>(local - days * day_s),
+          static_cast<int>(unsigned(date.day())), static_cast<int>(local - days * seconds_a_day),
           static_cast<int>(std::chrono::weekday(midnight).iso_encoding()) - 1};
 }
 

@@ -15,7 +15,7 @@ void read_owners(const Place& section, std::map<std::string, std::string>& out) 
 }
 
 /// A component as written: once for the country, or once for each of `centres`.
-struct Written {
+struct WrittenComponents {
   Component row;
   bool per_centre = false;
   std::vector<Id<Centre>> centres;
@@ -63,7 +63,7 @@ void read_redundancy(Fields& fields, Component& row) {
     beta->fail("is a share of the failures of a unit, so it needs an mtbf");
 }
 
-void read_standby(const Place& place, Written& out) {
+void read_standby(const Place& place, WrittenComponents& out) {
   Fields fields(place);
   Component::Standby standby;
   if (const auto at = fields.require("for"))
@@ -73,7 +73,7 @@ void read_standby(const Place& place, Written& out) {
   out.row.standby = standby;
 }
 
-void read_places(Fields& fields, const Draft& draft, Written& out) {
+void read_component_places(Fields& fields, const Draft& draft, WrittenComponents& out) {
   if (const auto per = fields.find("per")) {
     read_word(*per, {"meldkamer"});
     out.per_centre = true;
@@ -86,14 +86,14 @@ void read_places(Fields& fields, const Draft& draft, Written& out) {
     out.centres = read_names(*at, draft.centres);
 }
 
-Written read_component(const Named& entry, const Draft& draft) {
+WrittenComponents read_component(const Named& entry, const Draft& draft) {
   Fields fields(entry.place);
-  Written out;
+  WrittenComponents out;
   out.mark = entry.mark;
   out.row.id = entry.id;
   out.row.name = fields.get("name", read_text, entry.id);
   read_belonging(fields, draft.world, out.row);
-  read_places(fields, draft, out);
+  read_component_places(fields, draft, out);
   out.row.site = fields.get("site", read_text, "");
   read_redundancy(fields, out.row);
   if (const auto needs = fields.find("needs"))
@@ -111,7 +111,7 @@ Id<Component> add_row(Component row, const Mark& mark, Draft& draft) {
   return component;
 }
 
-void expand(const Written& written, Draft& draft) {
+void expand(const WrittenComponents& written, Draft& draft) {
   if (!written.per_centre) {
     add_row(written.row, written.mark, draft);
     return;
@@ -128,7 +128,7 @@ void expand(const Written& written, Draft& draft) {
   }
 }
 
-void resolve(const Written& written, Id<Component> id, Draft& draft) {
+void resolve(const WrittenComponents& written, Id<Component> id, Draft& draft) {
   Component& row = draft.world.components[id];
   row.needs = resolve_needs(written.needs, row.centre, draft);
   if (!written.standby_for || !row.standby)
@@ -149,13 +149,13 @@ void read_suppliers(const Place& section, Draft& draft) {
 }
 
 void read_components(const Place& section, Draft& draft) {
-  std::vector<Written> all;
+  std::vector<WrittenComponents> all;
   for (const Named& entry : named(section))
     all.push_back(read_component(entry, draft));
-  for (const Written& written : all)
+  for (const WrittenComponents& written : all)
     expand(written, draft);
   std::uint32_t next = 0;
-  for (const Written& written : all) {
+  for (const WrittenComponents& written : all) {
     const std::size_t copies = written.per_centre ? written.centres.size() : 1;
     for (std::size_t i = 0; i < copies; ++i)
       resolve(written, {next++}, draft);

@@ -17,13 +17,13 @@ namespace {
 using analysis::BranchFuture;
 using analysis::Estimate;
 
-constexpr std::size_t groups_told = 6;
-constexpr double worth_telling_min = 1;
+constexpr std::size_t most_groups_told = 6;
+constexpr double told_from_min = 1;
 
-class Teller {
+class BranchTeller {
 public:
-  Teller(const analysis::BranchTrials& trials, const analysis::BranchQuestion& question,
-         Language language)
+  BranchTeller(const analysis::BranchTrials& trials, const analysis::BranchQuestion& question,
+               Language language)
       : trials_(trials), question_(question), language_(language), numbers_(language) {}
 
   std::vector<std::string> head() const {
@@ -163,8 +163,8 @@ private:
     std::vector<std::size_t> out(most.size());
     std::iota(out.begin(), out.end(), std::size_t{0});
     std::ranges::stable_sort(out, std::greater<>(), [&](std::size_t g) { return most[g]; });
-    out.resize(std::min(out.size(), groups_told));
-    std::erase_if(out, [&](std::size_t g) { return most[g] < worth_telling_min; });
+    out.resize(std::min(out.size(), most_groups_told));
+    std::erase_if(out, [&](std::size_t g) { return most[g] < told_from_min; });
     return out;
   }
 
@@ -217,7 +217,7 @@ Document branch_document(const analysis::BranchTrials& trials,
                          const analysis::BranchQuestion& question, Language language) {
   if (trials.futures.empty())
     return {trials.scenario, {branch_word("purpose", language)}, {}};
-  const Teller teller(trials, question, language);
+  const BranchTeller teller(trials, question, language);
   Document out{trials.scenario, teller.head(), {teller.options()}};
   for (Grid& grid : std::vector<Grid>{teller.who_is_short(), teller.earlier()})
     if (!grid.rows.empty())

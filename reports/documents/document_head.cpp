@@ -18,7 +18,7 @@ namespace reports {
 namespace {
 
 using analysis::Row;
-using Lines = std::vector<std::string>;
+using HeadLines = std::vector<std::string>;
 
 template <class... Values>
 std::string say(std::type_identity_t<Form<table_phrases, Values...>> form, Language language,
@@ -28,21 +28,21 @@ std::string say(std::type_identity_t<Form<table_phrases, Values...>> form, Langu
 
 /// What any row says, each text once, in order.
 template <class Text>
-void add_each(Lines& out, const std::vector<const Row*>& rows, Text text) {
+void add_each(HeadLines& out, const std::vector<const Row*>& rows, Text text) {
   std::set<std::string> said;
   for (const Row* row : rows)
     if (std::string line = text(*row); !line.empty() && said.insert(line).second)
       out.push_back(std::move(line));
 }
 
-void add_partial(Lines& out, const analysis::Extent& extent, Language language) {
+void add_partial(HeadLines& out, const analysis::Extent& extent, Language language) {
   if (extent.partial())
     out.push_back(say("partial", language, Count(extent.finished), Count(extent.asked),
                       Count(extent.empty_rows), Count(extent.rows)));
 }
 
 /// Name, status and hash of the criteria, and what must be said of classes under them.
-void add_criteria(Lines& out, const analysis::Criteria& criteria, Language language) {
+void add_criteria(HeadLines& out, const analysis::Criteria& criteria, Language language) {
   out.push_back(fmt::format("{}: {} {}, {} (sha256 {})", table_word("criteria", language),
                             criteria.name, criteria.version,
                             criteria.adopted ? "vastgesteld" : "concept", criteria.input.sha256));
@@ -112,7 +112,7 @@ std::string definitions_text(const Row& row, Language language) {
   return say("other_definitions", language, row.id(), row.definitions, results::definitions);
 }
 
-void add_inputs(Lines& out, const std::vector<const Row*>& rows, Language language) {
+void add_inputs(HeadLines& out, const std::vector<const Row*>& rows, Language language) {
   add_each(out, rows, [&](const Row& row) {
     return say("assumed_inputs", language, Count(row.parameters), row.parameters_assumed);
   });
@@ -140,7 +140,7 @@ nlohmann::ordered_json marked(nlohmann::ordered_json document, Language language
   return document;
 }
 
-Lines world_head(const models::World& world, Language language) {
+HeadLines world_head(const models::World& world, Language language) {
   return {marking_line(analysis::highest_rubricering({world.rubricering}), language),
           dated_world(world.name, world.as_of, language)};
 }
@@ -168,7 +168,7 @@ HeadFacts head_facts(const analysis::ImpactTable& table) {
 HeadFacts head_facts(const std::vector<Row>& rows, const analysis::Criteria& criteria,
                      const analysis::Extent& extent, Intervals drawn) {
   HeadFacts out{criteria, extent, {}, "", Intervals::chance, {}};
-  Lines rubriceringen = {criteria.rubricering};
+  HeadLines rubriceringen = {criteria.rubricering};
   for (const Row& row : rows) {
     out.rows.push_back(&row);
     rubriceringen.push_back(row.rubricering);
@@ -179,9 +179,9 @@ HeadFacts head_facts(const std::vector<Row>& rows, const analysis::Criteria& cri
   return out;
 }
 
-Lines document_head(const HeadFacts& facts, Language language) {
+HeadLines document_head(const HeadFacts& facts, Language language) {
   const auto& rows = facts.rows;
-  Lines out;
+  HeadLines out;
   add_partial(out, facts.extent, language);
   add_criteria(out, facts.criteria, language);
   out.push_back(marking_line(facts.rubricering, language));

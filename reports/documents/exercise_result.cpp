@@ -22,12 +22,12 @@ namespace {
 
 using json = nlohmann::ordered_json;
 
-constexpr std::size_t name_width = 22;
+constexpr std::size_t clock_name_width = 22;
 constexpr double odd = 0.05;  ///< an observation that one in twenty predictions is beyond
 
-class Teller {
+class ExerciseTeller {
 public:
-  Teller(const analysis::ExerciseQuestion& question, Language language)
+  ExerciseTeller(const analysis::ExerciseQuestion& question, Language language)
       : question_(question), language_(language), numbers_(language) {}
 
   std::vector<std::string> head(const scenarios::Exercise& exercise,
@@ -132,7 +132,7 @@ private:
 
 void print_table(std::ostream& out, const Grid& grid) {
   out << '\n';
-  print_rows(out, grid, name_width);
+  print_rows(out, grid, clock_name_width);
   for (const std::string& note : grid.notes)
     print_wrapped(out, note, 2);
 }
@@ -174,7 +174,7 @@ json changes_json(const std::vector<analysis::ChangedClock>& changes) {
 void print_exercise(std::ostream& out, const scenarios::Exercise& exercise,
                     const analysis::ExerciseResult& result,
                     const analysis::ExerciseQuestion& question, Language language) {
-  const Teller teller(question, language);
+  const ExerciseTeller teller(question, language);
   out << emphasised(exercise.name, bold_wanted()) << '\n';
   for (const std::string& line : teller.head(exercise, result.rubricering))
     print_wrapped(out, line, 0);
@@ -192,7 +192,7 @@ void print_exercise(std::ostream& out, const scenarios::Exercise& exercise,
 Document exercise_document(const scenarios::Exercise& exercise,
                            const analysis::ExerciseResult& result,
                            const analysis::ExerciseQuestion& question, Language language) {
-  const Teller teller(question, language);
+  const ExerciseTeller teller(question, language);
   Document out{exercise.name, teller.head(exercise, result.rubricering), {}};
   for (const analysis::RoomExercised& room : result.rooms) {
     out.grids.push_back(teller.clocks(room));

@@ -7,6 +7,7 @@
 
 #include "models/text/yaml_document.hpp"
 #include "reports/formats/both.hpp"
+#include "reports/formats/text_table.hpp"
 #include "reports/formats/wrapped.hpp"
 #include "reports/words/words.hpp"
 #include "results/schemas.hpp"
@@ -53,15 +54,9 @@ std::string threats_of(const Measure& measure) {
   return fmt::format("{}", fmt::join(out, " "));
 }
 
-std::string lower(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return text;
-}
-
-class Teller {
+class MeasureTeller {
 public:
-  Teller(std::ostream& out, Language language) : out_(out), language_(language) {}
+  MeasureTeller(std::ostream& out, Language language) : out_(out), language_(language) {}
 
   void line(WordKey label, const std::string& text) {
     const std::string name = word(label, language_);
@@ -130,10 +125,10 @@ std::vector<Measure> chosen_measures(const MeasureList& list,
   std::vector<Measure> out = list.measures;
   std::erase_if(out, [&](const Measure& measure) {
     const std::string text =
-        lower(fmt::format("{} {} {} {} {} {}", measure.id, measure.name_nl, measure.name_en,
-                          measure.owner, word_of(measure.status), threats_of(measure)));
+        lower_case(fmt::format("{} {} {} {} {} {}", measure.id, measure.name_nl, measure.name_en,
+                               measure.owner, word_of(measure.status), threats_of(measure)));
     return std::any_of(patterns.begin(), patterns.end(), [&](const std::string& pattern) {
-      return text.find(lower(pattern)) == std::string::npos;
+      return text.find(lower_case(pattern)) == std::string::npos;
     });
   });
   return out;
@@ -148,7 +143,7 @@ void print_measures(std::ostream& out, const MeasureList& list,
                        language == Language::dutch ? measure.name_nl : measure.name_en,
                        threats_of(measure));
   if (measures.size() == 1)
-    Teller(out, language).tell(measures.front(), now);
+    MeasureTeller(out, language).tell(measures.front(), now);
   out << fmt::format("{} {} {}; {}: {}\n", measures.size(), word("of", language),
                      counted("measures", list.measures.size(), language), word("status", language),
                      list.status);

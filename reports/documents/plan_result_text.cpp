@@ -19,13 +19,13 @@
 namespace reports {
 namespace {
 
-constexpr std::size_t name_width = 16, groups_told = 2;
+constexpr std::size_t room_name_width = 16, losses_told = 2;
 constexpr double worth_telling_min = 1;
 
-class Teller {
+class PlanTeller {
 public:
-  Teller(const analysis::LossTrials& trials, const analysis::LossQuestion& question,
-         Language language)
+  PlanTeller(const analysis::LossTrials& trials, const analysis::LossQuestion& question,
+             Language language)
       : trials_(trials), question_(question), language_(language), numbers_(language) {}
 
   std::string title() const { return say("plan.title", trials_.world.name); }
@@ -146,7 +146,7 @@ private:
       return trial.short_min_of_group[a] > trial.short_min_of_group[b];
     });
     std::string out;
-    for (std::size_t i = 0; i < std::min(groups_told, order.size()); ++i)
+    for (std::size_t i = 0; i < std::min(losses_told, order.size()); ++i)
       if (const double minutes = trial.short_min_of_group[order[i]]; minutes >= worth_telling_min)
         out += fmt::format("{}{} {} min", out.empty() ? "" : ", ",
                            trials_.world.groups.rows()[order[i]].id, numbers_.plain(minutes, 0));
@@ -188,7 +188,7 @@ std::string plans_asked(const analysis::LossQuestion& question, Language languag
 
 void print_plans(std::ostream& out, const analysis::LossTrials& trials,
                  const analysis::LossQuestion& question, Language language) {
-  const Teller teller(trials, question, language);
+  const PlanTeller teller(trials, question, language);
   out << emphasised(teller.title(), bold_wanted()) << '\n';
   print_wrapped(out, marking_line(trials.rubricering, language), 0);
   print_wrapped(out, plans_asked(question, language), 0);
@@ -200,7 +200,7 @@ void print_plans(std::ostream& out, const analysis::LossTrials& trials,
     if (grid.headings.empty())
       continue;
     out << '\n';
-    print_rows(out, grid, name_width);
+    print_rows(out, grid, room_name_width);
     for (const std::string& note : grid.notes)
       print_wrapped(out, note, 0);
   }
@@ -208,7 +208,7 @@ void print_plans(std::ostream& out, const analysis::LossTrials& trials,
 
 Document plans_document(const analysis::LossTrials& trials, const analysis::LossQuestion& question,
                         Language language) {
-  const Teller teller(trials, question, language);
+  const PlanTeller teller(trials, question, language);
   Document out{teller.title(),
                {marking_line(trials.rubricering, language), trials.world.name,
                 plans_asked(question, language)},

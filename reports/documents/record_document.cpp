@@ -20,7 +20,7 @@ using analysis::FamilyCheck;
 using nlohmann::ordered_json;
 
 constexpr double hour_s = 3600;
-constexpr std::size_t longest_name = 26;
+constexpr std::size_t longest_family = 26;
 
 /// "1.9 [0, 4]": mean, P5 and P95.
 Cell count_cell(const std::optional<EventCount>& count, const Numbers& numbers) {
@@ -83,7 +83,7 @@ std::string name_of(const FamilyCheck& one, Language language) {
   for (const std::string& threat : one.family.threats)
     threats += (threats.empty() ? "" : ", ") + threat;
   const std::string& name = language == Language::dutch ? one.family.name_nl : one.family.name_en;
-  return shortened(threats.empty() ? name : threats + ": " + name, longest_name);
+  return shortened(threats.empty() ? name : threats + ": " + name, longest_family);
 }
 
 Grid count_grid(const ConsistencyCheck& check, Language language) {

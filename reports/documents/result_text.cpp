@@ -42,9 +42,9 @@ WordKey heading_of(analysis::Group group) {
 }
 
 /// Makes the grids, which text lays out as it does and the other formats as they do.
-class Teller {
+class ResultTeller {
 public:
-  Teller(const analysis::Summary& summary, const models::World& world, Language language)
+  ResultTeller(const analysis::Summary& summary, const models::World& world, Language language)
       : summary_(summary), world_(world), language_(language), numbers_(language) {}
 
   std::vector<std::string> head(const results::Provenance& p,
@@ -344,7 +344,7 @@ void print_below(std::ostream& out, const Grid& grid, std::size_t first_width) {
 void print_result(std::ostream& out, const analysis::RunReport& report,
                   const analysis::Summary& summary, const models::World& world,
                   const std::vector<std::string>& notes, Language language) {
-  const Teller teller(summary, world, language);
+  const ResultTeller teller(summary, world, language);
   out << emphasised(report.study.provenance.scenario_name, bold_wanted()) << '\n';
   for (const std::string& text : teller.head(report.study.provenance, notes))
     for (const std::string& line : wrapped(text, page_width, 2))
@@ -367,7 +367,7 @@ void print_result(std::ostream& out, const analysis::RunReport& report,
 Document run_document(const analysis::RunReport& report, const analysis::Summary& summary,
                       const models::World& world, const std::vector<std::string>& notes,
                       Language language) {
-  const Teller teller(summary, world, language);
+  const ResultTeller teller(summary, world, language);
   Document out{
       report.study.provenance.scenario_name, teller.head(report.study.provenance, notes), {}};
   for (const std::string& remark : teller.remarks())

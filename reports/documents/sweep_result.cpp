@@ -58,10 +58,10 @@ std::string text_of(const analysis::Requirement& requirement) {
                      requirement.strict ? "" : "=", requirement.bound);
 }
 
-class Teller {
+class SweepTeller {
 public:
-  Teller(const analysis::SweepQuestion& question, const analysis::SweepResult& result,
-         Language language)
+  SweepTeller(const analysis::SweepQuestion& question, const analysis::SweepResult& result,
+              Language language)
       : question_(question), result_(result), language_(language), numbers_(language) {}
 
   std::vector<std::string> head() const {
@@ -173,7 +173,7 @@ json answer_json(const analysis::SweepQuestion& question, const analysis::SweepR
 
 void print_sweep(std::ostream& out, const analysis::SweepQuestion& question,
                  const analysis::SweepResult& result, Language language) {
-  const Teller teller(question, result, language);
+  const SweepTeller teller(question, result, language);
   out << emphasised(result.scenario, bold_wanted()) << '\n';
   for (const std::string& line : teller.head())
     print_wrapped(out, line, 0);
@@ -188,7 +188,7 @@ void print_sweep(std::ostream& out, const analysis::SweepQuestion& question,
 
 Document sweep_document(const analysis::SweepQuestion& question,
                         const analysis::SweepResult& result, Language language) {
-  const Teller teller(question, result, language);
+  const SweepTeller teller(question, result, language);
   Document out{result.scenario, teller.head(), {teller.values()}};
   out.head.push_back(teller.say("sweep.how"));
   out.grids.front().notes = teller.answer();

@@ -10,6 +10,7 @@
 #include "models/text/read_values.hpp"
 #include "reports/formats/both.hpp"
 #include "reports/formats/cells.hpp"
+#include "reports/formats/text_table.hpp"
 #include "reports/words/plural.hpp"
 #include "reports/words/words.hpp"
 #include "results/schemas.hpp"
@@ -20,12 +21,6 @@ namespace {
 using scenarios::Catalogue;
 using scenarios::CatalogueThreat;
 using json = nlohmann::ordered_json;
-
-std::string lower(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return text;
-}
 
 bool holds(const std::vector<std::string>& list, const std::string& word) {
   return word.empty() || std::find(list.begin(), list.end(), word) != list.end();
@@ -67,9 +62,9 @@ std::string joined(const std::vector<std::string>& texts) {
 }
 
 /// Tells one threat in full, in the language's words.
-class Teller {
+class ThreatTeller {
 public:
-  Teller(std::ostream& out, Language language) : out_(out), language_(language) {}
+  ThreatTeller(std::ostream& out, Language language) : out_(out), language_(language) {}
 
   void kind(const CatalogueThreat& threat) {
     for (const auto& [standard, codes] : threat.references)
@@ -195,13 +190,13 @@ std::vector<CatalogueThreat> chosen_threats(const Catalogue& catalogue,
                                             const ThreatChoice& choice) {
   std::vector<CatalogueThreat> out = catalogue.threats;
   std::erase_if(out, [&](const CatalogueThreat& threat) {
-    const std::string text = lower(threat.id + " " + threat.name_nl + " " + threat.name_en + " " +
-                                   joined(threat.voorzieningen));
+    const std::string text = lower_case(threat.id + " " + threat.name_nl + " " + threat.name_en +
+                                        " " + joined(threat.voorzieningen));
     return !holds(threat.actors, choice.actor) ||
            !holds(threat.voorzieningen, choice.voorziening) ||
            std::any_of(choice.patterns.begin(), choice.patterns.end(),
                        [&](const std::string& pattern) {
-                         return text.find(lower(pattern)) == std::string::npos;
+                         return text.find(lower_case(pattern)) == std::string::npos;
                        });
   });
   return out;
@@ -219,7 +214,7 @@ void print_threats(std::ostream& out, const Catalogue& catalogue,
     recorded += threat.recorded.empty() ? 0 : 1;
   }
   if (threats.size() == 1) {
-    Teller teller(out, language);
+    ThreatTeller teller(out, language);
     teller.kind(threats.front());
     teller.course(threats.front());
   }

@@ -44,11 +44,11 @@ constexpr auto bounds_table = std::to_array<Field<Criteria>>({
 });
 static_assert(are_sound<Criteria>(bounds_table));
 
-constexpr auto point_table = std::to_array<Field<ExceedancePoint>>({
+constexpr auto class_point_table = std::to_array<Field<ExceedancePoint>>({
     board<&ExceedancePoint::callers>("lost_callers", {"extra lost callers of an event, at least"}),
     board<&ExceedancePoint::per_year>("per_year", {"events a year with so many, at most"}),
 });
-static_assert(are_sound<ExceedancePoint>(point_table));
+static_assert(are_sound<ExceedancePoint>(class_point_table));
 
 }  // namespace
 
@@ -57,7 +57,7 @@ Fields<Criteria> Table<Criteria>::fields() {
 }
 
 Fields<ExceedancePoint> Table<ExceedancePoint>::fields() {
-  return point_table;
+  return class_point_table;
 }
 
 Fields<Criteria> bounds_fields() {

@@ -6,7 +6,7 @@ namespace {
 using analysis::DurationCurve;
 using analysis::DurationPoint;
 
-constexpr auto point_table = std::to_array<Field<DurationPoint>>({
+constexpr auto duration_point_table = std::to_array<Field<DurationPoint>>({
     board<&DurationPoint::duration_s>("duration_s", {"of the outage"}),
     board<&DurationPoint::events>("n", {"events"}),
     board<&DurationPoint::lost>("lost_callers", {"extra, per event"}),
@@ -20,9 +20,9 @@ constexpr auto point_table = std::to_array<Field<DurationPoint>>({
     board<&DurationPoint::over>("over_tolerable_class",
                                 {"events above the class that the criteria tolerate"}),
 });
-static_assert(are_sound<DurationPoint>(point_table));
+static_assert(are_sound<DurationPoint>(duration_point_table));
 
-constexpr auto curve_table = std::to_array<Field<DurationCurve>>({
+constexpr auto duration_curve_table = std::to_array<Field<DurationCurve>>({
     board<&DurationCurve::row>("row", {"its name"}),
     board<&DurationCurve::package>("package", {"of measures"}),
     board<&DurationCurve::voorzieningen>("voorzieningen", {"those that it touches"}),
@@ -34,16 +34,16 @@ constexpr auto curve_table = std::to_array<Field<DurationCurve>>({
         "longest_shown_tolerable_s",
         {"the longest for which the intervals show it; null likewise"}),
 });
-static_assert(are_sound<DurationCurve>(curve_table));
+static_assert(are_sound<DurationCurve>(duration_curve_table));
 
 }  // namespace
 
 Fields<DurationPoint> Table<DurationPoint>::fields() {
-  return point_table;
+  return duration_point_table;
 }
 
 Fields<DurationCurve> Table<DurationCurve>::fields() {
-  return curve_table;
+  return duration_curve_table;
 }
 
 }  // namespace reports

@@ -5,13 +5,13 @@ namespace {
 
 using Curve = const LossCurve&;
 
-constexpr auto point_table = std::to_array<Field<LossPoint>>({
+constexpr auto loss_point_table = std::to_array<Field<LossPoint>>({
     board<&LossPoint::lost_callers>("lost_callers", {"extra, at least"}),
     board<&LossPoint::share>("share", {"of the events"}),
 });
-static_assert(are_sound<LossPoint>(point_table));
+static_assert(are_sound<LossPoint>(loss_point_table));
 
-constexpr auto curve_table = std::to_array<Field<LossCurve>>({
+constexpr auto loss_curve_table = std::to_array<Field<LossCurve>>({
     board("row", [](Curve one) { return one.row.row.id(); }, {"its name"}),
     board("package", [](Curve one) { return one.row.row.labels.package; }, {"of measures"}),
     board("plan", [](Curve one) { return one.row.row.labels.plan; }, {"of takeovers"}),
@@ -21,16 +21,16 @@ constexpr auto curve_table = std::to_array<Field<LossCurve>>({
             {"what `--set` set; a board gets no such curve"}),
     board<&LossCurve::points>("points", {"to the first that no event reaches"}),
 });
-static_assert(are_sound<LossCurve>(curve_table));
+static_assert(are_sound<LossCurve>(loss_curve_table));
 
 }  // namespace
 
 Fields<LossPoint> Table<LossPoint>::fields() {
-  return point_table;
+  return loss_point_table;
 }
 
 Fields<LossCurve> Table<LossCurve>::fields() {
-  return curve_table;
+  return loss_curve_table;
 }
 
 }  // namespace reports

@@ -44,7 +44,7 @@ std::string headings(const std::string& title) {
              : "## " + title.substr(0, end) + "\n\n### " + title.substr(end + 1) + "\n\n";
 }
 
-void print_grid(std::ostream& out, const Grid& grid) {
+void print_markdown_grid(std::ostream& out, const Grid& grid) {
   out << '\n' << headings(grid.title);
   if (!grid.rows.empty())
     out << joined(grid.headings) << joined(std::vector<std::string>(grid.headings.size(), "---"));
@@ -62,7 +62,7 @@ void print_markdown(std::ostream& out, const Document& document) {
     out << "> " << on_one_line(line) << "  \n";
   for (const Grid& grid : document.grids)
     if (!grid.for_programs)
-      print_grid(out, grid);
+      print_markdown_grid(out, grid);
 }
 
 }  // namespace reports

@@ -5,7 +5,7 @@
 namespace reports {
 namespace {
 
-void print_grid(std::ostream& out, const Grid& grid) {
+void print_text_grid(std::ostream& out, const Grid& grid) {
   out << '\n';
   if (!grid.title.empty())
     out << emphasised(grid.title, bold_wanted()) << '\n';
@@ -38,7 +38,7 @@ void print_text(std::ostream& out, const Document& document) {
     print_wrapped(out, on_one_line(line), 0, 2);
   for (const Grid& grid : document.grids)
     if (!grid.for_programs)
-      print_grid(out, grid);
+      print_text_grid(out, grid);
 }
 
 }  // namespace reports

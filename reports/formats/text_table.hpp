@@ -6,6 +6,9 @@
 
 namespace reports {
 
+/// ASCII letters in lower case.
+std::string lower_case(std::string text);
+
 /// Rows of text in columns: the first flush left, the others flush right. Widths count characters
 /// of UTF-8, not bytes.
 class TextTable {

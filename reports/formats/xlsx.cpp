@@ -118,14 +118,9 @@ private:
         '-');
     const std::string stem = name.empty() ? "grid" : name;
     name = shortened(stem, longest_name);
-    for (int n = 2; !names_.insert(lower(name)).second; ++n)
+    for (int n = 2; !names_.insert(lower_case(name)).second; ++n)
       name = shortened(stem, longest_name - 4) + " " + std::to_string(n);
     return workbook_add_worksheet(book_, name.c_str());
-  }
-
-  static std::string lower(std::string text) {
-    std::ranges::transform(text, text.begin(), [](unsigned char c) { return std::tolower(c); });
-    return text;
   }
 
   static void write(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t at, const std::string& text,

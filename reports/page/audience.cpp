@@ -33,11 +33,11 @@ std::string text_in(const ordered_json& of, const char* key) {
   return of.at(key).is_string() ? of.at(key).get<std::string>() : "";
 }
 
-using Names = std::map<std::string, std::string>;
+using NewNames = std::map<std::string, std::string>;
 
 /// Full names of rows and risks with the ones that the board reads: "DR-01@a", "DR-01@b" become
 /// "DR-01 (1)", "DR-01 (2)".
-Names board_names(ordered_json& report, const PublicNames& names) {
+NewNames board_names(ordered_json& report, const PublicNames& names) {
   std::map<std::string, std::vector<std::string>> hidden;  // by threat
   each_aimed(report, [&](const ordered_json& one) {
     const std::string threat = text_in(one, "threat"), target = text_in(one, "target");
@@ -47,7 +47,7 @@ Names board_names(ordered_json& report, const PublicNames& names) {
         std::find(known.begin(), known.end(), name) == known.end())
       known.push_back(name);
   });
-  Names out;
+  NewNames out;
   for (const auto& [threat, full] : hidden)
     for (std::size_t i = 0; i < full.size(); ++i)
       out[full[i]] = full.size() == 1 ? threat : fmt::format("{} ({})", threat, i + 1);
@@ -55,7 +55,7 @@ Names board_names(ordered_json& report, const PublicNames& names) {
 }
 
 /// The longest name first where one begins with another.
-std::string renamed(std::string text, const Names& names) {
+std::string renamed(std::string text, const NewNames& names) {
   for (auto name = names.rbegin(); name != names.rend(); ++name)
     for (std::size_t at = 0; (at = text.find(name->first, at)) != std::string::npos;
          at += name->second.size())
@@ -63,7 +63,7 @@ std::string renamed(std::string text, const Names& names) {
   return text;
 }
 
-void rename_everywhere(ordered_json& value, const Names& names) {
+void rename_everywhere(ordered_json& value, const NewNames& names) {
   if (value.is_string())
     value = renamed(value.get<std::string>(), names);
   if (value.is_structured())
@@ -112,7 +112,7 @@ bool is_public(const std::string& target, const PublicNames& names) {
 
 ordered_json for_the_board(const ordered_json& report, const PublicNames& names) {
   ordered_json out = report;
-  const Names board = board_names(out, names);
+  const NewNames board = board_names(out, names);
   for (ordered_json* const list :
        {&out.at("table").at("annual"), &out.at("table").at("conditional"), &out.at("loss_curves"),
         &out.at("studies")})

@@ -20,7 +20,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::vector<Word> read_words(Fields& fields, const char* key, const char* otherwise) {
+std::vector<Word> words_under(Fields& fields, const char* key, const char* otherwise) {
   const auto at = fields.find(key);
   return at ? scenarios::read_words(*at) : std::vector<Word>{{otherwise, fields.place().mark()}};
 }
@@ -157,7 +157,7 @@ std::vector<Word> read_words(const Place& place) {
 }
 
 CampaignAxes read_axes(Fields& sections, const fs::path& base, const fs::path& world) {
-  return {read_words(sections, "packages", "current"), read_words(sections, "plans", "default"),
+  return {words_under(sections, "packages", "current"), words_under(sections, "plans", "default"),
           read_durations(sections), read_backgrounds(sections, base),
           read_variations(sections, world)};
 }

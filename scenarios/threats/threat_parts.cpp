@@ -37,7 +37,7 @@ std::string trimmed(const std::string& text) {
 }
 
 /// At commas behind which another threat begins: targets have commas too.
-std::vector<std::string> split(const std::string& text) {
+std::vector<std::string> split_at_threats(const std::string& text) {
   std::vector<std::string> out(1);
   for (std::size_t i = 0; i < text.size(); ++i) {
     const std::size_t next = text.find_first_not_of(' ', i + 1);
@@ -108,7 +108,7 @@ void add(CatalogueThreat& out, const CatalogueThreat& threat) {
 
 std::vector<ThreatPart> read_parts(const std::string& text, const models::Mark& mark) {
   std::vector<ThreatPart> out;
-  for (const std::string& part : split(text))
+  for (const std::string& part : split_at_threats(text))
     out.push_back(read_part(part, mark));
   const bool first = std::any_of(out.begin(), out.end(),
                                  [](const ThreatPart& part) { return part.after.empty(); });

@@ -15,51 +15,51 @@
 namespace studies {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using Ordered = nlohmann::ordered_json;
 
-constexpr const char* schema = name_of(results::Schema::manifest);
+constexpr const char* manifest_schema = name_of(results::Schema::manifest);
 
 /// Without a background as manifests were before there were any: they have the same digest.
-Json json_of(const ManifestRow& row) {
-  Json out = {{"id", row.id},
-              {"threat", row.row.threat},
-              {"target", row.row.target},
-              {"scenario", row.row.scenario},
-              {"package", row.row.package},
-              {"plan", row.row.plan},
-              {"duration", row.row.duration},
-              {"varied", row.row.varied},
-              {"command", row.command}};
+Ordered json_of(const ManifestRow& row) {
+  Ordered out = {{"id", row.id},
+                 {"threat", row.row.threat},
+                 {"target", row.row.target},
+                 {"scenario", row.row.scenario},
+                 {"package", row.row.package},
+                 {"plan", row.row.plan},
+                 {"duration", row.row.duration},
+                 {"varied", row.row.varied},
+                 {"command", row.command}};
   if (!row.row.background.empty())
     out["background"] = row.row.background;
   return out;
 }
 
-Json json_of(const Task& task) {
-  Json blocks = Json::array();
+Ordered json_of(const Task& task) {
+  Ordered blocks = Ordered::array();
   for (const Block& block : task.blocks)
     blocks.push_back({block.row, block.first, block.count});
   return {{"cost_s", task.cost_s}, {"blocks", blocks}};
 }
 
-Json campaign_json(const Manifest& manifest) {
-  Json inputs = Json::array(), rows = Json::array();
+Ordered campaign_json(const Manifest& manifest) {
+  Ordered inputs = Ordered::array(), rows = Ordered::array();
   for (const ManifestInput& input : manifest.inputs)
     inputs.push_back({{"path", input.path}, {"sha256", input.sha256}});
   for (const ManifestRow& row : manifest.rows)
     rows.push_back(json_of(row));
-  Json out = {{"name", manifest.name},
-              {"description", manifest.description},
-              {"rubricering", manifest.rubricering},
-              {"version", manifest.version},
-              {"commit", manifest.commit},
-              {"world", manifest.world},
-              {"catalogue", manifest.catalogue},
-              {"measures", manifest.measures},
-              {"onset", manifest.onset},
-              {"duration", manifest.duration},
-              {"set", manifest.set},
-              {"replications", manifest.replications}};
+  Ordered out = {{"name", manifest.name},
+                 {"description", manifest.description},
+                 {"rubricering", manifest.rubricering},
+                 {"version", manifest.version},
+                 {"commit", manifest.commit},
+                 {"world", manifest.world},
+                 {"catalogue", manifest.catalogue},
+                 {"measures", manifest.measures},
+                 {"onset", manifest.onset},
+                 {"duration", manifest.duration},
+                 {"set", manifest.set},
+                 {"replications", manifest.replications}};
   if (manifest.precision)
     out["precision"] = manifest.precision->text;
   out["seed"] = manifest.seed;
@@ -68,7 +68,7 @@ Json campaign_json(const Manifest& manifest) {
   return out;
 }
 
-void read_campaign(const Json& in, Manifest& out) {
+void read_campaign(const Ordered& in, Manifest& out) {
   const std::pair<const char*, std::string&> texts[] = {
       {"name", out.name},         {"description", out.description},
       {"version", out.version},   {"rubricering", out.rubricering},
@@ -82,9 +82,9 @@ void read_campaign(const Json& in, Manifest& out) {
   out.seed = in.at("seed").get<std::uint64_t>();
   if (const auto precision = in.find("precision"); precision != in.end())
     out.precision = parse_precision(precision->get<std::string>());
-  for (const Json& input : in.at("inputs"))
+  for (const Ordered& input : in.at("inputs"))
     out.inputs.push_back({input.at("path"), input.at("sha256")});
-  for (const Json& row : in.at("rows")) {
+  for (const Ordered& row : in.at("rows")) {
     scenarios::PlannedRow what{row.at("threat"),
                                row.at("target"),
                                row.at("scenario"),
@@ -98,11 +98,11 @@ void read_campaign(const Json& in, Manifest& out) {
   }
 }
 
-void read_tasks(const Json& in, Manifest& out) {
-  for (const Json& task : in) {
+void read_tasks(const Ordered& in, Manifest& out) {
+  for (const Ordered& task : in) {
     Task& read = out.tasks.emplace_back();
     read.cost_s = task.at("cost_s").get<double>();
-    for (const Json& block : task.at("blocks"))
+    for (const Ordered& block : task.at("blocks"))
       read.blocks.push_back({block.at(0), block.at(1), block.at(2)});
   }
 }
@@ -141,7 +141,7 @@ std::string crossing_in(const Manifest& manifest) {
   return "";
 }
 
-[[noreturn]] void refuse(const std::filesystem::path& file, const std::string& why) {
+[[noreturn]] void refuse_manifest(const std::filesystem::path& file, const std::string& why) {
   models::refuse({file.string(), 0, 0}, why);
 }
 
@@ -165,18 +165,15 @@ std::string digest_of(const Manifest& manifest) {
 }
 
 std::string to_json(const Manifest& manifest) {
-  Json tasks = Json::array();
+  Ordered tasks = Ordered::array();
   for (const Task& task : manifest.tasks)
     tasks.push_back(json_of(task));
-  const Json out = {{"schema", schema},
-                    {"digest", digest_of(manifest)},
-                    {"folder", manifest.folder},
-                    {"disk_bytes", manifest.disk_bytes},
-                    {"campaign", campaign_json(manifest)},
-                    {"tasks", tasks}};
+  const Ordered out = {{"schema", manifest_schema},           {"digest", digest_of(manifest)},
+                       {"folder", manifest.folder},           {"disk_bytes", manifest.disk_bytes},
+                       {"campaign", campaign_json(manifest)}, {"tasks", tasks}};
   try {
     return out.dump(2) + "\n";  // strictly: a mended name would be that of another file
-  } catch (const Json::type_error&) {
+  } catch (const Ordered::type_error&) {
     models::refuse({manifest.folder, 0, 0},
                    "the campaign, or the name of a file that it stands on, is no UTF-8, which a "
                    "manifest cannot hold");
@@ -190,26 +187,27 @@ Manifest read_manifest(const std::filesystem::path& file) {
   Manifest out;
   std::string digest;
   try {
-    const Json in = Json::parse(text->text);
-    if (in.at("schema") != schema)
-      refuse(file,
-             fmt::format("is a '{}', expected a '{}'", in.at("schema").get<std::string>(), schema));
+    const Ordered in = Ordered::parse(text->text);
+    if (in.at("schema") != manifest_schema)
+      refuse_manifest(file, fmt::format("is a '{}', expected a '{}'",
+                                        in.at("schema").get<std::string>(), manifest_schema));
     digest = in.at("digest").get<std::string>();
     out.folder = in.at("folder").get<std::string>();
     out.disk_bytes = in.at("disk_bytes").get<double>();
     read_campaign(in.at("campaign"), out);
     read_tasks(in.at("tasks"), out);
-  } catch (const Json::exception& error) {
-    refuse(file, fmt::format("is no manifest of a campaign: {}", error.what()));
+  } catch (const Ordered::exception& error) {
+    refuse_manifest(file, fmt::format("is no manifest of a campaign: {}", error.what()));
   } catch (const std::invalid_argument& error) {
-    refuse(file, fmt::format("has a precision that this program does not know: {}", error.what()));
+    refuse_manifest(
+        file, fmt::format("has a precision that this program does not know: {}", error.what()));
   }
   if (digest != digest_of(out))
-    refuse(file, "does not match its digest: it was changed after it was planned");
+    refuse_manifest(file, "does not match its digest: it was changed after it was planned");
   if (const std::string hole = hole_in(out); !hole.empty())
-    refuse(file, hole);
+    refuse_manifest(file, hole);
   if (const std::string crossing = crossing_in(out); !crossing.empty())
-    refuse(file, crossing);
+    refuse_manifest(file, crossing);
   return out;
 }
 

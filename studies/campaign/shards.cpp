@@ -13,7 +13,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-[[noreturn]] void refuse(const fs::path& shard, const std::string& why) {
+[[noreturn]] void refuse_shard(const fs::path& shard, const std::string& why) {
   models::refuse({shard.string(), 0, 0}, why + ": remove it and run its task again");
 }
 
@@ -22,7 +22,7 @@ results::Study read_shard(const fs::path& file) {
     return results::read_study(file);
   } catch (const results::ResultError& error) {
     const std::string text = error.what();  // begins with the name of the file
-    refuse(file, text.substr(std::min(text.size(), file.string().size() + 2)));
+    refuse_shard(file, text.substr(std::min(text.size(), file.string().size() + 2)));
   }
 }
 
@@ -34,13 +34,14 @@ void check_origin(const results::Provenance& found, const Manifest& manifest, st
       {found.commit, manifest.commit}};
   for (const auto& [is, expected] : texts)
     if (is != expected)
-      refuse(shard, fmt::format("belongs to another campaign: it comes from '{}', expected '{}'",
-                                is, expected));
+      refuse_shard(shard,
+                   fmt::format("belongs to another campaign: it comes from '{}', expected '{}'", is,
+                               expected));
   for (const auto& input : found.inputs)
     if (std::find(manifest.inputs.begin(), manifest.inputs.end(),
                   ManifestInput{input.path, input.sha256}) == manifest.inputs.end())
-      refuse(shard,
-             fmt::format("belongs to another campaign: it was made with another {}", input.path));
+      refuse_shard(shard, fmt::format("belongs to another campaign: it was made with another {}",
+                                      input.path));
 }
 
 /// Each replication of the block, finished or failed, and no other.
@@ -55,8 +56,8 @@ void check_replications(const results::Study& study, const Block& block, const f
   for (std::size_t i = 0; all && i < numbers.size(); ++i)
     all = numbers[i] == block.first + i;
   if (!all)
-    refuse(shard, fmt::format("does not have the replications {} to {}", block.first,
-                              block.first + block.count - 1));
+    refuse_shard(shard, fmt::format("does not have the replications {} to {}", block.first,
+                                    block.first + block.count - 1));
 }
 
 bool is_whole(const results::Study& study, const RowEnd& end) {

@@ -13,43 +13,44 @@ using testing::Contains;
 using testing::IsEmpty;
 using testing::StartsWith;
 
-const std::filesystem::path root = SOURCE_DIR;
+const std::filesystem::path source_root = SOURCE_DIR;
 const std::filesystem::path build_folder = std::filesystem::path(UITWIJK).parent_path();
 
 TEST(Tree, IsSeenAtAll) {
-  EXPECT_THAT(crowded_files(root, 0), Contains(StartsWith("sim/replications/run_study.hpp:")));
+  EXPECT_THAT(crowded_files(source_root, 0),
+              Contains(StartsWith("sim/replications/run_study.hpp:")));
 }
 
 TEST(Tree, ArrowsBetweenRoomsPointOneWay) {
-  EXPECT_THAT(arrows_against_the_plan(root), IsEmpty());
+  EXPECT_THAT(arrows_against_the_plan(source_root), IsEmpty());
 }
 
 TEST(Tree, EveryLibraryStaysInItsRoom) {
-  EXPECT_THAT(libraries_out_of_their_room(root), IsEmpty());
+  EXPECT_THAT(libraries_out_of_their_room(source_root), IsEmpty());
 }
 
 TEST(Tree, EverySourceIsBuilt) {
-  EXPECT_THAT(sources_not_built(root, build_folder / "compile_commands.json"), IsEmpty());
+  EXPECT_THAT(sources_not_built(source_root, build_folder / "compile_commands.json"), IsEmpty());
 }
 
 TEST(Tree, NoPathOfOneMachine) {
-  EXPECT_THAT(paths_of_one_machine(root), IsEmpty());
+  EXPECT_THAT(paths_of_one_machine(source_root), IsEmpty());
 }
 
 TEST(Tree, EveryScenarioHasARow) {
-  EXPECT_THAT(scenarios_without_a_row(root), IsEmpty());
+  EXPECT_THAT(scenarios_without_a_row(source_root), IsEmpty());
 }
 
 TEST(Tree, NobodyCompletesAProvenance) {
-  EXPECT_THAT(labels_completed_late(root), IsEmpty());
+  EXPECT_THAT(labels_completed_late(source_root), IsEmpty());
 }
 
 TEST(Tree, NoFileIsCrowded) {
-  EXPECT_THAT(crowded_files(root, 500), IsEmpty());
+  EXPECT_THAT(crowded_files(source_root, 500), IsEmpty());
 }
 
 TEST(Tree, NoFolderHasMoreThanSixtyFiles) {
-  EXPECT_THAT(crowded_folders(root, 60), IsEmpty());
+  EXPECT_THAT(crowded_folders(source_root, 60), IsEmpty());
 }
 
 }  // namespace

@@ -21,7 +21,7 @@ using namespace std::string_literals;
 
 const fs::path root = SOURCE_DIR;
 
-std::string text_of(const fs::path& file) {
+std::string read_seed(const fs::path& file) {
   std::ifstream in(file, std::ios::binary);
   return {std::istreambuf_iterator<char>(in), {}};
 }
@@ -37,7 +37,7 @@ std::string world_in(const fs::path& folder) {
   std::string text;
   for (const auto& entry : fs::directory_iterator(folder))
     if (entry.path().extension() == ".yaml")
-      text += text_of(entry.path());
+      text += read_seed(entry.path());
   return text;
 }
 
@@ -60,11 +60,11 @@ void put_worlds(const fs::path& out) {
     for (const auto& file : fs::directory_iterator(entry.path()))
       if (file.path().extension() == ".yaml")
         put(out / "scenario" / (name.string() + "-" + file.path().stem().string()),
-            text_of(file.path()));
+            read_seed(file.path()));
   }
   for (const auto& entry : fs::directory_iterator(root / "scenarios"))
     if (entry.path().extension() == ".yaml")
-      put(out / "scenario" / entry.path().stem(), text_of(entry.path()));
+      put(out / "scenario" / entry.path().stem(), read_seed(entry.path()));
 }
 
 /// A value or a setting for each line of a text.
@@ -112,7 +112,7 @@ std::string merged_image() {
   writer.add("DR-01", 6, results_example::study(small));
   writer.add("DR-02@rotterdam", 6, results::Study());
   writer.commit();
-  return std::string(results::unsealed(text_of(folder / "all.h5"), results::campaign_kind));
+  return std::string(results::unsealed(read_seed(folder / "all.h5"), results::campaign_kind));
 }
 
 void put_studies(const fs::path& out) {
@@ -132,7 +132,7 @@ void put_kept(const fs::path& out) {
   for (const char* const harness : {"criteria", "register"})
     for (const auto& entry : fs::directory_iterator(root / "analysis" / harness))
       if (entry.path().extension() == ".yaml")
-        put(out / harness / entry.path().stem(), text_of(entry.path()));
+        put(out / harness / entry.path().stem(), read_seed(entry.path()));
   put(out / "register/empty", "register: {name: x, version: 1, status: concept}\n");
 }
 
@@ -140,7 +140,7 @@ void put_kept(const fs::path& out) {
 /// second.
 void put_each(const fs::path& folder, const fs::path& file, std::string_view section) {
   models::Problems problems;
-  const auto whole = models::parse_yaml(text_of(file), file.string(), problems);
+  const auto whole = models::parse_yaml(read_seed(file), file.string(), problems);
   problems.throw_if_any();
   for (const auto& entry : whole->find(section)->entries) {
     models::Node one = *whole;
@@ -171,11 +171,11 @@ void put_plans(const fs::path& out) {
   put_each(out / "measures", root / "scenarios/measures.yaml", "measures");
   put(out / "measures/tiny", tiny_measures);
   for (const char* const name : {"threats", "frequent"})
-    put(out / "catalogue" / name, text_of(root / "tests/worlds/cli_tiny" / (name + ".yaml"s)));
+    put(out / "catalogue" / name, read_seed(root / "tests/worlds/cli_tiny" / (name + ".yaml"s)));
   for (const char* const folder : {"scenarios", "tests/worlds/cli_tiny"})
     for (const auto& entry : fs::directory_iterator(root / folder))
       if (entry.path().string().ends_with(".campaign.yaml"))
-        put(out / "campaign" / entry.path().stem(), text_of(entry.path()));
+        put(out / "campaign" / entry.path().stem(), read_seed(entry.path()));
   for (const auto& [name, text] : small_world::texts())
     if (name != "storm.yaml")
       put(out / "overlay" / name, text);
@@ -197,7 +197,7 @@ void put_tables(const fs::path& out) {
       "\xEF\xBB\xBFmeldkamer;role;at;staff;note\n\nhub;centralist;\"sat 09:00\";7;\"a; "
       "\"\"b\"\"\"\n"
       "hub;centralist;23:00;4;\n");
-  put(out / "replayed/shipped", text_of(root / "results/reference/history.csv"));
+  put(out / "replayed/shipped", read_seed(root / "results/reference/history.csv"));
 }
 
 }  // namespace

@@ -13,7 +13,7 @@
 
 namespace {
 
-const std::string kept = SOURCE_DIR "/results/reference/history.csv";
+const std::string kept_counts = SOURCE_DIR "/results/reference/history.csv";
 constexpr std::uint64_t replications = 200;
 
 std::vector<analysis::Replayed> replay_all() {
@@ -34,16 +34,16 @@ std::vector<analysis::Replayed> replay_all() {
 TEST(Replayed, CountsAreTheKeptOnes) {
   const std::string now = analysis::csv_of(replay_all());
   if (std::getenv("UITWIJK_UPDATE_FINGERPRINTS") != nullptr)
-    std::ofstream(kept) << now;
+    std::ofstream(kept_counts) << now;
   std::ostringstream before;
-  before << std::ifstream(kept).rdbuf();
+  before << std::ifstream(kept_counts).rdbuf();
   EXPECT_EQ(now, before.str()) << "a change of numbers: see the top of this file";
 }
 
 /// One night happened: it must lie where 95 % of the replayed nights lie. That says something only
 /// as long as these are not all over the place.
 TEST(Replayed, PublishedCountsLieWithinTheModelsInterval) {
-  const auto all = analysis::read_replayed(kept);
+  const auto all = analysis::read_replayed(kept_counts);
   EXPECT_EQ(all.size(), 5U);
   for (const analysis::Replayed& one : all) {
     EXPECT_TRUE(one.holds_count()) << one.outage << ' ' << one.measure << ": " << one.count

@@ -88,7 +88,7 @@ demand:
 )";
 }
 
-constexpr int days = 50, replications = 250;
+constexpr int days = 50, days_drawn = 250;
 
 /// Calls by quarter of an hour.
 std::vector<double> counts(const scenarios::ScenarioInWorld& study, std::uint64_t replication) {
@@ -136,7 +136,7 @@ scenario: {name: S, description: S, world: world, start: "2026-01-05T00:00", war
 )"});
     std::array<std::vector<double>, 3> ratios;
     std::vector<double> calls;
-    for (std::uint64_t replication = 0; replication < replications; ++replication) {
+    for (std::uint64_t replication = 0; replication < days_drawn; ++replication) {
       const auto quarters = counts(study, replication);
       calls.push_back(std::accumulate(quarters.begin(), quarters.end(), 0.0) / days);
       for (std::size_t i = 0; i < scales.size(); ++i)

@@ -9,8 +9,6 @@ namespace fact_sums {
 
 namespace {
 
-using enum CallClass;
-
 bool on_line(const Study& study, std::size_t group) {
   return study.world.stages[{study.dimensions.group_stage[group]}].caller_on_line;
 }
@@ -29,7 +27,7 @@ std::uint64_t measured_calls(const Study& study, const results::Facts& facts, Gr
   std::uint64_t sum = 0;
   for (std::size_t group = 0; group < study.dimensions.groups.size(); ++group)
     if (where(group))
-      sum += calls(facts, group, measured, what);
+      sum += calls(facts, group, CallClass::measured, what);
   return sum;
 }
 
@@ -39,7 +37,8 @@ std::uint64_t calls_of_centre(const Study& study, const results::Facts& facts, s
   std::uint64_t sum = 0;
   for (std::size_t group = 0; group < study.dimensions.groups.size(); ++group)
     if (study.dimensions.group_centre[group] == centre && (!only_on_line || on_line(study, group)))
-      sum += calls(facts, group, measured, what) + calls(facts, group, around, what);
+      sum += calls(facts, group, CallClass::measured, what) +
+             calls(facts, group, CallClass::around, what);
   return sum;
 }
 
@@ -187,7 +186,8 @@ void timeline_and_calls(const Study& study, const results::Facts& facts, Misses&
   }
   for (std::size_t g = 0; g < study.dimensions.groups.size(); ++g)
     if (study.dimensions.group_stage[g] == last_on_line(study))
-      at_last += calls(facts, g, measured, answered) + calls(facts, g, around, answered);
+      at_last += calls(facts, g, CallClass::measured, answered) +
+                 calls(facts, g, CallClass::around, answered);
   persons_are(misses, study, "answered of regions over time", of_regions, at_last);
 }
 
@@ -197,7 +197,7 @@ Misses audits(const Study& study, const results::Facts& facts) {
   Misses misses;
   same(misses, "the engine's own audit", facts.conservation_error, 0);
   for (std::size_t group = 0; group < study.dimensions.groups.size(); ++group)
-    for (const auto call_class : {measured, around, other_work})
+    for (const auto call_class : {CallClass::measured, CallClass::around, CallClass::other_work})
       audit_group(study, facts, group, call_class, misses);
   for (std::size_t cell = 0; cell < facts.callers.size() / size_of<CallerCount>; ++cell) {
     using enum CallerCount;

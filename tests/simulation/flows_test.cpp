@@ -9,7 +9,7 @@ namespace {
 
 using results::CourseKind;
 
-const char* const world = R"(
+const char* const flow_world = R"(
 world: {name: W, zone: "UTC+0"}
 disciplines: {help: {name: Help}}
 kinds:
@@ -31,10 +31,10 @@ scale_up: {one: {after: "30 min"}, two: {name: "Two", after: "60 min"}}
 )";
 
 results::Facts lost_for_an_hour(const std::string& component) {
-  return written::observe({world, R"(
+  return written::observe({flow_world, R"(
 scenario: {name: S, description: S, world: world, start: "2026-01-05T08:00", warm_up: "0 s", end: "4 h"}
 threats: {t: {name: T, effects: [{from: "1 h", for: "61 min", down: {components: [)" +
-                                      component + "]}}]}}\n"})
+                                           component + "]}}]}}\n"})
       .world;
 }
 

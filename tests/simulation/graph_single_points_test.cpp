@@ -42,19 +42,19 @@ scenarios::ScenarioInWorld quiet_day() {
   return study;
 }
 
-const scenarios::ScenarioInWorld& day() {
+const scenarios::ScenarioInWorld& calm_day() {
   static const scenarios::ScenarioInWorld study = quiet_day();
   return study;
 }
 
 results::Observations without(const std::vector<models::Id<models::Component>>& components) {
-  scenarios::Scenario scenario = day().scenario;
+  scenarios::Scenario scenario = calm_day().scenario;
   scenarios::Effect effect;
   effect.id = "loss.1";
   effect.to_the_end = true;
   effect.what = scenarios::Down{components, {}};
   scenario.threats = {{"loss", "Loss", {effect}}};
-  auto outcome = sim::run_replications(day().model.world, scenario, {1, 0, 1, 2},
+  auto outcome = sim::run_replications(calm_day().model.world, scenario, {1, 0, 1, 2},
                                        [](const sim::Progress&) { return true; });
   if (outcome.replications.size() != 1)
     throw std::runtime_error(outcome.failures.empty() ? "nothing ran"
@@ -64,7 +64,7 @@ results::Observations without(const std::vector<models::Id<models::Component>>& 
 
 /// What the simulator could no longer do before the effect ended with the run.
 Lost lost_at_the_end(const results::Facts& facts) {
-  const scenarios::Window& window = day().scenario.window;
+  const scenarios::Window& window = calm_day().scenario.window;
   Lost out;
   for (const results::CourseEvent& event : facts.course) {
     if (event.t_s >= window.end_s + window.drain_s)
@@ -81,7 +81,7 @@ Lost lost_by_the_graph(const SinglePoint* point) {
   Lost out;
   if (point != nullptr)
     for (const std::size_t place : point->functions) {
-      const models::FunctionAt& at = day().model.world.functions_at[place];
+      const models::FunctionAt& at = calm_day().model.world.functions_at[place];
       out.insert({at.function.index, at.centre.index});
     }
   return out;
@@ -99,7 +99,7 @@ std::uint64_t answered(const results::Facts& facts, std::size_t group) {
 /// Calls answered where the functions that stop it are lost: in the disturbed world and its twin.
 std::pair<std::uint64_t, std::uint64_t> answered_where_it_stops(const SinglePoint& point,
                                                                 const results::Observations& seen) {
-  const World& world = day().model.world;
+  const World& world = calm_day().model.world;
   std::pair<std::uint64_t, std::uint64_t> out{0, 0};
   for (const std::size_t place : point.functions) {
     const models::FunctionAt& at = world.functions_at[place];
@@ -125,8 +125,8 @@ protected:
     return nullptr;
   }
 
-  std::vector<BasicEvent> events_ = models::basic_events(day().model.world);
-  std::vector<SinglePoint> points_ = models::single_points(day().model.world, events_);
+  std::vector<BasicEvent> events_ = models::basic_events(calm_day().model.world);
+  std::vector<SinglePoint> points_ = models::single_points(calm_day().model.world, events_);
 };
 
 TEST_F(EveryLoss, LosesInTheSimulatorWhatTheGraphSaysAndNothingElse) {

@@ -54,7 +54,7 @@ std::uint32_t channels_taken(const Facts& facts) {
   return most;
 }
 
-std::size_t times(const Facts& facts, CourseKind kind) {
+std::size_t flood_events(const Facts& facts, CourseKind kind) {
   return static_cast<std::size_t>(
       std::ranges::count(facts.course, kind, &results::CourseEvent::kind));
 }
@@ -121,13 +121,13 @@ TEST(NetworkFlood, SlowHeartbeatsRaiseAFalseAlarm) {
   // 10 Mbit/s for 9,999 flows and a trunk leave 125 byte/s each: 512 bytes take 4 s, the monitor
   // waits for 2 s. The room is there, so that nothing is taken over.
   const auto seen = flooded("{at: east, flows: 9999, rate: \"10 Mbit/s\"}");
-  EXPECT_EQ(times(seen.world, CourseKind::alarm), 1u);
-  EXPECT_EQ(times(seen.world, CourseKind::detected), 1u);
-  EXPECT_EQ(times(seen.world, CourseKind::decided), 0u);
+  EXPECT_EQ(flood_events(seen.world, CourseKind::alarm), 1u);
+  EXPECT_EQ(flood_events(seen.world, CourseKind::detected), 1u);
+  EXPECT_EQ(flood_events(seen.world, CourseKind::decided), 0u);
   EXPECT_TRUE(seen.world.episodes.empty());
   // With 2,000 flows they take 0.8 s and arrive.
   const auto less = flooded("{at: east, flows: 2000, rate: \"10 Mbit/s\"}");
-  EXPECT_EQ(times(less.world, CourseKind::heartbeat_missed), 0u);
+  EXPECT_EQ(flood_events(less.world, CourseKind::heartbeat_missed), 0u);
 }
 
 TEST(NetworkFlood, PicturesAreLateWhenTheyTakeMoreThanFiveMinutes) {

@@ -83,14 +83,15 @@ TEST(Recovery, IsOfCallersAndNotOfAnswers) {
 using sim::PairedFates;
 
 constexpr float never = std::numeric_limits<float>::infinity();
-constexpr std::uint8_t helped = PairedFates::done | PairedFates::measured | PairedFates::genuine;
+constexpr std::uint8_t helped_callers =
+    PairedFates::done | PairedFates::measured | PairedFates::genuine;
 
 /// What one world wrote, a row for each caller; the unit is alerted as long after the answer as
 /// `dispatch_s` says.
 class Fates {
 public:
-  Fates& add(std::uint16_t cell, float delay_s, std::uint8_t fate = helped, float dispatch_s = 0,
-             double first_attempt_s = 0) {
+  Fates& add(std::uint16_t cell, float delay_s, std::uint8_t fate = helped_callers,
+             float dispatch_s = 0, double first_attempt_s = 0) {
     fate_.push_back(fate);
     cell_.push_back(cell);
     first_attempt_s_.push_back(static_cast<float>(first_attempt_s));
@@ -117,16 +118,17 @@ std::vector<std::uint32_t> late_help(Fates disturbed, Fates twin) {
 TEST(LateHelp, IsMoreThanFiveMinutesLaterOrNever) {
   const auto twin = Fates().add(0, 10).add(0, 10).add(1, 10).add(1, never).add(0, 10);
   const auto disturbed = Fates()
-                             .add(0, 10, helped, 300)
-                             .add(0, 10, helped, 301)
-                             .add(1, 10, helped, never)
+                             .add(0, 10, helped_callers, 300)
+                             .add(0, 10, helped_callers, 301)
+                             .add(1, 10, helped_callers, never)
                              .add(1, never)
                              .add(0, 200);
   EXPECT_THAT(late_help(disturbed, twin), ElementsAre(1, 1));
 }
 
 TEST(LateHelp, IsNotBeingAnsweredLate) {
-  const auto twin = Fates().add(0, 10, helped, 60), disturbed = Fates().add(0, 200, helped, 60);
+  const auto twin = Fates().add(0, 10, helped_callers, 60),
+             disturbed = Fates().add(0, 200, helped_callers, 60);
   EXPECT_THAT(late(disturbed, twin), ElementsAre(1, 0));
   EXPECT_THAT(late_help(disturbed, twin), ElementsAre(0, 0));
 }
@@ -144,8 +146,8 @@ TEST(Late, NeverCountsAsLaterUnlessItIsNeverInBothWorlds) {
 }
 
 TEST(Late, CountsGenuineCallersOfBothWorldsWhoDidNotStayAway) {
-  constexpr std::uint8_t no_help = helped & ~PairedFates::genuine;
-  constexpr std::uint8_t away = helped | PairedFates::stayed_away;
+  constexpr std::uint8_t no_help = helped_callers & ~PairedFates::genuine;
+  constexpr std::uint8_t away = helped_callers | PairedFates::stayed_away;
   const auto twin = Fates().add(0, 0, no_help).add(0, 0).add(0, 0, 0).add(0, 0);
   const auto disturbed = Fates().add(0, 900, no_help).add(0, never, away).add(0, 900).add(0, 900);
   EXPECT_THAT(late(disturbed, twin), ElementsAre(1, 0));
@@ -173,8 +175,8 @@ double recovery_beside(const std::vector<results::ComponentInterval>& outages_of
   Fates here, there;
   for (double at_s = 0; at_s < scenario.window.end_s; at_s += 10) {
     const bool late = at_s >= 5400 && at_s < 5700;
-    here.add(0, late ? 300.F : 10.F, helped, 0, at_s);
-    there.add(0, 10, helped, 0, at_s);
+    here.add(0, late ? 300.F : 10.F, helped_callers, 0, at_s);
+    there.add(0, 10, helped_callers, 0, at_s);
   }
   return sim::pair(disturbed, here.all(), twin, there.all(), scenario, world).recover_nation_s;
 }

@@ -14,7 +14,7 @@ using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 
-const std::string dutch = std::string("'") + SOURCE_DIR + "/models/netherlands'";
+const std::string dutch_plan = std::string("'") + SOURCE_DIR + "/models/netherlands'";
 
 void write(const std::string& file, const std::string& text) {
   std::ofstream(file) << text;
@@ -31,8 +31,8 @@ TEST(PlanCommand, IsTheSameLossAsRunUnderThatPlan) {
   const Scratch scratch;
   const std::string scenario = scratch.file("loss.yaml");
   write(scenario, loss_of_rotterdam());
-  const json plan =
-      json_of("plan --json -q -n 4 --meldkamer rotterdam --plans pairs,national_pool " + dutch);
+  const json plan = json_of(
+      "plan --json -q -n 4 --meldkamer rotterdam --plans pairs,national_pool " + dutch_plan);
   ASSERT_EQ(plan.at("losses").size(), 1u);
   for (const char* const id : {"pairs", "national_pool"}) {
     const json run =
@@ -51,7 +51,7 @@ TEST(PlanCommand, IsTheSameLossAsRunUnderThatPlan) {
 TEST(PlanCommand, JobsMoveNothingAndSeedsDo) {
   const auto losses = [](const std::string& options) {
     return json_of("plan --json -q -n 3 --meldkamer limburg --at 2026-12-01T20:00 " + options +
-                   dutch)
+                   dutch_plan)
         .at("losses");
   };
   EXPECT_EQ(losses("-j 1 "), losses("-j 3 "));
@@ -59,8 +59,9 @@ TEST(PlanCommand, JobsMoveNothingAndSeedsDo) {
 }
 
 TEST(PlanCommand, DifferencesBetweenPlansAreNarrowerThanThePlans) {
-  const json plan = json_of(
-      "plan --json -q -n 12 --meldkamer zeeland_west_brabant --plans pairs,national_pool " + dutch);
+  const json plan =
+      json_of("plan --json -q -n 12 --meldkamer zeeland_west_brabant --plans pairs,national_pool " +
+              dutch_plan);
   const json& pool = plan.at("losses").at(0).at("plans").at("national_pool");
   const auto width = [](const json& measure) {
     return measure.at("ci95").at(1).get<double>() - measure.at("ci95").at(0).get<double>();
@@ -74,7 +75,7 @@ TEST(PlanCommand, PairsOfRoomsAndWhoIsShort) {
   const json plan = json_of(
       "plan --json -q -n 2 --meldkamer den_haag --pairs --plans pairs "
       "--at 2026-12-04T21:00 " +
-      dutch);
+      dutch_plan);
   ASSERT_EQ(plan.at("losses").size(), 10u) << "alone, and with each of nine others";
   for (const json& loss : plan.at("losses")) {
     const json& row = loss.at("plans").at("pairs");
@@ -90,7 +91,7 @@ TEST(PlanCommand, ANextShiftThatIsTooSmallIsSeen) {
     const json plan = json_of(
         "plan --json -q -n 2 --busy 0.45 --meldkamer rotterdam --plans pairs --at "
         "2026-12-01T13:00 " +
-        settings + dutch);
+        settings + dutch_plan);
     return plan.at("losses").at(0).at("plans").at("pairs").at("measures");
   };
   std::string few;
@@ -105,33 +106,34 @@ TEST(PlanCommand, ANextShiftThatIsTooSmallIsSeen) {
 }
 
 TEST(PlanCommand, Tables) {
-  const Ended text = uitwijk("plan -q -n 2 --meldkamer limburg --lang nl " + dutch);
+  const Ended text = uitwijk("plan -q -n 2 --meldkamer limburg --lang nl " + dutch_plan);
   EXPECT_EQ(text.exit_code, 0) << text.err;
   EXPECT_THAT(text.out, AllOf(HasSubstr("OVERNAMEPLANNEN"), HasSubstr("limburg"),
                               HasSubstr("national_pool"), HasSubstr("maximum_flow")));
-  const Ended csv = uitwijk("plan -q -n 2 --meldkamer limburg --plans pairs --format csv " + dutch);
+  const Ended csv =
+      uitwijk("plan -q -n 2 --meldkamer limburg --plans pairs --format csv " + dutch_plan);
   EXPECT_THAT(csv.out, AllOf(HasSubstr("lost,plan,measure,"),
                              HasSubstr("\nlimburg,pairs,extra_lost_callers,")));
 }
 
 TEST(PlanCommand, WrongPlansAreNamed) {
-  const Ended plans = uitwijk("plan --plans pair " + dutch);
+  const Ended plans = uitwijk("plan --plans pair " + dutch_plan);
   EXPECT_EQ(plans.exit_code, 3);
   EXPECT_THAT(plans.err, HasSubstr("--plans pair: is not a takeover plan of this world, did you "
                                    "mean pairs?"));
-  const Ended run = uitwijk("graph --plan neighbors " + dutch);
+  const Ended run = uitwijk("graph --plan neighbors " + dutch_plan);
   EXPECT_EQ(run.exit_code, 3);
   EXPECT_THAT(run.err, HasSubstr("did you mean neighbours?"));
   const Ended none = uitwijk("plan '" + world_file("cli_tiny/world") + "'");
   EXPECT_EQ(none.exit_code, 3);
   EXPECT_THAT(none.err, HasSubstr("has no takeover_plans to compare"));
-  const Ended at = uitwijk("plan --at yesterday " + dutch);
+  const Ended at = uitwijk("plan --at yesterday " + dutch_plan);
   EXPECT_EQ(at.exit_code, 3);
   EXPECT_THAT(at.err, HasSubstr("--at"));
 }
 
 TEST(PlanCommand, ListAndProposal) {
-  const json list = json_of("plan --list --json --plan neighbours " + dutch);
+  const json list = json_of("plan --list --json --plan neighbours " + dutch_plan);
   int in_force = 0;
   for (const json& plan : list.at("plans"))
     if (plan.at("in_force") == true) {
@@ -140,14 +142,15 @@ TEST(PlanCommand, ListAndProposal) {
     }
   EXPECT_EQ(in_force, 1);
   const Scratch scratch;
-  write(scratch.file("plan.yaml"), uitwijk("plan --propose " + dutch).out);
-  EXPECT_EQ(uitwijk("check --with '" + scratch.file("plan.yaml") + "' " + dutch).exit_code, 0);
+  write(scratch.file("plan.yaml"), uitwijk("plan --propose " + dutch_plan).out);
+  EXPECT_EQ(uitwijk("check --with '" + scratch.file("plan.yaml") + "' " + dutch_plan).exit_code, 0);
 }
 
 TEST(Draaiboek, HasItsSectionsAndIsPrivate) {
   const Scratch scratch;
   const std::string file = scratch.file("book.md");
-  const Ended done = uitwijk("plan --draaiboek rotterdam --lang nl -o '" + file + "' " + dutch);
+  const Ended done =
+      uitwijk("plan --draaiboek rotterdam --lang nl -o '" + file + "' " + dutch_plan);
   ASSERT_EQ(done.exit_code, 0) << done.err;
   struct stat there {};
   ASSERT_EQ(stat(file.c_str(), &there), 0);
@@ -164,14 +167,15 @@ TEST(Draaiboek, HasItsSectionsAndIsPrivate) {
 
 TEST(Draaiboek, FewerPeopleAtThePartnerIsAShortageInIt) {
   const std::string ask = "plan --draaiboek rotterdam --lang en ";
-  const Ended now = uitwijk(ask + dutch);
-  const Ended then = uitwijk(ask + "--set meldkamers.den_haag.roster.ambulance.night=1 " + dutch);
+  const Ended now = uitwijk(ask + dutch_plan);
+  const Ended then =
+      uitwijk(ask + "--set meldkamers.den_haag.roster.ambulance.night=1 " + dutch_plan);
   const auto shortages = [](const std::string& book) {
     return book.substr(book.find("## 4."), book.find("## 5.") - book.find("## 4."));
   };
   EXPECT_THAT(shortages(then.out), AllOf(HasSubstr("Ambulance"), HasSubstr("Den Haag")));
   EXPECT_NE(shortages(now.out), shortages(then.out));
-  EXPECT_THAT(uitwijk("plan --draaiboek roterdam " + dutch).err,
+  EXPECT_THAT(uitwijk("plan --draaiboek roterdam " + dutch_plan).err,
               HasSubstr("did you mean rotterdam?"));
 }
 
@@ -249,7 +253,7 @@ TEST(ExerciseCommand, PutsObservationsAmongPredictions) {
   const Scratch scratch;
   write(scratch.file("test.yaml"), seen);
   const json told =
-      json_of("exercise --json -q -n 30 '" + scratch.file("test.yaml") + "' " + dutch);
+      json_of("exercise --json -q -n 30 '" + scratch.file("test.yaml") + "' " + dutch_plan);
   const json& room = told.at("meldkamers").at("rotterdam");
   EXPECT_GT(room.at("clocks").at("detect").at("share_below").get<double>(), 0.99);
   EXPECT_NEAR(room.at("clocks").at("verify").at("share_below").get<double>(), 0.35, 0.15);
@@ -268,11 +272,11 @@ TEST(ExerciseCommand, PutsObservationsAmongPredictions) {
 TEST(ExerciseCommand, SavesAnOverlayThatRunTakes) {
   const Scratch scratch;
   write(scratch.file("test.yaml"), seen);
-  const std::string base = "exercise -q -n 2 '" + scratch.file("test.yaml") + "' " + dutch;
+  const std::string base = "exercise -q -n 2 '" + scratch.file("test.yaml") + "' " + dutch_plan;
   ASSERT_EQ(uitwijk(base + " --save '" + scratch.file("new.yaml") + "'").exit_code, 0);
   ASSERT_EQ(uitwijk(base + " --as observed --save '" + scratch.file("raw.yaml") + "'").exit_code,
             0);
-  const json raw = json_of("describe --json " + dutch + " takeover.decide --with '" +
+  const json raw = json_of("describe --json " + dutch_plan + " takeover.decide --with '" +
                            scratch.file("raw.yaml") + "'");
   ASSERT_EQ(raw.at("parameters").size(), 1u) << raw;
   EXPECT_EQ(raw.at("parameters").at(0).at("kind"), "measured");
@@ -280,7 +284,7 @@ TEST(ExerciseCommand, SavesAnOverlayThatRunTakes) {
   EXPECT_EQ(raw.at("parameters").at(0).at("si_value"), 240);
   // The model's median of deciding is 144.1 s and its own clock counts for one: sqrt(144.1 x 240).
   const json updated =
-      json_of("describe --json " + dutch + " takeover.decide.lognormal.median --with '" +
+      json_of("describe --json " + dutch_plan + " takeover.decide.lognormal.median --with '" +
               scratch.file("new.yaml") + "'");
   EXPECT_NEAR(updated.at("parameters").at(0).at("si_value").get<double>(), 186, 0.5);
   EXPECT_EQ(updated.at("parameters").at(0).at("kind"), "derived");
@@ -293,7 +297,7 @@ TEST(ExerciseCommand, WhatIsWrongIsSaidWithItsPlace) {
   text.replace(text.find("\"4 min\""), 7, "\"4\"");
   text.replace(text.find("  source"), 8, "  # none");
   write(scratch.file("test.yaml"), text);
-  const Ended wrong = uitwijk("exercise '" + scratch.file("test.yaml") + "' " + dutch);
+  const Ended wrong = uitwijk("exercise '" + scratch.file("test.yaml") + "' " + dutch_plan);
   EXPECT_EQ(wrong.exit_code, 3);
   EXPECT_THAT(wrong.err,
               AllOf(HasSubstr("test.yaml:5:5: "), HasSubstr("did you mean rotterdam?"),

@@ -19,15 +19,15 @@ namespace {
 
 namespace fs = std::filesystem;
 
-scenarios::ScenarioInWorld tiny(const char* file,
-                                const std::vector<models::Setting>& settings = {}) {
+scenarios::ScenarioInWorld tiny_study(const char* file,
+                                      const std::vector<models::Setting>& settings = {}) {
   return scenarios::read_scenario(fs::path(SOURCE_DIR) / "tests/worlds/cli_tiny" / file, settings);
 }
 
 using same_facts::expect_same;
 
 TEST(Replications, AreTheSameForAnyNumberOfJobs) {
-  const auto study = tiny("outage.yaml");
+  const auto study = tiny_study("outage.yaml");
   const auto one = written::run(study, 5, 0, 1), two = written::run(study, 5, 0, 2);
   ASSERT_EQ(one.replications.size(), 5u);
   ASSERT_EQ(two.replications.size(), 5u);
@@ -36,14 +36,14 @@ TEST(Replications, AreTheSameForAnyNumberOfJobs) {
 }
 
 TEST(Replications, AreTheSameAlone) {
-  const auto study = tiny("outage.yaml");
+  const auto study = tiny_study("outage.yaml");
   const auto all = written::run(study, 5), third = written::run(study, 1, 3);
   ASSERT_EQ(third.replications.size(), 1u);
   expect_same(all.replications[3], third.replications[0]);
 }
 
 TEST(Replications, DifferBySeedAndByNumber) {
-  const auto study = tiny("outage.yaml");
+  const auto study = tiny_study("outage.yaml");
   const auto seed_1 = written::run(study, 2, 0, 2, 1), seed_2 = written::run(study, 1, 0, 2, 2);
   const auto& first = seed_1.replications[0];
   EXPECT_NE(first.world.digest, seed_1.replications[1].world.digest);
@@ -91,7 +91,7 @@ bool kill_one_child() {
 }
 
 TEST(Replications, AChildThatDiesCostsNothing) {
-  const auto study = tiny("year.yaml", {{"demand.calls", "\"20 calls/h\"", {}}});
+  const auto study = tiny_study("year.yaml", {{"demand.calls", "\"20 calls/h\"", {}}});
   bool killed = false;
   std::uint64_t told = 0;
   const auto outcome = sim::run_replications(study.model.world, study.scenario, {1, 20, 6, 2},
@@ -140,7 +140,7 @@ void expect_only_3_fails(const scenarios::ScenarioInWorld& study, const std::str
 }
 
 TEST(Replications, WhatFailsTwiceIsNamedAndCostsNoOther) {
-  const auto study = tiny("outage.yaml");
+  const auto study = tiny_study("outage.yaml");
   expect_only_3_fails(study, "no such thing", [](std::uint64_t replication) {
     if (replication == 3)
       throw std::runtime_error("no such thing");
@@ -157,7 +157,7 @@ TEST(Replications, WhatFailsTwiceIsNamedAndCostsNoOther) {
 
 /// Both worlds of it, each in a fresh process; it counts once.
 TEST(Replications, WhatFailsOnceIsTriedAgain) {
-  const auto study = tiny("outage.yaml");
+  const auto study = tiny_study("outage.yaml");
   const auto undisturbed = written::run(study, 6);
   int worlds = 0;  // of one process, each has its own
   const auto outcome = with_fault(study, {1, 0, 6, 1}, [&](std::uint64_t replication) {
@@ -172,7 +172,7 @@ TEST(Replications, WhatFailsOnceIsTriedAgain) {
 }
 
 TEST(Replications, AnInterruptionKeepsWhatIsThereAndLeavesNobody) {
-  const auto study = tiny("outage.yaml");
+  const auto study = tiny_study("outage.yaml");
   const auto outcome = sim::run_replications(study.model.world, study.scenario, {1, 0, 500, 3},
                                              [](const sim::Progress& at) { return at.done < 2; });
   EXPECT_TRUE(outcome.interrupted);
@@ -183,7 +183,7 @@ TEST(Replications, AnInterruptionKeepsWhatIsThereAndLeavesNobody) {
 }
 
 TEST(Replications, TellHowFarTheyAre) {
-  const auto study = tiny("calm.yaml");
+  const auto study = tiny_study("calm.yaml");
   std::vector<std::uint64_t> done;
   sim::run_replications(study.model.world, study.scenario, {1, 0, 4, 2},
                         [&](const sim::Progress& at) {
@@ -198,7 +198,7 @@ TEST(Replications, TellHowFarTheyAre) {
 }
 
 TEST(Replications, TellHowFarALongOneIs) {
-  const auto study = tiny("year.yaml", {{"demand.calls", "\"300 calls/h\"", {}}});
+  const auto study = tiny_study("year.yaml", {{"demand.calls", "\"300 calls/h\"", {}}});
   std::vector<double> under_way;
   sim::run_replications(study.model.world, study.scenario, {1, 0, 1, 1},
                         [&](const sim::Progress& at) {
@@ -224,7 +224,7 @@ int files_in_memory(pid_t process) {
 }
 
 TEST(Replications, AChildHasItsOwnFilesOnly) {
-  const auto study = tiny("year.yaml", {{"demand.calls", "\"20 calls/h\"", {}}});
+  const auto study = tiny_study("year.yaml", {{"demand.calls", "\"20 calls/h\"", {}}});
   std::size_t seen = 0;
   sim::run_replications(study.model.world, study.scenario, {1, 0, 4, 4}, [&](const sim::Progress&) {
     const auto all = children();

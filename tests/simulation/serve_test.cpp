@@ -21,7 +21,7 @@ using nlohmann::json;
 using testing::HasSubstr;
 using testing::Not;
 
-const std::string tiny = "'" + world_file("cli_tiny") + "'";
+const std::string served_world = "'" + world_file("cli_tiny") + "'";
 
 json long_run(const Served& served) {
   return {{"kind", "run"},
@@ -65,7 +65,7 @@ std::set<std::string> states_told(int stream, const std::string& id) {
 }
 
 TEST(Serve, WhoIsNotKnownStaysOutside) {
-  const Served served(tiny);
+  const Served served(served_world);
   const std::string good = served.request("GET", "/api/offer");
   const std::string host = "Host: 127.0.0.1:" + std::to_string(served.port()) + "\r\n";
   const std::string origin = "http://127.0.0.1:" + std::to_string(served.port());
@@ -94,7 +94,7 @@ TEST(Serve, WhoIsNotKnownStaysOutside) {
 }
 
 TEST(Serve, OnlyTheHeaderOpensAndNothingIsLeftInTheBrowser) {
-  const Served served(tiny);
+  const Served served(served_world);
   const auto without = [&](const std::string& path, const std::string& headers = "") {
     return served.send(
         with(served.request("GET", path, "", headers), "Authorization", "X-Nothing"));
@@ -114,7 +114,7 @@ TEST(Serve, OnlyTheHeaderOpensAndNothingIsLeftInTheBrowser) {
 }
 
 TEST(Serve, NoPathOpensAFile) {
-  const Served served(tiny);
+  const Served served(served_world);
   for (const std::string path :
        {"/../../../../etc/passwd", "/..%2f..%2f..%2fetc%2fpasswd", "//etc/passwd", "/etc/passwd",
         "/api/jobs/../../etc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "/api/jobs/1/result/../../x",
@@ -131,7 +131,7 @@ TEST(Serve, NoPathOpensAFile) {
 }
 
 TEST(Serve, WhatIsTooLongIsRefused) {
-  const Served served(tiny);
+  const Served served(served_world);
   EXPECT_EQ(served.send(served.request("POST", "/api/jobs", std::string(70'000, ' '))).status, 413);
   const std::string whole = served.request("POST", "/api/jobs", "{}");
   EXPECT_EQ(served.send(with(whole, "Content-Length: 2", "Transfer-Encoding: chunked")).status,
@@ -149,7 +149,7 @@ TEST(Serve, AThousandRequestsAtOnceAreAnsweredOrRefused) {
   ASSERT_EQ(getrlimit(RLIMIT_NOFILE, &files), 0);
   files.rlim_cur = std::min<rlim_t>(files.rlim_max, 4096);
   ASSERT_EQ(setrlimit(RLIMIT_NOFILE, &files), 0);
-  const Served served(tiny);
+  const Served served(served_world);
   const std::string request = served.request("GET", "/api/offer");
   std::vector<int> connections;
   for (int i = 0; i < 1000; ++i)
@@ -163,7 +163,7 @@ TEST(Serve, AThousandRequestsAtOnceAreAnsweredOrRefused) {
 }
 
 TEST(Serve, NumbersAreThoseOfTheCommandLine) {
-  const Served served(tiny);
+  const Served served(served_world);
   json order = short_run(served);
   order["set"] = {{"demand.calls", "70 calls/h"}};
   order["seed"] = 3;
@@ -181,7 +181,7 @@ TEST(Serve, NumbersAreThoseOfTheCommandLine) {
 }
 
 TEST(Serve, EveryProblemStandsAtItsField) {
-  const Served served(tiny);
+  const Served served(served_world);
   json order = short_run(served);
   order["set"] = {{"demand.calls", "70"}, {"callers.redial.probability", "2"}};
   const auto view = served.end_of(served.start(order));
@@ -212,7 +212,7 @@ TEST(Serve, EveryProblemStandsAtItsField) {
 }
 
 TEST(Serve, ACancelledRunLeavesNothing) {
-  Served served(tiny);
+  Served served(served_world);
   const std::string id = served.start(long_run(served));
   served.under_way(id);
   const auto groups = groups_below(served.program().pid());
@@ -225,7 +225,7 @@ TEST(Serve, ACancelledRunLeavesNothing) {
 }
 
 TEST(Serve, AKilledRunIsToldWithItsSignal) {
-  Served served(tiny);
+  Served served(served_world);
   const std::string id = served.start(long_run(served));
   served.under_way(id);
   const pid_t leader = *groups_below(served.program().pid()).begin();
@@ -239,7 +239,7 @@ TEST(Serve, AKilledRunIsToldWithItsSignal) {
 
 TEST(Serve, RunsEndWithTheServer) {
   for (const int how : {SIGINT, SIGTERM, SIGKILL}) {
-    Served served(tiny);
+    Served served(served_world);
     served.under_way(served.start(long_run(served)));
     const pid_t leader = *groups_below(served.program().pid()).begin();
     served.program().signal(how);
@@ -249,7 +249,7 @@ TEST(Serve, RunsEndWithTheServer) {
 }
 
 TEST(Serve, TwoWhoAskDoNotDisturbEachOther) {
-  Served served(tiny + " --at-once 2");
+  Served served(served_world + " --at-once 2");
   const std::string mine = served.start(long_run(served));
   const std::string other = served.start(long_run(served));
   served.under_way(mine);
@@ -262,7 +262,7 @@ TEST(Serve, TwoWhoAskDoNotDisturbEachOther) {
 }
 
 TEST(Serve, WhoeverAsksSeesAllThatRunsAndMayEndIt) {
-  const Served served(tiny);
+  const Served served(served_world);
   const int news = served.begin(served.request("GET", "/api/jobs/events"));
   const std::string first = served.start(long_run(served)), second = served.start(long_run(served));
   served.under_way(first);
@@ -279,13 +279,13 @@ TEST(Serve, WhoeverAsksSeesAllThatRunsAndMayEndIt) {
 }
 
 TEST(Serve, WhatTakesTooLongIsEnded) {
-  const Served served(tiny + " --limit '1 s'");
+  const Served served(served_world + " --limit '1 s'");
   EXPECT_EQ(served.get("/api/offer").json().at("limit_s"), 1);
   EXPECT_EQ(served.end_of(served.start(long_run(served))).at("state"), "too_long");
 }
 
 TEST(Serve, WhenTooManyWaitMoreAreTurnedAway) {
-  const Served served(tiny);
+  const Served served(served_world);
   std::set<int> statuses;
   for (int i = 0; i < 40; ++i)
     statuses.insert(served.post("/api/jobs", long_run(served)).status);
@@ -323,7 +323,7 @@ TEST(Serve, HostileNamesAndFilesAreToldAndNothingBreaks) {
 
 TEST(Serve, SavesWhatWasRunUnderANameAndNeverOverAnother) {
   const Scratch scratch;
-  const Served served(tiny, "cd '" + scratch.file("") + "' && ");
+  const Served served(served_world, "cd '" + scratch.file("") + "' && ");
   json order = short_run(served);
   order["set"] = {{"demand.calls", "70 calls/h"}};
   for (const std::string name : {"../up", "a/b", "x.yaml", "", ".hidden", "Big", "-n", "a b"}) {
@@ -356,7 +356,7 @@ TEST(Serve, SavesWhatWasRunUnderANameAndNeverOverAnother) {
 }
 
 TEST(Serve, SweepAndExerciseAreAskedTheSameWay) {
-  const Served served(tiny);
+  const Served served(served_world);
   json order = short_run(served);
   order["kind"] = "sweep";
   order["vary"] = "demand.calls";

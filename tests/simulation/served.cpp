@@ -16,7 +16,7 @@ namespace simulation {
 namespace {
 
 constexpr std::chrono::milliseconds moment{10};
-constexpr std::chrono::seconds patience{60};
+constexpr std::chrono::seconds server_patience{60};
 
 /// Process group and parent of a process, from /proc/PID/stat; zeros when it is gone.
 struct Kin {
@@ -127,7 +127,7 @@ std::string Served::start(const nlohmann::json& order) const {
 
 nlohmann::json Served::when(const std::string& id,
                             const std::function<bool(const nlohmann::json&)>& is_so) const {
-  const auto until = std::chrono::steady_clock::now() + patience;
+  const auto until = std::chrono::steady_clock::now() + server_patience;
   while (std::chrono::steady_clock::now() < until) {
     const auto view = get("/api/jobs/" + id).json();
     if (is_so(view))

@@ -16,7 +16,7 @@ using results::GroupCount;
 
 /// Three centres with five people each; west is lost, east is its rehearsed partner, north the
 /// next.
-struct Case {
+struct TakeoverCase {
   std::string heartbeat = "{period: \"30 s\", timeout: \"10 s\", misses: 2}";
   std::string fails = "0", east_share = "1", handling = "30 s", staff = "5", foreign = "1",
               relocated = "0.4";
@@ -25,7 +25,7 @@ struct Case {
   std::string effects;
 };
 
-written::Texts texts_of(Case c) {
+written::Texts texts_of(TakeoverCase c) {
   if (const auto at = c.partners.find("SHARE"); at != std::string::npos)
     c.partners.replace(at, 5, c.east_share);
   const std::string people = "roster: {agent: " + c.staff + "}";
@@ -82,8 +82,8 @@ std::string down(const std::string& centre, int from_s, int until_s) {
 }
 
 /// West is lost from 2:00:10 to 3:00:10.
-Case an_hour() {
-  Case c;
+TakeoverCase an_hour() {
+  TakeoverCase c;
   c.effects = down("west", 7210, 10810);
   return c;
 }
@@ -102,13 +102,13 @@ std::uint32_t contacts(const Facts& facts, std::size_t centre, std::size_t regio
   return facts.contacts[centre * 3 + region];
 }
 
-std::size_t times(const Facts& facts, CourseKind kind) {
+std::size_t events_of(const Facts& facts, CourseKind kind) {
   return static_cast<std::size_t>(
       std::ranges::count(facts.course, kind, &results::CourseEvent::kind));
 }
 
 results::CourseEvent only(const Facts& facts, CourseKind kind) {
-  EXPECT_EQ(times(facts, kind), 1u);
+  EXPECT_EQ(events_of(facts, kind), 1u);
   const auto found = std::ranges::find(facts.course, kind, &results::CourseEvent::kind);
   return found == facts.course.end() ? results::CourseEvent{} : *found;
 }
@@ -135,7 +135,7 @@ TEST(Takeover, EachStepComesWhenItShould) {
   EXPECT_NEAR(episode.repaired_s, 10810, 1e-6);
   EXPECT_NEAR(episode.verified_s, 10810 + 600, 1e-6);
   EXPECT_NEAR(episode.returned_s, 11410 + 300, 1e-6);
-  EXPECT_EQ(times(seen.world, CourseKind::heartbeat_missed), 2u);
+  EXPECT_EQ(events_of(seen.world, CourseKind::heartbeat_missed), 2u);
   EXPECT_TRUE(seen.twin->episodes.empty());
 }
 
@@ -171,7 +171,7 @@ TEST(Takeover, PeopleFollowTheCallsAndComeBack) {
 /// With constant times and nobody left at the end, every call of another region is busy for twice
 /// as long: to the second.
 TEST(Takeover, ForeignCallsTakeLonger) {
-  Case c = an_hour();
+  TakeoverCase c = an_hour();
   c.foreign = "2";
   const auto facts = written::observe(texts_of(c)).world;
   const auto taken = answered_by(facts, east, GroupCount::taken_over);
@@ -184,16 +184,16 @@ TEST(Takeover, ForeignCallsTakeLonger) {
 }
 
 TEST(Takeover, BackBeforeTheAlarmIsNoEpisode) {
-  Case c;
+  TakeoverCase c;
   c.effects = down("west", 7210, 7235);
   const auto facts = written::observe(texts_of(c)).world;
   EXPECT_TRUE(facts.episodes.empty());
-  EXPECT_EQ(times(facts, CourseKind::heartbeat_missed), 1u);
-  EXPECT_EQ(times(facts, CourseKind::alarm), 0u);
+  EXPECT_EQ(events_of(facts, CourseKind::heartbeat_missed), 1u);
+  EXPECT_EQ(events_of(facts, CourseKind::alarm), 0u);
 }
 
 TEST(Takeover, BackBeforeItIsKnownNeedsNoDecision) {
-  Case c;
+  TakeoverCase c;
   c.effects = down("west", 7210, 7300);
   const auto facts = written::observe(texts_of(c)).world;
   ASSERT_EQ(facts.episodes.size(), 1u);
@@ -206,7 +206,7 @@ TEST(Takeover, BackBeforeItIsKnownNeedsNoDecision) {
 /// Attempts end at 7510, 7690, ...: a minute to switch, two lost each time; the last before the
 /// repair at 10810 ends at 10750, which is the nineteenth.
 TEST(Takeover, ASwitchThatAlwaysFailsIsTriedAgain) {
-  Case c = an_hour();
+  TakeoverCase c = an_hour();
   c.fails = "1";
   const auto facts = written::observe(texts_of(c)).world;
   ASSERT_EQ(facts.episodes.size(), 1u);
@@ -216,7 +216,7 @@ TEST(Takeover, ASwitchThatAlwaysFailsIsTriedAgain) {
 }
 
 TEST(Takeover, ThePartnerThatIsLostTooIsPassedOver) {
-  Case c = an_hour();
+  TakeoverCase c = an_hour();
   c.effects += down("east", 7200, 10800);
   const auto facts = written::observe(texts_of(c)).world;
   ASSERT_FALSE(facts.episodes.empty());
@@ -228,7 +228,7 @@ TEST(Takeover, ThePartnerThatIsLostTooIsPassedOver) {
 }
 
 TEST(Takeover, ThePartnerThatIsLostLaterHandsOnToTheNext) {
-  Case c = an_hour();
+  TakeoverCase c = an_hour();
   c.effects += down("east", 9000, 10000);
   const auto facts = written::observe(texts_of(c)).world;
   // 1000 s at 120 an hour is 33 calls; those before and after stay with east.
@@ -257,7 +257,7 @@ TEST(Takeover, ALossSaysWhoAnsweredWhenAndForHowMany) {
 
 /// The switch works, the calls go to east, and nobody is there.
 TEST(Takeover, APartnerWithoutPeopleAnswersNobody) {
-  Case c = an_hour();
+  TakeoverCase c = an_hour();
   c.effects += "      - {from: \"0 s\", until: \"4 h\", staffing: {at: east, staff: 0}}\n";
   c.relocated = "0";
   const auto facts = written::observe(texts_of(c)).world;
@@ -271,7 +271,7 @@ TEST(Takeover, APartnerWithoutPeopleAnswersNobody) {
 /// One person for 240 calls an hour of two minutes: most of those sent give up there, and get
 /// through at home when the calls have returned.
 TEST(Takeover, WhoeverIsAnsweredAtHomeAfterAllIsNotAnsweredThere) {
-  Case c = an_hour();
+  TakeoverCase c = an_hour();
   c.effects += "      - {from: \"0 s\", until: \"4 h\", staffing: {at: east, staff: 1}}\n";
   c.relocated = "0", c.handling = "120 s\", patience: {exponential: {mean: \"5 min\"}}, name: \"A";
   auto texts = texts_of(c);
@@ -287,7 +287,7 @@ TEST(Takeover, WhoeverIsAnsweredAtHomeAfterAllIsNotAnsweredThere) {
 
 /// Two in five of west's five sit down at east at 8050.
 TEST(Takeover, OwnPeopleAtThePartnersDesksAnswer) {
-  Case c = an_hour();
+  TakeoverCase c = an_hour();
   c.effects += "      - {from: \"0 s\", until: \"4 h\", staffing: {at: east, staff: 0}}\n";
   const auto facts = written::observe(texts_of(c)).world;
   EXPECT_EQ(only_loss(facts).elsewhere_s, facts.episodes.at(0).relocated_s);
@@ -295,7 +295,7 @@ TEST(Takeover, OwnPeopleAtThePartnersDesksAnswer) {
 
 /// Ten seconds, between two heartbeats: no alarm, and a loss all the same.
 TEST(Takeover, ALossThatEndsBeforeTheAlarmIsALoss) {
-  Case c;
+  TakeoverCase c;
   c.effects = down("west", 7201, 7211);
   const auto facts = written::observe(texts_of(c)).world;
   EXPECT_TRUE(facts.episodes.empty());
@@ -306,7 +306,7 @@ TEST(Takeover, ALossThatEndsBeforeTheAlarmIsALoss) {
 
 /// Known at 7330, decided at 7450; back before the switch at 7510.
 TEST(Takeover, ARepairThatComesFirstIsWrittenDown) {
-  Case c;
+  TakeoverCase c;
   c.effects = down("west", 7210, 7480);
   const auto facts = written::observe(texts_of(c)).world;
   ASSERT_EQ(facts.episodes.size(), 1u);
@@ -319,7 +319,7 @@ TEST(Takeover, ARepairThatComesFirstIsWrittenDown) {
 /// One person at east is behind for most of an hour. West is back at 9000 and down again at 9060,
 /// with its calls still at east: who was sent before and is answered now counts for the first loss.
 TEST(Takeover, WhoIsAnsweredLaterCountsForTheLossInWhichHeWasSent) {
-  Case c;
+  TakeoverCase c;
   c.effects = down("west", 7210, 9000) + down("west", 9060, 9120) +
               "      - {from: \"0 s\", until: \"4 h\", staffing: {at: east, staff: 1}}\n";
   c.relocated = "0", c.handling = "20 s";
@@ -333,7 +333,7 @@ TEST(Takeover, WhoIsAnsweredLaterCountsForTheLossInWhichHeWasSent) {
 }
 
 TEST(Takeover, PartnersShare) {
-  Case c = an_hour();
+  TakeoverCase c = an_hour();
   c.east_share = "0.5";
   const auto facts = written::observe(texts_of(c)).world;
   const double by_east = contacts(facts, east, west), by_north = contacts(facts, north, west);
@@ -357,10 +357,10 @@ TEST(Takeover, CallersGoToTheNextPartnerThatMayTakeThem) {
 }
 
 TEST(Takeover, WithoutAPartnerTheyWait) {
-  Case c = an_hour();
+  TakeoverCase c = an_hour();
   c.partners = "[]";
   const auto facts = written::observe(texts_of(c)).world;
-  EXPECT_EQ(times(facts, CourseKind::no_partner), 1u);
+  EXPECT_EQ(events_of(facts, CourseKind::no_partner), 1u);
   EXPECT_EQ(contacts(facts, east, west), 0u);
   // All of the hour are answered at home after 10810, the first of them an hour late.
   EXPECT_GT(facts.group_times[west * results::size_of<results::GroupTime> +
@@ -371,20 +371,20 @@ TEST(Takeover, WithoutAPartnerTheyWait) {
 /// The coordinator looks once a minute from 7450 on: at 9010 the way is free, and a minute later
 /// the switch is made.
 TEST(Takeover, ForbiddenUntilItIsAllowed) {
-  Case c = an_hour();
+  TakeoverCase c = an_hour();
   c.effects += "      - {from: \"0 s\", until: \"9000 s\", no_takeover: {at: west}}\n";
   const auto facts = written::observe(texts_of(c)).world;
   ASSERT_EQ(facts.episodes.size(), 1u);
   EXPECT_NEAR(facts.episodes[0].switched_s, 9010 + 60, network_s);
-  EXPECT_EQ(times(facts, CourseKind::no_partner), 0u);
-  EXPECT_EQ(times(facts, CourseKind::takeover_barred), 1u);
+  EXPECT_EQ(events_of(facts, CourseKind::no_partner), 0u);
+  EXPECT_EQ(events_of(facts, CourseKind::takeover_barred), 1u);
   EXPECT_NEAR(only(facts, CourseKind::partner_able).t_s, 9010, network_s);
 }
 
 /// East and north are down too. North is back at 8000, and its way is ordered at the next look at
 /// 8010; west is back before the five minutes of a switch that nobody has rehearsed are over.
 TEST(Takeover, APartnerThatComesBackBeforeTheRepairIsWrittenDown) {
-  Case c;
+  TakeoverCase c;
   c.effects = down("west", 7210, 8100) + down("east", 7200, 12000) + down("north", 7200, 8000);
   const auto facts = written::observe(texts_of(c)).world;
   const auto of_west = std::ranges::find(facts.episodes, west, &results::Episode::centre);
@@ -402,7 +402,7 @@ TEST(Takeover, APartnerThatComesBackBeforeTheRepairIsWrittenDown) {
 
 /// The end of the run cuts the episode off: what is known of it is there.
 TEST(Takeover, AnEpisodeThatGoesOnIsCounted) {
-  Case c;
+  TakeoverCase c;
   c.effects = "      - {from: \"7210 s\", down: {components: [\"acd@west\"]}}\n";
   const auto facts = written::observe(texts_of(c)).world;
   ASSERT_EQ(facts.episodes.size(), 1u);

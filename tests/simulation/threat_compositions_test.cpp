@@ -12,7 +12,7 @@
 
 namespace {
 
-constexpr std::uint64_t replications = 2;
+constexpr std::uint64_t each_composition = 2;
 
 /// Three different threats of composition `number`; a fixed choice, so that a failure comes back.
 std::array<std::size_t, 3> choice(std::uint64_t number, std::size_t threats) {
@@ -62,10 +62,10 @@ TEST_P(Compositions, AddUp) {
       [&](std::uint64_t k) {
         return study.scenario_of({GetParam(), k});
       },
-      {GetParam(), 0, replications, 2}, [](const sim::Progress&) { return true; });
+      {GetParam(), 0, each_composition, 2}, [](const sim::Progress&) { return true; });
   for (const auto& failure : outcome.failures)
     ADD_FAILURE() << tree.id << ", replication " << failure.replication << ": " << failure.reason;
-  ASSERT_EQ(outcome.replications.size(), replications) << tree.id;
+  ASSERT_EQ(outcome.replications.size(), each_composition) << tree.id;
   for (const auto& seen : outcome.replications) {
     EXPECT_EQ(seen.world.conservation_error + seen.twin->conservation_error, 0U) << tree.id;
     const auto effects = std::ranges::count(seen.world.course, results::CourseKind::effect_begins,

@@ -165,7 +165,7 @@ void add(Sums& sums, const models::World& world, const Facts& facts) {
   put("taken_over", taken_over(facts));
 }
 
-struct Both {
+struct BothWorlds {
   Sums here, twin;
 
   analysis::Estimate difference(const std::string& name) const {
@@ -178,12 +178,13 @@ double sum_of(const Sums& sums, const std::string& name) {
 }
 
 scenarios::ScenarioTree aimed(const char* id, const std::string& target, const char* duration) {
-  const auto catalogue = scenarios::read_catalogue(SOURCE_DIR "/scenarios/threat_catalogue.yaml");
-  return scenarios::aim(catalogue, catalogue.threat(id), {target, "", duration},
+  const auto shipped_catalogue =
+      scenarios::read_catalogue(SOURCE_DIR "/scenarios/threat_catalogue.yaml");
+  return scenarios::aim(shipped_catalogue, shipped_catalogue.threat(id), {target, "", duration},
                         {SOURCE_DIR "/models/netherlands", {}});
 }
 
-Both run(const scenarios::ScenarioTree& tree, std::uint64_t replications) {
+BothWorlds run(const scenarios::ScenarioTree& tree, std::uint64_t replications) {
   const auto study = scenarios::read_scenario(tree);
   const auto scenario_of = [&](std::uint64_t replication) {
     return study.scenario_of({1, replication});
@@ -193,7 +194,7 @@ Both run(const scenarios::ScenarioTree& tree, std::uint64_t replications) {
                             [](const sim::Progress&) { return true; });
   for (const auto& failure : outcome.failures)
     ADD_FAILURE() << tree.id << ' ' << failure.replication << ": " << failure.reason;
-  Both sums;
+  BothWorlds sums;
   for (const auto& seen : outcome.replications) {
     EXPECT_EQ(seen.world.conservation_error, 0U) << tree.id;
     add(sums.here, study.model.world, seen.world);
@@ -202,7 +203,7 @@ Both run(const scenarios::ScenarioTree& tree, std::uint64_t replications) {
   return sums;
 }
 
-Both run(const Row& row) {
+BothWorlds run(const Row& row) {
   return run(aimed(row.id, "", row.duration), row.replications);
 }
 
@@ -210,7 +211,7 @@ class Threats : public testing::TestWithParam<Row> {};
 
 TEST_P(Threats, MoveWhatTheyMustAndNothingElse) {
   const Row& row = GetParam();
-  const Both sums = run(row);
+  const BothWorlds sums = run(row);
   ASSERT_GT(sum_of(sums.twin, "callers"), 0);
   for (const std::string& name : row.more)
     EXPECT_GT(sums.difference(name).low, 0) << row.id << ' ' << name;
@@ -225,20 +226,21 @@ INSTANTIATE_TEST_SUITE_P(Catalogue, Threats, testing::ValuesIn(rows), [](const a
 });
 
 TEST(ThreatCatalogue, TheTableHoldsEveryThreat) {
-  const auto catalogue = scenarios::read_catalogue(SOURCE_DIR "/scenarios/threat_catalogue.yaml");
+  const auto shipped_catalogue =
+      scenarios::read_catalogue(SOURCE_DIR "/scenarios/threat_catalogue.yaml");
   std::set<std::string> held, written;
   for (const Row& row : rows) {
     held.insert(row.id);
     EXPECT_FALSE(row.same.empty()) << row.id;
     EXPECT_EQ(row.more.empty(), std::string(row.id) == "DR-06") << "its must is below: " << row.id;
   }
-  for (const auto& threat : catalogue.threats)
+  for (const auto& threat : shipped_catalogue.threats)
     written.insert(threat.id);
   EXPECT_EQ(held, written);
 }
 
 TEST(ThreatCatalogue, AGreyFailureBlocksMoreAttemptsThanItHitsPeople) {
-  const Both sums = run({"DR-40", "3 h", {}, {}, 10});
+  const BothWorlds sums = run({"DR-40", "3 h", {}, {}, 10});
   EXPECT_GT(sum_of(sums.here, "blocked"), 1.1 * sum_of(sums.here, "hit"))
       << "a quarter of the redials is blocked again";
 }
@@ -257,8 +259,9 @@ TEST(ThreatCatalogue, FallbackNumbersThatAreFloodedMakeALostMeldkamerWorse) {
   EXPECT_EQ(together.twin.at("lost"), alone.twin.at("lost"));
 }
 
-const std::string catalogue = " --catalogue " SOURCE_DIR "/scenarios/threat_catalogue.yaml";
-const std::string in_the_netherlands = catalogue + " --world " SOURCE_DIR "/models/netherlands";
+const std::string shipped_catalogue = " --catalogue " SOURCE_DIR "/scenarios/threat_catalogue.yaml";
+const std::string in_the_netherlands =
+    shipped_catalogue + " --world " SOURCE_DIR "/models/netherlands";
 
 TEST(ThreatReader, RunWithoutAFileAndSaveWhatWasMade) {
   const simulation::Scratch scratch;
@@ -312,7 +315,7 @@ TEST(ThreatReader, ATypoGetsASuggestion) {
       simulation::uitwijk("run --threat DR-20 --target roterdam" + in_the_netherlands);
   EXPECT_EQ(ended.exit_code, 3);
   EXPECT_NE(ended.err.find("did you mean rotterdam?"), std::string::npos) << ended.err;
-  EXPECT_EQ(simulation::uitwijk("run --threat DR-99" + catalogue).exit_code, 3);
+  EXPECT_EQ(simulation::uitwijk("run --threat DR-99" + shipped_catalogue).exit_code, 3);
   EXPECT_EQ(simulation::uitwijk("run").exit_code, 2);
 }
 
@@ -325,8 +328,9 @@ TEST(ThreatReader, DrawnWindowsGiveOneResultFileWhateverTheJobs) {
 }
 
 TEST(ThreatReader, TheCatalogueIsShownAndFilteredByActor) {
-  const auto all = simulation::json_of("describe --json --threats" + catalogue);
-  const auto state = simulation::json_of("describe --json --threats --actor state" + catalogue);
+  const auto all = simulation::json_of("describe --json --threats" + shipped_catalogue);
+  const auto state =
+      simulation::json_of("describe --json --threats --actor state" + shipped_catalogue);
   EXPECT_GE(all["threats"].size(), 42U);
   EXPECT_GT(all["unknown"]["likelihood.class"], 0);
   EXPECT_LT(state["threats"].size(), all["threats"].size());

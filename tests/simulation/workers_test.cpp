@@ -42,7 +42,7 @@ scenarios::ScenarioInWorld contended() {
                      "slower_handling: {at: [east, west], factor: 1.5, declines: true}}\n")});
 }
 
-std::ptrdiff_t times(const Facts& facts, CourseKind kind) {
+std::ptrdiff_t course_events(const Facts& facts, CourseKind kind) {
   return std::ranges::count(facts.course, kind, &results::CourseEvent::kind);
 }
 
@@ -57,8 +57,8 @@ TEST(Workers, AReplicationIsTheSameAtAnyClock) {
   const Facts low = at(0);  // where the kernel's clock is finer than its grid
   const Facts first = at(sim::first_clock_s);
   ASSERT_NE(low.digest, first.digest);
-  ASSERT_GT(times(first, CourseKind::switched), 0);
-  ASSERT_GT(times(first, CourseKind::heartbeat_missed), 0);
+  ASSERT_GT(course_events(first, CourseKind::switched), 0);
+  ASSERT_GT(course_events(first, CourseKind::heartbeat_missed), 0);
   for (int i = 1; i < 20; ++i) {
     const double begins_s = i < 19 ? sim::first_clock_s + i * 107 * slot + i * 3 * sim::grid_s * 2
                                    : sim::last_clock_s - slot;

@@ -8,11 +8,11 @@
 namespace validation {
 namespace {
 
-constexpr double hour_s = 3600, window_s = 50 * hour_s;
+constexpr double erlang_hour_s = 3600, window_s = 50 * erlang_hour_s;
 const std::vector<std::string> longer = {"stages.answer.handling.exponential.mean=63 s"};
 
 TEST(Erlang, b_blocks) {
-  constexpr double calls_per_s = 480 / hour_s;
+  constexpr double calls_per_s = 480 / erlang_hour_s;
   const auto blocked = [](double factor) {
     return calls_per_s * window_s * erlang_b(10, calls_per_s * 60 * factor);
   };
@@ -24,7 +24,7 @@ TEST(Erlang, b_blocks) {
 }
 
 TEST(Erlang, c_waits) {
-  const Queue now{10, 480 / hour_s, 60}, off{10, 480 / hour_s, 63};
+  const Queue now{10, 480 / erlang_hour_s, 60}, off{10, 480 / erlang_hour_s, 63};
   expect_agreement(
       {.scenario = "erlang_c/scenario.yaml",
        .set = longer,
@@ -38,7 +38,7 @@ TEST(Erlang, c_waits) {
 
 /// Two people of whom one half is free for 112 are one server.
 TEST(Erlang, c_waits_with_one_of_two_free) {
-  const Queue now{1, 36 / hour_s, 60}, off{1, 36 / hour_s, 63};
+  const Queue now{1, 36 / erlang_hour_s, 60}, off{1, 36 / erlang_hour_s, 63};
   expect_agreement(
       {.scenario = "half_free/scenario.yaml",
        .set = longer,
@@ -49,7 +49,7 @@ TEST(Erlang, c_waits_with_one_of_two_free) {
 }
 
 TEST(Erlang, a_waits_and_abandons) {
-  constexpr double calls_per_s = 600 / hour_s;
+  constexpr double calls_per_s = 600 / erlang_hour_s;
   const ErlangA now = erlang_a({10, calls_per_s, 60}, 180, 10);
   const ErlangA off = erlang_a({10, calls_per_s, 63}, 180, 10);
   expect_agreement(

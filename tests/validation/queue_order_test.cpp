@@ -10,11 +10,11 @@
 namespace validation {
 namespace {
 
-constexpr double hour_s = 3600;
-const std::vector<std::string> longer = {"stages.answer.handling.exponential.mean=63 s"};
+constexpr double order_hour_s = 3600;
+const std::vector<std::string> longer_handling = {"stages.answer.handling.exponential.mean=63 s"};
 
 TEST(QueueOrder, constant_handling) {
-  const ConstantHandling now({5, 255 / hour_s, 60}), off({5, 255 / hour_s, 63});
+  const ConstantHandling now({5, 255 / order_hour_s, 60}), off({5, 255 / order_hour_s, 63});
   expect_agreement({.scenario = "constant_handling/scenario.yaml",
                     .set = {"stages.answer.handling=63 s"},
                     .quantities = {{"/measures/first_answer_wait_mean_s", now.wait_mean_s(),
@@ -44,10 +44,10 @@ struct Priorities {
 };
 
 TEST(QueueOrder, priorities) {
-  const Priorities now{{5, 255 / hour_s, 60}}, off{{5, 255 / hour_s, 63}};
-  constexpr double window_s = 150 * hour_s;
+  const Priorities now{{5, 255 / order_hour_s, 60}}, off{{5, 255 / order_hour_s, 63}};
+  constexpr double window_s = 150 * order_hour_s;
   expect_agreement({.scenario = "priorities/scenario.yaml",
-                    .set = longer,
+                    .set = longer_handling,
                     .quantities = {{"/measures/first_answer_wait_mean_s", now.wait_of_112_calls_s(),
                                     off.wait_of_112_calls_s(), 0.04},
                                    {"/measures/delayed_callers", now.emergencies_delayed(window_s),
@@ -57,11 +57,11 @@ TEST(QueueOrder, priorities) {
 }
 
 TEST(QueueOrder, random) {
-  const Queue now{5, 255 / hour_s, 60}, off{5, 255 / hour_s, 63};
+  const Queue now{5, 255 / order_hour_s, 60}, off{5, 255 / order_hour_s, 63};
   const double soon = 1 - random_order_waits_longer(now, 10);
   expect_agreement(
       {.scenario = "random_order/scenario.yaml",
-       .set = longer,
+       .set = longer_handling,
        .quantities = {
            {"/measures/first_answer_wait_mean_s", mmc_wait_mean_s(now), mmc_wait_mean_s(off), 0.05},
            {"/measures/answered_within_norm_share", soon, 1 - random_order_waits_longer(off, 10),

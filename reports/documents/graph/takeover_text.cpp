@@ -15,7 +15,7 @@ namespace {
 using models::Bottleneck;
 using models::World;
 
-constexpr std::size_t shown_pairs = 12, name_width = 30;
+constexpr std::size_t shown_pairs = 12, pair_width = 30;
 
 /// Losses that do not hold under the plan, of all of them, not even if anyone may help, and in the
 /// worst hour.
@@ -31,7 +31,7 @@ public:
                                          say("col.moved"), say("col.partners"), say("col.anyone")};
     if (with_hour)
       headings.push_back(say("col.worst_hour"));
-    TextTable table(headings, name_width);
+    TextTable table(headings, pair_width);
     for (const LostCentres* const row : rows) {
       table.row(cells(*row, with_hour));
       for (const models::CarriedWork& work : row->plan.work)

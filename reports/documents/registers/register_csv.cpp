@@ -21,7 +21,7 @@ std::string joined(const std::vector<std::string>& words) {
   return fmt::format("{}", fmt::join(words, ", "));
 }
 
-std::string day_text(const std::optional<models::Day>& day) {
+std::string csv_day(const std::optional<models::Day>& day) {
   return day ? models::written(*day) : "";
 }
 
@@ -101,7 +101,7 @@ void add_decision(CsvLine& line, const Risk& risk) {
                 : "");
   line.text("voorwaarden",
             decision ? fmt::format("{}", fmt::join(decision->conditions, "; ")) : "");
-  line.text("herbeoordeling", day_text(risk.review));
+  line.text("herbeoordeling", csv_day(risk.review));
 }
 
 double count_of(const Risk& risk, auto holds) {
@@ -129,7 +129,7 @@ std::vector<CsvLine> monitor_lines(const RegisterReport& report) {
     line.text("status", std::string(word_of(one->risk.status)));
     line.text("besluit",
               one->risk.decision ? std::string(word_of(one->risk.decision->choice)) : "");
-    line.text("herbeoordeling", day_text(one->risk.review));
+    line.text("herbeoordeling", csv_day(one->risk.review));
     add_treatments(line, one->risk, report.today);
     add_figures(line, "nu", one->current);
     add_figures(line, "rest", one->residual);

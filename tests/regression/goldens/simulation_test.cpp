@@ -16,9 +16,9 @@ namespace goldens {
 namespace {
 
 namespace fs = std::filesystem;
-const fs::path folder = SOURCE_DIR "/tests/regression/goldens";
-const fs::path kept_results = folder / "results";
-const fs::path kept_digests = folder / "digests.txt";
+const fs::path golden_folder = SOURCE_DIR "/tests/regression/goldens";
+const fs::path kept_results = golden_folder / "results";
+const fs::path kept_digests = golden_folder / "digests.txt";
 
 std::string digests_of(const results::Study& study, const std::string& name) {
   std::string out;
@@ -52,7 +52,7 @@ std::string digests_in(const fs::path& place) {
 }
 
 void simulate_in(const Scratch& scratch) {
-  const CommandTable table = read_command_table(folder / "simulations.txt");
+  const CommandTable table = read_command_table(golden_folder / "simulations.txt");
   for (const Line& line : table.lines) {
     const Ended ended = run(table, line, "", scratch);
     ASSERT_EQ(ended.exit_code, 0) << line.shell << ": " << ended.err;

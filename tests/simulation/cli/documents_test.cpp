@@ -18,7 +18,7 @@ using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 
-const std::string outage = world_file("cli_tiny/outage.yaml");
+const std::string told_outage = world_file("cli_tiny/outage.yaml");
 const std::string dutch = std::string("'") + SOURCE_DIR + "/models/netherlands'";
 const std::string unmarked = "Rubricering niet vastgesteld: behandelen als vertrouwelijk";
 
@@ -39,16 +39,16 @@ TEST(Documents, BeginWithTheirMarking) {
   write(scratch.file("seen.yaml"), exercise);
   const std::string plan = "plan -q -n 2 --meldkamer limburg --plans pairs " + dutch;
   const std::string sweep =
-      "sweep -q -n 2 --vary takeover.decide='1 min..3 min/2' '" + outage + "' ";
+      "sweep -q -n 2 --vary takeover.decide='1 min..3 min/2' '" + told_outage + "' ";
   const std::string seen = "exercise -q -n 2 '" + scratch.file("seen.yaml") + "' " + dutch;
-  for (const std::string& command : {"run -q -n 2 '" + outage + "' ", sweep, plan, seen}) {
+  for (const std::string& command : {"run -q -n 2 '" + told_outage + "' ", sweep, plan, seen}) {
     const std::string text = uitwijk(command + " --lang en").out;
     const json document = json_of(command + " --json");
     const std::string line = document.at("head").at(0);
     EXPECT_THAT(line, testing::StartsWith("Rubricering")) << command;
     EXPECT_THAT(text.substr(0, text.find('\n', text.find('\n') + 1)), HasSubstr(line)) << command;
   }
-  EXPECT_EQ(json_of("run -q -n 2 --json '" + outage + "'").at("head").at(0), unmarked);
+  EXPECT_EQ(json_of("run -q -n 2 --json '" + told_outage + "'").at("head").at(0), unmarked);
   EXPECT_THAT(json_of(seen + " --json").at("rubricering").get<std::string>(), HasSubstr("Dep. V."));
 }
 
@@ -71,14 +71,14 @@ TEST(Documents, OfAPlanInCsvAreThoseOfATable) {
 TEST(Documents, OfMeasuresHaveANameEach) {
   const Scratch scratch;
   const std::string result = scratch.file("x.h5");
-  succeeds("run -q -n 2 '" + outage + "' -o '" + result + "'");
+  succeeds("run -q -n 2 '" + told_outage + "' -o '" + result + "'");
   EXPECT_EQ(json_of("describe --measures --json").at("schema"), "uitwijk/measures/1");
   EXPECT_EQ(json_of("compare --measures --json '" + result + "'").at("schema"),
             "uitwijk/measures-compared/1");
 }
 
 TEST(Documents, HaveOneShapeForWhatDoesNotExist) {
-  const json run = json_of("run -q --json --replication 7 '" + outage + "'");
+  const json run = json_of("run -q --json --replication 7 '" + told_outage + "'");
   EXPECT_TRUE(run.at("measures").at("attempts").at("ci95").is_null()) << "one is no interval";
   const json& intake = run.at("takeovers").at(0).at("stages").at("intake");
   EXPECT_TRUE(intake.at("after").at(0).at("nobody_yet").at("ci95").is_null());
@@ -163,7 +163,7 @@ TEST(PlanCommand, LosesARoomAtASiteOfAnyName) {
 TEST(RunSave, IsReadWhateverItsFilesAreCalled) {
   const Scratch scratch;
   const std::string odd = scratch.file("two\nlines: # x.yaml"), saved = scratch.file("saved.yaml");
-  std::string text = text_of(outage);
+  std::string text = text_of(told_outage);
   text.replace(text.find("world: world"), 12,
                "world: " + json(world_file("cli_tiny/world")).dump());
   write(odd, text);

@@ -14,8 +14,8 @@ using nlohmann::json;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-const std::string outage = world_file("cli_tiny/outage.yaml");
-const std::string calm = world_file("cli_tiny/calm.yaml");
+const std::string run_outage = world_file("cli_tiny/outage.yaml");
+const std::string calm_run = world_file("cli_tiny/calm.yaml");
 
 void expect_measure(const json& measure, const std::string& name) {
   for (const char* const key : {"mean", "ci95", "p5", "p50", "p95", "n_defined"})
@@ -25,7 +25,7 @@ void expect_measure(const json& measure, const std::string& name) {
 }
 
 TEST(CliRun, JsonHasTheSchema) {
-  const json result = json_of("run -q --json " + outage);
+  const json result = json_of("run -q --json " + run_outage);
   EXPECT_EQ(result.at("schema"), "uitwijk/run/4");
   EXPECT_EQ(result.at("scenario"), "outage");
   EXPECT_EQ(result.at("seed"), 1);
@@ -65,7 +65,7 @@ TEST(CliRun, JsonHasTheSchema) {
 }
 
 TEST(CliRun, JsonHasEveryPartOfTheWorld) {
-  const json result = json_of("run -q --json " + outage);
+  const json result = json_of("run -q --json " + run_outage);
   for (const char* const centre : {"landelijk", "noord", "zuid"})
     for (const char* const world : {"measures", "twin", "difference"})
       expect_measure(result.at("centres").at(centre).at(world).at("lost_callers"), centre);
@@ -79,7 +79,7 @@ TEST(CliRun, JsonHasEveryPartOfTheWorld) {
 }
 
 TEST(CliRun, ItsNumbersAddUp) {
-  const json m = json_of("run -q --json " + outage).at("measures");
+  const json m = json_of("run -q --json " + run_outage).at("measures");
   const auto mean = [&](const char* name) { return m.at(name).at("mean").get<double>(); };
   EXPECT_NEAR(mean("unique_callers"),
               mean("reached_callers") + mean("gave_up_callers") + mean("other_channel_callers") +
@@ -90,7 +90,7 @@ TEST(CliRun, ItsNumbersAddUp) {
 }
 
 TEST(CliRun, TheOutageIsTakenOver) {
-  const json result = json_of("run -q --json " + outage);
+  const json result = json_of("run -q --json " + run_outage);
   ASSERT_EQ(result.at("takeovers").size(), 1u);
   const json& noord = result.at("takeovers").at(0);
   EXPECT_EQ(noord.at("centre"), "noord");
@@ -108,7 +108,7 @@ TEST(CliRun, TheOutageIsTakenOver) {
 }
 
 TEST(CliRun, WithoutThreatsThereIsNoTwin) {
-  const json result = json_of("run -q --json " + calm);
+  const json result = json_of("run -q --json " + calm_run);
   EXPECT_TRUE(result.at("twin").is_null());
   EXPECT_TRUE(result.at("difference").is_null());
   EXPECT_TRUE(result.at("measures").at("recover_s").at("mean").is_null());
@@ -125,8 +125,8 @@ json without_clocks(json result) {
 TEST(CliRun, TheNumberOfJobsChangesNoByte) {
   const Scratch scratch;
   const auto run = [&](const std::string& jobs) {
-    return without_clocks(
-        json_of("run -q --json " + outage + " -j " + jobs + " -o " + scratch.file(jobs + ".h5")));
+    return without_clocks(json_of("run -q --json " + run_outage + " -j " + jobs + " -o " +
+                                  scratch.file(jobs + ".h5")));
   };
   EXPECT_EQ(run("1"), run("2"));
   const std::string one = text_of(scratch.file("1.h5"));
@@ -135,14 +135,14 @@ TEST(CliRun, TheNumberOfJobsChangesNoByte) {
 }
 
 TEST(CliRun, AnotherSeedIsAnotherStudy) {
-  EXPECT_NE(json_of("run -q --json --seed 2 " + calm).at("measures"),
-            json_of("run -q --json --seed 3 " + calm).at("measures"));
+  EXPECT_NE(json_of("run -q --json --seed 2 " + calm_run).at("measures"),
+            json_of("run -q --json --seed 3 " + calm_run).at("measures"));
 }
 
 TEST(CliRun, AFileIsForItsOwnerOnly) {
   const Scratch scratch;
   const std::string file = scratch.file("study.h5");
-  EXPECT_EQ(uitwijk("run -q -n 2 " + calm + " -o " + file).exit_code, 0);
+  EXPECT_EQ(uitwijk("run -q -n 2 " + calm_run + " -o " + file).exit_code, 0);
   struct stat about {};
   ASSERT_EQ(stat(file.c_str(), &about), 0);
   EXPECT_EQ(about.st_mode & 0777, 0600u);
@@ -150,7 +150,7 @@ TEST(CliRun, AFileIsForItsOwnerOnly) {
 
 TEST(CliRun, ASettingReachesTheWorld) {
   const auto callers = [&](const std::string& more) {
-    return json_of("run -q --json " + calm + more)
+    return json_of("run -q --json " + calm_run + more)
         .at("measures")
         .at("unique_callers")
         .at("mean")
@@ -161,42 +161,45 @@ TEST(CliRun, ASettingReachesTheWorld) {
 }
 
 TEST(CliRun, OneReplicationHasItsDigests) {
-  const json one = json_of("run -q --json --replication 7 " + outage);
+  const json one = json_of("run -q --json --replication 7 " + run_outage);
   EXPECT_EQ(one.at("replications"), 1);
   EXPECT_THAT(one.at("digests").at("world").get<std::string>(),
               testing::MatchesRegex("[0-9a-f]{32}"));
   EXPECT_NE(one.at("digests").at("world"), one.at("digests").at("twin"));
-  EXPECT_EQ(one.at("digests"), json_of("run -q --json --replication 7 " + outage).at("digests"));
-  EXPECT_NE(one.at("digests"), json_of("run -q --json --replication 8 " + outage).at("digests"));
+  EXPECT_EQ(one.at("digests"),
+            json_of("run -q --json --replication 7 " + run_outage).at("digests"));
+  EXPECT_NE(one.at("digests"),
+            json_of("run -q --json --replication 8 " + run_outage).at("digests"));
   EXPECT_TRUE(one.at("measures").at("attempts").at("ci95").is_null());
 }
 
 TEST(CliRun, StopsWhenPreciseEnough) {
-  const json reached = json_of("run -q --json -n 1000 --precision 10%@unique_callers " + calm);
+  const json reached = json_of("run -q --json -n 1000 --precision 10%@unique_callers " + calm_run);
   EXPECT_EQ(reached.at("replications"), 50) << "the first prefix that is judged";
   EXPECT_EQ(reached.at("precision_reached"), true);
-  const Ended missed = uitwijk("run -q --json -n 60 --precision 0.0001@unique_callers " + calm);
+  const Ended missed = uitwijk("run -q --json -n 60 --precision 0.0001@unique_callers " + calm_run);
   EXPECT_EQ(missed.exit_code, 4);
   EXPECT_EQ(json::parse(missed.out).at("replications"), 60);
 }
 
 TEST(CliRun, StopsWhenEveryMeasureIsPreciseEnough) {
   const auto replications = [](const std::string& precision) {
-    return json::parse(uitwijk("run -q --json -n 200 --precision " + precision + " " + calm).out)
+    return json::parse(
+               uitwijk("run -q --json -n 200 --precision " + precision + " " + calm_run).out)
         .at("replications");
   };
   EXPECT_EQ(replications("10%@unique_callers,10%@attempts"), 50);
   EXPECT_EQ(replications("10%@unique_callers,0.0001@attempts"), 200) << "one is not enough";
   EXPECT_EQ(replications("0.0001@attempts,10%@unique_callers"), 200);
-  EXPECT_EQ(uitwijk("run --precision 10%@unique_callers,10%@atempts " + calm).exit_code, 2);
+  EXPECT_EQ(uitwijk("run --precision 10%@unique_callers,10%@atempts " + calm_run).exit_code, 2);
 }
 
 TEST(CliRun, TheTextIsThereInBothLanguages) {
-  const Ended english = uitwijk("run --lang en " + outage);
+  const Ended english = uitwijk("run --lang en " + run_outage);
   EXPECT_THAT(english.out, HasSubstr("lost because of this"));
   EXPECT_THAT(english.out, HasSubstr("not modelled"));
   EXPECT_THAT(english.err, HasSubstr("100 % (12/12)"));
-  const Ended dutch = uitwijk("run -q --lang nl " + outage);
+  const Ended dutch = uitwijk("run -q --lang nl " + run_outage);
   EXPECT_THAT(dutch.out, HasSubstr("hierdoor verloren"));
   EXPECT_THAT(dutch.out, HasSubstr("OVERNAMES"));
   EXPECT_THAT(dutch.out, testing::Not(HasSubstr("geen: geen meldkamer")));
@@ -208,14 +211,15 @@ TEST(CliRun, ThreatsWithoutATakeoverAreSaidToHaveNone) {
   const std::string slow = SOURCE_DIR "/scenarios/gms-2026.yaml";
   EXPECT_THAT(uitwijk("run -q -n 2 --lang en " + slow).out,
               HasSubstr("\nTAKEOVERS  none: no centre lost a function"));
-  EXPECT_THAT(uitwijk("run -q --lang en " + calm).out, testing::Not(HasSubstr("TAKEOVERS")))
+  EXPECT_THAT(uitwijk("run -q --lang en " + calm_run).out, testing::Not(HasSubstr("TAKEOVERS")))
       << "without threats nobody asks";
 }
 
 TEST(CliRun, TheTableIsWholeWhenBothStreamsShareAPipe) {
   const Scratch scratch;
   const std::string both = scratch.file("both");
-  const std::string command = "'" UITWIJK "' run -n 2 --lang en " + outage + " >" + both + " 2>&1";
+  const std::string command =
+      "'" UITWIJK "' run -n 2 --lang en " + run_outage + " >" + both + " 2>&1";
   ASSERT_EQ(std::system(command.c_str()), 0);
   const std::string text = text_of(both);
   const std::size_t end = text.find("\nelsewhere [95 % interval]"),

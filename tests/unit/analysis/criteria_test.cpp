@@ -13,11 +13,11 @@ using results_example::bytes_of;
 using results_example::Folder;
 using testing::HasSubstr;
 
-const std::string standard = SOURCE_DIR "/analysis/criteria/standard.yaml";
+const std::string standard_file = SOURCE_DIR "/analysis/criteria/standard.yaml";
 const std::string strict = SOURCE_DIR "/analysis/criteria/streng.yaml";
 
 TEST(Criteria, ThoseThatAreShippedAreConceptAndAssumed) {
-  for (const std::string& file : {standard, strict}) {
+  for (const std::string& file : {standard_file, strict}) {
     const Criteria criteria = analysis::read_criteria(file);
     EXPECT_FALSE(criteria.adopted) << file;
     EXPECT_EQ(criteria.input.sha256.size(), 64u);
@@ -30,7 +30,7 @@ TEST(Criteria, ThoseThatAreShippedAreConceptAndAssumed) {
 }
 
 TEST(Criteria, AreReadInSi) {
-  const Criteria criteria = analysis::read_criteria(standard);
+  const Criteria criteria = analysis::read_criteria(standard_file);
   const auto bounds = [&](Criterion c) { return criteria.impact.at(static_cast<std::size_t>(c)); };
   EXPECT_THAT(bounds(Criterion::lost_callers), testing::ElementsAre(1, 10, 100, 1000));
   EXPECT_THAT(bounds(Criterion::late_help), testing::ElementsAre(1, 10, 100, 1000));
@@ -55,7 +55,7 @@ TEST(Criteria, ABoundBelongsToTheClassBelowIt) {
 }
 
 TEST(Criteria, ALocalVariantScalesTheCallersOnly) {
-  const Criteria nation = analysis::read_criteria(standard);
+  const Criteria nation = analysis::read_criteria(standard_file);
   const Criteria local = analysis::local_variant(nation, 0.1);
   const auto at = [](Criterion c) { return static_cast<std::size_t>(c); };
   EXPECT_DOUBLE_EQ(local.impact[at(Criterion::lost_callers)][3], 100);
@@ -78,7 +78,7 @@ class Mistaken : public testing::TestWithParam<Mistake> {};
 TEST_P(Mistaken, IsNamedWithItsPlaceAndTheFileIsLeftAlone) {
   const Folder folder;
   const auto file = folder / "criteria.yaml";
-  std::string text = bytes_of(standard);
+  std::string text = bytes_of(standard_file);
   const auto at = text.find(GetParam().text);
   ASSERT_NE(at, std::string::npos) << GetParam().text;
   text.replace(at, std::string(GetParam().text).size(), GetParam().instead);

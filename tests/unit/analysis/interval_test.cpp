@@ -50,14 +50,14 @@ void expect_nineteen_of_twenty(double held, const char* of) {
   EXPECT_LE(held, 0.97) << of;
 }
 
-const auto mean = [](const std::vector<double>& values) {
+const auto mean_of = [](const std::vector<double>& values) {
   return analysis::interval_of_mean(values);
 };
 
 TEST(IntervalOfMean, OfDelaysThatAreNearlyNormal) {
   const boost::math::normal delays(8, 3);
   expect_nineteen_of_twenty(coverage(
-                                21, 20, 8, [&](double u) { return quantile(delays, u); }, mean),
+                                21, 20, 8, [&](double u) { return quantile(delays, u); }, mean_of),
                             "normal, n = 20");
 }
 
@@ -65,7 +65,7 @@ TEST(IntervalOfMean, OfSkewedLossesIsHalls) {
   const boost::math::gamma_distribution losses(0.4, 200.0);
   const auto draw = [&](double u) { return quantile(losses, u); };
   EXPECT_EQ(analysis::interval_of_mean(data(22, 0, 150, draw)).method, Method::hall);
-  expect_nineteen_of_twenty(coverage(22, 150, 80, draw, mean), "gamma, shape 0.4, n = 150");
+  expect_nineteen_of_twenty(coverage(22, 150, 80, draw, mean_of), "gamma, shape 0.4, n = 150");
 }
 
 TEST(IntervalOfMean, OfCountsWithManyZeros) {
@@ -75,7 +75,7 @@ TEST(IntervalOfMean, OfCountsWithManyZeros) {
                   boost::math::policies::integer_round_up>>>
       counts(1, 0.1);
   expect_nineteen_of_twenty(coverage(
-                                23, 200, 9, [&](double u) { return quantile(counts, u); }, mean),
+                                23, 200, 9, [&](double u) { return quantile(counts, u); }, mean_of),
                             "negative binomial, n = 200");
 }
 
@@ -90,7 +90,7 @@ TEST(IntervalOfMean, OfPairedDifferences) {
       disturbed.push_back(common + 4 + quantile(noise, uniform(24, set, 3 * i + 1)));
       twin.push_back(common + quantile(noise, uniform(24, set, 3 * i + 2)));
     }
-    const Interval found = mean(analysis::paired_differences(disturbed, twin));
+    const Interval found = mean_of(analysis::paired_differences(disturbed, twin));
     held += found.low <= 4 && 4 <= found.high ? 1 : 0;
   }
   expect_nineteen_of_twenty(static_cast<double>(held) / data_sets, "paired differences");

@@ -11,7 +11,7 @@ namespace {
 
 using namespace analysis;
 
-constexpr double never = std::numeric_limits<double>::infinity();
+constexpr double not_back = std::numeric_limits<double>::infinity();
 
 /// Two losses, two plans, two measures, three replications.
 LossTrials trials() {
@@ -20,7 +20,7 @@ LossTrials trials() {
   out.measures = {{"lost_callers", Unit::count}, {"answered_again_s", Unit::seconds}};
   LossTrial first, second;
   first.plans = {{{{10, 20, 30}, {60, 120, 180}}, {}, 0}, {{{7, 20, 24}, {60, 60, 60}}, {}, 0}};
-  second.plans = {{{{1, 2, 3}, {30, never, 30}}, {}, 0}, {{{2, 4, 6}, {30, 40, 50}}, {}, 0}};
+  second.plans = {{{{1, 2, 3}, {30, not_back, 30}}, {}, 0}, {{{2, 4, 6}, {30, 40, 50}}, {}, 0}};
   out.losses = {first, second};
   return out;
 }

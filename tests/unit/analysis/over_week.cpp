@@ -40,14 +40,14 @@ struct Kind {
 double nearly_normal(double mean, double u) {
   return mean + 3 * quantile(boost::math::normal(), u);
 }
-double skewed(double mean, double u) {
+double lopsided(double mean, double u) {
   return mean * quantile(boost::math::gamma_distribution<>(4, 0.25), u);
 }
 
 const std::vector<Kind> kinds = {{"normal, the same at any hour", 0, nearly_normal},
                                  {"normal, by the hour", 0.8, nearly_normal},
-                                 {"skewed, the same at any hour", 0, skewed},
-                                 {"skewed, by the hour", 0.8, skewed}};
+                                 {"skewed, the same at any hour", 0, lopsided},
+                                 {"skewed, by the hour", 0.8, lopsided}};
 
 struct Coverage {
   double over_week = 0, as_they_come = 0, narrower = 0;

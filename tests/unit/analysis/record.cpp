@@ -38,7 +38,7 @@ events:
 )";
 
 /// The record of a text.
-Record read(const std::string& text) {
+Record read_record_text(const std::string& text) {
   const auto file = std::filesystem::temp_directory_path() /
                     (std::string(testing::UnitTest::GetInstance()->current_test_info()->name()) +
                      std::to_string(::getpid()) + ".yaml");
@@ -62,7 +62,7 @@ std::string with(const std::string& from, const std::string& to) {
 
 std::string wrong(const std::string& from, const std::string& to) {
   try {
-    read(with(from, to));
+    read_record_text(with(from, to));
   } catch (const models::InvalidInput& refused) {
     return refused.what();
   }
@@ -117,7 +117,7 @@ TEST(RecordReader, RefusesAWindowThatBeginsWithItsEvent) {
 }
 
 TEST(Record, CountsAnEventOfTwoFamiliesOnce) {
-  const Record record = read(good);
+  const Record record = read_record_text(good);
   std::size_t counted = 0;
   for (const auto& family : record.families)
     counted += record.counted_in(family).size();
@@ -150,7 +150,7 @@ TEST(ShippedRecord, HoldsThreatsOfTheCatalogueOnly) {
 
 TEST(FamilyRate, ThreatsShareItInTheProportionsOfTheirClasses) {
   analysis::Evidence evidence;
-  evidence.record = read(good);
+  evidence.record = read_record_text(good);
   evidence.likelihoods["DR-01"].frequency_class = 4;
   evidence.likelihoods["DR-03"].frequency_class = 3;
   const auto families = analysis::family_rates(evidence, criteria());
@@ -163,7 +163,7 @@ TEST(FamilyRate, ThreatsShareItInTheProportionsOfTheirClasses) {
 /// A class that was set because of an event does not meet it again: the record stands alone then.
 TEST(FamilyRate, UsesNoEventTwice) {
   analysis::Evidence evidence;
-  evidence.record = read(good);
+  evidence.record = read_record_text(good);
   evidence.record.weight_before = {0.5, 0.5, 0.5};
   evidence.likelihoods["DR-01"].frequency_class = 4;
   evidence.likelihoods["DR-01"].because_of = {"kpn_2019"};
@@ -193,7 +193,7 @@ TEST(Evidence, RefusesAReasonThatTheRecordDoesNotHave) {
 }
 
 TEST(Durations, OfElsewhereWeighLessThanDutchOnes) {
-  Record record = read(good);
+  Record record = read_record_text(good);
   analysis::RecordFamily family = record.families[0];
   EXPECT_FALSE(analysis::duration_of(family, record)) << "nobody says how far they lie apart";
   family.elsewhere = analysis::Elsewhere{4 * 3600.0, 12 * 3600.0, 10};

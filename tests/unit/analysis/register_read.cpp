@@ -18,7 +18,7 @@ using results_example::Folder;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-const std::string shipped = SOURCE_DIR "/analysis/register/voorbeeld.yaml";
+const std::string example_register = SOURCE_DIR "/analysis/register/voorbeeld.yaml";
 
 TEST(Register, IsReadWhole) {
   const Register kept = analysis::read_register_text(decided_on(), "ours.yaml");
@@ -43,7 +43,7 @@ TEST(Register, IsReadWhole) {
 }
 
 TEST(Register, ThatIsShippedIsConceptAndDecidesNothing) {
-  const Register kept = analysis::read_register(shipped);
+  const Register kept = analysis::read_register(example_register);
   EXPECT_FALSE(kept.adoption.adopted);
   EXPECT_EQ(kept.risks.size(), 5u);
   for (const analysis::Mandate& mandate : kept.mandates)
@@ -76,13 +76,13 @@ TEST(Day, IsOneOfTheCalendar) {
 }
 
 /// One mistake: a text of the example, what stands there instead, what the reader says, and where.
-struct Mistake {
+struct RegisterMistake {
   const char* text;
   const char* instead;
   const char* message;
 };
 
-class MistakenRegister : public testing::TestWithParam<Mistake> {};
+class MistakenRegister : public testing::TestWithParam<RegisterMistake> {};
 
 TEST_P(MistakenRegister, IsNamedWithItsPlaceAndTheFileIsLeftAlone) {
   const Folder folder;
@@ -105,82 +105,90 @@ TEST_P(MistakenRegister, IsNamedWithItsPlaceAndTheFileIsLeftAlone) {
 INSTANTIATE_TEST_SUITE_P(
     Register, MistakenRegister,
     testing::Values(
-        Mistake{"register:\n", "registers:\n", "did you mean register?"},
-        Mistake{"  name: \"Ours\"\n", "", "name is missing in register"},
-        Mistake{"status: concept", "status: konsept",
-                "status must be concept or vastgesteld, found konsept, did you mean concept?"},
-        Mistake{"status: concept", "status: vastgesteld", "so they must say besluit too"},
-        Mistake{"risicos:\n", "risico:\n", "unknown key risico, did you mean risicos?"},
-        Mistake{"risicos:\n  R-1", "risicos:\n  \"R 1\"", "must have ids of at most 80 letters"},
-        Mistake{"eigenaar: \"Dir", "eigenar: \"Dir", "did you mean eigenaar?"},
-        Mistake{"\"Directeur LMS\"", "\"j.jansen@lms.nl\"",
-                "eigenaar must be a function and not a person"},
-        Mistake{"\"Directeur LMS\"", "\"Dhr. Jansen\"", "must be a function and not a person"},
-        Mistake{"\"Directeur LMS\"", "\"drs. J. de Vries\"", "a function and not a person"},
-        Mistake{"\"Directeur LMS\"", "\"ing. K. Bakker\"", "a function and not a person"},
-        Mistake{"\"Directeur LMS\"", "\"meneer Bos\"", "a function and not a person"},
-        Mistake{"\"Directeur LMS\"", "\"CISO LMS, J.A. van der Berg\"", "and not a person"},
-        Mistake{"\"Directeur LMS\"", "\"two\\nlines\"", "eigenaar must stand on one line"},
-        Mistake{"\"Directeur LMS\"", "[a, b]", "eigenaar must be text, found a list"},
-        Mistake{"\"Directeur LMS\"", "\"red \\e[31m\"",
-                "must not hold the control character \\u001b"},
-        Mistake{"mandaat: SMB", "mandaat: SNB",
-                "mandaat must be \"niet vastgesteld\" or one of mandaten (SMB, BMB), found SNB, "
-                "did you mean SMB?"},
-        Mistake{"_betwist: true", "_betwist: ja",
-                "verantwoordelijkheid_betwist must be true or false, found ja"},
-        Mistake{"status: besloten", "status: besloten?", "did you mean besloten?"},
-        Mistake{"R-2: {threat: DR-07, status: open}", "R-2: {threat: DR-07, status: besloten}",
-                "says status besloten, so it must have a besluit"},
-        Mistake{"status: besloten", "status: open", "has a besluit, so its status must be"},
-        Mistake{"keuze: accepteren", "keuze: aksepteren", "did you mean accepteren?"},
-        Mistake{"      keuze: accepteren\n", "", "keuze is missing in risicos.R-1.besluit"},
-        Mistake{"      niveau: midden\n", "", "says accepteren, so it must say niveau too"},
-        Mistake{"niveau: midden", "niveau: middel", "did you mean midden?"},
-        Mistake{"datum: 2026-11-20", "datum: 20-11-2026",
-                "datum must be a date such as 2026-12-01, found 20-11-2026"},
-        Mistake{"datum: 2026-11-20", "datum: 2026-02-30", "must be a date"},
-        Mistake{"2027-11-20", "2025-11-20",
-                "herbeoordeling must be after the besluit of "
-                "2026-11-20, found 2025-11-20"},
-        Mistake{"resultaat: \"aaa", "resultaat: \"xyz", "must be a SHA-256"},
-        Mistake{"{version: \"1\", sha256", "{sha256", "version is missing"},
-        Mistake{"[\"aggregaat maandelijks beproefd\"]", "iets", "voorwaarden must be a list"},
-        Mistake{"wat: \"Nieuw aggregaat\", ", "", "wat is missing"},
-        Mistake{"status: in uitvoering", "status: bezig", "status must be gepland or"},
-        Mistake{
+        RegisterMistake{"register:\n", "registers:\n", "did you mean register?"},
+        RegisterMistake{"  name: \"Ours\"\n", "", "name is missing in register"},
+        RegisterMistake{
+            "status: concept", "status: konsept",
+            "status must be concept or vastgesteld, found konsept, did you mean concept?"},
+        RegisterMistake{"status: concept", "status: vastgesteld", "so they must say besluit too"},
+        RegisterMistake{"risicos:\n", "risico:\n", "unknown key risico, did you mean risicos?"},
+        RegisterMistake{"risicos:\n  R-1", "risicos:\n  \"R 1\"",
+                        "must have ids of at most 80 letters"},
+        RegisterMistake{"eigenaar: \"Dir", "eigenar: \"Dir", "did you mean eigenaar?"},
+        RegisterMistake{"\"Directeur LMS\"", "\"j.jansen@lms.nl\"",
+                        "eigenaar must be a function and not a person"},
+        RegisterMistake{"\"Directeur LMS\"", "\"Dhr. Jansen\"",
+                        "must be a function and not a person"},
+        RegisterMistake{"\"Directeur LMS\"", "\"drs. J. de Vries\"", "a function and not a person"},
+        RegisterMistake{"\"Directeur LMS\"", "\"ing. K. Bakker\"", "a function and not a person"},
+        RegisterMistake{"\"Directeur LMS\"", "\"meneer Bos\"", "a function and not a person"},
+        RegisterMistake{"\"Directeur LMS\"", "\"CISO LMS, J.A. van der Berg\"", "and not a person"},
+        RegisterMistake{"\"Directeur LMS\"", "\"two\\nlines\"", "eigenaar must stand on one line"},
+        RegisterMistake{"\"Directeur LMS\"", "[a, b]", "eigenaar must be text, found a list"},
+        RegisterMistake{"\"Directeur LMS\"", "\"red \\e[31m\"",
+                        "must not hold the control character \\u001b"},
+        RegisterMistake{
+            "mandaat: SMB", "mandaat: SNB",
+            "mandaat must be \"niet vastgesteld\" or one of mandaten (SMB, BMB), found SNB, "
+            "did you mean SMB?"},
+        RegisterMistake{"_betwist: true", "_betwist: ja",
+                        "verantwoordelijkheid_betwist must be true or false, found ja"},
+        RegisterMistake{"status: besloten", "status: besloten?", "did you mean besloten?"},
+        RegisterMistake{"R-2: {threat: DR-07, status: open}",
+                        "R-2: {threat: DR-07, status: besloten}",
+                        "says status besloten, so it must have a besluit"},
+        RegisterMistake{"status: besloten", "status: open", "has a besluit, so its status must be"},
+        RegisterMistake{"keuze: accepteren", "keuze: aksepteren", "did you mean accepteren?"},
+        RegisterMistake{"      keuze: accepteren\n", "", "keuze is missing in risicos.R-1.besluit"},
+        RegisterMistake{"      niveau: midden\n", "", "says accepteren, so it must say niveau too"},
+        RegisterMistake{"niveau: midden", "niveau: middel", "did you mean midden?"},
+        RegisterMistake{"datum: 2026-11-20", "datum: 20-11-2026",
+                        "datum must be a date such as 2026-12-01, found 20-11-2026"},
+        RegisterMistake{"datum: 2026-11-20", "datum: 2026-02-30", "must be a date"},
+        RegisterMistake{"2027-11-20", "2025-11-20",
+                        "herbeoordeling must be after the besluit of "
+                        "2026-11-20, found 2025-11-20"},
+        RegisterMistake{"resultaat: \"aaa", "resultaat: \"xyz", "must be a SHA-256"},
+        RegisterMistake{"{version: \"1\", sha256", "{sha256", "version is missing"},
+        RegisterMistake{"[\"aggregaat maandelijks beproefd\"]", "iets",
+                        "voorwaarden must be a list"},
+        RegisterMistake{"wat: \"Nieuw aggregaat\", ", "", "wat is missing"},
+        RegisterMistake{"status: in uitvoering", "status: bezig", "status must be gepland or"},
+        RegisterMistake{
             "{recorded: \"vertrouwelijkheid wordt niet gesimuleerd\"}", "{status: open}",
             "must name a threat (threat: DR-07) or a scenario (scenario: new-year), or say why"},
-        Mistake{"{recorded: \"", "{target: x, recorded: \"", "target needs a threat beside it"},
-        Mistake{"R-2: {threat: DR-07,", "R-2: {threat: DR-20, target: rotterdam,",
-                "is about the same threat, target, plan and background as R-1 in line"},
-        Mistake{"R-2: {threat: DR-07,", "R-2: {threat: dr_20@rotterdam,",
-                "is about the same threat, target, plan and background as R-1 in line"},
-        Mistake{"R-2: {threat: DR-07,", "R-2: {threat: DR-07@zuid, target: noord,",
-                "target stands beside DR-07@zuid, which says its targets itself"},
-        Mistake{"R-2: {threat: DR-07,", "R-2: {threat: DR-07, scenario: new-year,",
-                "a threat that is laid over it is a threat with background: new-year"},
-        Mistake{"R-2: {threat: DR-07,", "R-2: {scenario: new-year, background: x,",
-                "background needs a threat beside it"},
-        Mistake{"R-2: {threat: DR-07,", "R-2: {threat: \"DR-07,DR-20@\",",
-                "must be threats such as DR-20@amsterdam,DR-09+30min"},
-        Mistake{"  R-2: {threat", "  R-1: {threat", "R-1 is written twice, first in line"},
-        Mistake{"bron: \"besluit SMB 2026-11\"", "bron: \"\"", "bron must be text"},
-        Mistake{", bron: \"besluit SMB 2026-11\"", "", "so it must have a bron"},
-        Mistake{"tot_en_met: midden", "tot_en_met: alles", "tot_en_met must be laag or midden"},
-        Mistake{"voorzieningen: [huisvesting]", "voorzieningen: [huisvesten]",
-                "did you mean huisvesting?"},
-        Mistake{"{naam: \"Politie\",", "{naam: \"Politie\", beheerorganisatie: true,",
-                "is a second beheerorganisatie"},
-        Mistake{"  politie: {naam: \"Politie\",", "  politie: {", "naam is missing"},
-        Mistake{"R-2: {threat: DR-07,", "R-2: {threat: DR-07, voorzieningen: [gms],",
-                "voorzieningen are those of its threat"},
-        Mistake{"rollen:\n", "rollen: geen\nrest:\n", "rollen must be a map"},
-        Mistake{"R-1:\n    threat", "R-1:\n\tthreat", "tab in the indentation"},
-        Mistake{"R-1:\n    threat: DR-20", "R-1:\n    threat: &x DR-20",
-                "anchors (&name) are not allowed"},
-        Mistake{"R-2: {threat: DR-07, status: open}", "R-2: [DR-07]", "must be a map"},
-        Mistake{"# kept by people", "---\na: 1\n---", "a second document"}));
+        RegisterMistake{"{recorded: \"", "{target: x, recorded: \"",
+                        "target needs a threat beside it"},
+        RegisterMistake{"R-2: {threat: DR-07,", "R-2: {threat: DR-20, target: rotterdam,",
+                        "is about the same threat, target, plan and background as R-1 in line"},
+        RegisterMistake{"R-2: {threat: DR-07,", "R-2: {threat: dr_20@rotterdam,",
+                        "is about the same threat, target, plan and background as R-1 in line"},
+        RegisterMistake{"R-2: {threat: DR-07,", "R-2: {threat: DR-07@zuid, target: noord,",
+                        "target stands beside DR-07@zuid, which says its targets itself"},
+        RegisterMistake{"R-2: {threat: DR-07,", "R-2: {threat: DR-07, scenario: new-year,",
+                        "a threat that is laid over it is a threat with background: new-year"},
+        RegisterMistake{"R-2: {threat: DR-07,", "R-2: {scenario: new-year, background: x,",
+                        "background needs a threat beside it"},
+        RegisterMistake{"R-2: {threat: DR-07,", "R-2: {threat: \"DR-07,DR-20@\",",
+                        "must be threats such as DR-20@amsterdam,DR-09+30min"},
+        RegisterMistake{"  R-2: {threat", "  R-1: {threat", "R-1 is written twice, first in line"},
+        RegisterMistake{"bron: \"besluit SMB 2026-11\"", "bron: \"\"", "bron must be text"},
+        RegisterMistake{", bron: \"besluit SMB 2026-11\"", "", "so it must have a bron"},
+        RegisterMistake{"tot_en_met: midden", "tot_en_met: alles",
+                        "tot_en_met must be laag or midden"},
+        RegisterMistake{"voorzieningen: [huisvesting]", "voorzieningen: [huisvesten]",
+                        "did you mean huisvesting?"},
+        RegisterMistake{"{naam: \"Politie\",", "{naam: \"Politie\", beheerorganisatie: true,",
+                        "is a second beheerorganisatie"},
+        RegisterMistake{"  politie: {naam: \"Politie\",", "  politie: {", "naam is missing"},
+        RegisterMistake{"R-2: {threat: DR-07,", "R-2: {threat: DR-07, voorzieningen: [gms],",
+                        "voorzieningen are those of its threat"},
+        RegisterMistake{"rollen:\n", "rollen: geen\nrest:\n", "rollen must be a map"},
+        RegisterMistake{"R-1:\n    threat", "R-1:\n\tthreat", "tab in the indentation"},
+        RegisterMistake{"R-1:\n    threat: DR-20", "R-1:\n    threat: &x DR-20",
+                        "anchors (&name) are not allowed"},
+        RegisterMistake{"R-2: {threat: DR-07, status: open}", "R-2: [DR-07]", "must be a map"},
+        RegisterMistake{"# kept by people", "---\na: 1\n---", "a second document"}));
 
 TEST(Register, SaysEverythingThatIsWrongAtOnce) {
   std::string text = replaced(decided_on(), "keuze: accepteren", "keuze: x");

@@ -37,17 +37,17 @@ bool only_inserted(const std::string& before, const std::string& after) {
   return after.size() > before.size() && after.ends_with(rest);
 }
 
-Register read(const std::string& text) {
+Register register_of(const std::string& text) {
   return analysis::read_register_text(text, "ours.yaml");
 }
 
 TEST(RegisterText, AddsRisksBehindThoseThatAreThere) {
   const std::string before = decided_on();
-  const std::string after = with_risks(read(before), some(2), today);
+  const std::string after = with_risks(register_of(before), some(2), today);
   EXPECT_TRUE(after.starts_with(before));
   EXPECT_THAT(after.substr(before.size()),
               HasSubstr("  # Toegevoegd op 2026-12-01 door uitwijk register"));
-  const Register now = read(after);
+  const Register now = register_of(after);
   ASSERT_EQ(now.risks.size(), 5u);
   EXPECT_EQ(now.risks[4].threat, "DR-51");
   EXPECT_EQ(now.risks[4].target, "random:2");
@@ -58,14 +58,14 @@ TEST(RegisterText, AddsRisksBehindThoseThatAreThere) {
 }
 
 TEST(RegisterText, NothingToAddIsTheSameText) {
-  EXPECT_EQ(with_risks(read(decided_on()), {}, today), decided_on());
+  EXPECT_EQ(with_risks(register_of(decided_on()), {}, today), decided_on());
 }
 
 TEST(RegisterText, AddsBeforeTheNextSectionAndLeavesItsRemarks) {
   std::string text = decided_on();
   const auto at = text.find("risicos:");
   text = "risicos:\n" + text.substr(at + 9) + "\n# about the head\n" + text.substr(0, at);
-  const std::string after = with_risks(read(text), some(1), today);
+  const std::string after = with_risks(register_of(text), some(1), today);
   EXPECT_TRUE(only_inserted(text, after));
   EXPECT_LT(after.find("DR-50"), after.find("\n# about the head"));
 }
@@ -74,7 +74,7 @@ TEST(RegisterText, TakesOverIndentationAndLineEnds) {
   const std::string text =
       "register: {name: a, version: b, status: concept}\r\nrisicos:\r\n      A:\r\n        threat: "
       "DR-01 # x\r\n      ";
-  const std::string after = with_risks(read(text), some(1), today);
+  const std::string after = with_risks(register_of(text), some(1), today);
   EXPECT_TRUE(only_inserted(text, after)) << after;
   EXPECT_THAT(after, HasSubstr("\r\n      \"DR-50@random:2\":\r\n"));
   EXPECT_EQ(after.find('\n', after.find("DR-50")), after.find("\r\n", after.find("DR-50")) + 1);
@@ -84,9 +84,9 @@ TEST(RegisterText, MakesTheSectionWhenThereIsNone) {
   for (const char* const end : {"", "\n", "\n\n# the end\n", "\nrisicos:\n",
                                 "\nrisicos:   # none yet\n  # they come here\n"}) {
     const std::string text = std::string("register: {name: a, version: b, status: concept}") + end;
-    const std::string after = with_risks(read(text), some(3), today);
+    const std::string after = with_risks(register_of(text), some(3), today);
     EXPECT_TRUE(after.starts_with(text)) << after;
-    EXPECT_EQ(read(after).risks.size(), 3u);
+    EXPECT_EQ(register_of(after).risks.size(), 3u);
   }
 }
 
@@ -96,16 +96,16 @@ TEST(RegisterText, RefusesWhereNothingCanBePut) {
        {head + "risicos: {A: {threat: DR-01}}\n", head + "risicos: {}\n", head + "risicos: ~\n",
         head + "risicos: {\n  A: {threat: DR-01}\n  }\n",
         std::string("{register: {name: a, version: b, status: concept}}\n")})
-    EXPECT_THROW(with_risks(read(text), some(1), today), models::InvalidInput) << text;
+    EXPECT_THROW(with_risks(register_of(text), some(1), today), models::InvalidInput) << text;
 }
 
 TEST(RegisterText, AnEmptyOneCanBeFilled) {
   for (const std::string rubricering :
        {"Openbare bronnen: niet de \"echte\" # inrichting", "vertrouwelijk", "~"}) {
-    const Register empty = read(analysis::empty_register(rubricering));
+    const Register empty = register_of(analysis::empty_register(rubricering));
     EXPECT_EQ(empty.rubricering, rubricering);
     EXPECT_TRUE(empty.risks.empty() && empty.mandates.empty());
-    EXPECT_EQ(read(with_risks(empty, some(2), today)).risks.size(), 2u);
+    EXPECT_EQ(register_of(with_risks(empty, some(2), today)).risks.size(), 2u);
   }
 }
 
@@ -205,13 +205,13 @@ TEST(RegisterText, WhateverPeopleWriteSurvivesByteForByte) {
   std::size_t risks = 0;
   for (unsigned seed = 0; seed < 3000; ++seed) {
     std::string text = Writer(seed).text();
-    const std::size_t count = read(text).risks.size();
+    const std::size_t count = register_of(text).risks.size();
     // Twice: what was added once is people's own the next time.
     for (int round = 1; round <= 2; ++round) {
       const std::vector<NewRisk> added = {some(2)[static_cast<std::size_t>(round - 1)]};
-      const std::string after = with_risks(read(text), added, today);
+      const std::string after = with_risks(register_of(text), added, today);
       ASSERT_TRUE(only_inserted(text, after)) << seed << "\n" << text << "\n---\n" << after;
-      ASSERT_EQ(read(after).risks.size(), count + static_cast<std::size_t>(round)) << seed;
+      ASSERT_EQ(register_of(after).risks.size(), count + static_cast<std::size_t>(round)) << seed;
       text = after;
     }
     risks += count;

@@ -22,7 +22,7 @@ using register_example::some_sha256;
 using testing::IsEmpty;
 using testing::UnorderedElementsAre;
 
-const scenarios::Catalogue& catalogue() {
+const scenarios::Catalogue& shipped_threats() {
   static const scenarios::Catalogue read =
       scenarios::read_catalogue(SOURCE_DIR "/scenarios/threat_catalogue.yaml");
   return read;
@@ -35,7 +35,7 @@ Criteria criteria(bool adopted) {
   return out;
 }
 
-std::vector<Row> rows() {
+std::vector<Row> table_rows() {
   return {row_of("DR-20", "rotterdam", "current", 50), row_of("DR-20", "rotterdam", "planned", 5),
           row_of("DR-07", "random:1", "current", 5000)};
 }
@@ -54,11 +54,11 @@ struct Seen {
   ImpactTable table;
   Register kept;
   RegisterView view;
-  Seen(const std::string& text, std::vector<Row> rows, bool adopted,
+  Seen(const std::string& text, std::vector<Row> table_rows, bool adopted,
        const std::string& today = "2026-12-01")
-      : table(impact_table(std::move(rows), criteria(adopted))),
+      : table(impact_table(std::move(table_rows), criteria(adopted))),
         kept(analysis::read_register_text(text, "ours.yaml")),
-        view(register_view(kept, table, catalogue(), *models::parse_day(today))) {}
+        view(register_view(kept, table, shipped_threats(), *models::parse_day(today))) {}
 };
 
 /// A decision on exactly these figures and criteria, by whom it should be.
@@ -70,7 +70,7 @@ std::string sound() {
 
 /// R-2 leaves the target to the catalogue: any one meldkamer.
 TEST(RegisterView, JoinsFiguresByThreatTargetAndPackage) {
-  const Seen seen(sound(), rows(), true);
+  const Seen seen(sound(), table_rows(), true);
   const auto& first = seen.view.risks.at(0);
   EXPECT_EQ(first.risk.id, "R-2") << "most lost callers a year first, as in the table";
   const auto& ours = seen.view.risks.at(1);
@@ -82,7 +82,7 @@ TEST(RegisterView, JoinsFiguresByThreatTargetAndPackage) {
 }
 
 TEST(RegisterView, ASoundDecisionHasNothingToSay) {
-  const Seen seen(sound(), rows(), true);
+  const Seen seen(sound(), table_rows(), true);
   EXPECT_THAT(flags(seen.view, "R-1"), IsEmpty());
   EXPECT_THAT(flags(seen.view, "lek"), UnorderedElementsAre(Flag::no_owner));
 }
@@ -109,7 +109,7 @@ struct Case {
 class RegisterFlags : public testing::TestWithParam<Case> {};
 
 TEST_P(RegisterFlags, AreRaisedOneByOne) {
-  const Seen seen(replaced(sound(), GetParam().text, GetParam().instead), rows(), true);
+  const Seen seen(replaced(sound(), GetParam().text, GetParam().instead), table_rows(), true);
   EXPECT_THAT(flags(seen.view, "R-1"), UnorderedElementsAre(GetParam().flag))
       << word_of(GetParam().flag);
 }
@@ -133,7 +133,7 @@ INSTANTIATE_TEST_SUITE_P(
 
 /// BMB has no level and did not decide: two findings of one change.
 TEST(RegisterView, AMandateWithoutALevelAndAnotherFunctionAreTwoThings) {
-  const Seen seen(replaced(sound(), "mandaat: SMB", "mandaat: BMB"), rows(), true);
+  const Seen seen(replaced(sound(), "mandaat: SMB", "mandaat: BMB"), table_rows(), true);
   EXPECT_THAT(flags(seen.view, "R-1"),
               UnorderedElementsAre(Flag::mandate_open, Flag::other_function));
 }
@@ -141,31 +141,32 @@ TEST(RegisterView, AMandateWithoutALevelAndAnotherFunctionAreTwoThings) {
 TEST(RegisterView, OtherCriteriaAndOlderResultsAreFlagged) {
   const std::string digest = digest_of(row_of("DR-20", "rotterdam", "planned", 5));
   EXPECT_THAT(
-      flags(Seen(replaced(sound(), criteria(true).input.sha256, some_sha256), rows(), true).view,
+      flags(Seen(replaced(sound(), criteria(true).input.sha256, some_sha256), table_rows(), true)
+                .view,
             "R-1"),
       UnorderedElementsAre(Flag::other_criteria));
-  EXPECT_THAT(flags(Seen(replaced(sound(), digest, some_sha256), rows(), true).view, "R-1"),
+  EXPECT_THAT(flags(Seen(replaced(sound(), digest, some_sha256), table_rows(), true).view, "R-1"),
               UnorderedElementsAre(Flag::older_result));
 }
 
 TEST(RegisterView, UnderConceptCriteriaNothingIsHeldAgainstAMandate) {
-  const Seen seen(replaced(sound(), "tot_en_met: midden", "tot_en_met: laag"), rows(), false);
+  const Seen seen(replaced(sound(), "tot_en_met: midden", "tot_en_met: laag"), table_rows(), false);
   EXPECT_THAT(flags(seen.view, "R-1"), UnorderedElementsAre(Flag::concept_criteria));
 }
 
 TEST(RegisterView, TooFewReplicationsCannotShowALevel) {
-  std::vector<Row> few = rows();
+  std::vector<Row> few = table_rows();
   few[1].replications.resize(10);
-  const Seen seen(replaced(sound(), digest_of(rows()[1]), digest_of(few[1])), few, true);
+  const Seen seen(replaced(sound(), digest_of(table_rows()[1]), digest_of(few[1])), few, true);
   EXPECT_THAT(flags(seen.view, "R-1"), UnorderedElementsAre(Flag::not_shown));
 }
 
 TEST(RegisterView, AnAcceptedRiskWithoutAFrequencyHasNoLevel) {
-  std::vector<Row> conditional = rows();
+  std::vector<Row> conditional = table_rows();
   conditional[1].labels.likelihood_class = 0;
   conditional[1].labels.likelihood_basis = "analyst";
-  const Seen seen(replaced(sound(), digest_of(rows()[1]), digest_of(conditional[1])), conditional,
-                  true);
+  const Seen seen(replaced(sound(), digest_of(table_rows()[1]), digest_of(conditional[1])),
+                  conditional, true);
   EXPECT_THAT(flags(seen.view, "R-1"), UnorderedElementsAre(Flag::no_level));
 }
 
@@ -184,7 +185,7 @@ TEST(RegisterView, MissingFiguresAndUnknownThreatsAreFlagged) {
 }
 
 TEST(RegisterView, ThePlainestOfSeveralResultsIsUsed) {
-  std::vector<Row> several = rows();
+  std::vector<Row> several = table_rows();
   several.push_back(row_of("DR-20", "rotterdam", "planned", 700));
   several.back().labels.duration = "4 h";
   several.push_back(row_of("DR-20", "rotterdam", "planned", 9));
@@ -195,7 +196,7 @@ TEST(RegisterView, ThePlainestOfSeveralResultsIsUsed) {
 }
 
 TEST(RegisterView, ResultsThatAreEquallyPlainAreFlagged) {
-  std::vector<Row> two = rows();
+  std::vector<Row> two = table_rows();
   for (const char* onset : {"2026-12-01T14:00", "2026-12-01T03:00"}) {
     two.push_back(row_of("DR-20", "rotterdam", "inherent", 700));
     two.back().labels.onset_rule = onset;
@@ -205,7 +206,7 @@ TEST(RegisterView, ResultsThatAreEquallyPlainAreFlagged) {
 }
 
 TEST(RegisterView, WhatTheRegisterDoesNotHaveIsMissingOnce) {
-  std::vector<Row> more = rows();
+  std::vector<Row> more = table_rows();
   more.push_back(row_of("DR-21", "rotterdam", "current", 3));
   more.push_back(row_of("DR-21", "rotterdam", "planned", 2));
   more.push_back(row_of("", "", "current", 3));
@@ -224,7 +225,7 @@ std::string with_risk(const std::string& text) {
 }
 
 TEST(RegisterView, ARowOfAScenarioIsOfTheRiskThatNamesIt) {
-  std::vector<Row> more = rows();
+  std::vector<Row> more = table_rows();
   more.push_back(row_of("", "", "current", 30));
   more.back().scenario = "new-year";
   more.back().scenario_name = "Jaarwisseling";
@@ -239,7 +240,7 @@ TEST(RegisterView, ARowOfAScenarioIsOfTheRiskThatNamesIt) {
 }
 
 TEST(RegisterView, AThreatOverABackgroundIsARiskOfItsOwn) {
-  std::vector<Row> more = rows();
+  std::vector<Row> more = table_rows();
   more.push_back(row_of("DR-20", "rotterdam", "current", 400));
   more.back().labels.onset_rule = "over new-year";
   more.back().labels.background = "new-year";
@@ -304,7 +305,7 @@ TEST(RegisterView, AProposedIdIsOneThatARegisterTakes) {
 }
 
 TEST(RegisterView, RolesComeFromTheRegisterAndFromVoorzieningen) {
-  const Seen seen(sound(), rows(), true);
+  const Seen seen(sound(), table_rows(), true);
   const auto& ours = seen.view.risks.at(1);  // DR-20 is about huisvesting
   EXPECT_TRUE(ours.concerns("LMS"));
   EXPECT_TRUE(ours.concerns("politie")) << "hoofdgebruiker, by its name";
@@ -312,9 +313,9 @@ TEST(RegisterView, RolesComeFromTheRegisterAndFromVoorzieningen) {
 }
 
 TEST(RegisterView, EveryThreatOfTheCatalogueCanBeRecorded) {
-  const Seen seen(sound(), rows(), true);
-  const auto recorded = recorded_only(seen.view, catalogue());
-  EXPECT_EQ(recorded.size(), catalogue().threats.size() - 2);
+  const Seen seen(sound(), table_rows(), true);
+  const auto recorded = recorded_only(seen.view, shipped_threats());
+  EXPECT_EQ(recorded.size(), shipped_threats().threats.size() - 2);
   for (const analysis::NewRisk& one : recorded)
     EXPECT_FALSE(one.recorded.empty());
 }

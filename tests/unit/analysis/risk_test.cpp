@@ -22,7 +22,7 @@ using analysis::Level;
 using analysis::Row;
 using testing::ElementsAre;
 
-const Criteria& standard() {
+const Criteria& standard_criteria() {
   static const Criteria criteria =
       analysis::read_criteria(SOURCE_DIR "/analysis/criteria/standard.yaml");
   return criteria;
@@ -51,16 +51,16 @@ TEST(Judge, TakesTheWorstCriterionAndSaysWhich) {
   Consequence one;
   one.lost_callers = 50;             // I3
   one.dispatch_impossible_s = 3600;  // I4
-  const auto judged = analysis::judge(row, one, standard());
+  const auto judged = analysis::judge(row, one, standard_criteria());
   EXPECT_EQ(judged.impact, 4);
   EXPECT_THAT(judged.deciding, ElementsAre(Criterion::dispatch_impossible));
   one.wrong_dispatch_share = 0.05;  // I4 too
-  EXPECT_THAT(analysis::judge(row, one, standard()).deciding,
+  EXPECT_THAT(analysis::judge(row, one, standard_criteria()).deciding,
               ElementsAre(Criterion::dispatch_impossible, Criterion::wrong_dispatch));
 }
 
 TEST(Judge, NothingIsI1OnEveryCriterion) {
-  const auto judged = analysis::judge(row_of("A", {}), Consequence{}, standard());
+  const auto judged = analysis::judge(row_of("A", {}), Consequence{}, standard_criteria());
   EXPECT_EQ(judged.impact, 1);
   EXPECT_EQ(judged.uncapped, 1);
   EXPECT_TRUE(judged.deciding.empty());
@@ -72,16 +72,16 @@ TEST(Judge, LateAndUnreachableReachTwoClassesAboveLostCallersAndLateHelp) {
   Consequence one;
   one.late_callers = 20000;      // I5
   one.unreachable_112_s = 3600;  // I4
-  auto judged = analysis::judge(row, one, standard());
+  auto judged = analysis::judge(row, one, standard_criteria());
   EXPECT_EQ(judged.impact, 3);
   EXPECT_EQ(judged.uncapped, 5);
   EXPECT_THAT(judged.deciding, ElementsAre(Criterion::late_callers, Criterion::unreachable_112));
   one.late_help = 5;  // I2
-  judged = analysis::judge(row, one, standard());
+  judged = analysis::judge(row, one, standard_criteria());
   EXPECT_EQ(judged.impact, 4);
   EXPECT_THAT(judged.deciding, ElementsAre(Criterion::late_callers, Criterion::unreachable_112));
   one.lost_callers = 50;  // I3
-  judged = analysis::judge(row, one, standard());
+  judged = analysis::judge(row, one, standard_criteria());
   EXPECT_EQ(judged.impact, 5);
   EXPECT_THAT(judged.deciding, ElementsAre(Criterion::late_callers));
 }
@@ -89,20 +89,20 @@ TEST(Judge, LateAndUnreachableReachTwoClassesAboveLostCallersAndLateHelp) {
 TEST(Judge, DegradedHasNoClass) {
   Consequence one;
   one.degraded_s = 1e6;
-  EXPECT_EQ(analysis::judge(row_of("A", {}), one, standard()).uncapped, 1);
+  EXPECT_EQ(analysis::judge(row_of("A", {}), one, standard_criteria()).uncapped, 1);
 }
 
 TEST(Judge, RecoveryRaisesByOneAtMost) {
   const Row row = row_of("A", {});
   Consequence slow;
   slow.recover_s = std::numeric_limits<double>::infinity();  // alone it would be I5
-  EXPECT_EQ(analysis::judge(row, slow, standard()).impact, 2);
-  EXPECT_EQ(analysis::judge(row, slow, standard()).uncapped, 5);
-  EXPECT_TRUE(analysis::judge(row, slow, standard()).raised_by_recovery);
+  EXPECT_EQ(analysis::judge(row, slow, standard_criteria()).impact, 2);
+  EXPECT_EQ(analysis::judge(row, slow, standard_criteria()).uncapped, 5);
+  EXPECT_TRUE(analysis::judge(row, slow, standard_criteria()).raised_by_recovery);
   slow.lost_callers = 50;  // I3
-  EXPECT_EQ(analysis::judge(row, slow, standard()).impact, 4);
+  EXPECT_EQ(analysis::judge(row, slow, standard_criteria()).impact, 4);
   slow.recover_s = 400;  // I2: less than the consequence
-  EXPECT_EQ(analysis::judge(row, slow, standard()).impact, 3);
+  EXPECT_EQ(analysis::judge(row, slow, standard_criteria()).impact, 3);
 }
 
 TEST(Judge, ARowWithATargetIsJudgedOnTheTouchedPart) {
@@ -110,15 +110,16 @@ TEST(Judge, ARowWithATargetIsJudgedOnTheTouchedPart) {
   Consequence one;
   one.wrong_dispatch_share = 0.003;  // I2 of the nation
   one.touched.emplace().wrong_dispatch_share = 0.05;
-  EXPECT_EQ(analysis::judge(row, one, standard()).impact, 2);
+  EXPECT_EQ(analysis::judge(row, one, standard_criteria()).impact, 2);
   row.labels.target = "rotterdam";
-  EXPECT_EQ(analysis::judge(row, one, standard()).impact, 4);
+  EXPECT_EQ(analysis::judge(row, one, standard_criteria()).impact, 4);
   row.replications = {one};
-  const auto impact = analysis::impact_of(row, standard());
+  const auto impact = analysis::impact_of(row, standard_criteria());
   EXPECT_EQ(impact.classes[3].share, 1);
   EXPECT_EQ(impact.nation->at(1).share, 1) << "the nation stands beside it";
   row.replications[0].touched.reset();
-  EXPECT_EQ(analysis::judge(row, row.replications[0], standard()).impact, 2) << "an old file";
+  EXPECT_EQ(analysis::judge(row, row.replications[0], standard_criteria()).impact, 2)
+      << "an old file";
 }
 
 TEST(Judge, WhatWasNotCountedIsAbsentAndNotNothing) {
@@ -127,8 +128,9 @@ TEST(Judge, WhatWasNotCountedIsAbsentAndNotNothing) {
   row.replications[0].late_help = absent;
   row.replications[0].unreachable_112_s = absent;
   EXPECT_FALSE(
-      analysis::value_of(Criterion::late_help, row, row.replications[0], standard()).has_value());
-  const auto impact = analysis::impact_of(row, standard());
+      analysis::value_of(Criterion::late_help, row, row.replications[0], standard_criteria())
+          .has_value());
+  const auto impact = analysis::impact_of(row, standard_criteria());
   EXPECT_EQ(impact.by_criterion[static_cast<std::size_t>(Criterion::unreachable_112)],
             analysis::ClassShares{});
   EXPECT_EQ(impact.by_criterion[static_cast<std::size_t>(Criterion::late_callers)][0], 1);
@@ -139,14 +141,15 @@ TEST(Judge, AnotherTLostCountsFromTheHistogram) {
   Consequence one;
   one.lost_callers = 2;
   one.no_contact_after = {90, 40, 2, 1, 0, 0};
-  Criteria five_minutes = standard();
+  Criteria five_minutes = standard_criteria();
   five_minutes.lost_after_s = 300;
-  EXPECT_EQ(analysis::value_of(Criterion::lost_callers, row, one, standard()), 2);
+  EXPECT_EQ(analysis::value_of(Criterion::lost_callers, row, one, standard_criteria()), 2);
   EXPECT_EQ(analysis::value_of(Criterion::lost_callers, row, one, five_minutes), 40);
 }
 
 TEST(Impact, GivesAProbabilityPerClass) {
-  const auto impact = analysis::impact_of(row_of("A", {0, 0, 5, 50, 50, 5000}), standard());
+  const auto impact =
+      analysis::impact_of(row_of("A", {0, 0, 5, 50, 50, 5000}), standard_criteria());
   EXPECT_DOUBLE_EQ(impact.classes[0].share, 2.0 / 6);
   EXPECT_DOUBLE_EQ(impact.classes[2].share, 2.0 / 6);
   EXPECT_DOUBLE_EQ(impact.at_least[2].share, 3.0 / 6);
@@ -156,7 +159,7 @@ TEST(Impact, GivesAProbabilityPerClass) {
 }
 
 TEST(Frequency, IsDrawnOverItsWholeClass) {
-  const Frequency k3 = analysis::frequency_of(row_of("A", {}).labels, standard());
+  const Frequency k3 = analysis::frequency_of(row_of("A", {}).labels, standard_criteria());
   EXPECT_NEAR(k3.at(0), 0.01, 1e-12);
   EXPECT_NEAR(k3.at(1), 0.1, 1e-12);
   EXPECT_NEAR(k3.at(0.5), std::sqrt(0.001), 1e-12) << "uniform in the logarithm";
@@ -168,20 +171,21 @@ TEST(Frequency, OverAllTargetsAddsUpToTheNations) {
   for (int target = 0; target < 10; ++target) {
     auto labels = row_of("A", {}).labels;
     labels.target_share = 0.1;
-    sum += analysis::frequency_of(labels, standard()).mean();
+    sum += analysis::frequency_of(labels, standard_criteria()).mean();
   }
-  EXPECT_NEAR(sum, analysis::frequency_of(row_of("A", {}).labels, standard()).mean(), 1e-12);
+  EXPECT_NEAR(sum, analysis::frequency_of(row_of("A", {}).labels, standard_criteria()).mean(),
+              1e-12);
 }
 
 TEST(Frequency, ASingleTargetMayFallInARarerClass) {
   auto labels = row_of("A", {}).labels;
   labels.target_share = 0.1;
-  const auto k =
-      analysis::likelihood_classes(analysis::frequency_of(labels, standard()), standard());
+  const auto k = analysis::likelihood_classes(analysis::frequency_of(labels, standard_criteria()),
+                                              standard_criteria());
   EXPECT_NEAR(k[1], 1, 1e-9) << "a tenth of K3 is K2";
   labels.target_share = std::sqrt(0.1);
-  const auto half =
-      analysis::likelihood_classes(analysis::frequency_of(labels, standard()), standard());
+  const auto half = analysis::likelihood_classes(
+      analysis::frequency_of(labels, standard_criteria()), standard_criteria());
   EXPECT_NEAR(half[1], 0.5, 1e-9);
   EXPECT_NEAR(half[2], 0.5, 1e-9);
 }
@@ -191,7 +195,7 @@ TEST(Frequency, OnlyEventsWithALikelihoodHaveOne) {
   const auto unknown = [](auto change) {
     auto labels = row_of("A", {}).labels;
     change(labels);
-    return analysis::frequency_of(labels, standard()).unknown;
+    return analysis::frequency_of(labels, standard_criteria()).unknown;
   };
   EXPECT_EQ(unknown([](auto& l) { l.role = "condition"; }), Unknown::no_event);
   EXPECT_EQ(unknown([](auto& l) { l.role = "aftermath"; }), Unknown::no_event);
@@ -208,8 +212,8 @@ TEST(ImpactTable, KeepsWhatHasNoFrequencyOutOfTheYear) {
   deliberate.labels.likelihood_class = 0;
   Row condition = row_of("C", {1, 2, 3});
   condition.labels.role = "condition";
-  const auto table =
-      analysis::impact_table({row_of("A", {10, 11, 12}), deliberate, condition}, standard());
+  const auto table = analysis::impact_table({row_of("A", {10, 11, 12}), deliberate, condition},
+                                            standard_criteria());
   ASSERT_EQ(table.annual.size(), 1u);
   ASSERT_EQ(table.conditional.size(), 2u);
   EXPECT_EQ(table.conditional.front().row.labels.threat, "B") << "most lost callers first";
@@ -222,7 +226,7 @@ TEST(ImpactTable, CountsAThreatOnceWhenItsTargetsAreThereToo) {
   Row one = row_of("A", {10, 12});
   one.labels.target = "rotterdam";
   one.labels.target_share = 0.1;
-  const auto table = analysis::impact_table({row_of("A", {20, 22}), one}, standard());
+  const auto table = analysis::impact_table({row_of("A", {20, 22}), one}, standard_criteria());
   EXPECT_THAT(table.totals.front().left_out, ElementsAre("A@rotterdam"));
   EXPECT_NEAR(table.totals.front().loss.expected.value, 21 * 0.09 / std::log(10), 1e-9);
 }
@@ -232,12 +236,13 @@ TEST(ImpactTable, CountsTheRowAsItStandsAmongSeveralOfOneThreat) {
   Row stands = row_of("A", {10, 12}), longer = row_of("A", {100, 120}), set = row_of("A", {50, 60});
   longer.labels.duration = "72 h";
   set.labels.varied = "callers.redial.probability=0.9";
-  const auto table = analysis::impact_table({longer, set, stands}, standard());
+  const auto table = analysis::impact_table({longer, set, stands}, standard_criteria());
   ASSERT_EQ(table.totals.size(), 1u);
   EXPECT_EQ(table.totals[0].threats, 1u);
   EXPECT_THAT(table.totals[0].left_out, ElementsAre("A"));
   EXPECT_NEAR(table.totals[0].loss.expected.value,
-              analysis::impact_table({stands}, standard()).totals[0].loss.expected.value, 1e-12);
+              analysis::impact_table({stands}, standard_criteria()).totals[0].loss.expected.value,
+              1e-12);
 }
 
 /// "Nothing a year, with certainty" would be wrong: nothing of a year was simulated.
@@ -245,7 +250,7 @@ TEST(ImpactTable, GivesNoTotalWhenNoRowIsOneOfAYear) {
   Row longer = row_of("A", {100, 120}), set = row_of("A", {50, 60});
   longer.labels.duration = "72 h";
   set.labels.varied = "callers.redial.probability=0.9";
-  const auto table = analysis::impact_table({longer, set}, standard());
+  const auto table = analysis::impact_table({longer, set}, standard_criteria());
   EXPECT_TRUE(table.totals.empty());
   ASSERT_EQ(table.without_total.size(), 1u);
   EXPECT_THAT(table.without_total[0].left_out, ElementsAre("A"));
@@ -259,7 +264,7 @@ TEST(ImpactTable, OfOneRowWithDrawnParametersTheTotalIsTheRow) {
     rows.push_back(row_of("A", {level - 1, level, level + 1}));
     rows.back().labels.draw = draw;
   }
-  const auto table = analysis::impact_table(rows, standard());
+  const auto table = analysis::impact_table(rows, standard_criteria());
   const auto& row = table.annual.front().per_year;
   const auto& loss = table.totals.front().loss;
   EXPECT_DOUBLE_EQ(loss.expected.value, row.value);
@@ -275,7 +280,7 @@ TEST(ImpactTable, MarksAnOrderThatTheIntervalsDoNotSeparate) {
       c = row_of("C", {1, 2, 1, 2});
   for (Row* row : {&a, &b, &c})
     row->labels.role = "composite";
-  const auto table = analysis::impact_table({a, b, c}, standard());
+  const auto table = analysis::impact_table({a, b, c}, standard_criteria());
   EXPECT_FALSE(table.conditional[0].tied);
   EXPECT_TRUE(table.conditional[1].tied);
   EXPECT_FALSE(table.conditional[2].tied) << "paired by replication";
@@ -286,7 +291,7 @@ TEST(ImpactTable, RowsOfAYearWithTheSameFiguresAreTied) {
   for (const std::vector<double>& lost : {std::vector<double>{10, 30, 20, 40}, {0, 0, 0, 0}}) {
     Row current = row_of("A", lost), planned = row_of("A", lost);
     planned.labels.package = "planned";
-    EXPECT_TRUE(analysis::impact_table({current, planned}, standard()).annual.at(1).tied);
+    EXPECT_TRUE(analysis::impact_table({current, planned}, standard_criteria()).annual.at(1).tied);
   }
 }
 
@@ -294,7 +299,7 @@ TEST(ImpactTable, RowsOfAYearOfOneThreatAreComparedOneByOne) {
   Row current = row_of("A", {10, 300, 20, 400}), planned = row_of("A", {8, 297, 17, 398, 50});
   planned.labels.package = "planned";
   const auto tied = [&] {
-    return analysis::impact_table({current, planned}, standard()).annual.at(1).tied;
+    return analysis::impact_table({current, planned}, standard_criteria()).annual.at(1).tied;
   };
   EXPECT_FALSE(tied()) << "every replication of both lost more under current";
   planned.seed = 2;
@@ -304,7 +309,7 @@ TEST(ImpactTable, RowsOfAYearOfOneThreatAreComparedOneByOne) {
 TEST(ImpactTable, TellsHowOldTheWorldOfEachRowIs) {
   Row dated = row_of("A", {1, 2}), undated = row_of("B", {1, 2});
   dated.world_as_of = "2026-02-07";
-  auto table = analysis::impact_table({dated, undated}, standard());
+  auto table = analysis::impact_table({dated, undated}, standard_criteria());
   EXPECT_EQ(table.annual.at(0).model_age_days, std::nullopt) << "nobody said what day it is";
   analysis::tell_ages(table, *models::parse_day("2026-11-22"));
   for (const auto& row : table.annual)
@@ -318,7 +323,7 @@ TEST(ImpactTable, PutsParameterDrawsIntoOneRow) {
     rows.push_back(row_of("A", {level - 1, level, level + 1}));
     rows.back().labels.draw = draw;
   }
-  const auto table = analysis::impact_table(rows, standard());
+  const auto table = analysis::impact_table(rows, standard_criteria());
   ASSERT_EQ(table.annual.size(), 1u);
   const auto& row = table.annual.front();
   EXPECT_EQ(row.row.replications.size(), 24u);
@@ -337,7 +342,7 @@ Row made_from(Row row, const std::string& name, const std::string& sha256) {
 TEST(ImpactTable, CountsAReplicationThatIsThereTwiceOnce) {
   const Row long_one = made_from(row_of("A", {1, 2, 3, 4}), "a/roster.yaml", "12");
   const Row short_one = made_from(row_of("A", {1, 2}), "elsewhere/roster.yaml", "12");
-  const auto table = analysis::impact_table({long_one, short_one, long_one}, standard());
+  const auto table = analysis::impact_table({long_one, short_one, long_one}, standard_criteria());
   ASSERT_EQ(table.annual.size(), 1u);
   EXPECT_EQ(table.annual[0].row.replications.size(), 4u);
   EXPECT_EQ(table.annual[0].lost.value, 2.5);
@@ -349,7 +354,7 @@ TEST(ImpactTable, RefusesAReplicationThatIsThereTwiceWithOtherFigures) {
   one.command = "uitwijk run --threat A -n 2";
   other.command = "uitwijk run --threat A -n 2 --calls 5";
   try {
-    analysis::impact_table({one, other}, standard());
+    analysis::impact_table({one, other}, standard_criteria());
     FAIL();
   } catch (const results::ResultError& error) {
     EXPECT_THAT(error.what(), testing::AllOf(testing::HasSubstr("replication 2 of A"),
@@ -363,7 +368,7 @@ TEST(ImpactTable, KeepsResultsOfOtherInputsApartAndCountsTheFirst) {
   const Row changed = made_from(row_of("A", {20, 22}), "new/roster.yaml", "34");
   Row without = row_of("A", {30, 32});
   without.inputs = {{"world.yaml", "same"}};
-  const auto table = analysis::impact_table({first, changed, without}, standard());
+  const auto table = analysis::impact_table({first, changed, without}, standard_criteria());
   ASSERT_EQ(table.annual.size(), 3u);
   std::map<std::size_t, analysis::OtherInputs> others;
   for (const auto& row : table.annual)
@@ -382,7 +387,7 @@ TEST(Gate, IsExceededHeldOrNotShown) {
   const auto table_of = [](std::size_t n, std::size_t worse) {
     std::vector<double> lost(n, 5);
     std::fill_n(lost.begin(), worse, 500.0);
-    return analysis::impact_table({row_of("A", lost)}, standard());
+    return analysis::impact_table({row_of("A", lost)}, standard_criteria());
   };
   EXPECT_EQ(analysis::gate(table_of(200, 20), Level::middle), Gate::exceeded);
   EXPECT_EQ(analysis::gate(table_of(200, 20), Level::high), Gate::held);
@@ -397,7 +402,7 @@ TEST(Gate, IsNotShownByEventsOfWhichOnlyALowerBoundIsKnown) {
     row.replications[i].truncated = true;
     row.replications[i].window_capped_s = 604800;
   }
-  const auto table = analysis::impact_table({row}, standard());
+  const auto table = analysis::impact_table({row}, standard_criteria());
   EXPECT_EQ(table.annual.at(0).capped, 12u);
   EXPECT_EQ(table.annual.at(0).capped_s, 604800);
   EXPECT_EQ(analysis::gate(table, Level::middle), Gate::not_shown) << "12 of 200 may be above";
@@ -407,9 +412,10 @@ TEST(Gate, IsNotShownByEventsOfWhichOnlyALowerBoundIsKnown) {
 TEST(Gate, HasNothingToJudgeWithoutAFrequency) {
   Row deliberate = row_of("B", {900, 1000, 1100});
   deliberate.labels.likelihood_basis = "analyst";
-  EXPECT_EQ(analysis::gate(analysis::impact_table({deliberate}, standard()), Level::low),
+  EXPECT_EQ(analysis::gate(analysis::impact_table({deliberate}, standard_criteria()), Level::low),
             Gate::nothing);
-  EXPECT_EQ(analysis::gate(analysis::impact_table({}, standard()), Level::low), Gate::nothing);
+  EXPECT_EQ(analysis::gate(analysis::impact_table({}, standard_criteria()), Level::low),
+            Gate::nothing);
 }
 
 TEST(Disagreements, NameTheRowsWhoseClassHangsOnTheCriteria) {
@@ -418,7 +424,7 @@ TEST(Disagreements, NameTheRowsWhoseClassHangsOnTheCriteria) {
   for (Row* row : {&near, &far})
     for (Consequence& one : row->replications)
       one.no_contact_after[1] = one.lost_callers;
-  const auto here = analysis::impact_table({near, far}, standard());
+  const auto here = analysis::impact_table({near, far}, standard_criteria());
   const auto there = analysis::impact_table({near, far}, strict);
   const auto found = analysis::disagreements(here, there);
   ASSERT_EQ(found.size(), 1u);
@@ -428,10 +434,10 @@ TEST(Disagreements, NameTheRowsWhoseClassHangsOnTheCriteria) {
 }
 
 TEST(Disagreements, AreSaidOfSharesToo) {
-  Criteria other = standard();
+  Criteria other = standard_criteria();
   other.impact[0][3] = 5000;
   Row row = row_of("A", {6000, 6000, 6000, 2000});
-  const auto found = analysis::disagreements(analysis::impact_table({row}, standard()),
+  const auto found = analysis::disagreements(analysis::impact_table({row}, standard_criteria()),
                                              analysis::impact_table({row}, other));
   ASSERT_EQ(found.size(), 1u) << "the median class and the level are the same";
   EXPECT_EQ(found[0].here, (ClassShares{0, 0, 0, 0, 1}));
@@ -440,11 +446,11 @@ TEST(Disagreements, AreSaidOfSharesToo) {
 }
 
 TEST(Disagreements, HaveNoLevelWithoutAFrequency) {
-  Criteria other = standard();
+  Criteria other = standard_criteria();
   other.impact[0] = {0, 1, 2, 3};
   Row row = row_of("A", {60, 61, 62});
   row.labels.likelihood_basis = "analyst";
-  const auto found = analysis::disagreements(analysis::impact_table({row}, standard()),
+  const auto found = analysis::disagreements(analysis::impact_table({row}, standard_criteria()),
                                              analysis::impact_table({row}, other));
   ASSERT_EQ(found.size(), 1u);
   EXPECT_EQ(found[0].level_here, std::nullopt);

@@ -10,7 +10,7 @@
 namespace {
 
 using namespace analysis;
-using Kind = SweepAnswer::Kind;
+using Answer = SweepAnswer::Kind;
 
 /// "+" holds, "-" fails, "?" is undecided; at 1, 2, 3, ...
 std::vector<SweepPoint> points_of(const std::string& verdicts) {
@@ -23,7 +23,7 @@ std::vector<SweepPoint> points_of(const std::string& verdicts) {
   return out;
 }
 
-void expect(const std::string& verdicts, Kind kind, double holds, double fails) {
+void expect(const std::string& verdicts, Answer kind, double holds, double fails) {
   const SweepAnswer answer = answer_of(points_of(verdicts));
   EXPECT_EQ(answer.kind, kind) << verdicts;
   EXPECT_EQ(answer.holds, holds) << verdicts;
@@ -31,38 +31,38 @@ void expect(const std::string& verdicts, Kind kind, double holds, double fails) 
 }
 
 TEST(SweepAnswer, NothingHoldsNowhere) {
-  expect("", Kind::nowhere, 0, 0);
-  expect("-", Kind::nowhere, 0, 0);
-  expect("----", Kind::nowhere, 0, 0);
+  expect("", Answer::nowhere, 0, 0);
+  expect("-", Answer::nowhere, 0, 0);
+  expect("----", Answer::nowhere, 0, 0);
 }
 
 TEST(SweepAnswer, OnePointThatHoldsIsEverywhere) {
-  expect("+", Kind::everywhere, 1, 0);
-  expect("+++", Kind::everywhere, 1, 0);
+  expect("+", Answer::everywhere, 1, 0);
+  expect("+++", Answer::everywhere, 1, 0);
 }
 
 TEST(SweepAnswer, FromTheFirstThatHolds) {
-  expect("-+", Kind::from, 2, 1);
-  expect("---++", Kind::from, 4, 3);
+  expect("-+", Answer::from, 2, 1);
+  expect("---++", Answer::from, 4, 3);
 }
 
 TEST(SweepAnswer, UpToTheLastThatHolds) {
-  expect("+-", Kind::up_to, 1, 2);
-  expect("++++-", Kind::up_to, 4, 5);
+  expect("+-", Answer::up_to, 1, 2);
+  expect("++++-", Answer::up_to, 4, 5);
 }
 
 TEST(SweepAnswer, WhatIsUndecidedDoesNotHold) {
-  expect("?", Kind::nowhere, 0, 0);
-  expect("-?++", Kind::from, 3, 2);
-  expect("++?-", Kind::up_to, 2, 3);
-  expect("+?+", Kind::mixed, 1, 2);
+  expect("?", Answer::nowhere, 0, 0);
+  expect("-?++", Answer::from, 3, 2);
+  expect("++?-", Answer::up_to, 2, 3);
+  expect("+?+", Answer::mixed, 1, 2);
 }
 
 TEST(SweepAnswer, WhoChangesItsMindIsMixedAndTheFirstChangeIsShown) {
-  expect("-+-", Kind::mixed, 2, 1);
-  expect("+-+", Kind::mixed, 1, 2);
-  expect("--++-+", Kind::mixed, 3, 2);
-  expect("++--+", Kind::mixed, 2, 3);
+  expect("-+-", Answer::mixed, 2, 1);
+  expect("+-+", Answer::mixed, 1, 2);
+  expect("--++-+", Answer::mixed, 3, 2);
+  expect("++--+", Answer::mixed, 2, 3);
 }
 
 /// Of one change the two values are neighbours, and the first holds while the second does not.
@@ -75,9 +75,9 @@ TEST(SweepAnswer, IsRightForEveryGridOfSixPoints) {
       changes += i > 0 && verdicts[i] != verdicts[i - 1] ? 1 : 0;
     }
     const SweepAnswer answer = answer_of(points_of(verdicts));
-    EXPECT_EQ(answer.kind == Kind::mixed, changes > 1) << verdicts;
+    EXPECT_EQ(answer.kind == Answer::mixed, changes > 1) << verdicts;
     if (changes == 0) {
-      EXPECT_EQ(answer.kind, bits == 0 ? Kind::nowhere : Kind::everywhere) << verdicts;
+      EXPECT_EQ(answer.kind, bits == 0 ? Answer::nowhere : Answer::everywhere) << verdicts;
       continue;
     }
     EXPECT_EQ(std::abs(answer.holds - answer.fails), 1) << verdicts;
@@ -85,7 +85,7 @@ TEST(SweepAnswer, IsRightForEveryGridOfSixPoints) {
     EXPECT_EQ(verdicts[static_cast<std::size_t>(answer.fails) - 1], '-') << verdicts;
     if (changes > 1)
       continue;
-    EXPECT_EQ(answer.kind, verdicts[0] == '+' ? Kind::up_to : Kind::from) << verdicts;
+    EXPECT_EQ(answer.kind, verdicts[0] == '+' ? Answer::up_to : Answer::from) << verdicts;
   }
 }
 
@@ -128,7 +128,7 @@ TEST(Bisection, FourHalvingsComeToASixteenthOfTheGrid) {
   const double threshold = 2.3;
   const auto answer =
       bisected(points_of("--++"), false, 4, [&](double value) { return value >= threshold; });
-  EXPECT_EQ(answer.kind, Kind::from);
+  EXPECT_EQ(answer.kind, Answer::from);
   EXPECT_GE(answer.holds, threshold);
   EXPECT_LT(answer.fails, threshold);
   EXPECT_NEAR(answer.holds - answer.fails, 1.0 / 16, 2e-3);
@@ -140,7 +140,7 @@ TEST(Bisection, FindsTheLargestWholeNumberThatHolds) {
     points.front().value = 3;
     points.back().value = 40;
     const auto answer = bisected(points, true, 100, [&](double value) { return value <= largest; });
-    EXPECT_EQ(answer.kind, Kind::up_to);
+    EXPECT_EQ(answer.kind, Answer::up_to);
     EXPECT_EQ(answer.holds, largest);
     EXPECT_EQ(answer.fails, largest + 1);
   }

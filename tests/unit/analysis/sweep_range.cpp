@@ -12,7 +12,7 @@ using analysis::SweepRange;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-std::string error_of(const std::string& text) {
+std::string range_error(const std::string& text) {
   try {
     const SweepRange range(text);
   } catch (const std::invalid_argument& error) {
@@ -64,49 +64,49 @@ TEST(SweepRange, MayBeginBelowZero) {
 }
 
 TEST(SweepRange, SaysWhatIsWrong) {
-  EXPECT_THAT(error_of("takeover.decide"), HasSubstr("has no PATH"));
-  EXPECT_THAT(error_of("=1..2"), HasSubstr("has no PATH"));
-  EXPECT_THAT(error_of("a=1"), HasSubstr("has no range"));
-  EXPECT_THAT(error_of("a..b=1"), HasSubstr("has no range")) << "dots of the path are no range";
-  EXPECT_THAT(error_of("a=..2"), HasSubstr("has no number in ''"));
-  EXPECT_THAT(error_of("a=1.."), HasSubstr("has no number in ''"));
-  EXPECT_THAT(error_of("a=one..2"), HasSubstr("has no number in 'one'"));
-  EXPECT_THAT(error_of("a=1-2..3"), HasSubstr("has no number in '1-2'"));
-  EXPECT_THAT(error_of("a=1 min..2 calls/h"),
+  EXPECT_THAT(range_error("takeover.decide"), HasSubstr("has no PATH"));
+  EXPECT_THAT(range_error("=1..2"), HasSubstr("has no PATH"));
+  EXPECT_THAT(range_error("a=1"), HasSubstr("has no range"));
+  EXPECT_THAT(range_error("a..b=1"), HasSubstr("has no range")) << "dots of the path are no range";
+  EXPECT_THAT(range_error("a=..2"), HasSubstr("has no number in ''"));
+  EXPECT_THAT(range_error("a=1.."), HasSubstr("has no number in ''"));
+  EXPECT_THAT(range_error("a=one..2"), HasSubstr("has no number in 'one'"));
+  EXPECT_THAT(range_error("a=1-2..3"), HasSubstr("has no number in '1-2'"));
+  EXPECT_THAT(range_error("a=1 min..2 calls/h"),
               HasSubstr("has units that are not of one kind, min and calls/h"));
-  EXPECT_THAT(error_of("a=2..2"), HasSubstr("must end above its beginning"));
-  EXPECT_THAT(error_of("a=3..2"), HasSubstr("must end above its beginning"));
-  EXPECT_THAT(error_of("a=2 min..90 s"), HasSubstr("must end above its beginning"))
+  EXPECT_THAT(range_error("a=2..2"), HasSubstr("must end above its beginning"));
+  EXPECT_THAT(range_error("a=3..2"), HasSubstr("must end above its beginning"));
+  EXPECT_THAT(range_error("a=2 min..90 s"), HasSubstr("must end above its beginning"))
       << "compared in one unit";
 }
 
 TEST(SweepRange, EveryRefusalSaysHowToWriteIt) {
   for (const char* const text : {"a", "a=1", "a=1..x", "a=3..2", "a=1..2:0", "a=1..2/1"})
-    EXPECT_THAT(error_of(text), HasSubstr("write PATH=LO..HI, PATH=LO..HI:STEP or "
-                                          "PATH=LO..HI/POINTS"))
+    EXPECT_THAT(range_error(text), HasSubstr("write PATH=LO..HI, PATH=LO..HI:STEP or "
+                                             "PATH=LO..HI/POINTS"))
         << text;
 }
 
 TEST(SweepRange, StepsAreAboveZeroAndAThousandAtMost) {
-  EXPECT_THAT(error_of("a=1..2:0"), HasSubstr("must have a step above 0"));
-  EXPECT_THAT(error_of("a=1..2:-1"), HasSubstr("must have a step above 0"));
-  EXPECT_THAT(error_of("a=0..1001:1"), HasSubstr("gives at most 1000 points"));
-  EXPECT_EQ(error_of("a=0..1000:1"), "");
-  EXPECT_THAT(error_of("a=1..2:"), HasSubstr("has no number in ''"));
+  EXPECT_THAT(range_error("a=1..2:0"), HasSubstr("must have a step above 0"));
+  EXPECT_THAT(range_error("a=1..2:-1"), HasSubstr("must have a step above 0"));
+  EXPECT_THAT(range_error("a=0..1001:1"), HasSubstr("gives at most 1000 points"));
+  EXPECT_EQ(range_error("a=0..1000:1"), "");
+  EXPECT_THAT(range_error("a=1..2:"), HasSubstr("has no number in ''"));
 }
 
 TEST(SweepRange, PointsAreTwoToAThousand) {
-  EXPECT_THAT(error_of("a=1..2/1"), HasSubstr("must have 2 to 1000 points"));
-  EXPECT_THAT(error_of("a=1..2/1001"), HasSubstr("must have 2 to 1000 points"));
-  EXPECT_THAT(error_of("a=1..2/0"), HasSubstr("must have 2 to 1000 points"));
-  EXPECT_THAT(error_of("a=1..2/99999999999999999999"), HasSubstr("must have 2 to 1000 points"))
+  EXPECT_THAT(range_error("a=1..2/1"), HasSubstr("must have 2 to 1000 points"));
+  EXPECT_THAT(range_error("a=1..2/1001"), HasSubstr("must have 2 to 1000 points"));
+  EXPECT_THAT(range_error("a=1..2/0"), HasSubstr("must have 2 to 1000 points"));
+  EXPECT_THAT(range_error("a=1..2/99999999999999999999"), HasSubstr("must have 2 to 1000 points"))
       << "larger than any number of the machine";
   EXPECT_EQ(values_of("a=1..2/2").size(), 2u);
   EXPECT_EQ(values_of("a=1..2/1000").size(), 1000u);
 }
 
 TEST(SweepRange, AStepAndPointsDoNotGoTogether) {
-  EXPECT_THAT(error_of("a=1..9:2/4"), HasSubstr("units that are not of one kind"));
+  EXPECT_THAT(range_error("a=1..9:2/4"), HasSubstr("units that are not of one kind"));
 }
 
 TEST(SweepRange, LooksWholeWhileNobodyWritesAPointOrAUnit) {

@@ -16,7 +16,7 @@ using results::GroupTime;
 using results::TimelineCount;
 
 /// Two rooms whose people change at 08:00; ten on duty in each.
-const models::World& world() {
+const models::World& strained_world() {
   static const models::World read = small_graph::read(R"(
 world: {name: "W", zone: "UTC+0", shifts: {day: "08:00", night: "20:00"}}
 disciplines: {a: {name: "A"}}
@@ -33,7 +33,7 @@ demand: {calls: "4 calls/h"}
 
 constexpr std::size_t bins = 48;  // four hours from 06:00, five minutes each
 
-results::Dimensions dimensions() {
+results::Dimensions two_centres() {
   results::Dimensions out;
   out.regions = {"rn", "rs"};
   out.disciplines = {"a"};
@@ -119,8 +119,8 @@ double value(const TakeoverStrain& strain, const TakeoverStrain::Values& values,
 const scenarios::Window window{4 * 86400 + 6 * 3600, 0, bins * 300.0, 0, {}, {}};
 
 TEST(TakeoverStrain, CountsWhatTheLossAddedAndWhereItWasShort) {
-  const auto dims = dimensions();
-  const TakeoverStrain strain(world(), dims, {{0}}, {0.8});
+  const auto dims = two_centres();
+  const TakeoverStrain strain(strained_world(), dims, {{0}}, {0.8});
   Facts twin = quiet();
   twin.callers[static_cast<std::size_t>(CallerCount::lost)] = 2;
   short_s(twin, 1) = 300;
@@ -136,23 +136,23 @@ TEST(TakeoverStrain, CountsWhatTheLossAddedAndWhereItWasShort) {
 }
 
 TEST(TakeoverStrain, TellsTheShiftsApart) {
-  const auto dims = dimensions();
-  const TakeoverStrain strain(world(), dims, {{0}}, {0.8});
+  const auto dims = two_centres();
+  const TakeoverStrain strain(strained_world(), dims, {{0}}, {0.8});
   const auto seen = strain.of(taken_over(), quiet(), window);
   EXPECT_DOUBLE_EQ(value(strain, seen, "occupancy_this_shift"), 0.6);
   EXPECT_DOUBLE_EQ(value(strain, seen, "occupancy_next_shift"), 0.9);
   EXPECT_TRUE(std::isnan(value(strain, seen, "occupancy_third_shift")));
   EXPECT_NEAR(value(strain, seen, "hours_over_busy"), 2, 1e-9) << "08:00 to 10:00";
   EXPECT_DOUBLE_EQ(value(strain, seen, "next_shift_enough"), 0);
-  const TakeoverStrain patient(world(), dims, {{0}}, {0.95});
+  const TakeoverStrain patient(strained_world(), dims, {{0}}, {0.95});
   EXPECT_DOUBLE_EQ(value(patient, patient.of(taken_over(), quiet(), window), "next_shift_enough"),
                    1);
 }
 
 /// A partner without people receives the calls and answers none.
 TEST(TakeoverStrain, CallsThatGoToNobodyAreNotAnsweredAgain) {
-  const auto dims = dimensions();
-  const TakeoverStrain strain(world(), dims, {{0}}, {0.8});
+  const auto dims = two_centres();
+  const TakeoverStrain strain(strained_world(), dims, {{0}}, {0.8});
   Facts facts = taken_over();
   facts.losses.front().answered = 4;
   EXPECT_TRUE(std::isinf(value(strain, strain.of(facts, quiet(), window), "answered_again_s")));
@@ -161,8 +161,8 @@ TEST(TakeoverStrain, CallsThatGoToNobodyAreNotAnsweredAgain) {
 }
 
 TEST(TakeoverStrain, NobodyTookOver) {
-  const auto dims = dimensions();
-  const TakeoverStrain strain(world(), dims, {{0}}, {0.8});
+  const auto dims = two_centres();
+  const TakeoverStrain strain(strained_world(), dims, {{0}}, {0.8});
   Facts facts = quiet();
   facts.episodes = {{}};
   facts.episodes.front().onset_s = 1800;

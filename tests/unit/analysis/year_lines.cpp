@@ -13,7 +13,7 @@ using analysis::Row;
 using analysis::YearLine;
 using testing::ElementsAre;
 
-const analysis::Criteria& standard() {
+const analysis::Criteria& criteria_of_year() {
   static const auto out = analysis::read_criteria(SOURCE_DIR "/analysis/criteria/standard.yaml");
   return out;
 }
@@ -46,7 +46,8 @@ TEST(NoSingleTotal, KeepsWhatIsDoneOnPurposeApart) {
   Row either = row_of("C", 2, {5, 5});
   either.labels.origin = "accidental, deliberate";
   const auto table = analysis::impact_table(
-      {row_of("A", 1, {10, 10}), deliberate(row_of("B", 0.5, {1000, 1000})), either}, standard());
+      {row_of("A", 1, {10, 10}), deliberate(row_of("B", 0.5, {1000, 1000})), either},
+      criteria_of_year());
   ASSERT_EQ(table.totals.size(), 1u);
   EXPECT_NEAR(table.totals[0].loss.expected.value, 1 * 10 + 2 * 5, 1e-9);
   EXPECT_THAT(table.totals[0].either, ElementsAre("C"));
@@ -60,22 +61,23 @@ TEST(NoSingleTotal, KeepsEstimatesApart) {
   analysis::Evidence evidence;
   const analysis::ExpertEstimate one{0.01, 0.1, 1, "CISO", "2026-11-01", "years of it"};
   evidence.estimates["B"] = {one, one, one};
-  const auto table = analysis::impact_table(
-      {row_of("A", 1, {10, 10}), deliberate(row_of("B", 0, {1000, 1000}))}, standard(), evidence);
+  const auto table =
+      analysis::impact_table({row_of("A", 1, {10, 10}), deliberate(row_of("B", 0, {1000, 1000}))},
+                             criteria_of_year(), evidence);
   EXPECT_NEAR(table.totals[0].loss.expected.value, 10, 1e-9);
   ASSERT_EQ(table.estimates.size(), 1u);
   EXPECT_NEAR(table.estimates[0].loss.expected.value, 1000 * one.rate().mean(), 1);
   ASSERT_EQ(table.conditional.size(), 1u) << "an estimate gives no level";
   EXPECT_TRUE(table.conditional[0].estimated);
   EXPECT_EQ(analysis::gate(analysis::impact_table({deliberate(row_of("B", 0, {1000, 1000}))},
-                                                  standard(), evidence),
+                                                  criteria_of_year(), evidence),
                            analysis::Level::high),
             analysis::Gate::nothing);
 }
 
 TEST(WeighsAsMuch, SaysHowOftenWhatNobodyKnowsWouldHaveToHappen) {
   const auto table = analysis::impact_table(
-      {row_of("A", 1, {10, 10}), deliberate(row_of("B", 0, {1000, 1000}))}, standard());
+      {row_of("A", 1, {10, 10}), deliberate(row_of("B", 0, {1000, 1000}))}, criteria_of_year());
   ASSERT_EQ(table.conditional.size(), 1u);
   EXPECT_NEAR(table.conditional[0].as_much_as_all_per_y, 0.01, 1e-9) << "once in a hundred years";
   EXPECT_TRUE(std::isnan(table.annual[0].as_much_as_all_per_y));
@@ -84,9 +86,9 @@ TEST(WeighsAsMuch, SaysHowOftenWhatNobodyKnowsWouldHaveToHappen) {
 TEST(Line, JudgesTheSumAndShowsTheShareOfARow) {
   // Each alone is below the line at 100 (0.1 a year), both together are not.
   const auto table = analysis::impact_table(
-      {row_of("A", 0.06, {200, 200}), row_of("B", 0.06, {200, 200})}, standard());
+      {row_of("A", 0.06, {200, 200}), row_of("B", 0.06, {200, 200})}, criteria_of_year());
   ASSERT_GE(table.totals[0].exceedance.size(), 2u);
-  EXPECT_GT(table.totals[0].exceedance[1].value, standard().line[1].per_year);
+  EXPECT_GT(table.totals[0].exceedance[1].value, criteria_of_year().line[1].per_year);
   EXPECT_NEAR(table.annual[0].share_of_line, 0.5, 1e-9);
 }
 
@@ -94,7 +96,7 @@ TEST(Line, JudgesTheSumAndShowsTheShareOfARow) {
 TEST(FixedOnset, HasNoFrequency) {
   Row fixed = row_of("A", 1, {81, 81});
   fixed.labels.onset_rule = "2026-12-01T09:30";
-  const auto table = analysis::impact_table({row_of("A", 1, {34, 34}), fixed}, standard());
+  const auto table = analysis::impact_table({row_of("A", 1, {34, 34}), fixed}, criteria_of_year());
   ASSERT_EQ(table.annual.size(), 1u);
   EXPECT_NEAR(table.totals[0].loss.expected.value, 34, 1e-9);
   ASSERT_EQ(table.conditional.size(), 1u);
@@ -110,7 +112,8 @@ TEST(OverABackground, HasNoFrequencyWhateverItsClassSays) {
   both.labels.threat = "A-1@x,B-2+30min";
   for (const Row& row : {over, at})
     EXPECT_FALSE(analysis::has_fixed_onset(row.labels));
-  const auto table = analysis::impact_table({row_of("A", 1, {34, 34}), over, at, both}, standard());
+  const auto table =
+      analysis::impact_table({row_of("A", 1, {34, 34}), over, at, both}, criteria_of_year());
   ASSERT_EQ(table.annual.size(), 1u);
   EXPECT_NEAR(table.totals[0].loss.expected.value, 34, 1e-9);
   ASSERT_EQ(table.conditional.size(), 3u) << "each a row of its own";
@@ -134,7 +137,7 @@ TEST(Together, AreCalledByTheirNameAlone) {
 TEST(YearlyDate, ComesOnceWhateverItsClassSays) {
   Row date = row_of("A", 0.43, {10, 10});
   date.labels.onset_rule = "every year 01-01T00:00";
-  const auto table = analysis::impact_table({date}, standard());
+  const auto table = analysis::impact_table({date}, criteria_of_year());
   ASSERT_EQ(table.annual.size(), 1u);
   EXPECT_TRUE(table.annual[0].frequency.every_year);
   EXPECT_NEAR(table.totals[0].loss.expected.value, 10, 1e-9);
@@ -145,7 +148,7 @@ TEST(History, HasNoClass) {
   Row past = row_of("", 0, {766, 800});
   past.labels.role = "history";
   past.scenario = "kpn-2019";
-  const auto table = analysis::impact_table({past}, standard());
+  const auto table = analysis::impact_table({past}, criteria_of_year());
   ASSERT_EQ(table.conditional.size(), 1u);
   EXPECT_TRUE(table.conditional[0].impact.each.empty());
   for (const auto& share : table.conditional[0].impact.classes)

@@ -20,13 +20,13 @@ using results_example::bytes_of;
 using results_example::Folder;
 using testing::HasSubstr;
 
-struct Ended {
+struct Printed {
   int code = 0;
   std::string err;
 };
 
 /// `act` in a child whose standard output is opened by `open_out`; what it returned and said.
-Ended in_a_child(const std::function<void()>& open_out, const std::function<int()>& act) {
+Printed in_a_child(const std::function<void()>& open_out, const std::function<int()>& act) {
   const Folder folder;
   const std::string err = folder / "err";
   const pid_t child = fork();
@@ -63,7 +63,7 @@ TEST(StandardOutput, WritesEverythingAndKeepsTheCode) {
   const std::string file = folder / "out";
   for (const std::size_t bytes : {0u, 1u, 65535u, 65536u, 65537u, 1'000'000u})
     for (const int code : {0, 5}) {
-      const Ended ended = in_a_child([&] { to(file); }, writes(bytes, code));
+      const Printed ended = in_a_child([&] { to(file); }, writes(bytes, code));
       EXPECT_EQ(ended.code, code);
       EXPECT_EQ(ended.err, "");
       EXPECT_EQ(bytes_of(file).size(), bytes);
@@ -73,14 +73,14 @@ TEST(StandardOutput, WritesEverythingAndKeepsTheCode) {
 TEST(StandardOutput, KeepsTheOrderOfWhatIsWritten) {
   const Folder folder;
   const std::string file = folder / "out";
-  const Ended ended = in_a_child([&] { to(file); },
-                                 [] {
-                                   StandardOutput out;
-                                   for (int i = 0; i < 20'000; ++i)
-                                     if ((std::cout << i << '\n') && i % 997 == 0)
-                                       std::cout.flush();
-                                   return out.ended(0);
-                                 });
+  const Printed ended = in_a_child([&] { to(file); },
+                                   [] {
+                                     StandardOutput out;
+                                     for (int i = 0; i < 20'000; ++i)
+                                       if ((std::cout << i << '\n') && i % 997 == 0)
+                                         std::cout.flush();
+                                     return out.ended(0);
+                                   });
   EXPECT_EQ(ended.code, 0);
   std::string expected;
   for (int i = 0; i < 20'000; ++i)
@@ -89,7 +89,7 @@ TEST(StandardOutput, KeepsTheOrderOfWhatIsWritten) {
 }
 
 TEST(StandardOutput, AFullDiskIsOurFault) {
-  const Ended ended = in_a_child([] { to("/dev/full"); }, writes(10, 0));
+  const Printed ended = in_a_child([] { to("/dev/full"); }, writes(10, 0));
   EXPECT_EQ(ended.code, studies::exit_code::our_fault);
   EXPECT_EQ(ended.err, "uitwijk: standard output cannot be written: No space left on device\n");
   EXPECT_EQ(in_a_child([] { to("/dev/full"); }, writes(1'000'000, 0)).code,
@@ -101,13 +101,13 @@ TEST(StandardOutput, NothingToSayNeedsNoRoom) {
 }
 
 TEST(StandardOutput, AClosedOneIsOurFault) {
-  const Ended ended = in_a_child([] { close(STDOUT_FILENO); }, writes(10, 0));
+  const Printed ended = in_a_child([] { close(STDOUT_FILENO); }, writes(10, 0));
   EXPECT_EQ(ended.code, studies::exit_code::our_fault);
   EXPECT_THAT(ended.err, HasSubstr("Bad file descriptor"));
 }
 
 TEST(StandardOutput, WhoeverStoppedReadingIsToldNothing) {
-  const Ended ended = in_a_child(
+  const Printed ended = in_a_child(
       [] {
         int ends[2];
         if (pipe(ends) != 0)

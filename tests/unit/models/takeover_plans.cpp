@@ -13,7 +13,7 @@ using namespace models;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-const std::string three_rooms = R"(
+const std::string planned_rooms = R"(
 world: {name: "W", zone: "UTC+0"}
 disciplines: {a: {name: "A"}}
 stages: {intake: {handling: "1 h"}}
@@ -36,7 +36,7 @@ takeover_plans:
 )";
 
 std::string world_with(const std::string& takeover, const std::string& plans = two_plans) {
-  return three_rooms + plans + "takeover:\n" + clocks + takeover;
+  return planned_rooms + plans + "takeover:\n" + clocks + takeover;
 }
 
 std::vector<std::string> problems_of(const std::string& text) {
@@ -194,7 +194,7 @@ TEST(ProposedPlan, IsWrittenAsAnOverlayThatReadsTheSame) {
                           plan_by_maximum_flow(world, OfferedLoad(world))};
   const std::string written = plan_as_yaml(world, plan);
   const World again =
-      small_graph::read(three_rooms + written + "takeover:\n" + clocks + "  plan: third\n");
+      small_graph::read(planned_rooms + written + "takeover:\n" + clocks + "  plan: third\n");
   for (const auto home : world.centres.ids()) {
     EXPECT_EQ(partners(again, again.takeover.partners, home.index),
               partners(world, plan.partners, home.index));

@@ -26,7 +26,7 @@ using testing::HasSubstr;
 
 const CampaignHead head = {"Two rows", "Openbaar", "{\n  \"name\": \"Two rows\"\n}\n", "ab12"};
 
-Study study_of(const std::string& threat, std::uint64_t replications) {
+Study campaign_study(const std::string& threat, std::uint64_t replications) {
   results_example::Size size;
   size.replications = replications;
   auto study = results_example::study(size);
@@ -36,8 +36,8 @@ Study study_of(const std::string& threat, std::uint64_t replications) {
 
 void write(const std::filesystem::path& file, std::uint64_t asked = 6) {
   CampaignWriter writer(file, head);
-  writer.add("DR-01", asked, study_of("DR-01", 5));
-  writer.add("DR-02@rotterdam", asked, study_of("DR-02", 5));
+  writer.add("DR-01", asked, campaign_study("DR-01", 5));
+  writer.add("DR-02@rotterdam", asked, campaign_study("DR-02", 5));
   writer.commit();
 }
 
@@ -65,7 +65,7 @@ TEST(CampaignFile, GivesBackItsHeadItsTableAndItsStudies) {
   EXPECT_EQ(row.asked, 6u);
   EXPECT_EQ(row.finished, 5u);
   EXPECT_EQ(row.failed, 1u);
-  EXPECT_EQ(row.labels, study_of("DR-02", 5).provenance.row);
+  EXPECT_EQ(row.labels, campaign_study("DR-02", 5).provenance.row);
   EXPECT_TRUE(read.complete());
   EXPECT_EQ(kind_of(folder / "all.h5"), "uitwijk/campaign");
 }
@@ -74,7 +74,7 @@ TEST(CampaignFile, GivesBackItsHeadItsTableAndItsStudies) {
 TEST(CampaignFile, ARowIsTheStudyThatWasAdded) {
   const Folder folder;
   write(folder / "all.h5");
-  write_study(study_of("DR-02", 5), folder / "alone.h5");
+  write_study(campaign_study("DR-02", 5), folder / "alone.h5");
   write_study(read_campaign(folder / "all.h5").row(1), folder / "row.h5");
   EXPECT_EQ(bytes_of(folder / "alone.h5"), bytes_of(folder / "row.h5"));
 }
@@ -96,7 +96,7 @@ TEST(CampaignFile, SaysWhatIsMissing) {
   const Folder folder;
   {
     CampaignWriter writer(folder / "part.h5", head);
-    writer.add("DR-01", 9, study_of("DR-01", 5));
+    writer.add("DR-01", 9, campaign_study("DR-01", 5));
     writer.add("DR-02", 9, {});
     writer.commit();
   }
@@ -113,7 +113,7 @@ TEST(CampaignFile, LeavesNothingWithoutCommit) {
   results_example::put(folder / "all.h5", "\x89HDF\r\n\x1a\n, old");
   {
     CampaignWriter writer(folder / "all.h5", head);
-    writer.add("DR-01", 6, study_of("DR-01", 5));
+    writer.add("DR-01", 6, campaign_study("DR-01", 5));
   }
   EXPECT_EQ(bytes_of(folder / "all.h5"), "\x89HDF\r\n\x1a\n, old");
   EXPECT_EQ(folder.entries(), 1u);
@@ -139,7 +139,7 @@ TEST(CampaignFile, AnAddressThatNoFileHasIsDamage) {
 
 TEST(CampaignFile, RefusesOtherKindsAndDamage) {
   const Folder folder;
-  write_study(study_of("DR-01", 2), folder / "study.h5");
+  write_study(campaign_study("DR-01", 2), folder / "study.h5");
   EXPECT_THAT(refusal([&] { read_campaign(folder / "study.h5"); }),
               HasSubstr("is a 'uitwijk/study', expected a 'uitwijk/campaign'"));
   EXPECT_THAT(refusal([&] { read_campaign(folder / "none.h5"); }), HasSubstr("No such file"));
@@ -210,7 +210,7 @@ TEST(CampaignFile, LeavesTheOldFileWhenTheDiskIsFull) {
   const auto why = refusal([&] {
     CampaignWriter writer(folder / "all.h5", head);
     for (int row = 0; row < 20; ++row)
-      writer.add(fmt::format("row {}", row), 6, study_of("DR-01", 5));
+      writer.add(fmt::format("row {}", row), 6, campaign_study("DR-01", 5));
     writer.commit();
   });
   const auto kept = bytes_of(folder / "all.h5");
@@ -232,7 +232,7 @@ TEST(CampaignFile, LeavesTheOldFileWhenTheFileMayNotGrow) {
     const auto why = refusal([&] {
       CampaignWriter writer(folder / "all.h5", head);
       for (int row = 0; row < 20; ++row)
-        writer.add(fmt::format("row {}", row), 6, study_of("DR-01", 5));
+        writer.add(fmt::format("row {}", row), 6, campaign_study("DR-01", 5));
       writer.commit();
     });
     _exit(why.find("File too large") == std::string::npos ? 1 : 0);

@@ -22,7 +22,7 @@ using testing::AllOf;
 using testing::HasSubstr;
 
 template <class Act>
-std::string refusal(Act act) {
+std::string disk_refused(Act act) {
   try {
     act();
   } catch (const ResultError& error) {
@@ -44,13 +44,14 @@ TEST(CheckWritable, LeavesNothingBehind) {
 TEST(CheckWritable, SaysWhatIsWrong) {
   const Folder folder;
   results_example::put(folder / "file", "");
-  EXPECT_THAT(refusal([&] { check_writable(folder / "none/study.h5"); }),
+  EXPECT_THAT(disk_refused([&] { check_writable(folder / "none/study.h5"); }),
               AllOf(HasSubstr("none/study.h5"), HasSubstr("No such file or directory")));
-  EXPECT_THAT(refusal([&] { check_writable(folder / "file/study.h5"); }),
+  EXPECT_THAT(disk_refused([&] { check_writable(folder / "file/study.h5"); }),
               HasSubstr("Not a directory"));
-  EXPECT_THAT(refusal([&] { check_writable(folder.path()); }), HasSubstr("not a regular file"));
-  EXPECT_THAT(refusal([&] { check_writable("/dev/null"); }), HasSubstr("not a regular file"));
-  EXPECT_THAT(refusal([&] { check_writable(folder / std::string(300, 'x')); }),
+  EXPECT_THAT(disk_refused([&] { check_writable(folder.path()); }),
+              HasSubstr("not a regular file"));
+  EXPECT_THAT(disk_refused([&] { check_writable("/dev/null"); }), HasSubstr("not a regular file"));
+  EXPECT_THAT(disk_refused([&] { check_writable(folder / std::string(300, 'x')); }),
               HasSubstr("File name too long"));
 }
 
@@ -62,7 +63,7 @@ TEST(CheckWritable, RefusesAFolderWithoutPermission) {
   if (child == 0) {
     if (geteuid() == 0 && setuid(65534) != 0)
       _exit(2);
-    const auto why = refusal([&] { check_writable(folder / "study.h5"); });
+    const auto why = disk_refused([&] { check_writable(folder / "study.h5"); });
     _exit(why.find("study.h5: cannot be written: Permission denied") == std::string::npos);
   }
   int status = 0;
@@ -74,13 +75,13 @@ TEST(CheckWritable, RefusesAFolderWithoutPermission) {
 TEST(CheckWritable, RefusesAFileOfAnotherKind) {
   const Folder folder;
   results_example::put(folder / "world.yaml", "world: {}\n");
-  EXPECT_THAT(refusal([&] { check_writable(folder / "world.yaml"); }),
+  EXPECT_THAT(disk_refused([&] { check_writable(folder / "world.yaml"); }),
               HasSubstr("world.yaml: is there and is another kind of file"));
-  EXPECT_THAT(refusal([&] { write_study(results_example::study(), folder / "world.yaml"); }),
+  EXPECT_THAT(disk_refused([&] { write_study(results_example::study(), folder / "world.yaml"); }),
               HasSubstr("another kind of file"));
-  EXPECT_THAT(refusal([&] { write_private(folder / "world.yaml", "# A draaiboek\n"); }),
+  EXPECT_THAT(disk_refused([&] { write_private(folder / "world.yaml", "# A draaiboek\n"); }),
               HasSubstr("another kind of file"));
-  EXPECT_THAT(refusal([&] { write_new(folder / "world.yaml", "world: {}\n"); }),
+  EXPECT_THAT(disk_refused([&] { write_new(folder / "world.yaml", "world: {}\n"); }),
               HasSubstr("File exists"));
   EXPECT_EQ(bytes_of(folder / "world.yaml"), "world: {}\n");
   EXPECT_EQ(folder.entries(), 1u);
@@ -110,7 +111,7 @@ TEST(WriteStudy, TwoWritersLeaveOneWholeFile) {
   for (int i = 0; i < 4; ++i) {
     const pid_t child = fork();
     if (child == 0) {
-      const auto why = refusal([&] {
+      const auto why = disk_refused([&] {
         for (int times = 0; times < 5; ++times)
           write_study(study, folder / "study.h5");
       });
@@ -128,37 +129,39 @@ TEST(WriteStudy, TwoWritersLeaveOneWholeFile) {
 }
 
 /// A file that a result may replace.
-const std::string older = "\x89HDF\r\n\x1a\n, once";
+const std::string older_result = "\x89HDF\r\n\x1a\n, once";
 
 TEST(WriteStudy, LeavesTheOldFileWhenTheDiskIsFull) {
   const Folder folder;
   if (mount("none", folder.path().c_str(), "tmpfs", 0, "size=64k") != 0)
     GTEST_SKIP() << "mount: " << std::strerror(errno);
-  results_example::put(folder / "study.h5", older);
-  const auto why = refusal([&] { write_study(results_example::study(), folder / "study.h5"); });
+  results_example::put(folder / "study.h5", older_result);
+  const auto why =
+      disk_refused([&] { write_study(results_example::study(), folder / "study.h5"); });
   const auto kept = bytes_of(folder / "study.h5");
   const auto entries = folder.entries();
   umount(folder.path().c_str());
   EXPECT_THAT(why, AllOf(HasSubstr("study.h5"), HasSubstr("No space left on device")));
-  EXPECT_EQ(kept, older);
+  EXPECT_EQ(kept, older_result);
   EXPECT_EQ(entries, 1u);
 }
 
 TEST(WriteStudy, LeavesTheOldFileWhenTheFileMayNotGrow) {
   const Folder folder;
-  results_example::put(folder / "study.h5", older);
+  results_example::put(folder / "study.h5", older_result);
   const pid_t child = fork();
   if (child == 0) {
     const rlimit limit = {20000, 20000};
     signal(SIGXFSZ, SIG_IGN);
     setrlimit(RLIMIT_FSIZE, &limit);
-    const auto why = refusal([&] { write_study(results_example::study(), folder / "study.h5"); });
+    const auto why =
+        disk_refused([&] { write_study(results_example::study(), folder / "study.h5"); });
     _exit(why.find("File too large") == std::string::npos ? 1 : 0);
   }
   int status = 0;
   waitpid(child, &status, 0);
   EXPECT_EQ(status, 0);
-  EXPECT_EQ(bytes_of(folder / "study.h5"), older);
+  EXPECT_EQ(bytes_of(folder / "study.h5"), older_result);
   EXPECT_EQ(folder.entries(), 1u);
 }
 

@@ -21,7 +21,7 @@ using results_example::Folder;
 using results_example::put;
 using testing::HasSubstr;
 
-std::string refusal(const std::function<void()>& act) {
+std::string register_refused(const std::function<void()>& act) {
   try {
     act();
   } catch (const results::ResultError& error) {
@@ -30,7 +30,7 @@ std::string refusal(const std::function<void()>& act) {
   return "";
 }
 
-mode_t mode_of(const fs::path& file) {
+mode_t mode_of_register(const fs::path& file) {
   struct stat there {};
   EXPECT_EQ(stat(file.c_str(), &there), 0);
   return there.st_mode & 0777;
@@ -40,7 +40,7 @@ TEST(RegisterFile, IsMadeForItsOwner) {
   const Folder folder;
   replace_register(folder / "r.yaml", "", "register: {}\n");
   EXPECT_EQ(bytes_of(folder / "r.yaml"), "register: {}\n");
-  EXPECT_EQ(mode_of(folder / "r.yaml"), 0600u);
+  EXPECT_EQ(mode_of_register(folder / "r.yaml"), 0600u);
   EXPECT_EQ(folder.entries(), 1u) << "no part and no claim stays";
 }
 
@@ -54,7 +54,7 @@ TEST(RegisterFile, IsReplacedAsAWhole) {
 TEST(RegisterFile, ANewOneDoesNotTakeThePlaceOfAnother) {
   const Folder folder;
   put(folder / "r.yaml", "kept by people");
-  EXPECT_THAT(refusal([&] { replace_register(folder / "r.yaml", "", "new"); }),
+  EXPECT_THAT(register_refused([&] { replace_register(folder / "r.yaml", "", "new"); }),
               HasSubstr("r.yaml: is there already; --register FILE --update adds to it"));
   EXPECT_EQ(bytes_of(folder / "r.yaml"), "kept by people");
 }
@@ -63,11 +63,11 @@ TEST(RegisterFile, WhatSomebodyChangedMeanwhileIsKept) {
   const Folder folder;
   put(folder / "r.yaml", "changed by a colleague");
   for (const char* const read : {"before", "changed by a colleagu", "changed by a colleague "})
-    EXPECT_THAT(refusal([&] { replace_register(folder / "r.yaml", read, "after"); }),
+    EXPECT_THAT(register_refused([&] { replace_register(folder / "r.yaml", read, "after"); }),
                 HasSubstr("was changed while it was read; nothing was written"));
   EXPECT_EQ(bytes_of(folder / "r.yaml"), "changed by a colleague");
   fs::remove(folder / "r.yaml");
-  EXPECT_THAT(refusal([&] { replace_register(folder / "r.yaml", "before", "after"); }),
+  EXPECT_THAT(register_refused([&] { replace_register(folder / "r.yaml", "before", "after"); }),
               HasSubstr("was changed"));
   EXPECT_FALSE(fs::exists(folder / "r.yaml"));
 }
@@ -78,10 +78,10 @@ TEST(RegisterFile, OneProcessWritesAtATime) {
   {
     const auto claim = results::TaskClaim::take(folder / ".r.yaml.writer");
     ASSERT_TRUE(claim);
-    EXPECT_THAT(refusal([&] { replace_register(folder / "r.yaml", "before", "after"); }),
+    EXPECT_THAT(register_refused([&] { replace_register(folder / "r.yaml", "before", "after"); }),
                 HasSubstr("is being written by another process"));
     EXPECT_EQ(bytes_of(folder / "r.yaml"), "before");
-    EXPECT_EQ(refusal([&] { replace_register(folder / "other.yaml", "", "x"); }), "");
+    EXPECT_EQ(register_refused([&] { replace_register(folder / "other.yaml", "", "x"); }), "");
   }
   replace_register(folder / "r.yaml", "before", "after");
   EXPECT_EQ(bytes_of(folder / "r.yaml"), "after");
@@ -110,7 +110,7 @@ TEST(RegisterFile, WhatAWriterThatWasKilledLeftIsSweptUp) {
 TEST(RegisterFile, AFolderIsNone) {
   const Folder folder;
   fs::create_directory(folder / "r.yaml");
-  EXPECT_NE(refusal([&] { replace_register(folder / "r.yaml", "", "x"); }), "");
+  EXPECT_NE(register_refused([&] { replace_register(folder / "r.yaml", "", "x"); }), "");
   EXPECT_TRUE(fs::is_directory(folder / "r.yaml"));
 }
 
@@ -120,7 +120,7 @@ TEST(PartFile, IsGoneWithoutCommit) {
     results::PartFile part(folder / "a");
     part.append("half");
     EXPECT_EQ(bytes_of(part.path()), "half");
-    EXPECT_EQ(mode_of(part.path()), 0600u);
+    EXPECT_EQ(mode_of_register(part.path()), 0600u);
     EXPECT_FALSE(fs::exists(folder / "a"));
   }
   EXPECT_EQ(folder.entries(), 0u);
@@ -156,7 +156,7 @@ TEST(PartFile, CommitOfANewOneFailsWhenThereIsOne) {
   {
     results::PartFile part(folder / "a");
     part.append("ours");
-    EXPECT_NE(refusal([&] { part.commit_new(); }), "");
+    EXPECT_NE(register_refused([&] { part.commit_new(); }), "");
   }
   EXPECT_EQ(bytes_of(folder / "a"), "theirs");
   EXPECT_EQ(folder.entries(), 1u);
@@ -169,7 +169,7 @@ TEST(PartFile, CommitOfANewOneFailsWhenThereIsOne) {
 
 TEST(PartFile, SaysWhichFileCannotBeWritten) {
   const Folder folder;
-  EXPECT_THAT(refusal([&] { results::PartFile(folder / "none/a"); }),
+  EXPECT_THAT(register_refused([&] { results::PartFile(folder / "none/a"); }),
               HasSubstr("none/a: cannot be written: No such file"));
 }
 
@@ -177,10 +177,11 @@ TEST(WriteNew, WritesOverNothing) {
   const Folder folder;
   results::write_new(folder / "a", "text");
   EXPECT_EQ(bytes_of(folder / "a"), "text");
-  EXPECT_EQ(mode_of(folder / "a"), 0600u);
-  EXPECT_NE(refusal([&] { results::write_new(folder / "a", "other"); }), "");
+  EXPECT_EQ(mode_of_register(folder / "a"), 0600u);
+  EXPECT_NE(register_refused([&] { results::write_new(folder / "a", "other"); }), "");
   fs::create_symlink(folder / "nowhere", folder / "link");
-  EXPECT_NE(refusal([&] { results::write_new(folder / "link", "x"); }), "") << "not a link either";
+  EXPECT_NE(register_refused([&] { results::write_new(folder / "link", "x"); }), "")
+      << "not a link either";
   EXPECT_EQ(bytes_of(folder / "a"), "text");
   EXPECT_FALSE(fs::exists(folder / "nowhere"));
 }
@@ -192,21 +193,21 @@ TEST(CheckReplaceable, TakesWhatIsNotThereEmptyOrOfItsKind) {
   put(folder / "short", "uit");
   put(folder / "theirs", "a letter to the minister");
   const auto check = [&](const char* name) {
-    return refusal([&] { results::check_replaceable(folder / name, "uitwijk"); });
+    return register_refused([&] { results::check_replaceable(folder / name, "uitwijk"); });
   };
   EXPECT_EQ(check("none"), "");
   EXPECT_EQ(check("empty"), "");
   EXPECT_EQ(check("ours"), "");
   EXPECT_THAT(check("theirs"), HasSubstr("theirs"));
   EXPECT_THAT(check("short"), HasSubstr("short"));
-  EXPECT_EQ(refusal([&] { results::check_replaceable(folder / "theirs"); }), "");
+  EXPECT_EQ(register_refused([&] { results::check_replaceable(folder / "theirs"); }), "");
 }
 
 TEST(CheckReplaceable, RefusesWhatIsNoFile) {
   const Folder folder;
   ASSERT_EQ(mkfifo((folder / "pipe").c_str(), 0600), 0);
   for (const fs::path& path : {folder.path(), folder / "pipe", fs::path("/dev/null")})
-    EXPECT_NE(refusal([&] { results::check_replaceable(path); }), "") << path;
+    EXPECT_NE(register_refused([&] { results::check_replaceable(path); }), "") << path;
 }
 
 TEST(BriefFolder, IsOursAndGoneAfterwards) {
@@ -214,7 +215,7 @@ TEST(BriefFolder, IsOursAndGoneAfterwards) {
   {
     const results::BriefFolder brief;
     path = brief.path();
-    EXPECT_EQ(mode_of(path), 0700u);
+    EXPECT_EQ(mode_of_register(path), 0700u);
     fs::create_directories(path / "a/b");
     put(path / "a/b/c", "x");
     const results::BriefFolder other;

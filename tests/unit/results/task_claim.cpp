@@ -38,8 +38,8 @@ public:
       close(go[1]);
       auto claim = TaskClaim::take(name);
       char byte = claim ? 'y' : 'n';
-      [[maybe_unused]] auto done = write(ready[1], &byte, 1);
-      done = read(go[0], &byte, 1);
+      [[maybe_unused]] auto done = ::write(ready[1], &byte, 1);
+      done = ::read(go[0], &byte, 1);
       if (claim && !claim->holds())
         _exit(3);
       claim.reset();
@@ -49,7 +49,7 @@ public:
     close(ready[1]);
     go_ = go[1];
     char byte = 0;
-    taken_ = read(ready[0], &byte, 1) == 1 && byte == 'y';
+    taken_ = ::read(ready[0], &byte, 1) == 1 && byte == 'y';
     close(ready[0]);
   }
   ~Other() {

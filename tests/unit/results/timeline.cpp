@@ -7,15 +7,15 @@ namespace {
 using namespace results;
 using testing::ElementsAre;
 
-constexpr std::size_t counts = size_of<TimelineCount>;
+constexpr std::size_t counts_of_bin = size_of<TimelineCount>;
 constexpr std::size_t on_duty = static_cast<std::size_t>(TimelineCount::on_duty);
 
 /// One centre with somebody on duty; the first count of each bin.
 std::vector<std::uint32_t> timeline_of(const std::vector<std::uint32_t>& values) {
-  std::vector<std::uint32_t> out(values.size() * counts);
+  std::vector<std::uint32_t> out(values.size() * counts_of_bin);
   for (std::size_t bin = 0; bin < values.size(); ++bin) {
-    out[bin * counts] = values[bin];
-    out[bin * counts + on_duty] = 1;
+    out[bin * counts_of_bin] = values[bin];
+    out[bin * counts_of_bin + on_duty] = 1;
   }
   return out;
 }
@@ -31,7 +31,7 @@ std::vector<Observations> with_first_cell(const std::vector<std::uint32_t>& valu
 /// The first count of each bin.
 std::vector<float> first_count(const std::vector<float>& cells) {
   std::vector<float> out;
-  for (std::size_t cell = 0; cell < cells.size(); cell += counts)
+  for (std::size_t cell = 0; cell < cells.size(); cell += counts_of_bin)
     out.push_back(cells[cell]);
   return out;
 }
@@ -74,9 +74,9 @@ TEST(Timeline, AReplicationEndsBeforeTheBinThatItDoesNotFinish) {
   std::vector<Observations> replications(2);
   replications[0].world.timeline = timeline_of({4, 4, 2, 0});
   for (const std::size_t bin : {2, 3})  // over in the third bin
-    replications[0].world.timeline[bin * counts + on_duty] = 0;
+    replications[0].world.timeline[bin * counts_of_bin + on_duty] = 0;
   replications[1].world.timeline = timeline_of({6, 6, 6, 6});
-  replications[1].world.timeline[3 * counts + on_duty] = 0;
+  replications[1].world.timeline[3 * counts_of_bin + on_duty] = 0;
   const auto summary = summarise_timeline(replications, 1);
   EXPECT_THAT(summary.reached, ElementsAre(2, 2, 1, 0));
   EXPECT_THAT(first_count(summary.world.mean), ElementsAre(5, 5, 6, 0));
@@ -90,7 +90,7 @@ TEST(Timeline, AllCentresTogetherAreSummedInEachReplication) {
   for (std::size_t i = 0; i < 3; ++i)
     replications[i].world.timeline = timeline_of({values[i][0], values[i][1]});
   const auto summary = summarise_timeline(replications, 2);
-  ASSERT_EQ(summary.all_world.p50.size(), counts);
+  ASSERT_EQ(summary.all_world.p50.size(), counts_of_bin);
   EXPECT_FLOAT_EQ(summary.all_world.mean[0], 7);
   EXPECT_FLOAT_EQ(summary.all_world.p50[0], 8);
   EXPECT_FLOAT_EQ(summary.all_world.p50[on_duty], 2);

@@ -15,8 +15,8 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
 
-const std::filesystem::path shipped = SOURCE_DIR "/scenarios/threat_catalogue.yaml";
-const std::filesystem::path netherlands = SOURCE_DIR "/models/netherlands";
+const std::filesystem::path shipped_threats = SOURCE_DIR "/scenarios/threat_catalogue.yaml";
+const std::filesystem::path dutch_world = SOURCE_DIR "/models/netherlands";
 
 /// A catalogue with one threat whose lines can be replaced.
 class OneThreat {
@@ -49,7 +49,7 @@ threats:
   scenarios::ScenarioInWorld aimed() const {
     const Catalogue catalogue = read();
     return scenarios::read_scenario(
-        scenarios::aim(catalogue, catalogue.threats.at(0), {}, netherlands));
+        scenarios::aim(catalogue, catalogue.threats.at(0), {}, dutch_world));
   }
 
 private:
@@ -84,7 +84,7 @@ std::vector<std::string> warnings(const std::string& from, const std::string& to
 }
 
 TEST(Catalogue, ShipsFortyTwoThreatsWithBothNamesAndReferences) {
-  const Catalogue catalogue = scenarios::read_catalogue(shipped);
+  const Catalogue catalogue = scenarios::read_catalogue(shipped_threats);
   EXPECT_GE(catalogue.threats.size(), 42U);
   for (const auto& threat : catalogue.threats) {
     EXPECT_FALSE(threat.name_nl.empty() || threat.name_en.empty()) << threat.id;
@@ -98,7 +98,7 @@ TEST(Catalogue, ShipsFortyTwoThreatsWithBothNamesAndReferences) {
 }
 
 TEST(Catalogue, CountsWhatNobodyKnows) {
-  const Catalogue catalogue = scenarios::read_catalogue(shipped);
+  const Catalogue catalogue = scenarios::read_catalogue(shipped_threats);
   const auto unknown = catalogue.threat("dr-34").unknown();
   EXPECT_THAT(unknown, ElementsAre("measures.existing", "duration.basis", "recovery_tail",
                                    "likelihood.class", "incidents"));
@@ -136,11 +136,11 @@ TEST(Catalogue, OddEntriesAreNamedWarnings) {
 }
 
 TEST(Catalogue, EveryShippedThreatCanBeAimedAtItsTarget) {
-  const Catalogue catalogue = scenarios::read_catalogue(shipped);
+  const Catalogue catalogue = scenarios::read_catalogue(shipped_threats);
   for (const auto& threat : catalogue.threats)
     EXPECT_NO_THROW({
       const auto study =
-          scenarios::read_scenario(scenarios::aim(catalogue, threat, {}, netherlands));
+          scenarios::read_scenario(scenarios::aim(catalogue, threat, {}, dutch_world));
       for (std::uint64_t replication = 0; replication < 20; ++replication)
         EXPECT_FALSE(study.scenario_of({3, replication}).threats.at(0).effects.empty());
     }) << threat.id;

@@ -16,14 +16,14 @@ using scenarios::ScenarioInWorld;
 using testing::HasSubstr;
 using testing::SizeIs;
 
-const std::filesystem::path netherlands = SOURCE_DIR "/models/netherlands";
+const std::filesystem::path lots_world = SOURCE_DIR "/models/netherlands";
 
 /// A study of these effects in the Dutch world, with fixed times unless `head` says otherwise.
 ScenarioInWorld study_of(const std::string& effects,
                          const std::string& head = "start: \"2026-01-05T00:00\", end: \"6 h\"",
                          const std::string& threat = "") {
   const auto file = std::filesystem::path(testing::TempDir()) / "lots.yaml";
-  std::ofstream(file) << "scenario: {name: Lots, description: Lots, world: " << netherlands.string()
+  std::ofstream(file) << "scenario: {name: Lots, description: Lots, world: " << lots_world.string()
                       << ", " << head << "}\nthreats:\n  t:\n"
                       << threat << "    effects:\n"
                       << effects;

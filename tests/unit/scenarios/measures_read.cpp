@@ -20,9 +20,9 @@ using testing::IsEmpty;
 using testing::IsSupersetOf;
 using testing::SizeIs;
 
-const std::filesystem::path shipped = SOURCE_DIR "/scenarios/measures.yaml";
+const std::filesystem::path shipped_measures = SOURCE_DIR "/scenarios/measures.yaml";
 const std::filesystem::path catalogue = SOURCE_DIR "/scenarios/threat_catalogue.yaml";
-const std::filesystem::path netherlands = SOURCE_DIR "/models/netherlands";
+const std::filesystem::path measures_world = SOURCE_DIR "/models/netherlands";
 
 /// A list of three whose text can be changed.
 class ThreeMeasures {
@@ -91,13 +91,13 @@ std::vector<std::string> problems_of(Read read) {
   return out;
 }
 
-std::vector<std::string> wrong(const std::string& from, const std::string& to) {
+std::vector<std::string> wrong_measures(const std::string& from, const std::string& to) {
   return problems_of([&] { ThreeMeasures(from, to).read(); });
 }
 
 std::vector<std::string> wrong_in_the_world(const std::string& from, const std::string& to) {
   return problems_of(
-      [&] { scenarios::try_out(ThreeMeasures(from, to).read(), catalogue, netherlands); });
+      [&] { scenarios::try_out(ThreeMeasures(from, to).read(), catalogue, measures_world); });
 }
 
 std::vector<std::string> wrong_words(const std::string& words) {
@@ -154,7 +154,7 @@ TEST(Measures, ValuesKeepTheirSourceAndPlace) {
   ASSERT_THAT(robot.world, SizeIs(1));
   EXPECT_THAT(robot.world[0].value, testing::AllOf(HasSubstr("made up"), HasSubstr("estimated")));
   EXPECT_EQ(robot.world[0].mark.line, 33);
-  const auto model = models::read_world(netherlands, robot.world);
+  const auto model = models::read_world(measures_world, robot.world);
   const auto decide =
       std::find_if(model.parameters.begin(), model.parameters.end(),
                    [](const auto& parameter) { return parameter.address == "takeover.decide"; });
@@ -184,18 +184,20 @@ TEST(Measures, TwoThatSetTheSameParameterAreNoPackage) {
 
 TEST(Measures, MistakesAreSaidWithTheirPlace) {
   EXPECT_THAT(
-      wrong("lowers: lost_callers", "lowers: lost_caller"),
+      wrong_measures("lowers: lost_callers", "lowers: lost_caller"),
       ElementsAre(testing::AllOf(HasSubstr("11:"), HasSubstr("did you mean lost_callers"))));
-  EXPECT_THAT(wrong("status: existing", "status: there"), Contains(HasSubstr("6:13: status")));
-  EXPECT_THAT(wrong("cost: low", "cost: 12"), ElementsAre(HasSubstr("7:11: cost")));
-  EXPECT_THAT(wrong("owner: \"LMS\"", "owners: \"LMS\""), SizeIs(2));
-  EXPECT_THAT(wrong("    source: \"made up\"\n", ""), ElementsAre(HasSubstr("needs a source")));
-  EXPECT_THAT(wrong("    kind: assumed\n", ""), ElementsAre(HasSubstr("needs a kind")));
-  EXPECT_THAT(wrong("  pump:", "  planned:"), ElementsAre(HasSubstr("that is a package")));
+  EXPECT_THAT(wrong_measures("status: existing", "status: there"),
+              Contains(HasSubstr("6:13: status")));
+  EXPECT_THAT(wrong_measures("cost: low", "cost: 12"), ElementsAre(HasSubstr("7:11: cost")));
+  EXPECT_THAT(wrong_measures("owner: \"LMS\"", "owners: \"LMS\""), SizeIs(2));
+  EXPECT_THAT(wrong_measures("    source: \"made up\"\n", ""),
+              ElementsAre(HasSubstr("needs a source")));
+  EXPECT_THAT(wrong_measures("    kind: assumed\n", ""), ElementsAre(HasSubstr("needs a kind")));
+  EXPECT_THAT(wrong_measures("  pump:", "  planned:"), ElementsAre(HasSubstr("that is a package")));
   EXPECT_THAT(
-      wrong("status: planned", "status: existing"),
+      wrong_measures("status: planned", "status: existing"),
       IsSupersetOf({HasSubstr("14:5: without is missing"), HasSubstr("in the world already")}));
-  EXPECT_THAT(wrong("set: {takeover.decide: \"10 s\"}", "set: {}"),
+  EXPECT_THAT(wrong_measures("set: {takeover.decide: \"10 s\"}", "set: {}"),
               ElementsAre(HasSubstr("changes nothing")));
 }
 
@@ -215,16 +217,16 @@ TEST(Measures, TheWorldAndTheCatalogueJudgeTheSettings) {
 
 TEST(Measures, ASiteMeasureOnANationalThreatIsANamedWarning) {
   const ThreeMeasures national("threat: DR-20, lowers", "threat: DR-09, lowers");
-  const auto warnings = scenarios::try_out(national.read(), catalogue, netherlands);
+  const auto warnings = scenarios::try_out(national.read(), catalogue, measures_world);
   ASSERT_THAT(warnings, SizeIs(1));
   EXPECT_EQ(warnings[0].name, "site-measure-on-national-threat");
   EXPECT_EQ(warnings[0].mark.line, 11);
 }
 
 TEST(Measures, TheShippedOnesFitTheWorldAndTheCatalogue) {
-  const MeasureList list = scenarios::read_measures(shipped, analysis::outcomes());
+  const MeasureList list = scenarios::read_measures(shipped_measures, analysis::outcomes());
   EXPECT_GE(list.measures.size(), 13U);
-  EXPECT_THAT(scenarios::try_out(list, catalogue, netherlands), IsEmpty());
+  EXPECT_THAT(scenarios::try_out(list, catalogue, measures_world), IsEmpty());
   EXPECT_FALSE(scenarios::resolve(list, "planned").world.empty());
   EXPECT_FALSE(scenarios::resolve(list, "inherent").taken_away.empty());
   // All at once: no two of them set the same parameter.
@@ -232,16 +234,17 @@ TEST(Measures, TheShippedOnesFitTheWorldAndTheCatalogue) {
   for (const std::string& id : list.ids())
     all += (all.empty() ? "" : ",") + id;
   const Package everything = scenarios::resolve(list, all);
-  EXPECT_NO_THROW(models::read_world(netherlands, everything.world));
+  EXPECT_NO_THROW(models::read_world(measures_world, everything.world));
 }
 
 TEST(Measures, ASettingOfTheCatalogueIsJudgedByItsReader) {
   const models::Setting half{"threats.DR-20.duration.lognormal.median", "\"1 h\"", {"--set", 0, 0}};
   const auto read = scenarios::read_catalogue(catalogue, {half});
   EXPECT_NEAR(quantile(*read.threat("DR-20").duration_s, 0.5), 3600, 1);
-  const models::Setting wrong{
+  const models::Setting wrong_measures{
       "threats.DR-20.duration.lognormal.median", "\"1 calls/h\"", {"--set", 0, 0}};
-  EXPECT_THAT(problems_of([&] { scenarios::read_catalogue(catalogue, {wrong}); }), SizeIs(1));
+  EXPECT_THAT(problems_of([&] { scenarios::read_catalogue(catalogue, {wrong_measures}); }),
+              SizeIs(1));
 }
 
 TEST(Measures, OneThatIsAboutOtherThreatsOnlyIsIdle) {

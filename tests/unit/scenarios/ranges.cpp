@@ -67,13 +67,13 @@ std::vector<fs::path> shipped_scenarios() {
   return out;
 }
 
-const Catalogue& catalogue() {
+const Catalogue& ranged_catalogue() {
   static const Catalogue read = read_catalogue(root / "scenarios/threat_catalogue.yaml");
   return read;
 }
 
 ScenarioInWorld aimed(const CatalogueThreat& threat) {
-  return read_scenario(aim(catalogue(), threat, {}, {root / "models/netherlands"}));
+  return read_scenario(aim(ranged_catalogue(), threat, {}, {root / "models/netherlands"}));
 }
 
 TEST(ShippedNumbers, HaveARangeInEveryScenario) {
@@ -82,7 +82,7 @@ TEST(ShippedNumbers, HaveARangeInEveryScenario) {
 }
 
 TEST(ShippedNumbers, HaveARangeInEveryThreat) {
-  for (const CatalogueThreat& threat : catalogue().threats) {
+  for (const CatalogueThreat& threat : ranged_catalogue().threats) {
     const ScenarioInWorld study = aimed(threat);
     EXPECT_FALSE(study.own_parameters.empty()) << threat.id;
     EXPECT_THAT(bare(study), IsEmpty()) << threat.id;
@@ -103,7 +103,7 @@ TEST(ShippedNumbers, ExceptionsAreNeeded) {
 
 TEST(ShippedNumbers, ExceptionsOfThreatsAreNeeded) {
   std::set<std::string> found;
-  for (const CatalogueThreat& threat : catalogue().threats) {
+  for (const CatalogueThreat& threat : ranged_catalogue().threats) {
     const ScenarioInWorld study = aimed(threat);
     for (const Parameter& one : models::without_range(
              models::assumption_groups(study.scenario.inputs), study.own_parameters))
@@ -115,7 +115,7 @@ TEST(ShippedNumbers, ExceptionsOfThreatsAreNeeded) {
 
 /// All at their ends at once is still a world that can be read, and a threat that can strike.
 TEST(ShippedNumbers, CanAllLieAtTheirEnds) {
-  for (const CatalogueThreat& threat : catalogue().threats) {
+  for (const CatalogueThreat& threat : ranged_catalogue().threats) {
     const ScenarioInWorld base = aimed(threat);
     std::vector<Parameter> all = base.model.parameters;
     all.insert(all.end(), base.own_parameters.begin(), base.own_parameters.end());
@@ -125,8 +125,8 @@ TEST(ShippedNumbers, CanAllLieAtTheirEnds) {
            models::assumptions_of(models::assumption_groups(base.scenario.inputs), all))
         for (models::Setting& setting : models::moved(one, u))
           settings.push_back(std::move(setting));
-      EXPECT_NO_THROW(
-          read_scenario(aim(catalogue(), threat, {}, {root / "models/netherlands"}), settings))
+      EXPECT_NO_THROW(read_scenario(
+          aim(ranged_catalogue(), threat, {}, {root / "models/netherlands"}), settings))
           << threat.id << " at " << u;
     }
   }

@@ -9,7 +9,7 @@ using scenarios::ThreatPart;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-const scenarios::Catalogue& catalogue() {
+const scenarios::Catalogue& parts_catalogue() {
   static const scenarios::Catalogue read =
       scenarios::read_catalogue(SOURCE_DIR "/scenarios/threat_catalogue.yaml");
   return read;
@@ -62,21 +62,22 @@ TEST(ThreatParts, ReadAgainAreTheSame) {
 }
 
 TEST(ThreatParts, TogetherAreACompositeWithoutALikelihood) {
-  const auto both =
-      scenarios::together(catalogue(), {{"DR-09", "gms", ""}, {"DR-20", "rotterdam", "30min"}});
+  const auto both = scenarios::together(parts_catalogue(),
+                                        {{"DR-09", "gms", ""}, {"DR-20", "rotterdam", "30min"}});
   EXPECT_EQ(both.id, "DR-09@gms,DR-20@rotterdam+30min");
   EXPECT_EQ(both.role, scenarios::Role::composite);
   EXPECT_EQ(both.target, "gms,rotterdam") << "both are aimed at a part of the nation";
   EXPECT_FALSE(both.likelihood.frequency_class);
   EXPECT_FALSE(both.likelihood.rate_per_s);
-  for (const std::string& one : catalogue().threat("DR-20").voorzieningen)
+  for (const std::string& one : parts_catalogue().threat("DR-20").voorzieningen)
     EXPECT_THAT(both.voorzieningen, testing::Contains(one));
-  const auto national = scenarios::together(catalogue(), {{"DR-01", "", ""}, {"DR-20", "a", ""}});
+  const auto national =
+      scenarios::together(parts_catalogue(), {{"DR-01", "", ""}, {"DR-20", "a", ""}});
   EXPECT_EQ(national.target, "") << "one of them hits the nation";
 }
 
 TEST(ThreatParts, OfThreatsThatTheCatalogueLacksAreRefused) {
-  EXPECT_THROW(scenarios::together(catalogue(), {{"DR-09", "", ""}, {"DR-99", "", ""}}),
+  EXPECT_THROW(scenarios::together(parts_catalogue(), {{"DR-09", "", ""}, {"DR-99", "", ""}}),
                models::InvalidInput);
 }
 
@@ -94,9 +95,9 @@ TEST(ThreatParts, ThatAskTheSameAreTheSameInOneForm) {
 TEST(ThreatParts, HaveTheTargetOfTheCatalogueWhereTheySayNone) {
   const auto text = [](const std::string& threats) {
     return scenarios::to_text(
-        scenarios::with_targets(scenarios::parts_of_label(threats), catalogue()));
+        scenarios::with_targets(scenarios::parts_of_label(threats), parts_catalogue()));
   };
-  EXPECT_EQ(text("DR-09"), "DR-09@" + catalogue().threat("DR-09").target);
+  EXPECT_EQ(text("DR-09"), "DR-09@" + parts_catalogue().threat("DR-09").target);
   EXPECT_EQ(text("DR-20@amsterdam,XX-99"), "DR-20@amsterdam,XX-99") << "gone from the catalogue";
 }
 

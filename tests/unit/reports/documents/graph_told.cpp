@@ -23,12 +23,12 @@ std::string text(const GraphFilter& filter, Language language, bool all_pairs = 
   });
 }
 
-Document document(const GraphFilter& filter = {}, Language language = Language::english) {
+Document told_graph(const GraphFilter& filter = {}, Language language = Language::english) {
   return graph_document(tiny(), find_in_graph(tiny().world, filter), language);
 }
 
 TEST(GraphTold, EveryFormHasTheHeadOfTheWorld) {
-  const std::vector<std::string> head = document().head;
+  const std::vector<std::string> head = told_graph().head;
   ASSERT_EQ(head.size(), 2U);
   EXPECT_THAT(head[0], testing::StartsWith("Rubricering"));
   EXPECT_THAT(head[1], HasSubstr("Tiny"));
@@ -40,7 +40,7 @@ TEST(GraphTold, EveryFormHasTheHeadOfTheWorld) {
 }
 
 TEST(GraphTold, EachFunctionHasWhatItNeedsAtItsMeldkamer) {
-  const Document all = document();
+  const Document all = told_graph();
   told::expect_whole(all);
   EXPECT_THAT(told::grid_names(all),
               ElementsAre("functions", "single-points", "cut-sets", "takeovers"));
@@ -52,7 +52,7 @@ TEST(GraphTold, EachFunctionHasWhatItNeedsAtItsMeldkamer) {
 }
 
 TEST(GraphTold, AComponentThatNobodyReplacesIsASinglePoint) {
-  const Grid singles = told::grid(document(), "single-points");
+  const Grid singles = told::grid(told_graph(), "single-points");
   bool seen = false;
   for (const GridRow& row : singles.rows)
     if (row[0].text == "acd@noord") {
@@ -65,24 +65,24 @@ TEST(GraphTold, AComponentThatNobodyReplacesIsASinglePoint) {
 }
 
 TEST(GraphTold, AMeldkamerNarrowsWhatIsShown) {
-  const Document noord = document({"", "noord"});
+  const Document noord = told_graph({"", "noord"});
   for (const GridRow& row : told::grid(noord, "functions").rows)
     EXPECT_EQ(row[1].text, "noord");
   for (const GridRow& row : told::grid(noord, "cut-sets").rows)
     EXPECT_EQ(row[1].text, "noord");
   for (const GridRow& row : told::grid(noord, "takeovers").rows)
     EXPECT_THAT(row[0].text, HasSubstr("noord"));
-  EXPECT_LT(noord.grids[0].rows.size(), document().grids[0].rows.size());
+  EXPECT_LT(noord.grids[0].rows.size(), told_graph().grids[0].rows.size());
 }
 
 TEST(GraphTold, AFunctionThatIsNotThereLeavesNothing) {
-  const Document none = document({"no_such_function", ""});
+  const Document none = told_graph({"no_such_function", ""});
   EXPECT_THAT(told::grid(none, "functions").rows, IsEmpty());
   EXPECT_THAT(told::grid(none, "single-points").rows, IsEmpty());
 }
 
 TEST(GraphTold, TakeoversHaveSinglesBeforePairs) {
-  const Grid takeovers = told::grid(document(), "takeovers");
+  const Grid takeovers = told::grid(told_graph(), "takeovers");
   EXPECT_EQ(takeovers.title, "One meldkamer lost");
   bool pairs = false;
   for (const GridRow& row : takeovers.rows) {

@@ -49,7 +49,7 @@ std::vector<models::Parameter> now() {
   return told::tiny().parameters;
 }
 
-std::string text(const std::vector<Measure>& measures, Language language) {
+std::string measure_text(const std::vector<Measure>& measures, Language language) {
   return told::printed(
       [&](std::ostream& out) { print_measures(out, list(), measures, now(), language); });
 }
@@ -70,7 +70,7 @@ TEST(MeasuresTold, AreChosenByAllThatIsKnownOfThem) {
 }
 
 TEST(MeasuresTold, OneAloneIsToldInFull) {
-  const std::string told = text({faster()}, Language::english);
+  const std::string told = measure_text({faster()}, Language::english);
   for (const char* const line :
        {"owner                Directeur", "works at             chain",
         "source               a plan (assumed)", "bio                  1.2, 3.4",
@@ -83,19 +83,19 @@ TEST(MeasuresTold, OneAloneIsToldInFull) {
 }
 
 TEST(MeasuresTold, AnExistingOneSaysWhatTheWorldIsWithoutIt) {
-  const std::string told = text({brigade()}, Language::dutch);
+  const std::string told = measure_text({brigade()}, Language::dutch);
   EXPECT_THAT(told, HasSubstr("zonder               takeover.detect: 60 s -> 10 min"));
   EXPECT_THAT(told, HasSubstr("eigenaar             Hoofd huisvesting"));
   EXPECT_THAT(told, Not(HasSubstr("ermee")));
 }
 
 TEST(MeasuresTold, SeveralAreALineEachWithTheThreatsOnce) {
-  const std::string told = text(list().measures, Language::english);
+  const std::string told = measure_text(list().measures, Language::english);
   EXPECT_THAT(told, HasSubstr("Decide faster  [DR-20 DR-07]\n"));
   EXPECT_THAT(told, HasSubstr("Fire brigade  []\n"));
   EXPECT_THAT(told, HasSubstr("2 of 2 measures; status: concept\n"));
   EXPECT_THAT(told, Not(HasSubstr("with it"))) << "values are of one alone";
-  EXPECT_THAT(text({}, Language::english), testing::StartsWith("0 of 2 measures; "));
+  EXPECT_THAT(measure_text({}, Language::english), testing::StartsWith("0 of 2 measures; "));
 }
 
 TEST(MeasuresTold, ADocumentHasAGridOfMeasuresAndOneOfValues) {

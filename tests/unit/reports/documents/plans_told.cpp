@@ -12,7 +12,7 @@ using testing::IsEmpty;
 using testing::Not;
 using told::texts;
 
-constexpr const char* names[] = {
+constexpr const char* plan_names[] = {
     "extra_lost_callers",   "extra_delayed_callers", "answered_again_s", "short_min.politie",
     "occupancy_this_shift", "occupancy_next_shift",  "hours_over_busy",  "next_shift_enough"};
 
@@ -25,12 +25,12 @@ analysis::PlanTrial plan(std::vector<double> lost) {
   return out;
 }
 
-analysis::LossTrials trials(std::vector<double> first, std::vector<double> second) {
+analysis::LossTrials plan_trials(std::vector<double> first, std::vector<double> second) {
   analysis::LossTrials out;
   out.world = told::tiny().world;
   out.rubricering = "Openbare bronnen";
   out.plans = {"pairs", "pool"};
-  for (const char* const name : names)
+  for (const char* const name : plan_names)
     out.measures.push_back({name, std::string_view(name).ends_with("_s") ? analysis::Unit::seconds
                                                                          : analysis::Unit::count});
   for (const char* const room : {"noord", "zuid"})
@@ -39,7 +39,7 @@ analysis::LossTrials trials(std::vector<double> first, std::vector<double> secon
 }
 
 analysis::LossTrials even() {
-  return trials({10, 12}, {10, 12});
+  return plan_trials({10, 12}, {10, 12});
 }
 
 Document document(const analysis::LossTrials& of, Language language = Language::english) {
@@ -104,14 +104,15 @@ TEST(PlansTold, AVerdictFollowsFromTheIntervalOfTheDifference) {
   const auto notes = [](const analysis::LossTrials& of) {
     return told::grid(document(of), "total").notes;
   };
-  EXPECT_THAT(notes(trials({20, 22}, {10, 12.1})),
+  EXPECT_THAT(notes(plan_trials({20, 22}, {10, 12.1})),
               ElementsAre(HasSubstr("pool: fewer lost than pairs, ")));
-  EXPECT_THAT(notes(trials({10, 12.1}, {20, 22})),
+  EXPECT_THAT(notes(plan_trials({10, 12.1}, {20, 22})),
               ElementsAre(HasSubstr("pool: more lost than pairs, ")));
-  EXPECT_THAT(notes(trials({10, 12}, {0, 30})),
+  EXPECT_THAT(notes(plan_trials({10, 12}, {0, 30})),
               ElementsAre(HasSubstr("pool: cannot be told from pairs at this number")));
-  EXPECT_THAT(told::grid(document(trials({20, 22}, {10, 12.1}), Language::dutch), "total").notes,
-              ElementsAre(HasSubstr("pool: minder verloren dan pairs, ")));
+  EXPECT_THAT(
+      told::grid(document(plan_trials({20, 22}, {10, 12.1}), Language::dutch), "total").notes,
+      ElementsAre(HasSubstr("pool: minder verloren dan pairs, ")));
 }
 
 TEST(PlansTold, TheTotalCountsTheLosses) {
@@ -153,7 +154,7 @@ TEST(PlansTold, JsonHasADifferenceOfEveryPlanButTheFirst) {
 TEST(PlansTold, AProgramGetsALineForEachLossPlanAndMeasure) {
   const Grid lines = told::grid(document(even()), "all");
   EXPECT_TRUE(lines.for_programs);
-  EXPECT_EQ(lines.rows.size(), 2 * 2 * std::size(names));
+  EXPECT_EQ(lines.rows.size(), 2 * 2 * std::size(plan_names));
 }
 
 TEST(PlanList, HasTheHeadOfTheWorld) {
