@@ -73,8 +73,12 @@ TEST_F(MadeUpTree, ASecondFileWithYamlIsSeen) {
 
 TEST_F(MadeUpTree, ASourceThatNothingBuildsIsSeen) {
   write("sim/built.cpp", "");
+  write("sim/built_with_others.cpp", "");
   write("tests/unit/forgotten_test.cpp", "");
-  write("build/commands.json", "[{\"file\": \"" + (root_ / "sim/built.cpp").string() + "\"}]");
+  const auto named = [&](const char* file) { return "\"" + (root_ / file).string() + "\""; };
+  write("build/Unity/sim.cxx", "#include " + named("sim/built_with_others.cpp") + "\n");
+  write("build/commands.json", "[{\"file\": " + named("sim/built.cpp") +
+                                   "}, {\"file\": " + named("build/Unity/sim.cxx") + "}]");
   EXPECT_THAT(sources_not_built(root_, root_ / "build/commands.json"),
               ElementsAre("tests/unit/forgotten_test.cpp:1: nothing builds this file"));
 }
