@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 
 #include "models/text/units.hpp"
@@ -42,6 +43,14 @@ nlohmann::ordered_json as_json(const Parameter& p) {
           {"line", p.mark.line}};
 }
 
+/// As wide as the longest address, so that the ranges have room.
+std::size_t address_width(const std::vector<Parameter>& chosen) {
+  std::size_t out = 0;
+  for (const Parameter& p : chosen)
+    out = std::max(out, width_of(p.address));
+  return out;
+}
+
 /// Behind a bare number; a text such as "2 h" has its own.
 std::string unit_of(const Parameter& p) {
   return models::decimal(p.value) ? p.unit : "";
@@ -66,6 +75,7 @@ std::string parameters_text(const models::WorldModel& model, const std::vector<P
   std::string source, out;
   for (const std::string& line : world_head(model.world, language))
     out += line + "\n";
+  const std::size_t addresses = address_width(chosen);
   for (const Parameter& p : chosen) {
     if (p.source != source)
       out += emphasised(fmt::format("# {}: {}", word("source", language),
@@ -74,8 +84,8 @@ std::string parameters_text(const models::WorldModel& model, const std::vector<P
              "\n";
     source = p.source;
     const std::string range = p.range.empty() ? "" : "  " + p.range;
-    out +=
-        fmt::format("{:<58} {:>16} {:<7} {:<9}{}\n", p.address, p.value, unit_of(p), p.kind, range);
+    out += fmt::format("{:<{}} {:>16} {:<7} {:<9}{}\n", p.address, addresses, p.value, unit_of(p),
+                       p.kind, range);
   }
   return out + summary(model, chosen, language) + "\n";
 }

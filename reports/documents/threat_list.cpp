@@ -10,6 +10,7 @@
 #include "models/text/read_values.hpp"
 #include "reports/formats/both.hpp"
 #include "reports/formats/cells.hpp"
+#include "reports/formats/wrapped.hpp"
 #include "reports/words/plural.hpp"
 #include "reports/words/words.hpp"
 #include "results/schemas.hpp"
@@ -20,6 +21,8 @@ namespace {
 using scenarios::Catalogue;
 using scenarios::CatalogueThreat;
 using json = nlohmann::ordered_json;
+
+constexpr std::size_t text_width = 75;  ///< beside the labels
 
 std::string lower(std::string text) {
   std::transform(text.begin(), text.end(), text.begin(),
@@ -112,8 +115,7 @@ public:
 private:
   /// Unless there is nothing to say.
   void line(const std::string& label, const std::string& text) {
-    if (!text.empty())
-      out_ << fmt::format("  {:<22} {}\n", label, text);
+    print_beside(out_, fmt::format("  {:<22} ", label), text, text_width);
   }
   void say(WordKey key, const std::string& text) { line(word(key, language_), text); }
   void each(WordKey key, const std::vector<std::string>& texts) {
@@ -226,15 +228,12 @@ void print_threats(std::ostream& out, const Catalogue& catalogue,
   out << word_text("threat.counts", language, threats.size(), Count(catalogue.threats.size()), gaps,
                    recorded)
       << '\n';
-  out << word("threat.unknown", language) << ':';
-  const char* mark = " ";
-  for (const auto& [field, count] : unknown_in(threats)) {
-    out << mark << field << ' ' << count;
-    mark = ", ";
-  }
-  out << '\n';
+  std::vector<std::string> unknown;
+  for (const auto& [field, count] : unknown_in(threats))
+    unknown.push_back(fmt::format("{} {}", field, count));
+  print_wrapped(out, word("threat.unknown", language) + ": " + listed(unknown, page_width), 0, 2);
   for (const auto& [voorziening, bbn] : catalogue.bbn)
-    out << fmt::format("{}: {} ({})\n", voorziening, bbn.label, bbn.said_in);
+    print_wrapped(out, fmt::format("{}: {} ({})", voorziening, bbn.label, bbn.said_in), 0, 2);
 }
 
 Document threats_document(const Catalogue& catalogue, const std::vector<CatalogueThreat>& threats,
