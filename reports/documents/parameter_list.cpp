@@ -10,6 +10,7 @@
 #include "reports/formats/both.hpp"
 #include "reports/formats/csv_line.hpp"
 #include "reports/formats/text_table.hpp"
+#include "reports/formats/wrapped.hpp"
 #include "reports/words/plural.hpp"
 #include "reports/words/words.hpp"
 #include "results/schemas.hpp"
@@ -51,6 +52,16 @@ std::size_t address_width(const std::vector<Parameter>& chosen) {
   return out;
 }
 
+/// A range behind so many characters, or at the end of a line of its own where it does not fit.
+std::string beside(const std::string& range, std::size_t taken) {
+  const std::size_t width = width_of(range);
+  if (range.empty())
+    return "";
+  if (taken + 2 + width <= table_width)
+    return "  " + range;
+  return "\n" + std::string(table_width - std::min(width, table_width), ' ') + range;
+}
+
 /// Behind a bare number; a text such as "2 h" has its own.
 std::string unit_of(const Parameter& p) {
   return models::decimal(p.value) ? p.unit : "";
@@ -83,9 +94,9 @@ std::string parameters_text(const models::WorldModel& model, const std::vector<P
                         bold_wanted()) +
              "\n";
     source = p.source;
-    const std::string range = p.range.empty() ? "" : "  " + p.range;
-    out += fmt::format("{:<{}} {:>16} {:<7} {:<9}{}\n", p.address, addresses, p.value, unit_of(p),
-                       p.kind, range);
+    const std::string line =
+        fmt::format("{:<{}} {:>16} {:<7} {:<9}", p.address, addresses, p.value, unit_of(p), p.kind);
+    out += line + beside(p.range, width_of(line)) + "\n";
   }
   return out + summary(model, chosen, language) + "\n";
 }

@@ -134,7 +134,7 @@ const Broken structure[] = {
     {"places.yaml", "    shift_end: hand_over", "    @@shift_and: hand_over",
      "unknown key shift_and in meldkamers.north, did you mean shift_end?"},
     {"places.yaml", "[nts, proqa]", "[nts, @@proka]",
-     "meldkamers.south.triage.politie[1] must be nts or proqa, found proka, did you mean proqa?"},
+     "politie 2 must be nts or proqa, found proka, did you mean proqa?"},
     {"places.yaml", "shift_end: hand_over", "shift_end: @@handover",
      "must be finish_call or hand_over, found handover, did you mean hand_over?"},
     {"things.yaml", "  answer:", "  @@Answer:", "\"Answer\" is not an id"},
