@@ -115,12 +115,16 @@ private:
             futures.push_back({future.label(), future.at_s.front(), input, study.dimensions,
                                std::move(study.replications.front())});
         });
-    const auto told = [&] { return reports::branch_course(futures, language()); };
-    const int shown = futures.empty()
-                          ? studies::exit_code::partial
-                          : format_.show({.document = [&](reports::Names) { return told(); },
-                                          .json = [&] { return reports::document_json(told()); }},
-                                         json(), quiet(), language());
+    const auto told = [&](reports::Names names) {
+      return reports::branch_course(futures, names, language());
+    };
+    const int shown =
+        futures.empty()
+            ? studies::exit_code::partial
+            : format_.show(
+                  {.document = told,
+                   .json = [&] { return reports::document_json(told(reports::Names::full)); }},
+                  json(), quiet(), language());
     return end_of(trials, shown);
   }
 

@@ -7,6 +7,7 @@
 #include <stdexcept>
 
 #include "analysis/impact/impact_table.hpp"
+#include "analysis/impact/rubricering.hpp"
 #include "analysis/measures/summary.hpp"
 #include "cli/command.hpp"
 #include "cli/options/count_bounds.hpp"
@@ -15,10 +16,12 @@
 #include "cli/options/input_options.hpp"
 #include "cli/options/study_options.hpp"
 #include "cli/written.hpp"
+#include "reports/documents/document_head.hpp"
 #include "reports/documents/onset_notes.hpp"
 #include "reports/documents/result_text.hpp"
 #include "reports/documents/run_told.hpp"
 #include "reports/documents/tables/table_document.hpp"
+#include "reports/documents/year_document.hpp"
 #include "reports/words/plural.hpp"
 #include "reports/words/words.hpp"
 #include "results/result_file.hpp"
@@ -127,7 +130,7 @@ private:
   /// Names of the grids that may be shown.
   std::vector<std::string> grids_of(const scenarios::ScenarioInWorld& input) const {
     if (uncertain_ > 0)
-      return reports::table_grids(input.package);
+      return input.year ? reports::year_grids() : reports::table_grids(input.package);
     std::vector<std::string> out = reports::run_grids();
     if (input.year)
       out.emplace_back("events");
@@ -141,8 +144,10 @@ private:
       return studies::conduct_uncertain(
           {study_, asked(request), request, studies::assumptions_of(input), output_}, bar.follow());
     }();
-    const std::size_t finished = drawn.rows.size();
-    const int shown = finished > 0 ? show_draws(std::move(drawn.rows)) : studies::exit_code::done;
+    const std::size_t finished = drawn.rows.size() + drawn.years.size();
+    const int shown = finished == 0 ? studies::exit_code::done
+                      : input.year  ? show_years(analysis::draws_together(drawn.years))
+                                    : show_draws(std::move(drawn.rows));
     if (drawn.signal != 0) {
       if (progress() != Progress::none)
         studies::say(
@@ -169,6 +174,39 @@ private:
                return out.str();
              }},
         json(), quiet(), language());
+  }
+
+  /// A year is no event: it has no class and nothing per event.
+  int show_years(const std::vector<analysis::WholeYears>& years) const {
+    const analysis::YearComparison comparison =
+        analysis::compare_years(years, {}, years.front().row.labels.package);
+    const std::vector<std::string> head = head_of(years.front());
+    return format_.show({.document =
+                             [&](reports::Names) {
+                               auto out = reports::year_document(comparison, years, language());
+                               out.head.insert(out.head.begin(), head.begin(), head.end());
+                               return out;
+                             },
+                         .json =
+                             [&] {
+                               auto out = reports::year_json(comparison, years);
+                               out["head"] = head;
+                               return out;
+                             }},
+                        json(), quiet(), language());
+  }
+
+  std::vector<std::string> head_of(const analysis::WholeYears& years) const {
+    const analysis::Criteria criteria = study_.year.bounds();
+    const bool several = years.uncertainty.draws > 0;
+    return reports::document_head(
+        {criteria,
+         {years.row.asked, years.years.size(), 1, 0},
+         {&years.row},
+         analysis::highest_rubricering({criteria.rubricering, years.row.rubricering}),
+         several ? reports::Intervals::both_together : reports::Intervals::one_draw,
+         day_of("")},
+        language());
   }
 
   studies::RunRequest request_for(const scenarios::ScenarioInWorld& input) const {

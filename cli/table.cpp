@@ -200,6 +200,7 @@ private:
       studies::say("uitwijk: {}\n", reports::year_word("none", language()));
       return studies::exit_code::wrong_usage;
     }
+    years = analysis::draws_together(years);
     const analysis::ImpactTable campaign = analysis::impact_table(rows, criteria, evidence());
     const auto comparison =
         analysis::compare_years(years, campaign, years.front().row.labels.package);
@@ -213,7 +214,9 @@ private:
                               const analysis::ImpactTable& campaign) const {
     reports::HeadFacts out = reports::head_facts(campaign);
     out.extent = extent_;
-    if (out.intervals == reports::Intervals::both)
+    const bool drawn =
+        std::ranges::any_of(years, [](const auto& one) { return one.uncertainty.draws > 0; });
+    if (drawn || out.intervals == reports::Intervals::both)
       out.intervals = reports::Intervals::both_together;
     std::vector<std::string> rubriceringen = {campaign.rubricering};
     for (auto one = years.rbegin(); one != years.rend(); ++one) {

@@ -33,6 +33,7 @@ class TornadoCommand : public Command {
 public:
   explicit TornadoCommand(CLI::App& program) : Command(program, "tornado") {
     add_study_options(app(), study_);
+    need_no_year_for_criteria(app());
     app()
         .add_option("-n,--replications", replications_, "Of each trial, at least 2 [20]")
         ->check(paired_bounds)

@@ -398,6 +398,7 @@ ScenarioInWorld read_scenario(const ScenarioTree& tree, const std::vector<Settin
   study.scenario.id = tree.id;
   study.scenario.inputs = tree.inputs;
   study.aimed = tree.aimed;
+  study.of_catalogue = tree.of_catalogue;
   read_sections(tree, settings, overlays, reading, study);
   return finish(std::move(study), reading);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -33,6 +34,7 @@ struct ScenarioInWorld {
   std::string package = "current";           ///< name of the measures that are in place
   /// Numbers of its own threats, by address, as `threats.outage.effects.3.lines.share`.
   std::vector<models::Parameter> own_parameters;
+  std::map<std::string, std::string> of_catalogue;  ///< as in the tree, or of the year's threats
 
   /// What happens in one replication.
   Scenario scenario_of(const models::ReplicationKey& key) const {
@@ -57,6 +59,8 @@ struct ScenarioTree {
   std::filesystem::path folder;
   std::vector<models::InputFile> inputs;
   std::optional<AimedThreat> aimed;
+  /// Where the numbers of a threat are set: its id here, "dr_20_2", and in the catalogue, "DR-20".
+  std::map<std::string, std::string> of_catalogue = {};
 };
 ScenarioInWorld read_scenario(const ScenarioTree& tree,
                               const std::vector<models::Setting>& settings = {},

@@ -3,11 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cctype>
 
 #include "models/chance/random_stream.hpp"
 #include "results/result_file.hpp"
-#include "scenarios/threats/threat_parts.hpp"
 #include "studies/interrupt.hpp"
 #include "studies/provenance.hpp"
 
@@ -39,30 +37,13 @@ std::optional<results::Study> study_of(const UncertainRun& run, std::uint64_t dr
   return std::move(report.study);
 }
 
-/// "DR-20" of "dr_20", and of "dr_20_2", the second of that name.
-std::string name_in_catalogue(std::string id) {
-  const std::size_t dash = id.find('_');
-  if (dash == std::string::npos)
-    return id;
-  id.resize(std::min(id.size(), id.find('_', dash + 1)));
-  id[dash] = '-';
-  std::ranges::transform(id, id.begin(), [](unsigned char c) { return std::toupper(c); });
-  return id;
-}
-
-/// The threats that were taken from the catalogue, where their numbers are set.
-bool is_of_catalogue(const std::string& name, const scenarios::ScenarioInWorld& study) {
-  if (!study.aimed)
-    return study.year != nullptr;
-  return std::ranges::any_of(scenarios::read_parts(study.aimed->threat.id, {}),
-                             [&](const auto& part) { return part.threat == name; });
-}
-
-/// "threats.DR-20.duration" of "threats.dr_20.duration"; of a threat of a file as it is.
+/// "threats.DR-20.duration" of "threats.dr_20.duration", where a threat of the catalogue is set; of
+/// a threat of a file as it is.
 std::string settable_address(const std::string& address, const scenarios::ScenarioInWorld& study) {
   const std::size_t begin = address.find('.') + 1, end = address.find('.', begin);
-  const std::string name = name_in_catalogue(address.substr(begin, end - begin));
-  return is_of_catalogue(name, study) ? "threats." + name + address.substr(end) : address;
+  const auto found = study.of_catalogue.find(address.substr(begin, end - begin));
+  return found == study.of_catalogue.end() ? address
+                                           : "threats." + found->second + address.substr(end);
 }
 
 }  // namespace
@@ -102,7 +83,10 @@ UncertainRows conduct_uncertain(const UncertainRun& run, const OnProgress& on_pr
     if (!study)
       break;
     out.failed += study->failures.size();
-    out.rows.push_back(analysis::reduce(*study));
+    if (run.study.year.year)
+      out.years.push_back(analysis::whole_years(*study, run.study.year.bounds()));
+    else
+      out.rows.push_back(analysis::reduce(*study));
   }
   out.signal = interrupt.signal();
   return out;

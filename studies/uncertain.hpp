@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "analysis/impact/row.hpp"
+#include "analysis/impact/year_mode.hpp"
 #include "models/world/assumptions.hpp"
 #include "studies/conduct.hpp"
 #include "studies/study_reader.hpp"
@@ -32,8 +33,9 @@ struct UncertainRun {
 /// A row for each draw that was finished, in their order.
 struct UncertainRows {
   std::vector<analysis::Row> rows;
-  std::size_t failed = 0;  ///< replications
-  int signal = 0;          ///< that interrupted the run, or 0
+  std::vector<analysis::WholeYears> years;  ///< of a year, in place of rows
+  std::size_t failed = 0;                   ///< replications
+  int signal = 0;                           ///< that interrupted the run, or 0
 };
 /// Throws models::InvalidInput.
 UncertainRows conduct_uncertain(const UncertainRun& run, const OnProgress& on_progress);

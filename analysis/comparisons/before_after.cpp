@@ -120,12 +120,18 @@ Interval gain_of(const Interval& difference) {
           difference.method};
 }
 
+/// One caller a year of what it gains: monotone, so that the ends of the one are those of the
+/// other.
+Interval share_for_one(const Interval& per_year) {
+  return {-1 / per_year.value, -1 / per_year.low, -1 / per_year.high, per_year.method};
+}
+
 BreakEven break_even_of(const PackageEffect& effect) {
-  BreakEven out{effect.package, effect.threats, {}, undefined};
+  BreakEven out{effect.package, effect.threats, {}, {}};
   if (effect.per_event.value < 0)
     out.once_in_years = gain_of(effect.per_event);
-  if (effect.per_year.value < 0)
-    out.share_of_effect = -1 / effect.per_year.value;
+  if (effect.per_year.exists() && effect.per_year.high < 0)
+    out.share_of_effect = share_for_one(effect.per_year);
   return out;
 }
 

@@ -72,9 +72,10 @@ struct BreakEven {
   /// Each of its events must come at least once in so many years, with the interval of the gain
   /// (callers per event); none when it gains nothing.
   Interval once_in_years;
-  /// Of its assumed effect, at the frequencies of the events; above 1: not even all of it.
-  /// Undefined without a frequency or a gain.
-  double share_of_effect = undefined;
+  /// Of its assumed effect, at the frequencies of the events; above 1: not even all of it. With
+  /// the interval of the gain a year; none without a frequency, or where that gain is not told from
+  /// none.
+  Interval share_of_effect;
 };
 
 /// Two measures together beside the sum of each alone.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 #include <set>
+#include <span>
 
 #include "analysis/measures/measure.hpp"
 #include "analysis/measures/summary.hpp"
@@ -65,6 +66,28 @@ bool apart(const Interval& a, const Interval& b) {
   return a.exists() && b.exists() && (a.low > b.high || b.low > a.high);
 }
 
+/// Whether components fail stands in the name of the scenario.
+bool are_draws_of_one(const Row& a, const Row& b) {
+  results::RowLabels same = a.labels;
+  same.draw = b.labels.draw;
+  return a.labels.draw > 0 && b.labels.draw > 0 && same == b.labels &&
+         a.scenario_name == b.scenario_name;
+}
+
+WholeYears as_one(const std::vector<const WholeYears*>& draws) {
+  WholeYears out = *draws.front();
+  std::vector<std::vector<double>> by_draw = {out.values(&WholeYear::lost)};
+  for (const WholeYears* const draw : std::span(draws).subspan(1)) {
+    out.years.insert(out.years.end(), draw->years.begin(), draw->years.end());
+    out.row.asked += draw->row.asked;
+    out.row.failed += draw->row.failed;
+    by_draw.push_back(draw->values(&WholeYear::lost));
+  }
+  if (by_draw.size() > 1)
+    out.uncertainty = two_sources(by_draw);
+  return out;
+}
+
 }  // namespace
 
 std::vector<double> WholeYears::values(double WholeYear::*what) const {
@@ -99,7 +122,7 @@ std::size_t WholeYears::coinciding() const {
 }
 
 Interval WholeYears::expected() const {
-  return interval_of_mean(values(&WholeYear::lost));
+  return uncertainty.draws > 0 ? uncertainty.both : interval_of_mean(values(&WholeYear::lost));
 }
 
 Proportion WholeYears::at_least(double callers) const {
@@ -131,6 +154,22 @@ WholeYears whole_years(const results::Study& study, const Criteria& criteria) {
     out.years.push_back(year_of(study, study.replications[i]));
     out.years.back().lost = lost[i];
   }
+  return out;
+}
+
+std::vector<WholeYears> draws_together(const std::vector<WholeYears>& results) {
+  std::vector<std::vector<const WholeYears*>> groups;
+  for (const WholeYears& one : results) {
+    const auto same = std::ranges::find_if(
+        groups, [&](const auto& group) { return are_draws_of_one(group.front()->row, one.row); });
+    if (same != groups.end())
+      same->push_back(&one);
+    else
+      groups.push_back({&one});
+  }
+  std::vector<WholeYears> out;
+  for (const auto& draws : groups)
+    out.push_back(as_one(draws));
   return out;
 }
 

@@ -28,6 +28,7 @@ struct WholeYears {
   Row row;
   std::vector<std::string> threats;  ///< that may strike, as their effects are called
   std::vector<WholeYear> years;
+  TwoSources uncertainty = {};  ///< with draws of the parameters; else it has none
 
   std::vector<double> values(double WholeYear::*what) const;
   /// Components failed by their MTBF.
@@ -35,7 +36,8 @@ struct WholeYears {
   std::size_t events() const;
   /// Events that began while another one lasted.
   std::size_t coinciding() const;
-  /// Extra lost callers a year, and the share of years with at least so many.
+  /// Extra lost callers a year, with draws of both sources together, and the share of years with at
+  /// least so many.
   Interval expected() const;
   Proportion at_least(double callers) const;
 };
@@ -50,6 +52,9 @@ struct LeftOut {
 inline constexpr const char* year_rule = "year";
 
 WholeYears whole_years(const results::Study& study, const Criteria& criteria);
+
+/// Results that differ in nothing but their draw of the parameters as one; the others as they are.
+std::vector<WholeYears> draws_together(const std::vector<WholeYears>& results);
 
 /// "DR-07" as effects are called, "dr_07".
 std::string effect_name(const std::string& threat);

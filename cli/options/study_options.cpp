@@ -100,6 +100,12 @@ void add_year_options(CLI::App& app, studies::YearReader& asked) {
   add_record_option(app, asked.record, "Of --year: ")->needs(whole);
 }
 
+void need_no_year_for_criteria(CLI::App& app) {
+  CLI::Option* const criteria = app.get_option("--criteria");
+  criteria->remove_needs(app.get_option("--year"));
+  criteria->description("What losses are counted by, and classes");
+}
+
 void add_study_options(CLI::App& app, studies::StudyReader& asked, const char* onset) {
   CLI::Option* const file =
       app.add_option("SCENARIO", asked.scenario, "The scenario file (scenarios/*.yaml)")

@@ -15,6 +15,8 @@ void add_measure_options(CLI::App& app, studies::WorldReader& asked);
 void add_threat_options(CLI::App& app, studies::ThreatReader& asked, const char* onset = "--at");
 /// `--year` and its companions.
 void add_year_options(CLI::App& app, studies::YearReader& asked);
+/// `--criteria` of a command that holds any study against them, not a year alone.
+void need_no_year_for_criteria(CLI::App& app);
 /// All of them, and the scenario file, `--seed` and `--save`.
 void add_study_options(CLI::App& app, studies::StudyReader& asked, const char* onset = "--at");
 

@@ -25,19 +25,28 @@ bool is_control(unsigned code) {
   return c0 || c1 || turns || code == 0x2028 || code == 0x2029;
 }
 
-template <class Wanted>
-std::string escaped(std::string_view text, Wanted wanted) {
+/// Characters that are wanted, each as `written` has it.
+template <class Wanted, class Written>
+std::string replaced(std::string_view text, Wanted wanted, Written written) {
   std::string out;
   out.reserve(text.size());
   while (!text.empty()) {
     const std::size_t length = wanted(text);
     if (length > 0)
-      out += fmt::format("\\u{:04x}", code_of(text.substr(0, length)));
+      out += written(text.substr(0, length));
     else
       out += text.front();
     text.remove_prefix(length > 0 ? length : 1);
   }
   return out;
+}
+
+std::string escape(std::string_view character) {
+  return fmt::format("\\u{:04x}", code_of(character));
+}
+
+std::size_t length_that_breaks_a_line(std::string_view rest) {
+  return rest.front() == '\n' || rest.front() == '\t' ? 1 : control_length(rest);
 }
 
 }  // namespace
@@ -49,13 +58,15 @@ std::size_t control_length(std::string_view rest) {
 }
 
 std::string shown(std::string_view text) {
-  return escaped(text, control_length);
+  return replaced(text, control_length, escape);
 }
 
 std::string shown_name(std::string_view text) {
-  return escaped(text, [](std::string_view rest) {
-    return rest.front() == '\n' || rest.front() == '\t' ? 1 : control_length(rest);
-  });
+  return replaced(text, length_that_breaks_a_line, escape);
+}
+
+std::string on_one_line(std::string_view text) {
+  return replaced(text, length_that_breaks_a_line, [](std::string_view) { return " "; });
 }
 
 }  // namespace models

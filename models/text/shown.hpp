@@ -17,4 +17,7 @@ std::string shown(std::string_view text);
 /// The same for a name, which stands on one line: tabs and line feeds too.
 std::string shown_name(std::string_view text);
 
+/// A blank in the place of each of these, where a text may not say more than it says.
+std::string on_one_line(std::string_view text);
+
 }  // namespace models

@@ -239,17 +239,18 @@ std::string quoted(char c) {
     return "\\n";
   if (c == '\t')
     return "\\t";
-  const auto code = static_cast<unsigned char>(c);
-  return code < 0x20 || code == 0x7F ? fmt::format("\\x{:02x}", code) : std::string(1, c);
+  return std::string(1, c);
 }
 
 std::string quote(const std::string& text) {
   constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   std::string out = "\"";
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const bool is_mark = text.compare(at, byte_order_mark.size(), byte_order_mark) == 0;
-    out += is_mark ? "\\uFEFF" : quoted(text[at]);
-    at += is_mark ? byte_order_mark.size() - 1 : 0;
+  for (std::string_view rest = text; !rest.empty();) {
+    const bool is_mark = rest.starts_with(byte_order_mark);
+    const std::size_t control = control_length(rest);
+    const std::size_t length = is_mark ? byte_order_mark.size() : std::max<std::size_t>(control, 1);
+    out += is_mark ? "\\uFEFF" : control > 0 ? shown(rest.substr(0, length)) : quoted(rest.front());
+    rest.remove_prefix(length);
   }
   return out + "\"";
 }
@@ -267,12 +268,8 @@ bool reads_as_mark(const std::string& text) {
 
 /// Without quotes it is read as the same text.
 bool is_plain(const std::string& text) {
-  const bool special = std::any_of(text.begin(), text.end(), [](unsigned char c) {
-    return c < 0x20 || c == 0x7F ||
-           std::string_view(",[]{}:#&*!|>'\"%@`?\\").find(static_cast<char>(c)) !=
-               std::string_view::npos;
-  });
-  return !special && !ends_with_blank(text) && !reads_as_mark(text) &&
+  const bool special = text.find_first_of(",[]{}:#&*!|>'\"%@`?\\") != std::string::npos;
+  return !special && on_one_line(text) == text && !ends_with_blank(text) && !reads_as_mark(text) &&
          text.find("\xEF\xBB\xBF") == std::string::npos;
 }
 
@@ -373,10 +370,7 @@ std::string to_yaml_block(const Node& map, int levels) {
 }
 
 std::string yaml_remark(const std::string& text) {
-  std::string line = as_utf8(text);
-  std::replace_if(
-      line.begin(), line.end(), [](unsigned char c) { return c < 0x20 || c == 0x7F; }, ' ');
-  return "# " + line;
+  return "# " + on_one_line(as_utf8(text));
 }
 
 std::string describe(const Node& node) {

@@ -18,8 +18,6 @@ std::string wrong_character(const std::string& text, std::size_t at, std::size_t
     return fmt::format("byte 0x{:02x} is not UTF-8 text", c);
   if (c == '\r' && (at + 1 == text.size() || text[at + 1] != '\n'))
     return "carriage return without a line feed";
-  if ((c < 0x20 && c != '\n' && c != '\r' && c != '\t') || c == 0x7F)
-    return fmt::format("control character 0x{:02x} is not allowed", c);
   if (c != '\r' && control_length(std::string_view(text).substr(at, length)) > 0)
     return fmt::format("control character {} is not allowed", shown(text.substr(at, length)));
   if (text.compare(at, 3, "\xEF\xBB\xBF") == 0 && at > 0)

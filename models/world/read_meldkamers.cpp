@@ -138,6 +138,9 @@ Overflow read_overflow(const Place& place, Id<Centre> centre, const Draft& draft
   return out;
 }
 
+/// Those that Dutch rooms work with.
+const std::vector<std::string> triage_systems = {"nts", "proqa"};
+
 /// {ambulance: [nts, proqa]}
 std::map<Id<Discipline>, std::vector<std::string>> read_triage(const Place& place,
                                                                const Draft& draft) {
@@ -149,7 +152,7 @@ std::map<Id<Discipline>, std::vector<std::string>> read_triage(const Place& plac
                                                   did_you_mean(entry.id, draft.disciplines.all())));
     std::vector<std::string> systems;
     for (const Place& item : items(entry.place))
-      systems.push_back(read_text(item));
+      systems.push_back(triage_systems[read_word(item, triage_systems)]);
     if (systems.empty())
       entry.place.fail("needs at least one system");
     if (discipline)

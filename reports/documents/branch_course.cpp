@@ -1,5 +1,7 @@
 #include "reports/documents/branch_course.hpp"
 
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -70,7 +72,7 @@ std::vector<Happening> happenings(const std::vector<ToldFuture>& futures, Langua
 
 }  // namespace
 
-Document branch_course(const std::vector<ToldFuture>& futures, Language language) {
+Document branch_course(const std::vector<ToldFuture>& futures, Names names, Language language) {
   const ToldFuture& first = futures.front();
   Document out{first.input.scenario.name,
                {branch_word("purpose", language),
@@ -81,8 +83,15 @@ Document branch_course(const std::vector<ToldFuture>& futures, Language language
   grid.name = "course";
   grid.headings = {branch_word("time", language), branch_word("place", language),
                    branch_word("happens", language)};
-  for (const ToldFuture& future : futures)
-    grid.headings.push_back(future.label);
+  std::vector<std::string> numbered;
+  for (const ToldFuture& future : futures) {
+    const std::string number = std::to_string(numbered.size() + 1);
+    numbered.push_back(number + " " + future.label);
+    grid.headings.push_back(names == Names::brief ? number : future.label);
+  }
+  if (names == Names::brief)
+    out.head.push_back(
+        branch_text("course_options", language, fmt::format("{}", fmt::join(numbered, ", "))));
   for (const Happening& one : happenings(futures, language)) {
     GridRow row = {one.clock, one.place, one.text};
     for (const bool under : one.under)

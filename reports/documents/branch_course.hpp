@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "reports/documents/row_names.hpp"
 #include "reports/formats/document.hpp"
 #include "reports/words/language.hpp"
 #include "results/study.hpp"
@@ -20,7 +21,7 @@ struct ToldFuture {
 };
 
 /// One replication under all options side by side: what happens, in time, and under which options
-/// it does.
-Document branch_course(const std::vector<ToldFuture>& futures, Language language);
+/// it does. Brief names are numbers, which the head explains.
+Document branch_course(const std::vector<ToldFuture>& futures, Names names, Language language);
 
 }  // namespace reports

@@ -35,39 +35,28 @@ public:
     return out;
   }
 
-  Grid options() const {
-    Grid out;
-    out.name = "options";
-    out.title = say("options");
-    out.headings = {say("option"), say("lost"),      than(),     say("late"),
-                    than(),        say("late_help"), say("p90"), say("hindsight_share")};
-    for (std::size_t i = 0; i < trials_.futures.size(); ++i)
-      out.rows.push_back(cells(i));
-    out.notes = {trials_.has_twin ? say("how", first()) : say("how_alone", first())};
-    for (std::size_t i = 1; i < trials_.futures.size(); ++i)
-      out.notes.push_back(verdict(i));
-    for (const BranchFuture& future : trials_.futures)
-      add_warnings(future, out.notes);
-    if (!trials_.somebody_knows())
-      out.notes.push_back(say("nobody"));
-    return out;
+  /// One for each measure, so that none is wider than a page: the option, and less waiting.
+  std::vector<Grid> options() const {
+    return {lost(), measured("late", say("late"), late_),
+            measured("late_help", say("late_help"), trials_.measure("late_help")),
+            measured("p90", say("p90"), trials_.measure("answer_delay_p90_s"))};
   }
 
-  /// No rows when nobody does.
+  /// No rows when nobody does. Of an option only whom it moves.
   Grid who_is_short() const {
     Grid out;
     out.name = "short";
     out.title = say("short");
-    out.headings = {say("group"), first()};
-    for (std::size_t i = 1; i < trials_.futures.size(); ++i)
-      out.headings.push_back(trials_.futures[i].label());
+    out.headings = {say("option"), say("minutes_short"), than()};
     for (const std::size_t group : groups_to_tell()) {
-      GridRow row = {trials_.groups[group], minutes(trials_.short_min(0, group))};
+      out.group(trials_.groups[group]);
+      out.rows.push_back({"  " + first(), minutes(trials_.short_min(0, group)), Cell()});
       for (std::size_t i = 1; i < trials_.futures.size(); ++i)
-        row.push_back(minutes(trials_.short_difference(i, group), true));
-      out.rows.push_back(std::move(row));
+        if (const Estimate less = trials_.short_difference(i, group); !is_exactly_zero(less))
+          out.rows.push_back({"  " + trials_.futures[i].label(),
+                              minutes(trials_.short_min(i, group)), minutes(less, true)});
     }
-    out.notes = {say("short_how", than())};
+    out.notes = {say("short_how")};
     return out;
   }
 
@@ -101,25 +90,54 @@ private:
     return estimate_cell(estimate, analysis::Unit::minutes, question_.replications, numbers_, sign);
   }
 
-  GridRow cells(std::size_t i) const {
-    const BranchFuture& future = trials_.futures[i];
-    const auto less = [&](std::size_t measure) {
-      return i == 0 ? Cell() : number(trials_.difference(i, measure), measure, true);
-    };
-    const std::size_t help = trials_.measure("late_help"),
-                      p90 = trials_.measure("answer_delay_p90_s");
-    const bool is_known = trials_.somebody_knows() && future.decided() > 0;
-    const double hindsight =
-        is_known ? static_cast<double>(future.hindsight()) / static_cast<double>(future.decided())
-                 : analysis::undefined;
-    return {future.label(),
-            number(trials_.estimate(i, lost_), lost_),
-            less(lost_),
-            number(trials_.estimate(i, late_), late_),
-            less(late_),
-            number(trials_.estimate(i, help), help),
-            number(trials_.estimate(i, p90), p90),
-            i == 0 ? Cell() : number_cell(hindsight, numbers_, analysis::Unit::share)};
+  static bool is_exactly_zero(const Estimate& estimate) {
+    return estimate.low == 0 && estimate.mean == 0 && estimate.high == 0;
+  }
+
+  /// Without a title: the tables of the options stand below the first one's.
+  Grid measured(const std::string& name, const std::string& heading, std::size_t measure) const {
+    Grid out;
+    out.name = name;
+    out.headings = {say("option"), heading, than()};
+    for (std::size_t i = 0; i < trials_.futures.size(); ++i)
+      out.rows.push_back({trials_.futures[i].label(), number(trials_.estimate(i, measure), measure),
+                          i == 0 ? Cell() : number(trials_.difference(i, measure), measure, true)});
+    return out;
+  }
+
+  Grid lost() const {
+    Grid out = measured("options", say("lost"), lost_);
+    out.title = say("options");
+    out.headings.push_back(say("hindsight_share"));
+    for (std::size_t i = 0; i < trials_.futures.size(); ++i)
+      out.rows[i].push_back(i == 0 ? Cell() : hindsight(trials_.futures[i]));
+    out.notes = {trials_.has_twin ? say("how", first()) : say("how_alone", first())};
+    if (trials_.has_twin && is_below_zero())
+      out.notes.push_back(say("below_zero"));
+    for (std::size_t i = 1; i < trials_.futures.size(); ++i)
+      out.notes.push_back(verdict(i));
+    for (const BranchFuture& future : trials_.futures)
+      add_warnings(future, out.notes);
+    if (!trials_.somebody_knows())
+      out.notes.push_back(say("nobody"));
+    return out;
+  }
+
+  Cell hindsight(const BranchFuture& future) const {
+    const std::size_t decided = future.decided();
+    const double share =
+        trials_.somebody_knows() && decided > 0
+            ? static_cast<double>(future.hindsight()) / static_cast<double>(decided)
+            : analysis::undefined;
+    return number_cell(share, numbers_, analysis::Unit::share);
+  }
+
+  /// Fewer lost than in the twin, of some option.
+  bool is_below_zero() const {
+    for (std::size_t i = 0; i < trials_.futures.size(); ++i)
+      if (trials_.estimate(i, lost_).mean < 0)
+        return true;
+    return false;
   }
 
   /// No measure, in no replication; a number that does not exist is no other one.
@@ -218,7 +236,7 @@ Document branch_document(const analysis::BranchTrials& trials,
   if (trials.futures.empty())
     return {trials.scenario, {branch_word("purpose", language)}, {}};
   const BranchTeller teller(trials, question, language);
-  Document out{trials.scenario, teller.head(), {teller.options()}};
+  Document out{trials.scenario, teller.head(), teller.options()};
   for (Grid& grid : std::vector<Grid>{teller.who_is_short(), teller.earlier()})
     if (!grid.rows.empty())
       out.grids.push_back(std::move(grid));
@@ -227,7 +245,7 @@ Document branch_document(const analysis::BranchTrials& trials,
 }
 
 std::vector<std::string> branch_grids() {
-  return {"options", "short", "earlier", "all", "course"};
+  return {"options", "late", "late_help", "p90", "short", "earlier", "all", "course"};
 }
 
 }  // namespace reports

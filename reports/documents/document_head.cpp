@@ -13,6 +13,7 @@
 #include "reports/words/numbers.hpp"
 #include "reports/words/plural.hpp"
 #include "reports/words/table_words.hpp"
+#include "reports/words/year_words.hpp"
 
 namespace reports {
 namespace {
@@ -193,7 +194,11 @@ HeadLines document_head(const HeadFacts& facts, Language language) {
   });
   add_each(out, rows, [&](const Row& row) { return say("seed", language, row.seed); });
   add_each(out, rows, [&](const Row& row) { return onset_text(row, language); });
-  out.push_back(say("differences", language, minutes_text(facts.criteria.lost_after_s)));
+  add_each(out, rows, [&](const Row& row) {
+    const std::string after = minutes_text(facts.criteria.lost_after_s);
+    return row.labels.onset_rule == analysis::year_rule ? year_text("differences", language, after)
+                                                        : say("differences", language, after);
+  });
   out.push_back(table_word(key_of(facts.intervals), language));
   add_inputs(out, rows, language);
   return out;

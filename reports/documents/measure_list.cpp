@@ -59,12 +59,7 @@ public:
   MeasureTeller(std::ostream& out, Language language) : out_(out), language_(language) {}
 
   void line(WordKey label, const std::string& text) {
-    const std::string name = word(label, language_);
-    bool first = true;
-    for (const std::string& part : wrapped(text, text_width, 0)) {
-      out_ << fmt::format("  {:<20} {}\n", first ? name : "", part);
-      first = false;
-    }
+    print_beside(out_, fmt::format("  {:<20} ", word(label, language_)), text, text_width);
   }
 
   void tell(const Measure& measure, const std::vector<models::Parameter>& now) {
@@ -137,11 +132,13 @@ std::vector<Measure> chosen_measures(const MeasureList& list,
 void print_measures(std::ostream& out, const MeasureList& list,
                     const std::vector<Measure>& measures, const std::vector<models::Parameter>& now,
                     Language language) {
-  for (const Measure& measure : measures)
-    out << fmt::format("{:<22} {:<9} {:<7} {:<5} {}  [{}]\n", measure.id, word_of(measure.status),
-                       measure.cost, measure.works_at,
-                       language == Language::dutch ? measure.name_nl : measure.name_en,
-                       threats_of(measure));
+  for (const Measure& measure : measures) {
+    const std::string begin = fmt::format("{:<22} {:<9} {:<7} {:<5} ", measure.id,
+                                          word_of(measure.status), measure.cost, measure.works_at);
+    const std::string& name = language == Language::dutch ? measure.name_nl : measure.name_en;
+    const std::string said = fmt::format("{} {}[{}]", name, unbroken, threats_of(measure));
+    print_beside(out, begin, said, table_width - width_of(begin));
+  }
   if (measures.size() == 1)
     MeasureTeller(out, language).tell(measures.front(), now);
   out << fmt::format("{} {} {}; {}: {}\n", measures.size(), word("of", language),

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 
 #include "models/text/units.hpp"
@@ -9,6 +10,7 @@
 #include "reports/formats/both.hpp"
 #include "reports/formats/csv_line.hpp"
 #include "reports/formats/text_table.hpp"
+#include "reports/formats/wrapped.hpp"
 #include "reports/words/plural.hpp"
 #include "reports/words/words.hpp"
 #include "results/schemas.hpp"
@@ -42,6 +44,24 @@ nlohmann::ordered_json as_json(const Parameter& p) {
           {"line", p.mark.line}};
 }
 
+/// As wide as the longest address, so that the ranges have room.
+std::size_t address_width(const std::vector<Parameter>& chosen) {
+  std::size_t out = 0;
+  for (const Parameter& p : chosen)
+    out = std::max(out, width_of(p.address));
+  return out;
+}
+
+/// A range behind so many characters, or at the end of a line of its own where it does not fit.
+std::string beside(const std::string& range, std::size_t taken) {
+  const std::size_t width = width_of(range);
+  if (range.empty())
+    return "";
+  if (taken + 2 + width <= table_width)
+    return "  " + range;
+  return "\n" + std::string(table_width - std::min(width, table_width), ' ') + range;
+}
+
 /// Behind a bare number; a text such as "2 h" has its own.
 std::string unit_of(const Parameter& p) {
   return models::decimal(p.value) ? p.unit : "";
@@ -66,6 +86,7 @@ std::string parameters_text(const models::WorldModel& model, const std::vector<P
   std::string source, out;
   for (const std::string& line : world_head(model.world, language))
     out += line + "\n";
+  const std::size_t addresses = address_width(chosen);
   for (const Parameter& p : chosen) {
     if (p.source != source)
       out += emphasised(fmt::format("# {}: {}", word("source", language),
@@ -73,9 +94,9 @@ std::string parameters_text(const models::WorldModel& model, const std::vector<P
                         bold_wanted()) +
              "\n";
     source = p.source;
-    const std::string range = p.range.empty() ? "" : "  " + p.range;
-    out +=
-        fmt::format("{:<58} {:>16} {:<7} {:<9}{}\n", p.address, p.value, unit_of(p), p.kind, range);
+    const std::string line =
+        fmt::format("{:<{}} {:>16} {:<7} {:<9}", p.address, addresses, p.value, unit_of(p), p.kind);
+    out += line + beside(p.range, width_of(line)) + "\n";
   }
   return out + summary(model, chosen, language) + "\n";
 }

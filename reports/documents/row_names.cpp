@@ -15,10 +15,16 @@ using analysis::TableRow;
 
 constexpr std::size_t column = 20;
 constexpr std::size_t shortest_target = 3;
+constexpr std::size_t longest_package = 19;  ///< with the space before it
 
 std::string packaged(const TableRow& row) {
   const std::string& package = row.row.labels.package;
   return package.empty() || package == "current" ? "" : " " + package;
+}
+
+/// A list of measures is cut: the note has all of them.
+std::string briefly_packaged(const TableRow& row) {
+  return shortened(packaged(row), longest_package);
 }
 
 /// Behind target and package.
@@ -41,14 +47,15 @@ std::string details_of(const TableRow& row, Language language) {
 /// "DR-20@rott. planned": with the target as long as the column lets it.
 std::string brief_name(const TableRow& row, std::size_t room) {
   const results::RowLabels& labels = row.row.labels;
+  const std::string package = briefly_packaged(row);
   if (labels.threat.empty())
-    return shortened(row.row.id(), room) + packaged(row);
-  const std::size_t taken = width_of(labels.threat + "@" + packaged(row));
+    return shortened(row.row.id(), room) + package;
+  const std::size_t taken = width_of(labels.threat + "@" + package);
   if (analysis::is_together(labels))
-    return shortened(labels.threat, room) + packaged(row);
+    return shortened(labels.threat, room) + package;
   if (labels.target.empty() || taken + shortest_target > room)
-    return labels.threat + packaged(row);
-  return labels.threat + "@" + shortened(labels.target, room - taken) + packaged(row);
+    return labels.threat + package;
+  return labels.threat + "@" + shortened(labels.target, room - taken) + package;
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include "reports/formats/both.hpp"
 #include "reports/formats/cells.hpp"
 #include "reports/formats/text_table.hpp"
+#include "reports/formats/wrapped.hpp"
 #include "reports/words/plural.hpp"
 #include "reports/words/words.hpp"
 #include "results/schemas.hpp"
@@ -21,6 +22,8 @@ namespace {
 using scenarios::Catalogue;
 using scenarios::CatalogueThreat;
 using json = nlohmann::ordered_json;
+
+constexpr std::size_t threat_text_width = 75;  ///< beside the labels
 
 bool holds(const std::vector<std::string>& list, const std::string& word) {
   return word.empty() || std::find(list.begin(), list.end(), word) != list.end();
@@ -107,8 +110,7 @@ public:
 private:
   /// Unless there is nothing to say.
   void line(const std::string& label, const std::string& text) {
-    if (!text.empty())
-      out_ << fmt::format("  {:<22} {}\n", label, text);
+    print_beside(out_, fmt::format("  {:<22} ", label), text, threat_text_width);
   }
   void say(WordKey key, const std::string& text) { line(word(key, language_), text); }
   void each(WordKey key, const std::vector<std::string>& texts) {
@@ -221,15 +223,12 @@ void print_threats(std::ostream& out, const Catalogue& catalogue,
   out << word_text("threat.counts", language, threats.size(), Count(catalogue.threats.size()), gaps,
                    recorded)
       << '\n';
-  out << word("threat.unknown", language) << ':';
-  const char* mark = " ";
-  for (const auto& [field, count] : unknown_in(threats)) {
-    out << mark << field << ' ' << count;
-    mark = ", ";
-  }
-  out << '\n';
+  std::vector<std::string> unknown;
+  for (const auto& [field, count] : unknown_in(threats))
+    unknown.push_back(fmt::format("{} {}", field, count));
+  print_wrapped(out, word("threat.unknown", language) + ": " + listed(unknown, page_width), 0, 2);
   for (const auto& [voorziening, bbn] : catalogue.bbn)
-    out << fmt::format("{}: {} ({})\n", voorziening, bbn.label, bbn.said_in);
+    print_wrapped(out, fmt::format("{}: {} ({})", voorziening, bbn.label, bbn.said_in), 0, 2);
 }
 
 Document threats_document(const Catalogue& catalogue, const std::vector<CatalogueThreat>& threats,

@@ -36,6 +36,10 @@ double failures_a_year(const WholeYears& years) {
   return per_year(sum, years);
 }
 
+std::string name_of(const WholeYears& years, Language language) {
+  return year_word(years.with_failures() ? YearKey("with") : YearKey("without"), language);
+}
+
 std::string what_was_simulated(const WholeYears& years, Language language) {
   const std::string components = years.with_failures()
                                      ? year_text("failing", language, failures_a_year(years))
@@ -88,19 +92,42 @@ Grid expected_grid(const YearComparison& comparison, const std::vector<WholeYear
   out.name = "expected";
   out.title = year_word("expected", language);
   out.headings = {"", table_word("mean", language)};
+  const auto add = [&](const std::string& name, const Interval& interval) {
+    out.rows.push_back({name, with_ends_cell(interval, numbers)});
+  };
   const auto line = [&](YearKey key, const Interval& interval) {
-    out.rows.push_back({year_word(key, language), with_ends_cell(interval, numbers)});
+    add(year_word(key, language), interval);
   };
   if (comparison.compound.threats > 0) {
     line("compound_all", comparison.compound.loss.expected);
     line("compound_chance", comparison.compound.loss.by_chance);
   }
   for (const WholeYears& one : years)
-    line(one.with_failures() ? YearKey("with") : YearKey("without"), one.expected());
+    add(name_of(one, language), one.expected());
   if (comparison.with_failures.exists())
     line("with_more", comparison.with_failures);
   if (comparison.by_failures.exists())
     line("by_failures", comparison.by_failures);
+  return out;
+}
+
+/// Of the expected number a year; no rows without draws of the parameters.
+Grid sources_grid(const std::vector<WholeYears>& years, Language language) {
+  const Numbers numbers(language);
+  Grid out;
+  out.name = "sources";
+  out.title = table_word("sources", language);
+  out.headings = {"",
+                  table_word("draws", language),
+                  table_word("mean", language),
+                  table_word("chance", language),
+                  table_word("parameters", language),
+                  table_word("both", language)};
+  for (const WholeYears& one : years)
+    if (const analysis::TwoSources& two = one.uncertainty; two.draws > 0)
+      out.rows.push_back({name_of(one, language), whole_cell(two.draws),
+                          number_cell(two.mean, numbers), ends_cell(two.chance, numbers),
+                          ends_cell(two.parameters, numbers), ends_cell(two.both, numbers)});
   return out;
 }
 
@@ -129,6 +156,17 @@ std::vector<std::string> verdict(const YearComparison& comparison, Language lang
   return out;
 }
 
+ordered_json sources_json(const analysis::TwoSources& two) {
+  if (two.draws == 0)
+    return {};
+  return {{"draws", two.draws},
+          {"mean", number_or_null(two.mean)},
+          {"chance", interval_json(two.chance)},
+          {"parameters", interval_json(two.parameters)},
+          {"both", interval_json(two.both)},
+          {"parameter_share_of_variance", number_or_null(two.parameter_share)}};
+}
+
 ordered_json years_json(const WholeYears& years) {
   ordered_json threats = ordered_json::array(), list = ordered_json::array();
   for (const auto& [threat, struck] : struck_of(years))
@@ -149,6 +187,7 @@ ordered_json years_json(const WholeYears& years) {
           {"events", years.events()},
           {"coinciding", years.coinciding()},
           {"lost_callers_per_year", interval_json(years.expected())},
+          {"uncertainty", sources_json(years.uncertainty)},
           {"threats", threats},
           {"years", list}};
 }
@@ -202,22 +241,27 @@ ordered_json events_json(const WholeYears& years, const std::vector<analysis::Le
 Document year_document(const YearComparison& comparison, const std::vector<WholeYears>& years,
                        Language language) {
   Document out;
-  out.title = year_word("title", language);
+  out.title = year_word(comparison.compound.threats > 0 ? YearKey("title") : YearKey("title_alone"),
+                        language);
   for (const WholeYears& one : years)
     out.head.push_back(what_was_simulated(one, language));
   out.grids = {expected_grid(comparison, years, language)};
   if (!comparison.curve.empty())
     out.grids.push_back(curve_grid(comparison, language));
   out.grids.front().notes = verdict(comparison, language);
+  if (Grid sources = sources_grid(years, language); !sources.rows.empty())
+    out.grids.push_back(std::move(sources));
   for (const WholeYears& one : years) {
     out.grids.push_back(events_document(one, {}, language).grids.front());
     out.grids.back().name = one.with_failures() ? "events-with-failures" : "events";
-    out.grids.back().title =
-        year_word("events", language) + ": " +
-        year_word(one.with_failures() ? YearKey("with") : YearKey("without"), language);
+    out.grids.back().title = year_word("events", language) + ": " + name_of(one, language);
   }
   out.grids.push_back(curve_lines(comparison));
   return out;
+}
+
+std::vector<std::string> year_grids() {
+  return {"expected", "sources", "curve", "events", "events-with-failures", "all"};
 }
 
 ordered_json year_json(const YearComparison& comparison, const std::vector<WholeYears>& years) {

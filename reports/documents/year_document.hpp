@@ -19,6 +19,8 @@ nlohmann::ordered_json events_json(const analysis::WholeYears& years,
 /// The compound curve beside whole years; schema uitwijk/years/1.
 Document year_document(const analysis::YearComparison& comparison,
                        const std::vector<analysis::WholeYears>& years, Language language);
+/// Names of the grids that it may have, known before anything is simulated.
+std::vector<std::string> year_grids();
 nlohmann::ordered_json year_json(const analysis::YearComparison& comparison,
                                  const std::vector<analysis::WholeYears>& years);
 

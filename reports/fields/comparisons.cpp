@@ -47,7 +47,10 @@ constexpr auto break_even_table = std::to_array<Field<BreakEven>>({
     board<&BreakEven::once_in_years>(
         "once_in_years",
         {"how seldom its events may be for it to take off one lost caller a year"}),
-    board<&BreakEven::share_of_effect>("share_of_effect", {"that it needs for the same"}),
+    board("share_of_effect", [](const BreakEven& one) { return one.share_of_effect.value; },
+          {"that it needs for the same; null where its gain a year is not told from none"}),
+    board<&BreakEven::share_of_effect>("share_of_effect_interval",
+                                       {"the same, with the interval of its gain a year"}),
 });
 static_assert(are_sound<BreakEven>(break_even_table));
 

@@ -28,10 +28,10 @@ Cell percent_cell(double share, const Numbers& numbers) {
   return {numbers.plain(100 * share, 0), {share}, Unit::share};
 }
 
-Cell ends_cell(const Interval& interval, const Numbers& numbers) {
+Cell ends_cell(const Interval& interval, const Numbers& numbers, Unit unit) {
   if (!interval.exists())
-    return {dash, {analysis::undefined, analysis::undefined}, Unit::count};
-  return {ends_text(interval, numbers, Unit::count), {interval.low, interval.high}, Unit::count};
+    return {dash, {analysis::undefined, analysis::undefined}, unit};
+  return {ends_text(interval, numbers, unit), {interval.low, interval.high}, unit};
 }
 
 Cell with_ends_cell(const Interval& interval, const Numbers& numbers, Unit unit) {

@@ -16,7 +16,8 @@ Cell whole_cell(std::size_t count);
 /// A share of one as whole per cent, without the sign.
 Cell percent_cell(double share, const Numbers& numbers);
 /// "[12, 34]"; a dash when there is none.
-Cell ends_cell(const analysis::Interval& interval, const Numbers& numbers);
+Cell ends_cell(const analysis::Interval& interval, const Numbers& numbers,
+               analysis::Unit unit = analysis::Unit::count);
 /// "12 [8, 17]"; the value alone when there is no interval.
 Cell with_ends_cell(const analysis::Interval& interval, const Numbers& numbers,
                     analysis::Unit unit = analysis::Unit::count);

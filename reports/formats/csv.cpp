@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "models/text/shown.hpp"
 #include "reports/formats/columns.hpp"
 #include "reports/formats/csv_line.hpp"
 #include "reports/formats/render.hpp"
@@ -42,7 +43,8 @@ std::string line_of(const std::vector<Value>& values, CsvFor reader) {
 std::string head_text(const std::vector<std::string>& head, CsvFor reader) {
   std::string out = reader == CsvFor::programs ? "" : byte_order_mark;
   for (const std::string& line : head)
-    out += reader == CsvFor::programs ? "# " + on_one_line(line) + "\n" : csv_field(line) + "\n";
+    out += reader == CsvFor::programs ? "# " + models::on_one_line(line) + "\n"
+                                      : csv_field(line) + "\n";
   return out + (reader == CsvFor::programs || head.empty() ? "" : "\n");
 }
 

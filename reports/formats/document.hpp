@@ -61,9 +61,4 @@ struct Document {
   std::vector<std::string> head;  ///< must stand before any number
   std::vector<Grid> grids;
 };
-
-/// The text with a blank for each control character (C0, DEL, C1), which a name may hold: a line
-/// break would make a line of its own, and an escape reaches the terminal.
-std::string on_one_line(std::string text);
-
 }  // namespace reports

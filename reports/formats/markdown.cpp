@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "models/text/shown.hpp"
 #include "reports/formats/render.hpp"
 
 namespace reports {
@@ -16,7 +17,7 @@ std::string in_a_cell(const std::string& text) {
 std::string joined(const std::vector<std::string>& cells) {
   std::string out = "|";
   for (const std::string& cell : cells)
-    out += " " + in_a_cell(on_one_line(cell)) + " |";
+    out += " " + in_a_cell(models::on_one_line(cell)) + " |";
   return out + "\n";
 }
 
@@ -51,15 +52,15 @@ void print_markdown_grid(std::ostream& out, const Grid& grid) {
   for (const GridRow& row : grid.rows)
     out << joined(texts_of(row, grid.headings.size()));
   for (const std::string& note : grid.notes)
-    out << "\n" << on_one_line(note) << "\n";
+    out << "\n" << models::on_one_line(note) << "\n";
 }
 
 }  // namespace
 
 void print_markdown(std::ostream& out, const Document& document) {
-  out << "# " << on_one_line(document.title) << "\n\n";
+  out << "# " << models::on_one_line(document.title) << "\n\n";
   for (const std::string& line : document.head)
-    out << "> " << on_one_line(line) << "  \n";
+    out << "> " << models::on_one_line(line) << "  \n";
   for (const Grid& grid : document.grids)
     if (!grid.for_programs)
       print_markdown_grid(out, grid);

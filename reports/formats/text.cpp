@@ -1,3 +1,4 @@
+#include "models/text/shown.hpp"
 #include "reports/formats/render.hpp"
 #include "reports/formats/text_table.hpp"
 #include "reports/formats/wrapped.hpp"
@@ -12,7 +13,7 @@ void print_text_grid(std::ostream& out, const Grid& grid) {
   if (!grid.rows.empty())
     print_rows(out, grid);
   for (const std::string& note : grid.notes)
-    print_wrapped(out, on_one_line(note), 0, 2);
+    print_wrapped(out, models::on_one_line(note), 0, 2);
 }
 
 }  // namespace
@@ -33,9 +34,9 @@ void print_rows(std::ostream& out, const Grid& grid, std::size_t first_width) {
 }
 
 void print_text(std::ostream& out, const Document& document) {
-  out << emphasised(on_one_line(document.title), bold_wanted()) << '\n';
+  out << emphasised(models::on_one_line(document.title), bold_wanted()) << '\n';
   for (const std::string& line : document.head)
-    print_wrapped(out, on_one_line(line), 0, 2);
+    print_wrapped(out, models::on_one_line(line), 0, 2);
   for (const Grid& grid : document.grids)
     if (!grid.for_programs)
       print_text_grid(out, grid);

@@ -46,4 +46,14 @@ void print_wrapped(std::ostream& out, const std::string& text, std::size_t inden
     out << line << '\n';
 }
 
+void print_beside(std::ostream& out, const std::string& label, const std::string& text,
+                  std::size_t width) {
+  const std::string below(width_of(label), ' ');
+  bool first = true;
+  for (const std::string& line : wrapped(text, width, 0)) {
+    out << (first ? label : below) << line << '\n';
+    first = false;
+  }
+}
+
 }  // namespace reports

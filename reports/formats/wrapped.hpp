@@ -9,6 +9,8 @@ namespace reports {
 
 /// Characters of a line of output for people.
 inline constexpr std::size_t page_width = 100;
+/// Characters that a line of a table has at most.
+inline constexpr std::size_t table_width = 120;
 
 /// A space inside of what must stay on one line; `wrapped` writes it as a space.
 inline constexpr char unbroken = '\x1f';
@@ -27,5 +29,8 @@ std::vector<std::string> page_lines(const std::string& text, std::size_t indent,
                                     std::size_t hang = 0);
 void print_wrapped(std::ostream& out, const std::string& text, std::size_t indent,
                    std::size_t hang = 0);
+/// A text beside its label, of at most `width` characters on a line; nothing of an empty text.
+void print_beside(std::ostream& out, const std::string& label, const std::string& text,
+                  std::size_t width);
 
 }  // namespace reports

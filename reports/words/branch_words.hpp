@@ -36,6 +36,11 @@ inline constexpr Phrase branch_phrases[] = {
     {"late_help", "late help", "late hulp"},
     {"p90", "answered p90", "antwoord p90"},
     {"than", "than {}", "dan {}"},
+    {"below_zero",
+     "Lost below zero: fewer than in the same world without the threats. A published number, or "
+     "people called in, can help more callers than the disturbance harms.",
+     "Verloren onder nul: minder dan in dezelfde wereld zonder de dreigingen. Een bekendgemaakt "
+     "nummer, of opgeroepen mensen, kan meer bellers helpen dan de verstoring schaadt."},
     {"hindsight_share", "hindsight", "achteraf"},
     {"hindsight",
      "{0}: in {1} of {2} replications nobody knew of it yet at that moment: hindsight.",
@@ -58,12 +63,13 @@ inline constexpr Phrase branch_phrases[] = {
     {"equal", "{0}: changes nothing of {1}, in no replication",
      "{0}: verandert niets aan {1}, in geen herhaling"},
     {"short", "WHO RUNS SHORT", "WIE TEKORT KOMT"},
-    {"group", "people", "mensen"},
+    {"minutes_short", "short", "tekort"},
     {"short_how",
      "Minutes in which somebody waited for them and nobody was free, more than without the "
-     "threats; of the options more or fewer ({}). The groups with most of it.",
-     "Minuten waarin iemand op hen wachtte en niemand vrij was, meer dan zonder de dreigingen; van "
-     "de opties meer of minder ({}). De groepen met het meeste."},
+     "threats. The groups with most of it; an option that does not stand below a group changes "
+     "nothing of it.",
+     "Minuten waarin iemand op hen wachtte en niemand vrij was, meer dan zonder de dreigingen. De "
+     "groepen met het meeste; een optie die niet onder een groep staat verandert daar niets aan."},
     {"earlier", "WHAT DECIDING EARLIER IS WORTH", "WAT EERDER BESLUITEN WAARD IS"},
     {"earlier_lost", "fewer lost", "minder verloren"},
     {"earlier_late", "fewer late", "minder laat"},
@@ -72,6 +78,7 @@ inline constexpr Phrase branch_phrases[] = {
      "is the past that they share, or what no option changes.",
      "Een mogelijk verloop, onder elke optie: x waar het gebeurt. Wat onder alle gebeurt is hun "
      "gedeelde verleden, of wat geen optie verandert."},
+    {"course_options", "Options: {}", "Opties: {}"},
     {"decided", "decided: {}", "besloten: {}"},
     {"decision_begins", "begins, as was decided: {}", "begint, zoals besloten: {}"},
     {"decision_ends", "ends: {}", "eindigt: {}"},

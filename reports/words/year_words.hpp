@@ -12,6 +12,13 @@ namespace reports {
 inline constexpr Phrase year_phrases[] = {
     {"title", "YEARS SIMULATED WHOLE beside the compound curve",
      "HELE JAREN GESIMULEERD naast de samengestelde kromme"},
+    {"title_alone", "YEARS SIMULATED WHOLE", "HELE JAREN GESIMULEERD"},
+    {"differences",
+     "Of years everything is the increase over the same years without the threats; lost: genuine, "
+     "no call-taker within {}",
+     "Van jaren is alles de toename ten opzichte van dezelfde jaren zonder de dreigingen; "
+     "verloren: "
+     "met hulpvraag, geen centralist binnen {}"},
     {"what",
      "{0} {0:year|years}, {1} {1:event|events} ({2:.1f} a year), {3} of them while another "
      "lasted; components {4}",

@@ -137,24 +137,32 @@ ScenarioTree aim_together(const Catalogue& catalogue, std::vector<ThreatPart> pa
     models::refuse({"--target " + asked.target, 0, 0},
                    "is of one threat: write the targets behind each, as DR-20@amsterdam,DR-09");
   Node threats = models::map_node();
+  std::map<std::string, std::string> of_catalogue;
   for (ThreatPart& part : parts) {
     const CatalogueThreat& threat = catalogue.threat(part.threat);
     Node course = course_of(threat, {part.target, "", asked.duration}, "--threat");
     if (!part.after.empty())
       set(course, "after", models::text_node(part.after, {"--threat", 0, 0}));
-    threats.entries.push_back({free_id(threats, id_of(threat)), threat.mark, std::move(course)});
+    const std::string id = free_id(threats, id_of(threat));
+    threats.entries.push_back({id, threat.mark, std::move(course)});
+    of_catalogue[id] = threat.id;
     part.threat = threat.id;
     if (part.target.empty())
       part.target = threat.target;
   }
-  return tree_of(catalogue, together(catalogue, parts), asked, scene, std::move(threats));
+  ScenarioTree out =
+      tree_of(catalogue, together(catalogue, parts), asked, scene, std::move(threats));
+  out.of_catalogue = std::move(of_catalogue);
+  return out;
 }
 
 ScenarioTree aim_one(const Catalogue& catalogue, const CatalogueThreat& threat, const Aim& aim,
                      const Scene& scene, const char* from) {
   Node threats = models::map_node({}, threat.mark);
   set(threats, id_of(threat), course_of(threat, aim, from));
-  return tree_of(catalogue, threat, aim, scene, std::move(threats));
+  ScenarioTree out = tree_of(catalogue, threat, aim, scene, std::move(threats));
+  out.of_catalogue[id_of(threat)] = threat.id;
+  return out;
 }
 
 }  // namespace

@@ -75,6 +75,7 @@ ScenarioInWorld read_year(const YearPlan& plan, const std::vector<models::Settin
     const ScenarioTree& tree =
         trees.emplace_back(aim(plan.catalogue, *rate.threat, {}, {plan.world, {}}));
     perils.push_back(peril_of(tree, rate, *world.draft.calendar));
+    study.of_catalogue.insert(tree.of_catalogue.begin(), tree.of_catalogue.end());
   }
   study.scenario.threats = YearCourse::examples(study.scenario, perils, world.draft, reading);
   reading.problems.throw_if_any();

@@ -51,6 +51,7 @@ CallExchange::CallExchange(const models::World& world, const scenarios::Scenario
       ways_(world.regions.size() * disciplines_) {
   find_stages();
   open_pools();
+  look_up_triage();
   for (const auto& centre : world.centres)
     lines_.push_back(centre.lines.value_or(std::numeric_limits<int>::max()));
   lines_left_ = lines_;
@@ -87,6 +88,15 @@ void CallExchange::open_pools() {
       groups_at_[cell_of(group.centre.index, group.stage.index, discipline.index)] =
           static_cast<Group>(id.index);
   }
+}
+
+/// Once, and not by the names of systems at each call.
+void CallExchange::look_up_triage() {
+  for (const auto home : world_.centres.ids())
+    for (const auto stage : world_.stages.ids())
+      for (const auto discipline : world_.disciplines.ids())
+        for (const auto centre : world_.centres.ids())
+          triage_allows_.push_back(world_.triage_allows(stage, home, centre, discipline));
 }
 
 void CallExchange::advance_to(double t_s) {

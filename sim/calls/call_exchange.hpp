@@ -154,6 +154,7 @@ private:
   // small parts
   std::uint32_t take_slot();
   void free_slot(std::uint32_t slot);
+  void look_up_triage();
   Group destination(const Call& call) const;
   Group group_of(std::size_t centre, const Call& call) const;
   bool may_take(const models::Partner& partner, const Call& call) const;
@@ -210,6 +211,7 @@ private:
   std::vector<FunctionState> states_;                    // [centre][stage]
   std::vector<double> effect_slow_;                      // [group]
   std::vector<Group> groups_at_;                         // [centre][stage][discipline]
+  std::vector<bool> triage_allows_;                      // [home][stage][discipline][centre]
   std::vector<bool> national_;                           // [stage]
   std::vector<int> lines_left_, lines_;                  // [centre] free, and in all
   std::vector<double> lines_share_;                      // [centre]

@@ -78,8 +78,12 @@ CallExchange::Group CallExchange::home_group(const Call& call) const {
 
 /// A partner of the region's own centre may have this call.
 bool CallExchange::may_take(const models::Partner& partner, const Call& call) const {
-  const auto group = world_.route({call.stage}, {call.region}, {call.discipline});
-  return world_.may_take({call.stage}, world_.groups[group].centre, partner, {call.discipline});
+  const std::size_t home = pools_[home_group(call)].centre;
+  const auto& authorised = partner.disciplines;
+  const models::Id<models::Discipline> discipline{call.discipline};
+  return (authorised.empty() || std::ranges::find(authorised, discipline) != authorised.end()) &&
+         triage_allows_[cell_of(home, call.stage, call.discipline) * centres_ +
+                        partner.centre.index];
 }
 
 /// The group of the region's own centre, or while that is redirected a partner's: each partner in

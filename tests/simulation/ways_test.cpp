@@ -135,8 +135,9 @@ TEST(Ways, TheTouchedPartIsWhoseWayAnEffectTouches) {
   EXPECT_THAT(touched("staffing: {at: east, roles: [dispatcher], factor: 0.5}"), ElementsAre(1, 0));
 }
 
-std::string lasting(const std::string& end) {
-  std::string text = scenario_with(dark + effect("no_takeover: {at: east}"));
+std::string lasting(const std::string& end,
+                    const std::string& effects = dark + effect("no_takeover: {at: east}")) {
+  std::string text = scenario_with(effects);
   return text.replace(text.find("end: \"9 h\""), 10, "end: \"" + end + "\"");
 }
 
@@ -165,6 +166,33 @@ TEST(Ways, ALongerWindowChangesNothingThatJudges) {
   EXPECT_EQ(harms[0].recover_s, harms[1].recover_s);
   EXPECT_EQ(judged[0].impact, judged[1].impact);
   EXPECT_EQ(judged[0].deciding, judged[1].deciding);
+}
+
+/// Nor does what became of a loss, and when, of a room that is taken over and comes home.
+TEST(Ways, ALongerWindowMovesNoClockOfATakeover) {
+  std::vector<analysis::Consequence> seen;
+  for (const char* end : {"9 h", "24 h"}) {
+    const auto study = written::read({two_rooms::world, lasting(end, dark)});
+    results::Study facts;
+    facts.dimensions = sim::dimensions_of(study.model.world, study.scenario);
+    facts.replications = written::run(study).replications;
+    ASSERT_EQ(facts.replications.size(), 1u);
+    seen.push_back(analysis::reduce(facts).replications[0]);
+  }
+  const auto told = [](const std::vector<analysis::Spell>& spells) {
+    std::vector<std::pair<double, unsigned>> out;
+    for (const analysis::Spell& spell : spells)
+      out.push_back({spell.s, spell.cause});
+    return out;
+  };
+  EXPECT_THAT(told(seen[0].intake_losses), testing::Not(testing::IsEmpty()));
+  EXPECT_EQ(told(seen[0].intake_losses), told(seen[1].intake_losses));
+  EXPECT_EQ(told(seen[0].dispatch_losses), told(seen[1].dispatch_losses));
+  EXPECT_GT(seen[0].first_switches, 0u);
+  EXPECT_EQ(seen[0].first_switches, seen[1].first_switches);
+  EXPECT_EQ(seen[0].first_switches_failed, seen[1].first_switches_failed);
+  EXPECT_FALSE(seen[0].late_return || seen[1].late_return);
+  EXPECT_FALSE(seen[0].truncated || seen[1].truncated);
 }
 
 }  // namespace

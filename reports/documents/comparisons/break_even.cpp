@@ -14,12 +14,14 @@ Grid break_even_grid(const std::vector<analysis::BreakEven>& packages, Language 
   out.name = "break-even";
   out.title = tornado_word("even.title", language);
   out.headings = {tornado_word("even.package", language), tornado_word("even.years", language),
-                  tornado_word("interval", language), tornado_word("even.share", language)};
+                  tornado_word("interval", language), tornado_word("even.share", language),
+                  tornado_word("interval", language)};
   for (const analysis::BreakEven& one : packages)
     out.rows.push_back({shortened(one.package, longest_name),
                         number_cell(one.once_in_years.value, numbers),
                         ends_cell(one.once_in_years, numbers),
-                        number_cell(one.share_of_effect, numbers, analysis::Unit::share)});
+                        number_cell(one.share_of_effect.value, numbers, analysis::Unit::share),
+                        ends_cell(one.share_of_effect, numbers, analysis::Unit::share)});
   out.notes = {tornado_word("even.note", language)};
   return out;
 }

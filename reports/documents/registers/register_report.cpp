@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "analysis/impact/row_digest.hpp"
+#include "models/text/shown.hpp"
 #include "models/text/yaml_document.hpp"
 #include "reports/documents/document_head.hpp"
 #include "reports/formats/both.hpp"
@@ -28,9 +29,7 @@ std::string RegisterCells::word(RegisterKey key) const {
 }
 
 std::string RegisterCells::text(const std::string& written, std::size_t most) const {
-  std::string out;
-  for (const char c : written)
-    out += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
+  std::string out = models::on_one_line(written);
   out.erase(out.find_last_not_of(' ') + 1);
   return out.empty() ? dash : shortened(out, std::max(most, width_));
 }

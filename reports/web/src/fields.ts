@@ -272,6 +272,7 @@ export interface BreakEven {
   rows: number;
   once_in_years: Interval;
   share_of_effect: number;
+  share_of_effect_interval: Interval;
 }
 
 export interface Effect {

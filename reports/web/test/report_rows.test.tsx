@@ -57,6 +57,17 @@ test('page one says how many, how long and whether the takeover holds, each with
     textOf(board, reportOf([row({intake_losses: []})])),
     /cannot dispatch any more in “Power”, 60 % is dispatched elsewhere after 30 minutes/,
   );
+  const worse = row({row: 'b', name_en: 'Fire', intake_losses: [], dispatch_losses: row({}).intake_losses});
+  worse.dispatch_losses = worse.dispatch_losses.map(one => ({
+    ...one,
+    nobody_yet: interval(0.9),
+    answered_elsewhere: interval(0.1),
+  }));
+  assert.match(
+    textOf(board, reportOf([row({intake_losses: []}), worse])),
+    /cannot dispatch any more in “Fire”, 10 % is dispatched elsewhere/,
+    'the row of which most is nobody’s, not the first',
+  );
   assert.match(
     textOf(board, reportOf([row({first_switch_fails: share(0, 40, 0, 0.072)})])),
     /The first switch fails in ≤ 8 % of 40/,

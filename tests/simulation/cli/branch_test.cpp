@@ -167,6 +167,15 @@ TEST(CliBranch, TellsOneReplicationUnderAllOptionsSideBySide) {
     EXPECT_THAT(csv, HasSubstr(event.at("local").get<std::string>()));
 }
 
+TEST(CliBranch, TheCourseAsTextNumbersItsOptions) {
+  const std::string text = uitwijk("branch " + world_file("cli_tiny/outage.yaml") +
+                                   " -q --replication 2 --at 'detect + 1 min' --lang en" + people)
+                               .out;
+  EXPECT_THAT(text, HasSubstr("Options: 1 wait, 2 more @ detect + 1 min"));
+  EXPECT_THAT(text, testing::ContainsRegex("what happens  1  2\n"));
+  EXPECT_THAT(text, testing::ContainsRegex("decided: more @ detect [+] 1 min     x\n"));
+}
+
 TEST(CliBranch, SaysWhatIsWrong) {
   const Ended none = uitwijk(outage(""));
   EXPECT_EQ(none.exit_code, 3);

@@ -114,6 +114,16 @@ TEST_F(IllRoom, EndsAreRunsWithTheNumberSet) {
               set - base, 1e-6);
 }
 
+TEST_F(IllRoom, CriteriaSayWhenACallerIsLost) {
+  const json usual = json_of(command("--uncertain 0"));
+  const json strict =
+      json_of(command("--uncertain 0 --criteria " SOURCE_DIR "/analysis/criteria/streng.yaml"));
+  EXPECT_THAT(strict.at("head").dump(), HasSubstr("Streng"));
+  EXPECT_GT(strict.at("tornados").at(0).at("lost_callers").at("value"),
+            usual.at("tornados").at(0).at("lost_callers").at("value"))
+      << "lost after five minutes, and not after ten";
+}
+
 /// A number that was decided is not uncertain.
 TEST_F(IllRoom, TooFewDrawsAndAYearAreRefusedBeforeAnythingIsRun) {
   for (const char* draws : {"1", "3", "10001"}) {

@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <set>
 #include <thread>
 
 #include "results/result_file.hpp"
@@ -14,6 +15,7 @@ namespace simulation {
 namespace {
 
 using nlohmann::json;
+using testing::HasSubstr;
 
 TEST(CliUncertain, DrawsParametersAndTellsBothUncertaintiesApart) {
   std::filesystem::current_path(SOURCE_DIR);
@@ -116,6 +118,57 @@ TEST(CliUncertain, KeepsTheWholeDrawsWhenInterrupted) {
     EXPECT_EQ(row.at("n"), 4 * draws);
     EXPECT_EQ(row.at("uncertainty").at("draws"), draws);
     EXPECT_THAT(ended.err, testing::HasSubstr(std::to_string(draws) + " of 1000 draws"));
+  }
+}
+
+/// A year is no event: draws of one have no impact class, no onset and nothing "per event".
+class UncertainYear : public testing::Test {
+protected:
+  static std::string command(const std::string& more) {
+    return "run -q --year --world " + world_file("cli_tiny/world") +
+           " --catalogue " SOURCE_DIR
+           "/tests/regression/goldens/inputs/threats.yaml --set demand.calls='10 calls/h' -n 2 "
+           "--uncertain 3 " +
+           more;
+  }
+};
+
+TEST_F(UncertainYear, IsDrawnWithItsThreats) {
+  const Scratch scratch;
+  const json told = json_of(command("--json -o " + scratch.file("y.h5")));
+  EXPECT_EQ(told.at("schema"), "uitwijk/years/1");
+  ASSERT_EQ(told.at("simulated").size(), 1u) << "three draws of the same year";
+  const json& years = told.at("simulated")[0];
+  EXPECT_EQ(years.at("n"), 6);
+  std::set<int> replications;
+  for (const json& year : years.at("years"))
+    replications.insert(year.at("replication").get<int>());
+  EXPECT_EQ(replications.size(), 6u) << "each draw has chance of its own";
+  EXPECT_GT(years.at("events"), 0);
+  const json& uncertainty = years.at("uncertainty");
+  EXPECT_EQ(uncertainty.at("draws"), 3);
+  for (const char* part : {"chance", "parameters", "both"})
+    EXPECT_EQ(uncertainty.at(part).at("ci95").size(), 2u) << part;
+  EXPECT_EQ(years.at("lost_callers_per_year"), uncertainty.at("both"));
+  // Numbers of the threat were drawn, and those of the files are those that were shown.
+  const auto first = results::read_study(scratch.file("y-draw-01.h5"));
+  EXPECT_EQ(first.provenance.row.draw, 1u);
+  json again = json_of("table --year --json " + scratch.file("y-draw-01.h5") + " " +
+                       scratch.file("y-draw-02.h5") + " " + scratch.file("y-draw-03.h5"));
+  EXPECT_EQ(again.at("simulated"), told.at("simulated"));
+}
+
+TEST_F(UncertainYear, IsToldAsAYearAndNotAsAnEvent) {
+  for (const char* const language : {"en", "nl"}) {
+    const bool dutch = std::string(language) == "nl";
+    const Ended told = uitwijk(command("--lang " + std::string(language)));
+    EXPECT_EQ(told.exit_code, 0) << told.err;
+    EXPECT_THAT(told.out, HasSubstr(dutch ? "VERWACHT PER JAAR" : "EXPECTED A YEAR"));
+    EXPECT_THAT(told.out, HasSubstr(dutch ? "TWEE ONZEKERHEDEN APART" : "TWO UNCERTAINTIES APART"));
+    for (const char* const nonsense :
+         {"per event", "per gebeurtenis", "PER EVENT", "PER GEBEURTENIS", "IMPACT CLASSES",
+          "IMPACTKLASSEN", "GIVEN THAT IT HAPPENS", "of chance only", "toeval alleen"})
+      EXPECT_THAT(told.out, testing::Not(HasSubstr(nonsense)));
   }
 }
 

@@ -28,7 +28,22 @@ TEST(BreakEven, SaysWhatMustBeTrueForAMeasureToPay) {
   EXPECT_EQ(found[0].once_in_years.value, 4);
   EXPECT_EQ(found[0].once_in_years.low, 3);
   EXPECT_EQ(found[0].once_in_years.high, 5);
-  EXPECT_EQ(found[0].share_of_effect, 0.5);
+  EXPECT_EQ(found[0].share_of_effect.value, 0.5);
+  EXPECT_EQ(found[0].share_of_effect.low, 1 / 3.) << "three a year, at the most";
+  EXPECT_EQ(found[0].share_of_effect.high, 1);
+  EXPECT_EQ(found[0].share_of_effect.method, Method::student_t);
+}
+
+/// Of a gain between nothing and a caller and a half no part can be named.
+TEST(BreakEven, HasNoShareWhereTheGainIsNotToldFromNone) {
+  BeforeAfter effects;
+  effects.packages = {effect("faint", -4, -0.5), effect("unknown", -4, -3)};
+  effects.packages[1].per_year = {-3, undefined, undefined, Method::none};
+  take_break_evens(effects, {"faint", "unknown"});
+  for (const BreakEven& one : effects.break_even) {
+    EXPECT_TRUE(one.once_in_years.exists()) << one.package;
+    EXPECT_TRUE(std::isnan(one.share_of_effect.value)) << one.package;
+  }
 }
 
 TEST(BreakEven, IsNoneOfAMeasureThatGainsNothing) {
@@ -38,7 +53,7 @@ TEST(BreakEven, IsNoneOfAMeasureThatGainsNothing) {
   const auto& found = effects.break_even;
   ASSERT_EQ(found.size(), 1u);
   EXPECT_FALSE(found[0].once_in_years.exists());
-  EXPECT_TRUE(std::isnan(found[0].share_of_effect));
+  EXPECT_TRUE(std::isnan(found[0].share_of_effect.value));
 }
 
 TEST(BreakEven, LeavesTheOthersRankedAmongThemselves) {

@@ -135,7 +135,7 @@ TEST(BeforeAndAfter, HasABreakEvenInPlaceOfARankWhereTheEffectIsAssumed) {
   ASSERT_EQ(found.break_even.size(), 1u);
   EXPECT_EQ(found.break_even[0].package, "b");
   EXPECT_NEAR(found.break_even[0].once_in_years.value, 40, 1e-9);
-  EXPECT_NEAR(found.break_even[0].share_of_effect, 1 / 80., 1e-9);
+  EXPECT_NEAR(found.break_even[0].share_of_effect.value, 1 / 80., 1e-9);
 }
 
 TEST(BeforeAndAfter, NeedsARowOfTheWorldAsItIs) {

@@ -57,6 +57,28 @@ TEST(CompareYears, PairsYearsWithFailuresWithThoseWithout) {
   EXPECT_FALSE(analysis::compare_years(one, {}, "current").with_failures.exists());
 }
 
+/// Draws of one year are one result with the uncertainty of both; another scenario is another one.
+TEST(DrawsOfYears, AreTakenTogether) {
+  std::vector<WholeYears> draws = {years_of({10, 12}), years_of({50, 54}), years_of({1, 3}),
+                                   years_of({7, 9})};
+  for (std::size_t i = 0; i < 3; ++i) {
+    draws[i].row.labels.draw = i + 1;
+    draws[i].row.asked = 2;
+  }
+  draws[2].row.scenario_name = "without failures";
+  const auto found = analysis::draws_together(draws);
+  ASSERT_EQ(found.size(), 3u);
+  EXPECT_EQ(found[0].years.size(), 4u);
+  EXPECT_EQ(found[0].row.asked, 4u);
+  EXPECT_EQ(found[0].uncertainty.draws, 2u);
+  EXPECT_DOUBLE_EQ(found[0].expected().value, 31.5);
+  EXPECT_EQ(found[0].expected().low, found[0].uncertainty.both.low);
+  for (std::size_t i : {1, 2}) {
+    EXPECT_EQ(found[i].years.size(), 2u);
+    EXPECT_EQ(found[i].uncertainty.draws, 0u);
+  }
+}
+
 TEST(EffectName, IsWhatEffectsOfTheThreatAreCalled) {
   EXPECT_EQ(analysis::effect_name("DR-07"), "dr_07");
 }

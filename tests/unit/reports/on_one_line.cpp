@@ -2,11 +2,12 @@
 
 #include <sstream>
 
+#include "models/text/shown.hpp"
 #include "reports/formats/render.hpp"
 
 namespace {
 
-using reports::on_one_line;
+using models::on_one_line;
 using testing::HasSubstr;
 using testing::Not;
 
@@ -14,6 +15,7 @@ TEST(OnOneLine, BlanksControlCharactersAndNothingElse) {
   EXPECT_EQ(on_one_line("a\nb\r\tc\x1B[31m\x7F\xC2\x9B"
                         "d"),
             "a b  c [31m  d");
+  EXPECT_EQ(on_one_line("a\xE2\x80\xA8=b\xE2\x80\xAE"), "a =b ") << "line separator, and a turn";
   EXPECT_EQ(on_one_line("\xC3\x9C\xC2\xB1 \xE2\x80\x93"), "\xC3\x9C\xC2\xB1 \xE2\x80\x93");
 }
 

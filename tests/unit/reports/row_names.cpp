@@ -78,6 +78,13 @@ TEST(RowNames, ThatAreTooLongHaveANote) {
     EXPECT_LE(reports::width_of(names.of(one)), 20u) << names.of(one);
 }
 
+TEST(RowNames, AListOfMeasuresIsCut) {
+  const std::vector<TableRow> rows = {row("DR-20", "", "trained_switching,national_pooling")};
+  const RowNames names(rows, Names::brief, Language::english);
+  EXPECT_EQ(names.of(rows[0]), "DR-20 trained_switching. (1)");
+  EXPECT_THAT(names.notes(), ElementsAre("(1) DR-20 trained_switching,national_pooling"));
+}
+
 TEST(RowNames, MayBeAsLongAsTheyWant) {
   const std::vector<TableRow> rows = {row("DR-20", "rotterdam", "planned,without:call_in")};
   const RowNames names(rows, Names::full, Language::english);

@@ -6,6 +6,8 @@
 #include <set>
 
 #include "models/text/units.hpp"
+#include "scenarios/read_scenario.hpp"
+#include "scenarios/threats/aimed_threat.hpp"
 
 /// Parameters drawn over the ranges that they declare.
 namespace {
@@ -156,6 +158,31 @@ TEST(DrawnSettings, DoNotDependOnTheOtherParameters) {
   const auto both = all_drawn({two, one});
   ASSERT_EQ(both.size(), 2u);
   EXPECT_THAT(both, ElementsAre(drawn(two), drawn(one))) << "in the order of the world";
+}
+
+std::set<std::string> assumed_addresses(const scenarios::ScenarioInWorld& study) {
+  std::set<std::string> out;
+  for (const models::Assumption& assumption : assumptions_of(study))
+    for (const models::Setting& setting : models::moved(assumption, 0.5))
+      out.insert(setting.address);
+  return out;
+}
+
+/// A number of a threat is set where its catalogue has it, whatever the threat is called there and
+/// however often it strikes.
+TEST(AssumptionsOfAThreat, AreSetInItsCatalogue) {
+  const std::filesystem::path root = SOURCE_DIR;
+  const scenarios::Scene scene(root / "models/netherlands");
+  const auto catalogue = scenarios::read_catalogue(root / "scenarios/threat_catalogue.yaml");
+  const auto twice = assumed_addresses(scenarios::read_scenario(
+      scenarios::aim(catalogue, "DR-20@rotterdam,DR-20@limburg", {}, scene)));
+  EXPECT_THAT(twice, testing::Contains("threats.DR-20.duration.lognormal.median"));
+  EXPECT_THAT(twice, testing::Each(testing::Not(StartsWith("threats.dr"))));
+  scenarios::CatalogueThreat named = catalogue.threat("DR-20");
+  named.id = "DR-20-B";
+  EXPECT_THAT(assumed_addresses(scenarios::read_scenario(
+                  scenarios::aim(catalogue, named, {"rotterdam", {}, {}}, scene))),
+              testing::Contains("threats.DR-20-B.duration.lognormal.median"));
 }
 
 }  // namespace

@@ -258,14 +258,20 @@ function howLong({n, truncated, any_loss, nation, recover_s}: Row, say: Words, n
   );
 }
 
-/** Of the row of which most is nobody's after half an hour. */
+const afterHalfAnHour = (losses: Incidence[]) => losses.find(one => one.after_s === 1800);
+
+/** The row of whose losses most is nobody's after half an hour. */
+function leastTakenOver(rows: Row[], losses: (row: Row) => Incidence[]): Row | undefined {
+  const nobody = (row: Row) => afterHalfAnHour(losses(row))?.nobody_yet.value ?? 0;
+  return rows.filter(row => losses(row).length > 0).sort((a, b) => nobody(b) - nobody(a))[0];
+}
+
 function takeoverText(rows: Row[], say: Words, numbers: Numbers, language: Report['language']): string {
-  const half = (losses: Incidence[]) => losses.find(one => one.after_s === 1800);
-  const nobody = (row: Row) => half(row.intake_losses)?.nobody_yet.value ?? 0;
-  const [worst] = rows.filter(row => row.intake_losses.length > 0).sort((a, b) => nobody(b) - nobody(a));
+  const half = afterHalfAnHour;
+  const worst = leastTakenOver(rows, row => row.intake_losses);
   const intake = worst && half(worst.intake_losses);
   if (!worst || !intake) {
-    const dispatch = rows.find(row => row.dispatch_losses.length > 0);
+    const dispatch = leastTakenOver(rows, row => row.dispatch_losses);
     const share = dispatch && half(dispatch.dispatch_losses)?.answered_elsewhere.value;
     return dispatch ? say.onlyDispatch(nameOf(dispatch, language), numbers.share(share ?? null)) : say.noTakeover;
   }

@@ -157,8 +157,12 @@ function BreakEvens({report}: {report: Report}) {
       key: 'share_of_effect',
       head: say.share,
       numeric: true,
-      value: one => one.share_of_effect,
-      show: one => numbers.share(one.share_of_effect),
+      value: one => one.share_of_effect_interval.value,
+      show: ({share_of_effect_interval: {value, ci95}}) =>
+        ci95 === null
+          ? numbers.share(value)
+          : `${numbers.share(value)} ${numbers.ends(ci95, end => numbers.share(end))}`,
+      fields: intervalFields('share_of_effect', one => one.share_of_effect_interval),
     },
   ];
   return (

@@ -1,5 +1,8 @@
 // What a comparison of options says.
 #include "reports/documents/branch_result.hpp"
+#include "reports/formats/render.hpp"
+#include "reports/formats/text_table.hpp"
+#include "reports/formats/wrapped.hpp"
 #include "tests/unit/reports/documents/told.hpp"
 
 #include <cmath>
@@ -60,8 +63,9 @@ TEST(BranchTold, SaysFirstThatItIsForRehearsalInBothLanguages) {
 
 TEST(BranchTold, HasTheGridsThatWereAnnouncedBeforehand) {
   EXPECT_THAT(told::grid_names(document(trials({40, 50}, {30, 41}))),
-              ElementsAre("options", "short", "earlier", "all"));
-  for (const char* const grid : {"options", "short", "earlier", "all", "course"})
+              ElementsAre("options", "late", "late_help", "p90", "short", "earlier", "all"));
+  for (const char* const grid :
+       {"options", "late", "late_help", "p90", "short", "earlier", "all", "course"})
     EXPECT_THAT(branch_grids(), Contains(grid));
 }
 
@@ -92,9 +96,50 @@ TEST(BranchTold, HindsightIsSaidWhereAnybodyCanKnow) {
 }
 
 TEST(BranchTold, OfGroupsThoseAreShownWhoRunShort) {
-  const Grid grid = told::grid(document(trials({40, 50}, {30, 41})), "short");
-  ASSERT_EQ(grid.rows.size(), 1u) << "a quarter of a minute is not worth telling";
+  auto seen = trials({40, 50}, {30, 41});
+  seen.futures[1].short_min_of_group[0] = {1, 2};
+  const Grid grid = told::grid(document(seen), "short");
+  ASSERT_EQ(grid.rows.size(), 3u) << "a quarter of a minute is not worth telling";
   EXPECT_EQ(grid.rows[0].at(0).text, "noord.call_taker");
+  EXPECT_EQ(grid.rows[1].at(0).text, "  wait");
+  EXPECT_EQ(grid.rows[2].at(0).text, "  act @ onset") << "an hour later it moves nobody";
+  EXPECT_EQ(grid.rows[2].at(1).numbers.at(0), 1.5);
+  EXPECT_EQ(grid.rows[2].at(2).numbers.at(0), -4.5);
+}
+
+TEST(BranchTold, FewerLostThanWithoutTheThreatsIsExplained) {
+  const auto notes = [](const analysis::BranchTrials& of, Language language) {
+    return told::grid(document(of, language), "options").notes;
+  };
+  for (const Language language : told::languages) {
+    const auto said = HasSubstr(language == Language::dutch ? "onder nul" : "below zero");
+    EXPECT_THAT(notes(trials({4, 5}, {-3, -1}), language), Contains(said));
+    EXPECT_THAT(notes(trials({4, 5}, {0, 1}), language), Not(Contains(said)));
+    auto alone = trials({4, 5}, {-3, -1});
+    alone.has_twin = false;
+    EXPECT_THAT(notes(alone, language), Not(Contains(said))) << "then all lost callers count";
+  }
+}
+
+/// Six options with names as people give them, and numbers of five figures.
+TEST(BranchTold, NoLineIsWiderThanATable) {
+  analysis::BranchTrials wide = trials({40, 50}, {30, 41});
+  wide.futures.resize(1);
+  for (int i = 0; i < 6; ++i)
+    wide.futures.push_back(future("all_rooms_and_call_in_" + std::to_string(i),
+                                  "2026-12-05T20:40:00", {11'111.25 * i, 44'444.75}));
+  wide.groups[0] = "oost_brabant.ambulance_uitgifte";
+  for (auto& one : wide.futures) {
+    one.values[1] = {20'000.5, 31'000.25};
+    one.values[2] = {2'000.5, 13'000.25};
+    one.short_min_of_group[0] = {5.5, 1'234.5 + one.values[0][0]};
+  }
+  for (const Language language : told::languages) {
+    std::istringstream lines(
+        told::printed([&](std::ostream& out) { print_text(out, document(wide, language)); }));
+    for (std::string line; std::getline(lines, line);)
+      EXPECT_LE(width_of(line), table_width) << line;
+  }
 }
 
 TEST(BranchTold, TheEarlierMomentIsHeldAgainstTheLater) {
