@@ -184,6 +184,7 @@ void write_stacked(Hdf5Writer& out, std::string_view group, const Stacked<Record
     const auto& values = record_of(seen).*array.member;
     if (values.size() != (record_of(replications.front()).*array.member).size())
       throw std::logic_error(path + " differs in size between replications");
+    all.reserve(values.size() * replications.size());
     all.insert(all.end(), values.begin(), values.end());
   }
   out.dataset(path, array.label, stacked_along(array.inner), view(all));
