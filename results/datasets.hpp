@@ -41,10 +41,10 @@ struct Version {
 
 /// A flat array of a record, stacked over replications: [replication][scales...]. `since` is the
 /// version of the format that brought it: a file of an earlier one leaves it empty.
-template <class Record, class T>
+template <class Record, class List>
 struct Stacked {
   std::string_view name;
-  std::vector<T> Record::*member;
+  List Record::*member;
   Scales inner;
   Label label;
   Version since = {};
@@ -58,8 +58,8 @@ struct Column {
   Label label;
 };
 
-using Counts = Stacked<Facts, std::uint32_t>;
-using Amounts = Stacked<Facts, double>;
+using Counts = Stacked<Facts, CountList>;
+using Amounts = Stacked<Facts, std::vector<double>>;
 
 inline constexpr std::tuple facts_arrays = {
     Counts{"callers",
@@ -163,7 +163,7 @@ inline constexpr std::tuple timeline_of_all_columns = {
             {"1", "all centres together, 95th percentile over replications"}},
 };
 
-using PairedCounts = Stacked<Paired, std::uint32_t>;
+using PairedCounts = Stacked<Paired, CountList>;
 
 inline constexpr std::tuple paired_arrays = {
     PairedCounts{"newly_lost",
@@ -209,11 +209,12 @@ inline constexpr std::tuple paired_arrays = {
                  scales("discipline", "delay_bin"),
                  {"1", "the same callers in the twin"},
                  {3, 0}},
-    Stacked<Paired, double>{"recover_centre_s",
-                            &Paired::recover_centre_s,
-                            scales("centre"),
-                            {"s", "onset to recovered service, of the centre's regions"},
-                            {3, 0}},
+    Stacked<Paired, std::vector<double>>{
+        "recover_centre_s",
+        &Paired::recover_centre_s,
+        scales("centre"),
+        {"s", "onset to recovered service, of the centre's regions"},
+        {3, 0}},
 };
 
 /// A number of every pairing.

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "results/count_list.hpp"
 #include "results/histogram.hpp"
 
 /// What one replication has seen: facts, no measures. Arrays are flat, the last index runs
@@ -214,17 +215,17 @@ std::string to_hex(const Digest& digest);
 
 /// One world of one replication.
 struct Facts {
-  std::vector<std::uint32_t> callers;         ///< [region][discipline][CallerCount]
-  std::vector<std::uint32_t> kinds;           ///< [kind][KindCount]
-  std::vector<std::uint32_t> other_work;      ///< [other work][WorkCount]
-  std::vector<std::uint32_t> contacts;        ///< [centre][region][discipline] disciplines reached
-  std::vector<std::uint32_t> contact_time;    ///< [region][discipline][contact_bins], genuine
-  std::vector<std::uint32_t> groups;          ///< [group][CallClass][GroupCount]
-  std::vector<double> group_times;            ///< [group][GroupTime]
-  std::vector<std::uint32_t> waits;           ///< [place][time_bins], measured calls, not blocked
-  std::vector<std::uint32_t> answer_delay;    ///< [discipline][time_bins + never], genuine
-  std::vector<std::uint32_t> dispatch_delay;  ///< [discipline][time_bins]
-  std::vector<std::uint32_t> timeline;        ///< [bin][centre][TimelineCount]
+  CountList callers;                ///< [region][discipline][CallerCount]
+  CountList kinds;                  ///< [kind][KindCount]
+  CountList other_work;             ///< [other work][WorkCount]
+  CountList contacts;               ///< [centre][region][discipline] disciplines reached
+  CountList contact_time;           ///< [region][discipline][contact_bins], genuine
+  CountList groups;                 ///< [group][CallClass][GroupCount]
+  std::vector<double> group_times;  ///< [group][GroupTime]
+  CountList waits;                  ///< [place][time_bins], measured calls, not blocked
+  CountList answer_delay;           ///< [discipline][time_bins + never], genuine
+  CountList dispatch_delay;         ///< [discipline][time_bins]
+  CountList timeline;               ///< [bin][centre][TimelineCount]
   // [region][discipline] seconds of the window; empty in a file that is older than the counts.
   std::vector<double> unreachable_112_s;      ///< nobody to whom a 112 call can go takes it
   std::vector<double> dispatch_impossible_s;  ///< nobody can alert a unit
@@ -243,18 +244,17 @@ struct Facts {
 
 /// Twin and disturbed world compared caller by caller.
 struct Paired {
-  std::vector<std::uint32_t> newly_lost;   ///< [region][discipline] lost here, not in the twin
-  std::vector<std::uint32_t> newly_saved;  ///< [region][discipline] lost in the twin, not here
+  CountList newly_lost;   ///< [region][discipline] lost here, not in the twin
+  CountList newly_saved;  ///< [region][discipline] lost in the twin, not here
   /// [region][discipline] genuine, answered later than in the twin by more than the world's bound,
   /// or only there; empty in a file that is older than the count.
-  std::vector<std::uint32_t> late;
+  CountList late;
   // Empty in a file that is older than definitions 2, as all that follows up to the recovery.
-  std::vector<std::uint32_t>
-      late_help;                       ///< [region][discipline] first unit alerted later, or never
-  std::vector<std::uint32_t> touched;  ///< [region][discipline] 1: an effect touches the way
+  CountList late_help;  ///< [region][discipline] first unit alerted later, or never
+  CountList touched;    ///< [region][discipline] 1: an effect touches the way
   /// [discipline][time_bins + never] background callers of the time of the effects and an hour
   /// more, in the disturbed world and in the twin.
-  std::vector<std::uint32_t> answer_delay, answer_delay_twin, help_delay, help_delay_twin;
+  CountList answer_delay, answer_delay_twin, help_delay, help_delay_twin;
   std::vector<double> recover_centre_s;  ///< [centre] of the callers of its regions
   std::uint32_t newly_unreached = 0;
   /// Onset to the recovery of the service (criteria section 2), of the touched part and of the

@@ -141,15 +141,31 @@ void PartFile::close_part() {
     fail(file_, "cannot be written", errno);
 }
 
-/// By link where the file system knows no such rename, as NFS.
-void PartFile::commit_new() {
-  finish();
-  if (renameat2(AT_FDCWD, part_.c_str(), AT_FDCWD, file_.c_str(), RENAME_NOREPLACE) == 0)
+/// By link where the file system knows no such rename, as NFS. There the answer may get lost, so
+/// the number of links decides.
+bool PartFile::take_free_name() {
+  if (renameat2(AT_FDCWD, part_.c_str(), AT_FDCWD, file_.c_str(), RENAME_NOREPLACE) == 0) {
     part_.clear();
-  else if (errno != EINVAL || link(part_.c_str(), file_.c_str()) != 0)
-    fail(file_, "cannot be written", errno);
+    return true;
+  }
+  if (errno == EINVAL && link(part_.c_str(), file_.c_str()) == 0)
+    return true;
+  const int why = errno;
+  struct stat there {};
+  if (fstat(descriptor_, &there) == 0 && there.st_nlink == 2)
+    return true;
+  if (why != EEXIST)
+    fail(file_, "cannot be written", why);
+  return false;
+}
+
+bool PartFile::commit_new() {
+  finish();
+  if (!take_free_name())
+    return false;
   close_part();
   sync_folder();
+  return true;
 }
 
 void PartFile::commit() {
@@ -179,7 +195,8 @@ void write_new(const fs::path& file, std::string_view text) {
     fail(file, "cannot be written", EEXIST);
   PartFile part(file);
   part.append(text);
-  part.commit_new();
+  if (!part.commit_new())
+    fail(file, "cannot be written", EEXIST);
 }
 
 void check_replaceable(const fs::path& file, std::string_view begin) {

@@ -25,12 +25,14 @@ public:
   /// Puts the part on disk and in the place of FILE, whose mode, owner and group it takes where it
   /// may; the folder is synced.
   void commit();
-  /// The same, and fails when there is a FILE.
-  void commit_new();
+  /// The same unless there is a FILE: then nothing happens, and it is false. Of several that try at
+  /// a time one succeeds, also over NFS.
+  [[nodiscard]] bool commit_new();
 
 private:
   void take_rights();
   void finish();
+  bool take_free_name();
   void close_part();
   void sync_folder() const;
 

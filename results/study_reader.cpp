@@ -252,19 +252,26 @@ std::vector<Observations> read_replications(const Hdf5Reader& in) {
   return replications;
 }
 
-template <class Record, class T>
-void read_stacked(const Hdf5Reader& in, std::string_view group, const Stacked<Record, T>& array,
+void pack(CountList& counts) {
+  counts.pack();
+}
+void pack(std::vector<double>&) {}
+
+template <class Record, class List>
+void read_stacked(const Hdf5Reader& in, std::string_view group, const Stacked<Record, List>& array,
                   const std::vector<Record*>& records) {
   if (version_of(in) < array.since)
     return;
   std::vector<std::string_view> along = {"replication"};
   const std::span<const std::string_view> inner = array.inner;
   along.insert(along.end(), inner.begin(), inner.end());
-  const auto all = in.numbers<T>(join(group, array.name), along);
+  const auto all = in.numbers<typename List::value_type>(join(group, array.name), along);
   const auto each = static_cast<std::ptrdiff_t>(all.size() / std::max(records.size(), 1UL));
   auto from = all.begin();
   for (auto* record : records) {
-    (record->*array.member).assign(from, from + each);
+    List& list = record->*array.member;
+    list = std::vector(from, from + each);
+    pack(list);
     from += each;
   }
 }
@@ -348,14 +355,15 @@ void check_facts(const Facts& facts, const Dimensions& dimensions, const std::st
 }
 
 /// Nobody stood down in a world of before 3.0: the fates add up without.
-void add_stood_down(std::vector<std::uint32_t>& callers) {
+void add_stood_down(CountList& callers) {
   std::vector<std::uint32_t> out;
   for (std::size_t i = 0; i < callers.size(); ++i) {
-    out.push_back(callers[i]);
+    out.push_back(std::as_const(callers)[i]);
     if ((i + 1) % caller_counts_of_2 == 0)
       out.push_back(0);
   }
   callers = std::move(out);
+  callers.pack();
 }
 
 /// A file of before 3.0 has none.
@@ -410,7 +418,9 @@ void read_each_timeline(const Hdf5Reader& in, const std::string& group, Study& s
     const auto at = [&](std::size_t bin) {
       return all.begin() + static_cast<std::ptrdiff_t>(bin * width);
     };
-    world_of(seen).timeline.assign(at(from), at(to));
+    CountList& timeline = world_of(seen).timeline;
+    timeline = std::vector(at(from), at(to));
+    timeline.pack();
     from = to;
   }
   if (from != replication_of_row.size())

@@ -171,15 +171,16 @@ void write_failures(Hdf5Writer& out, const std::vector<Study::Failure>& failures
 }
 
 /// One dataset of an array that every replication has.
-template <class Record, class T, class RecordOf>
-void write_stacked(Hdf5Writer& out, std::string_view group, const Stacked<Record, T>& array,
+template <class Record, class List, class RecordOf>
+void write_stacked(Hdf5Writer& out, std::string_view group, const Stacked<Record, List>& array,
                    const std::vector<Observations>& replications, RecordOf record_of) {
-  std::vector<T> all;
+  std::vector<typename List::value_type> all;
   const auto path = join(group, array.name);
   for (const auto& seen : replications) {
     const auto& values = record_of(seen).*array.member;
     if (values.size() != (record_of(replications.front()).*array.member).size())
       throw std::logic_error(path + " differs in size between replications");
+    all.reserve(values.size() * replications.size());
     all.insert(all.end(), values.begin(), values.end());
   }
   out.dataset(path, array.label, stacked_along(array.inner), view(all));

@@ -16,6 +16,7 @@
 
 #include "models/text/file_reader.hpp"
 #include "models/text/whole_number.hpp"
+#include "results/part_file.hpp"
 #include "results/result_file.hpp"
 
 namespace results {
@@ -118,44 +119,6 @@ bool is_gone(const Claimant& who, const fs::path& file) {
   return age_of(file) > patience;
 }
 
-/// Once more when it fails: nobody else will.
-void remove_own(const fs::path& own) {
-  if (unlink(own.c_str()) != 0)
-    unlink(own.c_str());
-}
-
-/// A file of our own to be linked: complete before anybody can see it under the name of a claim.
-fs::path written_claim(const fs::path& name) {
-  const Claimant self = this_process();
-  const fs::path own = fmt::format("{}.new.{}.{}", name.string(), self.host, self.pid);
-  const int descriptor = ::open(own.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-  const std::string text = json_of(self);
-  const auto size = static_cast<ssize_t>(text.size());
-  if (descriptor < 0 || ::write(descriptor, text.data(), text.size()) != size ||
-      fsync(descriptor) != 0 || ::close(descriptor) != 0) {
-    const int why = errno;
-    remove_own(own);
-    errno = why;
-    fail(name);
-  }
-  return own;
-}
-
-/// True when we are the one who made the link, false when there is one already. Over NFS the answer
-/// to link() may get lost, so the number of links decides. A file system without links is no reason
-/// to wait for anybody.
-bool make_link(const fs::path& own, const fs::path& claim) {
-  const int error = link(own.c_str(), claim.c_str()) == 0 ? 0 : errno;
-  struct stat there {};
-  if (error == 0 || (stat(own.c_str(), &there) == 0 && there.st_nlink == 2))
-    return true;
-  if (error == EEXIST)
-    return false;
-  remove_own(own);
-  errno = error;
-  fail(claim);
-}
-
 /// A claim that was given back leaves its generation free for one that has seen it go, while
 /// another still counts on from it: the later generation gives way when it finds the earlier, as
 /// the earlier does when it finds the later.
@@ -198,13 +161,13 @@ std::optional<TaskClaim> TaskClaim::take(const fs::path& name) {
   const auto who = generation > 0 ? read_claim(held) : std::nullopt;
   if (who && !is_gone(*who, held))
     return {};
-  const fs::path own = written_claim(name);
-  const bool made = make_link(own, generation_file(name, generation + 1));
-  remove_own(own);
-  if (!made)
+  PartFile file(generation_file(name, generation + 1));  // nobody sees a claim that is not whole
+  file.append(json_of(this_process()));
+  if (!file.commit_new())
     return {};
   TaskClaim claim(name, generation + 1);
-  // Taken while we looked at the one before: of two who made their links, the later sees the other.
+  // Taken while we looked at the one before: of two who made their claims, the later sees the
+  // other.
   if (!claim.holds() || is_held_below(name, generation + 1))
     return {};
   return claim;

@@ -11,19 +11,18 @@ namespace results {
 
 namespace {
 
-using Timeline = std::vector<std::uint32_t>;
 constexpr auto counts = size_of<TimelineCount>;
 
-/// The part of a timeline that was simulated, and how long it is in all.
+/// A timeline, and how many of its cells were simulated.
 struct Told {
-  std::span<const std::uint32_t> cells;
-  std::size_t all;
+  const CountList& cells;
+  std::size_t simulated;
 };
 using ToldTimelines = std::vector<Told>;
 
 /// A replication ends when the last of its callers is done, before its last bin. The levels of a
 /// bin are written at its end, so a bin that was not finished has nobody on duty.
-Told told(const Timeline& timeline, std::size_t centres) {
+Told told(const CountList& timeline, std::size_t centres) {
   std::size_t bins = timeline.size() / (centres * counts);
   const auto is_finished = [&](std::size_t bin) {
     for (std::size_t centre = 0; centre < centres; ++centre)
@@ -34,7 +33,7 @@ Told told(const Timeline& timeline, std::size_t centres) {
   };
   while (bins > 0 && !is_finished(bins - 1))
     --bins;
-  return {std::span(timeline).first(bins * centres * counts), timeline.size()};
+  return {timeline, bins * centres * counts};
 }
 
 /// Type 7 of Hyndman and Fan: the value of rank p (n - 1), linear in between. Changes the order.
@@ -50,7 +49,7 @@ float percentile(std::span<std::uint32_t> values, double p) {
 std::size_t longest(const ToldTimelines& timelines) {
   std::size_t cells = 0;
   for (const Told& timeline : timelines)
-    cells = std::max(cells, timeline.all);
+    cells = std::max(cells, timeline.cells.size());
   return cells;
 }
 
@@ -63,7 +62,7 @@ TimelineSummary::World summary_of(const ToldTimelines& timelines) {
   for (std::size_t cell = 0; cell < cells; ++cell) {
     values.clear();
     for (const Told& timeline : timelines)
-      if (cell < timeline.cells.size())
+      if (cell < timeline.simulated)
         values.push_back(timeline.cells[cell]);
     if (values.empty())
       continue;
@@ -78,27 +77,29 @@ TimelineSummary::World summary_of(const ToldTimelines& timelines) {
 }
 
 /// [bin][TimelineCount] over all centres.
-Timeline all_centres(std::span<const std::uint32_t> timeline, std::size_t centres) {
-  Timeline out(timeline.size() / centres);
+CountList all_centres(const CountList& timeline, std::size_t centres) {
+  std::vector<std::uint32_t> sums(timeline.size() / centres);
   for (std::size_t cell = 0; cell < timeline.size(); ++cell)
-    out[cell / (centres * counts) * counts + cell % counts] += timeline[cell];
+    sums[cell / (centres * counts) * counts + cell % counts] += timeline[cell];
+  CountList out(std::move(sums));
+  out.pack();
   return out;
 }
 
 TimelineSummary::World summary_of_all(const ToldTimelines& timelines, std::size_t centres) {
-  std::vector<Timeline> sums;
+  std::vector<CountList> sums;
   for (const Told& timeline : timelines)
     sums.push_back(all_centres(timeline.cells, centres));
   ToldTimelines views;
   for (std::size_t i = 0; i < sums.size(); ++i)
-    views.push_back({sums[i], timelines[i].all / centres});
+    views.push_back({sums[i], timelines[i].simulated / centres});
   return summary_of(views);
 }
 
 std::vector<std::uint32_t> reached_by(const ToldTimelines& timelines, std::size_t width) {
   std::vector<std::uint32_t> out(longest(timelines) / width);
   for (const Told& timeline : timelines)
-    for (std::size_t bin = 0; bin < timeline.cells.size() / width; ++bin)
+    for (std::size_t bin = 0; bin < timeline.simulated / width; ++bin)
       ++out[bin];
   return out;
 }
@@ -122,7 +123,7 @@ TimelineSummary summarise_timeline(const std::vector<Observations>& replications
 std::int64_t extra_lost(const Observations& seen) {
   if (!seen.paired)
     return 0;
-  const auto sum = [](const std::vector<std::uint32_t>& callers) {
+  const auto sum = [](const CountList& callers) {
     return std::accumulate(callers.begin(), callers.end(), std::int64_t{0});
   };
   return sum(seen.paired->newly_lost) - sum(seen.paired->newly_saved);

@@ -2,6 +2,10 @@
 
 #include <dlfcn.h>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <filesystem>
+#include <vector>
 
 #include "models/text/file_reader.hpp"
 #include "results/version.hpp"
@@ -10,18 +14,41 @@
 namespace studies {
 namespace {
 
+namespace fs = std::filesystem;
+
 [[noreturn]] void refuse(const std::string& why) {
   throw models::SystemFault("the simulator cannot be loaded: " + why);
 }
 
+/// Where it is installed, and where it is built: beside the program, or above a program of tests.
+std::vector<fs::path> folders() {
+  std::error_code error;
+  const fs::path program = fs::read_symlink("/proc/self/exe", error).parent_path();
+  if (error)
+    refuse("/proc/self/exe: " + error.message());
+  return {program.parent_path() / SIMULATOR_LIBDIR / "uitwijk", program, program.parent_path()};
+}
+
+/// By its path, so that no setting of the environment brings another one.
+fs::path library() {
+  std::vector<std::string> looked_in;
+  for (const fs::path& folder : folders()) {
+    if (models::is_there(folder / SIMULATOR))
+      return folder / SIMULATOR;
+    looked_in.push_back(folder.string());
+  }
+  refuse(fmt::format("{} is in none of {}", SIMULATOR, fmt::join(looked_in, ", ")));
+}
+
 const sim::Entry& loaded() {
-  void* const library = dlopen(SIMULATOR, RTLD_LAZY | RTLD_LOCAL);
-  void* const found = library == nullptr ? nullptr : dlsym(library, sim::entry_name);
+  const fs::path file = library();
+  void* const opened = dlopen(file.c_str(), RTLD_LAZY | RTLD_LOCAL);
+  void* const found = opened == nullptr ? nullptr : dlsym(opened, sim::entry_name);
   if (found == nullptr)
     refuse(dlerror());
   const sim::Entry& entry = *reinterpret_cast<const sim::Entry* (*)()>(found)();
   if (entry.commit != results::commit())
-    refuse(fmt::format("{} is of {}, this program of {}; install them together", SIMULATOR,
+    refuse(fmt::format("{} is of {}, this program of {}; install them together", file.string(),
                        entry.commit, results::commit()));
   return entry;
 }

@@ -42,7 +42,7 @@ std::uint32_t first_shared_stage(const Dimensions& d) {
   return static_cast<std::uint32_t>(shared - centres.begin());
 }
 
-void add_histogram(std::vector<std::uint64_t>& sum, const std::vector<std::uint32_t>& array,
+void add_histogram(std::vector<std::uint64_t>& sum, const results::CountList& array,
                    std::uint32_t row) {
   const std::size_t from = row * sum.size();
   for (std::size_t bin = 0; bin < sum.size(); ++bin)
@@ -106,7 +106,7 @@ Part part_of_stage(const Dimensions& d, std::uint32_t stage) {
 
 Part part_touched(const Dimensions& d, const results::Paired& paired) {
   Part part = whole_world(d);
-  part.touched = paired.touched;
+  part.touched = paired.touched.values();
   return part;
 }
 
@@ -196,7 +196,7 @@ std::vector<std::uint64_t> View::waits() const {
 
 namespace {
 
-std::vector<std::uint64_t> sum_of_rows(const std::vector<std::uint32_t>& array, std::size_t bins,
+std::vector<std::uint64_t> sum_of_rows(const results::CountList& array, std::size_t bins,
                                        const std::vector<std::uint32_t>& rows) {
   std::vector<std::uint64_t> sum(bins, 0);
   for (const std::uint32_t row : rows)
@@ -223,7 +223,7 @@ std::vector<std::uint64_t> View::dispatch_delays() const {
   return out;
 }
 
-double View::paired_callers(const std::vector<std::uint32_t>& array) const {
+double View::paired_callers(const results::CountList& array) const {
   return sum_of_cells([&](std::size_t cell) { return array.at(cell); });
 }
 

@@ -65,7 +65,7 @@ struct View {
   std::vector<std::uint64_t> answer_delays() const;
   std::vector<std::uint64_t> dispatch_delays() const;
   /// Sum of a [region][discipline] array of the paired comparison.
-  double paired_callers(const std::vector<std::uint32_t>& array) const;
+  double paired_callers(const results::CountList& array) const;
   /// Sum over the places of [region][discipline] arrays that belong to the part.
   template <class Of>
   double sum_of_cells(Of of) const {

@@ -136,11 +136,14 @@ std::vector<TakeoverStrain::Shift> TakeoverStrain::shifts(const Facts& facts, st
       counted.push_back(0);
     }
     last = now - 1;
-    const auto* row = &facts.timeline[(bin * world_.centres.size() + centre) * counts];
-    const double on_duty = row[static_cast<std::size_t>(TimelineCount::on_duty)];
+    const auto count = [&](TimelineCount what) {
+      return facts.timeline[(bin * world_.centres.size() + centre) * counts +
+                            static_cast<std::size_t>(what)];
+    };
+    const double on_duty = count(TimelineCount::on_duty);
     if (on_duty <= 0)
       continue;
-    const double busy = row[static_cast<std::size_t>(TimelineCount::talking)] / on_duty;
+    const double busy = count(TimelineCount::talking) / on_duty;
     out.back().occupancy += busy;
     out.back().over_h += busy > question_.most_busy ? bin_s / 3600 : 0;
     ++counted.back();

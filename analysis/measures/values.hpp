@@ -37,7 +37,7 @@ double share(const View& view) {
 }
 
 /// Callers compared with the twin; NaN without one, and in a file that is older than the count.
-template <std::vector<std::uint32_t> results::Paired::*count>
+template <results::CountList results::Paired::*count>
 double paired(const View& view) {
   const bool known = view.paired && view.side == Side::here && !(view.paired->*count).empty() &&
                      !view.part.regions.empty();

@@ -32,15 +32,15 @@ std::vector<double> shares(const Histogram& counts) {
   return out;
 }
 
-/// Adds up over the replications what `row_of` points at in the facts of one.
-template <class RowOf>
-AnswerTimes times_of(const results::Study& study, const std::string& of, std::size_t bins,
-                     RowOf row_of) {
+/// Adds up over the replications these rows of `bins` counts.
+AnswerTimes times_of(const results::Study& study, const std::string& of,
+                     results::CountList Facts::*counts, std::size_t bins,
+                     const std::vector<std::size_t>& rows) {
   Histogram world(bins), twin(bins);
   const auto add = [&](Histogram& sum, const Facts& facts) {
-    for (const std::uint32_t* row : row_of(facts))
+    for (const std::size_t row : rows)
       for (std::size_t bin = 0; bin < bins; ++bin)
-        sum[bin] += row[bin];
+        sum[bin] += (facts.*counts)[row * bins + bin];
   };
   bool twins = false;
   for (const results::Observations& seen : study.replications) {
@@ -61,20 +61,16 @@ AnswerTimes times_of(const results::Study& study, const std::string& of, std::si
 std::vector<AnswerTimes> answer_times(const results::Study& study) {
   const results::Dimensions& dimensions = study.dimensions;
   std::vector<AnswerTimes> out;
-  out.push_back(times_of(study, "first_answer", time_bins::count, [&](const Facts& facts) {
-    std::vector<const std::uint32_t*> rows;
-    for (std::size_t place = 0; place < dimensions.places.size(); ++place)
-      if (dimensions.places[place].stage == 0)
-        rows.push_back(&facts.waits[place * time_bins::count]);
-    return rows;
-  }));
+  std::vector<std::size_t> first;
+  for (std::size_t place = 0; place < dimensions.places.size(); ++place)
+    if (dimensions.places[place].stage == 0)
+      first.push_back(place);
+  out.push_back(times_of(study, "first_answer", &Facts::waits, time_bins::count, first));
   constexpr std::size_t with_never = time_bins::count + 1;
   for (std::size_t discipline = 0; discipline < dimensions.disciplines.size(); ++discipline)
     if (dimensions.discipline_modelled[discipline])
-      out.push_back(
-          times_of(study, dimensions.disciplines[discipline], with_never, [&](const Facts& facts) {
-            return std::vector<const std::uint32_t*>{&facts.answer_delay[discipline * with_never]};
-          }));
+      out.push_back(times_of(study, dimensions.disciplines[discipline], &Facts::answer_delay,
+                             with_never, {discipline}));
   return out;
 }
 

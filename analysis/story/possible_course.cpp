@@ -15,7 +15,7 @@ struct Bin {
   double waiting, failed, answered, on_duty;
 };
 
-Bin bin_of(const std::vector<std::uint32_t>& timeline, std::size_t bin, std::size_t centre,
+Bin bin_of(const results::CountList& timeline, std::size_t bin, std::size_t centre,
            std::size_t centres) {
   const std::size_t row = (bin * centres + centre) * counts_of_bin;
   const auto count = [&](TimelineCount what) {

@@ -15,6 +15,8 @@
 #include <stdexcept>
 #include <utility>
 
+#include "sim/replications/child_process.hpp"
+
 namespace cli {
 namespace {
 
@@ -127,8 +129,7 @@ void Child::kill_group() const {
 ChildEnd Child::bury() {
   // Not reaped yet, the leader keeps its number: nobody else's group can be hit.
   kill_group();
-  int status = 0;
-  waitpid(pid_, &status, 0);
+  const int status = sim::end_of(pid_);
   while (waitpid(-pid_, nullptr, 0) > 0 || errno == EINTR) {
   }
   buried_ = true;

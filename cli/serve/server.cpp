@@ -13,11 +13,13 @@
 #include <boost/beast/core/tcp_stream.hpp>
 #include <boost/beast/http.hpp>
 #include <list>
+#include <optional>
 #include <utility>
 
 #include "cli/serve/desk.hpp"
 #include "cli/serve/http_status.hpp"
 #include "cli/serve/page.hpp"
+#include "cli/serve/request.hpp"
 
 namespace cli {
 namespace {
@@ -30,32 +32,15 @@ using boost::system::error_code;
 using std::chrono::seconds;
 
 constexpr std::size_t most_connections = 64;
-constexpr std::size_t most_header = 16U << 10, most_body = 64U << 10;  // bytes
-constexpr seconds whole_request{10}, whole_answer{20};
+constexpr seconds whole_request{10}, without_progress{20};
 constexpr seconds heartbeat{1};  // of a stream that has nothing to say
+/// What the system keeps for a reader: as long as that does not get less, nothing has moved.
+constexpr int send_buffer = 64 << 10;
 constexpr std::chrono::milliseconds pause{100};
 
 const char* const page_policy =
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src "
     "'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
-std::vector<std::string> values(const http::fields& fields, const char* name) {
-  std::vector<std::string> out;
-  const auto [begin, end] = fields.equal_range(name);
-  for (auto at = begin; at != end; ++at)
-    out.emplace_back(at->value());
-  return out;
-}
-
-Visitor visitor_of(const http::request_header<>& head, bool wants_data) {
-  return {values(head, "Host"),
-          values(head, "Origin"),
-          values(head, "Sec-Fetch-Site"),
-          values(head, "Authorization"),
-          values(head, "Content-Type"),
-          head.method() != http::verb::get,
-          wants_data};
-}
 
 const PageFile* page_file(const std::string& path) {
   for (const PageFile& file : page_files())
@@ -112,8 +97,7 @@ public:
         place_(hall.visits.insert(hall.visits.end(), this)) {
     error_code ignored;
     stream_.socket().set_option(tcp::no_delay(true), ignored);  // an event is small
-    parser_.body_limit(most_body);
-    parser_.header_limit(most_header);
+    stream_.socket().set_option(asio::socket_base::send_buffer_size(send_buffer), ignored);
   }
   ~Visit() { leave(); }
   Visit(const Visit&) = delete;
@@ -121,7 +105,7 @@ public:
 
   void begin() {
     stream_.expires_after(whole_request);
-    asio::async_read_until(stream_, asio::dynamic_buffer(bytes_, most_header), "\r\n\r\n",
+    asio::async_read_until(stream_, asio::dynamic_buffer(bytes_, most_header_bytes), "\r\n\r\n",
                            then(&Visit::took_header));
   }
 
@@ -135,36 +119,27 @@ public:
   }
 
 private:
+  using Step = void (Visit::*)(error_code, std::size_t);
+
   void leave() {
     if (place_ != hall_.visits.end())
       hall_.visits.erase(std::exchange(place_, hall_.visits.end()));
   }
 
-  /// The parser's own limit forgets fields that it has taken; so it gets all of them in one piece.
   void took_header(error_code error, std::size_t length) {
     if (error == asio::error::not_found)
       return refuse(header_too_large, "the header has more than 16 KiB");
     if (error)
       return;
-    parser_.put(asio::buffer(bytes_.data(), length), error);
+    request_ = request_of(std::string_view(bytes_).substr(0, length), hall_.gate);
     bytes_.erase(0, length);
-    if (error == http::error::body_limit)
-      return refuse(body_too_large, "the body has more than 64 KiB");
-    if (error || !parser_.is_header_done())
-      return refuse(bad_request, "this is no request");
-    path_ = std::string(parser_.get().target());
-    path_.erase(std::min(path_.find('?'), path_.size()));
-    if (const std::string why =
-            hall_.gate.refusal(visitor_of(parser_.get(), page_file(path_) == nullptr));
-        !why.empty())
-      return refuse(forbidden, why);
-    if (parser_.chunked())
-      return refuse(length_required, "a body must come with its Content-Length");
+    if (request_.refused != 0)
+      return refuse(request_.refused, request_.why);
     read_body();
   }
 
   void read_body() {
-    const std::size_t length = parser_.content_length().value_or(0);
+    const std::size_t length = request_.body_bytes;
     bytes_.resize(std::min(length, bytes_.size()));
     asio::async_read(stream_, asio::dynamic_buffer(bytes_),
                      asio::transfer_exactly(length - bytes_.size()), then(&Visit::took_body));
@@ -174,23 +149,22 @@ private:
     if (error)
       return;
     asking_ = false;
-    const http::verb method = parser_.get().method();
-    if (method == http::verb::post)
+    if (request_.method == Request::Method::post)
       return ask_desk();
-    if (method != http::verb::get)
+    if (request_.method == Request::Method::other)
       return refuse(no_such_method, "only GET and POST are known");
-    if (const PageFile* const file = page_file(path_))
+    if (const PageFile* const file = page_file(request_.path))
       return reply({ok, file->type, file->text});
-    if (path_ == "/api/jobs/events")
+    if (request_.path == "/api/jobs/events")
       return send_head(ok, "text/event-stream", &Visit::told);
     ask_desk();
   }
 
   void ask_desk() {
-    const bool posts = parser_.get().method() == http::verb::post;
+    const bool posts = request_.method == Request::Method::post;
     asio::post(hall_.at_desk, [self = shared_from_this(), posts]() mutable {
       Hall& hall = self->hall_;
-      Answer answer = self->answer_of_desk({posts, self->path_, self->bytes_});
+      Answer answer = self->answer_of_desk({posts, self->request_.path, self->bytes_});
       // Ends where it began: a visit belongs to the thread of `io`.
       asio::post(hall.io,
                  [self = std::move(self), answer = std::move(answer)] { self->reply(answer); });
@@ -214,9 +188,10 @@ private:
     send_head(answer.status, answer.type, &Visit::sent);
   }
 
-  template <class Member>
-  void send_head(int status, const std::string& type, Member next) {
+  /// Sends the response, and then goes on with this.
+  void send_head(int status, const std::string& type, Step next) {
     asking_ = false;
+    next_ = next;
     response_.result(static_cast<unsigned>(status));
     response_.keep_alive(false);
     response_.set("Content-Type", type);
@@ -226,8 +201,20 @@ private:
     response_.set("Cross-Origin-Resource-Policy", "same-origin");
     response_.set("Cache-Control", "no-store");
     response_.set("Content-Security-Policy", page_policy);
-    stream_.expires_after(whole_answer);
-    http::async_write(stream_, response_, then(next));
+    serializer_.emplace(response_);
+    send_more();
+  }
+
+  /// A piece, as much as the reader takes now; each has its own time.
+  void send_more() {
+    stream_.expires_after(without_progress);
+    http::async_write_some(stream_, *serializer_, then(&Visit::sent_some));
+  }
+
+  void sent_some(error_code error, std::size_t bytes) {
+    if (!error && !serializer_->is_done())
+      return send_more();
+    (this->*next_)(error, bytes);
   }
 
   void sent(error_code, std::size_t) {
@@ -261,7 +248,7 @@ private:
   }
 
   void tell() {
-    stream_.expires_after(whole_answer);
+    stream_.expires_after(without_progress);
     asio::async_write(stream_, asio::buffer(event_), then(&Visit::told));
   }
 
@@ -270,9 +257,10 @@ private:
   std::list<Visit*>::iterator place_;
   bool asking_ = true;
   std::string bytes_;  // the header, then the body
-  http::request_parser<http::empty_body> parser_;
-  std::string path_;
+  Request request_;
   http::response<http::span_body<const char>> response_;
+  std::optional<http::response_serializer<http::span_body<const char>>> serializer_;
+  Step next_ = nullptr;
   std::shared_ptr<const std::string> text_;  // that is being sent
   std::string event_;                        // of a stream
   std::uint64_t seen_ = 0;

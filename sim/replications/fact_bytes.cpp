@@ -4,6 +4,7 @@
 #include <cstring>
 #include <stdexcept>
 #include <type_traits>
+#include <utility>
 
 namespace sim {
 
@@ -41,6 +42,24 @@ struct Rest {
 template <class Column>
 using ValueOf = typename std::remove_cvref_t<Column>::value_type;
 
+template <class Value>
+const std::vector<Value>& values_of(const std::vector<Value>& column) {
+  return column;
+}
+std::vector<std::uint32_t> values_of(const results::CountList& column) {
+  return column.values();
+}
+
+/// What was seen is kept for long, and beside that of many other replications.
+template <class Value>
+void set(std::vector<Value>& column, std::vector<Value> values) {
+  column = std::move(values);
+}
+void set(results::CountList& column, std::vector<std::uint32_t> values) {
+  column = std::move(values);
+  column.pack();
+}
+
 }  // namespace
 
 std::size_t bytes_of(const results::Facts& facts) {
@@ -60,11 +79,12 @@ void write_facts(const results::Facts& facts, std::span<std::byte> bytes) {
   at += sizeof rest;
   for_each_column(facts, [&](const auto& column) {
     static_assert(std::is_trivially_copyable_v<ValueOf<decltype(column)>>);
-    const std::uint64_t count = column.size();
+    const auto& values = values_of(column);
+    const std::uint64_t count = values.size();
     const std::size_t size = count * sizeof(ValueOf<decltype(column)>);
     std::memcpy(at, &count, sizeof count);
     if (count > 0)
-      std::memcpy(at + sizeof count, column.data(), size);
+      std::memcpy(at + sizeof count, values.data(), size);
     at += sizeof count + size;
   });
 }
@@ -80,10 +100,11 @@ results::Facts read_facts(const std::byte* bytes) {
   for_each_column(facts, [&](auto& column) {
     std::uint64_t count;
     std::memcpy(&count, at, sizeof count);
-    column.resize(count);
+    std::vector<ValueOf<decltype(column)>> values(count);
     const std::size_t size = count * sizeof(ValueOf<decltype(column)>);
     if (count > 0)
-      std::memcpy(column.data(), at + sizeof count, size);
+      std::memcpy(values.data(), at + sizeof count, size);
+    set(column, std::move(values));
     at += sizeof count + size;
   });
   return facts;

@@ -136,7 +136,7 @@ void add_delays(results::Paired& paired, const PairedFates& disturbed, const Pai
   for (auto* delays : {&paired.answer_delay, &paired.answer_delay_twin, &paired.help_delay,
                        &paired.help_delay_twin})
     delays->resize(disciplines * row);
-  const auto add = [&](std::vector<std::uint32_t>& delays, std::size_t i, float s) {
+  const auto add = [&](results::CountList& delays, std::size_t i, float s) {
     const std::size_t bin =
         std::isfinite(s) ? results::time_bins::bin_of(s) : results::time_bins::count;
     ++delays[disturbed.cell[i] % disciplines * row + bin];
@@ -161,9 +161,10 @@ void add_lost(results::Paired& paired, const results::Facts& disturbed,
   constexpr auto counts = results::size_of<results::CallerCount>;
   const std::size_t cells = disturbed.callers.size() / counts;
   paired.newly_saved.resize(cells);
+  paired.newly_lost.resize(cells);
   for (std::size_t cell = 0; cell < cells; ++cell)
-    paired.newly_lost.push_back(
-        disturbed.callers[cell * counts + static_cast<std::size_t>(results::CallerCount::lost)]);
+    paired.newly_lost[cell] =
+        disturbed.callers[cell * counts + static_cast<std::size_t>(results::CallerCount::lost)];
   for (std::size_t i = 0; i < disturbed_fates.fate.size(); ++i) {
     const auto here = disturbed_fates.fate[i], there = twin_fates.fate[i];
     const bool lost_here = here & PairedFates::lost, lost_there = there & PairedFates::lost;
@@ -173,6 +174,14 @@ void add_lost(results::Paired& paired, const results::Facts& disturbed,
       ++paired.newly_saved[twin_fates.cell[i]];
     paired.newly_unreached += (here & PairedFates::unreached) && !(there & PairedFates::unreached);
   }
+}
+
+/// What was seen is kept for long, and beside that of many other replications.
+void pack(results::Paired& paired) {
+  for (auto* counts : {&paired.newly_lost, &paired.newly_saved, &paired.late, &paired.late_help,
+                       &paired.touched, &paired.answer_delay, &paired.answer_delay_twin,
+                       &paired.help_delay, &paired.help_delay_twin})
+    counts->pack();
 }
 
 }  // namespace
@@ -204,6 +213,7 @@ results::Paired pair(const results::Facts& disturbed, const PairedFates& disturb
   }
   add_recovery(paired, disturbed_fates, twin_fates, time.until_s + looked_after_s - time.from_s,
                world);
+  pack(paired);
   return paired;
 }
 

@@ -121,7 +121,8 @@ std::string hole_in(const Manifest& manifest) {
   Block expected;
   for (const Block& block : blocks) {
     if (block.row != expected.row || block.first != expected.first || block.count == 0 ||
-        expected.row == manifest.rows.size())
+        expected.row == manifest.rows.size() ||
+        block.count > manifest.replications - expected.first)
       return wrong_at(std::min(expected, block));
     expected.first += block.count;
     if (expected.first == manifest.replications)

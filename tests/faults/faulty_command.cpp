@@ -82,7 +82,7 @@ bool begins_with_one_of(const std::string& name, const std::vector<std::string>&
 }
 
 bool is_leftover(const std::string& name) {
-  for (const char* const part : {".part.", ".new.", ".clock."})
+  for (const char* const part : {".part.", ".clock."})
     if (name.find(part) != std::string::npos)
       return true;
   return false;

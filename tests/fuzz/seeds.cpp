@@ -11,6 +11,7 @@
 #include "results/study_image.hpp"
 #include "tests/input_errors/small_world.hpp"
 #include "tests/unit/results/example.hpp"
+#include "tests/unit/studies/manifest_example.hpp"
 
 /// Writes what the fuzzers start from: FOLDER/HARNESS/NAME, from the worlds and examples that the
 /// other tests use.
@@ -200,6 +201,46 @@ void put_tables(const fs::path& out) {
   put(out / "replayed/shipped", read_seed(root / "results/reference/history.csv"));
 }
 
+constexpr const char* claims =
+    R"({"host":"a","boot":"b","pid":7,"started":"9","slurm":"41_7","restarts":1}
+{"host":"a","boot":"b","pid":1,"started":"9","slurm":""}
+)";
+
+/// What the page asks; "that" is the one file of its kind.
+constexpr const char* orders =
+    R"({"kind":"run","scenario":"that","replications":200,"seed":1,"precision":"5%@lost_callers"}
+{"kind":"run","threat":"DR-20","target":"rotterdam","at":"2026-12-01T14:00","duration":"4 h","world":"that","set":{"takeover.decide":"5 min"},"plan":"pairs","measures":["MT-01"]}
+{"kind":"sweep","scenario":"that","vary":"takeover.decide","range":"1 min..30 min","until":"lost_callers < 5","lang":"nl"}
+{"kind":"exercise","exercise":"that","replications":20}
+{"kind":"exercise","world":"that","observed":{"name":"x","source":"y","meldkamer":"noord","at":"2026-03-11T10:00","lost_for":"2 h","partner":"oost","detect":"2 min","failed_switches":"1"}}
+{"kind":"parameters","scenario":"that"}
+{"kind":"plans","world":"that"}
+{"kind":"threats"}
+{"kind":"measures"}
+{"kind":"report","result":"that","audience":"analist"}
+)";
+
+/// Two that come in, and two that do not.
+void put_requests(const fs::path& folder) {
+  const std::string here = " HTTP/1.1\r\nHost: 127.0.0.1:8112\r\n",
+                    token = "Authorization: Bearer 5ec4e7\r\n",
+                    type = "Content-Type: application/json\r\n";
+  put(folder / "page", "GET /?lang=nl" + here + "Sec-Fetch-Site: none\r\n\r\n");
+  put(folder / "order", "POST /api/jobs" + here + token + type + "Content-Length: 20\r\n\r\n");
+  put(folder / "chunked",
+      "POST /api/jobs" + here + token + type + "Transfer-Encoding: chunked\r\n\r\n");
+  put(folder / "stranger", "GET /api/offer" + here + token + "Origin: http://example.org\r\n\r\n");
+}
+
+/// What other processes and neighbours say.
+void put_asked(const fs::path& out) {
+  put(out / "manifest/small", studies::to_json(manifest_example::small()));
+  put(out / "manifest/precise", studies::to_json(manifest_example::precise()));
+  put_lines(out / "claim", claims);
+  put_lines(out / "order", orders);
+  put_requests(out / "request");
+}
+
 }  // namespace
 
 int main(int, char** argv) {
@@ -211,4 +252,5 @@ int main(int, char** argv) {
   put_kept(out);
   put_plans(out);
   put_tables(out);
+  put_asked(out);
 }

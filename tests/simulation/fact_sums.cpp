@@ -1,6 +1,7 @@
 #include "fact_sums.hpp"
 
 #include <functional>
+#include <span>
 
 #include "fact_view.hpp"
 #include "results/names.hpp"
@@ -152,7 +153,7 @@ void contacts_and_persons(const Study& study, const results::Facts& facts, Misse
               static_cast<double>(genuine));
       at_most(misses, "genuine callers without a contact time", static_cast<double>(genuine),
               static_cast<double>(total(times) + deterred));
-      const auto late = total(times.subspan(3));  // after the 10 min of T_lost
+      const auto late = total(std::span(times).subspan(3));  // after the 10 min of T_lost
       const auto lost = person(facts, cell, CallerCount::lost);
       at_most(misses, "lost, but in time", static_cast<double>(lost), static_cast<double>(late));
       at_most(misses, "late, not lost, and not pending", static_cast<double>(late - lost),

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <cstdint>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -36,7 +35,8 @@ inline std::uint64_t calls(const results::Facts& facts, std::size_t group, CallC
                       static_cast<std::size_t>(what)];
 }
 
-inline std::uint64_t total(std::span<const std::uint32_t> counts) {
+template <class Counts>
+std::uint64_t total(const Counts& counts) {
   std::uint64_t sum = 0;
   for (const auto count : counts)
     sum += count;
@@ -44,9 +44,12 @@ inline std::uint64_t total(std::span<const std::uint32_t> counts) {
 }
 
 /// Row `row` of an array with rows of `width`.
-inline std::span<const std::uint32_t> row_of(const std::vector<std::uint32_t>& array,
-                                             std::size_t row, std::size_t width) {
-  return std::span(array).subspan(row * width, width);
+inline std::vector<std::uint32_t> row_of(const results::CountList& array, std::size_t row,
+                                         std::size_t width) {
+  std::vector<std::uint32_t> out;
+  for (std::size_t i = 0; i < width; ++i)
+    out.push_back(array.at(row * width + i));
+  return out;
 }
 
 /// Of one centre over all bins.

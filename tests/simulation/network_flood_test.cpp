@@ -47,9 +47,11 @@ std::uint32_t channels_taken(const Facts& facts) {
   constexpr std::size_t centres = 3;
   std::uint32_t most = 0;
   for (std::size_t bin = 12 * 2 + 3; bin < 12 * 6; ++bin) {
-    const auto* row = &facts.timeline[bin * centres * width];
-    most = std::max(most, row[static_cast<std::size_t>(results::TimelineCount::waiting)] +
-                              row[static_cast<std::size_t>(results::TimelineCount::talking)]);
+    const auto count = [&](results::TimelineCount what) {
+      return facts.timeline[bin * centres * width + static_cast<std::size_t>(what)];
+    };
+    most = std::max(
+        most, count(results::TimelineCount::waiting) + count(results::TimelineCount::talking));
   }
   return most;
 }

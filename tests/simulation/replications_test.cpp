@@ -11,6 +11,7 @@
 #include <functional>
 #include <thread>
 
+#include "results/datasets.hpp"
 #include "same_facts.hpp"
 #include "scenarios/read_scenario.hpp"
 #include "written_study.hpp"
@@ -50,6 +51,35 @@ TEST(Replications, DifferBySeedAndByNumber) {
   EXPECT_NE(first.world.digest, seed_2.replications[0].world.digest);
   EXPECT_NE(first.twin->digest, seed_2.replications[0].twin->digest);
   EXPECT_NE(first.world.digest, first.twin->digest);
+}
+
+/// Bytes of counts that a record holds, and that a number of four bytes for each would take.
+struct Held {
+  std::size_t packed = 0, open = 0;
+};
+
+template <class Record, class Arrays>
+void add_held(Held& held, const Record& record, const Arrays& arrays) {
+  results::for_each(arrays, [&](const auto& array) {
+    if constexpr (requires { (record.*array.member).bytes(); }) {
+      held.packed += (record.*array.member).bytes();
+      held.open += (record.*array.member).size() * sizeof(std::uint32_t);
+    }
+  });
+}
+
+/// The process that has asked holds all of them until it is done.
+TEST(Replications, AreHeldPacked) {
+  const auto study = written::run(tiny("outage.yaml"), 3);
+  for (const results::Observations& seen : study.replications) {
+    Held held{seen.world.timeline.bytes() + seen.twin->timeline.bytes(),
+              (seen.world.timeline.size() + seen.twin->timeline.size()) * sizeof(std::uint32_t)};
+    add_held(held, seen.world, results::facts_arrays);
+    add_held(held, *seen.twin, results::facts_arrays);
+    add_held(held, *seen.paired, results::paired_arrays);
+    EXPECT_GT(held.open, 50'000u);
+    EXPECT_LT(held.packed, held.open / 4);
+  }
 }
 
 /// State letter of a process ('R', 'T', 'Z', ...) and its parent; nothing when there is none.

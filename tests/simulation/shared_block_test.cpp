@@ -10,7 +10,7 @@ namespace {
 
 results::Facts facts_of(std::uint32_t number, std::size_t callers) {
   results::Facts facts;
-  facts.callers.assign(callers, number);
+  facts.callers = std::vector<std::uint32_t>(callers, number);
   facts.group_times = {0.5 * number, 1.5};
   facts.episodes.resize(number % 3);
   facts.course.push_back({.t_s = 7.0 * number, .kind = results::CourseKind::alarm});

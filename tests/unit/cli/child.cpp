@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <poll.h>
 #include <signal.h>
+#include <sys/time.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -89,6 +90,41 @@ TEST(Child, LeadsAGroupOfItsOwn) {
   child.kill_group();
   ASSERT_TRUE(ends_within_ten_seconds(child));
   EXPECT_EQ(child.bury().signal, SIGKILL);
+}
+
+/// A signal each tenth of a millisecond while it lives; what is interrupted is not taken up again.
+class Interruptions {
+public:
+  Interruptions() {
+    struct sigaction ignores {};
+    ignores.sa_handler = [](int) {};
+    sigaction(SIGALRM, &ignores, &before_);
+    every(100);
+  }
+  ~Interruptions() {
+    every(0);
+    sigaction(SIGALRM, &before_, nullptr);
+  }
+  Interruptions(const Interruptions&) = delete;
+  Interruptions& operator=(const Interruptions&) = delete;
+
+private:
+  static void every(suseconds_t microseconds) {
+    const itimerval time{{0, microseconds}, {0, microseconds}};
+    setitimer(ITIMER_REAL, &time, nullptr);
+  }
+
+  struct sigaction before_ {};
+};
+
+TEST(Child, TellsHowItEndedWhateverInterruptsTheWaiting) {
+  for (int i = 0; i < 20; ++i) {
+    Child child(play({"out:ready", "sleep"}));
+    pollfd look{child.out(), POLLIN, 0};
+    ASSERT_EQ(poll(&look, 1, 10'000), 1);
+    const Interruptions interruptions;
+    ASSERT_EQ(child.bury().signal, SIGKILL) << i;
+  }
 }
 
 /// As in the server: whatever is left of the group goes with the child.

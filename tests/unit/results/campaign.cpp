@@ -291,7 +291,7 @@ TEST(Shards, OfDrawnWindowsAreOneStudyAgain) {
 TEST(Shards, RefuseATimelineThatIsNotWhole) {
   const Folder folder;
   auto study = drawn_study();
-  study.replications[0].world.timeline.pop_back();
+  study.replications[0].world.timeline.open().pop_back();
   EXPECT_THROW(write_study(study, folder / "shard.h5", Timelines::each), std::logic_error);
 }
 

@@ -320,11 +320,11 @@ TEST(ResultFile, IsForItsOwnerOnlyAndAlone) {
 TEST(ResultFile, ArraysThatDoNotFitAreOurMistakeAndLeaveNoFile) {
   const Folder folder;
   auto study = results_example::study();
-  study.replications[1].world.waits.pop_back();
+  study.replications[1].world.waits.open().pop_back();
   EXPECT_THROW(write_study(study, folder / "study.h5"), std::logic_error);
   study = results_example::study();
   for (auto& seen : study.replications)
-    seen.world.waits.pop_back();
+    seen.world.waits.open().pop_back();
   EXPECT_THROW(write_study(study, folder / "study.h5"), std::logic_error);
   study = results_example::study();
   study.replications[1].twin.reset();

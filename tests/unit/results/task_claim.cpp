@@ -196,6 +196,14 @@ TEST(TaskClaim, OfADeadProcessIsTakenOver) {
   EXPECT_EQ(claimant_of(folder / "task-1"), this_process());
 }
 
+TEST(TaskClaim, WhatWasLeftOfAClaimThatWasNeverMadeIsTakenAway) {
+  const Folder folder;
+  put(folder / "task-1.1.part.7", "half a cla");
+  const auto claim = TaskClaim::take(folder / "task-1");
+  ASSERT_TRUE(claim);
+  EXPECT_THAT(names_in(folder), UnorderedElementsAre("task-1.1"));
+}
+
 TEST(TaskClaim, ANumberThatWasGivenOutAgainIsAnotherProcess) {
   const Folder folder;
   Claimant before = this_process();

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include <functional>
+#include <limits>
 
 #include "models/text/problems.hpp"
 #include "models/text/sha256.hpp"
@@ -233,6 +234,9 @@ TEST(Manifest, RefusesWorkThatIsThereTwiceOrTooMuch) {
   const auto of = [](std::vector<Block> blocks) {
     return refusal_of_tasks(small(), {{std::move(blocks), 1}});
   };
+  constexpr std::uint64_t most = std::numeric_limits<std::uint64_t>::max();
+  EXPECT_THAT(of({{0, 0, most}, {0, most, 6}, {1, 0, 5}}), HasSubstr("or more than one"))
+      << "adds up to five, over the largest number";
   EXPECT_THAT(of({{0, 0, 5}, {0, 0, 5}, {1, 0, 5}}), HasSubstr("or more than one"));
   EXPECT_THAT(of({{0, 0, 3}, {0, 2, 3}, {1, 0, 5}}), HasSubstr("or more than one"));
   EXPECT_NE(of({{0, 0, 6}, {1, 0, 5}}), "") << "more than was asked for";
