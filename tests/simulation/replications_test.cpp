@@ -70,7 +70,7 @@ void add_held(Held& held, const Record& record, const Arrays& arrays) {
 
 /// The process that has asked holds all of them until it is done.
 TEST(Replications, AreHeldPacked) {
-  const auto study = written::run(tiny("outage.yaml"), 3);
+  const auto study = written::run(tiny_study("outage.yaml"), 3);
   for (const results::Observations& seen : study.replications) {
     Held held{seen.world.timeline.bytes() + seen.twin->timeline.bytes(),
               (seen.world.timeline.size() + seen.twin->timeline.size()) * sizeof(std::uint32_t)};
