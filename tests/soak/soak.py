@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""What a program that works long keeps: memory, open files and processes, each second, of it and of its children.
+"""What a program that works long keeps: memory, open files and processes, of it and of its children.
 
 Usage: soak.py PROGRAM run [REPLICATIONS]      `run -n 20000` of the tiny world
        soak.py PROGRAM serve [SECONDS]         the what-if server, with a preview each second for 20 minutes
@@ -20,6 +20,7 @@ import urllib.request
 
 TREE = pathlib.Path(__file__).resolve().parents[2]
 SCENARIO = TREE / "tests/worlds/cli_tiny/outage.yaml"
+PAUSE_S = 0.25
 ALLOWED_MB = 4  # beside the tenth: pages that come and go
 ALLOWED_KB = 12  # that `run` holds of a replication of the tiny world
 
@@ -69,18 +70,18 @@ class Sample:
 
 
 def watch(program, over):
-    """A sample each second until it has ended, or `over` says so."""
+    """Samples until it has ended, or `over` says so."""
     samples = []
     while program.poll() is None and not over():
         samples.append(Sample(program.pid))
-        time.sleep(1)
+        time.sleep(PAUSE_S)
     return samples
 
 
 def judge(samples, leader_is_level):
     """Prints the quarters; what is not level."""
     if len(samples) < 20:
-        sys.exit(f"soak: {len(samples)} s say nothing: give more of it")
+        sys.exit(f"soak: {len(samples)} samples say nothing: give more of it")
     quarter = len(samples) // 4
     parts = [samples[i * quarter : (i + 1) * quarter] for i in range(4)]
     wrong = []
