@@ -252,11 +252,6 @@ std::vector<Observations> read_replications(const Hdf5Reader& in) {
   return replications;
 }
 
-void pack(CountList& counts) {
-  counts.pack();
-}
-void pack(std::vector<double>&) {}
-
 template <class Record, class List>
 void read_stacked(const Hdf5Reader& in, std::string_view group, const Stacked<Record, List>& array,
                   const std::vector<Record*>& records) {
@@ -271,7 +266,8 @@ void read_stacked(const Hdf5Reader& in, std::string_view group, const Stacked<Re
   for (auto* record : records) {
     List& list = record->*array.member;
     list = std::vector(from, from + each);
-    pack(list);
+    if constexpr (std::is_same_v<List, CountList>)
+      list.pack();
     from += each;
   }
 }
