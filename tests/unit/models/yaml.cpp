@@ -31,7 +31,7 @@ TEST(FlowStyle, IsTheSameTextWhenReadAgain) {
 }
 
 TEST(FlowStyle, WritesWhatTheReaderRefusesAsEscapes) {
-  EXPECT_EQ(flow_style_of("\a"), R"("\x07")");
+  EXPECT_EQ(flow_style_of("\a"), R"("\u0007")");
   EXPECT_EQ(flow_style_of("\uFEFF"), R"("\uFEFF")");
 }
 
