@@ -49,7 +49,7 @@ asan: set-up build/asan/build.ninja
 # Every command with every fault of the system, at forty places each: hours. `make test` has a sample.
 faults: set-up build/release/build.ninja
 	cmake --build --preset release --parallel $(JOBS) --target faults_tests
-	UITWIJK_LONG=1 build/release/tests/faults_tests
+	UITWIJK_LONG=1 UITWIJK_FAULTS=1 build/release/tests/faults_tests
 
 # Whether memory, open files and processes stay level: 20,000 replications, and 20 minutes of previews.
 soak: build

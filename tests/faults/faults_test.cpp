@@ -5,6 +5,7 @@
 #include <sys/wait.h>
 
 #include <cerrno>
+#include <cstdlib>
 #include <regex>
 
 #include "tests/faults/faulty_command.hpp"
@@ -187,6 +188,11 @@ protected:
   std::map<std::string, std::string> good_files_;
 };
 
+/// At how many calls of a command a fault strikes it: `make test`, `make long`, `make faults`.
+long places_wanted() {
+  return std::getenv("UITWIJK_FAULTS") != nullptr ? 40 : sample<long>(1, 3);
+}
+
 /// At so many places, spread over all calls; a sample takes a third of the pairs, and another place
 /// for each.
 TEST_P(Faults, KeepThePromises) {
@@ -194,7 +200,7 @@ TEST_P(Faults, KeepThePromises) {
   if (sample(true, false) && (command + fault) % 3 > 0)
     GTEST_SKIP() << "no part of the sample";
   measure();
-  const long places = std::min(good_.calls, sample<long>(1, 40));
+  const long places = std::min(good_.calls, places_wanted());
   // A campaign makes fewer calls in one run than in another; the first is in all of them.
   const auto strikes = [&](long at) {
     SCOPED_TRACE("call " + std::to_string(at) + " of " + std::to_string(good_.calls));
