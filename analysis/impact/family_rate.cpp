@@ -58,11 +58,12 @@ PoissonRecord weighted(const RecordFamily& family, const Record& record, double 
 RateTable after_record(const std::optional<RateTable>& prior, const RecordFamily& family,
                        const Record& record) {
   std::vector<RateTable> tables;
+  GammaTables gammas;
   for (const double weight : spread_of(record.weight_before))
     for (const double share : spread_of(family.share_reported)) {
       PoissonRecord seen = weighted(family, record, weight);
       seen.share_reported = share;
-      tables.push_back(prior ? posterior(*prior, seen) : GammaRate{}.after(seen).table());
+      tables.push_back(prior ? posterior(*prior, seen) : gammas.of(GammaRate{}.after(seen)));
     }
   return tables.size() == 1 ? tables.front() : pool_of(tables);
 }

@@ -19,12 +19,11 @@ constexpr double outermost = 1e-5;     // probability where the tails of a table
 constexpr double lowest_rate = 1e-12;  // a year: a quantile of 0 has no logarithm
 
 template <class Quantile>
-RateTable table_of(Quantile quantile) {
-  RateTable out;
+std::vector<double> table_of(double lowest, Quantile quantile) {
+  std::vector<double> out;
   for (std::size_t i = 0; i <= steps; ++i) {
     const double u = static_cast<double>(i) / steps;
-    out.quantiles.push_back(
-        std::max(lowest_rate, quantile(std::clamp(u, outermost, 1 - outermost))));
+    out.push_back(std::max(lowest, quantile(std::clamp(u, outermost, 1 - outermost))));
   }
   return out;
 }
@@ -87,8 +86,14 @@ double GammaRate::quantile(double u) const {
                                u);
 }
 
-RateTable GammaRate::table() const {
-  return table_of([this](double u) { return quantile(u); });
+RateTable GammaTables::of(const GammaRate& rate) {
+  auto [standard, is_new] = by_shape_.try_emplace(rate.shape);
+  if (is_new)
+    standard->second = table_of(0, [&](double u) { return GammaRate{rate.shape, 1}.quantile(u); });
+  RateTable out{standard->second};
+  for (double& quantile : out.quantiles)
+    quantile = std::max(lowest_rate, quantile * (1 / rate.years));
+  return out;
 }
 
 RateTable posterior(const RateTable& prior, const PoissonRecord& record) {
@@ -128,7 +133,7 @@ RateTable sum_moving_together(const std::vector<RateTable>& tables) {
 
 RateTable pert_of(double p5, double mode, double p95) {
   const Pert pert = fitted(std::log(p5), std::log(mode), std::log(p95));
-  return table_of([&](double u) { return std::exp(pert.quantile(u)); });
+  return RateTable{table_of(lowest_rate, [&](double u) { return std::exp(pert.quantile(u)); })};
 }
 
 double at_most_events(const RateTable& rate, double years, int n) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <vector>
 
 #include "models/chance/rate_table.hpp"
@@ -22,7 +23,15 @@ struct GammaRate {
   }
   /// Needs years > 0.
   double quantile(double u) const;
-  models::RateTable table() const;
+};
+
+/// Tables of several gammas; those of one shape differ by their scale only, and are inverted once.
+class GammaTables {
+public:
+  models::RateTable of(const GammaRate& rate);
+
+private:
+  std::map<double, std::vector<double>> by_shape_;
 };
 
 /// A proper prior after its record, by quadrature over the prior's probability.

@@ -10,6 +10,7 @@
 namespace {
 
 using analysis::GammaRate;
+using analysis::GammaTables;
 using analysis::PoissonRecord;
 using models::RateTable;
 
@@ -64,7 +65,7 @@ TEST(RatePosterior, OfJeffreysPriorIsTheTableOfTheDomain) {
   EXPECT_NEAR(four.table().mean(), 0.30, 0.005);
   EXPECT_NEAR(four.quantile(0.05), 0.11, 0.005);
   EXPECT_NEAR(four.quantile(0.95), 0.57, 0.005);
-  EXPECT_NEAR(GammaRate{}.after({0, 14.9, 1}).table().mean(), 0.034, 0.001);
+  EXPECT_NEAR(GammaTables{}.of(GammaRate{}.after({0, 14.9, 1})).mean(), 0.034, 0.001);
   EXPECT_NEAR(analysis::bound_of_none_seen(14.9), 0.13, 0.005);
 }
 
