@@ -87,9 +87,15 @@ private:
     std::vector<std::string> written;
     studies::Asked asked = study_.asked();
     asked.replications = question_.replications;
+    std::exception_ptr unwritten;  // the figures are shown all the same
     const studies::OnFuture save = [&](const auto& future, const auto& input, auto& study) {
-      if (!output_.empty())
+      if (output_.empty() || unwritten)
+        return;
+      try {
         written.push_back(studies::write_future(output_, asked, input, future, study));
+      } catch (const std::exception&) {
+        unwritten = std::current_exception();
+      }
     };
     const analysis::BranchTrials trials = run(branches, save);
     const int shown =
@@ -102,6 +108,8 @@ private:
     for (const std::string& file : written)
       if (!quiet())
         say_written(file, language());
+    if (unwritten)
+      std::rethrow_exception(unwritten);
     return end_of(trials, shown);
   }
 

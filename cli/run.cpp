@@ -155,6 +155,8 @@ private:
             reports::word_text("draws_of", language(), finished, reports::Count(uncertain_)));
       return studies::exit_code::interrupted(drawn.signal);
     }
+    if (drawn.unwritten)
+      std::rethrow_exception(drawn.unwritten);
     return drawn.failed == 0 ? shown : studies::exit_code::partial;
   }
 

@@ -99,6 +99,10 @@ private:
     node.type = models::Node::Type::scalar;
     node.text = limit_;
     const double limit_s = models::read_quantity(node, models::time_dimension).value;
+    constexpr double longest_s = 366 * 86400.0;  // milliseconds do not count further than years
+    if (!(limit_s > 0 && limit_s <= longest_s))
+      models::refuse({"--limit", 0, 0},
+                     fmt::format("must be above 0 and at most 366 d, found {}", limit_));
     out.longest = std::chrono::milliseconds(static_cast<std::int64_t>(1000 * limit_s));
     out.long_at_once = at_once_;
     return out;

@@ -108,6 +108,10 @@ private:
           reports::tornado_document(tornados, without_base, language()),
           reports::head_facts(rows, criteria, extent_, reports::Intervals::drawn_rows_left_out));
     }
+    if (!rows.empty() && std::ranges::all_of(rows, [](const analysis::Row& row) {
+          return analysis::is_whole_years(row.labels);
+        }))
+      return show_years(criteria);
     analysis::ImpactTable table = table_under(criteria, rows);
     lay_register_beside(table);
     const int shown = show(table, rows);
@@ -191,7 +195,7 @@ private:
     std::vector<analysis::WholeYears> years;
     std::vector<analysis::Row> rows;
     extent_ = studies::each_study(files_, [&](const results::Study& study) {
-      if (study.provenance.row.onset_rule == analysis::year_rule)
+      if (analysis::is_whole_years(study.provenance.row))
         years.push_back(analysis::whole_years(study, criteria));
       else
         rows.push_back(studies::row_of(study, meldkamer_));
@@ -216,8 +220,12 @@ private:
     out.extent = extent_;
     const bool drawn =
         std::ranges::any_of(years, [](const auto& one) { return one.uncertainty.draws > 0; });
+    const bool one_draw =
+        std::ranges::any_of(years, [](const auto& one) { return one.row.labels.draw > 0; });
     if (drawn || out.intervals == reports::Intervals::both)
       out.intervals = reports::Intervals::both_together;
+    else if (one_draw)
+      out.intervals = reports::Intervals::one_draw;
     std::vector<std::string> rubriceringen = {campaign.rubricering};
     for (auto one = years.rbegin(); one != years.rend(); ++one) {
       out.rows.insert(out.rows.begin(), &one->row);

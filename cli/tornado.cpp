@@ -99,7 +99,8 @@ private:
     const analysis::Extent extent{base.asked, base.replications.size(), 1, 0};
     reports::HeadFacts facts =
         reports::head_facts(answer.base, criteria, extent, reports::Intervals::chance);
-    facts.intervals = answer.drawn.empty() ? reports::Intervals::chance : reports::Intervals::both;
+    facts.intervals =
+        answer.drawn.empty() ? reports::Intervals::chance : reports::Intervals::told_below;
     facts.today = day_of("");
     return reports::document_head(facts, language());
   }

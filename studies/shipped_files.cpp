@@ -13,7 +13,7 @@ fs::path shipped(const fs::path& path) {
   const fs::path installed = program.parent_path() / "share" / "uitwijk";
   const fs::path tree = program.parent_path().parent_path();  // of a build/NAME/ within it
   for (const fs::path& folder : {fs::path(), installed, tree, fs::path(UITWIJK_SHARE)})
-    if (fs::exists(folder / path))
+    if (fs::exists(folder / path, none))  // a folder that one may not enter has no file of ours
       return folder / path;
   return path;
 }

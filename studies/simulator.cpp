@@ -1,10 +1,12 @@
 #include "studies/simulator.hpp"
 
 #include <dlfcn.h>
+#include <elf.h>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include <filesystem>
+#include <fstream>
 #include <vector>
 
 #include "models/text/file_reader.hpp"
@@ -40,8 +42,22 @@ fs::path library() {
   refuse(fmt::format("{} is in none of {}", SIMULATOR, fmt::join(looked_in, ", ")));
 }
 
+/// Of a library that was cut off, the loader finds out at the first page that is not there
+/// (SIGBUS). What stands last in the file is the table of its sections (elf(5)).
+void require_whole(const fs::path& file) {
+  if (!fs::is_regular_file(file))
+    refuse(file.string() + " is no file");
+  Elf64_Ehdr header{};
+  std::ifstream in(file, std::ios::binary);
+  in.read(reinterpret_cast<char*>(&header), sizeof header);
+  if (!in ||
+      header.e_shoff + std::uint64_t{header.e_shnum} * header.e_shentsize > fs::file_size(file))
+    refuse(file.string() + " is cut off: install it again");
+}
+
 const sim::Entry& loaded() {
   const fs::path file = library();
+  require_whole(file);
   void* const opened = dlopen(file.c_str(), RTLD_LAZY | RTLD_LOCAL);
   void* const found = opened == nullptr ? nullptr : dlsym(opened, sim::entry_name);
   if (found == nullptr)

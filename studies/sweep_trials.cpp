@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cmath>
 
+#include "models/text/file_reader.hpp"
 #include "studies/conduct.hpp"
 #include "studies/provenance.hpp"
 
@@ -69,6 +70,9 @@ private:
         conduct(input, {question_.seed, 0, question_.replications, question_.jobs, {}, 0},
                 [&](Done done, std::uint64_t) { return on_progress_(done.after(before), all); });
     result_.signal = report.signal;
+    if (report.study.replications.empty() && !report.study.failures.empty())
+      throw models::SystemFault("no replication came to its end: " +
+                                report.study.failures.front().reason);
     if (report.signal == 0)
       keep(value, refined, analysis::summarise(report.study));
   }

@@ -19,7 +19,7 @@ std::string file_of(const std::string& output, std::uint64_t draw) {
       .string();
 }
 
-/// One draw: its study, written when there is a file for it. Nothing when it was cut short.
+/// One draw: its study. Nothing when it was cut short.
 std::optional<results::Study> study_of(const UncertainRun& run, std::uint64_t draw,
                                        const OnProgress& on_progress) {
   const scenarios::ScenarioInWorld input =
@@ -32,9 +32,18 @@ std::optional<results::Study> study_of(const UncertainRun& run, std::uint64_t dr
   Asked asked = run.asked;
   asked.draw = draw;
   report.study.provenance = provenance_of(input, asked);
-  if (!run.output.empty() && !report.study.replications.empty())
-    results::write_study(report.study, file_of(run.output, draw));
   return std::move(report.study);
+}
+
+void write(const UncertainRun& run, std::uint64_t draw, const results::Study& study,
+           UncertainRows& out) {
+  if (run.output.empty() || study.replications.empty() || out.unwritten)
+    return;
+  try {
+    results::write_study(study, file_of(run.output, draw));
+  } catch (const std::exception&) {
+    out.unwritten = std::current_exception();
+  }
 }
 
 /// "threats.DR-20.duration" of "threats.dr_20.duration", where a threat of the catalogue is set; of
@@ -75,6 +84,8 @@ UncertainRows conduct_uncertain(const UncertainRun& run, const OnProgress& on_pr
   const Interrupt interrupt;
   UncertainRows out;
   const std::uint64_t draws = run.asked.draws;
+  for (std::uint64_t draw = 1; draw <= draws && !run.output.empty(); ++draw)
+    results::check_writable(file_of(run.output, draw));
   for (std::uint64_t draw = 1; draw <= draws && interrupt.signal() == 0; ++draw) {
     const auto before = (draw - 1) * run.request.count;
     const auto study = study_of(run, draw, [&](Done done, std::uint64_t) {
@@ -82,6 +93,7 @@ UncertainRows conduct_uncertain(const UncertainRun& run, const OnProgress& on_pr
     });
     if (!study)
       break;
+    write(run, draw, *study, out);
     out.failed += study->failures.size();
     if (run.study.year.year)
       out.years.push_back(analysis::whole_years(*study, run.study.year.bounds()));

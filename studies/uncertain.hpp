@@ -1,5 +1,6 @@
 #pragma once
 
+#include <exception>
 #include <string>
 #include <vector>
 
@@ -36,8 +37,9 @@ struct UncertainRows {
   std::vector<analysis::WholeYears> years;  ///< of a year, in place of rows
   std::size_t failed = 0;                   ///< replications
   int signal = 0;                           ///< that interrupted the run, or 0
+  std::exception_ptr unwritten;  ///< why a draw has no file; the later ones have none either
 };
-/// Throws models::InvalidInput.
+/// Throws models::InvalidInput; before the first draw also when a file may not be written.
 UncertainRows conduct_uncertain(const UncertainRun& run, const OnProgress& on_progress);
 
 }  // namespace studies

@@ -79,6 +79,14 @@ bool is_history(const results::RowLabels& labels) {
   return labels.role == "history";
 }
 
+bool is_whole_years(const results::RowLabels& labels) {
+  return labels.onset_rule == year_rule;
+}
+
+bool has_class(const results::RowLabels& labels) {
+  return !is_history(labels) && !is_whole_years(labels);
+}
+
 std::optional<Frequency> estimated_frequency(const results::RowLabels& labels,
                                              const Estimates& estimates) {
   const auto found = estimates.find(labels.threat);

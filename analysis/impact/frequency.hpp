@@ -55,8 +55,14 @@ Frequency frequency_of(const results::RowLabels& labels, const Criteria& criteri
 bool is_together(const results::RowLabels& labels);
 /// Every one of its origins is: threats that can happen by accident too are not.
 bool is_deliberate(const results::RowLabels& labels);
-/// A past outage that was replayed: it has no class.
+/// A past outage that was replayed.
 bool is_history(const results::RowLabels& labels);
+/// The rule of the onset of whole years; their threats strike as often as they do.
+inline constexpr const char* year_rule = "year";
+/// Whole years: no event, so their figures are of a year, and no time to recover is theirs.
+bool is_whole_years(const results::RowLabels& labels);
+/// Neither history nor whole years.
+bool has_class(const results::RowLabels& labels);
 
 /// What experts estimate, of an event that strikes at random; nothing without estimates.
 std::optional<Frequency> estimated_frequency(const results::RowLabels& labels,

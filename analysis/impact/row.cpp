@@ -134,6 +134,11 @@ Consequence consequence_of(const Study& study, const Observations& o, const Part
     out.window_s = o.paired->window_s;
   }
   judge_touched_part(out, study, o);
+  if (is_whole_years(study.provenance.row)) {  // from the first event to the last is no recovery
+    out.recover_s = undefined;
+    if (out.touched)
+      out.touched->recover_s = undefined;
+  }
   out.truncated = is_truncated(study, part, o);
   out.late_return = ends_before_return(o, part.centres);
   out.window_capped_s = o.window_capped_s;

@@ -185,7 +185,7 @@ TableRow table_row(const PooledRows& line, const Criteria& criteria, const Threa
   out.row = pooled(line.draws);
   out.other_inputs = line.other_inputs;
   out.uncertainty = uncertainty_of(line.draws, criteria);
-  if (!is_history(out.row.labels))
+  if (has_class(out.row.labels))
     out.impact = impact_of(out.row, criteria);
   describe_events(out, criteria);
   out.frequency = frequency_of(out.row.labels, criteria, rates);

@@ -48,9 +48,6 @@ struct LeftOut {
   Frequency::Unknown because = Frequency::Unknown::no_event;
 };
 
-/// What marks a study as years, in RowLabels::onset_rule.
-inline constexpr const char* year_rule = "year";
-
 WholeYears whole_years(const results::Study& study, const Criteria& criteria);
 
 /// Results that differ in nothing but their draw of the parameters as one; the others as they are.

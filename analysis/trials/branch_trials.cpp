@@ -96,8 +96,12 @@ Estimate BranchTrials::estimate(std::size_t future, std::size_t measure) const {
 }
 
 Estimate BranchTrials::difference(std::size_t future, std::size_t measure, std::size_t than) const {
-  return analysis::estimate(
-      paired_differences(futures[future].values[measure], futures[than].values[measure]));
+  const std::vector<double>&of = futures[future].values[measure],
+        &less = futures[than].values[measure];
+  const auto is_endless = [](double value) { return std::isinf(value); };
+  if (std::ranges::any_of(of, is_endless) || std::ranges::any_of(less, is_endless))
+    return {};
+  return analysis::estimate(paired_differences(of, less));
 }
 
 Estimate BranchTrials::short_min(std::size_t future, std::size_t group) const {

@@ -46,6 +46,35 @@ JobState state_of(const ChildEnd& end, bool has_output) {
   return has_result && has_output ? JobState::done : JobState::failed;
 }
 
+struct Progress {
+  std::uint64_t done, total;
+  double left_s;
+};
+
+/// What a child says of its progress (ProgressBar). A message of a file whose name is made to look
+/// like it has other keys, or other kinds of values.
+std::optional<Progress> progress_in(const std::string& line) {
+  if (!line.starts_with("{\"progress\""))
+    return {};
+  const auto said = nlohmann::json::parse(line, nullptr, false);
+  if (!said.is_object() || said.size() != 1 || !said.front().is_object())
+    return {};
+  const auto& progress = said.front();
+  for (const auto& [key, value] : progress.items())
+    if (key != "done" && key != "total" && key != "share" && key != "left_s")
+      return {};
+  const auto number = [&](const char* key) {
+    const auto found = progress.find(key);
+    return found == progress.end() ? nullptr : &*found;
+  };
+  const auto *const done = number("done"), *const total = number("total"),
+                    *const left = number("left_s");
+  if (done == nullptr || total == nullptr || left == nullptr || !done->is_number_unsigned() ||
+      !total->is_number_unsigned() || !left->is_number())
+    return {};
+  return Progress{done->get<std::uint64_t>(), total->get<std::uint64_t>(), left->get<double>()};
+}
+
 }  // namespace
 
 bool is_over(JobState state) {
@@ -225,19 +254,13 @@ void Jobs::take_talk(Job& job, const std::string& bytes) {
 }
 
 void Jobs::take_line(Job& job, const std::string& line) {
-  if (!line.starts_with("{\"progress\"")) {
-    if (job.view.talk.size() + line.size() < limits_.talk)
-      job.view.talk += line + "\n";
-    return;
-  }
-  const auto said = nlohmann::json::parse(line, nullptr, false);
-  if (said.is_discarded())
-    return;
-  const auto& progress = said.at("progress");
-  job.view.done = progress.value("done", std::uint64_t{0});
-  job.view.total = progress.value("total", std::uint64_t{0});
-  job.view.left_s = progress.value("left_s", 0.0);
-  changed(job);
+  if (const auto progress = progress_in(line)) {
+    job.view.done = progress->done;
+    job.view.total = progress->total;
+    job.view.left_s = progress->left_s;
+    changed(job);
+  } else if (job.view.talk.size() + line.size() < limits_.talk)
+    job.view.talk += line + "\n";
 }
 
 /// The first reason stays.

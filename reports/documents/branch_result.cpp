@@ -38,8 +38,7 @@ public:
   /// One for each measure, so that none is wider than a page: the option, and less waiting.
   std::vector<Grid> options() const {
     return {lost(), measured("late", say("late"), late_),
-            measured("late_help", say("late_help"), trials_.measure("late_help")),
-            measured("p90", say("p90"), trials_.measure("answer_delay_p90_s"))};
+            measured("late_help", say("late_help"), trials_.measure("late_help")), answered()};
   }
 
   /// No rows when nobody does. Of an option only whom it moves.
@@ -105,6 +104,15 @@ private:
     return out;
   }
 
+  Grid answered() const {
+    const std::size_t p90 = trials_.measure("answer_delay_p90_s");
+    Grid out = measured("p90", say("p90"), p90);
+    for (std::size_t i = 0; i < trials_.futures.size() && out.notes.empty(); ++i)
+      if (trials_.estimate(i, p90).n_infinite > 0)
+        out.notes = {say("p90_never")};
+    return out;
+  }
+
   Grid lost() const {
     Grid out = measured("options", say("lost"), lost_);
     out.title = say("options");
@@ -135,7 +143,7 @@ private:
   /// Fewer lost than in the twin, of some option.
   bool is_below_zero() const {
     for (std::size_t i = 0; i < trials_.futures.size(); ++i)
-      if (trials_.estimate(i, lost_).mean < 0)
+      if (trials_.estimate(i, lost_).high < 0)
         return true;
     return false;
   }

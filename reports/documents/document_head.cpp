@@ -90,6 +90,8 @@ TableKey key_of(Intervals intervals) {
       return "both_sources";
     case Intervals::both_together:
       return "both_together";
+    case Intervals::told_below:
+      return "told_below";
     case Intervals::draws_as_one:
       return "draws_as_one";
     case Intervals::drawn_rows_left_out:

@@ -105,8 +105,8 @@ public:
       }
       out.rows.push_back({name, mean(part.lines, "genuine_callers"),
                           cell(part.lines, "lost_callers"), difference(part.lines, "lost_callers"),
-                          mean(part.lines, "answer_delay_p90_s"),
-                          mean(part.lines, "time_to_dispatch_p90_s")});
+                          cell(part.lines, "answer_delay_p90_s"),
+                          cell(part.lines, "time_to_dispatch_p90_s")});
       medegebruikers(out, i);
     }
     return out;

@@ -35,6 +35,13 @@ inline constexpr Phrase branch_phrases[] = {
     {"late", "late", "laat"},
     {"late_help", "late help", "late hulp"},
     {"p90", "answered p90", "antwoord p90"},
+    {"p90_never",
+     "never (k/n): in k of n replications nobody answers a tenth of the callers. Where that "
+     "happens "
+     "there is no difference.",
+     "nooit (k/n): in k van n replicaties antwoordt niemand een tiende van de bellers. Waar dat zo "
+     "is, is er geen "
+     "verschil."},
     {"than", "than {}", "dan {}"},
     {"below_zero",
      "Lost below zero: fewer than in the same world without the threats. A published number, or "

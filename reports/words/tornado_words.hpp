@@ -53,8 +53,12 @@ inline constexpr Phrase tornado_phrases[] = {
      "aanname (Saltelli et al. 2008, 1.2.5), zonder het toeval; interval met Fishers z. Alleen wat "
      "meer is dan toeval onder zoveel aannames staat er"},
     {"left_over",
-     "together {}; left over {}: small ones, what bends, and what only happens together",
-     "samen {}; over blijft {}: kleine, wat kromt, en wat alleen samen gebeurt"},
+     "together {}; left over {}: small ones, what is not told from chance, what bends, and what "
+     "only happens "
+     "together",
+     "samen {}; over blijft {}: kleine, wat niet van toeval te onderscheiden is, wat kromt, en wat "
+     "alleen "
+     "samen gebeurt"},
     {"confirmed",
      "{0} of the variance stands on confirmed inputs: {1} of {2} {2:assumption|assumptions}",
      "{0} van de variantie rust op bevestigde invoer: {1} van de {2} {2:aanname|aannames}"},

@@ -67,6 +67,8 @@ inline constexpr Phrase year_phrases[] = {
     {"a_year", "a year", "per jaar"},
     {"in_years", "in years", "in jaren"},
     {"left_out", "never strike here: {}", "slaan hier nooit toe: {}"},
+    {"no_class", "whole years are no event and have no class: 'table --year' tells them",
+     "hele jaren zijn geen gebeurtenis en hebben geen klasse: 'table --year' vertelt ze"},
     {"none", "no result of 'run --year' among these files",
      "geen resultaat van 'run --year' bij deze bestanden"},
     {"no_campaign", "no annual rows of package {} beside them: only what the years say",

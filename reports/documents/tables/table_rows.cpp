@@ -10,6 +10,7 @@
 #include "reports/fields/impact_row.hpp"
 #include "reports/words/plural.hpp"
 #include "reports/words/table_words.hpp"
+#include "reports/words/year_words.hpp"
 
 namespace reports {
 namespace {
@@ -80,7 +81,6 @@ Grid harm_grid(const std::vector<TableRow>& rows, const RowNames& names, const C
   return out;
 }
 
-/// History has no class.
 Grid class_grid(const std::vector<TableRow>& rows, const RowNames& names, const Cells& cells) {
   Grid all = grid_of({Part::classes}, rows, names, cells), out = all;
   out.name = "classes";
@@ -88,10 +88,15 @@ Grid class_grid(const std::vector<TableRow>& rows, const RowNames& names, const 
   out.notes = {cells.word("class_interval")};
   out.rows.clear();
   for (std::size_t i = 0; i < rows.size(); ++i)
-    if (!analysis::is_history(rows[i].row.labels))
+    if (analysis::has_class(rows[i].row.labels))
       out.rows.push_back(std::move(all.rows[i]));
-  if (out.rows.size() < rows.size())
+  const auto any = [&](bool (*is)(const results::RowLabels&)) {
+    return std::ranges::any_of(rows, [&](const TableRow& row) { return is(row.row.labels); });
+  };
+  if (any(analysis::is_history))
     out.notes.push_back(cells.word("history_no_class"));
+  if (any(analysis::is_whole_years))
+    out.notes.push_back(year_word("no_class", cells.language()));
   return out;
 }
 

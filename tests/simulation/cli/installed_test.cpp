@@ -72,6 +72,14 @@ TEST_F(Installed, SaysWhereItLookedForTheSimulator) {
   EXPECT_EQ(uitwijk(" --version").exit_code, 0) << "what simulates nothing needs none";
 }
 
+/// The loader would die of a page that is not there.
+TEST_F(Installed, SaysThatTheSimulatorIsCutOff) {
+  fs::resize_file(library_, fs::file_size(library_) / 2);
+  const Ended ran = uitwijk(run_two);
+  EXPECT_EQ(ran.exit_code, 1);
+  EXPECT_THAT(ran.err, HasSubstr("is cut off"));
+}
+
 TEST_F(Installed, RefusesTheSimulatorOfAnotherCommit) {
   ASSERT_FALSE(library_.empty());
   fs::copy_file(OTHER_SIMULATOR, library_, fs::copy_options::overwrite_existing);

@@ -94,17 +94,25 @@ TEST(Jobs, TalkIsStandardErrorWithoutProgress) {
 
 TEST(Jobs, ProgressIsToldWhileItRuns) {
   Jobs jobs({});
-  const auto id = jobs.add(order({"err:{\"progress\": {\"done\": 1, \"total\": 2}}\n", "sleep"}));
+  const auto id = jobs.add(
+      order({"err:{\"progress\": {\"done\": 1, \"total\": 2, \"left_s\": 1}}\n", "sleep"}));
   const JobView view = wait_for(jobs, *id, [](const JobView& now) { return now.done == 1; });
   EXPECT_EQ(view.state, JobState::running);
   EXPECT_EQ(view.done, 1u);
   EXPECT_EQ(view.total, 2u);
 }
 
-TEST(Jobs, ProgressThatIsNoJsonIsLeftOut) {
-  const JobView view = view_of({"err:{\"progress\" and then nonsense\n", "err:x\n", "exit:3"});
-  EXPECT_EQ(view.talk, "x\n");
-  EXPECT_EQ(view.total, 0u);
+/// Such as the message of a file of that name: everything is told.
+TEST(Jobs, WhatOnlyLooksLikeProgressIsTalk) {
+  for (const std::string line :
+       {R"({"progress" and then nonsense)", R"({"progress":{"done":"x.yaml:11:78: unknown zqzq"}})",
+        R"({"progress":{"done":1,"total":2,"left_s":1,"x":"y.yaml:1:1: unknown"}})",
+        R"({"progress":7})", R"({"progress":{"done":-1,"total":2,"left_s":1}})"}) {
+    const JobView view = view_of({"err:" + line + "\n", "exit:3"});
+    EXPECT_EQ(view.talk, line + "\n");
+    EXPECT_EQ(view.total, 0u);
+    EXPECT_EQ(view.state, JobState::refused);
+  }
 }
 
 TEST(Jobs, ACancelledOneIsGone) {

@@ -1,0 +1,67 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <string>
+
+#include "tests/simulation/cli/program.hpp"
+
+/// Faults of the system are told as what they are, and nothing that was simulated is lost by them.
+namespace simulation {
+namespace {
+
+namespace fs = std::filesystem;
+
+
+
+
+using testing::HasSubstr;
+using testing::Not;
+
+const std::string failing = world_file("cli_tiny/outage.yaml");
+
+TEST(ToldFaults, ASweepOfWhichNothingIsFinishedSaysWhy) {
+  const Ended ended =
+      uitwijk("sweep -q -n 2 --lang en --vary takeover.decide='1 min..3 min/2' " + failing,
+              "ulimit -n 5; ");
+  EXPECT_EQ(ended.exit_code, 1) << ended.err;
+  EXPECT_THAT(ended.err, Not(HasSubstr("without them there is no twin")));
+}
+
+/// A folder in the place of a later file: found before the first replication.
+TEST(ToldFaults, EveryDrawMustBeWritable) {
+  const Scratch scratch;
+  fs::create_directories(scratch.file("u-draw-02.h5"));
+  const Ended ended =
+      uitwijk("run -q -n 2 --uncertain 2 " + failing + " -o " + scratch.file("u.h5"));
+  EXPECT_NE(ended.exit_code, 0);
+  EXPECT_FALSE(fs::exists(scratch.file("u-draw-01.h5")));
+}
+
+/// The disk is full at the second file: the figures are there all the same.
+TEST(ToldFaults, FiguresAreShownThoughAFileCannotBeWritten) {
+  const Scratch scratch;
+  const std::string branch =
+      "branch -q -n 2 --lang en --at onset --option 'more=set:takeover.decide=2 min' " + failing +
+      " -o " + scratch.file("b.h5");
+  const std::string draws =
+      "run -q -n 2 --lang en --uncertain 2 " + failing + " -o " + scratch.file("u.h5");
+  for (const std::string& command : {branch, draws}) {
+    const Ended ended = uitwijk(command, "trap '' XFSZ; ulimit -f 8; ");
+    EXPECT_EQ(ended.exit_code, 1) << ended.err;
+    EXPECT_THAT(ended.out, HasSubstr("95 %")) << command;
+  }
+}
+
+TEST(ToldFaults, ALimitOfTimeIsOneThatCanBeCounted) {
+  for (const char* limit : {"400000000000 h", "1e300 h", "0 s"})
+    EXPECT_EQ(
+        uitwijk(std::string("serve --limit '") + limit + "' " SOURCE_DIR "/tests/worlds/cli_tiny")
+            .exit_code,
+        3)
+        << limit;
+}
+
+}  // namespace
+}  // namespace simulation
