@@ -33,7 +33,8 @@ public:
   TaskClaim& operator=(TaskClaim&&) = delete;
   ~TaskClaim();  ///< gives the claim back, also when the work is not done
 
-  /// Tells other machines that this process lives; call it more often than once a minute.
+  /// Tells other machines that this process lives, at most every 20 s however often it is called. A
+  /// claim of which they have heard nothing for 10 min is theirs to take.
   void renew();
   /// False when somebody else has taken over because `renew` was not called for too long.
   bool holds() const;

@@ -44,23 +44,42 @@ TEST_F(MadeUpTree, LinksToFilesFoldersHeadingsAndTheWebAreFine) {
   EXPECT_THAT(dead_links(root_), IsEmpty());
 }
 
-TEST_F(MadeUpTree, AFolderWithoutReadmeIsSeen) {
-  write("models/README.md", "`text/` reads\n");
+TEST_F(MadeUpTree, AFolderOfCodeWithoutReadmeOrWithAShortOneIsSeen) {
+  write("models/README.md", "1\n2\n`text/` reads\n");
+  write("models/world.hpp", "");
   write("models/text/a.cpp", "");
-  write("models/graph/a.hpp", "");
-  write("sim/a.yaml", "");
-  EXPECT_THAT(folders_without_readme(root_),
-              ElementsAre(StartsWith("models/graph:1"), StartsWith("sim:1")));
+  write("web/src/README.md", "1\n2\n");
+  write("web/src/a.tsx", "");
+  EXPECT_THAT(folders_without_readme(root_, 3),
+              ElementsAre("models/text:1: no README.md of 3 lines", StartsWith("web/src:1")));
 }
 
-TEST_F(MadeUpTree, AFolderThatAReadmeAboveItNamesIsFineAndAWorldToo) {
-  write("web/README.md", "`src/` and `src/parts/`\n");
-  write("web/src/a.ts", "");
-  write("web/src/parts/a.tsx", "");
+TEST_F(MadeUpTree, FoldersOfUnitTestsAreNamedTogether) {
+  write("tests/unit/README.md", "1\n`models/` and `reports/fields/`\n");
+  write("tests/unit/flags.cpp", "");
+  write("tests/unit/models/a.cpp", "");
+  write("tests/unit/reports/fields/a.cpp", "");
+  write("tests/unit/cli/a.cpp", "");
+  write("tests/unitary/models/a.cpp", "");
+  EXPECT_THAT(folders_without_readme(root_, 2),
+              ElementsAre(StartsWith("tests/unit/cli:1"), StartsWith("tests/unitary/models:1")));
+  EXPECT_EQ(folders_without_readme(root_, 3).size(), 5u);
+}
+
+TEST_F(MadeUpTree, AFolderOfDataThatNoReadmeNamesIsSeen) {
+  write("models/README.md", "`netherlands/` is a world\n");
+  write("models/netherlands/world.yaml", "");
+  write("models/mars/world.yaml", "");
+  write("sim/a.yaml", "");
+  EXPECT_THAT(data_without_readme(root_),
+              ElementsAre(StartsWith("models/mars:1"), StartsWith("sim:1")));
+}
+
+TEST_F(MadeUpTree, AFolderForEachWorldIsExplainedTogether) {
   write("tests/worlds/README.md", "a folder for each\n");
   write("tests/worlds/tiny/world/world.yaml", "");
   write("docs/pictures/a.png", "");
-  EXPECT_THAT(folders_without_readme(root_), IsEmpty());
+  EXPECT_THAT(data_without_readme(root_), IsEmpty());
 }
 
 TEST_F(MadeUpTree, AKeyThatNoPageHasIsSeen) {
@@ -97,7 +116,8 @@ TEST(Manual, HasNoDeadLink) {
 }
 
 TEST(Manual, ExplainsEveryFolder) {
-  EXPECT_THAT(folders_without_readme(root), IsEmpty());
+  EXPECT_THAT(folders_without_readme(root, 8), IsEmpty());
+  EXPECT_THAT(data_without_readme(root), IsEmpty());
 }
 
 TEST(Manual, HasEveryKeyThatAReaderAsksFor) {

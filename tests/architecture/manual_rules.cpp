@@ -81,9 +81,40 @@ bool leads_somewhere(const fs::path& page, const std::string& link) {
   return hash == std::string::npos || has_heading(to, link.substr(hash + 1));
 }
 
-bool is_source_to_explain(const fs::path& file) {
-  static const std::set<std::string> kinds = {".cpp", ".hpp", ".yaml", ".ts", ".tsx", ".mjs"};
+bool is_code(const fs::path& file) {
+  static const std::set<std::string> kinds = {".cpp", ".hpp", ".c",  ".ts",   ".tsx",
+                                              ".mjs", ".sh",  ".py", ".cmake"};
   return kinds.count(file.extension().string()) > 0;
+}
+
+bool is_yaml(const fs::path& file) {
+  return file.extension() == ".yaml";
+}
+
+std::set<fs::path> folders_with(const fs::path& root, bool (*wanted)(const fs::path&)) {
+  std::set<fs::path> out;
+  for (const fs::path& file : files_of(root, wanted))
+    out.insert(file.parent_path());
+  return out;
+}
+
+/// Whether the page names a folder below its own, as `below/`.
+bool names_folder(const fs::path& page, const fs::path& below) {
+  return text_of(page).find("`" + below.generic_string() + "/") != std::string::npos;
+}
+
+/// Whether the folder has a README.md of so many lines; those of unit tests have one together,
+/// which names each of them.
+bool has_readme(const fs::path& root, const fs::path& folder, std::size_t least) {
+  static const fs::path together = "tests/unit";
+  const auto is_long = [&](const fs::path& of) {
+    return lines_of(root / of / "README.md").size() >= least;
+  };
+  if (is_long(folder))
+    return true;
+  const fs::path below = folder.lexically_relative(together);
+  return *below.begin() != ".." && is_long(together) &&
+         names_folder(root / together / "README.md", below);
 }
 
 /// Whether a README.md in the folder or above it explains the folder: the first one that is found
@@ -92,11 +123,10 @@ bool is_explained(const fs::path& root, const fs::path& folder) {
   // A folder for each small world, explained together.
   static const fs::path worlds = "tests/worlds";
   for (fs::path above = folder;; above = above.parent_path()) {
-    if (fs::exists(root / above / "README.md")) {
-      const std::string below = folder.lexically_relative(above).generic_string();
+    const fs::path page = root / above / "README.md";
+    if (fs::exists(page))
       return above == folder || above == worlds ||
-             text_of(root / above / "README.md").find("`" + below + "/") != std::string::npos;
-    }
+             names_folder(page, folder.lexically_relative(above));
     if (above.empty())
       return false;
   }
@@ -151,12 +181,17 @@ Violations dead_links(const fs::path& root) {
   return out;
 }
 
-Violations folders_without_readme(const fs::path& root) {
-  std::set<fs::path> folders;
-  for (const fs::path& file : files_of(root, is_source_to_explain))
-    folders.insert(file.parent_path());
+Violations folders_without_readme(const fs::path& root, std::size_t least) {
   Violations out;
-  for (const fs::path& folder : folders)
+  for (const fs::path& folder : folders_with(root, is_code))
+    if (!has_readme(root, folder, least))
+      out.push_back(at(folder, 1, "no README.md of " + std::to_string(least) + " lines"));
+  return out;
+}
+
+Violations data_without_readme(const fs::path& root) {
+  Violations out;
+  for (const fs::path& folder : folders_with(root, is_yaml))
     if (!is_explained(root, folder))
       out.push_back(at(folder, 1, "no README.md has anything about this folder"));
   return out;

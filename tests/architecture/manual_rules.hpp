@@ -13,8 +13,11 @@ namespace architecture {
 Violations wide_lines(const std::filesystem::path& root, std::size_t most);
 /// Relative links of `.md` files to a file, a folder or a heading that is not there.
 Violations dead_links(const std::filesystem::path& root);
-/// Folders with sources that have no README.md, and that no README.md above them names either.
-Violations folders_without_readme(const std::filesystem::path& root);
+/// Folders with code that have no README.md of at least so many lines. Folders of unit tests have
+/// one together, in tests/unit, which names them.
+Violations folders_without_readme(const std::filesystem::path& root, std::size_t least);
+/// Folders with YAML that have no README.md, and that no README.md above them names either.
+Violations data_without_readme(const std::filesystem::path& root);
 /// Keys that a reader of YAML asks for and no page in docs/formats has.
 Violations keys_without_a_page(const std::filesystem::path& root);
 /// Libraries of cmake/debian-packages.txt and of the web parts that docs/architecture.md lacks.
