@@ -29,12 +29,17 @@ sigset_t block_signals() {
   return ends;
 }
 
+/// A clock of nanoseconds does not reach further than some centuries.
+constexpr double longest_limit_s = 366 * 86400.0;
+
 std::string check_time(const std::string& text) {
   models::Node node;
   node.type = models::Node::Type::scalar;
   node.text = text;
   const auto time = models::read_quantity(node, models::time_dimension);
-  return time.error.empty() && time.value >= 1 ? "" : "must be a time of at least 1 s";
+  return time.error.empty() && time.value >= 1 && time.value <= longest_limit_s
+             ? ""
+             : "must be a time of at least 1 s and at most 366 d";
 }
 
 class Serve : public Command {
@@ -99,10 +104,6 @@ private:
     node.type = models::Node::Type::scalar;
     node.text = limit_;
     const double limit_s = models::read_quantity(node, models::time_dimension).value;
-    constexpr double longest_s = 366 * 86400.0;  // milliseconds do not count further than years
-    if (!(limit_s > 0 && limit_s <= longest_s))
-      models::refuse({"--limit", 0, 0},
-                     fmt::format("must be above 0 and at most 366 d, found {}", limit_));
     out.longest = std::chrono::milliseconds(static_cast<std::int64_t>(1000 * limit_s));
     out.long_at_once = at_once_;
     return out;

@@ -113,9 +113,9 @@ TEST(BranchTold, FewerLostThanWithoutTheThreatsIsExplained) {
   };
   for (const Language language : told::languages) {
     const auto said = HasSubstr(language == Language::dutch ? "onder nul" : "below zero");
-    EXPECT_THAT(notes(trials({4, 5}, {-3, -1}), language), Contains(said));
+    EXPECT_THAT(notes(trials({4, 5}, {-3, -3.1}), language), Contains(said));
     EXPECT_THAT(notes(trials({4, 5}, {0, 1}), language), Not(Contains(said)));
-    auto alone = trials({4, 5}, {-3, -1});
+    auto alone = trials({4, 5}, {-3, -3.1});
     alone.has_twin = false;
     EXPECT_THAT(notes(alone, language), Not(Contains(said))) << "then all lost callers count";
   }
