@@ -21,8 +21,8 @@ public:
   explicit Check(CLI::App& program) : Command(program, "check") {
     app()
         .add_option("FILE", files_,
-                    "World folders, files of a world, scenarios, the threat\n"
-                    "catalogue, the list of measures, criteria, risk registers")
+                    "World folders and every file that people write: of a world,\n"
+                    "scenarios, catalogues, criteria, registers, records, exercises")
         ->required()
         ->option_text("REQUIRED ...");
     add_world_options(app(), world_);

@@ -41,7 +41,8 @@ public:
 
   int operator()() override {
     if (!measures_ && files_.size() != 2) {
-      studies::say("uitwijk: compare wants OLD and NEW, found {} results\n", files_.size());
+      studies::say("uitwijk: compare wants OLD and NEW, found {} result{}\n", files_.size(),
+                   files_.size() == 1 ? "" : "s");
       return studies::exit_code::wrong_usage;
     }
     const analysis::Criteria criteria = criteria_of(criteria_);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <ranges>
+#include <set>
 #include <sstream>
 #include <tuple>
 
@@ -59,6 +61,7 @@ public:
     if (measures_)
       return list_measures();
     const models::WorldModel model = read();
+    require_matches(model.parameters);
     std::vector<Parameter> chosen = model.parameters;
     std::erase_if(chosen, [&](const Parameter& p) { return !matches(p); });
     return format_.show(
@@ -142,11 +145,31 @@ private:
         json(), quiet(), language());
   }
 
+  /// A text that is in no address at all was misspelt.
+  void require_matches(const std::vector<Parameter>& parameters) const {
+    models::Problems problems;
+    for (const std::string& pattern : patterns_) {
+      if (std::ranges::any_of(parameters, [&](const Parameter& p) { return has(p, pattern); }))
+        continue;
+      std::set<std::string> steps;
+      for (const Parameter& p : parameters)
+        for (const auto step : std::views::split(p.address, '.'))
+          steps.emplace(step.begin(), step.end());
+      problems.add(
+          {pattern, 0, 0},
+          "is in no address" + models::did_you_mean(pattern, {steps.begin(), steps.end()}));
+    }
+    problems.throw_if_any();
+  }
+
+  static bool has(const Parameter& p, const std::string& pattern) {
+    return p.address.find(pattern) != std::string::npos;
+  }
+
   bool matches(const Parameter& p) const {
     return (kind_.empty() || p.kind == kind_) &&
-           std::all_of(patterns_.begin(), patterns_.end(), [&](const std::string& pattern) {
-             return p.address.find(pattern) != std::string::npos;
-           });
+           std::all_of(patterns_.begin(), patterns_.end(),
+                       [&](const std::string& pattern) { return has(p, pattern); });
   }
 
   std::vector<std::string> words_, patterns_;

@@ -1,10 +1,14 @@
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
 #include <filesystem>
 #include <sstream>
 
 #include "cli/command.hpp"
 #include "cli/options/format_options.hpp"
 #include "cli/options/study_options.hpp"
-#include "models/text/problems.hpp"
+#include "models/text/reading.hpp"
 #include "reports/documents/graph/document.hpp"
 #include "reports/documents/graph/dot.hpp"
 #include "reports/documents/graph/findings.hpp"
@@ -23,13 +27,13 @@ template <class Row>
 void require_known(const models::Table<Row>& rows, const std::string& id, const char* option) {
   if (id.empty())
     return;
-  std::string known;
-  for (const Row& row : rows) {
-    if (row.id == id)
-      return;
-    known += (known.empty() ? "" : ", ") + row.id;
-  }
-  models::refuse({std::string(option) + " " + id, 0, 0}, "not in this world, which has " + known);
+  std::vector<std::string> known;
+  for (const Row& row : rows)
+    known.push_back(row.id);
+  if (std::ranges::find(known, id) == known.end())
+    models::refuse({std::string(option) + " " + id, 0, 0},
+                   fmt::format("not in this world, which has {}{}", fmt::join(known, ", "),
+                               models::did_you_mean(id, known)));
 }
 
 std::string check_hour(const std::string& text) {

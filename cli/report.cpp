@@ -5,6 +5,7 @@
 
 #include "analysis/measures/measure.hpp"
 #include "cli/command.hpp"
+#include "cli/options/file_endings.hpp"
 #include "cli/options/input_options.hpp"
 #include "cli/written.hpp"
 #include "models/text/utf8.hpp"
@@ -56,7 +57,10 @@ public:
         ->required()
         ->option_text("REQUIRED ...");
     add("-o,--output", output_, "The report, - for standard output; without it --json is needed",
-        "FILE.html");
+        "FILE.html")
+        .check([](const std::string& file) {
+          return file == standard_output ? std::string() : ends_in(".html")(file);
+        });
     app()
         .add_option("--audience", audience_, "bestuur (the board) or analist [bestuur]")
         ->check(CLI::IsMember({"bestuur", "analist"}))
@@ -87,8 +91,8 @@ public:
   }
 
 private:
-  void add(const char* name, std::string& value, const char* what, const char* argument) {
-    app().add_option(name, value, what)->option_text(argument);
+  CLI::Option& add(const char* name, std::string& value, const char* what, const char* argument) {
+    return *app().add_option(name, value, what)->option_text(argument);
   }
 
   reports::ReportInput input() const {
@@ -111,7 +115,7 @@ private:
     out.assumed = studies::assumed_packages(
         out.rows, scenarios::read_measures(studies::measure_file_of(""), analysis::outcomes()));
     if (out.rows.empty())
-      throw results::ResultError("there is no finished replication to report on");
+      models::refuse({files_.front(), 0, 0}, "there is no finished replication to report on");
     return out;
   }
 

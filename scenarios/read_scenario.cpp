@@ -6,9 +6,11 @@
 
 #include "models/chance/whole.hpp"
 #include "models/text/file_reader.hpp"
+#include "models/text/folder_files.hpp"
 #include "models/text/read_values.hpp"
 #include "models/text/tree_changes.hpp"
 #include "models/world/assumptions.hpp"
+#include "models/world/file_kinds.hpp"
 #include "models/world/world_tree.hpp"
 #include "scenarios/branches/read_branches.hpp"
 #include "scenarios/effects/read_effects.hpp"
@@ -50,8 +52,8 @@ void read_end(Fields& fields, Clock& clock, Window& window) {
     return at->fail(
         fmt::format("must come within 400 d of the start, found {}", describe(at->node())));
   if (*end <= window.warm_up_s)
-    return at->fail(fmt::format("must come after the warm-up of {:g} s, found {}", window.warm_up_s,
-                                describe(at->node())));
+    return at->fail(fmt::format("must come after the warm-up of {}, found {}",
+                                models::time_text(window.warm_up_s), describe(at->node())));
   clock.end_s = end;
   window.end_s = *end;
 }
@@ -134,6 +136,20 @@ struct ScenarioSettings {
   const std::vector<fs::path>& overlays;
 };
 
+/// Why it is none, or the one beside it that may have been meant.
+std::string why_no_world(const fs::path& folder) {
+  const fs::path parent = folder.has_parent_path() ? folder.parent_path() : fs::path(".");
+  if (models::is_folder(folder))
+    return ", where no file has a section world";
+  if (!models::is_folder(parent))
+    return "";
+  std::vector<std::string> beside;
+  for (const fs::path& other : models::visible_files(parent))
+    if (models::is_folder(other))
+      beside.push_back(other.filename().string());
+  return models::did_you_mean(folder.filename().string(), beside);
+}
+
 /// The world that the scenario names, with its settings and then `settings` applied.
 models::WorldDraft read_world_of(Fields& head, const fs::path& base,
                                  const std::vector<Setting>& settings,
@@ -151,8 +167,9 @@ models::WorldDraft read_world_of(Fields& head, const fs::path& base,
     return {};
   }
   const fs::path folder = (base / world->node().text).lexically_normal();
-  if (!models::is_folder(folder)) {
-    world->fail(fmt::format("must be the folder of a world, found {}", describe(world->node())));
+  if (!models::is_folder(folder) || !models::is_world(folder)) {
+    world->fail(fmt::format("must be the folder of a world, found {}{}", describe(world->node()),
+                            why_no_world(folder)));
     reading.incomplete = true;
     return {};
   }
@@ -222,6 +239,14 @@ void read_options(Fields& sections, const Setup& setup, ScenarioInWorld& study) 
   read_branches(*at, *setup.draft, clock, study.branches);
 }
 
+/// Keys of the head that stand beside it.
+void point_into_head(Fields& sections) {
+  for (const char* const key : {"name", "description", "world", "set", "start", "end", "onset",
+                                "warm_up", "drain", "profile", "replications", "background"})
+    if (sections.is_map() && sections.place().node().find(key))
+      sections.find(key)->fail("belongs under scenario:");
+}
+
 /// A scenario with everything of its own.
 Setup read_alone(const Node& root, const fs::path& folder, const ScenarioSettings& settings,
                  Reading& reading, ScenarioInWorld& study) {
@@ -229,6 +254,7 @@ Setup read_alone(const Node& root, const fs::path& folder, const ScenarioSetting
   const auto head_at = sections.require("scenario");
   const auto threats = sections.find("threats");
   check_assumptions(sections);
+  point_into_head(sections);
   if (!head_at)
     return {};
   Fields head(*head_at);
@@ -311,6 +337,7 @@ void read_laid(const Node& root, const fs::path& folder, const ScenarioSettings&
   const auto threats = sections.require("threats");
   const auto setup = read_background(head, folder, settings, reading, study);
   check_assumptions(sections);
+  point_into_head(sections);
   read_options(sections, setup.value_or(Setup{}), study);
   LaidCourse::Background background{study.scenario, std::exchange(study.drawn, nullptr)};
   if (const Node* at = root.find("scenario")->find("background")) {

@@ -1,24 +1,33 @@
 #include "studies/check_file.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "analysis/impact/criteria.hpp"
+#include "analysis/impact/estimates.hpp"
+#include "analysis/impact/history.hpp"
+#include "analysis/impact/record.hpp"
 #include "analysis/measures/measure.hpp"
 #include "analysis/register/register_measures.hpp"
 #include "models/text/file_reader.hpp"
+#include "models/text/folder_files.hpp"
+#include "models/world/file_kinds.hpp"
 #include "models/world/read_world.hpp"
+#include "models/world/world_tree.hpp"
 #include "scenarios/branches/read_branches.hpp"
 #include "scenarios/campaigns/campaign.hpp"
+#include "scenarios/exercise.hpp"
 #include "scenarios/measures/try_measures.hpp"
 #include "scenarios/warnings.hpp"
 #include "studies/campaign/planned.hpp"
-#include "studies/file_kinds.hpp"
 #include "studies/shipped_files.hpp"
 
 namespace studies {
 namespace {
 
 namespace fs = std::filesystem;
+using models::has_section;
+using models::is_world;
 
 /// Scenarios of one world share its problems: each is said once.
 template <class Said>
@@ -100,25 +109,69 @@ private:
 
   void add(const std::vector<models::Warning>& warnings) { add_new(found_.warnings, warnings); }
 
+  /// The rooms of an exercise are those of that world.
+  void read_exercise(const fs::path& file) {
+    const models::WorldModel model =
+        models::read_world(world_for(file), world_.settings(), world_.overlays());
+    scenarios::read_exercise(file, model.world);
+  }
+
+  void read_register(const fs::path& file) {
+    analysis::require_measures(
+        analysis::read_register(file),
+        scenarios::read_measures(shipped("scenarios/measures.yaml"), analysis::outcomes()));
+  }
+
+  /// The first of these sections that a file has says what it is.
+  struct Kind {
+    const char* section;
+    void (*read)(Checker&, const fs::path&);
+  };
+  static constexpr std::array<Kind, 9> kinds = {
+      {{"campaign",
+        [](Checker&, const fs::path& file) { read_rows(scenarios::read_campaign(file)); }},
+       {"catalogue", [](Checker& self, const fs::path& file) { self.read_threats(file); }},
+       {"measures", [](Checker& self, const fs::path& file) { self.read_measures(file); }},
+       {"criteria", [](Checker&, const fs::path& file) { analysis::read_criteria(file); }},
+       {"register", [](Checker& self, const fs::path& file) { self.read_register(file); }},
+       {"record", [](Checker&, const fs::path& file) { analysis::read_record(file); }},
+       {"history", [](Checker&, const fs::path& file) { analysis::read_history(file); }},
+       {"likelihoods", [](Checker&, const fs::path& file) { analysis::read_estimates(file); }},
+       {"exercise", [](Checker& self, const fs::path& file) { self.read_exercise(file); }}}};
+
+  static bool has_world_section(const fs::path& file) {
+    const std::vector<std::string> words = models::world_sections();
+    return std::ranges::any_of(words, [&](const std::string& w) { return has_section(file, w); });
+  }
+
+  /// What only another command reads, or this one in another way.
+  static void refuse_others(const fs::path& file) {
+    const models::Mark mark{file.string(), 0, 0};
+    if (models::nearly_ends_in(file, ".csv"))
+      models::refuse(mark,
+                     "is a table, as a roster is: check it with its world, uitwijk check "
+                     "WORLD --with FILE");
+    if (models::nearly_ends_in(file, ".json"))
+      models::refuse(mark,
+                     "is JSON, which uitwijk writes; of the folder of a campaign, uitwijk "
+                     "campaign status reads it");
+    if (!has_section(file, "scenario") && !has_section(file, "threats") && has_world_section(file))
+      models::refuse(mark,
+                     "is an overlay: check it with its world, uitwijk check WORLD --with "
+                     "FILE");
+  }
+
   void read(const fs::path& file) {
-    if (has_section(file, "campaign"))
-      read_rows(scenarios::read_campaign(file));
-    else if (has_section(file, "catalogue"))
-      read_threats(file);
-    else if (has_section(file, "measures"))
-      read_measures(file);
-    else if (has_section(file, "criteria"))
-      analysis::read_criteria(file);
-    else if (has_section(file, "register"))
-      analysis::require_measures(
-          analysis::read_register(file),
-          scenarios::read_measures(shipped("scenarios/measures.yaml"), analysis::outcomes()));
-    else if (models::is_folder(file))
-      read_world(file);
-    else if (!has_section(file, "scenario") && is_world(folder_of(file)))
-      read_world(folder_of(file));
-    else
-      read_study(file);
+    if (models::is_folder(file))
+      return read_world(file);
+    const auto kind = std::ranges::find_if(
+        kinds, [&](const Kind& one) { return has_section(file, one.section); });
+    if (kind != kinds.end())
+      return kind->read(*this, file);
+    if (!has_section(file, "scenario") && is_world(models::folder_of(file)))
+      return read_world(models::folder_of(file));
+    refuse_others(file);
+    read_study(file);
   }
 
   const WorldReader& world_;

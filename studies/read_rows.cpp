@@ -43,9 +43,20 @@ std::vector<std::filesystem::path> files_of(const std::vector<std::string>& name
       if (file.extension() == ".h5")
         out.push_back(file);
     if (out.size() == first)
-      throw results::ResultError(name + ": the folder has no result files (*.h5)");
+      models::refuse({name, 0, 0}, "the folder has no result files (*.h5)");
   }
   return out;
+}
+
+/// What is wrong with a file that somebody named is wrong input, and no fault of the system's.
+template <class Read>
+auto as_input(const std::filesystem::path& file, Read read) {
+  try {
+    return read();
+  } catch (const results::ResultError& error) {
+    const std::string begin = file.string() + ": ", why = error.what();
+    models::refuse({file.string(), 0, 0}, why.starts_with(begin) ? why.substr(begin.size()) : why);
+  }
 }
 
 /// The studies of files, one after the other.
@@ -59,14 +70,14 @@ public:
       if (campaign_)
         for (const auto& rows = campaign_->rows(); row_ < rows.size();)
           if (rows[row_++].finished > 0)
-            return campaign_->row(row_ - 1);
+            return as_input(files_[file_ - 1], [&] { return campaign_->row(row_ - 1); });
       if (file_ == files_.size())
         return std::nullopt;
       const std::filesystem::path& file = files_[file_++];
       campaign_.reset();
-      if (results::kind_of(file) != "uitwijk/campaign")
-        return counted(results::read_study(file));
-      campaign_.emplace(results::read_campaign(file));
+      if (as_input(file, [&] { return results::kind_of(file); }) != "uitwijk/campaign")
+        return counted(as_input(file, [&] { return results::read_study(file); }));
+      campaign_.emplace(as_input(file, [&] { return results::read_campaign(file); }));
       for (const results::CampaignRow& row : campaign_->rows())
         count(row.asked, row.finished);
       row_ = 0;

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <set>
+
 #include "analysis/measures/measure.hpp"
 #include "results/part_file.hpp"
 #include "results/result_file.hpp"
@@ -131,7 +133,7 @@ scenarios::ScenarioInWorld StudyReader::read_subject() const {
   const auto overlays = world.overlays();
   if (aimed) {
     const scenarios::ScenarioTree tree = threat.tree(world.threat_settings(from_file), scenario);
-    scenarios::ScenarioInWorld study = scenarios::read_scenario(tree, settings, overlays);
+    scenarios::ScenarioInWorld study = read_aimed(tree, settings, overlays);
     write_scenario(tree);
     return study;
   }
@@ -139,6 +141,29 @@ scenarios::ScenarioInWorld StudyReader::read_subject() const {
   if (!save.empty())
     write_scenario(scenarios::scenario_tree(scenario));
   return study;
+}
+
+/// The shipped catalogue is right: what it names and another world lacks is a matter of that world,
+/// and is said once.
+scenarios::ScenarioInWorld StudyReader::read_aimed(
+    const scenarios::ScenarioTree& tree, const std::vector<models::Setting>& settings,
+    const std::vector<std::filesystem::path>& overlays) const try {
+  return scenarios::read_scenario(tree, settings, overlays);
+} catch (const models::InvalidInput& invalid) {
+  if (threat.world.empty() || !threat.catalogue.empty())
+    throw;
+  const std::string catalogue = threat.catalogue_file().generic_string();
+  models::Problems problems;
+  std::set<std::string> said;
+  for (const models::Problem& problem : invalid.problems())
+    if (problem.mark.file != catalogue)
+      problems.add(problem.mark, problem.message);
+    else if (said.insert(problem.message).second)
+      problems.add({"--world " + threat.world, 0, 0},
+                   fmt::format("does not have what {} takes ({}:{}): {}", threat.threat, catalogue,
+                               problem.mark.line, problem.message));
+  problems.throw_if_any();
+  throw;
 }
 
 void StudyReader::write_scenario(scenarios::ScenarioTree tree) const {

@@ -55,6 +55,9 @@ struct StudyReader {
 
 private:
   scenarios::ScenarioInWorld read_subject() const;
+  scenarios::ScenarioInWorld read_aimed(const scenarios::ScenarioTree& tree,
+                                        const std::vector<models::Setting>& settings,
+                                        const std::vector<std::filesystem::path>& overlays) const;
   void refuse_threat_settings() const;
   void refuse_overridden_settings() const;
   void refuse_measures_twice(const std::string& there) const;

@@ -9,8 +9,11 @@ namespace fs = std::filesystem;
 
 scenarios::Catalogue ThreatReader::read_catalogue(
     const std::vector<models::Setting>& settings) const {
-  return scenarios::read_catalogue(given_or_shipped(catalogue, "scenarios/threat_catalogue.yaml"),
-                                   settings);
+  return scenarios::read_catalogue(catalogue_file(), settings);
+}
+
+fs::path ThreatReader::catalogue_file() const {
+  return given_or_shipped(catalogue, "scenarios/threat_catalogue.yaml");
 }
 
 fs::path ThreatReader::world_folder() const {

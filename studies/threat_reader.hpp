@@ -17,6 +17,8 @@ struct ThreatReader : AskedThreat {
   scenarios::ScenarioTree tree(const std::vector<models::Setting>& settings,
                                const std::filesystem::path& background = {}) const;
   std::filesystem::path world_folder() const;
+  /// The one that was asked for, or the shipped one. Throws models::InvalidInput.
+  std::filesystem::path catalogue_file() const;
 };
 
 }  // namespace studies

@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "analysis/measures/measure.hpp"
+
 #include "models/text/problems.hpp"
 #include "models/text/units.hpp"
 
@@ -33,6 +35,25 @@ std::string trimmed(const std::string& text) {
   const std::string near = models::nearest(word, known);
   throw std::invalid_argument(
       fmt::format("no {} '{}'{}", what, word, near.empty() ? "" : ", did you mean " + near + "?"));
+}
+
+void require_measure(const std::string& word) {
+  std::vector<std::string> known;
+  for (const Measure& measure : measures)
+    known.emplace_back(measure.name);
+  if (std::find(known.begin(), known.end(), word) == known.end())
+    unknown("measure", word, known);
+}
+
+/// Says which word was meant when one that stands before a measure is nearly right; `parts`: it may
+/// be that of a part of the world.
+void require_place(const std::string& word, bool parts) {
+  std::vector<std::string> known = {"measures", "twin", "difference"};
+  if (parts)
+    known.insert(known.end(), {"centres", "disciplines", "regions", "stages"});
+  if (!models::nearest(word, known).empty() &&
+      std::find(known.begin(), known.end(), word) == known.end())
+    unknown("word before a measure like", word, known);
 }
 
 bool take_world(const std::string& word, MeasureName::World& world) {
@@ -146,12 +167,15 @@ MeasureName parse_measure_name(const std::string& text) {
     next();
   if (words.size() > 1 && take_statistic(words.back(), out.statistic))
     words.pop_back();
+  if (words.size() > 1)
+    require_place(words.front(), words.size() > 2);
   if (words.size() != 1 || words.front().empty())
     throw std::invalid_argument(
         fmt::format("'{}' is no measure: write lost_callers, difference.lost_callers, "
                     "centres.rotterdam.answer_delay_p90_s or recover_s.p95",
                     out.text));
   out.measure = next();
+  require_measure(out.measure);
   return out;
 }
 

@@ -111,6 +111,8 @@ Answer Desk::answer(const Asking& asking) {
   if (path == "/api/scenarios" && posts)
     return save(body);
   const JobPath job = job_path(path);
+  if (job.id.empty())
+    return refused(not_found, "there is nothing here");
   if (job.what.empty() && !posts)
     return view(job.id);
   if (job.what == "/result" && !posts)

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -12,12 +14,25 @@ namespace models {
 
 namespace {
 
-std::string in_words(const Limits& limits, const Dimension& dimension) {
+/// The unit that somebody wrote; nothing of a number without one.
+const Unit* unit_of(const Node& node, const Dimension& dimension) {
+  const Unit* out = nullptr;
+  for (const Unit& unit : dimension.units)
+    if (node.text.ends_with(unit.name) && (!out || unit.name.size() > out->name.size()))
+      out = &unit;
+  return out;
+}
+
+/// In the unit of what was found, so that the two can be compared.
+std::string in_words(const Limits& limits, const Dimension& dimension, const Node& found) {
   const bool has_unit = &dimension == &time_dimension || &dimension == &rate_dimension ||
                         &dimension == &bandwidth_dimension;
-  const std::string unit = has_unit ? fmt::format(" {}", dimension.si_unit) : "";
-  return fmt::format("{}{}{}, {}{}]", limits.above ? "(" : "[", limits.lowest, unit, limits.highest,
-                     unit);
+  const Unit* written = has_unit ? unit_of(found, dimension) : nullptr;
+  const double factor = written ? written->factor : 1;
+  const std::string unit =
+      has_unit ? fmt::format(" {}", written ? written->name : dimension.si_unit) : "";
+  return fmt::format("{}{:.15g}{}, {:.15g}{}]", limits.above ? "(" : "[", limits.lowest / factor,
+                     unit, limits.highest / factor, unit);
 }
 
 bool inside(double value, const Limits& limits) {
@@ -43,8 +58,8 @@ void check_range(const Place& place, double value, const Dimension& dimension,
       return place.fail_at(range[i].mark, "range " + end.error);
     if (!inside(end.value, limits))
       return place.fail_at(range[i].mark,
-                           fmt::format("range must be in {}, found {}", in_words(limits, dimension),
-                                       describe(range[i])));
+                           fmt::format("range must be in {}, found {}",
+                                       in_words(limits, dimension, range[i]), describe(range[i])));
     ends[i] = end.value;
   }
   if (ends[0] > ends[1])
@@ -77,6 +92,15 @@ void record(const Place& place, double value, const std::string& unit, const Lim
 
 }  // namespace
 
+std::string time_text(double s) {
+  constexpr std::array<std::pair<double, const char*>, 3> units = {
+      {{day_s, "d"}, {hour_s, "h"}, {minute_s, "min"}}};
+  for (const auto& [unit_s, name] : units)
+    if (s >= unit_s && s == unit_s * std::floor(s / unit_s))
+      return fmt::format("{:g} {}", s / unit_s, name);
+  return fmt::format("{:g} s", s);
+}
+
 double read_number(const Place& place, const Dimension& dimension, const Limits& limits) {
   const Quantity quantity = read_quantity(place.node(), dimension);
   if (!quantity.error.empty()) {
@@ -84,7 +108,7 @@ double read_number(const Place& place, const Dimension& dimension, const Limits&
     return limits.lowest;
   }
   if (!inside(quantity.value, limits)) {
-    place.fail(fmt::format("must be in {}, found {}", in_words(limits, dimension),
+    place.fail(fmt::format("must be in {}, found {}", in_words(limits, dimension, place.node()),
                            describe(place.node())));
     return limits.lowest;
   }

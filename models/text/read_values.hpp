@@ -23,6 +23,9 @@ inline constexpr double minute_s = 60, hour_s = 3600, day_s = 86400, year_s = 36
 inline constexpr Limits any_time = {0, 1000 * year_s};
 inline constexpr Limits positive_time = {0, 1000 * year_s, true};
 
+/// "2 h", "90 min", "45 s": in the largest of these units in which it is whole.
+std::string time_text(double s);
+
 double read_number(const Place& place, const Dimension& dimension, const Limits& limits);
 
 inline auto time_in(Limits limits) {

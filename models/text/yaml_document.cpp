@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <sstream>
 #include <utility>
 
@@ -52,6 +53,30 @@ private:
   std::vector<std::size_t> begins_;    ///< of lines
   std::vector<std::uint32_t> before_;  ///< characters before a byte, and in all
 };
+
+/// The line of a quote that is still open where line `wrong` begins; 0: none. A text over several
+/// lines is right, but where the reader stumbles it is often one that was not closed.
+int open_quote(const std::string& text, int wrong) {
+  int line = 1, opened = 0;
+  char quote = 0, before = '\n';  // `before`: the last character that is no blank
+  for (std::size_t at = 0; at < text.size() && line < wrong; ++at) {
+    const char c = text[at];
+    const bool in_comment = quote == 0 && c == '#' && (at == 0 || text[at - 1] <= ' ');
+    if (in_comment)
+      at = std::min(text.find('\n', at), text.size()) - 1;
+    else if (c == '\n')
+      ++line, before = quote == 0 ? c : before;
+    else if (quote == '"' && c == '\\' && at + 1 < text.size() && text[at + 1] != '\n')
+      ++at;
+    else if (quote == c)  // '' within '...' closes and opens again
+      quote = 0, before = at + 1 < text.size() && text[at + 1] == c ? ',' : c;
+    else if (quote == 0 && (c == '"' || c == '\'') && std::strchr("\n:-[{,?", before) != nullptr)
+      quote = c, opened = line;
+    else if (quote == 0 && c != ' ')
+      before = c;
+  }
+  return quote == 0 ? 0 : opened;
+}
 
 /// Builds the tree from the events of the parser.
 class Builder : public YAML::EventHandler {
@@ -224,7 +249,13 @@ std::optional<Node> parse_yaml(const std::string& text, const std::string& file,
   } catch (const TooMuch&) {
     return {};  // said by the builder
   } catch (const YAML::Exception& e) {
-    problems.add(builder.mark(e.mark), fmt::format("is not valid YAML: {}", e.msg));
+    const int quote = open_quote(text, e.mark.line + 1);
+    problems.add(builder.mark(e.mark),
+                 fmt::format("is not valid YAML: {}{}", e.msg,
+                             quote > 0 ? fmt::format("; is the quote that line {} opens closed "
+                                                     "there?",
+                                                     quote)
+                                       : ""));
   }
   return {};
 }

@@ -202,11 +202,26 @@ void read_roles(const Place& section, Draft& draft) {
   }
 }
 
+namespace {
+
+/// Several centres serve some stage. One that nobody serves, because of what is wrong elsewhere,
+/// says nothing of regions.
+bool has_regional_stage(const World& world) {
+  const auto served = [&](Id<Stage> stage) {
+    return std::ranges::any_of(world.groups,
+                               [&](const AgentGroup& group) { return group.stage == stage; });
+  };
+  const auto stages = world.stages.ids();
+  return std::any_of(stages.begin(), stages.end(), [&](Id<Stage> stage) {
+    return served(stage) && !national_centre(world, stage);
+  });
+}
+
+}  // namespace
+
 void read_regions(const Place& section, Draft& draft) {
   World& world = draft.world;
-  bool regional = false;
-  for (const auto stage : world.stages.ids())
-    regional = regional || !national_centre(world, stage);
+  const bool regional = has_regional_stage(world);
   const std::size_t before = problems_in(section);
   double sum = 0;
   for (const Named& entry : named(section)) {

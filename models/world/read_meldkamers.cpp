@@ -100,10 +100,21 @@ void refuse_overlap(const Named& entry, const AgentGroup& group, const Draft& dr
   }
 }
 
+/// Nobody at any hour: whoever comes there waits for a takeover.
+void warn_of_nobody(const Named& entry, const Roster& roster) {
+  const auto nobody = [](const Roster::Step& step) { return step.staff == 0; };
+  if (!roster.steps.empty() && std::ranges::all_of(roster.steps, nobody))
+    entry.place.reading().warnings.push_back(
+        {entry.mark, "nobody-rostered", entry.place.address() + " has nobody at any hour"});
+}
+
 void add_group(const Named& entry, Id<Centre> centre, const Positions& positions, Draft& draft) {
   const Id<Role> role = draft.roles.find(entry.id);
   AgentGroup group;
+  const std::size_t before = entry.place.reading().problems.all().size();
   group.roster = read_roster(entry.place, draft);
+  if (entry.place.reading().problems.all().size() == before)
+    warn_of_nobody(entry, group.roster);
   if (!role) {
     if (!draft.roles.all().empty() || !entry.place.reading().incomplete)
       entry.place.fail_at(

@@ -80,6 +80,15 @@ WorldModel finished(WorldDraft read, Reading reading) {
 
 }  // namespace
 
+std::vector<std::string> world_sections() {
+  std::vector<std::string> out;
+  for (const Section& section : chain_sections)
+    out.emplace_back(section.word);
+  for (const Section& section : other_sections)
+    out.emplace_back(section.word);
+  return out;
+}
+
 WorldDraft draft_world(const std::filesystem::path& folder, const std::vector<Setting>& settings,
                        const std::vector<std::filesystem::path>& overlays, Reading& reading) {
   WorldDraft out;

@@ -15,6 +15,13 @@ namespace models {
 
 namespace fs = std::filesystem;
 
+namespace {
+
+/// The first bytes of every HDF5 file, such as results are.
+constexpr std::string_view hdf5_signature = "\x89HDF\r\n\x1a\n";
+
+}  // namespace
+
 std::optional<InputFile> read_input_file(const fs::path& file, Problems& problems) {
   const Mark mark{file.generic_string(), 0, 0};
   const auto refuse = [&](const std::string& why) {
@@ -28,6 +35,9 @@ std::optional<InputFile> read_input_file(const fs::path& file, Problems& problem
     return refuse("is a folder, not a file");
   if (!reader.is_regular())  // may have no end
     return refuse("is not a regular file");
+  if (reader.read(hdf5_signature.size()) == hdf5_signature)
+    return refuse("is a result file: table, report, compare and trace read it");
+  reader.go_to(0);
   if (reader.size() > largest_text)
     return refuse(too_large());
   InputFile out{mark.file, rest_of(reader), ""};

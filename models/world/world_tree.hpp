@@ -2,12 +2,16 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "models/world/draft.hpp"
 #include "models/world/read_world.hpp"
 
 namespace models {
+
+/// The words of all sections that a world may have: "world", "demand".
+std::vector<std::string> world_sections();
 
 /// Reads a file as text; a problem when there is none. Throws SystemFault when it cannot be read.
 std::optional<InputFile> read_input_file(const std::filesystem::path& file, Problems& problems);

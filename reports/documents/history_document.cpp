@@ -19,7 +19,7 @@ Cell model_cell(const analysis::Replayed* replay, Language language) {
   const auto text = [&](double value) { return numbers.value(value, analysis::Unit::count); };
   if (replay == nullptr)
     return Cell(dash);
-  return {fmt::format("{} [{}, {}]", text(replay->mean), text(replay->low), text(replay->high)),
+  return {text(replay->mean) + " " + numbers.ends(text(replay->low), text(replay->high)),
           {replay->mean, replay->low, replay->high},
           analysis::Unit::count};
 }

@@ -36,10 +36,10 @@ Cell rate_cell(const FamilyCheck& one, const Numbers& numbers) {
   if (!one.rate)
     return Cell(dash);
   const double low = one.rate->at(0.05), high = one.rate->at(0.95);
-  return {fmt::format("{} [{}, {}]", numbers.rate(one.rate->mean()), numbers.rate(low),
-                      numbers.rate(high)),
-          {one.rate->mean(), low, high},
-          analysis::Unit::count};
+  return {
+      numbers.rate(one.rate->mean()) + " " + numbers.ends(numbers.rate(low), numbers.rate(high)),
+      {one.rate->mean(), low, high},
+      analysis::Unit::count};
 }
 
 std::string hours(double seconds, const Numbers& numbers) {

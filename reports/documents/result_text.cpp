@@ -249,7 +249,7 @@ private:
     const auto percent = [&](double share) { return numbers_.plain(100 * share, 0); };
     std::string text = percent(elsewhere.value);
     if (elsewhere.exists())
-      text += fmt::format(" [{}, {}]", percent(elsewhere.low), percent(elsewhere.high));
+      text += " " + numbers_.ends(percent(elsewhere.low), percent(elsewhere.high));
     for (const LossEnd end : {LossEnd::repaired, LossEnd::nobody_yet})
       text += " / " + percent(share_of(after, end).value);
     return {text, {elsewhere.value, elsewhere.low, elsewhere.high}, analysis::Unit::share};
@@ -317,8 +317,11 @@ private:
     const Line& line = *analysis::find(lines, name);
     return line.difference ? estimate(*line.difference, line.unit, true) : Cell();
   }
+  /// "never" where most replications never came to it, as the table of the nation says it.
   Cell mean(const Lines& lines, std::string_view name) const {
     const Line& line = *analysis::find(lines, name);
+    if (line.disturbed.n_infinite > line.disturbed.n_defined)
+      return estimate(line.disturbed, line.unit);
     return number_cell(line.disturbed.mean, numbers_, line.unit);
   }
   Cell seconds(double value) const { return number_cell(value, numbers_, analysis::Unit::seconds); }

@@ -30,10 +30,10 @@ Cell Cells::time_percentile(const analysis::Interval& interval) const {
 Cell Cells::share(const analysis::Proportion& p) const {
   if (p.of == 0)
     return {dash, {analysis::undefined, analysis::undefined, analysis::undefined}, Unit::share};
-  return {
-      fmt::format("{} [{},{}]", percent(p.share).text, percent(p.low).text, percent(p.high).text),
-      {p.share, p.low, p.high},
-      Unit::share};
+  return {fmt::format("{} [{}{}{}]", percent(p.share).text, percent(p.low).text,
+                      numbers_.separator(), percent(p.high).text),
+          {p.share, p.low, p.high},
+          Unit::share};
 }
 
 }  // namespace reports

@@ -1,7 +1,5 @@
 #include "reports/formats/cells.hpp"
 
-#include <fmt/format.h>
-
 namespace reports {
 
 using analysis::Interval;
@@ -10,8 +8,7 @@ using analysis::Unit;
 namespace {
 
 std::string ends_text(const Interval& interval, const Numbers& numbers, Unit unit) {
-  return fmt::format("[{}, {}]", numbers.value(interval.low, unit),
-                     numbers.value(interval.high, unit));
+  return numbers.ends(numbers.value(interval.low, unit), numbers.value(interval.high, unit));
 }
 
 }  // namespace

@@ -17,17 +17,18 @@ inline constexpr Phrase branch_phrases[] = {
     {"asked",
      "{0} {0:replication|replications} of each option, seed {1}: the same past and the same "
      "callers, and the same world without the threats.",
-     "{0} {0:herhaling|herhalingen} per optie, seed {1}: hetzelfde verleden en dezelfde bellers, "
+     "{0} {0:replicatie|replicaties} per optie, seed {1}: hetzelfde verleden en dezelfde bellers, "
      "en dezelfde wereld zonder de dreigingen."},
     {"how",
      "Mean ± half of its 95 % interval; 'than {}' is taken replication by replication. lost, late: "
      "genuine callers, because of what happened.",
-     "Gemiddelde ± het halve 95 %-interval; 'dan {}' per herhaling. verloren, laat: echte bellers, "
+     "Gemiddelde ± het halve 95 %-interval; 'dan {}' per replicatie. verloren, laat: echte "
+     "bellers, "
      "door wat er gebeurde."},
     {"how_alone",
      "Mean ± half of its 95 % interval; 'than {}' is taken replication by replication. Without a "
      "threat all lost callers count.",
-     "Gemiddelde ± het halve 95 %-interval; 'dan {}' per herhaling. Zonder dreiging tellen alle "
+     "Gemiddelde ± het halve 95 %-interval; 'dan {}' per replicatie. Zonder dreiging tellen alle "
      "verloren bellers."},
     {"options", "OPTIONS", "OPTIES"},
     {"option", "option", "optie"},
@@ -51,7 +52,7 @@ inline constexpr Phrase branch_phrases[] = {
     {"hindsight_share", "hindsight", "achteraf"},
     {"hindsight",
      "{0}: in {1} of {2} replications nobody knew of it yet at that moment: hindsight.",
-     "{0}: in {1} van {2} herhalingen wist nog niemand ervan op dat moment: wijsheid achteraf."},
+     "{0}: in {1} van {2} replicaties wist nog niemand ervan op dat moment: wijsheid achteraf."},
     {"nobody",
      "Nobody detects the loss of a meldkamer in this scenario: whether it could be known by then "
      "is "
@@ -62,13 +63,13 @@ inline constexpr Phrase branch_phrases[] = {
     {"never",
      "{0}: in {1} of {2} replications it did not come to that moment, and nothing is "
      "decided there.",
-     "{0}: in {1} van {2} herhalingen kwam dat moment niet, en daar wordt niets besloten."},
+     "{0}: in {1} van {2} replicaties kwam dat moment niet, en daar wordt niets besloten."},
     {"better", "{0}: fewer lost than {1}, {2}", "{0}: minder verloren dan {1}, {2}"},
     {"worse", "{0}: more lost than {1}, {2}", "{0}: meer verloren dan {1}, {2}"},
     {"same", "{0}: cannot be told from {1} at this number of replications ({2})",
-     "{0}: niet te onderscheiden van {1} bij dit aantal herhalingen ({2})"},
+     "{0}: niet te onderscheiden van {1} bij dit aantal replicaties ({2})"},
     {"equal", "{0}: changes nothing of {1}, in no replication",
-     "{0}: verandert niets aan {1}, in geen herhaling"},
+     "{0}: verandert niets aan {1}, in geen replicatie"},
     {"short", "WHO RUNS SHORT", "WIE TEKORT KOMT"},
     {"minutes_short", "short", "tekort"},
     {"short_how",

@@ -11,15 +11,15 @@ namespace reports {
 
 /// Labels of measures, by their names.
 inline constexpr Phrase measure_phrases[] = {
-    {"unique_callers", "callers", "melders"},
-    {"genuine_callers", "genuine callers", "melders met hulpvraag"},
-    {"unreached_callers", "never reached, any kind", "niet-bereikte melders"},
-    {"lost_callers", "lost callers", "verloren melders"},
+    {"unique_callers", "callers", "bellers"},
+    {"genuine_callers", "genuine callers", "echte bellers"},
+    {"unreached_callers", "never reached, any kind", "niet-bereikte bellers"},
+    {"lost_callers", "lost callers", "verloren bellers"},
     {"newly_lost_callers", "lost because of this", "hierdoor verloren"},
     {"late_callers", "answered late because of this", "hierdoor later geholpen"},
     {"late_help", "alerted late because of this", "hierdoor later gealarmeerd"},
     {"lost_incidents", "lost incidents", "verloren incidenten"},
-    {"delayed_callers", "delayed callers", "vertraagde melders"},
+    {"delayed_callers", "delayed callers", "vertraagde bellers"},
     {"other_channel_callers", "helped by another channel", "langs andere weg geholpen"},
     {"deterred_callers", "stayed away", "niet gaan bellen"},
     {"attempts", "attempts", "pogingen"},

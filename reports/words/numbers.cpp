@@ -57,6 +57,11 @@ void group_thousands(std::string& digits, char mark) {
     digits.insert(at - 3, 1, mark);
 }
 
+/// A difference of shares is no share of anything.
+const char* points(Language language) {
+  return language == Language::dutch ? " %-punt" : " pp";
+}
+
 }  // namespace
 
 std::string duration(double seconds) {
@@ -120,8 +125,7 @@ std::string Numbers::time(const analysis::TimePercentile& time) const {
   std::string out = said(time.value) + (in_units ? scale.suffix : "");
   const bool all_never = time.value.is == Is::never && time.low.is == Is::never;
   if (time.has_interval() && !all_never)
-    out +=
-        fmt::format(" [{}{}, {}]", said(time.low), in_units ? "" : scale.suffix, said(time.high));
+    out += " " + ends(said(time.low) + (in_units ? "" : scale.suffix), said(time.high));
   return out;
 }
 
@@ -140,11 +144,11 @@ std::string Numbers::estimate(const analysis::Estimate& estimate, Unit unit,
   if (with_sign && estimate.mean > 0 && text.find_first_of("123456789") != std::string::npos)
     text = "+" + text;
   if (half > 0 && skewed)
-    text += fmt::format(" [{}, {}]", plain(estimate.low * scale.factor, scale.decimals),
-                        plain(estimate.high * scale.factor, scale.decimals));
+    text += " " + ends(plain(estimate.low * scale.factor, scale.decimals),
+                       plain(estimate.high * scale.factor, scale.decimals));
   else if (half > 0)
     text += " ± " + plain(half * scale.factor, scale.decimals);
-  text += scale.suffix;
+  text += with_sign && unit == Unit::share ? points(language_) : scale.suffix;
   if (estimate.n_defined < replications)
     text += fmt::format(" ({}/{})", estimate.n_defined, replications);
   return text;
@@ -153,8 +157,12 @@ std::string Numbers::estimate(const analysis::Estimate& estimate, Unit unit,
 std::string Numbers::proportion(const analysis::Proportion& p) const {
   if (p.of == 0)
     return dash;
-  return fmt::format("{} % [{}, {}]", plain(p.share * 100, 0), plain(p.low * 100, 0),
-                     plain(p.high * 100, 0));
+  return fmt::format("{} % {}", plain(p.share * 100, 0),
+                     ends(plain(p.low * 100, 0), plain(p.high * 100, 0)));
+}
+
+std::string Numbers::ends(std::string_view low, std::string_view high) const {
+  return fmt::format("[{}{} {}]", low, separator(), high);
 }
 
 }  // namespace reports

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "analysis/measures/measure.hpp"
 #include "analysis/statistics/estimate.hpp"
@@ -31,7 +32,8 @@ public:
   std::string as_written(double value) const;
   /// "1,234 ± 56": the mean and half of its 95 % interval, or its ends, "6.3 [4.4, 9.0]", when they
   /// are not alike. Says "(12/200)" when only 12 of 200
-  /// replications have a value. `with_sign`: "+3.1 ± 0.4", for differences.
+  /// replications have a value. `with_sign`: "+3.1 ± 0.4", for differences; of shares in percentage
+  /// points, "-9.6 ± 0.4 pp".
   std::string estimate(const analysis::Estimate& estimate, analysis::Unit unit,
                        std::size_t replications, bool with_sign = false) const;
   /// "3.9 min [3.1, 4.8]", "> 4.0 h [3.1, > 4.0]", "never": a percentile of times of which not all
@@ -39,6 +41,11 @@ public:
   std::string time(const analysis::TimePercentile& time) const;
   /// "75 % [43 %, 95 %]".
   std::string proportion(const analysis::Proportion& proportion) const;
+
+  /// Between the ends of an interval: "," or, where that is the decimal sign, ";".
+  char separator() const { return language_ == Language::dutch ? ';' : ','; }
+  /// "[4.4, 9.0]", "[4,4; 9,0]".
+  std::string ends(std::string_view low, std::string_view high) const;
 
 private:
   Language language_;

@@ -15,7 +15,7 @@ inline constexpr Phrase planning_phrases[] = {
     {"plan.asked",
      "Each room lost for {0}, {1}; {2} {2:replication|replications}, seed {3}. The same callers "
      "and the same twin under every plan.",
-     "Elke kamer {0} uit, {1}; {2} {2:herhaling|herhalingen}, seed {3}. Dezelfde bellers en "
+     "Elke kamer {0} uit, {1}; {2} {2:replicatie|replicaties}, seed {3}. Dezelfde bellers en "
      "dezelfde tweeling onder elk plan."},
     {"plan.any_hour", "beginning at any hour of the week, each as often",
      "begin op elk uur van de week, even vaak"},
@@ -51,15 +51,15 @@ inline constexpr Phrase planning_phrases[] = {
     {"plan.worse", "{}: more lost than {}, {} over all losses",
      "{}: meer verloren dan {}, {} over alle"},
     {"plan.same", "{}: cannot be told from {} at this number of replications ({})",
-     "{}: niet te onderscheiden van {} bij dit aantal herhalingen ({})"},
+     "{}: niet te onderscheiden van {} bij dit aantal replicaties ({})"},
     {"plan.failed", "{0} {0:replication|replications} failed and {0:is|are} left out",
-     "{0} {0:herhaling mislukte|herhalingen mislukten}, niet meegeteld"},
+     "{0} {0:replicatie mislukte|replicaties mislukten}, niet meegeteld"},
     {"plan.in_force", "in force", "van kracht"},
     // uitwijk sweep.
     {"sweep.asked",
      "{0} varied; {1} {1:replication|replications} of each value, seed {2}, the same random "
      "numbers for all.",
-     "{0} gevarieerd; {1} {1:herhaling|herhalingen} per waarde, seed {2}, dezelfde "
+     "{0} gevarieerd; {1} {1:replicatie|replicaties} per waarde, seed {2}, dezelfde "
      "toevalsgetallen voor alle."},
     {"sweep.how", "Mean ± half of its 95 % interval; the bar is the first number.",
      "Gemiddelde ± het halve 95 %-interval; de balk is het eerste getal."},
@@ -81,12 +81,12 @@ inline constexpr Phrase planning_phrases[] = {
      "monotone, or too few replications to tell.",
      "{0}: nu eens wel en dan niet: wel bij {1} = {2}, niet bij {3}, en verderop weer anders. "
      "Niet "
-     "monotoon, of te weinig herhalingen."},
+     "monotoon, of te weinig replicaties."},
     {"sweep.by_interval",
      "A value counts when the whole 95 % interval is on the right side; ?: the bound lies in the "
      "interval, more replications (-n) would tell. *: between the values of the range.",
      "Een waarde telt als het hele 95 %-interval aan de goede kant ligt; ?: de grens ligt in het "
-     "interval, meer herhalingen (-n) geven uitsluitsel. *: tussen de waarden van het bereik."},
+     "interval, meer replicaties (-n) geven uitsluitsel. *: tussen de waarden van het bereik."},
     {"sweep.by_mean", "By the mean alone (--by mean): another seed may say otherwise.",
      "Alleen naar het gemiddelde (--by mean): een andere seed kan anders uitvallen."},
     // The takeover card.
@@ -106,7 +106,7 @@ inline constexpr Phrase planning_phrases[] = {
      "- Bewaking: **{0} {0:levensteken|levenstekens} gemist** op rij (elke {1} een, antwoord "
      "binnen {2})"},
     {"book.lost_after", "- The clock: a caller without a call-taker for **{}** counts as lost",
-     "- De klok: een melder die **{}** geen centralist heeft, telt als verloren"},
+     "- De klok: een beller die **{}** geen centralist heeft, telt als verloren"},
     {"book.clocks", "| step | usually | nineteen of twenty within |",
      "| stap | gewoonlijk | negentien van de twintig binnen |"},
     {"book.detect", "alarm to knowing", "alarm tot weten"},
@@ -158,7 +158,7 @@ inline constexpr Phrase planning_phrases[] = {
     {"exercise.asked",
      "{0}: predicted beside observed; {1} {1:replication|replications} of the loss as it was, "
      "seed {2}.",
-     "{0}: voorspeld naast waargenomen; {1} {1:herhaling|herhalingen} van de uitval zoals die "
+     "{0}: voorspeld naast waargenomen; {1} {1:replicatie|replicaties} van de uitval zoals die "
      "was, seed {2}."},
     {"exercise.observed", "observed", "waargenomen"},
     {"exercise.below", "faster in", "sneller in"},
@@ -173,7 +173,7 @@ inline constexpr Phrase planning_phrases[] = {
      "{}: trager dan bijna alles wat het model voorspelt"},
     {"exercise.cut_off",
      "{}: the loss was over before in {} of {}; only the other replications predict",
-     "{}: de uitval was eerder voorbij in {} van {}; alleen de andere herhalingen voorspellen"},
+     "{}: de uitval was eerder voorbij in {} van {}; alleen de andere replicaties voorspellen"},
     {"exercise.other_partner", "{} answered, who is not the first partner of the plan in force",
      "{} nam aan, niet de eerste partner van het plan dat van kracht is"},
     {"exercise.now_trained",

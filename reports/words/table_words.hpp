@@ -44,9 +44,9 @@ inline constexpr Phrase table_phrases[] = {
     {"onset.year", "Onset: any time of a year, as often as each threat strikes",
      "Begin: elk moment van een jaar, zo vaak als elke dreiging toeslaat"},
     {"history", "PAST OUTAGES, another definition than lost callers",
-     "EERDERE STORINGEN, een andere definitie dan verloren melders"},
+     "EERDERE STORINGEN, een andere definitie dan verloren bellers"},
     {"history.count", "count", "aantal"},
-    {"history.model", "model [95 % of the replays]", "model [95 % van de herhalingen]"},
+    {"history.model", "model [95 % of the replays]", "model [95 % van de replicaties]"},
     {"history.of", "of", "van"},
     {"history.source", "source", "bron"},
     {"history.derived", "derived", "afgeleid"},
@@ -59,7 +59,7 @@ inline constexpr Phrase table_phrases[] = {
      "model: the outage replayed in today's system, mean and where 95 % of the replays lie; what "
      "of the world was derived from an outage is no test of that number (analysis/history.yaml)",
      "model: de storing nagespeeld in het huidige bestel, gemiddelde en waar 95 % van de "
-     "herhalingen ligt; wat van de wereld uit een storing is afgeleid, toetst dat getal niet "
+     "replicaties ligt; wat van de wereld uit een storing is afgeleid, toetst dat getal niet "
      "(analysis/history.yaml)"},
     {"record", "CONSISTENCY WITH THE DUTCH RECORD, no validation",
      "CONSISTENTIECONTROLE MET WAT IN NEDERLAND BEKEND WERD, geen validatie"},
@@ -94,8 +94,7 @@ inline constexpr Phrase table_phrases[] = {
      "Everything is the increase over the twin without the threat, per event; lost: genuine, no "
      "call-taker within {}",
      "Alles is de toename ten opzichte van de tweeling zonder dreiging, per gebeurtenis; "
-     "verloren: "
-     "met hulpvraag, geen centralist binnen {}"},
+     "verloren: echte bellers zonder centralist binnen {}"},
     {"chance_only",
      "Intervals (95 %) are of chance only: the parameters were not drawn over their ranges",
      "Intervallen (95 %) zijn van toeval alleen: de invoer is niet over zijn bandbreedte "
@@ -139,7 +138,7 @@ inline constexpr Phrase table_phrases[] = {
     {"inherent", "Package inherent is hypothetical: existing measures are taken away",
      "Pakket inherent is hypothetisch: bestaande maatregelen zijn weggedacht"},
     {"local", "Only the callers of {} ({} of the nation's); their bounds are scaled by that share",
-     "Alleen melders van {} ({} van het land); hun grenzen zijn met dat deel geschaald"},
+     "Alleen bellers van {} ({} van het land); hun grenzen zijn met dat deel geschaald"},
     {"failed", "{0}: {1} of {2} {2:replication|replications} failed",
      "{0}: {1} van {2} {2:replicatie|replicaties} mislukt"},
     {"other_definitions",
@@ -149,10 +148,10 @@ inline constexpr Phrase table_phrases[] = {
     {"by_definitions", "[definitions {}]", "[definities {}]"},
     // The rows.
     {"annual", "EVENTS WITH A FREQUENCY, most lost callers a year first",
-     "GEBEURTENISSEN MET EEN FREQUENTIE, meeste verloren melders per jaar eerst"},
+     "GEBEURTENISSEN MET EEN FREQUENTIE, meeste verloren bellers per jaar eerst"},
     {"conditional", "GIVEN THAT IT HAPPENS: no frequency, in no annual figure",
      "GEGEVEN DAT HET GEBEURT: geen frequentie, in geen jaarcijfer"},
-    {"lost", "EXTRA LOST CALLERS PER EVENT", "EXTRA VERLOREN MELDERS PER GEBEURTENIS"},
+    {"lost", "EXTRA LOST CALLERS PER EVENT", "EXTRA VERLOREN BELLERS PER GEBEURTENIS"},
     {"classes", "IMPACT CLASSES, in % of the events", "IMPACTKLASSEN, in % van de gebeurtenissen"},
     {"harm", "LATE AND OUT OF REACH, per event", "LATER EN ONBEREIKBAAR, per gebeurtenis"},
     {"harm_note",
@@ -160,7 +159,7 @@ inline constexpr Phrase table_phrases[] = {
      "judged. No 112: nobody takes its calls; no dispatch: nobody can alert a unit. The minutes "
      "are "
      "not to be added up; those on a fallback have no class.",
-     "Melders en landelijke minuten (een van alles is 1), verschil met de tweeling, op het deel "
+     "Bellers en landelijke minuten (een van alles is 1), verschil met de tweeling, op het deel "
      "dat "
      "wordt beoordeeld. Geen 112: niemand neemt op; geen uitgifte: niemand kan alarmeren. De "
      "minuten zijn niet op te tellen; die op terugval hebben geen klasse."},
@@ -220,7 +219,7 @@ inline constexpr Phrase table_phrases[] = {
     {"program", "Simulated by uitwijk {} ({}), by definitions {} of counts and times",
      "Gesimuleerd door uitwijk {} ({}), volgens definities {} van aantallen en tijden"},
     {"seed", "Seed {}: rows of one seed met the same callers",
-     "Zaad {}: rijen van één zaad hebben dezelfde bellers"},
+     "Seed {}: rijen van één seed hebben dezelfde bellers"},
     {"chance", "chance", "toeval"},
     {"parameters", "parameters", "invoer"},
     {"both", "both", "samen"},
@@ -233,7 +232,7 @@ inline constexpr Phrase table_phrases[] = {
     {"never_down", "never down", "nooit weg"},
     {"never_below", "never below 90 %", "nooit onder 90 %"},
     {"never_below_nationally", "nationally never below 90 %", "landelijk nooit onder 90 %"},
-    {"none_lost", "none lost", "geen uitval"},
+    {"none_lost", "no meldkamer lost one", "geen meldkamer"},
     {"never_tried", "none tried", "niet geprobeerd"},
     {"incidents", "{} known ({} checked); {}duration: {}", "{} bekend ({} nagegaan); {}duur: {}"},
     {"level_shares", "l/m/h/vh %", "l/m/h/zh %"},
@@ -249,26 +248,25 @@ inline constexpr Phrase table_phrases[] = {
     // Below the rows.
     {"interval.method",
      "interval: of a mean, less what the hours of the week explain, Student's t or, when losses "
-     "are skewed, "
-     "Hall's; of a percentile by order statistics",
+     "are skewed, Hall's; of a percentile by order statistics",
      "interval: van een gemiddelde, min wat de uren van de week verklaren, Student's t of, als het "
      "verlies scheef "
      "verdeeld is, die van Hall; van een percentiel met ordestatistieken"},
     {"tied.annual",
      "= not to be told apart (niet te onderscheiden) from the row above in lost callers a year, by "
      "which rows are in order; their losses per event may be",
-     "= niet te onderscheiden van de rij erboven in verloren melders per jaar, waarnaar de rijen "
+     "= niet te onderscheiden van de rij erboven in verloren bellers per jaar, waarnaar de rijen "
      "geordend zijn; hun verlies per gebeurtenis kan dat wel zijn"},
     {"tied.packages",
      "= not to be told apart (niet te onderscheiden) from the package above in lost callers per "
      "event, summed over its threats",
-     "= niet te onderscheiden van het pakket erboven in verloren melders per gebeurtenis, opgeteld "
+     "= niet te onderscheiden van het pakket erboven in verloren bellers per gebeurtenis, opgeteld "
      "over zijn dreigingen"},
     {"tied.conditional",
      "= not to be told apart (niet te onderscheiden) from the row above in mean lost callers per "
      "event, compared event by event where both met the same callers and hours",
-     "= niet te onderscheiden van de rij erboven in gemiddeld verloren melders per gebeurtenis, "
-     "gebeurtenis voor gebeurtenis vergeleken waar beide dezelfde melders en uren troffen"},
+     "= niet te onderscheiden van de rij erboven in gemiddeld verloren bellers per gebeurtenis, "
+     "gebeurtenis voor gebeurtenis vergeleken waar beide dezelfde bellers en uren troffen"},
     {"without_input", "without {}", "zonder {}"},
     {"other_inputs",
      "[..]: inputs in which the row differs from the first row of the same question; only that "
@@ -297,12 +295,12 @@ inline constexpr Phrase table_phrases[] = {
     {"line_note",
      "F-N line (proposal): {0} {0:event|events} a year with >= {1} lost {1:caller|callers}",
      "F-N-lijn (voorstel): {0} {0:gebeurtenis|gebeurtenissen} per jaar met >= {1} verloren "
-     "{1:melder|melders}"},
+     "{1:beller|bellers}"},
     {"stated", "Beside it, stated: {}", "Daarnaast uitgesproken: {}"},
     {"worst_note", "worst hours: the worst of six parts of the week, so chance has helped it",
      "slechtste uren: het ergste van zes delen van de week, dus toeval hielp mee"},
     {"left_out", "Not counted twice: {}", "Niet dubbel geteld: {}"},
-    {"expected", "Expected extra lost callers a year", "Verwachte extra verloren melders per jaar"},
+    {"expected", "Expected extra lost callers a year", "Verwachte extra verloren bellers per jaar"},
     {"expected_chance", "of which chance in the simulation alone",
      "waarvan alleen toeval in de simulatie"},
     {"no_loss", "Probability of a year without any", "Kans op een jaar zonder"},
@@ -317,7 +315,7 @@ inline constexpr Phrase table_phrases[] = {
     {"curve",
      "lost callers in a year: probability that all events together (AEP), or the worst "
      "one (OEP), take at least so many",
-     "verloren melders in een jaar: kans dat alle gebeurtenissen samen (AEP), of de "
+     "verloren bellers in een jaar: kans dat alle gebeurtenissen samen (AEP), of de "
      "ergste (OEP), er minstens zoveel kosten"},
     {"curve_band",
      "Brackets: 95 %, over the frequencies in their classes and the chance in each threat's share "
@@ -366,7 +364,7 @@ inline constexpr Phrase table_phrases[] = {
     // uitwijk compare.
     {"compare.title", "WHAT CHANGED", "WAT ER VERANDERDE"},
     {"compare.changes", "EXTRA LOST CALLERS PER EVENT, largest change first",
-     "EXTRA VERLOREN MELDERS PER GEBEURTENIS, grootste verandering eerst"},
+     "EXTRA VERLOREN BELLERS PER GEBEURTENIS, grootste verandering eerst"},
     {"compare.before", "before", "eerst"},
     {"compare.after", "after", "daarna"},
     {"compare.by", "difference", "verschil"},
@@ -378,7 +376,7 @@ inline constexpr Phrase table_phrases[] = {
     {"compare.lost_after",
      "before counts callers lost after {}, after those lost after {}: the difference is of the "
      "criteria too",
-     "eerst telt melders verloren na {}, daarna na {}: het verschil is ook van de criteria"},
+     "eerst telt bellers verloren na {}, daarna na {}: het verschil is ook van de criteria"},
     {"compare.note", "difference: after less before; ~ its 95 % interval does not leave zero out",
      "verschil: daarna min eerst; ~ het 95%-interval sluit nul niet uit"},
     {"compare.origin", "WHAT THEY WERE MADE FROM", "WAARUIT ZE GEMAAKT ZIJN"},
@@ -410,9 +408,11 @@ inline constexpr Phrase table_phrases[] = {
      "sums over the rows of each package of the change in extra lost callers, as if "
      "rows were independent; negative: fewer",
      "sommen over de rijen van elk pakket van de verandering in extra verloren "
-     "melders, alsof rijen onafhankelijk zijn; negatief: minder"},
+     "bellers, alsof rijen onafhankelijk zijn; negatief: minder"},
+    {"measures.none", "Nothing to compare: no row has a package beside the same threat without one",
+     "Niets te vergelijken: geen rij heeft een pakket naast dezelfde dreiging zonder pakket"},
     {"measures.by_row", "ROW BY ROW, extra lost callers per event",
-     "RIJ VOOR RIJ, extra verloren melders per gebeurtenis"},
+     "RIJ VOOR RIJ, extra verloren bellers per gebeurtenis"},
     {"measures.together", "TWO TOGETHER less the sum of each alone",
      "TWEE SAMEN min de som van elk alleen"},
     {"measures.together_note",

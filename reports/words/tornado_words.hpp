@@ -12,24 +12,25 @@ inline constexpr Phrase tornado_phrases[] = {
     {"title", "TORNADO of {}: which number to measure first",
      "TORNADO van {}: welk getal eerst meten"},
     {"base", "As it stands {} extra lost callers an event, 95 % interval {}",
-     "Zoals het is {} extra verloren melders per gebeurtenis, 95%-interval {}"},
+     "Zoals het is {} extra verloren bellers per gebeurtenis, 95%-interval {}"},
     {"asked",
      "{0} {0:assumption|assumptions}, {1} {1:replication|replications} of each end, seed {2}; the "
      "same callers and the same chance in all",
-     "{0} {0:aanname|aannames}, {1} {1:herhaling|herhalingen} van elk uiteinde, zaad {2}; dezelfde "
+     "{0} {0:aanname|aannames}, {1} {1:replicatie|replicaties} van elk uiteinde, seed {2}; "
+     "dezelfde "
      "bellers en hetzelfde toeval in alle"},
     {"first", "Measure first: {}{}", "Meet eerst: {}{}"},
     {"none_clear",
      "No assumption moves the result by more than chance at this number of "
      "replications",
-     "Geen aanname verschuift het resultaat meer dan het toeval bij dit aantal herhalingen"},
+     "Geen aanname verschuift het resultaat meer dan het toeval bij dit aantal replicaties"},
     {"bars", "ONE AT A TIME, the others as they stand", "ÉÉN VOOR ÉÉN, de andere zoals ze zijn"},
     {"assumption", "assumption", "aanname"},
     {"interval", "95 %", "95 %"},
     {"bar_note",
      "P5 and P95: lost callers more or fewer than as it stands, with the assumption at that "
      "percentile of its range and the interval of the paired difference; widest swing first",
-     "P5 en P95: verloren melders meer of minder dan zoals het is, met de aanname op dat "
+     "P5 en P95: verloren bellers meer of minder dan zoals het is, met de aanname op dat "
      "percentiel "
      "van haar bereik en het interval van het gepaarde verschil; grootste uitslag eerst"},
     {"cut_short", "Cut short: {} of {} assumptions tried; none is called the first to measure",
@@ -49,7 +50,7 @@ inline constexpr Phrase tornado_phrases[] = {
      "share: of the variance of the expected lost callers, by linear regression on each assumption "
      "(Saltelli et al. 2008, 1.2.5), chance taken out; interval by Fisher's z. Only those that are "
      "more than chance among so many are shown",
-     "aandeel: van de variantie van de verwachte verloren melders, door lineaire regressie op elke "
+     "aandeel: van de variantie van de verwachte verloren bellers, door lineaire regressie op elke "
      "aanname (Saltelli et al. 2008, 1.2.5), zonder het toeval; interval met Fishers z. Alleen wat "
      "meer is dan toeval onder zoveel aannames staat er"},
     {"left_over",
@@ -71,7 +72,7 @@ inline constexpr Phrase tornado_phrases[] = {
      "It pays, with one lost caller a year less, from events on that come at least once in so many "
      "years; or, at their frequency, from this part of the assumed effect on (taken as "
      "proportional; above 100 %: not at all)",
-     "Het loont, met een verloren melder per jaar minder, bij gebeurtenissen die minstens eens in "
+     "Het loont, met een verloren beller per jaar minder, bij gebeurtenissen die minstens eens in "
      "zoveel jaar komen; of, bij hun frequentie, vanaf dit deel van het aangenomen effect "
      "(evenredig "
      "genomen; boven 100 %: niet)"},

@@ -58,7 +58,7 @@ inline constexpr auto word_phrases = with_measures({
     {"this_scenario", "this scenario", "dit scenario"},
     {"twin", "without threats", "zonder dreiging"},
     {"difference", "difference", "verschil"},
-    {"heading.people", "Callers", "Melders"},
+    {"heading.people", "Callers", "Bellers"},
     {"heading.attempts", "Attempts and calls", "Pogingen en oproepen"},
     {"heading.answering", "Answering", "Aanname"},
     {"heading.help", "Help", "Hulp"},
@@ -79,7 +79,7 @@ inline constexpr auto word_phrases = with_measures({
     {"col.wait_p90", "P90", "P90"},
     {"col.wait_max", "longest", "langste"},
     {"col.occupancy", "busy", "bezet"},
-    {"col.genuine", "genuine", "hulpvraag"},
+    {"col.genuine", "genuine", "echt"},
     {"col.delay_p90", "delay P90", "vertr. P90"},
     {"col.dispatch_p90", "dispatch P90", "uitgifte P90"},
     {"col.offered", "offered", "aanbod"},
@@ -87,7 +87,7 @@ inline constexpr auto word_phrases = with_measures({
     {"col.blocked", "blocked", "blok."},
     {"col.cut", "cut", "afgebr."},
     {"takeover.lost", "{}: lost a function in {} of the replications",
-     "{}: verloor een functie in {} van de herhalingen"},
+     "{}: verloor een functie in {} van de replicaties"},
     {"takeover.first_fails", "the first switch failed in {} of {}",
      "de eerste schakeling mislukte in {} van {}"},
     {"takeover.no_switch", "nobody tried to switch", "niemand probeerde te schakelen"},
@@ -99,11 +99,11 @@ inline constexpr auto word_phrases = with_measures({
      "the callers are answered.",
      "elders [95%-interval] / eerst hersteld / nog niemand, % van alle uitval van een discipline "
      "(Aalen-Johansen). Elders: iemand die daar dienst heeft krijgt de oproepen, en ten minste de "
-     "helft van de melders krijgt antwoord."},
+     "helft van de bellers krijgt antwoord."},
     {"takeover.old_file", "what became of losses: not in a result older than 3.0",
      "wat er van uitval werd: niet in een resultaat ouder dan 3.0"},
     {"takeover.without_loss", "answered by another centre without a loss: {} a replication",
-     "zonder uitval door een andere meldkamer aangenomen: {} per herhaling"},
+     "zonder uitval door een andere meldkamer aangenomen: {} per replicatie"},
     {"clocks", "CLOCKS", "KLOKKEN"},
     {"col.detect", "detect", "ontdekken"},
     {"col.decide", "decide", "besluiten"},
@@ -112,7 +112,7 @@ inline constexpr auto word_phrases = with_measures({
     {"clocks_note",
      "Median [95 % interval, bootstrap over replications] over all episodes in which a step began "
      "(product limit); each begins where the one before ended. \">\": later than the data reach.",
-     "Mediaan [95%-interval, bootstrap over herhalingen] over alle gevallen waarin een stap begon "
+     "Mediaan [95%-interval, bootstrap over replicaties] over alle gevallen waarin een stap begon "
      "(productlimiet); elke begint waar de vorige eindigde. \">\": later dan de gegevens reiken."},
     {"clocks_no_partner",
      "never: no partner was left, up to the repair or the end ({0} {0:episode|episodes}).",
@@ -201,14 +201,14 @@ inline constexpr auto word_phrases = with_measures({
      "One possible course: {callers} {callers:caller|callers}, {unreached} of them never reached, "
      "{lost} genuine {lost:caller|callers} lost;\n"
      "{taken_over} {taken_over:call|calls} answered by another centre.",
-     "Een mogelijk verloop: {callers} {callers:melder|melders}, {unreached} daarvan niet bereikt, "
-     "{lost} {lost:melder|melders} met hulpvraag verloren;\n"
+     "Een mogelijk verloop: {callers} {callers:beller|bellers}, {unreached} daarvan niet bereikt, "
+     "{lost} {lost:echte beller|echte bellers} verloren;\n"
      "{taken_over} {taken_over:oproep|oproepen} overgenomen door een andere meldkamer."},
     {"story.closing_twin",
      "{newly} {newly:caller was|callers were} lost because of this: the same "
      "{newly:caller|callers} got through without it.",
-     "{newly} {newly:melder ging|melders gingen} hierdoor verloren: zonder dit "
-     "{newly:kwam dezelfde melder|kwamen dezelfde melders} er wel door."},
+     "{newly} {newly:beller ging|bellers gingen} hierdoor verloren: zonder dit "
+     "{newly:kwam dezelfde beller|kwamen dezelfde bellers} er wel door."},
     {"course.waiting", "waits", "wacht"},
     {"course.answered", "answered", "aangen."},
     {"course.failed", "failed", "mislukt"},

@@ -17,8 +17,7 @@ inline constexpr Phrase year_phrases[] = {
      "Of years everything is the increase over the same years without the threats; lost: genuine, "
      "no call-taker within {}",
      "Van jaren is alles de toename ten opzichte van dezelfde jaren zonder de dreigingen; "
-     "verloren: "
-     "met hulpvraag, geen centralist binnen {}"},
+     "verloren: echte bellers zonder centralist binnen {}"},
     {"what",
      "{0} {0:year|years}, {1} {1:event|events} ({2:.1f} a year), {3} of them while another "
      "lasted; components {4}",
@@ -27,7 +26,7 @@ inline constexpr Phrase year_phrases[] = {
     {"failing", "fail by their MTBF, {:.1f} stops a year",
      "vallen uit volgens hun MTBF, {:.1f} keer per jaar"},
     {"not_failing", "do not fail by themselves", "vallen niet vanzelf uit"},
-    {"curve", "EXTRA LOST CALLERS A YEAR, at least", "EXTRA VERLOREN MELDERS PER JAAR, minstens"},
+    {"curve", "EXTRA LOST CALLERS A YEAR, at least", "EXTRA VERLOREN BELLERS PER JAAR, minstens"},
     {"compound", "compound", "samengesteld"},
     {"whole", "whole years", "hele jaren"},
     {"differs", "differs", "verschilt"},

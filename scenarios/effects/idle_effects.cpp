@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "models/graph/dependency_graph_state.hpp"
+#include "models/text/read_values.hpp"
 
 namespace scenarios {
 namespace {
@@ -114,14 +115,21 @@ struct WhyIdle {
     return effect.factor == 1 ? "its factor is 1" : "";
   }
   std::string operator()(const Staffing& effect) const {
-    return !effect.staff && effect.factor == 1 ? "its factor is 1" : "";
+    if (!effect.staff)
+      return effect.factor == 1 ? "its factor is 1" : "";
+    return std::ranges::all_of(effect.groups, [&](auto id) { return has(id, *effect.staff); })
+               ? fmt::format("the roster has {} at every hour", *effect.staff)
+               : "";
   }
+  /// Where nobody in the world can be called in, a measure may change that for all: only a group
+  /// that cannot while another can is worth a look.
   std::string operator()(const NoCallIn& effect) const {
     const auto& groups = reach.world.groups;
-    return std::any_of(effect.groups.begin(), effect.groups.end(),
-                       [&](Id<models::AgentGroup> id) { return groups[id].call_in.has_value(); })
-               ? ""
-               : "nobody can be called in there";
+    const auto can = [&](const models::AgentGroup& group) { return group.call_in.has_value(); };
+    const bool idle =
+        std::ranges::none_of(effect.groups, [&](auto id) { return can(groups[id]); }) &&
+        std::ranges::any_of(groups, can);
+    return idle ? "nobody can be called in there" : "";
   }
   std::string operator()(const Surge& effect) const {
     const bool none = effect.callers ? *effect.callers == 0 : effect.extra_rate == 0;
@@ -149,11 +157,20 @@ struct WhyIdle {
     return effect.calls_per_s == 0 ? "it adds no calls" : "";
   }
   std::string operator()(const Evacuate&) const { return ""; }
-  std::string operator()(const Latency&) const { return ""; }
+  std::string operator()(const Latency& effect) const {
+    return models::mean(effect.delay_s) == 0 ? "its delay is 0" : "";
+  }
   std::string operator()(const NetworkFlood&) const { return ""; }
   std::string operator()(const PlannedTakeover&) const { return ""; }
 
 private:
+  /// Just so many are on duty, whatever the hour and chance.
+  bool has(Id<models::AgentGroup> id, int staff) const {
+    const models::AgentGroup& group = reach.world.groups[id];
+    return reach.world.understaffing.probability == 0 && group.is_all_free() &&
+           std::ranges::all_of(group.roster.steps,
+                               [&](const auto& step) { return step.staff == staff; });
+  }
   static std::string no_chance(double probability) {
     return probability == 0 ? "its probability is 0" : "";
   }
@@ -164,6 +181,16 @@ private:
   }
 };
 
+/// Why it can change nothing that is counted; empty when it can. The warm-up of a drawn window ends
+/// before the onset.
+std::string why_idle(const Effect& effect, const Reach& reach, const Window& window) {
+  const auto* lasts = std::get_if<models::Constant>(&effect.duration_s);
+  if (!effect.to_the_end && lasts && effect.from_s + lasts->value <= window.warm_up_s)
+    return fmt::format("it ends within the warm-up of {}, which is not counted",
+                       models::time_text(window.warm_up_s));
+  return std::visit(WhyIdle{reach}, effect.what);
+}
+
 }  // namespace
 
 std::vector<models::Warning> idle_effects(const World& world, const Scenario& scenario) {
@@ -172,7 +199,7 @@ std::vector<models::Warning> idle_effects(const World& world, const Scenario& sc
   std::vector<models::Warning> out;
   for (const Threat& threat : scenario.threats)
     for (const Effect& effect : threat.effects)
-      if (const std::string why = std::visit(WhyIdle{reach}, effect.what); !why.empty())
+      if (const std::string why = why_idle(effect, reach, scenario.window); !why.empty())
         out.push_back({effect.mark, "idle-effect",
                        fmt::format("effect {} can change nothing: {}", effect.id, why)});
   return out;

@@ -15,6 +15,14 @@ using models::Place;
 
 namespace {
 
+/// What is said of a moment that the run does not have.
+std::string outside(const Clock& clock, const Place& at) {
+  return clock.end_s ? fmt::format("must lie inside the run, 0 s to {} after its start, found {}",
+                                   models::time_text(*clock.end_s), describe(at.node()))
+                     : fmt::format("must not come before the start of the run, found {}",
+                                   describe(at.node()));
+}
+
 /// Begin and end: until a moment, for a duration, or to the end of the run.
 void read_when(Fields& fields, const Clock& clock, Effect& effect) {
   const auto from_at = clock.relative ? fields.find("from") : fields.require("from");
@@ -22,7 +30,7 @@ void read_when(Fields& fields, const Clock& clock, Effect& effect) {
   const auto from = from_at ? read_moment(*from_at, clock) : std::nullopt;
   effect.from_s = from.value_or(0);
   if (from && (*from < 0 || (clock.end_s && *from >= *clock.end_s)))
-    from_at->fail(fmt::format("must lie inside the run, found {}", describe(from_at->node())));
+    from_at->fail(outside(clock, *from_at));
   if (until_at && for_at)
     for_at->fail("is written beside until: one of them");
   if (until_at) {
@@ -30,10 +38,7 @@ void read_when(Fields& fields, const Clock& clock, Effect& effect) {
     if (until && from && *until <= *from)
       until_at->fail(fmt::format("must come after from, found {}", describe(until_at->node())));
     if (until && clock.end_s && *until > *clock.end_s)
-      until_at->fail(
-          fmt::format("must lie inside the run, found {}; leave it out for \"to the "
-                      "end\"",
-                      describe(until_at->node())));
+      until_at->fail(outside(clock, *until_at) + "; leave it out for \"to the end\"");
     effect.duration_s = models::Constant{until.value_or(0) - effect.from_s};
   } else if (for_at) {
     effect.duration_s =

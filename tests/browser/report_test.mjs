@@ -134,10 +134,11 @@ test('wrong use and wrong files are said', () => {
   assert.equal(ended('report', results[0]).status, 2);
   assert.equal(ended('report', results[0], '-o', file('x.html'), '--audience', 'pers').status, 2);
   const noResult = ended('report', `${root}/README.md`, '-o', file('x.html'));
-  assert.equal(noResult.status, 1);
+  assert.equal(noResult.status, 3);
   assert.match(noResult.stderr, /README\.md/);
   assert.throws(() => statSync(file('x.html')));
-  assert.equal(ended('report', results[0], '-o', file('.')).status, 1);
+  assert.equal(ended('report', results[0], '-o', file('.')).status, 2);
+  assert.equal(ended('report', results[0], '-o', file('x.pdf')).status, 2);
   const criteria = ended('report', results[0], '-o', file('x.html'), '--criteria', `${root}/scenarios/kpn-2019.yaml`);
   assert.equal(criteria.status, 3);
 });

@@ -29,6 +29,17 @@ std::vector<std::string> lines(const std::vector<models::Problem>& problems) {
   return out;
 }
 
+std::string message_of(const std::filesystem::path& folder,
+                       const std::vector<models::Setting>& settings = {},
+                       const std::vector<std::filesystem::path>& overlays = {}) {
+  try {
+    models::read_world(folder, settings, overlays);
+  } catch (const models::InvalidInput& e) {
+    return e.what();
+  }
+  return "";
+}
+
 TEST(AllProblems, TheUnbrokenWorldHasNone) {
   EXPECT_THAT(lines(problems_of(small_world::texts())), testing::IsEmpty());
 }
@@ -76,6 +87,39 @@ TEST(AllProblems, AFileThatIsNoYamlDoesNotHideTheOthersNorBlameThem) {
   ASSERT_EQ(found.size(), 2u) << testing::PrintToString(found);
   EXPECT_THAT(found[0], HasSubstr("chain.yaml:6:15: lost_after"));
   EXPECT_THAT(found[1], HasSubstr("is not valid YAML"));
+}
+
+/// The text closes where the next one was to open: the reader stumbles a line too late.
+TEST(AllProblems, AQuoteThatIsNotClosedIsNamedByItsLine) {
+  Texts texts = small_world::texts();
+  replace(texts.at("chain.yaml"), "name: \"Klein\"", "name: \"Klein");
+  const auto found = lines(problems_of(texts));
+  ASSERT_EQ(found.size(), 1u) << testing::PrintToString(found);
+  EXPECT_THAT(found[0], HasSubstr("chain.yaml:3:"));
+  EXPECT_THAT(found[0], HasSubstr("; is the quote that line 2 opens closed there?"));
+  texts = small_world::texts();
+  replace(texts.at("chain.yaml"), "name: \"Klein\"", "name: \"Klein\n    land\"");
+  replace(texts.at("chain.yaml"), "share: 0.9}", "share: 0.9");
+  EXPECT_THAT(lines(problems_of(texts)), testing::ElementsAre(testing::Not(HasSubstr("quote"))))
+      << "nor a whole one";
+}
+
+/// A stage that nobody serves, because its role is misspelt, asks nothing of regions.
+TEST(AllProblems, AMisspeltStageDoesNotBlameTheRegions) {
+  const Folder folder;
+  std::filesystem::create_directories(folder.world());
+  std::ofstream(folder.world() / "world.yaml") << R"(
+world: {name: "W", zone: "UTC+0"}
+disciplines: {any: {name: "Any"}}
+stages: {answer: {handling: "60 s"}}
+roles: {agent: {stage: anser}}
+regions: {land: {name: "Land"}}
+meldkamers: {centre: {name: "Centre", roster: {agent: 10}}}
+demand: {calls: "480 calls/h"}
+)";
+  const std::string said = message_of(folder.world());
+  EXPECT_THAT(said, HasSubstr("stage must name a stage, found anser, did you mean answer?"));
+  EXPECT_THAT(said, testing::Not(HasSubstr("regions")));
 }
 
 TEST(AllProblems, MissingSectionsAreNamed) {
@@ -136,17 +180,6 @@ TEST(AllProblems, AbsurdSizesAreRefused) {
   const auto large = lines(problems_of(texts));
   ASSERT_EQ(large.size(), 1u);
   EXPECT_THAT(large[0], HasSubstr("rules.yaml: is larger than 8 MiB"));
-}
-
-std::string message_of(const std::filesystem::path& folder,
-                       const std::vector<models::Setting>& settings = {},
-                       const std::vector<std::filesystem::path>& overlays = {}) {
-  try {
-    models::read_world(folder, settings, overlays);
-  } catch (const models::InvalidInput& e) {
-    return e.what();
-  }
-  return "";
 }
 
 TEST(AllProblems, ARateNeedsItsUnit) {

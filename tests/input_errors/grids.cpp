@@ -1,10 +1,9 @@
 // A --grid that no document of a command can have is refused before anything is simulated.
 #include <gmock/gmock.h>
 
-#include <sys/wait.h>
-#include <array>
-#include <cstdio>
 #include <string>
+
+#include "program.hpp"
 
 namespace {
 
@@ -12,22 +11,11 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 
-/// What a command wrote to standard error, and how it ended.
-struct Ended {
-  int code = -1;
-  std::string error;
-};
+using program::Ended;
 
-Ended uitwijk(const std::string& arguments) {
-  Ended out;
-  const std::string line = "cd '" SOURCE_DIR "' && '" UITWIJK "' " + arguments + " 2>&1 >/dev/null";
-  FILE* const pipe = popen(line.c_str(), "r");
-  std::array<char, 4096> part{};
-  while (const std::size_t size = fread(part.data(), 1, part.size(), pipe))
-    out.error.append(part.data(), size);
-  const int status = pclose(pipe);
-  out.code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-  return out;
+/// What it wrote to standard error.
+Ended refused(const std::string& arguments) {
+  return program::uitwijk(arguments, "2>&1 >/dev/null");
 }
 
 const std::string tiny = "tests/worlds/cli_tiny/";
@@ -37,20 +25,20 @@ const std::string endless = " -q -n 1000000 ";
 
 TEST(Grids, ThatARunCannotHaveAreRefusedBeforeItBegins) {
   const Ended ended =
-      uitwijk("run " + tiny + "outage.yaml" + endless + "--format csv --grid meldkamer");
+      refused("run " + tiny + "outage.yaml" + endless + "--format csv --grid meldkamer");
   EXPECT_EQ(ended.code, 2);
-  EXPECT_EQ(ended.error,
+  EXPECT_EQ(ended.said,
             "uitwijk: --grid must be one of national, meldkamers, disciplines, flows, stages, "
             "takeovers, clocks, found meldkamer, did you mean meldkamers?\n");
 }
 
 TEST(Grids, OfDrawsAreThoseOfATable) {
-  const Ended ended = uitwijk("run " + tiny + "outage.yaml --uncertain 100" + endless +
+  const Ended ended = refused("run " + tiny + "outage.yaml --uncertain 100" + endless +
                               "--format csv --grid national");
   EXPECT_EQ(ended.code, 2);
-  EXPECT_THAT(ended.error,
+  EXPECT_THAT(ended.said,
               HasSubstr("must be one of lost, harm, classes, recovery, takeovers, years, "));
-  EXPECT_THAT(ended.error, HasSubstr("totals current, found national"));
+  EXPECT_THAT(ended.said, HasSubstr("totals current, found national"));
 }
 
 TEST(Grids, OfAPlanASweepAndAnExerciseAreRefusedBeforehandToo) {
@@ -61,28 +49,28 @@ TEST(Grids, OfAPlanASweepAndAnExerciseAreRefusedBeforehandToo) {
         std::pair(
             "exercise tests/regression/goldens/inputs/exercise.yaml " + tiny + "world" + endless,
             "noord clocks, noord outcome, updates")}) {
-    const Ended ended = uitwijk(command + " --format csv --grid nothing");
+    const Ended ended = refused(command + " --format csv --grid nothing");
     EXPECT_EQ(ended.code, 2) << command;
-    EXPECT_THAT(ended.error, HasSubstr(std::string("must be one of ") + grids + ", found nothing"));
+    EXPECT_THAT(ended.said, HasSubstr(std::string("must be one of ") + grids + ", found nothing"));
   }
 }
 
 TEST(Grids, WithoutACsvAreWrongUsage) {
   for (const char* const format : {"", "--format md", "--json", "--document x.md"}) {
     const Ended ended =
-        uitwijk("run " + tiny + "outage.yaml" + endless + "--grid national " + format);
+        refused("run " + tiny + "outage.yaml" + endless + "--grid national " + format);
     EXPECT_EQ(ended.code, 2) << format;
-    EXPECT_THAT(ended.error, HasSubstr("--grid chooses the table of a CSV")) << format;
+    EXPECT_THAT(ended.said, HasSubstr("--grid chooses the table of a CSV")) << format;
   }
-  const Ended described = uitwijk("describe " + tiny + "world --grid parameters");
+  const Ended described = refused("describe " + tiny + "world --grid parameters");
   EXPECT_EQ(described.code, 2) << "also where nothing is simulated";
 }
 
 TEST(Grids, ThatAreThereAreShown) {
   for (const char* const format : {"--format csv", "--csv-for nl"}) {
-    const Ended ended = uitwijk("run " + tiny + "outage.yaml -q -n 2 --grid meldkamers " + format);
+    const Ended ended = refused("run " + tiny + "outage.yaml -q -n 2 --grid meldkamers " + format);
     EXPECT_EQ(ended.code, 0) << format;
-    EXPECT_THAT(ended.error, IsEmpty());
+    EXPECT_THAT(ended.said, IsEmpty());
   }
 }
 

@@ -44,11 +44,15 @@ public:
   }
 
 private:
+  /// As many columns from that of zero as the difference is wide: equal ones look equal on both
+  /// sides.
   std::size_t place(double value) const {
     const double width = high_ - low_;
-    return width > 0
-               ? static_cast<std::size_t>(std::lround((value - low_) / width * (bar_width - 1)))
-               : 0;
+    const auto columns = [&](double by) {
+      return width > 0 ? std::lround(by / width * (bar_width - 1)) : 0;
+    };
+    const long last = static_cast<long>(bar_width) - 1;
+    return static_cast<std::size_t>(std::clamp(columns(-low_) + columns(value), 0L, last));
   }
 
   double low_ = 0, high_ = 0;
@@ -119,7 +123,7 @@ public:
     for (const VarianceShare& one : told_.shares.shares)
       if (one.clear)
         out.rows.push_back({shortened(one.id, most_name), share_cell(one.share),
-                            Cell(fmt::format("[{}, {}]", share(one.low), share(one.high)),
+                            Cell(numbers_.ends(share(one.low), share(one.high)),
                                  {one.low, one.high}, Unit::share)});
     if (told_.shares.shares.empty()) {
       out.notes.push_back(tornado_word("no_shares", language_));

@@ -40,12 +40,14 @@ std::string levels_text(const std::optional<analysis::Level>& before,
   return !before && !after ? dash : first + " -> " + then;
 }
 
-/// "I5 65 % -> 72 %": the share of the worst class that differs.
+/// "I5 65 % -> 72 %": the share of the worst class that differs; a dash for history, which has
+/// none.
 std::string classes_text(const analysis::ClassShares& before, const analysis::ClassShares& after,
                          const Numbers& numbers) {
   const std::size_t worst = analysis::worst_class_touched(before, after);
-  return fmt::format("I{} {} -> {}", worst, numbers.value(before.at(worst - 1), Unit::share),
-                     numbers.value(after.at(worst - 1), Unit::share));
+  const std::string first = numbers.value(before.at(worst - 1), Unit::share);
+  const std::string then = numbers.value(after.at(worst - 1), Unit::share);
+  return first == dash && then == dash ? dash : fmt::format("I{} {} -> {}", worst, first, then);
 }
 
 /// What the difference is of when both sides count lost callers by another T_lost.
@@ -166,6 +168,8 @@ Document before_after_document(const analysis::BeforeAfter& effects, Language la
                              ends_cell(effect.per_event, numbers), value(effect.per_year, numbers),
                              ends_cell(effect.per_year, numbers)});
   packages.notes = {table_word("measures.note", language), table_word("tied.packages", language)};
+  if (effects.packages.empty())
+    packages.notes = {table_word("measures.none", language)};
   rows.name = "rows";
   rows.title = table_word("measures.by_row", language);
   rows.headings = {table_word("threat", language),

@@ -18,8 +18,8 @@ using analysis::Unit;
 
 /// "12.3 [4.5, 67]".
 std::string with_ends(const Interval& interval, Unit unit, const Numbers& numbers) {
-  return fmt::format("{} [{}, {}]", numbers.value(interval.value, unit),
-                     numbers.value(interval.low, unit), numbers.value(interval.high, unit));
+  return numbers.value(interval.value, unit) + " " +
+         numbers.ends(numbers.value(interval.low, unit), numbers.value(interval.high, unit));
 }
 
 /// Of a share, also when its ends do not exist.
@@ -38,8 +38,8 @@ std::string tail_text(const analysis::TailRisk& tail, const Numbers& numbers, La
 
 /// "0.0042 [0, 0.011]", events a year.
 std::string rate_text(const Interval& rate, const Numbers& numbers) {
-  return fmt::format("{} [{}, {}]", numbers.rate(rate.value), numbers.rate(rate.low),
-                     numbers.rate(rate.high));
+  return numbers.rate(rate.value) + " " +
+         numbers.ends(numbers.rate(rate.low), numbers.rate(rate.high));
 }
 
 /// There is no sum over these three.

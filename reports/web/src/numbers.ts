@@ -71,6 +71,11 @@ export class Numbers {
     const ends = this.ends(share.ci95, value => (absent(value) ? dash : this.fixed(100 * value, 0)));
     return absent(share.share) ? dash : `${this.share(share.share)} ${ends}`;
   }
+  /** A difference of shares: 9.6 pp. */
+  points(value: Maybe): string {
+    const unit = this.language === 'nl' ? '%-punt' : 'pp';
+    return absent(value) ? dash : `${this.fixed(100 * value, 1)}\u00a0${unit}`;
+  }
   decimal(value: Maybe, decimals: number): string {
     return absent(value) ? dash : this.fixed(value, decimals);
   }

@@ -27,6 +27,12 @@ test('how often a deliberate threat weighs as much as the rest is said as people
   assert.match(deliberate(12), /callers are lost; 12 times a year that weighs as much/);
 });
 
+test('a past outage alone has no empty table of classes', () => {
+  const heading = /Probability of each impact class|Kans per impactklasse/;
+  assert.match(textOf(board, reportOf([row()])), heading);
+  assert.doesNotMatch(textOf(board, reportOf([row({role: 'history'})])), heading);
+});
+
 test('page one says how many, how long and whether the takeover holds, each with its n', () => {
   const one = textOf(board, reportOf([row()]));
   assert.match(one, /“Power” costs 17 \[9; 25\] extra lost callers each time/);
@@ -147,7 +153,7 @@ test('the impact table has what criteria ask of a row', () => {
 
 test('definitions say where each class begins and ends', () => {
   const text = textOf(definitions, {...reportOf([]), language: 'nl'});
-  assert.match(text, /Extra verloren melders\|+≤ 1\|+> 1 – 10\|+> 10 – 100\|+> 100 – 1\.000\|+> 1\.000/);
+  assert.match(text, /Extra verloren bellers\|+≤ 1\|+> 1 – 10\|+> 10 – 100\|+> 100 – 1\.000\|+> 1\.000/);
   assert.match(text, /Hersteltijd dienstverlening\|+≤ 5 min/);
   assert.match(text, /met ten hoogste 1\./);
   assert.match(text, /K1\|+≤ 0,001\|+K2/);

@@ -81,7 +81,7 @@ test('a number is written in the unit that its name tells', () => {
   assert.equal(written(numbers, 'lost_callers', estimate(12.34, 0.5), true), '+12.3 ± 0.50');
   assert.equal(
     written(numbers, 'answered_within_norm_share', estimate(-0.25, 0.01), true),
-    '-25.0\u00a0% ± 1.0\u00a0%',
+    '-25.0\u00a0pp ± 1.0\u00a0pp',
   );
   assert.equal(written(numbers, 'recover_s', estimate(90, null)), '1.5\u00a0min');
   assert.equal(

@@ -224,7 +224,7 @@ test('the limit is said, and before a run that would pass it that it would', () 
     assert.doesNotMatch(said(pace_s, n), /longer/, `${pace_s} ${n}`);
   assert.match(said(9.1, 200), /200 replications take about 30\.3 min: longer than that/);
   assert.match(said(1.3, 50), /50 replications take about 1\.1 min: longer/);
-  assert.match(said(9.1, 200, 'nl'), /duren 200 herhalingen ongeveer 30,3 min: langer dan dat/);
+  assert.match(said(9.1, 200, 'nl'), /duren 200 replicaties ongeveer 30,3 min: langer dan dat/);
 });
 
 test('a range says at how many values it is looked', () => {

@@ -41,6 +41,19 @@ TEST(EstimateText, HasBothEndsWhenTheyAreNotAlike) {
   EXPECT_EQ(english.estimate(skewed, Unit::seconds, 40), "6.3 [4.4, 9.0] s (20/40)");
 }
 
+TEST(EstimateText, OfADifferenceOfSharesIsInPercentagePoints) {
+  analysis::Estimate less;
+  less.mean = -0.096, less.low = -0.1, less.high = -0.092, less.n_defined = 20;
+  EXPECT_EQ(english.estimate(less, Unit::share, 20, true), "-9.6 ± 0.4 pp");
+  EXPECT_EQ(dutch.estimate(less, Unit::share, 20, true), "-9,6 ± 0,4 %-punt");
+  EXPECT_EQ(english.estimate(less, Unit::share, 20), "-9.6 ± 0.4 %");
+}
+
+TEST(Ends, AreKeptApartByWhatIsNoDecimalSign) {
+  EXPECT_EQ(english.ends("0.30", "1.99"), "[0.30, 1.99]");
+  EXPECT_EQ(dutch.ends("0,30", "1,99"), "[0,30; 1,99]");
+}
+
 /// It once printed -9223372036854775808 s.
 TEST(Duration, OfWhatNeverCameIsADash) {
   for (const double none : {nan, inf, -inf})
@@ -53,7 +66,7 @@ TEST(TimePercentile, SaysWhereTheDataEnd) {
   const Bound five{Is::at, 300}, ten{Is::at, 600}, later{Is::later_than, 2400};
   const Bound none, never{Is::never, inf};
   EXPECT_EQ(english.time({ten, five, later}), "10.0 min [5.0, > 40.0]");
-  EXPECT_EQ(dutch.time({ten, five, later}), "10,0 min [5,0, > 40,0]");
+  EXPECT_EQ(dutch.time({ten, five, later}), "10,0 min [5,0; > 40,0]");
   EXPECT_EQ(english.time({later, five, later}), "> 40.0 min [5.0, > 40.0]");
   EXPECT_EQ(english.time({ten, none, none}), "10.0 min");
   EXPECT_EQ(english.time({never, five, never}), "never [5.0 min, never]");

@@ -1,5 +1,6 @@
 #include "scenarios/warnings.hpp"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 
 #include <filesystem>
@@ -92,7 +93,7 @@ TEST(Warnings, EffectsThatCanDoSomethingAreNotNamed) {
        {"down: {components: [line]}", "down: {components: [feed]}",
         "down: {components: [spare, line]}", "blocking: {component: feed, probability: 0.1}",
         "slower_handling: {at: m, factor: 1.5}", "staffing: {at: m, factor: 0.5}",
-        "staffing: {at: m, staff: 4}", "no_call_in: {at: all}", "open_channel: {channel: radio}",
+        "staffing: {at: m, staff: 3}", "no_call_in: {at: all}", "open_channel: {channel: radio}",
         "open_channel: {channel: press, share: 0.5}", "no_takeover: {at: m}",
         "delay_takeover: {at: m, delay: \"5 min\"}", "surge: {regions: all, callers: 10}",
         "surge: {regions: all, extra_rate: 0.05}"})
@@ -108,6 +109,8 @@ TEST(Warnings, NameEffectsThatCanTouchNothingAndSayWhy) {
        "line never stops here"},
       {"slower_handling: {at: m, factor: 1}", "its factor is 1"},
       {"staffing: {at: m, factor: 1}", "its factor is 1"},
+      {"staffing: {at: m, staff: 4}", "the roster has 4 at every hour"},
+      {"latency: {at: m, stage: only, delay: \"0 s\"}", "its delay is 0"},
       {"no_call_in: {at: n}", "nobody can be called in there"},
       {"open_channel: {channel: press}", "press is known to everybody already"},
       {"surge: {regions: all, callers: 0}", "it adds no callers"},
@@ -117,6 +120,28 @@ TEST(Warnings, NameEffectsThatCanTouchNothingAndSayWhy) {
         Warned(effect(what)).lines(),
         ElementsAre(HasSubstr(std::string("[idle-effect] effect t.1 can change nothing: ") + why)))
         << what;
+}
+
+TEST(Warnings, NameEffectsThatAreOverBeforeAnythingIsCounted) {
+  const auto within = [](const char* until) {
+    return fmt::format(
+        "      - {{from: \"30 min\", until: \"{}\", staffing: {{at: m, staff: 0}}}}\n", until);
+  };
+  EXPECT_THAT(Warned(within("2 h")).lines(),
+              ElementsAre(HasSubstr("it ends within the warm-up of 2 h, which is not counted")));
+  EXPECT_THAT(Warned(within("121 min")).lines(), IsEmpty());
+}
+
+TEST(Warnings, NobodyCanBeCalledInAnywhereIsNoFaultOfAnEffect) {
+  EXPECT_THAT(Warned(effect("no_call_in: {at: n}"), Warned::june, "both", "4",
+                     {{"meldkamers.m.call_in.desk_a.steps", "[]"}})
+                  .lines(),
+              ElementsAre(HasSubstr("nobody can be called in there")));
+}
+
+TEST(Warnings, NameARoleThatHasNobodyAtAnyHour) {
+  EXPECT_THAT(Warned("", Warned::june, "both", "4", {{"meldkamers.n.roster.desk_a", "0"}}).lines(),
+              ElementsAre("[nobody-rostered] meldkamers.n.roster.desk_a has nobody at any hour"));
 }
 
 TEST(Warnings, WhoeverDependsOnWhatFallsRegistersAgain) {

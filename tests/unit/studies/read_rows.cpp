@@ -76,7 +76,7 @@ TEST(ReadRows, AFolderWithoutResultsIsRefused) {
   try {
     read_rows({folder.path()});
     FAIL() << "was read";
-  } catch (const results::ResultError& error) {
+  } catch (const models::InvalidInput& error) {
     EXPECT_THAT(error.what(), HasSubstr("the folder has no result files (*.h5)"));
   }
 }
@@ -89,8 +89,10 @@ TEST(ReadRows, AFileThatIsMissingOrDamagedIsRefusedByName) {
     try {
       read_rows({folder / "a.h5", folder / name});
       FAIL() << name;
-    } catch (const results::ResultError& error) {
-      EXPECT_THAT(error.what(), HasSubstr(name));
+    } catch (const models::InvalidInput& error) {
+      ASSERT_EQ(error.problems().size(), 1u);
+      EXPECT_EQ(error.problems()[0].mark.file, (folder / name).string());
+      EXPECT_THAT(error.problems()[0].message, testing::Not(HasSubstr(name))) << "once";
     }
 }
 

@@ -13,7 +13,7 @@ const words = inBoth({
   nl: {
     title: 'Antwoordtijden tegen de norm.',
     firstAnswer: 'Wacht bij de eerste aanname (alle wachtenden)',
-    delay: (discipline: string) => `Tot ${discipline} opneemt (melders met hulpvraag)`,
+    delay: (discipline: string) => `Tot ${discipline} opneemt (echte bellers)`,
     axis: 'aandeel dat niet langer wachtte',
     norm: 'norm',
     delayed: 'vertraagd',

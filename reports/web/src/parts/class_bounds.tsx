@@ -11,7 +11,7 @@ const words = inBoth({
     likelihood: 'Kansklassen: gebeurtenissen per jaar in het hele land',
     class: 'Klasse',
     perYear: 'Per jaar',
-    lost_callers: 'Extra verloren melders',
+    lost_callers: 'Extra verloren bellers',
     late_help: 'Later gealarmeerd: eerste eenheid meer dan 5 min later dan in de tweeling, of nooit',
     late_callers: 'Later geholpen: discipline meer dan 1 min later dan in de tweeling, of nooit',
     unreachable_112: '112 onbereikbaar, in landelijke minuten',

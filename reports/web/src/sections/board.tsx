@@ -24,25 +24,25 @@ const words = inBoth({
   nl: {
     question: 'De vraag',
     asked:
-      'Als dit uitvalt of wordt aangevallen: hoeveel 112-melders gaan daardoor verloren, voor hoe lang, en ' +
+      'Als dit uitvalt of wordt aangevallen: hoeveel 112-bellers gaan daardoor verloren, voor hoe lang, en ' +
       'houdt de overname stand?',
     answer: 'Het antwoord',
     worst: (count: string, name: string, lost: string) =>
-      `Van ${count} doorgerekende dreigingen en scenario's gaan bij „${name}” de meeste melders verloren: ` +
-      `gemiddeld ${lost} extra verloren melders per keer, met de huidige maatregelen.`,
+      `Van ${count} doorgerekende dreigingen en scenario's gaan bij „${name}” de meeste bellers verloren: ` +
+      `gemiddeld ${lost} extra verloren bellers per keer, met de huidige maatregelen.`,
     annual: (lost: string, none: string) =>
-      `Onopzettelijk: door alle gebeurtenissen met een frequentie samen gaan per jaar ${lost} extra melders ` +
-      `verloren; de kans op een jaar zonder extra verloren melder is ${none}.`,
+      `Onopzettelijk: door alle gebeurtenissen met een frequentie samen gaan per jaar ${lost} extra bellers ` +
+      `verloren; de kans op een jaar zonder extra verloren beller is ${none}.`,
     onceIn: (years: string) => `eens in de ${years} jaar`,
     timesAYear: (times: string) => `${times} keer per jaar`,
     deliberate: (name: string, lost: string, often: string) =>
-      `Opzettelijk: hoe vaak is niet vastgesteld. Gebeurt „${name}”, dan gaan ${lost} extra melders verloren; ` +
+      `Opzettelijk: hoe vaak is niet vastgesteld. Gebeurt „${name}”, dan gaan ${lost} extra bellers verloren; ` +
       `${often} weegt dat evenveel als al het onopzettelijke samen.`,
     noTotal:
       'Alleen rijen met een andere duur, instelling of een ander plan hebben een frequentie; daarom is er geen ' +
       'jaarcijfer.',
     only: (name: string, lost: string) =>
-      `Bij „${name}” gaan gemiddeld ${lost} extra melders verloren per keer, met de huidige maatregelen.`,
+      `Bij „${name}” gaan gemiddeld ${lost} extra bellers verloren per keer, met de huidige maatregelen.`,
     back: (n: string, half: string) =>
       `Van ${n} gesimuleerde gebeurtenissen is de dienst in de helft binnen ${half} terug`,
     backMost: (most: string) => `, in 95 % binnen ${most}`,
@@ -54,9 +54,9 @@ const words = inBoth({
       `In ten minste de helft van ${n} gesimuleerde gebeurtenissen is de dienst binnen het venster niet terug`,
     noAnnual: 'Zonder een dreiging met een frequentie is er geen jaarcijfer.',
     measure: (name: string, by: string) =>
-      `Het pakket „${name}” verandert het aantal verloren melders per jaar met ${by}.`,
+      `Het pakket „${name}” verandert het aantal verloren bellers per jaar met ${by}.`,
     measureEvent: (name: string, by: string) =>
-      `Het pakket „${name}” verandert het aantal verloren melders, opgeteld over één keer elk, met ${by}.`,
+      `Het pakket „${name}” verandert het aantal verloren bellers, opgeteld over één keer elk, met ${by}.`,
     takeover: ({name, intake, dispatch, repaired, nobody}: LossShares) =>
       `Van wat meldkamers bij „${name}” niet meer kunnen aannemen, wordt na 30 minuten ${intake} elders aangenomen ` +
       `(uitgifte ${dispatch}), was ${repaired} eerst hersteld en is ${nobody} nog van niemand.`,
@@ -66,7 +66,7 @@ const words = inBoth({
     noTakeover: 'Geen meldkamer verloor een functie die een andere kan overnemen.',
     brackets: 'Tussen haken staat het 95%-interval.',
     lost: (minutes: string) =>
-      `Verloren: een melder met hulpvraag die binnen ${minutes} na zijn eerste poging geen centralist van de ` +
+      `Verloren: een echte beller die binnen ${minutes} na zijn eerste poging geen centralist van de ` +
       'juiste discipline sprak.',
     classes: 'Kans per impactklasse, en risiconiveau vóór en na maatregelen',
     threat: 'Dreiging',
@@ -97,7 +97,7 @@ const words = inBoth({
       `In ${count} gebeurtenissen waren de oproepen aan het eind niet terug: de terugkeer is later.`,
     noFrequency: 'geen frequentie',
     heaviest: (some: string, all: string) =>
-      `De ${some} van de ${all} waarbij per keer de meeste melders verloren gaan; alle staan in de impacttabel.`,
+      `De ${some} van de ${all} waarbij per keer de meeste bellers verloren gaan; alle staan in de impacttabel.`,
   },
   en: {
     question: 'The question',
@@ -315,6 +315,7 @@ function ClassesAndLevels({report, say}: {report: Report; say: Words}) {
   const all = asTheyStand(rowsOf(report)).filter(row => row.package !== 'inherent' && row.role !== 'history');
   const current = all.filter(row => row.package === 'current');
   const rows = current.length > most ? heaviest(current) : current;
+  if (rows.length === 0) return null;
   const levelOf = (row: Row, name: string): string | null =>
     all.find(one => sameEvent(one, row) && one.package === name)?.year?.level ?? null;
   const columns: Column<Row>[] = [

@@ -11,21 +11,21 @@ const words = inBoth({
       [
         'poging',
         'één keer 112 kiezen.',
-        'melder',
+        'beller',
         'alle pogingen van één persoon voor één incident.',
-        'verloren melder',
-        `een melder met hulpvraag die niet binnen ${t} na zijn eerste poging, over alle kanalen en ` +
-          'herhalingen, een centralist van de juiste discipline sprak.',
+        'verloren beller',
+        `een echte beller die niet binnen ${t} na zijn eerste poging, over alle kanalen en ` +
+          'replicaties, een centralist van de juiste discipline sprak.',
         'extra',
-        'verschil met de tweeling: dezelfde melders in dezelfde uren zonder de dreiging.',
+        'verschil met de tweeling: dezelfde bellers in dezelfde uren zonder de dreiging.',
         'overloop, overname, uitwijk, terugkeer',
         'automatisch doorgaan naar een partner; een partner antwoordt na een besluit; het eigen personeel ' +
           'verhuist; terug naar de gewone plaats.',
         'hersteltijd dienstverlening',
-        'tijd van het begin tot het einde van de laatste minuten waarin minder dan negen van de tien melders binnen ' +
+        'tijd van het begin tot het einde van de laatste minuten waarin minder dan negen van de tien bellers binnen ' +
           'een minuut na hun tweeling hun discipline bereiken.',
         'later geholpen, later gealarmeerd',
-        'een melder met hulpvraag van wie de discipline meer dan een minuut later aanneemt dan in de tweeling, of ' +
+        'een echte beller van wie de discipline meer dan een minuut later aanneemt dan in de tweeling, of ' +
           'nooit; van wie de eerste eenheid meer dan vijf minuten later is gealarmeerd, of nooit.',
         '112 onbereikbaar, uitgifte onmogelijk',
         'minuten waarin niemand een 112-oproep kan aannemen, of een eenheid kan alarmeren; gewogen naar inwoners, ' +
@@ -37,15 +37,15 @@ const words = inBoth({
         'niveau',
         'het niveau in de matrix dat door alle gebeurtenissen op het toegestane deel na niet wordt overschreden.',
         'AEP, OEP',
-        'kans per jaar op ten minste zoveel verloren melders: door alle gebeurtenissen samen, en door de ergste.',
+        'kans per jaar op ten minste zoveel verloren bellers: door alle gebeurtenissen samen, en door de ergste.',
         '95%-interval',
         'van toeval: hoeveel keer is gesimuleerd. Waar de invoer is getrokken, bij gemiddelden en jaarsommen ' +
           'van toeval en invoer samen. Nul van n is een bovengrens.',
         'afgekapt',
         'het simulatievenster eindigde voordat de gevolgen voorbij waren: aantal, klasse en staart zijn een ' +
           'ondergrens.',
-        'synthetische melders',
-        'alle melders zijn gesimuleerd; er is geen gegeven van een persoon gebruikt.',
+        'synthetische bellers',
+        'alle bellers zijn gesimuleerd; er is geen gegeven van een persoon gebruikt.',
       ].join('\n'),
   },
   en: {
@@ -53,7 +53,7 @@ const words = inBoth({
       [
         'attempt (poging)',
         'dialling 112 once.',
-        'caller (melder)',
+        'caller (beller)',
         'all attempts by one person for one incident.',
         'lost caller',
         `a caller in need of help who has not, within ${t} of the first attempt, over all channels and ` +

@@ -19,13 +19,13 @@ const words = inBoth({
     oep: 'Per jaar, de ergste gebeurtenis (OEP).',
     band:
       'Tussen haken en als band: 95 %, over de frequenties binnen hun klasse en het toeval in het deel van de ' +
-      'gebeurtenissen van elke dreiging met zoveel verloren melders.',
+      'gebeurtenissen van elke dreiging met zoveel verloren bellers.',
     sentence: (share: string, lost: string) =>
-      `De kans op een jaar met ten minste ${lost} extra verloren melders is ${share}, met huidige maatregelen.`,
+      `De kans op een jaar met ten minste ${lost} extra verloren bellers is ${share}, met huidige maatregelen.`,
     event: (name: string) => `${name}: gegeven dat het gebeurt.`,
     eventSentence: (share: string, lost: string) =>
-      `${share} van de gebeurtenissen kost ten minste ${lost} extra verloren melders.`,
-    lost: 'Extra verloren melders, ten minste',
+      `${share} van de gebeurtenissen kost ten minste ${lost} extra verloren bellers.`,
+    lost: 'Extra verloren bellers, ten minste',
     probability: 'Kans',
     share: 'Deel van de gebeurtenissen',
     package: 'Pakket',
@@ -48,7 +48,7 @@ const words = inBoth({
     source: 'Bron',
     historyNote:
       'De ruiten op de as van de ergste gebeurtenis. Elk aantal staat op zijn eigen gepubliceerde definitie, ' +
-      'niet op die van verloren melders; geen curve is erop gepast. Bronnen: de S-nummers van SOURCES.md bij ' +
+      'niet op die van verloren bellers; geen curve is erop gepast. Bronnen: de S-nummers van SOURCES.md bij ' +
       'de wereld.',
   },
   en: {

@@ -18,8 +18,8 @@ type Together = Measures['together'][number];
 const words = inBoth({
   nl: {
     intro:
-      'Verschil met de huidige maatregelen, paarsgewijs: dezelfde melders en dezelfde uren, met en zonder het ' +
-      'pakket. Minder dan nul is minder verloren melders.',
+      'Verschil met de huidige maatregelen, paarsgewijs: dezelfde bellers en dezelfde uren, met en zonder het ' +
+      'pakket. Minder dan nul is minder verloren bellers.',
     perEvent: 'Verschil per gebeurtenis.',
     sentence: (clear: string, all: string) =>
       `Bij ${clear} van de ${all} vergelijkingen is het verschil groter dan het toeval.`,
@@ -27,20 +27,20 @@ const words = inBoth({
     packages: 'Pakketten, opgeteld over hun dreigingen',
     package: 'Pakket',
     rows: 'Dreigingen',
-    each: 'Verloren melders, elk één keer',
-    year: 'Verloren melders per jaar',
+    each: 'Verloren bellers, elk één keer',
+    year: 'Verloren bellers per jaar',
     even: 'Omslagpunt van pakketten waarvan het effect is aangenomen: geen rangorde',
     evenNote:
-      'Wat waar moet zijn om één verloren melder per jaar te schelen: zijn gebeurtenissen komen minstens eens in ' +
+      'Wat waar moet zijn om één verloren beller per jaar te schelen: zijn gebeurtenissen komen minstens eens in ' +
       'zo veel jaar, of het heeft bij hun frequentie minstens dit deel van het aangenomen effect (meer dan 100 %: nooit).',
     years: 'Eens in jaren',
     share: 'Van het effect',
     threat: 'Dreiging',
-    change: 'Verschil in verloren melders',
+    change: 'Verschil in verloren bellers',
     clear: 'Meer dan toeval',
     yes: 'ja',
     no: 'nee',
-    tied: 'niet te onderscheiden van het pakket erboven in verloren melders per gebeurtenis',
+    tied: 'niet te onderscheiden van het pakket erboven in verloren bellers per gebeurtenis',
     together: 'Twee samen tegen de som van elk apart',
     more: 'Meer dan de som',
     unpaired: 'niet gepaard',

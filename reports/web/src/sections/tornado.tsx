@@ -18,13 +18,13 @@ interface End {
 const words = inBoth({
   nl: {
     sentence: (parameter: string, lost: string) =>
-      `De meeste beweging komt van ${parameter}; zonder verandering kost het ${lost} extra verloren melders.`,
+      `De meeste beweging komt van ${parameter}; zonder verandering kost het ${lost} extra verloren bellers.`,
     nothing: (lost: string) =>
       `Geen van de getallen verschuift het resultaat meer dan het toeval; zonder verandering kost het ${lost} ` +
-      'extra verloren melders.',
+      'extra verloren bellers.',
     parameter: 'Invoergetal',
     value: 'Waarde',
-    change: 'Verandering in verloren melders',
+    change: 'Verandering in verloren bellers',
     clear: 'Meer dan toeval',
     yes: 'ja',
     no: 'nee',

@@ -24,18 +24,18 @@ const words = inBoth({
     counted: 'Geteld',
     published: 'Gepubliceerd',
     mean: 'Model, gemiddeld',
-    range: 'Waar 95 % van de herhalingen ligt',
+    range: 'Waar 95 % van de replicaties ligt',
     holds: 'Ligt erin',
     yes: 'ja',
     no: 'nee',
     source: 'Bron',
     derived: 'afgeleid',
     usedFor: 'Afgeleid uit deze storing',
-    replications: 'Herhalingen',
+    replications: 'Replicaties',
     summary: (held: string, all: string) =>
       `${held} van de ${all} gepubliceerde aantallen liggen waar 95 % van de nagespeelde storingen ligt.`,
     countsNote:
-      'Een storing gebeurde één keer; het aantal wordt daarom vergeleken met losse herhalingen, niet met hun ' +
+      'Een storing gebeurde één keer; het aantal wordt daarom vergeleken met losse replicaties, niet met hun ' +
       'gemiddelde. Wat van de wereld uit een storing is afgeleid, wordt door die storing niet getoetst.',
     record: 'Consistentiecontrole met wat in Nederland bekend werd, geen validatie',
     family: 'Familie',
@@ -56,11 +56,11 @@ const words = inBoth({
       'dienstwissel; totale uitval en herstel|keten in de tijd (uniformisatie)\n' +
       'onderdelen, gemeenschappelijke oorzaak|beschikbaarheid in gesloten vorm',
     historyList:
-      'een gemiddelde dag|10.137 melders per dag\n' +
+      'een gemiddelde dag|10.137 bellers per dag\n' +
       'KPN, 24 juni 2019|niemand bereikt 112 van 15.34 tot 18.52 uur\n' +
       'jaarwisseling 2022-2023|3.605 oproepen in het eerste uur, binnen 10 %\n' +
       'Bergen op Zoom, april 2023|Rotterdam neemt over\n' +
-      'GMS, 7 februari 2026|langer werk, nauwelijks verloren melders',
+      'GMS, 7 februari 2026|langer werk, nauwelijks verloren bellers',
     note:
       'Het verleden is nagespeeld in het huidige bestel van tien meldkamers. Er wordt geen klasse aan toegekend. ' +
       'Dat de simulatie met theorie klopt, zegt niets over de juistheid van een aanname.',

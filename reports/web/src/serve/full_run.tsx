@@ -11,9 +11,9 @@ import {useJob} from './use_job';
 const words = inBoth({
   nl: {
     title: 'Volledige berekening',
-    n: 'Herhalingen, ten hoogste',
+    n: 'Replicaties, ten hoogste',
     precision: 'Stop bij precisie',
-    precisionHint: 'Zoals 5%@lost_callers; leeg: alle herhalingen',
+    precisionHint: 'Zoals 5%@lost_callers; leeg: alle replicaties',
     run: 'Reken',
   },
   en: {

@@ -5,9 +5,9 @@ import type {Offer} from './answers';
 const words = inBoth({
   nl: {
     limit: (time: string, n: string, quick: string) =>
-      `De server beëindigt een berekening na ${time} (--limit), een van hoogstens ${n} herhalingen na ${quick}.`,
+      `De server beëindigt een berekening na ${time} (--limit), een van hoogstens ${n} replicaties na ${quick}.`,
     passed: (n: string, time: string) =>
-      `Naar de voorproef te rekenen duren ${n} herhalingen ongeveer ${time}: langer dan dat.`,
+      `Naar de voorproef te rekenen duren ${n} replicaties ongeveer ${time}: langer dan dat.`,
   },
   en: {
     limit: (time: string, n: string, quick: string) =>

@@ -14,21 +14,21 @@ const words = inBoth({
     only: 'In dit scenario',
     twin: 'Zonder dreiging',
     difference: 'Verschil',
-    caption: 'Landelijk, gemiddelde per herhaling ± half 95 %-interval',
+    caption: 'Landelijk, gemiddelde per replicatie ± half 95 %-interval',
     chart: 'Wat de dreiging doet:',
-    callers: 'melders of oproepen per keer',
+    callers: 'bellers of oproepen per keer',
     centres: 'Per meldkamer',
     centre: 'Meldkamer',
-    lost: 'verloren melders',
+    lost: 'verloren bellers',
     taken: 'overgenomen',
     short: 'minuten tekort',
-    sentence: (lost: string, n: string) => `gemiddeld ${lost} verloren melders meer dan zonder, over ${n} herhalingen.`,
+    sentence: (lost: string, n: string) => `gemiddeld ${lost} verloren bellers meer dan zonder, over ${n} replicaties.`,
     alone: (lost: string, n: string) =>
-      `Gemiddeld ${lost} verloren melders per keer, over ${n} herhalingen; dit scenario heeft geen dreiging.`,
-    truncated: (n: string) => `${n} herhalingen eindigden voor hun verhaal uit was: ondergrenzen.`,
-    lateReturn: (n: string) => `${n} herhalingen eindigden voordat de oproepen terug waren: de terugkeer is later.`,
-    failed: (n: string) => `${n} herhalingen mislukten en tellen niet mee.`,
-    preview: 'Een voorproef van zo weinig herhalingen heeft brede intervallen.',
+      `Gemiddeld ${lost} verloren bellers per keer, over ${n} replicaties; dit scenario heeft geen dreiging.`,
+    truncated: (n: string) => `${n} replicaties eindigden voor hun verhaal uit was: ondergrenzen.`,
+    lateReturn: (n: string) => `${n} replicaties eindigden voordat de oproepen terug waren: de terugkeer is later.`,
+    failed: (n: string) => `${n} replicaties mislukten en tellen niet mee.`,
+    preview: 'Een voorproef van zo weinig replicaties heeft brede intervallen.',
   },
   en: {
     measure: 'Measure',
@@ -66,7 +66,9 @@ export function written(numbers: Numbers, name: string, estimate: Estimate | und
     name.endsWith('_s')
       ? numbers.time(x)
       : name.endsWith('_share')
-        ? `${numbers.decimal(100 * x, 1)}\u00a0%`
+        ? signed
+          ? numbers.points(x)
+          : `${numbers.decimal(100 * x, 1)}\u00a0%`
         : numbers.count(x);
   const size = one(Math.abs(value));
   const sign = !/[1-9]/.test(size) ? '' : value < 0 ? '-' : signed ? '+' : ''; // what is shown as nothing has none

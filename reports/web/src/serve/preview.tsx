@@ -9,7 +9,7 @@ import {useJob} from './use_job';
 
 const words = inBoth({
   nl: {
-    title: 'Voorproef met 20 herhalingen',
+    title: 'Voorproef met 20 replicaties',
     old: 'Hieronder staat nog de vorige voorproef.',
   },
   en: {title: 'Preview of 20 replications', old: 'Below is the previous preview still.'},

@@ -65,7 +65,7 @@ TEST(PlansTold, HeadSaysMarkingWorldAndWhatWasTried) {
   EXPECT_THAT(plans_asked(fixed, Language::english),
               HasSubstr("beginning at 2026-12-05T23:00; 1 replication, "));
   EXPECT_THAT(plans_asked(fixed, Language::dutch),
-              HasSubstr("begin op 2026-12-05T23:00; 1 herhaling, "));
+              HasSubstr("begin op 2026-12-05T23:00; 1 replicatie, "));
 }
 
 TEST(PlansTold, ALossIsAGroupWithARowForEachPlan) {

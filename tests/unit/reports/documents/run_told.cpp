@@ -117,6 +117,19 @@ TEST(RunTold, NeverIsToldWithWhatWasRecorded) {
               HasSubstr("nobody might take over, up to the repair or the end (3 episodes)"));
 }
 
+/// One truth in the table of the nation and in those of its parts.
+TEST(RunTold, WhatNeverCameIsNeverForADisciplineToo) {
+  analysis::Summary of = summary();
+  for (analysis::Line& line : of.disciplines.front().lines)
+    if (line.name == "answer_delay_p90_s") {
+      line.disturbed = {};
+      line.disturbed.n_infinite = 50;
+    }
+  const Grid grid = told::grid(document(of), "disciplines");
+  EXPECT_EQ(grid.rows.front()[4].text, "never");
+  EXPECT_NE(grid.rows.front()[5].text, "never");
+}
+
 TEST(RunTold, LowerBoundsAndALateReturnAreTwoThings) {
   analysis::Summary of = summary();
   of.late_return = 37;
@@ -161,7 +174,7 @@ TEST(RunTold, EveryMeasureOfTheTableIsInTheLanguageAsked) {
     dutch.insert(row.front().text);
   EXPECT_EQ(english.size(), dutch.size());
   EXPECT_TRUE(english.contains("  lost callers"));
-  EXPECT_TRUE(dutch.contains("  verloren melders"));
+  EXPECT_TRUE(dutch.contains("  verloren bellers"));
 }
 
 TEST(RunTold, WithoutATwinNothingIsCompared) {

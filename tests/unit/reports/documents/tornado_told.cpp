@@ -77,6 +77,17 @@ TEST(TornadoTold, CutShortItCallsNothingFirst) {
   EXPECT_THAT(example.text(), Not(HasSubstr("Measure first")));
 }
 
+/// The widest shifts the column of zero by nearly half of one.
+TEST(TornadoTold, DrawsEqualDifferencesEquallyWideOnBothSides) {
+  Example example;
+  example.tornado.bars = {bar("patience", -48, 52, 5), bar("people", -0.25, 1.2, 5)};
+  const Document document = example.document();
+  const auto& rows = document.grids.front().rows;
+  ASSERT_EQ(rows.size(), 2u);
+  EXPECT_EQ(rows[1].back().text, "            |            ");
+  EXPECT_EQ(rows[0].back().text, "############|############");
+}
+
 TEST(TornadoTold, SaysHowManyMoveNothing) {
   EXPECT_THAT(Example().text(), HasSubstr("1 assumption moves nothing here"));
 }

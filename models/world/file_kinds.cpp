@@ -1,4 +1,4 @@
-#include "studies/file_kinds.hpp"
+#include "models/world/file_kinds.hpp"
 
 #include <algorithm>
 #include <sstream>
@@ -7,14 +7,14 @@
 #include "models/text/folder_files.hpp"
 #include "models/text/yaml_text.hpp"
 
-namespace studies {
+namespace models {
 
 namespace fs = std::filesystem;
 
 bool has_section(const fs::path& file, const std::string& name) {
-  if (!models::is_regular(file) || fs::file_size(file) > models::largest_text)
+  if (!is_regular(file) || fs::file_size(file) > largest_text)
     return false;
-  std::istringstream in(models::bytes_of(file));
+  std::istringstream in(bytes_of(file));
   for (std::string line; std::getline(in, line);)
     if (line.starts_with(name + ":"))
       return true;
@@ -22,8 +22,8 @@ bool has_section(const fs::path& file, const std::string& name) {
 }
 
 bool is_world(const fs::path& folder) {
-  return std::ranges::any_of(models::visible_files(folder), [](const fs::path& file) {
-    return models::nearly_ends_in(file, ".yaml") && has_section(file, "world");
+  return std::ranges::any_of(visible_files(folder), [](const fs::path& file) {
+    return nearly_ends_in(file, ".yaml") && has_section(file, "world");
   });
 }
 
@@ -31,4 +31,4 @@ fs::path folder_of(const fs::path& file) {
   return file.has_parent_path() ? file.parent_path() : fs::path(".");
 }
 
-}  // namespace studies
+}  // namespace models

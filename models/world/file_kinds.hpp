@@ -3,7 +3,7 @@
 #include <filesystem>
 #include <string>
 
-namespace studies {
+namespace models {
 
 /// A line of the file begins a top section of that name: `campaign:`.
 bool has_section(const std::filesystem::path& file, const std::string& name);
@@ -14,4 +14,4 @@ bool is_world(const std::filesystem::path& folder);
 /// Where the file stands; here when it does not say.
 std::filesystem::path folder_of(const std::filesystem::path& file);
 
-}  // namespace studies
+}  // namespace models

@@ -1,0 +1,57 @@
+// `check` reads every kind of file of docs/formats, or says in a sentence which command does.
+#include <gmock/gmock.h>
+
+#include <fstream>
+#include <string>
+
+#include "program.hpp"
+#include "small_world.hpp"
+
+namespace {
+
+using program::Ended;
+using program::uitwijk;
+using testing::HasSubstr;
+using testing::Not;
+
+TEST(KindsOfFiles, ThatAreShippedAreAllChecked) {
+  for (const char* const file : {"analysis/record.yaml", "analysis/history.yaml",
+                                 "tests/regression/goldens/inputs/exercise.yaml"}) {
+    const Ended ended = uitwijk(std::string("check ") + file);
+    EXPECT_EQ(ended.code, 0) << ended.said;
+  }
+}
+
+/// What `check` says of a file of that name and text.
+Ended checked(const std::string& name, const std::string& text) {
+  const small_world::Folder folder;
+  const std::filesystem::path file = folder.path() / name;
+  std::ofstream(file) << text;
+  return uitwijk("check '" + file.string() + "'");
+}
+
+TEST(KindsOfFiles, AreJudgedByTheirOwnReaders) {
+  const Ended record = checked("mine.yaml", "record:\n  version: \"1\"\n  untl: \"2026-11-30\"\n");
+  EXPECT_EQ(record.code, 3);
+  EXPECT_THAT(record.said, HasSubstr("mine.yaml:3:3: unknown key untl"));
+  EXPECT_THAT(record.said, Not(HasSubstr("scenario")));
+  const Ended estimates =
+      checked("e.yaml", "likelihoods:\n  DR-07:\n    - {p5: 0.1, mode: 0.01}\n");
+  EXPECT_EQ(estimates.code, 3);
+  EXPECT_THAT(estimates.said, HasSubstr("p95 is missing"));
+}
+
+TEST(KindsOfFiles, ThatOtherCommandsReadAreNamedInOneSentence) {
+  for (const auto& [name, text, said] :
+       {std::tuple("x.h5", "\x89HDF\r\n\x1a\n", "x.h5: is a result file: table, report, "),
+        std::tuple("a.csv", "meldkamer,role\n", "a.csv: is a table, as a roster is: check it with"),
+        std::tuple("m.json", "{}\n", "m.json: is JSON"),
+        std::tuple("o.yaml", "demand:\n  calls: \"8 calls/h\"\n", "o.yaml: is an overlay: ")}) {
+    const Ended ended = checked(name, text);
+    EXPECT_EQ(ended.code, 3) << name;
+    EXPECT_THAT(ended.said, HasSubstr(said));
+    EXPECT_THAT(ended.said, HasSubstr("1 problem"));
+  }
+}
+
+}  // namespace
