@@ -121,14 +121,18 @@ struct WhyIdle {
                ? fmt::format("the roster has {} at every hour", *effect.staff)
                : "";
   }
-  /// Where nobody in the world can be called in, a measure may change that for all: only a group
-  /// that cannot while another can is worth a look.
+  /// Where nobody of a stage can be called in, a measure may change that for all of them: only
+  /// groups that cannot while another one of their stage can are worth a look.
   std::string operator()(const NoCallIn& effect) const {
     const auto& groups = reach.world.groups;
-    const auto can = [&](const models::AgentGroup& group) { return group.call_in.has_value(); };
+    const auto can = [&](Id<models::AgentGroup> id) { return groups[id].call_in.has_value(); };
+    const auto another_can = [&](Id<models::AgentGroup> id) {
+      return std::ranges::any_of(groups, [&](const models::AgentGroup& other) {
+        return other.stage == groups[id].stage && other.call_in.has_value();
+      });
+    };
     const bool idle =
-        std::ranges::none_of(effect.groups, [&](auto id) { return can(groups[id]); }) &&
-        std::ranges::any_of(groups, can);
+        std::ranges::none_of(effect.groups, can) && std::ranges::any_of(effect.groups, another_can);
     return idle ? "nobody can be called in there" : "";
   }
   std::string operator()(const Surge& effect) const {
