@@ -6,6 +6,7 @@
 #include "analysis/measures/measure.hpp"
 #include "analysis/register/register_measures.hpp"
 #include "models/text/file_reader.hpp"
+#include "models/text/folder_files.hpp"
 #include "models/world/read_world.hpp"
 #include "scenarios/branches/read_branches.hpp"
 #include "scenarios/campaigns/campaign.hpp"
@@ -115,8 +116,8 @@ private:
           scenarios::read_measures(shipped("scenarios/measures.yaml"), analysis::outcomes()));
     else if (models::is_folder(file))
       read_world(file);
-    else if (!has_section(file, "scenario") && is_world(folder_of(file)))
-      read_world(folder_of(file));
+    else if (!has_section(file, "scenario") && is_world(models::folder_of(file)))
+      read_world(models::folder_of(file));
     else
       read_study(file);
   }
