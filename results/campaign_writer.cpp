@@ -26,8 +26,8 @@ std::vector<T> column(const std::vector<CampaignRow>& rows, T RowLabels::*member
 }
 
 template <class T>
-void write_column(Hdf5Writer& out, const std::string& name, const Label& label,
-                  const std::vector<T>& values) {
+void write_label(Hdf5Writer& out, const std::string& name, const Label& label,
+                 const std::vector<T>& values) {
   const std::string_view along[] = {"row"};
   out.dataset(name, label, along, std::span<const T>(values));
 }
@@ -41,11 +41,11 @@ void write_table(Hdf5Writer& out, const std::vector<CampaignRow>& rows) {
     std::vector<std::uint64_t> values;
     for (const auto& row : rows)
       values.push_back(row.*count.member);
-    write_column(out, std::string(count.name), count.label, values);
+    write_label(out, std::string(count.name), count.label, values);
   }
   for_each(row_attributes, [&](const auto& attribute) {
-    write_column(out, label_column(attribute.name),
-                 {"", "as the attribute of the row's provenance"}, column(rows, attribute.member));
+    write_label(out, label_column(attribute.name), {"", "as the attribute of the row's provenance"},
+                column(rows, attribute.member));
   });
 }
 

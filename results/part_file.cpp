@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "models/text/file_reader.hpp"
+#include "models/text/folder_files.hpp"
 #include "results/result_file.hpp"
 
 namespace results {
@@ -26,10 +27,6 @@ constexpr int most_names = 100, most_links = 40;
 
 [[noreturn]] void fail(const fs::path& file, const std::string& what, int error) {
   throw ResultError(fmt::format("{}: {}: {}", file.string(), what, std::strerror(error)));
-}
-
-fs::path folder_of(const fs::path& file) {
-  return file.has_parent_path() ? file.parent_path() : fs::path(".");
 }
 
 /// "FILE.part.", shorter when FILE leaves no room for the ending.
@@ -64,7 +61,7 @@ void remove_if_left(const fs::path& part) {
 void remove_left_parts(const fs::path& file) {
   const std::string stem = stem_of_parts(file);
   std::error_code ignored;
-  for (fs::directory_iterator at(folder_of(file), ignored);
+  for (fs::directory_iterator at(models::folder_of(file), ignored);
        !ignored && at != fs::directory_iterator(); at.increment(ignored))
     if (at->path().filename().string().starts_with(stem))
       remove_if_left(at->path());
@@ -75,7 +72,7 @@ void remove_left_parts(const fs::path& file) {
 fs::path written_through(fs::path file) {
   std::error_code ignored;  // of a name that cannot be opened either
   for (int links = 0; links < most_links && fs::is_symlink(file, ignored); ++links)
-    file = folder_of(file) / fs::read_symlink(file);
+    file = models::folder_of(file) / fs::read_symlink(file);
   return file;
 }
 
@@ -86,7 +83,7 @@ PartFile::PartFile(const fs::path& file) : file_(written_through(file)) {
   for (int number = 0; descriptor_ < 0; ++number) {
     if (number > most_names)
       fail(file_, "cannot be written", EBUSY);
-    part_ = folder_of(file_) / fmt::format("{}{}", stem_of_parts(file_), getpid());
+    part_ = models::folder_of(file_) / fmt::format("{}{}", stem_of_parts(file_), getpid());
     if (number > 0)  // being written by a thread, or by a process of another machine
       part_ += fmt::format(".{}", number);
     descriptor_ = open(part_.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, for_its_owner);
@@ -180,7 +177,7 @@ void PartFile::commit() {
 
 /// After this the new name survives a loss of power. Some file systems cannot sync a folder.
 void PartFile::sync_folder() const {
-  const auto folder = folder_of(file_);
+  const auto folder = models::folder_of(file_);
   const int descriptor = open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (descriptor < 0)
     return;

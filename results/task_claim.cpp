@@ -68,9 +68,8 @@ fs::path generation_file(const fs::path& name, int generation) {
   return fmt::format("{}.{}", name.string(), generation);
 }
 
-[[noreturn]] void fail(const fs::path& file) {
-  throw results::ResultError(
-      fmt::format("{}: cannot be claimed: {}", file.string(), std::strerror(errno)));
+[[noreturn]] void cannot_claim(const fs::path& file) {
+  throw ResultError(fmt::format("{}: cannot be claimed: {}", file.string(), std::strerror(errno)));
 }
 
 /// The highest generation there is; 0: none.
@@ -89,7 +88,7 @@ int generation_of(const fs::path& name) {
   }
   if (error) {
     errno = error.value();
-    fail(name);
+    cannot_claim(name);
   }
   return highest;
 }
@@ -98,15 +97,15 @@ int generation_of(const fs::path& name) {
 std::chrono::seconds age_of(const fs::path& file) {
   const fs::path probe =
       fmt::format("{}.clock.{}.{}", file.string(), this_process().host, getpid());
-  struct stat then {
-  }, now{};
+  struct stat of_file {};
+  struct stat of_probe {};
   const int descriptor = open(probe.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
   const bool known = descriptor >= 0 && futimens(descriptor, nullptr) == 0 &&
-                     fstat(descriptor, &now) == 0 && stat(file.c_str(), &then) == 0;
+                     fstat(descriptor, &of_probe) == 0 && stat(file.c_str(), &of_file) == 0;
   if (descriptor >= 0)
     close(descriptor);
   unlink(probe.c_str());
-  return std::chrono::seconds(known ? now.st_mtime - then.st_mtime : 0);
+  return std::chrono::seconds(known ? of_probe.st_mtime - of_file.st_mtime : 0);
 }
 
 bool is_gone(const Claimant& who, const fs::path& file) {
@@ -119,9 +118,9 @@ bool is_gone(const Claimant& who, const fs::path& file) {
   return age_of(file) > patience;
 }
 
-/// A claim that was given back leaves its generation free for one that has seen it go, while
-/// another still counts on from it: the later generation gives way when it finds the earlier, as
-/// the earlier does when it finds the later.
+/// Whether a lower generation is held too. That happens when a claim is given back: a process that
+/// listed the folder before makes the next generation, and one that listed it afterwards makes the
+/// first one again. Whoever finds another claim beside its own gives its own back.
 bool is_held_below(const fs::path& name, int generation) {
   for (int below = 1; below < generation; ++below) {
     const fs::path file = generation_file(name, below);
@@ -161,13 +160,13 @@ std::optional<TaskClaim> TaskClaim::take(const fs::path& name) {
   const auto who = generation > 0 ? read_claim(held) : std::nullopt;
   if (who && !is_gone(*who, held))
     return {};
-  PartFile file(generation_file(name, generation + 1));  // nobody sees a claim that is not whole
+  PartFile file(generation_file(name, generation + 1));  // so that it appears whole
   file.append(json_of(this_process()));
   if (!file.commit_new())
     return {};
   TaskClaim claim(name, generation + 1);
-  // Taken while we looked at the one before: of two who made their claims, the later sees the
-  // other.
+  // Another process may have made a claim since we listed the folder. Of two, the one that looks
+  // here last sees the other's and gives its own back.
   if (!claim.holds() || is_held_below(name, generation + 1))
     return {};
   return claim;

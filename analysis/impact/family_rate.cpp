@@ -7,14 +7,13 @@
 
 #include "analysis/statistics/rate_posterior.hpp"
 #include "models/chance/distribution.hpp"
-#include "models/text/units.hpp"
+#include "models/text/read_values.hpp"
 
 namespace analysis {
 namespace {
 
 using models::RateTable;
 
-constexpr double seconds_per_year = 365 * 86400.0;  // as models/units.cpp has it
 constexpr double z95 = 1.6448536269514722;
 constexpr int parts = 5;  // of a range, for the mixture over it
 
@@ -40,7 +39,7 @@ std::vector<double> spread_of(const Ranged& ranged) {
 std::optional<RateTable> prior_of(const scenarios::Likelihood& likelihood,
                                   const Criteria& criteria) {
   return analysis::prior_of(static_cast<std::uint64_t>(likelihood.frequency_class.value_or(0)),
-                            likelihood.rate_per_s.value_or(0) * seconds_per_year, criteria);
+                            likelihood.rate_per_s.value_or(0) * models::year_s, criteria);
 }
 
 /// The record of a family when events and years of before today's system weigh so much.

@@ -31,12 +31,6 @@ std::array<double, 6> no_contact_after(const View& view) {
   return out;
 }
 
-constexpr auto lost_callers_value = value_of("lost_callers"),
-               late_help_value = value_of("late_help"),
-               late_callers_value = value_of("late_callers"),
-               genuine_callers = value_of("genuine_callers"),
-               wrong_dispatch_share = value_of("wrong_dispatch_share");
-
 /// Of nothing: none.
 double or_zero(double share) {
   return std::isnan(share) ? 0 : share;
@@ -46,20 +40,21 @@ double or_zero(double share) {
 Harm harm_of(const View& world, const View& twin) {
   Harm out;
   const auto less = [&](auto measure) { return measure(world) - measure(twin); };
-  out.lost_callers = less(lost_callers_value);
+  out.lost_callers = less(value_of("lost_callers"));
   const auto without = no_contact_after(world), without_twin = no_contact_after(twin);
   for (std::size_t edge = 0; edge < without.size(); ++edge)
     out.no_contact_after[edge] = without[edge] - without_twin[edge];
-  out.late_help = late_help_value(world);
-  out.late_callers = late_callers_value(world);
+  out.late_help = value_of("late_help")(world);
+  out.late_callers = value_of("late_callers")(world);
   const auto seconds = [&](std::vector<double> Facts::*of) {
     return less([&](const View& view) { return view.national_s(view.facts.*of); });
   };
   out.unreachable_112_s = seconds(&Facts::unreachable_112_s);
   out.dispatch_impossible_s = seconds(&Facts::dispatch_impossible_s);
   out.degraded_s = seconds(&Facts::degraded_s);
-  out.wrong_dispatch_share = less([](const View& v) { return or_zero(wrong_dispatch_share(v)); });
-  out.callers = genuine_callers(twin);
+  out.wrong_dispatch_share =
+      less([](const View& v) { return or_zero(value_of("wrong_dispatch_share")(v)); });
+  out.callers = value_of("genuine_callers")(twin);
   return out;
 }
 
@@ -125,7 +120,7 @@ void judge_touched_part(Consequence& out, const Study& study, const Observations
 Consequence consequence_of(const Study& study, const Observations& o, const Part& part) {
   Consequence out;
   out.replication = o.replication;
-  out.callers = genuine_callers({study.dimensions, part, o.world});
+  out.callers = value_of("genuine_callers")({study.dimensions, part, o.world});
   if (!o.twin)
     return out;
   static_cast<Harm&>(out) = harm_of(study, o, part);

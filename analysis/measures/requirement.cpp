@@ -1,6 +1,5 @@
 #include "analysis/measures/requirement.hpp"
 
-#include <algorithm>
 #include <cmath>
 #include <stdexcept>
 #include <vector>
@@ -8,7 +7,7 @@
 #include <fmt/format.h>
 
 #include "analysis/measures/measure.hpp"
-
+#include "models/text/pieces.hpp"
 #include "models/text/problems.hpp"
 #include "models/text/units.hpp"
 
@@ -23,11 +22,6 @@ std::vector<std::string> split(const std::string& text) {
     else
       out.back() += c;
   return out;
-}
-
-std::string trimmed(const std::string& text) {
-  const auto from = text.find_first_not_of(' ');
-  return from == std::string::npos ? "" : text.substr(from, text.find_last_not_of(' ') - from + 1);
 }
 
 [[noreturn]] void unknown(const std::string& what, const std::string& word,
@@ -151,7 +145,7 @@ bool meets(const Requirement& requirement, double value) {
 
 MeasureName parse_measure_name(const std::string& text) {
   MeasureName out;
-  out.text = trimmed(text);
+  out.text = models::trimmed(text);
   auto words = split(out.text);
   const auto next = [&] {
     const std::string word = words.front();
@@ -206,7 +200,7 @@ Requirement parse_requirement(const std::string& text) {
   out.name = parse_measure_name(text.substr(0, at));
   out.at_most = text[at] == '<';
   out.strict = at + 1 >= text.size() || text[at + 1] != '=';
-  out.bound = bound_of(trimmed(text.substr(at + (out.strict ? 1 : 2))), out.name.measure);
+  out.bound = bound_of(models::trimmed(text.substr(at + (out.strict ? 1 : 2))), out.name.measure);
   return out;
 }
 

@@ -171,10 +171,6 @@ std::vector<double> values_of(const Study& study, std::string_view name) {
   return disturbed_values(study, whole_world(study.dimensions), *measure);
 }
 
-Estimate estimate_of(const Study& study, std::string_view name) {
-  return estimate(values_of(study, name));
-}
-
 const Line* find(const Lines& lines, std::string_view name) {
   const auto at =
       std::find_if(lines.begin(), lines.end(), [&](const Line& line) { return line.name == name; });

@@ -63,10 +63,9 @@ struct Summary {
 
 Summary summarise(const results::Study& study);
 
-/// One measure of the whole (disturbed) world: its value in each replication, and what they say.
-/// Both throw std::out_of_range for a name that is none.
+/// One measure of the whole (disturbed) world in each replication. Throws std::out_of_range for a
+/// name that is none.
 std::vector<double> values_of(const results::Study& study, std::string_view name);
-Estimate estimate_of(const results::Study& study, std::string_view name);
 
 /// As Summary::truncated says; the recovery is that of the part.
 bool is_truncated(const results::Study& study, const Part& part,

@@ -8,6 +8,7 @@
 
 #include "analysis/measures/losses.hpp"
 #include "analysis/measures/part.hpp"
+#include "analysis/measures/short_time.hpp"
 #include "analysis/statistics/estimate.hpp"
 
 namespace analysis {
@@ -19,12 +20,6 @@ using results::TimelineCount;
 
 constexpr int week_s = 7 * 86400;
 constexpr std::size_t shifts_told = 3;
-
-double short_min(const Facts& facts, std::size_t group) {
-  return facts.group_times[group * results::size_of<GroupTime> +
-                           static_cast<std::size_t>(GroupTime::short_s)] /
-         60;
-}
 
 }  // namespace
 
@@ -194,7 +189,7 @@ TakeoverStrain::Values TakeoverStrain::of(const Facts& disturbed, const Facts& t
     if (std::find(receiving.begin(), receiving.end(), world_.groups[group].centre.index) !=
         receiving.end())
       out.short_min_of_group[group.index] =
-          short_min(disturbed, group.index) - short_min(twin, group.index);
+          group_short_min(disturbed, group.index) - group_short_min(twin, group.index);
   for (const auto discipline : world_.disciplines.ids()) {
     if (!world_.disciplines[discipline].modelled)
       continue;

@@ -1,6 +1,6 @@
 #include "analysis/story/receiving_rooms.hpp"
 
-#include <algorithm>
+#include "analysis/measures/short_time.hpp"
 
 namespace analysis {
 namespace {
@@ -16,12 +16,6 @@ double taken_over(const Facts& facts, std::size_t group) {
           results::size_of<GroupCount> +
       static_cast<std::size_t>(GroupCount::taken_over);
   return facts.groups[at];
-}
-
-double short_min(const Facts& facts, std::size_t group) {
-  return facts.group_times[group * results::size_of<GroupTime> +
-                           static_cast<std::size_t>(GroupTime::short_s)] /
-         60;
 }
 
 /// "politie, brandweer" names it.
@@ -66,7 +60,7 @@ private:
     for (std::size_t group = 0; group < dimensions_.groups.size(); ++group)
       if (dimensions_.group_centre[group] == centre_ &&
           names(dimensions_.group_disciplines[group], dimensions_.disciplines[discipline]))
-        out += short_min(world, group) - short_min(twin, group);
+        out += group_short_min(world, group) - group_short_min(twin, group);
     return out;
   }
 

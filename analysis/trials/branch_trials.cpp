@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "analysis/measures/part.hpp"
+#include "analysis/measures/short_time.hpp"
 
 namespace analysis {
 namespace {
@@ -29,14 +30,6 @@ constexpr Taken taken[] = {{"extra_lost_callers", "lost_callers", Less::twin},
                            {"answer_delay_p90_s", "answer_delay_p90_s", Less::nothing},
                            {"recover_s", "recover_s", Less::nothing}};
 
-constexpr const char* short_of = "short_min.";
-
-double short_minutes(const Facts& facts, std::size_t group) {
-  return facts.group_times[group * results::size_of<GroupTime> +
-                           static_cast<std::size_t>(GroupTime::short_s)] /
-         60;
-}
-
 }  // namespace
 
 BranchMeasures::BranchMeasures(const models::World& world) : world_(world) {
@@ -44,7 +37,7 @@ BranchMeasures::BranchMeasures(const models::World& world) : world_(world) {
     all_.push_back({row.name, find_measure(of::world, row.of)->unit});
   for (const auto& discipline : world.disciplines)
     if (discipline.modelled)
-      all_.push_back({short_of + discipline.id, Unit::minutes});
+      all_.push_back({"short_min." + discipline.id, Unit::minutes});
 }
 
 BranchMeasures::Values BranchMeasures::of(const results::Observations& seen,
@@ -60,8 +53,8 @@ BranchMeasures::Values BranchMeasures::of(const results::Observations& seen,
     out.measures.push_back(number);
   }
   for (const auto group : world_.groups.ids())
-    out.short_min_of_group.push_back(short_minutes(seen.world, group.index) -
-                                     (seen.twin ? short_minutes(*seen.twin, group.index) : 0));
+    out.short_min_of_group.push_back(group_short_min(seen.world, group.index) -
+                                     (seen.twin ? group_short_min(*seen.twin, group.index) : 0));
   for (const auto discipline : world_.disciplines.ids()) {
     if (!world_.disciplines[discipline].modelled)
       continue;

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "models/text/pieces.hpp"
 #include "models/text/units.hpp"
 
 namespace analysis {
@@ -27,15 +28,10 @@ struct Written {
                   text, why));
 }
 
-std::string trimmed(const std::string& text) {
-  const auto from = text.find_first_not_of(' ');
-  return from == std::string::npos ? "" : text.substr(from, text.find_last_not_of(' ') - from + 1);
-}
-
 Written read_value(const std::string& text, const std::string& all) {
-  const std::string plain = trimmed(text);
+  const std::string plain = models::trimmed(text);
   const auto end = std::min(plain.find_first_not_of("0123456789.-"), plain.size());
-  Written out{plain.substr(0, end), trimmed(plain.substr(end)), 0};
+  Written out{plain.substr(0, end), models::trimmed(plain.substr(end)), 0};
   const auto value = models::decimal(out.number);
   if (!value)
     wrong(all, fmt::format("has no number in '{}'", plain));

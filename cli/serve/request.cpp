@@ -42,7 +42,7 @@ Request::Method method_of(http::verb verb) {
   return verb == http::verb::post ? Request::Method::post : Request::Method::other;
 }
 
-Request request_refused(int status, const std::string& why) {
+Request refused_request(int status, const std::string& why) {
   Request out;
   out.refused = status;
   out.why = why;
@@ -60,18 +60,18 @@ Request request_of(std::string_view header, const Gate& gate) {
   boost::system::error_code error;
   parser.put(boost::asio::buffer(header.data(), header.size()), error);
   if (error == http::error::body_limit)
-    return request_refused(body_too_large, "the body has more than 64 KiB");
+    return refused_request(body_too_large, "the body has more than 64 KiB");
   if (error || !parser.is_header_done())
-    return request_refused(bad_request, "this is no request");
+    return refused_request(bad_request, "this is no request");
   Request out;
   out.method = method_of(parser.get().method());
   out.path = std::string(parser.get().target());
   out.path.erase(std::min(out.path.find('?'), out.path.size()));
   if (const std::string why = gate.refusal(visitor_of(parser.get(), !is_page_file(out.path)));
       !why.empty())
-    return request_refused(forbidden, why);
+    return refused_request(forbidden, why);
   if (parser.chunked())
-    return request_refused(length_required, "a body must come with its Content-Length");
+    return refused_request(length_required, "a body must come with its Content-Length");
   out.body_bytes = parser.content_length().value_or(0);
   return out;
 }

@@ -7,12 +7,13 @@
 
 #include <fmt/format.h>
 
+#include "models/text/read_values.hpp"
 #include "models/text/yaml_document.hpp"
 
 namespace models {
 namespace {
 
-constexpr int hours_of_week = 168, hour_s = 3600, least_percent = 5;
+constexpr int hours_of_week = 168, least_percent = 5;
 
 /// Of all hours with the same people on duty the one with the most demand: no other can be worse.
 std::vector<int> decisive_hours(const World& world) {
@@ -20,7 +21,7 @@ std::vector<int> decisive_hours(const World& world) {
   for (int hour = 0; hour < hours_of_week; ++hour) {
     std::vector<int> staff;
     for (const AgentGroup& group : world.groups)
-      staff.push_back(group.roster.at(hour * hour_s));
+      staff.push_back(group.roster.at(hour * int(hour_s)));
     const auto [at, is_new] = worst.try_emplace(std::move(staff), hour);
     const auto demand = [&](int h) {
       return world.demand.hour_of_week[static_cast<std::size_t>(h)];

@@ -4,11 +4,10 @@
 
 #include "models/chance/whole.hpp"
 #include "models/graph/dependency_graph_state.hpp"
+#include "models/text/read_values.hpp"
 
 namespace models {
 namespace {
-
-constexpr int seconds_an_hour = 3600;
 
 bool serves(const World& world, const AgentGroup& group, Id<Discipline> discipline) {
   const auto& served = world.roles[group.role].disciplines;
@@ -73,7 +72,7 @@ void Receivers::seat_guests() {
       continue;
     const auto discipline = world_.roles[group.role].disciplines.front();
     if (const auto host = group_at(world_, first->centre, group.stage, discipline))
-      guests_[host] += models::nearest(group.free_at(question_.hour_of_week * seconds_an_hour) *
+      guests_[host] += models::nearest(group.free_at(question_.hour_of_week * int(hour_s)) *
                                        world_.takeover.relocated_share);
   }
 }
@@ -118,7 +117,7 @@ std::vector<std::pair<Id<AgentGroup>, double>> Receivers::of(Id<Centre> from, Id
 
 Receivers::Room Receivers::room(Id<AgentGroup> group) const {
   const AgentGroup& row = world_.groups[group];
-  const double people = row.free_at(question_.hour_of_week * seconds_an_hour) + guests_[group];
+  const double people = row.free_at(question_.hour_of_week * int(hour_s)) + guests_[group];
   const double left =
       std::min<double>(people, row.desks) * question_.most_busy - load_.of(group).erlang * factor_;
   return {std::max(0.0, left) / longer_by(row),

@@ -24,4 +24,8 @@ bool nearly_ends_in(const fs::path& file, const std::string& ending) {
   return found == ending;
 }
 
+fs::path folder_of(const fs::path& file) {
+  return file.has_parent_path() ? file.parent_path() : fs::path(".");
+}
+
 }  // namespace models

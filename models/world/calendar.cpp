@@ -13,7 +13,7 @@ namespace models {
 
 namespace {
 
-constexpr UtcSeconds seconds_a_day = 86400;
+constexpr UtcSeconds seconds_per_day = 86400;
 constexpr int first_year = 1970, last_year = 2200;
 
 UtcSeconds seconds_since_1970(const boost::posix_time::ptime& time) {
@@ -52,7 +52,7 @@ std::optional<UtcSeconds> parse_local(const std::string& text) {
   const int y = int(date.year());
   if (!date.ok() || h > 23 || m > 59 || s > 59 || y <= first_year || y >= last_year)
     return {};
-  return std::chrono::sys_days(date).time_since_epoch().count() * seconds_a_day + h * 3600 +
+  return std::chrono::sys_days(date).time_since_epoch().count() * seconds_per_day + h * 3600 +
          m * 60 + s;
 }
 
@@ -109,7 +109,7 @@ std::optional<UtcSeconds> Calendar::to_utc(const std::string& local_iso) const {
   if (!local)
     return {};
   std::optional<UtcSeconds> first;
-  for (const UtcSeconds guess : {*local - seconds_a_day, *local + seconds_a_day}) {
+  for (const UtcSeconds guess : {*local - seconds_per_day, *local + seconds_per_day}) {
     const UtcSeconds offset = zone_->offset_at(guess);
     const UtcSeconds utc = *local - offset;
     if (zone_->offset_at(utc) == offset && (!first || utc < *first))
@@ -126,18 +126,18 @@ std::string Calendar::to_local(UtcSeconds utc) const {
 
 int Calendar::second_of_week(UtcSeconds utc) const {
   const UtcSeconds local = utc + zone_->offset_at(utc);
-  const UtcSeconds since_monday = local + 3 * seconds_a_day;  // 1970-01-01 was a Thursday
+  const UtcSeconds since_monday = local + 3 * seconds_per_day;  // 1970-01-01 was a Thursday
   return static_cast<int>(since_monday -
-                          floor_div(since_monday, 7 * seconds_a_day) * 7 * seconds_a_day);
+                          floor_div(since_monday, 7 * seconds_per_day) * 7 * seconds_per_day);
 }
 
 Calendar::Civil Calendar::civil(UtcSeconds utc) const {
   const UtcSeconds local = utc + zone_->offset_at(utc);
-  const UtcSeconds days = floor_div(local, seconds_a_day);
+  const UtcSeconds days = floor_div(local, seconds_per_day);
   const std::chrono::sys_days midnight{std::chrono::days(days)};
   const std::chrono::year_month_day date(midnight);
   return {int(date.year()), static_cast<int>(unsigned(date.month())),
-          static_cast<int>(unsigned(date.day())), static_cast<int>(local - days * seconds_a_day),
+          static_cast<int>(unsigned(date.day())), static_cast<int>(local - days * seconds_per_day),
           static_cast<int>(std::chrono::weekday(midnight).iso_encoding()) - 1};
 }
 

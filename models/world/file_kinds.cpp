@@ -27,8 +27,4 @@ bool is_world(const fs::path& folder) {
   });
 }
 
-fs::path folder_of(const fs::path& file) {
-  return file.has_parent_path() ? file.parent_path() : fs::path(".");
-}
-
 }  // namespace models

@@ -11,7 +11,4 @@ bool has_section(const std::filesystem::path& file, const std::string& name);
 /// A file of the folder says that it is of a world.
 bool is_world(const std::filesystem::path& folder);
 
-/// Where the file stands; here when it does not say.
-std::filesystem::path folder_of(const std::filesystem::path& file);
-
 }  // namespace models

@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "models/text/read_values.hpp"
 #include "reports/formats/cells.hpp"
 #include "reports/formats/json_shapes.hpp"
 #include "reports/formats/text_table.hpp"
@@ -19,7 +20,6 @@ using analysis::EventCount;
 using analysis::FamilyCheck;
 using nlohmann::ordered_json;
 
-constexpr double hour_s = 3600;
 constexpr std::size_t longest_family = 26;
 
 /// "1.9 [0, 4]": mean, P5 and P95.
@@ -43,7 +43,7 @@ Cell rate_cell(const FamilyCheck& one, const Numbers& numbers) {
 }
 
 std::string hours(double seconds, const Numbers& numbers) {
-  return numbers.plain(seconds / hour_s, 1);
+  return numbers.plain(seconds / models::hour_s, 1);
 }
 
 /// "3.3, 12": known durations, in hours.

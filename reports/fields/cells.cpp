@@ -23,10 +23,6 @@ Cell Cells::percentile(const analysis::Interval& interval) const {
   return count(interval.exists() ? interval.value : analysis::undefined);
 }
 
-Cell Cells::time_percentile(const analysis::Interval& interval) const {
-  return seconds(interval.exists() ? interval.value : analysis::undefined);
-}
-
 Cell Cells::share(const analysis::Proportion& p) const {
   if (p.of == 0)
     return {dash, {analysis::undefined, analysis::undefined, analysis::undefined}, Unit::share};

@@ -24,7 +24,6 @@ public:
   /// "[12, 34]"; a dash when there is none.
   Cell ends(const analysis::Interval& interval) const { return ends_cell(interval, numbers_); }
   Cell percentile(const analysis::Interval& interval) const;
-  Cell time_percentile(const analysis::Interval& interval) const;
   /// "12 [8,17]" in per cent.
   Cell share(const analysis::Proportion& proportion) const;
   std::string rate(double value) const { return numbers_.rate(value); }

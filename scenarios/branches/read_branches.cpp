@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "models/text/pieces.hpp"
 #include "models/text/read_values.hpp"
 #include "scenarios/effects/read_effects.hpp"
 #include "scenarios/read_settings.hpp"
@@ -42,16 +43,11 @@ bool begins_with(std::string_view address, std::string_view act) {
   return true;
 }
 
-std::string_view trimmed(std::string_view text) {
-  const auto first = text.find_first_not_of(' ');
-  return first == text.npos ? "" : text.substr(first, text.find_last_not_of(' ') - first + 1);
-}
-
 /// `onset`, `detect + 10 min`; nothing when the text begins with no such word.
 std::optional<Moment> read_relative(const Place& place) {
   const std::string_view text = place.node().text;
   const auto plus = text.find('+');
-  const std::string_view word = trimmed(text.substr(0, plus));
+  const std::string word = models::trimmed(text.substr(0, plus));
   const bool onset = word == "onset", detect = word == "detect";
   if (!onset && !detect)
     return {};
@@ -59,7 +55,7 @@ std::optional<Moment> read_relative(const Place& place) {
   if (plus == text.npos)
     return out;
   Node later = place.node();
-  later.text = trimmed(text.substr(plus + 1));
+  later.text = models::trimmed(text.substr(plus + 1));
   const models::Quantity after = models::read_quantity(later, models::time_dimension);
   if (!after.error.empty() || after.value < 0)
     place.fail(fmt::format("must have a duration after the +, as in \"onset + 20 min\", found {}",

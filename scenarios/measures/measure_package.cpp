@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "models/text/pieces.hpp"
 #include "models/text/reading.hpp"
 #include "scenarios/read_settings.hpp"
 
@@ -15,16 +16,6 @@ using models::Setting;
 using Status = Measure::Status;
 
 namespace {
-
-std::vector<std::string> words_in(const std::string& text) {
-  std::vector<std::string> out(1);
-  for (const char c : text)
-    if (c == ',')
-      out.emplace_back();
-    else if (c != ' ')
-      out.back() += c;
-  return out;
-}
 
 /// One address is the other, or stands above it.
 bool overlap(const std::string& a, const std::string& b) {
@@ -38,7 +29,7 @@ class Choice {
 public:
   Choice(const MeasureList& list, const std::string& words) : list_(list) {
     mark_ = {"--measures " + words, 0, 0};
-    for (const std::string& word : words_in(words))
+    for (const std::string& word : models::split_at_commas(words))
       read(word);
     problems_.throw_if_any();
     decide();

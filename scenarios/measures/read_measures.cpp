@@ -6,6 +6,7 @@
 #include "models/world/world_tree.hpp"
 #include "scenarios/measures/measures.hpp"
 #include "scenarios/read_settings.hpp"
+#include "scenarios/read_words.hpp"
 
 namespace scenarios {
 
@@ -17,26 +18,13 @@ namespace {
 
 using Texts = std::vector<std::string>;
 
-auto word_of_table(const Texts& table) {
-  return [table](const Place& place) { return table[models::read_word(place, table)]; };
-}
-
 Touch read_touch(const Place& place, const Texts& outcomes) {
   Fields fields(place);
   Touch out;
   out.mark = place.mark();
   out.threat = fields.required("threat", models::read_text);
   out.target = fields.get("target", models::read_text, "");
-  out.lowers = fields.required("lowers", word_of_table(outcomes));
-  return out;
-}
-
-Texts read_codes(const Place& place) {
-  if (place.node().type != Node::Type::sequence)
-    return {models::read_text(place)};
-  Texts out;
-  for (const Place& item : items(place))
-    out.push_back(models::read_text(item));
+  out.lowers = fields.required("lowers", word_in(outcomes));
   return out;
 }
 
@@ -47,7 +35,7 @@ void read_references(Fields& fields, Measure& measure) {
   Fields references(*at);
   for (const char* key : {"iso27002", "bio"})
     if (const auto codes = references.find(key))
-      measure.references[key] = read_codes(*codes);
+      measure.references[key] = read_one_or_more(*codes);
 }
 
 void read_gaps(Fields& fields, Measure& measure) {
@@ -97,8 +85,8 @@ Measure read_measure(const models::Named& entry, const Texts& outcomes) {
       "status", models::one_of<Measure::Status>({{"existing", Measure::Status::existing},
                                                  {"planned", Measure::Status::planned},
                                                  {"possible", Measure::Status::possible}}));
-  out.cost = fields.required("cost", word_of_table({"low", "middle", "high"}));
-  out.works_at = fields.required("works_at", word_of_table({"site", "chain"}));
+  out.cost = fields.required("cost", word_in({"low", "middle", "high"}));
+  out.works_at = fields.required("works_at", word_in({"site", "chain"}));
   read_origin(entry.place, out);
   read_references(fields, out);
   const auto touches = fields.require("touches");
@@ -112,7 +100,7 @@ Measure read_measure(const models::Named& entry, const Texts& outcomes) {
 void read_head(const Place& place, MeasureList& list) {
   Fields fields(place);
   list.version = fields.required("version", models::read_text);
-  list.status = fields.required("status", word_of_table({"concept", "vastgesteld"}));
+  list.status = fields.required("status", word_in({"concept", "vastgesteld"}));
   fields.get("description", models::read_prose, "");
 }
 

@@ -9,6 +9,7 @@
 #include "models/world/assumptions.hpp"
 #include "models/world/calendar.hpp"
 #include "models/world/world_tree.hpp"
+#include "scenarios/read_words.hpp"
 #include "scenarios/threats/catalogue.hpp"
 
 namespace scenarios {
@@ -21,13 +22,6 @@ namespace {
 
 using Texts = std::vector<std::string>;
 
-Texts read_texts(const Place& place) {
-  Texts out;
-  for (const Place& item : items(place))
-    out.push_back(models::read_text(item));
-  return out;
-}
-
 /// A list of words of a table.
 auto words_of(const Texts& table) {
   return [table](const Place& place) {
@@ -36,10 +30,6 @@ auto words_of(const Texts& table) {
       out.push_back(table[models::read_word(item, table)]);
     return out;
   };
-}
-
-auto word_of(const Texts& table) {
-  return [table](const Place& place) { return table[models::read_word(place, table)]; };
 }
 
 const Texts origins = {"accidental", "deliberate", "environmental"};
@@ -53,13 +43,6 @@ const Texts scopes = {"site", "several", "national", "upstream"};
 const Texts places = {"site", "chain"};
 const Texts reference_keys = {"iso", "bsi", "monarc", "enisa", "attack", "mapgood"};
 
-/// One word or a list of them.
-Texts read_codes(const Place& place) {
-  if (place.node().type == Node::Type::sequence)
-    return read_texts(place);
-  return {models::read_text(place)};
-}
-
 void read_references(Fields& fields, CatalogueThreat& threat) {
   const auto at = fields.find("references");
   if (!at)
@@ -67,7 +50,7 @@ void read_references(Fields& fields, CatalogueThreat& threat) {
   Fields references(*at);
   for (const std::string& key : reference_keys)
     if (const auto codes = references.find(key))
-      if (const Texts found = read_codes(*codes); !found.empty())
+      if (const Texts found = read_one_or_more(*codes); !found.empty())
         threat.references[key] = found;
 }
 
@@ -75,7 +58,7 @@ MeasureText read_measure(const Place& place) {
   if (place.node().type == Node::Type::scalar)
     return {models::read_text(place), "", place.mark()};
   Fields fields(place);
-  return {fields.required("what", models::read_prose), fields.required("works_at", word_of(places)),
+  return {fields.required("what", models::read_prose), fields.required("works_at", word_in(places)),
           place.mark()};
 }
 
@@ -110,7 +93,7 @@ void read_likelihood(Fields& fields, CatalogueThreat& threat) {
     return;
   Fields likelihood(*at);
   threat.likelihood.origin = at->node().origin;
-  threat.likelihood.basis = likelihood.required("basis", word_of(bases));
+  threat.likelihood.basis = likelihood.required("basis", word_in(bases));
   threat.likelihood.frequency_class = likelihood.optional("class", models::count_in(1, 5));
   threat.likelihood.because_of = likelihood.get("because_of", read_texts, {});
   if (const auto rate = likelihood.find("rate")) {
@@ -224,7 +207,7 @@ void warn(Catalogue& catalogue, const CatalogueThreat& threat) {
 
 void read_head(Fields& fields, Catalogue& catalogue) {
   catalogue.version = fields.required("version", models::read_text);
-  catalogue.status = fields.required("status", word_of({"concept", "vastgesteld"}));
+  catalogue.status = fields.required("status", word_in({"concept", "vastgesteld"}));
   fields.get("description", models::read_prose, "");
   if (const auto at = fields.find("bbn"))
     for (const models::Named& entry : named(*at)) {
@@ -269,11 +252,11 @@ CatalogueThreat read_threat(const std::string& id, const Place& place) {
                            Role::event);
   threat.cia = fields.required("cia", words_of(aspects));
   threat.voorzieningen = fields.required("voorzieningen", words_of(voorzieningen));
-  threat.scope = fields.required("scope", word_of(scopes));
-  threat.onset = fields.required("onset", word_of(onsets));
+  threat.scope = fields.required("scope", word_in(scopes));
+  threat.onset = fields.required("onset", word_in(onsets));
   threat.vulnerabilities = fields.get("vulnerabilities", read_texts, {});
   read_measures(fields, threat);
-  threat.duration_basis = fields.get("duration_basis", word_of(bases), "");
+  threat.duration_basis = fields.get("duration_basis", word_in(bases), "");
   threat.duration_cases = fields.get("duration_cases", models::count_in(0, 1000), 0);
   threat.recovery_tail = fields.get("recovery_tail", models::read_text, "");
   read_likelihood(fields, threat);

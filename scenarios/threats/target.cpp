@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "models/text/pieces.hpp"
 #include "scenarios/threats/lots.hpp"
 
 namespace scenarios {
@@ -87,16 +88,6 @@ Lots lots_of(std::string_view text) {
   return out;
 }
 
-std::vector<std::string> split_at_commas(const std::string& text) {
-  std::vector<std::string> out(1);
-  for (const char c : text)
-    if (c == ',')
-      out.emplace_back();
-    else if (c != ' ')
-      out.back() += c;
-  return out;
-}
-
 }  // namespace
 
 Target read_target(const Place& place, const Draft& draft, const models::ReplicationKey& key,
@@ -115,7 +106,7 @@ Target read_target(const Place& place, const Draft& draft, const models::Replica
     for (const auto centre : lots.partners ? with_partners(draft.world, drawn) : drawn)
       add_centre(target, draft, centre);
   } else if (colon == std::string::npos || !add_by_property(target, draft, word, rest))
-    for (const std::string& name : split_at_commas(text)) {
+    for (const std::string& name : models::split_at_commas(text)) {
       const std::size_t before = target.centres.size() + target.components.size();
       add_named(target, draft, name);
       if (target.centres.size() + target.components.size() == before)

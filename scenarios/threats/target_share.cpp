@@ -28,11 +28,4 @@ std::optional<double> target_share(const AimedThreat& aimed,
   return 1.0 / static_cast<double>(targets.size());
 }
 
-std::optional<double> rate_at(const AimedThreat& aimed,
-                              const std::vector<std::string>& meldkamers) {
-  const auto share = target_share(aimed, meldkamers);
-  const auto rate = aimed.threat.likelihood.rate_per_s;
-  return share && rate ? std::optional(*share * *rate) : std::nullopt;
-}
-
 }  // namespace scenarios

@@ -23,7 +23,4 @@ std::vector<std::string> targets_of(const CatalogueThreat& threat,
 std::optional<double> target_share(const AimedThreat& aimed,
                                    const std::vector<std::string>& meldkamers);
 
-/// Events a second at that target. None when the share or the nation's rate is not known.
-std::optional<double> rate_at(const AimedThreat& aimed, const std::vector<std::string>& meldkamers);
-
 }  // namespace scenarios

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "models/text/pieces.hpp"
 #include "models/text/reading.hpp"
 #include "models/text/units.hpp"
 
@@ -28,12 +29,6 @@ bool begins_with_threat(std::string_view text) {
   const auto digits = std::find_if_not(letters + 1, text.end(), is_digit);
   return digits != letters + 1 && (digits == text.end() || *digits == '@' || *digits == '+' ||
                                    *digits == ',' || *digits == ' ');
-}
-
-std::string trimmed(const std::string& text) {
-  const auto begin = text.find_first_not_of(' ');
-  return begin == std::string::npos ? ""
-                                    : text.substr(begin, text.find_last_not_of(' ') + 1 - begin);
 }
 
 /// At commas behind which another threat begins: targets have commas too.
@@ -70,17 +65,17 @@ ThreatPart read_part(const std::string& text, const models::Mark& mark) {
   ThreatPart out;
   std::string rest = text;
   if (const auto plus = offset_of(text); plus != std::string::npos) {
-    out.after = read_after(trimmed(text.substr(plus + 1)), trimmed(text), mark);
+    out.after = read_after(models::trimmed(text.substr(plus + 1)), models::trimmed(text), mark);
     rest.resize(plus);
   }
   const auto at = rest.find('@');
-  out.threat = trimmed(rest.substr(0, at));
+  out.threat = models::trimmed(rest.substr(0, at));
   if (at != std::string::npos)
-    out.target = trimmed(rest.substr(at + 1));
+    out.target = models::trimmed(rest.substr(at + 1));
   if (out.threat.empty() || (at != std::string::npos && out.target.empty()))
     models::refuse(mark, fmt::format("must be threats such as DR-20@amsterdam,DR-09+30min, found "
                                      "\"{}\"",
-                                     trimmed(text)));
+                                     models::trimmed(text)));
   return out;
 }
 

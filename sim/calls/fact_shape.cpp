@@ -3,14 +3,17 @@
 #include <cmath>
 #include <set>
 
+#include "models/text/read_values.hpp"
+
 namespace sim {
 
 using namespace results;
 
 TimelineShape timeline_shape(const scenarios::Window& window) {
   const double horizon_s = window.end_s + window.drain_s;
-  constexpr double day_s = 86400;
-  const double by_length_s = horizon_s > 60 * day_s ? day_s : horizon_s > 14 * day_s ? 3600 : 300;
+  const double by_length_s = horizon_s > 60 * models::day_s   ? models::day_s
+                             : horizon_s > 14 * models::day_s ? models::hour_s
+                                                              : 300;
   const double bin_s = window.timeline_bin_s.value_or(by_length_s);
   return {static_cast<std::size_t>(std::ceil(horizon_s / bin_s)), bin_s};
 }

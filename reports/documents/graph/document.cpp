@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include "models/graph/needs_text.hpp"
+#include "models/text/read_values.hpp"
 #include "reports/documents/document_head.hpp"
 #include "reports/documents/graph/text.hpp"
 #include "reports/formats/both.hpp"
@@ -17,7 +18,6 @@ namespace {
 using analysis::Unit;
 using models::World;
 
-constexpr double year_s = 8760 * 3600.0;
 constexpr Both function_heading = {"function", "functie"},
                unavailable_heading = {"unavailable a year", "niet beschikbaar per jaar"};
 
@@ -90,7 +90,7 @@ private:
 
   Cell in_a_year(const std::optional<double>& unavailability) const {
     return {per_year(unavailability, language_),
-            {unavailability ? *unavailability * year_s : analysis::undefined},
+            {unavailability ? *unavailability * models::year_s : analysis::undefined},
             Unit::seconds};
   }
 

@@ -19,7 +19,9 @@ TEST(OldFile, SaysWhatItSaidToTheProgramThatWroteIt) {
   EXPECT_EQ(study.provenance.command,
             "uitwijk run tests/worlds/cli_tiny/outage.yaml -n 2 --seed 1");
   ASSERT_EQ(study.replications.size(), 2u);
-  const auto mean = [&](const char* name) { return analysis::estimate_of(study, name).mean; };
+  const auto mean = [&](const char* name) {
+    return analysis::estimate(analysis::values_of(study, name)).mean;
+  };
   EXPECT_EQ(mean("attempts"), 246.5);
   EXPECT_EQ(mean("lost_callers"), 2);
   EXPECT_EQ(mean("newly_lost_callers"), 1.5);
@@ -32,7 +34,7 @@ TEST(OldFile, DoesNotSayWhatWasNotCountedThen) {
   EXPECT_TRUE(study.replications.front().paired->late.empty());
   for (const char* name : {"late_callers", "late_help", "unreachable_112_min",
                            "dispatch_impossible_min", "degraded_min"})
-    EXPECT_EQ(analysis::estimate_of(study, name).n_defined, 0u) << name;
+    EXPECT_THAT(analysis::values_of(study, name), testing::Each(testing::IsNan())) << name;
   EXPECT_EQ(study.provenance.definitions, 1u);
   EXPECT_TRUE(study.dimensions.region_share.empty());
   EXPECT_TRUE(study.replications.front().world.losses.empty());

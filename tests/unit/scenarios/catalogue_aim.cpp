@@ -9,22 +9,22 @@
 #include "scenarios/scenario_text.hpp"
 #include "scenarios/threats/aimed_threat.hpp"
 #include "scenarios/threats/target_share.hpp"
+#include "tests/unit/scenarios/shipped.hpp"
 
 namespace {
 
 using models::Calendar;
 using scenarios::Aim;
 using scenarios::ScenarioInWorld;
+using scenarios_test::dutch_world;
+using scenarios_test::shipped_threats;
 using testing::ElementsAre;
 using testing::SizeIs;
 using testing::UnorderedElementsAre;
 
-const std::filesystem::path shipped = SOURCE_DIR "/scenarios/threat_catalogue.yaml";
-const std::filesystem::path netherlands = SOURCE_DIR "/models/netherlands";
-
 scenarios::ScenarioTree tree(const std::string& id, const Aim& aim) {
-  const auto catalogue = scenarios::read_catalogue(shipped);
-  return scenarios::aim(catalogue, catalogue.threat(id), aim, netherlands);
+  const auto catalogue = scenarios::read_catalogue(shipped_threats);
+  return scenarios::aim(catalogue, catalogue.threat(id), aim, dutch_world);
 }
 
 ScenarioInWorld aimed(const std::string& id, const Aim& aim = {}) {
@@ -170,7 +170,7 @@ TEST(SavedScenario, IsReadAsTheSame) {
 }
 
 TEST(TargetShare, TheSumOverAllTargetsIsTheNationsFrequency) {
-  const auto catalogue = scenarios::read_catalogue(shipped);
+  const auto catalogue = scenarios::read_catalogue(shipped_threats);
   const std::vector<std::string> rooms = {"noord", "oost", "rotterdam"};
   double sum = 0;
   for (const std::string& room : rooms)
@@ -181,7 +181,7 @@ TEST(TargetShare, TheSumOverAllTargetsIsTheNationsFrequency) {
 }
 
 TEST(TargetShare, NobodyKnowsItOfWhatTheCatalogueDoesNotAimAt) {
-  const auto catalogue = scenarios::read_catalogue(shipped);
+  const auto catalogue = scenarios::read_catalogue(shipped_threats);
   const std::vector<std::string> rooms = {"noord", "oost"};
   EXPECT_EQ(scenarios::target_share({catalogue.threat("DR-20"), "noord,oost", "", ""}, rooms),
             std::nullopt);
@@ -189,32 +189,24 @@ TEST(TargetShare, NobodyKnowsItOfWhatTheCatalogueDoesNotAimAt) {
             std::nullopt);
 }
 
-/// Every threat with a rate, over all targets that it can have in the world.
-TEST(TargetShare, FrequenciesOverTheTargetsAddUpToTheNations) {
-  const auto catalogue = scenarios::read_catalogue(shipped);
-  const auto rooms = scenarios::meldkamers_of(models::read_world(netherlands).world);
+/// Every threat, over all targets that it can have in the world.
+TEST(TargetShare, SharesOfTheTargetsAddUpToTheNation) {
+  const auto catalogue = scenarios::read_catalogue(shipped_threats);
+  const auto rooms = scenarios::meldkamers_of(models::read_world(dutch_world).world);
   EXPECT_EQ(rooms.size(), 10U);
   EXPECT_EQ(scenarios::targets_of(catalogue.threat("DR-20"), rooms), rooms);
   EXPECT_EQ(scenarios::targets_of(catalogue.threat("DR-09"), rooms),
             std::vector<std::string>{"gms"});
-  int with_rate = 0;
-  for (auto threat : catalogue.threats) {
-    const bool known = threat.likelihood.rate_per_s.has_value();
-    with_rate += known ? 1 : 0;
-    if (!known)
-      threat.likelihood.rate_per_s = 1e-8;
+  for (const auto& threat : catalogue.threats) {
     double sum = 0;
     for (const std::string& target : scenarios::targets_of(threat, rooms))
-      sum += scenarios::rate_at({threat, target, "", ""}, rooms).value();
-    EXPECT_NEAR(sum / *threat.likelihood.rate_per_s, 1, 1e-12) << threat.id;
+      sum += scenarios::target_share({threat, target, "", ""}, rooms).value();
+    EXPECT_NEAR(sum, 1, 1e-12) << threat.id;
   }
-  EXPECT_GE(with_rate, 4);
-  auto unknown = catalogue.threat("DR-05");
-  EXPECT_EQ(scenarios::rate_at({unknown, "", "", ""}, rooms), std::nullopt);
 }
 
 TEST(Likelihood, EveryClassFiveHasARateWithItsSource) {
-  const auto catalogue = scenarios::read_catalogue(shipped);
+  const auto catalogue = scenarios::read_catalogue(shipped_threats);
   for (const auto& warning : catalogue.warnings)
     EXPECT_NE(warning.name, "class-without-rate") << to_string(warning);
   for (const auto& threat : catalogue.threats)

@@ -51,12 +51,10 @@ TEST(ImpactRowGrids, ADutchSpreadsheetGetsDecimalCommas) {
 
 TEST(ImpactRowGrids, AServiceThatDoesNotComeBackIsAWordAndOneThatNobodyKnowsADash) {
   const reports::Cells cells(Language::english);
-  constexpr double infinite = std::numeric_limits<double>::infinity();
-  const reports::Cell never =
-      cells.time_percentile({infinite, 600, infinite, analysis::Method::order_statistics});
+  const reports::Cell never = cells.seconds(std::numeric_limits<double>::infinity());
   EXPECT_EQ(never.text, "> window");
   EXPECT_TRUE(never.numbers.empty());
-  EXPECT_EQ(cells.time_percentile({}).text, reports::dash);
+  EXPECT_EQ(cells.seconds(analysis::undefined).text, reports::dash);
 }
 
 TEST(ImpactRowGrids, ARegisterWithoutTheseRowsIsNotNone) {
