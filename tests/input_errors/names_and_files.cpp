@@ -21,9 +21,10 @@ const std::string tiny_world = "tests/worlds/cli_tiny/world";
 const std::string tiny_outage = "tests/worlds/cli_tiny/outage.yaml";
 
 TEST(Files, ThatWereNamedAndAreNotResultsAreWrongInputForEveryCommand) {
-  for (const char* const command : {"table none.h5", "table README.md", "compare none.h5 none.h5",
-                                    "table docs", "register none.h5", "report none.h5 --json",
-                                    "run none.yaml", "check none.yaml", "campaign status none"}) {
+  for (const char* const command :
+       {"table none.h5", "table README.md", "compare none.h5 none.h5", "table docs",
+        "register none.h5 -o none.yaml", "report none.h5 --json", "run none.yaml",
+        "check none.yaml", "campaign status none"}) {
     const Ended ended = uitwijk(command);
     EXPECT_EQ(ended.code, 3) << command << ": " << ended.said;
   }
