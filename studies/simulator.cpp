@@ -6,7 +6,6 @@
 #include <fmt/ranges.h>
 
 #include <filesystem>
-#include <fstream>
 #include <vector>
 
 #include "models/text/file_reader.hpp"
@@ -45,13 +44,12 @@ fs::path library() {
 /// Of a library that was cut off, the loader finds out at the first page that is not there
 /// (SIGBUS). What stands last in the file is the table of its sections (elf(5)).
 void require_whole(const fs::path& file) {
-  if (!fs::is_regular_file(file))
+  models::FileReader in(file);
+  if (!in.is_regular())
     refuse(file.string() + " is no file");
   Elf64_Ehdr header{};
-  std::ifstream in(file, std::ios::binary);
-  in.read(reinterpret_cast<char*>(&header), sizeof header);
-  if (!in ||
-      header.e_shoff + std::uint64_t{header.e_shnum} * header.e_shentsize > fs::file_size(file))
+  const bool read = in.read(reinterpret_cast<char*>(&header), sizeof header) == sizeof header;
+  if (!read || header.e_shoff + std::uint64_t{header.e_shnum} * header.e_shentsize > in.size())
     refuse(file.string() + " is cut off: install it again");
 }
 

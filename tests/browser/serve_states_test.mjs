@@ -141,7 +141,7 @@ test('any result file is opened as a report, or is said to be none', async () =>
   };
   for (const [name, says] of [['other.h5', /9\.0/], ['cut.h5', /cut\.h5/]]) {
     await make(`results/${name}`);
-    await files.locator('.talk', {hasText: says}).waitFor();
+    await files.locator('.problem', {hasText: says}).waitFor();
     assert.equal(await files.getByRole('link').count(), 0);
   }
   for (const [name, says] of [['partial.h5', /partial/i], [`${hostile.replaceAll('/', '')}.h5`, /DR-20/]]) {
@@ -258,7 +258,7 @@ for (const width of [390, 1440])
     await page.locator('#exercise-name-problem').waitFor();
     await section(page, 'files').getByLabel('Result').selectOption({label: 'results/cut.h5'});
     await press(page, 'files', 'Make the report');
-    await section(page, 'files').locator('.talk').waitFor();
+    await section(page, 'files').locator('.problem').waitFor();
     await sound('cancelled, searched, refused and failed');
     await page.context().close();
   });

@@ -205,8 +205,8 @@ test('opens a result file as a report, and tells when it is none', async () => {
   const files = section(page, 'files');
   await files.getByLabel('Result').selectOption({label: 'results/empty.h5'});
   await files.getByRole('button', {name: 'Make the report'}).click();
-  await files.locator('.talk').waitFor();
-  assert.match(await files.locator('.talk').textContent(), /empty\.h5/);
+  await files.locator('.problem').waitFor();
+  assert.match(await files.locator('.problem').textContent(), /empty\.h5/);
   await files.getByLabel('Result').selectOption({label: 'results/good.h5'});
   await files.getByRole('button', {name: 'Make the report'}).click();
   const link = files.getByRole('link');

@@ -315,8 +315,8 @@ TEST(Serve, HostileNamesAndFilesAreToldAndNothingBreaks) {
         << file;
   for (const auto& file : offer.at("result")) {
     const auto view = served.end_of(served.start({{"kind", "report"}, {"result", file.at("id")}}));
-    EXPECT_EQ(view.at("state"), "failed") << view;
-    EXPECT_THAT(view.at("talk"), HasSubstr(".h5")) << view;
+    EXPECT_EQ(view.at("state"), "refused") << view;
+    EXPECT_THAT(view.at("problems").dump(), HasSubstr(".h5")) << view;
   }
   EXPECT_EQ(offer.at("result").size(), 2U);
 }

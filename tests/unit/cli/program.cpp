@@ -108,7 +108,7 @@ TEST(Program, AFileThatIsMissingIsInvalidInput) {
 TEST(Program, AResultThatIsMissingIsNamed) {
   const Ended ended = uitwijk({"compare", "no-such-file.h5", "nor-this.h5", "--criteria",
                                SOURCE_DIR "/analysis/criteria/standard.yaml"});
-  EXPECT_EQ(ended.code, 1);
+  EXPECT_EQ(ended.code, 3);
   EXPECT_THAT(ended.err, HasSubstr("no-such-file.h5"));
   EXPECT_EQ(ended.out, "");
 }

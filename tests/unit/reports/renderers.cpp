@@ -52,7 +52,7 @@ TEST(Renderers, TextHasColumnsWithGroupsAndRemarksBetweenTheRows) {
             "Verloren\n"
             "plan                         bellers        n   wacht\n"
             "rotterdam\n"
-            "  =1+1          1.234 [1.000, 1.500]  1234567  90,5 s\n"
+            "  =1+1          1.234 [1.000; 1.500]  1234567  90,5 s\n"
             "      te weinig mensen\n"
             "a|b\n"
             "  paren; \"oud\"                  0,25                –\n"
