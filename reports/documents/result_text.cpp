@@ -105,8 +105,8 @@ public:
       }
       out.rows.push_back({name, mean(part.lines, "genuine_callers"),
                           cell(part.lines, "lost_callers"), difference(part.lines, "lost_callers"),
-                          cell(part.lines, "answer_delay_p90_s"),
-                          cell(part.lines, "time_to_dispatch_p90_s")});
+                          middle(part.lines, "answer_delay_p90_s"),
+                          middle(part.lines, "time_to_dispatch_p90_s")});
       medegebruikers(out, i);
     }
     return out;
@@ -318,6 +318,13 @@ private:
     return line.difference ? estimate(*line.difference, line.unit, true) : Cell();
   }
   /// "never" where most replications never came to it, as the table of the nation says it.
+  /// Without its interval, for which there is no room; it says of how many replications it is.
+  Cell middle(const Lines& lines, std::string_view name) const {
+    const Line& line = *analysis::find(lines, name);
+    analysis::Estimate alone = line.disturbed;
+    alone.low = alone.high = alone.mean;
+    return estimate(alone, line.unit);
+  }
   Cell mean(const Lines& lines, std::string_view name) const {
     const Line& line = *analysis::find(lines, name);
     if (line.disturbed.n_infinite > line.disturbed.n_defined)

@@ -232,7 +232,7 @@ inline constexpr Phrase table_phrases[] = {
     {"never_down", "never down", "nooit weg"},
     {"never_below", "never below 90 %", "nooit onder 90 %"},
     {"never_below_nationally", "nationally never below 90 %", "landelijk nooit onder 90 %"},
-    {"none_lost", "no meldkamer lost one", "geen meldkamer"},
+    {"none_lost", "no meldkamer", "geen meldkamer"},
     {"never_tried", "none tried", "niet geprobeerd"},
     {"incidents", "{} known ({} checked); {}duration: {}", "{} bekend ({} nagegaan); {}duur: {}"},
     {"level_shares", "l/m/h/vh %", "l/m/h/zh %"},

@@ -86,7 +86,7 @@ test('a number is written in the unit that its name tells', () => {
   assert.equal(written(numbers, 'recover_s', estimate(90, null)), '1.5\u00a0min');
   assert.equal(
     written(numbers, 'answered_within_norm_share', estimate(-0.0001, 0.0001), true),
-    '0.0\u00a0% ± 0.0\u00a0%',
+    '0.0\u00a0pp ± 0.0\u00a0pp',
   );
   assert.equal(written(numbers, 'recover_s', undefined), '–');
 });

@@ -71,7 +71,7 @@ TEST(Renderers, MarkdownHasOneTableWhoseCellsNoBarEnds) {
             "| plan | bellers | n | wacht |\n"
             "| --- | --- | --- | --- |\n"
             "| **rotterdam** |  |  |  |\n"
-            "| =1+1 | 1.234 [1.000, 1.500] | 1234567 | 90,5 s |\n"
+            "| =1+1 | 1.234 [1.000; 1.500] | 1234567 | 90,5 s |\n"
             "| te weinig mensen |  |  |  |\n"
             "| **a\\|b** |  |  |  |\n"
             "| paren; \"oud\" | 0,25 |  | – |\n"
