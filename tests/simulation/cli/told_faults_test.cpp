@@ -13,9 +13,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-
-
-
 using testing::HasSubstr;
 using testing::Not;
 

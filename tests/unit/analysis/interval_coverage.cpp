@@ -153,7 +153,8 @@ Row annual(const char* name, double each, Draw draw, double lowest = 0.1, double
             const double rate = lowest * std::pow(highest / lowest, data.uniform(data.n, 1));
             const double seen = quantile(Count(rate * years), data.uniform(data.n, 0));
             analysis::Peril peril{"threat", "row", {}, data.values(draw)};
-            peril.frequency.nation = analysis::GammaTables{}.of(analysis::GammaRate{}.after({seen, years}));
+            peril.frequency.nation =
+                analysis::GammaTables{}.of(analysis::GammaRate{}.after({seen, years}));
             peril.per_event = analysis::interval_of_mean(peril.losses);
             return holds(analysis::expected_per_year(peril), rate * each);
           },

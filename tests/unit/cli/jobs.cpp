@@ -248,7 +248,8 @@ TEST(Jobs, EveryChangeIsToldOnceAndInOrder) {
   Jobs jobs({});
   std::atomic<int> told = 0;
   jobs.on_change([&] { ++told; });
-  const auto one = jobs.add(order({"err:{\"progress\": {\"done\": 1, \"total\": 2, \"left_s\": 1}}\n", "out:x"}));
+  const auto one = jobs.add(
+      order({"err:{\"progress\": {\"done\": 1, \"total\": 2, \"left_s\": 1}}\n", "out:x"}));
   EXPECT_EQ(jobs.next_change(0)->id, *one) << "that it was taken in is a change";
   const JobView last = ended(jobs, *one);
   EXPECT_EQ(last.version, 4u) << "taken in, ran, said how far it is, and ended";
