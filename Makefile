@@ -13,10 +13,11 @@ build: set-up build/release/build.ninja
 
 test: set-up build/release/build.ninja
 	cmake --build --preset release --parallel $(JOBS)
-	ctest --preset release
+	ctest --preset release $(PATIENCE)
 
 # What `make test` takes a sample of, whole: tests/README.md.
 long: export UITWIJK_LONG := 1
+long: PATIENCE := --timeout 7200
 long: test
 
 demo: build

@@ -7,6 +7,7 @@
 #include <array>
 #include <cerrno>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <stdexcept>
 
 #include "models/text/units.hpp"
@@ -54,6 +55,7 @@ struct Progress {
 /// What a child says of its progress (ProgressBar). A message of a file whose name is made to look
 /// like it has other keys, or other kinds of values.
 std::optional<Progress> progress_in(const std::string& line) {
+  static const std::set<std::string> told = {"done", "total", "share", "left_s"};
   if (!line.starts_with("{\"progress\""))
     return {};
   const auto said = nlohmann::json::parse(line, nullptr, false);
@@ -61,18 +63,10 @@ std::optional<Progress> progress_in(const std::string& line) {
     return {};
   const auto& progress = said.front();
   for (const auto& [key, value] : progress.items())
-    if (key != "done" && key != "total" && key != "share" && key != "left_s")
+    if (!told.contains(key) || !value.is_number() || value < 0)
       return {};
-  const auto number = [&](const char* key) {
-    const auto found = progress.find(key);
-    return found == progress.end() ? nullptr : &*found;
-  };
-  const auto *const done = number("done"), *const total = number("total"),
-                    *const left = number("left_s");
-  if (done == nullptr || total == nullptr || left == nullptr || !done->is_number_unsigned() ||
-      !total->is_number_unsigned() || !left->is_number())
-    return {};
-  return Progress{done->get<std::uint64_t>(), total->get<std::uint64_t>(), left->get<double>()};
+  return Progress{progress.value("done", std::uint64_t{0}),
+                  progress.value("total", std::uint64_t{0}), progress.value("left_s", 0.0)};
 }
 
 }  // namespace

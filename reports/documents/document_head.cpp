@@ -73,7 +73,7 @@ std::string onset_text(const Row& row, Language language) {
   const std::string& rule = row.labels.onset_rule;
   if (rule.empty())
     return table_word("onset.scenario", language);
-  if (rule == analysis::year_rule)
+  if (analysis::is_whole_years(row.labels))
     return table_word("onset.year", language);
   if (rule == "any_hour")
     return table_word("onset.any_hour", language);
@@ -198,8 +198,8 @@ HeadLines document_head(const HeadFacts& facts, Language language) {
   add_each(out, rows, [&](const Row& row) { return onset_text(row, language); });
   add_each(out, rows, [&](const Row& row) {
     const std::string after = minutes_text(facts.criteria.lost_after_s);
-    return row.labels.onset_rule == analysis::year_rule ? year_text("differences", language, after)
-                                                        : say("differences", language, after);
+    return analysis::is_whole_years(row.labels) ? year_text("differences", language, after)
+                                                : say("differences", language, after);
   });
   out.push_back(table_word(key_of(facts.intervals), language));
   add_inputs(out, rows, language);

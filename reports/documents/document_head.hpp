@@ -18,7 +18,7 @@ enum class Intervals {
   one_draw,            ///< of chance, around a single draw
   both,                ///< of chance and of the parameters, which the document tells apart
   both_together,       ///< the same, never told apart
-  told_below,          ///< of one or the other: the document says which of each
+  told_below,          ///< of chance, but for one of both over all draws, which is told apart
   draws_as_one,        ///< of chance: all draws are one sample
   drawn_rows_left_out  ///< of chance: the document shows no row that was drawn
 };

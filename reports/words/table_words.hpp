@@ -112,8 +112,8 @@ inline constexpr Phrase table_phrases[] = {
      "parameters over their ranges together",
      "Intervallen (95 %) van gemiddelden en van wat zij in een jaar optellen zijn van toeval en "
      "van de invoer over zijn bandbreedte samen"},
-    {"told_below", "Intervals (95 %): what each is of stands below",
-     "Intervallen (95 %): waarvan elk is, staat hieronder"},
+    {"told_below", "Intervals (95 %) are of chance only, but for that over all draws, told below",
+     "Intervallen (95 %) zijn van toeval alleen, behalve dat over alle trekkingen, hieronder"},
     {"one_draw",
      "Intervals (95 %) are of chance only, around one draw of the parameters over their ranges: "
      "how far these reach does not show",

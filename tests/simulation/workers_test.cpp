@@ -19,7 +19,7 @@ using two_rooms::effect;
 using two_rooms::scenario_with;
 
 /// Links that pictures, control messages and data share, and clocks that are drawn.
-std::string narrow() {
+std::string narrow_wires() {
   std::string world = two_rooms::world_with(
       "bandwidth: \"1 Gbit/s\"",
       "bandwidth: \"10 Mbit/s\", voice_channel: \"100 kbit/s\", channels: 20, picture: \"5 MB\"");
@@ -32,7 +32,7 @@ std::string narrow() {
 /// of a drawn length.
 scenarios::ScenarioInWorld contended() {
   return written::read(
-      {narrow(),
+      {narrow_wires(),
        scenario_with(effect("network_flood: {at: front, flows: 24, rate: \"10 Mbit/s\"}") +
                      "      - {from: \"2 h\", for: {exponential: {mean: \"37 min\"}}, "
                      "network_flood: {at: west, flows: 7, rate: \"3 Mbit/s\"}}\n"
@@ -130,9 +130,10 @@ TEST(Workers, AreReplacedWhenTheirRoomIsTooSmall) {
 /// Threats that do nothing: nobody is served otherwise than in the twin.
 TEST(Workers, AThreatThatDoesNothingChangesNothing) {
   const auto study = written::read(
-      {narrow(), scenario_with(effect("staffing: {at: all, factor: 1}") +
-                               "      - {from: \"2 h\", for: {exponential: {mean: \"37 min\"}}, "
-                               "lines: {at: front, share: 1}}\n")});
+      {narrow_wires(),
+       scenario_with(effect("staffing: {at: all, factor: 1}") +
+                     "      - {from: \"2 h\", for: {exponential: {mean: \"37 min\"}}, "
+                     "lines: {at: front, share: 1}}\n")});
   const auto outcome = written::run(study, 5);
   EXPECT_EQ(outcome.replications.size(), 5u);
   for (const auto& seen : outcome.replications) {

@@ -40,7 +40,7 @@ std::string levels_text(const std::optional<analysis::Level>& before,
   return !before && !after ? dash : first + " -> " + then;
 }
 
-/// "I5 65 % -> 72 %": the share of the worst class that differs; a dash for history, which has
+/// "I5 65 % -> 72 %": the share of the worst class that differs; a dash for what has
 /// none.
 std::string classes_text(const analysis::ClassShares& before, const analysis::ClassShares& after,
                          const Numbers& numbers) {
