@@ -6,17 +6,17 @@
 #include <fstream>
 
 #include "scenarios/threats/aimed_threat.hpp"
+#include "tests/unit/scenarios/shipped.hpp"
 
 namespace {
 
 using scenarios::Catalogue;
+using scenarios_test::dutch_world;
+using scenarios_test::shipped_threats;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
-
-const std::filesystem::path shipped_threats = SOURCE_DIR "/scenarios/threat_catalogue.yaml";
-const std::filesystem::path dutch_world = SOURCE_DIR "/models/netherlands";
 
 /// A catalogue with one threat whose lines can be replaced.
 class OneThreat {
