@@ -1,11 +1,13 @@
 #include "rules.hpp"
 
+#include <algorithm>
 #include <fstream>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <regex>
 #include <set>
 
+#include "names.hpp"
 #include "tree_text.hpp"
 
 namespace fs = std::filesystem;
@@ -83,6 +85,10 @@ std::vector<Include> includes_of_rooms(const fs::path& root) {
   return out;
 }
 
+bool is_cpp(const fs::path& file) {
+  return file.extension() == ".cpp";
+}
+
 bool starts_with(const std::string& text, const std::regex& pattern) {
   return std::regex_search(text, pattern, std::regex_constants::match_continuous);
 }
@@ -145,7 +151,6 @@ Violations sources_not_built(const fs::path& root, const fs::path& compile_comma
     for (const fs::path& file : compiled_with(entry.at("file").get<std::string>()))
       built.insert(file.lexically_normal().string());
   Violations out;
-  const auto is_cpp = [](const fs::path& file) { return file.extension() == ".cpp"; };
   for (const fs::path& file : files_of(root, is_cpp))
     if (built.count((root / file).lexically_normal().string()) == 0)
       out.push_back(at(file, 1, "nothing builds this file"));
@@ -217,6 +222,31 @@ Violations crowded_folders(const fs::path& root, int most) {
     if (count > most)
       out.push_back(folder.generic_string() + ": " + std::to_string(count) + " files, more than " +
                     std::to_string(most) + ": which sentence has it become?");
+  return out;
+}
+
+Violations names_of_two_files(const fs::path& root) {
+  struct Definition {
+    fs::path file;
+    OwnName own;
+  };
+  std::map<fs::path, std::vector<Definition>> of_folder;
+  Violations out;
+  for (const fs::path& file : files_of(root, is_cpp)) {
+    if (file.parent_path() == "tests/fuzz")
+      continue;
+    std::vector<Definition>& known = of_folder[file.parent_path()];
+    for (const OwnName& own : own_names(lines_of(root / file))) {
+      const auto first = std::find_if(known.begin(), known.end(), [&](const Definition& one) {
+        return one.file != file && one.own.clashes_with(own);
+      });
+      if (first != known.end())
+        out.push_back(at(file, own.line,
+                         own.name + " is of " + first->file.generic_string() + ":" +
+                             std::to_string(first->own.line) + " too"));
+      known.push_back({file, own});
+    }
+  }
   return out;
 }
 

@@ -129,6 +129,62 @@ TEST_F(MadeUpTree, ACrowdedFileIsSeen) {
   EXPECT_THAT(crowded_files(root_, 3), ElementsAre("sim/crowded.cpp:4: more than 3 lines"));
 }
 
+std::string kept_to_itself(const std::string& text) {
+  return "namespace {\n\n" + text + "\n}  // namespace\n";
+}
+
+TEST_F(MadeUpTree, AFunctionOfTwoFilesIsSeen) {
+  write(
+      "tests/a.cpp",
+      kept_to_itself("std::string narrow(const std::string& more = \"\") {\n  return more;\n}\n"));
+  write("tests/b.cpp", kept_to_itself("std::string narrow() {\n  return \"\";\n}\n"));
+  EXPECT_THAT(names_of_two_files(root_),
+              ElementsAre("tests/b.cpp:3: narrow is of tests/a.cpp:3 too"));
+}
+
+TEST_F(MadeUpTree, AFunctionWhoseFirstArgumentIsConvertedIsSeen) {
+  write("tests/a.cpp", kept_to_itself("double uniform(std::uint64_t seed, std::uint64_t set,\n"
+                                      "               std::size_t i) {\n}\n"));
+  write("tests/b.cpp", kept_to_itself("double uniform(int set) {\n}\n"));
+  write("tests/c.cpp", kept_to_itself("void write(const fs::path& file) {\n}\n"));
+  write("tests/d.cpp", kept_to_itself("void write(std::string file, int asked) {\n}\n"));
+  EXPECT_THAT(names_of_two_files(root_), ElementsAre(StartsWith("tests/b.cpp:3: uniform"),
+                                                     StartsWith("tests/d.cpp:3: write")));
+}
+
+TEST_F(MadeUpTree, TypesConstantsVariablesAndOtherAliasesOfTwoFilesAreSeen) {
+  write("sim/a.cpp",
+        kept_to_itself("struct Row {\n  int a;\n};\n"
+                       "constexpr double hour_s = 3600, window_s = 50 * hour_s;\n"
+                       "const std::map<std::string, int> words = {\n    {\"a\", 1}};\n"
+                       "const char* const world = R\"(\nint row() {\n)\";\n"
+                       "enum class Side { left };\nusing Names = std::set<std::string>;\n"));
+  write("sim/b.cpp", kept_to_itself("const char* Row = nullptr;\nconst int window_s{5};\n"
+                                    "template <class T>\nT words(T of) {\n}\n"
+                                    "std::string world;\nclass Side : public Base {\n};\n"
+                                    "using Names = std::vector<std::string>;\n"));
+  EXPECT_THAT(
+      names_of_two_files(root_),
+      ElementsAre(HasSubstr(": Row is"), HasSubstr(": window_s is"), HasSubstr(": words is"),
+                  HasSubstr(": world is"), HasSubstr(": Side is"), HasSubstr(": Names is")));
+}
+
+TEST_F(MadeUpTree, NamesThatMayStandInOneFileAreFine) {
+  const std::string same =
+      "using Json = nlohmann::json;\nusing testing::HasSubstr;\n"
+      "TEST(Suite, Case) {\n  int narrow = 1;\n}\n"
+      "class Inner;\n";
+  write("sim/a.cpp", kept_to_itself(same + "std::string text_of(const Task& task) {\n}\n"
+                                           "constexpr auto shown = \"a, text_of, b\";  // of, it\n"
+                                           "struct A {\nprivate:\n  int kept_;\n};\n"));
+  write("sim/b.cpp", kept_to_itself(same + "std::string text_of(const Row& row) {\n}\n"
+                                           "std::string text_of() {\n}\nint it;\n"
+                                           "struct B {\nprivate:\n  int kept_;\n};\n"));
+  write("sim/calls/c.cpp", kept_to_itself("std::string text_of(const Task& task) {\n}\n"));
+  write("sim/d.cpp", "int it;\n");
+  EXPECT_THAT(names_of_two_files(root_), IsEmpty());
+}
+
 TEST_F(MadeUpTree, SeesACrowdedFolder) {
   for (const char* const name : {"sim/a.cpp", "sim/a.hpp", "sim/b.cpp", "sim/calls/c.cpp"})
     write(name, "");

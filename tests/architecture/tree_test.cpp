@@ -53,5 +53,9 @@ TEST(Tree, NoFolderHasMoreThanSixtyFiles) {
   EXPECT_THAT(crowded_folders(source_root, 60), IsEmpty());
 }
 
+TEST(Tree, NoTwoFilesOfAFolderHaveANameOfTheirOwnInCommon) {
+  EXPECT_THAT(names_of_two_files(source_root), IsEmpty());
+}
+
 }  // namespace
 }  // namespace architecture

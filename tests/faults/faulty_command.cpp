@@ -1,4 +1,5 @@
 #include "tests/faults/faulty_command.hpp"
+#include "tests/text.hpp"
 
 #include <fcntl.h>
 #include <signal.h>
@@ -9,7 +10,6 @@
 #include <chrono>
 #include <cstring>
 #include <fstream>
-#include <iterator>
 #include <thread>
 
 namespace faults {
@@ -18,11 +18,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::chrono::seconds patience{60};
-
-std::string text_of(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
 
 /// Beside the folder, so that the command does not see them.
 fs::path beside(const fs::path& folder, const char* name) {
@@ -98,9 +93,9 @@ Ended run(const fs::path& folder, const Arguments& arguments, const Fault& fault
     become(folder, arguments, fault, at);
   Ended out;
   out.hung = !wait_for(child, out.status);
-  out.out = text_of(beside(folder, "out"));
-  out.err = text_of(beside(folder, "err"));
-  const std::string counted = text_of(count);
+  out.out = tests::text_of(beside(folder, "out"));
+  out.err = tests::text_of(beside(folder, "err"));
+  const std::string counted = tests::text_of(count);
   std::memcpy(&out.calls, counted.data(), sizeof out.calls);
   std::memcpy(&out.failed, counted.data() + sizeof out.calls, sizeof out.failed);
   return out;
@@ -116,7 +111,7 @@ std::map<std::string, std::string> files_of(const fs::path& folder,
   for (const auto& entry : fs::recursive_directory_iterator(folder)) {
     const std::string name = entry.path().lexically_relative(folder).string();
     if (entry.is_regular_file() && begins_with_one_of(name, beginnings) && !is_leftover(name))
-      out[name] = text_of(entry.path());
+      out[name] = tests::text_of(entry.path());
   }
   return out;
 }

@@ -2,20 +2,15 @@
 #include <chrono>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <vector>
 
 #include "bytes.hpp"
 #include "tests/fuzz/yaml_mutation.hpp"
+#include "tests/text.hpp"
 
 namespace fs = std::filesystem;
 
 namespace {
-
-std::string text_of(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
 
 std::vector<fs::path> files_in(const fs::path& folder) {
   std::vector<fs::path> files;
@@ -85,7 +80,7 @@ int main(int argc, char** argv) {
       continue;
     for (const fs::path& file : files_in(argv[i])) {
       std::cout << file.string() << std::endl;  // flushed: the last line names the one that crashed
-      seeds.push_back(text_of(file));
+      seeds.push_back(tests::text_of(file));
       give(seeds.back());
     }
   }

@@ -4,7 +4,6 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
-#include <fstream>
 #include <map>
 #include <set>
 #include <sstream>
@@ -12,18 +11,12 @@
 #include "models/text/csv_document.hpp"
 #include "models/text/sha256.hpp"
 #include "scenarios/threats/catalogue.hpp"
+#include "tests/text.hpp"
 
 namespace {
 
 namespace fs = std::filesystem;
 using testing::HasSubstr;
-
-std::string text_of(const std::string& file) {
-  std::ifstream in(fs::path(SOURCE_DIR) / file);
-  std::ostringstream out;
-  out << in.rdbuf();
-  return out.str();
-}
 
 /// The lines before the table say what it stands on.
 std::pair<std::string, std::string> head_and_table(const std::string& text) {
@@ -52,8 +45,11 @@ std::vector<Row> rows_of(const std::string& table) {
 }
 
 TEST(Reference, TheNationalTableIsOfTheseCriteria) {
-  const auto [head, table] = head_and_table(text_of("results/reference/national-table.csv"));
-  EXPECT_THAT(head, HasSubstr(models::sha256_hex(text_of("analysis/criteria/standard.yaml"))));
+  const auto [head, table] =
+      head_and_table(tests::text_of(SOURCE_DIR "/results/reference/national-table.csv"));
+  EXPECT_THAT(
+      head,
+      HasSubstr(models::sha256_hex(tests::text_of(SOURCE_DIR "/analysis/criteria/standard.yaml"))));
   EXPECT_THAT(head, HasSubstr("CONCEPT"));
 }
 
@@ -65,7 +61,8 @@ TEST(Reference, TheNationalTableHasEveryThreatUnderEveryPackage) {
     for (const char* const package : {"current", "inherent", "planned"})
       expected.emplace(threat.id, package);
   for (const Row& row :
-       rows_of(head_and_table(text_of("results/reference/national-table.csv")).second)) {
+       rows_of(head_and_table(tests::text_of(SOURCE_DIR "/results/reference/national-table.csv"))
+                   .second)) {
     found.emplace(row.at("row").substr(0, row.at("row").find('@')), row.at("package"));
     EXPECT_EQ(row.at("n"), "200") << row.at("row");
     EXPECT_EQ(row.at("failed"), "0") << row.at("row");

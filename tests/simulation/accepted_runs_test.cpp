@@ -3,30 +3,22 @@
 #include <gmock/gmock.h>
 
 #include <chrono>
-#include <fstream>
-#include <iterator>
 
 #include "models/text/yaml_document.hpp"
 #include "scenarios/threats/aimed_threat.hpp"
 #include "sim/replications/run_study.hpp"
 #include "tests/fuzz/yaml_mutation.hpp"
 #include "tests/sample.hpp"
+#include "tests/text.hpp"
 
 namespace {
 
 namespace fs = std::filesystem;
+using tests::text_of;
+using tests::write;
 
 /// A mutant may ask for a month of calls; no promise is broken by that.
 constexpr std::chrono::seconds patience{10};
-
-std::string text_of(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
-void write(const fs::path& file, const std::string& text) {
-  std::ofstream(file, std::ios::binary) << text;
-}
 
 models::Node tree_of(const fs::path& file) {
   models::Problems problems;

@@ -1,6 +1,5 @@
 #include <gmock/gmock.h>
 
-#include <fstream>
 #include <set>
 
 #include "results/campaign_file.hpp"
@@ -22,10 +21,6 @@ constexpr int not_reached = 4;
 
 Ended plan_precise(const std::string& folder, const std::string& options = "--task-seconds 0.1") {
   return uitwijk("campaign plan " + precise_campaign + " -q -j 2 -o " + folder + " " + options);
-}
-
-void write_precision(const std::string& file, const std::string& text) {
-  std::ofstream(file, std::ios::binary) << text;
 }
 
 nlohmann::json manifest_of(const std::string& folder) {
@@ -135,7 +130,7 @@ TEST_F(Precise, AManifestWithABlockAcrossAnEndIsRefused) {
   ASSERT_EQ(plan_precise(scratch.file("whole"), "--task-seconds 1000").exit_code, 0);
   auto manifest = manifest_of(scratch.file("whole"));
   manifest["tasks"] = {{{"cost_s", 1}, {"blocks", {{0, 0, 120}, {1, 0, 120}}}}};
-  write_precision(folder + "/manifest.json", manifest.dump());
+  write(folder + "/manifest.json", manifest.dump());
   const Ended run = uitwijk("campaign run " + folder);
   EXPECT_EQ(run.exit_code, 3);
   EXPECT_THAT(run.err, HasSubstr("has a block of row 0 across replication 50"));
@@ -176,7 +171,7 @@ TEST_F(Precise, MergeNeedsTheWholePrefixAndNothingElse) {
   ASSERT_EQ(merge("-q").exit_code, not_reached);
   const std::string good = text_of(file), outage_behind = shard("0001-000050-"),
                     outage = shard("0001-000000-");
-  write_precision(outage_behind, "no shard at all");
+  write(outage_behind, "no shard at all");
   EXPECT_EQ(merge("-q").exit_code, not_reached) << "nobody reads what is behind the end";
   EXPECT_TRUE(text_of(file) == good);
   fs::remove(outage_behind);
@@ -203,12 +198,12 @@ TEST_F(Precise, TheKeptValuesAreAConvenienceOnly) {
   const auto shards = shards_of(folder);
   const std::string values = shard("0001-000000-") + ".values.json", kept = text_of(values);
   ASSERT_FALSE(kept.empty());
-  write_precision(values, kept.substr(0, kept.size() / 2));
+  write(values, kept.substr(0, kept.size() / 2));
   EXPECT_TRUE(merged(folder, "", not_reached) == good);
   auto other = nlohmann::json::parse(kept);
   other["digest"] = std::string(64, '0');
   other["values"] = {{1, 1}};
-  write_precision(values, other.dump());
+  write(values, other.dump());
   EXPECT_TRUE(merged(folder, "", not_reached) == good) << "of another campaign";
   remove_values(folder);
   EXPECT_TRUE(merged(folder, "", not_reached) == good);
@@ -222,7 +217,7 @@ TEST_F(Precise, MergeRefusesAnEndThatTheShardsDoNotBearOut) {
       continue;
     auto changed = nlohmann::json::parse(text_of(folder + "/shards/" + name + ".values.json"));
     changed["values"] = {{1, 1, 1}};
-    write_precision(folder + "/shards/" + name + ".values.json", changed.dump());
+    write(folder + "/shards/" + name + ".values.json", changed.dump());
   }
   const Ended refused = merge();
   EXPECT_EQ(refused.exit_code, 3);
@@ -272,16 +267,16 @@ TEST(PreciseCampaign, EveryProblemIsSaidAtItsPlace) {
   fs::copy(world_file("cli_tiny"), scratch.file("w"), fs::copy_options::recursive);
   const std::string file = scratch.file("w/bad.campaign.yaml");
   const auto campaign = [&](const std::string& precision) {
-    write_precision(file,
-                    "campaign:\n"
-                    "  name: Bad\n"
-                    "  description: Bad\n"
-                    "  world: world\n"
-                    "  catalogue: threats.yaml\n"
-                    "  precision: " +
-                        precision +
-                        "\n"
-                        "scenarios: [calm.yaml]\n");
+    write(file,
+          "campaign:\n"
+          "  name: Bad\n"
+          "  description: Bad\n"
+          "  world: world\n"
+          "  catalogue: threats.yaml\n"
+          "  precision: " +
+              precision +
+              "\n"
+              "scenarios: [calm.yaml]\n");
   };
   campaign("[5%@lost_calers, lost_callers, 0@attempts]");
   for (const std::string command : {"campaign plan -q ", "check -q "}) {

@@ -18,10 +18,6 @@ using nlohmann::json;
 using testing::AllOf;
 using testing::HasSubstr;
 
-void write_campaign(const std::string& file, const std::string& text) {
-  std::ofstream(file, std::ios::binary) << text;
-}
-
 /// Whoever runs it, in whatever order, however it is cut.
 TEST(Campaign, GivesTheSameBytesForAnyJobsOrderAndSplit) {
   const Scratch scratch;
@@ -95,26 +91,25 @@ TEST(Campaign, PlanNamesEveryProblemWithItsPlace) {
   const Scratch scratch;
   fs::create_directory(scratch.file("w"));
   fs::copy(world_file("cli_tiny"), scratch.file("w"), fs::copy_options::recursive);
-  write_campaign(scratch.file("w/bad.campaign.yaml"),
-                 "campaign:\n"
-                 "  name: Bad\n"
-                 "  description: All wrong\n"
-                 "  world: world\n"
-                 "  catalogue: threats.yaml\n"
-                 "  replication: 5\n"
-                 "threats: [TT-01, TT-09]\n"
-                 "targets: [noord, noordd]\n"
-                 "scenarios: [none.yaml]\n");
+  write(scratch.file("w/bad.campaign.yaml"),
+        "campaign:\n"
+        "  name: Bad\n"
+        "  description: All wrong\n"
+        "  world: world\n"
+        "  catalogue: threats.yaml\n"
+        "  replication: 5\n"
+        "threats: [TT-01, TT-09]\n"
+        "targets: [noord, noordd]\n"
+        "scenarios: [none.yaml]\n");
   const Ended plan = uitwijk("campaign plan " + scratch.file("w/bad.campaign.yaml"));
   EXPECT_EQ(plan.exit_code, 3);
   EXPECT_THAT(plan.err, AllOf(HasSubstr("bad.campaign.yaml:6:3: "), HasSubstr("replications"),
                               HasSubstr("bad.campaign.yaml:7:18: "), HasSubstr("TT-09"),
                               HasSubstr("bad.campaign.yaml:9:13: "), HasSubstr("none.yaml")));
-  write_campaign(
-      scratch.file("w/aim.campaign.yaml"),
-      "campaign: {name: Aim, description: At nobody, world: world, catalogue: threats.yaml}\n"
-      "threats: all\n"
-      "targets: [noord, noordd]\n");
+  write(scratch.file("w/aim.campaign.yaml"),
+        "campaign: {name: Aim, description: At nobody, world: world, catalogue: threats.yaml}\n"
+        "threats: all\n"
+        "targets: [noord, noordd]\n");
   const Ended aim = uitwijk("campaign plan -q " + scratch.file("w/aim.campaign.yaml"));
   EXPECT_EQ(aim.exit_code, 3);
   EXPECT_THAT(aim.err, AllOf(HasSubstr("aim.campaign.yaml:3:18: row TT-01@noordd: "),
@@ -189,25 +184,25 @@ TEST_F(Planned, StatusFollowsIt) {
 TEST_F(Planned, MergeRefusesDamageAndShardsOfOthers) {
   ASSERT_EQ(uitwijk("campaign run " + folder).exit_code, 0);
   const std::string shard = a_shard(), good = text_of(shard);
-  write_campaign(shard, good.substr(0, good.size() / 2));
+  write(shard, good.substr(0, good.size() / 2));
   const Ended cut_off = merge();
   EXPECT_EQ(cut_off.exit_code, 5);
   EXPECT_THAT(cut_off.err, HasSubstr("missing; nothing was written"));
   results::Study other = [&] {
-    write_campaign(shard, good);
+    write(shard, good);
     return results::read_study(shard);
   }();
   other.provenance.command += " --set callers.redial.probability=0";
   results::write_study(other, shard, results::Timelines::each);
   EXPECT_THAT(merge().err, AllOf(HasSubstr(shard), HasSubstr("belongs to another campaign")));
   for (const auto member : {&results::Provenance::version, &results::Provenance::commit}) {
-    write_campaign(shard, good);
+    write(shard, good);
     other = results::read_study(shard);
     other.provenance.*member = "another";
     results::write_study(other, shard, results::Timelines::each);
     EXPECT_THAT(merge().err, AllOf(HasSubstr(shard), HasSubstr("it comes from 'another'")));
   }
-  write_campaign(shard, good);
+  write(shard, good);
   other = results::read_study(shard);
   other.replications.pop_back();
   results::write_study(other, shard, results::Timelines::each);
@@ -223,11 +218,11 @@ TEST_F(Planned, RunRefusesAManifestOrInputsThatHaveChanged) {
   const std::string manifest = folder + "/manifest.json", text = text_of(manifest);
   std::string changed = text;
   changed.replace(changed.find("\"seed\": 7"), 9, "\"seed\": 8");
-  write_campaign(manifest, changed);
+  write(manifest, changed);
   const Ended seed = uitwijk("campaign run " + folder);
   EXPECT_EQ(seed.exit_code, 3);
   EXPECT_THAT(seed.err, HasSubstr("does not match its digest"));
-  write_campaign(manifest, "{");
+  write(manifest, "{");
   EXPECT_THAT(uitwijk("campaign run " + folder).err, HasSubstr("is no manifest"));
   EXPECT_EQ(uitwijk("campaign run " + scratch.file("none")).exit_code, 3);
 }

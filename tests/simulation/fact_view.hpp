@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -33,6 +34,11 @@ inline std::uint64_t calls(const results::Facts& facts, std::size_t group, CallC
   return facts.groups[(group * size_of<CallClass> + static_cast<std::size_t>(call_class)) *
                           size_of<GroupCount> +
                       static_cast<std::size_t>(what)];
+}
+
+inline std::size_t events(const results::Facts& facts, results::CourseKind kind) {
+  return static_cast<std::size_t>(
+      std::ranges::count(facts.course, kind, &results::CourseEvent::kind));
 }
 
 template <class Counts>

@@ -13,8 +13,6 @@ using nlohmann::json;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-const std::string dutch = std::string("'") + SOURCE_DIR + "/models/netherlands'";
-
 std::size_t characters(const std::string& text) {
   std::size_t out = 0;
   for (const char c : text)
@@ -24,7 +22,7 @@ std::size_t characters(const std::string& text) {
 
 TEST(GraphCommand, AnswersForTheCountryInTwoSeconds) {
   const auto before = std::chrono::steady_clock::now();
-  const json graph = json_of("graph --json " + dutch);
+  const json graph = json_of("graph --json " + dutch_world);
   const std::chrono::duration<double> took_s = std::chrono::steady_clock::now() - before;
 #if !defined(__SANITIZE_ADDRESS__)
   EXPECT_LT(took_s.count(), 2);
@@ -37,7 +35,7 @@ TEST(GraphCommand, AnswersForTheCountryInTwoSeconds) {
 
 TEST(GraphCommand, AFigureThatIsNotKnownIsNull) {
   bool found = false;
-  const json graph = json_of("graph --json " + dutch);
+  const json graph = json_of("graph --json " + dutch_world);
   for (const json& point : graph.at("single_points"))
     if (point.at("event").at("id") == "wan" && point.at("event").at("common_cause") == true) {
       EXPECT_TRUE(point.at("unavailability").is_null());
@@ -47,7 +45,7 @@ TEST(GraphCommand, AFigureThatIsNotKnownIsNull) {
 }
 
 TEST(GraphCommand, SharesOfWhatIsCarriedAddUp) {
-  const json graph = json_of("graph --json " + dutch);
+  const json graph = json_of("graph --json " + dutch_world);
   ASSERT_FALSE(graph.at("takeover").at("sets").empty());
   for (const json& row : graph.at("takeover").at("sets"))
     for (const char* const who : {"plan", "plan_with_relocated", "partners", "anyone"}) {
@@ -66,8 +64,8 @@ TEST(GraphCommand, SharesOfWhatIsCarriedAddUp) {
 
 TEST(GraphCommand, MorePeopleAtAPartnerCarryMore) {
   const auto share = [](const std::string& settings) {
-    const json graph =
-        json_of("graph --json --meldkamer oost_nederland --hour 'sat 23:00' " + settings + dutch);
+    const json graph = json_of("graph --json --meldkamer oost_nederland --hour 'sat 23:00' " +
+                               settings + dutch_world);
     return graph.at("takeover").at("sets").at(0).at("plan").at("share").get<double>();
   };
   const double now = share("");
@@ -77,7 +75,8 @@ TEST(GraphCommand, MorePeopleAtAPartnerCarryMore) {
 
 TEST(GraphCommand, FitsOnAHundredColumnsInBothLanguages) {
   for (const char* const language : {"nl", "en"}) {
-    const Ended ended = uitwijk(std::string("graph --pairs --lang ") + language + " " + dutch);
+    const Ended ended =
+        uitwijk(std::string("graph --pairs --lang ") + language + " " + dutch_world);
     EXPECT_EQ(ended.exit_code, 0) << ended.err;
     std::istringstream lines(ended.out);
     for (std::string line; std::getline(lines, line);)
@@ -96,7 +95,7 @@ TEST(GraphCommand, ItsHelpBeginsWithExamplesAndFits) {
 }
 
 TEST(GraphCommand, ADrawingForGraphviz) {
-  const Ended ended = uitwijk("graph --format dot --meldkamer limburg " + dutch);
+  const Ended ended = uitwijk("graph --format dot --meldkamer limburg " + dutch_world);
   EXPECT_EQ(ended.exit_code, 0);
   EXPECT_THAT(ended.out, testing::StartsWith("digraph uitwijk {"));
   EXPECT_THAT(ended.out, HasSubstr("\"function answer@limburg\" -> \"telephony@limburg\";"));
@@ -113,12 +112,12 @@ TEST(GraphCommand, AWorldWithoutMarkingIsTreatedAsConfidential) {
 }
 
 TEST(GraphCommand, WhatItCannotFindOrMeanIsSaid) {
-  const Ended room = uitwijk("graph --meldkamer atlantis " + dutch);
+  const Ended room = uitwijk("graph --meldkamer atlantis " + dutch_world);
   EXPECT_EQ(room.exit_code, 3);
   EXPECT_THAT(room.err, HasSubstr("rotterdam"));
   EXPECT_THAT(room.out, IsEmpty());
-  EXPECT_EQ(uitwijk("graph --hour noon " + dutch).exit_code, 2);
-  EXPECT_EQ(uitwijk("graph --format svg " + dutch).exit_code, 2);
+  EXPECT_EQ(uitwijk("graph --hour noon " + dutch_world).exit_code, 2);
+  EXPECT_EQ(uitwijk("graph --format svg " + dutch_world).exit_code, 2);
   EXPECT_EQ(uitwijk("graph nowhere").exit_code, 3);
 }
 

@@ -16,14 +16,9 @@ using results::Facts;
 using results::GroupCount;
 using two_rooms::effect;
 using two_rooms::measured;
+using two_rooms::narrow;
 using two_rooms::scenario_with;
 using enum two_rooms::Group;
-
-std::string narrow(const std::string& more = "") {
-  return two_rooms::world_with(
-      "bandwidth: \"1 Gbit/s\"",
-      "bandwidth: \"10 Mbit/s\", voice_channel: \"100 kbit/s\", channels: 20" + more);
-}
 
 std::string with_calls(std::string text, const std::string& calls) {
   const std::string usual = "120 calls/h";
@@ -54,11 +49,6 @@ std::uint32_t channels_taken(const Facts& facts) {
         most, count(results::TimelineCount::waiting) + count(results::TimelineCount::talking));
   }
   return most;
-}
-
-std::size_t flood_events(const Facts& facts, CourseKind kind) {
-  return static_cast<std::size_t>(
-      std::ranges::count(facts.course, kind, &results::CourseEvent::kind));
 }
 
 struct Share {
@@ -123,13 +113,13 @@ TEST(NetworkFlood, SlowHeartbeatsRaiseAFalseAlarm) {
   // 10 Mbit/s for 9,999 flows and a trunk leave 125 byte/s each: 512 bytes take 4 s, the monitor
   // waits for 2 s. The room is there, so that nothing is taken over.
   const auto seen = flooded("{at: east, flows: 9999, rate: \"10 Mbit/s\"}");
-  EXPECT_EQ(flood_events(seen.world, CourseKind::alarm), 1u);
-  EXPECT_EQ(flood_events(seen.world, CourseKind::detected), 1u);
-  EXPECT_EQ(flood_events(seen.world, CourseKind::decided), 0u);
+  EXPECT_EQ(fact_sums::events(seen.world, CourseKind::alarm), 1u);
+  EXPECT_EQ(fact_sums::events(seen.world, CourseKind::detected), 1u);
+  EXPECT_EQ(fact_sums::events(seen.world, CourseKind::decided), 0u);
   EXPECT_TRUE(seen.world.episodes.empty());
   // With 2,000 flows they take 0.8 s and arrive.
   const auto less = flooded("{at: east, flows: 2000, rate: \"10 Mbit/s\"}");
-  EXPECT_EQ(flood_events(less.world, CourseKind::heartbeat_missed), 0u);
+  EXPECT_EQ(fact_sums::events(less.world, CourseKind::heartbeat_missed), 0u);
 }
 
 TEST(NetworkFlood, PicturesAreLateWhenTheyTakeMoreThanFiveMinutes) {

@@ -2,8 +2,6 @@
 #include <gmock/gmock.h>
 #include <sys/stat.h>
 
-#include <fstream>
-
 #include "tests/simulation/cli/program.hpp"
 
 namespace simulation {
@@ -13,12 +11,6 @@ using nlohmann::json;
 using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
-
-const std::string dutch_plan = std::string("'") + SOURCE_DIR + "/models/netherlands'";
-
-void write(const std::string& file, const std::string& text) {
-  std::ofstream(file) << text;
-}
 
 /// The loss of Rotterdam as `plan` makes it, written as a scenario.
 std::string loss_of_rotterdam() {
@@ -32,7 +24,7 @@ TEST(PlanCommand, IsTheSameLossAsRunUnderThatPlan) {
   const std::string scenario = scratch.file("loss.yaml");
   write(scenario, loss_of_rotterdam());
   const json plan = json_of(
-      "plan --json -q -n 4 --meldkamer rotterdam --plans pairs,national_pool " + dutch_plan);
+      "plan --json -q -n 4 --meldkamer rotterdam --plans pairs,national_pool " + dutch_world);
   ASSERT_EQ(plan.at("losses").size(), 1u);
   for (const char* const id : {"pairs", "national_pool"}) {
     const json run =
@@ -51,7 +43,7 @@ TEST(PlanCommand, IsTheSameLossAsRunUnderThatPlan) {
 TEST(PlanCommand, JobsMoveNothingAndSeedsDo) {
   const auto losses = [](const std::string& options) {
     return json_of("plan --json -q -n 3 --meldkamer limburg --at 2026-12-01T20:00 " + options +
-                   dutch_plan)
+                   dutch_world)
         .at("losses");
   };
   EXPECT_EQ(losses("-j 1 "), losses("-j 3 "));
@@ -61,7 +53,7 @@ TEST(PlanCommand, JobsMoveNothingAndSeedsDo) {
 TEST(PlanCommand, DifferencesBetweenPlansAreNarrowerThanThePlans) {
   const json plan =
       json_of("plan --json -q -n 12 --meldkamer zeeland_west_brabant --plans pairs,national_pool " +
-              dutch_plan);
+              dutch_world);
   const json& pool = plan.at("losses").at(0).at("plans").at("national_pool");
   const auto width = [](const json& measure) {
     return measure.at("ci95").at(1).get<double>() - measure.at("ci95").at(0).get<double>();
@@ -75,7 +67,7 @@ TEST(PlanCommand, PairsOfRoomsAndWhoIsShort) {
   const json plan = json_of(
       "plan --json -q -n 2 --meldkamer den_haag --pairs --plans pairs "
       "--at 2026-12-04T21:00 " +
-      dutch_plan);
+      dutch_world);
   ASSERT_EQ(plan.at("losses").size(), 10u) << "alone, and with each of nine others";
   for (const json& loss : plan.at("losses")) {
     const json& row = loss.at("plans").at("pairs");
@@ -91,7 +83,7 @@ TEST(PlanCommand, ANextShiftThatIsTooSmallIsSeen) {
     const json plan = json_of(
         "plan --json -q -n 2 --busy 0.45 --meldkamer rotterdam --plans pairs --at "
         "2026-12-01T13:00 " +
-        settings + dutch_plan);
+        settings + dutch_world);
     return plan.at("losses").at(0).at("plans").at("pairs").at("measures");
   };
   std::string few;
@@ -106,34 +98,34 @@ TEST(PlanCommand, ANextShiftThatIsTooSmallIsSeen) {
 }
 
 TEST(PlanCommand, Tables) {
-  const Ended text = uitwijk("plan -q -n 2 --meldkamer limburg --lang nl " + dutch_plan);
+  const Ended text = uitwijk("plan -q -n 2 --meldkamer limburg --lang nl " + dutch_world);
   EXPECT_EQ(text.exit_code, 0) << text.err;
   EXPECT_THAT(text.out, AllOf(HasSubstr("OVERNAMEPLANNEN"), HasSubstr("limburg"),
                               HasSubstr("national_pool"), HasSubstr("maximum_flow")));
   const Ended csv =
-      uitwijk("plan -q -n 2 --meldkamer limburg --plans pairs --format csv " + dutch_plan);
+      uitwijk("plan -q -n 2 --meldkamer limburg --plans pairs --format csv " + dutch_world);
   EXPECT_THAT(csv.out, AllOf(HasSubstr("lost,plan,measure,"),
                              HasSubstr("\nlimburg,pairs,extra_lost_callers,")));
 }
 
 TEST(PlanCommand, WrongPlansAreNamed) {
-  const Ended plans = uitwijk("plan --plans pair " + dutch_plan);
+  const Ended plans = uitwijk("plan --plans pair " + dutch_world);
   EXPECT_EQ(plans.exit_code, 3);
   EXPECT_THAT(plans.err, HasSubstr("--plans pair: is not a takeover plan of this world, did you "
                                    "mean pairs?"));
-  const Ended run = uitwijk("graph --plan neighbors " + dutch_plan);
+  const Ended run = uitwijk("graph --plan neighbors " + dutch_world);
   EXPECT_EQ(run.exit_code, 3);
   EXPECT_THAT(run.err, HasSubstr("did you mean neighbours?"));
   const Ended none = uitwijk("plan '" + world_file("cli_tiny/world") + "'");
   EXPECT_EQ(none.exit_code, 3);
   EXPECT_THAT(none.err, HasSubstr("has no takeover_plans to compare"));
-  const Ended at = uitwijk("plan --at yesterday " + dutch_plan);
+  const Ended at = uitwijk("plan --at yesterday " + dutch_world);
   EXPECT_EQ(at.exit_code, 3);
   EXPECT_THAT(at.err, HasSubstr("--at"));
 }
 
 TEST(PlanCommand, ListAndProposal) {
-  const json list = json_of("plan --list --json --plan neighbours " + dutch_plan);
+  const json list = json_of("plan --list --json --plan neighbours " + dutch_world);
   int in_force = 0;
   for (const json& plan : list.at("plans"))
     if (plan.at("in_force") == true) {
@@ -142,15 +134,16 @@ TEST(PlanCommand, ListAndProposal) {
     }
   EXPECT_EQ(in_force, 1);
   const Scratch scratch;
-  write(scratch.file("plan.yaml"), uitwijk("plan --propose " + dutch_plan).out);
-  EXPECT_EQ(uitwijk("check --with '" + scratch.file("plan.yaml") + "' " + dutch_plan).exit_code, 0);
+  write(scratch.file("plan.yaml"), uitwijk("plan --propose " + dutch_world).out);
+  EXPECT_EQ(uitwijk("check --with '" + scratch.file("plan.yaml") + "' " + dutch_world).exit_code,
+            0);
 }
 
 TEST(Draaiboek, HasItsSectionsAndIsPrivate) {
   const Scratch scratch;
   const std::string file = scratch.file("book.md");
   const Ended done =
-      uitwijk("plan --draaiboek rotterdam --lang nl -o '" + file + "' " + dutch_plan);
+      uitwijk("plan --draaiboek rotterdam --lang nl -o '" + file + "' " + dutch_world);
   ASSERT_EQ(done.exit_code, 0) << done.err;
   struct stat there {};
   ASSERT_EQ(stat(file.c_str(), &there), 0);
@@ -167,19 +160,19 @@ TEST(Draaiboek, HasItsSectionsAndIsPrivate) {
 
 TEST(Draaiboek, FewerPeopleAtThePartnerIsAShortageInIt) {
   const std::string ask = "plan --draaiboek rotterdam --lang en ";
-  const Ended now = uitwijk(ask + dutch_plan);
+  const Ended now = uitwijk(ask + dutch_world);
   const Ended then =
-      uitwijk(ask + "--set meldkamers.den_haag.roster.ambulance.night=1 " + dutch_plan);
+      uitwijk(ask + "--set meldkamers.den_haag.roster.ambulance.night=1 " + dutch_world);
   const auto shortages = [](const std::string& book) {
     return book.substr(book.find("## 4."), book.find("## 5.") - book.find("## 4."));
   };
   EXPECT_THAT(shortages(then.out), AllOf(HasSubstr("Ambulance"), HasSubstr("Den Haag")));
   EXPECT_NE(shortages(now.out), shortages(then.out));
-  EXPECT_THAT(uitwijk("plan --draaiboek roterdam " + dutch_plan).err,
+  EXPECT_THAT(uitwijk("plan --draaiboek roterdam " + dutch_world).err,
               HasSubstr("did you mean rotterdam?"));
 }
 
-const std::string outage = "'" + world_file("cli_tiny/outage.yaml") + "'";
+const std::string outage = "'" + tiny_outage + "'";
 
 TEST(SweepCommand, FindsTheSmallestWholeNumberThatHolds) {
   const json sweep = json_of("sweep -q --json -n 10 " + outage +
@@ -253,7 +246,7 @@ TEST(ExerciseCommand, PutsObservationsAmongPredictions) {
   const Scratch scratch;
   write(scratch.file("test.yaml"), seen);
   const json told =
-      json_of("exercise --json -q -n 30 '" + scratch.file("test.yaml") + "' " + dutch_plan);
+      json_of("exercise --json -q -n 30 '" + scratch.file("test.yaml") + "' " + dutch_world);
   const json& room = told.at("meldkamers").at("rotterdam");
   EXPECT_GT(room.at("clocks").at("detect").at("share_below").get<double>(), 0.99);
   EXPECT_NEAR(room.at("clocks").at("verify").at("share_below").get<double>(), 0.35, 0.15);
@@ -272,11 +265,11 @@ TEST(ExerciseCommand, PutsObservationsAmongPredictions) {
 TEST(ExerciseCommand, SavesAnOverlayThatRunTakes) {
   const Scratch scratch;
   write(scratch.file("test.yaml"), seen);
-  const std::string base = "exercise -q -n 2 '" + scratch.file("test.yaml") + "' " + dutch_plan;
+  const std::string base = "exercise -q -n 2 '" + scratch.file("test.yaml") + "' " + dutch_world;
   ASSERT_EQ(uitwijk(base + " --save '" + scratch.file("new.yaml") + "'").exit_code, 0);
   ASSERT_EQ(uitwijk(base + " --as observed --save '" + scratch.file("raw.yaml") + "'").exit_code,
             0);
-  const json raw = json_of("describe --json " + dutch_plan + " takeover.decide --with '" +
+  const json raw = json_of("describe --json " + dutch_world + " takeover.decide --with '" +
                            scratch.file("raw.yaml") + "'");
   ASSERT_EQ(raw.at("parameters").size(), 1u) << raw;
   EXPECT_EQ(raw.at("parameters").at(0).at("kind"), "measured");
@@ -284,7 +277,7 @@ TEST(ExerciseCommand, SavesAnOverlayThatRunTakes) {
   EXPECT_EQ(raw.at("parameters").at(0).at("si_value"), 240);
   // The model's median of deciding is 144.1 s and its own clock counts for one: sqrt(144.1 x 240).
   const json updated =
-      json_of("describe --json " + dutch_plan + " takeover.decide.lognormal.median --with '" +
+      json_of("describe --json " + dutch_world + " takeover.decide.lognormal.median --with '" +
               scratch.file("new.yaml") + "'");
   EXPECT_NEAR(updated.at("parameters").at(0).at("si_value").get<double>(), 186, 0.5);
   EXPECT_EQ(updated.at("parameters").at(0).at("kind"), "derived");
@@ -297,7 +290,7 @@ TEST(ExerciseCommand, WhatIsWrongIsSaidWithItsPlace) {
   text.replace(text.find("\"4 min\""), 7, "\"4\"");
   text.replace(text.find("  source"), 8, "  # none");
   write(scratch.file("test.yaml"), text);
-  const Ended wrong = uitwijk("exercise '" + scratch.file("test.yaml") + "' " + dutch_plan);
+  const Ended wrong = uitwijk("exercise '" + scratch.file("test.yaml") + "' " + dutch_world);
   EXPECT_EQ(wrong.exit_code, 3);
   EXPECT_THAT(wrong.err,
               AllOf(HasSubstr("test.yaml:5:5: "), HasSubstr("did you mean rotterdam?"),

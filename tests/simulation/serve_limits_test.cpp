@@ -21,7 +21,6 @@ using namespace std::chrono_literals;
 using Clock = std::chrono::steady_clock;
 using testing::HasSubstr;
 
-const std::string limits_world = "'" + world_file("cli_tiny") + "'";
 constexpr std::size_t header_limit = 16384, body_limit = 65536;
 constexpr int connection_limit = 64;
 
@@ -72,7 +71,7 @@ void close_all(const std::vector<int>& connections) {
 }
 
 TEST(ServeLimits, AHeaderSectionHasSixteenKiB) {
-  const Served served(limits_world);
+  const Served served(tiny_files);
   ASSERT_EQ(request_of(served, header_limit).size(), header_limit);
   EXPECT_EQ(served.send(request_of(served, header_limit)).status, 200);
   EXPECT_EQ(served.send(request_of(served, header_limit + 1)).status, 431);
@@ -83,7 +82,7 @@ TEST(ServeLimits, AHeaderSectionHasSixteenKiB) {
 /// In pieces that end behind the first letter of the next field: Boost.Beast 1.74 takes each field
 /// out of its buffer, and counts only what is left there.
 TEST(ServeLimits, FieldsThatComeOneByOneAreCountedTogether) {
-  const Served served(limits_world);
+  const Served served(tiny_files);
   const int connection = served.begin("GET / HTTP/1.1\r\nHost: x\r\nX");
   for (int i = 0; i < 40; ++i) {
     send_some(connection, fmt::format("-{}: {}\r\nX", i, std::string(1000, 'x')));
@@ -93,7 +92,7 @@ TEST(ServeLimits, FieldsThatComeOneByOneAreCountedTogether) {
 }
 
 TEST(ServeLimits, NoHeaderFillsTheMemory) {
-  Served served(limits_world);
+  Served served(tiny_files);
   served.get("/");
   const long before = memory_kib(served.program().pid());
   const int connection = served.begin("GET / HTTP/1.1\r\nHost: x\r\n");
@@ -107,7 +106,7 @@ TEST(ServeLimits, NoHeaderFillsTheMemory) {
 }
 
 TEST(ServeLimits, ABodyHasSixtyFourKiB) {
-  const Served served(limits_world);
+  const Served served(tiny_files);
   const auto status = [&](std::size_t bytes) {
     return served.send(served.request("POST", "/api/jobs", std::string(bytes, ' '))).status;
   };
@@ -116,7 +115,7 @@ TEST(ServeLimits, ABodyHasSixtyFourKiB) {
 }
 
 TEST(ServeLimits, AConnectionHasOneRequest) {
-  const Served served(limits_world);
+  const Served served(tiny_files);
   const std::string one = served.request("GET", "/serve.css");
   const Reply reply = served.send(one + one);
   EXPECT_EQ(reply.status, 200);
@@ -127,7 +126,7 @@ TEST(ServeLimits, AConnectionHasOneRequest) {
 }
 
 TEST(ServeLimits, RangesAreNotKnown) {
-  const Served served(limits_world);
+  const Served served(tiny_files);
   const Reply whole = served.get("/serve.js");
   std::string ranges = "Range: bytes=0-0";
   for (int i = 0; i < 2600; ++i)
@@ -140,7 +139,7 @@ TEST(ServeLimits, RangesAreNotKnown) {
 }
 
 TEST(ServeLimits, NoNumberOfRangesEndsAServerWhoseThreadsHaveLittleStack) {
-  const Served served(limits_world, "ulimit -s unlimited; ");
+  const Served served(tiny_files, "ulimit -s unlimited; ");
   for (const int many : {1500, 2700, 5000, 20'000}) {
     std::string ranges = "Range: bytes=0-";
     for (int i = 1; i < many; ++i)
@@ -152,7 +151,7 @@ TEST(ServeLimits, NoNumberOfRangesEndsAServerWhoseThreadsHaveLittleStack) {
 }
 
 TEST(ServeLimits, ARequestIsCompleteWithinTenSeconds) {
-  const Served served(limits_world);
+  const Served served(tiny_files);
   const auto begin = Clock::now();
   const int silent = served.begin(""), drip = served.begin("");
   const std::string whole = served.request("POST", "/api/jobs", std::string(100, ' '));
@@ -207,7 +206,7 @@ TEST(ServeLimits, AnAnswerIsCutOffTwentySecondsAfterTheLastThatWasTaken) {
 }
 
 TEST(ServeLimits, SilenceKeepsNobodyOut) {
-  const Served served(limits_world);
+  const Served served(tiny_files);
   for (const int many : {100, 400}) {
     const std::vector<int> silent = silent_ones(served, many);
     const auto begin = Clock::now();
@@ -224,7 +223,7 @@ TEST(ServeLimits, SilenceKeepsNobodyOut) {
 }
 
 TEST(ServeLimits, WhenSixtyFourAreAnsweredTheNextIsRefusedAtOnce) {
-  const Served served(limits_world);
+  const Served served(tiny_files);
   std::vector<int> streams;
   for (int i = 0; i < connection_limit; ++i)
     streams.push_back(served.begin(served.request("GET", "/api/jobs/events")));
@@ -246,7 +245,7 @@ TEST(ServeLimits, WhenSixtyFourAreAnsweredTheNextIsRefusedAtOnce) {
 }
 
 TEST(ServeLimits, AConnectionCostsLessThanAThread) {
-  Served served(limits_world);
+  Served served(tiny_files);
   served.get("/");
   const long before = memory_kib(served.program().pid());
   const std::string whole =
@@ -261,7 +260,7 @@ TEST(ServeLimits, AConnectionCostsLessThanAThread) {
 }
 
 TEST(ServeLimits, OpenConnectionsDoNotHoldUpTheEnd) {
-  Served served(limits_world);
+  Served served(tiny_files);
   const std::vector<int> silent = silent_ones(served, 30);
   std::vector<int> streams;
   for (int i = 0; i < 30; ++i)

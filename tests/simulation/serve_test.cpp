@@ -21,8 +21,6 @@ using nlohmann::json;
 using testing::HasSubstr;
 using testing::Not;
 
-const std::string served_world = "'" + world_file("cli_tiny") + "'";
-
 json long_run(const Served& served) {
   return {{"kind", "run"},
           {"scenario", served.offered("scenario", "cli_tiny/outage.yaml")},
@@ -33,11 +31,6 @@ json short_run(const Served& served) {
   return {{"kind", "run"},
           {"scenario", served.offered("scenario", "cli_tiny/outage.yaml")},
           {"replications", 10}};
-}
-
-std::string with(std::string text, const std::string& what, const std::string& by) {
-  text.replace(text.find(what), what.size(), by);
-  return text;
 }
 
 /// Of a job, in a stream of all jobs that is read until the job is over.
@@ -65,20 +58,20 @@ std::set<std::string> states_told(int stream, const std::string& id) {
 }
 
 TEST(Serve, WhoIsNotKnownStaysOutside) {
-  const Served served(served_world);
+  const Served served(tiny_files);
   const std::string good = served.request("GET", "/api/offer");
   const std::string host = "Host: 127.0.0.1:" + std::to_string(served.port()) + "\r\n";
   const std::string origin = "http://127.0.0.1:" + std::to_string(served.port());
   ASSERT_EQ(served.send(good).status, 200);
   const auto status = [&](const std::string& bytes) { return served.send(bytes).status; };
 
-  EXPECT_EQ(status(with(good, "Authorization", "X-Nothing")), 403);
-  EXPECT_EQ(status(with(good, served.token(), std::string(32, 'a'))), 403);
-  EXPECT_EQ(status(with(good, served.token(), served.token().substr(1))), 403);
-  EXPECT_EQ(status(with(good, host, "Host: evil.example\r\n")), 403);
-  EXPECT_EQ(status(with(good, host, "")), 403);
-  EXPECT_EQ(status(with(good, host, host + "Host: evil.example\r\n")), 403);
-  EXPECT_EQ(status(with(good, host, "Host: 127.0.0.1\r\n")), 403);
+  EXPECT_EQ(status(replaced(good, "Authorization", "X-Nothing")), 403);
+  EXPECT_EQ(status(replaced(good, served.token(), std::string(32, 'a'))), 403);
+  EXPECT_EQ(status(replaced(good, served.token(), served.token().substr(1))), 403);
+  EXPECT_EQ(status(replaced(good, host, "Host: evil.example\r\n")), 403);
+  EXPECT_EQ(status(replaced(good, host, "")), 403);
+  EXPECT_EQ(status(replaced(good, host, host + "Host: evil.example\r\n")), 403);
+  EXPECT_EQ(status(replaced(good, host, "Host: 127.0.0.1\r\n")), 403);
   const auto having = [&](const std::string& headers) {
     return status(served.request("GET", "/api/offer", "", headers));
   };
@@ -88,16 +81,16 @@ TEST(Serve, WhoIsNotKnownStaysOutside) {
   EXPECT_EQ(having("Origin: https" + origin.substr(4) + "\r\n"), 403);
   EXPECT_EQ(having("Sec-Fetch-Site: same-origin\r\n"), 200);
   EXPECT_EQ(having("Sec-Fetch-Site: cross-site\r\n"), 403);
-  const std::string form = with(served.request("POST", "/api/jobs", short_run(served).dump()),
-                                "application/json", "text/plain");
+  const std::string form = replaced(served.request("POST", "/api/jobs", short_run(served).dump()),
+                                    "application/json", "text/plain");
   EXPECT_EQ(status(form), 403);
 }
 
 TEST(Serve, OnlyTheHeaderOpensAndNothingIsLeftInTheBrowser) {
-  const Served served(served_world);
+  const Served served(tiny_files);
   const auto without = [&](const std::string& path, const std::string& headers = "") {
     return served.send(
-        with(served.request("GET", path, "", headers), "Authorization", "X-Nothing"));
+        replaced(served.request("GET", path, "", headers), "Authorization", "X-Nothing"));
   };
   for (const std::string path : {"/", "/?x=1", "/serve.js", "/serve.css"}) {
     const Reply page = without(path);
@@ -114,7 +107,7 @@ TEST(Serve, OnlyTheHeaderOpensAndNothingIsLeftInTheBrowser) {
 }
 
 TEST(Serve, NoPathOpensAFile) {
-  const Served served(served_world);
+  const Served served(tiny_files);
   for (const std::string path :
        {"/../../../../etc/passwd", "/..%2f..%2f..%2fetc%2fpasswd", "//etc/passwd", "/etc/passwd",
         "/api/jobs/../../etc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "/api/jobs/1/result/../../x",
@@ -131,10 +124,10 @@ TEST(Serve, NoPathOpensAFile) {
 }
 
 TEST(Serve, WhatIsTooLongIsRefused) {
-  const Served served(served_world);
+  const Served served(tiny_files);
   EXPECT_EQ(served.send(served.request("POST", "/api/jobs", std::string(70'000, ' '))).status, 413);
   const std::string whole = served.request("POST", "/api/jobs", "{}");
-  EXPECT_EQ(served.send(with(whole, "Content-Length: 2", "Transfer-Encoding: chunked")).status,
+  EXPECT_EQ(served.send(replaced(whole, "Content-Length: 2", "Transfer-Encoding: chunked")).status,
             411);
   json order = short_run(served);
   order["set"] = {{"demand.calls", std::string(600, '1')}};
@@ -149,7 +142,7 @@ TEST(Serve, AThousandRequestsAtOnceAreAnsweredOrRefused) {
   ASSERT_EQ(getrlimit(RLIMIT_NOFILE, &files), 0);
   files.rlim_cur = std::min<rlim_t>(files.rlim_max, 4096);
   ASSERT_EQ(setrlimit(RLIMIT_NOFILE, &files), 0);
-  const Served served(served_world);
+  const Served served(tiny_files);
   const std::string request = served.request("GET", "/api/offer");
   std::vector<int> connections;
   for (int i = 0; i < 1000; ++i)
@@ -163,7 +156,7 @@ TEST(Serve, AThousandRequestsAtOnceAreAnsweredOrRefused) {
 }
 
 TEST(Serve, NumbersAreThoseOfTheCommandLine) {
-  const Served served(served_world);
+  const Served served(tiny_files);
   json order = short_run(served);
   order["set"] = {{"demand.calls", "70 calls/h"}};
   order["seed"] = 3;
@@ -181,7 +174,7 @@ TEST(Serve, NumbersAreThoseOfTheCommandLine) {
 }
 
 TEST(Serve, EveryProblemStandsAtItsField) {
-  const Served served(served_world);
+  const Served served(tiny_files);
   json order = short_run(served);
   order["set"] = {{"demand.calls", "70"}, {"callers.redial.probability", "2"}};
   const auto view = served.end_of(served.start(order));
@@ -212,7 +205,7 @@ TEST(Serve, EveryProblemStandsAtItsField) {
 }
 
 TEST(Serve, ACancelledRunLeavesNothing) {
-  Served served(served_world);
+  Served served(tiny_files);
   const std::string id = served.start(long_run(served));
   served.under_way(id);
   const auto groups = groups_below(served.program().pid());
@@ -225,7 +218,7 @@ TEST(Serve, ACancelledRunLeavesNothing) {
 }
 
 TEST(Serve, AKilledRunIsToldWithItsSignal) {
-  Served served(served_world);
+  Served served(tiny_files);
   const std::string id = served.start(long_run(served));
   served.under_way(id);
   const pid_t leader = *groups_below(served.program().pid()).begin();
@@ -239,7 +232,7 @@ TEST(Serve, AKilledRunIsToldWithItsSignal) {
 
 TEST(Serve, RunsEndWithTheServer) {
   for (const int how : {SIGINT, SIGTERM, SIGKILL}) {
-    Served served(served_world);
+    Served served(tiny_files);
     served.under_way(served.start(long_run(served)));
     const pid_t leader = *groups_below(served.program().pid()).begin();
     served.program().signal(how);
@@ -249,7 +242,7 @@ TEST(Serve, RunsEndWithTheServer) {
 }
 
 TEST(Serve, TwoWhoAskDoNotDisturbEachOther) {
-  Served served(served_world + " --at-once 2");
+  Served served(tiny_files + " --at-once 2");
   const std::string mine = served.start(long_run(served));
   const std::string other = served.start(long_run(served));
   served.under_way(mine);
@@ -262,7 +255,7 @@ TEST(Serve, TwoWhoAskDoNotDisturbEachOther) {
 }
 
 TEST(Serve, WhoeverAsksSeesAllThatRunsAndMayEndIt) {
-  const Served served(served_world);
+  const Served served(tiny_files);
   const int news = served.begin(served.request("GET", "/api/jobs/events"));
   const std::string first = served.start(long_run(served)), second = served.start(long_run(served));
   served.under_way(first);
@@ -279,13 +272,13 @@ TEST(Serve, WhoeverAsksSeesAllThatRunsAndMayEndIt) {
 }
 
 TEST(Serve, WhatTakesTooLongIsEnded) {
-  const Served served(served_world + " --limit '1 s'");
+  const Served served(tiny_files + " --limit '1 s'");
   EXPECT_EQ(served.get("/api/offer").json().at("limit_s"), 1);
   EXPECT_EQ(served.end_of(served.start(long_run(served))).at("state"), "too_long");
 }
 
 TEST(Serve, WhenTooManyWaitMoreAreTurnedAway) {
-  const Served served(served_world);
+  const Served served(tiny_files);
   std::set<int> statuses;
   for (int i = 0; i < 40; ++i)
     statuses.insert(served.post("/api/jobs", long_run(served)).status);
@@ -294,8 +287,8 @@ TEST(Serve, WhenTooManyWaitMoreAreTurnedAway) {
 
 TEST(Serve, HostileNamesAndFilesAreToldAndNothingBreaks) {
   const Scratch scratch;
-  const std::string outage = with(text_of(world_file("cli_tiny/outage.yaml")), "world: world",
-                                  "world: " + world_file("cli_tiny/world"));
+  const std::string outage =
+      replaced(text_of(tiny_outage), "world: world", "world: " + world_file("cli_tiny/world"));
   const std::vector<std::string> names = {"<script>alert(1)<.yaml", "a\nb.yaml", "$(touch x).yaml",
                                           "\xff\xfe.yaml",          "-n.yaml",   "'\"`.yaml"};
   for (const std::string& name : names)
@@ -323,7 +316,7 @@ TEST(Serve, HostileNamesAndFilesAreToldAndNothingBreaks) {
 
 TEST(Serve, SavesWhatWasRunUnderANameAndNeverOverAnother) {
   const Scratch scratch;
-  const Served served(served_world, "cd '" + scratch.file("") + "' && ");
+  const Served served(tiny_files, "cd '" + scratch.file("") + "' && ");
   json order = short_run(served);
   order["set"] = {{"demand.calls", "70 calls/h"}};
   for (const std::string name : {"../up", "a/b", "x.yaml", "", ".hidden", "Big", "-n", "a b"}) {
@@ -339,7 +332,7 @@ TEST(Serve, SavesWhatWasRunUnderANameAndNeverOverAnother) {
   struct stat file {};
   ASSERT_EQ(stat(scratch.file("mine.yaml").c_str(), &file), 0);
   EXPECT_EQ(file.st_mode & 0777U, 0600U);
-  const std::string outage = world_file("cli_tiny/outage.yaml");
+  const std::string outage = tiny_outage;
   const auto saved = json_of("run --json --replication 3 '" + scratch.file("mine.yaml") + "'");
   const auto asked =
       json_of("run --json --replication 3 '" + outage + "' --set demand.calls='70 calls/h'");
@@ -356,7 +349,7 @@ TEST(Serve, SavesWhatWasRunUnderANameAndNeverOverAnother) {
 }
 
 TEST(Serve, SweepAndExerciseAreAskedTheSameWay) {
-  const Served served(served_world);
+  const Served served(tiny_files);
   json order = short_run(served);
   order["kind"] = "sweep";
   order["vary"] = "demand.calls";

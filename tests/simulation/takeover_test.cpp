@@ -102,13 +102,8 @@ std::uint32_t contacts(const Facts& facts, std::size_t centre, std::size_t regio
   return facts.contacts[centre * 3 + region];
 }
 
-std::size_t events_of(const Facts& facts, CourseKind kind) {
-  return static_cast<std::size_t>(
-      std::ranges::count(facts.course, kind, &results::CourseEvent::kind));
-}
-
 results::CourseEvent only(const Facts& facts, CourseKind kind) {
-  EXPECT_EQ(events_of(facts, kind), 1u);
+  EXPECT_EQ(fact_sums::events(facts, kind), 1u);
   const auto found = std::ranges::find(facts.course, kind, &results::CourseEvent::kind);
   return found == facts.course.end() ? results::CourseEvent{} : *found;
 }
@@ -135,7 +130,7 @@ TEST(Takeover, EachStepComesWhenItShould) {
   EXPECT_NEAR(episode.repaired_s, 10810, 1e-6);
   EXPECT_NEAR(episode.verified_s, 10810 + 600, 1e-6);
   EXPECT_NEAR(episode.returned_s, 11410 + 300, 1e-6);
-  EXPECT_EQ(events_of(seen.world, CourseKind::heartbeat_missed), 2u);
+  EXPECT_EQ(fact_sums::events(seen.world, CourseKind::heartbeat_missed), 2u);
   EXPECT_TRUE(seen.twin->episodes.empty());
 }
 
@@ -188,8 +183,8 @@ TEST(Takeover, BackBeforeTheAlarmIsNoEpisode) {
   c.effects = down("west", 7210, 7235);
   const auto facts = written::observe(texts_of(c)).world;
   EXPECT_TRUE(facts.episodes.empty());
-  EXPECT_EQ(events_of(facts, CourseKind::heartbeat_missed), 1u);
-  EXPECT_EQ(events_of(facts, CourseKind::alarm), 0u);
+  EXPECT_EQ(fact_sums::events(facts, CourseKind::heartbeat_missed), 1u);
+  EXPECT_EQ(fact_sums::events(facts, CourseKind::alarm), 0u);
 }
 
 TEST(Takeover, BackBeforeItIsKnownNeedsNoDecision) {
@@ -360,7 +355,7 @@ TEST(Takeover, WithoutAPartnerTheyWait) {
   TakeoverCase c = an_hour();
   c.partners = "[]";
   const auto facts = written::observe(texts_of(c)).world;
-  EXPECT_EQ(events_of(facts, CourseKind::no_partner), 1u);
+  EXPECT_EQ(fact_sums::events(facts, CourseKind::no_partner), 1u);
   EXPECT_EQ(contacts(facts, east, west), 0u);
   // All of the hour are answered at home after 10810, the first of them an hour late.
   EXPECT_GT(facts.group_times[west * results::size_of<results::GroupTime> +
@@ -376,8 +371,8 @@ TEST(Takeover, ForbiddenUntilItIsAllowed) {
   const auto facts = written::observe(texts_of(c)).world;
   ASSERT_EQ(facts.episodes.size(), 1u);
   EXPECT_NEAR(facts.episodes[0].switched_s, 9010 + 60, network_s);
-  EXPECT_EQ(events_of(facts, CourseKind::no_partner), 0u);
-  EXPECT_EQ(events_of(facts, CourseKind::takeover_barred), 1u);
+  EXPECT_EQ(fact_sums::events(facts, CourseKind::no_partner), 0u);
+  EXPECT_EQ(fact_sums::events(facts, CourseKind::takeover_barred), 1u);
   EXPECT_NEAR(only(facts, CourseKind::partner_able).t_s, 9010, network_s);
 }
 

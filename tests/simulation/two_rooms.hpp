@@ -84,6 +84,13 @@ inline std::string world_with(const std::string& piece, const std::string& by) {
   return text.replace(text.find(piece), piece.size(), by);
 }
 
+/// The world with links that voice, control messages and data share: a link of 10 Mbit/s, a trunk
+/// of 20 channels of 100 kbit/s. `more`: settings of the network.
+inline std::string narrow(const std::string& more = "") {
+  return world_with("bandwidth: \"1 Gbit/s\"",
+                    "bandwidth: \"10 Mbit/s\", voice_channel: \"100 kbit/s\", channels: 20" + more);
+}
+
 inline std::string effect(const std::string& what) {
   return "      - {from: \"2 h\", until: \"6 h\", " + what + "}\n";
 }

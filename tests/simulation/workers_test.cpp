@@ -4,10 +4,12 @@
 
 #include <cmath>
 
+#include "models/text/read_values.hpp"
 #include "same_facts.hpp"
 #include "sim/replications/slots.hpp"
 #include "sim/replications/world_engine.hpp"
 #include "sim/systems/clock.hpp"
+#include "tests/text.hpp"
 #include "two_rooms.hpp"
 
 namespace {
@@ -19,20 +21,16 @@ using two_rooms::effect;
 using two_rooms::scenario_with;
 
 /// Links that pictures, control messages and data share, and clocks that are drawn.
-std::string narrow_wires() {
-  std::string world = two_rooms::world_with(
-      "bandwidth: \"1 Gbit/s\"",
-      "bandwidth: \"10 Mbit/s\", voice_channel: \"100 kbit/s\", channels: 20, picture: \"5 MB\"");
-  const std::string detect = "detect: \"10 s\"";
-  return world.replace(world.find(detect), detect.size(),
-                       "detect: {lognormal: {median: \"10 s\", p95: \"1 min\"}}");
+std::string with_pictures() {
+  return tests::replaced(two_rooms::narrow(", picture: \"5 MB\""), "detect: \"10 s\"",
+                         "detect: {lognormal: {median: \"10 s\", p95: \"1 min\"}}");
 }
 
 /// Floods that contend and end in the middle, a centre that is cut off and taken over, and effects
 /// of a drawn length.
 scenarios::ScenarioInWorld contended() {
   return written::read(
-      {narrow_wires(),
+      {with_pictures(),
        scenario_with(effect("network_flood: {at: front, flows: 24, rate: \"10 Mbit/s\"}") +
                      "      - {from: \"2 h\", for: {exponential: {mean: \"37 min\"}}, "
                      "network_flood: {at: west, flows: 7, rate: \"3 Mbit/s\"}}\n"
@@ -40,10 +38,6 @@ scenarios::ScenarioInWorld contended() {
                      "down: {components: [\"wan@east\"]}}\n"
                      "      - {from: \"4 h\", until: \"5 h\", "
                      "slower_handling: {at: [east, west], factor: 1.5, declines: true}}\n")});
-}
-
-std::ptrdiff_t course_events(const Facts& facts, CourseKind kind) {
-  return std::ranges::count(facts.course, kind, &results::CourseEvent::kind);
 }
 
 TEST(Workers, AReplicationIsTheSameAtAnyClock) {
@@ -57,8 +51,8 @@ TEST(Workers, AReplicationIsTheSameAtAnyClock) {
   const Facts low = at(0);  // where the kernel's clock is finer than its grid
   const Facts first = at(sim::first_clock_s);
   ASSERT_NE(low.digest, first.digest);
-  ASSERT_GT(course_events(first, CourseKind::switched), 0);
-  ASSERT_GT(course_events(first, CourseKind::heartbeat_missed), 0);
+  ASSERT_GT(fact_sums::events(first, CourseKind::switched), 0u);
+  ASSERT_GT(fact_sums::events(first, CourseKind::heartbeat_missed), 0u);
   for (int i = 1; i < 20; ++i) {
     const double begins_s = i < 19 ? sim::first_clock_s + i * 107 * slot + i * 3 * sim::grid_s * 2
                                    : sim::last_clock_s - slot;
@@ -130,7 +124,7 @@ TEST(Workers, AreReplacedWhenTheirRoomIsTooSmall) {
 /// Threats that do nothing: nobody is served otherwise than in the twin.
 TEST(Workers, AThreatThatDoesNothingChangesNothing) {
   const auto study = written::read(
-      {narrow_wires(),
+      {with_pictures(),
        scenario_with(effect("staffing: {at: all, factor: 1}") +
                      "      - {from: \"2 h\", for: {exponential: {mean: \"37 min\"}}, "
                      "lines: {at: front, share: 1}}\n")});
@@ -156,7 +150,7 @@ TEST(Slots, AreLongerThanWhatHappensInThem) {
     out.drain_s = drain_s;
     return out;
   };
-  constexpr double day_s = 86400;
+  using models::day_s;
   EXPECT_EQ(sim::slot_s(window(day_s, 7200)), 0x1p21);
   EXPECT_EQ(sim::slot_s(window(0x1p21, 0)), 0x1p22);
   EXPECT_EQ(sim::slot_s(window(365 * day_s, 7200)), 0x1p25);

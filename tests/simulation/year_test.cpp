@@ -119,7 +119,7 @@ TEST(Year, TheTableLaysItBesideTheCompoundCurve) {
 TEST(Year, IsRefusedWhenNothingCanStrikeOrSomethingElseIsAsked) {
   const Ended two = uitwijk("run --year --threat TT-01" + here);
   EXPECT_EQ(two.exit_code, 2);
-  EXPECT_EQ(uitwijk("run --no-failures " + world_file("cli_tiny/calm.yaml")).exit_code, 2);
+  EXPECT_EQ(uitwijk("run --no-failures " + tiny_calm).exit_code, 2);
   const Ended none =
       uitwijk("run --year " + criteria + here + "--set threats.TT-01.likelihood.basis=analyst");
   EXPECT_EQ(none.exit_code, 3);

@@ -12,6 +12,7 @@
 #include <stdexcept>
 
 #include "models/chance/random_stream.hpp"
+#include "tests/text.hpp"
 #include "tests/validation/run_cli.hpp"
 
 namespace validation {
@@ -36,16 +37,11 @@ Interval interval_of(const nlohmann::json& measure) {
   return {measure.at("mean"), (high - low) / 2 * wider};
 }
 
-std::string text_of(const fs::path& file) {
-  std::ifstream in(file);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
 /// A copy of the scenario and its world in `folder`, with the replacements made.
 fs::path edited_copy(const Comparison& comparison, const fs::path& folder) {
   const fs::path original = worlds() / comparison.scenario;
   fs::copy(original.parent_path(), folder, fs::copy_options::recursive);
-  std::string text = text_of(original);
+  std::string text = tests::text_of(original);
   for (const auto& [from, to] : comparison.edits) {
     EXPECT_NE(text.find(from), std::string::npos) << from;
     for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size())

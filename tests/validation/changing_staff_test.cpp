@@ -8,8 +8,6 @@
 namespace validation {
 namespace {
 
-constexpr double hour_s = 3600;
-
 struct Waits {
   double abandoned = 0, wait_mean_s = 0;
 };

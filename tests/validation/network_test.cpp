@@ -8,9 +8,6 @@
 namespace validation {
 namespace {
 
-constexpr double network_hour_s = 3600;
-const std::vector<std::string> longer_answers = {"stages.answer.handling.exponential.mean=63 s"};
-
 /// Attempts blocked per second in a loss system whose blocked callers redial with a probability,
 /// after an exponential delay: chain of (lines taken, callers about to redial).
 double blocked_with_redials_per_s(const Queue& queue, double redials, double delay_s) {
@@ -43,20 +40,20 @@ double blocked_with_redials_per_s(const Queue& queue, double redials, double del
 }
 
 TEST(Network, blocked_callers_redial) {
-  constexpr double window_s = 100 * network_hour_s;
+  constexpr double window_s = 100 * hour_s;
   const auto blocked = [](double handling_s) {
-    return window_s * blocked_with_redials_per_s({5, 240 / network_hour_s, handling_s}, 0.8, 120);
+    return window_s * blocked_with_redials_per_s({5, 240 / hour_s, handling_s}, 0.8, 120);
   };
   const double now = blocked(60), off = blocked(63);
   expect_agreement({.scenario = "retrial/scenario.yaml",
-                    .set = longer_answers,
+                    .set = longer_handling,
                     .quantities = {{"/measures/blocked_attempts", now, off, 0.03},
                                    {"/measures/redials", 0.8 * now, 0.8 * off, 0.03},
                                    {"/measures/unreached_callers", 0.2 * now, 0.2 * off, 0.03}}});
 }
 
 TEST(Network, second_stage_of_a_tandem) {
-  const Queue second{6, 0.6 * 288 / network_hour_s, 100};
+  const Queue second{6, 0.6 * 288 / hour_s, 100};
   const Queue second_off{6, second.arrivals_per_s, 105};
   // The first stage stays as it is: only the second one is made longer.
   expect_agreement(
@@ -69,7 +66,7 @@ TEST(Network, second_stage_of_a_tandem) {
 }
 
 TEST(Network, first_stage_of_a_tandem) {
-  const Queue first{6, 288 / network_hour_s, 60}, first_off{6, 288 / network_hour_s, 63};
+  const Queue first{6, 288 / hour_s, 60}, first_off{6, 288 / hour_s, 63};
   expect_agreement({.scenario = "tandem/scenario.yaml",
                     .set = {"stages.first_answer.handling.exponential.mean=63 s"},
                     .quantities = {{"/centres/hub/measures/wait_mean_s", mmc_wait_mean_s(first),
@@ -106,10 +103,10 @@ Overflow overflow(double a_per_s, double b_per_s, double handling_s) {
 }
 
 TEST(Network, overflow_to_a_partner) {
-  constexpr double window_s = 100 * network_hour_s, per_s = 240 / network_hour_s;
+  constexpr double window_s = 100 * hour_s, per_s = 240 / hour_s;
   const Overflow now = overflow(per_s, per_s, 60), off = overflow(per_s, per_s, 63);
   expect_agreement({.scenario = "overflow/scenario.yaml",
-                    .set = longer_answers,
+                    .set = longer_handling,
                     .quantities = {{"/centres/a/measures/blocked_attempts",
                                     window_s * now.blocked_of_a, window_s * off.blocked_of_a, 0.03},
                                    {"/centres/b/measures/blocked_attempts",

@@ -1,7 +1,6 @@
 /// Who is next, and for how long: constant handling, priorities, random order.
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <cmath>
 
 #include "tests/validation/agreement.hpp"
@@ -10,11 +9,8 @@
 namespace validation {
 namespace {
 
-constexpr double order_hour_s = 3600;
-const std::vector<std::string> longer_handling = {"stages.answer.handling.exponential.mean=63 s"};
-
 TEST(QueueOrder, constant_handling) {
-  const ConstantHandling now({5, 255 / order_hour_s, 60}), off({5, 255 / order_hour_s, 63});
+  const ConstantHandling now({5, 255 / hour_s, 60}), off({5, 255 / hour_s, 63});
   expect_agreement({.scenario = "constant_handling/scenario.yaml",
                     .set = {"stages.answer.handling=63 s"},
                     .quantities = {{"/measures/first_answer_wait_mean_s", now.wait_mean_s(),
@@ -44,8 +40,8 @@ struct Priorities {
 };
 
 TEST(QueueOrder, priorities) {
-  const Priorities now{{5, 255 / order_hour_s, 60}}, off{{5, 255 / order_hour_s, 63}};
-  constexpr double window_s = 150 * order_hour_s;
+  const Priorities now{{5, 255 / hour_s, 60}}, off{{5, 255 / hour_s, 63}};
+  constexpr double window_s = 150 * hour_s;
   expect_agreement({.scenario = "priorities/scenario.yaml",
                     .set = longer_handling,
                     .quantities = {{"/measures/first_answer_wait_mean_s", now.wait_of_112_calls_s(),
@@ -57,7 +53,7 @@ TEST(QueueOrder, priorities) {
 }
 
 TEST(QueueOrder, random) {
-  const Queue now{5, 255 / order_hour_s, 60}, off{5, 255 / order_hour_s, 63};
+  const Queue now{5, 255 / hour_s, 60}, off{5, 255 / hour_s, 63};
   const double soon = 1 - random_order_waits_longer(now, 10);
   expect_agreement(
       {.scenario = "random_order/scenario.yaml",

@@ -3,7 +3,6 @@
 #include <sys/wait.h>
 
 #include <cstdlib>
-#include <filesystem>
 #include <fstream>
 #include <sstream>
 #include <stdexcept>
@@ -57,17 +56,6 @@ CommandTable read_command_table(const std::string& file) {
       out.lines.push_back(line_of(text, file));
   }
   return out;
-}
-
-Scratch::Scratch() {
-  folder_ = (std::filesystem::temp_directory_path() / "uitwijk-golden-XXXXXX").string();
-  if (mkdtemp(folder_.data()) == nullptr)
-    throw std::runtime_error("no folder for temporary files");
-}
-
-Scratch::~Scratch() {
-  std::error_code ignored;
-  std::filesystem::remove_all(folder_, ignored);
 }
 
 Ended run(const CommandTable& table, const Line& line, const std::string& as,

@@ -3,8 +3,12 @@
 #include <string>
 #include <vector>
 
+#include "tests/scratch.hpp"
+
 /// commands.txt and simulations.txt: lines for a shell, each with the name of what it makes.
 namespace goldens {
+
+using tests::Scratch;
 
 struct Line {
   std::string name;                  ///< of a document: its group, a slash, its own
@@ -25,19 +29,6 @@ CommandTable read_command_table(const std::string& file);
 struct Ended {
   int exit_code;
   std::string out, err;
-};
-
-/// A folder of its own, gone at the end.
-class Scratch {
-public:
-  Scratch();
-  ~Scratch();
-  Scratch(const Scratch&) = delete;
-  Scratch& operator=(const Scratch&) = delete;
-  const std::string& folder() const { return folder_; }
-
-private:
-  std::string folder_;
 };
 
 /// Runs it in the folder of the sources, where `uitwijk` is the program under test, $scratch the

@@ -4,8 +4,6 @@
 
 #include <array>
 #include <cstdlib>
-#include <fstream>
-#include <iterator>
 #include <nlohmann/json.hpp>
 #include <regex>
 #include <sstream>
@@ -152,11 +150,6 @@ bool renews(const std::string& layer) {
   if (!word.empty() && word != "documents" && word != "simulation")
     throw std::runtime_error("UITWIJK_RENEW must be documents or simulation, found " + word);
   return word == layer;
-}
-
-std::string text_of(const std::string& file) {
-  std::ifstream in(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
 }
 
 }  // namespace goldens

@@ -2,8 +2,12 @@
 
 #include <string>
 
+#include "tests/text.hpp"
+
 /// What is kept of a document, and how it is compared with what is said now.
 namespace goldens {
+
+using tests::text_of;
 
 /// Without what differs from build to build and from day to day: version and commit of the program,
 /// times that were measured, the folder of scratch files.
@@ -18,7 +22,5 @@ std::string first_difference(const std::string& kept, const std::string& now);
 
 /// What the environment asks to be written anew: UITWIJK_RENEW=documents or =simulation.
 bool renews(const std::string& layer);
-
-std::string text_of(const std::string& file);
 
 }  // namespace goldens

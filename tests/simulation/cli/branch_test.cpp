@@ -13,7 +13,7 @@ using testing::HasSubstr;
 
 /// noord is lost at onset; somebody knows within 150 s at most, and zuid takes over.
 std::string outage(const std::string& more) {
-  return "branch " + world_file("cli_tiny/outage.yaml") + " -q -n 6 " + more;
+  return "branch " + tiny_outage + " -q -n 6 " + more;
 }
 
 const std::string people = " --option 'more=set:meldkamers.zuid.roster.call_taker=12'";
@@ -156,19 +156,18 @@ TEST(CliBranch, KeepsEachOptionInAFileWhoseRowNamesIt) {
 }
 
 TEST(CliBranch, TellsOneReplicationUnderAllOptionsSideBySide) {
-  const std::string asked = "branch " + world_file("cli_tiny/outage.yaml") +
-                            " -q --replication 2 --at 'detect + 1 min' --lang en" + people;
+  const std::string asked =
+      "branch " + tiny_outage + " -q --replication 2 --at 'detect + 1 min' --lang en" + people;
   const std::string csv = uitwijk(asked + " --format csv").out;
   EXPECT_THAT(csv, HasSubstr("not for a running incident"));
   EXPECT_THAT(csv, testing::ContainsRegex("decided: more @ detect [+] 1 min,,x\n"));
-  const json trace =
-      json_of("trace --json " + world_file("cli_tiny/outage.yaml") + " --replication 2 --lang en");
+  const json trace = json_of("trace --json " + tiny_outage + " --replication 2 --lang en");
   for (const json& event : trace.at("events"))
     EXPECT_THAT(csv, HasSubstr(event.at("local").get<std::string>()));
 }
 
 TEST(CliBranch, TheCourseAsTextNumbersItsOptions) {
-  const std::string text = uitwijk("branch " + world_file("cli_tiny/outage.yaml") +
+  const std::string text = uitwijk("branch " + tiny_outage +
                                    " -q --replication 2 --at 'detect + 1 min' --lang en" + people)
                                .out;
   EXPECT_THAT(text, HasSubstr("Options: 1 wait, 2 more @ detect + 1 min"));

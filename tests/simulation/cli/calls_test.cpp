@@ -16,8 +16,6 @@ using results::CallRow;
 using results::Facts;
 using testing::HasSubstr;
 
-const std::string traced_outage = world_file("cli_tiny/outage.yaml");
-
 results::Study study_of(const std::string& arguments) {
   const Scratch scratch;
   const Ended ended = uitwijk("run -q -n 3 -o " + scratch.file("s.h5") + " " + arguments);
@@ -94,7 +92,7 @@ void expect_sound(const CallRow& row, const results::Provenance& study) {
 }
 
 TEST(CliCalls, RowsOfAllCallersAddUpToTheCounts) {
-  const auto study = study_of("--calls 100000 " + traced_outage);
+  const auto study = study_of("--calls 100000 " + tiny_outage);
   ASSERT_EQ(study.replications.size(), 3u);
   std::size_t lost = 0, elsewhere = 0;
   for (const Facts* facts : worlds_of(study)) {
@@ -111,8 +109,8 @@ TEST(CliCalls, RowsOfAllCallersAddUpToTheCounts) {
 }
 
 TEST(CliCalls, OnlyTheFirstCallersByFirstAttempt) {
-  const auto all = study_of("--calls 100000 " + traced_outage),
-             few = study_of("--calls 20 " + traced_outage);
+  const auto all = study_of("--calls 100000 " + tiny_outage),
+             few = study_of("--calls 20 " + tiny_outage);
   for (std::size_t i = 0; i < worlds_of(all).size(); ++i) {
     const auto &whole = worlds_of(all)[i]->calls, &begin = worlds_of(few)[i]->calls;
     EXPECT_TRUE(std::ranges::is_sorted(whole, {}, &CallRow::first_attempt_s));
@@ -127,7 +125,7 @@ TEST(CliCalls, OnlyTheFirstCallersByFirstAttempt) {
 }
 
 TEST(CliCalls, ChangeNoOtherNumber) {
-  const auto with = study_of("--calls 50 " + traced_outage), without = study_of(traced_outage);
+  const auto with = study_of("--calls 50 " + tiny_outage), without = study_of(tiny_outage);
   EXPECT_THAT(with.provenance.command, HasSubstr(" --calls 50"));
   for (std::size_t i = 0; i < worlds_of(with).size(); ++i) {
     EXPECT_EQ(worlds_of(with)[i]->digest, worlds_of(without)[i]->digest);
@@ -138,9 +136,9 @@ TEST(CliCalls, ChangeNoOtherNumber) {
 
 TEST(CliCalls, NeedAFileAndANumberThatCanBeMeant) {
   const Scratch scratch;
-  EXPECT_EQ(uitwijk("run --calls 10 " + traced_outage).exit_code, 2);
+  EXPECT_EQ(uitwijk("run --calls 10 " + tiny_outage).exit_code, 2);
   for (const char* const number : {"0", "-1", "1000001", "all"})
-    EXPECT_EQ(uitwijk("run " + traced_outage + " -o " + scratch.file("s.h5") + " --calls " + number)
+    EXPECT_EQ(uitwijk("run " + tiny_outage + " -o " + scratch.file("s.h5") + " --calls " + number)
                   .exit_code,
               2)
         << number;

@@ -95,7 +95,7 @@ TEST(CliTypos, NameEachKnownKeyOnce) {
   const CampaignFile beside("threats: all\n");
   const std::string scenario =
       (std::filesystem::path(beside.path()).parent_path() / "surge.yaml").string();
-  std::string text = text_of(world_file("cli_tiny/outage.yaml"));
+  std::string text = text_of(tiny_outage);
   std::ofstream(scenario) << text.substr(0, text.find("threats:"))
                           << "threats:\n"
                              "  surge:\n"

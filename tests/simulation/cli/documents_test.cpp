@@ -2,7 +2,6 @@
 #include <gmock/gmock.h>
 
 #include <filesystem>
-#include <fstream>
 #include <regex>
 
 #include "models/text/csv_document.hpp"
@@ -18,13 +17,7 @@ using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 
-const std::string told_outage = world_file("cli_tiny/outage.yaml");
-const std::string dutch = std::string("'") + SOURCE_DIR + "/models/netherlands'";
 const std::string unmarked = "Rubricering niet vastgesteld: behandelen als vertrouwelijk";
-
-void write(const std::string& file, const std::string& text) {
-  std::ofstream(file) << text;
-}
 
 const std::string exercise = R"(exercise:
   name: "Test"
@@ -37,18 +30,18 @@ const std::string exercise = R"(exercise:
 TEST(Documents, BeginWithTheirMarking) {
   const Scratch scratch;
   write(scratch.file("seen.yaml"), exercise);
-  const std::string plan = "plan -q -n 2 --meldkamer limburg --plans pairs " + dutch;
+  const std::string plan = "plan -q -n 2 --meldkamer limburg --plans pairs " + dutch_world;
   const std::string sweep =
-      "sweep -q -n 2 --vary takeover.decide='1 min..3 min/2' '" + told_outage + "' ";
-  const std::string seen = "exercise -q -n 2 '" + scratch.file("seen.yaml") + "' " + dutch;
-  for (const std::string& command : {"run -q -n 2 '" + told_outage + "' ", sweep, plan, seen}) {
+      "sweep -q -n 2 --vary takeover.decide='1 min..3 min/2' '" + tiny_outage + "' ";
+  const std::string seen = "exercise -q -n 2 '" + scratch.file("seen.yaml") + "' " + dutch_world;
+  for (const std::string& command : {"run -q -n 2 '" + tiny_outage + "' ", sweep, plan, seen}) {
     const std::string text = uitwijk(command + " --lang en").out;
     const json document = json_of(command + " --json");
     const std::string line = document.at("head").at(0);
     EXPECT_THAT(line, testing::StartsWith("Rubricering")) << command;
     EXPECT_THAT(text.substr(0, text.find('\n', text.find('\n') + 1)), HasSubstr(line)) << command;
   }
-  EXPECT_EQ(json_of("run -q -n 2 --json '" + told_outage + "'").at("head").at(0), unmarked);
+  EXPECT_EQ(json_of("run -q -n 2 --json '" + tiny_outage + "'").at("head").at(0), unmarked);
   EXPECT_THAT(json_of(seen + " --json").at("rubricering").get<std::string>(), HasSubstr("Dep. V."));
 }
 
@@ -56,7 +49,7 @@ TEST(Documents, OfAPlanInCsvAreThoseOfATable) {
   const Ended ended = uitwijk(
       "plan -q -n 3 --meldkamer limburg --plans pairs,national_pool "
       "--format csv --lang en " +
-      dutch);
+      dutch_world);
   ASSERT_EQ(ended.exit_code, 0) << ended.err;
   EXPECT_THAT(ended.out, testing::StartsWith("# Rubricering"));
   const std::string table = ended.out.substr(ended.out.find("\nlost,") + 1);
@@ -71,14 +64,14 @@ TEST(Documents, OfAPlanInCsvAreThoseOfATable) {
 TEST(Documents, OfMeasuresHaveANameEach) {
   const Scratch scratch;
   const std::string result = scratch.file("x.h5");
-  succeeds("run -q -n 2 '" + told_outage + "' -o '" + result + "'");
+  succeeds("run -q -n 2 '" + tiny_outage + "' -o '" + result + "'");
   EXPECT_EQ(json_of("describe --measures --json").at("schema"), "uitwijk/measures/1");
   EXPECT_EQ(json_of("compare --measures --json '" + result + "'").at("schema"),
             "uitwijk/measures-compared/1");
 }
 
 TEST(Documents, HaveOneShapeForWhatDoesNotExist) {
-  const json run = json_of("run -q --json --replication 7 '" + told_outage + "'");
+  const json run = json_of("run -q --json --replication 7 '" + tiny_outage + "'");
   EXPECT_TRUE(run.at("measures").at("attempts").at("ci95").is_null()) << "one is no interval";
   const json& intake = run.at("takeovers").at(0).at("stages").at("intake");
   EXPECT_TRUE(intake.at("after").at(0).at("nobody_yet").at("ci95").is_null());
@@ -139,10 +132,10 @@ TEST(ExerciseCommand, SavesASourceOfAnyText) {
   write(scratch.file("seen.yaml"), exercise);
   for (const std::string as : {"observed", "updated"}) {
     const std::string saved = scratch.file(as + ".yaml");
-    succeeds("exercise -q -n 2 '" + scratch.file("seen.yaml") + "' " + dutch + " --as " + as +
+    succeeds("exercise -q -n 2 '" + scratch.file("seen.yaml") + "' " + dutch_world + " --as " + as +
              " --save '" + saved + "'");
     const json told =
-        json_of("describe --json " + dutch + " takeover.decide --with '" + saved + "'");
+        json_of("describe --json " + dutch_world + " takeover.decide --with '" + saved + "'");
     EXPECT_THAT(told.at("parameters").at(0).at("source").get<std::string>(),
                 testing::StartsWith("Rapport \"x\": 10 % # eigen telling \\ concept"));
   }
@@ -154,7 +147,7 @@ TEST(PlanCommand, LosesARoomAtASiteOfAnyName) {
     write(scratch.file("site.yaml"),
           json{{"meldkamers", {{"rotterdam", {{"site", site}}}}}}.dump());
     const json plan = json_of("plan --json -q -n 2 --meldkamer rotterdam --plans pairs --with '" +
-                              scratch.file("site.yaml") + "' " + dutch);
+                              scratch.file("site.yaml") + "' " + dutch_world);
     const json& seen = plan.at("losses").at(0).at("plans").at("pairs").at("measures");
     EXPECT_GT(seen.at("detect_s").at("n_defined"), 0) << site;
   }
@@ -163,7 +156,7 @@ TEST(PlanCommand, LosesARoomAtASiteOfAnyName) {
 TEST(RunSave, IsReadWhateverItsFilesAreCalled) {
   const Scratch scratch;
   const std::string odd = scratch.file("two\nlines: # x.yaml"), saved = scratch.file("saved.yaml");
-  std::string text = text_of(told_outage);
+  std::string text = text_of(tiny_outage);
   text.replace(text.find("world: world"), 12,
                "world: " + json(world_file("cli_tiny/world")).dump());
   write(odd, text);

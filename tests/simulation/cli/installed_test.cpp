@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 using testing::AllOf;
 using testing::HasSubstr;
 
-const std::string run_two = " run -q --json -n 2 " + world_file("cli_tiny/outage.yaml");
+const std::string run_two = " run -q --json -n 2 " + tiny_outage;
 
 class Installed : public testing::Test {
 protected:

@@ -4,9 +4,6 @@
 #include <signal.h>
 #include <sys/stat.h>
 
-#include <filesystem>
-#include <fstream>
-
 #include "tests/simulation/cli/program.hpp"
 
 namespace simulation {
@@ -14,12 +11,6 @@ namespace {
 
 using testing::HasSubstr;
 using testing::IsEmpty;
-
-const std::string calm = world_file("cli_tiny/calm.yaml");
-
-void put(const std::string& file, const std::string& text) {
-  std::ofstream(file) << text;
-}
 
 /// The program with its standard output where the shell's `to` says.
 Ended talks_to(const std::string& arguments, const std::string& to) {
@@ -43,10 +34,11 @@ TEST_P(StandardOutput, ThatIsFullOrClosedIsNoSuccess) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Commands, StandardOutput,
-                         testing::Values("--help", "run " + calm + " -n 2 -q",
-                                         "run " + calm + " -n 2 -q --json", "trace " + calm,
+                         testing::Values("--help", "run " + tiny_calm + " -n 2 -q",
+                                         "run " + tiny_calm + " -n 2 -q --json",
+                                         "trace " + tiny_calm,
                                          "describe " + world_file("cli_tiny/world"),
-                                         "check --json " + calm));
+                                         "check --json " + tiny_calm));
 
 TEST(StandardOutput, EndsQuietlyWhenNobodyReads) {
   const Ended ended = talks_to("describe " + world_file("cli_tiny/world"),
@@ -57,20 +49,20 @@ TEST(StandardOutput, EndsQuietlyWhenNobodyReads) {
 TEST(StandardOutput, ThatIsClosedIsNoResultFile) {
   const Scratch scratch;
   const std::string file = scratch.file("kept.h5");
-  talks_to("run " + calm + " -n 2 -q -o " + file, ">&-");
+  talks_to("run " + tiny_calm + " -n 2 -q -o " + file, ">&-");
   EXPECT_EQ(uitwijk("table " + file).exit_code, 0);
 }
 
 TEST(Output, NeverTakesThePlaceOfAnotherKindOfFile) {
   const Scratch scratch;
   const std::string input = scratch.file("input.yaml"), result = scratch.file("result.h5");
-  put(input, "precious: true\n");
-  succeeds("run " + calm + " -n 2 -q -o " + result);
+  write(input, "precious: true\n");
+  succeeds("run " + tiny_calm + " -n 2 -q -o " + result);
   const std::string bytes = text_of(result);
   for (const std::string& arguments :
-       {"run " + calm + " -n 2 -q -o " + input, "run " + calm + " -n 2 -q --save " + input,
-        "report " + result + " -q -o " + input, "report " + result + " -q -o " + result,
-        "plan --draaiboek rotterdam -q -o " + input}) {
+       {"run " + tiny_calm + " -n 2 -q -o " + input,
+        "run " + tiny_calm + " -n 2 -q --save " + input, "report " + result + " -q -o " + input,
+        "report " + result + " -q -o " + result, "plan --draaiboek rotterdam -q -o " + input}) {
     const Ended ended = uitwijk(arguments);
     EXPECT_NE(ended.exit_code, 0) << arguments;
     EXPECT_EQ(text_of(input), "precious: true\n") << arguments << ended.err;
@@ -81,9 +73,9 @@ TEST(Output, NeverTakesThePlaceOfAnotherKindOfFile) {
 TEST(Output, TakesThePlaceOfItsOwnKindAndOfNothing) {
   const Scratch scratch;
   const std::string result = scratch.file("result.h5"), page = scratch.file("page.html");
-  put(result, "");
+  write(result, "");
   for (int twice = 0; twice < 2; ++twice) {
-    succeeds("run " + calm + " -n 2 -q -o " + result);
+    succeeds("run " + tiny_calm + " -n 2 -q -o " + result);
     succeeds("report " + result + " -q -o " + page);
   }
 }
@@ -91,14 +83,15 @@ TEST(Output, TakesThePlaceOfItsOwnKindAndOfNothing) {
 TEST(Output, OfSaveIsPrivateAndNew) {
   const Scratch scratch;
   const std::string file = scratch.file("saved.yaml");
-  succeeds("sweep " + calm + " --vary callers.redial.probability=0.1..0.2 -n 2 -q --save " + file);
+  succeeds("sweep " + tiny_calm + " --vary callers.redial.probability=0.1..0.2 -n 2 -q --save " +
+           file);
   struct stat there {};
   ASSERT_EQ(stat(file.c_str(), &there), 0);
   EXPECT_EQ(there.st_mode & 0777U, 0600U);
   const std::string saved = text_of(file);
   EXPECT_EQ(saved.find("callers.redial"), std::string::npos)
       << "what is varied is not the question";
-  const Ended again = uitwijk("run " + calm + " -n 2 -q --save " + file);
+  const Ended again = uitwijk("run " + tiny_calm + " -n 2 -q --save " + file);
   EXPECT_EQ(again.exit_code, 1);
   EXPECT_THAT(again.err, HasSubstr("File exists"));
   EXPECT_EQ(text_of(file), saved);

@@ -6,7 +6,6 @@
 
 #include <chrono>
 #include <fstream>
-#include <iterator>
 #include <stdexcept>
 #include <thread>
 
@@ -18,18 +17,6 @@ void pause() {
 }
 
 }  // namespace
-
-Scratch::Scratch() {
-  std::string pattern = (std::filesystem::temp_directory_path() / "uitwijk-cli-XXXXXX").string();
-  if (mkdtemp(pattern.data()) == nullptr)
-    throw std::runtime_error("no folder for temporary files");
-  folder_ = pattern;
-}
-
-Scratch::~Scratch() {
-  std::error_code ignored;
-  std::filesystem::remove_all(folder_, ignored);
-}
 
 Program::Program(const std::string& arguments, const std::string& before) : pid_(fork()) {
   if (pid_ != 0)
@@ -95,11 +82,6 @@ void succeeds(const std::string& arguments) {
 nlohmann::json json_of(const std::string& arguments) {
   const Ended ended = uitwijk(arguments);
   return nlohmann::json::parse(ended.out);
-}
-
-std::string text_of(const std::string& file) {
-  std::ifstream in(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
 }
 
 std::string world_file(const std::string& name) {

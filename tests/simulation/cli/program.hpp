@@ -2,29 +2,23 @@
 
 #include <sys/types.h>
 
-#include <filesystem>
 #include <nlohmann/json.hpp>
 #include <string>
+
+#include "tests/scratch.hpp"
+#include "tests/text.hpp"
 
 /// The real program, started as a shell would.
 namespace simulation {
 
+using tests::replaced;
+using tests::Scratch;
+using tests::text_of;
+using tests::write;
+
 struct Ended {
   int exit_code = -1;
   std::string out, err;
-};
-
-/// A folder of its own, gone at the end of the test.
-class Scratch {
-public:
-  Scratch();
-  ~Scratch();
-  Scratch(const Scratch&) = delete;
-  Scratch& operator=(const Scratch&) = delete;
-  std::string file(const std::string& name) const { return (folder_ / name).string(); }
-
-private:
-  std::filesystem::path folder_;
 };
 
 /// `uitwijk` with these arguments (shell words), running.
@@ -55,8 +49,13 @@ Ended uitwijk(const std::string& arguments, const std::string& before = "");
 void succeeds(const std::string& arguments);
 nlohmann::json json_of(const std::string& arguments);
 
-std::string text_of(const std::string& file);
 /// A file of tests/worlds.
 std::string world_file(const std::string& name);
+
+inline const std::string tiny_outage = world_file("cli_tiny/outage.yaml"),
+                         tiny_calm = world_file("cli_tiny/calm.yaml");
+/// As shell words.
+inline const std::string tiny_files = "'" + world_file("cli_tiny") + "'",
+                         dutch_world = "'" SOURCE_DIR "/models/netherlands'";
 
 }  // namespace simulation

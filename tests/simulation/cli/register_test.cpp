@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <fstream>
 #include <memory>
 #include <random>
 #include <set>
@@ -25,17 +24,6 @@ using testing::Not;
 
 const std::string shipped = SOURCE_DIR "/analysis/register/voorbeeld.yaml";
 const std::string on_a_day = " --today 2026-12-01 ";
-
-void put_register(const std::string& file, const std::string& text) {
-  std::ofstream(file, std::ios::binary) << text;
-}
-
-std::string replaced(std::string text, const std::string& what, const std::string& by) {
-  const auto at = text.find(what);
-  if (at == std::string::npos)
-    throw std::logic_error("not in the text: " + what);
-  return text.replace(at, what.size(), by);
-}
 
 /// Results of three small studies, and a register that has two of their risks.
 class Kept {
@@ -69,7 +57,7 @@ protected:
   /// A register of our own in this test.
   std::string file(const std::string& text) const {
     const std::string name = scratch_.file("risks.yaml");
-    put_register(name, text);
+    write(name, text);
     return name;
   }
   std::string new_file() const { return scratch_.file("new.yaml"); }
@@ -194,7 +182,7 @@ TEST_F(CliRegister, WhatIsWrongIsSaidAndTheFileLeftAlone) {
     EXPECT_EQ(text_of(kept), text);
   }
   const std::string braces = replaced(bare, "risicos:", "risicos: {}\nweg:");
-  put_register(kept, braces.substr(0, braces.find("weg:")));
+  write(kept, braces.substr(0, braces.find("weg:")));
   const Ended refused = uitwijk("register " + results() + "--update --register " + kept);
   EXPECT_EQ(refused.exit_code, 3);
   EXPECT_THAT(refused.err, HasSubstr("risks can only be added to a block"));
@@ -253,8 +241,8 @@ TEST_F(CliRegister, ADecisionOnItsBasisIsHeldAgainstOtherFigures) {
   basis = replaced(basis, "tekst:", "tekst: doen");
   basis = replaced(basis, "door:", "door: SMB");
   basis = replaced(basis, "niveau:", "niveau: hoog");
-  put_register(kept, replaced(text_of(kept), "status: in behandeling\n",
-                              "status: in behandeling\n" + basis));
+  write(kept,
+        replaced(text_of(kept), "status: in behandeling\n", "status: in behandeling\n" + basis));
   const auto flags = [&](const std::string& of, const std::string& more) {
     std::set<std::string> out;
     const json all = json_of("register --json " + of + " --register " + kept + on_a_day + more);
@@ -276,7 +264,7 @@ TEST_F(CliRegister, ARoleSeesWhatIsItsOwn) {
                                              "rollen:\n  politie: {naam: "
                                              "Politie}\n  # "),
                                     "hoofdgebruiker: niet vastgesteld", "hoofdgebruiker: Politie");
-  put_register(kept, text);
+  write(kept, text);
   const json all = json_of_register(kept, "--role politie");
   ASSERT_EQ(all.at("risks").size(), 1u);
   EXPECT_EQ(all.at("risks").at(0).at("roles").at(0).at("as"), "hoofdgebruiker");
@@ -366,7 +354,7 @@ TEST_F(CliRegister, SurvivesKillsAtAnyMoment) {
   std::mt19937 random(112);
   int killed = 0;
   for (int i = 0; i < sample(15, 50); ++i) {
-    put_register(kept, bare);
+    write(kept, bare);
     Program program(update);
     std::this_thread::sleep_for(
         std::chrono::milliseconds(random() % static_cast<unsigned>(whole_ms + 1)));
@@ -376,7 +364,7 @@ TEST_F(CliRegister, SurvivesKillsAtAnyMoment) {
     EXPECT_TRUE(left == bare || left == now) << left;
   }
   EXPECT_GT(killed, sample(3, 10));
-  put_register(kept, bare);
+  write(kept, bare);
   EXPECT_EQ(uitwijk(update).exit_code, 0);
   EXPECT_EQ(text_of(kept), now);
 }

@@ -20,13 +20,6 @@ using nlohmann::ordered_json;
 using testing::HasSubstr;
 using testing::Not;
 
-std::string replaced_in_page(std::string text, const std::string& what, const std::string& by) {
-  const auto at = text.find(what);
-  if (at == std::string::npos)
-    throw std::logic_error("not in the text: " + what);
-  return text.replace(at, what.size(), by);
-}
-
 const std::string catalogue = R"(
 catalogue: {version: "1", status: concept, description: "geheime aantekening"}
 threats:
@@ -130,12 +123,12 @@ public:
 
 private:
   static std::string world_of(std::string text) {
-    text = replaced_in_page(text, "source: \"a count\", kind: measured",
-                            "source: \"geheime bron\", kind: measured, note: \"geheime noot\"");
-    text = replaced_in_page(text, "components:\n",
-                            "suppliers: {geheimnet: {name: \"Geheimnet BV\"}}\ncomponents:\n"
-                            "  geheimput: {name: \"Geheime put\", supplier: geheimnet}\n");
-    return replaced_in_page(text, "name: \"ACD\"", "name: \"Geheime kast\", needs: geheimput");
+    text = replaced(text, "source: \"a count\", kind: measured",
+                    "source: \"geheime bron\", kind: measured, note: \"geheime noot\"");
+    text = replaced(text, "components:\n",
+                    "suppliers: {geheimnet: {name: \"Geheimnet BV\"}}\ncomponents:\n"
+                    "  geheimput: {name: \"Geheime put\", supplier: geheimnet}\n");
+    return replaced(text, "name: \"ACD\"", "name: \"Geheime kast\", needs: geheimput");
   }
   void put(const std::string& name, const std::string& text) const {
     std::ofstream(file(name), std::ios::binary) << text;
@@ -350,7 +343,7 @@ TEST_F(ReportBoard, RubriceringOfTheRegisterJoins) {
 
 TEST_F(ReportBoard, AdoptedCriteriaHoldLevelsAgainstTheMandate) {
   const std::string adopted = secrets().file("adopted.yaml");
-  std::ofstream(adopted) << replaced_in_page(
+  std::ofstream(adopted) << replaced(
       text_of(secrets().file("criteria.yaml")), "status: concept ",
       "status: vastgesteld\n  vastgesteld_door: SMB\n  datum: 2026-11-01\n  besluit: B-1 ");
   const json board = json_of("report " + secrets().results + "--json --catalogue " +
@@ -364,7 +357,7 @@ TEST_F(ReportBoard, AdoptedCriteriaHoldLevelsAgainstTheMandate) {
 
 TEST_F(ReportBoard, AWrongRegisterIsSaidAndNothingIsWritten) {
   const std::string wrong = secrets().file("wrong.yaml"), out = secrets().file("none.html");
-  std::ofstream(wrong) << replaced_in_page(risks, "status: besloten", "status: beslist");
+  std::ofstream(wrong) << replaced(risks, "status: besloten", "status: beslist");
   const Ended ended =
       uitwijk(secrets().report(secrets().results, "--register " + wrong + " -o " + out));
   EXPECT_EQ(ended.exit_code, 3);

@@ -5,6 +5,7 @@
 
 #include <cstdlib>
 
+#include "tests/measure_names.hpp"
 #include "tests/simulation/cli/program.hpp"
 
 namespace simulation {
@@ -14,9 +15,6 @@ using nlohmann::json;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-const std::string run_outage = world_file("cli_tiny/outage.yaml");
-const std::string calm_run = world_file("cli_tiny/calm.yaml");
-
 void expect_measure(const json& measure, const std::string& name) {
   for (const char* const key : {"mean", "ci95", "p5", "p50", "p95", "n_defined"})
     EXPECT_TRUE(measure.contains(key)) << name << " " << key;
@@ -25,7 +23,7 @@ void expect_measure(const json& measure, const std::string& name) {
 }
 
 TEST(CliRun, JsonHasTheSchema) {
-  const json result = json_of("run -q --json " + run_outage);
+  const json result = json_of("run -q --json " + tiny_outage);
   EXPECT_EQ(result.at("schema"), "uitwijk/run/4");
   EXPECT_EQ(result.at("scenario"), "outage");
   EXPECT_EQ(result.at("seed"), 1);
@@ -35,37 +33,13 @@ TEST(CliRun, JsonHasTheSchema) {
   EXPECT_TRUE(result.at("truncated").is_number());
   EXPECT_GT(result.at("wall_s"), 0);
   EXPECT_GT(result.at("calls_per_s"), 0);
-  for (const char* const name : {"attempts",
-                                 "unique_callers",
-                                 "genuine_callers",
-                                 "unreached_callers",
-                                 "lost_callers",
-                                 "lost_incidents",
-                                 "blocked_attempts",
-                                 "abandoned_attempts",
-                                 "cut_attempts",
-                                 "deterred_callers",
-                                 "answered_calls",
-                                 "taken_over_calls",
-                                 "first_answer_wait_mean_s",
-                                 "first_answer_wait_p90_s",
-                                 "first_answer_wait_max_s",
-                                 "answered_within_norm_share",
-                                 "answer_delay_p90_s",
-                                 "delayed_callers",
-                                 "time_to_dispatch_p90_s",
-                                 "unreachable_112_min",
-                                 "dispatch_impossible_min",
-                                 "degraded_min",
-                                 "wrong_dispatch_share",
-                                 "pictures_late_share",
-                                 "recover_s"})
+  for (const char* const name : tests::measure_names)
     for (const char* const world : {"measures", "twin", "difference"})
       expect_measure(result.at(world).at(name), name);
 }
 
 TEST(CliRun, JsonHasEveryPartOfTheWorld) {
-  const json result = json_of("run -q --json " + run_outage);
+  const json result = json_of("run -q --json " + tiny_outage);
   for (const char* const centre : {"landelijk", "noord", "zuid"})
     for (const char* const world : {"measures", "twin", "difference"})
       expect_measure(result.at("centres").at(centre).at(world).at("lost_callers"), centre);
@@ -79,7 +53,7 @@ TEST(CliRun, JsonHasEveryPartOfTheWorld) {
 }
 
 TEST(CliRun, ItsNumbersAddUp) {
-  const json m = json_of("run -q --json " + run_outage).at("measures");
+  const json m = json_of("run -q --json " + tiny_outage).at("measures");
   const auto mean = [&](const char* name) { return m.at(name).at("mean").get<double>(); };
   EXPECT_NEAR(mean("unique_callers"),
               mean("reached_callers") + mean("gave_up_callers") + mean("other_channel_callers") +
@@ -90,7 +64,7 @@ TEST(CliRun, ItsNumbersAddUp) {
 }
 
 TEST(CliRun, TheOutageIsTakenOver) {
-  const json result = json_of("run -q --json " + run_outage);
+  const json result = json_of("run -q --json " + tiny_outage);
   ASSERT_EQ(result.at("takeovers").size(), 1u);
   const json& noord = result.at("takeovers").at(0);
   EXPECT_EQ(noord.at("centre"), "noord");
@@ -108,7 +82,7 @@ TEST(CliRun, TheOutageIsTakenOver) {
 }
 
 TEST(CliRun, WithoutThreatsThereIsNoTwin) {
-  const json result = json_of("run -q --json " + calm_run);
+  const json result = json_of("run -q --json " + tiny_calm);
   EXPECT_TRUE(result.at("twin").is_null());
   EXPECT_TRUE(result.at("difference").is_null());
   EXPECT_TRUE(result.at("measures").at("recover_s").at("mean").is_null());
@@ -125,7 +99,7 @@ json without_clocks(json result) {
 TEST(CliRun, TheNumberOfJobsChangesNoByte) {
   const Scratch scratch;
   const auto run = [&](const std::string& jobs) {
-    return without_clocks(json_of("run -q --json " + run_outage + " -j " + jobs + " -o " +
+    return without_clocks(json_of("run -q --json " + tiny_outage + " -j " + jobs + " -o " +
                                   scratch.file(jobs + ".h5")));
   };
   EXPECT_EQ(run("1"), run("2"));
@@ -135,14 +109,14 @@ TEST(CliRun, TheNumberOfJobsChangesNoByte) {
 }
 
 TEST(CliRun, AnotherSeedIsAnotherStudy) {
-  EXPECT_NE(json_of("run -q --json --seed 2 " + calm_run).at("measures"),
-            json_of("run -q --json --seed 3 " + calm_run).at("measures"));
+  EXPECT_NE(json_of("run -q --json --seed 2 " + tiny_calm).at("measures"),
+            json_of("run -q --json --seed 3 " + tiny_calm).at("measures"));
 }
 
 TEST(CliRun, AFileIsForItsOwnerOnly) {
   const Scratch scratch;
   const std::string file = scratch.file("study.h5");
-  EXPECT_EQ(uitwijk("run -q -n 2 " + calm_run + " -o " + file).exit_code, 0);
+  EXPECT_EQ(uitwijk("run -q -n 2 " + tiny_calm + " -o " + file).exit_code, 0);
   struct stat about {};
   ASSERT_EQ(stat(file.c_str(), &about), 0);
   EXPECT_EQ(about.st_mode & 0777, 0600u);
@@ -150,7 +124,7 @@ TEST(CliRun, AFileIsForItsOwnerOnly) {
 
 TEST(CliRun, ASettingReachesTheWorld) {
   const auto callers = [&](const std::string& more) {
-    return json_of("run -q --json " + calm_run + more)
+    return json_of("run -q --json " + tiny_calm + more)
         .at("measures")
         .at("unique_callers")
         .at("mean")
@@ -161,23 +135,24 @@ TEST(CliRun, ASettingReachesTheWorld) {
 }
 
 TEST(CliRun, OneReplicationHasItsDigests) {
-  const json one = json_of("run -q --json --replication 7 " + run_outage);
+  const json one = json_of("run -q --json --replication 7 " + tiny_outage);
   EXPECT_EQ(one.at("replications"), 1);
   EXPECT_THAT(one.at("digests").at("world").get<std::string>(),
               testing::MatchesRegex("[0-9a-f]{32}"));
   EXPECT_NE(one.at("digests").at("world"), one.at("digests").at("twin"));
   EXPECT_EQ(one.at("digests"),
-            json_of("run -q --json --replication 7 " + run_outage).at("digests"));
+            json_of("run -q --json --replication 7 " + tiny_outage).at("digests"));
   EXPECT_NE(one.at("digests"),
-            json_of("run -q --json --replication 8 " + run_outage).at("digests"));
+            json_of("run -q --json --replication 8 " + tiny_outage).at("digests"));
   EXPECT_TRUE(one.at("measures").at("attempts").at("ci95").is_null());
 }
 
 TEST(CliRun, StopsWhenPreciseEnough) {
-  const json reached = json_of("run -q --json -n 1000 --precision 10%@unique_callers " + calm_run);
+  const json reached = json_of("run -q --json -n 1000 --precision 10%@unique_callers " + tiny_calm);
   EXPECT_EQ(reached.at("replications"), 50) << "the first prefix that is judged";
   EXPECT_EQ(reached.at("precision_reached"), true);
-  const Ended missed = uitwijk("run -q --json -n 60 --precision 0.0001@unique_callers " + calm_run);
+  const Ended missed =
+      uitwijk("run -q --json -n 60 --precision 0.0001@unique_callers " + tiny_calm);
   EXPECT_EQ(missed.exit_code, 4);
   EXPECT_EQ(json::parse(missed.out).at("replications"), 60);
 }
@@ -185,21 +160,21 @@ TEST(CliRun, StopsWhenPreciseEnough) {
 TEST(CliRun, StopsWhenEveryMeasureIsPreciseEnough) {
   const auto replications = [](const std::string& precision) {
     return json::parse(
-               uitwijk("run -q --json -n 200 --precision " + precision + " " + calm_run).out)
+               uitwijk("run -q --json -n 200 --precision " + precision + " " + tiny_calm).out)
         .at("replications");
   };
   EXPECT_EQ(replications("10%@unique_callers,10%@attempts"), 50);
   EXPECT_EQ(replications("10%@unique_callers,0.0001@attempts"), 200) << "one is not enough";
   EXPECT_EQ(replications("0.0001@attempts,10%@unique_callers"), 200);
-  EXPECT_EQ(uitwijk("run --precision 10%@unique_callers,10%@atempts " + calm_run).exit_code, 2);
+  EXPECT_EQ(uitwijk("run --precision 10%@unique_callers,10%@atempts " + tiny_calm).exit_code, 2);
 }
 
 TEST(CliRun, TheTextIsThereInBothLanguages) {
-  const Ended english = uitwijk("run --lang en " + run_outage);
+  const Ended english = uitwijk("run --lang en " + tiny_outage);
   EXPECT_THAT(english.out, HasSubstr("lost because of this"));
   EXPECT_THAT(english.out, HasSubstr("not modelled"));
   EXPECT_THAT(english.err, HasSubstr("100 % (12/12)"));
-  const Ended dutch = uitwijk("run -q --lang nl " + run_outage);
+  const Ended dutch = uitwijk("run -q --lang nl " + tiny_outage);
   EXPECT_THAT(dutch.out, HasSubstr("hierdoor verloren"));
   EXPECT_THAT(dutch.out, HasSubstr("OVERNAMES"));
   EXPECT_THAT(dutch.out, testing::Not(HasSubstr("geen: geen meldkamer")));
@@ -211,7 +186,7 @@ TEST(CliRun, ThreatsWithoutATakeoverAreSaidToHaveNone) {
   const std::string slow = SOURCE_DIR "/scenarios/gms-2026.yaml";
   EXPECT_THAT(uitwijk("run -q -n 2 --lang en " + slow).out,
               HasSubstr("\nTAKEOVERS  none: no centre lost a function"));
-  EXPECT_THAT(uitwijk("run -q --lang en " + calm_run).out, testing::Not(HasSubstr("TAKEOVERS")))
+  EXPECT_THAT(uitwijk("run -q --lang en " + tiny_calm).out, testing::Not(HasSubstr("TAKEOVERS")))
       << "without threats nobody asks";
 }
 
@@ -219,7 +194,7 @@ TEST(CliRun, TheTableIsWholeWhenBothStreamsShareAPipe) {
   const Scratch scratch;
   const std::string both = scratch.file("both");
   const std::string command =
-      "'" UITWIJK "' run -n 2 --lang en " + run_outage + " >" + both + " 2>&1";
+      "'" UITWIJK "' run -n 2 --lang en " + tiny_outage + " >" + both + " 2>&1";
   ASSERT_EQ(std::system(command.c_str()), 0);
   const std::string text = text_of(both);
   const std::size_t end = text.find("\nelsewhere [95 % interval]"),

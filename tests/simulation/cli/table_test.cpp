@@ -258,7 +258,7 @@ TEST_F(CliTable, TheSameResultsGiveTheSameBytes) {
 TEST_F(CliTable, WhatNobodyHasMarkedSaysSoInItsFileAndOnce) {
   const Scratch scratch;
   const std::string file = scratch.file("unmarked.h5");
-  succeeds("run -q -n 2 -o " + file + " " + world_file("cli_tiny/outage.yaml"));
+  succeeds("run -q -n 2 -o " + file + " " + tiny_outage);
   EXPECT_EQ(results::read_study(file).provenance.rubricering,
             "Rubricering niet vastgesteld: behandelen als vertrouwelijk");
   for (const std::string more : {"", "--coverage ", "--durations "})

@@ -13,10 +13,8 @@ namespace {
 using nlohmann::json;
 using testing::HasSubstr;
 
-const std::string course_outage = world_file("cli_tiny/outage.yaml");
-
 TEST(CliTrace, TellsTheTakeoverInOrder) {
-  const json story = json_of("trace --json --replication 3 " + course_outage);
+  const json story = json_of("trace --json --replication 3 " + tiny_outage);
   EXPECT_EQ(story.at("schema"), "uitwijk/trace/1");
   std::vector<std::string> kinds;
   double last_s = 0;
@@ -54,7 +52,7 @@ std::vector<std::string> told(const std::string& out, const std::string& place) 
 }
 
 TEST(CliTrace, GivesTheClocksOfTheTakeover) {
-  const Ended story = uitwijk("trace --lang en --replication 3 " + course_outage);
+  const Ended story = uitwijk("trace --lang en --replication 3 " + tiny_outage);
   EXPECT_THAT(story.out, HasSubstr("Counts over all stages"));
   // The world says: heartbeats every 30 s, two missed, known after 60 s, decided after 120 s,
   // switched in 60 s, repaired after an hour, verified in 10 min, back in 5 min.
@@ -102,13 +100,13 @@ TEST(CliTrace, TellsASecondAtOnePlaceInOneLineEach) {
 }
 
 TEST(CliTrace, SaysThatItIsOnePossibleCourse) {
-  const Ended dutch = uitwijk("trace --lang nl --replication 3 " + course_outage);
+  const Ended dutch = uitwijk("trace --lang nl --replication 3 " + tiny_outage);
   EXPECT_EQ(dutch.exit_code, 0);
   EXPECT_THAT(dutch.out, testing::StartsWith("EEN MOGELIJK VERLOOP"));
   EXPECT_THAT(dutch.out, HasSubstr("Een mogelijk verloop:"));
   EXPECT_THAT(dutch.out, HasSubstr("10:00:00")) << "two hours after 08:00, local time";
   EXPECT_THAT(dutch.out, HasSubstr("Groningen"));
-  EXPECT_THAT(uitwijk("trace --lang en --replication 3 " + course_outage).out,
+  EXPECT_THAT(uitwijk("trace --lang en --replication 3 " + tiny_outage).out,
               HasSubstr("One possible course:"));
 }
 

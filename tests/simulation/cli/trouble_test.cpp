@@ -16,13 +16,12 @@ namespace {
 
 using testing::HasSubstr;
 
-const std::string troubled_outage = world_file("cli_tiny/outage.yaml");
 const std::string year = world_file("cli_tiny/year.yaml");
 
 void expect_saved_after(int signal, const std::string& options = "") {
   const Scratch scratch;
   const std::string file = scratch.file("study.h5");
-  Program run("run --json -n 2000 -j 2 --lang en " + troubled_outage + options + " -o " + file);
+  Program run("run --json -n 2000 -j 2 --lang en " + tiny_outage + options + " -o " + file);
   ASSERT_TRUE(run.says("10 % ("));
   run.signal(signal);
   const Ended ended = run.wait();
@@ -61,7 +60,7 @@ TEST(CliTrouble, StandardErrorThatCannotBeWrittenLosesNothing) {
   const Scratch scratch;
   for (const std::string to : {"2>/dev/full", "2>&-", "2>&1 >/dev/null | true"}) {
     const std::string file = scratch.file("study.h5");
-    const std::string command = "'" UITWIJK "' run -n 2 " + troubled_outage + " -o " + file + " ";
+    const std::string command = "'" UITWIJK "' run -n 2 " + tiny_outage + " -o " + file + " ";
     EXPECT_EQ(std::system(("(" + command + to + ") >/dev/null").c_str()), 0) << to;
     EXPECT_EQ(results::read_study(file).replications.size(), 2u) << to;
     std::filesystem::remove(file);
@@ -72,7 +71,7 @@ TEST(CliTrouble, StandardErrorThatCannotBeWrittenLosesNothing) {
 TEST(CliTrouble, AReportNeedsNoTemporaryFolder) {
   const Scratch scratch;
   const std::string file = scratch.file("study.h5");
-  succeeds("run -q -n 2 " + troubled_outage + " -o " + file);
+  succeeds("run -q -n 2 " + tiny_outage + " -o " + file);
   const std::string report = "report --audience analist --today 2026-01-01 " + file + " -o ";
   const Ended here = uitwijk(report + scratch.file("here.html"));
   const Ended nowhere = uitwijk(report + scratch.file("nowhere.html"), "TMPDIR=/none ");
@@ -87,12 +86,12 @@ TEST(CliTrouble, AReportNeedsNoTemporaryFolder) {
 
 TEST(CliTrouble, AnEmptyNameIsNoFile) {
   for (const char* const option : {"-o", "--save", "--document", "--threat"})
-    EXPECT_EQ(uitwijk("run -n 2 " + troubled_outage + " " + option + " ''").exit_code, 2) << option;
-  EXPECT_EQ(uitwijk("run -n 2 " + troubled_outage + " --output=").exit_code, 2);
+    EXPECT_EQ(uitwijk("run -n 2 " + tiny_outage + " " + option + " ''").exit_code, 2) << option;
+  EXPECT_EQ(uitwijk("run -n 2 " + tiny_outage + " --output=").exit_code, 2);
 }
 
 TEST(CliTrouble, APaddedNumberIsDecimal) {
-  const auto run = json_of("run -q --json -n 010 --seed 010 " + troubled_outage);
+  const auto run = json_of("run -q --json -n 010 --seed 010 " + tiny_outage);
   EXPECT_EQ(run.at("replications"), 10);
   EXPECT_EQ(run.at("seed"), 10);
 }
@@ -105,7 +104,7 @@ TEST(CliTrouble, InterruptedBeforeItsPrecisionItIsPartialToo) {
 TEST(CliTrouble, AStudyThatIsPreciseInTimeIsWhole) {
   const Scratch scratch;
   const std::string file = scratch.file("study.h5");
-  succeeds("run -q -n 2000 --precision 50%@unique_callers " + troubled_outage + " -o " + file);
+  succeeds("run -q -n 2000 --precision 50%@unique_callers " + tiny_outage + " -o " + file);
   const results::Study study = results::read_study(file);
   EXPECT_EQ(study.ending, (results::Ending{0, 1}));
   EXPECT_EQ(study.provenance.precision, "50%@unique_callers");
@@ -159,8 +158,7 @@ TEST(CliTrouble, AFullDiskLeavesNoFileAndNoPart) {
   std::filesystem::create_directory(disk);
   if (mount("none", disk.c_str(), "tmpfs", 0, "size=16k") != 0)
     GTEST_SKIP() << "mount: " << std::strerror(errno);
-  const Ended ended =
-      uitwijk("run -q -n 2 " + troubled_outage + " -o " + (disk / "study.h5").string());
+  const Ended ended = uitwijk("run -q -n 2 " + tiny_outage + " -o " + (disk / "study.h5").string());
   const auto left = names_in(disk);
   umount(disk.c_str());
   expect_refused(ended, "No space left on device");
@@ -181,7 +179,7 @@ TEST(CliTrouble, AFileThatMayNotGrowLeavesTheOldOne) {
   const rlimit tight{20000, before.rlim_max};
   const auto handler = signal(SIGXFSZ, SIG_IGN);
   setrlimit(RLIMIT_FSIZE, &tight);
-  const Ended ended = uitwijk("run -q -n 2 " + troubled_outage + " -o " + file);
+  const Ended ended = uitwijk("run -q -n 2 " + tiny_outage + " -o " + file);
   setrlimit(RLIMIT_FSIZE, &before);
   signal(SIGXFSZ, handler);
   expect_refused(ended, "File too large");
@@ -192,7 +190,7 @@ TEST(CliTrouble, AFileThatMayNotGrowLeavesTheOldOne) {
 TEST(CliTrouble, AFolderThatIsNotThereIsSaidBeforeTheRun) {
   const Scratch scratch;
   const Ended ended =
-      uitwijk("run -n 100000 " + troubled_outage + " -o " + scratch.file("no/where.h5"));
+      uitwijk("run -n 100000 " + tiny_outage + " -o " + scratch.file("no/where.h5"));
   EXPECT_EQ(ended.exit_code, 1);
   EXPECT_THAT(ended.err, HasSubstr("where.h5"));
   EXPECT_EQ(ended.err.find('%'), std::string::npos) << "not one replication was run";

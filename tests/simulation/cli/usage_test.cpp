@@ -159,17 +159,15 @@ TEST(CliCheck, ProblemsAreDataWithTheirPlaces) {
 }
 
 TEST(CliCheck, AWorldItsPartsAndItsScenariosAreRight) {
-  const Ended ended =
-      uitwijk("check " + world_file("cli_tiny/world") + " " +
-              world_file("cli_tiny/world/world.yaml") + " " + world_file("cli_tiny/outage.yaml"));
+  const Ended ended = uitwijk("check " + world_file("cli_tiny/world") + " " +
+                              world_file("cli_tiny/world/world.yaml") + " " + tiny_outage);
   EXPECT_EQ(ended.exit_code, 0) << ended.out;
   EXPECT_THAT(ended.out, IsEmpty());
   EXPECT_THAT(uitwijk("check -q " + world_file("cli_tiny/world")).err, IsEmpty());
 }
 
 TEST(CliCheck, AProblemOfAWorldIsSaidOnceForAllItsScenarios) {
-  const std::string both =
-      world_file("cli_tiny/outage.yaml") + " " + world_file("cli_tiny/calm.yaml");
+  const std::string both = tiny_outage + " " + tiny_calm;
   const Ended ended = uitwijk("check --set meldkamers.noord.roster.call_taker=few " + both);
   EXPECT_EQ(ended.exit_code, 3);
   EXPECT_THAT(ended.err, HasSubstr("2 checked, 1 problem\n")) << ended.out;

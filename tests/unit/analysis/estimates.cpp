@@ -23,13 +23,13 @@ analysis::EstimateFile read(const std::string& text) {
   return analysis::read_estimates(file);
 }
 
-std::string wrong(const std::string& text) {
+std::string wrong_in_file(const std::string& text) {
   try {
     read(text);
   } catch (const models::InvalidInput& refused) {
     return refused.what();
   }
-  return "nothing was wrong";
+  return "nothing was wrong_in_file";
 }
 
 TEST(Estimates, AreKeptEachAndPooled) {
@@ -46,14 +46,15 @@ TEST(Estimates, AreKeptEachAndPooled) {
 }
 
 TEST(Estimates, OfFewerThanThreeAreRefused) {
-  EXPECT_THAT(wrong("likelihoods:\n  DR-07:\n" + one + one),
+  EXPECT_THAT(wrong_in_file("likelihoods:\n  DR-07:\n" + one + one),
               HasSubstr("must have 3 estimates or more, found 2"));
 }
 
 TEST(Estimates, MustAscend) {
   EXPECT_THAT(
-      wrong("likelihoods:\n  DR-07:\n" + one + one +
-            "    - {p5: 0.1, mode: 0.01, p95: 0.2, function: A, date: \"2026-11-01\", basis: b}\n"),
+      wrong_in_file(
+          "likelihoods:\n  DR-07:\n" + one + one +
+          "    - {p5: 0.1, mode: 0.01, p95: 0.2, function: A, date: \"2026-11-01\", basis: b}\n"),
       HasSubstr(":5:7: DR-07 3 p5, mode and p95 must ascend"));
 }
 

@@ -22,7 +22,7 @@ namespace {
 
 using analysis::Interval;
 
-double uniform_in_set(std::uint64_t set, std::size_t i) {
+double value_drawn(std::uint64_t set, std::size_t i) {
   return models::uniform({77, set}, models::Purpose::parameter, {models::name_of("value"), i, 0});
 }
 
@@ -61,7 +61,7 @@ Coverage coverage(const Kind& kind, std::size_t n, std::uint64_t sets) {
     std::vector<int> hours;
     for (std::size_t i = 0; i < n; ++i) {
       hours.push_back(calendar.second_of_week(scenarios::Onset{}.at({set, i}, calendar)) / 3600);
-      values.push_back(kind.value(mean_at(hours.back(), kind.swing), uniform_in_set(set, i)));
+      values.push_back(kind.value(mean_at(hours.back(), kind.swing), value_drawn(set, i)));
     }
     const Interval week = analysis::interval_over_week(values, hours),
                    plain = analysis::interval_of_mean(values);

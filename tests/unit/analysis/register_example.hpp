@@ -4,9 +4,12 @@
 
 #include "analysis/register/register.hpp"
 #include "analysis/register/register_view.hpp"
+#include "tests/text.hpp"
 
 /// A register with a decision, and results for it.
 namespace register_example {
+
+using tests::replaced;
 
 inline const std::string kept = R"(# kept by people
 register:
@@ -51,13 +54,6 @@ risicos:
 )";
 
 inline const std::string some_sha256(64, 'a');
-
-inline std::string replaced(std::string text, const std::string& what, const std::string& by) {
-  const auto at = text.find(what);
-  if (at == std::string::npos)
-    throw std::logic_error("not in the text: " + what);
-  return text.replace(at, what.size(), by);
-}
 
 /// With those digests in the decision.
 inline std::string decided_on(const std::string& criteria = some_sha256,

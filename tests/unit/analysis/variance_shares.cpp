@@ -13,11 +13,12 @@ namespace {
 
 using namespace analysis;
 
-double uniform(std::uint64_t draw, const std::string& what, std::uint64_t set) {
+double input_drawn(std::uint64_t draw, const std::string& what, std::uint64_t set) {
   return models::uniform({set, draw}, models::Purpose::parameter, {models::name_of(what), 0, 0});
 }
 
-/// Draws of `inputs` uniform numbers, and replications of `result` with normal noise of that sd.
+/// Draws of `inputs` input_drawn numbers, and replications of `result` with normal noise of that
+/// sd.
 VarianceShares shares_of(std::size_t inputs, std::size_t draws, double noise, std::uint64_t set,
                          const std::function<double(const std::vector<double>&)>& result) {
   const boost::math::normal normal;
@@ -27,12 +28,12 @@ VarianceShares shares_of(std::size_t inputs, std::size_t draws, double noise, st
     std::vector<double> at;
     for (std::size_t i = 0; i < inputs; ++i) {
       drawn[i].id = "x" + std::to_string(i);
-      at.push_back(uniform(d, drawn[i].id, set));
+      at.push_back(input_drawn(d, drawn[i].id, set));
       drawn[i].u.push_back(at.back());
     }
     for (int k = 0; k < 10; ++k)
       by_draw[d].push_back(result(at) +
-                           noise * quantile(normal, uniform(d, "n" + std::to_string(k), set)));
+                           noise * quantile(normal, input_drawn(d, "n" + std::to_string(k), set)));
   }
   return variance_shares(by_draw, drawn);
 }
@@ -93,8 +94,8 @@ TEST(VarianceShares, SumWhatIsConfirmed) {
   inputs[1] = {"b", false, {}};
   std::vector<std::vector<double>> by_draw;
   for (int d = 0; d < 50; ++d) {
-    inputs[0].u.push_back(uniform(d, "a", 1));
-    inputs[1].u.push_back(uniform(d, "b", 1));
+    inputs[0].u.push_back(input_drawn(d, "a", 1));
+    inputs[1].u.push_back(input_drawn(d, "b", 1));
     by_draw.push_back({inputs[0].u.back(), inputs[0].u.back() + 1e-6});
   }
   EXPECT_NEAR(variance_shares(by_draw, inputs).confirmed, 1, 0.05);
@@ -110,7 +111,7 @@ TEST(VarianceShares, ConfirmedInputsThatDoNothingAddUpToNothing) {
       inputs[i] = {"x" + std::to_string(i), i > 0, {}};
     for (std::uint64_t d = 0; d < 100; ++d) {
       for (DrawnInput& input : inputs)
-        input.u.push_back(uniform(d, input.id, set));
+        input.u.push_back(input_drawn(d, input.id, set));
       by_draw.push_back({inputs[0].u.back(), inputs[0].u.back() + 1e-6});
     }
     confirmed += variance_shares(by_draw, inputs).confirmed / 20;

@@ -19,7 +19,7 @@ const analysis::Criteria& criteria_of_year() {
 }
 
 /// An event of known rate that lost these callers.
-Row row_of(const std::string& threat, double per_year, const std::vector<double>& lost) {
+Row event_row(const std::string& threat, double per_year, const std::vector<double>& lost) {
   Row row;
   row.labels.threat = threat;
   row.labels.role = "event";
@@ -43,10 +43,10 @@ Row deliberate(Row row) {
 }
 
 TEST(NoSingleTotal, KeepsWhatIsDoneOnPurposeApart) {
-  Row either = row_of("C", 2, {5, 5});
+  Row either = event_row("C", 2, {5, 5});
   either.labels.origin = "accidental, deliberate";
   const auto table = analysis::impact_table(
-      {row_of("A", 1, {10, 10}), deliberate(row_of("B", 0.5, {1000, 1000})), either},
+      {event_row("A", 1, {10, 10}), deliberate(event_row("B", 0.5, {1000, 1000})), either},
       criteria_of_year());
   ASSERT_EQ(table.totals.size(), 1u);
   EXPECT_NEAR(table.totals[0].loss.expected.value, 1 * 10 + 2 * 5, 1e-9);
@@ -61,15 +61,15 @@ TEST(NoSingleTotal, KeepsEstimatesApart) {
   analysis::Evidence evidence;
   const analysis::ExpertEstimate one{0.01, 0.1, 1, "CISO", "2026-11-01", "years of it"};
   evidence.estimates["B"] = {one, one, one};
-  const auto table =
-      analysis::impact_table({row_of("A", 1, {10, 10}), deliberate(row_of("B", 0, {1000, 1000}))},
-                             criteria_of_year(), evidence);
+  const auto table = analysis::impact_table(
+      {event_row("A", 1, {10, 10}), deliberate(event_row("B", 0, {1000, 1000}))},
+      criteria_of_year(), evidence);
   EXPECT_NEAR(table.totals[0].loss.expected.value, 10, 1e-9);
   ASSERT_EQ(table.estimates.size(), 1u);
   EXPECT_NEAR(table.estimates[0].loss.expected.value, 1000 * one.rate().mean(), 1);
   ASSERT_EQ(table.conditional.size(), 1u) << "an estimate gives no level";
   EXPECT_TRUE(table.conditional[0].estimated);
-  EXPECT_EQ(analysis::gate(analysis::impact_table({deliberate(row_of("B", 0, {1000, 1000}))},
+  EXPECT_EQ(analysis::gate(analysis::impact_table({deliberate(event_row("B", 0, {1000, 1000}))},
                                                   criteria_of_year(), evidence),
                            analysis::Level::high),
             analysis::Gate::nothing);
@@ -77,7 +77,8 @@ TEST(NoSingleTotal, KeepsEstimatesApart) {
 
 TEST(WeighsAsMuch, SaysHowOftenWhatNobodyKnowsWouldHaveToHappen) {
   const auto table = analysis::impact_table(
-      {row_of("A", 1, {10, 10}), deliberate(row_of("B", 0, {1000, 1000}))}, criteria_of_year());
+      {event_row("A", 1, {10, 10}), deliberate(event_row("B", 0, {1000, 1000}))},
+      criteria_of_year());
   ASSERT_EQ(table.conditional.size(), 1u);
   EXPECT_NEAR(table.conditional[0].as_much_as_all_per_y, 0.01, 1e-9) << "once in a hundred years";
   EXPECT_TRUE(std::isnan(table.annual[0].as_much_as_all_per_y));
@@ -86,7 +87,7 @@ TEST(WeighsAsMuch, SaysHowOftenWhatNobodyKnowsWouldHaveToHappen) {
 TEST(Line, JudgesTheSumAndShowsTheShareOfARow) {
   // Each alone is below the line at 100 (0.1 a year), both together are not.
   const auto table = analysis::impact_table(
-      {row_of("A", 0.06, {200, 200}), row_of("B", 0.06, {200, 200})}, criteria_of_year());
+      {event_row("A", 0.06, {200, 200}), event_row("B", 0.06, {200, 200})}, criteria_of_year());
   ASSERT_GE(table.totals[0].exceedance.size(), 2u);
   EXPECT_GT(table.totals[0].exceedance[1].value, criteria_of_year().line[1].per_year);
   EXPECT_NEAR(table.annual[0].share_of_line, 0.5, 1e-9);
@@ -94,9 +95,10 @@ TEST(Line, JudgesTheSumAndShowsTheShareOfARow) {
 
 /// A row that was aimed at a fixed time is a question of its own.
 TEST(FixedOnset, HasNoFrequency) {
-  Row fixed = row_of("A", 1, {81, 81});
+  Row fixed = event_row("A", 1, {81, 81});
   fixed.labels.onset_rule = "2026-12-01T09:30";
-  const auto table = analysis::impact_table({row_of("A", 1, {34, 34}), fixed}, criteria_of_year());
+  const auto table =
+      analysis::impact_table({event_row("A", 1, {34, 34}), fixed}, criteria_of_year());
   ASSERT_EQ(table.annual.size(), 1u);
   EXPECT_NEAR(table.totals[0].loss.expected.value, 34, 1e-9);
   ASSERT_EQ(table.conditional.size(), 1u);
@@ -105,7 +107,7 @@ TEST(FixedOnset, HasNoFrequency) {
 }
 
 TEST(OverABackground, HasNoFrequencyWhateverItsClassSays) {
-  Row over = row_of("A", 1, {81, 81}), at = over, both = over;
+  Row over = event_row("A", 1, {81, 81}), at = over, both = over;
   over.labels.onset_rule = "over new-year";
   at.labels.onset_rule = "over new-year at 2022-12-31T23:30";
   over.labels.background = at.labels.background = "new-year";
@@ -113,7 +115,7 @@ TEST(OverABackground, HasNoFrequencyWhateverItsClassSays) {
   for (const Row& row : {over, at})
     EXPECT_FALSE(analysis::has_fixed_onset(row.labels));
   const auto table =
-      analysis::impact_table({row_of("A", 1, {34, 34}), over, at, both}, criteria_of_year());
+      analysis::impact_table({event_row("A", 1, {34, 34}), over, at, both}, criteria_of_year());
   ASSERT_EQ(table.annual.size(), 1u);
   EXPECT_NEAR(table.totals[0].loss.expected.value, 34, 1e-9);
   ASSERT_EQ(table.conditional.size(), 3u) << "each a row of its own";
@@ -128,14 +130,14 @@ TEST(OverABackground, HasNoFrequencyWhateverItsClassSays) {
 }
 
 TEST(Together, AreCalledByTheirNameAlone) {
-  Row both = row_of("DR-09@gms,DR-20@rotterdam+2 h", 1, {1, 1});
+  Row both = event_row("DR-09@gms,DR-20@rotterdam+2 h", 1, {1, 1});
   both.labels.target = "gms,rotterdam";
   EXPECT_EQ(both.id(), "DR-09@gms,DR-20@rotterdam+2 h");
   EXPECT_TRUE(both.is_aimed()) << "judged on what they touch";
 }
 
 TEST(YearlyDate, ComesOnceWhateverItsClassSays) {
-  Row date = row_of("A", 0.43, {10, 10});
+  Row date = event_row("A", 0.43, {10, 10});
   date.labels.onset_rule = "every year 01-01T00:00";
   const auto table = analysis::impact_table({date}, criteria_of_year());
   ASSERT_EQ(table.annual.size(), 1u);
@@ -145,7 +147,7 @@ TEST(YearlyDate, ComesOnceWhateverItsClassSays) {
 }
 
 TEST(History, HasNoClass) {
-  Row past = row_of("", 0, {766, 800});
+  Row past = event_row("", 0, {766, 800});
   past.labels.role = "history";
   past.scenario = "kpn-2019";
   const auto table = analysis::impact_table({past}, criteria_of_year());

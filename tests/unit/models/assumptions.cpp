@@ -41,7 +41,7 @@ AssumptionGroup group(Spread spread, double low, double high, std::vector<std::s
   return out;
 }
 
-double read(const std::string& text, const std::string& unit) {
+double in_si(const std::string& text, const std::string& unit) {
   Node node;
   node.type = Node::Type::scalar;
   node.text = text;
@@ -57,7 +57,7 @@ std::map<std::string, double> at(const std::vector<AssumptionGroup>& groups,
     for (const Setting& setting : moved(one, u))
       for (const Parameter& known : numbers)
         if (known.address == setting.address)
-          out[setting.address] = read(setting.value, known.unit);
+          out[setting.address] = in_si(setting.value, known.unit);
   return out;
 }
 

@@ -1,22 +1,16 @@
 #include <gmock/gmock.h>
 
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <regex>
 #include <set>
 
 #include "results/schemas.hpp"
+#include "tests/text.hpp"
 
 namespace {
 
 namespace fs = std::filesystem;
 using testing::IsEmpty;
-
-std::string text_of(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
 
 std::set<std::string> found(const std::string& text, const char* pattern) {
   const std::regex name(pattern);
@@ -38,7 +32,7 @@ std::string manual() {
   std::string out;
   for (const auto& entry : fs::recursive_directory_iterator(SOURCE_DIR "/docs"))
     if (entry.path().extension() == ".md")
-      out += text_of(entry.path());
+      out += tests::text_of(entry.path());
   return out;
 }
 
@@ -57,7 +51,7 @@ TEST(Schemas, HaveTheirNamesInOnePlace) {
     if (fs::exists(fs::path(SOURCE_DIR) / room))
       for (const auto& entry : fs::recursive_directory_iterator(fs::path(SOURCE_DIR) / room))
         if (is_source(entry.path()) && entry.path().filename() != "schemas.hpp" &&
-            !found(text_of(entry.path()), "\"uitwijk/[a-z-]+/[0-9]+\"").empty())
+            !found(tests::text_of(entry.path()), "\"uitwijk/[a-z-]+/[0-9]+\"").empty())
           elsewhere.push_back(entry.path().string());
   EXPECT_THAT(elsewhere, IsEmpty());
 }

@@ -14,6 +14,7 @@
 #include "results/result_file.hpp"
 #include "results/seal.hpp"
 #include "tests/unit/results/example.hpp"
+#include "tests/unit/results/refusal.hpp"
 
 /// One file of many studies.
 namespace {
@@ -21,6 +22,7 @@ namespace {
 using namespace results;
 using results_example::bytes_of;
 using results_example::Folder;
+using results_test::refusal;
 using testing::AllOf;
 using testing::HasSubstr;
 
@@ -34,26 +36,16 @@ Study campaign_study(const std::string& threat, std::uint64_t replications) {
   return study;
 }
 
-void write(const std::filesystem::path& file, std::uint64_t asked = 6) {
+void write_campaign(const std::filesystem::path& file, std::uint64_t asked = 6) {
   CampaignWriter writer(file, head);
   writer.add("DR-01", asked, campaign_study("DR-01", 5));
   writer.add("DR-02@rotterdam", asked, campaign_study("DR-02", 5));
   writer.commit();
 }
 
-template <class Act>
-std::string refusal(Act act) {
-  try {
-    act();
-  } catch (const ResultError& error) {
-    return error.what();
-  }
-  return "";
-}
-
 TEST(CampaignFile, GivesBackItsHeadItsTableAndItsStudies) {
   const Folder folder;
-  write(folder / "all.h5");
+  write_campaign(folder / "all.h5");
   const Campaign read = read_campaign(folder / "all.h5");
   EXPECT_EQ(read.head().name, head.name);
   EXPECT_EQ(read.head().rubricering, head.rubricering);
@@ -73,7 +65,7 @@ TEST(CampaignFile, GivesBackItsHeadItsTableAndItsStudies) {
 /// Group by group the same as a file of its own.
 TEST(CampaignFile, ARowIsTheStudyThatWasAdded) {
   const Folder folder;
-  write(folder / "all.h5");
+  write_campaign(folder / "all.h5");
   write_study(campaign_study("DR-02", 5), folder / "alone.h5");
   write_study(read_campaign(folder / "all.h5").row(1), folder / "row.h5");
   EXPECT_EQ(bytes_of(folder / "alone.h5"), bytes_of(folder / "row.h5"));
@@ -82,8 +74,8 @@ TEST(CampaignFile, ARowIsTheStudyThatWasAdded) {
 TEST(CampaignFile, SameRowsSameBytesForItsOwnerOnly) {
   const Folder folder;
   const auto mask = umask(0);
-  write(folder / "a.h5");
-  write(folder / "b.h5");
+  write_campaign(folder / "a.h5");
+  write_campaign(folder / "b.h5");
   umask(mask);
   EXPECT_EQ(bytes_of(folder / "a.h5"), bytes_of(folder / "b.h5"));
   EXPECT_EQ(folder.entries(), 2u);
@@ -143,7 +135,7 @@ TEST(CampaignFile, RefusesOtherKindsAndDamage) {
   EXPECT_THAT(refusal([&] { read_campaign(folder / "study.h5"); }),
               HasSubstr("is a 'uitwijk/study', expected a 'uitwijk/campaign'"));
   EXPECT_THAT(refusal([&] { read_campaign(folder / "none.h5"); }), HasSubstr("No such file"));
-  write(folder / "all.h5");
+  write_campaign(folder / "all.h5");
   EXPECT_THAT(refusal([&] { read_study(folder / "all.h5"); }),
               HasSubstr("is a 'uitwijk/campaign', expected a 'uitwijk/study'"));
   const std::string whole = bytes_of(folder / "all.h5");
@@ -159,7 +151,7 @@ TEST(CampaignFile, RefusesOtherKindsAndDamage) {
 
 TEST(CampaignFile, IsReadUnderTheSealOfOld) {
   const Folder folder;
-  write(folder / "all.h5");
+  write_campaign(folder / "all.h5");
   const std::string whole = bytes_of(folder / "all.h5");
   const std::string image = whole.substr(0, whole.rfind("uitwijk/campaign"));
   std::string bytes = image + results_example::old_seal_of(image, "campaign");

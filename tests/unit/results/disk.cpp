@@ -11,6 +11,7 @@
 #include "results/part_file.hpp"
 #include "results/result_file.hpp"
 #include "tests/unit/results/example.hpp"
+#include "tests/unit/results/refusal.hpp"
 
 /// Folders that cannot be written, disks that are full, writers that meet.
 namespace {
@@ -18,18 +19,9 @@ namespace {
 using namespace results;
 using results_example::bytes_of;
 using results_example::Folder;
+using results_test::refusal;
 using testing::AllOf;
 using testing::HasSubstr;
-
-template <class Act>
-std::string disk_refused(Act act) {
-  try {
-    act();
-  } catch (const ResultError& error) {
-    return error.what();
-  }
-  return "";
-}
 
 TEST(CheckWritable, LeavesNothingBehind) {
   const Folder folder;
@@ -44,14 +36,13 @@ TEST(CheckWritable, LeavesNothingBehind) {
 TEST(CheckWritable, SaysWhatIsWrong) {
   const Folder folder;
   results_example::put(folder / "file", "");
-  EXPECT_THAT(disk_refused([&] { check_writable(folder / "none/study.h5"); }),
+  EXPECT_THAT(refusal([&] { check_writable(folder / "none/study.h5"); }),
               AllOf(HasSubstr("none/study.h5"), HasSubstr("No such file or directory")));
-  EXPECT_THAT(disk_refused([&] { check_writable(folder / "file/study.h5"); }),
+  EXPECT_THAT(refusal([&] { check_writable(folder / "file/study.h5"); }),
               HasSubstr("Not a directory"));
-  EXPECT_THAT(disk_refused([&] { check_writable(folder.path()); }),
-              HasSubstr("not a regular file"));
-  EXPECT_THAT(disk_refused([&] { check_writable("/dev/null"); }), HasSubstr("not a regular file"));
-  EXPECT_THAT(disk_refused([&] { check_writable(folder / std::string(300, 'x')); }),
+  EXPECT_THAT(refusal([&] { check_writable(folder.path()); }), HasSubstr("not a regular file"));
+  EXPECT_THAT(refusal([&] { check_writable("/dev/null"); }), HasSubstr("not a regular file"));
+  EXPECT_THAT(refusal([&] { check_writable(folder / std::string(300, 'x')); }),
               HasSubstr("File name too long"));
 }
 
@@ -63,7 +54,7 @@ TEST(CheckWritable, RefusesAFolderWithoutPermission) {
   if (child == 0) {
     if (geteuid() == 0 && setuid(65534) != 0)
       _exit(2);
-    const auto why = disk_refused([&] { check_writable(folder / "study.h5"); });
+    const auto why = refusal([&] { check_writable(folder / "study.h5"); });
     _exit(why.find("study.h5: cannot be written: Permission denied") == std::string::npos);
   }
   int status = 0;
@@ -75,13 +66,13 @@ TEST(CheckWritable, RefusesAFolderWithoutPermission) {
 TEST(CheckWritable, RefusesAFileOfAnotherKind) {
   const Folder folder;
   results_example::put(folder / "world.yaml", "world: {}\n");
-  EXPECT_THAT(disk_refused([&] { check_writable(folder / "world.yaml"); }),
+  EXPECT_THAT(refusal([&] { check_writable(folder / "world.yaml"); }),
               HasSubstr("world.yaml: is there and is another kind of file"));
-  EXPECT_THAT(disk_refused([&] { write_study(results_example::study(), folder / "world.yaml"); }),
+  EXPECT_THAT(refusal([&] { write_study(results_example::study(), folder / "world.yaml"); }),
               HasSubstr("another kind of file"));
-  EXPECT_THAT(disk_refused([&] { write_private(folder / "world.yaml", "# A draaiboek\n"); }),
+  EXPECT_THAT(refusal([&] { write_private(folder / "world.yaml", "# A draaiboek\n"); }),
               HasSubstr("another kind of file"));
-  EXPECT_THAT(disk_refused([&] { write_new(folder / "world.yaml", "world: {}\n"); }),
+  EXPECT_THAT(refusal([&] { write_new(folder / "world.yaml", "world: {}\n"); }),
               HasSubstr("File exists"));
   EXPECT_EQ(bytes_of(folder / "world.yaml"), "world: {}\n");
   EXPECT_EQ(folder.entries(), 1u);
@@ -111,7 +102,7 @@ TEST(WriteStudy, TwoWritersLeaveOneWholeFile) {
   for (int i = 0; i < 4; ++i) {
     const pid_t child = fork();
     if (child == 0) {
-      const auto why = disk_refused([&] {
+      const auto why = refusal([&] {
         for (int times = 0; times < 5; ++times)
           write_study(study, folder / "study.h5");
       });
@@ -136,8 +127,7 @@ TEST(WriteStudy, LeavesTheOldFileWhenTheDiskIsFull) {
   if (mount("none", folder.path().c_str(), "tmpfs", 0, "size=64k") != 0)
     GTEST_SKIP() << "mount: " << std::strerror(errno);
   results_example::put(folder / "study.h5", older_result);
-  const auto why =
-      disk_refused([&] { write_study(results_example::study(), folder / "study.h5"); });
+  const auto why = refusal([&] { write_study(results_example::study(), folder / "study.h5"); });
   const auto kept = bytes_of(folder / "study.h5");
   const auto entries = folder.entries();
   umount(folder.path().c_str());
@@ -154,8 +144,7 @@ TEST(WriteStudy, LeavesTheOldFileWhenTheFileMayNotGrow) {
     const rlimit limit = {20000, 20000};
     signal(SIGXFSZ, SIG_IGN);
     setrlimit(RLIMIT_FSIZE, &limit);
-    const auto why =
-        disk_refused([&] { write_study(results_example::study(), folder / "study.h5"); });
+    const auto why = refusal([&] { write_study(results_example::study(), folder / "study.h5"); });
     _exit(why.find("File too large") == std::string::npos ? 1 : 0);
   }
   int status = 0;

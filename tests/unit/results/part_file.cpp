@@ -28,7 +28,7 @@ mode_t mode_of(const fs::path& file) {
   return status_of(file).st_mode & 0777U;
 }
 
-void write(const fs::path& file, const std::string& text) {
+void write_whole(const fs::path& file, const std::string& text) {
   PartFile part(file);
   part.append(text);
   part.commit();
@@ -39,7 +39,7 @@ TEST(PartFile, ANewFileIsForItsOwnerWhateverTheUmask) {
   for (const mode_t mask : {0777, 0, 022}) {
     const mode_t before = umask(mask);
     fs::remove(folder / "a");
-    write(folder / "a", "text");
+    write_whole(folder / "a", "text");
     umask(before);
     EXPECT_EQ(mode_of(folder / "a"), 0600u) << mask;
   }
@@ -53,7 +53,7 @@ TEST(PartFile, WhatIsReplacedKeepsItsModeOwnerAndGroup) {
   }
   ASSERT_EQ(chmod((folder / "team.yaml").c_str(), 0664), 0);
   const struct stat before = status_of(folder / "team.yaml");
-  write(folder / "team.yaml", "new");
+  write_whole(folder / "team.yaml", "new");
   const struct stat after = status_of(folder / "team.yaml");
   EXPECT_EQ(after.st_mode, before.st_mode);
   EXPECT_EQ(after.st_uid, before.st_uid);
@@ -67,19 +67,19 @@ TEST(PartFile, ASymbolicLinkIsWrittenThrough) {
   put(folder / "shared/target", "old");
   fs::create_symlink("shared/target", folder / "link");
   fs::create_symlink("link", folder / "link to it");
-  write(folder / "link to it", "new");
+  write_whole(folder / "link to it", "new");
   EXPECT_TRUE(fs::is_symlink(folder / "link"));
   EXPECT_TRUE(fs::is_symlink(folder / "link to it"));
   EXPECT_EQ(bytes_of(folder / "shared/target"), "new");
   fs::create_symlink("shared/not yet", folder / "dangling");
-  write(folder / "dangling", "new");
+  write_whole(folder / "dangling", "new");
   EXPECT_EQ(bytes_of(folder / "shared/not yet"), "new");
 }
 
 TEST(PartFile, ANameMayBeAsLongAsTheSystemHasThem) {
   const Folder folder;
   const fs::path file = folder / std::string(255, 'n');
-  write(file, "text");
+  write_whole(file, "text");
   EXPECT_EQ(bytes_of(file), "text");
 }
 
@@ -126,7 +126,7 @@ TEST(PartFile, OfAKilledWriterIsRemovedByTheNext) {
   EXPECT_EQ(folder.entries(), 2u);
   writer.kill();
   EXPECT_EQ(folder.entries(), 2u) << "the part stays";
-  write(folder / "a", "whole");
+  write_whole(folder / "a", "whole");
   EXPECT_EQ(folder.entries(), 2u) << "the file, and what is another's";
   EXPECT_EQ(bytes_of(folder / "a"), "whole");
 }
@@ -134,7 +134,7 @@ TEST(PartFile, OfAKilledWriterIsRemovedByTheNext) {
 TEST(PartFile, OfAWriterThatIsAtWorkIsLeftAlone) {
   const Folder folder;
   const Writer writer(folder / "a");
-  write(folder / "a", "whole");
+  write_whole(folder / "a", "whole");
   EXPECT_EQ(folder.entries(), 2u);
 }
 

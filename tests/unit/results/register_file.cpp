@@ -3,13 +3,12 @@
 #include <gmock/gmock.h>
 #include <sys/stat.h>
 
-#include <functional>
-
 #include "results/brief_folder.hpp"
 #include "results/part_file.hpp"
 #include "results/result_file.hpp"
 #include "results/task_claim.hpp"
 #include "tests/unit/results/example.hpp"
+#include "tests/unit/results/refusal.hpp"
 
 /// Files that several people write, and the parts that they are written in.
 namespace {
@@ -19,16 +18,8 @@ using results::replace_register;
 using results_example::bytes_of;
 using results_example::Folder;
 using results_example::put;
+using results_test::refusal;
 using testing::HasSubstr;
-
-std::string register_refused(const std::function<void()>& act) {
-  try {
-    act();
-  } catch (const results::ResultError& error) {
-    return error.what();
-  }
-  return "";
-}
 
 mode_t mode_of_register(const fs::path& file) {
   struct stat there {};
@@ -54,7 +45,7 @@ TEST(RegisterFile, IsReplacedAsAWhole) {
 TEST(RegisterFile, ANewOneDoesNotTakeThePlaceOfAnother) {
   const Folder folder;
   put(folder / "r.yaml", "kept by people");
-  EXPECT_THAT(register_refused([&] { replace_register(folder / "r.yaml", "", "new"); }),
+  EXPECT_THAT(refusal([&] { replace_register(folder / "r.yaml", "", "new"); }),
               HasSubstr("r.yaml: is there already; --register FILE --update adds to it"));
   EXPECT_EQ(bytes_of(folder / "r.yaml"), "kept by people");
 }
@@ -63,11 +54,11 @@ TEST(RegisterFile, WhatSomebodyChangedMeanwhileIsKept) {
   const Folder folder;
   put(folder / "r.yaml", "changed by a colleague");
   for (const char* const read : {"before", "changed by a colleagu", "changed by a colleague "})
-    EXPECT_THAT(register_refused([&] { replace_register(folder / "r.yaml", read, "after"); }),
+    EXPECT_THAT(refusal([&] { replace_register(folder / "r.yaml", read, "after"); }),
                 HasSubstr("was changed while it was read; nothing was written"));
   EXPECT_EQ(bytes_of(folder / "r.yaml"), "changed by a colleague");
   fs::remove(folder / "r.yaml");
-  EXPECT_THAT(register_refused([&] { replace_register(folder / "r.yaml", "before", "after"); }),
+  EXPECT_THAT(refusal([&] { replace_register(folder / "r.yaml", "before", "after"); }),
               HasSubstr("was changed"));
   EXPECT_FALSE(fs::exists(folder / "r.yaml"));
 }
@@ -78,10 +69,10 @@ TEST(RegisterFile, OneProcessWritesAtATime) {
   {
     const auto claim = results::TaskClaim::take(folder / ".r.yaml.writer");
     ASSERT_TRUE(claim);
-    EXPECT_THAT(register_refused([&] { replace_register(folder / "r.yaml", "before", "after"); }),
+    EXPECT_THAT(refusal([&] { replace_register(folder / "r.yaml", "before", "after"); }),
                 HasSubstr("is being written by another process"));
     EXPECT_EQ(bytes_of(folder / "r.yaml"), "before");
-    EXPECT_EQ(register_refused([&] { replace_register(folder / "other.yaml", "", "x"); }), "");
+    EXPECT_EQ(refusal([&] { replace_register(folder / "other.yaml", "", "x"); }), "");
   }
   replace_register(folder / "r.yaml", "before", "after");
   EXPECT_EQ(bytes_of(folder / "r.yaml"), "after");
@@ -110,7 +101,7 @@ TEST(RegisterFile, WhatAWriterThatWasKilledLeftIsSweptUp) {
 TEST(RegisterFile, AFolderIsNone) {
   const Folder folder;
   fs::create_directory(folder / "r.yaml");
-  EXPECT_NE(register_refused([&] { replace_register(folder / "r.yaml", "", "x"); }), "");
+  EXPECT_NE(refusal([&] { replace_register(folder / "r.yaml", "", "x"); }), "");
   EXPECT_TRUE(fs::is_directory(folder / "r.yaml"));
 }
 
@@ -169,7 +160,7 @@ TEST(PartFile, ANewOneTakesNoNameThatThereIs) {
 
 TEST(PartFile, SaysWhichFileCannotBeWritten) {
   const Folder folder;
-  EXPECT_THAT(register_refused([&] { results::PartFile(folder / "none/a"); }),
+  EXPECT_THAT(refusal([&] { results::PartFile(folder / "none/a"); }),
               HasSubstr("none/a: cannot be written: No such file"));
 }
 
@@ -178,10 +169,9 @@ TEST(WriteNew, WritesOverNothing) {
   results::write_new(folder / "a", "text");
   EXPECT_EQ(bytes_of(folder / "a"), "text");
   EXPECT_EQ(mode_of_register(folder / "a"), 0600u);
-  EXPECT_NE(register_refused([&] { results::write_new(folder / "a", "other"); }), "");
+  EXPECT_NE(refusal([&] { results::write_new(folder / "a", "other"); }), "");
   fs::create_symlink(folder / "nowhere", folder / "link");
-  EXPECT_NE(register_refused([&] { results::write_new(folder / "link", "x"); }), "")
-      << "not a link either";
+  EXPECT_NE(refusal([&] { results::write_new(folder / "link", "x"); }), "") << "not a link either";
   EXPECT_EQ(bytes_of(folder / "a"), "text");
   EXPECT_FALSE(fs::exists(folder / "nowhere"));
 }
@@ -193,21 +183,21 @@ TEST(CheckReplaceable, TakesWhatIsNotThereEmptyOrOfItsKind) {
   put(folder / "short", "uit");
   put(folder / "theirs", "a letter to the minister");
   const auto check = [&](const char* name) {
-    return register_refused([&] { results::check_replaceable(folder / name, "uitwijk"); });
+    return refusal([&] { results::check_replaceable(folder / name, "uitwijk"); });
   };
   EXPECT_EQ(check("none"), "");
   EXPECT_EQ(check("empty"), "");
   EXPECT_EQ(check("ours"), "");
   EXPECT_THAT(check("theirs"), HasSubstr("theirs"));
   EXPECT_THAT(check("short"), HasSubstr("short"));
-  EXPECT_EQ(register_refused([&] { results::check_replaceable(folder / "theirs"); }), "");
+  EXPECT_EQ(refusal([&] { results::check_replaceable(folder / "theirs"); }), "");
 }
 
 TEST(CheckReplaceable, RefusesWhatIsNoFile) {
   const Folder folder;
   ASSERT_EQ(mkfifo((folder / "pipe").c_str(), 0600), 0);
   for (const fs::path& path : {folder.path(), folder / "pipe", fs::path("/dev/null")})
-    EXPECT_NE(register_refused([&] { results::check_replaceable(path); }), "") << path;
+    EXPECT_NE(refusal([&] { results::check_replaceable(path); }), "") << path;
 }
 
 TEST(BriefFolder, IsOursAndGoneAfterwards) {

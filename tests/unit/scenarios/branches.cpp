@@ -5,17 +5,17 @@
 #include <cmath>
 
 #include "scenarios/read_scenario.hpp"
+#include "tests/unit/scenarios/shipped.hpp"
 
 /// Options at a moment: what may stand there, when it is, and what comes of it.
 namespace {
 
 using scenarios::Branch;
 using scenarios::Moment;
+using scenarios_test::tiny;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
-
-const std::filesystem::path tiny = SOURCE_DIR "/tests/worlds/cli_tiny";
 
 scenarios::ScenarioInWorld with(const std::vector<std::string>& options) {
   std::vector<models::Setting> settings;

@@ -9,6 +9,7 @@
 #include "scenarios/read_scenario.hpp"
 #include "scenarios/scenario_text.hpp"
 #include "scenarios/threats/aimed_threat.hpp"
+#include "tests/unit/scenarios/shipped.hpp"
 
 /// Threats over a background, and several at once.
 namespace {
@@ -16,19 +17,17 @@ namespace {
 namespace fs = std::filesystem;
 using scenarios::Scenario;
 using scenarios::ScenarioInWorld;
+using scenarios_test::tiny;
 using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-const fs::path laid_world = SOURCE_DIR "/tests/worlds/cli_tiny";
-
 ScenarioInWorld laid(const std::string& threats, const scenarios::Aim& aim = {},
                      const char* background = "outage.yaml",
                      const std::vector<models::Setting>& settings = {}) {
-  const auto catalogue = scenarios::read_catalogue(laid_world / "threats.yaml");
+  const auto catalogue = scenarios::read_catalogue(tiny / "threats.yaml");
   return scenarios::read_scenario(
-      scenarios::aim(catalogue, threats, aim, {laid_world / "world", laid_world / background}),
-      settings);
+      scenarios::aim(catalogue, threats, aim, {tiny / "world", tiny / background}), settings);
 }
 
 std::vector<std::string> problems_of(const std::function<void()>& act) {
@@ -44,7 +43,7 @@ std::vector<std::string> problems_of(const std::function<void()>& act) {
 
 TEST(Laid, HasTheWindowAndTheEffectsOfItsBackground) {
   const ScenarioInWorld study = laid("TT-01@zuid"),
-                        alone = scenarios::read_scenario(laid_world / "outage.yaml");
+                        alone = scenarios::read_scenario(tiny / "outage.yaml");
   EXPECT_EQ(study.scenario.window.start, alone.scenario.window.start);
   EXPECT_EQ(study.scenario.window.end_s, alone.scenario.window.end_s);
   for (std::uint64_t i = 0; i < 20; ++i) {
@@ -96,18 +95,17 @@ TEST(Laid, ACourseThatPassesTheEndOfTheBackgroundIsCutOff) {
 }
 
 TEST(Laid, TheBackgroundMustBeAScenarioWithAWindowOfItsOwn) {
-  const auto catalogue = scenarios::read_catalogue(laid_world / "threats.yaml");
+  const auto catalogue = scenarios::read_catalogue(tiny / "threats.yaml");
   const auto over = [&](const fs::path& file) {
     return problems_of([&] {
-      scenarios::read_scenario(
-          scenarios::aim(catalogue, "TT-01", {}, {laid_world / "world", file}));
+      scenarios::read_scenario(scenarios::aim(catalogue, "TT-01", {}, {tiny / "world", file}));
     });
   };
-  EXPECT_THAT(over(laid_world / "nothing.yaml"),
+  EXPECT_THAT(over(tiny / "nothing.yaml"),
               ElementsAre(HasSubstr("background must be the file of a scenario, found")));
   const fs::path drawn = fs::temp_directory_path() / "laid_drawn.yaml";
   std::ofstream(drawn) << "scenario:\n  name: N\n  description: D\n  world: "
-                       << (laid_world / "world").string() << "\n  onset: any_hour\nthreats:\n  t:\n"
+                       << (tiny / "world").string() << "\n  onset: any_hour\nthreats:\n  t:\n"
                        << "    duration: 1 h\n    effects:\n"
                        << "      - {staffing: {at: all, factor: 0.5}}\n";
   EXPECT_THAT(over(drawn), Contains(HasSubstr("background must have start and end, and")));
@@ -115,9 +113,9 @@ TEST(Laid, TheBackgroundMustBeAScenarioWithAWindowOfItsOwn) {
 }
 
 TEST(Laid, SavedAndReadAgainIsTheSame) {
-  const auto catalogue = scenarios::read_catalogue(laid_world / "threats.yaml");
+  const auto catalogue = scenarios::read_catalogue(tiny / "threats.yaml");
   const auto tree = scenarios::aim(catalogue, "TT-01@zuid,TT-02+20 min", {},
-                                   {laid_world / "world", laid_world / "outage.yaml"});
+                                   {tiny / "world", tiny / "outage.yaml"});
   const fs::path file = fs::temp_directory_path() / "laid_saved.yaml";
   std::ofstream(file) << scenarios::scenario_text(tree, file);
   const auto first = scenarios::read_scenario(tree), again = scenarios::read_scenario(file);
@@ -169,10 +167,10 @@ TEST(Together, AThreatMustBeginWithinTheWindow) {
                 laid("TT-01@zuid,TT-02+90 min", {"", "4 h", ""});
               }),
               ElementsAre(HasSubstr("less than 1 h after the onset, found \"90 min\"")));
-  const auto catalogue = scenarios::read_catalogue(laid_world / "threats.yaml");
+  const auto catalogue = scenarios::read_catalogue(tiny / "threats.yaml");
   EXPECT_THAT(problems_of([&] {
                 scenarios::read_scenario(
-                    scenarios::aim(catalogue, "TT-01@zuid,TT-02+8 d", {}, {laid_world / "world"}));
+                    scenarios::aim(catalogue, "TT-01@zuid,TT-02+8 d", {}, {tiny / "world"}));
               }),
               ElementsAre(HasSubstr("less than 168 h after the onset, found \"8 d\"")));
 }
@@ -191,7 +189,7 @@ TEST(Together, NoMoreMeldkamersAreDrawnThanThereAre) {
 TEST(Laid, AThreatIsNotCalledAsOneOfItsBackground) {
   const fs::path file = fs::temp_directory_path() / "laid_twice.yaml";
   std::ofstream(file) << "scenario:\n  name: N\n  description: D\n  background: "
-                      << (laid_world / "outage.yaml").string()
+                      << (tiny / "outage.yaml").string()
                       << "\nthreats:\n  failure:\n    duration: 1 h\n    effects:\n"
                       << "      - {staffing: {at: all, factor: 0.5}}\n";
   EXPECT_THAT(problems_of([&] { scenarios::read_scenario(file); }),
@@ -202,8 +200,7 @@ TEST(Laid, AThreatIsNotCalledAsOneOfItsBackground) {
 
 TEST(OwnEffects, HaveAddresses) {
   const auto set = [](const std::string& address, const std::string& value) {
-    return scenarios::read_scenario(laid_world / "outage.yaml",
-                                    {{address, value, {"--set", 0, 0}}});
+    return scenarios::read_scenario(tiny / "outage.yaml", {{address, value, {"--set", 0, 0}}});
   };
   const auto longer = set("threats.failure.effects.1.for", "2 h");
   EXPECT_EQ(models::quantile(longer.scenario.threats[0].effects[0].duration_s, 0.5), 7200);
@@ -218,7 +215,7 @@ TEST(OwnEffects, HaveAddresses) {
 
 TEST(OwnEffects, AreListedWithTheirNumbers) {
   std::vector<std::string> addresses;
-  for (const auto& one : scenarios::read_scenario(laid_world / "outage.yaml").own_parameters)
+  for (const auto& one : scenarios::read_scenario(tiny / "outage.yaml").own_parameters)
     addresses.push_back(one.address + " " + one.value);
   EXPECT_THAT(addresses, ElementsAre("threats.failure.effects.1.from 2 h",
                                      "threats.failure.effects.1.for 1 h"));
@@ -229,7 +226,7 @@ ScenarioInWorld with_ids(const std::string& first, const std::string& second,
                          const std::vector<models::Setting>& settings = {}) {
   const fs::path file = fs::temp_directory_path() / "laid_ids.yaml";
   std::ofstream(file) << "scenario:\n  name: N\n  description: D\n  world: "
-                      << (laid_world / "world").string()
+                      << (tiny / "world").string()
                       << "\n  start: \"2026-01-05T08:00\"\n  warm_up: 1 h\n  end: 5 h\nthreats:\n"
                       << "  t:\n    effects:\n      - {id: " << first
                       << ", from: 2 h, for: 1 h, staffing: {at: all, factor: 0.5}}\n      - {id: "

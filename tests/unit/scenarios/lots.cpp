@@ -8,22 +8,22 @@
 
 #include "scenarios/threats/aimed_threat.hpp"
 #include "scenarios/threats/lots.hpp"
+#include "tests/unit/scenarios/shipped.hpp"
 
 namespace {
 
 using scenarios::correlated_uniform;
 using scenarios::ScenarioInWorld;
+using scenarios_test::dutch_world;
 using testing::HasSubstr;
 using testing::SizeIs;
-
-const std::filesystem::path lots_world = SOURCE_DIR "/models/netherlands";
 
 /// A study of these effects in the Dutch world, with fixed times unless `head` says otherwise.
 ScenarioInWorld study_of(const std::string& effects,
                          const std::string& head = "start: \"2026-01-05T00:00\", end: \"6 h\"",
                          const std::string& threat = "") {
   const auto file = std::filesystem::path(testing::TempDir()) / "lots.yaml";
-  std::ofstream(file) << "scenario: {name: Lots, description: Lots, world: " << lots_world.string()
+  std::ofstream(file) << "scenario: {name: Lots, description: Lots, world: " << dutch_world.string()
                       << ", " << head << "}\nthreats:\n  t:\n"
                       << threat << "    effects:\n"
                       << effects;

@@ -8,21 +8,21 @@
 #include "analysis/measures/measure.hpp"
 #include "scenarios/measures/measure_package.hpp"
 #include "scenarios/measures/try_measures.hpp"
+#include "tests/unit/scenarios/shipped.hpp"
 
 namespace {
 
 using scenarios::MeasureList;
 using scenarios::Package;
+using scenarios_test::dutch_world;
+using scenarios_test::shipped_measures;
+using scenarios_test::shipped_threats;
 using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::IsSupersetOf;
 using testing::SizeIs;
-
-const std::filesystem::path shipped_measures = SOURCE_DIR "/scenarios/measures.yaml";
-const std::filesystem::path catalogue = SOURCE_DIR "/scenarios/threat_catalogue.yaml";
-const std::filesystem::path measures_world = SOURCE_DIR "/models/netherlands";
 
 /// A list of three whose text can be changed.
 class ThreeMeasures {
@@ -97,7 +97,7 @@ std::vector<std::string> wrong_measures(const std::string& from, const std::stri
 
 std::vector<std::string> wrong_in_the_world(const std::string& from, const std::string& to) {
   return problems_of(
-      [&] { scenarios::try_out(ThreeMeasures(from, to).read(), catalogue, measures_world); });
+      [&] { scenarios::try_out(ThreeMeasures(from, to).read(), shipped_threats, dutch_world); });
 }
 
 std::vector<std::string> wrong_words(const std::string& words) {
@@ -154,7 +154,7 @@ TEST(Measures, ValuesKeepTheirSourceAndPlace) {
   ASSERT_THAT(robot.world, SizeIs(1));
   EXPECT_THAT(robot.world[0].value, testing::AllOf(HasSubstr("made up"), HasSubstr("estimated")));
   EXPECT_EQ(robot.world[0].mark.line, 33);
-  const auto model = models::read_world(measures_world, robot.world);
+  const auto model = models::read_world(dutch_world, robot.world);
   const auto decide =
       std::find_if(model.parameters.begin(), model.parameters.end(),
                    [](const auto& parameter) { return parameter.address == "takeover.decide"; });
@@ -217,7 +217,7 @@ TEST(Measures, TheWorldAndTheCatalogueJudgeTheSettings) {
 
 TEST(Measures, ASiteMeasureOnANationalThreatIsANamedWarning) {
   const ThreeMeasures national("threat: DR-20, lowers", "threat: DR-09, lowers");
-  const auto warnings = scenarios::try_out(national.read(), catalogue, measures_world);
+  const auto warnings = scenarios::try_out(national.read(), shipped_threats, dutch_world);
   ASSERT_THAT(warnings, SizeIs(1));
   EXPECT_EQ(warnings[0].name, "site-measure-on-national-threat");
   EXPECT_EQ(warnings[0].mark.line, 11);
@@ -226,7 +226,7 @@ TEST(Measures, ASiteMeasureOnANationalThreatIsANamedWarning) {
 TEST(Measures, TheShippedOnesFitTheWorldAndTheCatalogue) {
   const MeasureList list = scenarios::read_measures(shipped_measures, analysis::outcomes());
   EXPECT_GE(list.measures.size(), 13U);
-  EXPECT_THAT(scenarios::try_out(list, catalogue, measures_world), IsEmpty());
+  EXPECT_THAT(scenarios::try_out(list, shipped_threats, dutch_world), IsEmpty());
   EXPECT_FALSE(scenarios::resolve(list, "planned").world.empty());
   EXPECT_FALSE(scenarios::resolve(list, "inherent").taken_away.empty());
   // All at once: no two of them set the same parameter.
@@ -234,16 +234,16 @@ TEST(Measures, TheShippedOnesFitTheWorldAndTheCatalogue) {
   for (const std::string& id : list.ids())
     all += (all.empty() ? "" : ",") + id;
   const Package everything = scenarios::resolve(list, all);
-  EXPECT_NO_THROW(models::read_world(measures_world, everything.world));
+  EXPECT_NO_THROW(models::read_world(dutch_world, everything.world));
 }
 
 TEST(Measures, ASettingOfTheCatalogueIsJudgedByItsReader) {
   const models::Setting half{"threats.DR-20.duration.lognormal.median", "\"1 h\"", {"--set", 0, 0}};
-  const auto read = scenarios::read_catalogue(catalogue, {half});
+  const auto read = scenarios::read_catalogue(shipped_threats, {half});
   EXPECT_NEAR(quantile(*read.threat("DR-20").duration_s, 0.5), 3600, 1);
   const models::Setting wrong_measures{
       "threats.DR-20.duration.lognormal.median", "\"1 calls/h\"", {"--set", 0, 0}};
-  EXPECT_THAT(problems_of([&] { scenarios::read_catalogue(catalogue, {wrong_measures}); }),
+  EXPECT_THAT(problems_of([&] { scenarios::read_catalogue(shipped_threats, {wrong_measures}); }),
               SizeIs(1));
 }
 

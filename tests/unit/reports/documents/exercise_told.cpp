@@ -38,7 +38,7 @@ analysis::LossTrials trials() {
   return out;
 }
 
-analysis::ExerciseResult result(double below = 0.5) {
+analysis::ExerciseResult exercise_result(double below = 0.5) {
   analysis::ExerciseResult out;
   out.rooms = {
       {seen(), {{"decide", 60, 120, 240, 300, below}, {"detect", 30, 60, 90, 60, 0.5}}, trials()}};
@@ -51,7 +51,7 @@ scenarios::Exercise exercise() {
   return {"Uitwijktest 2026", "Vertrouwelijk", "verslag", "measured", {seen()}};
 }
 
-analysis::ExerciseQuestion question(double weight = 1) {
+analysis::ExerciseQuestion exercise_question(double weight = 1) {
   analysis::ExerciseQuestion out;
   out.replications = 200;
   out.seed = 3;
@@ -60,25 +60,25 @@ analysis::ExerciseQuestion question(double weight = 1) {
 }
 
 Document document(const analysis::ExerciseResult& found, Language language = Language::english) {
-  return exercise_document(exercise(), found, question(), language);
+  return exercise_document(exercise(), found, exercise_question(), language);
 }
 
 TEST(ExerciseTold, HasTheGridsThatWereAnnouncedBeforehand) {
-  const Document all = document(result());
+  const Document all = document(exercise_result());
   told::expect_whole(all);
   EXPECT_EQ(told::grid_names(all), exercise_grids(exercise(), told::tiny().world));
   EXPECT_THAT(told::grid_names(all), ElementsAre("noord clocks", "noord outcome", "updates"));
 }
 
 TEST(ExerciseTold, HeadSaysMarkingSourceReplicationsAndSeed) {
-  EXPECT_THAT(document(result()).head,
+  EXPECT_THAT(document(exercise_result()).head,
               ElementsAre("Rubricering: Vertrouwelijk",
                           "verslag: predicted beside observed; 200 replications of the loss as it "
                           "was, seed 3."));
 }
 
 TEST(ExerciseTold, EachClockStandsBesideItsPrediction) {
-  const Grid clocks = told::grid(document(result()), "noord clocks");
+  const Grid clocks = told::grid(document(exercise_result()), "noord clocks");
   ASSERT_EQ(clocks.rows.size(), 2U);
   EXPECT_THAT(texts(clocks.rows[0]), ElementsAre("  knowing to ordering", "1 min 0 s", "2 min 0 s",
                                                  "4 min 0 s", "5 min 0 s", "50 %"));
@@ -89,7 +89,7 @@ TEST(ExerciseTold, EachClockStandsBesideItsPrediction) {
 
 TEST(ExerciseTold, EveryClockAndEveryWorldHasAWordInBothLanguages) {
   for (const Language language : told::languages) {
-    analysis::ExerciseResult all = result();
+    analysis::ExerciseResult all = exercise_result();
     all.rooms.front().clocks.clear();
     for (const char* const clock : {"detect", "decide", "switch", "verify", "return"})
       all.rooms.front().clocks.push_back({clock, 1, 2, 3, 2, 0.5});
@@ -105,7 +105,7 @@ TEST(ExerciseTold, EveryClockAndEveryWorldHasAWordInBothLanguages) {
 
 TEST(ExerciseTold, AnObservationThatHardlyAnyPredictionReachesIsNoted) {
   const auto notes = [](double below) {
-    return told::grid(document(result(below)), "noord clocks").notes;
+    return told::grid(document(exercise_result(below)), "noord clocks").notes;
   };
   EXPECT_THAT(notes(0.04), ElementsAre("knowing to ordering: faster than nearly all that the model "
                                        "predicts"));
@@ -118,7 +118,7 @@ TEST(ExerciseTold, AnObservationThatHardlyAnyPredictionReachesIsNoted) {
 /// All replications were repaired before: -9223372036854775808 s was printed.
 TEST(ExerciseTold, AClockThatTheLossDoesNotReachIsADashAndARemark) {
   constexpr double none = analysis::undefined;
-  analysis::ExerciseResult over = result();
+  analysis::ExerciseResult over = exercise_result();
   over.rooms.front().clocks = {{"switch", none, none, none, 900, none, 200}};
   const Grid clocks = told::grid(document(over), "noord clocks");
   EXPECT_THAT(texts(clocks.rows[0]),
@@ -130,7 +130,7 @@ TEST(ExerciseTold, AClockThatTheLossDoesNotReachIsADashAndARemark) {
 }
 
 TEST(ExerciseTold, AnotherPartnerThanThePlansIsNoted) {
-  analysis::ExerciseResult other = result();
+  analysis::ExerciseResult other = exercise_result();
   other.rooms.front().seen.partner = told::centre("landelijk");
   EXPECT_THAT(told::grid(document(other), "noord clocks").notes,
               ElementsAre(HasSubstr("landelijk answered, who is not the first partner")));
@@ -139,7 +139,7 @@ TEST(ExerciseTold, AnotherPartnerThanThePlansIsNoted) {
 }
 
 TEST(ExerciseTold, APartnerWhoWasNotTrainedMayBeNow) {
-  analysis::ExerciseResult untrained = result();
+  analysis::ExerciseResult untrained = exercise_result();
   models::World& world = untrained.rooms.front().trials.world;
   world.takeover.partners[told::centre("noord")].front().trained = false;
   EXPECT_THAT(told::grid(document(untrained), "noord clocks").notes,
@@ -147,7 +147,7 @@ TEST(ExerciseTold, APartnerWhoWasNotTrainedMayBeNow) {
 }
 
 TEST(ExerciseTold, TheLossIsToldUnderThreeWorldsAndAgainstTheFirst) {
-  const Grid outcome = told::grid(document(result()), "noord outcome");
+  const Grid outcome = told::grid(document(exercise_result()), "noord outcome");
   ASSERT_EQ(outcome.rows.size(), 3U);
   EXPECT_EQ(outcome.rows[0][0].text, "  as modelled");
   EXPECT_EQ(outcome.rows[0][1].numbers.at(0), 5);
@@ -159,7 +159,8 @@ TEST(ExerciseTold, TheLossIsToldUnderThreeWorldsAndAgainstTheFirst) {
 
 TEST(ExerciseTold, TheWeightOfTheModelIsCounted) {
   const auto note = [](double weight) {
-    return exercise_document(exercise(), result(), question(weight), Language::english)
+    return exercise_document(exercise(), exercise_result(), exercise_question(weight),
+                             Language::english)
         .grids.back()
         .notes.front();
   };
@@ -169,14 +170,14 @@ TEST(ExerciseTold, TheWeightOfTheModelIsCounted) {
 
 TEST(ExerciseTold, TextEndsWithTheClocksAsAnOverlayHasThem) {
   const std::string text = told::printed([&](std::ostream& out) {
-    print_exercise(out, exercise(), result(), question(), Language::english);
+    print_exercise(out, exercise(), exercise_result(), exercise_question(), Language::english);
   });
   EXPECT_THAT(text, testing::StartsWith("Uitwijktest 2026\nRubricering: Vertrouwelijk\n"));
   EXPECT_THAT(text, HasSubstr("UPDATED CLOCKS (--save)\n  takeover.decide: \"3 min\"\n"));
 }
 
 TEST(ExerciseTold, JsonHasDifferencesOfAllWorldsButTheFirst) {
-  const auto json = exercise_json(exercise(), result(), question());
+  const auto json = exercise_json(exercise(), exercise_result(), exercise_question());
   EXPECT_EQ(json.at("schema"), "uitwijk/exercise/2");
   const auto& room = json.at("meldkamers").at("noord");
   EXPECT_EQ(room.at("clocks").at("decide").at("observed_s"), 300);

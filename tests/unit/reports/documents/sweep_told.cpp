@@ -14,7 +14,7 @@ using testing::Not;
 using told::texts;
 using Kind = SweepAnswer::Kind;
 
-analysis::SweepQuestion question(const std::string& until = "difference.lost_callers<=10") {
+analysis::SweepQuestion sweep_question(const std::string& until = "difference.lost_callers<=10") {
   analysis::SweepQuestion out{
       analysis::SweepRange("takeover.decide=1 min..3 min/3"), {}, true, {}, 50, 7, 1};
   if (!until.empty())
@@ -35,7 +35,7 @@ analysis::SweepPoint point(double value, Verdict verdict, double lost, bool refi
   return out;
 }
 
-analysis::SweepResult result(Kind kind = Kind::up_to) {
+analysis::SweepResult sweep_result(Kind kind = Kind::up_to) {
   analysis::SweepResult out;
   out.scenario = "Uitval van Noord";
   out.rubricering = "Openbare bronnen";
@@ -51,16 +51,16 @@ std::string text(const analysis::SweepQuestion& asked, const analysis::SweepResu
 }
 
 TEST(SweepTold, SaysOverWhichBackground) {
-  analysis::SweepResult over = result();
-  EXPECT_TRUE(sweep_json(question(), over).at("background").is_null());
+  analysis::SweepResult over = sweep_result();
+  EXPECT_TRUE(sweep_json(sweep_question(), over).at("background").is_null());
   over.background = "new-year (Oud en Nieuw)";
-  EXPECT_EQ(sweep_json(question(), over).at("background"), "new-year (Oud en Nieuw)");
-  EXPECT_THAT(sweep_document(question(), over, Language::english).head,
+  EXPECT_EQ(sweep_json(sweep_question(), over).at("background"), "new-year (Oud en Nieuw)");
+  EXPECT_THAT(sweep_document(sweep_question(), over, Language::english).head,
               testing::Contains(HasSubstr("Over the background new-year (Oud en Nieuw)")));
 }
 
 TEST(SweepTold, HasARowForEachValueAndMarksTheRefinedOnes) {
-  const Document document = sweep_document(question(), result(), Language::english);
+  const Document document = sweep_document(sweep_question(), sweep_result(), Language::english);
   told::expect_whole(document);
   EXPECT_EQ(document.title, "Uitval van Noord");
   EXPECT_EQ(told::grid_names(document), sweep_grids());
@@ -75,14 +75,14 @@ TEST(SweepTold, HasARowForEachValueAndMarksTheRefinedOnes) {
 }
 
 TEST(SweepTold, HeadHasMarkingReplicationsAndSeed) {
-  const Document document = sweep_document(question(), result(), Language::english);
+  const Document document = sweep_document(sweep_question(), sweep_result(), Language::english);
   EXPECT_EQ(document.head.at(0), "Rubricering: Openbare bronnen");
   EXPECT_EQ(document.head.at(1),
             "takeover.decide varied; 50 replications of each value, seed 7, the same random "
             "numbers for all.");
-  analysis::SweepQuestion one = question();
+  analysis::SweepQuestion one = sweep_question();
   one.replications = 1;
-  EXPECT_THAT(sweep_document(one, result(), Language::english).head.at(1),
+  EXPECT_THAT(sweep_document(one, sweep_result(), Language::english).head.at(1),
               HasSubstr("; 1 replication of each value"));
 }
 
@@ -97,58 +97,62 @@ TEST(SweepTold, EveryAnswerHasASentenceInBothLanguages) {
       {Kind::mixed, "now and then: it holds at takeover.decide = 1 min and not at 1.5 min",
        "nu eens wel en dan niet"}};
   for (const auto& [kind, english, dutch] : sentences) {
-    const Document document = sweep_document(question(), result(kind), Language::english);
+    const Document document =
+        sweep_document(sweep_question(), sweep_result(kind), Language::english);
     ASSERT_EQ(document.grids.front().notes.size(), 2U);
     EXPECT_THAT(document.grids.front().notes.front(), HasSubstr(english));
     EXPECT_THAT(document.grids.front().notes.front(),
                 testing::StartsWith("difference.lost_callers <= 10: "));
-    EXPECT_THAT(sweep_document(question(), result(kind), Language::dutch).grids.front().notes[0],
+    EXPECT_THAT(sweep_document(sweep_question(), sweep_result(kind), Language::dutch)
+                    .grids.front()
+                    .notes[0],
                 HasSubstr(dutch));
   }
 }
 
 TEST(SweepTold, SaysWhetherTheIntervalOrTheMeanDecided) {
-  analysis::SweepQuestion asked = question();
-  EXPECT_THAT(text(asked, result()), HasSubstr("A value counts when the whole 95 % interval"));
+  analysis::SweepQuestion asked = sweep_question();
+  EXPECT_THAT(text(asked, sweep_result()),
+              HasSubstr("A value counts when the whole 95 % interval"));
   asked.with_confidence = false;
-  EXPECT_THAT(text(asked, result()), HasSubstr("By the mean alone (--by mean)"));
-  EXPECT_THAT(text(asked, result()), Not(HasSubstr("whole 95 % interval")));
+  EXPECT_THAT(text(asked, sweep_result()), HasSubstr("By the mean alone (--by mean)"));
+  EXPECT_THAT(text(asked, sweep_result()), Not(HasSubstr("whole 95 % interval")));
 }
 
 TEST(SweepTold, WritesAStrictBoundFromBelow) {
-  const auto notes =
-      sweep_document(question("answered_within_norm_share>0.9"), result(), Language::english)
-          .grids.front()
-          .notes;
+  const auto notes = sweep_document(sweep_question("answered_within_norm_share>0.9"),
+                                    sweep_result(), Language::english)
+                         .grids.front()
+                         .notes;
   EXPECT_THAT(notes.at(0), testing::StartsWith("answered_within_norm_share > 0.9: "));
 }
 
 TEST(SweepTold, WithoutARequirementHasNeitherVerdictNorAnswer) {
-  analysis::SweepResult found = result();
+  analysis::SweepResult found = sweep_result();
   found.answer.reset();
-  const Document document = sweep_document(question(""), found, Language::dutch);
+  const Document document = sweep_document(sweep_question(""), found, Language::dutch);
   told::expect_whole(document);
   EXPECT_EQ(document.grids.front().headings.size(), 3U);
   EXPECT_THAT(document.grids.front().notes, IsEmpty());
-  const auto json = sweep_json(question(""), found);
+  const auto json = sweep_json(sweep_question(""), found);
   EXPECT_TRUE(json.at("criterion").is_null());
   EXPECT_TRUE(json.at("answer").is_null());
   EXPECT_FALSE(json.at("points").at(0).contains("verdict"));
 }
 
 TEST(SweepTold, BarsAreAsLongAsTheFirstNumberOverTheLargest) {
-  const std::string lines = text(question(), result());
+  const std::string lines = text(sweep_question(), sweep_result());
   EXPECT_THAT(lines, HasSubstr(std::string(24, '#'))) << "40 of 40";
   EXPECT_THAT(lines, HasSubstr(" " + std::string(6, '#') + "\n")) << "10 of 40";
   EXPECT_THAT(lines, HasSubstr(" ##\n")) << "4 of 40 of 24 is 2.4";
-  analysis::SweepResult none = result();
+  analysis::SweepResult none = sweep_result();
   for (analysis::SweepPoint& one : none.points)
     one.shown.front().estimate = told::estimate(-3, 1);
-  EXPECT_THAT(text(question(), none), Not(HasSubstr("#"))) << "fewer than none has no bar";
+  EXPECT_THAT(text(sweep_question(), none), Not(HasSubstr("#"))) << "fewer than none has no bar";
 }
 
 TEST(SweepTold, JsonHasTheWordsOfVerdictsAndAnswers) {
-  const auto json = sweep_json(question(), result());
+  const auto json = sweep_json(sweep_question(), sweep_result());
   EXPECT_EQ(json.at("schema"), "uitwijk/sweep/2");
   EXPECT_EQ(json.at("points").at(0).at("verdict"), "holds");
   EXPECT_EQ(json.at("points").at(1).at("verdict"), "undecided");
@@ -161,14 +165,14 @@ TEST(SweepTold, JsonHasTheWordsOfVerdictsAndAnswers) {
   for (const auto& [kind, word] :
        {std::pair(Kind::nowhere, "nowhere"), std::pair(Kind::everywhere, "everywhere"),
         std::pair(Kind::from, "from"), std::pair(Kind::mixed, "mixed")})
-    EXPECT_EQ(sweep_json(question(), result(kind)).at("answer").at("holds"), word);
+    EXPECT_EQ(sweep_json(sweep_question(), sweep_result(kind)).at("answer").at("holds"), word);
 }
 
 TEST(SweepTold, WhatHoldsNowhereHasNoValueAndEverywhereNoEnd) {
-  const auto nowhere = sweep_json(question(), result(Kind::nowhere)).at("answer");
+  const auto nowhere = sweep_json(sweep_question(), sweep_result(Kind::nowhere)).at("answer");
   EXPECT_TRUE(nowhere.at("value").is_null());
   EXPECT_TRUE(nowhere.at("fails_at").is_null());
-  const auto everywhere = sweep_json(question(), result(Kind::everywhere)).at("answer");
+  const auto everywhere = sweep_json(sweep_question(), sweep_result(Kind::everywhere)).at("answer");
   EXPECT_EQ(everywhere.at("written"), "1 min");
   EXPECT_TRUE(everywhere.at("fails_at").is_null());
 }

@@ -3,25 +3,19 @@
 
 #include <cstdlib>
 #include <fstream>
-#include <sstream>
 
 #include "reports/fields/page_columns.hpp"
 #include "reports/fields/pages.hpp"
+#include "tests/text.hpp"
 
 namespace {
-
-std::string text_of(const std::string& file) {
-  std::ostringstream out;
-  out << std::ifstream(file, std::ios::binary).rdbuf();
-  return out.str();
-}
 
 /// Compares a file with what it has to be, or writes it under UITWIJK_RENEW=fields.
 void expect_is(const std::string& file, const std::string& wanted) {
   const char* const renew = std::getenv("UITWIJK_RENEW");
   if (renew != nullptr && std::string(renew) == "fields")
     std::ofstream(file, std::ios::binary) << wanted;
-  EXPECT_EQ(text_of(file), wanted) << file << " is not of these fields: make renew-fields";
+  EXPECT_EQ(tests::text_of(file), wanted) << file << " is not of these fields: make renew-fields";
 }
 
 TEST(FieldPages, TheManualIsMadeFromTheFields) {

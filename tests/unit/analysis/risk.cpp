@@ -3,7 +3,6 @@
 #include <cmath>
 #include <limits>
 #include <map>
-#include <numeric>
 
 #include "analysis/impact/impact_table.hpp"
 #include "analysis/impact/rubricering.hpp"
@@ -29,7 +28,7 @@ const Criteria& standard_criteria() {
 }
 
 /// A row whose events lost these callers.
-Row row_of(const std::string& threat, const std::vector<double>& lost) {
+Row threat_row(const std::string& threat, const std::vector<double>& lost) {
   Row row;
   row.labels.threat = threat;
   row.labels.role = "event";
@@ -47,7 +46,7 @@ Row row_of(const std::string& threat, const std::vector<double>& lost) {
 }
 
 TEST(Judge, TakesTheWorstCriterionAndSaysWhich) {
-  const Row row = row_of("A", {});
+  const Row row = threat_row("A", {});
   Consequence one;
   one.lost_callers = 50;             // I3
   one.dispatch_impossible_s = 3600;  // I4
@@ -60,7 +59,7 @@ TEST(Judge, TakesTheWorstCriterionAndSaysWhich) {
 }
 
 TEST(Judge, NothingIsI1OnEveryCriterion) {
-  const auto judged = analysis::judge(row_of("A", {}), Consequence{}, standard_criteria());
+  const auto judged = analysis::judge(threat_row("A", {}), Consequence{}, standard_criteria());
   EXPECT_EQ(judged.impact, 1);
   EXPECT_EQ(judged.uncapped, 1);
   EXPECT_TRUE(judged.deciding.empty());
@@ -68,7 +67,7 @@ TEST(Judge, NothingIsI1OnEveryCriterion) {
 
 /// Duration without harm is no catastrophe.
 TEST(Judge, LateAndUnreachableReachTwoClassesAboveLostCallersAndLateHelp) {
-  const Row row = row_of("A", {});
+  const Row row = threat_row("A", {});
   Consequence one;
   one.late_callers = 20000;      // I5
   one.unreachable_112_s = 3600;  // I4
@@ -89,11 +88,11 @@ TEST(Judge, LateAndUnreachableReachTwoClassesAboveLostCallersAndLateHelp) {
 TEST(Judge, DegradedHasNoClass) {
   Consequence one;
   one.degraded_s = 1e6;
-  EXPECT_EQ(analysis::judge(row_of("A", {}), one, standard_criteria()).uncapped, 1);
+  EXPECT_EQ(analysis::judge(threat_row("A", {}), one, standard_criteria()).uncapped, 1);
 }
 
 TEST(Judge, RecoveryRaisesByOneAtMost) {
-  const Row row = row_of("A", {});
+  const Row row = threat_row("A", {});
   Consequence slow;
   slow.recover_s = std::numeric_limits<double>::infinity();  // alone it would be I5
   EXPECT_EQ(analysis::judge(row, slow, standard_criteria()).impact, 2);
@@ -106,7 +105,7 @@ TEST(Judge, RecoveryRaisesByOneAtMost) {
 }
 
 TEST(Judge, ARowWithATargetIsJudgedOnTheTouchedPart) {
-  Row row = row_of("A", {});
+  Row row = threat_row("A", {});
   Consequence one;
   one.wrong_dispatch_share = 0.003;  // I2 of the nation
   one.touched.emplace().wrong_dispatch_share = 0.05;
@@ -123,7 +122,7 @@ TEST(Judge, ARowWithATargetIsJudgedOnTheTouchedPart) {
 }
 
 TEST(Judge, WhatWasNotCountedIsAbsentAndNotNothing) {
-  Row row = row_of("A", {0});
+  Row row = threat_row("A", {0});
   const double absent = std::numeric_limits<double>::quiet_NaN();
   row.replications[0].late_help = absent;
   row.replications[0].unreachable_112_s = absent;
@@ -137,7 +136,7 @@ TEST(Judge, WhatWasNotCountedIsAbsentAndNotNothing) {
 }
 
 TEST(Judge, AnotherTLostCountsFromTheHistogram) {
-  Row row = row_of("A", {});
+  Row row = threat_row("A", {});
   Consequence one;
   one.lost_callers = 2;
   one.no_contact_after = {90, 40, 2, 1, 0, 0};
@@ -149,7 +148,7 @@ TEST(Judge, AnotherTLostCountsFromTheHistogram) {
 
 TEST(Impact, GivesAProbabilityPerClass) {
   const auto impact =
-      analysis::impact_of(row_of("A", {0, 0, 5, 50, 50, 5000}), standard_criteria());
+      analysis::impact_of(threat_row("A", {0, 0, 5, 50, 50, 5000}), standard_criteria());
   EXPECT_DOUBLE_EQ(impact.classes[0].share, 2.0 / 6);
   EXPECT_DOUBLE_EQ(impact.classes[2].share, 2.0 / 6);
   EXPECT_DOUBLE_EQ(impact.at_least[2].share, 3.0 / 6);
@@ -159,7 +158,7 @@ TEST(Impact, GivesAProbabilityPerClass) {
 }
 
 TEST(Frequency, IsDrawnOverItsWholeClass) {
-  const Frequency k3 = analysis::frequency_of(row_of("A", {}).labels, standard_criteria());
+  const Frequency k3 = analysis::frequency_of(threat_row("A", {}).labels, standard_criteria());
   EXPECT_NEAR(k3.at(0), 0.01, 1e-12);
   EXPECT_NEAR(k3.at(1), 0.1, 1e-12);
   EXPECT_NEAR(k3.at(0.5), std::sqrt(0.001), 1e-12) << "uniform in the logarithm";
@@ -169,16 +168,16 @@ TEST(Frequency, IsDrawnOverItsWholeClass) {
 TEST(Frequency, OverAllTargetsAddsUpToTheNations) {
   double sum = 0;
   for (int target = 0; target < 10; ++target) {
-    auto labels = row_of("A", {}).labels;
+    auto labels = threat_row("A", {}).labels;
     labels.target_share = 0.1;
     sum += analysis::frequency_of(labels, standard_criteria()).mean();
   }
-  EXPECT_NEAR(sum, analysis::frequency_of(row_of("A", {}).labels, standard_criteria()).mean(),
+  EXPECT_NEAR(sum, analysis::frequency_of(threat_row("A", {}).labels, standard_criteria()).mean(),
               1e-12);
 }
 
 TEST(Frequency, ASingleTargetMayFallInARarerClass) {
-  auto labels = row_of("A", {}).labels;
+  auto labels = threat_row("A", {}).labels;
   labels.target_share = 0.1;
   const auto k = analysis::likelihood_classes(analysis::frequency_of(labels, standard_criteria()),
                                               standard_criteria());
@@ -193,7 +192,7 @@ TEST(Frequency, ASingleTargetMayFallInARarerClass) {
 TEST(Frequency, OnlyEventsWithALikelihoodHaveOne) {
   using Unknown = Frequency::Unknown;
   const auto unknown = [](auto change) {
-    auto labels = row_of("A", {}).labels;
+    auto labels = threat_row("A", {}).labels;
     change(labels);
     return analysis::frequency_of(labels, standard_criteria()).unknown;
   };
@@ -207,12 +206,12 @@ TEST(Frequency, OnlyEventsWithALikelihoodHaveOne) {
 }
 
 TEST(ImpactTable, KeepsWhatHasNoFrequencyOutOfTheYear) {
-  Row deliberate = row_of("B", {900, 1000, 1100});
+  Row deliberate = threat_row("B", {900, 1000, 1100});
   deliberate.labels.likelihood_basis = "analyst";
   deliberate.labels.likelihood_class = 0;
-  Row condition = row_of("C", {1, 2, 3});
+  Row condition = threat_row("C", {1, 2, 3});
   condition.labels.role = "condition";
-  const auto table = analysis::impact_table({row_of("A", {10, 11, 12}), deliberate, condition},
+  const auto table = analysis::impact_table({threat_row("A", {10, 11, 12}), deliberate, condition},
                                             standard_criteria());
   ASSERT_EQ(table.annual.size(), 1u);
   ASSERT_EQ(table.conditional.size(), 2u);
@@ -223,17 +222,18 @@ TEST(ImpactTable, KeepsWhatHasNoFrequencyOutOfTheYear) {
 }
 
 TEST(ImpactTable, CountsAThreatOnceWhenItsTargetsAreThereToo) {
-  Row one = row_of("A", {10, 12});
+  Row one = threat_row("A", {10, 12});
   one.labels.target = "rotterdam";
   one.labels.target_share = 0.1;
-  const auto table = analysis::impact_table({row_of("A", {20, 22}), one}, standard_criteria());
+  const auto table = analysis::impact_table({threat_row("A", {20, 22}), one}, standard_criteria());
   EXPECT_THAT(table.totals.front().left_out, ElementsAre("A@rotterdam"));
   EXPECT_NEAR(table.totals.front().loss.expected.value, 21 * 0.09 / std::log(10), 1e-9);
 }
 
 /// Rows of other durations or settings are questions of their own: a year has the row as it stands.
 TEST(ImpactTable, CountsTheRowAsItStandsAmongSeveralOfOneThreat) {
-  Row stands = row_of("A", {10, 12}), longer = row_of("A", {100, 120}), set = row_of("A", {50, 60});
+  Row stands = threat_row("A", {10, 12}), longer = threat_row("A", {100, 120}),
+      set = threat_row("A", {50, 60});
   longer.labels.duration = "72 h";
   set.labels.varied = "callers.redial.probability=0.9";
   const auto table = analysis::impact_table({longer, set, stands}, standard_criteria());
@@ -247,7 +247,7 @@ TEST(ImpactTable, CountsTheRowAsItStandsAmongSeveralOfOneThreat) {
 
 /// "Nothing a year, with certainty" would be wrong: nothing of a year was simulated.
 TEST(ImpactTable, GivesNoTotalWhenNoRowIsOneOfAYear) {
-  Row longer = row_of("A", {100, 120}), set = row_of("A", {50, 60});
+  Row longer = threat_row("A", {100, 120}), set = threat_row("A", {50, 60});
   longer.labels.duration = "72 h";
   set.labels.varied = "callers.redial.probability=0.9";
   const auto table = analysis::impact_table({longer, set}, standard_criteria());
@@ -261,7 +261,7 @@ TEST(ImpactTable, OfOneRowWithDrawnParametersTheTotalIsTheRow) {
   std::vector<Row> rows;
   for (std::uint64_t draw = 1; draw <= 8; ++draw) {
     const double level = 10.0 * static_cast<double>(draw);
-    rows.push_back(row_of("A", {level - 1, level, level + 1}));
+    rows.push_back(threat_row("A", {level - 1, level, level + 1}));
     rows.back().labels.draw = draw;
   }
   const auto table = analysis::impact_table(rows, standard_criteria());
@@ -276,8 +276,8 @@ TEST(ImpactTable, OfOneRowWithDrawnParametersTheTotalIsTheRow) {
 }
 
 TEST(ImpactTable, MarksAnOrderThatTheIntervalsDoNotSeparate) {
-  Row a = row_of("A", {10, 30, 20, 40}), b = row_of("B", {12, 28, 21, 38}),
-      c = row_of("C", {1, 2, 1, 2});
+  Row a = threat_row("A", {10, 30, 20, 40}), b = threat_row("B", {12, 28, 21, 38}),
+      c = threat_row("C", {1, 2, 1, 2});
   for (Row* row : {&a, &b, &c})
     row->labels.role = "composite";
   const auto table = analysis::impact_table({a, b, c}, standard_criteria());
@@ -289,14 +289,15 @@ TEST(ImpactTable, MarksAnOrderThatTheIntervalsDoNotSeparate) {
 /// Draws of two rows of one threat met each other: the same ones made equal rows "separated".
 TEST(ImpactTable, RowsOfAYearWithTheSameFiguresAreTied) {
   for (const std::vector<double>& lost : {std::vector<double>{10, 30, 20, 40}, {0, 0, 0, 0}}) {
-    Row current = row_of("A", lost), planned = row_of("A", lost);
+    Row current = threat_row("A", lost), planned = threat_row("A", lost);
     planned.labels.package = "planned";
     EXPECT_TRUE(analysis::impact_table({current, planned}, standard_criteria()).annual.at(1).tied);
   }
 }
 
 TEST(ImpactTable, RowsOfAYearOfOneThreatAreComparedOneByOne) {
-  Row current = row_of("A", {10, 300, 20, 400}), planned = row_of("A", {8, 297, 17, 398, 50});
+  Row current = threat_row("A", {10, 300, 20, 400}),
+      planned = threat_row("A", {8, 297, 17, 398, 50});
   planned.labels.package = "planned";
   const auto tied = [&] {
     return analysis::impact_table({current, planned}, standard_criteria()).annual.at(1).tied;
@@ -307,7 +308,7 @@ TEST(ImpactTable, RowsOfAYearOfOneThreatAreComparedOneByOne) {
 }
 
 TEST(ImpactTable, TellsHowOldTheWorldOfEachRowIs) {
-  Row dated = row_of("A", {1, 2}), undated = row_of("B", {1, 2});
+  Row dated = threat_row("A", {1, 2}), undated = threat_row("B", {1, 2});
   dated.world_as_of = "2026-02-07";
   auto table = analysis::impact_table({dated, undated}, standard_criteria());
   EXPECT_EQ(table.annual.at(0).model_age_days, std::nullopt) << "nobody said what day it is";
@@ -320,7 +321,7 @@ TEST(ImpactTable, PutsParameterDrawsIntoOneRow) {
   std::vector<Row> rows;
   for (std::uint64_t draw = 1; draw <= 8; ++draw) {
     const double level = 10.0 * static_cast<double>(draw);
-    rows.push_back(row_of("A", {level - 1, level, level + 1}));
+    rows.push_back(threat_row("A", {level - 1, level, level + 1}));
     rows.back().labels.draw = draw;
   }
   const auto table = analysis::impact_table(rows, standard_criteria());
@@ -340,8 +341,8 @@ Row made_from(Row row, const std::string& name, const std::string& sha256) {
 }
 
 TEST(ImpactTable, CountsAReplicationThatIsThereTwiceOnce) {
-  const Row long_one = made_from(row_of("A", {1, 2, 3, 4}), "a/roster.yaml", "12");
-  const Row short_one = made_from(row_of("A", {1, 2}), "elsewhere/roster.yaml", "12");
+  const Row long_one = made_from(threat_row("A", {1, 2, 3, 4}), "a/roster.yaml", "12");
+  const Row short_one = made_from(threat_row("A", {1, 2}), "elsewhere/roster.yaml", "12");
   const auto table = analysis::impact_table({long_one, short_one, long_one}, standard_criteria());
   ASSERT_EQ(table.annual.size(), 1u);
   EXPECT_EQ(table.annual[0].row.replications.size(), 4u);
@@ -350,7 +351,7 @@ TEST(ImpactTable, CountsAReplicationThatIsThereTwiceOnce) {
 }
 
 TEST(ImpactTable, RefusesAReplicationThatIsThereTwiceWithOtherFigures) {
-  Row one = row_of("A", {1, 2}), other = row_of("A", {1, 9});
+  Row one = threat_row("A", {1, 2}), other = threat_row("A", {1, 9});
   one.command = "uitwijk run --threat A -n 2";
   other.command = "uitwijk run --threat A -n 2 --calls 5";
   try {
@@ -364,9 +365,9 @@ TEST(ImpactTable, RefusesAReplicationThatIsThereTwiceWithOtherFigures) {
 }
 
 TEST(ImpactTable, KeepsResultsOfOtherInputsApartAndCountsTheFirst) {
-  const Row first = made_from(row_of("A", {10, 12}), "roster.yaml", "12");
-  const Row changed = made_from(row_of("A", {20, 22}), "new/roster.yaml", "34");
-  Row without = row_of("A", {30, 32});
+  const Row first = made_from(threat_row("A", {10, 12}), "roster.yaml", "12");
+  const Row changed = made_from(threat_row("A", {20, 22}), "new/roster.yaml", "34");
+  Row without = threat_row("A", {30, 32});
   without.inputs = {{"world.yaml", "same"}};
   const auto table = analysis::impact_table({first, changed, without}, standard_criteria());
   ASSERT_EQ(table.annual.size(), 3u);
@@ -387,7 +388,7 @@ TEST(Gate, IsExceededHeldOrNotShown) {
   const auto table_of = [](std::size_t n, std::size_t worse) {
     std::vector<double> lost(n, 5);
     std::fill_n(lost.begin(), worse, 500.0);
-    return analysis::impact_table({row_of("A", lost)}, standard_criteria());
+    return analysis::impact_table({threat_row("A", lost)}, standard_criteria());
   };
   EXPECT_EQ(analysis::gate(table_of(200, 20), Level::middle), Gate::exceeded);
   EXPECT_EQ(analysis::gate(table_of(200, 20), Level::high), Gate::held);
@@ -397,7 +398,7 @@ TEST(Gate, IsExceededHeldOrNotShown) {
 }
 
 TEST(Gate, IsNotShownByEventsOfWhichOnlyALowerBoundIsKnown) {
-  Row row = row_of("A", std::vector<double>(200, 5.0));
+  Row row = threat_row("A", std::vector<double>(200, 5.0));
   for (std::size_t i = 0; i < 12; ++i) {
     row.replications[i].truncated = true;
     row.replications[i].window_capped_s = 604800;
@@ -410,7 +411,7 @@ TEST(Gate, IsNotShownByEventsOfWhichOnlyALowerBoundIsKnown) {
 }
 
 TEST(Gate, HasNothingToJudgeWithoutAFrequency) {
-  Row deliberate = row_of("B", {900, 1000, 1100});
+  Row deliberate = threat_row("B", {900, 1000, 1100});
   deliberate.labels.likelihood_basis = "analyst";
   EXPECT_EQ(analysis::gate(analysis::impact_table({deliberate}, standard_criteria()), Level::low),
             Gate::nothing);
@@ -420,7 +421,7 @@ TEST(Gate, HasNothingToJudgeWithoutAFrequency) {
 
 TEST(Disagreements, NameTheRowsWhoseClassHangsOnTheCriteria) {
   const Criteria strict = analysis::read_criteria(SOURCE_DIR "/analysis/criteria/streng.yaml");
-  Row near = row_of("A", {60, 61, 62}), far = row_of("B", {5000, 5001, 5002});
+  Row near = threat_row("A", {60, 61, 62}), far = threat_row("B", {5000, 5001, 5002});
   for (Row* row : {&near, &far})
     for (Consequence& one : row->replications)
       one.no_contact_after[1] = one.lost_callers;
@@ -436,7 +437,7 @@ TEST(Disagreements, NameTheRowsWhoseClassHangsOnTheCriteria) {
 TEST(Disagreements, AreSaidOfSharesToo) {
   Criteria other = standard_criteria();
   other.impact[0][3] = 5000;
-  Row row = row_of("A", {6000, 6000, 6000, 2000});
+  Row row = threat_row("A", {6000, 6000, 6000, 2000});
   const auto found = analysis::disagreements(analysis::impact_table({row}, standard_criteria()),
                                              analysis::impact_table({row}, other));
   ASSERT_EQ(found.size(), 1u) << "the median class and the level are the same";
@@ -448,7 +449,7 @@ TEST(Disagreements, AreSaidOfSharesToo) {
 TEST(Disagreements, HaveNoLevelWithoutAFrequency) {
   Criteria other = standard_criteria();
   other.impact[0] = {0, 1, 2, 3};
-  Row row = row_of("A", {60, 61, 62});
+  Row row = threat_row("A", {60, 61, 62});
   row.labels.likelihood_basis = "analyst";
   const auto found = analysis::disagreements(analysis::impact_table({row}, standard_criteria()),
                                              analysis::impact_table({row}, other));

@@ -20,7 +20,8 @@ const Criteria& standard() {
   return criteria;
 }
 
-Row row_of(const std::string& package, const std::vector<double>& lost, std::uint64_t seed = 1) {
+Row package_row(const std::string& package, const std::vector<double>& lost,
+                std::uint64_t seed = 1) {
   Row row;
   row.seed = seed;
   row.labels.threat = "A";
@@ -39,12 +40,14 @@ Row row_of(const std::string& package, const std::vector<double>& lost, std::uin
 }
 
 TEST(DifferenceOf, ComparesReplicationWithReplicationUnderOneSeed) {
-  const Row before = row_of("current", {10, 50, 90, 30}), after = row_of("x", {8, 49, 87, 28});
+  const Row before = package_row("current", {10, 50, 90, 30}),
+            after = package_row("x", {8, 49, 87, 28});
   const auto paired = analysis::difference_of(before, after, standard());
   EXPECT_TRUE(paired.paired);
   EXPECT_DOUBLE_EQ(paired.by.value, -2);
   EXPECT_TRUE(paired.clear()) << "the common part cancels";
-  const auto apart = analysis::difference_of(before, row_of("x", {8, 49, 87, 28}, 2), standard());
+  const auto apart =
+      analysis::difference_of(before, package_row("x", {8, 49, 87, 28}, 2), standard());
   EXPECT_FALSE(apart.paired);
   EXPECT_DOUBLE_EQ(apart.by.value, -2);
   EXPECT_FALSE(apart.clear()) << "Welch knows of no pairs";
@@ -52,8 +55,8 @@ TEST(DifferenceOf, ComparesReplicationWithReplicationUnderOneSeed) {
 
 TEST(DifferenceOf, IsWelchsWithoutPairs) {
   // Means 2 and 5, variances 1 and 4, n = 3 each: t = 3 / sqrt(5/3), 2.94 degrees of freedom.
-  const auto found =
-      analysis::difference_of(row_of("a", {1, 2, 3}), row_of("b", {3, 5, 7}, 2), standard());
+  const auto found = analysis::difference_of(package_row("a", {1, 2, 3}),
+                                             package_row("b", {3, 5, 7}, 2), standard());
   EXPECT_DOUBLE_EQ(found.by.value, 3);
   const double degrees = std::pow(5.0 / 3, 2) / ((1.0 / 9 + 16.0 / 9) / 2);
   EXPECT_NEAR(degrees, 2.941, 1e-3);
@@ -64,10 +67,10 @@ TEST(DifferenceOf, IsWelchsWithoutPairs) {
 }
 
 TEST(Compare, FindsWhatChanged) {
-  Row before = row_of("current", {1, 2, 3}), after = row_of("current", {101, 102, 103.5});
+  Row before = package_row("current", {1, 2, 3}), after = package_row("current", {101, 102, 103.5});
   before.inputs = {{"world.yaml", "aa"}, {"old.yaml", "bb"}, {"2025/r.csv", "ee"}};
   after.inputs = {{"world.yaml", "cc"}, {"new.yaml", "dd"}, {"2026/r.csv", "ee"}};
-  Row gone = row_of("current", {1, 1, 2});
+  Row gone = package_row("current", {1, 1, 2});
   gone.labels.threat = "GONE";
   const auto found = analysis::compare({before, gone}, {after}, standard(), standard());
   ASSERT_EQ(found.changes.size(), 1u);
@@ -86,7 +89,7 @@ TEST(Compare, SaysWhatTheCriteriaAloneChange) {
   Criteria other = standard();
   other.input.sha256 = "other";
   other.impact[0] = {0, 1, 10, 100};
-  const Row same = row_of("current", {5, 5, 6});
+  const Row same = package_row("current", {5, 5, 6});
   const auto found = analysis::compare({same}, {same}, standard(), other);
   ASSERT_EQ(found.by_criteria.size(), 1u);
   EXPECT_EQ(found.by_criteria[0].here, (ClassShares{0, 1, 0, 0, 0}));
@@ -97,7 +100,7 @@ TEST(Compare, TakesTheDifferenceOfWhatItShows) {
   Criteria strict = standard();
   strict.lost_after_s = 300;
   strict.input.sha256 = "strict";
-  Row before = row_of("current", {10, 20, 30}), after = row_of("current", {11, 22, 33});
+  Row before = package_row("current", {10, 20, 30}), after = package_row("current", {11, 22, 33});
   for (Row* row : {&before, &after})
     for (analysis::Consequence& one : row->replications)
       one.no_contact_after[1] = 3 * one.lost_callers;
@@ -110,8 +113,8 @@ TEST(Compare, TakesTheDifferenceOfWhatItShows) {
 
 TEST(BeforeAndAfter, RanksPackagesAndSetsTwoTogetherAgainstTheirSum) {
   const auto found = analysis::before_and_after(
-      {row_of("current", {100, 110, 120, 130}), row_of("a", {80, 91, 99, 110}),
-       row_of("b", {60, 69, 81, 90}), row_of("a,b", {50, 60, 70, 81})},
+      {package_row("current", {100, 110, 120, 130}), package_row("a", {80, 91, 99, 110}),
+       package_row("b", {60, 69, 81, 90}), package_row("a,b", {50, 60, 70, 81})},
       standard());
   ASSERT_EQ(found.packages.size(), 3u);
   EXPECT_EQ(found.packages[0].package, "a,b");
@@ -126,10 +129,10 @@ TEST(BeforeAndAfter, RanksPackagesAndSetsTwoTogetherAgainstTheirSum) {
 }
 
 TEST(BeforeAndAfter, HasABreakEvenInPlaceOfARankWhereTheEffectIsAssumed) {
-  const auto found =
-      analysis::before_and_after({row_of("current", {100, 110, 120, 130}),
-                                  row_of("a", {80, 91, 99, 110}), row_of("b", {60, 69, 81, 90})},
-                                 standard(), {}, {"b"});
+  const auto found = analysis::before_and_after(
+      {package_row("current", {100, 110, 120, 130}), package_row("a", {80, 91, 99, 110}),
+       package_row("b", {60, 69, 81, 90})},
+      standard(), {}, {"b"});
   ASSERT_EQ(found.packages.size(), 1u);
   EXPECT_EQ(found.packages[0].package, "a");
   ASSERT_EQ(found.break_even.size(), 1u);
@@ -139,13 +142,13 @@ TEST(BeforeAndAfter, HasABreakEvenInPlaceOfARankWhereTheEffectIsAssumed) {
 }
 
 TEST(BeforeAndAfter, NeedsARowOfTheWorldAsItIs) {
-  EXPECT_TRUE(analysis::before_and_after({row_of("a", {1, 2})}, standard()).effects.empty());
+  EXPECT_TRUE(analysis::before_and_after({package_row("a", {1, 2})}, standard()).effects.empty());
 }
 
 Row lasting(const std::string& duration, std::size_t over) {
   std::vector<double> lost(200, 5.0);
   std::fill_n(lost.begin(), over, 500.0);
-  Row row = row_of("current", lost);
+  Row row = package_row("current", lost);
   row.labels.duration = duration;
   return row;
 }
@@ -181,7 +184,7 @@ TEST(DurationCurve, ReadsNoTolerableOutageFromWindowsThatWereCutOff) {
 }
 
 TEST(Tornado, LeavesOutRowsOfMoreThanOneSetting) {
-  Row base = row_of("current", {10, 20, 30, 40}), one = base, two = base, list = base;
+  Row base = package_row("current", {10, 20, 30, 40}), one = base, two = base, list = base;
   one.labels.varied = "takeover.decide=15 min";
   two.labels.varied = "takeover.decide=15 min, callers.redial.probability=0.9";
   list.labels.varied = "takeover.switch={uniform: {low: 1 min, high: 9 min}}";
@@ -195,7 +198,7 @@ TEST(Tornado, LeavesOutRowsOfMoreThanOneSetting) {
 
 /// A campaign that set a target's clocks, but never ran the target as it stands.
 TEST(Tornado, SaysWhatItHasNoResultAsItStandsOf) {
-  Row base = row_of("current", {10, 20, 30, 40}), alone = base, beside = base;
+  Row base = package_row("current", {10, 20, 30, 40}), alone = base, beside = base;
   beside.labels.varied = alone.labels.varied = "takeover.decide=15 min";
   alone.labels.target = "rotterdam";
   EXPECT_THAT(analysis::settings_without_base({base, beside, alone}),
@@ -204,7 +207,7 @@ TEST(Tornado, SaysWhatItHasNoResultAsItStandsOf) {
 }
 
 TEST(Tornado, OrdersParametersByTheirSwing) {
-  Row base = row_of("current", {10, 20, 30, 40});
+  Row base = package_row("current", {10, 20, 30, 40});
   const auto varied = [&](const char* setting, double by) {
     Row row = base;
     row.labels.varied = setting;

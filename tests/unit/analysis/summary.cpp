@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "tests/measure_names.hpp"
 #include "tests/unit/analysis/small_study.hpp"
 
 namespace {
@@ -211,31 +212,7 @@ TEST(Summary, SaysHowManyStoriesWereCutOff) {
 
 TEST(Summary, HasEveryNameOfTheSchema) {
   const Summary summary = analysis::summarise(small_study());
-  for (const char* name : {"attempts",
-                           "unique_callers",
-                           "genuine_callers",
-                           "unreached_callers",
-                           "lost_callers",
-                           "lost_incidents",
-                           "blocked_attempts",
-                           "abandoned_attempts",
-                           "cut_attempts",
-                           "deterred_callers",
-                           "answered_calls",
-                           "taken_over_calls",
-                           "first_answer_wait_mean_s",
-                           "first_answer_wait_p90_s",
-                           "first_answer_wait_max_s",
-                           "answered_within_norm_share",
-                           "answer_delay_p90_s",
-                           "delayed_callers",
-                           "time_to_dispatch_p90_s",
-                           "unreachable_112_min",
-                           "dispatch_impossible_min",
-                           "degraded_min",
-                           "wrong_dispatch_share",
-                           "pictures_late_share",
-                           "recover_s"})
+  for (const char* name : tests::measure_names)
     EXPECT_NE(find(summary.world, name), nullptr) << name;
 }
 

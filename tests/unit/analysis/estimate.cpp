@@ -115,7 +115,7 @@ TEST(Proportion, HasTheIntervalOfJeffreys) {
 
 /// Share of 1,000 data sets of `n` values whose interval holds the true mean.
 template <class Quantile>
-double coverage(std::uint64_t seed, std::size_t n, double true_mean, Quantile quantile) {
+double share_held(std::uint64_t seed, std::size_t n, double true_mean, Quantile quantile) {
   int held = 0;
   for (std::uint64_t set = 0; set < 1000; ++set) {
     std::vector<double> values(n);
@@ -131,7 +131,7 @@ double coverage(std::uint64_t seed, std::size_t n, double true_mean, Quantile qu
 TEST(Estimate, IntervalsHoldTheTrueMeanOfNormalDataInNineteenOfTwenty) {
   const boost::math::normal normal(50, 12);
   const double held =
-      coverage(11, 8, 50, [&](double u) { return boost::math::quantile(normal, u); });
+      share_held(11, 8, 50, [&](double u) { return boost::math::quantile(normal, u); });
   EXPECT_GE(held, 0.93);
   EXPECT_LE(held, 0.97);
 }
@@ -139,7 +139,7 @@ TEST(Estimate, IntervalsHoldTheTrueMeanOfNormalDataInNineteenOfTwenty) {
 TEST(Estimate, IntervalsHoldTheTrueMeanOfSkewedDataToo) {
   const boost::math::gamma_distribution gamma(2.0, 30.0);
   const double held =
-      coverage(12, 100, 60, [&](double u) { return boost::math::quantile(gamma, u); });
+      share_held(12, 100, 60, [&](double u) { return boost::math::quantile(gamma, u); });
   EXPECT_GE(held, 0.93);
   EXPECT_LE(held, 0.97);
 }
