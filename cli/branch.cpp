@@ -12,6 +12,7 @@
 #include "reports/formats/render.hpp"
 #include "reports/words/planning_words.hpp"
 #include "reports/words/plural.hpp"
+#include "reports/words/words.hpp"
 #include "results/result_file.hpp"
 #include "studies/branch_files.hpp"
 #include "studies/branch_trials.hpp"
@@ -143,8 +144,13 @@ private:
 
   int end_of(const analysis::BranchTrials& trials, int shown) const {
     std::size_t failed = 0;
-    for (const analysis::BranchFuture& future : trials.futures)
-      failed += future.failed;
+    for (const analysis::BranchFuture& future : trials.futures) {
+      failed += future.failures.size();
+      for (const results::Study::Failure& failure : future.failures)
+        studies::say("{}: {} {}: {}\n", future.label(),
+                     reports::word("replication_failed", language()), failure.replication,
+                     failure.reason);
+    }
     return ended(failed, trials.wall_s, trials.signal, shown);
   }
 

@@ -25,7 +25,7 @@ void replace_register(const fs::path& file, const std::string& before, const std
       TaskClaim::take(real.parent_path() / ("." + real.filename().string() + ".writer"));
   if (!claim)
     refuse(file, "is being written by another process; nothing was changed, try again");
-  if (before.empty() && fs::exists(real))
+  if (before.empty() && models::is_there(real))
     refuse(file, "is there already; --register FILE --update adds to it");
   if (!before.empty() && models::bytes_if_there(real) != before)
     refuse(file, "was changed while it was read; nothing was written, try again");

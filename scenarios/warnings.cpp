@@ -43,6 +43,21 @@ void add_unused_profiles(const ScenarioInWorld& study, std::vector<models::Warni
       }
 }
 
+/// A unit mistaken, such as calls a second for calls an hour: a replication that ends in hours.
+void add_many_calls(const ScenarioInWorld& study, std::vector<models::Warning>& out) {
+  constexpr double many = 2e7;  // some three times a year of the whole country
+  const double calls = study.model.world.demand.calls_per_s * study.scenario.window.end_s;
+  if (calls < many || study.year)
+    return;
+  const auto& numbers = study.model.parameters;
+  const auto demand = std::ranges::find(numbers, "demand.calls", &models::Parameter::address);
+  out.push_back({demand == numbers.end() ? models::Mark{study.scenario.id, 0, 0} : demand->mark,
+                 "many-calls",
+                 fmt::format("about {:.2g} calls in the window of one replication: is the unit of "
+                             "demand.calls meant?",
+                             calls)});
+}
+
 /// With drawn names and targets, those that are idle in every one of a few replications.
 void add_idle_effects(const ScenarioInWorld& study, std::vector<models::Warning>& out) {
   constexpr std::uint64_t looked_at = 8;
@@ -77,6 +92,7 @@ std::vector<models::Warning> warnings_of(const ScenarioInWorld& study) {
   add_idle_effects(study, out);
   add_idle_options(study, out);
   add_unused_profiles(study, out);
+  add_many_calls(study, out);
   std::stable_sort(out.begin(), out.end(), [](const models::Warning& a, const models::Warning& b) {
     return std::tie(a.mark, a.message) < std::tie(b.mark, b.message);
   });

@@ -40,8 +40,11 @@ public:
     out_.measures = measures_.all();
     for (const auto& group : input.model.world.groups)
       out_.groups.push_back(group.id);
-    for (std::size_t i = 0; i < branches_.size() && out_.signal == 0; ++i)
-      one(i, on_future);
+    for (std::size_t i = 0; i < branches_.size(); ++i)
+      if (out_.signal == 0)
+        one(i, on_future);
+      else
+        out_.not_begun.push_back(branches_.named(i).label());
     out_.wall_s = std::chrono::duration<double>(std::chrono::steady_clock::now() - since).count();
     return std::move(out_);
   }
@@ -50,10 +53,8 @@ private:
   void one(std::size_t future, const OnFuture& on_future) {
     sim::Outcome outcome = replications_of(future);
     out_.signal = interrupt_.signal();
-    if (out_.signal != 0)
-      return;
-    keep(future, outcome.replications);
-    if (!on_future)
+    keep(future, outcome);
+    if (!on_future || outcome.replications.empty())
       return;
     const scenarios::ScenarioInWorld input = decided(future);
     results::Study study;
@@ -96,14 +97,16 @@ private:
     return out;
   }
 
-  void keep(std::size_t future, const std::vector<results::Observations>& seen) {
+  void keep(std::size_t future, const sim::Outcome& outcome) {
+    const std::vector<results::Observations>& seen = outcome.replications;
     const std::size_t n = question_.replications;
     BranchFuture kept = branches_.named(future);
     kept.values.assign(measures_.all().size(), std::vector<double>(n, analysis::undefined));
     kept.short_min_of_group.assign(out_.groups.size(), std::vector<double>(n, analysis::undefined));
     kept.at_s.assign(n, results::never);
     kept.detected_s.assign(n, results::never);
-    kept.failed = n - seen.size();
+    kept.finished = seen.size();
+    kept.failures = outcome.failures;
     const scenarios::ScenarioInWorld& input = branches_.input();
     const auto dimensions = dimensions_of_study(input.model.world, input.scenario);
     for (const results::Observations& one : seen) {

@@ -1,5 +1,8 @@
 #include "studies/option_setting.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <stdexcept>
 
 #include "models/text/reading.hpp"
@@ -65,9 +68,16 @@ models::Setting option_setting(const std::string& text, const std::vector<std::s
 }
 
 std::vector<models::Setting> option_settings(const AskedBranch& asked) {
+  if (asked.options.size() > most_options)
+    models::refuse({"--option", 0, 0}, fmt::format("must be given at most {} times, found {}",
+                                                   most_options, asked.options.size()));
   std::vector<models::Setting> out;
-  for (const std::string& option : asked.options)
-    out.push_back(option_setting(option, asked.at));
+  for (const std::string& option : asked.options) {
+    models::Setting one = option_setting(option, asked.at);
+    if (std::ranges::find(out, one.address, &models::Setting::address) != out.end())
+      models::refuse(one.mark, "must have a name of its own, found one that is there already");
+    out.push_back(std::move(one));
+  }
   return out;
 }
 

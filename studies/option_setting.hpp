@@ -14,7 +14,8 @@ namespace studies {
 /// std::invalid_argument with what is wrong with the form, models::InvalidInput with what is no
 /// YAML.
 models::Setting option_setting(const std::string& text, const std::vector<std::string>& moments);
-/// All of a command line.
+inline constexpr std::size_t most_options = 100;  ///< each is a world of its own to read
+/// All of a command line. Throws models::InvalidInput when there are more, or two of one name.
 std::vector<models::Setting> option_settings(const AskedBranch& asked);
 
 }  // namespace studies

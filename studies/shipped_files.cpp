@@ -1,5 +1,7 @@
 #include "studies/shipped_files.hpp"
 
+#include <cerrno>
+
 #include "models/text/file_reader.hpp"
 #include "models/text/problems.hpp"
 
@@ -7,13 +9,28 @@ namespace studies {
 
 namespace fs = std::filesystem;
 
+namespace {
+
+/// A folder that one may not enter has no file of ours.
+bool is_found(const fs::path& path) {
+  try {
+    return models::is_there(path);
+  } catch (const models::SystemFault& fault) {
+    if (fault.error() == EACCES)
+      return false;
+    throw;
+  }
+}
+
+}  // namespace
+
 fs::path shipped(const fs::path& path) {
   std::error_code none;
   const fs::path program = fs::read_symlink("/proc/self/exe", none).parent_path();
   const fs::path installed = program.parent_path() / "share" / "uitwijk";
   const fs::path tree = program.parent_path().parent_path();  // of a build/NAME/ within it
   for (const fs::path& folder : {fs::path(), installed, tree, fs::path(UITWIJK_SHARE)})
-    if (fs::exists(folder / path, none))  // a folder that one may not enter has no file of ours
+    if (is_found(folder / path))
       return folder / path;
   return path;
 }

@@ -45,7 +45,7 @@ private:
 };
 
 /// An option at one of its moments, with what every replication has, in their order; NaN in one
-/// that failed.
+/// that is not finished.
 struct BranchFuture {
   std::string option, name;
   std::string moment;                                   ///< as written; empty: nothing is decided
@@ -54,7 +54,8 @@ struct BranchFuture {
   std::vector<std::vector<double>> short_min_of_group;  ///< [group][replication]
   std::vector<double> at_s;        ///< [replication] since the start; NaN: it did not come to that
   std::vector<double> detected_s;  ///< [replication] when somebody knew first; NaN: nobody did
-  std::size_t failed = 0;
+  std::size_t finished = 0;        ///< replications; fewer than asked: failed, or interrupted
+  std::vector<results::Study::Failure> failures;
 
   /// "call_in @ onset + 20 min".
   std::string label() const;
@@ -68,7 +69,8 @@ struct BranchTrials {
   std::string scenario, rubricering, background;
   std::vector<BranchMeasure> measures;
   std::vector<std::string> groups;
-  std::vector<BranchFuture> futures;  ///< in the first nothing is decided
+  std::vector<BranchFuture> futures;   ///< in the first nothing is decided
+  std::vector<std::string> not_begun;  ///< labels of those that an interruption came before
   bool has_twin = true;
   int signal = 0;
   double wall_s = 0;

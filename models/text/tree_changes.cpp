@@ -105,7 +105,7 @@ void stamp(Node& node, const Setting& setting) {
   node.mark = setting.mark;
   node.from_setting = true;
   if (node.origin.kind.empty())
-    node.origin.kind = "assumed";
+    node.origin.kind = setting.kind.empty() ? "assumed" : setting.kind;
   if (node.origin.source.empty())
     node.origin.source = fmt::format("set in {}", setting.mark.file);
   for (Node& each : node.items)

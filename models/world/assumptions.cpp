@@ -256,7 +256,8 @@ std::vector<Setting> moved(const Assumption& assumption, double u) {
   std::vector<Setting> out;
   for (std::size_t i = 0; i < values.size(); ++i)
     if (const Parameter& number = assumption.numbers[i].number; !is_distribution(number))
-      out.push_back({number.address, text_of(number, values[i]), {assumption.id, 0, 0}});
+      out.push_back(
+          {number.address, text_of(number, values[i]), {assumption.id, 0, 0}, number.kind});
   return out;
 }
 

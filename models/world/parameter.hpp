@@ -25,6 +25,7 @@ struct Setting {
   std::string address;
   std::string value;  ///< YAML text
   Mark mark;          ///< where the user wrote it
+  std::string kind;   ///< of the value; "": assumed. A number drawn over its range keeps its own
 };
 
 }  // namespace models

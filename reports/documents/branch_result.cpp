@@ -1,5 +1,8 @@
 #include "reports/documents/branch_result.hpp"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -32,6 +35,12 @@ public:
                                     say("asked", Count(question_.replications), question_.seed)};
     if (!trials_.background.empty())
       out.push_back(word_text("laid_over", language_, trials_.background));
+    for (const BranchFuture& future : trials_.futures)
+      if (future.finished < question_.replications)
+        out.push_back(
+            say("unfinished", future.label(), future.finished, Count(question_.replications)));
+    if (!trials_.not_begun.empty())
+      out.push_back(say("not_begun", fmt::format("{}", fmt::join(trials_.not_begun, ", "))));
     return out;
   }
 
@@ -56,6 +65,8 @@ public:
                               minutes(trials_.short_min(i, group)), minutes(less, true)});
     }
     out.notes = {say("short_how")};
+    if (const std::size_t more = groups_short().size() - groups_to_tell().size(); more > 0)
+      out.notes.push_back(say("short_more", Count(more)));
     return out;
   }
 
@@ -171,7 +182,7 @@ private:
   }
 
   void add_warnings(const BranchFuture& future, std::vector<std::string>& notes) const {
-    const std::size_t all = future.at_s.size() - future.failed, decided = future.decided();
+    const std::size_t all = future.finished, decided = future.decided();
     if (future.moment.empty())
       return;
     if (future.hindsight() > 0 && trials_.somebody_knows())
@@ -180,8 +191,14 @@ private:
       notes.push_back(say("never", future.label(), all - decided, all));
   }
 
-  /// Those who are short most in any future, or whom an option moves most.
   std::vector<std::size_t> groups_to_tell() const {
+    std::vector<std::size_t> out = groups_short();
+    out.resize(std::min(out.size(), most_groups_told));
+    return out;
+  }
+
+  /// By how much in their worst future.
+  std::vector<std::size_t> groups_short() const {
     std::vector<double> most(trials_.groups.size());
     for (std::size_t g = 0; g < most.size(); ++g)
       for (std::size_t i = 0; i < trials_.futures.size(); ++i)
@@ -189,7 +206,6 @@ private:
     std::vector<std::size_t> out(most.size());
     std::iota(out.begin(), out.end(), std::size_t{0});
     std::ranges::stable_sort(out, std::greater<>(), [&](std::size_t g) { return most[g]; });
-    out.resize(std::min(out.size(), most_groups_told));
     std::erase_if(out, [&](std::size_t g) { return most[g] < told_from_min; });
     return out;
   }

@@ -37,7 +37,8 @@ json option_json(const BranchTrials& trials, std::size_t i) {
           {"measures", measures},
           {"difference", i == 0 ? json() : difference},
           {"short_min_by_group", short_groups(trials, i)},
-          {"failed_replications", future.failed}};
+          {"replications", future.finished},
+          {"failed_replications", future.failures.size()}};
 }
 
 json earlier_json(const BranchTrials& trials) {
@@ -70,6 +71,7 @@ json branch_json(const BranchTrials& trials, const analysis::BranchQuestion& que
           {"replications", question.replications},
           {"compared_with", trials.futures.empty() ? json() : json(trials.futures.front().option)},
           {"options", options},
+          {"not_begun", trials.not_begun},
           {"earlier", earlier_json(trials)},
           {"interrupted", trials.signal != 0},
           {"wall_s", trials.wall_s}};

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
+#include <set>
 
 #include "reports/formats/both.hpp"
 #include "reports/words/numbers.hpp"
@@ -12,19 +14,29 @@ namespace {
 using analysis::Unit;
 
 constexpr Both group_heading = {"group", "groep"}, remark_heading = {"remark", "opmerking"},
-               low_heading = {"low", "laag"}, high_heading = {"high", "hoog"};
+               low_heading = {"low", "laag"}, high_heading = {"high", "hoog"},
+               unit_heading = {"unit", "eenheid"}, share_unit = {"share", "aandeel"},
+               count_unit = {"count", "aantal"};
 
 /// What all rows have at one place.
 struct Column {
   std::size_t numbers = 0;  ///< the most of any cell
-  Unit unit = Unit::count;
+  std::set<Unit> units;     ///< of all cells
+
+  /// Nothing where the rows differ.
+  std::optional<Unit> unit() const {
+    return units.size() == 1 ? std::optional(*units.begin()) : std::nullopt;
+  }
+  bool is_mixed() const { return units.size() > 1; }
 };
 
 Column column_of(const Grid& grid, std::size_t at) {
   Column out;
   for (const GridRow& row : grid.rows)
-    if (row.is == GridRow::Is::cells && at < row.size() && row[at].numbers.size() > out.numbers)
-      out = {row[at].numbers.size(), row[at].unit};
+    if (row.is == GridRow::Is::cells && at < row.size() && !row[at].numbers.empty()) {
+      out.numbers = std::max(out.numbers, row[at].numbers.size());
+      out.units.insert(row[at].unit);
+    }
   return out;
 }
 
@@ -32,8 +44,30 @@ bool has(const Grid& grid, GridRow::Is kind) {
   return std::ranges::any_of(grid.rows, [&](const GridRow& row) { return row.is == kind; });
 }
 
-std::string unit_text(Unit unit) {
+std::string unit_text(std::optional<Unit> unit) {
   return unit == Unit::seconds ? " (s)" : unit == Unit::minutes ? " (min)" : "";
+}
+
+std::string unit_word(Unit unit, Language language) {
+  switch (unit) {
+    case Unit::seconds:
+      return "s";
+    case Unit::minutes:
+      return "min";
+    case Unit::share:
+      return share_unit.in(language);
+    case Unit::count:
+      return count_unit.in(language);
+  }
+  return "";
+}
+
+/// Of the first number in a column whose rows differ; nothing when the row has none there.
+Value unit_of(const GridRow& row, const std::vector<Column>& columns, Language language) {
+  for (std::size_t at = 0; at < std::min(row.size(), columns.size()); ++at)
+    if (columns[at].is_mixed() && !row[at].numbers.empty())
+      return unit_word(row[at].unit, language);
+  return {};
 }
 
 std::string joined(const std::string& heading, const std::string& word) {
@@ -42,7 +76,7 @@ std::string joined(const std::string& heading, const std::string& word) {
 
 void add_headings(std::vector<std::string>& out, const std::string& heading, const Column& column,
                   Language language) {
-  const std::string unit = unit_text(column.unit);
+  const std::string unit = unit_text(column.unit());
   if (column.numbers != 2)
     out.push_back(heading + unit);
   if (column.numbers >= 2)
@@ -77,12 +111,15 @@ Columns columns_of(const Grid& grid, Language language) {
   std::vector<Column> columns;
   for (std::size_t at = 0; at < grid.headings.size(); ++at)
     columns.push_back(column_of(grid, at));
-  const bool groups = has(grid, GridRow::Is::group), remarks = has(grid, GridRow::Is::remark);
+  const bool groups = has(grid, GridRow::Is::group), remarks = has(grid, GridRow::Is::remark),
+             mixed = std::ranges::any_of(columns, &Column::is_mixed);
   Columns out;
   if (groups)
     out.headings.push_back(group_heading.in(language));
   for (std::size_t at = 0; at < columns.size(); ++at)
     add_headings(out.headings, grid.headings[at], columns[at], language);
+  if (mixed)
+    out.headings.push_back(unit_heading.in(language));
   if (remarks)
     out.headings.push_back(remark_heading.in(language));
   Value group;
@@ -98,6 +135,8 @@ Columns columns_of(const Grid& grid, Language language) {
         line.push_back(group);
       for (std::size_t at = 0; at < columns.size(); ++at)
         add_cell(line, at < row.size() ? row[at] : Cell(), columns[at]);
+      if (mixed)
+        line.push_back(unit_of(row, columns, language));
       if (remarks)
         line.emplace_back();
     }

@@ -24,7 +24,7 @@ struct Columns {
 };
 
 /// An interval takes two columns, a number with its interval three. A heading names the unit of a
-/// column of times.
+/// column of times; where the rows of one column differ, a column "unit" names that of each.
 Columns columns_of(const Grid& grid, Language language);
 
 }  // namespace reports

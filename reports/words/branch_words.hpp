@@ -19,6 +19,9 @@ inline constexpr Phrase branch_phrases[] = {
      "callers, and the same world without the threats.",
      "{0} {0:replicatie|replicaties} per optie, seed {1}: hetzelfde verleden en dezelfde bellers, "
      "en dezelfde wereld zonder de dreigingen."},
+    {"unfinished", "PARTIAL: {0} has {1} of {2} {2:replication|replications}",
+     "ONVOLLEDIG: {0} heeft {1} van {2} {2:replicatie|replicaties}"},
+    {"not_begun", "PARTIAL: interrupted before {}", "ONVOLLEDIG: onderbroken voor {}"},
     {"how",
      "Mean ± half of its 95 % interval; 'than {}' is taken replication by replication. lost, late: "
      "genuine callers, because of what happened.",
@@ -78,6 +81,8 @@ inline constexpr Phrase branch_phrases[] = {
      "nothing of it.",
      "Minuten waarin iemand op hen wachtte en niemand vrij was, meer dan zonder de dreigingen. De "
      "groepen met het meeste; een optie die niet onder een groep staat verandert daar niets aan."},
+    {"short_more", "{0} more {0:group|groups} with less of it: --format csv --grid all",
+     "Nog {0} {0:groep|groepen} met minder: --format csv --grid all"},
     {"earlier", "WHAT DECIDING EARLIER IS WORTH", "WAT EERDER BESLUITEN WAARD IS"},
     {"earlier_lost", "fewer lost", "minder verloren"},
     {"earlier_late", "fewer late", "minder laat"},

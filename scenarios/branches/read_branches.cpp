@@ -86,8 +86,15 @@ std::vector<Moment> read_moments(const Place& place, const Clock& clock) {
   std::vector<Moment> out;
   if (place.node().type != Node::Type::sequence)
     return {read_at(place, clock)};
-  for (const Place& item : items(place))
-    out.push_back(read_at(item, clock));
+  for (const Place& item : items(place)) {
+    const Moment at = read_at(item, clock);
+    if (std::ranges::any_of(out, [&](const Moment& other) {
+          return other.from == at.from && other.plus_s == at.plus_s;
+        }))
+      item.fail(
+          fmt::format("must be another moment than those before it, found {} again", at.text));
+    out.push_back(at);
+  }
   if (out.empty())
     place.fail("must have at least one moment, found an empty list");
   return out;

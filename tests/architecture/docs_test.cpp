@@ -92,6 +92,15 @@ TEST_F(MadeUpTree, AKeyThatNoPageHasIsSeen) {
                           "models/read_world.cpp:1: no page in docs/formats has the key stops"));
 }
 
+TEST_F(MadeUpTree, AGridThatThePageLacksIsSeen) {
+  write("reports/documents/a.cpp",
+        "out.name = \"lost\"; grid(\"late-help\"); out.title = \"no\";\n");
+  write("docs/formats/documents.md", "late and `lost`\n");
+  EXPECT_THAT(
+      grids_without_a_name(root_),
+      ElementsAre("reports/documents/a.cpp:1: docs/formats/documents.md lacks the grid late-help"));
+}
+
 TEST_F(MadeUpTree, ALibraryWithoutARowIsSeen) {
   write("cmake/debian-packages.txt", "# libnothing-dev\ncmake\nlibyaml-cpp-dev\nlibcsv-dev\n");
   write("web/package.json", R"({"dependencies": {"d3-array": "1", "preact": "1"}})");
@@ -122,6 +131,10 @@ TEST(Manual, ExplainsEveryFolder) {
 
 TEST(Manual, HasEveryKeyThatAReaderAsksFor) {
   EXPECT_THAT(keys_without_a_page(root), IsEmpty());
+}
+
+TEST(Manual, HasEveryGrid) {
+  EXPECT_THAT(grids_without_a_name(root), IsEmpty());
 }
 
 TEST(Manual, HasEveryLibrary) {

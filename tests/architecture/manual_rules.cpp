@@ -216,6 +216,20 @@ Violations keys_without_a_page(const fs::path& root) {
   return out;
 }
 
+Violations grids_without_a_name(const fs::path& root) {
+  static const std::regex named(
+      R"re((?:\b(?:grid|out|all|rows|changes|packages|together)\.name = |\b(?:grid|measured)\()"([a-z_-]+)")re");
+  const std::string page = text_of(root / "docs/formats/documents.md");
+  const auto is_cpp = [](const fs::path& file) { return file.extension() == ".cpp"; };
+  Violations out;
+  for (const char* const room : {"reports/documents", "cli"})
+    for (const fs::path& file : files_of(root / room, is_cpp))
+      for (const std::string& grid : matches_of(text_of(root / room / file), named))
+        if (page.find("`" + grid) == std::string::npos)
+          out.push_back(at(room / file, 1, "docs/formats/documents.md lacks the grid " + grid));
+  return out;
+}
+
 Violations libraries_without_a_row(const fs::path& root) {
   const std::string page = bare(text_of(root / "docs/architecture.md"));
   Violations out;

@@ -20,6 +20,8 @@ Violations folders_without_readme(const std::filesystem::path& root, std::size_t
 Violations data_without_readme(const std::filesystem::path& root);
 /// Keys that a reader of YAML asks for and no page in docs/formats has.
 Violations keys_without_a_page(const std::filesystem::path& root);
+/// Names of grids in reports/documents and cli that docs/formats/documents.md lacks.
+Violations grids_without_a_name(const std::filesystem::path& root);
 /// Libraries of cmake/debian-packages.txt and of the web parts that docs/architecture.md lacks.
 Violations libraries_without_a_row(const std::filesystem::path& root);
 /// Paths in the table "Where is ...?" of docs/README.md at which nothing is.

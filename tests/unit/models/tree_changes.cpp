@@ -84,6 +84,15 @@ TEST(ApplySettings, ReplacesWhatStandsAtAnAddress) {
             plain("{a: {b: {lognormal: {median: 1 s, p95: 2 s}}}}"));
 }
 
+/// What somebody sets is an assumption; a number drawn over its own range stays what it was.
+TEST(ApplySettings, GivesAValueTheKindOfItsSetting) {
+  Node root = tree("{a: 1, b: 2}");
+  Problems problems;
+  models::apply_settings(root, {{"a", "3", {}}, {"b", "4", {}, "derived"}}, problems);
+  EXPECT_EQ(models::child_of(root, "a")->origin.kind, "assumed");
+  EXPECT_EQ(models::child_of(root, "b")->origin.kind, "derived");
+}
+
 TEST(ApplySettings, TheLastOneWins) {
   EXPECT_EQ(applied("{a: {b: 1}}", {{"a.b", "2"}, {"a.b", "3"}}).yaml, plain("{a: {b: 3}}"));
 }

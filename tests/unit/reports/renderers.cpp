@@ -102,6 +102,24 @@ TEST(Renderers, EndsAloneStandInTheColumnsOfEnds) {
             "by,interval low,interval high\na,4,6\nb,,\n");
 }
 
+TEST(Renderers, AColumnWhoseRowsDifferInUnitHasTheUnitOfEachBesideIt) {
+  const Numbers numbers(Language::english);
+  using analysis::Unit;
+  Grid grid;
+  grid.headings = {"measure", "scenario"};
+  grid.rows.push_back({"lost", number_cell(3, numbers)});
+  grid.rows.push_back({"wait", number_cell(90, numbers, Unit::seconds)});
+  grid.rows.push_back({"unreachable", number_cell(198, numbers, Unit::minutes)});
+  grid.rows.push_back({"in time", number_cell(0.5, numbers, Unit::share)});
+  grid.rows.push_back({"none", Cell("never")});
+  EXPECT_EQ(
+      csv_text({}, grid, CsvFor::programs, Language::english),
+      "measure,scenario,unit\nlost,3,count\nwait,90,s\nunreachable,198,min\nin time,0.5,share\n"
+      "none,never,\n");
+  EXPECT_THAT(columns_of(grid, Language::dutch).headings,
+              ElementsAre("measure", "scenario", "eenheid"));
+}
+
 TEST(Renderers, CsvForProgramsHasPointsAndTheHeadBehindHashes) {
   const Document shown = document();
   EXPECT_EQ(csv_text(shown.head, shown.grids.front(), CsvFor::programs, Language::dutch),

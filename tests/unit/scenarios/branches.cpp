@@ -60,6 +60,12 @@ TEST(Branches, HaveMomentsOfThreeKinds) {
   EXPECT_EQ(at[4].plus_s, 3 * 3600);
 }
 
+TEST(Branches, OneMomentTwiceIsRefused) {
+  EXPECT_THAT(
+      problems_of({"{at: [onset, onset + 1 h, onset + 60 min], set: {takeover.decide: 1 min}}"}),
+      ElementsAre(HasSubstr("another moment than those before it, found onset + 60 min")));
+}
+
 TEST(Branches, AnEffectBeginsAtTheMomentOrAfterIt) {
   const auto study =
       with({"{at: onset, effects: [{staffing: {at: zuid, staff: 6}}, "

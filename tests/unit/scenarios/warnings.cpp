@@ -194,4 +194,12 @@ TEST(Warnings, ABusyNightOfTheWorldThatIsSimulatedAsAnOrdinaryOne) {
   EXPECT_THAT(Warned("", "  start: \"2024-01-01T08:00\"\n  end: \"24 h\"\n").lines(), IsEmpty());
 }
 
+TEST(Warnings, MoreCallsThanAnybodyMeant) {
+  const auto of = [](const char* calls) {
+    return Warned("", Warned::june, "both", "4", {{"demand.calls", calls}}).lines();
+  };
+  EXPECT_THAT(of("1e9 calls/h"), ElementsAre(HasSubstr("[many-calls] about ")));
+  EXPECT_THAT(of("1000 calls/h"), IsEmpty());
+}
+
 }  // namespace

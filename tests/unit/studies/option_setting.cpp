@@ -32,4 +32,25 @@ TEST(OptionSetting, OfNoFormIsRefused) {
   EXPECT_THROW(option_setting("x=effects:[{", {}), models::InvalidInput);
 }
 
+std::string refusal_of(const std::vector<std::string>& options) {
+  studies::AskedBranch asked;
+  asked.options = options;
+  try {
+    studies::option_settings(asked);
+  } catch (const models::InvalidInput& refused) {
+    return refused.what();
+  }
+  return "";
+}
+
+TEST(OptionSetting, TwoOfOneNameAndMoreThanAnybodyComparesAreRefused) {
+  EXPECT_EQ(refusal_of({"a=pairs", "b=pairs"}), "");
+  EXPECT_THAT(refusal_of({"a=pairs", "b=pairs", "a=ring"}),
+              testing::HasSubstr("a name of its own"));
+  std::vector<std::string> many;
+  for (std::size_t i = 0; i <= studies::most_options; ++i)
+    many.push_back("o" + std::to_string(i) + "=pairs");
+  EXPECT_THAT(refusal_of(many), testing::HasSubstr("at most 100 times, found 101"));
+}
+
 }  // namespace

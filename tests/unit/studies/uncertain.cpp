@@ -51,6 +51,14 @@ TEST(DrawnSettings, AreOfParametersWithARangeOnly) {
               StartsWith("takeover.decide="));
 }
 
+TEST(DrawnSettings, KeepTheKindOfTheirNumber) {
+  models::Parameter number = parameter("takeover.decide", "s", "[1 min, 9 min]");
+  number.kind = "estimated";
+  const auto settings = drawn_settings(models::assumptions_of({}, {number}), 1, 1);
+  ASSERT_EQ(settings.size(), 1U);
+  EXPECT_EQ(settings.front().kind, "estimated");
+}
+
 /// When a caller counts as lost is part of the question.
 TEST(DrawnSettings, LeaveTLostAsItIs) {
   EXPECT_EQ(drawn(parameter("world.lost_after", "s", "[5 min, 15 min]")), "");

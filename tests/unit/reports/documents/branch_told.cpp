@@ -27,6 +27,7 @@ analysis::BranchFuture future(const std::string& option, const std::string& mome
   out.short_min_of_group = {{5, 7}, {0, 0.5}};
   out.at_s.assign(2, moment.empty() ? std::nan("") : 7800);
   out.detected_s.assign(2, 8000);
+  out.finished = 2;
   return out;
 }
 
@@ -59,6 +60,21 @@ TEST(BranchTold, SaysFirstThatItIsForRehearsalInBothLanguages) {
     const auto json = branch_json(trials({40, 50}, {30, 41}), {2, 1}, language);
     EXPECT_EQ(json.at("head")[1], all.head.at(1));
   }
+}
+
+TEST(BranchTold, WhatIsNotFinishedIsSaidBeforeAnyNumber) {
+  EXPECT_THAT(document(trials({40, 50}, {30, 41})).head, Not(Contains(HasSubstr("PARTIAL"))));
+  auto cut = trials({40, 50}, {30, 41});
+  cut.signal = 2;
+  cut.futures.pop_back();
+  cut.futures.back().finished = 1;
+  cut.not_begun = {"act @ onset + 1 h", "more @ onset"};
+  const auto head = document(cut).head;
+  EXPECT_THAT(head, Contains("PARTIAL: act @ onset has 1 of 2 replications"));
+  EXPECT_THAT(head, Contains("PARTIAL: interrupted before act @ onset + 1 h, more @ onset"));
+  const auto json = branch_json(cut, {2, 1}, Language::english);
+  EXPECT_EQ(json.at("options")[1].at("replications"), 1);
+  EXPECT_EQ(json.at("not_begun")[1], "more @ onset");
 }
 
 TEST(BranchTold, HasTheGridsThatWereAnnouncedBeforehand) {
