@@ -11,8 +11,8 @@
 
 namespace analysis {
 
-/// The risk register: a file that people keep (REGISTER.md). It names functions, never persons, and
-/// a text that nobody has filled in, or where "niet vastgesteld" stands, is empty.
+/// The risk register: a file that people keep (docs/formats/register.md). It names functions, never
+/// persons, and a text that nobody has filled in, or where "niet vastgesteld" stands, is empty.
 
 enum class Choice { accept, mitigate, avoid, transfer };
 enum class RiskStatus { not_set, open, in_treatment, decided, closed };

@@ -8,7 +8,7 @@
 
 namespace models {
 
-/// Which replication of which study: the Philox key. Never the scenario (DESIGN section 4).
+/// Which replication of which study: the Philox key. Never the scenario.
 struct ReplicationKey {
   std::uint64_t seed = 1;
   std::uint64_t replication = 0;

@@ -29,7 +29,7 @@ struct Arrival {
 
 /// All arrivals in time order, made 15 minutes at a time. Per source and bin: the busyness, then
 /// the quantile of one uniform, Poisson or negative binomial; caller k of a bin at its own uniform
-/// time (DESIGN section 4), with the later callers about the same incident behind it. What effects
+/// time, with the later callers about the same incident behind it. What effects
 /// bring are sources of their own (`extra`), so that they move nobody else. A fixed number of
 /// callers falls into the bins by a binomial quantile each, of those who are left.
 class DemandStream {

@@ -10,7 +10,7 @@
 
 namespace sim {
 
-/// Lays the twin beside the disturbed world, caller by caller (DESIGN section 4).
+/// Lays the twin beside the disturbed world, caller by caller.
 results::Paired pair(const results::Facts& disturbed, const PairedFates& disturbed_fates,
                      const results::Facts& twin, const PairedFates& twin_fates,
                      const scenarios::Scenario& scenario, const models::World& world);

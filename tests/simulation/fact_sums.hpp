@@ -19,7 +19,7 @@ struct Study {
   results::Dimensions dimensions;
 };
 
-/// The three audits of DESIGN section 6.
+/// The three audits of what a replication saw.
 Misses audits(const Study& study, const results::Facts& facts);
 /// Persons against calls, calls against histograms and timelines.
 Misses tables(const Study& study, const results::Facts& facts);
