@@ -1,6 +1,7 @@
 #include "reports/documents/document_head.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cstdlib>
@@ -115,10 +116,29 @@ std::string definitions_text(const Row& row, Language language) {
   return say("other_definitions", language, row.id(), row.definitions, results::definitions);
 }
 
+std::string seeds_text(const std::vector<const Row*>& rows, Language language) {
+  std::vector<std::uint64_t> seeds;
+  for (const Row* const row : rows)
+    if (std::ranges::find(seeds, row->seed) == seeds.end())
+      seeds.push_back(row->seed);
+  return say("seed", language, fmt::format("{}", fmt::join(seeds, ", ")));
+}
+
+std::string inputs_text(const std::vector<const Row*>& rows, Language language) {
+  const auto ends = [&](std::uint64_t Row::*count) {
+    const auto [low, high] =
+        std::ranges::minmax(rows, {}, [&](const Row* const row) { return row->*count; });
+    return std::pair(low->*count, high->*count);
+  };
+  const auto [fewest, most] = ends(&Row::parameters);
+  const auto [fewest_assumed, most_assumed] = ends(&Row::parameters_assumed);
+  if (fewest == most && fewest_assumed == most_assumed)
+    return say("assumed_inputs", language, Count(most), most_assumed);
+  return say("assumed_inputs_of_rows", language, fewest, most, fewest_assumed, most_assumed);
+}
+
 void add_inputs(HeadLines& out, const std::vector<const Row*>& rows, Language language) {
-  add_each(out, rows, [&](const Row& row) {
-    return say("assumed_inputs", language, Count(row.parameters), row.parameters_assumed);
-  });
+  out.push_back(inputs_text(rows, language));
   out.push_back(table_word("assumptions", language));
   add_each(out, rows, [&](const Row& row) {
     return row.labels.package == "inherent" ? table_word("inherent", language) : "";
@@ -194,7 +214,7 @@ HeadLines document_head(const HeadFacts& facts, Language language) {
   add_each(out, rows, [&](const Row& row) {
     return say("program", language, row.version, row.commit, row.definitions);
   });
-  add_each(out, rows, [&](const Row& row) { return say("seed", language, row.seed); });
+  out.push_back(seeds_text(rows, language));
   add_each(out, rows, [&](const Row& row) { return onset_text(row, language); });
   add_each(out, rows, [&](const Row& row) {
     const std::string after = minutes_text(facts.criteria.lost_after_s);

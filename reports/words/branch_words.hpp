@@ -26,8 +26,7 @@ inline constexpr Phrase branch_phrases[] = {
      "Mean ± half of its 95 % interval; 'than {}' is taken replication by replication. lost, late: "
      "genuine callers, because of what happened.",
      "Gemiddelde ± het halve 95 %-interval; 'dan {}' per replicatie. verloren, laat: echte "
-     "bellers, "
-     "door wat er gebeurde."},
+     "bellers, door wat er gebeurde."},
     {"how_alone",
      "Mean ± half of its 95 % interval; 'than {}' is taken replication by replication. Without a "
      "threat all lost callers count.",
@@ -41,11 +40,9 @@ inline constexpr Phrase branch_phrases[] = {
     {"p90", "answered p90", "antwoord p90"},
     {"p90_never",
      "never (k/n): in k of n replications nobody answers a tenth of the callers. Where that "
-     "happens "
-     "there is no difference.",
+     "happens there is no difference.",
      "nooit (k/n): in k van n replicaties antwoordt niemand een tiende van de bellers. Waar dat zo "
-     "is, is er geen "
-     "verschil."},
+     "is, is er geen verschil."},
     {"than", "than {}", "dan {}"},
     {"below_zero",
      "Lost below zero: fewer than in the same world without the threats. A published number, or "
@@ -58,14 +55,12 @@ inline constexpr Phrase branch_phrases[] = {
      "{0}: in {1} van {2} replicaties wist nog niemand ervan op dat moment: wijsheid achteraf."},
     {"nobody",
      "Nobody detects the loss of a meldkamer in this scenario: whether it could be known by then "
-     "is "
-     "for the reader to judge.",
+     "is for the reader to judge.",
      "Niemand ontdekt in dit scenario de uitval van een meldkamer: of het dan al bekend kon zijn, "
-     "is "
-     "aan de lezer."},
+     "is aan de lezer."},
     {"never",
-     "{0}: in {1} of {2} replications it did not come to that moment, and nothing is "
-     "decided there.",
+     "{0}: in {1} of {2} replications it did not come to that moment, and nothing is decided "
+     "there.",
      "{0}: in {1} van {2} replicaties kwam dat moment niet, en daar wordt niets besloten."},
     {"better", "{0}: fewer lost than {1}, {2}", "{0}: minder verloren dan {1}, {2}"},
     {"worse", "{0}: more lost than {1}, {2}", "{0}: meer verloren dan {1}, {2}"},

@@ -32,12 +32,12 @@ inline constexpr Phrase graph_phrases[] = {
     {"effect.takeover", "starts the takeover", "begint de overname"},
     {"singles", "SINGLE POINTS OF FAILURE", "ENKELVOUDIGE FAALPUNTEN"},
     {"singles.note",
-     "Components and common causes whose loss alone loses a function, with standbys started. "
-     "k/n: units needed of units there; all must be lost that the count allows. Hours: "
-     "unavailability x a year.",
+     "Components and common causes whose loss alone loses a function, with standbys started. k/n: "
+     "units needed of units there; all must be lost that the count allows. Hours: unavailability x "
+     "a year.",
      "Componenten en gemeenschappelijke oorzaken waarvan het verlies alleen al een functie kost, "
-     "met reserves gestart. k/n: eenheden nodig van eenheden aanwezig. Uren: "
-     "niet-beschikbaarheid x een jaar."},
+     "met reserves gestart. k/n: eenheden nodig van eenheden aanwezig. Uren: niet-beschikbaarheid "
+     "x een jaar."},
     {"col.event", "component or cause", "component of oorzaak"},
     {"col.units", "k/n", "k/n"},
     {"col.unavailable", "unavailable", "niet beschikb."},
@@ -60,15 +60,14 @@ inline constexpr Phrase graph_phrases[] = {
     {"none", "none", "geen"},
     {"cuts", "MINIMAL CUT SETS up to three events", "MINIMALE SNEDEN tot drie gebeurtenissen"},
     {"cuts.note",
-     "Events that together lose the function while they last; independent but for the named "
-     "common causes, standbys started. [cause]: a common cause. The sum is an upper bound for the "
-     "sets that have a figure; those without are not in it. A standby here does not start, or is "
-     "down. ~: alone it interrupts the function until a standby runs.",
+     "Events that together lose the function while they last; independent but for the named common "
+     "causes, standbys started. [cause]: a common cause. The sum is an upper bound for the sets "
+     "that have a figure; those without are not in it. A standby here does not start, or is down. "
+     "~: alone it interrupts the function until a standby runs.",
      "Gebeurtenissen die samen de functie kosten zolang ze duren; onafhankelijk op de genoemde "
-     "gemeenschappelijke oorzaken na, reserves gestart. [naam]: een gemeenschappelijke oorzaak. "
-     "De som is een bovengrens over de sneden met een cijfer; die zonder tellen niet mee. Een "
-     "reserve start hier niet, of is stuk. ~: onderbreekt alleen de functie al tot een reserve "
-     "draait."},
+     "gemeenschappelijke oorzaken na, reserves gestart. [naam]: een gemeenschappelijke oorzaak. De "
+     "som is een bovengrens over de sneden met een cijfer; die zonder tellen niet mee. Een reserve "
+     "start hier niet, of is stuk. ~: onderbreekt alleen de functie al tot een reserve draait."},
     {"cuts.sum", "{0} {0:set|sets}; at most {1} from those with a figure, {2} without",
      "{0} {0:snede|sneden}; hooguit {1} uit die met een cijfer, {2} zonder"},
     {"cuts.more", "... and {} more (--json has all)", "... en nog {} (--json heeft alle)"},
@@ -81,8 +80,8 @@ inline constexpr Phrase graph_phrases[] = {
     {"network.note",
      "{0} {0:meldkamer|meldkamers} around {1}; lines that may be lost before a link is stand next "
      "to each other.",
-     "{0} {0:meldkamer|meldkamers} rond {1}; lijnen die weg mogen voor een verbinding weg is "
-     "staan naast elkaar."},
+     "{0} {0:meldkamer|meldkamers} rond {1}; lijnen die weg mogen voor een verbinding weg is staan "
+     "naast elkaar."},
     {"articulation", "articulation points", "knooppunten die niet weg mogen"},
     {"bridges", "bridges", "bruggen"},
     {"takeover", "TAKEOVER CAPACITY, {}", "OVERNAMECAPACITEIT, {}"},
@@ -91,15 +90,13 @@ inline constexpr Phrase graph_phrases[] = {
      "Share of the lost meldkamer's work that others can carry besides their own. An upper bound: "
      "flows of erlang on those of the roster who are free for 112, without queues, redials or the "
      "time to switch. What does not hold here does not hold. Plan: partners in order by their "
-     "shares; + moved: with the own "
-     "people who have moved; partners, anyone: divided at will. "
-     "A standby site of its own is not counted.",
+     "shares; + moved: with the own people who have moved; partners, anyone: divided at will. A "
+     "standby site of its own is not counted.",
      "Deel van het werk van de uitgevallen meldkamer dat anderen naast hun eigen werk kunnen "
      "dragen. Een bovengrens: stromen in erlang op wie van het rooster vrij is voor 112, zonder "
      "wachtrij, opnieuw bellen of schakeltijd. Wat hier niet past, past niet. Plan: partners op "
-     "volgorde naar hun deel; "
-     "+ uitwijk: met de eigen mensen die zijn verhuisd; partners, iedereen: vrij verdeeld. "
-     "Een eigen reservelocatie telt niet mee."},
+     "volgorde naar hun deel; + uitwijk: met de eigen mensen die zijn verhuisd; partners, "
+     "iedereen: vrij verdeeld. Een eigen reservelocatie telt niet mee."},
     {"singles_lost", "One meldkamer lost", "Eén meldkamer weg"},
     {"pairs_lost", "Two meldkamers lost", "Twee meldkamers weg"},
     {"col.lost", "lost", "uitgevallen"},
@@ -129,8 +126,8 @@ inline constexpr Phrase graph_phrases[] = {
     {"of_singles.held",
      "{0} of {1} {0:does|do} not hold under the plan; {2} not even if anyone may help; {3} "
      "{3:does|do} not in the worst hour of the week.",
-     "{0} van {1} {0:past|passen} niet volgens het plan; {2} ook niet als iedereen mag helpen; "
-     "{3} {3:past|passen} niet in het slechtste uur van de week."},
+     "{0} van {1} {0:past|passen} niet volgens het plan; {2} ook niet als iedereen mag helpen; {3} "
+     "{3:past|passen} niet in het slechtste uur van de week."},
 };
 
 using GraphKey = Key<graph_phrases>;

@@ -23,13 +23,10 @@ inline constexpr Phrase planning_phrases[] = {
     {"plan.how",
      "Mean ± half of its 95 % interval. lost, late: more than without the loss (late: 60 s, or "
      "never). short: minutes in which somebody waited at a receiving room and nobody was free, "
-     "more "
-     "than without the loss. busy: conversations over people on duty in the busiest receiving "
-     "room, "
-     "in the shift of the takeover and the next. over: hours above {} % (an assumption of what "
-     "people can do for hours). enough: how often the next shift stayed under it.",
-     "Gemiddelde ± het halve 95 %-interval. verloren, laat: meer dan zonder de uitval (laat: 60 "
-     "s, "
+     "more than without the loss. busy: conversations over people on duty in the busiest receiving "
+     "room, in the shift of the takeover and the next. over: hours above {} % (an assumption of "
+     "what people can do for hours). enough: how often the next shift stayed under it.",
+     "Gemiddelde ± het halve 95 %-interval. verloren, laat: meer dan zonder de uitval (laat: 60 s, "
      "of nooit). tekort: minuten waarin iemand wachtte bij een ontvangende kamer en niemand vrij "
      "was, meer dan zonder de uitval. bezet: gesprekken over mensen op dienst in de drukste "
      "ontvangende kamer, in de dienst van de overname en de volgende. boven: uren boven {} % (een "
@@ -79,8 +76,7 @@ inline constexpr Phrase planning_phrases[] = {
     {"sweep.mixed",
      "{0}: now and then: it holds at {1} = {2} and not at {3}, and changes again further on. Not "
      "monotone, or too few replications to tell.",
-     "{0}: nu eens wel en dan niet: wel bij {1} = {2}, niet bij {3}, en verderop weer anders. "
-     "Niet "
+     "{0}: nu eens wel en dan niet: wel bij {1} = {2}, niet bij {3}, en verderop weer anders. Niet "
      "monotoon, of te weinig replicaties."},
     {"sweep.by_interval",
      "A value counts when the whole 95 % interval is on the right side; ?: the bound lies in the "
@@ -128,8 +124,7 @@ inline constexpr Phrase planning_phrases[] = {
      "At work {} % of the time at most (assumed); another region's calls take {} times as long. "
      "**Bold** (−n): n more than the plan's rooms have left of people or desks.",
      "Hoogstens {} % van de tijd in gesprek (aanname); meldingen van een andere regio duren {} "
-     "keer "
-     "zo lang. **Vet** (−n): n meer dan de kamers van het plan aan mensen of plekken over "
+     "keer zo lang. **Vet** (−n): n meer dan de kamers van het plan aan mensen of plekken over "
      "hebben."},
     {"book.hour", "hour", "uur"},
     {"book.shortages", "## 4. Where it runs short", "## 4. Waar het tekortkomt"},
@@ -156,8 +151,8 @@ inline constexpr Phrase planning_phrases[] = {
      "*Berekend met een model; geen vastgesteld plan.*"},
     // uitwijk exercise.
     {"exercise.asked",
-     "{0}: predicted beside observed; {1} {1:replication|replications} of the loss as it was, "
-     "seed {2}.",
+     "{0}: predicted beside observed; {1} {1:replication|replications} of the loss as it was, seed "
+     "{2}.",
      "{0}: voorspeld naast waargenomen; {1} {1:replicatie|replicaties} van de uitval zoals die "
      "was, seed {2}."},
     {"exercise.observed", "observed", "waargenomen"},
@@ -177,8 +172,7 @@ inline constexpr Phrase planning_phrases[] = {
     {"exercise.other_partner", "{} answered, who is not the first partner of the plan in force",
      "{} nam aan, niet de eerste partner van het plan dat van kracht is"},
     {"exercise.now_trained",
-     "{} answered, who is not marked as rehearsed in the plan in force: trained: true may hold "
-     "now",
+     "{} answered, who is not marked as rehearsed in the plan in force: trained: true may hold now",
      "{} nam aan en staat in het plan niet als geoefend: trained: true kan nu gelden"},
     {"exercise.outcome", "THE LOSS", "DE UITVAL"},
     {"exercise.change", "than modelled", "dan het model"},
@@ -187,10 +181,8 @@ inline constexpr Phrase planning_phrases[] = {
     {"exercise.updated", "clocks updated", "klokken bijgesteld"},
     {"exercise.updates", "UPDATED CLOCKS (--save)", "BIJGESTELDE KLOKKEN (--save)"},
     {"exercise.weight",
-     "The model's own clock counts for {0} {0:exercise|exercises} (--prior-weight): an "
-     "assumption.",
-     "De klok van het model telt voor {0} {0:oefening|oefeningen} (--prior-weight): een "
-     "aanname."},
+     "The model's own clock counts for {0} {0:exercise|exercises} (--prior-weight): an assumption.",
+     "De klok van het model telt voor {0} {0:oefening|oefeningen} (--prior-weight): een aanname."},
 };
 
 using PlanningKey = Key<planning_phrases>;

@@ -46,8 +46,8 @@ inline constexpr Phrase register_phrases[] = {
     {"recorded", "recorded only", "alleen vastgelegd"},
     {"no_figures", "no figures", "geen cijfers"},
     {"level_note",
-     "level now: existing measures; residual: under the package of the risk. ?: too few events "
-     "to show it. [ ]: 95 %",
+     "level now: existing measures; residual: under the package of the risk. ?: too few events to "
+     "show it. [ ]: 95 %",
      "niveau nu: bestaande maatregelen; rest: onder het pakket van het risico. ?: te weinig "
      "gebeurtenissen om het te tonen. [ ]: 95 %"},
     {"missing", "In the results and not in the register (--update adds them): {}",
@@ -102,8 +102,7 @@ inline constexpr Phrase register_phrases[] = {
     {"crosswalk.title", "ISO/IEC 27005: WHERE WHAT IS ANSWERED", "ISO/IEC 27005: WAAR WAT STAAT"},
     {"crosswalk.note",
      "Findings: Inspectie JenV, December 2021, held against ISO/IEC 27005:2018. Paragraphs of "
-     ":2022 "
-     "are to be checked",
+     ":2022 are to be checked",
      "Bevindingen: Inspectie JenV, december 2021, getoetst aan ISO/IEC 27005:2018. Paragrafen van "
      ":2022 zijn nog na te gaan"},
     {"crosswalk.finding", "finding", "bevinding"},
@@ -126,13 +125,11 @@ inline constexpr Phrase register_phrases[] = {
     {"annex.title", "ANNEX TO AN ICV (this is no ICV)", "BIJLAGE BIJ ICV (dit is geen ICV)"},
     {"annex.no_icv",
      "This is no in-controlverklaring and does not stand in for one: it lists what was simulated "
-     "and "
-     "what the register says, and states nothing about being in control",
+     "and what the register says, and states nothing about being in control",
      "Dit is geen in-controlverklaring en vervangt er geen: het somt op wat is gesimuleerd en wat "
      "het register zegt, en stelt niets vast over in control zijn"},
     {"annex.scope",
-     "Only the beheerorganisatie ({}): hoofdgebruikers give their own ICV (Strategisch kader "
-     "2024, "
+     "Only the beheerorganisatie ({}): hoofdgebruikers give their own ICV (Strategisch kader 2024, "
      "art. 4 and 5)",
      "Uitsluitend de beheerorganisatie ({}): hoofdgebruikers geven hun eigen ICV af (Strategisch "
      "kader 2024, art. 4 en 5)"},

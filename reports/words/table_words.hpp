@@ -75,13 +75,13 @@ inline constexpr Phrase table_phrases[] = {
     {"record.fit", "by record", "naar verslag"},
     {"record.note",
      "The record set these rates, so that counts that agree prove nothing; one that does not shows "
-     "a class that history contradicts. Left out: by the classes alone; a dash where "
-     "these were set because of it. By record: cases of elsewhere and the Dutch ones together "
+     "a class that history contradicts. Left out: by the classes alone; a dash where these were "
+     "set because of it. By record: cases of elsewhere and the Dutch ones together "
      "(analysis/record.yaml).",
      "Dit verslag heeft deze frequenties bepaald: overeenstemming bewijst niets, en een verschil "
-     "toont een klasse die de geschiedenis tegenspreekt. Weggelaten: alleen naar de "
-     "klassen; een streep waar die erdoor gesteld zijn. Naar verslag: gevallen van elders en "
-     "Nederlandse samen (analysis/record.yaml)."},
+     "toont een klasse die de geschiedenis tegenspreekt. Weggelaten: alleen naar de klassen; een "
+     "streep waar die erdoor gesteld zijn. Naar verslag: gevallen van elders en Nederlandse samen "
+     "(analysis/record.yaml)."},
     {"record.sum", "Seen {0}, expected {1}; within the 90 % in {2} of {3} {3:family|families}",
      "Gezien {0}, verwacht {1}; binnen de 90 % in {2} van {3} {3:familie|families}"},
     {"record.sum_without",
@@ -93,8 +93,8 @@ inline constexpr Phrase table_phrases[] = {
     {"differences",
      "Everything is the increase over the twin without the threat, per event; lost: genuine, no "
      "call-taker within {}",
-     "Alles is de toename ten opzichte van de tweeling zonder dreiging, per gebeurtenis; "
-     "verloren: echte bellers zonder centralist binnen {}"},
+     "Alles is de toename ten opzichte van de tweeling zonder dreiging, per gebeurtenis; verloren: "
+     "echte bellers zonder centralist binnen {}"},
     {"chance_only",
      "Intervals (95 %) are of chance only: the parameters were not drawn over their ranges",
      "Intervallen (95 %) zijn van toeval alleen: de invoer is niet over zijn bandbreedte "
@@ -105,8 +105,7 @@ inline constexpr Phrase table_phrases[] = {
      "percentiles and curves are over all draws together, their intervals of chance only",
      "Intervallen (95 %) van gemiddelden en van wat zij in een jaar optellen zijn van toeval en "
      "van de invoer over zijn bandbreedte samen; apart hieronder. Klassekansen, andere aandelen, "
-     "percentielen en krommen zijn over alle trekkingen samen, hun intervallen van toeval "
-     "alleen"},
+     "percentielen en krommen zijn over alle trekkingen samen, hun intervallen van toeval alleen"},
     {"both_together",
      "Intervals (95 %) of means and of what they add up to in a year are of chance and of the "
      "parameters over their ranges together",
@@ -131,6 +130,9 @@ inline constexpr Phrase table_phrases[] = {
      "intervallen (95 %) zijn van toeval alleen"},
     {"assumed_inputs", "Stands on {0} {0:input|inputs}, {1} of them assumed (aanname)",
      "Steunt op {0} {0:invoergetal|invoergetallen}, {1} daarvan aanname"},
+    {"assumed_inputs_of_rows",
+     "The rows stand on {0} to {1} inputs, {2} to {3} of them assumed (aanname)",
+     "De rijen steunen op {0} tot {1} invoergetallen, {2} tot {3} daarvan aanname"},
     {"assumptions",
      "Also aanname: class bounds, matrix, line, likelihood of deliberate threats, mandates",
      "Ook aanname: klassegrenzen, matrix, lijn, waarschijnlijkheid van opzettelijke dreigingen, "
@@ -157,11 +159,9 @@ inline constexpr Phrase table_phrases[] = {
     {"harm_note",
      "Callers and national minutes (one of everything is 1), less the twin's, on the part that is "
      "judged. No 112: nobody takes its calls; no dispatch: nobody can alert a unit. The minutes "
-     "are "
-     "not to be added up; those on a fallback have no class.",
+     "are not to be added up; those on a fallback have no class.",
      "Bellers en landelijke minuten (een van alles is 1), verschil met de tweeling, op het deel "
-     "dat "
-     "wordt beoordeeld. Geen 112: niemand neemt op; geen uitgifte: niemand kan alarmeren. De "
+     "dat wordt beoordeeld. Geen 112: niemand neemt op; geen uitgifte: niemand kan alarmeren. De "
      "minuten zijn niet op te tellen; die op terugval hebben geen klasse."},
     {"late_help", "late help", "later alarm"},
     {"late_callers", "late callers", "later geholpen"},
@@ -250,8 +250,7 @@ inline constexpr Phrase table_phrases[] = {
      "interval: of a mean, less what the hours of the week explain, Student's t or, when losses "
      "are skewed, Hall's; of a percentile by order statistics",
      "interval: van een gemiddelde, min wat de uren van de week verklaren, Student's t of, als het "
-     "verlies scheef "
-     "verdeeld is, die van Hall; van een percentiel met ordestatistieken"},
+     "verlies scheef verdeeld is, die van Hall; van een percentiel met ordestatistieken"},
     {"tied.annual",
      "= not to be told apart (niet te onderscheiden) from the row above in lost callers a year, by "
      "which rows are in order; their losses per event may be",
@@ -269,8 +268,8 @@ inline constexpr Phrase table_phrases[] = {
      "gebeurtenis voor gebeurtenis vergeleken waar beide dezelfde bellers en uren troffen"},
     {"without_input", "without {}", "zonder {}"},
     {"other_inputs",
-     "[..]: inputs in which the row differs from the first row of the same question; only that "
-     "one counts in a year",
+     "[..]: inputs in which the row differs from the first row of the same question; only that one "
+     "counts in a year",
      "[..]: invoer waarin de rij verschilt van de eerste rij van dezelfde vraag; alleen die telt "
      "in een jaar"},
     {"dash", "–: so few replications cannot carry it (P95 wants 59, P99 299)",
@@ -278,20 +277,17 @@ inline constexpr Phrase table_phrases[] = {
     {"class_interval", "Brackets: 95 % interval (Jeffreys); none of n is an upper bound",
      "Haken: 95%-interval (Jeffreys); geen van n is een bovengrens"},
     {"cut_note",
-     "cut off (afgekapt): the window ended first; class and tails are lower bounds "
-     "(ondergrens)",
+     "cut off (afgekapt): the window ended first; class and tails are lower bounds (ondergrens)",
      "afgekapt: het venster was eerder om; klasse en staart zijn een ondergrens"},
     {"capped",
      "{0}: afgekapt op {1:g} uur: ondergrens (cut off {1:g} h after the onset: lower bounds)",
      "{0}: afgekapt op {1:g} uur: ondergrens"},
     {"level_note",
      "level: at most {} of the events are above it; ?: too few events, or too many cut off, to "
-     "show that. "
-     "Matrices can rank wrongly inside a cell: see the line and the curve",
-     "niveau: hoogstens {} van de gebeurtenissen ligt erboven; ?: te weinig "
-     "gebeurtenissen, of te veel afgekapt, om dat te tonen. Een matrix kan binnen een cel "
-     "verkeerd ordenen: "
-     "zie ook lijn en kromme"},
+     "show that. Matrices can rank wrongly inside a cell: see the line and the curve",
+     "niveau: hoogstens {} van de gebeurtenissen ligt erboven; ?: te weinig gebeurtenissen, of te "
+     "veel afgekapt, om dat te tonen. Een matrix kan binnen een cel verkeerd ordenen: zie ook lijn "
+     "en kromme"},
     {"line_note",
      "F-N line (proposal): {0} {0:event|events} a year with >= {1} lost {1:caller|callers}",
      "F-N-lijn (voorstel): {0} {0:gebeurtenis|gebeurtenissen} per jaar met >= {1} verloren "
@@ -310,13 +306,13 @@ inline constexpr Phrase table_phrases[] = {
      "{3:gebeurtenis|gebeurtenissen})"},
     {"tail_refused",
      "Worst {0} of the years: refused, {1} different {1:event|events} in the tail (50 wanted)",
-     "Ergste {0} van de jaren: geweigerd, {1} verschillende "
-     "{1:gebeurtenis|gebeurtenissen} in de staart (50 nodig)"},
+     "Ergste {0} van de jaren: geweigerd, {1} verschillende {1:gebeurtenis|gebeurtenissen} in de "
+     "staart (50 nodig)"},
     {"curve",
-     "lost callers in a year: probability that all events together (AEP), or the worst "
-     "one (OEP), take at least so many",
-     "verloren bellers in een jaar: kans dat alle gebeurtenissen samen (AEP), of de "
-     "ergste (OEP), er minstens zoveel kosten"},
+     "lost callers in a year: probability that all events together (AEP), or the worst one (OEP), "
+     "take at least so many",
+     "verloren bellers in een jaar: kans dat alle gebeurtenissen samen (AEP), of de ergste (OEP), "
+     "er minstens zoveel kosten"},
     {"curve_band",
      "Brackets: 95 %, over the frequencies in their classes and the chance in each threat's share "
      "of events with so many",
@@ -405,10 +401,10 @@ inline constexpr Phrase table_phrases[] = {
     {"measures.rows", "rows", "rijen"},
     {"measures.event", "per event", "per gebeurtenis"},
     {"measures.note",
-     "sums over the rows of each package of the change in extra lost callers, as if "
-     "rows were independent; negative: fewer",
-     "sommen over de rijen van elk pakket van de verandering in extra verloren "
-     "bellers, alsof rijen onafhankelijk zijn; negatief: minder"},
+     "sums over the rows of each package of the change in extra lost callers, as if rows were "
+     "independent; negative: fewer",
+     "sommen over de rijen van elk pakket van de verandering in extra verloren bellers, alsof "
+     "rijen onafhankelijk zijn; negatief: minder"},
     {"measures.none", "Nothing to compare: no row has a package beside the same threat without one",
      "Niets te vergelijken: geen rij heeft een pakket naast dezelfde dreiging zonder pakket"},
     {"measures.by_row", "ROW BY ROW, extra lost callers per event",
@@ -431,8 +427,7 @@ inline constexpr Phrase table_phrases[] = {
     {"durations.not_even", "not even the shortest", "zelfs de kortste niet"},
     {"durations.capped",
      "*: for the longest tolerable outage the events cut off count as above that class",
-     "*: voor de langste verdraagbare uitval tellen afgekapte gebeurtenissen als boven die "
-     "klasse"},
+     "*: voor de langste verdraagbare uitval tellen afgekapte gebeurtenissen als boven die klasse"},
     {"durations.none", "No event has results of two fixed durations (run --duration)",
      "Geen gebeurtenis heeft resultaten van twee vaste duren (run --duration)"},
     {"tornado.title", "TORNADO: which number moves the result",
@@ -446,8 +441,7 @@ inline constexpr Phrase table_phrases[] = {
     {"tornado.without_base", "left out, no result as it stands beside it: {}",
      "weggelaten, geen resultaat zoals het is ernaast: {}"},
     {"tornado.none", "No event has results as it stands and with one parameter set (run --set)",
-     "Geen gebeurtenis heeft resultaten zoals het is en met een gezette invoer "
-     "(run --set)"},
+     "Geen gebeurtenis heeft resultaten zoals het is en met een gezette invoer (run --set)"},
     // The coverage overview.
     {"coverage.title", "COVERAGE OVERVIEW (dekkingsoverzicht)", "DEKKINGSOVERZICHT"},
     {"coverage.catalogue", "Threat catalogue {} ({}), sha256 {}",
@@ -463,8 +457,7 @@ inline constexpr Phrase table_phrases[] = {
     {"coverage.not_analysed", "not analysed", "niet geanalyseerd"},
     {"coverage.note",
      "simulated k/n: k of the n threats that the catalogue names are in the results. recorded: "
-     "only "
-     "named there. Confidentiality is never simulated.",
+     "only named there. Confidentiality is never simulated.",
      "gesimuleerd k/n: k van de n dreigingen die de catalogus noemt zitten in de resultaten. "
      "vastgelegd: alleen daar genoemd. Vertrouwelijkheid wordt nooit gesimuleerd."},
     {"coverage.bbn", "BBN: a label with its source; inhoud BBN2+ niet in bronnen: aanname",

@@ -17,12 +17,10 @@ inline constexpr Phrase tornado_phrases[] = {
      "{0} {0:assumption|assumptions}, {1} {1:replication|replications} of each end, seed {2}; the "
      "same callers and the same chance in all",
      "{0} {0:aanname|aannames}, {1} {1:replicatie|replicaties} van elk uiteinde, seed {2}; "
-     "dezelfde "
-     "bellers en hetzelfde toeval in alle"},
+     "dezelfde bellers en hetzelfde toeval in alle"},
     {"first", "Measure first: {}{}", "Meet eerst: {}{}"},
     {"none_clear",
-     "No assumption moves the result by more than chance at this number of "
-     "replications",
+     "No assumption moves the result by more than chance at this number of replications",
      "Geen aanname verschuift het resultaat meer dan het toeval bij dit aantal replicaties"},
     {"bars", "ONE AT A TIME, the others as they stand", "ÉÉN VOOR ÉÉN, de andere zoals ze zijn"},
     {"assumption", "assumption", "aanname"},
@@ -31,8 +29,8 @@ inline constexpr Phrase tornado_phrases[] = {
      "P5 and P95: lost callers more or fewer than as it stands, with the assumption at that "
      "percentile of its range and the interval of the paired difference; widest swing first",
      "P5 en P95: verloren bellers meer of minder dan zoals het is, met de aanname op dat "
-     "percentiel "
-     "van haar bereik en het interval van het gepaarde verschil; grootste uitslag eerst"},
+     "percentiel van haar bereik en het interval van het gepaarde verschil; grootste uitslag "
+     "eerst"},
     {"cut_short", "Cut short: {} of {} assumptions tried; none is called the first to measure",
      "Afgebroken: {} van {} aannames beproefd; geen is als eerste te meten genoemd"},
     {"not_clear", "~: not told apart from chance, each judged by itself",
@@ -55,11 +53,9 @@ inline constexpr Phrase tornado_phrases[] = {
      "meer is dan toeval onder zoveel aannames staat er"},
     {"left_over",
      "together {}; left over {}: small ones, what is not told from chance, what bends, and what "
-     "only happens "
-     "together",
+     "only happens together",
      "samen {}; over blijft {}: kleine, wat niet van toeval te onderscheiden is, wat kromt, en wat "
-     "alleen "
-     "samen gebeurt"},
+     "alleen samen gebeurt"},
     {"confirmed",
      "{0} of the variance stands on confirmed inputs: {1} of {2} {2:assumption|assumptions}",
      "{0} van de variantie rust op bevestigde invoer: {1} van de {2} {2:aanname|aannames}"},
@@ -74,8 +70,7 @@ inline constexpr Phrase tornado_phrases[] = {
      "proportional; above 100 %: not at all)",
      "Het loont, met een verloren beller per jaar minder, bij gebeurtenissen die minstens eens in "
      "zoveel jaar komen; of, bij hun frequentie, vanaf dit deel van het aangenomen effect "
-     "(evenredig "
-     "genomen; boven 100 %: niet)"},
+     "(evenredig genomen; boven 100 %: niet)"},
     {"no_shares", "The assumptions move the result by no more than chance",
      "De aannames verschuiven het resultaat niet meer dan het toeval"},
 };

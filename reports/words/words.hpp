@@ -133,8 +133,7 @@ inline constexpr auto word_phrases = with_measures({
     {"truncated_note",
      "{0} {0:replication was|replications were} cut off by the end of the window: {0:its|their} "
      "counts are lower bounds.",
-     "{0} {0:replicatie is|replicaties zijn} afgekapt door het einde van het venster: de "
-     "aantallen "
+     "{0} {0:replicatie is|replicaties zijn} afgekapt door het einde van het venster: de aantallen "
      "zijn ondergrenzen."},
     {"late_return_note",
      "{0} {0:replication|replications} ended before the calls were home again: the return is later "
@@ -193,30 +192,30 @@ inline constexpr auto word_phrases = with_measures({
     {"one_possible_course", "one possible course", "een mogelijk verloop"},
     {"national_place", "national", "landelijk"},
     {"story.opening",
-     "ONE POSSIBLE COURSE of '{name}'\n{world}, from {start}, replication {replication}.\n"
-     "Chance could have gone otherwise. Measures count from {warm_up:.1f} h after the start.",
-     "EEN MOGELIJK VERLOOP van '{name}'\n{world}, vanaf {start}, replicatie {replication}.\n"
-     "Het toeval had anders kunnen lopen. De maten tellen vanaf {warm_up:.1f} uur na het begin."},
+     "ONE POSSIBLE COURSE of '{name}'\n{world}, from {start}, replication {replication}.\nChance "
+     "could have gone otherwise. Measures count from {warm_up:.1f} h after the start.",
+     "EEN MOGELIJK VERLOOP van '{name}'\n{world}, vanaf {start}, replicatie {replication}.\nHet "
+     "toeval had anders kunnen lopen. De maten tellen vanaf {warm_up:.1f} uur na het begin."},
     {"story.closing",
      "One possible course: {callers} {callers:caller|callers}, {unreached} of them never reached, "
-     "{lost} genuine {lost:caller|callers} lost;\n"
-     "{taken_over} {taken_over:call|calls} answered by another centre.",
+     "{lost} genuine {lost:caller|callers} lost;\n{taken_over} {taken_over:call|calls} answered by "
+     "another centre.",
      "Een mogelijk verloop: {callers} {callers:beller|bellers}, {unreached} daarvan niet bereikt, "
-     "{lost} {lost:echte beller|echte bellers} verloren;\n"
-     "{taken_over} {taken_over:oproep|oproepen} overgenomen door een andere meldkamer."},
+     "{lost} {lost:echte beller|echte bellers} verloren;\n{taken_over} "
+     "{taken_over:oproep|oproepen} overgenomen door een andere meldkamer."},
     {"story.closing_twin",
      "{newly} {newly:caller was|callers were} lost because of this: the same "
      "{newly:caller|callers} got through without it.",
-     "{newly} {newly:beller ging|bellers gingen} hierdoor verloren: zonder dit "
-     "{newly:kwam dezelfde beller|kwamen dezelfde bellers} er wel door."},
+     "{newly} {newly:beller ging|bellers gingen} hierdoor verloren: zonder dit {newly:kwam "
+     "dezelfde beller|kwamen dezelfde bellers} er wel door."},
     {"course.waiting", "waits", "wacht"},
     {"course.answered", "answered", "aangen."},
     {"course.failed", "failed", "mislukt"},
     {"course.columns",
-     "Counts over all stages together: calls that wait now; answered and failed (blocked,\n"
-     "abandoned, cut) since the start.",
-     "Tellingen over alle stappen samen: oproepen die nu wachten; aangenomen en mislukt\n"
-     "(geblokkeerd, opgehangen, afgebroken) sinds het begin."},
+     "Counts over all stages together: calls that wait now; answered and failed "
+     "(blocked,\nabandoned, cut) since the start.",
+     "Tellingen over alle stappen samen: oproepen die nu wachten; aangenomen en "
+     "mislukt\n(geblokkeerd, opgehangen, afgebroken) sinds het begin."},
     {"course.effect_begins", "THREAT begins: {what}", "DREIGING begint: {what}"},
     {"course.effect_ends", "threat ends: {what}", "dreiging eindigt: {what}"},
     {"course.component_stops", "stops: {what}", "valt uit: {what}"},

@@ -19,8 +19,8 @@ inline constexpr Phrase year_phrases[] = {
      "Van jaren is alles de toename ten opzichte van dezelfde jaren zonder de dreigingen; "
      "verloren: echte bellers zonder centralist binnen {}"},
     {"what",
-     "{0} {0:year|years}, {1} {1:event|events} ({2:.1f} a year), {3} of them while another "
-     "lasted; components {4}",
+     "{0} {0:year|years}, {1} {1:event|events} ({2:.1f} a year), {3} of them while another lasted; "
+     "components {4}",
      "{0} {0:jaar|jaren}, {1} {1:gebeurtenis|gebeurtenissen} ({2:.1f} per jaar), {3} daarvan "
      "terwijl een andere duurde; componenten {4}"},
     {"failing", "fail by their MTBF, {:.1f} stops a year",
@@ -57,11 +57,10 @@ inline constexpr Phrase year_phrases[] = {
     {"only_compound", "only in the campaign: {}", "alleen in de campagne: {}"},
     {"only_whole", "only in the whole years: {}", "alleen in de hele jaren: {}"},
     {"note",
-     "compound: Poisson, each threat's frequency drawn over its class. Whole years: share of "
-     "years with Jeffreys' interval; the frequency is drawn anew each year",
+     "compound: Poisson, each threat's frequency drawn over its class. Whole years: share of years "
+     "with Jeffreys' interval; the frequency is drawn anew each year",
      "samengesteld: Poisson, frequentie van elke dreiging getrokken over haar klasse. Hele jaren: "
-     "deel van de jaren met interval van Jeffreys; de frequentie wordt elk jaar opnieuw "
-     "getrokken"},
+     "deel van de jaren met interval van Jeffreys; de frequentie wordt elk jaar opnieuw getrokken"},
     {"events", "EVENTS", "GEBEURTENISSEN"},
     {"a_year", "a year", "per jaar"},
     {"in_years", "in years", "in jaren"},
