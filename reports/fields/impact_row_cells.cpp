@@ -117,9 +117,16 @@ Cell late_return_cell(Row row, const Cells&) {
   return of_events(row, row.late_return);
 }
 
+/// Of the row's own events a year, as its level is, not of the nation's.
 Cell likelihood_cell(Row row, const Cells&) {
-  const std::uint64_t k = row.row.labels.likelihood_class;
-  return k > 0 ? fmt::format("K{}", k) : dash;
+  constexpr double worth_naming = 0.05;
+  std::vector<std::string> out;
+  for (std::size_t k = 0; k < row.likelihood.size(); ++k)
+    if (row.likelihood[k] >= worth_naming)
+      out.push_back(fmt::format("K{}", k + 1));
+  if (out.empty())
+    return dash;
+  return out.size() == 1 ? out.front() : out.front() + "-" + out.back();
 }
 
 Cell frequency_cell(Row row, const Cells& cells) {

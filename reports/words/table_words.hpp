@@ -284,10 +284,11 @@ inline constexpr Phrase table_phrases[] = {
      "{0}: afgekapt op {1:g} uur: ondergrens"},
     {"level_note",
      "level: at most {} of the events are above it; ?: too few events, or too many cut off, to "
-     "show that. Matrices can rank wrongly inside a cell: see the line and the curve",
+     "show that; K is of the row's own events a year, a class with 5 % or more. Matrices can rank "
+     "wrongly inside a cell: see the line and the curve",
      "niveau: hoogstens {} van de gebeurtenissen ligt erboven; ?: te weinig gebeurtenissen, of te "
-     "veel afgekapt, om dat te tonen. Een matrix kan binnen een cel verkeerd ordenen: zie ook lijn "
-     "en kromme"},
+     "veel afgekapt, om dat te tonen; K is van de gebeurtenissen per jaar van de rij zelf, een "
+     "klasse vanaf 5 %. Een matrix kan binnen een cel verkeerd ordenen: zie ook lijn en kromme"},
     {"line_note",
      "F-N line (proposal): {0} {0:event|events} a year with >= {1} lost {1:caller|callers}",
      "F-N-lijn (voorstel): {0} {0:gebeurtenis|gebeurtenissen} per jaar met >= {1} verloren "

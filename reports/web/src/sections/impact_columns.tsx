@@ -134,6 +134,12 @@ function lossColumns({rows, say, numbers, language}: Context): Column<Row>[] {
   ];
 }
 
+/** Of the row's own events a year, as its level is: "K3", or "K2-K3" where both have 5 % or more. */
+function likelihoodClasses(shares: number[]): string {
+  const named = shares.flatMap((share, index) => (share >= 0.05 ? [`K${index + 1}`] : []));
+  return [...new Set([named[0], named.at(-1)])].join('-');
+}
+
 function yearColumns({say, numbers, level}: Context): Column<Row>[] {
   return [
     {
@@ -144,7 +150,7 @@ function yearColumns({say, numbers, level}: Context): Column<Row>[] {
       show: row =>
         row.year && (
           <>
-            K{row.basis.likelihood_class}
+            {likelihoodClasses(row.year.likelihood_classes)}
             <small>
               {row.year.events_per_year.map(value => numbers.rate(value)).join(' – ')};{' '}
               {word(say, row.basis.likelihood_basis)}
