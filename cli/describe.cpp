@@ -99,6 +99,10 @@ private:
           std::tuple("--voorziening ", choice_.voorziening,
                      &scenarios::CatalogueThreat::voorzieningen)})
       require_known(catalogue, option + asked, asked, known);
+    for (const std::string& pattern : words_)
+      if (reports::chosen_threats(catalogue, {{pattern}, "", ""}).empty())
+        models::refuse({pattern, 0, 0},
+                       "is in no threat" + models::did_you_mean(pattern, ids_of(catalogue)));
     const auto threats = reports::chosen_threats(catalogue, choice_);
     return format_.show(
         {.document =
@@ -111,6 +115,13 @@ private:
                return out.str();
              }},
         json(), quiet(), language());
+  }
+
+  static std::vector<std::string> ids_of(const scenarios::Catalogue& catalogue) {
+    std::vector<std::string> out;
+    for (const scenarios::CatalogueThreat& threat : catalogue.threats)
+      out.push_back(threat.id);
+    return out;
   }
 
   static void require_known(const scenarios::Catalogue& catalogue, const std::string& option,
@@ -127,6 +138,10 @@ private:
     const fs::path file = studies::measure_file_of(measure_file_);
     studies::require_there(file);
     const scenarios::MeasureList list = scenarios::read_measures(file, analysis::outcomes());
+    for (const std::string& pattern : words_)
+      if (reports::chosen_measures(list, {pattern}).empty())
+        models::refuse({pattern, 0, 0},
+                       "is in no measure" + models::did_you_mean(pattern, list.ids()));
     const auto chosen = reports::chosen_measures(list, words_);
     const auto now = models::read_world(studies::shipped("models/netherlands"), world_.settings(),
                                         world_.overlays());

@@ -84,6 +84,8 @@ TEST(CliTypos, AreNotAnEmptyAnswer) {
        {std::pair<std::string, std::string>("plan " + world + " -n 2 --meldkamer nort",
                                             "is not a meldkamer of this world"),
         {"describe --threats --voorziening gsm", "is in no threat"},
+        {"describe --threats DR-2O", "is in no threat, did you mean DR-20?"},
+        {"describe --measures national_poling", "is in no measure, did you mean national_pooling?"},
         {"describe modls/netherlands", "no such file or folder"}}) {
     const Ended ended = uitwijk(arguments);
     EXPECT_EQ(ended.exit_code, 3) << arguments;
