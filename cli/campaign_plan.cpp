@@ -2,19 +2,14 @@
 
 #include <algorithm>
 #include <iostream>
-#include <nlohmann/json.hpp>
 #include <set>
 
 #include "cli/campaign_commands.hpp"
 #include "cli/options/count_bounds.hpp"
 #include "models/text/file_reader.hpp"
-#include "reports/formats/text_table.hpp"
-#include "reports/words/campaign_words.hpp"
-#include "reports/words/numbers.hpp"
-#include "reports/words/plural.hpp"
+#include "reports/documents/campaigns/campaign_cost.hpp"
 #include "results/brief_folder.hpp"
 #include "results/json_text.hpp"
-#include "results/schemas.hpp"
 #include "studies/campaign/folder.hpp"
 #include "studies/campaign/manifest.hpp"
 #include "studies/campaign/planned.hpp"
@@ -131,67 +126,31 @@ private:
            static_cast<double>(manifest.replications) * costs_[row].replication_s;
   }
 
-  void show(const studies::Manifest& manifest) const {
-    if (json())
-      return show_json(manifest);
-    std::cout << reports::emphasised(manifest.name, reports::bold_wanted()) << '\n';
-    const std::string most = manifest.precision ? "≤ " : "";
-    reports::TextTable table({reports::campaign_word("row", language()),
-                              reports::campaign_word("replications", language()),
-                              reports::campaign_word("processor", language())},
-                             24);
+  analysis::CampaignCost cost_of(const studies::Manifest& manifest) const {
+    analysis::CampaignCost out;
     for (std::size_t row = 0; row < manifest.rows.size(); ++row)
-      table.row({manifest.rows[row].id, most + std::to_string(manifest.replications),
-                 most + reports::duration(row_cost_s(manifest, row))});
-    table.print(std::cout, reports::bold_wanted());
-    const double all_s = manifest.cost_s();
-    const auto line = [&](const std::string& text) { std::cout << text << '\n'; };
-    line("");
-    line(reports::campaign_text("cost", language(), reports::Count(manifest.rows.size()), most,
-                                reports::Count(manifest.replications), manifest.tasks.size(),
-                                *task_s_));
-    if (manifest.precision)
-      line(reports::campaign_text("cost.precision", language(),
-                                  fmt::join(manifest.prefix_ends(), ", "),
-                                  manifest.precision->text));
-    line(reports::campaign_text("cost.time", language(),
-                                manifest.precision
-                                    ? reports::campaign_word("at_most_about", language())
-                                    : reports::campaign_word("about", language()),
-                                reports::duration(all_s), reports::duration(all_s / jobs_), jobs_,
-                                reports::duration(merge_s_)));
-    line(reports::campaign_text("cost.disk", language(), manifest.disk_bytes / 1e6,
-                                folder_.empty() ? "FOLDER" : folder_));
-    line(reports::campaign_word("cost.measured", language()));
+      out.rows.push_back(
+          {manifest.rows[row].id, manifest.rows[row].command, row_cost_s(manifest, row)});
+    out.prefix_ends = manifest.prefix_ends();
+    out.replications_in_all = manifest.replications_in_all();
+    out.tasks = manifest.tasks.size();
+    out.task_s = *task_s_;
+    out.processor_s = manifest.cost_s();
+    out.merge_s = merge_s_;
+    out.disk_bytes = manifest.disk_bytes;
+    out.jobs = jobs_;
+    out.folder = folder_;
     if (!folder_.empty())
-      line(reports::campaign_text(
-          "next", language(),
-          fmt::format("uitwijk campaign run {} -j {}", studies::shell_quoted(folder_), jobs_)));
+      out.next =
+          fmt::format("uitwijk campaign run {} -j {}", studies::shell_quoted(folder_), jobs_);
+    return out;
   }
 
-  void show_json(const studies::Manifest& manifest) const {
-    nlohmann::ordered_json rows = nlohmann::ordered_json::array();
-    for (std::size_t row = 0; row < manifest.rows.size(); ++row)
-      rows.push_back({{"id", manifest.rows[row].id},
-                      {"command", manifest.rows[row].command},
-                      {"replications", manifest.replications},
-                      {"cost_s", row_cost_s(manifest, row)}});
-    const nlohmann::ordered_json out = {
-        {"schema", name_of(results::Schema::campaign_plan)},
-        {"name", manifest.name},
-        {"rubricering", manifest.rubricering},
-        {"digest", studies::digest_of(manifest)},
-        {"folder", folder_.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(folder_)},
-        {"rows", rows},
-        {"replications", manifest.replications_in_all()},
-        {"precision", manifest.precision ? nlohmann::ordered_json(manifest.precision->text)
-                                         : nlohmann::ordered_json()},
-        {"tasks", manifest.tasks.size()},
-        {"task_s", *task_s_},
-        {"cost_s", manifest.cost_s()},
-        {"merge_s", merge_s_},
-        {"disk_bytes", manifest.disk_bytes}};
-    std::cout << results::json_text(out);
+  void show(const studies::Manifest& manifest) const {
+    const analysis::CampaignNamed campaign = named(manifest);
+    const analysis::CampaignCost cost = cost_of(manifest);
+    std::cout << (json() ? results::json_text(reports::campaign_cost_json(campaign, cost))
+                         : reports::campaign_cost_text(campaign, cost, language()));
   }
 
   std::string file_, folder_, precision_;

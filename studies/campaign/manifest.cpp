@@ -148,6 +148,11 @@ std::string crossing_in(const Manifest& manifest) {
 
 }  // namespace
 
+analysis::CampaignNamed named(const Manifest& manifest) {
+  return {manifest.name, manifest.rubricering, digest_of(manifest),
+          manifest.precision ? manifest.precision->text : "", manifest.replications};
+}
+
 double Manifest::cost_s() const {
   return std::accumulate(tasks.begin(), tasks.end(), 0.0,
                          [](double sum, const Task& task) { return sum + task.cost_s; });

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "analysis/trials/campaign_state.hpp"
 #include "scenarios/campaigns/campaign.hpp"
 #include "studies/precision.hpp"
 #include "studies/study_reader.hpp"
@@ -66,6 +67,9 @@ std::string digest_of(const Manifest& manifest);
 /// it, when a file is no manifest or was changed by hand.
 std::string to_json(const Manifest& manifest);
 Manifest read_manifest(const std::filesystem::path& file);
+
+/// As every command about it says it first.
+analysis::CampaignNamed named(const Manifest& manifest);
 
 /// How `uitwijk run` would be told of the row.
 StudyReader options_of(const Manifest& manifest, const scenarios::PlannedRow& row);

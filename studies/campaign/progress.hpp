@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "analysis/trials/campaign_state.hpp"
 #include "studies/campaign/folder.hpp"
 #include "studies/precision.hpp"
 
@@ -22,19 +23,7 @@ struct RowEnd {
 /// Whether a block belongs to the row; unknown: an earlier prefix is not complete.
 enum class Need { yes, no, unknown };
 
-/// How far a campaign is.
-struct CampaignState {
-  std::size_t tasks = 0, done = 0, running = 0;
-  std::uint64_t replications = 0;       ///< at most: rows that are not decided may stop earlier
-  std::uint64_t replications_done = 0;  ///< of those
-  std::uint64_t missing_for_sure = 0;   ///< not there, and needed whatever the precision says
-  double left_s = 0;                    ///< processor seconds, estimated; at most
-  std::vector<std::size_t> missing;     ///< tasks that are neither done nor worked on
-  std::vector<results::Claimant> workers;
-  std::size_t rows = 0, rows_decided = 0, rows_early = 0;  ///< early: before the most replications
-  std::vector<std::string> not_precise;  ///< ids of rows that have the most, and not the precision
-  bool complete() const { return done == tasks; }
-};
+using analysis::CampaignState;
 
 /// Follows a campaign by its shards; remembers what it has judged. Throws what `values_of` throws.
 class CampaignProgress {
