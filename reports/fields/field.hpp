@@ -66,6 +66,7 @@ public:
     is_group_ = std::is_same_v<T, Group> || std::is_same_v<T, GroupIf>;
     type_ = &Shape<T>::type;
     keys_ = facts.keys == nullptr ? &Shape<T>::keys : facts.keys;
+    has_column_ = Shape<T>::has_column;
     if constexpr (Shape<T>::has_column)
       csv_ = [](CsvLine& line, const std::string& name, const Record* record, Language language) {
         if (record == nullptr)
@@ -99,7 +100,7 @@ public:
   constexpr bool always_for_board() const { return reader_ == Reader::board; }
   /// Of a CSV; empty when it has none.
   constexpr std::string_view column() const {
-    if (csv_ == nullptr || facts_.column == no_column)
+    if (!has_column_ || facts_.column == no_column)
       return "";
     return facts_.column.empty() ? name() : facts_.column;
   }
@@ -135,6 +136,7 @@ private:
   Reader reader_ = Reader::analyst;
   Facts<Record> facts_ = {};
   bool is_group_ = false;
+  bool has_column_ = false;  ///< and not `csv_ == nullptr`: no constant to g++ 12 with UBSan
   Json (*json_)(const Record&, Language) = nullptr;
   void (*csv_)(CsvLine&, const std::string&, const Record*, Language) = nullptr;
   Cell (*cell_)(const Record&, const Cells&) = nullptr;
