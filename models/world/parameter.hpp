@@ -25,7 +25,8 @@ struct Setting {
   std::string address;
   std::string value;  ///< YAML text
   Mark mark;          ///< where the user wrote it
-  std::string kind;   ///< of the value; "": assumed. A number drawn over its range keeps its own
+  /// Of the value; "": assumed. A number drawn over its range keeps its own.
+  std::string kind = {};
 };
 
 }  // namespace models
