@@ -17,7 +17,6 @@
 #include "cli/options/study_options.hpp"
 #include "cli/written.hpp"
 #include "reports/documents/document_head.hpp"
-#include "reports/documents/onset_notes.hpp"
 #include "reports/documents/result_text.hpp"
 #include "reports/documents/run_told.hpp"
 #include "reports/documents/tables/table_document.hpp"
@@ -105,8 +104,9 @@ public:
     report.study.provenance = studies::provenance_of(input, asked(request));
     // What cannot be kept can still be read.
     const int saved = studies::guarded([&] { return save(report); });
-    const int shown = show(report, input);
-    complain(report, input);
+    const reports::RunTold told = told_of(report, input);
+    const int shown = show(told);
+    complain(told);
     for (const int code : {saved, exit_code_of(report)})
       if (code != studies::exit_code::done)
         return code;
@@ -242,8 +242,7 @@ private:
     return studies::exit_code::done;
   }
 
-  int show(const analysis::RunReport& report, const scenarios::ScenarioInWorld& input) const {
-    const reports::RunTold told = told_of(report, input);
+  int show(const reports::RunTold& told) const {
     return format_.show(
         {.document = [&](reports::Names) { return reports::run_document(told, language()); },
          .json = [&] { return reports::run_json(told, language()); },
@@ -275,28 +274,13 @@ private:
                                          : study_.world.package();
   }
 
-  /// Standard error: what did not go as asked. Failures are said even with -q.
-  void complain(const analysis::RunReport& report, const scenarios::ScenarioInWorld& input) const {
-    for (const results::Study::Failure& failure : report.study.failures)
-      studies::say("{} {}: {}\n  {}: {}\n", reports::word("replication_failed", language()),
-                   failure.replication, failure.reason, reports::word("reproduce_with", language()),
-                   study_.reproduce(failure.replication));
-    if (quiet())
-      return;
-    if (const auto note =
-            reports::cut_off_note(input, reports::windows_cut_off(report.study), language());
-        !note.empty())
-      studies::say("{}\n", note);
-    if (report.tried_again > 0)
-      studies::say("{}: {}\n", reports::word("tried_again", language()),
-                   reports::counted("replications", report.tried_again, language()));
-    if (report.signal != 0)
-      studies::say("{}: {}\n", reports::word("interrupted", language()),
-                   reports::counted("replications", report.study.replications.size(), language()));
-    if (!report.precision_reached)
-      studies::say("{}: {}\n", reports::word("precision_not_reached", language()), precision_);
-    studies::say("{:.1f} s, {:.0f} {}\n", report.wall_s, report.calls_per_s,
-                 reports::word("calls_per_s", language()));
+  /// Standard error. Failures are said even with -q.
+  void complain(const reports::RunTold& told) const {
+    for (const std::string& line : reports::failures_told(told, language()))
+      studies::say("{}\n", line);
+    if (!quiet())
+      for (const std::string& line : reports::ending_told(told, precision_, language()))
+        studies::say("{}\n", line);
   }
 
   static int exit_code_of(const analysis::RunReport& report) {

@@ -12,6 +12,7 @@
 #include "reports/documents/result_text.hpp"
 #include "reports/documents/year_document.hpp"
 #include "reports/formats/render.hpp"
+#include "reports/words/plural.hpp"
 #include "reports/words/words.hpp"
 
 namespace reports {
@@ -94,6 +95,34 @@ std::string run_text(const RunTold& told, Language language) {
   if (told.digests)
     out << "\ndigests " << digests_of(told.report.study).dump() << '\n';
   return out.str();
+}
+
+std::vector<std::string> failures_told(const RunTold& told, Language language) {
+  std::vector<std::string> out;
+  for (const results::Study::Failure& failure : told.report.study.failures)
+    out.push_back(fmt::format("{} {}: {}\n  {}: {}", word("replication_failed", language),
+                              failure.replication, failure.reason, word("reproduce_with", language),
+                              told.reproduce(failure.replication)));
+  return out;
+}
+
+std::vector<std::string> ending_told(const RunTold& told, const std::string& precision,
+                                     Language language) {
+  const analysis::RunReport& report = told.report;
+  std::vector<std::string> out;
+  if (auto note = cut_off_note(told.input, windows_cut_off(report.study), language); !note.empty())
+    out.push_back(std::move(note));
+  if (report.tried_again > 0)
+    out.push_back(word("tried_again", language) + ": " +
+                  counted("replications", report.tried_again, language));
+  if (report.signal != 0)
+    out.push_back(word("interrupted", language) + ": " +
+                  counted("replications", report.study.replications.size(), language));
+  if (!report.precision_reached)
+    out.push_back(word("precision_not_reached", language) + ": " + precision);
+  out.push_back(fmt::format("{:.1f} s, {:.0f} {}", report.wall_s, report.calls_per_s,
+                            word("calls_per_s", language)));
+  return out;
 }
 
 std::size_t windows_cut_off(const results::Study& study) {

@@ -34,6 +34,13 @@ nlohmann::ordered_json run_json(const RunTold& told, Language language);
 /// Empty when no replication was finished.
 std::string run_text(const RunTold& told, Language language);
 
+/// Replications that failed, and how to repeat each.
+std::vector<std::string> failures_told(const RunTold& told, Language language);
+/// How it went: windows cut off, replications tried again, an interruption, a precision that was
+/// asked and not reached, and the time that it took.
+std::vector<std::string> ending_told(const RunTold& told, const std::string& precision,
+                                     Language language);
+
 /// Replications whose window was drawn longer than it may be.
 std::size_t windows_cut_off(const results::Study& study);
 
