@@ -134,7 +134,7 @@ std::string inputs_text(const std::vector<const Row*>& rows, Language language) 
   const auto [fewest_assumed, most_assumed] = ends(&Row::parameters_assumed);
   if (fewest == most && fewest_assumed == most_assumed)
     return say("assumed_inputs", language, Count(most), most_assumed);
-  return say("assumed_inputs_of_rows", language, fewest, most, fewest_assumed, most_assumed);
+  return say("assumed_inputs_of_rows", language, fewest, Count(most), fewest_assumed, most_assumed);
 }
 
 void add_inputs(HeadLines& out, const std::vector<const Row*>& rows, Language language) {

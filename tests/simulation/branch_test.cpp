@@ -159,7 +159,7 @@ void expect_same_course(const Facts& a, const Facts& b, double until_s) {
     EXPECT_EQ(here[i].kind, there[i].kind);
     EXPECT_EQ(here[i].waiting, there[i].waiting);
     EXPECT_EQ(here[i].answered, there[i].answered);
-    EXPECT_EQ(here[i].finished, there[i].finished);
+    EXPECT_EQ(here[i].failed, there[i].failed);
   }
 }
 

@@ -83,7 +83,7 @@ const WorldModel& netherlands_with(const std::string& plan) {
   static std::map<std::string, WorldModel> read;
   const auto [at, is_new] = read.try_emplace(plan);
   if (is_new)
-    at->second = read_world(std::string(SOURCE_DIR) + "/models/netherlands_with",
+    at->second = read_world(std::string(SOURCE_DIR) + "/models/netherlands",
                             {{"takeover.plan", plan, {"--plan", 0, 0}}});
   return at->second;
 }
