@@ -134,7 +134,11 @@ std::string inputs_text(const std::vector<const Row*>& rows, Language language) 
   const auto [fewest_assumed, most_assumed] = ends(&Row::parameters_assumed);
   if (fewest == most && fewest_assumed == most_assumed)
     return say("assumed_inputs", language, Count(most), most_assumed);
-  return say("assumed_inputs_of_rows", language, fewest, Count(most), fewest_assumed, most_assumed);
+  const auto from_to = [&](std::uint64_t low, std::uint64_t high) {
+    return low == high ? fmt::format("{}", low) : say("from_to", language, low, high);
+  };
+  return say("assumed_inputs_of_rows", language, from_to(fewest, most), Count(most),
+             from_to(fewest_assumed, most_assumed));
 }
 
 void add_inputs(HeadLines& out, const std::vector<const Row*>& rows, Language language) {

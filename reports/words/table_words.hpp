@@ -131,8 +131,9 @@ inline constexpr Phrase table_phrases[] = {
     {"assumed_inputs", "Stands on {0} {0:input|inputs}, {1} of them assumed (aanname)",
      "Steunt op {0} {0:invoergetal|invoergetallen}, {1} daarvan aanname"},
     {"assumed_inputs_of_rows",
-     "The rows stand on {0} to {1} {1:input|inputs}, {2} to {3} of them assumed (aanname)",
-     "De rijen steunen op {0} tot {1} {1:invoergetal|invoergetallen}, {2} tot {3} daarvan aanname"},
+     "The rows stand on {0} {1:input|inputs}, {2} of them assumed (aanname)",
+     "De rijen steunen op {0} {1:invoergetal|invoergetallen}, {2} daarvan aanname"},
+    {"from_to", "{} to {}", "{} tot {}"},
     {"assumptions",
      "Also aanname: class bounds, matrix, line, likelihood of deliberate threats, mandates",
      "Ook aanname: klassegrenzen, matrix, lijn, waarschijnlijkheid van opzettelijke dreigingen, "

@@ -77,7 +77,7 @@ export const row = (more: Partial<Row> = {}): Row => ({
     events_per_year: [0.1, 1],
     events_per_year_mean: 0.39,
     target_share: 1,
-    likelihood_classes: [4],
+    likelihood_classes: [0, 0, 0, 1, 0],
     lost_callers_per_year: interval(7, 1, 20),
     levels: {laag: 0, midden: 0, hoog: 1, zeer_hoog: 0},
     level: 'hoog',
