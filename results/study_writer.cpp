@@ -300,8 +300,8 @@ void write_each_timeline(Hdf5Writer& out, const std::string& group, const Study&
   for (const std::size_t place : which) {
     const auto& seen = study.replications[place];
     const auto& timeline = world_of(seen).timeline;
-    if (width == 0 || timeline.size() % width != 0)
-      throw std::logic_error(group + ": a timeline has a bin that is not whole");
+    if (width == 0)
+      throw std::logic_error(group + ": a timeline of no meldkamer");
     all.insert(all.end(), timeline.begin(), timeline.end());
     replication_of_row.resize(all.size() / width, seen.replication);
   }

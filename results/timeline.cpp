@@ -23,6 +23,8 @@ using ToldTimelines = std::vector<Told>;
 /// A replication ends when the last of its callers is done, before its last bin. The levels of a
 /// bin are written at its end, so a bin that was not finished has nobody on duty.
 Told told(const CountList& timeline, std::size_t centres) {
+  if (timeline.size() % (centres * counts) != 0)
+    throw std::logic_error("a timeline has a bin that is not whole");
   std::size_t bins = timeline.size() / (centres * counts);
   const auto is_finished = [&](std::size_t bin) {
     for (std::size_t centre = 0; centre < centres; ++centre)

@@ -29,8 +29,8 @@ std::optional<models::RateTable> prior_of(std::uint64_t likelihood_class, double
 
 /// How often a family strikes the nation, and from what that was made.
 struct FamilyRate {
-  const RecordFamily* family = nullptr;
-  std::size_t events = 0;  ///< that count, each as one
+  const RecordFamily* family = nullptr;  ///< of the evidence
+  std::size_t events = 0;                ///< that count, each as one
   double years = 0;
   /// The sum of its threats' classes; nothing: Jeffreys' prior, because no threat has a class or
   /// one was set because of an event of this family.
@@ -41,6 +41,7 @@ struct FamilyRate {
   std::optional<models::RateTable> rate;
 };
 std::vector<FamilyRate> family_rates(const Evidence& evidence, const Criteria& criteria);
+std::vector<FamilyRate> family_rates(const Evidence&& gone, const Criteria& criteria) = delete;
 
 /// The nation's events a year of every threat whose family has a rate. Those of a family add up to
 /// the family's.

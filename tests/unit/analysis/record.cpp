@@ -177,8 +177,8 @@ TEST(FamilyRate, UsesNoEventTwice) {
 }
 
 TEST(FamilyRate, KeepsAClassApartFromARecordOfNothing) {
-  const auto rates =
-      analysis::family_rates(analysis::evidence_of(catalogue(), shipped()), criteria());
+  const analysis::Evidence evidence = analysis::evidence_of(catalogue(), shipped());
+  const auto rates = analysis::family_rates(evidence, criteria());
   EXPECT_FALSE(rate_of(rates, "telephone_flood").rate) << "no class and nothing seen";
   const auto& fire = rate_of(rates, "room_evacuated");
   ASSERT_TRUE(fire.rate && fire.prior);

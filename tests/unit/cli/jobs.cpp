@@ -76,9 +76,9 @@ TEST(Jobs, AnExitCodeSaysHowItEnded) {
 }
 
 TEST(Jobs, ASignalOfSomebodyElseKills) {
-  const JobView view = view_of({"out:x", "signal:" + std::to_string(SIGSEGV)});
+  const JobView view = view_of({"out:x", "signal:" + std::to_string(SIGILL)});
   EXPECT_EQ(view.state, JobState::killed);
-  EXPECT_EQ(view.end.signal, SIGSEGV);
+  EXPECT_EQ(view.end.signal, SIGILL);
 }
 
 TEST(Jobs, TalkIsStandardErrorWithoutProgress) {
