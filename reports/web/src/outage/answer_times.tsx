@@ -12,7 +12,7 @@ import {unpacked, type AnswerTimes as Times, type Outage} from './outage';
 const words = inBoth({
   nl: {
     title: 'Antwoordtijden tegen de norm.',
-    firstAnswer: 'Wacht bij de eerste aanname (alle wachtenden)',
+    firstAnswer: 'Wacht bij de eerste aanname (alle pogingen)',
     delay: (discipline: string) => `Tot ${discipline} opneemt (echte bellers)`,
     axis: 'aandeel dat niet langer wachtte',
     norm: 'norm',
@@ -22,15 +22,14 @@ const words = inBoth({
     twin: 'zonder',
     within: 'Binnen',
     summary: (share: string, twin: string, time: string) =>
-      `Binnen de norm van ${time} is ${share} klaar met wachten van wie bij de eerste aanname in de rij komt, ` +
-      `zonder de uitval ${twin}; geblokkeerde pogingen komen daar niet.`,
+      `Van alle pogingen om 112 te bellen wordt ${share} binnen de norm van ${time} aangenomen, zonder de uitval ${twin}.`,
     note:
-      'Over alle replicaties samen. Wie nooit antwoord kreeg telt mee in de noemer. De norm van de eerste ' +
-      'aanname is een aanname.',
+      'Over alle replicaties samen. Wie geblokkeerd werd of nooit antwoord kreeg telt mee in de noemer. De norm van de ' +
+      'eerste aanname is een aanname.',
   },
   en: {
     title: 'Answer times against the norm.',
-    firstAnswer: 'Wait at the first answer (all who waited)',
+    firstAnswer: 'Wait at the first answer (all attempts)',
     delay: (discipline: string) => `Until ${discipline} answers (genuine callers)`,
     axis: 'share that waited no longer',
     norm: 'norm',
@@ -40,11 +39,10 @@ const words = inBoth({
     twin: 'without',
     within: 'Within',
     summary: (share: string, twin: string, time: string) =>
-      `Within the norm of ${time} ${share} of those who join the queue of the first answer are done waiting, ` +
-      `without the outage ${twin}; blocked attempts never join it.`,
+      `Of all attempts to call 112, ${share} is answered within the norm of ${time}, without the outage ${twin}.`,
     note:
-      'Over all replications together. Who was never answered counts in the denominator. The norm of the first ' +
-      'answer is an assumption (aanname).',
+      'Over all replications together. Who was blocked or never answered counts in the denominator. The norm of the ' +
+      'first answer is an assumption (aanname).',
   },
 });
 
@@ -57,15 +55,12 @@ export function AnswerTimes({outage}: {outage: Outage}) {
   const numbers = useNumbers();
   const {answers} = outage;
   const shown = answers.of.filter(({n}) => n > 0);
-  const first = shown.find(({of}) => of === 'first_answer');
-  const place = answers.times_s.indexOf(answers.norm_s);
-  const share = (times: Times, which: 'world' | 'twin') =>
-    numbers.share(unpacked(times[which], answers.times_s.length)[place]);
+  const {world, twin} = answers.within_norm;
   if (shown.length === 0) return null;
   const sentence =
-    first && place >= 0
-      ? say.summary(share(first, 'world'), share(first, 'twin'), numbers.time(answers.norm_s))
-      : `${say.axis}.`;
+    world === null
+      ? `${say.axis}.`
+      : say.summary(numbers.share(world), numbers.share(twin), numbers.time(answers.norm_s));
   return (
     <div class="answer-times">
       <p class="keys">
