@@ -56,12 +56,20 @@ bool went_elsewhere(const Episode& episode) {
   return std::isfinite(episode.switched_s) || std::isfinite(episode.relocated_s);
 }
 
-Step recovered(const Observations& seen, double onset_s) {
+/// NaN: still down at the end, or nothing to compare with.
+double recover_s(const results::Study& study, const Observations& seen) {
+  if (!seen.paired)
+    return undefined;
+  return recovery_is_of_touched(study) || seen.paired->touched.empty()
+             ? seen.paired->recover_s
+             : seen.paired->recover_nation_s;
+}
+
+Step recovered(double recover_s, const Observations& seen, double onset_s) {
   if (!seen.paired)
     return {};
-  const double recover_s = seen.paired->recover_s;
   return std::isnan(recover_s) ? Step{undefined, seen.world.seen_until_s}
-                               : Step{onset_s + recover_s};
+                               : Step{onset_s + recover_s, undefined};
 }
 
 class StepsOfOneName {
@@ -103,6 +111,10 @@ constexpr std::size_t returned = 4, recovered_again = 5;
 
 }  // namespace
 
+bool recovery_is_of_touched(const results::Study& study) {
+  return !study.provenance.row.target.empty();
+}
+
 std::vector<Moment> outage_moments(const results::Study& study) {
   std::array<StepsOfOneName, moment_names.size()> accounts;
   const double end_s = study.provenance.end_s + study.provenance.drain_s;
@@ -114,12 +126,12 @@ std::vector<Moment> outage_moments(const results::Study& study) {
         first(seen, &Episode::switched_s),
         repaired(seen, end_s),
         last(seen, &Episode::returned_s, went_elsewhere),
-        recovered(seen, onset)};
+        recovered(recover_s(study, seen), seen, onset)};
     for (std::size_t i = 0; i < moment_names.size(); ++i)
       accounts[i].add(steps[i], onset, seen.replication);
     if (std::ranges::none_of(seen.world.episodes, went_elsewhere))
       accounts[returned].needs_none();
-    if (seen.paired && seen.paired->recover_s == 0)
+    if (recover_s(study, seen) == 0)
       accounts[recovered_again].needs_none();
   }
   std::vector<Moment> out;

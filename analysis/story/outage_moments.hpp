@@ -23,6 +23,10 @@ struct Moment {
 /// it. Repaired and back home at the last one, and served again as `recover_s` has it: where the
 /// data end first, only that it is later is known. Never down ranks below all times, as in a row of
 /// the impact table. Without a takeover it is repaired when the last component works again.
+/// Aimed at a part of the nation: `recovered` is that of the touched part, as in the row; else that
+/// of the nation.
+bool recovery_is_of_touched(const results::Study& study);
+
 std::vector<Moment> outage_moments(const results::Study& study);
 
 }  // namespace analysis

@@ -39,6 +39,7 @@ export function outage(): Outage {
       {name: 'returned', n: 1, of: 40, not_needed: 1, p5: null, p50: null, p95: null, later_than: 645},
       {name: 'recovered', n: 39, of: 40, not_needed: 12, p5: 0, p50: 12, p95: null, later_than: 640},
     ],
+    recovery_of: 'touched',
     curves: {all: curves(), centres: [curves(), null]},
     courses: [
       {

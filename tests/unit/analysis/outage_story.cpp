@@ -190,7 +190,7 @@ TEST(OutageMoments, AReturnBeyondTheDataIsLaterAndNotMissing) {
   }
   for (const std::size_t cut : {0u, 1u, 2u})
     told.replications[cut].world.episodes[0].returned_s = std::nan("");
-  const Moment& returned = outage_moments(told)[4];
+  const Moment returned = outage_moments(told)[4];
   EXPECT_EQ(returned.n, 1u);
   EXPECT_TRUE(std::isnan(returned.p50_s));
   EXPECT_DOUBLE_EQ(returned.later_than_s, 9 * 3600);
@@ -202,7 +202,7 @@ TEST(OutageMoments, WhoNeverLeftNeedsNoReturn) {
   stayed.switched_s = stayed.returned_s = std::nan("");
   told.replications[0].world.episodes = {stayed};
   told.replications[1].world.episodes = {lost(0)};
-  const Moment& returned = outage_moments(told)[4];
+  const Moment returned = outage_moments(told)[4];
   EXPECT_EQ(returned.not_needed, 1u);
   EXPECT_EQ(returned.n, 1u);
   EXPECT_DOUBLE_EQ(returned.p50_s, 5400);
@@ -212,9 +212,19 @@ TEST(OutageMoments, WhoNeverLeftNeedsNoReturn) {
 TEST(OutageMoments, AServiceThatIsNeverDownIsBackFirst) {
   auto told = study({100, 100, 100});
   told.replications[0].paired->recover_s = told.replications[1].paired->recover_s = 0;
-  const Moment& recovered = outage_moments(told)[5];
+  const Moment recovered = outage_moments(told)[5];
   EXPECT_EQ(recovered.not_needed, 2u);
   EXPECT_DOUBLE_EQ(recovered.p50_s, 0) << "the median of all three, not of the one that fell";
+}
+
+TEST(OutageMoments, ARecoveryIsOfThePartThatItsRowIsJudgedOn) {
+  auto told = study({100});
+  told.replications[0].paired->touched = {1};
+  told.replications[0].paired->recover_s = 2700;
+  told.replications[0].paired->recover_nation_s = 300;
+  EXPECT_DOUBLE_EQ(outage_moments(told)[5].p50_s, 300);
+  told.provenance.row.target = "north";
+  EXPECT_DOUBLE_EQ(outage_moments(told)[5].p50_s, 2700);
 }
 
 TEST(OutageMoments, WithoutATakeoverAreRepairedWithTheLastComponent) {

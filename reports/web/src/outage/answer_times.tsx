@@ -17,7 +17,7 @@ const words = inBoth({
     axis: 'aandeel dat niet langer wachtte',
     norm: 'norm',
     delayed: 'vertraagd',
-    lost: 'verloren',
+    lost: 'niet op tijd',
     world: 'met de uitval',
     twin: 'zonder',
     within: 'Binnen',

@@ -99,6 +99,8 @@ export interface Outage {
   regions: Region[];
   disciplines: {id: string; name: string | null}[];
   moments: Moment[];
+  /** Of what the service is `recovered`. */
+  recovery_of: 'touched' | 'nation';
   curves: {all: Curves; centres: (Curves | null)[]};
   courses: Course[];
   rooms: Room[];

@@ -14,8 +14,8 @@ const words = inBoth({
   nl: {
     possible: 'Een mogelijk verloop',
     rule: 'Welk verloop',
-    median: (lost: string) => `doorsnee: ${lost} extra verloren bellers (mediaan)`,
-    p95: (lost: string) => `ongunstig: ${lost} extra verloren bellers (P95)`,
+    median: (lost: string) => `doorsnee: ${lost} extra niet op tijd bereikte bellers (mediaan)`,
+    p95: (lost: string) => `ongunstig: ${lost} extra niet op tijd bereikte bellers (P95)`,
     play: 'Afspelen',
     pause: 'Stop',
     time: 'Tijdstip',
@@ -45,7 +45,7 @@ const words = inBoth({
     room: 'Meldkamer',
     state: 'Toestand',
     summary: (replication: number, rooms: string) =>
-      `Replicatie ${replication}, gekozen op het aantal extra verloren bellers. ${rooms}`,
+      `Replicatie ${replication}, gekozen op het aantal extra niet op tijd bereikte bellers. ${rooms}`,
     touched: (names: string) => `Getroffen of te kort: ${names}.`,
     none: 'Geen meldkamer komt in een andere toestand.',
   },

@@ -48,6 +48,7 @@ const words = inBoth({
     repaired: 'hersteld',
     returned: 'terug',
     recovered: 'dienst terug',
+    backInNation: 'dienst landelijk terug',
     title: 'Wat er met de bellers gebeurt.',
     moments: 'Wanneer, over de replicaties',
     laterThan: (time: string) => `later dan ${time}`,
@@ -87,6 +88,7 @@ const words = inBoth({
     repaired: 'repaired',
     returned: 'back',
     recovered: 'service back',
+    backInNation: 'service back nationally',
     title: 'What becomes of the callers.',
     moments: 'When, over the replications',
     laterThan: (time: string) => `later than ${time}`,
@@ -191,6 +193,10 @@ function useSummary(outage: Outage, curves: Curves): string {
   return say.summary(outage.bin_min, numbers.count(mean), numbers.count(failed.value), when(failed), waits);
 }
 
+/** A recovery of the nation says so: where one room was hit it is another one. */
+const wordOf = ({recovery_of}: Outage, {name}: Moment): MomentName | 'backInNation' =>
+  name === 'recovered' && recovery_of === 'nation' ? 'backInNation' : name;
+
 /** Medians within the axis, in order. */
 function marksOf(outage: Outage): Moment[] {
   const [from, to] = [outage.edges[0] ?? 0, outage.edges[binsOf(outage)] ?? 1];
@@ -279,7 +285,7 @@ function Marks({outage, x, bottom}: {outage: Outage; x: Scale; bottom: number}) 
           <g key={moment.name}>
             <line class="moment" x1={at} x2={at} y1={flag} y2={bottom} />
             <text x={late ? at - 4 : at + 4} y={flag + 3} text-anchor={late ? 'end' : 'start'}>
-              {say[moment.name]}
+              {say[wordOf(outage, moment)]}
             </text>
           </g>
         );
@@ -325,7 +331,7 @@ function Moments({outage}: {outage: Outage}) {
         <tbody>
           {there.map(moment => (
             <tr key={moment.name}>
-              <th scope="row">{say[moment.name]}</th>
+              <th scope="row">{say[wordOf(outage, moment)]}</th>
               <td>{medianText(moment, say, clock)}</td>
               <td>{spreadText(moment, say, clock)}</td>
               <td>{howMany(moment, say)}</td>

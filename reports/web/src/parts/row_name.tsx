@@ -13,7 +13,7 @@ const words = inBoth({
       `geteld volgens andere definities (${version}): niet te vergelijken met de andere rijen`,
     all: 'alle meldkamers',
     tied: (other: string, yearly: boolean) =>
-      `niet te onderscheiden van ${other} in verloren bellers per ${yearly ? 'jaar' : 'gebeurtenis'}`,
+      `niet te onderscheiden van ${other} in niet op tijd bereikte bellers per ${yearly ? 'jaar' : 'gebeurtenis'}`,
     register: 'register',
     points: (n: number) => `${n} ${n === 1 ? 'aandachtspunt' : 'aandachtspunten'}`,
   },
