@@ -76,7 +76,7 @@ function whoOf(row: Row, say: Words, spoken: Spoken): string {
 }
 
 /** One answer, that of the impact table: of those whom a row with a target touches, else of the nation. */
-export function howLong({any_loss, recover_s, nation}: Row, say: Words, spoken: Spoken): string {
+export function howLong({any_loss, recover_s, nation, truncated, n}: Row, say: Words, spoken: Spoken): string {
   const {p50, p95, later_than_s} = recover_s;
   if (p50.value === 0) return any_loss.hits > 0 ? say.neverBelow : say.neverFell;
   if (p50.value !== null)
@@ -85,7 +85,7 @@ export function howLong({any_loss, recover_s, nation}: Row, say: Words, spoken: 
       spoken.time(p50.value),
       p95.value === null ? '' : say.backMost(spoken.time(p95.value)),
     );
-  return later_than_s === null ? '' : say.notBack(spoken.time(later_than_s));
+  return later_than_s !== null && 2 * truncated >= n ? say.notBack(spoken.time(later_than_s)) : '';
 }
 
 const hoursOf = (row: Row): number => {

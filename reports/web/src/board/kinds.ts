@@ -30,7 +30,9 @@ export function kindOf(report: Report): Kind | undefined {
   if (rows.length === 0) return undefined;
   if (rows.every(isYears)) return 'years';
   const {stories, left_out} = report.outages;
-  if (stories.length + left_out === 0 && rows.every(row => row.any_loss.hits === 0)) return 'nothing';
+  // Without a threat there is no twin, and without a twin no story.
+  const calm = rows.every(row => !row.threat && row.any_loss.hits === 0);
+  if (calm && stories.length + left_out === 0) return 'nothing';
   if (rows.length > 1) return rows.every(row => row.duration && row.row === rows[0]?.row) ? 'durations' : 'campaign';
   if (rows[0]!.intake_losses.length > 0) return 'takeover';
   return isSurge(report) ? 'surge' : 'outage';
