@@ -49,7 +49,7 @@ const year = (more: Partial<Row> = {}) =>
     row: 'year',
     threat: '',
     onset_rule: 'year',
-    name_en: 'A year: 24 threats',
+    name_en: 'Een jaar: 24 dreigingen',
     n: 6,
     year: null,
     lost_callers: interval(4347, 3000, 5600),
@@ -84,6 +84,7 @@ test('a year is not told as one event, anywhere in the report', () => {
     text,
     /over 6 years that were simulated whole, .* about 4,300 \(3,000 to 5,600\) people a year not reached/,
   );
+  assert.match(text, /In 0 of the 6 years it is nobody\./);
   assert.match(text, /Each dot is one of 6 years that were simulated/);
   assert.doesNotMatch(text, /each time|service is back|no annual figure|Probability of each impact class/);
   const table = told(report, impact);

@@ -3,6 +3,7 @@ import type {LossCurve, Report, Row} from '../document';
 import {headline} from '../parts/rows';
 import {Dots} from './dots';
 import {Headline} from './headline';
+import {Hit} from './hit';
 import {Helps} from './helps';
 import {kindOf, presentRows, worstOf, type Kind} from './kinds';
 import {People} from './people';
@@ -39,7 +40,12 @@ export function FirstScreen({report}: {report: Report}) {
         {story && kind !== 'durations' && <Stops outage={story.outage} />}
         <Helps report={report} />
       </div>
-      {kind !== 'nothing' && <Picture report={report} row={worst} kind={kind} />}
+      {kind !== 'nothing' && (
+        <div class="pictures">
+          <Picture report={report} row={worst} kind={kind} />
+          {story && <Hit outage={story.outage} />}
+        </div>
+      )}
     </div>
   );
 }

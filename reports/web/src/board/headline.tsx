@@ -17,7 +17,7 @@ const words = inBoth({
       `van ${count} doorgerekende gebeurtenissen kost „${name}” het meest: per keer worden ${who} niet op tijd bereikt.`,
     years: (n: string, who: string) =>
       `over ${n} doorgerekende jaren worden door wat daarin gebeurt ${who} per jaar niet op tijd bereikt.`,
-    lossless: (share: string) => `In ${share} van die jaren is het niemand extra.`,
+    lossless: (some: string, all: string) => `In ${some} van de ${all} jaren is het niemand.`,
     durations: (name: string, shortest: string, few: string, longest: string, many: string) =>
       `„${name}” kost bij een duur van ${shortest} ${few} en bij ${longest} ${many} die niet op tijd bereikt worden.`,
     nothing: (name: string, callers: string) =>
@@ -43,7 +43,7 @@ const words = inBoth({
       `of ${count} events that were simulated “${name}” costs most: each time ${who} are not reached in time.`,
     years: (n: string, who: string) =>
       `over ${n} years that were simulated whole, what happens in them leaves ${who} a year not reached in time.`,
-    lossless: (share: string) => `In ${share} of those years it is nobody more.`,
+    lossless: (some: string, all: string) => `In ${some} of the ${all} years it is nobody.`,
     durations: (name: string, shortest: string, few: string, longest: string, many: string) =>
       `“${name}” leaves ${few} not reached in time when it lasts ${shortest}, and ${many} when it lasts ${longest}.`,
     nothing: (name: string, callers: string) =>
@@ -106,10 +106,10 @@ export function Headline({report, kind}: {report: Report; kind: Kind}) {
   const who = (row: Row) => whoOf(row, say, spoken);
   const sentence = (): string => {
     if (kind === 'nothing') return say.nothing(name, spoken.number(worst.genuine_callers));
-    if (kind === 'years')
-      return `${say.years(numbers.count(worst.n), peopleOf(headline(worst), say, spoken))} ${say.lossless(
-        numbers.chance({...worst.any_loss, ...lossless(worst)}),
-      )}`;
+    if (kind === 'years') {
+      const calm = say.lossless(numbers.count(worst.n - worst.any_loss.hits), numbers.count(worst.n));
+      return `${say.years(numbers.count(worst.n), peopleOf(headline(worst), say, spoken))} ${calm}`;
+    }
     if (kind === 'durations') {
       const byLength = [...rows].sort((a, b) => hoursOf(a) - hoursOf(b));
       const [first, last] = [byLength[0] ?? worst, byLength[byLength.length - 1] ?? worst];
@@ -130,15 +130,4 @@ export function Headline({report, kind}: {report: Report; kind: Kind}) {
       {sentence()}
     </p>
   );
-}
-
-/** The other side of a share of years with a loss. */
-function lossless({any_loss: {share, ci95, hits, of}}: Row) {
-  const other = (value: number | null | undefined) => (value == null ? null : 1 - value);
-  return {
-    share: other(share),
-    hits: of - hits,
-    of,
-    ci95: ci95 && ([other(ci95[1]), other(ci95[0])] as [number | null, number | null]),
-  };
 }

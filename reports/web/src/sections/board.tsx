@@ -38,8 +38,8 @@ const words = inBoth({
       'Alleen rijen met een andere duur, instelling of een ander plan hebben een frequentie; daarom is er geen ' +
       'jaarcijfer.',
     takeover: ({name, intake, dispatch, repaired, nobody}: LossShares) =>
-      `Van wat meldkamers bij „${name}” niet meer kunnen aannemen, wordt na 30 minuten ${intake} elders aangenomen ` +
-      `(uitgifte ${dispatch}), was ${repaired} eerst hersteld en is ${nobody} nog van niemand.`,
+      `Van wat meldkamers bij „${name}” niet meer kunnen aannemen, wordt na 30 minuten ${intake} elders aangenomen` +
+      `${dispatch && ` (uitgifte ${dispatch})`}, was ${repaired} eerst hersteld en is ${nobody} nog van niemand.`,
     onlyDispatch: (name: string, dispatch: string) =>
       `Van wat meldkamers bij „${name}” niet meer kunnen uitgeven, gebeurt dat na 30 minuten voor ${dispatch} elders.`,
     firstSwitch: (share: string, of: string) => ` De eerste schakeling mislukt in ${share} van ${of}.`,
@@ -75,9 +75,10 @@ const words = inBoth({
       `Onvolledig: ${done} van de ${asked} gevraagde replicaties zijn er; ${without} van de ${rows} rijen ` +
       'hebben er geen.',
     truncated: (count: string) =>
-      `In ${count} gebeurtenissen is het venster afgekapt: hun aantallen zijn een ondergrens.`,
+      `In ${count === '1' ? '1 gebeurtenis' : `${count} gebeurtenissen`} is het venster afgekapt: wat daar geteld is, is ` +
+      'een ondergrens.',
     lateReturn: (count: string) =>
-      `In ${count} gebeurtenissen waren de oproepen aan het eind niet terug: de terugkeer is later.`,
+      `In ${count === '1' ? '1 gebeurtenis' : `${count} gebeurtenissen`} waren de oproepen aan het eind niet terug: de terugkeer is later.`,
     noFrequency: 'geen frequentie',
     heaviest: (some: string, all: string) =>
       `De ${some} van de ${all} waarbij per keer de meeste bellers niet op tijd bereikt worden; alle staan in de impacttabel.`,
@@ -93,8 +94,8 @@ const words = inBoth({
       `${often} that weighs as much as everything unintentional together.`,
     noTotal: 'Only rows of other durations, settings or plans have a frequency; therefore there is no annual figure.',
     takeover: ({name, intake, dispatch, repaired, nobody}: LossShares) =>
-      `Of what meldkamers cannot take in any more in “${name}”, ${intake} is answered elsewhere after 30 minutes ` +
-      `(dispatch ${dispatch}), ${repaired} was repaired first and ${nobody} is nobody's yet.`,
+      `Of what meldkamers cannot take in any more in “${name}”, ${intake} is answered elsewhere after 30 minutes` +
+      `${dispatch && ` (dispatch ${dispatch})`}, ${repaired} was repaired first and ${nobody} is nobody's yet.`,
     onlyDispatch: (name: string, dispatch: string) =>
       `Of what meldkamers cannot dispatch any more in “${name}”, ${dispatch} is dispatched elsewhere after 30 minutes.`,
     firstSwitch: (share: string, of: string) => ` The first switch fails in ${share} of ${of}.`,
@@ -126,8 +127,10 @@ const words = inBoth({
     incomplete: (count: string) => `${count} replications failed and are not counted.`,
     partial: (done: string, asked: string, without: string, rows: string) =>
       `Partial: ${done} of ${asked} replications asked for are there; ${without} of ${rows} rows have none.`,
-    truncated: (count: string) => `In ${count} events the window was cut off: their counts are lower bounds.`,
-    lateReturn: (count: string) => `In ${count} events the calls were not home at the end: the return is later.`,
+    truncated: (count: string) =>
+      `In ${count === '1' ? '1 event' : `${count} events`} the window was cut off: counts there are lower bounds.`,
+    lateReturn: (count: string) =>
+      `In ${count === '1' ? '1 event' : `${count} events`} the calls were not home at the end: the return is later.`,
     noFrequency: 'no frequency',
     heaviest: (some: string, all: string) =>
       `The ${some} of ${all} that lose most callers each time; all of them stand in the impact table.`,
@@ -171,11 +174,11 @@ function Answer({report, say}: {report: Report; say: Words}) {
   return (
     <>
       {lines.length > 0 && (
-        <ol class="answer">
+        <ul class="answer">
           {lines.map(line => (
             <li key={line}>{line}</li>
           ))}
-        </ol>
+        </ul>
       )}
       <p>
         <small>
@@ -215,10 +218,11 @@ function takeoverText(rows: Row[], say: Words, numbers: Numbers, language: Repor
     return dispatch ? say.onlyDispatch(nameOf(dispatch, language), numbers.share(share ?? null)) : '';
   }
   const {first_switch_fails: fails} = worst;
+  const dispatched = half(worst.dispatch_losses)?.answered_elsewhere.value;
   const shares = say.takeover({
     name: nameOf(worst, language),
     intake: numbers.share(intake.answered_elsewhere.value),
-    dispatch: numbers.share(half(worst.dispatch_losses)?.answered_elsewhere.value ?? null),
+    dispatch: dispatched == null ? '' : numbers.share(dispatched),
     repaired: numbers.share(intake.repaired_first.value),
     nobody: numbers.share(intake.nobody_yet.value),
   });

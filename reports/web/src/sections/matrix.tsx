@@ -187,6 +187,11 @@ function heightOf(heights: number[]): number {
   return cell.top + heights.reduce((sum, height) => sum + height, 0) + 42;
 }
 
+/** With room for a word beside the last column. */
+function matrixWidth(lanes: Lane[]): number {
+  return Math.ceil(Math.max(cell.left + 5 * cell.width + 4, ...lanes.map(lane => coverOf(lane)[1])));
+}
+
 function matrixHeight(lanes: Lane[]): number {
   return heightOf(cellRows(lanes).map(heightOfRow));
 }
@@ -246,7 +251,7 @@ function Matrix({report, say}: {report: Report; say: Words}) {
     <Figure
       title={say.matrix}
       sentence={say.sentence(numbers.count(new Set(lanes.map(({number}) => number)).size), numbers.count(moved))}
-      size={[cell.left + 5 * cell.width + 4, matrixHeight(lanes)]}
+      size={[matrixWidth(lanes), matrixHeight(lanes)]}
       table={
         <DataTable
           caption={say.matrix}
