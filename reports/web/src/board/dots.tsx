@@ -59,7 +59,7 @@ export function Dots({dots, n, years = false}: Props) {
     rounded(Math.max(0, dots[Math.min(dots.length - 1, Math.floor(share * dots.length))] ?? 0));
   const sentence = `${who} ${say.usually(numbers.count(at(0.499)), numbers.count(at(0.9)))}`;
   return (
-    <figure class="dots">
+    <div class="dots">
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={sentence}>
         <line class="axis-line" x1="0" x2={width} y1={height - foot + 2} y2={height - foot + 2} />
         {[0, 1, 10, 100, 1000, 10000]
@@ -76,7 +76,7 @@ export function Dots({dots, n, years = false}: Props) {
           <circle key={dot} cx={left} cy={height - foot - 4 - pitch * level} r="4.5" />
         ))}
       </svg>
-      <figcaption>{sentence}</figcaption>
-    </figure>
+      <p>{sentence}</p>
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 // The first screen: the sentence, the number as people or dots, the moments, and what helps.
+import type {ComponentChildren} from 'preact';
 import type {LossCurve, Report, Row} from '../document';
 import {headline} from '../parts/rows';
 import {Dots} from './dots';
@@ -27,11 +28,11 @@ function Picture({report, row, kind}: {report: Report; row: Row; kind: Kind}) {
   return dots.some(dot => dot > 0) ? <Dots dots={dots} n={row.n} years={kind === 'years'} /> : null;
 }
 
-/** Nothing without a row. */
-export function FirstScreen({report}: {report: Report}) {
+/** `children`: what else is answered, below. Nothing but these without a row. */
+export function FirstScreen({report, children}: {report: Report; children: ComponentChildren}) {
   const kind = kindOf(report);
   const worst = worstOf(presentRows(report));
-  if (!kind || !worst) return null;
+  if (!kind || !worst) return <>{children}</>;
   const story = report.outages.stories.find(one => one.row === worst.row && one.duration === worst.duration);
   return (
     <div class="first">
@@ -39,6 +40,7 @@ export function FirstScreen({report}: {report: Report}) {
         <Headline report={report} kind={kind} />
         {story && kind !== 'durations' && <Stops outage={story.outage} />}
         <Helps report={report} />
+        {children}
       </div>
       {kind !== 'nothing' && (
         <div class="pictures">

@@ -30,9 +30,9 @@ export function Hit({outage}: {outage: Outage}) {
   const rooms = course.states.flatMap((letters, centre) => (isHit(letters[bin]) ? [nameOfCentre(outage, centre)] : []));
   const sentence = say.hit(firstAnswerFails(outage, course, bin) ? say.nation : rooms.join(', '));
   return (
-    <figure class="hit">
+    <div class="hit">
       <MapFrame outage={outage} course={course} bin={bin} label={sentence} />
-      <figcaption>{sentence}</figcaption>
-    </figure>
+      <p>{sentence}</p>
+    </div>
   );
 }

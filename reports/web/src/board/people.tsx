@@ -32,13 +32,13 @@ export function People({share}: {share: number}) {
   const say = useWords(words);
   const late = Math.min(100, Math.max(0, Math.round(100 * share)));
   return (
-    <figure class="people">
+    <div class="people">
       <svg viewBox={`0 0 ${columns * pitch.x} ${10 * pitch.y}`} role="img" aria-label={say.label(late)}>
         <path class="in-time" d={cells(late, 100, person)} />
         <path class="late" d={cells(0, late, person)} />
         <path class="cross" d={cells(0, late, cross)} />
       </svg>
-      <figcaption>{say.label(late)}</figcaption>
-    </figure>
+      <p>{say.label(late)}</p>
+    </div>
   );
 }

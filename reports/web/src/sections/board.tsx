@@ -143,8 +143,9 @@ function Body({report}: {report: Report}) {
   const say = useWords(words);
   return (
     <>
-      <FirstScreen report={report} />
-      <Answer report={report} say={say} />
+      <FirstScreen report={report}>
+        <Answer report={report} say={say} />
+      </FirstScreen>
       <ClassesAndLevels report={report} say={say} />
       <h3>{say.status}</h3>
       <Standing report={report} say={say} />
