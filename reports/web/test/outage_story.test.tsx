@@ -8,6 +8,7 @@ import {binAt, binFrom, cutTo, unpacked, type Outage} from '../src/outage/outage
 import {OutageStory} from '../src/outage/story';
 import {timeScale} from '../src/outage/axis';
 import {bandPath, curveSteps, stepPath} from '../src/outage/steps';
+import {inTwo} from '../src/outage/gantt';
 import {outage} from './outage_example';
 
 const markup = (of: Outage, language: Language = 'nl') =>
@@ -133,7 +134,9 @@ test('a partner answers until the calls are home, not until the repair', () => {
 });
 
 test('the meldkamer that was hit comes first', () => {
-  const names = [...markup(outage()).matchAll(/<text class="name" x="228"[^>]*>([^<]*)</g)].map(([, name]) => name);
+  const names = [...markup(outage()).matchAll(/<text class="name" y="13"[^>]*><tspan[^>]*>([^<]*)</g)].map(
+    ([, name]) => name,
+  );
   assert.deepEqual(names.slice(0, 2), ['Rotterdam', '112-telefonie']);
 });
 
@@ -203,4 +206,12 @@ test('an axis of hours gives the first half hour its space, one of an hour does 
   const long = timeScale(late(), 0, 1000);
   assert.ok(long(30) - long(0) > 300 && long(200) === 1000);
   assert.equal(timeScale(outage(), 0, 90)(20), 50);
+});
+
+test('a long name has two lines and loses nothing', () => {
+  assert.deepEqual(inTwo('Rotterdam'), ['Rotterdam']);
+  assert.deepEqual(inTwo('Gemeenschappelijk Meldkamer Systeem'), ['Gemeenschappelijk', 'Meldkamer Systeem']);
+  const long = outage();
+  for (const course of long.courses) course.components = [['Huisvesting en facilitaire services', 0, 1]];
+  assert.ok(!markup(long).includes('…'));
 });

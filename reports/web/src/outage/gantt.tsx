@@ -7,7 +7,7 @@ import {Figure} from '../parts/figure';
 import {Heads, Scrolled} from '../parts/scrolled';
 import {TimeAxis, timeScale, type Scale} from './axis';
 import {useClock} from './clock';
-import {cutTo, nameOfCentre, type Course, type Episode, type Outage} from './outage';
+import {nameOfCentre, type Course, type Episode, type Outage} from './outage';
 
 const words = inBoth({
   nl: {
@@ -73,11 +73,12 @@ const words = inBoth({
 });
 
 const width = 720;
-const left = 236;
+const left = 168;
 const right = 12;
 const rowHeight = 26;
 const mostRows = 24;
-const mostLetters = 38;
+/** Of a line of a name. */
+const letters = 24;
 
 interface Lane {
   name: string;
@@ -141,9 +142,7 @@ function Lanes({outage, lanes}: {outage: Outage; lanes: Lane[]}) {
       <TimeAxis x={x} top={2} bottom={height - 24} />
       {lanes.map(lane => (
         <g key={lane.name} transform={`translate(0 ${Math.round(y(lane.name) ?? 0)})`}>
-          <text class="name" x={left - 8} y={13} text-anchor="end">
-            {cutTo(lane.name.replace('(Meldkamer ', '('), mostLetters)}
-          </text>
+          <Name lines={inTwo(lane.name.replace('(Meldkamer ', '('))} />
           {lane.outages.map(([from, until]) => (
             <Bar key={from} kind="down" x={x} from={from} until={until} title={say.down} />
           ))}
@@ -154,6 +153,25 @@ function Lanes({outage, lanes}: {outage: Outage; lanes: Lane[]}) {
         </g>
       ))}
     </>
+  );
+}
+
+/** Whole words, the first line as long as it may be. */
+export function inTwo(name: string): string[] {
+  if (name.length <= letters) return [name];
+  const end = name.lastIndexOf(' ', letters);
+  return end <= 0 ? [name] : [name.slice(0, end), name.slice(end + 1)];
+}
+
+function Name({lines}: {lines: string[]}) {
+  return (
+    <text class="name" y={lines.length > 1 ? 8 : 13} text-anchor="end">
+      {lines.map((text, line) => (
+        <tspan key={line} x={left - 8} dy={line * 12}>
+          {text}
+        </tspan>
+      ))}
+    </text>
   );
 }
 

@@ -109,5 +109,6 @@ export const definitions: Section = {
   id: 'definitions',
   title: {nl: 'Begrippen', en: 'Definitions'},
   applies: () => true,
+  background: true,
   Body,
 };

@@ -301,5 +301,6 @@ export const validation: Section = {
   id: 'validation',
   title: {nl: 'Validatie', en: 'Validation'},
   applies: () => true,
+  background: true,
   Body,
 };
