@@ -75,7 +75,7 @@ const words = inBoth({
 const width = 720;
 const left = 168;
 const right = 12;
-const rowHeight = 26;
+const rowHeight = 30;
 const mostRows = 24;
 /** Of a line of a name. */
 const letters = 24;
