@@ -8,6 +8,7 @@ import {binAt, binFrom, cutTo, unpacked, type Outage} from '../src/outage/outage
 import {OutageStory} from '../src/outage/story';
 import {timeScale} from '../src/outage/axis';
 import {bandPath, curveSteps, stepPath} from '../src/outage/steps';
+import {lowerEnd} from '../src/outage/answer_times';
 import {inTwo} from '../src/outage/gantt';
 import {outage} from './outage_example';
 
@@ -214,4 +215,41 @@ test('a long name has two lines and loses nothing', () => {
   const long = outage();
   for (const course of long.courses) course.components = [['Huisvesting en facilitaire services', 0, 1]];
   assert.ok(!markup(long).includes('…'));
+});
+
+test('answer times begin where the lines differ', () => {
+  const at = [1, 10, 60, 600];
+  assert.equal(
+    lowerEnd(
+      at,
+      [
+        [0, 0.93, 0.97, 0.99],
+        [0, 0.95, 1, 1],
+      ],
+      10,
+    ),
+    0.9,
+  );
+  assert.equal(
+    lowerEnd(
+      at,
+      [
+        [0, 0.6, 0.7, 0.8],
+        [0, 0.95, 1, 1],
+      ],
+      10,
+    ),
+    0.5,
+  );
+  assert.equal(
+    lowerEnd(
+      at,
+      [
+        [0, 0.2, 0.3, 0.4],
+        [0, 0.95, 1, 1],
+      ],
+      10,
+    ),
+    0,
+  );
 });

@@ -115,19 +115,29 @@ function boundsOf({answers}: Outage, times: Times): {at: number; word: 'norm' | 
       ];
 }
 
+/** Where the axis begins: below what both lines have at the first bound, so that what differs has the space. */
+export function lowerEnd(at: number[], lines: (number | null)[][], bound: number): number {
+  const place = at.findIndex(second => second >= bound);
+  const least = Math.min(...lines.map(line => line[place] ?? 0));
+  return [0.9, 0.5].find(end => least > end) ?? 0;
+}
+
 function Shares({outage, times}: {outage: Outage; times: Times}) {
   const say = useWords(words);
   const numbers = useNumbers();
   const name = useNameOf(outage)(times);
   const at = outage.answers.times_s;
   const x = scaleLog([at[0] ?? 1, at[at.length - 1] ?? 3600], [plot.left, panel.width - plot.right]);
-  const y = scaleLinear([0, 1], [panel.height - plot.bottom, plot.top]);
+  const lines = [times.world, ...(times.twin === null ? [] : [times.twin])].map(one => unpacked(one, at.length));
+  const low = lowerEnd(at, lines, boundsOf(outage, times)[0]?.at ?? 0);
+  const y = scaleLinear([low, 1], [panel.height - plot.bottom, plot.top]);
   const bottom = panel.height - plot.bottom;
   const drawn = (values: (number | null)[]) =>
     shortPath(
       line<number>()
         .digits(1)
         .x((_, bin) => x(at[bin] ?? 1))
+        .defined((_, bin) => (values[bin] ?? 0) >= low)
         .y((_, bin) => y(values[bin] ?? 0))(at) ?? '',
     );
   return (
@@ -135,7 +145,7 @@ function Shares({outage, times}: {outage: Outage; times: Times}) {
       <text class="panel-title" x="0" y="12">
         {name}
       </text>
-      {[0, 0.5, 1].map(value => (
+      {[low, (low + 1) / 2, 1].map(value => (
         <g key={value} class="axis">
           <line class="grid" x1={plot.left} x2={panel.width - plot.right} y1={px(y(value))} y2={px(y(value))} />
           <text x={plot.left - 5} y={px(y(value) + 4)} text-anchor="end">
