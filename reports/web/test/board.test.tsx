@@ -257,3 +257,24 @@ test('in Dutch nobody is lost on the page: people are not reached in time', () =
   assert.deepEqual(html.match(/[^<>]{0,40}(verlo(o)?r|verlie)[^<>]{0,20}/gi), null);
   assert.match(html, /niet op tijd bereikt/);
 });
+
+test('a column of the table in which no row has anything is left out', () => {
+  const past = row({
+    role: 'history',
+    year: null,
+    lost_percentiles: {p50: interval(5), p90: interval(40), p95: interval(null), p99: interval(null)},
+    classes: [1, 2, 3, 4, 5].map(() => share(0, 0, 0, 1)),
+    decided_by: {},
+  });
+  const text = told(conditional([past]), impact);
+  assert.match(text, /P90/);
+  assert.doesNotMatch(text, /\|P95\||\|P99\||\|I1\||Decided by/);
+  assert.match(told(conditional([past, row({year: null})]), impact), /\|I1\|/, 'one row has it');
+});
+
+test('a service that is down when half of the windows end is back later than they are', () => {
+  const recover_s = {p50: interval(null), p95: interval(null), later_than_s: 21600};
+  const of = (truncated: number) => told(conditional([row({year: null, recover_s, truncated})]), impact);
+  assert.match(of(20), /\|> 6 h\|/);
+  assert.doesNotMatch(of(3), /> 6 h/, 'a few say nothing of the half');
+});
