@@ -160,11 +160,11 @@ test('times are hours and minutes', () => {
 const drawn = (picture: preact.JSX.Element) =>
   renderToString(<LanguageContext.Provider value="nl">{picture}</LanguageContext.Provider>);
 
-test('of a hundred people those who are late are crossed out', () => {
+test('of a hundred people those who are late are filled', () => {
   const people = drawn(<People share={0.306} />);
   assert.match(people, /Van elke 100 mensen die hulp nodig hadden: 31 niet op tijd bereikt\./);
   const heads = (kind: string) => count(people.match(new RegExp(`class="${kind}" d="([^"]*)"`))?.[1] ?? '', /M/g);
-  assert.deepEqual([heads('late'), heads('cross'), heads('in-time')], [31, 31, 69]);
+  assert.deepEqual([heads('late'), heads('in-time')], [31, 69]);
 });
 
 test('where the spread matters every replication is a dot', () => {
@@ -180,6 +180,16 @@ test('where the spread matters every replication is a dot', () => {
     told(reportOf([few], {loss_curves: [curve([15, 16, 17, 18])]})),
     /Of every 100 people who needed help: 34/,
   );
+});
+
+test('people whom a surge brought are not counted among those who call anyhow', () => {
+  const surge = row({intake_losses: [], lost_callers: interval(45, 40, 49)});
+  const of = (one: Story) => told(reportOf([surge], {outages: {stories: [one], left_out: 0}}));
+  assert.doesNotMatch(of(story()), /of the 50 people|Of every 100/, 'its curves differ from the twin');
+  const same = story();
+  same.outage.curves.all.first_attempts.twin = 'mean';
+  assert.match(of(same), /about 45 \(40 to 49\) of the 50 people who need help, roughly nine in ten/);
+  assert.doesNotMatch(told(reportOf([row({lost_callers: interval(60, 50, 70)})])), /of the 50/, 'more than there are');
 });
 
 test('moments stand in order with their times; what was not seen is later', () => {

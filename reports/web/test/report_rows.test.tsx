@@ -57,7 +57,7 @@ test('page one says how many, how long and whether the takeover holds, each with
     first_switch_fails: share(0, 0, 0, 1),
   });
   const two = textOf(board, reportOf([row(), never]));
-  assert.match(two, /of 2 events that were simulated “Other” costs most: each time about 90 \(80 to 99\)/);
+  assert.match(two, /of 2 events that were simulated “Other” costs most: each time on average about 90 \(80 to 99\)/);
   assert.match(two, /nationally never falls below 90 %/);
   const nobody = row({
     recover_s: {p50: interval(0), p95: interval(0), later_than_s: null},

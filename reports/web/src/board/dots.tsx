@@ -11,6 +11,7 @@ const words = inBoth({
     part: (n: string, share: string) => `Elke stip is ${share} van ${n} keer dat het is doorgerekend.`,
     year: (n: string) => `Elke stip is één van ${n} doorgerekende jaren.`,
     usually: (half: string, tail: string) => `In de helft hooguit ${half}, in de slechtste tiende ten minste ${tail}.`,
+    few: (least: string, most: string) => `Van ${least} tot ${most}.`,
     axis: 'extra mensen die niet op tijd bereikt worden',
   },
   en: {
@@ -18,6 +19,7 @@ const words = inBoth({
     part: (n: string, share: string) => `Each dot is ${share} of ${n} times that it was simulated.`,
     year: (n: string) => `Each dot is one of ${n} years that were simulated.`,
     usually: (half: string, tail: string) => `In half ${half} at most, in the worst tenth ${tail} at least.`,
+    few: (least: string, most: string) => `From ${least} to ${most}.`,
     axis: 'more people not reached in time',
   },
 });
@@ -26,6 +28,8 @@ const width = 360;
 const side = 12;
 const pitch = 11;
 const foot = 40;
+/** Fewer have no tenth. */
+const leastForTenth = 10;
 
 /** Stacked where they lie in the same place. */
 function stacked(dots: number[], x: (value: number) => number): {at: number; level: number}[] {
@@ -57,7 +61,11 @@ export function Dots({dots, n, years = false}: Props) {
   const who = years ? say.year(of) : dots.length < n ? say.part(of, numbers.share(1 / dots.length)) : say.each(of);
   const at = (share: number) =>
     rounded(Math.max(0, dots[Math.min(dots.length - 1, Math.floor(share * dots.length))] ?? 0));
-  const sentence = `${who} ${say.usually(numbers.count(at(0.499)), numbers.count(at(0.9)))}`;
+  const spread =
+    dots.length < leastForTenth
+      ? say.few(numbers.count(at(0)), numbers.count(at(1)))
+      : say.usually(numbers.count(at(0.499)), numbers.count(at(0.9)));
+  const sentence = `${who} ${spread}`;
   return (
     <div class="dots">
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={sentence}>

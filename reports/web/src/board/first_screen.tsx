@@ -1,12 +1,11 @@
 // The first screen: the sentence, the number as people or dots, the moments, and what helps.
 import type {ComponentChildren} from 'preact';
 import type {LossCurve, Report, Row} from '../document';
-import {headline} from '../parts/rows';
 import {Dots} from './dots';
 import {Headline} from './headline';
 import {Hit} from './hit';
 import {Helps} from './helps';
-import {kindOf, presentRows, worstOf, type Kind} from './kinds';
+import {kindOf, lateShare, presentRows, storyOf, worstOf, type Kind} from './kinds';
 import {People} from './people';
 import {Stops} from './stops';
 
@@ -22,7 +21,7 @@ function isSpread(dots: number[]): boolean {
 }
 
 function Picture({report, row, kind}: {report: Report; row: Row; kind: Kind}) {
-  const share = (headline(row).value ?? 0) / row.genuine_callers;
+  const share = lateShare(report, row) ?? 0;
   const dots = curveOf(report, row)?.dots ?? [];
   if (kind !== 'years' && share >= 0.01 && !isSpread(dots)) return <People share={share} />;
   return dots.some(dot => dot > 0) ? <Dots dots={dots} n={row.n} years={kind === 'years'} /> : null;
@@ -33,7 +32,7 @@ export function FirstScreen({report, children}: {report: Report; children: Compo
   const kind = kindOf(report);
   const worst = worstOf(presentRows(report));
   if (!kind || !worst) return <>{children}</>;
-  const story = report.outages.stories.find(one => one.row === worst.row && one.duration === worst.duration);
+  const story = storyOf(report, worst);
   return (
     <div class="first">
       <div>

@@ -1,10 +1,10 @@
 // The answer as one sentence that can be said aloud.
-import type {Interval, Report, Row} from '../document';
+import type {Report, Row} from '../document';
 import {inBoth, useLanguage, useWords} from '../language';
 import {useNumbers} from '../numbers';
 import {nameOf} from '../parts/row_name';
 import {headline} from '../parts/rows';
-import {presentRows, worstOf, type Kind} from './kinds';
+import {lateShare, presentRows, worstOf, type Kind} from './kinds';
 import {useSpoken, type Spoken} from './spoken';
 
 const words = inBoth({
@@ -24,8 +24,7 @@ const words = inBoth({
       `„${name}” is doorgerekend zonder dreiging. In die uren bellen ${callers} mensen die hulp nodig hebben; er is ` +
       'niets om hen mee te vergelijken, en dus geen effect.',
     ofPeople: (lost: string, all: string) => `${lost} van de ${all} mensen die hulp nodig hebben`,
-    people: (lost: string) => `gemiddeld ${lost} mensen`,
-    person: (lost: string) => `gemiddeld ${lost} mens`,
+    people: (lost: string) => `gemiddeld ${lost}`,
     back: (where: string, half: string, most: string) =>
       `De dienst is ${where}in de helft van de gevallen binnen ${half} terug${most}.`,
     nationally: 'landelijk ',
@@ -50,8 +49,7 @@ const words = inBoth({
       `“${name}” was simulated without a threat. In those hours ${callers} people call who need help; there is ` +
       'nothing to compare them with, and so no effect.',
     ofPeople: (lost: string, all: string) => `${lost} of the ${all} people who need help`,
-    people: (lost: string) => `on average ${lost} people`,
-    person: (lost: string) => `on average ${lost} person`,
+    people: (lost: string) => `on average ${lost}`,
     back: (where: string, half: string, most: string) =>
       `In half of the cases service is ${where}back within ${half}${most}.`,
     nationally: 'nationally ',
@@ -64,15 +62,11 @@ const words = inBoth({
 
 type Words = ReturnType<typeof useWords<typeof words.nl>>;
 
-const peopleOf = (lost: Interval, say: Words, spoken: Spoken): string =>
-  ((lost.value ?? 0) < 0.995 ? say.person : say.people)(spoken.about(lost));
-
 /** "about 760 (730 to 790) of the 2,500 people who need help, roughly three in ten,". */
-function whoOf(row: Row, say: Words, spoken: Spoken): string {
-  const lost = headline(row);
-  const share = (lost.value ?? 0) / row.genuine_callers;
-  if (!(share >= 0.005)) return peopleOf(lost, say, spoken);
-  return `${say.ofPeople(spoken.about(lost), spoken.number(row.genuine_callers))}, ${spoken.part(share)},`;
+function whoOf(report: Report, row: Row, say: Words, spoken: Spoken): string {
+  const share = lateShare(report, row);
+  if (share === undefined || share < 0.005) return say.people(spoken.people(headline(row)));
+  return `${say.ofPeople(spoken.about(headline(row)), spoken.number(row.genuine_callers))}, ${spoken.part(share)},`;
 }
 
 /** One answer, that of the impact table: of those whom a row with a target touches, else of the nation. */
@@ -103,17 +97,17 @@ export function Headline({report, kind}: {report: Report; kind: Kind}) {
   const worst = worstOf(rows);
   if (!worst) return null;
   const name = nameOf(worst, language);
-  const who = (row: Row) => whoOf(row, say, spoken);
+  const who = (row: Row) => whoOf(report, row, say, spoken);
   const sentence = (): string => {
     if (kind === 'nothing') return say.nothing(name, spoken.number(worst.genuine_callers));
     if (kind === 'years') {
       const calm = say.lossless(numbers.count(worst.n - worst.any_loss.hits), numbers.count(worst.n));
-      return `${say.years(numbers.count(worst.n), peopleOf(headline(worst), say, spoken))} ${calm}`;
+      return `${say.years(numbers.count(worst.n), say.people(spoken.people(headline(worst))))} ${calm}`;
     }
     if (kind === 'durations') {
       const byLength = [...rows].sort((a, b) => hoursOf(a) - hoursOf(b));
       const [first, last] = [byLength[0] ?? worst, byLength[byLength.length - 1] ?? worst];
-      const few = (row: Row) => peopleOf(headline(row), say, spoken);
+      const few = (row: Row) => say.people(spoken.people(headline(row)));
       return say.durations(name, first.duration, few(first), last.duration, few(last));
     }
     const said =

@@ -1,5 +1,5 @@
 // What sort of result a report tells, which decides its sentence and its first picture.
-import type {Report, Row} from '../document';
+import type {Report, Row, Story} from '../document';
 import {asTheyStand, headline, isYears, rowsOf} from '../parts/rows';
 
 export type Kind = 'nothing' | 'years' | 'durations' | 'campaign' | 'takeover' | 'surge' | 'outage';
@@ -17,12 +17,27 @@ export function worstOf(rows: Row[]): Row | undefined {
   return [...all].sort((a, b) => (headline(b).value ?? 0) - (headline(a).value ?? 0))[0];
 }
 
-/** Nobody was taken out of order, and more people called than without it. */
-function isSurge(report: Report): boolean {
-  const outage = report.outages.stories[0]?.outage;
-  if (!outage || outage.courses.some(course => course.outages.length > 0 || course.episodes.length > 0)) return false;
+/** Of the row, when it is one of those that are told. */
+export const storyOf = (report: Report, row: Row): Story | undefined =>
+  report.outages.stories.find(one => one.row === row.row && one.plan === row.plan && one.duration === row.duration);
+
+/** Other people call than without it. */
+function hasSurge({outage}: Story): boolean {
   const {mean, twin} = outage.curves.all.first_attempts;
   return twin !== 'mean' && JSON.stringify(mean) !== JSON.stringify(twin);
+}
+
+/** Nobody was taken out of order, and more people called than without it. */
+function isSurge(story: Story | undefined): boolean {
+  const courses = story?.outage.courses ?? [];
+  return !!story && hasSurge(story) && courses.every(course => course.outages.length + course.episodes.length === 0);
+}
+
+/** Of those who need help, how many are not reached in time; nothing where a surge brought more of them. */
+export function lateShare(report: Report, row: Row): number | undefined {
+  const story = storyOf(report, row);
+  const share = (headline(row).value ?? 0) / row.genuine_callers;
+  return (story && hasSurge(story)) || !(share >= 0 && share <= 1) ? undefined : share;
 }
 
 export function kindOf(report: Report): Kind | undefined {
@@ -35,5 +50,5 @@ export function kindOf(report: Report): Kind | undefined {
   if (calm && stories.length + left_out === 0) return 'nothing';
   if (rows.length > 1) return rows.every(row => row.duration && row.row === rows[0]?.row) ? 'durations' : 'campaign';
   if (rows[0]!.intake_losses.length > 0) return 'takeover';
-  return isSurge(report) ? 'surge' : 'outage';
+  return isSurge(storyOf(report, rows[0]!)) ? 'surge' : 'outage';
 }

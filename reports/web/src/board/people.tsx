@@ -16,18 +16,15 @@ const words = inBoth({
 
 const pitch = {x: 26, y: 30};
 const columns = 10;
-const head = 'a4 4 0 1 0 .01 0z';
-const body = 'm-7 17v-5a7 7 0 0 1 14 0v5z';
 
 /** A head and shoulders, in the cell of that number. */
 const person = (cell: number) =>
-  `M${9 + pitch.x * (cell % columns)} ${6 + pitch.y * Math.floor(cell / columns)}${head}m4 0${body}`;
-const cross = (cell: number) =>
-  `M${4 + pitch.x * (cell % columns)} ${13 + pitch.y * Math.floor(cell / columns)}l18 12m0-12l-18 12`;
+  `M${9 + pitch.x * (cell % columns)} ${6 + pitch.y * Math.floor(cell / columns)}` +
+  'a4 4 0 1 0 8 0a4 4 0 1 0-8 0zm-3 18v-5a7 7 0 0 1 14 0v5z';
 const cells = (from: number, to: number, path: (cell: number) => string) =>
   Array.from({length: Math.max(0, to - from)}, (_, at) => path(from + at)).join('');
 
-/** `share` of them are late: crossed out, at the top. */
+/** `share` of them are late: filled, at the top. */
 export function People({share}: {share: number}) {
   const say = useWords(words);
   const late = Math.min(100, Math.max(0, Math.round(100 * share)));
@@ -36,7 +33,6 @@ export function People({share}: {share: number}) {
       <svg viewBox={`0 0 ${columns * pitch.x} ${10 * pitch.y}`} role="img" aria-label={say.label(late)}>
         <path class="in-time" d={cells(late, 100, person)} />
         <path class="late" d={cells(0, late, person)} />
-        <path class="cross" d={cells(0, late, cross)} />
       </svg>
       <p>{say.label(late)}</p>
     </div>

@@ -7,6 +7,8 @@ const words = inBoth({
   nl: {
     none: 'geen',
     lessThanOne: 'minder dan één',
+    people: (n: string, ends: string) => `${n}${ends} mensen`,
+    lessThanOnePerson: (ends: string) => `minder dan één mens${ends}`,
     about: (n: string) => `ongeveer ${n}`,
     to: (low: string, high: string) => ` (${low} tot ${high})`,
     atMost: (high: string) => ` (hooguit ${high})`,
@@ -22,6 +24,8 @@ const words = inBoth({
   en: {
     none: 'no',
     lessThanOne: 'less than one',
+    people: (n: string, ends: string) => `${n}${ends} people`,
+    lessThanOnePerson: (ends: string) => `less than one person${ends}`,
     about: (n: string) => `about ${n}`,
     to: (low: string, high: string) => ` (${low} to ${high})`,
     atMost: (high: string) => ` (${high} at most)`,
@@ -47,6 +51,8 @@ export interface Spoken {
   number(value: number): string;
   /** about 760 (730 to 790); nothing in brackets where there is no interval. */
   about(interval: Interval): string;
+  /** about 7 (3 to 14) people. */
+  people(interval: Interval): string;
   /** roughly three in ten; about one in 350; "" of none. */
   part(share: number): string;
   /** 45 minutes, 3 hours and 20 minutes, 2 days. */
@@ -71,6 +77,10 @@ export function useSpoken(): Spoken {
     const said = number(value);
     return (value < 0.995 ? said : say.about(said)) + ends(interval);
   };
+  const people = (interval: Interval) =>
+    (interval.value ?? 0) < 0.995
+      ? say.lessThanOnePerson(ends(interval))
+      : say.people(say.about(number(interval.value ?? 0)), ends(interval));
   const part = (share: number) => {
     if (!(share > 0)) return '';
     const tenths = Math.round(share * 10);
@@ -86,5 +96,5 @@ export function useSpoken(): Spoken {
     if (fives >= 48 * 60) return say.days(numbers.count(Math.round(minutes / 144) / 10));
     return rest === 0 ? say.hours(hours) : say.hoursMinutes(hours, rest);
   };
-  return {number, about, part, time};
+  return {number, about, people, part, time};
 }

@@ -276,11 +276,11 @@ function namedMinutes(outage: Outage, course: Course): [StillName, number | null
   const waiting = outage.edges
     .slice(0, -1)
     .map((_, bin) => course.waiting.reduce<number>((sum, of) => sum + ((Array.isArray(of) ? of[bin] : of) ?? 0), 0));
-  const most = Math.max(0, ...waiting);
+  const most = Math.max(0, ...waiting.slice(binFrom(outage, 0)));
   const end = Math.max(0, ...course.outages.map(([, , until]) => until));
   return [
     ['onset', 0],
-    ['worst', most > 0 ? outage.edges[waiting.indexOf(most)] : null],
+    ['worst', most > 0 ? outage.edges[waiting.indexOf(most, binFrom(outage, 0))] : null],
     ['later', 60],
     ['repaired', end > 0 ? end : null],
   ];

@@ -27,12 +27,12 @@ interface LossShares {
 const words = inBoth({
   nl: {
     annual: (lost: string, none: string) =>
-      `Onopzettelijk: door alle gebeurtenissen met een frequentie samen worden per jaar ${lost} mensen extra niet op ` +
+      `Onopzettelijk: door alle gebeurtenissen met een frequentie samen worden per jaar ${lost} extra niet op ` +
       `tijd bereikt; de kans op een jaar waarin het niemand is, is ${none}.`,
     onceIn: (years: string) => `eens in de ${years} jaar`,
     timesAYear: (times: string) => `${times} keer per jaar`,
     deliberate: (name: string, lost: string, often: string) =>
-      `Opzettelijk: hoe vaak is niet vastgesteld. Gebeurt „${name}”, dan worden ${lost} mensen extra niet op tijd ` +
+      `Opzettelijk: hoe vaak is niet vastgesteld. Gebeurt „${name}”, dan worden ${lost} extra niet op tijd ` +
       `bereikt; ${often} weegt dat evenveel als al het onopzettelijke samen.`,
     noTotal:
       'Alleen rijen met een andere duur, instelling of een ander plan hebben een frequentie; daarom is er geen ' +
@@ -85,12 +85,12 @@ const words = inBoth({
   },
   en: {
     annual: (lost: string, none: string) =>
-      `Unintentional: through all events with a frequency together ${lost} more people a year are not reached in time; ` +
+      `Unintentional: through all events with a frequency together ${lost} more a year are not reached in time; ` +
       `the probability of a year in which it is nobody is ${none}.`,
     onceIn: (years: string) => `once in ${years} years`,
     timesAYear: (times: string) => `${times} times a year`,
     deliberate: (name: string, lost: string, often: string) =>
-      `Deliberate: how often is not established. When “${name}” happens, ${lost} more people are not reached in time; ` +
+      `Deliberate: how often is not established. When “${name}” happens, ${lost} more are not reached in time; ` +
       `${often} that weighs as much as everything unintentional together.`,
     noTotal: 'Only rows of other durations, settings or plans have a frequency; therefore there is no annual figure.',
     takeover: ({name, intake, dispatch, repaired, nobody}: LossShares) =>
@@ -162,12 +162,12 @@ function Answer({report, say}: {report: Report; say: Words}) {
   const total = report.table.totals.find(one => one.package === 'current');
   const deliberate = heaviestDeliberate(rows);
   const lines = [
-    total && say.annual(spoken.about(total.lost_callers_per_year), numbers.share(total.year_without_loss)),
+    total && say.annual(spoken.people(total.lost_callers_per_year), numbers.share(total.year_without_loss)),
     !total && report.table.without_total?.length && say.noTotal,
     deliberate &&
       say.deliberate(
         nameOf(deliberate, language),
-        spoken.about(headline(deliberate)),
+        spoken.people(headline(deliberate)),
         howOften(deliberate.as_much_as_all_per_year ?? 1, say, numbers),
       ),
     takeoverText(rows, say, numbers, language),
