@@ -83,6 +83,9 @@ public:
         ->needs("--output")
         ->check(CLI::Range(std::uint64_t{1}, most_calls))
         ->option_text("K");
+    app().add_flag("--values", values_,
+                   "With --json also the values of each replication, to\n"
+                   "compare two runs pair by pair");
     format_.add_to(app());
   }
 
@@ -258,6 +261,7 @@ private:
                          .measures_asked = !study_.world.measures.empty(),
                          .reproduce = [this](std::uint64_t k) { return study_.reproduce(k); },
                          .digests = replication_.has_value(),
+                         .values = values_,
                          .years = {},
                          .left_out = {}};
     if (input.year) {
@@ -295,6 +299,7 @@ private:
   studies::StudyReader study_;
   std::optional<std::uint64_t> count_, replication_;
   std::uint64_t calls_ = 0;
+  bool values_ = false;
   int jobs_ = studies::cores_here();
   std::uint64_t uncertain_ = 0;
   std::string precision_, output_;

@@ -28,14 +28,19 @@ std::vector<double> disturbed_values(const Study& study, const Part& part, const
   return out;
 }
 
+std::vector<double> twin_values(const Study& study, const Part& part, const Measure& measure) {
+  std::vector<double> out;
+  for (const Observations& o : study.replications)
+    out.push_back(measure.value(
+        {study.dimensions, part, *o.twin, o.paired ? &*o.paired : nullptr, Side::twin}));
+  return out;
+}
+
 Line line_of(const Study& study, const Part& part, const Measure& measure, bool with_twin) {
   const std::vector<double> disturbed = disturbed_values(study, part, measure);
   Line line{measure.name, measure.unit, estimate(disturbed), {}, {}};
   if (with_twin) {
-    std::vector<double> twin;
-    for (const Observations& o : study.replications)
-      twin.push_back(measure.value(
-          {study.dimensions, part, *o.twin, o.paired ? &*o.paired : nullptr, Side::twin}));
+    const std::vector<double> twin = twin_values(study, part, measure);
     line.twin = estimate(twin);
     line.difference = estimate(paired_differences(disturbed, twin));
   }
@@ -169,6 +174,19 @@ std::vector<double> values_of(const Study& study, std::string_view name) {
   if (measure == nullptr)
     throw std::out_of_range("no measure of that name: " + std::string(name));
   return disturbed_values(study, whole_world(study.dimensions), *measure);
+}
+
+std::vector<EachValue> each_value(const Study& study) {
+  const Part world = whole_world(study.dimensions);
+  const bool with_twin = has_twin(study);
+  std::vector<EachValue> out;
+  for (const Measure& measure : measures_of(of::world)) {
+    std::vector<double> values = disturbed_values(study, world, measure);
+    if (with_twin)
+      values = paired_differences(values, twin_values(study, world, measure));
+    out.push_back({measure.name, std::move(values)});
+  }
+  return out;
 }
 
 const Line* find(const Lines& lines, std::string_view name) {

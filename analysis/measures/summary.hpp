@@ -67,6 +67,14 @@ Summary summarise(const results::Study& study);
 /// name that is none.
 std::vector<double> values_of(const results::Study& study, std::string_view name);
 
+/// One measure of the whole world in each replication: its difference from the twin, or its value
+/// where the scenario has no threats.
+struct EachValue {
+  std::string_view name;
+  std::vector<double> values;  ///< NaN where there is none
+};
+std::vector<EachValue> each_value(const results::Study& study);
+
 /// As Summary::truncated says; the recovery is that of the part.
 bool is_truncated(const results::Study& study, const Part& part,
                   const results::Observations& observations);

@@ -169,6 +169,10 @@ Bound WaitingTimes::first_time(std::span<const double> weights, double p) const 
   return std::isnan(last_s) ? Bound{} : Bound{Bound::Is::later_than, last_s};
 }
 
+Bound WaitingTimes::time_of(double share) const {
+  return first_time(std::vector<double>(groups_.size(), 1), share);
+}
+
 std::vector<TimePercentile> WaitingTimes::percentiles(std::span<const double> shares) const {
   const auto n = static_cast<double>(groups_.size());
   const auto has_interval = [&](double p) {
@@ -185,7 +189,7 @@ std::vector<TimePercentile> WaitingTimes::percentiles(std::span<const double> sh
   std::vector<TimePercentile> out;
   for (std::size_t i = 0; i < shares.size(); ++i) {
     TimePercentile& one = out.emplace_back();
-    one.value = first_time(std::vector<double>(groups_.size(), 1), shares[i]);
+    one.value = time_of(shares[i]);
     if (!drawn[i].empty())
       std::tie(one.low, one.high) = ends_of(std::move(drawn[i]), spells_.back().s);
   }

@@ -58,6 +58,8 @@ public:
   /// estimator (Kaplan and Meier, JASA 53, 1958). Its interval has the percentiles of a bootstrap
   /// over the replications, and exists where `analysis::percentile` has one for as many values.
   std::vector<TimePercentile> percentiles(std::span<const double> shares) const;
+  /// The value of one of them alone, without drawing for its interval.
+  Bound time_of(double share) const;
 
 private:
   struct Shares {

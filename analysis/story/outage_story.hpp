@@ -18,10 +18,11 @@ struct OutageStory {
   std::vector<PossibleCourse> courses;
   std::vector<ReceivingRoom> rooms;
   std::vector<AnswerTimes> answers;
+  NormShares within_norm;
   FailedParts failed;  ///< in the first of the courses
 };
 
-/// A study without threats has no story.
+/// A study without threats has no story, and one of whole years has no single one.
 bool has_story(const results::Study& study);
 OutageStory outage_story(const results::Study& study);
 

@@ -15,15 +15,18 @@ struct Bin {
   double waiting, failed, answered, on_duty;
 };
 
+/// Who was there at the begin of a bin, for levels were counted at the end of the one before, and
+/// what happens in it.
 Bin bin_of(const results::CountList& timeline, std::size_t bin, std::size_t centre,
            std::size_t centres) {
-  const std::size_t row = (bin * centres + centre) * counts_of_bin;
-  const auto count = [&](TimelineCount what) {
-    const std::size_t cell = row + static_cast<std::size_t>(what);
+  const auto count = [&](std::size_t of_bin, TimelineCount what) {
+    const std::size_t cell =
+        (of_bin * centres + centre) * counts_of_bin + static_cast<std::size_t>(what);
     return cell < timeline.size() ? static_cast<double>(timeline[cell]) : 0;
   };
-  return {count(TimelineCount::waiting), count(TimelineCount::failed),
-          count(TimelineCount::answered), count(TimelineCount::on_duty)};
+  const auto level = [&](TimelineCount what) { return bin == 0 ? 0 : count(bin - 1, what); };
+  return {level(TimelineCount::waiting), count(bin, TimelineCount::failed),
+          count(bin, TimelineCount::answered), level(TimelineCount::on_duty)};
 }
 
 /// What the numbers alone say.
@@ -82,19 +85,19 @@ private:
     auto& states = out.states.emplace_back();
     auto& waiting = out.waiting.emplace_back();
     auto& failed = out.failed.emplace_back();
+    const auto bin_at = [&](std::size_t bin) {
+      return bin_of(facts.timeline, bin, centre, study_.dimensions.centres.size());
+    };
     for (std::size_t i = 0; i < axis_.bins(); ++i) {
-      CentreState worst = CentreState::normal;
-      double most = 0, sum = 0;
-      for (std::size_t bin = axis_.edges[i]; bin < axis_.edges[i + 1]; ++bin) {
-        const Bin here = bin_of(facts.timeline, bin, centre, study_.dimensions.centres.size());
-        // Levels were counted at the end of the bin; what begins then belongs to the next one.
-        const double end_s = static_cast<double>(bin + 1) * axis_.bin_s - 1;
-        worst = std::min({worst, state_of(here), state_of(facts.episodes, centre, end_s)});
-        most = std::max(most, here.waiting);
-        sum += here.failed;
-      }
-      states.push_back(worst);
-      waiting.push_back(static_cast<std::uint32_t>(most));
+      const double begin_s = axis_.from_s(i);
+      Bin begin = bin_at(axis_.edges[i]);
+      if (begin_s < out.onset_s && out.onset_s < begin_s + axis_.bin_s)
+        begin.failed = 0;  // of an effect that had not begun
+      states.push_back(std::min(state_of(begin), state_of(facts.episodes, centre, begin_s)));
+      waiting.push_back(static_cast<std::uint32_t>(begin.waiting));
+      double sum = 0;
+      for (std::size_t bin = axis_.edges[i]; bin < axis_.edges[i + 1]; ++bin)
+        sum += bin_at(bin).failed;
       failed.push_back(static_cast<std::uint32_t>(sum));
     }
   }

@@ -10,12 +10,14 @@
 
 namespace analysis {
 
-/// How a centre is doing in a bin, worst first.
+/// How a centre is doing at the begin of a bin, worst first.
 enum class CentreState : std::uint8_t {
   unanswered,  ///< its function is lost and nobody answers for it yet
   elsewhere,   ///< a partner, or its own people elsewhere, answer for it
-  losing,      ///< attempts fail here: `losing_least` and a share `losing_share` of those that end
-  pressed,     ///< at least `pressed_share` callers wait for each person on duty
+  /// attempts fail here in the timeline bin that begins: `losing_least` and a share `losing_share`
+  /// of those that end; not before the first effect
+  losing,
+  pressed,  ///< at least `pressed_share` callers wait for each person on duty
   normal
 };
 
@@ -30,8 +32,8 @@ struct PossibleCourse {
   double onset_s = 0;  ///< since the start
   std::vector<results::Episode> episodes;
   std::vector<results::ComponentInterval> outages;
-  std::vector<std::vector<CentreState>> states;  ///< [centre][bin]: the worst within the bin
-  std::vector<std::vector<std::uint32_t>> waiting, failed;  ///< most at once; in all
+  std::vector<std::vector<CentreState>> states;  ///< [centre][bin]: at the begin of the bin
+  std::vector<std::vector<std::uint32_t>> waiting, failed;  ///< at its begin; in all of it
 };
 
 /// The two of `results::possible_courses`; one when both are the same; none without a pairing or

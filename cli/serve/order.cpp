@@ -16,6 +16,7 @@ namespace {
 using nlohmann::json;
 
 constexpr std::uint64_t most_replications = 1'000'000;
+constexpr std::uint64_t most_values = 1'000;  // replications of which the page gets each
 
 /// Turns a request into an order.
 class Reader {
@@ -27,8 +28,10 @@ public:
     begin("run");
     subject();
     world_settings();
-    chance(most_replications);
+    const auto n = chance(most_replications);
     add("--precision", "precision");
+    if (n && *n <= most_values)
+      line_.silent("--values");
     return finish();
   }
 
@@ -174,13 +177,14 @@ private:
     add("--plan", "plan");
   }
 
-  /// Replications and seed. A preview is what is over soon.
-  void chance(std::uint64_t most) {
+  /// Replications, which it returns, and seed. A preview is what is over soon.
+  std::optional<std::uint64_t> chance(std::uint64_t most) {
     const auto n = asked_.count("replications", 1, most);
     if (n)
       line_.option("--replications", std::to_string(*n));
     seed();
     order_.quick = n && *n <= quick_replications;
+    return n;
   }
 
   void seed() {

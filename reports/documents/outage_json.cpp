@@ -152,9 +152,11 @@ public:
       out.push_back({{"name", moment.name},
                      {"n", moment.n},
                      {"of", moment.of},
+                     {"not_needed", moment.not_needed},
                      {"p5", minutes(moment.p5_s)},
                      {"p50", minutes(moment.p50_s)},
-                     {"p95", minutes(moment.p95_s)}});
+                     {"p95", minutes(moment.p95_s)},
+                     {"later_than", minutes(moment.later_than_s)}});
     return out;
   }
 
@@ -200,11 +202,14 @@ public:
                     {"n", times.n},
                     {"world", packed(times.world, share)},
                     {"twin", packed(times.twin, share)}});
-    return {{"times_s", analysis::told_times_s},
-            {"norm_s", study_.provenance.norm_s},
-            {"delayed_after_s", study_.provenance.delayed_after_s},
-            {"lost_after_s", study_.provenance.lost_after_s},
-            {"of", of}};
+    return {
+        {"times_s", analysis::told_times_s},
+        {"norm_s", study_.provenance.norm_s},
+        {"delayed_after_s", study_.provenance.delayed_after_s},
+        {"lost_after_s", study_.provenance.lost_after_s},
+        {"within_norm",
+         {{"world", share(story_.within_norm.world)}, {"twin", share(story_.within_norm.twin)}}},
+        {"of", of}};
   }
 
   json failed() const {
@@ -322,6 +327,7 @@ nlohmann::ordered_json outage_json(const results::Study& study,
           {"regions", writer.regions()},
           {"disciplines", writer.disciplines()},
           {"moments", writer.moments()},
+          {"recovery_of", analysis::recovery_is_of_touched(study) ? "touched" : "nation"},
           {"curves", writer.curves()},
           {"courses", writer.courses()},
           {"rooms", writer.rooms()},
@@ -347,13 +353,16 @@ JsonKeys outage_keys(const std::set<std::string>& disciplines) {
           board("centres", each(std::array{"id", "name", "latitude", "longitude"})),
           board("regions", each(std::array{"id", "name", "centre"})),
           board("disciplines", each(std::array{"id", "name"})),
-          board("moments", each(std::array{"name", "n", "of", "p5", "p50", "p95"})),
+          board("recovery_of"),
+          board("moments", each(std::array{"name", "n", "of", "not_needed", "p5", "p50", "p95",
+                                           "later_than"})),
           board("curves", {board("all", curves), board("centres", curves)}),
           board("courses", course_keys()),
           board("rooms", {board("centre"), board("received"), board("answered", spread),
                           board("short_min", each(disciplines, spread))}),
           board("answers",
                 {board("times_s"), board("norm_s"), board("delayed_after_s"), board("lost_after_s"),
+                 board("within_norm", each(std::array{"world", "twin"})),
                  board("of", each(std::array{"of", "n", "world", "twin"}))}),
           analyst("failed")};
 }

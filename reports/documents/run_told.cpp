@@ -11,9 +11,11 @@
 #include "reports/documents/onset_notes.hpp"
 #include "reports/documents/result_text.hpp"
 #include "reports/documents/year_document.hpp"
+#include "reports/formats/json_shapes.hpp"
 #include "reports/formats/render.hpp"
 #include "reports/words/plural.hpp"
 #include "reports/words/words.hpp"
+#include "scenarios/warnings.hpp"
 
 namespace reports {
 namespace {
@@ -52,6 +54,27 @@ ordered_json digests_of(const results::Study& study) {
   return out;
 }
 
+/// Where it was asked for, as its field is called there, and what is said of it.
+ordered_json warnings_json(const scenarios::ScenarioInWorld& input) {
+  ordered_json out = ordered_json::array();
+  for (const models::Warning& warning : scenarios::warnings_of(input))
+    out.push_back(
+        {{"at", warning.mark.file}, {"name", warning.name}, {"message", warning.message}});
+  return out;
+}
+
+ordered_json values_json(const results::Study& study) {
+  ordered_json of = ordered_json::object(), replications = ordered_json::array();
+  for (const results::Observations& seen : study.replications)
+    replications.push_back(seen.replication);
+  for (const analysis::EachValue& measure : analysis::each_value(study)) {
+    ordered_json& values = of[std::string(measure.name)] = ordered_json::array();
+    for (const double value : measure.values)
+      values.push_back(number_or_null(value));
+  }
+  return {{"replications", replications}, {"of", of}};
+}
+
 }  // namespace
 
 Document run_document(const RunTold& told, Language language) {
@@ -70,6 +93,7 @@ Document run_document(const RunTold& told, Language language) {
 ordered_json run_json(const RunTold& told, Language language) {
   ordered_json out = marked(run_json(told.report, summary_of(told), told.reproduce), language);
   out["windows_cut_off"] = windows_cut_off(told.report.study);
+  out["warnings"] = warnings_json(told.input);
   out["onset"] = onset_json(told.input);
   out["package"] = package_json(told.package);
   if (told.years)
@@ -79,6 +103,8 @@ ordered_json run_json(const RunTold& told, Language language) {
       out["disciplines"][discipline.id]["medegebruikers"] = discipline.medegebruikers;
   if (told.digests)
     out["digests"] = digests_of(told.report.study);
+  if (told.values)
+    out["values"] = values_json(told.report.study);
   return out;
 }
 

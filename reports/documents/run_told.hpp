@@ -23,6 +23,7 @@ struct RunTold {
   bool measures_asked = false;  ///< the package was named, be it the current one
   Reproduce reproduce;
   bool digests = false;                       ///< of the first replication
+  bool values = false;                        ///< of each replication
   std::optional<analysis::WholeYears> years;  ///< when the study is one of years
   std::vector<analysis::LeftOut> left_out;    ///< threats that strike in none of them
 };

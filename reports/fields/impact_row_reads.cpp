@@ -1,5 +1,7 @@
 #include "reports/fields/impact_row_reads.hpp"
 
+#include "analysis/statistics/estimate.hpp"
+
 namespace reports {
 
 using analysis::TableRow;
@@ -11,6 +13,12 @@ std::string name_of(const TableRow& row, const std::string& name) {
 std::optional<std::uint64_t> other_definitions(const TableRow& row) {
   return row.row.definitions == results::definitions ? std::nullopt
                                                      : std::optional(row.row.definitions);
+}
+
+double genuine_callers(const TableRow& row) {
+  return analysis::estimate(
+             values_of(row.row, [](const analysis::Consequence& one) { return one.callers; }))
+      .mean;
 }
 
 ByWord<Decider, std::size_t> decided_by(const TableRow& row) {

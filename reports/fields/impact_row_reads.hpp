@@ -33,6 +33,8 @@ struct Shape<Decider> {
 std::string name_of(const analysis::TableRow& row, const std::string& name);
 std::optional<std::uint64_t> other_definitions(const analysis::TableRow& row);
 ByWord<Decider, std::size_t> decided_by(const analysis::TableRow& row);
+/// Per replication, of the part that the row is about; where there is a twin, the twin's.
+double genuine_callers(const analysis::TableRow& row);
 /// Of history: none.
 ByWord<analysis::Criterion, std::array<double, analysis::n_classes>> classes_by_criterion(
     const analysis::TableRow& row);

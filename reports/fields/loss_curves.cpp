@@ -20,6 +20,9 @@ constexpr auto loss_curve_table = std::to_array<Field<LossCurve>>({
     analyst("varied", [](Curve one) { return one.row.row.labels.varied; },
             {"what `--set` set; a board gets no such curve"}),
     board<&LossCurve::points>("points", {"to the first that no event reaches"}),
+    board<&LossCurve::dots>("dots",
+                            {"extra lost callers, ascending: of each replication, or of more than "
+                             "50 the medians of 50 equal parts"}),
 });
 static_assert(are_sound<LossCurve>(loss_curve_table));
 

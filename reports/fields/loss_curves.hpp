@@ -14,6 +14,7 @@ struct LossPoint {
 struct LossCurve {
   const analysis::TableRow& row;
   std::vector<LossPoint> points;
+  std::vector<double> dots;  ///< ascending
 };
 
 template <>

@@ -66,7 +66,7 @@ test('every bin shows the states of the document, in shapes and in words', async
   for (const bin of courses[0].states[0].split('').keys()) {
     await slider.fill(String(bin));
     const expected = centres.map((_, centre) => `#map-${shapes[courses[0].states[centre][bin]]}`);
-    const shown = await map.locator('.map g > use').evaluateAll(all => all.map(one => one.getAttribute('href')));
+    const shown = await map.locator('.player .map g > use').evaluateAll(all => all.map(one => one.getAttribute('href')));
     assert.deepEqual(shown, expected, `bin ${bin}`);
     const sentence = await map.locator('.sentence').textContent();
     const told = centres.filter((_, centre) => courses[0].states[centre][bin] !== '.').length;

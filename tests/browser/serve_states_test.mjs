@@ -270,6 +270,8 @@ test('when the server is gone the page says so and keeps what was typed', async 
   await page.getByRole('button', {name: 'Demand', exact: true}).click();
   await page.getByLabel('demand.calls', {exact: true}).fill('9000 calls/day');
   await section(page, 'preview').getByText('The server does not answer').waitFor();
+  assert.match(await section(page, 'preview').locator('[role=status]').textContent(), /No answer from the server/);
+  assert.equal(await page.getByText('The input is wrong').count(), 0);
   assert.equal(await page.getByLabel('demand.calls', {exact: true}).inputValue(), '9000 calls/day');
   await other.close();
 });

@@ -172,6 +172,43 @@ test('pinned results stand side by side and are compared', async () => {
   await page.context().close();
 });
 
+test('identical variants differ by exactly 0, and desks that change nothing are said to', async () => {
+  const {page} = await open();
+  const pin = () => section(page, 'preview').getByRole('button', {name: 'Pin to compare'}).click();
+  await page.getByLabel('Threat of the catalogue').selectOption('DR-20');
+  await page.getByLabel('Target').fill('rotterdam');
+  await previewOf(page, '--target rotterdam');
+  await pin();
+  await page.getByRole('button', {name: 'Staffing', exact: true}).click();
+  await page.locator('#find').fill('meldkamers.rotterdam.desks');
+  await page.getByLabel('meldkamers.rotterdam.desks', {exact: true}).fill('2');
+  await previewOf(page, 'desks=2');
+  const warning = page.locator('[id="set.meldkamers.rotterdam.desks-warning"]');
+  await warning.waitFor();
+  assert.match(await warning.textContent(), /Changes nothing: .*role_desks/);
+  assert.match(await section(page, 'preview').locator('.warning').textContent(), /desks=2/);
+  await pin();
+  const changes = await section(page, 'pins').locator('table').nth(1).locator('tbody td').allTextContents();
+  assert.ok(changes.includes('0') && changes.every(text => /^(0|–)( |\u00a0|$)/.test(text) && !text.includes('±')), String(changes));
+  await section(page, 'pins').getByText('By pairs: the same seed').waitFor();
+  await page.context().close();
+});
+
+test('what was done is not called done above the question of another scenario', async () => {
+  const {page} = await open();
+  const full = section(page, 'full');
+  await full.getByLabel('Replications, at most').fill('60');
+  await full.getByRole('button', {name: 'Run'}).click();
+  await full.getByText(/^Done/).waitFor();
+  await page.getByLabel('Threat of the catalogue').selectOption('DR-20');
+  await full.getByText('The question has changed').waitFor();
+  assert.equal(await full.getByText(/^Done/).count(), 0);
+  assert.doesNotMatch(await full.locator('code').textContent(), /DR-20/, 'the command is that of the figures');
+  await page.getByLabel('Threat of the catalogue').selectOption('');
+  await full.getByText(/^Done/).waitFor();
+  await page.context().close();
+});
+
 test('searches how much is enough', async () => {
   const {page} = await open();
   await page.getByLabel('Threat of the catalogue').selectOption('DR-20');

@@ -25,6 +25,7 @@ export interface Row {
   actors: string;
   meldkamer: string;
   share_of_callers: number;
+  genuine_callers: number;
   seed: number;
   n: number;
   failed: number;
@@ -231,6 +232,7 @@ export interface LossCurve {
   duration: string;
   varied?: string;
   points: LossPoint[];
+  dots: number[];
 }
 
 export interface LossPoint {

@@ -1,6 +1,7 @@
 import type {Report} from './document';
 import {LanguageContext, inBoth, useWords} from './language';
 import {sections} from './report_sections';
+import type {Section} from './section';
 
 const words = inBoth({
   nl: {
@@ -60,10 +61,9 @@ function Page({report}: {report: Report}) {
         </ol>
       </nav>
       <main id="content">
-        {shown.map(({id, title, Body}) => (
-          <section key={id} id={id} aria-labelledby={`${id}-title`}>
-            <h2 id={`${id}-title`}>{title[report.language]}</h2>
-            <Body report={report} />
+        {shown.map(section => (
+          <section key={section.id} id={section.id} aria-labelledby={`${section.id}-title`}>
+            <Shown section={section} report={report} />
           </section>
         ))}
       </main>
@@ -71,6 +71,21 @@ function Page({report}: {report: Report}) {
         <p class="marking">{report.rubricering}</p>
         <p>{say.made(report.program.version, report.program.commit)}</p>
       </footer>
+    </>
+  );
+}
+
+function Shown({section: {id, title, background, Body}, report}: {section: Section; report: Report}) {
+  const heading = <h2 id={`${id}-title`}>{title[report.language]}</h2>;
+  return background && report.audience === 'bestuur' ? (
+    <details class="folded">
+      <summary>{heading}</summary>
+      <Body report={report} />
+    </details>
+  ) : (
+    <>
+      {heading}
+      <Body report={report} />
     </>
   );
 }

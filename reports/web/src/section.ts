@@ -7,5 +7,7 @@ export interface Section {
   title: Record<Language, string>;
   /** Whether the document has what it shows; else the page says nothing of it. */
   applies(report: Report): boolean;
+  /** Folded away for a board, who may open it; on paper it is left out. */
+  background?: true;
   Body: ComponentType<{report: Report}>;
 }

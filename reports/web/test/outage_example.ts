@@ -32,13 +32,14 @@ export function outage(): Outage {
     ],
     disciplines: [{id: 'politie', name: 'Politie'}],
     moments: [
-      {name: 'detected', n: 40, of: 40, p5: 1, p50: 2, p95: 4},
-      {name: 'decided', n: 40, of: 40, p5: 2, p50: 3, p95: 5},
-      {name: 'switched', n: 39, of: 40, p5: 4, p50: 6, p95: 20},
-      {name: 'repaired', n: 40, of: 40, p5: 30, p50: 30, p95: 30},
-      {name: 'returned', n: 0, of: 40, p5: null, p50: null, p95: null},
-      {name: 'recovered', n: 3, of: 40, p5: null, p50: 12, p95: null},
+      {name: 'detected', n: 40, of: 40, not_needed: 0, p5: 1, p50: 2, p95: 4, later_than: null},
+      {name: 'decided', n: 40, of: 40, not_needed: 0, p5: 2, p50: 3, p95: 5, later_than: null},
+      {name: 'switched', n: 39, of: 40, not_needed: 0, p5: 4, p50: 6, p95: 20, later_than: null},
+      {name: 'repaired', n: 40, of: 40, not_needed: 0, p5: 30, p50: 30, p95: 30, later_than: null},
+      {name: 'returned', n: 1, of: 40, not_needed: 1, p5: null, p50: null, p95: null, later_than: 645},
+      {name: 'recovered', n: 39, of: 40, not_needed: 12, p5: 0, p50: 12, p95: null, later_than: 640},
     ],
+    recovery_of: 'touched',
     curves: {all: curves(), centres: [curves(), null]},
     courses: [
       {
@@ -81,6 +82,7 @@ export function outage(): Outage {
       norm_s: 10,
       delayed_after_s: 60,
       lost_after_s: 600,
+      within_norm: {world: 0.49, twin: 1},
       of: [
         {of: 'first_answer', n: 900, world: [0.5, 0.8, 0.9, 1, 1], twin: 1},
         {of: 'politie', n: 400, world: [0, 0.2, 0.7, 0.9, 0.9], twin: [0, 0.9, 1, 1, 1]},

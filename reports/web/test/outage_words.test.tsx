@@ -37,6 +37,7 @@ test('a span has the two largest units that say something', () => {
     [47 * 60, '47 h'],
     [48 * 60, '2 d'],
     [52 * 60, '2 d 4 h'],
+    [(2 * 24 + 23.8) * 60, '3 d'],
     [7 * 1440, '7 d'],
   ];
   for (const [minutes, text] of spans) assert.equal(clock.span(minutes), text);
@@ -59,6 +60,8 @@ test('ticks of an axis are whole steps within it, eight at most', () => {
     [0, 7 * 1440],
     [-120, 4000],
     [3, 4],
+    [0, 365 * 1440],
+    [0, 9 * 365 * 1440],
   ] as const) {
     const ticks = ticksBetween(from, to);
     assert.ok(ticks.length <= 9, `${from}..${to}: ${ticks}`);

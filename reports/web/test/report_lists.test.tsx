@@ -362,6 +362,7 @@ const lossCurve = (more: Partial<LossCurve> = {}): LossCurve => ({
   duration: '',
   varied: '',
   points: [1, 10, 100].map(lost_callers => ({lost_callers, share: share(40 / lost_callers, 40, 0, 1)})),
+  dots: [0, 1, 2, 40],
   ...more,
 });
 

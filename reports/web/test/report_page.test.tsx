@@ -79,3 +79,10 @@ test('packages are locked by their hash, from nowhere in particular', () => {
     assert.ok(name === '' || one.integrity, name);
   }
 });
+
+test('what explains is folded away for a board, and open for an analyst', () => {
+  const folded = (audience: 'bestuur' | 'analist') =>
+    renderToString(<ReportPage report={{...empty, audience}} />).match(/<details class="folded">/g)?.length ?? 0;
+  assert.equal(folded('bestuur'), sections.filter(({background, applies}) => background && applies(empty)).length);
+  assert.equal(folded('analist'), 0);
+});

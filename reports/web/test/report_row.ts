@@ -35,6 +35,7 @@ export const row = (more: Partial<Row> = {}): Row => ({
   actors: '',
   meldkamer: '',
   share_of_callers: 1,
+  genuine_callers: 50,
   n: 40,
   failed: 0,
   seed: 1,

@@ -23,8 +23,8 @@ function csvOf(rows: Row[]): string[] {
 test('how often a deliberate threat weighs as much as the rest is said as people say it', () => {
   const deliberate = (perYear: number) =>
     textOf(board, reportOf([row(), row({row: 'b', actors: 'crime', as_much_as_all_per_year: perYear})]));
-  assert.match(deliberate(0.25), /callers are lost; once in 4 years that weighs as much/);
-  assert.match(deliberate(12), /callers are lost; 12 times a year that weighs as much/);
+  assert.match(deliberate(0.25), /not reached in time; once in 4 years that weighs as much/);
+  assert.match(deliberate(12), /not reached in time; 12 times a year that weighs as much/);
 });
 
 test('a past outage alone has no empty table of classes', () => {
@@ -35,8 +35,16 @@ test('a past outage alone has no empty table of classes', () => {
 
 test('page one says how many, how long and whether the takeover holds, each with its n', () => {
   const one = textOf(board, reportOf([row()]));
-  assert.match(one, /“Power” costs 17 \[9; 25\] extra lost callers each time/);
-  assert.match(one, /Of 40 simulated events service is back within 5 min in half\./);
+  assert.match(
+    one,
+    /In this model, in today’s system: because of “Power” about 17 \(9 to 25\) of the 50 people who need help, roughly three in ten, are not reached in time\./,
+  );
+  assert.match(one, /In half of the cases service is nationally back within 5 minutes\./);
+  assert.match(
+    textOf(board, reportOf([row({nation: {classes: [], recover_p50: interval(0), recover_p95: interval(0)}})])),
+    /service is back within 5 minutes\./,
+    'of those whom it touches, as the table has it: one answer',
+  );
   assert.match(one, /in “Power”, 70 % is answered elsewhere after 30 minutes \(dispatch 60 %\), 5 % was repaired/);
   assert.match(one, /The first switch fails in 10 % \[3; 22\] of 40\./);
   const never = row({
@@ -49,13 +57,14 @@ test('page one says how many, how long and whether the takeover holds, each with
     first_switch_fails: share(0, 0, 0, 1),
   });
   const two = textOf(board, reportOf([row(), never]));
-  assert.match(two, /Of 2 threats and scenarios that were simulated “Other” costs most/);
+  assert.match(two, /of 2 events that were simulated “Other” costs most: each time on average about 90 \(80 to 99\)/);
   assert.match(two, /nationally never falls below 90 %/);
   const nobody = row({
     recover_s: {p50: interval(0), p95: interval(0), later_than_s: null},
     any_loss: share(0, 40, 0, 0.08),
   });
   assert.match(textOf(board, reportOf([nobody])), /service is never down/);
+  assert.match(textOf(board, reportOf([nobody])), /nobody more is not reached in time, in none of the 40 times/);
   assert.match(two, /cannot take in any more in “Power”/);
   const old = row({losses_told: false, intake_losses: [], dispatch_losses: []});
   assert.doesNotMatch(textOf(board, reportOf([old])), /No meldkamer lost a function/, 'its file does not say');
@@ -81,15 +90,19 @@ test('page one says how many, how long and whether the takeover holds, each with
   assert.match(
     textOf(
       board,
-      reportOf([row({recover_s: {p50: interval(null), p95: interval(null), later_than_s: null}, truncated: 20})]),
+      reportOf([row({recover_s: {p50: interval(null), p95: interval(null), later_than_s: 21600}, truncated: 20})]),
     ),
-    /is not back within the window/,
+    /service is not back after 6 hours\./,
   );
   assert.match(
     textOf(board, reportOf([row({recover_s: {p50: interval(300), p95: interval(900), later_than_s: null}})])),
-    /back within 5 min in half, within 15 min in 95 %/,
+    /back within 5 minutes, in 95 % within 15 minutes\./,
   );
-  assert.match(textOf(board, reportOf([never])), /No meldkamer lost a function/);
+  assert.doesNotMatch(
+    textOf(board, reportOf([never])),
+    /No meldkamer|no annual figure|takeover/,
+    'no line says that there is no answer',
+  );
 });
 
 test('page one says that the interval of a year holds the frequency, and what is chance', () => {
@@ -153,7 +166,7 @@ test('the impact table has what criteria ask of a row', () => {
 
 test('definitions say where each class begins and ends', () => {
   const text = textOf(definitions, {...reportOf([]), language: 'nl'});
-  assert.match(text, /Extra verloren bellers\|+≤ 1\|+> 1 – 10\|+> 10 – 100\|+> 100 – 1\.000\|+> 1\.000/);
+  assert.match(text, /Extra niet op tijd bereikte bellers\|+≤ 1\|+> 1 – 10\|+> 10 – 100\|+> 100 – 1\.000\|+> 1\.000/);
   assert.match(text, /Hersteltijd dienstverlening\|+≤ 5 min/);
   assert.match(text, /met ten hoogste 1\./);
   assert.match(text, /K1\|+≤ 0,001\|+K2/);

@@ -5,8 +5,11 @@ import {renderToString} from 'preact-render-to-string';
 import type {Language} from '../src/document';
 import {LanguageContext} from '../src/language';
 import type {Job} from '../src/serve/answers';
+import {JobForm} from '../src/serve/job_form';
 import {RunState} from '../src/serve/run_state';
-import {Refused} from '../src/serve/server';
+import {Refused, type Order} from '../src/serve/server';
+import {isStale, textOf as textOfOrder} from '../src/serve/use_job';
+import {Warnings} from '../src/serve/warnings';
 import {useTrouble} from '../src/serve/trouble';
 
 const job = (more: Partial<Job> = {}): Job => ({
@@ -45,6 +48,7 @@ const states: Job['state'][] = [
   'cancelled',
   'too_long',
   'too_much',
+  'gone',
 ];
 
 test('every state has words in both languages, no two alike', () => {
@@ -78,6 +82,58 @@ test('a problem of a field that the form shows is not said twice', () => {
   assert.match(textOf(refused), /target: is not offered/);
   assert.match(textOf(refused), /\|two of them\|/);
   assert.doesNotMatch(textOf(refused, 'en', ['target']), /is not offered/);
+});
+
+test('a server that is gone is no wrong input', () => {
+  const gone = job({state: 'gone', problems: [{field: '', message: 'The server does not answer.'}]});
+  assert.match(textOf(gone), /No answer from the server\|+The server does not answer/);
+  assert.doesNotMatch(textOf(gone, 'nl'), /invoer/);
+});
+
+test('what was done is not done for another question', () => {
+  const order = {kind: 'run', threat: 'DR-20'};
+  const running = {job: job({state: 'done', took_s: 2}), asked: textOfOrder(order), result: null};
+  const form = (now: Order) =>
+    renderToString(
+      <LanguageContext.Provider value="en">
+        <JobForm
+          id="full"
+          title="T"
+          action="Run"
+          running={{...running, begin: () => undefined, stop: () => undefined}}
+          begin={() => undefined}
+          order={now}
+          fields={[]}
+          outcome={<p>17 lost</p>}
+        >
+          {null}
+        </JobForm>
+      </LanguageContext.Provider>,
+    );
+  assert.match(form(order), /Done, took 2\.0 s/);
+  const other = form({...order, threat: 'DR-01'});
+  assert.doesNotMatch(other, /Done/);
+  assert.match(other, /The question has changed\. Below is the answer to the question of this command line still/);
+  assert.equal(isStale({job: job(), asked: 'x'}, order), false, 'it runs');
+  assert.equal(
+    isStale({job: job({state: 'done'}), asked: null}, order),
+    false,
+    'a tab that was loaded again without it',
+  );
+});
+
+test('what changes nothing is said, in the language of the page where it knows it', () => {
+  const warned = (name: string, language: Language) =>
+    renderToString(
+      <LanguageContext.Provider value={language}>
+        <Warnings warnings={[{at: '--set meldkamers.a.desks=2', name, message: '2 desks change nothing'}]} />
+      </LanguageContext.Provider>,
+    );
+  assert.match(
+    warned('idle-desks', 'nl'),
+    /--set meldkamers\.a\.desks=2<\/code> Verandert niets: alle rollen .*role_desks/,
+  );
+  assert.match(warned('idle-effect', 'en'), /Changes nothing: 2 desks change nothing/);
 });
 
 test('what is no refusal is a server that is gone', () => {

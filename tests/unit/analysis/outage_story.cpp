@@ -170,6 +170,7 @@ TEST(OutageMoments, TakeTheFirstToKnowAndTheLastToReturn) {
   told.replications[0].world.episodes = {later, lost(0)};
   told.replications[1].world.episodes = {lost(0)};
   told.replications[1].world.episodes[0].returned_s = std::nan("");
+  told.replications[1].world.seen_until_s = onset + 9 * 3600;
   const auto moments = outage_moments(told);
   EXPECT_EQ(moments[0].name, "detected");
   EXPECT_DOUBLE_EQ(moments[0].p50_s, 90);
@@ -178,6 +179,52 @@ TEST(OutageMoments, TakeTheFirstToKnowAndTheLastToReturn) {
   EXPECT_EQ(moments[4].n, 1u) << "one was never back";
   EXPECT_EQ(moments[4].of, 2u);
   EXPECT_DOUBLE_EQ(moments[4].p50_s, 6000);
+}
+
+/// "Back after 6000 s", of the one replication in four that saw it, was a median of what is short.
+TEST(OutageMoments, AReturnBeyondTheDataIsLaterAndNotMissing) {
+  auto told = study({100, 100, 100, 100});
+  for (auto& seen : told.replications) {
+    seen.world.episodes = {lost(0)};
+    seen.world.seen_until_s = onset + 9 * 3600;
+  }
+  for (const std::size_t cut : {0u, 1u, 2u})
+    told.replications[cut].world.episodes[0].returned_s = std::nan("");
+  const Moment returned = outage_moments(told)[4];
+  EXPECT_EQ(returned.n, 1u);
+  EXPECT_TRUE(std::isnan(returned.p50_s));
+  EXPECT_DOUBLE_EQ(returned.later_than_s, 9 * 3600);
+}
+
+TEST(OutageMoments, WhoNeverLeftNeedsNoReturn) {
+  auto told = study({100, 100});
+  Episode stayed = lost(0);
+  stayed.switched_s = stayed.returned_s = std::nan("");
+  told.replications[0].world.episodes = {stayed};
+  told.replications[1].world.episodes = {lost(0)};
+  const Moment returned = outage_moments(told)[4];
+  EXPECT_EQ(returned.not_needed, 1u);
+  EXPECT_EQ(returned.n, 1u);
+  EXPECT_DOUBLE_EQ(returned.p50_s, 5400);
+}
+
+/// One answer to "for how long": that of the row in the impact table.
+TEST(OutageMoments, AServiceThatIsNeverDownIsBackFirst) {
+  auto told = study({100, 100, 100});
+  told.replications[0].paired->recover_s = told.replications[1].paired->recover_s = 0;
+  const Moment recovered = outage_moments(told)[5];
+  EXPECT_EQ(recovered.not_needed, 2u);
+  EXPECT_DOUBLE_EQ(recovered.p50_s, 0) << "the median of all three, not of the one that fell";
+}
+
+TEST(OutageMoments, ARecoveryIsOfThePartThatItsRowIsJudgedOn) {
+  auto told = study({100});
+  told.replications[0].paired->touched = {1};
+  told.replications[0].paired->recover_s = 2700;
+  told.replications[0].paired->recover_nation_s = 300;
+  EXPECT_DOUBLE_EQ(outage_moments(told)[5].p50_s, 300);
+  told.provenance.row.target = "north";
+  EXPECT_DOUBLE_EQ(outage_moments(told)[5].p50_s, 2700);
 }
 
 TEST(OutageMoments, WithoutATakeoverAreRepairedWithTheLastComponent) {
@@ -199,8 +246,8 @@ TEST(PossibleCourse, SaysOfEveryCentreHowItDoes) {
   for (std::size_t bin = 0; bin < 200; ++bin)
     for (std::size_t centre = 0; centre < centres; ++centre)
       cell(world, bin, centre, TimelineCount::on_duty) = 8;
-  cell(world, 30, 1, TimelineCount::waiting) = 2;
-  cell(world, 31, 1, TimelineCount::waiting) = 1;
+  cell(world, 28, 1, TimelineCount::waiting) = 2;
+  cell(world, 29, 1, TimelineCount::waiting) = 1;
   cell(world, 25, 2, TimelineCount::failed) = 3;
   cell(world, 25, 2, TimelineCount::answered) = 27;
   cell(world, 26, 2, TimelineCount::failed) = 3;
@@ -216,19 +263,34 @@ TEST(PossibleCourse, SaysOfEveryCentreHowItDoes) {
   const auto at = [&](std::size_t centre, std::size_t bin) {
     return courses[0].states[centre][bin - 18];
   };
-  EXPECT_EQ(at(0, 23), CentreState::normal);
-  EXPECT_EQ(at(0, 24), CentreState::unanswered);
+  EXPECT_EQ(at(0, 24), CentreState::normal) << "it is lost half a minute after the bin begins";
   EXPECT_EQ(at(0, 25), CentreState::unanswered);
   EXPECT_EQ(at(0, 26), CentreState::unanswered) << "at its end calls are switched";
   EXPECT_EQ(at(0, 27), CentreState::elsewhere);
   EXPECT_EQ(at(0, 40), CentreState::elsewhere) << "repaired and not yet back home";
   EXPECT_EQ(at(0, 42), CentreState::normal);
-  EXPECT_EQ(at(1, 30), CentreState::pressed) << "2 of 8";
-  EXPECT_EQ(at(1, 31), CentreState::normal) << "1 of 8";
+  EXPECT_EQ(at(1, 28), CentreState::normal) << "they wait at its end";
+  EXPECT_EQ(at(1, 29), CentreState::pressed) << "2 of 8";
+  EXPECT_EQ(at(1, 30), CentreState::normal) << "1 of 8";
   EXPECT_EQ(at(2, 25), CentreState::losing) << "3 of 30";
   EXPECT_EQ(at(2, 26), CentreState::normal) << "3 of 31";
   EXPECT_EQ(at(2, 27), CentreState::normal) << "2 are too few to say so";
-  EXPECT_EQ(courses[0].waiting[1][30 - 18], 2u);
+  EXPECT_EQ(courses[0].waiting[1][29 - 18], 2u);
+}
+
+/// The map showed 112 failing four minutes before it failed.
+TEST(PossibleCourse, NothingFailsBeforeTheOnset) {
+  auto told = study({200});
+  told.replications[0].paired->onset_s = onset + 240;  // within the bin that begins at the onset
+  auto& world = told.replications[0].world;
+  for (const std::size_t bin : {24u, 25u})
+    cell(world, bin, 2, TimelineCount::failed) = 20;
+  summarise(told);
+  const StoryAxis axis = story_axis(told);
+  const auto& states = told_courses(told, axis)[0].states[2];
+  const std::size_t at_onset = 24 - axis.edges.front();
+  EXPECT_EQ(states[at_onset], CentreState::normal) << "it begins four minutes before";
+  EXPECT_EQ(states[at_onset + 1], CentreState::losing);
 }
 
 TEST(PossibleCourse, NeedsItsTimeline) {
@@ -281,6 +343,30 @@ TEST(AnswerTimes, AreSharesOfAllWhoWaitedAndOfThoseNeverAnswered) {
   EXPECT_TRUE(std::isnan(times[0].twin.front())) << "nobody waited in the twin";
 }
 
+/// "100 % within the norm" while nobody gets in: who is blocked never comes to a queue.
+TEST(AnswerTimes, CountWhoIsBlockedAsNeverAnswered) {
+  auto told = study({1});
+  constexpr auto width = results::size_of<results::CallerCount>;
+  const auto count = [](results::Facts& facts, results::CallerCount what) -> std::uint32_t& {
+    return facts.callers[static_cast<std::size_t>(what)];
+  };
+  for (results::Facts* const facts : {&told.replications[0].world, &*told.replications[0].twin}) {
+    facts->callers.resize(2 * width);
+    facts->waits[0] = 10;
+    count(*facts, results::CallerCount::attempts) = 10;
+    count(*facts, results::CallerCount::first_in_norm) = 9;
+  }
+  count(told.replications[0].world, results::CallerCount::attempts) = 40;
+  count(told.replications[0].world, results::CallerCount::first_blocked) = 30;
+  const AnswerTimes first = answer_times(told)[0];
+  EXPECT_EQ(first.n, 40u);
+  EXPECT_DOUBLE_EQ(first.world.back(), 0.25);
+  EXPECT_DOUBLE_EQ(first.twin.back(), 1);
+  const NormShares norm = answered_within_norm(told);
+  EXPECT_DOUBLE_EQ(norm.world, 9.0 / 40);
+  EXPECT_DOUBLE_EQ(norm.twin, 0.9);
+}
+
 TEST(AnswerTimes, GoStraightThroughABin) {
   auto told = study({1});
   const std::size_t bin = results::time_bins::bin_of(60);
@@ -330,6 +416,9 @@ TEST(FailedParts, SayWhatPulledWhatWithIt) {
 TEST(OutageStory, NeedsATwin) {
   auto told = study({1});
   EXPECT_TRUE(has_story(told));
+  told.provenance.row.onset_rule = "year";
+  EXPECT_FALSE(has_story(told)) << "many events have no single course";
+  told.provenance.row.onset_rule = "";
   told.replications[0].twin.reset();
   EXPECT_FALSE(has_story(told));
   EXPECT_FALSE(has_story({}));

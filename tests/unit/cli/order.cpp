@@ -70,8 +70,15 @@ TEST_F(ServeOrder, ARunIsACommandThatOneCouldType) {
                               " --replications 60 --seed 7 --precision 5%@lost_callers");
   EXPECT_THAT(made.child.arguments,
               ElementsAre("run", path("a.yaml"), "--replications=60", "--seed=7",
-                          "--precision=5%@lost_callers", "--json", "--progress=json", "--lang=en"));
+                          "--precision=5%@lost_callers", "--values", "--json", "--progress=json",
+                          "--lang=en"));
   EXPECT_FALSE(made.gives_page);
+}
+
+TEST_F(ServeOrder, ThePageGetsValuesOfReplicationsThatItCanHold) {
+  EXPECT_THAT(order(run({{"replications", 1000}})).child.arguments, testing::Contains("--values"));
+  EXPECT_THAT(order(run({{"replications", 1001}})).child.arguments,
+              testing::Not(testing::Contains("--values")));
 }
 
 TEST_F(ServeOrder, TheProgramAnswersInTheLanguageOfThePage) {

@@ -12,25 +12,24 @@ import {unpacked, type AnswerTimes as Times, type Outage} from './outage';
 const words = inBoth({
   nl: {
     title: 'Antwoordtijden tegen de norm.',
-    firstAnswer: 'Wacht bij de eerste aanname (alle wachtenden)',
+    firstAnswer: 'Wacht bij de eerste aanname (alle pogingen)',
     delay: (discipline: string) => `Tot ${discipline} opneemt (echte bellers)`,
     axis: 'aandeel dat niet langer wachtte',
     norm: 'norm',
     delayed: 'vertraagd',
-    lost: 'verloren',
+    lost: 'niet op tijd',
     world: 'met de uitval',
     twin: 'zonder',
     within: 'Binnen',
     summary: (share: string, twin: string, time: string) =>
-      `Binnen de norm van ${time} is ${share} klaar met wachten van wie bij de eerste aanname in de rij komt, ` +
-      `zonder de uitval ${twin}; geblokkeerde pogingen komen daar niet.`,
+      `Van alle pogingen om 112 te bellen wordt ${share} binnen de norm van ${time} aangenomen, zonder de uitval ${twin}.`,
     note:
-      'Over alle replicaties samen. Wie nooit antwoord kreeg telt mee in de noemer. De norm van de eerste ' +
-      'aanname is een aanname.',
+      'Over alle replicaties samen. Wie geblokkeerd werd of nooit antwoord kreeg telt mee in de noemer. De norm van de ' +
+      'eerste aanname is een aanname.',
   },
   en: {
     title: 'Answer times against the norm.',
-    firstAnswer: 'Wait at the first answer (all who waited)',
+    firstAnswer: 'Wait at the first answer (all attempts)',
     delay: (discipline: string) => `Until ${discipline} answers (genuine callers)`,
     axis: 'share that waited no longer',
     norm: 'norm',
@@ -40,11 +39,10 @@ const words = inBoth({
     twin: 'without',
     within: 'Within',
     summary: (share: string, twin: string, time: string) =>
-      `Within the norm of ${time} ${share} of those who join the queue of the first answer are done waiting, ` +
-      `without the outage ${twin}; blocked attempts never join it.`,
+      `Of all attempts to call 112, ${share} is answered within the norm of ${time}, without the outage ${twin}.`,
     note:
-      'Over all replications together. Who was never answered counts in the denominator. The norm of the first ' +
-      'answer is an assumption (aanname).',
+      'Over all replications together. Who was blocked or never answered counts in the denominator. The norm of the ' +
+      'first answer is an assumption (aanname).',
   },
 });
 
@@ -57,15 +55,12 @@ export function AnswerTimes({outage}: {outage: Outage}) {
   const numbers = useNumbers();
   const {answers} = outage;
   const shown = answers.of.filter(({n}) => n > 0);
-  const first = shown.find(({of}) => of === 'first_answer');
-  const place = answers.times_s.indexOf(answers.norm_s);
-  const share = (times: Times, which: 'world' | 'twin') =>
-    numbers.share(unpacked(times[which], answers.times_s.length)[place]);
+  const {world, twin} = answers.within_norm;
   if (shown.length === 0) return null;
   const sentence =
-    first && place >= 0
-      ? say.summary(share(first, 'world'), share(first, 'twin'), numbers.time(answers.norm_s))
-      : `${say.axis}.`;
+    world === null
+      ? `${say.axis}.`
+      : say.summary(numbers.share(world), numbers.share(twin), numbers.time(answers.norm_s));
   return (
     <div class="answer-times">
       <p class="keys">
@@ -120,19 +115,29 @@ function boundsOf({answers}: Outage, times: Times): {at: number; word: 'norm' | 
       ];
 }
 
+/** Where the axis begins: below what both lines have at the first bound, so that what differs has the space. */
+export function lowerEnd(at: number[], lines: (number | null)[][], bound: number): number {
+  const place = at.findIndex(second => second >= bound);
+  const least = Math.min(...lines.map(line => line[place] ?? 0));
+  return [0.9, 0.5].find(end => least > end) ?? 0;
+}
+
 function Shares({outage, times}: {outage: Outage; times: Times}) {
   const say = useWords(words);
   const numbers = useNumbers();
   const name = useNameOf(outage)(times);
   const at = outage.answers.times_s;
   const x = scaleLog([at[0] ?? 1, at[at.length - 1] ?? 3600], [plot.left, panel.width - plot.right]);
-  const y = scaleLinear([0, 1], [panel.height - plot.bottom, plot.top]);
+  const lines = [times.world, ...(times.twin === null ? [] : [times.twin])].map(one => unpacked(one, at.length));
+  const low = lowerEnd(at, lines, boundsOf(outage, times)[0]?.at ?? 0);
+  const y = scaleLinear([low, 1], [panel.height - plot.bottom, plot.top]);
   const bottom = panel.height - plot.bottom;
   const drawn = (values: (number | null)[]) =>
     shortPath(
       line<number>()
         .digits(1)
         .x((_, bin) => x(at[bin] ?? 1))
+        .defined((_, bin) => (values[bin] ?? 0) >= low)
         .y((_, bin) => y(values[bin] ?? 0))(at) ?? '',
     );
   return (
@@ -140,7 +145,7 @@ function Shares({outage, times}: {outage: Outage; times: Times}) {
       <text class="panel-title" x="0" y="12">
         {name}
       </text>
-      {[0, 0.5, 1].map(value => (
+      {[low, (low + 1) / 2, 1].map(value => (
         <g key={value} class="axis">
           <line class="grid" x1={plot.left} x2={panel.width - plot.right} y1={px(y(value))} y2={px(y(value))} />
           <text x={plot.left - 5} y={px(y(value) + 4)} text-anchor="end">

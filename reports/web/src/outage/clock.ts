@@ -33,17 +33,19 @@ export function useClock(): Clock {
     const all = Math.round(minutes);
     if (all < 60) return say.minutes(all);
     if (all < 48 * 60) return say.hours(Math.floor(all / 60), all % 60);
-    return say.days(Math.floor(all / 1440), Math.round((all % 1440) / 60));
+    const hours = Math.round(all / 60);
+    return say.days(Math.floor(hours / 24), hours % 24);
   };
   const since = (minutes: number) =>
     Math.round(minutes) === 0 ? say.onset : minutes < 0 ? say.before(span(-minutes)) : say.after(span(minutes));
   return {span, since};
 }
 
-/** Places for ticks on an axis in minutes: whole hours and days, at most about eight. */
-export function ticksBetween(from: number, to: number): number[] {
-  const steps = [5, 10, 15, 30, 60, 120, 180, 360, 720, 1440, 2880];
-  const step = steps.find(minutes => (to - from) / minutes <= 8) ?? 2880;
+/** Places for ticks on an axis in minutes: whole hours and days, at most about `most`. */
+export function ticksBetween(from: number, to: number, most = 8): number[] {
+  const steps = [5, 10, 15, 30, 60, 120, 180, 360, 720, 1440, 2880, 7 * 1440, 28 * 1440, 91 * 1440];
+  const year = 364 * 1440;
+  const step = steps.find(minutes => (to - from) / minutes <= most) ?? year * Math.ceil((to - from) / (most * year));
   const out: number[] = [];
   for (let at = Math.ceil(from / step) * step + 0; at <= to; at += step) out.push(at);
   return out;

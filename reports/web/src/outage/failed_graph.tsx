@@ -11,7 +11,7 @@ const words = inBoth({
   nl: {
     title: 'Wat uitviel en wat het meenam.',
     places: (n: number) => `op ${n} meldkamers`,
-    lost: 'functie verloren',
+    lost: 'functie uitgevallen',
     failed: 'component uitgevallen',
     what: 'Wat',
     of: 'Van',
@@ -22,8 +22,7 @@ const words = inBoth({
     summary: (components: number, functions: number) =>
       (components === 1 ? '1 soort componenten werkt' : `${components} soorten componenten werken`) +
       ' een tijd niet; daardoor ' +
-      (functions === 1 ? 'gaat 1 functie' : `gaan ${functions} functies`) +
-      ' verloren.',
+      (functions === 1 ? 'valt 1 functie uit.' : `vallen ${functions} functies uit.`),
     note: 'In het doorsnee verloop. Een pijl loopt van wat uitvalt naar wat het nodig heeft.',
   },
   en: {

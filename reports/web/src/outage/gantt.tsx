@@ -1,13 +1,13 @@
 // Who was out when, and what became of the takeover: one possible course, room by room.
-import {scaleBand, scaleLinear} from 'd3-scale';
+import {scaleBand} from 'd3-scale';
 import {inBoth, useWords} from '../language';
 import {useNumbers} from '../numbers';
 import {px} from '../parts/axes';
 import {Figure} from '../parts/figure';
 import {Heads, Scrolled} from '../parts/scrolled';
-import {TimeAxis, type Scale} from './axis';
+import {TimeAxis, timeScale, type Scale} from './axis';
 import {useClock} from './clock';
-import {binsOf, cutTo, nameOfCentre, type Course, type Episode, type Outage} from './outage';
+import {nameOfCentre, type Course, type Episode, type Outage} from './outage';
 
 const words = inBoth({
   nl: {
@@ -15,11 +15,13 @@ const words = inBoth({
     unanswered: 'niemand neemt op',
     elsewhere: 'elders beantwoord',
     verifying: 'hersteld, nog niet terug',
+    goesOn: 'duurt voort na het eind van de tijdas',
+    notBack: 'aan het eind nog niet',
     down: 'buiten werking',
     by: (partner: string) => `door ${partner}`,
     own: 'eigen mensen elders',
     room: 'Meldkamer',
-    lost: 'Verloren',
+    lost: 'Uitgevallen',
     detected: 'Gemeld',
     decided: 'Besloten',
     switched: 'Omgezet',
@@ -32,9 +34,9 @@ const words = inBoth({
     what: 'Wat',
     from: 'Vanaf',
     until: 'Tot',
-    none: 'Geen meldkamer verloor haar functie zo lang dat er een overname begon.',
+    none: 'Geen functie van een meldkamer viel zo lang uit dat er een overname begon.',
     summary: (rooms: number, taken: number) =>
-      `Meldkamers die hun functie verliezen: ${rooms}; daarvan overgenomen, of met eigen mensen elders: ${taken}.`,
+      `Meldkamers waarvan een functie uitvalt: ${rooms}; daarvan overgenomen, of met eigen mensen elders: ${taken}.`,
     outages: 'Wat buiten werking was',
     supplier: 'buiten de voorzieningen',
   },
@@ -43,6 +45,8 @@ const words = inBoth({
     unanswered: 'nobody answers',
     elsewhere: 'answered elsewhere',
     verifying: 'repaired, not yet back',
+    goesOn: 'goes on beyond the end of the time axis',
+    notBack: 'not yet at the end',
     down: 'out of order',
     by: (partner: string) => `by ${partner}`,
     own: 'own staff elsewhere',
@@ -69,11 +73,12 @@ const words = inBoth({
 });
 
 const width = 720;
-const left = 236;
+const left = 168;
 const right = 12;
-const rowHeight = 26;
+const rowHeight = 30;
 const mostRows = 24;
-const mostLetters = 38;
+/** Of a line of a name. */
+const letters = 24;
 
 interface Lane {
   name: string;
@@ -86,7 +91,7 @@ function outagesOf(course: Course, supplier: string): [string, number, number][]
   return (course.components ?? course.outages).map(([what, from, until]) => [what || supplier, from, until]);
 }
 
-/** Voorzieningen (or components) first, then meldkamers with a takeover. */
+/** Meldkamers with a takeover first: they were hit. Then voorzieningen (or components). */
 function lanesOf(outage: Outage, course: Course, supplier: string): Lane[] {
   const out = new Map<string, Lane>();
   const lane = (name: string) => {
@@ -94,8 +99,8 @@ function lanesOf(outage: Outage, course: Course, supplier: string): Lane[] {
     out.set(name, found);
     return found;
   };
-  for (const [what, from, until] of outagesOf(course, supplier)) lane(what).outages.push([from, until]);
   for (const episode of course.episodes) lane(nameOfCentre(outage, episode.centre)).episodes.push(episode);
+  for (const [what, from, until] of outagesOf(course, supplier)) lane(what).outages.push([from, until]);
   return Array.from(out.values()).slice(0, mostRows);
 }
 
@@ -127,7 +132,7 @@ const heightOf = (lanes: Lane[]) => lanes.length * rowHeight + 30;
 function Lanes({outage, lanes}: {outage: Outage; lanes: Lane[]}) {
   const say = useWords(words);
   const height = heightOf(lanes);
-  const x = scaleLinear([outage.edges[0] ?? 0, outage.edges[binsOf(outage)] ?? 1], [left, width - right]).clamp(true);
+  const x = timeScale(outage, left, width - right).clamp(true);
   const y = scaleBand(
     lanes.map(({name}) => name),
     [4, height - 24],
@@ -137,12 +142,11 @@ function Lanes({outage, lanes}: {outage: Outage; lanes: Lane[]}) {
       <TimeAxis x={x} top={2} bottom={height - 24} />
       {lanes.map(lane => (
         <g key={lane.name} transform={`translate(0 ${Math.round(y(lane.name) ?? 0)})`}>
-          <text class="name" x={left - 8} y={13} text-anchor="end">
-            {cutTo(lane.name.replace('(Meldkamer ', '('), mostLetters)}
-          </text>
+          <Name lines={inTwo(lane.name.replace('(Meldkamer ', '('))} />
           {lane.outages.map(([from, until]) => (
             <Bar key={from} kind="down" x={x} from={from} until={until} title={say.down} />
           ))}
+          {lane.outages.some(([, until]) => until > endOf(x)) && <GoesOn title={say.goesOn} />}
           {lane.episodes.map(episode => (
             <EpisodeBars key={episode.times[0]} outage={outage} episode={episode} x={x} />
           ))}
@@ -152,17 +156,46 @@ function Lanes({outage, lanes}: {outage: Outage; lanes: Lane[]}) {
   );
 }
 
+/** Whole words, the first line as long as it may be. */
+export function inTwo(name: string): string[] {
+  if (name.length <= letters) return [name];
+  const end = name.lastIndexOf(' ', letters);
+  return end <= 0 ? [name] : [name.slice(0, end), name.slice(end + 1)];
+}
+
+function Name({lines}: {lines: string[]}) {
+  return (
+    <text class="name" y={lines.length > 1 ? 8 : 13} text-anchor="end">
+      {lines.map((text, line) => (
+        <tspan key={line} x={left - 8} dy={line * 12}>
+          {text}
+        </tspan>
+      ))}
+    </text>
+  );
+}
+
+/** Where the axis ends. What has no end before goes on beyond it. */
+const endOf = (x: Scale): number => x.domain()[x.domain().length - 1] ?? 0;
+
+/** The partner answers until the calls are home, whenever it was repaired. */
 function EpisodeBars({outage, episode, x}: {outage: Outage; episode: Episode; x: Scale}) {
   const say = useWords(words);
-  const end = x.domain()[1] ?? 0;
+  const end = endOf(x);
   const [lost, , decided, switched, relocated, repaired, , returned] = episode.times;
   const taken = Math.min(switched ?? Infinity, relocated ?? Infinity);
-  const over = returned ?? repaired ?? end;
+  const over = returned ?? (taken < Infinity ? Infinity : (repaired ?? Infinity));
   const partner =
     taken === Infinity ? '' : episode.partner === null ? say.own : say.by(nameOfCentre(outage, episode.partner));
   return (
     <g>
-      <Bar kind="unanswered" x={x} from={lost ?? 0} until={Math.min(taken, repaired ?? end)} title={say.unanswered} />
+      <Bar
+        kind="unanswered"
+        x={x}
+        from={lost ?? 0}
+        until={Math.min(taken, repaired ?? Infinity)}
+        title={say.unanswered}
+      />
       {taken < Infinity && (
         <Bar kind="elsewhere" x={x} from={taken} until={over} title={`${say.elsewhere} ${partner}`} />
       )}
@@ -170,12 +203,22 @@ function EpisodeBars({outage, episode, x}: {outage: Outage; episode: Episode; x:
         <Bar kind="verifying" x={x} from={repaired} until={over} title={say.verifying} />
       )}
       {decided != null && <path class="moment" d={`M${px(x(decided))} -2V20`} />}
-      {partner && x(over) - x(taken) > 110 && (
+      {over > end && <GoesOn title={say.goesOn} />}
+      {partner && x(Math.min(over, end)) - x(taken) > 110 && (
         <text class="in-bar" x={px(x(taken) + 5)} y={13}>
           {partner}
         </text>
       )}
     </g>
+  );
+}
+
+/** The end was not seen. */
+function GoesOn({title}: {title: string}) {
+  return (
+    <path class="goes-on" d={`M${width - right} 3l9 6.5l-9 6.5Z`}>
+      <title>{title}</title>
+    </path>
   );
 }
 
@@ -197,7 +240,7 @@ function Bar({
       class={kind}
       x={px(x(from))}
       y={kind === 'verifying' ? 14 : 0}
-      width={px(Math.max(1.5, x(until) - x(from)))}
+      width={px(Math.max(1.5, x(Math.min(until, endOf(x))) - x(from)))}
       height={kind === 'verifying' ? 5 : 19}
     >
       <title>{title}</title>
@@ -223,6 +266,12 @@ function Keys() {
         </svg>{' '}
         {say.decided.toLowerCase()}
       </span>
+      <span class="key">
+        <svg viewBox="0 0 10 14" width="10" height="14" aria-hidden="true">
+          <path class="goes-on" d="M0 0.5l9 6.5l-9 6.5Z" />
+        </svg>{' '}
+        {say.goesOn}
+      </span>
     </p>
   );
 }
@@ -241,6 +290,10 @@ function useTime(): (minutes: number | null | undefined) => string {
   return minutes => (minutes == null ? '–' : clock.span(minutes));
 }
 
+/** Its calls went elsewhere and had not come home when the data end. */
+const isAway = ({times: [, , , switched, relocated, , , returned]}: Episode): boolean =>
+  returned == null && (switched ?? relocated) != null;
+
 function EpisodeTable({outage, course}: {outage: Outage; course: Course}) {
   const say = useWords(words);
   const numbers = useNumbers();
@@ -255,11 +308,12 @@ function EpisodeTable({outage, course}: {outage: Outage; course: Course}) {
           {course.episodes.map(episode => (
             <tr key={`${episode.centre} ${episode.times[0]}`}>
               <th scope="row">{nameOfCentre(outage, episode.centre)}</th>
-              {[0, 1, 2, 3, 4, 5, 7].map(step => (
+              {[0, 1, 2, 3, 4, 5].map(step => (
                 <td key={step} class="number">
                   {time(episode.times[step])}
                 </td>
               ))}
+              <td class="number">{isAway(episode) ? say.notBack : time(episode.times[7])}</td>
               <td>{nameOfCentre(outage, episode.partner)}</td>
               <td class="number">{numbers.count(episode.answered)}</td>
               <td class="number">{episode.failed_switches}</td>

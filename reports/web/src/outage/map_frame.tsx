@@ -121,7 +121,7 @@ export function MapFrame({outage, course, bin, label}: FrameProps) {
     places,
     outage.centres.map((_, centre) => nameOfCentre(outage, centre)),
   );
-  const minute = outage.edges[bin + 1] ?? 0;
+  const minute = outage.edges[bin] ?? 0;
   return (
     <svg class="map" viewBox={`-30 -8 ${mapWidth + 82} ${mapHeight + 16}`} role="img" aria-label={label}>
       <use class="land" href="#map-provinces" />

@@ -27,9 +27,13 @@ export interface Moment {
   name: MomentName;
   n: number;
   of: number;
+  /** Never down, or no calls elsewhere that could come home. */
+  not_needed: number;
   p5: number | null;
   p50: number | null;
   p95: number | null;
+  /** The end of the data, when one of the three lies beyond it. */
+  later_than: number | null;
 }
 export interface Centre {
   id: string;
@@ -95,10 +99,20 @@ export interface Outage {
   regions: Region[];
   disciplines: {id: string; name: string | null}[];
   moments: Moment[];
+  /** Of what the service is `recovered`. */
+  recovery_of: 'touched' | 'nation';
   curves: {all: Curves; centres: (Curves | null)[]};
   courses: Course[];
   rooms: Room[];
-  answers: {times_s: number[]; norm_s: number; delayed_after_s: number; lost_after_s: number; of: AnswerTimes[]};
+  answers: {
+    times_s: number[];
+    norm_s: number;
+    delayed_after_s: number;
+    lost_after_s: number;
+    /** Of all attempts, answered at first within the norm. */
+    within_norm: {world: number | null; twin: number | null};
+    of: AnswerTimes[];
+  };
   /** Not for the board. */
   failed?: {parts: FailedPart[]; links: [number, number][]} | null;
 }
@@ -137,6 +151,16 @@ export function binAt(outage: Outage, minute: number): number {
   while (bin + 1 < bins && (outage.edges[bin + 1] ?? Infinity) <= minute) bin += 1;
   return bin;
 }
+
+/** The first bin that begins at a moment or later: what has come by then is in its state. */
+export function binFrom(outage: Outage, minute: number): number {
+  const found = outage.edges.findIndex(edge => edge >= minute);
+  return found < 0 ? binsOf(outage) - 1 : Math.min(found, binsOf(outage) - 1);
+}
+
+/** Began before the first effect, and ends after it. */
+export const holdsOnset = (outage: Outage, bin: number): boolean =>
+  (outage.edges[bin] ?? 0) < 0 && (outage.edges[bin + 1] ?? 0) > 0;
 
 export function momentOf(outage: Outage, name: MomentName): Moment | undefined {
   return outage.moments.find(moment => moment.name === name && moment.n > 0);

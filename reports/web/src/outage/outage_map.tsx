@@ -6,7 +6,7 @@ import {useAlive} from '../parts/data_table';
 import {Heads, Scrolled} from '../parts/scrolled';
 import {useClock} from './clock';
 import {MapFrame, TileFrame, TileGround, firstAnswerFails, hasMap, redirections, shapeOf} from './map_frame';
-import {binAt, binsOf, nameOfCentre, type Course, type Outage, type State} from './outage';
+import {binFrom, binsOf, nameOfCentre, type Course, type Outage, type State} from './outage';
 import {statesWorstFirst, useStateWords} from './states';
 import {tilesOf} from './tiles';
 
@@ -14,8 +14,8 @@ const words = inBoth({
   nl: {
     possible: 'Een mogelijk verloop',
     rule: 'Welk verloop',
-    median: (lost: string) => `doorsnee: ${lost} extra verloren bellers (mediaan)`,
-    p95: (lost: string) => `ongunstig: ${lost} extra verloren bellers (P95)`,
+    median: (lost: string) => `doorsnee: ${lost} extra niet op tijd bereikte bellers (mediaan)`,
+    p95: (lost: string) => `ongunstig: ${lost} extra niet op tijd bereikte bellers (P95)`,
     play: 'Afspelen',
     pause: 'Stop',
     time: 'Tijdstip',
@@ -45,7 +45,7 @@ const words = inBoth({
     room: 'Meldkamer',
     state: 'Toestand',
     summary: (replication: number, rooms: string) =>
-      `Replicatie ${replication}, gekozen op het aantal extra verloren bellers. ${rooms}`,
+      `Replicatie ${replication}, gekozen op het aantal extra niet op tijd bereikte bellers. ${rooms}`,
     touched: (names: string) => `Getroffen of te kort: ${names}.`,
     none: 'Geen meldkamer komt in een andere toestand.',
   },
@@ -117,11 +117,8 @@ export function OutageMap({outage, id}: {outage: Outage; id: string}) {
       {!alive && <p>{say[course.rule](numbers.count(course.extra_lost))}</p>}
       <p>{useSummary(outage, course)}</p>
       <TileGround outage={outage} id={id} />
-      {alive ? (
-        <Player key={which} outage={outage} course={course} id={id} />
-      ) : (
-        <Stills outage={outage} course={course} id={id} />
-      )}
+      {alive && <Player key={which} outage={outage} course={course} id={id} />}
+      <Stills outage={outage} course={course} id={id} />
       <Legend outage={outage} />
       <details>
         <summary>{say.table}</summary>
@@ -144,7 +141,7 @@ function useSummary(outage: Outage, course: Course): string {
 function useSentence(outage: Outage, course: Course, bin: number): string {
   const say = useWords(words);
   const state = useStateWords();
-  const minute = outage.edges[bin + 1] ?? 0;
+  const minute = outage.edges[bin] ?? 0;
   const rooms = course.states.flatMap((letters, centre) =>
     letters[bin] === '.' ? [] : [`${nameOfCentre(outage, centre)}: ${state.short(letters[bin] as State)}`],
   );
@@ -199,7 +196,7 @@ function Player({outage, course, id}: {outage: Outage; course: Course; id: strin
   const say = useWords(words);
   const clock = useClock();
   const last = binsOf(outage) - 1;
-  const [bin, setBin] = useState(binAt(outage, 0));
+  const [bin, setBin] = useState(binFrom(outage, 0));
   const [playing, setPlaying] = usePlay(last, bin, setBin);
   const caption = clock.since(outage.edges[bin] ?? 0);
   return (
@@ -259,63 +256,67 @@ function usePlay(last: number, bin: number, setBin: (bin: number) => void): [boo
   return [playing, turn];
 }
 
+type StillName = 'onset' | 'detected' | 'decided' | 'switched' | 'repaired' | 'worst' | 'later';
+interface Moment {
+  bin: number;
+  /** What has come since the still before. */
+  names: StillName[];
+}
+
 /** Onset, decided, switched and repaired of the first takeover; without one what comes nearest. */
-function stills(
-  outage: Outage,
-  course: Course,
-): {name: 'onset' | 'detected' | 'decided' | 'switched' | 'repaired' | 'worst' | 'later'; bin: number}[] {
+function namedMinutes(outage: Outage, course: Course): [StillName, number | null | undefined][] {
   const [onset, detected, decided, switched, , repaired] = course.episodes[0]?.times ?? [];
-  if (onset === undefined) {
-    const waiting = outage.edges
-      .slice(0, -1)
-      .map((_, bin) => course.waiting.reduce<number>((sum, of) => sum + ((Array.isArray(of) ? of[bin] : of) ?? 0), 0));
-    const end = Math.max(0, ...course.outages.map(([, , until]) => until));
+  if (onset !== undefined)
     return [
-      {name: 'onset', bin: binAt(outage, 1)},
-      {name: 'worst', bin: Math.max(0, waiting.indexOf(Math.max(...waiting)))},
-      {name: 'later', bin: binAt(outage, 61)},
-      {name: 'repaired', bin: binAt(outage, end + 1)},
+      ['onset', onset],
+      decided == null ? ['detected', detected] : ['decided', decided],
+      ['switched', switched],
+      ['repaired', repaired],
     ];
-  }
-  const at = (minute: number | null | undefined) => (minute == null ? -1 : binAt(outage, minute + outage.bin_min));
+  const waiting = outage.edges
+    .slice(0, -1)
+    .map((_, bin) => course.waiting.reduce<number>((sum, of) => sum + ((Array.isArray(of) ? of[bin] : of) ?? 0), 0));
+  const most = Math.max(0, ...waiting.slice(binFrom(outage, 0)));
+  const end = Math.max(0, ...course.outages.map(([, , until]) => until));
   return [
-    {name: 'onset' as const, bin: binAt(outage, onset ?? 0)},
-    {
-      name: decided == null ? ('detected' as const) : ('decided' as const),
-      bin: binAt(outage, decided ?? detected ?? 0),
-    },
-    {name: 'switched' as const, bin: at(switched)},
-    {name: 'repaired' as const, bin: at(repaired)},
-  ].filter(({bin}) => bin >= 0);
+    ['onset', 0],
+    ['worst', most > 0 ? outage.edges[waiting.indexOf(most, binFrom(outage, 0))] : null],
+    ['later', 60],
+    ['repaired', end > 0 ? end : null],
+  ];
+}
+
+/** In order; what comes within one bin has one still. */
+function stills(outage: Outage, course: Course): Moment[] {
+  const out: Moment[] = [];
+  for (const [name, minute] of namedMinutes(outage, course)) {
+    if (minute == null) continue;
+    const bin = binFrom(outage, minute);
+    const same = out.find(one => one.bin === bin);
+    if (same) same.names.push(name);
+    else out.push({bin, names: [name]});
+  }
+  return out.sort((a, b) => a.bin - b.bin);
 }
 
 function Stills({outage, course, id}: {outage: Outage; course: Course; id: string}) {
+  const alive = useAlive();
   return (
-    <div class="stills">
-      {stills(outage, course).map(({name, bin}) => (
-        <Still key={name} outage={outage} course={course} name={name} bin={bin} id={id} />
+    <div class={alive ? 'stills on-paper' : 'stills'}>
+      {stills(outage, course).map(moment => (
+        <Still key={moment.bin} outage={outage} course={course} moment={moment} id={id} />
       ))}
     </div>
   );
 }
 
-function Still({
-  outage,
-  course,
-  name,
-  bin,
-  id,
-}: {
-  outage: Outage;
-  course: Course;
-  name: ReturnType<typeof stills>[number]['name'];
-  bin: number;
-  id: string;
-}) {
+function Still({outage, course, moment, id}: {outage: Outage; course: Course; moment: Moment; id: string}) {
   const say = useWords(words);
   const clock = useClock();
+  const {bin, names} = moment;
   const since = clock.since(outage.edges[bin] ?? 0);
-  const caption = since === say[name] ? since : `${say[name]}, ${since}`;
+  const told = names.map(name => say[name]).filter(name => name !== since);
+  const caption = [...told, since].join(', ');
   return (
     <figure>
       <Maps outage={outage} course={course} bin={bin} caption={caption} id={id} />

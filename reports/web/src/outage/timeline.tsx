@@ -1,7 +1,6 @@
 // What became of the calls, bin after bin: mean over the replications, band, and the twin beside it.
 import {max} from 'd3-array';
 import {scaleLinear} from 'd3-scale';
-import {area, line} from 'd3-shape';
 import {useState} from 'preact/hooks';
 import {inBoth, useWords} from '../language';
 import {useNumbers} from '../numbers';
@@ -9,15 +8,14 @@ import {px} from '../parts/axes';
 import {useAlive} from '../parts/data_table';
 import {Figure} from '../parts/figure';
 import {Heads, Scrolled} from '../parts/scrolled';
-import {shortPath} from '../parts/short_path';
-import {TimeAxis, type Scale} from './axis';
-import {useClock} from './clock';
+import {TimeAxis, timeScale, type Scale} from './axis';
+import {useClock, type Clock} from './clock';
 import {
   binAt,
   binsOf,
+  holdsOnset,
   momentOf,
   nameOfCentre,
-  twinOf,
   unpacked,
   type CountName,
   type Curves,
@@ -25,6 +23,7 @@ import {
   type MomentName,
   type Outage,
 } from './outage';
+import {bandPath, curveSteps, stepPath} from './steps';
 
 const words = inBoth({
   nl: {
@@ -49,8 +48,13 @@ const words = inBoth({
     repaired: 'hersteld',
     returned: 'terug',
     recovered: 'dienst terug',
+    backInNation: 'dienst landelijk terug',
     title: 'Wat er met de bellers gebeurt.',
-    moments: 'Mediaan over de replicaties waarin het gebeurde',
+    moments: 'Wanneer, over de replicaties',
+    laterThan: (time: string) => `later dan ${time}`,
+    neverDown: 'in de helft nooit onder 90 %',
+    notDown: (n: number) => `${n} nooit onder 90 %`,
+    notAway: (n: number) => `bij ${n} ging niets elders heen`,
     moment: 'Moment',
     median: 'Mediaan',
     spread: 'P5 tot P95',
@@ -84,8 +88,13 @@ const words = inBoth({
     repaired: 'repaired',
     returned: 'back',
     recovered: 'service back',
+    backInNation: 'service back nationally',
     title: 'What becomes of the callers.',
-    moments: 'Median over the replications in which it happened',
+    moments: 'When, over the replications',
+    laterThan: (time: string) => `later than ${time}`,
+    neverDown: 'in half never below 90 %',
+    notDown: (n: number) => `${n} never below 90 %`,
+    notAway: (n: number) => `in ${n} nothing went elsewhere`,
     moment: 'Moment',
     median: 'Median',
     spread: 'P5 to P95',
@@ -99,6 +108,8 @@ const words = inBoth({
   },
 });
 
+type Words = ReturnType<typeof useWords<typeof words.nl>>;
+
 const allPanels: CountName[] = [
   'first_attempts',
   'answered_of_regions',
@@ -107,7 +118,14 @@ const allPanels: CountName[] = [
   'answered_for_others',
   'on_duty',
 ];
-const panelsOf = (curves: Curves) => allPanels.filter(count => curves[count]);
+/** Without those in which nothing happens at all. */
+const panelsOf = (curves: Curves) =>
+  allPanels.filter(count => {
+    const curve = curves[count];
+    return (
+      curve && [curve.mean, curve.p95, curve.twin].some(values => [values].flat().some(value => Number(value) > 0))
+    );
+  });
 const levels: CountName[] = ['waiting', 'on_duty'];
 const marked: MomentName[] = ['detected', 'decided', 'switched', 'repaired', 'returned', 'recovered'];
 
@@ -169,18 +187,22 @@ function useSummary(outage: Outage, curves: Curves): string {
   const of = (count: CountName) => unpacked(curves[count]?.mean, bins);
   const [failed, waiting] = [peakOf(outage, of('failed')), peakOf(outage, of('waiting'))];
   const mean = of('first_attempts').reduce<number>((sum, value) => sum + (value ?? 0), 0) / Math.max(1, bins);
-  const when = ({bin}: {bin: number}) => clock.since(outage.edges[bin] ?? 0);
+  const when = ({bin}: {bin: number}) => clock.since(Math.max(0, outage.edges[bin] ?? 0));
   // Less than one caller at worst is nobody who waits.
   const waits = (waiting.value ?? 0) >= 1 ? say.andWaiting(numbers.count(waiting.value), when(waiting)) : '';
   return say.summary(outage.bin_min, numbers.count(mean), numbers.count(failed.value), when(failed), waits);
 }
+
+/** A recovery of the nation says so: where one room was hit it is another one. */
+const wordOf = ({recovery_of}: Outage, {name}: Moment): MomentName | 'backInNation' =>
+  name === 'recovered' && recovery_of === 'nation' ? 'backInNation' : name;
 
 /** Medians within the axis, in order. */
 function marksOf(outage: Outage): Moment[] {
   const [from, to] = [outage.edges[0] ?? 0, outage.edges[binsOf(outage)] ?? 1];
   return marked
     .flatMap(name => momentOf(outage, name) ?? [])
-    .filter(({p50}) => p50 !== null && p50 >= from && p50 <= to)
+    .filter(({p50}) => p50 !== null && p50 > 0 && p50 >= from && p50 <= to)
     .sort((a, b) => (a.p50 ?? 0) - (b.p50 ?? 0));
 }
 
@@ -189,7 +211,7 @@ const heightOf = (outage: Outage, curves: Curves) =>
   marksHeightOf(outage) + panelsOf(curves).length * (panelHeight + titleHeight) + 24;
 
 function Panels({outage, curves}: {outage: Outage; curves: Curves}) {
-  const x = scaleLinear([outage.edges[0] ?? 0, outage.edges[binsOf(outage)] ?? 1], [left, width - right]);
+  const x = timeScale(outage, left, width - right);
   const marksHeight = marksHeightOf(outage);
   const bottom = heightOf(outage, curves) - 24;
   return (
@@ -225,30 +247,11 @@ function Panel({
 }) {
   const say = useWords(words);
   const numbers = useNumbers();
-  const bins = binsOf(outage);
   const curve = curves[count];
   if (!curve) return null;
-  const [mean, p5, p95, twin] = [curve.mean, curve.p5, curve.p95, twinOf(curve)].map(values =>
-    unpacked(values, bins),
-  ) as [(number | null)[], (number | null)[], (number | null)[], (number | null)[]];
-  const most = Math.max(1, max([...p95, ...twin, ...mean], value => value ?? 0) ?? 1);
+  const steps = curveSteps(outage, curve);
+  const most = Math.max(1, max([...steps.p95, ...steps.twin, ...steps.mean], ({value}) => value) ?? 1);
   const y = scaleLinear([0, most], [top + panelHeight, top + 2]).nice(3);
-  const at = [...mean.keys()];
-  const middle = (bin: number) => x(((outage.edges[bin] ?? 0) + (outage.edges[bin + 1] ?? 0)) / 2);
-  const drawn = (values: (number | null)[]) =>
-    shortPath(
-      line<number>()
-        .digits(0)
-        .x(middle)
-        .y(bin => y(values[bin] ?? 0))(at) ?? '',
-    );
-  const band = shortPath(
-    area<number>()
-      .digits(0)
-      .x(middle)
-      .y0(bin => y(p5[bin] ?? 0))
-      .y1(bin => y(p95[bin] ?? 0))(at) ?? '',
-  );
   return (
     <g>
       <text class="panel-title" x={left} y={top - 5}>
@@ -262,9 +265,9 @@ function Panel({
           </text>
         </g>
       ))}
-      <path class="band" d={band} />
-      {curve.twin !== null && <path class="twin" d={drawn(twin)} />}
-      <path class="mean" d={drawn(mean)} />
+      <path class="band" d={bandPath(steps.p5, steps.p95, x, y)} />
+      {curve.twin !== null && <path class="twin" d={stepPath(steps.twin, x, y)} />}
+      <path class="mean" d={stepPath(steps.mean, x, y)} />
     </g>
   );
 }
@@ -282,7 +285,7 @@ function Marks({outage, x, bottom}: {outage: Outage; x: Scale; bottom: number}) 
           <g key={moment.name}>
             <line class="moment" x1={at} x2={at} y1={flag} y2={bottom} />
             <text x={late ? at - 4 : at + 4} y={flag + 3} text-anchor={late ? 'end' : 'start'}>
-              {say[moment.name]}
+              {say[wordOf(outage, moment)]}
             </text>
           </g>
         );
@@ -318,7 +321,7 @@ function Key({shape, text}: {shape: 'mean' | 'band' | 'twin'; text: string}) {
 function Moments({outage}: {outage: Outage}) {
   const say = useWords(words);
   const clock = useClock();
-  const there = outage.moments.filter(moment => moment.n > 0);
+  const there = outage.moments.filter(({p50, later_than}) => p50 !== null || later_than !== null);
   if (there.length === 0) return null;
   return (
     <Scrolled label={say.moments}>
@@ -328,16 +331,10 @@ function Moments({outage}: {outage: Outage}) {
         <tbody>
           {there.map(moment => (
             <tr key={moment.name}>
-              <th scope="row">{say[moment.name]}</th>
-              <td>{clock.since(moment.p50 ?? 0)}</td>
-              <td>
-                {moment.p5 === null || moment.p95 === null
-                  ? '–'
-                  : `${clock.span(moment.p5)} – ${clock.span(moment.p95)}`}
-              </td>
-              <td>
-                {moment.n}/{moment.of}
-              </td>
+              <th scope="row">{say[wordOf(outage, moment)]}</th>
+              <td>{medianText(moment, say, clock)}</td>
+              <td>{spreadText(moment, say, clock)}</td>
+              <td>{howMany(moment, say)}</td>
             </tr>
           ))}
         </tbody>
@@ -346,13 +343,34 @@ function Moments({outage}: {outage: Outage}) {
   );
 }
 
+/** What lies beyond the data is later, and is not replaced by what came before them. */
+function medianText({name, p50, later_than}: Moment, say: Words, clock: Clock): string {
+  if (name === 'recovered' && p50 === 0) return say.neverDown;
+  if (p50 !== null) return clock.since(p50);
+  return later_than === null ? '–' : say.laterThan(clock.since(later_than));
+}
+
+function spreadText({p5, p95, later_than}: Moment, say: Words, clock: Clock): string {
+  if (p5 === null || (p95 === null && later_than === null)) return '–';
+  return `${clock.span(p5)} – ${p95 === null ? say.laterThan(clock.span(later_than ?? 0)) : clock.span(p95)}`;
+}
+
+function howMany({name, n, of, not_needed}: Moment, say: Words): string {
+  if (not_needed === 0) return `${n}/${of}`;
+  const came = name === 'recovered' ? n - not_needed : n;
+  return `${came}/${of}; ${(name === 'recovered' ? say.notDown : say.notAway)(not_needed)}`;
+}
+
 /** Every hour of the first half day at most, then wider: a table to read, not to compute with. */
 function chosenBins(outage: Outage): number[] {
   const last = outage.edges[binsOf(outage)] ?? 0;
   const first = outage.edges[0] ?? 0;
   const step = [15, 30, 60, 120, 240, 480, 1440].find(minutes => (last - first) / minutes <= 16) ?? 1440;
   const out: number[] = [];
-  for (let at = first; at < last; at += step) out.push(binAt(outage, at));
+  for (let at = first; at < last; at += step) {
+    const bin = binAt(outage, at);
+    out.push(holdsOnset(outage, bin) ? bin + 1 : bin);
+  }
   return [...new Set(out)];
 }
 

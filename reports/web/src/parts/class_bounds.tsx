@@ -11,7 +11,7 @@ const words = inBoth({
     likelihood: 'Kansklassen: gebeurtenissen per jaar in het hele land',
     class: 'Klasse',
     perYear: 'Per jaar',
-    lost_callers: 'Extra verloren bellers',
+    lost_callers: 'Extra niet op tijd bereikte bellers',
     late_help: 'Later gealarmeerd: eerste eenheid meer dan 5 min later dan in de tweeling, of nooit',
     late_callers: 'Later geholpen: discipline meer dan 1 min later dan in de tweeling, of nooit',
     unreachable_112: '112 onbereikbaar, in landelijke minuten',
@@ -20,7 +20,7 @@ const words = inBoth({
     recovery: 'Hersteltijd dienstverlening',
     raises: (by: string) =>
       'De klasse van een gebeurtenis is de slechtste van haar criteria; later geholpen, onbereikbaar en uitgifte ' +
-      'onmogelijk tellen tot ten hoogste twee klassen boven verloren en later gealarmeerd. De hersteltijd verhoogt ' +
+      'onmogelijk tellen tot ten hoogste twee klassen boven niet op tijd bereikt en later gealarmeerd. De hersteltijd verhoogt ' +
       `haar, tot haar eigen klasse en met ten hoogste ${by}.`,
     never: 'De hersteltijd verhoogt de klasse niet.',
     tolerable: (impact: string, share: string) =>

@@ -2,7 +2,7 @@ import type {Report, Row} from '../document';
 import {inBoth, useLanguage, useWords} from '../language';
 import {packageName, packageWords} from './packages';
 import {registerWord, registerWords} from './register_words';
-import {rowsOf} from './rows';
+import {isYears, rowsOf} from './rows';
 
 const words = inBoth({
   nl: {
@@ -13,8 +13,9 @@ const words = inBoth({
       `geteld volgens andere definities (${version}): niet te vergelijken met de andere rijen`,
     all: 'alle meldkamers',
     tied: (other: string, yearly: boolean) =>
-      `niet te onderscheiden van ${other} in verloren bellers per ${yearly ? 'jaar' : 'gebeurtenis'}`,
+      `niet te onderscheiden van ${other} in niet op tijd bereikte bellers per ${yearly ? 'jaar' : 'gebeurtenis'}`,
     register: 'register',
+    year: 'Een jaar, in zijn geheel doorgerekend',
     points: (n: number) => `${n} ${n === 1 ? 'aandachtspunt' : 'aandachtspunten'}`,
   },
   en: {
@@ -27,11 +28,13 @@ const words = inBoth({
     tied: (other: string, yearly: boolean) =>
       `not to be told from ${other} in lost callers ${yearly ? 'a year' : 'per event'}`,
     register: 'register',
+    year: 'A year, simulated whole',
     points: (n: number) => `${n} to look at`,
   },
 });
 
 export function nameOf(row: Row, language: Report['language']): string {
+  if (isYears(row)) return words[language].year;
   return language === 'nl' ? row.name_nl : row.name_en;
 }
 

@@ -5,6 +5,9 @@ export function rowsOf(report: Report): Row[] {
   return [...report.table.annual, ...report.table.conditional];
 }
 
+/** Years that were simulated whole: no event, and nothing of one. */
+export const isYears = (row: Row): boolean => row.onset_rule === 'year';
+
 /** Names a line of the table. */
 export function rowId(row: Row): string {
   return [

@@ -215,5 +215,6 @@ export const assumptions: Section = {
   id: 'assumptions',
   title: {nl: 'Aannames', en: 'Assumptions'},
   applies: () => true,
+  background: true,
   Body,
 };

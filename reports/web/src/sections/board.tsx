@@ -1,14 +1,18 @@
 import type {Incidence, Report, Row} from '../document';
 import {inBoth, useLanguage, useWords} from '../language';
 import {dash, useNumbers, type Numbers} from '../numbers';
+import {FirstScreen} from '../board/first_screen';
+import {kindOf, presentRows} from '../board/kinds';
+import {useSpoken} from '../board/spoken';
 import {ClassBar} from '../parts/class_bar';
+import {classText} from '../parts/class_bounds';
 import {rowFields, shareFields} from '../parts/csv_fields';
 import {DataTable, type Column} from '../parts/data_table';
 import {headOfCsv} from '../parts/head_of_csv';
-import {levelWords} from '../parts/levels';
+import {isRaised, levelWords, raisedSign} from '../parts/levels';
 import {packageName, packageWords, packagesOf} from '../parts/packages';
 import {RowName, nameOf} from '../parts/row_name';
-import {asTheyStand, headline, rowId, rowsOf, sameEvent} from '../parts/rows';
+import {asTheyStand, headline, isYears, rowId, rowsOf, sameEvent} from '../parts/rows';
 import type {Section} from '../section';
 
 /** Half an hour after the loss, as texts. */
@@ -22,52 +26,31 @@ interface LossShares {
 
 const words = inBoth({
   nl: {
-    question: 'De vraag',
-    asked:
-      'Als dit uitvalt of wordt aangevallen: hoeveel 112-bellers gaan daardoor verloren, voor hoe lang, en ' +
-      'houdt de overname stand?',
-    answer: 'Het antwoord',
-    worst: (count: string, name: string, lost: string) =>
-      `Van ${count} doorgerekende dreigingen en scenario's gaan bij „${name}” de meeste bellers verloren: ` +
-      `gemiddeld ${lost} extra verloren bellers per keer, met de huidige maatregelen.`,
     annual: (lost: string, none: string) =>
-      `Onopzettelijk: door alle gebeurtenissen met een frequentie samen gaan per jaar ${lost} extra bellers ` +
-      `verloren; de kans op een jaar zonder extra verloren beller is ${none}.`,
+      `Onopzettelijk: door alle gebeurtenissen met een frequentie samen worden per jaar ${lost} extra niet op ` +
+      `tijd bereikt; de kans op een jaar waarin het niemand is, is ${none}.`,
     onceIn: (years: string) => `eens in de ${years} jaar`,
     timesAYear: (times: string) => `${times} keer per jaar`,
     deliberate: (name: string, lost: string, often: string) =>
-      `Opzettelijk: hoe vaak is niet vastgesteld. Gebeurt „${name}”, dan gaan ${lost} extra bellers verloren; ` +
-      `${often} weegt dat evenveel als al het onopzettelijke samen.`,
+      `Opzettelijk: hoe vaak is niet vastgesteld. Gebeurt „${name}”, dan worden ${lost} extra niet op tijd ` +
+      `bereikt; ${often} weegt dat evenveel als al het onopzettelijke samen.`,
     noTotal:
       'Alleen rijen met een andere duur, instelling of een ander plan hebben een frequentie; daarom is er geen ' +
       'jaarcijfer.',
-    only: (name: string, lost: string) =>
-      `Bij „${name}” gaan gemiddeld ${lost} extra bellers verloren per keer, met de huidige maatregelen.`,
-    back: (n: string, half: string) =>
-      `Van ${n} gesimuleerde gebeurtenissen is de dienst in de helft binnen ${half} terug`,
-    backMost: (most: string) => `, in 95 % binnen ${most}`,
-    tooFew: (n: string) => `Hoe lang, zeggen ${n} gebeurtenissen niet`,
-    neverFell: (n: string) => `In ten minste de helft van ${n} gesimuleerde gebeurtenissen valt de dienst nooit weg`,
-    neverBelow: (n: string) =>
-      `In ten minste de helft van ${n} gesimuleerde gebeurtenissen zakt de dienst landelijk nooit onder 90 %`,
-    notBack: (n: string) =>
-      `In ten minste de helft van ${n} gesimuleerde gebeurtenissen is de dienst binnen het venster niet terug`,
-    noAnnual: 'Zonder een dreiging met een frequentie is er geen jaarcijfer.',
-    measure: (name: string, by: string) =>
-      `Het pakket „${name}” verandert het aantal verloren bellers per jaar met ${by}.`,
-    measureEvent: (name: string, by: string) =>
-      `Het pakket „${name}” verandert het aantal verloren bellers, opgeteld over één keer elk, met ${by}.`,
     takeover: ({name, intake, dispatch, repaired, nobody}: LossShares) =>
-      `Van wat meldkamers bij „${name}” niet meer kunnen aannemen, wordt na 30 minuten ${intake} elders aangenomen ` +
-      `(uitgifte ${dispatch}), was ${repaired} eerst hersteld en is ${nobody} nog van niemand.`,
+      `Van wat meldkamers bij „${name}” niet meer kunnen aannemen, wordt na 30 minuten ${intake} elders aangenomen` +
+      `${dispatch && ` (uitgifte ${dispatch})`}, was ${repaired} eerst hersteld en is ${nobody} nog van niemand.`,
     onlyDispatch: (name: string, dispatch: string) =>
       `Van wat meldkamers bij „${name}” niet meer kunnen uitgeven, gebeurt dat na 30 minuten voor ${dispatch} elders.`,
     firstSwitch: (share: string, of: string) => ` De eerste schakeling mislukt in ${share} van ${of}.`,
-    noTakeover: 'Geen meldkamer verloor een functie die een andere kan overnemen.',
     brackets: 'Tussen haken staat het 95%-interval.',
     lost: (minutes: string) =>
-      `Verloren: een echte beller die binnen ${minutes} na zijn eerste poging geen centralist van de ` +
+      `Niet op tijd bereikt: een echte beller die binnen ${minutes} na zijn eerste poging geen centralist van de ` +
       'juiste discipline sprak.',
+    bounds: (bounds: string) =>
+      `I1 tot I5 zijn de impactklassen; naar het aantal mensen dat extra niet op tijd bereikt wordt: ${bounds}.`,
+    raised: (sign: string) =>
+      `${sign} Hoger dan het vak van de gemiddelde klasse in de matrix: zo veel gebeurtenissen vallen in een hogere klasse.`,
     classes: 'Kans per impactklasse, en risiconiveau vóór en na maatregelen',
     threat: 'Dreiging',
     bar: 'Kans per klasse',
@@ -92,55 +75,38 @@ const words = inBoth({
       `Onvolledig: ${done} van de ${asked} gevraagde replicaties zijn er; ${without} van de ${rows} rijen ` +
       'hebben er geen.',
     truncated: (count: string) =>
-      `In ${count} gebeurtenissen is het venster afgekapt: hun aantallen zijn een ondergrens.`,
+      `In ${count === '1' ? '1 gebeurtenis' : `${count} gebeurtenissen`} is het venster afgekapt: wat daar geteld is, is ` +
+      'een ondergrens.',
     lateReturn: (count: string) =>
-      `In ${count} gebeurtenissen waren de oproepen aan het eind niet terug: de terugkeer is later.`,
+      `In ${count === '1' ? '1 gebeurtenis' : `${count} gebeurtenissen`} waren de oproepen aan het eind niet terug: de terugkeer is later.`,
     noFrequency: 'geen frequentie',
     heaviest: (some: string, all: string) =>
-      `De ${some} van de ${all} waarbij per keer de meeste bellers verloren gaan; alle staan in de impacttabel.`,
+      `De ${some} van de ${all} waarbij per keer de meeste bellers niet op tijd bereikt worden; alle staan in de impacttabel.`,
   },
   en: {
-    question: 'The question',
-    asked:
-      'If this fails, or is attacked: how many 112 callers are lost because of it, for how long, and does the ' +
-      'takeover hold?',
-    answer: 'The answer',
-    worst: (count: string, name: string, lost: string) =>
-      `Of ${count} threats and scenarios that were simulated “${name}” costs most callers: ${lost} extra lost ` +
-      'callers each time, on average, with present measures.',
     annual: (lost: string, none: string) =>
-      `Unintentional: through all events with a frequency together ${lost} extra callers a year are lost; the ` +
-      `probability of a year without an extra lost caller is ${none}.`,
+      `Unintentional: through all events with a frequency together ${lost} more a year are not reached in time; ` +
+      `the probability of a year in which it is nobody is ${none}.`,
     onceIn: (years: string) => `once in ${years} years`,
     timesAYear: (times: string) => `${times} times a year`,
     deliberate: (name: string, lost: string, often: string) =>
-      `Deliberate: how often is not established. When “${name}” happens, ${lost} extra callers are lost; ${often} ` +
-      `that weighs as much as everything unintentional together.`,
+      `Deliberate: how often is not established. When “${name}” happens, ${lost} more are not reached in time; ` +
+      `${often} that weighs as much as everything unintentional together.`,
     noTotal: 'Only rows of other durations, settings or plans have a frequency; therefore there is no annual figure.',
-    only: (name: string, lost: string) =>
-      `“${name}” costs ${lost} extra lost callers each time, on average, with present measures.`,
-    back: (n: string, half: string) => `Of ${n} simulated events service is back within ${half} in half`,
-    backMost: (most: string) => `, within ${most} in 95 %`,
-    tooFew: (n: string) => `For how long, ${n} events cannot tell`,
-    neverFell: (n: string) => `In at least half of ${n} simulated events the service is never down`,
-    neverBelow: (n: string) =>
-      `In at least half of ${n} simulated events the service nationally never falls below 90 %`,
-    notBack: (n: string) => `In at least half of ${n} simulated events service is not back within the window`,
-    noAnnual: 'Without a threat that has a frequency there is no annual figure.',
-    measure: (name: string, by: string) => `The package “${name}” changes the number of lost callers a year by ${by}.`,
-    measureEvent: (name: string, by: string) =>
-      `The package “${name}” changes the number of lost callers, summed over each happening once, by ${by}.`,
     takeover: ({name, intake, dispatch, repaired, nobody}: LossShares) =>
-      `Of what meldkamers cannot take in any more in “${name}”, ${intake} is answered elsewhere after 30 minutes ` +
-      `(dispatch ${dispatch}), ${repaired} was repaired first and ${nobody} is nobody's yet.`,
+      `Of what meldkamers cannot take in any more in “${name}”, ${intake} is answered elsewhere after 30 minutes` +
+      `${dispatch && ` (dispatch ${dispatch})`}, ${repaired} was repaired first and ${nobody} is nobody's yet.`,
     onlyDispatch: (name: string, dispatch: string) =>
       `Of what meldkamers cannot dispatch any more in “${name}”, ${dispatch} is dispatched elsewhere after 30 minutes.`,
     firstSwitch: (share: string, of: string) => ` The first switch fails in ${share} of ${of}.`,
-    noTakeover: 'No meldkamer lost a function that another one can take over.',
     brackets: 'Between brackets stands the 95 % interval.',
     lost: (minutes: string) =>
-      'Lost: a caller in need of help who has not spoken to a call-taker of the right discipline within ' +
-      `${minutes} of the first attempt.`,
+      'Not reached in time (lost): a caller in need of help who has not spoken to a call-taker of the right discipline ' +
+      `within ${minutes} of the first attempt.`,
+    bounds: (bounds: string) =>
+      `I1 to I5 are the impact classes; by the number of people more who are not reached in time: ${bounds}.`,
+    raised: (sign: string) =>
+      `${sign} Above the cell of the mean class in the matrix: so many events fall into a higher class.`,
     classes: 'Probability of each impact class, and risk level before and after measures',
     threat: 'Threat',
     bar: 'Probability of classes',
@@ -161,8 +127,10 @@ const words = inBoth({
     incomplete: (count: string) => `${count} replications failed and are not counted.`,
     partial: (done: string, asked: string, without: string, rows: string) =>
       `Partial: ${done} of ${asked} replications asked for are there; ${without} of ${rows} rows have none.`,
-    truncated: (count: string) => `In ${count} events the window was cut off: their counts are lower bounds.`,
-    lateReturn: (count: string) => `In ${count} events the calls were not home at the end: the return is later.`,
+    truncated: (count: string) =>
+      `In ${count === '1' ? '1 event' : `${count} events`} the window was cut off: counts there are lower bounds.`,
+    lateReturn: (count: string) =>
+      `In ${count === '1' ? '1 event' : `${count} events`} the calls were not home at the end: the return is later.`,
     noFrequency: 'no frequency',
     heaviest: (some: string, all: string) =>
       `The ${some} of ${all} that lose most callers each time; all of them stand in the impact table.`,
@@ -175,10 +143,9 @@ function Body({report}: {report: Report}) {
   const say = useWords(words);
   return (
     <>
-      <h3>{say.question}</h3>
-      <p>{say.asked}</p>
-      <h3>{say.answer}</h3>
-      <Answer report={report} say={say} />
+      <FirstScreen report={report}>
+        <Answer report={report} say={say} />
+      </FirstScreen>
       <ClassesAndLevels report={report} say={say} />
       <h3>{say.status}</h3>
       <Standing report={report} say={say} />
@@ -186,48 +153,34 @@ function Body({report}: {report: Report}) {
   );
 }
 
-/** How many and how long; a year; whether the takeover holds; what measures change. Each states a result. */
+/** A year; what is deliberate; whether the takeover holds. Each states a result, and stands there when there is one. */
 function Answer({report, say}: {report: Report; say: Words}) {
   const numbers = useNumbers();
+  const spoken = useSpoken();
   const language = useLanguage();
-  const rows = asTheyStand(rowsOf(report)).filter(row => row.package === 'current');
-  const worst = [...rows].sort((a, b) => (headline(b).value ?? 0) - (headline(a).value ?? 0))[0];
+  const rows = presentRows(report);
   const total = report.table.totals.find(one => one.package === 'current');
   const deliberate = heaviestDeliberate(rows);
+  const lines = [
+    total && say.annual(spoken.people(total.lost_callers_per_year), numbers.share(total.year_without_loss)),
+    !total && report.table.without_total?.length && say.noTotal,
+    deliberate &&
+      say.deliberate(
+        nameOf(deliberate, language),
+        spoken.people(headline(deliberate)),
+        howOften(deliberate.as_much_as_all_per_year ?? 1, say, numbers),
+      ),
+    takeoverText(rows, say, numbers, language),
+  ].filter((line): line is string => !!line);
   return (
     <>
-      <ol class="answer">
-        {worst && (
-          <li>
-            {rows.length === 1
-              ? say.only(nameOf(worst, language), numbers.interval(headline(worst)))
-              : say.worst(numbers.count(rows.length), nameOf(worst, language), numbers.interval(headline(worst)))}{' '}
-            {howLong(worst, say, numbers)}
-          </li>
-        )}
-        <li>
-          {total
-            ? say.annual(numbers.interval(total.lost_callers_per_year), numbers.share(total.year_without_loss))
-            : report.table.without_total?.length
-              ? say.noTotal
-              : say.noAnnual}
-        </li>
-        {deliberate && (
-          <li>
-            {say.deliberate(
-              nameOf(deliberate, language),
-              numbers.interval(headline(deliberate)),
-              howOften(deliberate.as_much_as_all_per_year ?? 1, say, numbers),
-            )}
-          </li>
-        )}
-        {rows.some(row => row.losses_told) && <li>{takeoverText(rows, say, numbers, language)}</li>}
-        {report.measures.packages[0] && (
-          <li>
-            <OfMeasure best={report.measures.packages[0]} say={say} />
-          </li>
-        )}
-      </ol>
+      {lines.length > 0 && (
+        <ul class="answer">
+          {lines.map(line => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
       <p>
         <small>
           {say.brackets} {say.lost(numbers.time(report.table.criteria.lost_after_s))}
@@ -247,17 +200,6 @@ function heaviestDeliberate(rows: Row[]): Row | undefined {
   return unknown.sort((a, b) => (a.as_much_as_all_per_year ?? 0) - (b.as_much_as_all_per_year ?? 0))[0];
 }
 
-/** Without a P50 either half of the windows ended first, or there are too few events to tell. */
-function howLong({n, truncated, any_loss, nation, recover_s}: Row, say: Words, numbers: Numbers): string {
-  const events = numbers.count(n);
-  const {p50, p95} = nation ? {p50: nation.recover_p50, p95: nation.recover_p95} : recover_s;
-  if (p50.value === 0) return `${(any_loss.hits > 0 ? say.neverBelow : say.neverFell)(events)}.`;
-  if (p50.value === null) return `${(2 * truncated >= n ? say.notBack : say.tooFew)(events)}.`;
-  return (
-    say.back(events, numbers.time(p50.value)) + (p95.value === null ? '' : say.backMost(numbers.time(p95.value))) + '.'
-  );
-}
-
 const afterHalfAnHour = (losses: Incidence[]) => losses.find(one => one.after_s === 1800);
 
 /** The row of whose losses most is nobody's after half an hour. */
@@ -266,6 +208,7 @@ function leastTakenOver(rows: Row[], losses: (row: Row) => Incidence[]): Row | u
   return rows.filter(row => losses(row).length > 0).sort((a, b) => nobody(b) - nobody(a))[0];
 }
 
+/** Nothing where no meldkamer lost what another one can take over. */
 function takeoverText(rows: Row[], say: Words, numbers: Numbers, language: Report['language']): string {
   const half = afterHalfAnHour;
   const worst = leastTakenOver(rows, row => row.intake_losses);
@@ -273,28 +216,20 @@ function takeoverText(rows: Row[], say: Words, numbers: Numbers, language: Repor
   if (!worst || !intake) {
     const dispatch = leastTakenOver(rows, row => row.dispatch_losses);
     const share = dispatch && half(dispatch.dispatch_losses)?.answered_elsewhere.value;
-    return dispatch ? say.onlyDispatch(nameOf(dispatch, language), numbers.share(share ?? null)) : say.noTakeover;
+    return dispatch ? say.onlyDispatch(nameOf(dispatch, language), numbers.share(share ?? null)) : '';
   }
   const {first_switch_fails: fails} = worst;
+  const dispatched = half(worst.dispatch_losses)?.answered_elsewhere.value;
   const shares = say.takeover({
     name: nameOf(worst, language),
     intake: numbers.share(intake.answered_elsewhere.value),
-    dispatch: numbers.share(half(worst.dispatch_losses)?.answered_elsewhere.value ?? null),
+    dispatch: dispatched == null ? '' : numbers.share(dispatched),
     repaired: numbers.share(intake.repaired_first.value),
     nobody: numbers.share(intake.nobody_yet.value),
   });
   const bound = fails.hits === 0 || fails.hits === fails.of;
   const said = bound ? numbers.chance(fails) : numbers.proportion(fails);
   return fails.of === 0 ? shares : shares + say.firstSwitch(said, numbers.count(fails.of));
-}
-
-/** What the package that changes most changes. */
-function OfMeasure({best, say}: {best: Report['measures']['packages'][number]; say: Words}) {
-  const numbers = useNumbers();
-  const names = useWords(packageWords);
-  const yearly = best.lost_callers_per_year.value !== null;
-  const by = yearly ? best.lost_callers_per_year : best.lost_callers;
-  return <>{(yearly ? say.measure : say.measureEvent)(packageName(best.package, names), numbers.interval(by))}</>;
 }
 
 /** More rows than this do not fit the first sheet of paper. */
@@ -311,13 +246,20 @@ function ClassesAndLevels({report, say}: {report: Report; say: Words}) {
   const language = useLanguage();
   const level = useWords(levelWords);
   const names = useWords(packageWords);
-  // History has no class: it happened.
-  const all = asTheyStand(rowsOf(report)).filter(row => row.package !== 'inherent' && row.role !== 'history');
+  // History has no class: it happened. A year has none: it is no event.
+  const all = asTheyStand(rowsOf(report)).filter(
+    row => row.package !== 'inherent' && row.role !== 'history' && !isYears(row),
+  );
   const current = all.filter(row => row.package === 'current');
   const rows = current.length > most ? heaviest(current) : current;
-  if (rows.length === 0) return null;
-  const levelOf = (row: Row, name: string): string | null =>
-    all.find(one => sameEvent(one, row) && one.package === name)?.year?.level ?? null;
+  if (rows.length === 0 || kindOf(report) === 'nothing') return null;
+  const ofPackage = (row: Row, name: string) => all.find(one => sameEvent(one, row) && one.package === name);
+  const levelOf = (row: Row, name: string): string | null => ofPackage(row, name)?.year?.level ?? null;
+  const signOf = (row: Row, name: string): string => {
+    const of = ofPackage(row, name);
+    return of && isRaised(report, of) ? ` ${raisedSign}` : '';
+  };
+  const lostBounds = report.bounds.impact['lost_callers'] ?? [];
   const columns: Column<Row>[] = [
     {
       key: 'row',
@@ -344,7 +286,8 @@ function ClassesAndLevels({report, say}: {report: Report; say: Words}) {
       head: say.level,
       under: packageName(name, names),
       value: row => levelOf(row, name),
-      show: row => (row.year ? (level[levelOf(row, name) as keyof typeof level] ?? dash) : say.noFrequency),
+      show: row =>
+        row.year ? (level[levelOf(row, name) as keyof typeof level] ?? dash) + signOf(row, name) : say.noFrequency,
     })),
   ];
   return (
@@ -356,6 +299,17 @@ function ClassesAndLevels({report, say}: {report: Report; say: Words}) {
         id={rowId}
         csv={{file: 'classes.csv', head: headOfCsv(report)}}
       />
+      <p>
+        <small>
+          {lostBounds.length > 0 &&
+            say.bounds(
+              [0, 1, 2, 3, 4]
+                .map(index => `I${index + 1} ${classText(lostBounds, index, value => numbers.count(value))}`)
+                .join(', '),
+            )}{' '}
+          {packagesOf(all).some(name => rows.some(row => signOf(row, name))) && say.raised(raisedSign)}
+        </small>
+      </p>
       {rows.length < current.length && (
         <p>
           <small>{say.heaviest(numbers.count(rows.length), numbers.count(current.length))}</small>

@@ -142,5 +142,6 @@ export const coverage: Section = {
   id: 'coverage',
   title: {nl: 'Dekkingsoverzicht', en: 'Coverage overview'},
   applies: () => true,
+  background: true,
   Body,
 };

@@ -13,9 +13,9 @@ const words = inBoth({
         'één keer 112 kiezen.',
         'beller',
         'alle pogingen van één persoon voor één incident.',
-        'verloren beller',
+        'niet op tijd bereikte beller',
         `een echte beller die niet binnen ${t} na zijn eerste poging, over alle kanalen en ` +
-          'replicaties, een centralist van de juiste discipline sprak.',
+          'herhaalde pogingen, een centralist van de juiste discipline sprak.',
         'extra',
         'verschil met de tweeling: dezelfde bellers in dezelfde uren zonder de dreiging.',
         'overloop, overname, uitwijk, terugkeer',
@@ -37,7 +37,7 @@ const words = inBoth({
         'niveau',
         'het niveau in de matrix dat door alle gebeurtenissen op het toegestane deel na niet wordt overschreden.',
         'AEP, OEP',
-        'kans per jaar op ten minste zoveel verloren bellers: door alle gebeurtenissen samen, en door de ergste.',
+        'kans per jaar op ten minste zoveel niet op tijd bereikte bellers: door alle gebeurtenissen samen, en door de ergste.',
         '95%-interval',
         'van toeval: hoeveel keer is gesimuleerd. Waar de invoer is getrokken, bij gemiddelden en jaarsommen ' +
           'van toeval en invoer samen. Nul van n is een bovengrens.',
@@ -109,5 +109,6 @@ export const definitions: Section = {
   id: 'definitions',
   title: {nl: 'Begrippen', en: 'Definitions'},
   applies: () => true,
+  background: true,
   Body,
 };

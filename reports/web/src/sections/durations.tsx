@@ -24,7 +24,7 @@ const words = inBoth({
     none: 'geen van de doorgerekende duren',
     duration: 'Uitval',
     n: 'n',
-    lost: 'Extra verloren bellers',
+    lost: 'Extra niet op tijd bereikte bellers',
     median: 'Mediane klasse',
     over: 'Boven die klasse',
     orMore: (time: string) => `${time} of langer`,

@@ -10,7 +10,7 @@ import {Figure} from '../parts/figure';
 import {headOfCsv} from '../parts/head_of_csv';
 import {packageName, packageWords, packagesOf} from '../parts/packages';
 import {useNameOfRow} from '../parts/row_name';
-import {asTheyStand} from '../parts/rows';
+import {asTheyStand, isYears, rowsOf} from '../parts/rows';
 import type {Section} from '../section';
 
 const words = inBoth({
@@ -19,13 +19,18 @@ const words = inBoth({
     oep: 'Per jaar, de ergste gebeurtenis (OEP).',
     band:
       'Tussen haken en als band: 95 %, over de frequenties binnen hun klasse en het toeval in het deel van de ' +
-      'gebeurtenissen van elke dreiging met zoveel verloren bellers.',
+      'gebeurtenissen van elke dreiging met zoveel niet op tijd bereikte bellers.',
     sentence: (share: string, lost: string) =>
-      `De kans op een jaar met ten minste ${lost} extra verloren bellers is ${share}, met huidige maatregelen.`,
+      `De kans op een jaar met ten minste ${lost} extra niet op tijd bereikte bellers is ${share}, met huidige maatregelen.`,
     event: (name: string) => `${name}: gegeven dat het gebeurt.`,
+    years: 'Doorgerekende jaren',
+    yearly: (name: string) => `${name}: per doorgerekend jaar.`,
+    yearlySentence: (share: string, lost: string) =>
+      `In ${share} van de jaren worden ten minste ${lost} mensen extra niet op tijd bereikt.`,
+    shareOfYears: 'Deel van de jaren',
     eventSentence: (share: string, lost: string) =>
-      `${share} van de gebeurtenissen kost ten minste ${lost} extra verloren bellers.`,
-    lost: 'Extra verloren bellers, ten minste',
+      `${share} van de gebeurtenissen kost ten minste ${lost} extra niet op tijd bereikte bellers.`,
+    lost: 'Extra niet op tijd bereikte bellers, ten minste',
     probability: 'Kans',
     share: 'Deel van de gebeurtenissen',
     package: 'Pakket',
@@ -47,8 +52,8 @@ const words = inBoth({
     definition: 'Waarvan',
     source: 'Bron',
     historyNote:
-      'De ruiten op de as van de ergste gebeurtenis. Elk aantal staat op zijn eigen gepubliceerde definitie, ' +
-      'niet op die van verloren bellers; geen curve is erop gepast. Bronnen: de S-nummers van SOURCES.md bij ' +
+      'De ruiten op de as van de ergste gebeurtenis. Elk gepubliceerd aantal staat op zijn eigen definitie, ' +
+      'niet op die van niet op tijd bereikte bellers; geen curve is erop gepast. Bronnen: de S-nummers van SOURCES.md bij ' +
       'de wereld.',
   },
   en: {
@@ -60,6 +65,11 @@ const words = inBoth({
     sentence: (share: string, lost: string) =>
       `The probability of a year with at least ${lost} extra lost callers is ${share}, with present measures.`,
     event: (name: string) => `${name}: given that it happens.`,
+    years: 'Years that were simulated',
+    yearly: (name: string) => `${name}: each year that was simulated.`,
+    yearlySentence: (share: string, lost: string) =>
+      `In ${share} of the years at least ${lost} more people are not reached in time.`,
+    shareOfYears: 'Share of the years',
     eventSentence: (share: string, lost: string) => `${share} of the events cost at least ${lost} extra lost callers.`,
     lost: 'Extra lost callers, at least',
     probability: 'Probability',
@@ -83,7 +93,7 @@ const words = inBoth({
     definition: 'Of',
     source: 'Source',
     historyNote:
-      'The diamonds on the axis of the worst event. Each count is on its own published definition, not on that ' +
+      'The diamonds on the axis of the worst event. Each published count is on its own definition, not on that ' +
       'of lost callers; no curve was fitted on them. Sources: the S numbers of SOURCES.md with the world.',
   },
 });
@@ -254,7 +264,7 @@ function Year({report, which, say}: {report: Report; which: 'aep' | 'oep'; say: 
       file={`${which}.csv`}
       yLabel={say.probability}
       say={say}
-      past={which === 'oep' ? report.table.history : []}
+      past={which === 'oep' ? report.table.history.filter(({basis}) => basis === 'reported') : []}
     />
   );
 }
@@ -267,11 +277,16 @@ function eventsOf(curves: LossCurve[]): LossCurve[][] {
   return keys.map(one => some.filter(curve => key(curve) === one));
 }
 
+/** Of years that were simulated whole. */
+const isOfYears = (report: Report, {row}: LossCurve): boolean =>
+  rowsOf(report).some(one => one.row === row && isYears(one));
+
 function Event({report, curves, say}: {report: Report; curves: LossCurve[]; say: Words}) {
+  const yearly = curves[0] !== undefined && isOfYears(report, curves[0]);
   const numbers = useNumbers();
   const nameOfRow = useNameOfRow(report);
   const names = useWords(packageWords);
-  const title = say.event(curves[0] ? nameOfRow(curves[0].row) : dash);
+  const title = (yearly ? say.yearly : say.event)(curves[0] ? nameOfRow(curves[0].row) : dash);
   const series = packagesOf(curves).map((name): Series => ({
     name: packageName(name, names),
     points: (curves.find(curve => curve.package === name)?.points ?? []).map(({lost_callers, share}) => ({
@@ -284,11 +299,15 @@ function Event({report, curves, say}: {report: Report; curves: LossCurve[]; say:
   return (
     <CurveFigure
       title={title}
-      sentence={ten ? say.eventSentence(numbers.percent(ten.share), numbers.count(ten.lost)) : ''}
+      sentence={
+        ten
+          ? (yearly ? say.yearlySentence : say.eventSentence)(numbers.percent(ten.share), numbers.count(ten.lost))
+          : ''
+      }
       series={series}
       report={report}
       file="event.csv"
-      yLabel={say.share}
+      yLabel={yearly ? say.shareOfYears : say.share}
       say={say}
     />
   );
@@ -385,7 +404,9 @@ const most = 6;
 
 function Body({report}: {report: Report}) {
   const say = useWords(words);
-  const events = eventsOf(asTheyStand(report.loss_curves));
+  const all = eventsOf(asTheyStand(report.loss_curves));
+  const ofYears = (curves: LossCurve[]) => curves[0] !== undefined && isOfYears(report, curves[0]);
+  const [events, years] = [all.filter(curves => !ofYears(curves)), all.filter(ofYears)];
   return (
     <>
       {report.table.totals.length > 0 && (
@@ -402,8 +423,18 @@ function Body({report}: {report: Report}) {
           <History report={report} say={say} />
         </>
       )}
-      <h3>{say.each}</h3>
-      <Events report={report} events={events.slice(0, most)} say={say} />
+      {years.length > 0 && (
+        <>
+          <h3>{say.years}</h3>
+          <Events report={report} events={years} say={say} />
+        </>
+      )}
+      {events.length > 0 && (
+        <>
+          <h3>{say.each}</h3>
+          <Events report={report} events={events.slice(0, most)} say={say} />
+        </>
+      )}
       {events.length > most && (
         <details>
           <summary>{say.others(String(events.length - most))}</summary>
@@ -417,6 +448,6 @@ function Body({report}: {report: Report}) {
 export const exceedance: Section = {
   id: 'exceedance',
   title: {nl: 'Overschrijdingskansen', en: 'Exceedance curves'},
-  applies: report => report.loss_curves.length > 0,
+  applies: report => report.table.totals.length > 0 || eventsOf(report.loss_curves).length > 0,
   Body,
 };

@@ -11,11 +11,11 @@ import {packageName, packageWords} from '../parts/packages';
 
 const words = inBoth({
   nl: {
-    title: 'F-N: hoe vaak per jaar ten minste zoveel verloren bellers.',
+    title: 'F-N: hoe vaak per jaar ten minste zoveel niet op tijd bereikte bellers.',
     sentence: (above: string, all: string) => `Van ${all} punten liggen er ${above} boven de voorgestelde lijn.`,
     package: 'Pakket',
     perYear: 'Gebeurtenissen per jaar',
-    lost: 'Extra verloren bellers, ten minste',
+    lost: 'Extra niet op tijd bereikte bellers, ten minste',
     proposed: 'voorgestelde lijn',
     isAbove: 'Boven de lijn',
     yes: 'ja',

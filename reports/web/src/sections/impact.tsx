@@ -2,10 +2,11 @@ import type {Level, Report, Row} from '../document';
 import {inBoth, useLanguage, useWords} from '../language';
 import {dash, useNumbers} from '../numbers';
 import {DataTable, type Column} from '../parts/data_table';
+import {kindOf} from '../board/kinds';
 import {headOfCsv} from '../parts/head_of_csv';
 import {levelWords} from '../parts/levels';
 import {nameOf} from '../parts/row_name';
-import {rowId, rowsOf} from '../parts/rows';
+import {headline, isYears, rowId, rowsOf} from '../parts/rows';
 import {rowColumns} from '../row_columns';
 import type {Section} from '../section';
 import {useImpactColumns} from './impact_columns';
@@ -18,6 +19,11 @@ const words = inBoth({
     worst: 'Slechtste uren: het ergste van zes delen van de week, dus toeval hielp mee.',
     annual: 'Gebeurtenissen met een frequentie',
     conditional: 'Gegeven dat het gebeurt: geen frequentie, in geen jaarcijfer',
+    years: 'Jaren die in hun geheel zijn doorgerekend: geen gebeurtenis, geen klasse',
+    yearly: 'Extra niet op tijd bereikt',
+    annualYears: 'Jaren',
+    perYear: 'per jaar [95 %]',
+    calm: 'Jaren zonder',
     begin: 'Begin van de gebeurtenissen',
     any_hour: 'elk uur van de week even vaak, voor elke dreiging dezelfde trekking',
     year: 'elk moment van een jaar',
@@ -40,6 +46,11 @@ const words = inBoth({
     worst: 'Worst hours: the worst of six parts of the week, so chance has helped.',
     annual: 'Events with a frequency',
     conditional: 'Given that it happens: no frequency, in no annual figure',
+    years: 'Years that were simulated whole: no event, no class',
+    yearly: 'Extra not reached in time',
+    annualYears: 'Years',
+    perYear: 'a year [95 %]',
+    calm: 'Years without',
     begin: 'Onset of the events',
     any_hour: 'every hour of the week as often, the same draws for every threat',
     year: 'any time of a year',
@@ -136,7 +147,7 @@ function OtherCriteria({report, say}: {report: Report; say: Words}) {
 }
 
 function Rows({report, annual, caption}: {report: Report; annual: boolean; caption: string}) {
-  const rows = annual ? report.table.annual : report.table.conditional;
+  const rows = annual ? report.table.annual : report.table.conditional.filter(row => !isYears(row));
   const columns = useImpactColumns(rows, annual, report.audience);
   const file = annual ? 'impact-annual.csv' : 'impact-conditional.csv';
   return rows.length === 0 ? null : (
@@ -150,6 +161,33 @@ function Rows({report, annual, caption}: {report: Report; annual: boolean; capti
   );
 }
 
+/** What a year has: a number of it, and how often it is none. */
+function Years({report, say}: {report: Report; say: Words}) {
+  const numbers = useNumbers();
+  const language = useLanguage();
+  const rows = report.table.conditional.filter(isYears);
+  const columns: Column<Row>[] = [
+    {key: 'row', head: say.annualYears, heading: true, value: row => nameOf(row, language)},
+    {key: 'n', head: 'n', numeric: true, value: row => row.n, show: row => numbers.count(row.n)},
+    {
+      key: 'lost',
+      head: say.yearly,
+      under: say.perYear,
+      numeric: true,
+      value: row => headline(row).value,
+      show: row => numbers.interval(headline(row)),
+    },
+    {
+      key: 'calm',
+      head: say.calm,
+      numeric: true,
+      value: row => row.n - row.any_loss.hits,
+      show: row => `${numbers.count(row.n - row.any_loss.hits)}/${numbers.count(row.n)}`,
+    },
+  ];
+  return rows.length === 0 ? null : <DataTable caption={say.years} columns={columns} rows={rows} id={rowId} />;
+}
+
 function Body({report}: {report: Report}) {
   const say = useWords(words);
   return (
@@ -161,6 +199,7 @@ function Body({report}: {report: Report}) {
       <Background rows={rowsOf(report)} say={say} />
       <Rows report={report} annual caption={say.annual} />
       <Rows report={report} annual={false} caption={say.conditional} />
+      <Years report={report} say={say} />
       <OtherCriteria report={report} say={say} />
     </>
   );
@@ -169,6 +208,6 @@ function Body({report}: {report: Report}) {
 export const impact: Section = {
   id: 'impact',
   title: {nl: 'Impacttabel', en: 'Impact table'},
-  applies: report => report.table.annual.length + report.table.conditional.length > 0,
+  applies: report => rowsOf(report).length > 0 && kindOf(report) !== 'nothing',
   Body,
 };

@@ -11,14 +11,14 @@ const words = inBoth({
   nl: {
     threat: 'Dreiging',
     n: 'n',
-    mean: 'Extra verloren bellers',
+    mean: 'Extra niet op tijd bereikte bellers',
     perEvent: 'per gebeurtenis [95\u00a0%]',
     recover: 'Dienst terug',
     elsewhere: 'Aanname elders na 10/30/60 min',
     elsewhereDispatch: 'Uitgifte elders',
     firstFails: 'Eerste schakeling mislukt',
     year: 'Per jaar',
-    lostPerYear: 'verloren bellers [95\u00a0%]',
+    lostPerYear: 'niet op tijd bereikte bellers [95\u00a0%]',
     level: 'Niveau',
     noLoss: 'geen uitval',
     noSwitch: 'niet geprobeerd',
@@ -28,7 +28,7 @@ const words = inBoth({
     assumedUnder: 'van de invoergetallen',
     decided: 'Beslist door',
     decidedUnder: 'meestal',
-    lost_callers: 'verloren bellers',
+    lost_callers: 'niet op tijd bereikte bellers',
     late_help: 'later gealarmeerd',
     late_callers: 'later geholpen',
     unreachable_112: '112 onbereikbaar',
@@ -222,18 +222,20 @@ function classColumns({say, numbers}: Context): Column<Row>[] {
   ];
 }
 
-/** "P50", and smaller "P95 3.3 h". */
+/** "P50", and smaller "P95 3.3 h"; what lies beyond the windows is longer than they are. */
 function recovery({say, numbers}: Context): Column<Row> {
   const time = ({value}: Interval) => numbers.time(value);
+  const half = ({recover_s: {p50, later_than_s}, truncated, n}: Row) =>
+    p50.value === null && later_than_s !== null && 2 * truncated >= n ? `> ${numbers.time(later_than_s)}` : time(p50);
   return {
     key: 'recover_p50_s',
     head: say.recover,
     under: 'P50, P95',
     numeric: true,
-    value: row => row.recover_s.p50.value,
+    value: row => row.recover_s.p50.value ?? row.recover_s.later_than_s,
     show: row => (
       <>
-        {time(row.recover_s.p50)}
+        {half(row)}
         <small>{time(row.recover_s.p95)}</small>
       </>
     ),
@@ -345,7 +347,7 @@ function analystColumns({say, numbers}: Context): Column<Row>[] {
   ];
 }
 
-/** `annual`: of rows with a frequency. */
+/** `annual`: of rows with a frequency. A column in which no row has anything is left out. */
 export function useImpactColumns(rows: Row[], annual: boolean, audience: Audience): Column<Row>[] {
   const context: Context = {
     rows,
@@ -360,5 +362,5 @@ export function useImpactColumns(rows: Row[], annual: boolean, audience: Audienc
     ...classColumns(context),
     ...courseColumns(context),
     ...(audience === 'analist' ? analystColumns(context) : []),
-  ];
+  ].filter(({value}) => rows.some(row => value(row) !== null && value(row) !== ''));
 }

@@ -4,7 +4,7 @@ import {dash, useNumbers} from '../numbers';
 import {px} from '../parts/axes';
 import {DataTable, type Column} from '../parts/data_table';
 import {Figure} from '../parts/figure';
-import {levelWords} from '../parts/levels';
+import {isRaised, levelWords, likelihoodOf, meanClass, raisedSign} from '../parts/levels';
 import {packageName, packageWords} from '../parts/packages';
 import {nameOf} from '../parts/row_name';
 import {asTheyStand, rowId, sameEvent} from '../parts/rows';
@@ -20,8 +20,10 @@ const words = inBoth({
       'klasse.',
     caveat:
       'Een matrix kan binnen een vak verkeerd ordenen; zie ook het verwachte aantal per jaar en de ' +
-      'overschrijdingscurve. Het niveau in de tabel wordt door alle gebeurtenissen op het toegestane deel na ' +
-      'niet overschreden en kan dus hoger zijn dan dat van het vak.',
+      'overschrijdingscurve.',
+    raised: (sign: string) =>
+      `${sign}: het niveau van de gebeurtenis is hoger dan dat van het vak van haar gemiddelde klasse, want het is het ` +
+      'niveau dat door alle gebeurtenissen op het toegestane deel na niet wordt overschreden.',
     impactClass: 'Impactklasse',
     likelihood: 'Kans',
     number: 'Nr.',
@@ -39,10 +41,10 @@ const words = inBoth({
       `${count} events with a frequency stand at their mean impact class; for ` +
       `${moved === '0' ? 'none of them' : moved} a package of measures moves it by more than a tenth of a ` +
       'class.',
-    caveat:
-      'A matrix can rank wrongly within a cell; see also the expected number a year and the exceedance curve. ' +
-      'The level in the table is the one that all but the tolerated share of events keep to, so it can be ' +
-      'above that of the cell.',
+    caveat: 'A matrix can rank wrongly within a cell; see also the expected number a year and the exceedance curve.',
+    raised: (sign: string) =>
+      `${sign}: the level of the event is above that of the cell of its mean class, for it is the level that all but ` +
+      'the tolerated share of events keep to.',
     impactClass: 'Impact class',
     likelihood: 'Likelihood',
     number: 'No.',
@@ -63,38 +65,36 @@ interface Lane {
   number: number;
   now: Row;
   after: Row | null;
+  /** Its level, where that is above the one of the cell. */
+  raised: Level | null;
 }
 
-function lanesOf(rows: Row[]): Lane[] {
+function lanesOf(report: Report): Lane[] {
+  const rows = asTheyStand(report.table.annual);
   const current = rows.filter(row => row.package === 'current');
   const shown = current.length > 0 ? current : rows;
   return shown.flatMap((now, index): Lane[] => {
     const others = rows.filter(
       row => row !== now && sameEvent(row, now) && row.package !== 'current' && row.package !== 'inherent',
     );
+    const raised = now.year && isRaised(report, now) ? now.year.level : null;
     return others.length > 0 && current.length > 0
-      ? others.map(after => ({number: index + 1, now, after}))
-      : [{number: index + 1, now, after: null}];
+      ? others.map(after => ({number: index + 1, now, after, raised}))
+      : [{number: index + 1, now, after: null, raised}];
   });
-}
-
-function meanClass(row: Row): number {
-  return row.classes.reduce((sum, {share}, index) => sum + (index + 1) * (share ?? 0), 0);
-}
-
-function likelihoodOf(row: Row): number {
-  const shares = row.year?.likelihood_classes ?? [];
-  return shares.indexOf(Math.max(...shares)) + 1;
 }
 
 const cell = {width: 112, left: 74, top: 10, lane: 26, least: 56};
 
 const placeOf = (impact: number) => cell.left + (Math.min(Math.max(impact, 0.55), 5.45) - 0.5) * cell.width;
 
-/** From left to right what a circle and its arrow cover. */
-function coverOf({now, after}: Lane): [number, number] {
+/** Of the longest word of a level, with its sign. */
+const wordWidth = 74;
+
+/** From left to right what a circle, its arrow and its word cover. */
+function coverOf({now, after, raised}: Lane): [number, number] {
   const ends = [placeOf(meanClass(now)), placeOf(meanClass(after ?? now))];
-  return [Math.min(...ends) - 13, Math.max(...ends) + 13];
+  return [Math.min(...ends) - 13, Math.max(...ends) + 13 + (raised ? wordWidth : 0)];
 }
 
 /** Side by side where they do not cover each other. */
@@ -145,7 +145,8 @@ function MatrixDrawing({report, lanes, say}: {report: Report; lanes: Lane[]; say
             </g>
           ))}
           {packed.flatMap((inside, place) =>
-            inside.map(({number, now, after}) => {
+            inside.map(lane => {
+              const {number, now, after, raised} = lane;
               const y = (tops[row] ?? 0) + 34 + place * cell.lane;
               return (
                 <g key={`${number} ${after?.package ?? ''}`} class="lane">
@@ -156,6 +157,11 @@ function MatrixDrawing({report, lanes, say}: {report: Report; lanes: Lane[]; say
                   <text x={px(x(meanClass(now)))} y={y + 4} text-anchor="middle">
                     {number}
                   </text>
+                  {raised && (
+                    <text class="raised" x={px(coverOf(lane)[1] - wordWidth + 2)} y={y + 4}>
+                      {raisedSign} {level[raised]}
+                    </text>
+                  )}
                 </g>
               );
             }),
@@ -181,6 +187,11 @@ function heightOf(heights: number[]): number {
   return cell.top + heights.reduce((sum, height) => sum + height, 0) + 42;
 }
 
+/** With room for a word beside the last column. */
+function matrixWidth(lanes: Lane[]): number {
+  return Math.ceil(Math.max(cell.left + 5 * cell.width + 4, ...lanes.map(lane => coverOf(lane)[1])));
+}
+
 function matrixHeight(lanes: Lane[]): number {
   return heightOf(cellRows(lanes).map(heightOfRow));
 }
@@ -201,7 +212,7 @@ function Matrix({report, say}: {report: Report; say: Words}) {
   const language = useLanguage();
   const level = useWords(levelWords);
   const names = useWords(packageWords);
-  const lanes = lanesOf(asTheyStand(report.table.annual));
+  const lanes = lanesOf(report);
   const moved = lanes.filter(({now, after}) => after && Math.abs(meanClass(after) - meanClass(now)) > 0.1).length;
   const columns: Column<Lane>[] = [
     {key: 'number', head: say.number, numeric: true, value: ({number}) => number},
@@ -240,7 +251,7 @@ function Matrix({report, say}: {report: Report; say: Words}) {
     <Figure
       title={say.matrix}
       sentence={say.sentence(numbers.count(new Set(lanes.map(({number}) => number)).size), numbers.count(moved))}
-      size={[cell.left + 5 * cell.width + 4, matrixHeight(lanes)]}
+      size={[matrixWidth(lanes), matrixHeight(lanes)]}
       table={
         <DataTable
           caption={say.matrix}
@@ -273,8 +284,10 @@ function Body({report}: {report: Report}) {
   return (
     <>
       <Matrix report={report} say={say} />
-      <Numbered lanes={lanesOf(asTheyStand(report.table.annual))} />
-      <p>{say.caveat}</p>
+      <Numbered lanes={lanesOf(report)} />
+      <p>
+        {say.caveat} {lanesOf(report).some(({raised}) => raised) && say.raised(raisedSign)}
+      </p>
       {report.table.totals.length > 0 && report.table.line.length > 0 && <FnLine report={report} />}
       {report.bounds.stated && (
         <p>

@@ -19,7 +19,7 @@ const words = inBoth({
   nl: {
     intro:
       'Verschil met de huidige maatregelen, paarsgewijs: dezelfde bellers en dezelfde uren, met en zonder het ' +
-      'pakket. Minder dan nul is minder verloren bellers.',
+      'pakket. Minder dan nul is minder niet op tijd bereikte bellers.',
     perEvent: 'Verschil per gebeurtenis.',
     sentence: (clear: string, all: string) =>
       `Bij ${clear} van de ${all} vergelijkingen is het verschil groter dan het toeval.`,
@@ -27,20 +27,20 @@ const words = inBoth({
     packages: 'Pakketten, opgeteld over hun dreigingen',
     package: 'Pakket',
     rows: 'Dreigingen',
-    each: 'Verloren bellers, elk één keer',
-    year: 'Verloren bellers per jaar',
+    each: 'Niet op tijd bereikte bellers, elk één keer',
+    year: 'Niet op tijd bereikte bellers per jaar',
     even: 'Omslagpunt van pakketten waarvan het effect is aangenomen: geen rangorde',
     evenNote:
-      'Wat waar moet zijn om één verloren beller per jaar te schelen: zijn gebeurtenissen komen minstens eens in ' +
+      'Wat waar moet zijn om één niet op tijd bereikte beller per jaar te schelen: zijn gebeurtenissen komen minstens eens in ' +
       'zo veel jaar, of het heeft bij hun frequentie minstens dit deel van het aangenomen effect (meer dan 100 %: nooit).',
     years: 'Eens in jaren',
     share: 'Van het effect',
     threat: 'Dreiging',
-    change: 'Verschil in verloren bellers',
+    change: 'Verschil in niet op tijd bereikte bellers',
     clear: 'Meer dan toeval',
     yes: 'ja',
     no: 'nee',
-    tied: 'niet te onderscheiden van het pakket erboven in verloren bellers per gebeurtenis',
+    tied: 'niet te onderscheiden van het pakket erboven in niet op tijd bereikte bellers per gebeurtenis',
     together: 'Twee samen tegen de som van elk apart',
     more: 'Meer dan de som',
     unpaired: 'niet gepaard',

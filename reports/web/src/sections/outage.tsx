@@ -12,7 +12,7 @@ const words = inBoth({
       'Wat er met de bellers gebeurt, wie het overneemt en wie daardoor te kort komt. Curven zijn gemiddelden ' +
       'over de replicaties; kaart en balken tonen één mogelijk verloop.',
     chosen: (n: number) =>
-      `Van de ${n} rijen die met de huidige maatregelen de meeste bellers verliezen; cijfers van de andere ` +
+      `Van de ${n} rijen waarbij met de huidige maatregelen de meeste bellers niet op tijd bereikt worden; cijfers van de andere ` +
       'staan in de impacttabel.',
   },
   en: {

@@ -167,5 +167,6 @@ export const reproduce: Section = {
   id: 'reproduce',
   title: {nl: 'Herhalen', en: 'How to reproduce'},
   applies: () => true,
+  background: true,
   Body,
 };

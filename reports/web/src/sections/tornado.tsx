@@ -18,13 +18,13 @@ interface End {
 const words = inBoth({
   nl: {
     sentence: (parameter: string, lost: string) =>
-      `De meeste beweging komt van ${parameter}; zonder verandering kost het ${lost} extra verloren bellers.`,
+      `De meeste beweging komt van ${parameter}; zonder verandering kost het ${lost} extra niet op tijd bereikte bellers.`,
     nothing: (lost: string) =>
       `Geen van de getallen verschuift het resultaat meer dan het toeval; zonder verandering kost het ${lost} ` +
-      'extra verloren bellers.',
+      'extra niet op tijd bereikte bellers.',
     parameter: 'Invoergetal',
     value: 'Waarde',
-    change: 'Verandering in verloren bellers',
+    change: 'Verandering in niet op tijd bereikte bellers',
     clear: 'Meer dan toeval',
     yes: 'ja',
     no: 'nee',

@@ -19,10 +19,10 @@ const words = inBoth({
     history: 'Tegen wat bekend is van gewone dagen en storingen',
     what: 'Wat',
     held: 'Waartegen',
-    counts: 'Tegen gepubliceerde aantallen, op de gepubliceerde definitie',
+    counts: 'Naast aantallen van storingen, elk op zijn eigen definitie',
     outage: 'Storing',
     counted: 'Geteld',
-    published: 'Gepubliceerd',
+    published: 'Aantal',
     mean: 'Model, gemiddeld',
     range: 'Waar 95 % van de replicaties ligt',
     holds: 'Ligt erin',
@@ -30,10 +30,20 @@ const words = inBoth({
     no: 'nee',
     source: 'Bron',
     derived: 'afgeleid',
-    usedFor: 'Afgeleid uit deze storing',
+    kind: 'Toetst dit?',
+    isTest: 'ja',
+    isUsed: (what: string) => `nee, gebruikt voor: ${what}`,
+    isUnpublished: 'nee, nooit gepubliceerd: zelf afgeleid',
     replications: 'Replicaties',
-    summary: (held: string, all: string) =>
-      `${held} van de ${all} gepubliceerde aantallen liggen waar 95 % van de nagespeelde storingen ligt.`,
+    tests: (held: string, all: string) =>
+      `Toetsen: ${held} van de ${all} aantallen die gepubliceerd en nergens voor gebruikt zijn, liggen waar 95 % van de ` +
+      'nagespeelde storingen ligt.',
+    noTests: 'Geen van deze aantallen toetst het model.',
+    used: (held: string, all: string) =>
+      `Geen toets: uit ${all} gepubliceerde aantallen is zelf invoer afgeleid (${held} liggen erin).`,
+    unpublished: (held: string, all: string) =>
+      `Geen toets: ${all} ${all === '1' ? 'is' : 'zijn'} nooit gepubliceerd maar zelf afgeleid (${held} ` +
+      `${held === '1' ? 'ligt' : 'liggen'} erin).`,
     countsNote:
       'Een storing gebeurde één keer; het aantal wordt daarom vergeleken met losse replicaties, niet met hun ' +
       'gemiddelde. Wat van de wereld uit een storing is afgeleid, wordt door die storing niet getoetst.',
@@ -60,7 +70,7 @@ const words = inBoth({
       'KPN, 24 juni 2019|niemand bereikt 112 van 15.34 tot 18.52 uur\n' +
       'jaarwisseling 2022-2023|3.605 oproepen in het eerste uur, binnen 10 %\n' +
       'Bergen op Zoom, april 2023|Rotterdam neemt over\n' +
-      'GMS, 7 februari 2026|langer werk, nauwelijks verloren bellers',
+      'GMS, 7 februari 2026|langer werk, nauwelijks niet op tijd bereikte bellers',
     note:
       'Het verleden is nagespeeld in het huidige bestel van tien meldkamers. Er wordt geen klasse aan toegekend. ' +
       'Dat de simulatie met theorie klopt, zegt niets over de juistheid van een aanname.',
@@ -74,10 +84,10 @@ const words = inBoth({
     history: 'Against what is known of ordinary days and outages',
     what: 'What',
     held: 'Held against',
-    counts: 'Against published counts, on the published definition',
+    counts: 'Beside counts of outages, each on its own definition',
     outage: 'Outage',
     counted: 'Counted',
-    published: 'Published',
+    published: 'Count',
     mean: 'Model, mean',
     range: 'Where 95 % of the replications lie',
     holds: 'Lies within',
@@ -85,10 +95,20 @@ const words = inBoth({
     no: 'no',
     source: 'Source',
     derived: 'derived',
-    usedFor: 'Derived from this outage',
+    kind: 'Is it a test?',
+    isTest: 'yes',
+    isUsed: (what: string) => `no, used for: ${what}`,
+    isUnpublished: 'no, never published: derived by us',
     replications: 'Replications',
-    summary: (held: string, all: string) =>
-      `${held} of the ${all} published counts lie where 95 % of the replayed outages lie.`,
+    tests: (held: string, all: string) =>
+      `Tests: ${held} of the ${all} counts that were published and used for nothing lie where 95 % of the replayed ` +
+      'outages lie.',
+    noTests: 'None of these counts tests the model.',
+    used: (held: string, all: string) =>
+      `No test: of ${all} published counts inputs were derived (${held} lie within).`,
+    unpublished: (held: string, all: string) =>
+      `No test: ${all} ${all === '1' ? 'was' : 'were'} never published but derived by us (${held} ` +
+      `${held === '1' ? 'lies' : 'lie'} within).`,
     countsNote:
       'An outage happened once; its count is held against single replications, therefore, not against their ' +
       'mean. What of the world was derived from an outage is not tested by it.',
@@ -127,6 +147,14 @@ function checksOf(text: string): Check[] {
     const [what = '', held = ''] = line.split('|');
     return {what, held};
   });
+}
+
+type CountSort = 'tests' | 'used' | 'unpublished';
+
+/** What was derived from an outage is not tested by it, and what nobody published tests nothing. */
+function sortOf({basis, used_for_en}: PastOutage): CountSort {
+  if (basis === 'derived') return 'unpublished';
+  return used_for_en ? 'used' : 'tests';
 }
 
 function Counts({past}: {past: PastOutage[]}) {
@@ -171,16 +199,26 @@ function Counts({past}: {past: PastOutage[]}) {
       head: say.source,
       value: ({source, basis}) => (basis === 'derived' ? `${source}, ${say.derived}` : source),
     },
-    {key: 'used_for', head: say.usedFor, value: row => (dutch ? row.used_for_nl : row.used_for_en) || dash},
+    {
+      key: 'is_test',
+      head: say.kind,
+      value: row =>
+        sortOf(row) === 'unpublished'
+          ? say.isUnpublished
+          : sortOf(row) === 'used'
+            ? say.isUsed(dutch ? row.used_for_nl : row.used_for_en)
+            : say.isTest,
+    },
   ];
+  const summary = (sort: CountSort): string => {
+    const all = replayed.filter(row => sortOf(row) === sort);
+    const held = all.filter(({model}) => model?.holds_count);
+    if (all.length > 0) return say[sort](numbers.count(held.length), numbers.count(all.length));
+    return sort === 'tests' ? say.noTests : '';
+  };
   return (
     <>
-      <p>
-        {say.summary(
-          numbers.count(replayed.filter(({model}) => model?.holds_count).length),
-          numbers.count(replayed.length),
-        )}
-      </p>
+      <p>{(['tests', 'used', 'unpublished'] as const).map(summary).filter(Boolean).join(' ')}</p>
       <DataTable caption={say.counts} columns={columns} rows={past} id={({outage, count}) => `${outage} ${count}`} />
       <p>
         <small>{say.countsNote}</small>
@@ -263,5 +301,6 @@ export const validation: Section = {
   id: 'validation',
   title: {nl: 'Validatie', en: 'Validation'},
   applies: () => true,
+  background: true,
   Body,
 };

@@ -29,8 +29,9 @@ export interface Problem {
   message: string;
 }
 
+/** `gone`: nobody answers; the server itself says all the others. */
 export type State =
-  'queued' | 'running' | 'done' | 'refused' | 'failed' | 'killed' | 'cancelled' | 'too_long' | 'too_much';
+  'queued' | 'running' | 'done' | 'refused' | 'failed' | 'killed' | 'cancelled' | 'too_long' | 'too_much' | 'gone';
 
 export interface Job {
   id: string;
@@ -110,6 +111,16 @@ export interface RunResult extends Part {
   late_return: number;
   precision_reached: boolean;
   centres: Record<string, Part | string>;
+  /** Of what was asked for and changes nothing; `at`: "--set ADDRESS=VALUE", or a file. */
+  warnings: Warning[];
+  /** Of each replication, less the twin's where there is one; not of very many. */
+  values?: {replications: number[]; of: Record<string, (number | null)[]>};
+}
+
+export interface Warning {
+  at: string;
+  name: string;
+  message: string;
 }
 
 export interface SweepResult {

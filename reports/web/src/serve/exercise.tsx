@@ -105,18 +105,15 @@ export function Exercise({question, offer, parameters, pace_s}: Props) {
   const [seen, setSeen] = useState<Seen>({});
   const running = useJob<ExerciseResult>('exercise');
   const problems = running.job?.problems ?? [];
-  const compare = () => {
-    const observed = Object.fromEntries(Object.entries(seen).filter(([, value]) => value));
-    const what = file ? {exercise: file} : {observed};
-    const world = question.world || offer.world[0]?.id;
-    running.begin({
-      kind: 'exercise',
-      ...what,
-      ...(world ? {world} : {}),
-      ...(question.plan ? {plan: question.plan} : {}),
-      set: question.set,
-      replications,
-    });
+  const observed = Object.fromEntries(Object.entries(seen).filter(([, value]) => value));
+  const world = question.world || offer.world[0]?.id;
+  const order = {
+    kind: 'exercise',
+    ...(file ? {exercise: file} : {observed}),
+    ...(world ? {world} : {}),
+    ...(question.plan ? {plan: question.plan} : {}),
+    set: question.set,
+    replications,
   };
   return (
     <JobForm
@@ -124,7 +121,8 @@ export function Exercise({question, offer, parameters, pace_s}: Props) {
       title={say.title}
       action={say.run}
       running={running}
-      begin={compare}
+      begin={running.begin}
+      order={order}
       fields={fields}
       outcome={running.result && <ExerciseView result={running.result} />}
     >

@@ -7,6 +7,8 @@ interface FieldProps {
   label: ComponentChildren;
   hint?: ComponentChildren;
   problem?: string | undefined;
+  /** What it does not do. */
+  warning?: string | undefined;
 }
 
 interface TextProps extends FieldProps {
@@ -21,18 +23,27 @@ export function problemOf(problems: Problem[], field: string): string | undefine
   return problems.find(problem => problem.field === field)?.message;
 }
 
-function described({id, hint, problem}: FieldProps): string | undefined {
-  return [hint ? `${id}-hint` : '', problem ? `${id}-problem` : ''].filter(Boolean).join(' ') || undefined;
+function described({id, hint, problem, warning}: FieldProps): string | undefined {
+  return (
+    [hint ? `${id}-hint` : '', problem ? `${id}-problem` : '', warning ? `${id}-warning` : '']
+      .filter(Boolean)
+      .join(' ') || undefined
+  );
 }
 
 /** What a field wants and what is wrong with it, as `described` names them. */
-function Remarks({id, hint, problem}: Omit<FieldProps, 'label'>) {
+function Remarks({id, hint, problem, warning}: Omit<FieldProps, 'label'>) {
   return (
     <>
       {hint && <small id={`${id}-hint`}>{hint}</small>}
       {problem && (
         <p class="problem" id={`${id}-problem`}>
           {problem}
+        </p>
+      )}
+      {warning && (
+        <p class="warning" id={`${id}-warning`}>
+          {warning}
         </p>
       )}
     </>
@@ -54,12 +65,12 @@ export function Problems({problems}: {problems: Problem[]}) {
 
 /** A label, its control, what it wants and what is wrong with it. */
 export function Field(props: FieldProps & {children: ComponentChildren}) {
-  const {id, label, hint, problem, children} = props;
+  const {id, label, hint, problem, warning, children} = props;
   return (
     <div class={problem ? 'field wrong' : 'field'}>
       <label for={id}>{label}</label>
       {children}
-      <Remarks id={id} hint={hint} problem={problem} />
+      <Remarks id={id} hint={hint} problem={problem} warning={warning} />
     </div>
   );
 }

@@ -57,7 +57,8 @@ export function Files({offer}: {offer: Offer}) {
       title={say.title}
       action={say.open}
       running={running}
-      begin={() => running.begin({kind: 'report', result: chosen, audience})}
+      begin={running.begin}
+      order={{kind: 'report', result: chosen, audience}}
       fields={fields}
       outcome={
         job?.state === 'done' &&

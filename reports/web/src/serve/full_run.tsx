@@ -43,14 +43,15 @@ export function FullRun({question, offer, pace_s, pin}: Props) {
   const running = useJob<RunResult>('full');
   const {job, result} = running;
   const problems = job?.problems ?? [];
-  const run = () => running.begin(orderOf(question, 'run', {replications: countOf(n), precision}));
+  const order = orderOf(question, 'run', {replications: countOf(n), precision});
   return (
     <JobForm
       id="full"
       title={say.title}
       action={say.run}
       running={running}
-      begin={run}
+      begin={running.begin}
+      order={order}
       fields={fields}
       outcome={result && <Pinnable result={result} offer={offer} pin={pin} />}
     >

@@ -3,7 +3,8 @@ import {inBoth, useWords} from '../language';
 import {isOver} from './answers';
 import {CommandLine} from './command_line';
 import {RunState} from './run_state';
-import type {Running} from './use_job';
+import type {Order} from './server';
+import {isStale, type Running} from './use_job';
 
 const words = inBoth({
   nl: {cancel: 'Breek af', old: 'Hieronder staat nog het vorige antwoord.'},
@@ -17,7 +18,9 @@ interface Props {
   /** What the button says. */
   action: string;
   running: Running<unknown>;
-  begin(): void;
+  begin(order: Order): void;
+  /** What would be asked now. */
+  order: Order;
   /** Those that show their own problems. */
   fields: string[];
   /** What is asked, and below it what came of it. */
@@ -26,11 +29,12 @@ interface Props {
 }
 
 /** A question of its own: its fields, how far the answer is, the command that gives the same. */
-export function JobForm({id, title, action, running: {job, stop}, begin, fields, children, outcome}: Props) {
+export function JobForm({id, title, action, running, begin, order, fields, children, outcome}: Props) {
+  const {job, stop} = running;
   const say = useWords(words);
   const ask = (event: Event) => {
     event.preventDefault();
-    begin();
+    begin(order);
   };
   return (
     <section aria-labelledby={`${id}-title`}>
@@ -46,7 +50,7 @@ export function JobForm({id, title, action, running: {job, stop}, begin, fields,
           </button>
         </p>
       </form>
-      {job && <RunState job={job} fields={fields} />}
+      {job && <RunState job={job} fields={fields} stale={isStale(running, order)} />}
       {job?.command && <CommandLine command={job.command} />}
       {outcome && job?.state !== 'done' && <p class="quiet">{say.old}</p>}
       {outcome}

@@ -6,6 +6,7 @@ import {Figure} from '../parts/figure';
 import {IntervalChart, intervalChartSize} from '../parts/interval_chart';
 import {useNarrow} from '../parts/narrow';
 import type {Estimate, Estimates, Offer, Part, RunResult} from './answers';
+import {Warnings} from './warnings';
 
 const words = inBoth({
   nl: {
@@ -61,7 +62,8 @@ const fewReplications = 50;
 export function written(numbers: Numbers, name: string, estimate: Estimate | undefined, signed = false): string {
   if (!estimate || estimate.mean === null) return '–';
   const value = estimate.mean;
-  const half = estimate.ci95 === null ? null : estimate.ci95[1] - value;
+  // Without any spread there is nothing to add: 0 is 0.
+  const half = estimate.ci95 === null || estimate.ci95[0] === estimate.ci95[1] ? null : estimate.ci95[1] - value;
   const one = (x: number) =>
     name.endsWith('_s')
       ? numbers.time(x)
@@ -156,6 +158,7 @@ export function MeasuresView({result, offer}: {result: RunResult; offer: Offer})
   return (
     <div class="result">
       <p class="marking">{result.rubricering}</p>
+      <Warnings warnings={result.warnings} />
       <Figure
         title={say.chart}
         sentence={result.difference ? say.sentence(lost, n) : say.alone(lost, n)}

@@ -2,7 +2,8 @@ import {useState} from 'preact/hooks';
 import {inBoth, useLanguage, useWords} from '../language';
 import {useNumbers} from '../numbers';
 import {DataTable, type Column} from '../parts/data_table';
-import type {Estimate, Offer, RunResult} from './answers';
+import type {Offer, RunResult} from './answers';
+import {changesOf, type Changes} from './change';
 import {Command} from './command_line';
 import {Choice} from './fields';
 import {written} from './measures_view';
@@ -16,9 +17,11 @@ const words = inBoth({
     first: 'Van',
     second: 'Naar',
     change: 'Verandering',
-    explain:
-      'Het interval van de verandering neemt beide resultaten als onafhankelijk. Met dezelfde seed zijn de ' +
-      'bellers dezelfde en is het werkelijke meestal smaller; uitwijk compare rekent gepaard.',
+    paired:
+      'Gepaard: dezelfde seed en replicaties, dus dezelfde bellers. Wat in elke replicatie gelijk is, verandert 0.',
+    independent:
+      'Het interval van de verandering neemt beide resultaten als onafhankelijk, want seed of replicaties zijn niet ' +
+      'dezelfde; uitwijk compare rekent gepaard waar dat kan.',
     compare: 'Vergelijking van twee',
     one: 'Resultaat',
   },
@@ -30,9 +33,12 @@ const words = inBoth({
     first: 'From',
     second: 'To',
     change: 'Change',
-    explain:
-      'The interval of the change takes both results as independent. With one seed the callers are the same ' +
-      'and the real one is mostly narrower; uitwijk compare goes by pairs.',
+    paired:
+      'By pairs: the same seed and replications, so the same callers. What is the same in every replication changes ' +
+      'by 0.',
+    independent:
+      'The interval of the change takes both results as independent, for seed or replications are not the same; ' +
+      'uitwijk compare goes by pairs where it can.',
     compare: 'Comparison of two',
     one: 'Result',
   },
@@ -49,32 +55,24 @@ type Ends = [from: number, to: number];
 const estimatesOf = ({result}: Pin) => result.difference ?? result.measures;
 const letter = (index: number) => String.fromCharCode(65 + (index % 26));
 
-/** Of independent means: the half widths add as squares. */
-export function change(from: Estimate | undefined, to: Estimate | undefined): Estimate | undefined {
-  if (!from || !to || from.mean === null || to.mean === null) return undefined;
-  const half = (of: Estimate) => (of.ci95 === null || of.mean === null ? NaN : of.ci95[1] - of.mean);
-  const width = Math.hypot(half(from), half(to));
-  const mean = to.mean - from.mean;
-  const ends: [number, number] | null = Number.isFinite(width) ? [mean - width, mean + width] : null;
-  return {mean, ci95: ends, p5: null, p50: null, p95: null, n_defined: Math.min(from.n_defined, to.n_defined)};
-}
-
 export function Pins({pins, offer, remove}: {pins: Pin[]; offer: Offer; remove(id: number): void}) {
   const say = useWords(words);
   const [ends, setEnds] = useState<Ends>([0, 1]);
   if (pins.length === 0) return null;
+  const [from, to] = ends.map(end => pins[end]);
+  const changes = from && to && changesOf(from.result, to.result);
   const names = offer.measures.map(({name}) => name).filter(name => pins.some(pin => estimatesOf(pin)[name]));
   return (
     <section aria-labelledby="pins-title">
       <h2 id="pins-title">{say.title}</h2>
       <PinList pins={pins} remove={remove} />
       <PinTable pins={pins} names={names} offer={offer} />
-      {pins[ends[0]] && pins[ends[1]] && pins.length > 1 && (
+      {changes && pins.length > 1 && (
         <>
           <h3>{say.compare}</h3>
           <EndsForm pins={pins} ends={ends} choose={setEnds} />
-          <ChangeTable pins={pins} ends={ends} names={names} offer={offer} />
-          <p class="quiet">{say.explain}</p>
+          <ChangeTable changes={changes} ends={ends} names={names} offer={offer} />
+          <p class="quiet">{changes?.paired ? say.paired : say.independent}</p>
         </>
       )}
     </section>
@@ -150,18 +148,23 @@ function EndsForm({pins, ends: [from, to], choose}: {pins: Pin[]; ends: Ends; ch
   );
 }
 
-function ChangeTable({pins, ends, names, offer}: {pins: Pin[]; ends: Ends; names: string[]; offer: Offer}) {
+interface ChangeProps {
+  changes: Changes;
+  ends: Ends;
+  names: string[];
+  offer: Offer;
+}
+
+function ChangeTable({changes, ends, names, offer}: ChangeProps) {
   const say = useWords(words);
   const numbers = useNumbers();
   const measure = useMeasureColumn(offer);
-  const [from, to] = ends.map(end => pins[end]);
-  const changeOf = (name: string) => from && to && change(estimatesOf(from)[name], estimatesOf(to)[name]);
   const moved: Column<string> = {
     key: 'change',
     head: say.change,
     numeric: true,
-    value: name => changeOf(name)?.mean ?? null,
-    show: name => written(numbers, name, changeOf(name), true),
+    value: name => changes.of(name)?.mean ?? null,
+    show: name => written(numbers, name, changes.of(name), true),
   };
   return (
     <DataTable

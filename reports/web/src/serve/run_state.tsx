@@ -14,6 +14,8 @@ const words = inBoth({
     cancelled: 'Afgebroken',
     too_long: 'Beëindigd: duurde langer dan de grens van de server',
     too_much: 'Beëindigd: gaf meer uitvoer dan de server bewaart',
+    gone: 'Geen antwoord van de server',
+    stale: 'De vraag is veranderd. Hieronder staat nog het antwoord op de vraag van deze opdrachtregel:',
     left: (time: string) => `nog ${time}`,
     took: 'duurde',
     of: 'van',
@@ -28,6 +30,8 @@ const words = inBoth({
     cancelled: 'Cancelled',
     too_long: 'Ended: took longer than the limit of the server',
     too_much: 'Ended: gave more output than the server keeps',
+    gone: 'No answer from the server',
+    stale: 'The question has changed. Below is the answer to the question of this command line still:',
     left: (time: string) => `${time} left`,
     took: 'took',
     of: 'of',
@@ -40,10 +44,12 @@ interface Props {
   fields?: string[];
   /** Is read out when it changes. */
   live?: boolean;
+  /** It is done, and what is asked now is something else. */
+  stale?: boolean;
 }
 
 /** How far a job is, or how it ended; problems without a field of their own too. */
-export function RunState({job, fields = [], live = true}: Props) {
+export function RunState({job, fields = [], live = true, stale = false}: Props) {
   const say = useWords(words);
   const numbers = useNumbers();
   const running = job.state === 'running';
@@ -51,9 +57,9 @@ export function RunState({job, fields = [], live = true}: Props) {
   return (
     <div class="run-state">
       <p {...(live ? {role: 'status'} : {})}>
-        {say[job.state]}
+        {stale ? say.stale : say[job.state]}
         {job.state === 'killed' && ` ${job.signal}`}
-        {job.state === 'done' && `, ${say.took} ${numbers.decimal(job.took_s, 1)} s`}
+        {job.state === 'done' && !stale && `, ${say.took} ${numbers.decimal(job.took_s, 1)} s`}
       </p>
       {running && job.total > 0 && (
         <p class="progress">

@@ -1,7 +1,7 @@
 import {useEffect, useLayoutEffect, useState} from 'preact/hooks';
 import type {Language} from '../document';
 import {LanguageContext, inBoth, useLanguage, useWords} from '../language';
-import type {Measure, Offer, Parameter, Plan, Problem, RunResult, Threat} from './answers';
+import type {Measure, Offer, Parameter, Plan, Problem, RunResult, Threat, Warning} from './answers';
 import {Exercise} from './exercise';
 import {Choice} from './fields';
 import {Files} from './files';
@@ -129,6 +129,7 @@ function Page({offer, setLang, refresh}: {offer: Offer; setLang(lang: Language):
   const say = useWords(words);
   const [question, setQuestion] = useState(() => firstQuestion(offer));
   const [problems, setProblems] = useState<Problem[]>([]);
+  const [warnings, setWarnings] = useState<Warning[]>([]);
   const [pins, setPins] = useState<Pin[]>([]);
   const [pace_s, setPace] = useState<number | null>(null);
   const lists = useLists();
@@ -151,6 +152,7 @@ function Page({offer, setLang, refresh}: {offer: Offer; setLang(lang: Language):
               parameters={world.parameters}
               set={question.set}
               problems={problems}
+              warnings={warnings}
               change={set => change({set})}
             />
           </form>
@@ -168,6 +170,7 @@ function Page({offer, setLang, refresh}: {offer: Offer; setLang(lang: Language):
             pin={pin}
             paced={setPace}
             complain={setProblems}
+            warn={setWarnings}
             fields={[...ownFields, ...Object.keys(question.set).map(address => `set.${address}`)]}
           />
           <FullRun question={question} offer={offer} pace_s={pace_s} pin={pin} />

@@ -1,7 +1,8 @@
 import {useState} from 'preact/hooks';
 import {inBoth, useWords, wordOf} from '../language';
-import type {Parameter, Problem} from './answers';
+import type {Parameter, Problem, Warning} from './answers';
 import {TextField, problemOf} from './fields';
+import {useWarning} from './warnings';
 
 const words = inBoth({
   nl: {
@@ -71,11 +72,16 @@ interface Props {
   parameters: Parameter[];
   set: Set;
   problems: Problem[];
+  /** Of what was set and changes nothing. */
+  warnings: Warning[];
   change(set: Set): void;
 }
 
 /** A field for every number of the world, as the world itself describes it. */
-export function SettingsForm({parameters, set, problems, change}: Props) {
+/** Of the setting of an address. */
+const isOf = ({at}: Warning, address: string): boolean => at.startsWith(`--set ${address}=`);
+
+export function SettingsForm({parameters, set, problems, warnings, change}: Props) {
   const say = useWords(words);
   const [view, setView] = useState<View>('delays');
   const [search, setSearch] = useState('');
@@ -110,6 +116,7 @@ export function SettingsForm({parameters, set, problems, change}: Props) {
             parameter={parameter}
             value={set[parameter.address] ?? ''}
             problem={problemOf(problems, `set.${parameter.address}`)}
+            warning={warnings.find(one => isOf(one, parameter.address))}
             put={put}
           />
         ))}
@@ -122,11 +129,13 @@ interface SettingProps {
   parameter: Parameter;
   value: string;
   problem: string | undefined;
+  warning: Warning | undefined;
   put(address: string, value: string): void;
 }
 
-function Setting({parameter: {address, value: now, kind, range, source}, value, problem, put}: SettingProps) {
+function Setting({parameter: {address, value: now, kind, range, source}, value, problem, warning, put}: SettingProps) {
   const say = useWords(words);
+  const warned = useWarning();
   const facts = [
     wordOf(say, kind),
     range && `${say.range} ${range}`,
@@ -153,6 +162,7 @@ function Setting({parameter: {address, value: now, kind, range, source}, value, 
         value={value}
         placeholder={now}
         problem={problem}
+        warning={value && warning ? warned(warning) : undefined}
         hint={
           <>
             {value && `${say.instead} ${now}. `}

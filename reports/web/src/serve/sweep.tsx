@@ -85,14 +85,15 @@ export function Sweep({question, parameters, offer, pace_s}: Props) {
   const [n, setN] = useState('50');
   const running = useJob<SweepResult>('sweep');
   const problems = running.job?.problems ?? [];
-  const search = () => running.begin(orderOf(question, 'sweep', {vary, range, until, replications: countOf(n)}));
+  const order = orderOf(question, 'sweep', {vary, range, until, replications: countOf(n)});
   return (
     <JobForm
       id="sweep"
       title={say.title}
       action={say.run}
       running={running}
-      begin={search}
+      begin={running.begin}
+      order={order}
       fields={fields}
       outcome={running.result && <SweepView result={running.result} offer={offer} />}
     >

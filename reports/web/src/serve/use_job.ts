@@ -1,11 +1,13 @@
 import {useEffect, useRef, useState} from 'preact/hooks';
 import {useLanguage} from '../language';
 import {isOver, type Job, type Problem} from './answers';
-import {cancel, feed, get, resultOf, start, type Order} from './server';
+import {Refused, cancel, feed, get, resultOf, start, type Order} from './server';
 import {useTrouble} from './trouble';
 
 export interface Running<Document> {
   job: Job | null;
+  /** The order of the job, as text; null when the tab does not know it any more. */
+  asked: string | null;
   /** Of the last one that ended well. */
   result: Document | null;
   begin(order: Order): void;
@@ -13,13 +15,15 @@ export interface Running<Document> {
 }
 
 const keptAs = (name: string) => `uitwijk-run-${name}`;
+const askedAs = (name: string) => `uitwijk-asked-${name}`;
 
-function refusedJob(problems: Problem[]): Job {
+/** One that never began: it was refused, or nobody answered. */
+function noJob(state: 'refused' | 'gone', problems: Problem[]): Job {
   return {
     id: '',
     command: '',
     quick: true,
-    state: 'refused',
+    state,
     done: 0,
     total: 0,
     left_s: null,
@@ -31,6 +35,12 @@ function refusedJob(problems: Problem[]): Job {
   };
 }
 
+export const textOf = (order: Order): string => JSON.stringify(order);
+
+/** Ended well, and what is asked on the page now is something else: its figures answer another question. */
+export const isStale = ({job, asked}: Pick<Running<unknown>, 'job' | 'asked'>, now: Order): boolean =>
+  job?.state === 'done' && asked !== null && asked !== textOf(now);
+
 /**
  * One job at a time: a new one ends the one before it. `read` gets what a job has made. With a name the tab finds its
  * job again when it is loaded anew.
@@ -40,6 +50,7 @@ export function useJob<Document>(name = '', read: (id: string) => Promise<Docume
   const problemsOf = useTrouble();
   const [job, setJob] = useState<Job | null>(null);
   const [result, setResult] = useState<Document | null>(null);
+  const [asked, setAsked] = useState<string | null>(null);
   const turn = useRef(0);
   const current = useRef<Job | null>(null);
 
@@ -62,24 +73,29 @@ export function useJob<Document>(name = '', read: (id: string) => Promise<Docume
   const begin = async (order: Order) => {
     stop();
     const mine = ++turn.current;
+    setAsked(textOf(order));
     try {
       const {id} = await start(order, lang);
       if (mine !== turn.current) return void cancel(id);
-      if (name) sessionStorage.setItem(keptAs(name), id);
+      if (name) {
+        sessionStorage.setItem(keptAs(name), id);
+        sessionStorage.setItem(askedAs(name), textOf(order));
+      }
       await watch(id, mine);
     } catch (error) {
-      show(mine, refusedJob(problemsOf(error)));
+      show(mine, noJob(error instanceof Refused ? 'refused' : 'gone', problemsOf(error)));
     }
   };
   useEffect(() => {
     const id = name && sessionStorage.getItem(keptAs(name));
     if (id) {
       const mine = ++turn.current;
+      setAsked(sessionStorage.getItem(askedAs(name)));
       void get<Job>(`/api/jobs/${id}`)
         .then(() => watch(id, mine))
         .catch(() => undefined); // the server has forgotten it
     }
     return stop;
   }, []);
-  return {job, result, begin: order => void begin(order), stop};
+  return {job, asked, result, begin: order => void begin(order), stop};
 }
