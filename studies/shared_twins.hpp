@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -10,8 +11,17 @@
 
 namespace studies {
 
-/// Twins that are kept at a time, at most; one of an event is about a fifth of a megabyte.
-inline constexpr std::uint64_t most_kept_twins = 1000;
+/// Twins that are kept at a time, at most: one of a day is about a fifth of a megabyte, one of a
+/// week a whole one.
+inline constexpr std::uint64_t most_kept_twins = 500;
+/// Studies that share them: each has its own copy of the world.
+inline constexpr std::uint64_t most_sharing = 32;
+
+/// Studies that may share the twins of so many replications.
+constexpr std::uint64_t may_share(std::uint64_t replications) {
+  return std::clamp<std::uint64_t>(most_kept_twins / std::max<std::uint64_t>(replications, 1), 1,
+                                   most_sharing);
+}
 
 /// What a twin depends on besides the seed, the replication and the end of its window: studies with
 /// the same text have the same twins up to the shorter end. They differ in their threats and in

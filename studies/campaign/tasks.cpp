@@ -70,10 +70,9 @@ double cost_together_s(const std::vector<RowCost>& rows, const std::vector<Block
 /// The same replications of as many rows of a group as a task has room for.
 void cut_slice(std::vector<Task>& out, const std::vector<RowCost>& rows,
                const std::vector<std::size_t>& group, const Stretch& slice, double task_s) {
-  const std::uint64_t most_rows = std::max<std::uint64_t>(1, most_kept_twins / slice.count());
   out.emplace_back();
   for (const std::size_t row : group) {
-    if (out.back().cost_s >= task_s || out.back().blocks.size() >= most_rows)
+    if (out.back().cost_s >= task_s || out.back().blocks.size() >= may_share(slice.count()))
       out.emplace_back();
     Task& task = out.back();
     task.blocks.push_back({row, slice.first, slice.count()});

@@ -56,14 +56,12 @@ private:
     return out;
   }
 
-  /// Those that have the twin of the first, as many as may be kept.
+  /// Those that have the twin of the first.
   template <class Iterator>
   static Iterator end_of_group(Iterator from, Iterator end) {
-    const auto most = static_cast<std::ptrdiff_t>(
-        from->twin.empty() ? 1 : std::max<std::uint64_t>(1, most_kept_twins / from->block.count));
-    const auto other =
-        std::find_if(from, end, [&](const ReadBlock& one) { return one.twin != from->twin; });
-    return from + std::min(most, other - from);
+    return from->twin.empty() ? from + 1 : std::find_if(from, end, [&](const ReadBlock& one) {
+      return one.twin != from->twin;
+    });
   }
 
   TaskEnd work_together(std::span<const ReadBlock> group) {
@@ -108,10 +106,12 @@ private:
   bool goes_on_ = true;
 };
 
-/// How many blocks from the first on are of the same replications.
+/// How many blocks from the first on are of the same replications, as far as they may share.
 std::size_t alike(std::span<const Block> blocks) {
+  const Block& first = blocks.front();
+  blocks = blocks.first(std::min<std::size_t>(blocks.size(), may_share(first.count)));
   const auto other = std::ranges::find_if(blocks, [&](const Block& block) {
-    return block.first != blocks.front().first || block.count != blocks.front().count;
+    return block.first != first.first || block.count != first.count;
   });
   return static_cast<std::size_t>(other - blocks.begin());
 }

@@ -190,6 +190,7 @@ TEST(CutTogether, KeepsNoMoreTwinsThanAreAllowed) {
   std::uint64_t all = 0;
   for (const Task& task : tasks) {
     EXPECT_LE(task.blocks.size() * task.blocks.front().count, most_kept_twins);
+    EXPECT_LE(task.blocks.size(), most_sharing);
     for (const Block& block : task.blocks)
       all += block.count;
   }
