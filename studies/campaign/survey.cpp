@@ -21,6 +21,7 @@
 #include "results/json_text.hpp"
 #include "results/result_file.hpp"
 #include "sim/replications/child_process.hpp"
+#include "studies/campaign/cost_line.hpp"
 #include "studies/campaign/row.hpp"
 #include "studies/campaign/shards.hpp"
 #include "studies/campaign/worker.hpp"
@@ -99,7 +100,7 @@ public:
     RowCost out = cost_of(windows, shard_cost(first), shard_cost(all_));
     if (!input_.scenario.threats.empty())
       out.twin = {twin_of(options_of(manifest_, manifest_.rows[row_].row), input_),
-                  std::move(lengths_s), line_through(lengths_, twin_s_)};
+                  std::move(lengths_s), per_s_of(line_through(lengths_, twin_s_))};
     return out;
   }
 
@@ -150,6 +151,13 @@ private:
     return out;
   }
 
+  /// What a replication costs grows with the length of its window; the rest is the start of
+  /// processes, which comes once with each block. Of equal windows nobody can tell the two apart.
+  static double per_s_of(const CostLine& line) {
+    const double at_most = line.at_mean / line.mean_x;
+    return line.slope > 0 ? std::min(line.slope, at_most) : at_most;
+  }
+
   /// What the shard of all has more than that of the first grows with the length of the windows;
   /// the rest comes once with each block.
   RowCost cost_of(const std::vector<Window>& windows, const ShardCost& first,
@@ -168,8 +176,8 @@ private:
     };
     RowCost out;
     const CostLine line = line_through(lengths_, run_s_);
-    for (const Window& window : windows)
-      out.replication_s += line(window.length_s) / static_cast<double>(windows.size());
+    out.replication_s = per_s_of(line) * mean_s;
+    out.block_s = std::max(0.0, line.at_mean - per_s_of(line) * line.mean_x);
     split(&ShardCost::write_s, out.replication_s, out.block_s);
     split(&ShardCost::merge_s, out.merge_s, out.block_merge_s);
     split(&ShardCost::bytes, out.replication_bytes, out.block_bytes);
@@ -203,8 +211,7 @@ Json look_at(const Manifest& manifest, std::size_t row, const fs::path& scratch)
     const RowCost cost = Trial(manifest, row, input, scratch).cost();
     out["cost"] = {cost.replication_s, cost.block_s + read_s,  cost.merge_s,
                    cost.block_merge_s, cost.replication_bytes, cost.block_bytes};
-    out["twin"] = {cost.twin.of, cost.twin.lengths_s, cost.twin.cost_s.at_mean,
-                   cost.twin.cost_s.slope, cost.twin.cost_s.mean_x};
+    out["twin"] = {cost.twin.of, cost.twin.lengths_s, cost.twin.per_s};
   } catch (const models::InvalidInput& invalid) {
     for (const models::Problem& problem : invalid.problems())
       out["problems"].push_back(json_of(problem));
@@ -232,7 +239,7 @@ RowSurvey survey_of(const Json& in) {
   if (const auto cost = in.find("cost"); cost != in.end())
     out.cost = {(*cost)[0], (*cost)[1], (*cost)[2], (*cost)[3], (*cost)[4], (*cost)[5], {}};
   if (const auto twin = in.find("twin"); twin != in.end())
-    out.cost.twin = {(*twin)[0], (*twin)[1], {(*twin)[2], (*twin)[3], (*twin)[4]}};
+    out.cost.twin = {(*twin)[0], (*twin)[1], (*twin)[2]};
   return out;
 }
 
@@ -321,10 +328,10 @@ private:
 }  // namespace
 
 double TwinCost::mean_s() const {
-  double sum = 0;
+  double sum_s = 0;
   for (const double length_s : lengths_s)
-    sum += cost_s(length_s);
-  return lengths_s.empty() ? 0 : sum / static_cast<double>(lengths_s.size());
+    sum_s += per_s * length_s;
+  return lengths_s.empty() ? 0 : sum_s / static_cast<double>(lengths_s.size());
 }
 
 std::vector<RowSurvey> survey(const Manifest& manifest, int jobs, const fs::path& scratch,

@@ -52,7 +52,7 @@ double longest_twin_s(const std::vector<RowCost>& rows, const std::vector<Block>
   for (std::size_t i = 0; i < drawn; ++i) {
     const auto length_s = [&](const Block& block) { return rows[block.row].twin.lengths_s[i]; };
     const Block& longest = *std::ranges::max_element(blocks, {}, length_s);
-    sum_s += rows[longest.row].twin.cost_s(length_s(longest));
+    sum_s += rows[longest.row].twin.per_s * length_s(longest);
   }
   return drawn > 0 ? sum_s / static_cast<double>(drawn) : 0;
 }

@@ -135,7 +135,7 @@ TEST(Cut, CostsWhatItsBlocksCost) {
 /// Of 2 s a replication one is the twin's, which rows named alike share; their windows are of 1 s.
 RowCost sharing(const char* twin) {
   RowCost out = cost(2, 0.5);
-  out.twin = {twin, {1, 1}, {1, 0, 1}};
+  out.twin = {twin, {1, 1}, 1};
   return out;
 }
 
@@ -173,7 +173,6 @@ TEST(CutTogether, TheLongestWindowIsSimulated) {
   RowCost shorter = sharing("a"), longer = sharing("a");
   shorter.twin.lengths_s = {1, 3};
   longer.twin.lengths_s = {2, 1};
-  shorter.twin.cost_s = longer.twin.cost_s = {1, 1, 1};
   const auto tasks = cut({shorter, longer}, {2}, 100);
   ASSERT_EQ(tasks.size(), 1u);
   EXPECT_DOUBLE_EQ(tasks[0].cost_s, 2 * 0.5 + 2 * ((2 - 2) + (2 - 1.5) + (2 + 3) / 2.0));
@@ -184,7 +183,7 @@ TEST(CutTogether, KeepsNoMoreTwinsThanAreAllowed) {
   RowCost cheap = sharing("a");
   cheap.replication_s = 2e-4;
   cheap.block_s = 1e-4;
-  cheap.twin.cost_s = {1e-4, 0, 1};
+  cheap.twin.per_s = 1e-4;
   const std::vector<RowCost> rows(40, cheap);
   const auto tasks = cut(rows, {300}, 1000);
   std::uint64_t all = 0;
