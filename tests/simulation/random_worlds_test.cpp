@@ -68,7 +68,7 @@ TEST(RandomWorlds, JobsAndBlocksDoNotMatter) {
     RC_ASSERT(a.world.callers == b.world.callers);
     RC_ASSERT(a.world.group_times == b.world.group_times);
     RC_ASSERT(a.twin.has_value() == b.twin.has_value());
-    RC_ASSERT(!a.twin || a.twin->digest == b.twin->digest);
+    RC_ASSERT((!a.twin || a.twin->digest == b.twin->digest));  // else both sides are asked
   };
   const auto same = [&](const Texts& texts) {
     const auto study = written::read(texts);
