@@ -287,7 +287,8 @@ TEST(PossibleCourse, NothingFailsBeforeTheOnset) {
     cell(world, bin, 2, TimelineCount::failed) = 20;
   summarise(told);
   const StoryAxis axis = story_axis(told);
-  const auto& states = told_courses(told, axis)[0].states[2];
+  const auto courses = told_courses(told, axis);
+  const auto& states = courses.at(0).states.at(2);
   const std::size_t at_onset = 24 - axis.edges.front();
   EXPECT_EQ(states[at_onset], CentreState::normal) << "it begins four minutes before";
   EXPECT_EQ(states[at_onset + 1], CentreState::losing);

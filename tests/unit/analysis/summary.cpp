@@ -32,6 +32,23 @@ TEST(Summary, PairsTheReplicationsWithTheirTwins) {
   EXPECT_EQ(find(summary.centres[2].lines, "recover_s")->disturbed.mean, 0);
 }
 
+/// What two runs of one seed are compared by, pair by pair.
+TEST(Summary, HasTheDifferenceOfEachReplicationOrItsValue) {
+  Study study = small_study();
+  add_replication(study, 110, 100);
+  add_replication(study, 214, 200);
+  const auto lost = [&] {
+    for (const analysis::EachValue& one : analysis::each_value(study))
+      if (one.name == "lost_callers")
+        return one.values;
+    return std::vector<double>{};
+  };
+  EXPECT_THAT(lost(), testing::ElementsAre(10, 14));
+  for (auto& seen : study.replications)
+    seen.twin.reset();
+  EXPECT_THAT(lost(), testing::ElementsAre(110, 214));
+}
+
 TEST(Summary, SaysWhoWasLateWhereTheyLive) {
   Study study = small_study();
   add_replication(study, 110, 100);

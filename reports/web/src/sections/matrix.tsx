@@ -89,7 +89,7 @@ const cell = {width: 112, left: 74, top: 10, lane: 26, least: 56};
 const placeOf = (impact: number) => cell.left + (Math.min(Math.max(impact, 0.55), 5.45) - 0.5) * cell.width;
 
 /** Of the longest word of a level, with its sign. */
-const wordWidth = 74;
+const wordWidth = 94;
 
 /** From left to right what a circle, its arrow and its word cover. */
 function coverOf({now, after, raised}: Lane): [number, number] {

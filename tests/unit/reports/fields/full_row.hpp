@@ -33,6 +33,8 @@ inline analysis::TableRow full() {
   out.row.labels = labels();
   out.row.seed = 9, out.row.failed = 1, out.row.command = "uitwijk run";
   out.row.replications.resize(20);
+  for (analysis::Consequence& one : out.row.replications)
+    one.callers = 320;
   out.row.parameters = 200, out.row.parameters_assumed = 50;
   out.row.world_as_of = "2026-01-01", out.row.version = "1.2", out.row.commit = "abc";
   out.row.meldkamer = "noord", out.row.share_of_callers = 0.25;

@@ -64,6 +64,7 @@ const std::map<std::string, ordered_json> expected = {
     {"actors", "insider"},
     {"meldkamer", "noord"},
     {"share_of_callers", 0.25},
+    {"genuine_callers", 320.0},
     {"seed", 9},
     {"n", 20},
     {"failed", 1},
