@@ -80,7 +80,7 @@ std::size_t OptimiseTrials::winner() const {
 Estimate OptimiseTrials::saved_in(std::size_t loss) const {
   const std::size_t lost = valued.measure("extra_lost_callers");
   return estimate(
-      paired_differences(valued.losses[loss].plans[best_shipped()].values[lost],
+      paired_differences(valued.losses[loss].plans.front().values[lost],
                          valued.losses[loss].plans[valued.plans.size() - 1].values[lost]));
 }
 

@@ -92,7 +92,7 @@ struct OptimiseTrials {
   bool is_better() const;
   /// The plan that is answered.
   std::size_t winner() const;
-  /// Lost callers that the found plan saves when this loss happens, against the best shipped plan;
+  /// Lost callers that the found plan saves when this loss happens, against the plan in force;
   /// without the price.
   Estimate saved_in(std::size_t loss) const;
 

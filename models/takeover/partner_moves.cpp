@@ -1,6 +1,7 @@
 #include "models/takeover/partner_moves.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 
 #include <fmt/format.h>
@@ -52,6 +53,12 @@ private:
   bool takes_part(std::size_t place) const { return parts_[place] > 0; }
   bool matters(std::size_t place) const { return limits_.reserves_matter || takes_part(place); }
 
+  /// Who is first gives the clock of the switch; equal parts of those who can do the same are the
+  /// same in any order.
+  bool order_matters(std::size_t one, std::size_t other) const {
+    return limits_.reserves_matter || one == 0 || std::abs(parts_[one] - parts_[other]) > 0.005;
+  }
+
   void add(PartnerMove move, PartnerList list) {
     const bool is_known = list == list_ || std::ranges::any_of(out_, [&](const MovedList& before) {
                             return before.list == list;
@@ -63,7 +70,7 @@ private:
   void swaps() {
     for (std::size_t i = 0; i < list_.size(); ++i)
       for (std::size_t j = i + 1; j < list_.size(); ++j)
-        if (matters(i)) {
+        if (matters(i) && order_matters(i, j)) {
           PartnerList list = list_;
           list[i] = in_place_of(list_[i], list_[j]);
           list[j] = in_place_of(list_[j], list_[i]);

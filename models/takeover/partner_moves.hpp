@@ -51,8 +51,8 @@ PartnerList with_parts(const PartnerList& list, const std::vector<double>& parts
 /// they say; without a partner who takes part, the first reserve takes everything.
 PartnerList within(const PartnerList& list, const PartnerLimits& limits);
 
-/// All lists that one move away from `list` lead to, each once, in a fixed order. Where reserves do
-/// not matter, no move concerns them alone.
+/// All lists that one move leads to from `list`, each once, in a fixed order. Where reserves do not
+/// matter, no move concerns them alone, nor the order of equal parts behind the first.
 std::vector<MovedList> moved_lists(const PartnerList& list, const PartnerLimits& limits);
 
 }  // namespace models

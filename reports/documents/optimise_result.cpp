@@ -23,7 +23,7 @@ using analysis::Objective;
 using analysis::OptimiseTrials;
 using analysis::RoomAnswer;
 
-constexpr std::size_t most_lists_told = 4;
+constexpr std::size_t most_lists_told = 3;
 
 class OptimiseTeller {
 public:
@@ -103,10 +103,10 @@ public:
   Grid partners() const {
     Grid out;
     out.name = "partners";
-    out.title = say("partners");
+    out.title = say("partners", trials_.found.id);
     out.headings = {say("order"), say("partner"), say("share"), say("rehearsed"), say("only_for")};
     for (const RoomAnswer& answer : trials_.rooms) {
-      if (!answer.changes())
+      if (!answer.changes() || !trials_.is_valued())
         continue;
       out.group(id_of(answer.room));
       const std::vector<double> parts = models::parts_of(answer.after);

@@ -69,7 +69,7 @@ inline constexpr Phrase optimise_phrases[] = {
      "in the numbers of {3} above, not in those of the rooms.",
      "{0} {0:paar|paren} zouden moeten oefenen, voor {1} verloren {2:beller|bellers} per paar; de "
      "prijs zit hierboven in de getallen van {3}, niet in die van de kamers."},
-    {"partners", "WHO ANSWERS NOW", "WIE DAN AANNEEMT"},
+    {"partners", "WHO ANSWERS UNDER {}", "WIE AANNEEMT ONDER {}"},
     {"order", "order", "volgorde"},
     {"partner", "takes over", "neemt over"},
     {"share", "share", "deel"},

@@ -13,6 +13,7 @@
 #include "studies/loss_trials.hpp"
 #include "studies/optimise/loss_values.hpp"
 #include "studies/optimise/plan_search.hpp"
+#include "studies/optimise/rehearsed_pairs.hpp"
 #include "studies/optimise/round_file.hpp"
 #include "studies/provenance.hpp"
 #include "studies/uncertain.hpp"
@@ -70,6 +71,7 @@ public:
         plans_(plans_of(model_.world, question_.loss)),
         rooms_(rooms_of(model_.world, question_.loss)),
         losses_(losses_in(asked.world)),
+        rehearsed_(rehearsed_pairs(asked.folder, asked.world, model_.world)),
         pace_(steps(), on_progress) {
     out_.objective = question_.objective;
     out_.rehearsal_price = question_.rehearsal_price.value_or(0);
@@ -129,10 +131,18 @@ private:
   }
   std::uint64_t steps() const { return question_.budget + in_draws() + in_valuation(); }
 
+  bool has_rehearsed(Id<Centre> room, Id<Centre> partner) const {
+    return std::ranges::any_of(rehearsed_[room], [&](const models::Partner& known) {
+      return known.centre == partner && known.trained;
+    });
+  }
+
   models::PartnerLimits limits_of(Id<Centre> room) const {
     const models::World& world = model_.world;
     models::PartnerLimits out;
     out.possible = models::possible_partners(world, room, question_.within_km);
+    for (models::Partner& partner : out.possible)
+      partner.trained = partner.trained || has_rehearsed(room, partner.centre);
     out.may_rehearse = question_.rehearsal_price.has_value();
     out.reserves_matter = !models::can_all_do_all(world, room, out.possible);
     const bool by_discipline = std::ranges::any_of(plans_, [&](const auto& plan) {
@@ -345,6 +355,7 @@ private:
   std::vector<models::TakeoverPlan> plans_;  ///< the one in force first
   std::vector<Id<Centre>> rooms_;
   Losses losses_;  ///< of `rooms_`
+  models::PartnersOfAll rehearsed_;
   Pace pace_;
   std::vector<PartnerList> starts_;  ///< of `rooms_`: as in force, within the limits
   OptimiseTrials out_;

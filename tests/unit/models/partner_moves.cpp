@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
+
 #include "models/takeover/proposed_plan.hpp"
 #include "tests/unit/models/dependency_graph_world.hpp"
 
@@ -80,6 +82,18 @@ TEST(PartnerMoves, OfTwoWhoDivide) {
               ElementsAre("swap: 2=75 1=25", "replace: 3=75 2=25", "replace: 1=75 3=25",
                           "join: 1=50 2=17 3=33", "leave: 2=100 1", "leave: 1=100 2"))
       << "to be alone is the same as that the other leaves";
+}
+
+TEST(PartnerMoves, EqualPartsBehindTheFirstHaveNoOrder) {
+  const PartnerList pool = {partner(1, 0.25), partner(2, 0.3333), partner(3, 0.5), partner(4)};
+  const auto swaps = [&](bool reserves_matter) {
+    PartnerLimits limits = among({1, 2, 3, 4});
+    limits.reserves_matter = reserves_matter;
+    const auto all = moved_lists(pool, limits);
+    return std::ranges::count(all, Move::swap, [](const MovedList& one) { return one.move.kind; });
+  };
+  EXPECT_EQ(swaps(false), 3);
+  EXPECT_EQ(swaps(true), 6) << "who can do less passes others by";
 }
 
 TEST(PartnerMoves, EachLeadsToAnotherListWhosePartsAreAll) {

@@ -81,7 +81,7 @@ TEST(TakeoverPlans, WhatIsWrongIsSaid) {
               ElementsAre(HasSubstr("did you mean north?")));
 }
 
-const WorldModel& netherlands(const std::string& plan = "pairs") {
+const WorldModel& netherlands_under(const std::string& plan) {
   static std::map<std::string, WorldModel> read;
   const auto [at, is_new] = read.try_emplace(plan);
   if (is_new)
@@ -96,13 +96,13 @@ TEST(TakeoverPlans, TheWorldStandsOnTheNumbersOfThePlanInForceOnly) {
       return known.address.starts_with("takeover_plans." + plan + ".");
     });
   };
-  EXPECT_EQ(of(netherlands(), "pairs"), 20) << "ten rooms, two partners";
-  EXPECT_EQ(of(netherlands(), "national_pool"), 0);
-  EXPECT_EQ(of(netherlands("national_pool"), "national_pool"), 90);
+  EXPECT_EQ(of(netherlands_under("pairs"), "pairs"), 20) << "ten rooms, two partners";
+  EXPECT_EQ(of(netherlands_under("pairs"), "national_pool"), 0);
+  EXPECT_EQ(of(netherlands_under("national_pool"), "national_pool"), 90);
 }
 
 TEST(TakeoverPlans, ThePoolGivesEverybodyTheSame) {
-  const World& world = netherlands("national_pool").world;
+  const World& world = netherlands_under("national_pool").world;
   for (const auto home : world.centres.ids()) {
     double left = 1;
     for (const Partner& partner : world.takeover.partners[home]) {
@@ -134,7 +134,7 @@ TEST(TakeoverPlans, APairThatRehearsedIsTrainedInEveryPlan) {
 }
 
 TEST(TakeoverPlans, TheCasesOfTheNetherlandsHaveRehearsed) {
-  const World& world = netherlands().world;
+  const World& world = netherlands_under("pairs").world;
   int pairs = 0;
   for (const auto home : world.centres.ids())
     for (const Partner& partner : world.takeover.partners[home])
@@ -173,7 +173,7 @@ TEST(ProposedPlan, NobodyIsAskedForLittle) {
 }
 
 TEST(ProposedPlan, TheShippedOneIsWhatTheRostersGive) {
-  const World& world = netherlands().world;
+  const World& world = netherlands_under("pairs").world;
   const PartnersOfAll now = plan_by_maximum_flow(world, OfferedLoad(world));
   const auto shipped =
       std::find_if(world.takeover_plans.begin(), world.takeover_plans.end(),
