@@ -36,21 +36,15 @@ void PlanSearch::take(RoundValues values) {
   ask();
 }
 
-/// Rooms in order as far as the budget goes; when it goes for none, the search is over.
+/// A round is whole or is not begun, so that a search with a larger budget has the same ones.
 void PlanSearch::ask() {
-  asked_.clear();
-  std::uint64_t left = budget_ - spent_;
-  const std::vector<std::size_t> wanting = active();
-  for (const std::size_t room : wanting)
-    if (const std::uint64_t cost = cost_of(rooms_[room]); cost <= left) {
-      asked_.push_back(room);
-      left -= cost;
-    }
-  if (!asked_.empty())
-    return;
-  budget_ended_ = !wanting.empty();
-  for (RoomSearch& room : rooms_)
-    room.close();
+  asked_ = active();
+  budget_ended_ = cost() > budget_ - spent_;
+  if (budget_ended_)
+    asked_.clear();
+  if (asked_.empty())
+    for (RoomSearch& room : rooms_)
+      room.close();
 }
 
 std::vector<std::size_t> PlanSearch::active() const {

@@ -219,7 +219,7 @@ TEST_F(Optimising, WithoutABetterPlanTheShippedOneIsTheAnswer) {
   const std::string good = R"(
 takeover_plans:
   now: {partners: {large: [{to: middle, share: 0.6}, {to: small, share: 0.5}, {to: last}], small: [{to: large}],
-                   middle: [{to: large}], last: [{to: middle}]}}
+                   middle: [{to: large}], last: [{to: middle, share: 0.5}, {to: large}]}}
 )";
   write_world("world", good, "now");
   const json answer = optimised("--budget 6000 --meldkamer last -o '" + file + "' ");
@@ -264,7 +264,7 @@ TEST_F(Optimising, TheWorstRoomIsLowered) {
 
 TEST_F(Optimising, WhatIsWrongIsSaid) {
   const auto err = [&](const std::string& options) {
-    return uitwijk("optimise -q -n 2 " + options + " " + world());
+    return uitwijk("optimise -q -n 2 --budget 60 --duration '1 h' " + options + " " + world());
   };
   EXPECT_EQ(err("--meldkamer lst").exit_code, 3);
   EXPECT_THAT(err("--meldkamer lst").err, HasSubstr("did you mean last?"));
