@@ -1,6 +1,7 @@
 #include "analysis/statistics/selection.hpp"
 
 #include <algorithm>
+#include <boost/math/distributions/students_t.hpp>
 #include <cmath>
 #include <numeric>
 #include <stdexcept>
@@ -79,6 +80,18 @@ std::size_t Contest::best() const {
     if (const auto better = differences(out, one); !better.empty() && mean_of(better) > 0)
       out = one;
   return out;
+}
+
+bool Contest::is_surely_better(std::size_t one, std::size_t than) const {
+  const std::vector<double> saved = differences(than, one);
+  const double spread = std::sqrt(sample_variance(saved));
+  if (saved.size() < 2 || !(mean_of(saved) > 0))
+    return false;
+  const auto n = static_cast<double>(saved.size());
+  const double level = (1 - rule_.confidence) / static_cast<double>(values_.size() - 1);
+  const double t =
+      boost::math::quantile(boost::math::complement(boost::math::students_t(n - 1), level));
+  return mean_of(saved) > t * spread / std::sqrt(n);
 }
 
 Estimate Contest::difference(std::size_t worse, std::size_t better) const {

@@ -49,6 +49,10 @@ public:
   bool is_same_as_another(std::size_t alternative) const { return same_[alternative]; }
   /// In the order of the replications; fewer of those that were ruled out.
   const std::vector<double>& values(std::size_t alternative) const { return values_[alternative]; }
+  /// Above 0 by Student's t of their differences at the level (1 - confidence) / (k - 1): so among
+  /// equals none of k is taken for better than the first more often than 1 - confidence
+  /// (Bonferroni).
+  bool is_surely_better(std::size_t one, std::size_t than) const;
   /// `worse` less `better`, over the replications that both have.
   Estimate difference(std::size_t worse, std::size_t better) const;
 

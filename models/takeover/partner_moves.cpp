@@ -172,7 +172,7 @@ private:
     for (std::size_t i = 0; i < std::min<std::size_t>(1, list_.size()); ++i) {
       PartnerList list = list_;
       list[i].trained = true;
-      add({Move::rehearse, list[i].centre, {}, {}}, std::move(list));
+      add({Move::rehearse, list_[i].centre, {}, {}}, std::move(list));
     }
   }
 

@@ -133,10 +133,15 @@ public:
     Grid out;
     out.name = "steps";
     out.title = say("steps");
-    out.headings = {say("room"), say("change"), say("step_saved"), say("among")};
-    for (const analysis::SearchStep& step : trials_.steps)
-      out.rows.push_back({id_of(step.room), move_text(world(), step.move, language_),
-                          number(step.saved, true), whole_cell(step.alternatives)});
+    out.headings = {say("change"), say("step_saved"), say("among")};
+    models::Id<models::Centre> room;
+    for (const analysis::SearchStep& step : trials_.steps) {
+      if (step.room != room)
+        out.group(id_of(step.room));
+      room = step.room;
+      out.rows.push_back({"  " + move_text(world(), step.move, language_), number(step.saved, true),
+                          whole_cell(step.alternatives)});
+    }
     if (!trials_.steps.empty())
       out.notes = {say("steps_how", numbers_.plain(100 * question_.rule.confidence, 0),
                        numbers_.plain(question_.rule.indifference, 1),

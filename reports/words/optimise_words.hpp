@@ -92,10 +92,10 @@ inline constexpr Phrase optimise_phrases[] = {
     {"step_saved", "fewer lost", "minder verloren"},
     {"among", "of", "van"},
     {"steps_how",
-     "In the order of the rooms; fewer lost by the replications of the search, which flatter what "
+     "Fewer lost by the replications of the search, which flatter what "
      "was chosen by them. Each choice is the best of so many lists with a probability of {0} %, to "
      "within {1} lost {2:caller|callers} (Kim and Nelson, 2001), as far as means are normal.",
-     "Per kamer; minder verloren naar de replicaties van het zoeken, die vleien wat ermee gekozen "
+     "Minder verloren naar de replicaties van het zoeken, die vleien wat ermee gekozen "
      "is. Elke keuze is de beste van zoveel lijsten met een kans van {0} %, tot op {1} verloren "
      "{2:beller|bellers} (Kim en Nelson, 2001), voor zover gemiddelden normaal zijn."},
     {"all_searched", "Of every room all that is one change away was tried.",

@@ -96,7 +96,7 @@ bool RoomSearch::is_ruled_out(const PartnerList& list) const {
 bool RoomSearch::take_the_better_one() {
   std::size_t best = contest_->best();
   const analysis::Estimate saved = contest_->difference(0, best);
-  const bool is_better = best != 0 && saved.low > 0;
+  const bool is_better = best != 0 && saved.low > 0 && contest_->is_surely_better(best, 0);
   if (!is_better)
     best = 0;
   not_told_.clear();

@@ -18,8 +18,8 @@ struct WantedTrials {
 /// is told what came of it, and decides. It knows no simulator. First the lists of the plans
 /// compete; then, again and again, the best so far with all that one move leads to. Each contest
 /// has replications of its own, so that luck in one is none in the next. A list takes the place of
-/// the best so far when the contest selects it and the paired interval is above 0 too. What was
-/// ruled out once is not tried again.
+/// the best so far when the contest selects it and it is surely better too, so that nothing drifts
+/// among equals. What was ruled out once is not tried again.
 class RoomSearch {
 public:
   /// `starts`: lists within the limits, the one in force first; it is the best so far. `price`: of

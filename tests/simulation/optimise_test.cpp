@@ -151,8 +151,9 @@ TEST_F(Optimising, FindsWhatTryingEveryPlanFinds) {
       EXPECT_EQ(room.at("after").at(0).at("to"), "middle") << "who has rehearsed";
       EXPECT_EQ(room.at("after").at(0).at("trained"), true);
     }
-    if (room.at("room") == "small")
+    if (room.at("room") == "small") {
       EXPECT_NE(room.at("after").at(0).at("to"), "last") << "who has a single person";
+    }
   }
 }
 
@@ -225,7 +226,7 @@ takeover_plans:
   const json answer = optimised("--budget 6000 --meldkamer last -o '" + file + "' ");
   EXPECT_EQ(answer.at("answer"), "now");
   EXPECT_FALSE(answer.at("better"));
-  EXPECT_THAT(text_of(file), AllOf(HasSubstr("now:"), HasSubstr("to: middle")));
+  EXPECT_THAT(text_of(file), AllOf(HasSubstr("now:"), HasSubstr("middle")));
   const Ended told = uitwijk(
       "optimise -q --lang nl -n 20 --duration '1 h' --budget 2000 "
       "--meldkamer last " +

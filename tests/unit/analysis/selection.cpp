@@ -78,6 +78,17 @@ TEST(Contest, AReplicationThatFailedCountsInNoDifference) {
   EXPECT_EQ(contest.difference(0, 1).n_defined, 2u);
 }
 
+/// Differences 1, 2, 3: mean 2, spread 1, so 2 x sqrt(3) = 3.464 against t of 2 degrees of freedom,
+/// 2.920 at 5 % and 4.303 at 2.5 %.
+TEST(Contest, TheMoreThereAreTheSurerABetterOneMustBe) {
+  Contest two(2, {0.95, 1, 3}), three(3, {0.95, 1, 3});
+  two.add({{4, 5, 6}, {3, 3, 3}});
+  three.add({{4, 5, 6}, {3, 3, 3}, {4, 5, 7}});
+  EXPECT_TRUE(two.is_surely_better(1, 0));
+  EXPECT_FALSE(three.is_surely_better(1, 0));
+  EXPECT_FALSE(two.is_surely_better(0, 1));
+}
+
 TEST(Contest, OfOneIsDecided) {
   EXPECT_TRUE(Contest(1, {}).is_decided());
   EXPECT_THROW(Contest(0, {}), std::logic_error);
