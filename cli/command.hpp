@@ -48,6 +48,7 @@ std::unique_ptr<Command> make_trace(CLI::App& program);
 std::unique_ptr<Command> make_describe(CLI::App& program);
 std::unique_ptr<Command> make_graph(CLI::App& program);
 std::unique_ptr<Command> make_plan(CLI::App& program);
+std::unique_ptr<Command> make_optimise(CLI::App& program);
 std::unique_ptr<Command> make_sweep(CLI::App& program);
 std::unique_ptr<Command> make_branch(CLI::App& program);
 std::unique_ptr<Command> make_tornado(CLI::App& program);

@@ -7,6 +7,7 @@
 #include "cli/command.hpp"
 #include "cli/options/count_bounds.hpp"
 #include "cli/options/format_options.hpp"
+#include "cli/options/loss_options.hpp"
 #include "cli/options/study_options.hpp"
 #include "cli/progress_bar.hpp"
 #include "cli/written.hpp"
@@ -78,27 +79,13 @@ public:
 
 private:
   void add_question() {
-    app()
-        .add_option("--plans", question_.plans, "Which plans, the first is compared with [all]")
-        ->delimiter(',')
-        ->allow_extra_args(false)
-        ->option_text("A,B");
+    add_loss_options(app(), question_);
     app().add_flag("--pairs", question_.pairs, "Every pair of lost rooms too");
-    app()
-        .add_option("--meldkamer", question_.meldkamer, "Only losses with this one")
-        ->option_text("ID");
     app()
         .add_option("-n,--replications", question_.replications,
                     "Of each plan under each loss, at least 2 [50]")
         ->check(paired_bounds)
         ->option_text("N");
-    app()
-        .add_option("--at", question_.at,
-                    "When it begins, like 2026-12-01T14:00; default: any hour")
-        ->option_text("TIME");
-    app()
-        .add_option("--duration", question_.duration, "How long the rooms are lost ['8 h']")
-        ->option_text("TIME");
     app()
         .add_option("--busy", question_.strain.most_busy,
                     "Share of the time that people can be at work for\nhours: an assumption [0.8]")

@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
-#include <optional>
 
 #include "models/takeover/takeover_capacity.hpp"
 #include "models/text/reading.hpp"
 #include "scenarios/threats/aimed_threat.hpp"
 #include "studies/interrupt.hpp"
+#include "studies/loss_facts.hpp"
 #include "studies/provenance.hpp"
 #include "studies/simulator.hpp"
 
@@ -18,7 +18,6 @@ namespace {
 using models::Centre;
 using models::Id;
 using models::Node;
-using Facts = std::vector<std::optional<results::Facts>>;
 
 /// The effect that all at a site is down.
 Node site_down(const std::string& site, const models::Mark& mark) {
@@ -33,7 +32,8 @@ std::vector<std::string> ids_of_plans(const models::World& world) {
   return out;
 }
 
-/// The plans that are asked for, or all with the one in force first. Throws models::InvalidInput.
+}  // namespace
+
 std::vector<std::string> chosen_plans(const models::World& world,
                                       const analysis::LossQuestion& question) {
   const auto known = ids_of_plans(world);
@@ -52,6 +52,8 @@ std::vector<std::string> chosen_plans(const models::World& world,
               out.begin() + world.takeover.plan.index + 1);
   return out;
 }
+
+namespace {
 
 /// Runs the trials one after the other, each with all its replications in parallel.
 class LossPlay {
@@ -80,25 +82,17 @@ public:
   }
 
 private:
-  /// Of every replication; nothing where it failed. Twins are worlds without the threats.
-  Facts facts_of(const models::World& world, const scenarios::ScenarioInWorld& study, bool twins) {
-    const sim::RunPlan plan{question_.seed, 0, question_.replications, question_.jobs, 0, false};
-    const auto scenario_of = [&](std::uint64_t replication) {
-      auto scenario = study.scenario_of({question_.seed, replication});
-      if (twins)
-        scenario.threats.clear();
-      return scenario;
-    };
-    auto outcome = simulate(world, scenario_of, plan, [&](const sim::Progress& progress) {
+  LossFacts facts_of(const models::World& world, const scenarios::ScenarioInWorld& study,
+                     bool twins) {
+    const sim::RunPlan plan{question_.seed, question_.first, question_.replications,
+                            question_.jobs};
+    LossFacts out = loss_facts(world, study, plan, twins, [&](const sim::Progress& progress) {
       const Done done(done_ + progress.done + progress.failed, progress.under_way);
       return on_progress_(done, total_) && interrupt_.signal() == 0;
     });
     done_ += question_.replications;
     if (interrupt_.signal() != 0)
       out_.signal = interrupt_.signal();
-    Facts out(question_.replications);
-    for (results::Observations& seen : outcome.replications)
-      out[seen.replication] = std::move(seen.world);
     return out;
   }
 
@@ -106,7 +100,7 @@ private:
                             const std::vector<Id<Centre>>& lost) {
     const auto dimensions = dimensions_of_study(world, study.scenario);
     const analysis::TakeoverStrain strain(world, dimensions, lost, question_.strain);
-    const Facts facts = facts_of(world, study, false);
+    const LossFacts facts = facts_of(world, study, false);
     analysis::PlanTrial out;
     out.values.assign(strain.measures().size(),
                       std::vector<double>(facts.size(), analysis::undefined));
@@ -116,7 +110,7 @@ private:
         ++out.failed;
         continue;
       }
-      const auto window = study.scenario_of({question_.seed, i}).window;
+      const auto window = study.scenario_of({question_.seed, question_.first + i}).window;
       const auto seen = strain.of(*facts[i], *twins_[i], window);
       for (std::size_t m = 0; m < seen.measures.size(); ++m)
         out.values[m][i] = seen.measures[m];
@@ -132,7 +126,7 @@ private:
   const analysis::LossQuestion& question_;
   const OnProgress& on_progress_;
   Interrupt interrupt_;
-  Facts twins_;
+  LossFacts twins_;
   std::uint64_t done_ = 0, total_ = 0;
 };
 
@@ -183,7 +177,6 @@ void run_trials(analysis::LossTrials& out, const std::vector<models::World>& wor
   out.wall_s = std::chrono::duration<double>(std::chrono::steady_clock::now() - since).count();
 }
 
-/// That there is a meldkamer of that name, or that none is asked for.
 void require_centre(const models::World& world, const std::string& asked) {
   std::vector<std::string> known;
   for (const auto& centre : world.centres)

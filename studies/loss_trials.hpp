@@ -8,6 +8,13 @@
 
 namespace studies {
 
+/// The plans that are asked for, or all with the one in force first. Throws models::InvalidInput.
+std::vector<std::string> chosen_plans(const models::World& world,
+                                      const analysis::LossQuestion& question);
+
+/// Throws models::InvalidInput unless there is a meldkamer of that name, or none is asked for.
+void require_centre(const models::World& world, const std::string& asked);
+
 /// The centres whose loss can be taken over, one by one and, when asked, in pairs.
 std::vector<std::vector<models::Id<models::Centre>>> losses_of(
     const models::World& world, const analysis::LossQuestion& question);

@@ -173,6 +173,13 @@ void TakeoverStrain::add_strain(const Facts& facts, const scenarios::Window& win
                                             : (occupancy[1] <= question_.most_busy ? 1 : 0));
 }
 
+double extra_lost_callers(const results::Dimensions& dimensions, const Facts& disturbed,
+                          const Facts& twin) {
+  const Part all = whole_world(dimensions);
+  const auto lost = value_of("lost_callers");
+  return lost({dimensions, all, disturbed}) - lost({dimensions, all, twin});
+}
+
 TakeoverStrain::Values TakeoverStrain::of(const Facts& disturbed, const Facts& twin,
                                           const scenarios::Window& window) const {
   const Part all = whole_world(dimensions_);

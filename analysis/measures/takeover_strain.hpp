@@ -26,6 +26,10 @@ struct StrainQuestion {
   double most_busy = 0.8;  ///< share of the time that people can be at work for hours: assumed
 };
 
+/// Lost callers of the whole world, more than in the twin.
+double extra_lost_callers(const results::Dimensions& dimensions, const results::Facts& disturbed,
+                          const results::Facts& twin);
+
 /// What is measured: extra lost and delayed callers (less the twin's), when the lost rooms were
 /// answered for again, the clocks of the first takeover, minutes in which a receiving room was
 /// short by discipline (less the twin's), occupancy of the busiest receiving room in the shift of

@@ -18,6 +18,7 @@ struct LossQuestion {
   std::string at;                  ///< local time; empty: any hour of the week, each as often
   std::string duration = "8 h";    ///< a shift: every loss meets a shift change
   std::uint64_t replications = 50, seed = 1;
+  std::uint64_t first = 0;  ///< number of the first replication
   int jobs = 1;
   StrainQuestion strain;
 };

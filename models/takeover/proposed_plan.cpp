@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "models/takeover/known_pair.hpp"
 #include "models/text/read_values.hpp"
 #include "models/text/yaml_document.hpp"
 
@@ -75,20 +76,6 @@ std::vector<int> divided(std::vector<double> weights) {
   return percent_of(weights);
 }
 
-bool is_trained(const PartnersOfAll& plan, Id<Centre> home, Id<Centre> partner) {
-  return std::any_of(plan[home].begin(), plan[home].end(), [&](const Partner& known) {
-    return known.centre == partner && known.trained;
-  });
-}
-
-/// The world says of this pair somewhere that it has rehearsed.
-bool is_trained(const World& world, Id<Centre> home, Id<Centre> partner) {
-  return is_trained(world.takeover.partners, home, partner) ||
-         std::any_of(
-             world.takeover_plans.begin(), world.takeover_plans.end(),
-             [&](const TakeoverPlan& plan) { return is_trained(plan.partners, home, partner); });
-}
-
 /// Who has rehearsed first, because the first gives the clock of the switch; then the largest part;
 /// each share is of what the ones before it leave.
 std::vector<Partner> in_order(const World& world, Id<Centre> home,
@@ -98,14 +85,16 @@ std::vector<Partner> in_order(const World& world, Id<Centre> home,
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::stable_sort(order.begin(), order.end(),
                    [&](std::size_t a, std::size_t b) { return percent[a] > percent[b]; });
-  std::stable_partition(order.begin(), order.end(),
-                        [&](std::size_t i) { return is_trained(world, home, candidates[i]); });
+  std::stable_partition(order.begin(), order.end(), [&](std::size_t i) {
+    return known_pair(world, home, candidates[i]).trained;
+  });
   std::vector<Partner> out;
   double left = 100;
   for (const std::size_t i : order) {
     if (percent[i] == 0)
       continue;
-    out.push_back({candidates[i], percent[i] / left, false});
+    out.push_back({candidates[i], percent[i] / left, false,
+                   known_pair(world, home, candidates[i]).disciplines});
     left -= percent[i];
   }
   return out;
@@ -116,16 +105,12 @@ std::vector<Partner> in_order(const World& world, Id<Centre> home,
 PartnersOfAll plan_by_maximum_flow(const World& world, const OfferedLoad& load) {
   const std::vector<int> hours = decisive_hours(world);
   World trial = world;
-  std::vector<Id<Centre>> all;
-  for (const auto& lost : singles_and_pairs(world))
-    for (const auto centre : lost)
-      if (lost.size() == 2 && std::find(all.begin(), all.end(), centre) == all.end())
-        all.push_back(centre);
+  const std::vector<Id<Centre>> all = centres_taken_over(world);
   PartnersOfAll out(world.centres.size());
   for (const auto home : all) {
     std::vector<double> weights;
     for (const auto partner : all) {
-      trial.takeover.partners[home] = {{partner, 1, false}};
+      trial.takeover.partners[home] = {known_pair(world, home, partner)};
       weights.push_back(partner == home ? 0 : share_carried(trial, load, home, hours));
     }
     out[home] = in_order(world, home, all, divided(std::move(weights)));
@@ -133,15 +118,30 @@ PartnersOfAll plan_by_maximum_flow(const World& world, const OfferedLoad& load) 
   return out;
 }
 
-std::string plan_as_yaml(const World& world, const TakeoverPlan& plan) {
-  Node partners =
-      map_node({{"source", text_node("uitwijk plan --propose")}, {"kind", plain_node("derived")}});
+namespace {
+
+Node written_partner(const World& world, const Partner& partner) {
+  Node out = map_node({{"to", plain_node(world.centres[partner.centre].id)},
+                       {"share", plain_node(fmt::format("{:.4g}", partner.share))}});
+  if (partner.trained)
+    out.entries.push_back({"trained", {}, plain_node("true")});
+  std::vector<Node> disciplines;
+  for (const auto discipline : partner.disciplines)
+    disciplines.push_back(plain_node(world.disciplines[discipline].id));
+  if (!disciplines.empty())
+    out.entries.push_back({"disciplines", {}, list_node(std::move(disciplines))});
+  return out;
+}
+
+}  // namespace
+
+std::string plan_as_yaml(const World& world, const TakeoverPlan& plan, const std::string& source) {
+  Node partners = map_node({{"source", text_node(source)}, {"kind", plain_node("derived")}});
   for (const auto home :
        plan.partners.size() == 0 ? std::vector<Id<Centre>>{} : world.centres.ids()) {
     std::vector<Node> list;
     for (const Partner& partner : plan.partners[home])
-      list.push_back(map_node({{"to", plain_node(world.centres[partner.centre].id)},
-                               {"share", plain_node(fmt::format("{:.4g}", partner.share))}}));
+      list.push_back(written_partner(world, partner));
     if (!list.empty())
       partners.entries.push_back({world.centres[home].id, {}, list_node(std::move(list))});
   }

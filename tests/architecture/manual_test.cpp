@@ -52,6 +52,7 @@ const std::map<std::string, std::string> page_of_command = {
     {"run", "run.md"},
     {"trace", "run.md"},
     {"plan", "plan.md"},
+    {"optimise", "optimise.md"},
     {"sweep", "plan.md"},
     {"branch", "branch.md"},
     {"tornado", "plan.md"},
@@ -239,6 +240,7 @@ TEST_F(Documents, OfAWorldAndARunHaveEveryKeyInTheManual) {
         "run tests/worlds/cli_tiny/outage.yaml --replication 1",
         "trace tests/worlds/cli_tiny/outage.yaml", "plan models/netherlands --list",
         "plan models/netherlands --meldkamer rotterdam -n 2 --duration '1 h'",
+        "optimise models/netherlands --meldkamer rotterdam -n 2 --duration '1 h' --budget 100",
         "sweep tests/worlds/cli_tiny/outage.yaml -n 4 --until 'lost_callers<=1'"
         " --vary takeover.decide='1 min..5 min/2'",
         "branch tests/worlds/cli_tiny/outage.yaml -n 4 --at onset --at 'onset + 10 min'"

@@ -39,7 +39,7 @@ TEST(CliUsage, TheHelpListsEveryCommand) {
   EXPECT_THAT(
       every_command(),
       testing::UnorderedElementsAre(
-          "", "check", "run", "trace", "describe", "graph", "plan", "sweep", "branch", "tornado",
+          "", "check", "run", "trace", "describe", "graph", "plan", "optimise", "sweep", "branch", "tornado",
           "exercise", "table", "register", "compare", "report", "serve", "campaign",
           "campaign plan", "campaign run", "campaign status", "campaign merge", "campaign submit"));
 }

@@ -79,7 +79,7 @@ TEST(TakeoverPlans, WhatIsWrongIsSaid) {
               ElementsAre(HasSubstr("did you mean north?")));
 }
 
-const WorldModel& netherlands_with(const std::string& plan) {
+const WorldModel& netherlands_under(const std::string& plan) {
   static std::map<std::string, WorldModel> read;
   const auto [at, is_new] = read.try_emplace(plan);
   if (is_new)
@@ -94,13 +94,13 @@ TEST(TakeoverPlans, TheWorldStandsOnTheNumbersOfThePlanInForceOnly) {
       return known.address.starts_with("takeover_plans." + plan + ".");
     });
   };
-  EXPECT_EQ(of(netherlands_with("pairs"), "pairs"), 20) << "ten rooms, two partners";
-  EXPECT_EQ(of(netherlands_with("pairs"), "national_pool"), 0);
-  EXPECT_EQ(of(netherlands_with("national_pool"), "national_pool"), 90);
+  EXPECT_EQ(of(netherlands_under("pairs"), "pairs"), 20) << "ten rooms, two partners";
+  EXPECT_EQ(of(netherlands_under("pairs"), "national_pool"), 0);
+  EXPECT_EQ(of(netherlands_under("national_pool"), "national_pool"), 90);
 }
 
 TEST(TakeoverPlans, ThePoolGivesEverybodyTheSame) {
-  const World& world = netherlands_with("national_pool").world;
+  const World& world = netherlands_under("national_pool").world;
   for (const auto home : world.centres.ids()) {
     double left = 1;
     for (const Partner& partner : world.takeover.partners[home]) {
@@ -132,7 +132,7 @@ TEST(TakeoverPlans, APairThatRehearsedIsTrainedInEveryPlan) {
 }
 
 TEST(TakeoverPlans, TheCasesOfTheNetherlandsHaveRehearsed) {
-  const World& world = netherlands_with("pairs").world;
+  const World& world = netherlands_under("pairs").world;
   int pairs = 0;
   for (const auto home : world.centres.ids())
     for (const Partner& partner : world.takeover.partners[home])
@@ -171,7 +171,7 @@ TEST(ProposedPlan, NobodyIsAskedForLittle) {
 }
 
 TEST(ProposedPlan, TheShippedOneIsWhatTheRostersGive) {
-  const World& world = netherlands_with("pairs").world;
+  const World& world = netherlands_under("pairs").world;
   const PartnersOfAll now = plan_by_maximum_flow(world, OfferedLoad(world));
   const auto shipped =
       std::find_if(world.takeover_plans.begin(), world.takeover_plans.end(),
