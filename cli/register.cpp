@@ -8,6 +8,7 @@
 
 #include "analysis/impact/impact_table.hpp"
 #include "analysis/measures/measure.hpp"
+#include "analysis/register/register_lookup.hpp"
 #include "analysis/register/register_measures.hpp"
 #include "analysis/register/register_text.hpp"
 #include "cli/command.hpp"
@@ -65,11 +66,11 @@ public:
         kept,
         scenarios::read_measures(studies::measure_file_of(measure_file_), analysis::outcomes()));
     kept = with_new_risks(std::move(kept), table, catalogue);
-    require_role(kept);
+    const std::string role = role_of(kept);
     const auto view = analysis::register_view(kept, table, catalogue, day_of(today_));
     const auto coverage = analysis::coverage_of(catalogue, rows);
-    const int shown = show(
-        {kept, table, catalogue, view, coverage, day_of(today_), role_of(kept), 0, language()});
+    const int shown =
+        show({kept, table, catalogue, view, coverage, day_of(today_), role, 0, language()});
     std::cout.flush();
     return shown == studies::exit_code::done ? studies::code_of(extent) : shown;
   }
@@ -158,31 +159,15 @@ private:
     say_who_reads(file, language());
   }
 
-  void require_role(const analysis::Register& kept) const {
-    std::vector<std::string> known;
-    for (const analysis::RegisterRole& role : kept.roles)
-      known.push_back(role.id);
-    models::Problems problems;
-    if (!role_.empty() && kept.role(role_) == nullptr)
-      problems.add({"--role", 0, 0},
-                   fmt::format("must be one of the rollen of {} ({}), found {}{}", kept.input.path,
-                               fmt::join(known, ", "), role_, models::did_you_mean(role_, known)));
-    if (annex_ && role_of(kept).empty())
-      problems.add({kept.input.path, 0, 0},
-                   "none of the rollen says beheerorganisatie: true, whose annex this would be");
-    problems.throw_if_any();
-  }
-
   std::string role_of(const analysis::Register& kept) const {
-    const auto manages =
-        std::find_if(kept.roles.begin(), kept.roles.end(),
-                     [](const analysis::RegisterRole& role) { return role.beheerorganisatie; });
-    return !annex_ ? role_ : manages == kept.roles.end() ? "" : manages->id;
+    if (!role_.empty())
+      analysis::require_role(kept, role_, "--role");
+    return annex_ ? analysis::role_that_manages(kept) : role_;
   }
 
   int show(const reports::RegisterReport& report) const {
     if (!basis_.empty())
-      return show_basis(report, asked_risk(report));
+      return show_basis(report, analysis::risk_of(report.view, report.kept, basis_, "--grondslag"));
     if (monitor_)
       return show_monitor(report);
     return format_.show({.document = [&](reports::Names names) { return view(report, names); },
@@ -229,18 +214,6 @@ private:
     if (annex_)
       out["head"] = reports::annex_document(report).head;
     return out;
-  }
-
-  const analysis::AssessedRisk& asked_risk(const reports::RegisterReport& report) const {
-    std::vector<std::string> known;
-    for (const analysis::AssessedRisk& one : report.view.risks) {
-      known.push_back(one.risk.id);
-      if (one.risk.id == basis_)
-        return one;
-    }
-    models::refuse({"--grondslag", 0, 0},
-                   fmt::format("must be a risk of {}, found {}{}", report.kept.input.path, basis_,
-                               models::did_you_mean(basis_, known)));
   }
 
   std::vector<std::string> results_;

@@ -210,29 +210,7 @@ private:
         analysis::compare_years(years, campaign, years.front().row.labels.package);
     return show_other(reports::year_json(comparison, years),
                       reports::year_document(comparison, years, language()),
-                      facts_of(years, campaign));
-  }
-
-  /// Of the years first, then of the campaign beside them.
-  reports::HeadFacts facts_of(const std::vector<analysis::WholeYears>& years,
-                              const analysis::ImpactTable& campaign) const {
-    reports::HeadFacts out = reports::head_facts(campaign);
-    out.extent = extent_;
-    const bool drawn =
-        std::ranges::any_of(years, [](const auto& one) { return one.uncertainty.draws > 0; });
-    const bool one_draw =
-        std::ranges::any_of(years, [](const auto& one) { return one.row.labels.draw > 0; });
-    if (drawn || out.intervals == reports::Intervals::both)
-      out.intervals = reports::Intervals::both_together;
-    else if (one_draw)
-      out.intervals = reports::Intervals::one_draw;
-    std::vector<std::string> rubriceringen = {campaign.rubricering};
-    for (auto one = years.rbegin(); one != years.rend(); ++one) {
-      out.rows.insert(out.rows.begin(), &one->row);
-      rubriceringen.push_back(one->row.rubricering);
-    }
-    out.rubricering = analysis::highest_rubricering(rubriceringen);
-    return out;
+                      reports::head_facts(years, campaign, extent_));
   }
 
   void lay_register_beside(analysis::ImpactTable& table) const {

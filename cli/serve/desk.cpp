@@ -7,9 +7,9 @@
 
 #include "analysis/measures/measure.hpp"
 #include "cli/serve/http_status.hpp"
-#include "cli/serve/words.hpp"
 #include "reports/formats/json_shapes.hpp"
 #include "reports/words/measure_labels.hpp"
+#include "reports/words/serve_words.hpp"
 #include "results/json_text.hpp"
 #include "results/schemas.hpp"
 #include "results/version.hpp"
@@ -155,7 +155,7 @@ Answer Desk::take(const std::string& body) {
 Answer Desk::submit(const JobOrder& order, reports::Language language, Ordered more) {
   const auto id = jobs_.add(order);
   if (!id)
-    return refused(too_many, serve_word("too_many", language));
+    return refused(too_many, reports::serve_word("too_many", language));
   more["id"] = *id;
   return json_answer(accepted, more);
 }
@@ -198,12 +198,12 @@ Answer Desk::save(const std::string& body) {
                                  : "";
     asked.erase("name");
     if (!std::regex_match(name, good_name))
-      return refusal(unprocessable, {{"name", serve_word("name", language)}});
+      return refusal(unprocessable, {{"name", reports::serve_word("name", language)}});
     const std::string file = name + ".yaml";
     const JobOrder order = order_to_save(asked, offer_, language, file);
     // Told at once; `--save` itself writes over nothing.
     if (std::filesystem::exists(std::filesystem::symlink_status(file)))
-      return refusal(conflict, {{"name", serve_word("taken", language)}});
+      return refusal(conflict, {{"name", reports::serve_word("taken", language)}});
     return submit(order, language, {{"file", file}, {"command", command_of(file, asked)}});
   });
 }

@@ -8,7 +8,7 @@
 
 #include "cli/serve/asked.hpp"
 #include "cli/serve/observations.hpp"
-#include "cli/serve/words.hpp"
+#include "reports/words/serve_words.hpp"
 
 namespace cli {
 namespace {
@@ -139,7 +139,7 @@ private:
     const std::string id = required ? asked_.required_text(key.c_str()) : asked_.text(key.c_str());
     auto out = id.empty() ? std::nullopt : offer_.find(kind, id);
     if (!id.empty() && !out)
-      asked_.fail(key, serve_word("offered", language_));
+      asked_.fail(key, reports::serve_word("offered", language_));
     return out;
   }
 
@@ -171,7 +171,7 @@ private:
     line_.pair("--measures", fmt::format("{}", fmt::join(measures, ",")), "measures");
     for (const auto& [address, value] : asked_.map("set")) {
       if (value.empty())
-        asked_.fail("set." + address, serve_word("empty", language_));
+        asked_.fail("set." + address, reports::serve_word("empty", language_));
       line_.pair("--set", address + "=" + value, "set." + address);
     }
     add("--plan", "plan");
@@ -227,7 +227,8 @@ JobOrder order_of(const json& asked, const Offer& offer, reports::Language langu
     std::string known;
     for (const auto& [name, made_by] : kinds())
       known += (known.empty() ? "" : ", ") + name;
-    throw BadRequest(std::vector<FieldProblem>{{"kind", serve_text("kind", language, known)}});
+    throw BadRequest(
+        std::vector<FieldProblem>{{"kind", reports::serve_text("kind", language, known)}});
   }
   Reader reader(asked, offer, language);
   return make->second(reader);

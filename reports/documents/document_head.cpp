@@ -206,6 +206,25 @@ HeadFacts head_facts(const std::vector<Row>& rows, const analysis::Criteria& cri
   return out;
 }
 
+HeadFacts head_facts(const std::vector<analysis::WholeYears>& years,
+                     const analysis::ImpactTable& campaign, const analysis::Extent& extent) {
+  HeadFacts out = head_facts(campaign);
+  out.extent = extent;
+  const auto is_drawn = [](const auto& one) { return one.uncertainty.draws > 0; };
+  const auto is_one_draw = [](const auto& one) { return one.row.labels.draw > 0; };
+  if (std::ranges::any_of(years, is_drawn) || out.intervals == Intervals::both)
+    out.intervals = Intervals::both_together;
+  else if (std::ranges::any_of(years, is_one_draw))
+    out.intervals = Intervals::one_draw;
+  HeadLines rubriceringen = {campaign.rubricering};
+  for (auto one = years.rbegin(); one != years.rend(); ++one) {
+    out.rows.insert(out.rows.begin(), &one->row);
+    rubriceringen.push_back(one->row.rubricering);
+  }
+  out.rubricering = analysis::highest_rubricering(rubriceringen);
+  return out;
+}
+
 HeadLines document_head(const HeadFacts& facts, Language language) {
   const auto& rows = facts.rows;
   HeadLines out;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "analysis/impact/impact_table.hpp"
+#include "analysis/impact/year_mode.hpp"
 #include "models/world/world.hpp"
 #include "reports/words/language.hpp"
 
@@ -39,6 +40,10 @@ HeadFacts head_facts(const analysis::ImpactTable& table);
 /// `criteria` must outlive it.
 HeadFacts head_facts(const std::vector<analysis::Row>& rows, const analysis::Criteria& criteria,
                      const analysis::Extent& extent, Intervals drawn);
+
+/// Of whole years first, then of the campaign beside them. Both must outlive it.
+HeadFacts head_facts(const std::vector<analysis::WholeYears>& years,
+                     const analysis::ImpactTable& campaign, const analysis::Extent& extent);
 
 /// How much is missing, the criteria with their status and who adopted them, rubricering, world,
 /// program, onset, what the intervals hold, and what must be said of single rows.

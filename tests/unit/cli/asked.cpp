@@ -3,8 +3,8 @@
 #include <gmock/gmock.h>
 
 #include "cli/serve/observations.hpp"
-#include "cli/serve/words.hpp"
 #include "models/text/yaml_document.hpp"
+#include "reports/words/serve_words.hpp"
 
 /// A request of the page, read key by key.
 namespace {

@@ -9,7 +9,6 @@
 #include "analysis/impact/criteria.hpp"
 #include "analysis/measures/measure.hpp"
 #include "analysis/register/register_view.hpp"
-#include "cli/serve/words.hpp"
 #include "reports/documents/registers/register_report.hpp"
 #include "reports/words/campaign_words.hpp"
 #include "reports/words/graph_words.hpp"
@@ -17,6 +16,7 @@
 #include "reports/words/planning_words.hpp"
 #include "reports/words/plural.hpp"
 #include "reports/words/register_words.hpp"
+#include "reports/words/serve_words.hpp"
 #include "reports/words/table_words.hpp"
 #include "reports/words/words.hpp"
 #include "reports/words/year_words.hpp"
@@ -47,7 +47,7 @@ std::vector<Phrase> all_phrases() {
   for (const std::span<const Phrase> table : std::initializer_list<std::span<const Phrase>>{
            reports::word_phrases, reports::planning_phrases, reports::table_phrases,
            reports::campaign_phrases, reports::register_phrases, reports::graph_phrases,
-           reports::year_phrases, cli::serve_phrases})
+           reports::year_phrases, reports::serve_phrases})
     out.insert(out.end(), table.begin(), table.end());
   return out;
 }

@@ -6,10 +6,10 @@
 
 #include "reports/words/phrases.hpp"
 
-namespace cli {
+namespace reports {
 
 /// What `uitwijk serve` refuses, in both languages.
-inline constexpr reports::Phrase serve_phrases[] = {
+inline constexpr Phrase serve_phrases[] = {
     {"object", "must be an object", "moet een object zijn"},
     {"line", "must be one line of text, {} bytes at most",
      "moet een regel tekst zijn van hoogstens {} bytes"},
@@ -31,17 +31,17 @@ inline constexpr reports::Phrase serve_phrases[] = {
     {"taken", "there is a file of that name", "er is al een bestand met die naam"},
 };
 
-using ServeKey = reports::Key<serve_phrases>;
+using ServeKey = Key<serve_phrases>;
 
-inline std::string serve_word(ServeKey key, reports::Language language) {
+inline std::string serve_word(ServeKey key, Language language) {
   return key.in(language);
 }
 
 /// The phrase with its gaps filled in.
 template <class... Value>
-std::string serve_text(std::type_identity_t<reports::Form<serve_phrases, Value...>> form,
-                       reports::Language language, const Value&... value) {
+std::string serve_text(std::type_identity_t<Form<serve_phrases, Value...>> form, Language language,
+                       const Value&... value) {
   return form.filled(language, value...);
 }
 
-}  // namespace cli
+}  // namespace reports
