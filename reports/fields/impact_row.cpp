@@ -97,10 +97,11 @@ constexpr auto impact_row = std::to_array<Field<TableRow>>({
           {"whose callers only; empty: the nation's"}),
     board("share_of_callers", [](Row row) { return row.row.share_of_callers; },
           {.meaning = "of the nation's, when of one meldkamer", .column = no_column}),
-    board("genuine_callers", [](Row row) { return genuine_callers(row); },
-          {.meaning = "who need help and first call in the hours that were simulated, without those "
-                      "of a surge: a mean",
-           .column = no_column}),
+    board(
+        "genuine_callers", [](Row row) { return genuine_callers(row); },
+        {.meaning = "who need help and first call in the hours that were simulated, without those "
+                    "of a surge: a mean",
+         .column = no_column}),
     board("seed", [](Row row) { return row.row.seed; },
           {.meaning = "of all random numbers", .column = no_column}),
     board("n", [](Row row) { return row.row.replications.size(); },
