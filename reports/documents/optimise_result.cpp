@@ -233,6 +233,8 @@ private:
     if (open.empty())
       return say("all_searched");
     const std::string names = fmt::format("{}", fmt::join(open, ", "));
+    if (trials_.signal != 0)
+      return say("cut_short", names);
     return trials_.budget_ended ? say("budget_ended", names) : say("not_worst", names);
   }
 

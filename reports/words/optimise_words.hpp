@@ -105,6 +105,8 @@ inline constexpr Phrase optimise_phrases[] = {
      "find more.",
      "Het budget was op voordat alles was geprobeerd wat één verandering verder ligt, van {}: een "
      "groter --budget vindt misschien meer."},
+    {"cut_short", "Interrupted before all was tried of {}.",
+     "Onderbroken voordat alles was geprobeerd van {}."},
     {"not_worst", "Not searched out, for another room loses more: {}.",
      "Niet uitgezocht, want een andere kamer verliest meer: {}."},
     {"move_start", "as in another plan", "zoals in een ander plan"},

@@ -169,6 +169,8 @@ TEST(OptimiseTold, SaysHowFarTheSearchCame) {
   EXPECT_THAT(notes(open, "steps").back(), HasSubstr("another room loses more: noord"));
   open.budget_ended = true;
   EXPECT_THAT(notes(open, "steps").back(), HasSubstr("The budget ended"));
+  open.signal = 15;
+  EXPECT_THAT(notes(open, "steps").back(), HasSubstr("Interrupted before all was tried of noord"));
 }
 
 TEST(OptimiseTold, EveryMoveHasWords) {
