@@ -170,7 +170,7 @@ TEST(PartnerMoves, WithinTheLimitsOthersFall) {
 
 // --- what a world says of a pair ---------------------------------------------------------------
 
-const std::string three_rooms = R"(
+const std::string a_lost_one_and_two = R"(
 world: {name: "W", zone: "UTC+0"}
 disciplines: {a: {name: "A", share: 0.5}, b: {name: "B", share: 0.5}}
 stages: {intake: {handling: "1 h"}}
@@ -190,7 +190,7 @@ takeover: {detect: "1 s", decide: "1 s", switch: {trained: "1 s"}, plan: first}
 )";
 
 TEST(KnownPair, RehearsedAndAuthorisedAsThePlansSay) {
-  const World world = small_graph::read(three_rooms);
+  const World world = small_graph::read(a_lost_one_and_two);
   const Id<Centre> north{0}, middle{1}, south{2};
   EXPECT_EQ(known_pair(world, north, middle), (Partner{middle, 1, true, {}}));
   EXPECT_EQ(known_pair(world, north, south), (Partner{south, 1, false, {{0}}}));
@@ -198,7 +198,7 @@ TEST(KnownPair, RehearsedAndAuthorisedAsThePlansSay) {
 }
 
 TEST(KnownPair, APartnerMustHaveThePeopleAndStandNearEnough) {
-  const World world = small_graph::read(three_rooms);
+  const World world = small_graph::read(a_lost_one_and_two);
   const Id<Centre> north{0}, middle{1}, south{2};
   // A degree of latitude is 6371 km x pi / 180.
   EXPECT_NEAR(distance_km(world.centres[north], world.centres[middle]), 111.195, 0.001);
@@ -217,7 +217,7 @@ TEST(KnownPair, APartnerMustHaveThePeopleAndStandNearEnough) {
 }
 
 TEST(KnownPair, AProposalAndItsOverlayKeepTheAuthority) {
-  const World world = small_graph::read(three_rooms);
+  const World world = small_graph::read(a_lost_one_and_two);
   const auto plan = plan_by_maximum_flow(world, OfferedLoad(world));
   for (const Partner& one : plan[{0}])
     EXPECT_EQ(one.disciplines, known_pair(world, {0}, one.centre).disciplines);
@@ -226,7 +226,7 @@ TEST(KnownPair, AProposalAndItsOverlayKeepTheAuthority) {
   const std::string yaml = plan_as_yaml(world, written, "the search");
   EXPECT_THAT(yaml, HasSubstr("source: \"the search\""));
   const World again = small_graph::read(
-      three_rooms.substr(0, three_rooms.find("takeover_plans:")) + yaml +
+      a_lost_one_and_two.substr(0, a_lost_one_and_two.find("takeover_plans:")) + yaml +
       "takeover: {detect: \"1 s\", decide: \"1 s\", switch: {trained: \"1 s\"}, plan: p}\n");
   EXPECT_EQ(again.takeover.partners[{0}], written.partners[{0}]);
 }
