@@ -111,17 +111,6 @@ std::vector<Task> cut_together(const std::vector<RowCost>& rows,
   return best;
 }
 
-/// Behind what is there; in the last task, as far as that has room for the first of them.
-void add_together(std::vector<Task>& out, std::vector<Task> tasks, double task_s) {
-  Task &last = out.back(), &first = tasks.front();
-  if (last.cost_s + first.cost_s <= task_s) {
-    last.blocks.insert(last.blocks.end(), first.blocks.begin(), first.blocks.end());
-    last.cost_s += first.cost_s;
-    tasks.erase(tasks.begin());
-  }
-  std::ranges::move(tasks, std::back_inserter(out));
-}
-
 /// Rows by the twin that they share, in the order of the first of each.
 std::vector<std::vector<std::size_t>> groups_of(const std::vector<RowCost>& rows) {
   std::vector<std::vector<std::size_t>> out;
@@ -144,7 +133,8 @@ std::vector<Task> cut_round(const std::vector<RowCost>& rows, const Stretch& rou
     if (group.size() == 1) {
       cut_alone(out, rows, group.front(), round, task_s);
     } else {
-      add_together(out, cut_together(rows, group, round, task_s), task_s);
+      std::ranges::move(cut_together(rows, group, round, task_s), std::back_inserter(out));
+      out.emplace_back();
     }
   std::erase_if(out, [](const Task& task) { return task.blocks.empty(); });
   return out;

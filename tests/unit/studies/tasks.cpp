@@ -140,7 +140,7 @@ RowCost sharing(const char* twin) {
 }
 
 TEST(CutTogether, RowsThatShareTheirTwinsHaveTheSameReplications) {
-  const auto tasks = cut({sharing("a"), sharing("b"), sharing("a"), sharing("b")}, {4}, 20);
+  const auto tasks = cut({sharing("a"), sharing("b"), sharing("a"), sharing("b")}, {4}, 100);
   ASSERT_EQ(tasks.size(), 2u);
   EXPECT_THAT(tasks[0].blocks, ElementsAre(Block{0, 0, 4}, Block{2, 0, 4}));
   EXPECT_THAT(tasks[1].blocks, ElementsAre(Block{1, 0, 4}, Block{3, 0, 4}));
