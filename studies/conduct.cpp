@@ -45,9 +45,8 @@ public:
 
 private:
   void run_block(std::uint64_t end) {
-    const sim::RunPlan plan{request_.seed, request_.first + done_, end - done_,
-                            request_.jobs, request_.calls,         true,
-                            request_.kept};
+    const sim::RunPlan plan{request_.seed, request_.first + done_, end - done_, request_.jobs,
+                            request_.calls};
     const bool is_drawn = input_.drawn || input_.laid || input_.year;
     const auto scenario_of = [&](std::uint64_t replication) {
       return is_drawn ? input_.scenario_of({request_.seed, replication}) : fixed_;

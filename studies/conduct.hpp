@@ -5,7 +5,6 @@
 
 #include "analysis/trials/run_report.hpp"
 #include "scenarios/read_scenario.hpp"
-#include "sim/replications/kept_twins.hpp"
 #include "studies/on_progress.hpp"
 #include "studies/precision.hpp"
 
@@ -15,8 +14,7 @@ struct RunRequest {
   std::uint64_t seed = 1, first = 0, count = 1;
   int jobs = 1;
   std::optional<Precision> precision;
-  std::uint64_t calls = 0;         ///< first callers of each world that get a row of their own
-  sim::KeptTwins* kept = nullptr;  ///< as `sim::RunPlan` has it
+  std::uint64_t calls = 0;  ///< first callers of each world that get a row of their own
 };
 
 /// Processors of this machine: how many replications run at a time unless --jobs says otherwise.

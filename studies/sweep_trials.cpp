@@ -5,10 +5,8 @@
 #include <cmath>
 
 #include "models/text/file_reader.hpp"
-#include "scenarios/read_settings.hpp"
 #include "studies/conduct.hpp"
 #include "studies/provenance.hpp"
-#include "studies/shared_twins.hpp"
 
 namespace studies {
 namespace {
@@ -68,28 +66,15 @@ private:
     result_.background = input.background_name;
     const auto before = result_.points.size() * question_.replications;
     const auto all = std::max(expected_, result_.points.size() + 1) * question_.replications;
-    const analysis::RunReport report = conduct(
-        input, {question_.seed, 0, question_.replications, question_.jobs, {}, 0, twins_for(input)},
-        [&](Done done, std::uint64_t) { return on_progress_(done.after(before), all); });
+    const analysis::RunReport report =
+        conduct(input, {question_.seed, 0, question_.replications, question_.jobs, {}, 0},
+                [&](Done done, std::uint64_t) { return on_progress_(done.after(before), all); });
     result_.signal = report.signal;
     if (report.study.replications.empty() && !report.study.failures.empty())
       throw models::SystemFault("no replication came to its end: " +
                                 report.study.failures.front().reason);
     if (report.signal == 0)
       keep(value, refined, analysis::summarise(report.study));
-  }
-
-  /// Those of the points before, as long as each point has the same: what is varied is of the
-  /// threats, and does not change how long they last.
-  sim::KeptTwins* twins_for(const scenarios::ScenarioInWorld& input) {
-    const bool of_threats =
-        scenarios::is_of_threat(question_.range.path()) && !input.laid && !input.year;
-    if (!of_threats || question_.replications > most_kept_twins ||
-        twins_.size() > question_.replications) {
-      twins_.clear();
-      return nullptr;
-    }
-    return &twins_;
   }
 
   void keep(double value, bool refined, const analysis::Summary& summary) {
@@ -120,7 +105,6 @@ private:
   const StudyReader& asked_;
   const SweepQuestion& question_;
   const OnProgress& on_progress_;
-  sim::KeptTwins twins_;
   SweepResult result_;
   std::size_t expected_ = 0;
 };

@@ -187,14 +187,10 @@ PackageTotal total_of(YearLine line, const std::vector<TableRow*>& of_package,
   if (perils.empty())
     return out;
   out.loss = annual_loss(perils, curve_points(criteria));
-  std::vector<std::vector<Interval>> of_rows;  // on their own line, rows have it already
-  for (std::size_t i = 0; i < rows.size(); ++i)
-    of_rows.push_back(line == YearLine::estimates ? exceedance_of(perils[i], criteria)
-                                                  : rows[i]->exceedance);
-  for (std::size_t point = 0; point < criteria.line.size(); ++point) {
+  for (const ExceedancePoint& point : criteria.line) {
     std::vector<Interval> parts;
-    for (const auto& exceedance : of_rows)
-      parts.push_back(exceedance[point]);
+    for (const Peril& peril : perils)
+      parts.push_back(frequency_of_at_least(peril, point.callers));
     out.exceedance.push_back(sum_of(parts));
   }
   share_the_line(out, rows, criteria);

@@ -160,7 +160,8 @@ void describe_years(TableRow& out, const Criteria& criteria) {
   const Peril peril = peril_of(out, criteria);
   out.likelihood = likelihood_classes(out.frequency, criteria);
   out.per_year = expected_per_year(peril);
-  out.exceedance = exceedance_of(peril, criteria);
+  for (const ExceedancePoint& point : criteria.line)
+    out.exceedance.push_back(frequency_of_at_least(peril, point.callers));
   set_levels(out, criteria);
 }
 
@@ -171,13 +172,6 @@ Proportion at_least_if_worse(const Row& row, const Impact& impact, int impact_cl
   for (std::size_t i = 0; i < impact.each.size(); ++i)
     hits += impact.each[i] >= impact_class || row.replications[i].truncated ? 1 : 0;
   return proportion(hits, impact.each.size());
-}
-
-std::vector<Interval> exceedance_of(const Peril& peril, const Criteria& criteria) {
-  std::vector<double> each;
-  for (const ExceedancePoint& point : criteria.line)
-    each.push_back(point.callers);
-  return frequencies_of_at_least(peril, each);
 }
 
 Peril peril_of(const TableRow& row, const Criteria& criteria) {

@@ -14,7 +14,5 @@ Proportion at_least_if_worse(const Row& row, const Impact& impact, int impact_cl
 
 /// What a line does in a year.
 Peril peril_of(const TableRow& row, const Criteria& criteria);
-/// At each point of the line of the criteria.
-std::vector<Interval> exceedance_of(const Peril& peril, const Criteria& criteria);
 
 }  // namespace analysis

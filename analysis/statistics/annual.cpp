@@ -6,7 +6,6 @@
 #include <cmath>
 #include <functional>
 #include <limits>
-#include <map>
 #include <numeric>
 
 #include "analysis/statistics/level.hpp"
@@ -86,15 +85,10 @@ Interval expected_per_year(const Peril& peril) {
   return sum_of({&peril, 1}, draws_per_year);
 }
 
-namespace {
-
-std::ptrdiff_t events_with(const Peril& peril, double callers) {
-  return std::ranges::count_if(peril.losses, [&](double loss) { return loss >= callers; });
-}
-
-/// Events a year with so many callers, which so many of the replications have.
-Interval frequency_with(const Peril& peril, std::ptrdiff_t events) {
-  const auto n = static_cast<double>(peril.losses.size()), hits = static_cast<double>(events);
+Interval frequency_of_at_least(const Peril& peril, double callers) {
+  const auto n = static_cast<double>(peril.losses.size());
+  const auto hits = static_cast<double>(std::count_if(
+      peril.losses.begin(), peril.losses.end(), [&](double loss) { return loss >= callers; }));
   const boost::math::beta_distribution posterior(hits + 0.5, n - hits + 0.5);
   std::vector<double> out(draws);
   for (std::uint64_t draw = 0; draw < draws; ++draw)
@@ -102,27 +96,9 @@ Interval frequency_with(const Peril& peril, std::ptrdiff_t events) {
         drawn_frequency(peril, draw) * quantile(posterior, uniform_of(peril.id, "at_least", draw));
   Interval interval = middle_of(std::move(out));
   interval.value = peril.frequency.mean() * hits / n;
-  if (events == 0)
+  if (hits == 0)
     interval.low = 0;
   return interval;
-}
-
-}  // namespace
-
-Interval frequency_of_at_least(const Peril& peril, double callers) {
-  return frequency_with(peril, events_with(peril, callers));
-}
-
-std::vector<Interval> frequencies_of_at_least(const Peril& peril, std::span<const double> each) {
-  std::map<std::ptrdiff_t, Interval> known;
-  std::vector<Interval> out;
-  for (const double callers : each) {
-    const std::ptrdiff_t events = events_with(peril, callers);
-    if (!known.contains(events))
-      known.emplace(events, frequency_with(peril, events));
-    out.push_back(known.at(events));
-  }
-  return out;
 }
 
 TailRisk tail_of_events(std::span<const double> losses, double level) {

@@ -56,8 +56,6 @@ std::vector<double> draws_per_year(const Peril& peril);
 
 /// Events a year of one peril with at least so many extra lost callers.
 Interval frequency_of_at_least(const Peril& peril, double callers);
-/// The same for each of these numbers, of which several may be reached by the same events.
-std::vector<Interval> frequencies_of_at_least(const Peril& peril, std::span<const double> each);
 
 /// Value at risk and its tail mean of the events of one row.
 TailRisk tail_of_events(std::span<const double> losses, double level);

@@ -33,7 +33,8 @@ CallExchange::CallExchange(const models::World& world, const scenarios::Scenario
     : world_(world),
       key_(key),
       demand_(demand),
-      books_(world, scenario.window, facts, fates, demand.sources()),
+      ledger_(world, facts, fates, demand.sources()),
+      books_(world, scenario.window, facts),
       losses_(facts, world.centres.size() * world.stages.size() * world.disciplines.size()),
       disciplines_(world.disciplines.size()),
       centres_(world.centres.size()),
@@ -99,12 +100,6 @@ void CallExchange::look_up_triage() {
 }
 
 void CallExchange::advance_to(double t_s) {
-  if (!books_.ended().empty() && t_s > now_s_)
-    close_ended(t_s);
-  move_to(t_s);
-}
-
-void CallExchange::move_to(double t_s) {
   if (t_s > now_s_) {
     look_at_losses();
     look_at_ways();
@@ -115,7 +110,7 @@ void CallExchange::move_to(double t_s) {
     const double next_s = std::min({next_minute_s_, event_s, arrival_s});
     if (next_s >= t_s)
       break;
-    while (next_s >= books_.running().groups.next_level_s())
+    while (next_s >= books_.next_level_s())
       close_bin();
     now_s_ = next_s;
     if (next_minute_s_ <= next_s)
@@ -125,7 +120,7 @@ void CallExchange::move_to(double t_s) {
     else
       first_attempt(demand_.pop());
   }
-  while (t_s >= books_.running().groups.next_level_s())
+  while (t_s >= books_.next_level_s())
     close_bin();
   now_s_ = t_s;
 }
@@ -148,7 +143,7 @@ void CallExchange::close_bin() {
   if (on_time_)
     on_time_(now_s_);
   books_.level(pools_);
-  books_.miss(missing_heads(calls_, pools_, books_.running().persons.open()));
+  books_.miss(missing_heads(calls_, pools_, ledger_.open()));
 }
 
 void CallExchange::handle(const Event& event) {
@@ -194,66 +189,38 @@ std::array<std::uint32_t, 3> CallExchange::running() const {
 }
 
 void CallExchange::finish() {
-  look_at_losses();
-  close(books_.running(), [](const Call& call) -> const Call& { return call; });
-}
-
-/// Of ended windows those that are due until t, in the order of time, and those whom somebody
-/// disturbs.
-void CallExchange::close_ended(double t_s) {
-  const auto closes_s = [](const EndedWindow& window) {
-    return window.closes_s.value_or(std::numeric_limits<double>::infinity());
-  };
-  for (;;) {
-    const auto first = std::ranges::min_element(
-        books_.ended(), {}, [&](const auto& window) { return closes_s(*window); });
-    if (first == books_.ended().end() || closes_s(**first) > t_s)
-      break;
-    EndedWindow& window = **first;
-    move_to(closes_s(window));
-    close(window.books(), [&](const Call& call) { return window.seen(call); });
-    if (on_ended_)
-      on_ended_(window);
-    books_.forget_those([&](const EndedWindow& one) { return &one == &window; });
-  }
-  books_.forget_those([](const EndedWindow& window) { return window.closes_s.has_value(); });
-}
-
-/// Who is still waiting is pending. `seen` is a call as the window has it.
-template <class Seen>
-void CallExchange::close(WindowBooks& books, const Seen& seen) const {
-  auto& [persons, groups, jobs] = books;
-  groups.miss(missing_heads(calls_, pools_, persons.open()));
-  for (const Call& each : calls_) {
-    if (each.state == CallState::free)
+  books_.miss(missing_heads(calls_, pools_, ledger_.open()));
+  for (std::uint32_t slot = 0; slot < calls_.size(); ++slot) {
+    Call& call = calls_[slot];
+    if (call.state == CallState::free)
       continue;
-    const Call& call = seen(each);
     if (call.state == CallState::waiting)
-      groups.count(call.group, call, GroupCount::waiting);
+      books_.count(call.group, call, GroupCount::waiting);
     if (call.state == CallState::talking) {
-      groups.count(call.group, call, GroupCount::talking);
-      groups.spend(call.group, GroupTime::busy_s, call.since_s, now_s_);
+      books_.count(call.group, call, GroupCount::talking);
+      books_.spend(call.group, GroupTime::busy_s, call.since_s, now_s_);
     }
     if (call.other_work || call.job)
       continue;
     const bool attempting = call.state == CallState::waiting || call.state == CallState::talking ||
                             call.state == CallState::in_transfer;
     if (attempting)
-      persons.count(call, CallerCount::in_progress);
+      ledger_.count(call, CallerCount::in_progress);
     const bool gave_up = call.state == CallState::stranded;
-    persons.close(call, gave_up ? CallerCount::gave_up : CallerCount::pending, now_s_);
+    ledger_.close(call, gave_up ? CallerCount::gave_up : CallerCount::pending, now_s_);
   }
-  persons.settle();
+  ledger_.settle();
   for (Group group = 0; group < pools_.size(); ++group) {
-    const AgentPool& pool = pools_[group];
-    groups.spend(group, GroupTime::on_duty_s, pool.duty_since_s, now_s_, pool.on_duty);
+    AgentPool& pool = pools_[group];
+    clock_duty(pool, group);
     if (!pool.line.empty())
-      groups.spend(group, GroupTime::short_s, pool.short_since_s, now_s_);
-    groups.settle_pictures(group, now_s_);
+      books_.spend(group, GroupTime::short_s, pool.short_since_s, now_s_);
+    books_.settle_pictures(group, now_s_);
   }
-  for (std::size_t cell = 0; cell < ways_.size(); ++cell)
-    groups.way(cell, ways_[cell].state, ways_[cell].since_s, now_s_);
-  groups.close(now_s_, persons.audit());
+  look_at_losses();
+  ways_changed_ = true;
+  look_at_ways();
+  books_.close(now_s_, ledger_.audit());
 }
 
 }  // namespace sim

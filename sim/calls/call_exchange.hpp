@@ -12,11 +12,12 @@
 #include "scenarios/scenario.hpp"
 #include "sim/calls/agent_pool.hpp"
 #include "sim/calls/call.hpp"
+#include "sim/calls/caller_ledger.hpp"
 #include "sim/calls/demand_stream.hpp"
 #include "sim/calls/detour.hpp"
 #include "sim/calls/event_heap.hpp"
+#include "sim/calls/exchange_books.hpp"
 #include "sim/calls/loss_books.hpp"
-#include "sim/calls/window_books.hpp"
 
 namespace sim {
 
@@ -38,7 +39,7 @@ public:
                PairedFates fates);
 
   /// Rows for the first callers of the window, so many; asked before time moves.
-  void record_calls(std::size_t calls) { books_.running().persons.record(calls); }
+  void record_calls(std::size_t calls) { ledger_.record(calls); }
   /// Handles every call event in [now, t).
   void advance_to(double t_s);
   double now_s() const { return now_s_; }
@@ -48,13 +49,6 @@ public:
   void tell_minutes(std::function<void()> on_minute);
   /// Called at the end of each bin of the timeline; it must change nothing.
   void tell_time(std::function<void(double now_s)> on_time) { on_time_ = std::move(on_time); }
-  /// Calls this when the books of a window close that ended before the run's.
-  void tell_ended(std::function<void(EndedWindow&)> on_ended) { on_ended_ = std::move(on_ended); }
-  /// A shorter window ends soon: nobody who dials before has dialled later than now. Its books are
-  /// kept until time reaches its `closes_s`, before whatever else happens at that instant; when an
-  /// actor wakes between the moment at which that is decided and then, they are thrown away, for a
-  /// run with this window alone would have sent it home.
-  EndedWindow& end_window(double end_s) { return books_.end_window(end_s, demand_.paired()); }
 
   void set_on_duty(models::Id<models::AgentGroup> group, int people);
   void set_function_state(models::Id<models::Centre> centre, models::Id<models::Stage> stage,
@@ -91,7 +85,7 @@ public:
   }
   /// Running counts for the story: waiting, answered, failed over all stages.
   std::array<std::uint32_t, 3> running() const;
-  std::uint64_t open_measured() const { return books_.running().open(); }
+  std::uint64_t open_measured() const { return ledger_.open_measured() + measured_jobs_; }
 
   /// Closes all books at `now_s()`: who is still waiting is pending. Fills conservation_error and
   /// the digest of the facts.
@@ -104,10 +98,6 @@ private:
   void open_pools();
 
   // what happens
-  void move_to(double t_s);
-  void close_ended(double t_s);
-  template <class Seen>
-  void close(WindowBooks& books, const Seen& seen) const;
   void close_bin();
   void end_minute();
   void handle(const Event& event);
@@ -204,13 +194,13 @@ private:
   const models::World& world_;
   models::ReplicationKey key_;
   DemandStream& demand_;
-  Books books_;
+  CallerLedger ledger_;
+  ExchangeBooks books_;
   LossBooks losses_;
   bool losses_changed_ = false;  // or may have, since somebody looked
   double now_s_ = 0, next_minute_s_ = std::numeric_limits<double>::infinity();
   std::function<void()> on_minute_;
   std::function<void(double)> on_time_;
-  std::function<void(EndedWindow&)> on_ended_;
   std::size_t disciplines_, centres_, last_on_line_ = 0;
   std::uint8_t work_kind_ = 0;
 
@@ -249,6 +239,7 @@ private:
   };
   std::vector<Way> ways_;      // [region][discipline]
   bool ways_changed_ = false;  // since they were looked at
+  std::uint64_t measured_jobs_ = 0;
   std::uint32_t answered_total_ = 0, failed_total_ = 0;
 };
 

@@ -29,19 +29,6 @@ CallerLedger::CallerLedger(const models::World& world, results::Facts& facts, Pa
       disciplines_(world.disciplines.size()),
       latest_(sources * disciplines_, no_slot) {}
 
-CallerLedger::CallerLedger(const CallerLedger& running, results::Facts& facts, PairedFates fates)
-    : world_(running.world_),
-      facts_(facts),
-      fates_(fates),
-      recorder_(facts.calls),
-      disciplines_(running.disciplines_),
-      incidents_(running.incidents_),
-      free_incidents_(running.free_incidents_),
-      latest_(running.latest_),
-      of_burst_(running.of_burst_),
-      open_(running.open_),
-      open_measured_(running.open_measured_) {}
-
 void CallerLedger::open(Call& call, std::uint16_t source, const InBurst& burst) {
   ++open_;
   const auto& kind = world_.kinds[{call.kind}];

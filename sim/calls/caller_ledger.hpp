@@ -14,8 +14,6 @@
 
 namespace sim {
 
-class EndedWindow;
-
 /// What one world writes about each background caller so that the parent can lay twin and
 /// disturbed side by side: 15 bytes a caller, in memory shared with the parent. Both worlds write
 /// the same cell (region x disciplines + discipline) and first attempt, since both have the same
@@ -42,8 +40,6 @@ struct Recording {
   std::uint64_t calls = 0;
   /// Told at the end of each bin of the timeline; none: nobody asks.
   std::function<void(double now_s)> on_time;
-  /// Told when the books of a shorter window close; none: there is no such window.
-  std::function<void(EndedWindow&)> on_ended = {};
 };
 
 /// Keeps the persons' books: counts by region and discipline, incidents, fates.
@@ -51,8 +47,6 @@ class CallerLedger {
 public:
   CallerLedger(const models::World& world, results::Facts& facts, PairedFates fates,
                std::size_t sources);
-  /// As that one is now, but for other facts and fates; it has no rows of single callers.
-  CallerLedger(const CallerLedger& running, results::Facts& facts, PairedFates fates);
 
   /// Rows for the first callers of the window, so many; asked before the first of them.
   void record(std::size_t calls) { recorder_.record(calls); }

@@ -34,19 +34,6 @@ ExchangeBooks::ExchangeBooks(const models::World& world, const scenarios::Window
       next_level_s_(timeline_bin_s_),
       hidden_(world.groups.size()) {}
 
-ExchangeBooks::ExchangeBooks(const ExchangeBooks& running, results::Facts& facts, double end_s)
-    : facts_(facts),
-      window_from_s_(running.window_from_s_),
-      window_to_s_(end_s),
-      regions_(running.regions_),
-      disciplines_(running.disciplines_),
-      centres_(running.centres_),
-      timeline_bin_s_(running.timeline_bin_s_),
-      next_level_s_(running.next_level_s_),
-      bin_(running.bin_),
-      hidden_(running.hidden_),
-      hash_(running.hash_) {}
-
 void ExchangeBooks::wait(const Call& call, const AgentPool& pool, double t_s) {
   if (call.call_class != CallClass::measured)
     return;

@@ -48,8 +48,6 @@ public:
   };
 
   ExchangeBooks(const models::World& world, const scenarios::Window& window, results::Facts& facts);
-  /// As those are now, but for other facts, of a window that ends then.
-  ExchangeBooks(const ExchangeBooks& running, results::Facts& facts, double end_s);
 
   /// Whoever calls at t is measured.
   bool measures(double t_s) const { return t_s >= window_from_s_ && t_s < window_to_s_; }

@@ -43,15 +43,14 @@ void CallExchange::first_attempt(const Arrival& arrival) {
   call.kind = arrival.kind;
   call.dispatched = static_cast<float>(world_.kinds[{call.kind}].dispatched);
   call.priority = arrival.urgent ? 0 : 1;
-  call.call_class =
-      books_.running().groups.measures(now_s_) ? CallClass::measured : CallClass::around;
-  books_.open(call, arrival.source, arrival.burst);
+  call.call_class = books_.measures(now_s_) ? CallClass::measured : CallClass::around;
+  ledger_.open(call, arrival.source, arrival.burst);
   const auto home = world_.regions[source.region].centre;
   books_.flow(
       home ? home.index : pools_[world_.route({0}, source.region, {call.discipline}).index].centre,
       TimelineCount::first_attempts);
   if (detours_.any() && detours_.deter(call, arrival.thinning)) {
-    books_.close(call, CallerCount::deterred, now_s_);
+    ledger_.close(call, CallerCount::deterred, now_s_);
     return free_slot(slot);
   }
   attempt(slot);
@@ -60,10 +59,10 @@ void CallExchange::first_attempt(const Arrival& arrival) {
 void CallExchange::attempt(std::uint32_t slot) {
   Call& call = calls_[slot];
   if (call.attempt > 0)
-    books_.count(call, CallerCount::redials);
+    ledger_.count(call, CallerCount::redials);
   ++call.attempt;
   call.stage = 0;
-  books_.count(call, CallerCount::attempts);
+  ledger_.count(call, CallerCount::attempts);
   pass_on(slot, set_up_s(call));
 }
 
@@ -240,21 +239,21 @@ void CallExchange::note_answer(Call& call, const AgentPool& pool) {
   }
   note_answered_elsewhere(call, pool);
   if (call.job) {
-    books_.alert(call, now_s_);
+    ledger_.alert(call, now_s_);
     return books_.dispatch(call, now_s_);
   }
-  books_.answer(call, now_s_);
+  ledger_.answer(call, now_s_);
   if (call.misrouted)
     return;
   if (call.stage == 0) {
-    books_.count(call, CallerCount::first_answered);
+    ledger_.count(call, CallerCount::first_answered);
     if (now_s_ - call.since_s <= world_.norm_s)
-      books_.count(call, CallerCount::first_in_norm);
+      ledger_.count(call, CallerCount::first_in_norm);
   }
   if (call.stage != last_on_line_)
     return;
   books_.contact(call, pool);
-  books_.contact(call, now_s_, pool.centre);
+  ledger_.contact(call, now_s_, pool.centre);
 }
 
 void CallExchange::end_service(std::uint32_t slot) {
@@ -310,8 +309,8 @@ void CallExchange::hang_up(std::uint32_t slot) {
   const bool next_is_job = call.stage == last_on_line_ && needs_unit(call);
   call.astray = static_cast<float>(pools_[call.group].astray);
   if (!call.other_work) {
-    books_.count(call, CallerCount::completed);
-    books_.close(call, CallerCount::reached, now_s_);
+    ledger_.count(call, CallerCount::completed);
+    ledger_.close(call, CallerCount::reached, now_s_);
   }
   if (next_is_job)
     return start_job(slot);
@@ -330,7 +329,8 @@ void CallExchange::start_job(std::uint32_t slot) {
   call.job = true;
   ++call.stage;
   call.incident = no_slot;
-  books_.begin_job(call);
+  if (call.call_class == CallClass::measured)
+    ++measured_jobs_;
   pass_on(slot, transfer_s(call));
 }
 
@@ -339,15 +339,15 @@ void CallExchange::end_job(std::uint32_t slot) {
   const AgentPool& pool = pools_[call.group];
   const bool first_time = !call.again;
   if (first_time)
-    books_.count(call, CallerCount::dispatched);
+    ledger_.count(call, CallerCount::dispatched);
   if (detours_.any() && job_comes_back(slot))
     return;
   if (call.call_class == CallClass::measured) {
-    books_.end_job(call);
+    --measured_jobs_;
     // Wrong where the call was taken, or where it is dispatched.
     const double astray = 1 - (1 - call.astray) * (1 - pool.astray);
     if (first_time && astray > 0 && draw(Purpose::wrong_address, call, 0) < astray)
-      books_.count(call, CallerCount::wrong_address);
+      ledger_.count(call, CallerCount::wrong_address);
     if (pool.picture_hidden)
       books_.hide_picture(call, now_s_);
   }

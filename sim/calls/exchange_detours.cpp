@@ -67,7 +67,7 @@ bool CallExchange::job_comes_back(std::uint32_t slot) {
   if (!after_s)
     return false;
   call.again = true;
-  books_.count(call, CallerCount::wrong_address);
+  ledger_.count(call, CallerCount::wrong_address);
   pass_on(slot, *after_s);
   return true;
 }

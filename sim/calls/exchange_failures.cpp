@@ -41,17 +41,17 @@ void CallExchange::fail(std::uint32_t slot, CallerCount cause) {
   Call& call = calls_[slot];
   ++call.token;
   if (call.other_work || call.job) {
-    if (call.job)
-      books_.end_job(call);
+    if (call.job && call.call_class == CallClass::measured)
+      --measured_jobs_;
     return free_slot(slot);
   }
   ++failed_total_;
   books_.flow(pools_[call.group].centre, TimelineCount::failed);
-  books_.count(call, cause);
+  ledger_.count(call, cause);
   if (cause == CallerCount::blocked && call.genuine)
-    books_.count(call, CallerCount::blocked_genuine);
+    ledger_.count(call, CallerCount::blocked_genuine);
   if (cause == CallerCount::blocked && call.stage == 0)
-    books_.count(call, CallerCount::first_blocked);
+    ledger_.count(call, CallerCount::first_blocked);
   if (cause != CallerCount::abandoned)
     call.hit = true;
   if (follows_announcement(slot, now_s_) || redials(slot, cause) || tries_channel(slot) ||
@@ -145,10 +145,10 @@ bool CallExchange::follows_announcement(std::uint32_t slot, double until_s) {
 /// Whoever helps there alerts a unit at once: other channels have no dispatchers in the model.
 void CallExchange::contact_by_channel(std::uint32_t slot) {
   Call& call = calls_[slot];
-  books_.contact(call, now_s_, no_slot);
-  books_.close(call, CallerCount::other_channel, now_s_);
+  ledger_.contact(call, now_s_, no_slot);
+  ledger_.close(call, CallerCount::other_channel, now_s_);
   if (needs_unit(call))
-    books_.alert(call, now_s_);
+    ledger_.alert(call, now_s_);
   free_slot(slot);
 }
 
@@ -165,9 +165,9 @@ bool CallExchange::is_stranded(std::uint32_t slot) {
 }
 
 void CallExchange::give_up(std::uint32_t slot) {
-  Call& call = calls_[slot];
+  const Call& call = calls_[slot];
   const bool served = call.contacted || (call.answered && !call.genuine);
-  books_.close(call, served ? CallerCount::reached : CallerCount::gave_up, now_s_);
+  ledger_.close(call, served ? CallerCount::reached : CallerCount::gave_up, now_s_);
   free_slot(slot);
 }
 

@@ -28,19 +28,4 @@ private:
   double& closes_s_;
 };
 
-/// The end of a shorter window of the same run, as an actor: decides when its books close just as
-/// `ClosingTime` does, and sends nobody home.
-class EarlierEnd {
-public:
-  EarlierEnd(CallExchange& exchange, const Clock& clock, double end_s, double drain_s)
-      : exchange_(exchange), clock_(clock), end_s_(end_s), drain_s_(drain_s) {}
-
-  void operator()();
-
-private:
-  CallExchange& exchange_;
-  Clock clock_;
-  double end_s_, drain_s_;
-};
-
 }  // namespace sim

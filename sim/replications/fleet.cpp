@@ -60,7 +60,7 @@ public:
         scenario_of_(scenario_of),
         plan_(plan),
         on_progress_(on_progress),
-        work_{world, scenario_of, plan.seed, plan.calls, plan.ends},
+        work_{world, scenario_of, plan.seed, plan.calls},
         rooms_(world),
         jobs_at_a_time_(static_cast<std::size_t>(std::max(1, plan.jobs))),
         next_(plan.first) {}
@@ -87,8 +87,8 @@ private:
         std::ranges::count_if(workers_, [](const Worker& worker) { return worker.is_busy(); }));
   }
 
-  bool is_kept(std::uint64_t replication, const scenarios::Scenario& scenario) const {
-    return plan_.kept != nullptr && plan_.kept->contains({replication, scenario.window.end_s});
+  bool is_kept(std::uint64_t replication) const {
+    return plan_.kept != nullptr && plan_.kept->contains(replication);
   }
 
   /// One replication ahead of those that are handed out.
@@ -99,10 +99,9 @@ private:
     flight.scenario = scenario_of_(next_);
     WorldJob job{next_, false, begins_s(flight.scenario.window, next_),
                  rooms_.room_for(flight.scenario)};
-    if (!plan_.ends)
-      waiting_.push_back(job);
-    flight.has_twin = plan_.ends || (plan_.twins && !flight.scenario.threats.empty());
-    if (flight.has_twin && !is_kept(next_, flight.scenario)) {
+    waiting_.push_back(job);
+    flight.has_twin = plan_.twins && !flight.scenario.threats.empty();
+    if (flight.has_twin && !is_kept(next_)) {
       job.twin = true;
       waiting_.push_back(job);
     }
@@ -235,21 +234,9 @@ private:
     outcome_.failures.push_back({replication, flight.failure});
   }
 
-  void keep_twin(std::uint64_t replication, const Flight& flight) {
-    const SharedBlock& block = *flight.twin;
-    for (EndedTwin& ended : block.take_ended())
-      plan_.kept->emplace(std::pair(replication, ended.end_s), std::move(ended.twin));
-    plan_.kept->emplace(std::pair(replication, flight.scenario.window.end_s),
-                        KeptTwin{block.take(), KeptFates(block.fates(block.background_callers()))});
-  }
-
   results::Observations seen_in(std::uint64_t replication, const Flight& flight) {
     results::Observations seen;
     seen.replication = replication;
-    if (flight.twin && plan_.kept != nullptr)
-      keep_twin(replication, flight);
-    if (plan_.ends)
-      return seen;
     seen.window_capped_s = flight.scenario.window.capped_s.value_or(results::never);
     seen.world = flight.world->take();
     attempts_ += offered(seen.world);
@@ -258,34 +245,32 @@ private:
     if (flight.twin && plan_.kept == nullptr) {
       seen.twin = flight.twin->take();
       attempts_ += offered(*seen.twin);
-      pair_with(flight.twin->fates(callers_of(*flight.twin, flight)), flight, seen);
+      pair_with(*flight.twin, flight, seen);
       return seen;
     }
-    KeptTwin& twin = plan_.kept->at({replication, flight.scenario.window.end_s});
-    seen.twin = twin.facts;
+    if (flight.twin)
+      plan_.kept->emplace(replication, *flight.twin);
+    KeptTwin& twin = plan_.kept->at(replication);
+    seen.twin = twin.facts();
     attempts_ += flight.twin ? offered(*seen.twin) : 0;
-    pair_with(twin.fates.first(callers_of(twin, flight)), flight, seen);
+    pair_with(twin, flight, seen);
     return seen;
   }
 
   double under_way() const {
     double out = 0;
     for (const auto& [replication, flight] : flights_)
-      out += static_cast<double>(flight.worlds - flight.running) / std::max(1, flight.worlds);
+      out += static_cast<double>(flight.worlds - flight.running) / flight.worlds;
     for (const Worker& worker : workers_)
       if (worker.is_busy())
         out += worker.part() / flights_.at(worker.job().replication).worlds;
     return out;
   }
 
-  /// In both worlds.
   template <class Twin>
-  static std::size_t callers_of(const Twin& twin, const Flight& flight) {
-    return std::min(flight.world->background_callers(), twin.background_callers());
-  }
-
-  void pair_with(const PairedFates& twin, const Flight& flight, results::Observations& seen) const {
-    seen.paired = pair(seen.world, flight.world->fates(twin.fate.size()), *seen.twin, twin,
+  void pair_with(Twin& twin, const Flight& flight, results::Observations& seen) const {
+    const auto callers = std::min(flight.world->background_callers(), twin.background_callers());
+    seen.paired = pair(seen.world, flight.world->fates(callers), *seen.twin, twin.fates(callers),
                        flight.scenario, world_);
   }
 

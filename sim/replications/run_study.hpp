@@ -10,7 +10,6 @@
 #include "results/study.hpp"
 #include "scenarios/scenario.hpp"
 #include "sim/replications/kept_twins.hpp"
-#include "sim/replications/shorter_windows.hpp"
 
 namespace sim {
 
@@ -22,11 +21,8 @@ struct RunPlan {
   std::uint64_t calls = 0;  ///< first measured callers of each world that get a row of their own
   bool twins = true;        ///< false: only the disturbed worlds; their twin is known already
   /// Twins that are in there are not simulated again, the others are put there; none: nobody asks
-  /// for them later. They hold for every scenario that differs in its threats alone.
+  /// for them later. They hold for every scenario with the same background and window.
   KeptTwins* kept = nullptr;
-  /// Only twins are simulated, and `kept` is given them, those of these shorter windows too as far
-  /// as `shorter_windows` goes; none: all worlds are.
-  EndsOf ends = nullptr;
 };
 
 struct Progress {

@@ -24,21 +24,6 @@ std::size_t whole_pages(std::size_t bytes) {
   return (bytes + page - 1) / page * page;
 }
 
-/// Before the facts and the fates of an ended window.
-struct EndedHead {
-  double end_s;
-  std::uint64_t facts_bytes, callers;
-};
-
-template <class Visit>
-void for_each_column_of(const PairedFates& fates, const Visit& visit) {
-  visit(fates.fate);
-  visit(fates.cell);
-  visit(fates.first_attempt_s);
-  visit(fates.delay_s);
-  visit(fates.help_s);
-}
-
 }  // namespace
 
 struct SharedBlock::Header {
@@ -93,7 +78,6 @@ void SharedBlock::clear() {
   header().background_callers = 0;
   if (header().beside != 0 && ftruncate(beside_, 0) == 0)
     header().beside = 0;
-  ended_.clear();
 }
 
 void SharedBlock::put(const results::Facts& facts, std::uint32_t background_callers) {
@@ -108,34 +92,6 @@ void SharedBlock::put(const results::Facts& facts, std::uint32_t background_call
     throw std::system_error(errno, std::generic_category(), "no room for the facts");
   const SharedMemory file(beside_, bytes);
   write_facts(facts, {file.data(), bytes});
-}
-
-void SharedBlock::put_ended(EndedTwin ended) {
-  auto& [facts, fates] = ended.twin;
-  std::vector<std::byte> bytes(bytes_of(facts));
-  write_facts(facts, bytes);
-  const EndedHead head{ended.end_s, bytes.size(), fates.size()};
-  ended_.append(std::as_bytes(std::span(&head, 1)));
-  ended_.append(bytes);
-  for_each_column_of(fates.all(), [&](auto column) { ended_.append(std::as_bytes(column)); });
-}
-
-std::vector<EndedTwin> SharedBlock::take_ended() const {
-  std::vector<EndedTwin> out;
-  const std::vector<std::byte> all = ended_.whole();
-  for (const std::byte* at = all.data(); at != all.data() + all.size();) {
-    EndedHead head;
-    std::memcpy(&head, at, sizeof head);
-    at += sizeof head;
-    out.push_back({head.end_s, {read_facts(at), KeptFates(head.callers)}});
-    at += head.facts_bytes;
-    for_each_column_of(out.back().twin.fates.all(), [&](auto column) {
-      const auto bytes = std::as_writable_bytes(column);
-      std::copy_n(at, bytes.size(), bytes.begin());
-      at += bytes.size();
-    });
-  }
-  return out;
 }
 
 void SharedBlock::put_error(const std::string& message) {

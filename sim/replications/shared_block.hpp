@@ -1,23 +1,14 @@
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
-#include <vector>
 
 #include "results/observations.hpp"
 #include "sim/calls/caller_ledger.hpp"
-#include "sim/replications/kept_twins.hpp"
 #include "sim/replications/shared_memory.hpp"
 
 namespace sim {
-
-/// The twin of a shorter window of the same run.
-struct EndedTwin {
-  double end_s;
-  KeptTwin twin;
-};
 
 /// Memory that a child shares with its parent: the fates of all background callers, then the facts
 /// of one world, or the reason why there are none. Used for one world after the other. Facts for
@@ -31,8 +22,8 @@ public:
   SharedBlock(const SharedBlock&) = delete;
   SharedBlock& operator=(const SharedBlock&) = delete;
 
-  /// Of its files, for as long as this lives.
-  std::array<int, 2> descriptors() const { return {beside_, ended_.descriptor()}; }
+  /// Of the file, for as long as this lives.
+  int descriptor() const { return beside_; }
 
   PairedFates fates() const;
   /// The fates of the first `count` callers only; the rest was never written.
@@ -43,13 +34,10 @@ public:
   void clear();
   /// Throws std::bad_alloc or std::system_error when there is no memory for the facts.
   void put(const results::Facts& facts, std::uint32_t background_callers);
-  /// Behind those that are there. Throws std::system_error.
-  void put_ended(EndedTwin ended);
   void put_error(const std::string& message);
 
   // In the parent, when the child has put something there.
   results::Facts take() const;
-  std::vector<EndedTwin> take_ended() const;
   std::uint32_t background_callers() const;
   std::string error() const;
 
@@ -61,7 +49,6 @@ private:
   std::size_t callers_, size_;
   SharedMemory memory_;
   int beside_;  ///< descriptor of the file
-  MemoryFile ended_{"ended windows"};
 };
 
 }  // namespace sim

@@ -5,9 +5,7 @@
 #include <chrono>
 #include <cstddef>
 #include <new>
-#include <span>
 #include <type_traits>
-#include <vector>
 
 namespace sim {
 
@@ -28,25 +26,6 @@ public:
 private:
   std::byte* data_;
   std::size_t bytes_;
-};
-
-/// A file in memory for as long as this lives; children that are forked later write to it too.
-class MemoryFile {
-public:
-  /// Throws std::system_error.
-  explicit MemoryFile(const char* name);
-  ~MemoryFile();
-  MemoryFile(const MemoryFile&) = delete;
-  MemoryFile& operator=(const MemoryFile&) = delete;
-
-  int descriptor() const { return descriptor_; }
-  /// Throws std::system_error when there is no memory for it.
-  void append(std::span<const std::byte> bytes);
-  void clear();
-  std::vector<std::byte> whole() const;
-
-private:
-  int descriptor_;
 };
 
 /// One value in such memory, which is never destroyed.

@@ -8,14 +8,11 @@
 #include <bit>
 #include <cerrno>
 #include <cstring>
-#include <iterator>
 #include <new>
 #include <optional>
 #include <stdexcept>
 #include <system_error>
-#include <vector>
 
-#include "sim/calls/window_books.hpp"
 #include "sim/replications/child_process.hpp"
 #include "sim/replications/slots.hpp"
 #include "sim/replications/world_engine.hpp"
@@ -27,12 +24,6 @@ namespace {
 /// More than is asked for: the next replication may need a little more.
 Room generous(const Room& room) {
   return {std::bit_ceil(room.callers), room.floods > 0 ? std::bit_ceil(room.floods) : 0};
-}
-
-/// What the audit finds fault with is left out: whoever simulates it alone says so.
-void put_ended(SharedBlock& block, EndedWindow& window) {
-  if (window.facts().conservation_error == 0)
-    block.put_ended({window.end_s(), {std::move(window.facts()), std::move(window.fates())}});
 }
 
 }  // namespace
@@ -124,9 +115,7 @@ void Worker::bury(int status) {
 void Worker::live(const Work& work, pid_t parent, SharedBell& done) noexcept {
   if (!belong_to(parent))
     _exit(1);
-  std::vector<int> kept;
-  for (const auto& block : blocks_)
-    std::ranges::copy(block->descriptors(), std::back_inserter(kept));
+  std::array kept = {blocks_[0]->descriptor(), blocks_[1]->descriptor()};
   std::ranges::sort(kept);
   keep_open(kept);
   std::optional<WorldEngine> engine;
@@ -148,12 +137,9 @@ Worker::Sign Worker::simulate(const Work& work, std::optional<WorldEngine>& engi
       engine.emplace(work.world, room_.floods);
     const auto scenario = work.scenario_of(job.replication);
     const double lasts_s = scenario.window.end_s + scenario.window.drain_s;
-    WorldAsked asked{scenario, {work.seed, job.replication}, job.twin, job.begins_s};
-    if (job.twin && work.ends)
-      asked.ends_s = shorter_windows(work.world, scenario, work.ends(job.replication));
     const auto run = engine->run(
-        asked, {block.fates(), work.calls, [&](double now_s) { desk_->part = now_s / lasts_s; },
-                [&block](EndedWindow& window) { put_ended(block, window); }});
+        {scenario, {work.seed, job.replication}, job.twin, job.begins_s},
+        {block.fates(), work.calls, [&](double now_s) { desk_->part = now_s / lasts_s; }});
     if (run.facts.conservation_error > 0)
       throw std::logic_error("the conservation audit misses " +
                              std::to_string(run.facts.conservation_error));

@@ -16,7 +16,6 @@
 #include "sim/replications/room.hpp"
 #include "sim/replications/shared_block.hpp"
 #include "sim/replications/shared_memory.hpp"
-#include "sim/replications/shorter_windows.hpp"
 
 namespace sim {
 
@@ -39,7 +38,6 @@ struct Work {
   const models::World& world;
   const std::function<scenarios::Scenario(std::uint64_t)>& scenario_of;
   std::uint64_t seed = 1, calls = 0;
-  EndsOf ends = nullptr;  ///< of shorter windows, in a twin; none: there are none
 };
 
 /// A child process that lives for many worlds: one engine, each world at a later clock. It holds no

@@ -56,7 +56,6 @@ public:
         scenario_(asked.scenario),
         key_(asked.key),
         twin_(asked.twin),
-        ends_s_(asked.ends_s),
         clock_(asked.begins_s),
         effects_(draw_effects(scenario_, key_, twin_)),
         facts_(empty_facts(world_, scenario_.window)),
@@ -73,11 +72,6 @@ public:
               log_) {
     exchange_.record_calls(recording.calls);
     exchange_.tell_time(recording.on_time);
-    if (recording.on_ended)
-      exchange_.tell_ended([this, tell = recording.on_ended](EndedWindow& window) {
-        if (complete(window))
-          tell(window);
-      });
     listen();
   }
   RunningWorld(const RunningWorld&) = delete;
@@ -104,15 +98,6 @@ public:
   }
 
 private:
-  /// What else there is to say of a shorter window; false when that is more than of a normal day.
-  bool complete(EndedWindow& window) const {
-    if (!facts_.outages.empty() || !facts_.episodes.empty() || !facts_.losses.empty())
-      return false;
-    window.facts().course = facts_.course;
-    mark_scale_up(world_, exchange_.now_s(), window.facts());
-    return true;
-  }
-
   /// Who hears of what changes in the systems.
   void listen() {
     infrastructure_.on_component = [this](Id<Component> component, bool works) {
@@ -178,8 +163,6 @@ private:
                                    effects_[i].effect->row.value_or(i)));
     if (scenario_.component_failures)
       let_components_fail(world_, key_, infrastructure_, places_.hub());
-    for (const double end_s : ends_s_)
-      start("earlier end", EarlierEnd(exchange_, clock_, end_s, scenario_.window.drain_s));
     start("closing time", ClosingTime(exchange_, wires_, clock_, scenario_.window, closes_s_));
   }
 
@@ -193,7 +176,6 @@ private:
   const scenarios::Scenario& scenario_;
   models::ReplicationKey key_;
   bool twin_;
-  std::vector<double> ends_s_;
   Clock clock_;
   std::vector<DrawnEffect> effects_;
   results::Facts facts_;

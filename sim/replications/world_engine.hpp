@@ -2,7 +2,6 @@
 
 #include <cstddef>
 #include <memory>
-#include <vector>
 
 #include "models/chance/random_stream.hpp"
 #include "models/world/world.hpp"
@@ -25,8 +24,6 @@ struct WorldAsked {
   models::ReplicationKey key;
   bool twin = false;
   double begins_s = 0;
-  /// Ends of shorter windows (`shorter_windows.hpp`) for which it keeps books too; of a twin.
-  std::vector<double> ends_s = {};
 };
 
 /// Floods of data in a scenario: a world engine must have room for so many.

@@ -25,7 +25,6 @@
 #include "studies/campaign/row.hpp"
 #include "studies/campaign/shards.hpp"
 #include "studies/campaign/worker.hpp"
-#include "studies/shared_twins.hpp"
 
 namespace studies {
 namespace {
@@ -80,11 +79,7 @@ public:
         all_(empty_study_of(manifest, row, input)) {}
 
   RowCost cost() {
-    auto windows = drawn();
-    std::vector<double> lengths_s;
-    for (const Window& window : windows)
-      lengths_s.push_back(window.length_s);
-    std::ranges::sort(windows);
+    const auto windows = drawn();
     std::set<Window> tried;
     for (const double share : tried_windows)
       tried.insert(windows[static_cast<std::size_t>(share * static_cast<double>(windows.size()))]);
@@ -97,42 +92,31 @@ public:
     if (all_.replications.empty())
       throw models::SystemFault(fmt::format("row {} cannot be tried: {}", manifest_.rows[row_].id,
                                             all_.failures.at(0).reason));
-    RowCost out = cost_of(windows, shard_cost(first), shard_cost(all_));
-    if (!input_.scenario.threats.empty())
-      out.twin = {twin_of(options_of(manifest_, manifest_.rows[row_].row), input_),
-                  std::move(lengths_s), per_s_of(line_through(lengths_, twin_s_))};
-    return out;
+    return cost_of(windows, shard_cost(first), shard_cost(all_));
   }
 
 private:
-  /// By replication.
   std::vector<Window> drawn() const {
     std::vector<Window> out;
     for (std::uint64_t i = 0; i < std::min(drawn_windows, manifest_.replications); ++i) {
       const auto window = input_.scenario_of({manifest_.seed, i}).window;
       out.push_back({window.end_s + window.drain_s, i});
     }
+    std::sort(out.begin(), out.end());
     return out;
   }
 
   void run(const Window& window) {
-    sim::KeptTwins twin;
-    const double twin_s = processor_cost([&] {
-      if (!input_.scenario.threats.empty())
-        twin = shared_twins({&input_}, {manifest_.seed, window.replication, 1}, {});
-    });
     results::Study study;
-    const double took_s = twin_s + processor_cost([&] {
-                            study = *run_block(
-                                manifest_, {row_, window.replication, 1}, input_,
-                                [](std::uint64_t) { return true; }, &twin);
-                          });
+    const double took_s = processor_cost([&] {
+      study = *run_block(manifest_, {row_, window.replication, 1}, input_,
+                         [](std::uint64_t) { return true; });
+    });
     const bool failed = study.replications.empty();
     append(all_, std::move(study));
     if (failed)
       return;
     run_s_.push_back(took_s);
-    twin_s_.push_back(twin_s);
     lengths_.push_back(window.length_s);
     std::sort(all_.replications.begin(), all_.replications.end(),
               [](const auto& a, const auto& b) { return a.replication < b.replication; });
@@ -149,13 +133,6 @@ private:
     });
     fs::remove(file_);
     return out;
-  }
-
-  /// What a replication costs grows with the length of its window; the rest is the start of
-  /// processes, which comes once with each block. Of equal windows nobody can tell the two apart.
-  static double per_s_of(const CostLine& line) {
-    const double at_most = line.at_mean / line.mean_x;
-    return line.slope > 0 ? std::min(line.slope, at_most) : at_most;
   }
 
   /// What the shard of all has more than that of the first grows with the length of the windows;
@@ -176,8 +153,8 @@ private:
     };
     RowCost out;
     const CostLine line = line_through(lengths_, run_s_);
-    out.replication_s = per_s_of(line) * mean_s;
-    out.block_s = std::max(0.0, line.at_mean - per_s_of(line) * line.mean_x);
+    for (const Window& window : windows)
+      out.replication_s += line(window.length_s) / static_cast<double>(windows.size());
     split(&ShardCost::write_s, out.replication_s, out.block_s);
     split(&ShardCost::merge_s, out.merge_s, out.block_merge_s);
     split(&ShardCost::bytes, out.replication_bytes, out.block_bytes);
@@ -189,7 +166,7 @@ private:
   const scenarios::ScenarioInWorld& input_;
   fs::path file_;
   results::Study all_;
-  std::vector<double> lengths_, run_s_, twin_s_;  ///< of those that were run
+  std::vector<double> lengths_, run_s_;
 };
 
 Json json_of(const models::Problem& problem) {
@@ -211,7 +188,6 @@ Json look_at(const Manifest& manifest, std::size_t row, const fs::path& scratch)
     const RowCost cost = Trial(manifest, row, input, scratch).cost();
     out["cost"] = {cost.replication_s, cost.block_s + read_s,  cost.merge_s,
                    cost.block_merge_s, cost.replication_bytes, cost.block_bytes};
-    out["twin"] = {cost.twin.of, cost.twin.lengths_s, cost.twin.per_s};
   } catch (const models::InvalidInput& invalid) {
     for (const models::Problem& problem : invalid.problems())
       out["problems"].push_back(json_of(problem));
@@ -237,9 +213,7 @@ RowSurvey survey_of(const Json& in) {
     out.inputs.push_back({input[0], input[1]});
   out.rubricering = in.value("rubricering", "");
   if (const auto cost = in.find("cost"); cost != in.end())
-    out.cost = {(*cost)[0], (*cost)[1], (*cost)[2], (*cost)[3], (*cost)[4], (*cost)[5], {}};
-  if (const auto twin = in.find("twin"); twin != in.end())
-    out.cost.twin = {(*twin)[0], (*twin)[1], (*twin)[2]};
+    out.cost = {(*cost)[0], (*cost)[1], (*cost)[2], (*cost)[3], (*cost)[4], (*cost)[5]};
   return out;
 }
 
@@ -326,13 +300,6 @@ private:
 };
 
 }  // namespace
-
-double TwinCost::mean_s() const {
-  double sum_s = 0;
-  for (const double length_s : lengths_s)
-    sum_s += per_s * length_s;
-  return lengths_s.empty() ? 0 : sum_s / static_cast<double>(lengths_s.size());
-}
 
 std::vector<RowSurvey> survey(const Manifest& manifest, int jobs, const fs::path& scratch,
                               const OnProgress& on_progress, const Interrupt& interrupt) {

@@ -10,22 +10,11 @@
 
 namespace studies {
 
-/// What the twin of a row costs, and who has the same.
-struct TwinCost {
-  std::string of;                 ///< `twin_of`: rows with the same text share it; empty: none
-  std::vector<double> lengths_s;  ///< of windows, of the same first replications in every row
-  double per_s = 0;               ///< of a window
-
-  double mean_s() const;
-};
-
 /// What a row costs, in seconds of one processor and bytes of disk.
 struct RowCost {
-  /// Mean; a block reads the row, starts processes and writes a shard.
-  double replication_s = 0, block_s = 0;
+  double replication_s = 0, block_s = 0;  ///< mean; a block reads the row and writes a shard
   double merge_s = 0, block_merge_s = 0;  ///< the same when they are merged
   double replication_bytes = 0, block_bytes = 0;
-  TwinCost twin;  ///< that of `replication_s`
 };
 
 /// What was found out about a row by reading it and running a few of its replications.

@@ -10,10 +10,7 @@ namespace studies {
 
 /// Every replication of every row in one block of one task; tasks of about `task_s` processor
 /// seconds. First those of all rows up to the first of `ends`, then up to the next: no block goes
-/// across one, and the last task before each is shorter. Rows that share their twins come together,
-/// the same replications of as many of them in a task as make the whole cheapest: more of them
-/// share more twins, and more replications of each need fewer blocks. How the work is cut changes
-/// no result.
+/// across one, and the last task before each is shorter. How the work is cut changes no result.
 std::vector<Task> cut(const std::vector<RowCost>& rows, const std::vector<std::uint64_t>& ends,
                       double task_s);
 

@@ -5,7 +5,6 @@
 #include <optional>
 
 #include "results/study.hpp"
-#include "sim/replications/kept_twins.hpp"
 #include "studies/campaign/progress.hpp"
 
 namespace studies {
@@ -27,18 +26,15 @@ enum class TaskEnd {
 };
 
 /// Claims the task and works off the blocks that are needed, one replication at a time, each block
-/// into a shard that appears whole or not at all. Blocks of the same replications that follow each
-/// other share the twins that their rows have in common. Throws models::InvalidInput and
+/// into a shard that appears whole or not at all. Throws models::InvalidInput and
 /// results::ResultError; the claim is given back whatever happens.
 TaskEnd work_on(const CampaignFolder& folder, CampaignProgress& progress, std::size_t task,
                 Unjudged unjudged, const OnReplication& on_replication);
 
 /// Replications [first, first + count) of a row. Nothing when it was stopped. Throws
 /// models::SystemFault when one of them had no process or memory: it would be another study then.
-/// `kept`: twins that are known already, and others for later.
 std::optional<results::Study> run_block(const Manifest& manifest, const Block& block,
                                         const scenarios::ScenarioInWorld& input,
-                                        const OnReplication& on_replication,
-                                        sim::KeptTwins* kept = nullptr);
+                                        const OnReplication& on_replication);
 
 }  // namespace studies

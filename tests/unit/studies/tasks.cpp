@@ -5,8 +5,6 @@
 #include <algorithm>
 #include <random>
 
-#include "studies/shared_twins.hpp"
-
 /// How the work of a campaign is cut up.
 namespace {
 
@@ -130,70 +128,6 @@ TEST(Cut, CostsWhatItsBlocksCost) {
              static_cast<double>(block.count) * rows[block.row].replication_s;
     EXPECT_NEAR(task.cost_s, sum, 1e-9);
   }
-}
-
-/// Of 2 s a replication one is the twin's, which rows named alike share; their windows are of 1 s.
-RowCost sharing(const char* twin) {
-  RowCost out = cost(2, 0.5);
-  out.twin = {twin, {1, 1}, 1};
-  return out;
-}
-
-TEST(CutTogether, RowsThatShareTheirTwinsHaveTheSameReplications) {
-  const auto tasks = cut({sharing("a"), sharing("b"), sharing("a"), sharing("b")}, {4}, 100);
-  ASSERT_EQ(tasks.size(), 2u);
-  EXPECT_THAT(tasks[0].blocks, ElementsAre(Block{0, 0, 4}, Block{2, 0, 4}));
-  EXPECT_THAT(tasks[1].blocks, ElementsAre(Block{1, 0, 4}, Block{3, 0, 4}));
-  EXPECT_DOUBLE_EQ(tasks[0].cost_s, 2 * 0.5 + 4 * (1 + 1 + 1)) << "the twin counts once";
-}
-
-TEST(CutTogether, RowsOfNoKnownTwinShareNone) {
-  const auto tasks = cut({sharing(""), sharing("")}, {4}, 100);
-  ASSERT_EQ(tasks.size(), 1u);
-  EXPECT_DOUBLE_EQ(tasks[0].cost_s, 2 * (0.5 + 4 * 2));
-}
-
-/// Each row alone would be a task of its own and share nothing.
-TEST(CutTogether, TasksHaveFewerReplicationsOfMoreRows) {
-  const std::vector<RowCost> rows(6, sharing("a"));
-  const auto tasks = cut(rows, {16}, 16);
-  for (const Task& task : tasks) {
-    EXPECT_GT(task.blocks.size(), 1u);
-    EXPECT_LE(task.cost_s, 16 + 0.5 + 16);
-    for (const Block& block : task.blocks)
-      EXPECT_EQ(block.count, task.blocks.front().count);
-  }
-  double sum_s = 0;
-  for (const double cost_s : costs_of(tasks))
-    sum_s += cost_s;
-  EXPECT_LT(sum_s, 0.75 * 6 * (0.5 + 16 * 2)) << "a quarter less than alone";
-}
-
-TEST(CutTogether, TheLongestWindowIsSimulated) {
-  RowCost shorter = sharing("a"), longer = sharing("a");
-  shorter.twin.lengths_s = {1, 3};
-  longer.twin.lengths_s = {2, 1};
-  const auto tasks = cut({shorter, longer}, {2}, 100);
-  ASSERT_EQ(tasks.size(), 1u);
-  EXPECT_DOUBLE_EQ(tasks[0].cost_s, 2 * 0.5 + 2 * ((2 - 2) + (2 - 1.5) + (2 + 3) / 2.0));
-}
-
-/// Everything once, and no more twins at a time than may be kept.
-TEST(CutTogether, KeepsNoMoreTwinsThanAreAllowed) {
-  RowCost cheap = sharing("a");
-  cheap.replication_s = 2e-4;
-  cheap.block_s = 1e-4;
-  cheap.twin.per_s = 1e-4;
-  const std::vector<RowCost> rows(40, cheap);
-  const auto tasks = cut(rows, {300}, 1000);
-  std::uint64_t all = 0;
-  for (const Task& task : tasks) {
-    EXPECT_LE(task.blocks.size() * task.blocks.front().count, most_kept_twins);
-    EXPECT_LE(task.blocks.size(), most_sharing);
-    for (const Block& block : task.blocks)
-      all += block.count;
-  }
-  EXPECT_EQ(all, 40u * 300u);
 }
 
 TEST(UsualTask, IsATwentyFourthOfTheWhole) {
