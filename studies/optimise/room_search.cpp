@@ -100,11 +100,15 @@ bool RoomSearch::take_the_better_one() {
   if (!is_better)
     best = 0;
   not_told_.clear();
-  for (std::size_t i = 0; i < alternatives_.size(); ++i)
-    if (const bool is_left = std::ranges::count(contest_->left(), i) > 0; i != best && is_left)
-      not_told_.push_back(alternatives_[i].list);
-    else if (i != best)
+  for (std::size_t i = 0; i < alternatives_.size(); ++i) {
+    if (i == best)
+      continue;
+    const bool is_left = std::ranges::count(contest_->left(), i) > 0;
+    if (!is_left)
       ruled_out_.push_back(alternatives_[i].list);
+    if (is_left || !contest_->is_surely_better(best, i))  // within the indifference, or equal
+      not_told_.push_back(alternatives_[i].list);
+  }
   if (is_better) {
     const MovedList& taken = alternatives_[best];
     best_ = taken.list;
