@@ -200,12 +200,19 @@ TEST(PlanSearch, GoesOnUntilEveryRoomIsDone) {
 }
 
 TEST(PlanSearch, NeverSpendsMoreThanItsBudget) {
-  for (const std::uint64_t budget : {0, 50, 100, 270, 400}) {
+  const auto searched = [](std::uint64_t budget) {
     PlanSearch search = three_rooms(analysis::Objective::expected, budget);
     while (!search.asked().empty())
       search.take(round_of(search, {0, 0, 0}));
+    return search;
+  };
+  const std::uint64_t whole = searched(100'000).replications();
+  EXPECT_GT(whole, 270U);
+  for (const std::uint64_t budget : {std::uint64_t{0}, std::uint64_t{50}, std::uint64_t{100},
+                                     std::uint64_t{270}, whole - 1, whole}) {
+    const PlanSearch search = searched(budget);
     EXPECT_LE(search.replications(), budget);
-    EXPECT_TRUE(search.budget_ended());
+    EXPECT_EQ(search.budget_ended(), budget < whole) << budget;
     for (const RoomSearch& room : search.rooms())
       EXPECT_TRUE(room.is_done());
   }
