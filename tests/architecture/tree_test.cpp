@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "rules.hpp"
+#include "tree_text.hpp"
 
 // The tree itself, held against its rules; what each rule can see is shown in rules_test.cpp.
 namespace architecture {
@@ -30,7 +31,12 @@ TEST(Tree, EveryLibraryStaysInItsRoom) {
 }
 
 TEST(Tree, EverySourceIsBuilt) {
-  EXPECT_THAT(sources_not_built(source_root, build_folder / "compile_commands.json"), IsEmpty());
+  const std::filesystem::path commands = build_folder / "compile_commands.json";
+  Violations forgotten = sources_not_built(source_root, commands);
+  if (text_of(commands).find("-fsanitize=address") !=
+      std::string::npos)  // wants to be loaded first
+    std::erase_if(forgotten, [](const auto& one) { return one.starts_with("tests/faults/"); });
+  EXPECT_THAT(forgotten, IsEmpty());
 }
 
 TEST(Tree, NoPathOfOneMachine) {
