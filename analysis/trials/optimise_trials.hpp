@@ -45,7 +45,7 @@ struct SearchStep {
 struct RoomAnswer {
   models::Id<models::Centre> room;
   models::PartnerList before, after;
-  /// Lists one move away that could not be ruled out against `after`.
+  /// Lists one move away that are not surely worse than `after`.
   std::vector<models::PartnerList> not_told;
   bool searched_out = false;   ///< nothing that is one move away is better; else the budget ended
   std::size_t rehearsals = 0;  ///< that `after` asks for

@@ -11,8 +11,8 @@ namespace reports {
 inline constexpr Phrase optimise_phrases[] = {
     {"title", "THE BETTER TAKEOVER PLAN of {}", "HET BETERE OVERNAMEPLAN van {}"},
     {"asked",
-     "Each room lost for {0}, {1}, seed {2}. Searched with {3} {3:replication|replications} in "
-     "{4} {4:round|rounds}; valued with {5} others of each plan under each loss.",
+     "Each room lost for {0}, {1}, seed {2}. Searched with {3} {3:replication|replications} in {4} "
+     "{4:round|rounds}; valued with {5} others of each plan under each loss.",
      "Elke kamer {0} uit, {1}, seed {2}. Gezocht met {3} {3:replicatie|replicaties} in {4} "
      "{4:ronde|rondes}; gewaardeerd met {5} andere per plan en uitval."},
     {"objective_expected",
@@ -50,8 +50,8 @@ inline constexpr Phrase optimise_phrases[] = {
     {"interrupted",
      "Interrupted before the plan was valued: there is no answer. With --rounds FILE the search "
      "goes on where it was.",
-     "Onderbroken voordat het plan was gewaardeerd: er is geen antwoord. Met --rounds BESTAND "
-     "gaat het zoeken verder waar het was."},
+     "Onderbroken voordat het plan was gewaardeerd: er is geen antwoord. Met --rounds BESTAND gaat "
+     "het zoeken verder waar het was."},
     {"changes", "WHAT EACH CHANGE BOUGHT", "WAT ELKE VERANDERING OPLEVERDE"},
     {"room", "room", "kamer"},
     {"draws", "better draws", "betere trekkingen"},
@@ -83,20 +83,20 @@ inline constexpr Phrase optimise_phrases[] = {
     {"not_told_room", "{0}: {1} {1:other list|other lists}, of which {2}",
      "{0}: {1} {1:andere lijst|andere lijsten}, waaronder {2}"},
     {"not_told_how",
-     "One change away from what was found, and not ruled out: choose among them by what is not in "
-     "the model.",
-     "Eén verandering van wat gevonden is, en niet uitgesloten: kies daartussen naar wat niet in "
-     "het model zit."},
+     "One change away from what was found, and not surely worse: choose among them by what is not "
+     "in the model.",
+     "Eén verandering van wat gevonden is, en niet zeker slechter: kies daartussen naar wat niet "
+     "in het model zit."},
     {"steps", "HOW IT WAS FOUND", "HOE HET GEVONDEN IS"},
     {"change", "change", "verandering"},
     {"step_saved", "fewer lost", "minder verloren"},
     {"among", "of", "van"},
     {"steps_how",
-     "Fewer lost by the replications of the search, which flatter what "
-     "was chosen by them. Each choice is the best of so many lists with a probability of {0} %, to "
-     "within {1} lost {2:caller|callers} (Kim and Nelson, 2001), as far as means are normal.",
-     "Minder verloren naar de replicaties van het zoeken, die vleien wat ermee gekozen "
-     "is. Elke keuze is de beste van zoveel lijsten met een kans van {0} %, tot op {1} verloren "
+     "Fewer lost by the replications of the search, which flatter what was chosen by them. Each "
+     "choice is the best of so many lists with a probability of {0} %, to within {1} lost "
+     "{2:caller|callers} (Kim and Nelson, 2001), as far as means are normal.",
+     "Minder verloren naar de replicaties van het zoeken, die vleien wat ermee gekozen is. Elke "
+     "keuze is de beste van zoveel lijsten met een kans van {0} %, tot op {1} verloren "
      "{2:beller|bellers} (Kim en Nelson, 2001), voor zover gemiddelden normaal zijn."},
     {"all_searched", "Of every room all that is one change away was tried.",
      "Van elke kamer is alles geprobeerd wat één verandering verder ligt."},

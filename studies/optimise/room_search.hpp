@@ -44,7 +44,7 @@ public:
   /// Rehearsals that a list asks for.
   std::size_t rehearsals(const models::PartnerList& list) const;
   const std::vector<analysis::SearchStep>& steps() const { return steps_; }
-  /// Others that could not be ruled out in the last contest.
+  /// Others of the last contest that are not surely worse.
   const std::vector<models::PartnerList>& not_told() const { return not_told_; }
   /// The search came to its own end.
   bool is_searched_out() const { return searched_out_; }
