@@ -173,20 +173,27 @@ void TakeoverStrain::add_strain(const Facts& facts, const scenarios::Window& win
                                             : (occupancy[1] <= question_.most_busy ? 1 : 0));
 }
 
+namespace {
+
+template <class Callers>
+double more_than_twin(const Callers& callers, const results::Dimensions& dimensions,
+                      const Facts& disturbed, const Facts& twin) {
+  const Part all = whole_world(dimensions);
+  return callers({dimensions, all, disturbed}) - callers({dimensions, all, twin});
+}
+
+}  // namespace
+
 double extra_lost_callers(const results::Dimensions& dimensions, const Facts& disturbed,
                           const Facts& twin) {
-  const Part all = whole_world(dimensions);
-  const auto lost = value_of("lost_callers");
-  return lost({dimensions, all, disturbed}) - lost({dimensions, all, twin});
+  return more_than_twin(value_of("lost_callers"), dimensions, disturbed, twin);
 }
 
 TakeoverStrain::Values TakeoverStrain::of(const Facts& disturbed, const Facts& twin,
                                           const scenarios::Window& window) const {
-  const Part all = whole_world(dimensions_);
-  const View here{dimensions_, all, disturbed}, there{dimensions_, all, twin};
   Values out;
   for (const auto callers : {value_of("lost_callers"), value_of("delayed_callers")})
-    out.measures.push_back(callers(here) - callers(there));
+    out.measures.push_back(more_than_twin(callers, dimensions_, disturbed, twin));
   out.measures.push_back(answered_again_s(disturbed));
   for (const double clock_s : first_clocks_s(disturbed))
     out.measures.push_back(clock_s);

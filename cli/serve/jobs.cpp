@@ -62,9 +62,12 @@ std::optional<Progress> progress_in(const std::string& line) {
   if (!said.is_object() || said.size() != 1 || !said.front().is_object())
     return {};
   const auto& progress = said.front();
-  for (const auto& [key, value] : progress.items())
-    if (!told.contains(key) || !value.is_number() || value < 0)
+  for (const auto& [key, value] : progress.items()) {
+    const bool counts = key == "done" || key == "total";
+    if (!told.contains(key) || !value.is_number() || value < 0 ||
+        (counts && !value.is_number_unsigned()))
       return {};
+  }
   return Progress{progress.value("done", std::uint64_t{0}),
                   progress.value("total", std::uint64_t{0}), progress.value("left_s", 0.0)};
 }

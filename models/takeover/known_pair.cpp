@@ -5,6 +5,7 @@
 #include <numbers>
 
 #include "models/takeover/takeover_capacity.hpp"
+#include "models/world/takeover_rights.hpp"
 
 namespace models {
 namespace {
@@ -16,25 +17,9 @@ const Partner* partner_in(const PartnersOfAll& plan, Id<Centre> home, Id<Centre>
   return at == plan[home].end() ? nullptr : &*at;
 }
 
-struct Work {
-  Id<Stage> stage;
-  Id<Discipline> discipline;
-};
-
-std::vector<Work> work_done_at(const World& world, Id<Centre> centre) {
-  std::vector<Work> out;
-  for (const AgentGroup& group : world.groups)
-    if (group.centre == centre)
-      for (const auto discipline : world.roles[group.role].disciplines)
-        out.push_back({group.stage, discipline});
-  return out;
-}
-
 bool can_do(const World& world, Id<Centre> home, const Partner& partner, const Work& work) {
-  return world.may_take(work.stage, home, partner, work.discipline) &&
-         std::ranges::any_of(work_done_at(world, partner.centre), [&](const Work& own) {
-           return own.stage == work.stage && own.discipline == work.discipline;
-         });
+  return world.may_take(work.first, home, partner, work.second) &&
+         std::ranges::binary_search(work_of(world, partner.centre), work);
 }
 
 }  // namespace
@@ -84,7 +69,7 @@ std::vector<Partner> possible_partners(const World& world, Id<Centre> home,
         (within_km && distance_km(world.centres[home], world.centres[centre]) > *within_km))
       continue;
     Partner partner = known_pair(world, home, centre);
-    if (std::ranges::any_of(work_done_at(world, home),
+    if (std::ranges::any_of(work_of(world, home),
                             [&](const Work& work) { return can_do(world, home, partner, work); }))
       out.push_back(std::move(partner));
   }
@@ -92,7 +77,7 @@ std::vector<Partner> possible_partners(const World& world, Id<Centre> home,
 }
 
 bool can_all_do_all(const World& world, Id<Centre> home, const std::vector<Partner>& partners) {
-  const auto all = work_done_at(world, home);
+  const auto all = work_of(world, home);
   return std::ranges::all_of(partners, [&](const Partner& partner) {
     return std::ranges::all_of(
         all, [&](const Work& work) { return can_do(world, home, partner, work); });

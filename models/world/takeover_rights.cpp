@@ -1,3 +1,5 @@
+#include "models/world/takeover_rights.hpp"
+
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -27,20 +29,17 @@ bool World::may_take(Id<Stage> stage, Id<Centre> home, const Partner& partner,
          triage_allows(stage, home, partner.centre, discipline);
 }
 
-namespace {
-
-/// Stage and discipline of which the room does the work.
-using Work = std::pair<Id<Stage>, Id<Discipline>>;
-
-std::vector<Work> work_of(const World& world, Id<Centre> home) {
+std::vector<Work> work_of(const World& world, Id<Centre> room) {
   std::vector<Work> out;
   for (const AgentGroup& group : world.groups)
-    if (group.centre == home)
+    if (group.centre == room)
       for (const auto discipline : world.roles[group.role].disciplines)
         out.push_back({group.stage, discipline});
   std::ranges::sort(out);
   return out;
 }
+
+namespace {
 
 std::string words_of(const World& world, const Work& work) {
   return fmt::format("{} of {}", world.stages[work.first].id, world.disciplines[work.second].id);

@@ -92,7 +92,7 @@ bool RoomSearch::is_ruled_out(const PartnerList& list) const {
   return std::ranges::find(ruled_out_, list) != ruled_out_.end();
 }
 
-/// Whether there was one. Remembers who could not be ruled out against it.
+/// Whether there was one. Remembers who is not surely worse than the best.
 bool RoomSearch::take_the_better_one() {
   std::size_t best = contest_->best();
   const analysis::Estimate saved = contest_->difference(0, best);

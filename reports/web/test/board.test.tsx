@@ -17,6 +17,7 @@ import {matrix} from '../src/sections/matrix';
 import {validation} from '../src/sections/validation';
 import {count, markupOf, textOf} from './markup';
 import {outage} from './outage_example';
+import {used} from './hooks';
 import {interval, reportOf, row, share} from './report_row';
 
 const conditional = (rows: Row[], more: Partial<Report> = {}): Report => {
@@ -123,20 +124,7 @@ test('durations say what a short and a long one cost', () => {
   );
 });
 
-/** What a hook gives in a language. */
-function spoken(language: Language = 'en'): Spoken {
-  let out: Spoken | undefined;
-  const User = () => {
-    out = useSpoken();
-    return null;
-  };
-  renderToString(
-    <LanguageContext.Provider value={language}>
-      <User />
-    </LanguageContext.Provider>,
-  );
-  return out!;
-}
+const spoken = (language: Language = 'en'): Spoken => used(useSpoken, language);
 
 test('numbers are said with two significant digits, and no more than is known', () => {
   assert.deepEqual([0, 6.8, 17.4, 99.6, 757, 1065, 12345].map(rounded), [0, 7, 17, 100, 760, 1100, 12000]);

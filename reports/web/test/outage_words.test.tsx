@@ -1,30 +1,14 @@
 // Times since the onset, states of a meldkamer, and columns of a CSV.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import {renderToString} from 'preact-render-to-string';
-import type {Language, Row} from '../src/document';
-import {LanguageContext} from '../src/language';
+import type {Row} from '../src/document';
 import {ticksBetween, useClock, type Clock} from '../src/outage/clock';
 import type {Outage} from '../src/outage/outage';
 import {statesWorstFirst, useStateWords} from '../src/outage/states';
 import {intervalFields, rowFields, shareFields} from '../src/parts/csv_fields';
 import {levels, levelWords} from '../src/parts/levels';
+import {used} from './hooks';
 import {interval, row, share} from './report_row';
-
-/** What a hook gives in a language. */
-function used<Value>(hook: () => Value, language: Language = 'en'): Value {
-  let out: Value | undefined;
-  const User = () => {
-    out = hook();
-    return null;
-  };
-  renderToString(
-    <LanguageContext.Provider value={language}>
-      <User />
-    </LanguageContext.Provider>,
-  );
-  return out!;
-}
 
 test('a span has the two largest units that say something', () => {
   const clock: Clock = used(useClock);

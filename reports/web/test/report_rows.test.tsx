@@ -33,6 +33,14 @@ test('a past outage alone has no empty table of classes', () => {
   assert.doesNotMatch(textOf(board, reportOf([row({role: 'history'})])), heading);
 });
 
+test('only present measures are today’s system', () => {
+  assert.match(
+    textOf(board, reportOf([row({package: 'planned'})])),
+    /In this model, with all planned measures: because/,
+  );
+  assert.match(textOf(board, reportOf([row({package: 'generators'})])), /In this model, with “generators”: because/);
+});
+
 test('page one says how many, how long and whether the takeover holds, each with its n', () => {
   const one = textOf(board, reportOf([row()]));
   assert.match(

@@ -107,7 +107,8 @@ TEST(Jobs, WhatOnlyLooksLikeProgressIsTalk) {
   for (const std::string line :
        {R"({"progress" and then nonsense)", R"({"progress":{"done":"x.yaml:11:78: unknown zqzq"}})",
         R"({"progress":{"done":1,"total":2,"left_s":1,"x":"y.yaml:1:1: unknown"}})",
-        R"({"progress":7})", R"({"progress":{"done":-1,"total":2,"left_s":1}})"}) {
+        R"({"progress":7})", R"({"progress":{"done":1e300,"total":2,"left_s":1}})",
+        R"({"progress":{"done":-1,"total":2,"left_s":1}})"}) {
     const JobView view = view_of({"err:" + line + "\n", "exit:3"});
     EXPECT_EQ(view.talk, line + "\n");
     EXPECT_EQ(view.total, 0u);

@@ -2,6 +2,7 @@
 import type {Report, Row} from '../document';
 import {inBoth, useLanguage, useWords} from '../language';
 import {useNumbers} from '../numbers';
+import {packageName, packageWords} from '../parts/packages';
 import {nameOf} from '../parts/row_name';
 import {headline} from '../parts/rows';
 import {lateShare, presentRows, worstOf, type Kind} from './kinds';
@@ -10,6 +11,8 @@ import {useSpoken, type Spoken} from './spoken';
 const words = inBoth({
   nl: {
     model: 'In dit model, in het huidige stelsel:',
+    modelUnder: (measures: string) => `In dit model, ${measures}:`,
+    under: (name: string) => `met „${name}”`,
     event: (name: string, who: string) => `door „${name}” worden ${who} niet op tijd bereikt.`,
     none: (name: string, n: string) =>
       `door „${name}” wordt in geen van de ${n} keer iemand extra niet op tijd bereikt.`,
@@ -35,6 +38,8 @@ const words = inBoth({
   },
   en: {
     model: 'In this model, in today’s system:',
+    modelUnder: (measures: string) => `In this model, ${measures}:`,
+    under: (name: string) => `with “${name}”`,
     event: (name: string, who: string) => `because of “${name}” ${who} are not reached in time.`,
     none: (name: string, n: string) =>
       `because of “${name}” nobody more is not reached in time, in none of the ${n} times.`,
@@ -93,11 +98,17 @@ export function Headline({report, kind}: {report: Report; kind: Kind}) {
   const numbers = useNumbers();
   const spoken = useSpoken();
   const language = useLanguage();
+  const packages = useWords(packageWords);
   const rows = presentRows(report);
   const worst = worstOf(rows);
   if (!worst) return null;
   const name = nameOf(worst, language);
   const who = (row: Row) => whoOf(report, row, say, spoken);
+  const model = (): string => {
+    if (worst.package === 'current') return say.model;
+    const said = packageName(worst.package, packages);
+    return say.modelUnder(said === worst.package ? say.under(said) : said);
+  };
   const sentence = (): string => {
     if (kind === 'nothing') return say.nothing(name, spoken.number(worst.genuine_callers));
     if (kind === 'years') {
@@ -120,7 +131,7 @@ export function Headline({report, kind}: {report: Report; kind: Kind}) {
   };
   return (
     <p class="headline">
-      {kind === 'nothing' ? '' : `${say.model} `}
+      {kind === 'nothing' ? '' : `${model()} `}
       {sentence()}
     </p>
   );
