@@ -153,10 +153,9 @@ TEST_F(Planned, WhoeverReadsWhatIsIncompleteSaysSo) {
     empty += row.finished == 0 ? 1 : 0;
   }
   ASSERT_GT(empty, 0u);
-  const std::string said =
-      fmt::format("PARTIAL: {} of {} replications asked for {} there; {} of {} rows {} none",
-                  finished, asked, finished == 1 ? "is" : "are", empty, campaign.rows().size(),
-                  empty == 1 ? "has" : "have");
+  const std::string said = fmt::format(
+      "PARTIAL: {} of {} replications asked for {} there; {} of {} rows {} none", finished, asked,
+      finished == 1 ? "is" : "are", empty, campaign.rows().size(), empty == 1 ? "has" : "have");
   const std::string standard = " --criteria " SOURCE_DIR "/analysis/criteria/standard.yaml ";
   for (const std::string command :
        {"table --format text ", "table --format csv ", "table --format md ", "table --format json ",
