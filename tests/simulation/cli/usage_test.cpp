@@ -39,8 +39,8 @@ TEST(CliUsage, TheHelpListsEveryCommand) {
   EXPECT_THAT(
       every_command(),
       testing::UnorderedElementsAre(
-          "", "check", "run", "trace", "describe", "graph", "plan", "optimise", "sweep", "branch", "tornado",
-          "exercise", "table", "register", "compare", "report", "serve", "campaign",
+          "", "check", "run", "trace", "describe", "graph", "plan", "optimise", "sweep", "branch",
+          "tornado", "exercise", "table", "register", "compare", "report", "serve", "campaign",
           "campaign plan", "campaign run", "campaign status", "campaign merge", "campaign submit"));
 }
 
