@@ -127,17 +127,20 @@ private:
     const char* section;
     void (*read)(Checker&, const fs::path&);
   };
-  static constexpr std::array<Kind, 9> kinds = {
-      {{"campaign",
-        [](Checker&, const fs::path& file) { read_rows(scenarios::read_campaign(file)); }},
-       {"catalogue", [](Checker& self, const fs::path& file) { self.read_threats(file); }},
-       {"measures", [](Checker& self, const fs::path& file) { self.read_measures(file); }},
-       {"criteria", [](Checker&, const fs::path& file) { analysis::read_criteria(file); }},
-       {"register", [](Checker& self, const fs::path& file) { self.read_register(file); }},
-       {"record", [](Checker&, const fs::path& file) { analysis::read_record(file); }},
-       {"history", [](Checker&, const fs::path& file) { analysis::read_history(file); }},
-       {"likelihoods", [](Checker&, const fs::path& file) { analysis::read_estimates(file); }},
-       {"exercise", [](Checker& self, const fs::path& file) { self.read_exercise(file); }}}};
+  static const std::array<Kind, 9>& kinds() {
+    static constexpr std::array<Kind, 9> all = {
+        {{"campaign",
+          [](Checker&, const fs::path& file) { read_rows(scenarios::read_campaign(file)); }},
+         {"catalogue", [](Checker& self, const fs::path& file) { self.read_threats(file); }},
+         {"measures", [](Checker& self, const fs::path& file) { self.read_measures(file); }},
+         {"criteria", [](Checker&, const fs::path& file) { analysis::read_criteria(file); }},
+         {"register", [](Checker& self, const fs::path& file) { self.read_register(file); }},
+         {"record", [](Checker&, const fs::path& file) { analysis::read_record(file); }},
+         {"history", [](Checker&, const fs::path& file) { analysis::read_history(file); }},
+         {"likelihoods", [](Checker&, const fs::path& file) { analysis::read_estimates(file); }},
+         {"exercise", [](Checker& self, const fs::path& file) { self.read_exercise(file); }}}};
+    return all;
+  }
 
   static bool has_world_section(const fs::path& file) {
     const std::vector<std::string> words = models::world_sections();
@@ -165,8 +168,8 @@ private:
     if (models::is_folder(file))
       return read_world(file);
     const auto kind = std::ranges::find_if(
-        kinds, [&](const Kind& one) { return has_section(file, one.section); });
-    if (kind != kinds.end())
+        kinds(), [&](const Kind& one) { return has_section(file, one.section); });
+    if (kind != kinds().end())
       return kind->read(*this, file);
     if (!has_section(file, "scenario") && is_world(models::folder_of(file)))
       return read_world(models::folder_of(file));
