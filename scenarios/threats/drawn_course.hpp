@@ -8,6 +8,7 @@
 #include "models/chance/random_stream.hpp"
 #include "models/world/draft.hpp"
 #include "scenarios/scenario.hpp"
+#include "scenarios/threats/drawn_threat.hpp"
 #include "scenarios/threats/onset.hpp"
 
 namespace scenarios {
@@ -26,7 +27,8 @@ public:
 
   /// The scenario of one replication. With an onset it begins one warm-up and a quarter of an hour
   /// before it and ends 6 h after the longest drawn duration, 7 d after the onset at most: what
-  /// such a capped window counts is a lower bound. Throws models::InvalidInput.
+  /// such a capped window counts is a lower bound. Of an attack the onset is what it touches first,
+  /// and the window is as long as the attack says. Throws models::InvalidInput.
   Scenario at(const models::ReplicationKey& key) const;
   /// As `at`, with problems in `reading`.
   Scenario read_at(const models::ReplicationKey& key, models::Reading& reading) const;
@@ -41,6 +43,7 @@ public:
 private:
   Scenario with_names_drawn(const models::ReplicationKey& key, models::Reading& reading) const;
   Scenario with_times_drawn(const models::ReplicationKey& key, models::Reading& reading) const;
+  void set_end(Window& window, const DrawnSection& drawn) const;
   double onset_s() const { return frame_.window.warm_up_s + counted_before_s; }
 
   Scenario frame_;
