@@ -26,12 +26,56 @@ inline constexpr Phrase attack_phrases[] = {
     {"evicted", "the intruder is out{}", "de indringer is eruit{}"},
     {"restored", "works again: {}", "werkt weer: {}"},
     {"reconnected", "no longer cut off: {}", "niet meer afgesloten: {}"},
+    // Many races.
+    {"races.title", "THE RACE of {}, {} times without calls",
+     "DE WEDLOOP van {}, {} keer zonder oproepen"},
+    {"races.note",
+     "Only chance differs between the races; the paths and the numbers are the scenario's. Who "
+     "knows "
+     "real ones keeps this to the analyst.",
+     "Tussen de wedlopen verschilt alleen het toeval; paden en getallen zijn van het scenario. Wie "
+     "echte kent, houdt dit bij de analist."},
+    {"ends", "How it ends", "Hoe het afloopt"},
+    {"col.end", "end", "afloop"},
+    {"col.share", "share [95 %]", "aandeel [95 %]"},
+    {"end.struck", "it strikes", "de slag valt"},
+    {"end.only_cut", "stopped, but cut off at a cost", "gestopt, maar afgesloten met schade"},
+    {"end.nothing", "stopped, and nothing fails", "gestopt, en niets valt uit"},
+    {"times", "How long it takes", "Hoe lang het duurt"},
+    {"col.time", "time", "tijd"},
+    {"col.races", "races", "wedlopen"},
+    {"time.strike", "first access to strike", "eerste toegang tot slag"},
+    {"time.known", "strike to alarm; 0: known before", "slag tot alarm; 0: eerder bekend"},
+    {"time.evicted", "alarm until the intruder is out", "alarm tot de indringer eruit is"},
+    {"time.first_back", "strike until the first works again", "slag tot de eerste weer werkt"},
+    {"time.all_back", "strike until all work again", "slag tot alles weer werkt"},
+    {"hit", "How many are struck, of {}", "Hoeveel er getroffen zijn, van {}"},
+    {"col.hit", "struck", "getroffen"},
+    {"reached", "What the intruder takes", "Wat de indringer in handen krijgt"},
+    {"col.asset", "asset", "onderdeel"},
+    {"col.speed", "median after the first access", "mediaan na de eerste toegang"},
+    {"speed.hours", "hours", "uren"},
+    {"speed.days", "days", "dagen"},
+    {"speed.weeks", "weeks", "weken"},
+    {"speed.never", "never", "nooit"},
+    {"without", "Choke points: it strikes, with this way closed",
+     "Knelpunten: de slag valt, met deze weg dicht"},
+    {"col.way", "way", "weg"},
+    {"without.watch", "without a watch", "zonder bewaking"},
+    {"col.less", "difference, percentage points", "verschil, procentpunten"},
 };
 
 using AttackKey = Key<attack_phrases>;
 
 inline std::string attack_word(AttackKey key, Language language) {
   return key.in(language);
+}
+
+/// The phrase with its gaps filled in.
+template <class... Value>
+std::string attack_text(std::type_identity_t<Form<attack_phrases, Value...>> form,
+                        Language language, const Value&... value) {
+  return form.filled(language, value...);
 }
 
 }  // namespace reports

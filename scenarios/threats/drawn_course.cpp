@@ -5,6 +5,7 @@
 
 #include "models/chance/whole.hpp"
 #include "models/text/read_values.hpp"
+#include "scenarios/attack/read_attack.hpp"
 #include "scenarios/effects/read_effects.hpp"
 #include "scenarios/threats/drawn_threat.hpp"
 #include "scenarios/threats/lots.hpp"
@@ -73,6 +74,18 @@ Scenario DrawnCourse::with_times_drawn(const models::ReplicationKey& key,
   out.threats = threats_of(drawn, *draft_, {&calendar, out.window.start, {}},
                            out.window.end_s + out.window.drain_s + 1, reading);
   return out;
+}
+
+std::optional<NamedAttack> DrawnCourse::attack() const {
+  for (const Node::Entry& threat : threats_.entries)
+    if (const Node* const attack = threat.value.find("attack"); attack != nullptr && onset_) {
+      models::Reading reading;
+      AttackInWorld read =
+          read_attack(Place(*attack, "threats." + threat.key + ".attack", reading), *draft_);
+      reading.problems.throw_if_any();
+      return NamedAttack{threat.key, std::move(read.attack), *onset_};
+    }
+  return {};
 }
 
 void DrawnCourse::set_end(Window& window, const DrawnSection& drawn) const {

@@ -7,6 +7,7 @@
 
 #include "models/chance/random_stream.hpp"
 #include "models/world/draft.hpp"
+#include "scenarios/attack/many_races.hpp"
 #include "scenarios/scenario.hpp"
 #include "scenarios/threats/drawn_threat.hpp"
 #include "scenarios/threats/onset.hpp"
@@ -33,6 +34,8 @@ public:
   /// As `at`, with problems in `reading`.
   Scenario read_at(const models::ReplicationKey& key, models::Reading& reading) const;
 
+  /// The attack that its threats have; none: they have none. Throws models::InvalidInput.
+  std::optional<NamedAttack> attack() const;
   /// None: times are fixed, and only names are drawn.
   const std::optional<Onset>& onset() const { return onset_; }
   /// The longest window that can be drawn, in seconds from the start.
