@@ -108,9 +108,8 @@ public:
     for (const ManyRaces::Without& one : races_.without) {
       const double more = (static_cast<double>(one.struck) - static_cast<double>(races_.struck)) /
                           static_cast<double>(races_.races);
-      out.rows.push_back({one.what == "watch" ? say("without.watch") : one.what, share(one.struck),
-                          Cell((more < 0 ? "-" : "+") + numbers_.plain(100 * std::abs(more), 1),
-                               {more}, analysis::Unit::share)});
+      out.rows.push_back(
+          {one.what == "watch" ? say("without.watch") : one.what, share(one.struck), change(more)});
     }
     return out;
   }
@@ -134,6 +133,12 @@ private:
 
   Cell share(std::size_t n) const {
     return proportion_cell(analysis::proportion(n, races_.races), numbers_);
+  }
+
+  Cell change(double share) const {
+    const std::string points = numbers_.plain(100 * std::abs(share), 1);
+    const bool none = points.find_first_of("123456789") == std::string::npos;
+    return {(none ? "" : share < 0 ? "-" : "+") + points, {share}, analysis::Unit::share};
   }
 
   const ManyRaces& races_;
