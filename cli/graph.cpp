@@ -6,9 +6,11 @@
 #include <sstream>
 
 #include "cli/command.hpp"
+#include "cli/options/count_bounds.hpp"
 #include "cli/options/format_options.hpp"
 #include "cli/options/study_options.hpp"
 #include "models/text/reading.hpp"
+#include "reports/documents/attack_races.hpp"
 #include "reports/documents/graph/document.hpp"
 #include "reports/documents/graph/dot.hpp"
 #include "reports/documents/graph/findings.hpp"
@@ -57,11 +59,21 @@ public:
         ->check(CLI::Range(0.01, 1.0))
         ->option_text("SHARE");
     app().add_flag("--pairs", all_pairs_, "All pairs of lost meldkamers, not only the worst");
+    app()
+        .add_option("--attack", attack_,
+                    "Many races of this scenario's attack, without calls, in place of the graph")
+        ->option_text("SCENARIO");
+    app()
+        .add_option("-n,--replications", races_, "Races of --attack [10000]")
+        ->check(replication_bounds)
+        ->option_text("N");
     add_world_options(app(), world_);
     add_measure_options(app(), world_);
   }
 
   int operator()() override {
+    if (!attack_.empty())
+      return show_races();
     const fs::path folder = studies::given_or_shipped(model_, "models/netherlands");
     const models::WorldModel model =
         models::read_world(folder, world_.settings(), world_.overlays());
@@ -88,7 +100,23 @@ public:
   }
 
 private:
-  std::string model_, hour_;
+  int show_races() const {
+    const scenarios::ScenarioInWorld input =
+        scenarios::read_scenario(attack_, world_.scenario_settings(), world_.overlays());
+    const auto attack = input.drawn ? input.drawn->attack() : std::nullopt;
+    if (!attack)
+      models::refuse({attack_, 0, 0}, "has no threat with an attack");
+    const models::World& world = input.model.world;
+    const scenarios::ManyRaces races = many_races(*attack, 1, races_, models::Calendar(world.zone));
+    const reports::AttackRaces told{world, *attack, races};
+    return format_.show(
+        {.document = [&](reports::Names) { return attack_document(told, language()); },
+         .json = [&] { return reports::attack_races_json(told, language()); }},
+        json(), quiet(), language());
+  }
+
+  std::string model_, hour_, attack_;
+  std::size_t races_ = 10'000;
   FormatOptions format_;
   reports::GraphFilter filter_;
   bool all_pairs_ = false;

@@ -5,6 +5,7 @@
 #include "cli/command.hpp"
 #include "cli/options/count_bounds.hpp"
 #include "cli/options/study_options.hpp"
+#include "reports/documents/attack_lines.hpp"
 #include "reports/documents/story_lines.hpp"
 #include "reports/formats/wrapped.hpp"
 #include "reports/words/words.hpp"
@@ -50,7 +51,7 @@ public:
     if (json())
       print_json(story, observations, input, background);
     else
-      print_text(story, observations, background);
+      print_text(story, observations, input, background);
     return studies::exit_code::done;
   }
 
@@ -63,11 +64,14 @@ private:
   }
 
   void print_text(const reports::Story& story, const results::Observations& observations,
-                  const std::string& background) const {
+                  const scenarios::ScenarioInWorld& input, const std::string& background) const {
     const reports::StoryLines lines(story, observations.world, language());
     std::cout << story.opening(observations) << '\n';
     if (!background.empty())
       reports::print_wrapped(std::cout, reports::word_text("laid_over", language(), background), 0);
+    for (const std::string& line :
+         reports::attack_lines(input.scenario, input.model.world.zone, language()))
+      std::cout << line << '\n';
     std::cout << lines.columns() << '\n';
     for (const std::string& line : lines.lines())
       std::cout << line << '\n';
@@ -79,7 +83,7 @@ private:
     nlohmann::ordered_json events = nlohmann::ordered_json::array();
     for (const results::CourseEvent& event : observations.world.course)
       events.push_back(story.as_json(event));
-    const nlohmann::ordered_json document = {
+    nlohmann::ordered_json document = {
         {"schema", name_of(results::Schema::trace)},
         {"scenario", input.scenario.id},
         {"background",
@@ -90,6 +94,8 @@ private:
         {"opening", story.opening(observations)},
         {"events", events},
         {"closing", story.closing(observations)}};
+    if (!input.scenario.attack.empty())
+      document["attack"] = reports::attack_json(input.scenario, input.model.world.zone);
     std::cout << results::json_text(document);
   }
 

@@ -8,6 +8,7 @@ namespace results {
 
 /// A kind of document. Its name and major version stand in `schemas` and nowhere else in the code.
 enum class Schema {
+  attack,
   branch,
   campaign_merge,
   campaign_plan,
@@ -49,6 +50,7 @@ struct SchemaName {
 
 /// In the order of Schema; docs/formats/json.md describes each.
 inline constexpr auto schemas = std::to_array<SchemaName>({
+    {Schema::attack, "uitwijk/attack/1"},
     {Schema::branch, "uitwijk/branch/1"},
     {Schema::campaign_merge, "uitwijk/campaign-merge/1"},
     {Schema::campaign_plan, "uitwijk/campaign-plan/1"},

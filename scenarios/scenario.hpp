@@ -9,6 +9,7 @@
 
 #include "models/world/read_world.hpp"
 #include "models/world/world.hpp"
+#include "scenarios/attack/attack_moments.hpp"
 
 /// What goes wrong, when, and against which background.
 namespace scenarios {
@@ -219,6 +220,8 @@ struct Scenario {
   std::vector<Threat> threats;
   std::vector<Decision> decisions;  ///< in time
   std::vector<Strike> strikes;      ///< in time; none but in a year
+  /// How the race went, in time; since the start of the run, what lies before it is negative.
+  std::vector<AttackMoment> attack;
   bool history = false;             ///< a past outage, replayed
   bool component_failures = false;  ///< components fail by their MTBF, in the twin too
   std::size_t replications = 200;

@@ -101,9 +101,16 @@ Story::Story(const scenarios::ScenarioInWorld& study, const results::Dimensions&
       calendar_(study.model.world.zone),
       language_(language) {}
 
+std::string Story::local(double t_s) const {
+  return calendar_.to_local(study_.scenario.window.start + static_cast<models::UtcSeconds>(t_s));
+}
+
+std::string Story::day(double t_s) const {
+  return local(t_s).substr(0, 10);
+}
+
 std::string Story::clock(double t_s) const {
-  const auto utc = study_.scenario.window.start + static_cast<models::UtcSeconds>(t_s);
-  return calendar_.to_local(utc).substr(11);
+  return local(t_s).substr(11);
 }
 
 Story::Names Story::names(const CourseEvent& event) const {

@@ -31,10 +31,13 @@ public:
   std::string key(const results::CourseEvent& event) const;
   /// It is about a component that stands by for another.
   bool is_standby(const results::CourseEvent& event) const;
+  /// Local day, "2026-12-01".
+  std::string day(double t_s) const;
   /// Local time of day, "15:34:00".
   std::string clock(double t_s) const;
 
 private:
+  std::string local(double t_s) const;
   /// Of an effect that was decided, and is no threat.
   bool is_decision(const results::CourseEvent& event) const;
   std::string sentence(const results::CourseEvent& event) const;

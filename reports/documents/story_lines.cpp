@@ -78,9 +78,13 @@ std::string StoryLines::columns() const {
 
 std::vector<std::string> StoryLines::lines() const {
   std::vector<std::string> out;
-  for (const Second& second : seconds())
+  std::string day = story_.day(0);
+  for (const Second& second : seconds()) {
+    if (const std::string now = story_.day(second.front().event->t_s); now != day)
+      out.push_back(day = now);
     for (const Group& group : second)
       append(out, group);
+  }
   return out;
 }
 

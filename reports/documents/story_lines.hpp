@@ -8,9 +8,9 @@
 namespace reports {
 
 /// A course as lines for people, 100 columns wide. What happens in the same second, at the same
-/// place and in the same way is one line with a list. Within a second: the threat, what stops or
-/// works again, what people can do no longer, the standbys, what people can do again, then who does
-/// what about it.
+/// place and in the same way is one line with a list. Another day than before has a line of its
+/// own. Within a second: the threat, what stops or works again, what people can do no longer, the
+/// standbys, what people can do again, then who does what about it.
 class StoryLines {
 public:
   StoryLines(const Story& story, const results::Facts& facts, Language language);

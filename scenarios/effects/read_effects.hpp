@@ -11,6 +11,11 @@ namespace scenarios {
 std::vector<Threat> read_threats(const models::Place& section, const models::Draft& draft,
                                  const Clock& clock);
 
+/// What is said of an `attack` where the window does not follow it.
+inline constexpr const char* attack_needs_onset =
+    "needs a window that begins with it: a scenario with `onset` (any_hour, or a local time) in "
+    "place of start and end, and without a background";
+
 /// The effects of a list, each called by its number or `id` behind the name of their owner.
 std::vector<Effect> read_effect_list(const models::Place& list, const std::string& owner,
                                      const models::Draft& draft, const Clock& clock);

@@ -5,6 +5,7 @@
 
 #include "models/chance/whole.hpp"
 #include "models/text/read_values.hpp"
+#include "scenarios/attack/read_attack.hpp"
 #include "scenarios/effects/read_effects.hpp"
 #include "scenarios/threats/drawn_threat.hpp"
 #include "scenarios/threats/lots.hpp"
@@ -56,14 +57,18 @@ Scenario DrawnCourse::with_times_drawn(const models::ReplicationKey& key,
                                        models::Reading& reading) const {
   Scenario out = frame_;
   const std::size_t problems = reading.problems.all().size();
-  const DrawnSection drawn =
-      draw_section(Place(threats_, "threats", reading), *draft_, key, onset_s());
-  const double after_s = drawn.longest_s + afterwards_s;
-  out.window.end_s = onset_s() + std::min(after_s, longest_window_s);
-  if (after_s > longest_window_s)
-    out.window.capped_s = longest_window_s;
   const auto& calendar = *draft_->calendar;
-  out.window.start = onset_->at(key, calendar) - models::nearest<models::UtcSeconds>(onset_s());
+  const models::UtcSeconds begin = onset_->at(key, calendar);
+  const DrawnSection drawn =
+      draw_section(Place(threats_, "threats", reading), *draft_, key, {onset_s(), begin});
+  const double before_s = onset_s() - (drawn.race ? drawn.race->access_to_onset_s : 0);
+  out.window.start = begin - models::nearest<models::UtcSeconds>(before_s);
+  set_end(out.window, drawn);
+  if (drawn.race)
+    for (AttackMoment moment : drawn.race->moments) {
+      moment.t_s += before_s;
+      out.attack.push_back(std::move(moment));
+    }
   if (reading.problems.all().size() > problems)  // they would be said of each effect again
     return out;
   out.threats = threats_of(drawn, *draft_, {&calendar, out.window.start, {}},
@@ -71,8 +76,29 @@ Scenario DrawnCourse::with_times_drawn(const models::ReplicationKey& key,
   return out;
 }
 
+std::optional<NamedAttack> DrawnCourse::attack() const {
+  for (const Node::Entry& threat : threats_.entries)
+    if (const Node* const attack = threat.value.find("attack"); attack != nullptr && onset_) {
+      models::Reading reading;
+      AttackInWorld read =
+          read_attack(Place(*attack, "threats." + threat.key + ".attack", reading), *draft_);
+      reading.problems.throw_if_any();
+      return NamedAttack{threat.key, std::move(read.attack), *onset_};
+    }
+  return {};
+}
+
+void DrawnCourse::set_end(Window& window, const DrawnSection& drawn) const {
+  const double least_s = drawn.race ? drawn.longest_s : drawn.longest_s + afterwards_s;
+  const double most_s = drawn.race ? drawn.race->window_s : longest_window_s;
+  window.end_s = onset_s() + (drawn.race ? most_s : std::min(least_s, most_s));
+  if (least_s > most_s)
+    window.capped_s = most_s;
+}
+
 double DrawnCourse::longest_s() const {
-  return onset_ ? onset_s() + longest_window_s : frame_.window.end_s;
+  return onset_ ? onset_s() + attack_window_s(threats_).value_or(longest_window_s)
+                : frame_.window.end_s;
 }
 
 }  // namespace scenarios

@@ -7,7 +7,9 @@
 
 #include "models/chance/random_stream.hpp"
 #include "models/world/draft.hpp"
+#include "scenarios/attack/many_races.hpp"
 #include "scenarios/scenario.hpp"
+#include "scenarios/threats/drawn_threat.hpp"
 #include "scenarios/threats/onset.hpp"
 
 namespace scenarios {
@@ -26,11 +28,14 @@ public:
 
   /// The scenario of one replication. With an onset it begins one warm-up and a quarter of an hour
   /// before it and ends 6 h after the longest drawn duration, 7 d after the onset at most: what
-  /// such a capped window counts is a lower bound. Throws models::InvalidInput.
+  /// such a capped window counts is a lower bound. Of an attack the onset is what it touches first,
+  /// and the window is as long as the attack says. Throws models::InvalidInput.
   Scenario at(const models::ReplicationKey& key) const;
   /// As `at`, with problems in `reading`.
   Scenario read_at(const models::ReplicationKey& key, models::Reading& reading) const;
 
+  /// The attack that its threats have; none: they have none. Throws models::InvalidInput.
+  std::optional<NamedAttack> attack() const;
   /// None: times are fixed, and only names are drawn.
   const std::optional<Onset>& onset() const { return onset_; }
   /// The longest window that can be drawn, in seconds from the start.
@@ -41,6 +46,7 @@ public:
 private:
   Scenario with_names_drawn(const models::ReplicationKey& key, models::Reading& reading) const;
   Scenario with_times_drawn(const models::ReplicationKey& key, models::Reading& reading) const;
+  void set_end(Window& window, const DrawnSection& drawn) const;
   double onset_s() const { return frame_.window.warm_up_s + counted_before_s; }
 
   Scenario frame_;

@@ -2,7 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cmath>
+
 #include "models/text/read_values.hpp"
+#include "scenarios/attack/read_attack.hpp"
 #include "scenarios/effects/read_effects.hpp"
 #include "scenarios/threats/lots.hpp"
 #include "scenarios/threats/number_draw.hpp"
@@ -17,6 +21,8 @@ using models::Place;
 
 namespace {
 
+constexpr double least_s = 0.001;  // of an effect: times are written to the millisecond
+
 std::string seconds(double s) {
   return fmt::format("{:.3f} s", s);
 }
@@ -25,8 +31,8 @@ std::string seconds(double s) {
 class Drawing {
 public:
   Drawing(const std::string& id, const models::Draft& draft, const models::ReplicationKey& key,
-          double onset_s)
-      : id_(id), draft_(draft), key_(key), onset_s_(onset_s) {}
+          const Beginning& from)
+      : id_(id), draft_(draft), key_(key), from_(from) {}
 
   DrawnThreat read(const Place& place) {
     Fields fields(place);
@@ -36,6 +42,10 @@ public:
     out_.threat.mark = place.mark();
     if (const auto name = fields.find("name"))
       out_.threat.entries.push_back({"name", name->mark(), name->node()});
+    if (const auto attack = fields.find("attack")) {
+      race(*attack);
+      return std::move(out_);
+    }
     double after_s = 0;
     if (const auto after = fields.find("after"))
       after_s = value("after", models::read_distribution(*after));
@@ -48,7 +58,7 @@ public:
     effects_.type = Node::Type::sequence;
     for (std::size_t turn = 0; turn < turns.size() && problems() == before; ++turn) {
       turn_ = turn == 0 ? "" : fmt::format("#{}", turn);
-      turn_s_ = onset_s_ + after_s + turns[turn];
+      turn_s_ = from_.onset_s + after_s + turns[turn];
       if (duration)
         duration_s_ = value("duration", models::read_lasting(*duration));
       binding_.words["duration"] = seconds(duration_s_);
@@ -159,6 +169,40 @@ private:
     return out;
   }
 
+  /// The effects of an attack, with the times at which its race puts them.
+  void race(const Place& place) {
+    if (!from_.access)
+      return place.fail(attack_needs_onset);
+    const std::size_t problems = place.reading().problems.all().size();
+    const AttackInWorld in_world = read_attack(place, draft_);
+    effects_.type = Node::Type::sequence;
+    effects_.mark = place.mark();
+    if (place.reading().problems.all().size() == problems && draft_.calendar)
+      play(in_world);
+    out_.threat.entries.push_back({"effects", place.mark(), std::move(effects_)});
+  }
+
+  void play(const AttackInWorld& in_world) {
+    const Attack& attack = in_world.attack;
+    const Race race = scenarios::play(attack, id_, key_, *from_.access, *draft_.calendar);
+    const double onset_s = std::isfinite(race.touch_s) ? race.touch_s : 0;
+    out_.race = {onset_s, attack.window_s, moments_of(attack, race)};
+    for (const AttackEffect& effect : in_world.effects) {
+      const double begin_s =
+          effect.of_isolation ? race.cuts[effect.of].from_s : race.holds[effect.of].struck_s;
+      const double end_s =
+          effect.of_isolation ? race.cuts[effect.of].to_s : race.holds[effect.of].back_s;
+      const bool happens = std::isfinite(begin_s) && end_s - begin_s > least_s;
+      Node node = effect.node;
+      add(node, "from", from_.onset_s + (happens ? begin_s - onset_s : 0));
+      add(node, "for", happens ? end_s - begin_s : 1);
+      if (happens)
+        out_.duration_s = std::max(out_.duration_s, end_s - onset_s);
+      out_.happens.push_back(happens);
+      effects_.items.push_back(std::move(node));
+    }
+  }
+
   static void add(Node& map, const char* key, double s) {
     map.entries.push_back({key, map.mark, text_node(seconds(s), map.mark)});
   }
@@ -166,7 +210,8 @@ private:
   const std::string& id_;
   const models::Draft& draft_;
   const models::ReplicationKey& key_;
-  double onset_s_, turn_s_ = 0, duration_s_ = 0;
+  const Beginning& from_;
+  double turn_s_ = 0, duration_s_ = 0;
   std::string turn_;  ///< part of the names of all draws; empty the first time
   Binding binding_;
   Node effects_;
@@ -176,21 +221,37 @@ private:
 }  // namespace
 
 DrawnThreat draw_threat(const std::string& id, const Place& place, const models::Draft& draft,
-                        const models::ReplicationKey& key, double onset_s) {
-  return Drawing(id, draft, key, onset_s).read(place);
+                        const models::ReplicationKey& key, const Beginning& from) {
+  return Drawing(id, draft, key, from).read(place);
 }
 
 DrawnSection draw_section(const Place& section, const models::Draft& draft,
-                          const models::ReplicationKey& key, double onset_s) {
-  DrawnSection out{section.node(), {}, 0};
+                          const models::ReplicationKey& key, const Beginning& from) {
+  DrawnSection out{section.node(), {}, 0, {}};
   out.threats.entries.clear();
   for (const Named& threat : named(section)) {
-    DrawnThreat drawn = draw_threat(threat.id, threat.place, draft, key, onset_s);
+    DrawnThreat drawn = draw_threat(threat.id, threat.place, draft, key, from);
+    if (drawn.race && out.race)
+      threat.place.child(*threat.place.node().find("attack"), "attack")
+          .fail("is the second attack of this scenario: its window can follow one only");
+    if (drawn.race)
+      out.race = std::move(drawn.race);
     out.longest_s = std::max(out.longest_s, drawn.duration_s);
     out.happens.insert(out.happens.end(), drawn.happens.begin(), drawn.happens.end());
     out.threats.entries.push_back({threat.id, threat.mark, std::move(drawn.threat)});
   }
   return out;
+}
+
+std::optional<double> attack_window_s(const Node& threats) {
+  for (const Node::Entry& threat : threats.entries)
+    if (const Node* const attack = threat.value.find("attack")) {
+      models::Reading reading;  // draw_threat tells what is wrong with it
+      const Node* const window = attack->find("window");
+      return window == nullptr ? usual_window_s
+                               : models::time_in(attack_window)(Place(*window, "window", reading));
+    }
+  return {};
 }
 
 void refuse_too_late(const Place& section, double left_s) {

@@ -42,7 +42,7 @@ Scenario LaidCourse::read_at(const models::ReplicationKey& key, models::Reading&
   const double at_s = onset_s(key), left_s = out.window.end_s - at_s;
   const std::size_t problems = reading.problems.all().size();
   const DrawnSection drawn =
-      draw_section(models::Place(threats_, "threats", reading), *draft_, key, at_s);
+      draw_section(models::Place(threats_, "threats", reading), *draft_, key, {at_s, {}});
   if (drawn.longest_s > left_s)
     out.window.capped_s = left_s;
   if (reading.problems.all().size() > problems)  // they would be said of each effect again

@@ -29,7 +29,7 @@ Event event_of(const YearPeril& peril, const std::string& id, double at_s,
                const models::Draft& draft, const models::ReplicationKey& key, const Scenario& frame,
                models::Reading& reading) {
   DrawnThreat drawn =
-      draw_threat(id, Place(peril.course, "threats." + id, reading), draft, key, at_s);
+      draw_threat(id, Place(peril.course, "threats." + id, reading), draft, key, {at_s, {}});
   Node section;
   section.type = Node::Type::map;
   section.mark = peril.course.mark;
