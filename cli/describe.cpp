@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <ranges>
 #include <set>
 #include <sstream>
 #include <tuple>
@@ -167,9 +166,11 @@ private:
       if (std::ranges::any_of(parameters, [&](const Parameter& p) { return has(p, pattern); }))
         continue;
       std::set<std::string> steps;
-      for (const Parameter& p : parameters)
-        for (const auto step : std::views::split(p.address, '.'))
-          steps.emplace(step.begin(), step.end());
+      for (const Parameter& p : parameters) {
+        std::istringstream address(p.address);
+        for (std::string step; std::getline(address, step, '.');)
+          steps.insert(step);
+      }
       problems.add(
           {pattern, 0, 0},
           "is in no address" + models::did_you_mean(pattern, {steps.begin(), steps.end()}));

@@ -25,7 +25,7 @@ constexpr std::vector<std::string_view> gaps_of(std::string_view text) {
     open = close;
   }
   std::ranges::sort(out);
-  out.erase(std::ranges::unique(out).begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());  // clang 14 has no std::ranges::unique
   return out;
 }
 

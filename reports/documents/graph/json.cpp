@@ -1,5 +1,7 @@
 #include "reports/documents/graph/json.hpp"
 
+#include <fmt/format.h>
+
 #include "models/graph/dependency_graph_state.hpp"
 #include "models/graph/needs_text.hpp"
 #include "reports/documents/document_head.hpp"
