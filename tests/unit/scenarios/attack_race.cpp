@@ -18,18 +18,18 @@ using scenarios::AttackStep;
 using scenarios::OfficeHours;
 using scenarios::Race;
 
-const models::Calendar& utc() {
+const models::Calendar& utc_calendar() {
   static const models::Calendar calendar("UTC+0");
   return calendar;
 }
 
-models::UtcSeconds at(const std::string& local) {
-  return *utc().to_utc(local);
+models::UtcSeconds local_time(const std::string& local) {
+  return *utc_calendar().to_utc(local);
 }
 
-const models::UtcSeconds monday_noon = at("2026-11-30T12:00");
+const models::UtcSeconds monday_noon = local_time("2026-11-30T12:00");
 
-AttackStep step(std::size_t from, std::size_t to, models::Distribution takes, double seen = 0) {
+AttackStep way(std::size_t from, std::size_t to, models::Distribution takes, double seen = 0) {
   AttackStep out;
   out.id = std::to_string(from) + ">" + std::to_string(to);
   out.from = from;
@@ -40,7 +40,7 @@ AttackStep step(std::size_t from, std::size_t to, models::Distribution takes, do
 }
 
 /// Assets in a row; the last one has effects. Nobody watches, and who is in is out at once.
-Attack chain(std::vector<AttackStep> steps) {
+Attack attack_chain(std::vector<AttackStep> steps) {
   Attack out;
   std::size_t last = 0;
   for (const AttackStep& one : steps)
@@ -53,9 +53,9 @@ Attack chain(std::vector<AttackStep> steps) {
   return out;
 }
 
-Race race(const Attack& attack, std::uint64_t replication,
-          models::UtcSeconds access = monday_noon) {
-  return play(attack, "t", {1, replication}, access, utc());
+Race race_of(const Attack& attack, std::uint64_t replication,
+             models::UtcSeconds access = monday_noon) {
+  return play(attack, "t", {1, replication}, access, utc_calendar());
 }
 
 /// Share of so many races in which it holds, which must lie within four standard errors.
@@ -64,13 +64,14 @@ void expect_share(const Attack& attack, double expected,
   constexpr int races = 20'000;
   int n = 0;
   for (std::uint64_t i = 0; i < races; ++i)
-    n += holds(race(attack, i)) ? 1 : 0;
+    n += holds(race_of(attack, i)) ? 1 : 0;
   EXPECT_NEAR(double(n) / races, expected, 4 * std::sqrt(expected * (1 - expected) / races));
 }
 
 TEST(AttackRace, AChainOfTwoExponentialsIsHypoexponential) {
   const double a = 1.0 / 3600, b = 1.0 / 600;
-  const Attack attack = chain({step(0, 1, Exponential{1 / a}), step(1, 2, Exponential{1 / b})});
+  const Attack attack =
+      attack_chain({way(0, 1, Exponential{1 / a}), way(1, 2, Exponential{1 / b})});
   for (const double t : {900.0, 3600.0, 9000.0}) {
     const double by_then = 1 - (b * std::exp(-a * t) - a * std::exp(-b * t)) / (b - a);
     expect_share(attack, by_then, [&](const Race& one) { return one.strike_s <= t; });
@@ -78,14 +79,14 @@ TEST(AttackRace, AChainOfTwoExponentialsIsHypoexponential) {
 }
 
 TEST(AttackRace, TheFastestOfTwoWaysCounts) {
-  Attack attack = chain(
-      {step(0, 1, Exponential{1000}), step(0, 2, Exponential{1000}), step(1, 2, Constant{0})});
+  Attack attack = attack_chain(
+      {way(0, 1, Exponential{1000}), way(0, 2, Exponential{1000}), way(1, 2, Constant{0})});
   expect_share(attack, 1 - std::exp(-2 * 500.0 / 1000),
                [](const Race& one) { return one.strike_s <= 500; });
 }
 
 TEST(AttackRace, AWayIsOpenWithItsChance) {
-  Attack attack = chain({step(0, 1, Constant{10})});
+  Attack attack = attack_chain({way(0, 1, Constant{10})});
   attack.steps[0].chance = 0.3;
   expect_share(attack, 0.7, [](const Race& one) { return one.is_stopped(); });
 }
@@ -93,7 +94,7 @@ TEST(AttackRace, AWayIsOpenWithItsChance) {
 /// Two exponential clocks from the first step: the alarm with rate c and the next step with rate b.
 TEST(AttackRace, WhoIsSeenInTimeIsStopped) {
   const double seen = 0.6, b = 1.0 / 3600, c = 1.0 / 1200;
-  Attack attack = chain({step(0, 1, Exponential{600}, seen), step(1, 2, Exponential{1 / b})});
+  Attack attack = attack_chain({way(0, 1, Exponential{600}, seen), way(1, 2, Exponential{1 / b})});
   attack.watch = {Exponential{1 / c}, true};
   attack.evict.day_s = Constant{0};
   const double stopped = seen * c / (b + c);
@@ -102,32 +103,32 @@ TEST(AttackRace, WhoIsSeenInTimeIsStopped) {
 }
 
 TEST(AttackRace, AnAlarmAtNightWaitsForTheOffice) {
-  Attack attack = chain({step(0, 1, Constant{60}, 1), step(1, 2, Constant{1e6})});
+  Attack attack = attack_chain({way(0, 1, Constant{60}, 1), way(1, 2, Constant{1e6})});
   attack.watch = {Constant{300}, false};
-  const auto friday_night = at("2026-12-04T23:00");
-  const Race one = race(attack, 0, friday_night);
-  EXPECT_EQ(one.alarm_s, at("2026-12-07T08:05") - friday_night);
+  const auto friday_night = local_time("2026-12-04T23:00");
+  const Race one = race_of(attack, 0, friday_night);
+  EXPECT_EQ(one.alarm_s, local_time("2026-12-07T08:05") - friday_night);
   EXPECT_TRUE(one.seen);
   EXPECT_TRUE(one.is_stopped());
   attack.watch->always = true;
-  EXPECT_EQ(race(attack, 0, friday_night).alarm_s, 360);
-  EXPECT_EQ(race(attack, 0, monday_noon).alarm_s, 360);
+  EXPECT_EQ(race_of(attack, 0, friday_night).alarm_s, 360);
+  EXPECT_EQ(race_of(attack, 0, monday_noon).alarm_s, 360);
 }
 
 TEST(AttackRace, TheDeputyDecidesAtNight) {
-  Attack attack = chain({step(0, 1, Constant{0})});
+  Attack attack = attack_chain({way(0, 1, Constant{0})});
   attack.notice_s = Constant{60};
   attack.evict = {Constant{600}, Constant{3600}};
-  EXPECT_EQ(race(attack, 0, monday_noon).evicted_s, 660);
+  EXPECT_EQ(race_of(attack, 0, monday_noon).evicted_s, 660);
   attack.out_of_hours = 1;
-  EXPECT_EQ(race(attack, 0, at("2026-12-05T12:00")).evicted_s, 3660) << "a Saturday";
+  EXPECT_EQ(race_of(attack, 0, local_time("2026-12-05T12:00")).evicted_s, 3660) << "a Saturday";
 }
 
 TEST(AttackRace, TheStrikeIsPutOutsideOfficeHoursWithItsProbability) {
-  Attack attack = chain({step(0, 1, Constant{0})});
+  Attack attack = attack_chain({way(0, 1, Constant{0})});
   attack.strike_s = models::Uniform{0, 14 * 86400.0};
   attack.out_of_hours = 0.85;
-  const OfficeHours hours(utc());
+  const OfficeHours hours(utc_calendar());
   expect_share(attack, 0.85, [&](const Race& one) {
     return !hours.holds(monday_noon + models::nearest<models::UtcSeconds>(one.strike_s));
   });
@@ -135,7 +136,7 @@ TEST(AttackRace, TheStrikeIsPutOutsideOfficeHoursWithItsProbability) {
 
 /// 5 x 10 h of 168 h.
 TEST(AttackRace, OfficeHoursAreFiftyOfAWeek) {
-  const OfficeHours hours(utc());
+  const OfficeHours hours(utc_calendar());
   int open = 0;
   for (int hour = 0; hour < 168; ++hour) {
     const auto then = monday_noon + hour * 3600;
@@ -150,7 +151,7 @@ TEST(AttackRace, OfficeHoursAreFiftyOfAWeek) {
 /// then; eviction is at 250 + 60 + 600 = 910, so that the step of 1,000 s comes too late.
 TEST(AttackRace, WhatIsHeldStopsAtTheStrikeAndLaterWhatIsTaken) {
   Attack attack =
-      chain({step(0, 1, Constant{250}), step(1, 2, Constant{150}), step(1, 3, Constant{1000})});
+      attack_chain({way(0, 1, Constant{250}), way(1, 2, Constant{150}), way(1, 3, Constant{1000})});
   for (std::size_t i = 1; i < 4; ++i)
     attack.assets[i].has_effects = true;
   attack.strike_s = Constant{100};
@@ -158,7 +159,7 @@ TEST(AttackRace, WhatIsHeldStopsAtTheStrikeAndLaterWhatIsTaken) {
   attack.notice_s = Constant{60};
   attack.evict.day_s = Constant{600};
   attack.recovery = {1, Constant{90}, 1, Constant{1000}, Constant{1e9}, Constant{7}};
-  const Race one = race(attack, 0);
+  const Race one = race_of(attack, 0);
   EXPECT_EQ(one.strike_s, 250);
   EXPECT_EQ(one.holds[1].struck_s, 250);
   EXPECT_EQ(one.holds[2].struck_s, 400);
@@ -171,15 +172,15 @@ TEST(AttackRace, WhatIsHeldStopsAtTheStrikeAndLaterWhatIsTaken) {
   EXPECT_EQ(one.holds[1].back_s, 910 + 90 + 2000 + 7);
   EXPECT_EQ(one.holds[2].back_s, 910 + 90 + 3000 + 7);
   attack.recovery.crews = 3;
-  EXPECT_EQ(race(attack, 0).holds[2].back_s, 910 + 90 + 1000 + 7);
+  EXPECT_EQ(race_of(attack, 0).holds[2].back_s, 910 + 90 + 1000 + 7);
   attack.recovery.clean_backup = 0;
-  EXPECT_GT(race(attack, 0).holds[2].back_s, 1e9);
+  EXPECT_GT(race_of(attack, 0).holds[2].back_s, 1e9);
 }
 
 /// Seen at 60 + 40 = 100; asset 1 is isolated at 150 and so neither struck at 500 nor a way to 2.
 TEST(AttackRace, WhatIsIsolatedBeforeTheStrikeIsSpared) {
-  Attack attack =
-      chain({step(0, 1, Constant{60}, 1), step(1, 2, Constant{200}), step(0, 3, Constant{300})});
+  Attack attack = attack_chain(
+      {way(0, 1, Constant{60}, 1), way(1, 2, Constant{200}), way(0, 3, Constant{300})});
   attack.assets[1].has_effects = true;
   attack.strike_s = Constant{500};
   attack.out_of_hours = 0;
@@ -191,7 +192,7 @@ TEST(AttackRace, WhatIsIsolatedBeforeTheStrikeIsSpared) {
   isolation.after.day_s = Constant{50};
   isolation.lasts_s = Constant{3600};
   attack.isolations = {isolation};
-  Race one = race(attack, 0);
+  Race one = race_of(attack, 0);
   EXPECT_EQ(one.cuts[0], (Race::Cut{150, 3750}));
   EXPECT_EQ(one.holds[1].taken_s, 60);
   EXPECT_EQ(one.holds[1].struck_s, Race::not_at_all);
@@ -199,18 +200,18 @@ TEST(AttackRace, WhatIsIsolatedBeforeTheStrikeIsSpared) {
   EXPECT_EQ(one.strike_s, 500) << "at asset 3";
   EXPECT_EQ(one.touch_s, 500) << "an isolation without effects touches nothing";
   attack.isolations[0].has_effects = true;
-  one = race(attack, 0);
+  one = race_of(attack, 0);
   EXPECT_EQ(one.touch_s, 150);
   attack.evict.day_s = Constant{0};
-  one = race(attack, 0);
+  one = race_of(attack, 0);
   EXPECT_TRUE(one.is_stopped());
   EXPECT_EQ(one.touch_s, 150) << "containment alone costs service";
   attack.isolations[0].chance = 0;
-  EXPECT_EQ(race(attack, 0).touch_s, Race::not_at_all);
+  EXPECT_EQ(race_of(attack, 0).touch_s, Race::not_at_all);
 }
 
 TEST(AttackRace, AChangeMovesNoOtherDraw) {
-  Attack before = chain({step(0, 1, Exponential{600}, 0.5), step(1, 2, Exponential{3600})});
+  Attack before = attack_chain({way(0, 1, Exponential{600}, 0.5), way(1, 2, Exponential{3600})});
   before.watch = {Exponential{3600}, true};
   before.evict.day_s = Exponential{600};
   before.recovery = {2, Exponential{60}, 0.5, Exponential{600}, Exponential{6000}, Constant{0}};
@@ -218,9 +219,10 @@ TEST(AttackRace, AChangeMovesNoOtherDraw) {
   after.steps[0].seen = 0;
   int same = 0, less = 0;
   for (std::uint64_t i = 0; i < 500; ++i) {
-    const Race a = race(before, i), b = race(after, i);
-    if (a.holds[1].step < before.steps.size())
+    const Race a = race_of(before, i), b = race_of(after, i);
+    if (a.holds[1].step < before.steps.size()) {
       EXPECT_EQ(a.holds[1].taken_s, b.holds[1].taken_s) << i;
+    }
     same += a == b ? 1 : 0;
     less += a.is_stopped() && !b.is_stopped() ? 1 : 0;
     EXPECT_FALSE(b.is_stopped()) << i;
@@ -230,13 +232,13 @@ TEST(AttackRace, AChangeMovesNoOtherDraw) {
 }
 
 TEST(AttackRace, ItsMomentsAreInTime) {
-  Attack attack = chain({step(0, 1, Constant{250})});
+  Attack attack = attack_chain({way(0, 1, Constant{250})});
   attack.notice_s = Constant{60};
   attack.evict.day_s = Constant{600};
   attack.recovery = {1, Constant{90}, 1, Constant{100}, Constant{0}, Constant{0}};
   using Kind = AttackMoment::Kind;
   EXPECT_THAT(
-      moments_of(attack, race(attack, 0)),
+      moments_of(attack, race_of(attack, 0)),
       testing::ElementsAre(
           AttackMoment{0, Kind::access, "0", ""}, AttackMoment{250, Kind::taken, "1", "0"},
           AttackMoment{250, Kind::struck, "1", ""}, AttackMoment{310, Kind::noticed, "", ""},

@@ -13,16 +13,16 @@ namespace {
 
 using testing::HasSubstr;
 
-const std::string head = R"(scenario:
+const std::string attack_head = R"(scenario:
   name: N
   description: D
   world: )" + (scenarios_test::tiny / "world").string() +
-                         R"(
+                                R"(
   onset: any_hour
   warm_up: "1 h"
 )";
 
-const std::string attack = R"(threats:
+const std::string attack_yaml = R"(threats:
   t:
     name: T
     attack:
@@ -42,22 +42,22 @@ const std::string attack = R"(threats:
       recovery: {crews: 1, triage: "1 h", clean_backup: 1, restore: "3 h", rebuild: "9 h"}
 )";
 
-scenarios::ScenarioInWorld read(const std::string& text) {
+scenarios::ScenarioInWorld read_attacked(const std::string& text) {
   const tests::Scratch scratch;
   const auto file = scratch.file("s.yaml");
-  std::ofstream(file) << head << text;
+  std::ofstream(file) << attack_head << text;
   return scenarios::read_scenario(file);
 }
 
-std::string with(std::string text, const std::string& from, const std::string& to) {
+std::string with_change(std::string text, const std::string& from, const std::string& to) {
   const auto at = text.find(from);
   EXPECT_NE(at, std::string::npos) << from;
   return text.replace(at, from.size(), to);
 }
 
-std::string problems_of(const std::string& text) {
+std::string attack_problems(const std::string& text) {
   try {
-    read(text);
+    read_attacked(text);
   } catch (const models::InvalidInput& problem) {
     return problem.what();
   }
@@ -67,7 +67,7 @@ std::string problems_of(const std::string& text) {
 /// Taken after an hour, struck on the fifth day at night, out after half an hour; then one crew,
 /// three hours for each: the office, noord, zuid.
 TEST(Attack, BecomesEffectsOfOneReplication) {
-  const auto study = read(attack);
+  const auto study = read_attacked(attack_yaml);
   ASSERT_TRUE(study.drawn);
   const auto one = study.scenario_of({1, 7});
   const auto& effects = one.threats.at(0).effects;
@@ -88,8 +88,8 @@ TEST(Attack, BecomesEffectsOfOneReplication) {
 }
 
 TEST(Attack, ThatIsStoppedHasTheSameEffectsAndNoneOfThemBegins) {
-  const auto study =
-      read(with(with(attack, "technique: T1021", "chance: 0.5"), ", chance: 1,", ", chance: 0,"));
+  const auto study = read_attacked(with_change(
+      with_change(attack_yaml, "technique: T1021", "chance: 0.5"), ", chance: 1,", ", chance: 0,"));
   int stopped = 0;
   for (std::uint64_t i = 0; i < 40; ++i) {
     const auto one = study.scenario_of({1, i});
@@ -105,17 +105,18 @@ TEST(Attack, ThatIsStoppedHasTheSameEffectsAndNoneOfThemBegins) {
   }
   EXPECT_GT(stopped, 2);
   EXPECT_LT(stopped, 25) << "both ways are closed in a quarter of the races";
-  EXPECT_THAT(problems_of(with(attack, "technique: T1021", "chance: 0")),
+  EXPECT_THAT(attack_problems(with_change(attack_yaml, "technique: T1021", "chance: 0")),
               HasSubstr("no way to acd@"));
 }
 
 TEST(Attack, WhatLastsLongerThanTheWindowIsCapped) {
-  const auto study = read(with(attack, "restore: \"3 h\"", "restore: \"30 h\""));
+  const auto study =
+      read_attacked(with_change(attack_yaml, "restore: \"3 h\"", "restore: \"30 h\""));
   EXPECT_EQ(study.scenario_of({1, 0}).window.capped_s, 86400);
 }
 
 TEST(Attack, TheClockBeginsWithinASecondOfWhatStops) {
-  const auto study = read(attack);
+  const auto study = read_attacked(attack_yaml);
   const models::Calendar calendar(study.model.world.zone);
   for (std::uint64_t i = 0; i < 20; ++i) {
     const auto one = study.scenario_of({1, i});
@@ -126,28 +127,34 @@ TEST(Attack, TheClockBeginsWithinASecondOfWhatStops) {
 }
 
 TEST(Attack, MistakesAreToldWhereTheyStand) {
-  EXPECT_THAT(problems_of(with(attack, "to: acd, takes", "to: adc, takes")),
-              HasSubstr("must name an asset of this attack, found adc, did you mean acd?"));
-  EXPECT_THAT(problems_of(with(attack, "from: office, to: acd", "from: office, to: office")),
+  EXPECT_THAT(attack_problems(with_change(attack_yaml, "to: acd, takes", "to: adc, takes")),
+              HasSubstr("must name an asset of this attack_yaml, found adc, did you mean acd?"));
+  EXPECT_THAT(attack_problems(
+                  with_change(attack_yaml, "from: office, to: acd", "from: office, to: office")),
               HasSubstr("leads nowhere"));
-  EXPECT_THAT(problems_of(with(attack, "{down:", "{for: \"1 h\", down:")),
+  EXPECT_THAT(attack_problems(with_change(attack_yaml, "{down:", "{for: \"1 h\", down:")),
               HasSubstr("is said by the race: leave it out"));
-  EXPECT_THAT(problems_of(with(attack, "acd@$target", "acd@$tarjet")), HasSubstr("not known here"));
-  EXPECT_THAT(problems_of(with(attack, "{of: acd,", "{of: [],")), HasSubstr("at least one asset"));
-  EXPECT_THAT(problems_of(with(attack, "\"1 d\"", "\"1 h\"")), HasSubstr("window must be in"));
-  EXPECT_THAT(problems_of(with(attack, "crews: 1", "crews: 0")), HasSubstr("crews must be in"));
-  EXPECT_THAT(problems_of(with(attack, "evict: {after", "evict: {afer")),
+  EXPECT_THAT(attack_problems(with_change(attack_yaml, "acd@$target", "acd@$tarjet")),
+              HasSubstr("not known here"));
+  EXPECT_THAT(attack_problems(with_change(attack_yaml, "{of: acd,", "{of: [],")),
+              HasSubstr("at least one asset"));
+  EXPECT_THAT(attack_problems(with_change(attack_yaml, "\"1 d\"", "\"1 h\"")),
+              HasSubstr("window must be in"));
+  EXPECT_THAT(attack_problems(with_change(attack_yaml, "crews: 1", "crews: 0")),
+              HasSubstr("crews must be in"));
+  EXPECT_THAT(attack_problems(with_change(attack_yaml, "evict: {after", "evict: {afer")),
               HasSubstr("did you mean after?"));
-  EXPECT_THAT(problems_of(attack + attack.substr(attack.find("  t:")).replace(2, 1, "u")),
+  EXPECT_THAT(attack_problems(attack_yaml +
+                              attack_yaml.substr(attack_yaml.find("  t:")).replace(2, 1, "u")),
               HasSubstr("second attack"));
 }
 
 TEST(Attack, NeedsAWindowOfItsOwn) {
   const tests::Scratch scratch;
   const auto file = scratch.file("s.yaml");
-  std::ofstream(file) << with(head, "  onset: any_hour\n",
-                              "  start: \"2026-01-05T08:00\"\n  end: \"5 h\"\n")
-                      << attack;
+  std::ofstream(file) << with_change(attack_head, "  onset: any_hour\n",
+                                     "  start: \"2026-01-05T08:00\"\n  end: \"5 h\"\n")
+                      << attack_yaml;
   EXPECT_THROW(
       {
         try {
