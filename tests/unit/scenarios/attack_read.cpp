@@ -128,7 +128,7 @@ TEST(Attack, TheClockBeginsWithinASecondOfWhatStops) {
 
 TEST(Attack, MistakesAreToldWhereTheyStand) {
   EXPECT_THAT(attack_problems(with_change(attack_yaml, "to: acd, takes", "to: adc, takes")),
-              HasSubstr("must name an asset of this attack_yaml, found adc, did you mean acd?"));
+              HasSubstr("must name an asset of this attack, found adc, did you mean acd?"));
   EXPECT_THAT(attack_problems(
                   with_change(attack_yaml, "from: office, to: acd", "from: office, to: office")),
               HasSubstr("leads nowhere"));
