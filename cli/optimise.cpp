@@ -43,7 +43,7 @@ public:
     if (!format_.accepts(reports::optimise_grids()))
       return studies::exit_code::wrong_usage;
     if (!output_.empty())
-      results::check_writable(output_);
+      results::check_writable(output_, "takeover_plans:");
     const analysis::OptimiseTrials trials = [&] {
       ProgressBar bar(language(), progress());
       return studies::optimise(asked_, bar.follow());

@@ -6,6 +6,7 @@
 
 #include "cli/command.hpp"
 #include "cli/options/count_bounds.hpp"
+#include "cli/options/file_endings.hpp"
 #include "cli/options/format_options.hpp"
 #include "cli/options/loss_options.hpp"
 #include "cli/options/study_options.hpp"
@@ -55,6 +56,7 @@ public:
         ->option_text("ID");
     app()
         .add_option("-o,--output", output_, "Where the card goes; default: standard output")
+        ->check(ends_in(".md"))
         ->needs("--draaiboek")
         ->excludes("--document")
         ->option_text("FILE.md");

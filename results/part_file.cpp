@@ -211,6 +211,12 @@ void PartFile::sync_folder() const {
     fail(file_, "its folder cannot be synced", error);
 }
 
+void check_new(const fs::path& file) {
+  if (models::is_link(file) || models::is_there(file))
+    fail(file, "cannot be written", EEXIST);
+  const PartFile probe(file);
+}
+
 void write_new(const fs::path& file, std::string_view text) {
   if (models::is_link(file))
     fail(file, "cannot be written", EEXIST);

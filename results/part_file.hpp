@@ -47,6 +47,8 @@ std::string name_with_room(const std::filesystem::path& file);
 /// Writes a text that only its owner may read, with the care of a PartFile; refuses any file that
 /// is there, a symbolic link too. Throws ResultError.
 void write_new(const std::filesystem::path& file, std::string_view text);
+/// Refuses what it would refuse: before a long run.
+void check_new(const std::filesystem::path& file);
 
 /// Refuses what a rename would destroy or cannot replace: folders, devices, pipes, and a file with
 /// something in it that does not begin with `begin`, so is of another kind than what will take its

@@ -32,7 +32,11 @@ std::string bytes_of_regular(const fs::path& file) {
 }  // namespace
 
 void check_writable(const fs::path& file) {
-  check_replaceable(file, hdf5_signature);
+  check_writable(file, hdf5_signature);
+}
+
+void check_writable(const fs::path& file, std::string_view begin) {
+  check_replaceable(file, begin);
   const PartFile probe(file);
 }
 

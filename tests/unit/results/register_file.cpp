@@ -203,6 +203,16 @@ TEST(WriteNew, WritesOverNothing) {
   EXPECT_FALSE(fs::exists(folder / "nowhere"));
 }
 
+TEST(CheckNew, RefusesWhatWriteNewWould) {
+  const Folder folder;
+  put(folder / "a", "theirs");
+  fs::create_symlink(folder / "nowhere", folder / "link");
+  for (const char* const name : {"a", "link", "none/a"})
+    EXPECT_NE(refusal([&] { results::check_new(folder / name); }), "") << name;
+  EXPECT_EQ(refusal([&] { results::check_new(folder / "b"); }), "");
+  EXPECT_EQ(folder.entries(), 2u);
+}
+
 TEST(CheckReplaceable, TakesWhatIsNotThereEmptyOrOfItsKind) {
   const Folder folder;
   put(folder / "empty", "");
