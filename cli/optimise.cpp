@@ -50,7 +50,7 @@ public:
     }();
     const int shown = show(trials);
     write(trials);
-    return ended(failed_of(trials), trials.wall_s, trials.signal, shown);
+    return ended(trials.failed + trials.valued.failed(), trials.wall_s, trials.signal, shown);
   }
 
 private:
@@ -139,14 +139,6 @@ private:
     say_written(output_, language());
     studies::say("{}\n", reports::optimise_text("plan_written", language(), output_,
                                                 reports::optimised_plan(trials)));
-  }
-
-  static std::size_t failed_of(const analysis::OptimiseTrials& trials) {
-    std::size_t out = trials.failed;
-    for (const analysis::LossTrial& loss : trials.valued.losses)
-      for (const analysis::PlanTrial& plan : loss.plans)
-        out += plan.failed;
-    return out;
   }
 
   std::string model_, objective_ = "expected", output_;
