@@ -110,10 +110,7 @@ public:
     bold_ = workbook_add_format(book_);
     format_set_bold(bold_);
   }
-  ~Workbook() {
-    if (book_ != nullptr)
-      workbook_close(book_);
-  }
+  ~Workbook() { lxw_workbook_free(book_); }
   Workbook(const Workbook&) = delete;
   Workbook& operator=(const Workbook&) = delete;
 

@@ -96,6 +96,8 @@ public:
     for (const Arguments& arguments : command.before)
       if (const Ended made = run(root_ / "before", arguments); made.status != 0)
         throw std::runtime_error("setting up: " + made.err);
+    for (const auto& [name, bytes] : files_of(root_ / "before", command.outputs))
+      fs::permissions(root_ / "before" / name, fs::perms(0640));  // a colleague's too
   }
   ~Workplace() {
     std::error_code ignored;
@@ -256,6 +258,20 @@ TEST(FailingCalls, ToLookAtAFileDoNotMakeItMissing) {
   for (long at = 1; at <= all; at += sample(5, 1)) {
     const Ended ended = run(workplace.begin_again(), report.arguments, stat, at);
     EXPECT_THAT(WEXITSTATUS(ended.status), testing::AnyOf(0, 1, 5)) << at << ": " << ended.err;
+  }
+}
+
+/// One that cannot be looked at is not a new one, which would be for its owner alone.
+TEST(FailingCalls, ToLookAtAFileDoNotTakeItFromItsReaders) {
+  const Case& command = *std::ranges::find(cases, "register", &Case::name);
+  const Workplace workplace(command);
+  const Fault stat = {"", ",stat,", EIO, false};
+  const long all = run(workplace.begin_again(), command.arguments, stat, 0).calls;
+  EXPECT_GT(all, 10);
+  for (long at = std::max(1L, all - sample(30, 1000)); at <= all; ++at) {
+    const fs::path now = workplace.begin_again();
+    run(now, command.arguments, stat, at);
+    EXPECT_EQ(fs::status(now / "reg.yaml").permissions(), fs::perms(0640)) << at;
   }
 }
 
