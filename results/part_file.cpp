@@ -40,6 +40,17 @@ bool is_number(std::string_view text) {
   return number && *number > 0 && fmt::to_string(*number) == text;
 }
 
+/// What `look` says of the file; false in a folder that may not be entered, as its writer will say.
+bool if_allowed(bool (*look)(const fs::path&), const fs::path& file) {
+  try {
+    return look(file);
+  } catch (const models::SystemFault& fault) {
+    if (fault.error() == EACCES)
+      return false;
+    throw;
+  }
+}
+
 /// PID or PID.N.
 bool is_ending(std::string_view text) {
   const std::size_t point = text.find('.');
@@ -89,7 +100,7 @@ std::string name_with_room(const fs::path& file) {
 }
 
 fs::path written_through(fs::path file) {
-  for (int links = 0; models::is_link(file); ++links) {
+  for (int links = 0; if_allowed(models::is_link, file); ++links) {
     if (links == most_links)
       fail(file, "cannot be written", ELOOP);
     file = models::folder_of(file) / fs::read_symlink(file);
@@ -212,13 +223,13 @@ void PartFile::sync_folder() const {
 }
 
 void check_new(const fs::path& file) {
-  if (models::is_link(file) || models::is_there(file))
+  if (if_allowed(models::is_link, file) || if_allowed(models::is_there, file))
     fail(file, "cannot be written", EEXIST);
   const PartFile probe(file);
 }
 
 void write_new(const fs::path& file, std::string_view text) {
-  if (models::is_link(file))
+  if (if_allowed(models::is_link, file))
     fail(file, "cannot be written", EEXIST);
   PartFile part(file);
   part.append(text);
@@ -227,7 +238,7 @@ void write_new(const fs::path& file, std::string_view text) {
 }
 
 void check_replaceable(const fs::path& file, std::string_view begin) {
-  if (!models::is_there(file))
+  if (!if_allowed(models::is_there, file))
     return;
   models::FileReader there(file);
   if (!there.is_regular())
