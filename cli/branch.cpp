@@ -76,10 +76,10 @@ public:
   int operator()() override {
     if (!format_.accepts(reports::branch_grids()))
       return studies::exit_code::wrong_usage;
-    if (!output_.empty())
-      results::check_writable(output_);
     question_.seed = study_.seed;
     const studies::Branches branches(study_);
+    for (std::size_t i = 0; i < branches.size() && !output_.empty(); ++i)
+      results::check_writable(studies::file_of_future(output_, branches.named(i)));
     return replication_ ? trace(branches) : compare(branches);
   }
 

@@ -6,6 +6,7 @@
 #include "cli/campaign_commands.hpp"
 #include "cli/options/file_endings.hpp"
 #include "cli/progress_bar.hpp"
+#include "cli/written.hpp"
 #include "reports/words/campaign_words.hpp"
 #include "reports/words/plural.hpp"
 #include "results/campaign_file.hpp"
@@ -95,6 +96,8 @@ private:
       studies::say("{}\n", reports::campaign_text("merged", language(), output_,
                                                   reports::Count(manifest.rows.size()), finished_,
                                                   reports::Count(asked_), failed_));
+    if (!quiet())
+      say_who_reads(output_, language());
     if (missing() > 0)
       studies::say("{}\n",
                    reports::campaign_text("partial", language(), reports::Count(missing())));

@@ -1,12 +1,10 @@
 #include <fmt/format.h>
-#include <sys/stat.h>
-#include <sys/wait.h>
 
-#include <cstdio>
 #include <iostream>
 #include <nlohmann/json.hpp>
 
 #include "cli/campaign_commands.hpp"
+#include "cli/options/file_endings.hpp"
 #include "reports/words/campaign_words.hpp"
 #include "results/json_text.hpp"
 #include "results/part_file.hpp"
@@ -34,7 +32,9 @@ public:
                           const char* form) {
       return app().add_option(name, value, help)->option_text(form);
     };
-    text("-o,--output", output_, "What the merge job writes", "FILE.h5 REQUIRED")->required();
+    text("-o,--output", output_, "What the merge job writes", "FILE.h5 REQUIRED")
+        ->check(ends_in(".h5"))
+        ->required();
     text("--time", jobs_.time, "Most time of one job, as Slurm writes it: minutes or\nHH:MM:SS",
          "TIME REQUIRED")
         ->required();
@@ -64,9 +64,9 @@ public:
         show("", "");
       return studies::exit_code::done;
     }
-    const std::string array_job = jobs_.tasks.empty() ? "" : submit("", array);
+    const std::string array_job = jobs_.tasks.empty() ? "" : studies::submit("", array);
     const std::string merge_job =
-        submit(array_job.empty() ? "" : "--dependency=afterany:" + array_job + " ", merge);
+        studies::submit(array_job.empty() ? "" : "--dependency=afterany:" + array_job + " ", merge);
     show(array_job, merge_job);
     return studies::exit_code::done;
   }
@@ -87,7 +87,7 @@ private:
     for (std::size_t task = 0; task < manifest.tasks.size(); ++task)
       if (!progress.is_done(manifest.tasks[task]))
         jobs_.tasks.push_back(task);
-    mkdir((jobs_.folder / "logs").c_str(), 0700);
+    studies::make_folder(jobs_.folder / "logs");
   }
 
   void write(const fs::path& file, const std::string& text) const {
@@ -96,24 +96,6 @@ private:
     part.commit();
     if (!quiet())
       studies::say("{}\n", reports::campaign_text("wrote", language(), file.string()));
-  }
-
-  /// The number of the job.
-  static std::string submit(const std::string& options, const fs::path& script) {
-    const std::string command =
-        fmt::format("sbatch --parsable {}{}", options, studies::shell_quoted(script.string()));
-    std::FILE* const pipe = popen(command.c_str(), "r");
-    std::string answer;
-    char buffer[256];
-    while (pipe != nullptr && std::fgets(buffer, sizeof buffer, pipe) != nullptr)
-      answer += buffer;
-    const int status = pipe == nullptr ? -1 : pclose(pipe);
-    if (status != 0 || answer.empty())
-      throw results::ResultError(
-          WIFEXITED(status) && WEXITSTATUS(status) == 127
-              ? "sbatch is not here: submit from a machine of the cluster, or use --dry-run"
-              : fmt::format("refused by Slurm: {}", command));
-    return answer.substr(0, answer.find_first_of(";\n"));  // "JOB;CLUSTER"
   }
 
   static nlohmann::ordered_json or_null(const std::string& job) {

@@ -5,6 +5,7 @@
 
 #include "cli/command.hpp"
 #include "cli/options/count_bounds.hpp"
+#include "cli/options/file_endings.hpp"
 #include "cli/options/format_options.hpp"
 #include "cli/options/study_options.hpp"
 #include "cli/progress_bar.hpp"
@@ -51,6 +52,7 @@ public:
         ->option_text("W");
     app()
         .add_option("--save", save_, "Write the clocks as an overlay, mode 0600")
+        ->check(ends_in(".yaml"))
         ->option_text("FILE.yaml");
     app()
         .add_option("--as", as_, "Which clocks --save writes [updated]")
@@ -69,6 +71,8 @@ public:
     const auto exercise = scenarios::read_exercise(file_, world);
     if (!format_.accepts(reports::exercise_grids(exercise, world)))
       return studies::exit_code::wrong_usage;
+    if (!save_.empty())
+      results::check_new(save_);
     const analysis::ExerciseResult result = [&] {
       ProgressBar bar(language(), progress());
       return studies::try_exercise(folder, world_, exercise, question_, bar.follow());

@@ -43,14 +43,14 @@ public:
     if (!format_.accepts(reports::optimise_grids()))
       return studies::exit_code::wrong_usage;
     if (!output_.empty())
-      results::check_writable(output_);
+      results::check_writable(output_, "takeover_plans:");
     const analysis::OptimiseTrials trials = [&] {
       ProgressBar bar(language(), progress());
       return studies::optimise(asked_, bar.follow());
     }();
     const int shown = show(trials);
     write(trials);
-    return ended(failed_of(trials), trials.wall_s, trials.signal, shown);
+    return ended(trials.failed + trials.valued.failed(), trials.wall_s, trials.signal, shown);
   }
 
 private:
@@ -139,14 +139,6 @@ private:
     say_written(output_, language());
     studies::say("{}\n", reports::optimise_text("plan_written", language(), output_,
                                                 reports::optimised_plan(trials)));
-  }
-
-  static std::size_t failed_of(const analysis::OptimiseTrials& trials) {
-    std::size_t out = trials.failed;
-    for (const analysis::LossTrial& loss : trials.valued.losses)
-      for (const analysis::PlanTrial& plan : loss.plans)
-        out += plan.failed;
-    return out;
   }
 
   std::string model_, objective_ = "expected", output_;

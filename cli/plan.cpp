@@ -6,6 +6,7 @@
 
 #include "cli/command.hpp"
 #include "cli/options/count_bounds.hpp"
+#include "cli/options/file_endings.hpp"
 #include "cli/options/format_options.hpp"
 #include "cli/options/loss_options.hpp"
 #include "cli/options/study_options.hpp"
@@ -55,6 +56,7 @@ public:
         ->option_text("ID");
     app()
         .add_option("-o,--output", output_, "Where the card goes; default: standard output")
+        ->check(ends_in(".md"))
         ->needs("--draaiboek")
         ->excludes("--document")
         ->option_text("FILE.md");
@@ -72,9 +74,7 @@ public:
       ProgressBar bar(language(), progress());
       return studies::try_losses(folder, world_, question_, bar.follow());
     }();
-    const int shown = show(trials);
-    const int code = complain(trials);
-    return shown == studies::exit_code::done ? code : shown;
+    return ended(trials.failed(), trials.wall_s, trials.signal, show(trials));
   }
 
 private:
@@ -146,14 +146,6 @@ private:
                return out.str();
              }},
         json(), quiet(), language());
-  }
-
-  int complain(const analysis::LossTrials& trials) const {
-    std::size_t failed = 0;
-    for (const analysis::LossTrial& loss : trials.losses)
-      for (const analysis::PlanTrial& plan : loss.plans)
-        failed += plan.failed;
-    return ended(failed, trials.wall_s, trials.signal, studies::exit_code::done);
   }
 
   std::string model_, output_;

@@ -12,6 +12,7 @@
 #include "analysis/register/register_measures.hpp"
 #include "analysis/register/register_text.hpp"
 #include "cli/command.hpp"
+#include "cli/options/file_endings.hpp"
 #include "cli/options/format_options.hpp"
 #include "cli/options/input_options.hpp"
 #include "cli/written.hpp"
@@ -41,9 +42,9 @@ public:
     CLI::Option* const update = app().add_flag(
         "--update", update_, "Add to it the risks of the results that it does not have");
     update->needs(kept);
-    CLI::Option* const output =
-        add("-o,--output", output_, "Write the register with those risks to a new FILE", "FILE");
-    output->excludes(update);
+    CLI::Option* const output = add(
+        "-o,--output", output_, "Write the register with those risks to a new FILE", "FILE.yaml");
+    output->check(ends_in(".yaml"))->excludes(update);
     app().add_flag("--recorded", recorded_,
                    "With --update or -o: also the other threats of the\n"
                    "catalogue, as recorded only");

@@ -151,6 +151,9 @@ private:
     const int shown = finished == 0 ? studies::exit_code::done
                       : input.year  ? show_years(analysis::draws_together(drawn.years))
                                     : show_draws(std::move(drawn.rows));
+    for (const std::string& file : drawn.written)
+      if (!quiet())
+        say_who_reads(file, language());
     if (drawn.signal != 0) {
       if (progress() != Progress::none)
         studies::say(

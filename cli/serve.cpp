@@ -11,6 +11,7 @@
 #include "models/text/units.hpp"
 #include "reports/words/words.hpp"
 #include "studies/exit_code.hpp"
+#include "studies/interrupt.hpp"
 #include "studies/say.hpp"
 #include "studies/shipped_files.hpp"
 
@@ -18,16 +19,6 @@ namespace cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// Blocks the signals that end us, for this thread and all it starts.
-sigset_t block_signals() {
-  sigset_t ends;
-  sigemptyset(&ends);
-  sigaddset(&ends, SIGINT);
-  sigaddset(&ends, SIGTERM);
-  pthread_sigmask(SIG_BLOCK, &ends, nullptr);
-  return ends;
-}
 
 /// A clock of nanoseconds does not reach further than some centuries.
 constexpr double longest_limit_s = 366 * 86400.0;
@@ -65,7 +56,8 @@ public:
   }
 
   int operator()() override {
-    const sigset_t ends = block_signals();
+    const sigset_t ends = studies::ending_signals();
+    pthread_sigmask(SIG_BLOCK, &ends, nullptr);  // for all threads
     adopt_orphans();
     const Offer offer(places());
     Jobs jobs(limits());

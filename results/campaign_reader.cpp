@@ -5,6 +5,7 @@
 #include "models/text/file_reader.hpp"
 #include "results/campaign_file.hpp"
 #include "results/campaign_layout.hpp"
+#include "results/hdf5_errors.hpp"
 #include "results/hdf5_part.hpp"
 #include "results/hdf5_reader.hpp"
 #include "results/result_file.hpp"
@@ -106,7 +107,7 @@ private:
   template <class Act>
   void refusing(Act act) const {
     try {
-      act();
+      with_hdf5(act);
     } catch (const ResultError& error) {
       require_read();
       throw ResultError(fmt::format("{}: {}", name_, error.what()));

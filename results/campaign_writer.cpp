@@ -6,6 +6,7 @@
 #include "results/campaign_file.hpp"
 #include "results/campaign_layout.hpp"
 #include "results/datasets.hpp"
+#include "results/hdf5_errors.hpp"
 #include "results/hdf5_part.hpp"
 #include "results/hdf5_writer.hpp"
 #include "results/part_file.hpp"
@@ -106,7 +107,7 @@ private:
   template <class Act>
   void guarded(Act act) {
     try {
-      act();
+      with_hdf5(act);
     } catch (const H5::Exception& error) {
       if (hdf5_.error() == 0)
         throw ResultError(fmt::format("{}: HDF5 cannot hold it: {}: {}", name_, error.getFuncName(),

@@ -172,7 +172,6 @@ H5::H5File Hdf5Part::create() {
 }
 
 H5::H5File Hdf5Part::open_to_read() {
-  H5::Exception::dontPrint();
   return {"part", H5F_ACC_RDONLY, H5::FileCreatPropList::DEFAULT, access()};
 }
 

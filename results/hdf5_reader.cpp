@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <functional>
+#include <new>
 #include <numeric>
 
 #include "models/text/shown.hpp"
@@ -14,12 +15,11 @@ namespace results {
 namespace {
 
 H5::H5File memory_file(std::string_view image) {
-  H5::Exception::dontPrint();
   H5::FileAccPropList access;
   access.setCore(1 << 20, false);
   // The library takes a copy of the bytes.
   if (H5Pset_file_image(access.getId(), const_cast<char*>(image.data()), image.size()) < 0)
-    throw ResultError("cannot be laid in memory");
+    throw std::bad_alloc();
   return {"study", H5F_ACC_RDONLY, H5::FileCreatPropList::DEFAULT, access};
 }
 

@@ -165,7 +165,6 @@ void Hdf5Writer::attach(const std::string& path, std::span<const std::string_vie
 }
 
 H5::FileCreatPropList without_times() {
-  H5::Exception::dontPrint();
   H5::FileCreatPropList creation;
   H5Pset_obj_track_times(creation.getId(), false);
   return creation;

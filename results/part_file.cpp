@@ -13,6 +13,7 @@
 
 #include "models/text/file_reader.hpp"
 #include "models/text/folder_files.hpp"
+#include "models/text/whole_number.hpp"
 #include "results/result_file.hpp"
 
 namespace results {
@@ -29,9 +30,32 @@ constexpr int most_names = 100, most_links = 40;
   throw ResultError(fmt::format("{}: {}: {}", file.string(), what, std::strerror(error)));
 }
 
-/// "FILE.part.", shorter when FILE leaves no room for the ending.
 std::string stem_of_parts(const fs::path& file) {
-  return file.filename().string().substr(0, longest_name - room_for_ending) + ".part.";
+  return name_with_room(file) + ".part.";
+}
+
+/// As it is written behind the stem; `split -d` makes .part.00 and so on.
+bool is_number(std::string_view text) {
+  const auto number = models::whole_number(text);
+  return number && *number > 0 && fmt::to_string(*number) == text;
+}
+
+/// What `look` says of the file; false in a folder that may not be entered, as its writer will say.
+bool if_allowed(bool (*look)(const fs::path&), const fs::path& file) {
+  try {
+    return look(file);
+  } catch (const models::SystemFault& fault) {
+    if (fault.error() == EACCES)
+      return false;
+    throw;
+  }
+}
+
+/// PID or PID.N.
+bool is_ending(std::string_view text) {
+  const std::size_t point = text.find('.');
+  return is_number(text.substr(0, point)) &&
+         (point == std::string_view::npos || is_number(text.substr(point + 1)));
 }
 
 /// Who writes a part holds its lock; so a part that can be locked is of a writer that was killed.
@@ -62,17 +86,25 @@ void remove_left_parts(const fs::path& file) {
   const std::string stem = stem_of_parts(file);
   std::error_code ignored;
   for (fs::directory_iterator at(models::folder_of(file), ignored);
-       !ignored && at != fs::directory_iterator(); at.increment(ignored))
-    if (at->path().filename().string().starts_with(stem))
+       !ignored && at != fs::directory_iterator(); at.increment(ignored)) {
+    const std::string name = at->path().filename().string();
+    if (name.starts_with(stem) && is_ending(std::string_view(name).substr(stem.size())))
       remove_if_left(at->path());
+  }
 }
 
 }  // namespace
 
+std::string name_with_room(const fs::path& file) {
+  return file.filename().string().substr(0, longest_name - room_for_ending);
+}
+
 fs::path written_through(fs::path file) {
-  std::error_code ignored;  // of a name that cannot be opened either
-  for (int links = 0; links < most_links && fs::is_symlink(file, ignored); ++links)
+  for (int links = 0; if_allowed(models::is_link, file); ++links) {
+    if (links == most_links)
+      fail(file, "cannot be written", ELOOP);
     file = models::folder_of(file) / fs::read_symlink(file);
+  }
   return file;
 }
 
@@ -118,8 +150,11 @@ void PartFile::append(std::string_view bytes) {
 /// cannot be kept takes its rights with it.
 void PartFile::take_rights() {
   struct stat there {};
-  if (stat(file_.c_str(), &there) != 0)
-    return;
+  if (stat(file_.c_str(), &there) != 0) {
+    if (errno == ENOENT)
+      return;
+    fail(file_, "cannot be replaced", errno);
+  }
   mode_t mode = there.st_mode & 0777U;
   if (fchown(descriptor_, there.st_uid, there.st_gid) != 0 &&
       fchown(descriptor_, static_cast<uid_t>(-1), there.st_gid) != 0)
@@ -187,8 +222,14 @@ void PartFile::sync_folder() const {
     fail(file_, "its folder cannot be synced", error);
 }
 
+void check_new(const fs::path& file) {
+  if (if_allowed(models::is_link, file) || if_allowed(models::is_there, file))
+    fail(file, "cannot be written", EEXIST);
+  const PartFile probe(file);
+}
+
 void write_new(const fs::path& file, std::string_view text) {
-  if (std::error_code ignored; fs::is_symlink(file, ignored))
+  if (if_allowed(models::is_link, file))
     fail(file, "cannot be written", EEXIST);
   PartFile part(file);
   part.append(text);
@@ -197,9 +238,8 @@ void write_new(const fs::path& file, std::string_view text) {
 }
 
 void check_replaceable(const fs::path& file, std::string_view begin) {
-  struct stat is_there {};
-  if (stat(file.c_str(), &is_there) != 0 && errno != EIO)
-    return;  // or cannot be opened, as its writer will say
+  if (!if_allowed(models::is_there, file))
+    return;
   models::FileReader there(file);
   if (!there.is_regular())
     throw ResultError(fmt::format("{}: is there and is not a regular file", file.string()));

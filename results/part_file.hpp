@@ -8,8 +8,8 @@ namespace results {
 
 /// FILE.part.PID, new, mode 0600, for writing; removed again unless it becomes FILE. A FILE that is
 /// a symbolic link stays one: what it leads to is written. Parts of FILE that killed writers left
-/// are removed; who writes holds the lock (flock) of its part. Throws ResultError, with the name of
-/// FILE, when the file system refuses.
+/// are removed, and nothing of another name; who writes holds the lock (flock) of its part. Throws
+/// ResultError, with the name of FILE, when the file system refuses.
 class PartFile {
 public:
   explicit PartFile(const std::filesystem::path& file);
@@ -41,9 +41,14 @@ private:
   int descriptor_ = -1;
 };
 
+/// The name of a file without its folder, shortened where it leaves no room for an ending of ours.
+std::string name_with_room(const std::filesystem::path& file);
+
 /// Writes a text that only its owner may read, with the care of a PartFile; refuses any file that
 /// is there, a symbolic link too. Throws ResultError.
 void write_new(const std::filesystem::path& file, std::string_view text);
+/// Refuses what it would refuse: before a long run.
+void check_new(const std::filesystem::path& file);
 
 /// Refuses what a rename would destroy or cannot replace: folders, devices, pipes, and a file with
 /// something in it that does not begin with `begin`, so is of another kind than what will take its
@@ -51,7 +56,7 @@ void write_new(const std::filesystem::path& file, std::string_view text);
 void check_replaceable(const std::filesystem::path& file, std::string_view begin = {});
 
 /// The file that is written when this one is asked for: what a symbolic link leads to, also when
-/// nothing is there yet.
+/// nothing is there yet. Refuses links that lead to themselves.
 std::filesystem::path written_through(std::filesystem::path file);
 
 }  // namespace results

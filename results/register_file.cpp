@@ -22,7 +22,7 @@ void replace_register(const fs::path& file, const std::string& before, const std
   const fs::path real = fs::weakly_canonical(fs::absolute(file));  // a link stays a link
   results::check_replaceable(real);
   const auto claim =
-      TaskClaim::take(real.parent_path() / ("." + real.filename().string() + ".writer"));
+      TaskClaim::take(real.parent_path() / ("." + results::name_with_room(real) + ".writer"));
   if (!claim)
     refuse(file, "is being written by another process; nothing was changed, try again");
   if (before.empty() && models::is_there(real))

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "models/text/file_reader.hpp"
+#include "results/hdf5_errors.hpp"
 #include "results/kind.hpp"
 #include "results/part_file.hpp"
 #include "results/seal.hpp"
@@ -31,7 +32,11 @@ std::string bytes_of_regular(const fs::path& file) {
 }  // namespace
 
 void check_writable(const fs::path& file) {
-  check_replaceable(file, hdf5_signature);
+  check_writable(file, hdf5_signature);
+}
+
+void check_writable(const fs::path& file, std::string_view begin) {
+  check_replaceable(file, begin);
   const PartFile probe(file);
 }
 
@@ -39,7 +44,7 @@ void write_study(const Study& study, const fs::path& file, Timelines timelines) 
   check_replaceable(file, hdf5_signature);
   std::string image;
   try {
-    image = image_of(study, timelines);
+    image = with_hdf5([&] { return image_of(study, timelines); });
   } catch (const H5::Exception& error) {
     throw ResultError(fmt::format("{}: HDF5 cannot hold it: {}: {}", file.string(),
                                   error.getFuncName(), error.getDetailMsg()));
@@ -63,7 +68,8 @@ Study read_study(const fs::path& file) {
   };
   existing(file);
   try {
-    return study_of(unsealed(bytes_of_regular(file)));
+    const std::string bytes = bytes_of_regular(file);
+    return with_hdf5([&] { return study_of(unsealed(bytes)); });
   } catch (const ResultError& error) {
     throw refuse(error.what());
   } catch (const H5::Exception& error) {

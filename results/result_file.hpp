@@ -21,9 +21,11 @@ inline constexpr int oldest_major = 2;
 /// possible courses, and each of them only when asked, as a shard is that will be merged.
 enum class Timelines { summary, each };
 
-/// Throws ResultError when `file` could not be written later: folder missing or not writable.
-/// Called before a long run, so that the work is not lost at its end.
+/// Throws ResultError when `file` could not be written later: folder missing or not writable, or
+/// something there that does not begin with `begin`, as what will be written does; without it: that
+/// is no HDF5 file. Called before a long run, so that the work is not lost at its end.
 void check_writable(const std::filesystem::path& file);
+void check_writable(const std::filesystem::path& file, std::string_view begin);
 
 /// Writes `file`.part.PID with mode 0600, syncs, renames, syncs the folder: the final name holds a
 /// whole file or what it held before. Same study, same bytes. Throws ResultError when the file

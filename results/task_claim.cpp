@@ -93,19 +93,20 @@ int generation_of(const fs::path& name) {
   return highest;
 }
 
-/// How long ago the file was touched, by the clock of the server that keeps it.
+/// How long ago the file was touched, by the clock of the server that keeps it; 0 where that cannot
+/// be told, as in a folder that may only be read.
 std::chrono::seconds age_of(const fs::path& file) {
-  const fs::path probe =
-      fmt::format("{}.clock.{}.{}", file.string(), this_process().host, getpid());
   struct stat of_file {};
   struct stat of_probe {};
-  const int descriptor = open(probe.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
-  const bool known = descriptor >= 0 && futimens(descriptor, nullptr) == 0 &&
-                     fstat(descriptor, &of_probe) == 0 && stat(file.c_str(), &of_file) == 0;
-  if (descriptor >= 0)
-    close(descriptor);
-  unlink(probe.c_str());
-  return std::chrono::seconds(known ? of_probe.st_mtime - of_file.st_mtime : 0);
+  try {
+    const PartFile probe(file.parent_path() / ".clock");
+    const bool known = futimens(probe.descriptor(), nullptr) == 0 &&
+                       fstat(probe.descriptor(), &of_probe) == 0 &&
+                       stat(file.c_str(), &of_file) == 0;
+    return std::chrono::seconds(known ? of_probe.st_mtime - of_file.st_mtime : 0);
+  } catch (const ResultError&) {
+    return {};
+  }
 }
 
 bool is_gone(const Claimant& who, const fs::path& file) {
@@ -128,6 +129,19 @@ bool is_held_below(const fs::path& name, int generation) {
       return true;
   }
   return false;
+}
+
+/// What killed processes of this machine left of lower generations; for whoever holds this one. A
+/// claim of another machine stays: who made it may only have been slow, and would take a later one
+/// of the same number for its own.
+void remove_left_claims(const fs::path& name, int generation) {
+  const Claimant self = this_process();
+  for (int below = 1; below < generation; ++below) {
+    const fs::path file = generation_file(name, below);
+    const auto who = read_claim(file);
+    if (who && who->host == self.host && who->boot == self.boot && is_gone(*who, file))
+      unlink(file.c_str());
+  }
 }
 
 }  // namespace
@@ -169,6 +183,7 @@ std::optional<TaskClaim> TaskClaim::take(const fs::path& name) {
   // here last sees the other's and gives its own back.
   if (!claim.holds() || is_held_below(name, generation + 1))
     return {};
+  remove_left_claims(name, generation + 1);
   return claim;
 }
 

@@ -23,7 +23,7 @@ Claimant this_process();
 /// The right to work on a task, for one process among many, on one machine or on several that share
 /// a file system. A claim is the file NAME.GENERATION, which appears whole and for one process only
 /// (PartFile, on NFS as well); the highest generation holds. A claim whose process is gone is never
-/// removed or changed: a new generation is made beside it.
+/// changed: a new generation is made beside it, whose holder removes it when it is of this machine.
 class TaskClaim {
 public:
   /// Nothing when another process works on it.

@@ -49,9 +49,6 @@ public:
       read(file);
     } catch (const models::InvalidInput& invalid) {
       add_new(found_.problems, invalid.problems());
-    } catch (const fs::filesystem_error& error) {
-      add_new(found_.problems,
-              {{{file.string(), 0, 0}, "cannot be read: " + error.code().message()}});
     }
   }
 

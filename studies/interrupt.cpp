@@ -21,18 +21,30 @@ void note(int signal) {
 
 }  // namespace
 
+sigset_t ending_signals() {
+  sigset_t out;
+  sigemptyset(&out);
+  for (std::size_t i = 0; i < caught.size(); ++i) {
+    struct sigaction now {};
+    sigaction(caught[i], nullptr, &now);
+    if (i < wishes || now.sa_handler != SIG_IGN)
+      sigaddset(&out, caught[i]);
+  }
+  return out;
+}
+
 Interrupt::Interrupt() {
   if (alive++ > 0)
     return;
   noted_signal = 0;
+  const sigset_t ends = ending_signals();
   for (std::size_t i = 0; i < caught.size(); ++i) {
     struct sigaction action {};
     action.sa_handler = note;
     sigemptyset(&action.sa_mask);
     action.sa_flags = i < wishes ? SA_RESETHAND : 0;
-    sigaction(caught[i], &action, &before_[i]);
-    if (i >= wishes && before_[i].sa_handler == SIG_IGN)
-      sigaction(caught[i], &before_[i], nullptr);
+    const bool is_noted = sigismember(&ends, caught[i]) == 1;
+    sigaction(caught[i], is_noted ? &action : nullptr, &before_[i]);
   }
 }
 

@@ -6,6 +6,10 @@
 
 namespace studies {
 
+/// Signals that end what works long: SIGINT and SIGTERM, and of SIGHUP, SIGXCPU and SIGUSR1 those
+/// that whoever started the program does not ignore.
+sigset_t ending_signals();
+
 /// While one lives, the first Ctrl-C or SIGTERM is only noted, so that what is finished can be
 /// saved; a second one ends the program as usual. The same goes for what comes before an end that
 /// nobody here asked for, but that may come again and again: SIGHUP (the terminal is gone), SIGXCPU

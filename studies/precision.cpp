@@ -3,31 +3,25 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
 #include <stdexcept>
+#include <string_view>
 
 #include "analysis/measures/summary.hpp"
 #include "models/text/problems.hpp"
+#include "models/text/units.hpp"
 
 namespace studies {
 namespace {
 
 double parse_width(const std::string& text) {
-  std::size_t used = 0;
-  double value = 0;
-  try {
-    value = std::stod(text, &used);
-  } catch (const std::logic_error&) {
-    used = 0;
-  }
-  if (!text.empty() && std::isspace(static_cast<unsigned char>(text.front())) != 0)
-    used = 0;  // the command that gives the same result again is one word
-  const bool percent = used + 1 == text.size() && text.back() == '%';
-  if (used == 0 || (used != text.size() && !percent) || !(value > 0 && value < 1000))
+  const bool percent = text.ends_with('%');
+  const auto value =
+      models::decimal(std::string_view(text).substr(0, text.size() - (percent ? 1 : 0)));
+  if (!value || !(*value > 0 && *value < 1000))
     throw std::invalid_argument(
         fmt::format("'{}' is no relative half-width: write 0.05 or 5%", text));
-  return percent ? value / 100 : value;
+  return percent ? *value / 100 : *value;
 }
 
 void require_measure(const std::string& name) {

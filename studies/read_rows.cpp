@@ -40,7 +40,7 @@ std::vector<std::filesystem::path> files_of(const std::vector<std::string>& name
     }
     const std::size_t first = out.size();
     for (const std::filesystem::path& file : models::visible_files(name))
-      if (file.extension() == ".h5")
+      if (models::nearly_ends_in(file, ".h5"))
         out.push_back(file);
     if (out.size() == first)
       models::refuse({name, 0, 0}, "the folder has no result files (*.h5)");

@@ -25,8 +25,7 @@ bool is_found(const fs::path& path) {
 }  // namespace
 
 fs::path shipped(const fs::path& path) {
-  std::error_code none;
-  const fs::path program = fs::read_symlink("/proc/self/exe", none).parent_path();
+  const fs::path program = fs::read_symlink("/proc/self/exe").parent_path();
   const fs::path installed = program.parent_path() / "share" / "uitwijk";
   const fs::path tree = program.parent_path().parent_path();  // of a build/NAME/ within it
   for (const fs::path& folder : {fs::path(), installed, tree, fs::path(UITWIJK_SHARE)})

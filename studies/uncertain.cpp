@@ -40,7 +40,9 @@ void write(const UncertainRun& run, std::uint64_t draw, const results::Study& st
   if (run.output.empty() || study.replications.empty() || out.unwritten)
     return;
   try {
-    results::write_study(study, file_of(run.output, draw));
+    const std::string file = file_of(run.output, draw);
+    results::write_study(study, file);
+    out.written.push_back(file);
   } catch (const std::exception&) {
     out.unwritten = std::current_exception();
   }

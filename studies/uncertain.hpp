@@ -37,6 +37,7 @@ struct UncertainRows {
   std::vector<analysis::WholeYears> years;  ///< of a year, in place of rows
   std::size_t failed = 0;                   ///< replications
   int signal = 0;                           ///< that interrupted the run, or 0
+  std::vector<std::string> written;         ///< files
   std::exception_ptr unwritten;  ///< why a draw has no file; the later ones have none either
 };
 /// Throws models::InvalidInput; before the first draw also when a file may not be written.

@@ -44,4 +44,12 @@ std::size_t LossTrials::measure(const std::string& name) const {
   return static_cast<std::size_t>(at - measures.begin());
 }
 
+std::size_t LossTrials::failed() const {
+  std::size_t out = 0;
+  for (const LossTrial& loss : losses)
+    for (const PlanTrial& plan : loss.plans)
+      out += plan.failed;
+  return out;
+}
+
 }  // namespace analysis

@@ -52,6 +52,7 @@ struct LossTrials {
   Estimate total(std::size_t plan, std::size_t measure) const;
   Estimate total_difference(std::size_t plan, std::size_t measure) const;
   std::size_t measure(const std::string& name) const;
+  std::size_t failed() const;  ///< replications
 };
 
 }  // namespace analysis

@@ -15,6 +15,7 @@
 #include "results/json_text.hpp"
 #include "results/result_file.hpp"
 #include "studies/exit_code.hpp"
+#include "studies/guarded.hpp"
 #include "studies/say.hpp"
 
 namespace cli {
@@ -134,17 +135,24 @@ bool FormatOptions::accepts(const std::vector<std::string>& grids) const {
 
 int FormatOptions::show(const Telling& told, bool json, bool quiet,
                         reports::Language language) const {
+  using studies::exit_code::wrong_usage;
   if (!has_csv_for_grid())
-    return studies::exit_code::wrong_usage;
+    return wrong_usage;
   const auto shown = made(standard_format(json), told, language);
-  const auto kept = file_.empty() ? std::string() : made(format_of(file_), told, language);
-  if (!shown || !kept)
-    return studies::exit_code::wrong_usage;
+  std::optional<std::string> kept;
+  const int code = file_.empty() ? studies::exit_code::done : studies::guarded([&] {
+    kept = made(format_of(file_), told, language);
+    return kept ? studies::exit_code::done : wrong_usage;
+  });
+  if (!shown || code == wrong_usage)
+    return wrong_usage;
   std::cout << *shown;
   std::cout.flush();
-  if (file_.empty())
-    return studies::exit_code::done;
-  results::write_private(file_, format_of(file_) == "text" ? without_bold(*kept) : *kept);
+  return kept ? studies::guarded([&] { return keep(*kept, quiet, language); }) : code;
+}
+
+int FormatOptions::keep(const std::string& text, bool quiet, reports::Language language) const {
+  results::write_private(file_, format_of(file_) == "text" ? without_bold(text) : text);
   if (!quiet)
     say_written(file_, language);
   return studies::exit_code::done;

@@ -38,7 +38,8 @@ public:
   bool accepts(const std::vector<std::string>& grids) const;
 
   /// Standard output, and the file when there is one, whose name is said on standard error unless
-  /// `quiet`. Nothing is printed when a grid is asked for without a CSV, or one that the document
+  /// `quiet`. What cannot be kept can still be read: a file that fails is told, and its exit code
+  /// given. Nothing is printed when a grid is asked for without a CSV, or one that the document
   /// does not have: then it is wrong usage, or else `done`.
   int show(const Telling& told, bool json, bool quiet, reports::Language language) const;
 
@@ -50,6 +51,7 @@ private:
   /// What stands in a document of that format; nothing when it has no such grid.
   std::optional<std::string> made(const std::string& format, const Telling& told,
                                   reports::Language language) const;
+  int keep(const std::string& text, bool quiet, reports::Language language) const;
   std::optional<std::string> csv(const Telling& told, reports::Language language) const;
 
   std::string format_, grid_, csv_for_, file_;

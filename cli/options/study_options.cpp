@@ -3,6 +3,7 @@
 #include <CLI/Error.hpp>
 
 #include "cli/options/count_bounds.hpp"
+#include "cli/options/file_endings.hpp"
 #include "cli/options/input_options.hpp"
 
 namespace cli {
@@ -125,6 +126,7 @@ void add_study_options(CLI::App& app, studies::StudyReader& asked, const char* o
   app.add_option("--save", asked.save,
                  "Write the scenario that was made of the threat or the file, with\n"
                  "the settings of --set, --plan and --measures in it: a new file")
+      ->check(ends_in(".yaml"))
       ->excludes("--with")
       ->excludes("--year")
       ->option_text("FILE.yaml");

@@ -37,12 +37,11 @@ Pipe make_pipe() {
 
 /// A nameless file in memory that holds the text; /dev/null when there is none.
 Descriptor readable(const std::string& text) {
-  if (text.empty())
-    return Descriptor(open("/dev/null", O_RDONLY | O_CLOEXEC));
-  Descriptor out(memfd_create("given", MFD_CLOEXEC));
-  if (out.number() < 0 ||
-      write(out.number(), text.data(), text.size()) != static_cast<ssize_t>(text.size()))
-    fail("no memory file");
+  Descriptor out(text.empty() ? open("/dev/null", O_RDONLY | O_CLOEXEC)
+                              : memfd_create("given", MFD_CLOEXEC));
+  if (out.number() < 0 || (!text.empty() && write(out.number(), text.data(), text.size()) !=
+                                                static_cast<ssize_t>(text.size())))
+    fail("nothing to read from");
   lseek(out.number(), 0, SEEK_SET);
   return out;
 }
@@ -65,9 +64,9 @@ struct Standard {
   sigemptyset(&none);
   sigprocmask(SIG_SETMASK, &none, nullptr);
   signal(SIGPIPE, SIG_DFL);  // of what is ignored, exec keeps it ignored
-  dup2(standard.in, STDIN_FILENO);
-  dup2(standard.out, STDOUT_FILENO);
-  dup2(standard.err, STDERR_FILENO);
+  if (dup2(standard.in, STDIN_FILENO) < 0 || dup2(standard.out, STDOUT_FILENO) < 0 ||
+      dup2(standard.err, STDERR_FILENO) < 0)
+    _exit(127);
   close_range(STDERR_FILENO + 1, ~0U, 0);
   execv("/proc/self/exe", arguments);
   _exit(127);
@@ -111,6 +110,12 @@ Child::Child(const ChildOrder& order) {
            parent);
   setpgid(pid_, pid_);  // here too: whoever kills the group first must find it
   end_ = Descriptor(static_cast<int>(syscall(SYS_pidfd_open, pid_, 0)));
+  if (end_.number() < 0) {
+    const int why = errno;
+    bury();
+    errno = why;
+    fail("nothing to watch the process by");
+  }
   out_ = std::move(out.read);
   err_ = std::move(err.read);
   for (const int end : {out_.number(), err_.number()})

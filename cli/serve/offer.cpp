@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 
 #include "models/text/file_reader.hpp"
 #include "models/text/sha256.hpp"
@@ -18,19 +19,6 @@ constexpr std::uintmax_t longest_yaml = 1U << 20;  // bytes of a YAML file
 
 constexpr std::array kind_names = {"world", "scenario", "exercise", "result"};
 
-/// The tree of a YAML file that is not too long; nothing when it is none.
-std::optional<Node> tree_of(const fs::path& file) {
-  try {
-    models::FileReader in(file);
-    if (!in.is_regular() || in.size() > longest_yaml)
-      return {};
-    models::Problems ignored;
-    return models::parse_yaml(rest_of(in), file.string(), ignored);
-  } catch (const models::SystemFault&) {
-    return {};  // the next look may find it
-  }
-}
-
 std::string text_at(const Node& root, const char* section, const char* key) {
   const Node* const at = root.find(section);
   const Node* const value = at == nullptr ? nullptr : at->find(key);
@@ -40,6 +28,7 @@ std::string text_at(const Node& root, const char* section, const char* key) {
 class Search {
 public:
   std::vector<Offered> found;
+  bool is_hindered = false;  ///< the system let something not be looked at; the next time it may
 
   void look(const Offer::Place& place) {
     std::error_code error;
@@ -64,11 +53,28 @@ private:
       else if (fs::is_regular_file(status))
         files.push_back(at->path());
     }
+    note(error.value());
     for (const fs::path& file : files)
       look_at(file);
     for (const fs::path& deeper : folders)
       if (levels > 0)
         look_into(deeper, levels - 1);
+  }
+
+  void note(int error) { is_hindered |= error == EMFILE || error == ENFILE || error == ENOMEM; }
+
+  /// The tree of a YAML file that is not too long; nothing when it is none.
+  std::optional<Node> tree_of(const fs::path& file) {
+    try {
+      models::FileReader in(file);
+      if (!in.is_regular() || in.size() > longest_yaml)
+        return {};
+      models::Problems ignored;
+      return models::parse_yaml(rest_of(in), file.string(), ignored);
+    } catch (const models::SystemFault& fault) {
+      note(fault.error());
+      return {};
+    }
   }
 
   void look_at(const fs::path& file) {
@@ -111,6 +117,8 @@ std::vector<Offered> Offer::list() const {
   Search search;
   for (const Offer::Place& place : places_)
     search.look(place);
+  if (search.is_hindered && !seen_.empty())
+    return seen_;
   const auto by_path = [](const Offered& a, const Offered& b) { return a.path < b.path; };
   const auto same = [](const Offered& a, const Offered& b) { return a.path == b.path; };
   std::sort(search.found.begin(), search.found.end(), by_path);

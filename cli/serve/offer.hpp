@@ -32,7 +32,8 @@ public:
   };
   explicit Offer(std::vector<Place> places) : places_(std::move(places)) {}
 
-  /// By path. Looked at again after a second.
+  /// By path. Looked at again after a second; what was seen last while the system has no file for
+  /// it.
   std::vector<Offered> list() const;
   std::optional<Offered> find(OfferKind kind, const std::string& id) const;
 

@@ -22,10 +22,10 @@ bool means_no_file(int error) {
          error == ESRCH;
 }
 
-/// Of what is there; 0: nothing is.
-mode_t mode_of(const fs::path& file) {
+/// Of what is there; 0: nothing is. `look` follows a link, or looks at the link itself.
+mode_t mode_of(const fs::path& file, int (*look)(const char*, struct stat*) = stat) {
   struct stat there {};
-  if (stat(file.c_str(), &there) == 0)
+  if (look(file.c_str(), &there) == 0)
     return there.st_mode;
   if (!means_no_file(errno))
     system_refuses(file, unreadable, errno);
@@ -114,6 +114,10 @@ bool is_folder(const fs::path& file) {
 
 bool is_regular(const fs::path& file) {
   return S_ISREG(mode_of(file));
+}
+
+bool is_link(const fs::path& file) {
+  return S_ISLNK(mode_of(file, lstat));
 }
 
 }  // namespace models

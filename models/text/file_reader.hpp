@@ -59,9 +59,10 @@ std::optional<std::string> bytes_if_there(const std::filesystem::path& file);
 /// Whether there is such a file, folder or anything else: not knowing is no "no". Throws
 /// SystemFault.
 bool is_there(const std::filesystem::path& file);
-/// The same of a folder, and of a regular file. To std::filesystem a name that is too long is a
-/// fault of the disk.
+/// The same of a folder, of a regular file, and of a symbolic link. To std::filesystem a name that
+/// is too long is a fault of the disk.
 bool is_folder(const std::filesystem::path& file);
 bool is_regular(const std::filesystem::path& file);
+bool is_link(const std::filesystem::path& file);
 
 }  // namespace models

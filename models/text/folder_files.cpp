@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <cctype>
 #include <string>
+#include <system_error>
+
+#include "models/text/file_reader.hpp"
 
 namespace models {
 
@@ -10,9 +13,13 @@ namespace fs = std::filesystem;
 
 std::vector<fs::path> visible_files(const fs::path& folder) {
   std::vector<fs::path> out;
-  for (const auto& entry : fs::directory_iterator(folder))
-    if (!entry.path().filename().string().starts_with('.'))
-      out.push_back(entry.path());
+  std::error_code error;
+  for (fs::directory_iterator at(folder, error); !error && at != fs::directory_iterator();
+       at.increment(error))
+    if (!at->path().filename().string().starts_with('.'))
+      out.push_back(at->path());
+  if (error)
+    system_refuses(folder, "cannot be read", error.value());
   std::sort(out.begin(), out.end());
   return out;
 }

@@ -7,7 +7,7 @@
 namespace models {
 
 /// What lies in a folder, by name, but for hidden names, such as the lock that an editor puts
-/// beside a file (".#world.yaml"). Throws std::filesystem::filesystem_error.
+/// beside a file (".#world.yaml"). Throws SystemFault.
 std::vector<std::filesystem::path> visible_files(const std::filesystem::path& folder);
 
 /// It ends in that, or would but for large letters: "WORLD.YAML" for ".yaml".

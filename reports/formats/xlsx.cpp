@@ -7,8 +7,11 @@
 #include <cctype>
 #include <cerrno>
 #include <cmath>
+#include <cstdio>
 #include <ctime>
 #include <map>
+#include <memory>
+#include <new>
 #include <set>
 #include <utility>
 
@@ -28,6 +31,41 @@ constexpr std::time_t made_on = 315532800;  ///< 1 January 1980, as every file i
 constexpr std::size_t longest_text = 32767, longest_name = 31;  ///< of the format
 constexpr std::size_t narrowest = 8, widest = 60;               ///< characters of a column
 constexpr Both about = {"About", "Toelichting"};
+
+/// Of one part of a workbook, while the library works on it.
+struct PartInMemory {
+  std::string bytes;
+  std::size_t at = 0;
+};
+
+ssize_t read_from_part(void* of, char* into, std::size_t most) {
+  auto& part = *static_cast<PartInMemory*>(of);
+  const std::size_t got = part.bytes.copy(into, most, std::min(part.at, part.bytes.size()));
+  part.at += got;
+  return static_cast<ssize_t>(got);
+}
+
+/// std::bad_alloc passes through the library, which would not look at an error.
+ssize_t write_to_part(void* to, const char* from, std::size_t size) {
+  auto& part = *static_cast<PartInMemory*>(to);
+  part.bytes.resize(std::max(part.bytes.size(), part.at + size));
+  part.bytes.replace(part.at, size, from, size);
+  part.at += size;
+  return static_cast<ssize_t>(size);
+}
+
+int go_to_in_part(void* of, off64_t* to, int from) {
+  auto& part = *static_cast<PartInMemory*>(of);
+  const std::size_t begin = from == SEEK_SET ? 0 : from == SEEK_CUR ? part.at : part.bytes.size();
+  part.at = begin + static_cast<std::size_t>(*to);
+  *to = static_cast<off64_t>(part.at);
+  return 0;
+}
+
+int close_part_in_memory(void* part) {
+  delete static_cast<PartInMemory*>(part);
+  return 0;
+}
 
 /// A file in memory that has a name: libxlsxwriter writes to nothing else.
 class MemoryFile {
@@ -64,16 +102,15 @@ std::string cell_text(const std::string& text) {
 class Workbook {
 public:
   explicit Workbook(const std::string& path) : book_(workbook_new(path.c_str())) {
+    if (book_ == nullptr)
+      throw std::bad_alloc();
     lxw_doc_properties properties{};
     properties.created = made_on;
     workbook_set_properties(book_, &properties);
     bold_ = workbook_add_format(book_);
     format_set_bold(bold_);
   }
-  ~Workbook() {
-    if (book_ != nullptr)
-      workbook_close(book_);
-  }
+  ~Workbook() { lxw_workbook_free(book_); }
   Workbook(const Workbook&) = delete;
   Workbook& operator=(const Workbook&) = delete;
 
@@ -125,7 +162,7 @@ private:
 
   static void write(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t at, const std::string& text,
                     lxw_format* format) {
-    worksheet_write_string(sheet, row, at, cell_text(text).c_str(), format);
+    require_memory(worksheet_write_string(sheet, row, at, cell_text(text).c_str(), format));
   }
 
   void write_row(lxw_worksheet* sheet, lxw_row_t row, const std::vector<Value>& values) {
@@ -134,7 +171,14 @@ private:
         write(sheet, row, column(at), *text, nullptr);
       else if (const auto* number = std::get_if<Quantity>(&values[at]);
                number != nullptr && std::isfinite(number->value))
-        worksheet_write_number(sheet, row, column(at), number->value, shown_as(format_of(*number)));
+        require_memory(worksheet_write_number(sheet, row, column(at), number->value,
+                                              shown_as(format_of(*number))));
+  }
+
+  /// Of the cells that are ours none is refused for another reason.
+  static void require_memory(lxw_error error) {
+    if (error == LXW_ERROR_MEMORY_MALLOC_FAILED)
+      throw std::bad_alloc();
   }
 
   lxw_format* shown_as(const char* digits) {
@@ -164,6 +208,19 @@ private:
 };
 
 }  // namespace
+
+/// Takes the place of the library's own (its utility.h), which would keep each part of a workbook
+/// in the temporary folder until it is packed, and look at no error there: on a disk that was full
+/// half a sheet came out, and was called a workbook.
+extern "C" __attribute__((visibility("default"))) FILE* lxw_tmpfile(char* /*folder*/) {
+  auto part = std::make_unique<PartInMemory>();
+  const cookie_io_functions_t does = {read_from_part, write_to_part, go_to_in_part,
+                                      close_part_in_memory};
+  FILE* const file = fopencookie(part.get(), "w+", does);
+  if (file != nullptr)
+    part.release();
+  return file;
+}
 
 std::string xlsx_bytes(const Document& document, Language language) {
   const MemoryFile file;

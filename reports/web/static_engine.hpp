@@ -15,7 +15,8 @@ public:
   StaticEngine& operator=(const StaticEngine&) = delete;
 
   /// `function` of src/static.tsx applied to a JSON text. Throws std::logic_error with the
-  /// script's own words: a document that a component cannot show is our fault.
+  /// script's own words: a document that a component cannot show is our fault. Throws
+  /// std::bad_alloc when the engine got too little memory.
   std::string call(const std::string& function, const std::string& json);
 
 private:

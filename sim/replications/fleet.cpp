@@ -200,7 +200,7 @@ private:
   void note_failure(const Worker& worker) {
     const WorldJob& job = worker.job();
     Flight& flight = flights_.at(job.replication);
-    if (job.alone && worker.lacked_memory())
+    if (job.alone && worker.was_refused())
       outcome_.system_fault = worker.failure();
     if (job.alone)
       return lose(job, worker.failure());

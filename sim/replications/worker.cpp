@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cerrno>
 #include <cstring>
@@ -24,6 +25,13 @@ namespace {
 /// More than is asked for: the next replication may need a little more.
 Room generous(const Room& room) {
   return {std::bit_ceil(room.callers), room.floods > 0 ? std::bit_ceil(room.floods) : 0};
+}
+
+/// What a system sends that has no more memory, time or room. Other signals a program brings upon
+/// itself.
+bool is_of_the_system(int signal) {
+  constexpr std::array all = {SIGKILL, SIGTERM, SIGXCPU, SIGXFSZ, SIGBUS};
+  return std::ranges::find(all, signal) != all.end();
 }
 
 }  // namespace
@@ -81,7 +89,7 @@ Worker::State Worker::look() {
   int status = 0;
   if (sign == Sign::none && waitpid(child_, &status, WNOHANG) == 0)
     return State::working;
-  if (sign == Sign::failed || sign == Sign::lacks_memory)
+  if (sign == Sign::failed || sign == Sign::refused)
     status = end_of(child_);
   else if (desk_->sign == Sign::done_and_leaves)  // and left between the two looks
     return leave();
@@ -101,7 +109,8 @@ void Worker::bury(int status) {
   busy_ = false;
   finished_ = true;
   failure_ = blocks_[static_cast<std::size_t>(desk_->block)]->error();
-  lacked_memory_ = desk_->sign == Sign::lacks_memory;
+  was_refused_ =
+      desk_->sign == Sign::refused || (WIFSIGNALED(status) && is_of_the_system(WTERMSIG(status)));
   if (WIFSIGNALED(status))
     failure_ = std::string("a child process was ended by signal ") +
                std::to_string(WTERMSIG(status)) + " (" + strsignal(WTERMSIG(status)) + ")";
@@ -148,7 +157,10 @@ Worker::Sign Worker::simulate(const Work& work, std::optional<WorldEngine>& engi
                                                                     : Sign::done_and_leaves;
   } catch (const std::bad_alloc&) {
     block.put_error(no_memory);
-    return Sign::lacks_memory;
+    return Sign::refused;
+  } catch (const std::system_error& error) {
+    block.put_error(error.what());
+    return Sign::refused;
   } catch (const std::exception& error) {
     block.put_error(error.what());
   }

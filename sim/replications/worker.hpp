@@ -68,13 +68,13 @@ public:
   const WorldJob& job() const { return job_; }
   /// Why it failed.
   const std::string& failure() const { return failure_; }
-  /// It failed because there was no memory.
-  bool lacked_memory() const { return lacked_memory_; }
+  /// It failed by what the system refused it, or ended it for.
+  bool was_refused() const { return was_refused_; }
   /// It takes no other world: it failed, it was meant for one, or something was left of that.
   bool is_finished() const { return finished_; }
 
 private:
-  enum class Sign : int { none, done, done_and_leaves, failed, lacks_memory };
+  enum class Sign : int { none, done, done_and_leaves, failed, refused };
   struct Desk {  // between the two processes
     SharedBell go;
     WorldJob job;
@@ -92,7 +92,7 @@ private:
   std::array<std::shared_ptr<SharedBlock>, 2> blocks_;
   Shared<Desk> desk_;
   pid_t child_ = 0;
-  bool busy_ = false, finished_ = false, lacked_memory_ = false;
+  bool busy_ = false, finished_ = false, was_refused_ = false;
   WorldJob job_;
   std::string failure_;
 };

@@ -22,14 +22,16 @@ namespace fs = std::filesystem;
   models::refuse({path.string(), 0, 0}, why);
 }
 
-/// Mode 0700: what is in it is as confidential as the world.
-void make_folder(const fs::path& folder) {
-  if (mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST)
-    throw results::ResultError(
-        fmt::format("{}: cannot be made: {}", folder.string(), std::strerror(errno)));
-}
-
 }  // namespace
+
+void make_folder(const fs::path& folder) {
+  if (mkdir(folder.c_str(), 0700) == 0)
+    return;
+  const int why = errno;
+  if (!models::is_folder(folder))
+    throw results::ResultError(
+        fmt::format("{}: cannot be made: {}", folder.string(), std::strerror(why)));
+}
 
 CampaignFolder::CampaignFolder(fs::path folder, Manifest manifest)
     : folder_(std::move(folder)), manifest_(std::move(manifest)), digest_(digest_of(manifest_)) {}

@@ -10,6 +10,10 @@
 
 namespace studies {
 
+/// A folder of a campaign, mode 0700: what is in it is as confidential as the world. It may be
+/// there. Throws results::ResultError.
+void make_folder(const std::filesystem::path& folder);
+
 /// A planned campaign on disk: `manifest.json`, `shards/` with a study for each finished block,
 /// `claims/` with who works on what.
 class CampaignFolder {

@@ -1,10 +1,16 @@
 #include "studies/campaign/slurm_script.hpp"
 
 #include <fmt/format.h>
+#include <stdio.h>
+#include <sys/wait.h>
 
 #include <algorithm>
+#include <cerrno>
+#include <cstdio>
 
+#include "models/text/file_reader.hpp"
 #include "models/text/problems.hpp"
+#include "results/result_file.hpp"
 #include "studies/study_reader.hpp"
 
 namespace studies {
@@ -91,6 +97,25 @@ std::string merge_script(const SlurmJobs& jobs) {
   return head(jobs, jobs.name + "-merge", jobs.merge_time, "merge.log") + "#SBATCH --requeue\n" +
          last_line(jobs, fmt::format("merge {} -o {}", shell_quoted(jobs.folder.string()),
                                      shell_quoted(jobs.output.string())));
+}
+
+std::string submit(const std::string& options, const std::filesystem::path& script) {
+  const std::string command =
+      fmt::format("sbatch --parsable {}{}", options, shell_quoted(script.string()));
+  std::FILE* const pipe = popen(command.c_str(), "r");
+  if (pipe == nullptr)
+    models::system_refuses("sbatch", "cannot be started", errno);
+  std::string answer;
+  char buffer[256];
+  while (std::fgets(buffer, sizeof buffer, pipe) != nullptr)
+    answer += buffer;
+  const int status = pclose(pipe);
+  if (WIFEXITED(status) && WEXITSTATUS(status) == 127)
+    throw results::ResultError(
+        "sbatch is not here: submit from a machine of the cluster, or use --dry-run");
+  if (status != 0 || answer.empty())
+    throw results::ResultError(fmt::format("refused by Slurm: {}", command));
+  return answer.substr(0, answer.find_first_of(";\n"));  // "JOB;CLUSTER"
 }
 
 }  // namespace studies

@@ -21,6 +21,10 @@ std::string array_script(const SlurmJobs& jobs);
 /// The job that merges when all have ended.
 std::string merge_script(const SlurmJobs& jobs);
 
+/// The number of the job that Slurm makes of a script. Throws results::ResultError when it refuses
+/// or is not here, models::SystemFault when it cannot be asked.
+std::string submit(const std::string& options, const std::filesystem::path& script);
+
 /// "0-3,7".
 std::string array_indices(const std::vector<std::size_t>& tasks);
 

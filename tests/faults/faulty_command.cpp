@@ -111,7 +111,8 @@ std::map<std::string, std::string> files_of(const fs::path& folder,
   for (const auto& entry : fs::recursive_directory_iterator(folder)) {
     const std::string name = entry.path().lexically_relative(folder).string();
     if (entry.is_regular_file() && begins_with_one_of(name, beginnings) && !is_leftover(name))
-      out[name] = tests::text_of(entry.path());
+      out[name] = std::to_string(static_cast<unsigned>(entry.status().permissions())) + ' ' +
+                  tests::text_of(entry.path());
   }
   return out;
 }

@@ -31,7 +31,8 @@ Ended run(const std::filesystem::path& folder, const Arguments& arguments, const
 /// Without any fault.
 Ended run(const std::filesystem::path& folder, const Arguments& arguments);
 
-/// What the files hold whose names have one of these beginnings, but for parts of files.
+/// The mode of the files whose names have one of these beginnings, and what they hold; but for
+/// parts of files.
 std::map<std::string, std::string> files_of(const std::filesystem::path& folder,
                                             const std::vector<std::string>& beginnings);
 /// Parts of files, claims that are being written, probes.

@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 
 #include <chrono>
+#include <filesystem>
 #include <sstream>
 
 #include "tests/simulation/cli/program.hpp"
@@ -31,6 +32,45 @@ TEST(GraphCommand, AnswersForTheCountryInTwoSeconds) {
   EXPECT_THAT(graph.at("rubricering").get<std::string>(), HasSubstr("Openbare bronnen"));
   EXPECT_EQ(graph.at("takeover").at("sets").size(), 11u + 45u) << "ten rooms in pairs";
   EXPECT_EQ(graph.at("network").at("articulation_points").at(0), "LMS-platform");
+}
+
+/// Rooms that answer for a region each; the next one takes over.
+std::string ring_of(int rooms) {
+  std::string meldkamers, regions, partners;
+  for (int i = 0; i < rooms; ++i) {
+    const std::string n = std::to_string(i);
+    meldkamers += "  m" + n + ": {name: M" + n + ", desks: 9, roster: {taker: 4}}\n";
+    regions += "  r" + n + ": {name: R" + n + ", population: 1000, meldkamer: m" + n + "}\n";
+    partners += "    m" + n + ": [{to: m" + std::to_string((i + 1) % rooms) + ", trained: true}]\n";
+  }
+  return "world: {name: Ring, zone: UTC+0}\ndisciplines: {help: {name: Help}}\n"
+         "stages: {intake: {name: Intake, handling: 60 s, patience: 3 min}}\n"
+         "roles: {taker: {name: Taker, stage: intake}}\nmeldkamers:\n" +
+         meldkamers + "regions:\n" + regions +
+         "demand: {calls: 240 calls/h}\n"
+         "takeover:\n"
+         "  heartbeat: {period: 10 s, timeout: 2 s, misses: 1}\n"
+         "  detect: 10 s\n  decide: 10 s\n"
+         "  switch: {trained: 30 s, untrained: 12 min, fails_trained: 0, fails_untrained: 0, "
+         "retry: 5 min}\n"
+         "  relocate: {after: 10 h, share: 0}\n  verify: 1 min\n  return: 1 min\n"
+         "  partners:\n" +
+         partners;
+}
+
+/// 64 rooms have 2016 pairs: more than are looked at, unless they are of one.
+TEST(GraphCommand, OfManyRoomsPairsAreLeftOutAndThatIsSaid) {
+  const Scratch scratch;
+  std::filesystem::create_directory(scratch.file("many"));
+  write(scratch.file("many/world.yaml"), ring_of(64));
+  const std::string graph = "graph --lang en '" + scratch.file("many") + "' ";
+  EXPECT_THAT(uitwijk(graph + "--pairs").out, HasSubstr("2,016 pairs of lost meldkamers are left"));
+  const json all = json_of(graph + "--json").at("takeover"),
+             of_one = json_of(graph + "--json --meldkamer m7").at("takeover");
+  EXPECT_EQ(all.at("sets").size(), 64u);
+  EXPECT_THAT(all.at("approximation").get<std::string>(),
+              HasSubstr("2016 pairs of meldkamers are left out"));
+  EXPECT_EQ(of_one.at("sets").size(), 64u) << "itself, and with each other";
 }
 
 TEST(GraphCommand, AFigureThatIsNotKnownIsNull) {

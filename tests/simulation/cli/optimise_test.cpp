@@ -234,6 +234,20 @@ takeover_plans:
   EXPECT_THAT(told.out, HasSubstr("Het antwoord is now:"));
 }
 
+TEST_F(Optimising, AnAnswerTakesThePlaceOfAnotherAndOfNothingElse) {
+  const std::string file = scratch_.file("answer.yaml");
+  const std::string asked = "--budget 600 --meldkamer last -o '" + file + "' ";
+  optimised(asked);
+  const std::string answer = text_of(file);
+  optimised(asked);
+  EXPECT_EQ(text_of(file), answer);
+  write(file, "\x89HDF\r\n\x1a\n, misnamed");
+  const Ended ended = uitwijk("optimise -n 40 --duration '1 h' " + asked + world());
+  EXPECT_EQ(ended.exit_code, 1);
+  EXPECT_THAT(ended.err, HasSubstr("answer.yaml: is there and is another kind of file"));
+  EXPECT_EQ(ended.out, "") << "nothing was searched";
+}
+
 TEST_F(Optimising, PairsRehearseForAPriceAndPartnersStandNear) {
   const json cheap = optimised("--budget 6000 --meldkamer small --rehearse 0.5 ");
   const json& room = cheap.at("rooms").at(0);

@@ -4,7 +4,9 @@
 #include <gmock/gmock.h>
 #include <poll.h>
 #include <signal.h>
+#include <sys/resource.h>
 #include <sys/time.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -162,6 +164,28 @@ TEST(Child, GetsNoneOfOurFiles) {
   const std::string files = "/proc/" + std::to_string(sleeper.group()) + "/fd/";
   for (int number = 3; number < 20; ++number)
     EXPECT_NE(access((files + std::to_string(number)).c_str(), F_OK), 0) << number;
+}
+
+/// Of the six that it takes each may be one too many.
+TEST(Child, WithoutADescriptorIsNoneAndLeavesNobody) {
+  rlimit before{};
+  getrlimit(RLIMIT_NOFILE, &before);
+  const int next = dup(STDIN_FILENO);
+  close(next);
+  for (int more = 0; more < 8; ++more) {
+    const rlimit tight = {static_cast<rlim_t>(next + more), before.rlim_max};
+    setrlimit(RLIMIT_NOFILE, &tight);
+    bool made = true;
+    try {
+      const Child child(play({"sleep"}));
+      EXPECT_GE(child.end(), 0) << more;
+    } catch (const std::runtime_error&) {
+      made = false;
+    }
+    setrlimit(RLIMIT_NOFILE, &before);
+    EXPECT_EQ(made, more >= 6) << more;
+    EXPECT_EQ(waitpid(-1, nullptr, WNOHANG), -1) << more;
+  }
 }
 
 TEST(Descriptor, ClosesWhatItHolds) {

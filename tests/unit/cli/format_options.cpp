@@ -74,6 +74,18 @@ private:
   cli::FormatOptions options_;
 };
 
+/// The figures of a long study are not lost with the file, nor what the command does after them.
+TEST(Format, WhatCannotBeKeptCanStillBeRead) {
+  const results_example::Folder folder;
+  for (const char* const ending : {"csv", "xlsx", "json", "md", "txt"}) {
+    const std::string file = folder / (std::string("none/a.") + ending);
+    const Told told = Formats({"--document", file}).show();
+    EXPECT_EQ(told.code, studies::exit_code::our_fault) << ending;
+    EXPECT_THAT(told.out, StartsWith("Title\n")) << ending;
+    EXPECT_THAT(told.error, HasSubstr("cannot be written: No such file")) << ending;
+  }
+}
+
 TEST(Format, IsTextUnlessAskedOtherwise) {
   EXPECT_THAT(Formats({}).show().out, StartsWith("Title\nRubricering: geen\n"));
   EXPECT_EQ(Formats({}).show(false, true).out, "\033[1mtext\033[0m\n") << "the command's own";

@@ -1,8 +1,11 @@
 #include "cli/serve/offer.hpp"
 
 #include <gmock/gmock.h>
+#include <sys/resource.h>
+#include <unistd.h>
 
 #include <set>
+#include <thread>
 
 #include "tests/unit/results/example.hpp"
 
@@ -125,6 +128,27 @@ TEST(Offer, IsNotLookedAtMoreThanOnceASecond) {
   EXPECT_EQ(offer.list().size(), 1u);
   make(folder / "b.h5", "");
   EXPECT_EQ(offer.list().size(), 1u);
+}
+
+/// So many files are open that none can be looked at: what was there is not gone.
+TEST(Offer, WhatCannotBeLookedAtForAWhileStays) {
+  const Folder folder;
+  make(folder / "a.yaml", "scenario: {name: A}\n");
+  make(folder / "b.h5", "");
+  const Offer offer({{folder.path(), 3}});
+  ASSERT_EQ(offer.list().size(), 2u);
+  std::this_thread::sleep_for(std::chrono::milliseconds(1100));
+  rlimit before{};
+  getrlimit(RLIMIT_NOFILE, &before);
+  const int next = dup(STDIN_FILENO);
+  close(next);
+  for (const int more : {0, 1}) {
+    const rlimit tight = {static_cast<rlim_t>(next + more), before.rlim_max};
+    setrlimit(RLIMIT_NOFILE, &tight);
+    const std::size_t seen = offer.list().size();
+    setrlimit(RLIMIT_NOFILE, &before);
+    EXPECT_EQ(seen, 2u) << more;
+  }
 }
 
 TEST(OfferKind, EachHasAName) {

@@ -69,6 +69,27 @@ TEST(Program, TellsItsVersion) {
   EXPECT_EQ(ended.out, "uitwijk " + results::version() + " (" + results::commit() + ")\n");
 }
 
+/// Before anything is read or run.
+TEST(Program, WhatIsWrittenHasTheEndingOfWhatItIs) {
+  for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{
+           {"run", "a.yaml", "-o", "x.csv"},
+           {"run", "a.yaml", "--save", "x.csv"},
+           {"run", "a.yaml", "--document", "x.h5"},
+           {"branch", "a.yaml", "-o", "x.csv"},
+           {"exercise", "a.yaml", "--save", "x.csv"},
+           {"optimise", "-o", "x.csv"},
+           {"optimise", "--rounds", "x.csv"},
+           {"plan", "--draaiboek", "a", "-o", "x.h5"},
+           {"register", "a.h5", "-o", "x.csv"},
+           {"report", "a.h5", "-o", "x.csv"},
+           {"campaign", "merge", "c", "-o", "x.csv"},
+           {"campaign", "submit", "c", "--time", "5", "-o", "x.csv"}}) {
+    const Ended ended = uitwijk(words);
+    EXPECT_EQ(ended.code, 2) << words.front();
+    EXPECT_THAT(ended.err, HasSubstr("' must end in .")) << words.front();
+  }
+}
+
 TEST(Program, AnUnknownCommandGetsASuggestion) {
   expect_wrong_usage({"rum", "a.yaml"}, "unknown command 'rum'; did you mean 'run'?", "");
   expect_wrong_usage({"tabel"}, "unknown command 'tabel'; did you mean 'table'?", "");

@@ -1,6 +1,10 @@
 // One document in each format. Text and Markdown show what a cell says, CSV and xlsx what it holds.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <signal.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <sstream>
 
@@ -181,6 +185,27 @@ TEST(Xlsx, GivesEverySheetANameThatIsAllowedAndItsOwn) {
   const std::string book = OnDisk(xlsx_bytes(shown, Language::english)).part("xl/workbook.xml");
   EXPECT_THAT(book, HasSubstr("<sheet name=\"DR-20- -a-b- with a name that .\""));
   EXPECT_THAT(book, HasSubstr("<sheet name=\"DR-20- -a-b- with a name t. 2\""));
+}
+
+/// Files may not grow beyond 64 kB, which stands for a full disk: a sheet is larger, the workbook
+/// is not.
+TEST(Xlsx, IsWholeWhateverRoomThereIsForTemporaryFiles) {
+  Document shown = document();
+  const GridRow row = shown.grids.front().rows.back();
+  shown.grids.front().rows.assign(5000, row);
+  const std::string whole = xlsx_bytes(shown, Language::english);
+  const pid_t child = fork();
+  if (child == 0) {
+    const rlimit limit = {1 << 16, RLIM_INFINITY};
+    signal(SIGXFSZ, SIG_IGN);
+    setrlimit(RLIMIT_FSIZE, &limit);
+    _exit(xlsx_bytes(shown, Language::english) == whole ? 0 : 1);
+  }
+  int status = 0;
+  waitpid(child, &status, 0);
+  EXPECT_EQ(status, 0);
+  EXPECT_LT(whole.size(), std::size_t{1} << 16);
+  EXPECT_GT(OnDisk(whole).part("xl/worksheets/sheet2.xml").size(), std::size_t{1} << 16);
 }
 
 TEST(Xlsx, WritesWhatIsNotUtf8AsPeopleSeeItElsewhere) {

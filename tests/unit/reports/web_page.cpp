@@ -1,8 +1,11 @@
 // The file around a page: nothing of its texts can become markup, script or style.
 #include <gmock/gmock.h>
 
+#include <new>
+
 #include "reports/web/html_page.hpp"
 #include "reports/web/static_engine.hpp"
+#include "tests/little_memory.hpp"
 
 namespace {
 
@@ -47,6 +50,32 @@ TEST(WebPage, AScriptThatThrowsSaysWhy) {
     EXPECT_THAT(error.what(), HasSubstr("SyntaxError"));
   }
   EXPECT_THROW(engine.call("noSuchFunction", "{}"), std::logic_error);
+}
+
+/// `String` is a function of the language. The engine takes about 8 MB for ours, and some copies of
+/// the text.
+int drawn_with(std::size_t more) {
+  return tests::with_little_memory(more, [] {
+    try {
+      const std::string text(std::size_t{4} << 20, 'x');
+      return reports::web::StaticEngine().call("String", text) == text ? 0 : 2;
+    } catch (const std::bad_alloc&) {
+      return 1;
+    } catch (const std::exception&) {
+      return 3;
+    }
+  });
+}
+
+TEST(WebPage, WithoutMemoryIsNoFaultOfTheScript) {
+#if defined(__SANITIZE_ADDRESS__)
+  GTEST_SKIP() << "AddressSanitizer reserves more than a limit would leave";
+#endif
+  std::size_t mb = 1;
+  while (drawn_with(mb << 20) == 1 && mb < 256)
+    ++mb;
+  EXPECT_GT(mb, 4u);
+  EXPECT_EQ(drawn_with(mb << 20), 0) << mb << " MB more";
 }
 
 }  // namespace

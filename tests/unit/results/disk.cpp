@@ -33,6 +33,18 @@ TEST(CheckWritable, LeavesNothingBehind) {
   EXPECT_EQ(folder.entries(), 1u);
 }
 
+TEST(CheckWritable, KnowsWhatItMayReplaceByItsBegin) {
+  const Folder folder;
+  results_example::put(folder / "ours.yaml", "takeover_plans:\n");
+  results_example::put(folder / "theirs.yaml", "\x89HDF\r\n\x1a\n, misnamed");
+  const auto check = [&](const char* name) {
+    return refusal([&] { check_writable(folder / name, "takeover_plans:"); });
+  };
+  EXPECT_EQ(check("ours.yaml"), "");
+  EXPECT_EQ(check("none.yaml"), "");
+  EXPECT_THAT(check("theirs.yaml"), HasSubstr("another kind of file"));
+}
+
 TEST(CheckWritable, SaysWhatIsWrong) {
   const Folder folder;
   results_example::put(folder / "file", "");

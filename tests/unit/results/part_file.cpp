@@ -6,8 +6,11 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <functional>
+
 #include "results/result_file.hpp"
 #include "tests/unit/results/example.hpp"
+#include "tests/unit/results/refusal.hpp"
 
 /// A file that takes the place of another: whose it is, what it is called, what it leaves.
 namespace {
@@ -17,6 +20,7 @@ using results::PartFile;
 using results_example::bytes_of;
 using results_example::Folder;
 using results_example::put;
+using results_test::refusal;
 
 struct stat status_of(const fs::path& file) {
   struct stat out {};
@@ -74,6 +78,35 @@ TEST(PartFile, ASymbolicLinkIsWrittenThrough) {
   fs::create_symlink("shared/not yet", folder / "dangling");
   write_whole(folder / "dangling", "new");
   EXPECT_EQ(bytes_of(folder / "shared/not yet"), "new");
+}
+
+/// The links lead to each other: nothing is written, and both stay.
+TEST(PartFile, LinksThatLeadToThemselvesStay) {
+  const Folder folder;
+  fs::create_symlink("b", folder / "a");
+  fs::create_symlink("a", folder / "b");
+  for (const auto& write : std::vector<std::function<void(const fs::path&)>>{
+           [](const fs::path& file) { write_whole(file, "new"); },
+           [](const fs::path& file) { results::check_writable(file); },
+           [](const fs::path& file) { results::write_private(file, "new"); }}) {
+    EXPECT_THAT(refusal([&] { write(folder / "a"); }),
+                testing::HasSubstr("cannot be written: Too many levels of symbolic links"));
+    EXPECT_TRUE(fs::is_symlink(folder / "a"));
+    EXPECT_TRUE(fs::is_symlink(folder / "b"));
+  }
+}
+
+TEST(PartFile, FilesOfPeopleStayWhateverTheyAreCalled) {
+  const Folder folder;
+  const std::string longest(255, 'n');
+  for (const std::string name : {"a.part.mine", "a.part.", "a.part.00", "a.part.7.", "a.part.7.bak",
+                                 "a.part.7x", "a.part.7.1.1", "a.part.-7", "a.part.0"})
+    put(folder / name, "theirs");
+  put(folder / (longest.substr(0, 223) + ".part.mine"), "theirs");
+  const std::size_t before = folder.entries();
+  write_whole(folder / "a", "whole");
+  write_whole(folder / longest, "whole");
+  EXPECT_EQ(folder.entries(), before + 2);
 }
 
 TEST(PartFile, ANameMayBeAsLongAsTheSystemHasThem) {

@@ -1,7 +1,10 @@
 #include "results/register_file.hpp"
 
 #include <gmock/gmock.h>
+#include <signal.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "results/brief_folder.hpp"
 #include "results/part_file.hpp"
@@ -98,6 +101,30 @@ TEST(RegisterFile, WhatAWriterThatWasKilledLeftIsSweptUp) {
   EXPECT_EQ(folder.entries(), 1u);
 }
 
+TEST(RegisterFile, TheClaimOfAWriterThatWasKilledIsSweptUp) {
+  const Folder folder;
+  put(folder / "r.yaml", "before");
+  const pid_t child = fork();
+  if (child == 0) {
+    const auto claim = results::TaskClaim::take(folder / ".r.yaml.writer");
+    kill(getpid(), SIGKILL);
+  }
+  waitpid(child, nullptr, 0);
+  EXPECT_EQ(folder.entries(), 2u) << "its claim stays";
+  replace_register(folder / "r.yaml", "before", "after");
+  EXPECT_EQ(bytes_of(folder / "r.yaml"), "after");
+  EXPECT_EQ(folder.entries(), 1u);
+}
+
+/// The name of the claim, and of the part that it is written in, is shortened.
+TEST(RegisterFile, ANameMayBeAsLongAsTheSystemHasThem) {
+  const Folder folder;
+  const fs::path file = folder / (std::string(250, 'n') + ".yaml");
+  replace_register(file, "", "register: {}\n");
+  EXPECT_EQ(bytes_of(file), "register: {}\n");
+  EXPECT_EQ(folder.entries(), 1u);
+}
+
 TEST(RegisterFile, AFolderIsNone) {
   const Folder folder;
   fs::create_directory(folder / "r.yaml");
@@ -174,6 +201,16 @@ TEST(WriteNew, WritesOverNothing) {
   EXPECT_NE(refusal([&] { results::write_new(folder / "link", "x"); }), "") << "not a link either";
   EXPECT_EQ(bytes_of(folder / "a"), "text");
   EXPECT_FALSE(fs::exists(folder / "nowhere"));
+}
+
+TEST(CheckNew, RefusesWhatWriteNewWould) {
+  const Folder folder;
+  put(folder / "a", "theirs");
+  fs::create_symlink(folder / "nowhere", folder / "link");
+  for (const char* const name : {"a", "link", "none/a"})
+    EXPECT_NE(refusal([&] { results::check_new(folder / name); }), "") << name;
+  EXPECT_EQ(refusal([&] { results::check_new(folder / "b"); }), "");
+  EXPECT_EQ(folder.entries(), 2u);
 }
 
 TEST(CheckReplaceable, TakesWhatIsNotThereEmptyOrOfItsKind) {

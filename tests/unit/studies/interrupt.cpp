@@ -75,6 +75,20 @@ TEST(Interrupt, WhatNohupIgnoresStaysIgnored) {
               0);
 }
 
+TEST(EndingSignals, AreThoseOfAnInterruption) {
+  const auto are_all = [](int ignored) {
+    signal(ignored, SIG_IGN);
+    const sigset_t ends = studies::ending_signals();
+    int out = 0;
+    for (const int number : {SIGINT, SIGTERM, SIGHUP, SIGXCPU, SIGUSR1})
+      out += sigismember(&ends, number);
+    return out;
+  };
+  EXPECT_EQ(end_of([&] { return are_all(SIGWINCH); }), 5);
+  EXPECT_EQ(end_of([&] { return are_all(SIGINT); }), 5) << "as in the background of a shell";
+  EXPECT_EQ(end_of([&] { return are_all(SIGHUP); }), 4) << "as under nohup";
+}
+
 TEST(Interrupt, ChildrenLeaveSignalsToTheirParent) {
   EXPECT_EQ(end_of([] {
               const Interrupt interrupt;

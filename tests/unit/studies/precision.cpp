@@ -40,7 +40,7 @@ TEST(Precision, SaysWhatIsWrong) {
   EXPECT_THAT(check_precision("5%@lost_callers,"), HasSubstr("'' is not R@C"));
   EXPECT_THAT(check_precision(",5%@lost_callers"), HasSubstr("'' is not R@C"));
   for (const char* const width : {"", "x", "%", "0", "-0.1", "0%", "1000", "nan", "inf", "5%%",
-                                  "5 %", "0.05x", " 0.05", "\t5%", "5@6"})
+                                  "5 %", "0.05x", " 0.05", "\t5%", "5@6", "0x1p-4", "0x5%"})
     EXPECT_NE(check_precision(std::string(width) + "@lost_callers"), "") << "'" << width << "'";
   EXPECT_THAT(check_precision("x@lost_callers"),
               HasSubstr("'x' is no relative half-width: write 0.05 or 5%"));

@@ -71,6 +71,13 @@ TEST(ReadRows, OfAFolderComeByName) {
               ElementsAre("Z", "A", "B"));
 }
 
+TEST(ReadRows, OfAFolderAreAllWhoseNameSaysSo) {
+  const Folder folder;
+  results::write_study(study_of("A"), folder / "a.h5");
+  results::write_study(study_of("B"), folder / "B.H5");
+  EXPECT_THAT(threats_of(read_rows({folder.path()})), ElementsAre("B", "A"));
+}
+
 TEST(ReadRows, AFolderWithoutResultsIsRefused) {
   const Folder folder;
   try {

@@ -1,9 +1,14 @@
 #include "studies/campaign/slurm_script.hpp"
 
 #include <gmock/gmock.h>
+#include <sys/resource.h>
 
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
 #include <sstream>
 
+#include "tests/scratch.hpp"
 #include "tests/unit/studies/refusal.hpp"
 
 /// Job scripts: what Slurm is asked for, and what cannot be said in one.
@@ -38,6 +43,58 @@ std::vector<std::string> lines_of(const std::string& text) {
   for (std::string line; std::getline(in, line);)
     out.push_back(line);
   return out;
+}
+
+/// A program in a folder of its own that `submit` finds as sbatch.
+class PlayedSbatch {
+public:
+  explicit PlayedSbatch(const std::string& script) {
+    std::ofstream(folder_.file("sbatch")) << "#!/bin/sh\n" << script << '\n';
+    std::filesystem::permissions(folder_.file("sbatch"), std::filesystem::perms::owner_all);
+    setenv("PATH", (folder_.folder() + ":" + before_).c_str(), 1);
+  }
+  ~PlayedSbatch() { setenv("PATH", before_.c_str(), 1); }
+  PlayedSbatch(const PlayedSbatch&) = delete;
+  PlayedSbatch& operator=(const PlayedSbatch&) = delete;
+
+private:
+  const std::string before_ = getenv("PATH");
+  const tests::Scratch folder_;
+};
+
+std::string why_not_submitted() {
+  try {
+    studies::submit("", "a.sbatch");
+  } catch (const std::runtime_error& error) {
+    return error.what();
+  }
+  return "";
+}
+
+TEST(Submit, GivesTheNumberOfTheJobOrWhyThereIsNone) {
+  {
+    const PlayedSbatch slurm("test \"$*\" = '--parsable --hold a.sbatch' && echo '12;here'");
+    EXPECT_EQ(studies::submit("--hold ", "a.sbatch"), "12");
+  }
+  {
+    const PlayedSbatch slurm("exit 1");
+    EXPECT_THAT(why_not_submitted(), StartsWith("refused by Slurm"));
+  }
+  {
+    const PlayedSbatch slurm("exit 127");
+    EXPECT_THAT(why_not_submitted(), HasSubstr("sbatch is not here"));
+  }
+}
+
+/// No process, no pipe: Slurm was not even asked.
+TEST(Submit, ThatCannotAskBlamesNobody) {
+  rlimit before{};
+  getrlimit(RLIMIT_NOFILE, &before);
+  const rlimit tight = {3, before.rlim_max};
+  setrlimit(RLIMIT_NOFILE, &tight);
+  const std::string why = why_not_submitted();
+  setrlimit(RLIMIT_NOFILE, &before);
+  EXPECT_THAT(why, HasSubstr("sbatch: cannot be started: Too many open files"));
 }
 
 TEST(ArrayIndices, AreRangesWhereTheyFollow) {

@@ -1,0 +1,36 @@
+#include "results/hdf5_errors.hpp"
+
+#include <H5Epublic.h>
+
+#include <string_view>
+
+namespace results {
+
+namespace {
+
+/// zlib begins to unpack for lack of nothing but memory.
+herr_t look_at(unsigned /*depth*/, const H5E_error2_t* error, void* lacked_memory) {
+  const std::string_view said = error->desc == nullptr ? "" : error->desc;
+  // Not the macros without _g, which call the library.
+  if (error->min_num == H5E_NOSPACE_g || error->min_num == H5E_CANTALLOC_g ||
+      said.find("inflateInit") != std::string_view::npos)
+    *static_cast<bool*>(lacked_memory) = true;
+  return 0;
+}
+
+/// Called at the end of each call of ours that fails: later ones forget what it said.
+herr_t note_errors(hid_t stack, void* lacked_memory) {
+  return H5Ewalk2(stack, H5E_WALK_UPWARD, look_at, lacked_memory);
+}
+
+}  // namespace
+
+Hdf5Errors::Hdf5Errors() {
+  H5Eset_auto2(H5E_DEFAULT, note_errors, &lacked_memory_);
+}
+
+Hdf5Errors::~Hdf5Errors() {
+  H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr);
+}
+
+}  // namespace results
