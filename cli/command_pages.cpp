@@ -1,5 +1,8 @@
 #include "cli/command_pages.hpp"
 
+#include <CLI/Formatter.hpp>
+
+#include <memory>
 #include <sstream>
 
 #include "cli/help.hpp"
@@ -45,13 +48,12 @@ std::string words_of(const CLI::App& app) {
 
 /// "uitwijk run [OPTIONS] [SCENARIO]": that line of its help.
 std::string usage_of(const CLI::App& app, const std::string& words) {
-  static const std::string begin = "Usage: ";
-  const std::string help =
-      app.help(words.find(' ') == std::string::npos
-                   ? ""
-                   : "uitwijk " + words.substr(0, words.rfind(' ')));
-  const std::size_t at = help.find("\n" + begin) + 1 + begin.size();
-  return help.substr(at, help.find('\n', at) - at) + "\n";
+  const auto formatter = std::dynamic_pointer_cast<CLI::Formatter>(app.get_formatter());
+  const std::string usage =
+      formatter->make_usage(&app, words.empty() ? "uitwijk" : "uitwijk " + words);
+  const std::string begin = "Usage: ";
+  const std::size_t at = usage.find(begin) + begin.size();
+  return usage.substr(at, usage.find('\n', at) - at) + "\n";
 }
 
 void add_pages(const CLI::App& app, std::vector<reports::CommandPage>& out) {

@@ -9,7 +9,7 @@
 #include "models/text/file_reader.hpp"
 #include "models/world/read_world.hpp"
 #include "reports/shell/completions.hpp"
-#include "scenarios/measures/measure_package.hpp"
+#include "scenarios/measures/measures.hpp"
 #include "studies/exit_code.hpp"
 #include "studies/shipped_files.hpp"
 #include "studies/study_reader.hpp"

@@ -68,8 +68,7 @@ std::vector<Check> checks_of(const Machine& machine) {
 }
 
 bool is_usable(const std::vector<Check>& checks) {
-  return std::ranges::all_of(checks,
-                             [](const Check& one) { return one.is_fine || !one.is_vital; });
+  return std::ranges::all_of(checks, [](const Check& one) { return one.is_fine || !one.is_vital; });
 }
 
 std::uint64_t memory_need(int jobs) {

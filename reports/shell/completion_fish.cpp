@@ -24,7 +24,7 @@ end
 
 function __uitwijk_list
     set -l before (commandline -ct | string match -r '.*,')
-    printf '%s\n' $before$argv
+    printf '%s\n' "$before"$argv
 end
 
 function __uitwijk_shipped

@@ -87,8 +87,8 @@ std::string place_table(const std::vector<CommandPage>& pages) {
     std::vector<std::string> within;
     const std::string before = page.words.empty() ? "" : page.words + " ";
     for (const CommandPage& other : pages) {
-      const std::string rest = other.words.starts_with(before) ? other.words.substr(before.size())
-                                                               : std::string();
+      const std::string rest =
+          other.words.starts_with(before) ? other.words.substr(before.size()) : std::string();
       if (!rest.empty() && rest.find(' ') == std::string::npos && other.words != page.words)
         within.push_back(rest);
     }
@@ -114,17 +114,16 @@ std::string command_table(const std::vector<CommandPage>& pages) {
 
 std::vector<std::pair<std::string, const std::vector<std::string>*>> lists_of(
     const NamesToComplete& names) {
-  return {{"threats", &names.threats},       {"measures", &names.measures},
-          {"plans", &names.plans},           {"meldkamers", &names.meldkamers},
-          {"addresses", &names.addresses},   {"scenarios", &names.scenarios}};
+  return {{"threats", &names.threats},     {"measures", &names.measures},
+          {"plans", &names.plans},         {"meldkamers", &names.meldkamers},
+          {"addresses", &names.addresses}, {"scenarios", &names.scenarios}};
 }
 
 std::string for_bash_or_zsh(const std::vector<CommandPage>& pages, const NamesToComplete& names) {
   std::string out;
   for (const auto& [name, list] : lists_of(names))
     out += fmt::format("_uitwijk_{}='{}'\n", name, fmt::join(*list, " "));
-  return out + command_table(pages) + value_table(pages) + option_table(pages) +
-         place_table(pages);
+  return out + command_table(pages) + value_table(pages) + option_table(pages) + place_table(pages);
 }
 
 std::string for_fish(const std::vector<CommandPage>& pages, const NamesToComplete& names) {

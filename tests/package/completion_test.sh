@@ -41,9 +41,9 @@ answers_of_fish() {
 answers_of_zsh() {
   zsh -f -c '
     compdef() { : }
-    compset() { [[ $1 == -P && ${words[CURRENT]} == *${2#\*}* ]] && words[CURRENT]=${words[CURRENT]##*${2#\*}}; }
+    compset() { [[ $1 == -P && ${words[CURRENT]} == *${2#\*}* ]] && pre=${words[CURRENT]%"${words[CURRENT]##*${2#\*}}"} && words[CURRENT]=${words[CURRENT]##*${2#\*}}; }
     compadd() { local -a all; while [[ $1 != -- ]]; do [[ $1 == -S ]] && end=$2 && shift; shift; done; shift
-      for one in "$@"; do [[ $one == ${words[CURRENT]}* ]] && print -r -- $one$end; done }
+      for one in "$@"; do [[ $one == ${words[CURRENT]}* ]] && print -r -- $pre$one$end; done }
     _files() { print -r -- "files $2" }
     source $1/_uitwijk
     words=(${=2}); [[ $2 == *" " ]] && words+=("")

@@ -34,8 +34,7 @@ public:
         return say("program", machine_.version, machine_.commit, machine_.program) + "; " +
                say("libraries", libraries());
       case Part::simulator:
-        return say("simulator",
-                   check.is_fine ? machine_.simulator : machine_.simulator_fault);
+        return say("simulator", check.is_fine ? machine_.simulator : machine_.simulator_fault);
       case Part::data:
         return check.is_fine ? say("data", machine_.data) : say("data.none");
       case Part::python:
@@ -187,8 +186,9 @@ std::string doctor_text(const Machine& machine, Language language) {
     if (!check.is_fine)
       out += fmt::format("   {:{}}  -> {}\n", "", width, doctor.advice(check));
   }
-  return out + (analysis::is_usable(checks) ? doctor_word("usable", language)
-                                            : doctor_word("unusable", language)) +
+  return out +
+         (analysis::is_usable(checks) ? doctor_word("usable", language)
+                                      : doctor_word("unusable", language)) +
          "\n";
 }
 
@@ -200,11 +200,12 @@ nlohmann::ordered_json doctor_json(const Machine& machine, Language language) {
     libraries.push_back({{"name", name}, {"version", version}});
   for (const Check& check : checks) {
     const std::string advice = doctor.advice(check);
-    told.push_back({{"check", part_names[static_cast<std::size_t>(check.part)]},
-                    {"fine", check.is_fine},
-                    {"vital", check.is_vital},
-                    {"found", doctor.found(check)},
-                    {"advice", advice.empty() ? nlohmann::ordered_json() : advice}});
+    told.push_back(
+        {{"check", part_names[static_cast<std::size_t>(check.part)]},
+         {"fine", check.is_fine},
+         {"vital", check.is_vital},
+         {"found", doctor.found(check)},
+         {"advice", advice.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(advice)}});
   }
   return {{"schema", name_of(results::Schema::doctor)},
           {"usable", analysis::is_usable(checks)},
