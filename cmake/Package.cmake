@@ -1,6 +1,9 @@
 # What `cmake --install` puts beside the program besides what the rooms install, and the Debian package (`cpack`, `make deb`).
 include(GNUInstallDirs)
 
+# Neither builds the tests first: what is installed is what `make build` made.
+set(CMAKE_SKIP_INSTALL_ALL_DEPENDENCY TRUE)
+
 set(share ${CMAKE_INSTALL_DATADIR}/uitwijk)
 set(docs ${CMAKE_INSTALL_DATADIR}/doc/uitwijk)
 install(FILES results/python/uitwijk.py DESTINATION ${share}/python)

@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -11,6 +12,7 @@
 #include <sstream>
 
 #include "models/text/file_reader.hpp"
+#include "results/brief_folder.hpp"
 #include "results/version.hpp"
 #include "studies/installation/limits.hpp"
 #include "studies/shipped_files.hpp"
@@ -98,8 +100,7 @@ analysis::Machine examine(const std::vector<std::string>& outputs) {
   look_at_installation(machine);
   look_at_limits(machine);
   machine.here = tried(".");
-  const std::string temporary = setting("TMPDIR");
-  machine.temporary = tried(temporary.empty() ? P_tmpdir : temporary);
+  machine.temporary = tried(results::temporary_folder().string());
   for (const std::string& folder : outputs)
     machine.outputs.push_back(tried(folder));
   machine.locale = first_setting({"LC_ALL", "LC_CTYPE", "LANG"});
