@@ -33,6 +33,16 @@ std::vector<std::string> shipped_scenarios() {
   return out;
 }
 
+/// A number of a distribution can be set, and so can the whole: takeover.decide.triangular.min, and
+/// takeover.decide='2 min'.
+std::vector<std::string> addresses_of(const std::string& address) {
+  for (const char* const form : {"exponential", "lognormal", "triangular", "uniform", "gamma",
+                                 "weibull", "empirical", "constant"})
+    if (const auto at = address.find("." + std::string(form) + "."); at != std::string::npos)
+      return {address.substr(0, at), address};
+  return {address};
+}
+
 class Completion : public Command {
 public:
   explicit Completion(CLI::App& program) : Command(program, "completion"), program_(program) {
@@ -61,7 +71,11 @@ private:
     reports::NamesToComplete out;
     const auto model = models::read_world(studies::given_or_shipped(world_, "models/netherlands"));
     for (const models::Parameter& parameter : model.parameters)
-      out.addresses.push_back(parameter.address);
+      for (const std::string& address : addresses_of(parameter.address))
+        out.addresses.push_back(address);
+    std::ranges::sort(out.addresses);
+    out.addresses.erase(std::unique(out.addresses.begin(), out.addresses.end()),
+                        out.addresses.end());
     for (const models::TakeoverPlan& plan : model.world.takeover_plans)
       out.plans.push_back(plan.id);
     for (const models::Region& region : model.world.regions)

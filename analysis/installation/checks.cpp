@@ -14,34 +14,34 @@ bool holds(const std::optional<std::uint64_t>& limit, std::uint64_t need) {
 }
 
 /// A limit on what one process takes stops every run only when it is below what one needs.
-Check limit_check(Part part, const std::optional<std::uint64_t>& limit, std::uint64_t need,
+Check limit_check(Checked part, const std::optional<std::uint64_t>& limit, std::uint64_t need,
                   std::uint64_t least) {
   return {part, holds(limit, need), !holds(limit, least)};
 }
 
 void add_installation(const Machine& machine, std::vector<Check>& out) {
-  out.push_back({Part::program, true});
-  out.push_back({Part::simulator, machine.simulator_fault.empty(), true});
-  out.push_back({Part::data, !machine.data.empty()});
-  out.push_back({Part::python, !machine.python.empty()});
+  out.push_back({Checked::program, true});
+  out.push_back({Checked::simulator, machine.simulator_fault.empty(), true});
+  out.push_back({Checked::data, !machine.data.empty()});
+  out.push_back({Checked::python, !machine.python.empty()});
 }
 
 void add_folders(const Machine& machine, std::vector<Check>& out) {
-  out.push_back({Part::here, machine.here.fault.empty()});
-  out.push_back({Part::temporary, machine.temporary.fault.empty()});
+  out.push_back({Checked::here, machine.here.fault.empty()});
+  out.push_back({Checked::temporary, machine.temporary.fault.empty()});
   for (std::size_t row = 0; row < machine.outputs.size(); ++row)
-    out.push_back({Part::output, machine.outputs[row].fault.empty(), true, row});
+    out.push_back({Checked::output, machine.outputs[row].fault.empty(), true, row});
 }
 
 void add_resources(const Machine& machine, std::vector<Check>& out) {
   const int jobs = machine.jobs();
-  out.push_back({Part::cores, !machine.cores_quota || *machine.cores_quota >= jobs});
-  out.push_back(limit_check(Part::memory, machine.memory, memory_need(jobs), memory_need(1)));
-  out.push_back(
-      limit_check(Part::address_space, machine.address_space, address_need(jobs), address_need(1)));
-  out.push_back({Part::file_size, holds(machine.file_size, file_need())});
-  out.push_back({Part::processes, holds(machine.processes, process_need(jobs))});
-  out.push_back({Part::open_files, holds(machine.open_files, open_file_need())});
+  out.push_back({Checked::cores, !machine.cores_quota || *machine.cores_quota >= jobs});
+  out.push_back(limit_check(Checked::memory, machine.memory, memory_need(jobs), memory_need(1)));
+  out.push_back(limit_check(Checked::address_space, machine.address_space, address_need(jobs),
+                            address_need(1)));
+  out.push_back({Checked::file_size, holds(machine.file_size, file_need())});
+  out.push_back({Checked::processes, holds(machine.processes, process_need(jobs))});
+  out.push_back({Checked::open_files, holds(machine.open_files, open_file_need())});
 }
 
 }  // namespace
@@ -58,12 +58,12 @@ std::vector<Check> checks_of(const Machine& machine) {
   std::vector<Check> out;
   add_installation(machine, out);
   add_folders(machine, out);
-  out.push_back({Part::locale, machine.has_utf8()});
-  out.push_back({Part::terminal, !machine.columns || *machine.columns >= narrowest_table});
+  out.push_back({Checked::locale, machine.has_utf8()});
+  out.push_back({Checked::terminal, !machine.columns || *machine.columns >= narrowest_table});
   add_resources(machine, out);
-  out.push_back({Part::slurm, true});
-  out.push_back({Part::time_zone, machine.is_zone_known});
-  out.push_back({Part::browser, true});
+  out.push_back({Checked::slurm, true});
+  out.push_back({Checked::time_zone, machine.is_zone_known});
+  out.push_back({Checked::browser, true});
   return out;
 }
 

@@ -8,7 +8,7 @@
 namespace analysis {
 
 /// What is looked at, in the order in which it is told.
-enum class Part {
+enum class Checked {
   program,
   simulator,
   data,
@@ -30,7 +30,7 @@ enum class Part {
 };
 
 struct Check {
-  Part part;
+  Checked part;
   bool is_fine;
   bool is_vital = false;  ///< without it nothing can be run
   std::size_t row = 0;    ///< of the folders that were asked about

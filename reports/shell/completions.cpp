@@ -123,6 +123,10 @@ std::string for_bash_or_zsh(const std::vector<CommandPage>& pages, const NamesTo
   std::string out;
   for (const auto& [name, list] : lists_of(names))
     out += fmt::format("_uitwijk_{}='{}'\n", name, fmt::join(*list, " "));
+  std::vector<std::string> commands;
+  for (const CommandPage& page : pages)
+    commands.push_back(page.words);
+  out += fmt::format("_uitwijk_commands='{}'\n", fmt::join(commands, " "));
   return out + command_table(pages) + value_table(pages) + option_table(pages) + place_table(pages);
 }
 
@@ -150,6 +154,10 @@ Offer offer_of(const OptionPage& option) {
   const auto has = [&](const char* text) { return option.value.find(text) != std::string::npos; };
   if (option.names.empty() && has("SCENARIO"))
     return {Kind::scenario, "", {}, ".yaml"};
+  if (option.names.empty() && has("COMMAND"))
+    return {Kind::words, "commands", {}, ""};
+  if (option.names.empty() && has("WORDS"))
+    return {Kind::words, "addresses", {}, ""};
   if (has(".h5") || has("RESULT"))
     return {Kind::file, "", {}, ".h5"};
   if (has(".yaml"))

@@ -15,10 +15,10 @@ namespace reports {
 namespace {
 
 using analysis::Check;
+using analysis::Checked;
 using analysis::Machine;
-using analysis::Part;
 
-/// In the order of Part; keys of JSON.
+/// In the order of Checked; keys of JSON.
 constexpr auto part_names = std::to_array<const char*>(
     {"program", "simulator", "data", "python", "here", "temporary", "output", "locale", "terminal",
      "cores", "memory", "address_space", "file_size", "processes", "open_files", "slurm",
@@ -30,30 +30,30 @@ public:
 
   std::string found(const Check& check) const {
     switch (check.part) {
-      case Part::program:
+      case Checked::program:
         return say("program", machine_.version, machine_.commit, machine_.program) + "; " +
                say("libraries", libraries());
-      case Part::simulator:
+      case Checked::simulator:
         return say("simulator", check.is_fine ? machine_.simulator : machine_.simulator_fault);
-      case Part::data:
+      case Checked::data:
         return check.is_fine ? say("data", machine_.data) : say("data.none");
-      case Part::python:
+      case Checked::python:
         return check.is_fine ? say("python", machine_.python) : say("python.none");
-      case Part::here:
+      case Checked::here:
         return check.is_fine ? say("folder.here") : say("folder.here_not", machine_.here.fault);
-      case Part::temporary:
+      case Checked::temporary:
         return folder(machine_.temporary);
-      case Part::output:
+      case Checked::output:
         return folder(machine_.outputs.at(check.row));
-      case Part::locale:
+      case Checked::locale:
         return check.is_fine ? say("locale", locale()) : say("locale.not", locale());
-      case Part::terminal:
+      case Checked::terminal:
         return machine_.columns ? say("terminal", Count(*machine_.columns)) : say("terminal.none");
-      case Part::slurm:
+      case Checked::slurm:
         return machine_.sbatch.empty() ? say("slurm.none") : say("slurm", machine_.sbatch);
-      case Part::time_zone:
+      case Checked::time_zone:
         return check.is_fine ? say("zone", zone()) : say("zone.not", machine_.time_zone);
-      case Part::browser:
+      case Checked::browser:
         return machine_.browser.empty() ? say("browser.none") : say("browser", machine_.browser);
       default:
         return limit(check.part);
@@ -65,23 +65,23 @@ public:
     if (check.is_fine)
       return "";
     switch (check.part) {
-      case Part::simulator:
+      case Checked::simulator:
         return say("simulator.do");
-      case Part::data:
+      case Checked::data:
         return say("data.do");
-      case Part::python:
+      case Checked::python:
         return say("python.do");
-      case Part::here:
+      case Checked::here:
         return say("folder.here_do");
-      case Part::temporary:
+      case Checked::temporary:
         return say("folder.temporary_do");
-      case Part::output:
+      case Checked::output:
         return say("folder.output_do");
-      case Part::locale:
+      case Checked::locale:
         return say("locale.do");
-      case Part::terminal:
+      case Checked::terminal:
         return say("terminal.do");
-      case Part::time_zone:
+      case Checked::time_zone:
         return say("zone.do");
       default:
         return limit_advice(check.part);
@@ -111,37 +111,37 @@ private:
   }
 
   /// What a limit allows, and what is needed.
-  std::string limit(Part part) const {
+  std::string limit(Checked part) const {
     const int jobs = machine_.jobs();
     switch (part) {
-      case Part::cores:
+      case Checked::cores:
         return machine_.cores_quota
                    ? say("cores.quota", jobs, Count(machine_.cores), one_decimal(quota()))
                    : say("cores", jobs, Count(machine_.cores));
-      case Part::memory:
+      case Checked::memory:
         return say("memory", bytes(machine_.memory), bytes(analysis::memory_need(jobs)));
-      case Part::address_space:
+      case Checked::address_space:
         return say("address", bytes(machine_.address_space), bytes(analysis::address_need(jobs)));
-      case Part::file_size:
+      case Checked::file_size:
         return say("file", bytes(machine_.file_size), bytes(analysis::file_need()));
-      case Part::processes:
+      case Checked::processes:
         return say("processes", count(machine_.processes), analysis::process_need(jobs));
       default:
         return say("open_files", count(machine_.open_files), analysis::open_file_need());
     }
   }
 
-  std::string limit_advice(Part part) const {
+  std::string limit_advice(Checked part) const {
     switch (part) {
-      case Part::cores:
+      case Checked::cores:
         return say("cores.do", std::max(1, static_cast<int>(quota())));
-      case Part::memory:
+      case Checked::memory:
         return say("memory.do");
-      case Part::address_space:
+      case Checked::address_space:
         return say("address.do");
-      case Part::file_size:
+      case Checked::file_size:
         return say("file.do");
-      case Part::processes:
+      case Checked::processes:
         return say("processes.do", analysis::process_need(machine_.jobs()));
       default:
         return say("open_files.do", analysis::open_file_need());

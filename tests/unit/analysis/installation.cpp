@@ -7,8 +7,8 @@
 namespace {
 
 using analysis::Check;
+using analysis::Checked;
 using analysis::Machine;
-using analysis::Part;
 
 /// A machine that lacks nothing.
 Machine sound_machine() {
@@ -21,8 +21,8 @@ Machine sound_machine() {
   return out;
 }
 
-std::vector<Part> to_look_at(const Machine& machine) {
-  std::vector<Part> out;
+std::vector<Checked> to_look_at(const Machine& machine) {
+  std::vector<Checked> out;
   for (const Check& check : checks_of(machine))
     if (!check.is_fine)
       out.push_back(check.part);
@@ -42,7 +42,7 @@ TEST(InstallationChecks, FindNothingOnASoundMachine) {
 TEST(InstallationChecks, WithoutASimulatorNothingRuns) {
   Machine machine = sound_machine();
   machine.simulator_fault = "it is cut off";
-  EXPECT_THAT(to_look_at(machine), testing::ElementsAre(Part::simulator));
+  EXPECT_THAT(to_look_at(machine), testing::ElementsAre(Checked::simulator));
   EXPECT_FALSE(is_usable_machine(machine));
 }
 
@@ -52,9 +52,10 @@ TEST(InstallationChecks, WhatCanBeDoneWithoutIsNoObstacle) {
   machine.here.fault = machine.temporary.fault = "Permission denied";
   machine.columns = 79;
   machine.is_zone_known = false;
-  EXPECT_THAT(to_look_at(machine),
-              testing::ElementsAre(Part::data, Part::python, Part::here, Part::temporary,
-                                   Part::locale, Part::terminal, Part::time_zone));
+  EXPECT_THAT(
+      to_look_at(machine),
+      testing::ElementsAre(Checked::data, Checked::python, Checked::here, Checked::temporary,
+                           Checked::locale, Checked::terminal, Checked::time_zone));
   EXPECT_TRUE(is_usable_machine(machine));
 }
 
@@ -64,7 +65,7 @@ TEST(InstallationChecks, AFolderThatWasAskedAboutMustBeWritten) {
   EXPECT_FALSE(is_usable_machine(machine));
   const auto checks = checks_of(machine);
   const auto second = std::ranges::find_if(checks, [](const Check& one) { return !one.is_fine; });
-  EXPECT_EQ(second->part, Part::output);
+  EXPECT_EQ(second->part, Checked::output);
   EXPECT_EQ(second->row, 1u);
 }
 
@@ -76,7 +77,7 @@ TEST(InstallationChecks, NeedsAreThoseOfTheManual) {
   machine.address_space = 280'000'000;
   EXPECT_THAT(to_look_at(machine), testing::IsEmpty()) << "four at a time need exactly that";
   machine.address_space = 279'999'999;
-  EXPECT_THAT(to_look_at(machine), testing::ElementsAre(Part::address_space));
+  EXPECT_THAT(to_look_at(machine), testing::ElementsAre(Checked::address_space));
   EXPECT_TRUE(is_usable_machine(machine)) << "with a smaller -j";
   machine.address_space = 100'000'000;
   EXPECT_FALSE(is_usable_machine(machine));
@@ -89,8 +90,9 @@ TEST(InstallationChecks, LimitsAreHeldAgainstWhatIsNeeded) {
   machine.file_size = 1'000'000;
   machine.processes = 10;
   machine.open_files = 20;
-  EXPECT_THAT(to_look_at(machine), testing::ElementsAre(Part::cores, Part::memory, Part::file_size,
-                                                        Part::processes, Part::open_files));
+  EXPECT_THAT(to_look_at(machine),
+              testing::ElementsAre(Checked::cores, Checked::memory, Checked::file_size,
+                                   Checked::processes, Checked::open_files));
   EXPECT_TRUE(is_usable_machine(machine));
 }
 

@@ -33,7 +33,7 @@ TEST(DoctorDocument, SaysWhatWasFoundAndWhatToDo) {
   EXPECT_THAT(said, HasSubstr(" ! attention  8 of 8 cores allowed, but time of 1.5 only\n"
                               "              -> take -j 1: "));
   EXPECT_THAT(said, HasSubstr("!! attention  /b: Read-only file system\n"));
-  EXPECT_THAT(said, HasSubstr("address space 1.5 GB, a national run needs 440 MB"));
+  EXPECT_THAT(said, HasSubstr("address space: 1.5 GB; a national run needs 440 MB"));
   EXPECT_THAT(said, HasSubstr("reader for Python: not found"));
   EXPECT_THAT(said, testing::EndsWith("Nothing can be run here yet: see what is marked with !!\n"));
 }
@@ -41,7 +41,7 @@ TEST(DoctorDocument, SaysWhatWasFoundAndWhatToDo) {
 TEST(DoctorDocument, IsInDutchToo) {
   EXPECT_THAT(doctor_text(narrow_machine(), Language::dutch),
               AllOf(HasSubstr(" ! let op  8 van 8 kernen toegestaan, maar tijd van 1,5\n"),
-                    HasSubstr("adresruimte 1,5 GB"), Not(HasSubstr("attention"))));
+                    HasSubstr("adresruimte: 1,5 GB"), Not(HasSubstr("attention"))));
 }
 
 TEST(DoctorDocument, AsJsonHasEveryCheck) {
