@@ -36,8 +36,8 @@ std::vector<std::string> shipped_scenarios() {
 /// A number of a distribution can be set, and so can the whole: takeover.decide.triangular.min, and
 /// takeover.decide='2 min'.
 std::vector<std::string> addresses_of(const std::string& address) {
-  for (const char* const form : {"exponential", "lognormal", "triangular", "uniform", "gamma",
-                                 "weibull", "empirical", "constant"})
+  for (const char* const form :
+       {"exponential", "lognormal", "gamma", "triangular", "uniform", "beta", "empirical"})
     if (const auto at = address.find("." + std::string(form) + "."); at != std::string::npos)
       return {address.substr(0, at), address};
   return {address};

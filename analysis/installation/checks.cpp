@@ -51,7 +51,8 @@ bool Machine::has_utf8() const {
   for (const unsigned char c : locale)
     if (c != '-')
       bare += static_cast<char>(std::tolower(c));
-  return bare.find("utf8") != std::string::npos;
+  const std::string wanted = "utf8";
+  return bare.find(wanted) != std::string::npos;
 }
 
 std::vector<Check> checks_of(const Machine& machine) {

@@ -11,6 +11,11 @@ _uitwijk_scenario_files() {
   done
 }
 
+# A line each.
+_uitwijk_reply() {
+  [[ -n $1 ]] && mapfile -t COMPREPLY <<<"$1"
+}
+
 _uitwijk() {
   local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]}
   local command= kind= offer= ending= before= i
@@ -31,22 +36,22 @@ _uitwijk() {
   fi
   COMPREPLY=()
   case $kind in
-    words) mapfile -t COMPREPLY < <(compgen -W "$offer" -- "$cur") ;;
+    words) _uitwijk_reply "$(compgen -W "$offer" -- "$cur")" ;;
     list)
       [[ $cur == *,* ]] && before=${cur%,*},
-      mapfile -t COMPREPLY < <(compgen -P "$before" -W "$offer" -- "${cur##*,}")
+      _uitwijk_reply "$(compgen -P "$before" -W "$offer" -- "${cur##*,}")"
       ;;
     address)
       compopt -o nospace 2>/dev/null
-      mapfile -t COMPREPLY < <(compgen -S = -W "$offer" -- "$cur")
+      _uitwijk_reply "$(compgen -S = -W "$offer" -- "$cur")"
       ;;
     file | scenario)
       compopt -o filenames 2>/dev/null
-      mapfile -t COMPREPLY < <(
+      _uitwijk_reply "$(
         compgen -f -X "!*$ending" -- "$cur"
         [[ -n $ending ]] && compgen -d -- "$cur"
         [[ $kind == scenario ]] && _uitwijk_scenario_files "$cur"
-      )
+      )"
       ;;
   esac
 }

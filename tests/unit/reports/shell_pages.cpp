@@ -49,13 +49,13 @@ TEST(Completions, OfferWhatAnOptionTakes) {
   EXPECT_EQ(offer_of(option({"-o"}, "FILE.h5")).ending, ".h5");
   EXPECT_EQ(offer_of(option({}, "[SCENARIO] FILE")).kind, Offer::Kind::scenario);
   EXPECT_EQ(offer_of(option({}, "RESULT...")).ending, ".h5");
-  EXPECT_EQ(offer_of({{"--lang"}, "nl|en", "", {"nl", "en"}, true}).words.size(), 2u);
+  EXPECT_EQ(reports::offer_of({{"--lang"}, "nl|en", "", {"nl", "en"}, true}).words.size(), 2u);
 }
 
 TEST(Completions, AreTablesOfAllCommandsAndNames) {
   reports::NamesToComplete names;
   names.threats = {"DR-01", "DR-02"};
-  const std::string bash = completion_script(reports::Shell::bash, pages(), names);
+  const std::string bash = reports::completion_script(reports::Shell::bash, pages(), names);
   EXPECT_THAT(bash, AllOf(HasSubstr("_uitwijk_threats='DR-01 DR-02'\n"),
                           HasSubstr("' campaign' | 'campaign plan') command="),
                           HasSubstr("'campaign plan:--threat') kind=words "
@@ -63,9 +63,9 @@ TEST(Completions, AreTablesOfAllCommandsAndNames) {
                           HasSubstr("'campaign plan:--lang') kind=words offer=\"nl en\""),
                           HasSubstr("'campaign plan') kind=words offer=\"-q --quiet"),
                           Not(HasSubstr("campaign plan:--quiet"))));
-  EXPECT_THAT(completion_script(reports::Shell::zsh, pages(), names),
+  EXPECT_THAT(reports::completion_script(reports::Shell::zsh, pages(), names),
               testing::StartsWith("#compdef uitwijk\n"));
-  EXPECT_THAT(completion_script(reports::Shell::fish, pages(), names),
+  EXPECT_THAT(reports::completion_script(reports::Shell::fish, pages(), names),
               AllOf(HasSubstr("set -g __uitwijk_threats DR-01 DR-02\n"),
                     HasSubstr("-n '__uitwijk_in \"campaign plan\"' -l threat -x -a "
                               "'$__uitwijk_threats' -d 'one line'"),
