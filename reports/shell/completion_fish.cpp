@@ -19,7 +19,8 @@ function __uitwijk_command
 end
 
 function __uitwijk_in
-    test (__uitwijk_command | string collect --allow-empty) = "$argv[1]"
+    set -l command (__uitwijk_command)
+    test "$command" = "$argv[1]"
 end
 
 function __uitwijk_list
