@@ -13,7 +13,7 @@ skipped() {
 }
 [ -n "${UITWIJK_LONG:-}" ] || skipped "'make long' does it"
 [ "$(id -u)" -eq 0 ] || skipped "that needs root"
-for tool in cpack dpkg-shlibdeps chroot; do
+for tool in cpack dpkg-shlibdeps unshare chroot; do
   command -v $tool >/dev/null || skipped "no $tool here; 'make set-up-deb' installs what is needed"
 done
 command -v mmdebstrap >/dev/null || command -v debootstrap >/dev/null ||
@@ -53,8 +53,10 @@ cp -L /etc/resolv.conf "$root/etc/resolv.conf"
 section() {
   sed -n "/^%$1\$/,/^%/{/^%/d;s/^    //;p}" cmake/uitwijk.def
 }
+# With a /proc that only the command sees: the program asks there where it lies.
 within() {
-  chroot "$root" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8 "$@"
+  unshare --mount sh -c 'mount -t proc proc "$0/proc" && exec chroot "$0" "$@"' "$root" \
+    /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8 "$@"
 }
 
 # As the recipe does it: its files, its steps, its test.
