@@ -5,7 +5,7 @@ SECONDS ?= 60
 DEMO := results/runs/kpn-2019.h5
 REPORT := results/runs/kpn-2019.html
 
-.PHONY: build test long soak demo bench renew-fields renew-documents renew-simulation screenshots asan faults fuzz check-style check-format check-tidy format set-up set-up-style set-up-fuzz clean
+.PHONY: build test long soak demo deb bench renew-fields renew-documents renew-simulation screenshots asan faults fuzz check-style check-format check-tidy format set-up set-up-style set-up-fuzz set-up-deb clean
 .DELETE_ON_ERROR:
 
 build: set-up build/release/build.ninja
@@ -25,6 +25,10 @@ demo: build
 	build/release/uitwijk run scenarios/kpn-2019.yaml -n 200 -o $(DEMO)
 	build/release/uitwijk report $(DEMO) -o $(REPORT)
 	@echo "The result file is $(DEMO); the report is $(REPORT): open it in a browser"
+
+# The Debian package, with its man pages and completions: build/release/uitwijk.deb is the newest.
+deb: build set-up-deb
+	cd build/release && cpack -G DEB && ln -sf "$$(ls -t uitwijk_*.deb | head -n 1)" uitwijk.deb
 
 # The golden tests, written anew: read the diff, and say in CHANGES.md why. `documents` is what is
 # printed, `simulation` the digests and the result files that the documents are made from.
@@ -88,6 +92,9 @@ set-up-style:
 
 set-up-fuzz:
 	@cmake/set_up.sh cmake/debian-packages-fuzz.txt
+
+set-up-deb:
+	@cmake/set_up.sh cmake/debian-packages-deb.txt
 
 build/%/build.ninja: CMakePresets.json | set-up
 	cmake --preset $*

@@ -59,5 +59,8 @@ std::unique_ptr<Command> make_compare(CLI::App& program);
 std::unique_ptr<Command> make_report(CLI::App& program);
 std::unique_ptr<Command> make_campaign(CLI::App& program);
 std::unique_ptr<Command> make_serve(CLI::App& program);
+std::unique_ptr<Command> make_doctor(CLI::App& program);
+std::unique_ptr<Command> make_completion(CLI::App& program);
+std::unique_ptr<Command> make_man(CLI::App& program);
 
 }  // namespace cli

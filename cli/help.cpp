@@ -25,14 +25,6 @@ private:
   std::string examples_;
 };
 
-/// "run", "campaign-plan"; of the program itself its name.
-std::string page_of(const CLI::App& app) {
-  const CLI::App* const above = app.get_parent();
-  return above == nullptr || above->get_parent() == nullptr
-             ? app.get_name()
-             : above->get_name() + "-" + app.get_name();
-}
-
 std::vector<std::string> command_names(const CLI::App& program) {
   std::vector<std::string> names;
   for (const CLI::App* const command : program.get_subcommands({}))
@@ -79,6 +71,13 @@ std::string option_suggestion(const CLI::App& app, const std::vector<std::string
 }
 
 }  // namespace
+
+std::string page_of(const CLI::App& app) {
+  const CLI::App* const above = app.get_parent();
+  return above == nullptr || above->get_parent() == nullptr
+             ? app.get_name()
+             : above->get_name() + "-" + app.get_name();
+}
 
 void show_manual(CLI::App& app) {
   const Manual manual = manual_of(page_of(app));

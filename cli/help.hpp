@@ -6,6 +6,9 @@
 
 namespace cli {
 
+/// The page of an app in cli/manuals: "run", "campaign-plan"; of the program itself its name.
+std::string page_of(const CLI::App& app);
+
 /// Help of an app: summary, examples, usage, options, notes, by its page in cli/manuals.
 void show_manual(CLI::App& app);
 

@@ -84,4 +84,9 @@ results::Dimensions dimensions_of_study(const models::World& world,
   return simulator().dimensions_of(world, scenario);
 }
 
+fs::path simulator_file() {
+  simulator();
+  return library();
+}
+
 }  // namespace studies

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <filesystem>
+
 #include "sim/replications/run_study.hpp"
 
 /// The room `sim` from its library, which is loaded when something is first simulated and then
@@ -12,5 +14,8 @@ sim::Outcome simulate(const models::World& world, const sim::ScenarioOf& scenari
 
 results::Dimensions dimensions_of_study(const models::World& world,
                                         const scenarios::Scenario& scenario);
+
+/// Where the library is, which is loaded to be sure of it.
+std::filesystem::path simulator_file();
 
 }  // namespace studies

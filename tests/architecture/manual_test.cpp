@@ -68,6 +68,9 @@ const std::map<std::string, std::string> page_of_command = {
     {"campaign merge", "campaign.md"},
     {"campaign submit", "campaign.md"},
     {"serve", "serve.md"},
+    {"doctor", "install.md"},
+    {"completion", "install.md"},
+    {"man", "install.md"},
 };
 
 std::string help_of(const std::string& command) {
@@ -245,7 +248,7 @@ TEST_F(Documents, OfAWorldAndARunHaveEveryKeyInTheManual) {
         " --vary takeover.decide='1 min..5 min/2'",
         "branch tests/worlds/cli_tiny/outage.yaml -n 4 --at onset --at 'onset + 10 min'"
         " --option more=set:meldkamers.zuid.roster.call_taker=5",
-        "exercise exercise.yaml tests/worlds/cli_tiny/world -n 4"})
+        "exercise exercise.yaml tests/worlds/cli_tiny/world -n 4", "doctor"})
     expect_documented(arguments);
 }
 

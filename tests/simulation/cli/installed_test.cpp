@@ -35,6 +35,8 @@ protected:
                  arguments);
   }
 
+  std::string file(const std::string& name) const { return scratch_.file(name); }
+
   fs::path library_;
 
 private:
@@ -54,10 +56,26 @@ TEST_F(Installed, SimulatesAndFindsWhatIsShippedFromAnywhere) {
   for (const char* shipped :
        {" check share/uitwijk/scenarios/kpn-2019.yaml", " check share/uitwijk/models/netherlands",
         " run -q -n 1 --threat DR-24 -o one.h5", " describe takeover",
-        " table --today 2026-01-01 one.h5", " report --today 2026-01-01 one.h5 -o one.html"}) {
+        " table --today 2026-01-01 one.h5", " report --today 2026-01-01 one.h5 -o one.html",
+        " doctor ."}) {
     const Ended found = uitwijk(shipped);
     EXPECT_EQ(found.exit_code, 0) << shipped << found.err;
   }
+}
+
+/// What the program says of itself, and what is shipped for others.
+TEST_F(Installed, HasPagesCompletionsAndTheReaderForPython) {
+  const auto doctor = nlohmann::json::parse(uitwijk(" doctor --json").out);
+  EXPECT_TRUE(fs::exists(doctor.at("python").get<std::string>() + "/uitwijk.py"));
+  EXPECT_THAT(doctor.at("python"), HasSubstr("/share/uitwijk/python"));
+  EXPECT_EQ(text_of(file("share/man/man1/uitwijk-campaign-plan.1")),
+            uitwijk(" man campaign plan").out);
+  EXPECT_EQ(text_of(file("share/bash-completion/completions/uitwijk")),
+            uitwijk(" completion bash").out);
+  for (const char* const other :
+       {"share/zsh/site-functions/_uitwijk", "share/doc/uitwijk/README.md",
+        "share/fish/vendor_completions.d/uitwijk.fish"})
+    EXPECT_GT(fs::file_size(file(other)), 1000u) << other;
 }
 
 TEST_F(Installed, SaysWhereItLookedForTheSimulator) {
@@ -70,6 +88,9 @@ TEST_F(Installed, SaysWhereItLookedForTheSimulator) {
               AllOf(HasSubstr("the simulator cannot be loaded: " SIMULATOR " is in none of"),
                     HasSubstr(library_.parent_path().string())));
   EXPECT_EQ(uitwijk(" --version").exit_code, 0) << "what simulates nothing needs none";
+  const Ended doctor = uitwijk(" doctor");
+  EXPECT_EQ(doctor.exit_code, 1);
+  EXPECT_THAT(doctor.out, HasSubstr("!! attention  simulator: the simulator cannot be loaded"));
 }
 
 /// The loader would die of a page that is not there.

@@ -11,6 +11,7 @@
 #include "analysis/register/register_view.hpp"
 #include "reports/documents/registers/register_report.hpp"
 #include "reports/words/campaign_words.hpp"
+#include "reports/words/doctor_words.hpp"
 #include "reports/words/graph_words.hpp"
 #include "reports/words/phrase_checks.hpp"
 #include "reports/words/planning_words.hpp"
@@ -47,7 +48,7 @@ std::vector<Phrase> all_phrases() {
   for (const std::span<const Phrase> table : std::initializer_list<std::span<const Phrase>>{
            reports::word_phrases, reports::planning_phrases, reports::table_phrases,
            reports::campaign_phrases, reports::register_phrases, reports::graph_phrases,
-           reports::year_phrases, reports::serve_phrases})
+           reports::year_phrases, reports::serve_phrases, reports::doctor_phrases})
     out.insert(out.end(), table.begin(), table.end());
   return out;
 }

@@ -1,0 +1,103 @@
+#include <algorithm>
+#include <filesystem>
+#include <iostream>
+
+#include "analysis/measures/measure.hpp"
+#include "cli/command.hpp"
+#include "cli/command_pages.hpp"
+#include "cli/options/input_options.hpp"
+#include "models/text/file_reader.hpp"
+#include "models/world/read_world.hpp"
+#include "reports/shell/completions.hpp"
+#include "scenarios/measures/measures.hpp"
+#include "studies/exit_code.hpp"
+#include "studies/shipped_files.hpp"
+#include "studies/study_reader.hpp"
+
+namespace cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Names of the shipped files that are scenarios.
+std::vector<std::string> shipped_scenarios() {
+  std::vector<std::string> out;
+  const fs::path folder = studies::shipped("scenarios");
+  if (!models::is_folder(folder))
+    return out;
+  for (const auto& entry : fs::directory_iterator(folder))
+    if (entry.path().extension() == ".yaml" &&
+        ("\n" + models::bytes_of(entry.path())).find("\nscenario:") != std::string::npos)
+      out.push_back(entry.path().stem().string());
+  std::ranges::sort(out);
+  return out;
+}
+
+/// A number of a distribution can be set, and so can the whole: takeover.decide.triangular.min, and
+/// takeover.decide='2 min'.
+std::vector<std::string> addresses_of(const std::string& address) {
+  for (const char* const form :
+       {"exponential", "lognormal", "gamma", "triangular", "uniform", "beta", "empirical"})
+    if (const auto at = address.find("." + std::string(form) + "."); at != std::string::npos)
+      return {address.substr(0, at), address};
+  return {address};
+}
+
+class Completion : public Command {
+public:
+  explicit Completion(CLI::App& program) : Command(program, "completion"), program_(program) {
+    app()
+        .add_option("SHELL", shell_, "bash, zsh or fish")
+        ->check(CLI::IsMember({"bash", "zsh", "fish"}))
+        ->required()
+        ->option_text("bash|zsh|fish");
+    app()
+        .add_option("--world", world_, "Whose addresses and plans it knows [models/netherlands]")
+        ->option_text("FOLDER");
+    add_catalogue_option(app(), catalogue_, "");
+    add_measure_file_option(app(), measures_, "");
+  }
+
+  int operator()() override {
+    const reports::Shell shell = shell_ == "bash"  ? reports::Shell::bash
+                                 : shell_ == "zsh" ? reports::Shell::zsh
+                                                   : reports::Shell::fish;
+    std::cout << reports::completion_script(shell, command_pages(program_), names());
+    return studies::exit_code::done;
+  }
+
+private:
+  reports::NamesToComplete names() const {
+    reports::NamesToComplete out;
+    const auto model = models::read_world(studies::given_or_shipped(world_, "models/netherlands"));
+    for (const models::Parameter& parameter : model.parameters)
+      for (const std::string& address : addresses_of(parameter.address))
+        out.addresses.push_back(address);
+    std::ranges::sort(out.addresses);
+    out.addresses.erase(std::unique(out.addresses.begin(), out.addresses.end()),
+                        out.addresses.end());
+    for (const models::TakeoverPlan& plan : model.world.takeover_plans)
+      out.plans.push_back(plan.id);
+    for (const models::Region& region : model.world.regions)
+      if (const std::string& id = model.world.centres[region.centre].id;
+          std::ranges::find(out.meldkamers, id) == out.meldkamers.end())
+        out.meldkamers.push_back(id);
+    for (const scenarios::CatalogueThreat& threat : catalogue_of(catalogue_).threats)
+      out.threats.push_back(threat.id);
+    out.measures =
+        scenarios::read_measures(studies::measure_file_of(measures_), analysis::outcomes()).ids();
+    out.scenarios = shipped_scenarios();
+    return out;
+  }
+
+  const CLI::App& program_;
+  std::string shell_, world_, catalogue_, measures_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_completion(CLI::App& program) {
+  return std::make_unique<Completion>(program);
+}
+
+}  // namespace cli
