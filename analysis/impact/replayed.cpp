@@ -11,6 +11,7 @@
 #include "analysis/statistics/level.hpp"
 #include "models/text/csv_document.hpp"
 #include "models/text/units.hpp"
+#include "models/text/whole_number.hpp"
 #include "models/world/world_tree.hpp"
 
 namespace analysis {
@@ -43,6 +44,13 @@ double number_in(const models::Cell& cell, models::Problems& problems) {
   return out.value_or(0);
 }
 
+std::uint64_t count_in(const models::Cell& cell, models::Problems& problems) {
+  const auto out = models::whole_number(cell.text);
+  if (!out)
+    problems.add(cell.mark, fmt::format("must be a whole number, found '{}'", cell.text));
+  return out.value_or(0);
+}
+
 Replayed line_of(const models::CellRow& row, models::Problems& problems) {
   Replayed out;
   if (row.size() != columns) {
@@ -55,7 +63,7 @@ Replayed line_of(const models::CellRow& row, models::Problems& problems) {
   out.stage = row[2].text;
   out.count = number_in(row[3], problems);
   out.scenario = row[4].text;
-  out.replications = static_cast<std::uint64_t>(number_in(row[5], problems));
+  out.replications = count_in(row[5], problems);
   out.mean = number_in(row[6], problems);
   out.low = number_in(row[7], problems);
   out.high = number_in(row[8], problems);

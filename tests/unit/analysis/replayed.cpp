@@ -75,15 +75,17 @@ TEST_F(ReplayedFile, IsReadAsItWasWritten) {
 }
 
 TEST_F(ReplayedFile, SaysWhatIsWrongAndWhere) {
-  const auto& file = holding("a,b\nstorm,x,,twelve,s,200,1,2,3\nstorm,x\n");
+  const auto& file = holding("a,b\nstorm,x,,twelve,s,-200,1,2,3\nstorm,x\n");
   try {
     analysis::read_replayed(file);
     FAIL() << "it was read";
   } catch (const models::InvalidInput& invalid) {
-    ASSERT_EQ(invalid.problems().size(), 2U);
+    ASSERT_EQ(invalid.problems().size(), 3U);
     EXPECT_THAT(models::to_string(invalid.problems()[0]),
                 testing::HasSubstr(":2:10: must be a number, found 'twelve'"));
     EXPECT_THAT(models::to_string(invalid.problems()[1]),
+                testing::HasSubstr(":2:19: must be a whole number, found '-200'"));
+    EXPECT_THAT(models::to_string(invalid.problems()[2]),
                 testing::HasSubstr(":3:1: must have 9 cells, found 2"));
   }
 }
