@@ -28,7 +28,7 @@ demo: build
 
 # The Debian package, with its man pages and completions: build/release/uitwijk.deb is the newest.
 deb: build set-up-deb
-	cd build/release && cpack -G DEB && ln -sf "$$(ls -t uitwijk_*.deb | head -n 1)" uitwijk.deb
+	cd build/release && cpack -G DEB && cp "$$(ls -t uitwijk_*.deb | head -n 1)" uitwijk.deb
 
 # The golden tests, written anew: read the diff, and say in CHANGES.md why. `documents` is what is
 # printed, `simulation` the digests and the result files that the documents are made from.
