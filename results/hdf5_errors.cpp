@@ -8,12 +8,13 @@ namespace results {
 
 namespace {
 
-/// zlib begins to unpack for lack of nothing but memory.
+/// zlib begins to unpack for lack of nothing but memory, and no file can spoil the library's lists
+/// of properties: those it could not make when it began.
 herr_t look_at(unsigned /*depth*/, const H5E_error2_t* error, void* lacked_memory) {
   const std::string_view said = error->desc == nullptr ? "" : error->desc;
   // Not the macros without _g, which call the library.
   if (error->min_num == H5E_NOSPACE_g || error->min_num == H5E_CANTALLOC_g ||
-      said.find("inflateInit") != std::string_view::npos)
+      error->maj_num == H5E_PLIST_g || said.find("inflateInit") != std::string_view::npos)
     *static_cast<bool*>(lacked_memory) = true;
   return 0;
 }

@@ -100,9 +100,10 @@ std::string name_with_room(const fs::path& file) {
 }
 
 fs::path written_through(fs::path file) {
+  const fs::path asked = file;
   for (int links = 0; if_allowed(models::is_link, file); ++links) {
     if (links == most_links)
-      fail(file, "cannot be written", ELOOP);
+      fail(asked, "cannot be written", ELOOP);
     file = models::folder_of(file) / fs::read_symlink(file);
   }
   return file;
