@@ -8,7 +8,9 @@
 #include "models/text/file_reader.hpp"
 #include "models/text/read_values.hpp"
 #include "models/world/world_tree.hpp"
+#include "models/text/shape.hpp"
 #include "scenarios/campaigns/campaign_axes.hpp"
+#include "scenarios/formats.hpp"
 #include "scenarios/threats/target_share.hpp"
 #include "scenarios/threats/threat_parts.hpp"
 
@@ -107,6 +109,16 @@ Chosen listed(const Place& place, const Catalogue& catalogue) {
     }
   }
   return out;
+}
+
+/// What `read_chosen` takes, for it is not reached without a catalogue.
+void note_chosen(const Place& place) {
+  place.may_be_word("all");
+  for (const Place& word : place.node().type == Node::Type::sequence ? items(place)
+                                                                      : std::vector<Place>{place})
+    word.may_be_text();
+  for (const auto& filter : filters)
+    place.may_have(filter.first);
 }
 
 /// `all`, a list of names, or filters.
@@ -232,6 +244,8 @@ void read_head(Fields& fields, const fs::path& base, Campaign& campaign) {
   campaign.seed =
       static_cast<std::uint64_t>(fields.get("seed", models::count_in(0, 2'000'000'000), 1));
   const auto set = fields.find("set");
+  if (set)
+    set->may_have_entries();
   if (set && set->node().type != Node::Type::map)
     set->fail(fmt::format("must be a map of addresses, found {}", describe(set->node())));
   for (const Node::Entry& entry : set ? set->node().entries : std::vector<Node::Entry>{})
@@ -256,6 +270,7 @@ void read_threat_rows(Fields& sections, const Campaign& campaign, CampaignRows& 
   const Targets targets = read_targets(sections);
   if (!threats)
     return;
+  note_chosen(*threats);
   if (!models::is_there(campaign.catalogue))
     return threats->fail(
         fmt::format("must be of a catalogue, and there is no {}", campaign.catalogue.string()));
@@ -307,6 +322,11 @@ std::string PlannedRow::id() const {
          (package == "current" ? "" : "+" + package) + (plan.empty() ? "" : "/" + plan) +
          (duration.empty() ? "" : " (" + duration + ")") +
          (varied.empty() ? "" : " [" + varied + "]");
+}
+
+void ask_campaign(const Node& root, models::Reading& reading) {
+  Campaign campaign;
+  read_sections(Place(root, "", reading), fs::path(models::any_name) / models::any_name, campaign);
 }
 
 Campaign read_campaign(const fs::path& file) {
