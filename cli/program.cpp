@@ -52,10 +52,10 @@ int uitwijk(int argc, char** argv) {
   program.set_version_flag("--version",
                            "uitwijk " + results::version() + " (" + results::commit() + ")");
   Commands commands;
-  for (const auto make :
-       {make_check, make_run, make_trace, make_describe, make_graph, make_plan, make_optimise,
-        make_sweep, make_branch, make_tornado, make_exercise, make_table, make_register,
-        make_compare, make_report, make_campaign, make_serve})
+  for (const auto make : {make_check,    make_new,     make_run,     make_trace,    make_describe,
+                          make_explain,  make_schema,  make_graph,   make_plan,     make_optimise,
+                          make_sweep,    make_branch,  make_tornado, make_exercise, make_table,
+                          make_register, make_compare, make_report,  make_campaign, make_serve})
     commands.push_back(make(program));
   if (argc == 1) {
     studies::say("{}", program.help());

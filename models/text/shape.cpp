@@ -21,8 +21,7 @@ bool is_subset(const std::vector<std::string>& some, const std::vector<std::stri
 }
 
 bool is_number(std::string_view step) {
-  return !step.empty() &&
-         std::ranges::all_of(step, [](char c) { return c >= '0' && c <= '9'; });
+  return !step.empty() && std::ranges::all_of(step, [](char c) { return c >= '0' && c <= '9'; });
 }
 
 }  // namespace

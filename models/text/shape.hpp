@@ -39,8 +39,8 @@ struct Shape {
   std::vector<Number> numbers;  ///< one for each dimension
   std::vector<std::string> words;
   std::vector<TextForm> forms;
-  std::vector<std::string> names_of;       ///< "meldkamer": it names one
-  std::vector<std::string> defined_as;     ///< read as these definitions of `Shapes`
+  std::vector<std::string> names_of;    ///< "meldkamer": it names one
+  std::vector<std::string> defined_as;  ///< read as these definitions of `Shapes`
   bool text = false, boolean = false, null = false, list = false, map = false;
   bool one_key = false;  ///< of the map: one of its keys and no other
   bool ids = false;      ///< names of the entries are ids
@@ -49,7 +49,7 @@ struct Shape {
   std::vector<std::vector<std::string>> required;
   std::unique_ptr<Shape> entry;  ///< of a map whose keys are names that people choose
   std::unique_ptr<Shape> item;
-  std::size_t samples = 0, maps = 0, scalars = 0;  ///< that were made to be read
+  std::size_t samples = 0, maps = 0, lists = 0, scalars = 0;  ///< that were made to be read
 
   bool asked() const;
   Shape& key(std::string_view name);
@@ -79,8 +79,8 @@ struct Shapes {
 /// The name of everything in a sample, so that names that one place gives are known at another.
 inline constexpr std::string_view any_name = "any_name";
 
-/// Gives `read` samples until it asks nothing new of them, and notes what it asks. It must not
-/// throw, and what it finds wrong with them is of no interest.
+/// Gives `read` samples until it asks nothing new of them, and notes what it asks. What it finds
+/// wrong with them is of no interest.
 void note_shapes(Shapes& shapes, const std::function<void(const Node&, Reading&)>& read);
 
 }  // namespace models

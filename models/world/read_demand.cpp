@@ -150,9 +150,9 @@ OtherWork read_other_work(const Named& entry, const Draft& draft) {
 
 /// "12-31 20:00"; month 0 when it cannot be read.
 Profile::Step read_profile_time(const Place& place) {
-  static constexpr TextForm written_as = {
-      "month, day and time such as \"12-31 20:00\"", "12-31 20:00",
-      "[01][0-9]-[0-3][0-9] ([01][0-9]|2[0-3]):[0-5][0-9]"};
+  static constexpr TextForm written_as = {"month, day and time such as \"12-31 20:00\"",
+                                          "12-31 20:00",
+                                          "[01][0-9]-[0-3][0-9] ([01][0-9]|2[0-3]):[0-5][0-9]"};
   place.may_be(written_as);
   constexpr std::array<int, 12> days = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
   const std::string& text = place.node().text;

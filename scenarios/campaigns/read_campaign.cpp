@@ -7,8 +7,8 @@
 
 #include "models/text/file_reader.hpp"
 #include "models/text/read_values.hpp"
-#include "models/world/world_tree.hpp"
 #include "models/text/shape.hpp"
+#include "models/world/world_tree.hpp"
 #include "scenarios/campaigns/campaign_axes.hpp"
 #include "scenarios/formats.hpp"
 #include "scenarios/threats/target_share.hpp"
@@ -114,8 +114,8 @@ Chosen listed(const Place& place, const Catalogue& catalogue) {
 /// What `read_chosen` takes, for it is not reached without a catalogue.
 void note_chosen(const Place& place) {
   place.may_be_word("all");
-  for (const Place& word : place.node().type == Node::Type::sequence ? items(place)
-                                                                      : std::vector<Place>{place})
+  for (const Place& word :
+       place.node().type == Node::Type::sequence ? items(place) : std::vector<Place>{place})
     word.may_be_text();
   for (const auto& filter : filters)
     place.may_have(filter.first);
@@ -234,9 +234,11 @@ void read_head(Fields& fields, const fs::path& base, Campaign& campaign) {
   campaign.onset = fields.get("onset", models::read_text, "");
   if (campaign.onset == "any_hour")
     campaign.onset.clear();
-  if (const auto at = fields.find("duration"))
+  if (const auto at = fields.find("duration")) {
+    at->as("distribution");  // the catalogue's reader looks at it
     campaign.duration = at->node().type == Node::Type::scalar ? models::read_text(*at)
                                                               : models::to_yaml(at->node());
+  }
   campaign.replications = static_cast<std::uint64_t>(
       fields.get("replications", models::count_in(1, most_replications), 200));
   if (const auto at = fields.find("precision"))
