@@ -58,6 +58,13 @@ std::string takes(const ManualEntry& entry) {
   return "";
 }
 
+/// On a page of what people write, and not of what the program does.
+bool is_of_file(const ManualEntry& entry) {
+  return std::ranges::any_of(file_kinds(), [&](const FileKind& kind) {
+    return std::ranges::find(kind.pages, entry.page) != kind.pages.end();
+  });
+}
+
 std::string number_text(double value) {
   return fmt::format("{:.6g}", value);
 }
@@ -225,7 +232,9 @@ private:
   void words() {
     constexpr std::size_t most = 6;
     std::set<std::string> pages;
-    for (const ManualEntry& entry : manual_.of(asked_)) {
+    std::vector<ManualEntry> entries = manual_.of(asked_);
+    std::ranges::stable_partition(entries, is_of_file);
+    for (const ManualEntry& entry : entries) {
       if (out_.size() >= most || !pages.insert(entry.page + entry.text).second)
         continue;
       const bool effect = is_effect(entry);

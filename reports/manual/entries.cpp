@@ -278,7 +278,7 @@ void add_page(Manual& manual, std::string_view name, std::string_view text) {
 Manual manual() {
   Manual out;
   for (const auto& [name, text] : manual_pages())
-    add_page(out, name, text);
+    add_page(out, name.substr(name.starts_with("docs/") ? name.find('/') + 1 : 0), text);
   return out;
 }
 
