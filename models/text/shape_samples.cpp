@@ -12,7 +12,7 @@ namespace models {
 
 namespace {
 
-/// A few more rounds than the deepest value lies deep, times the ways to write one.
+/// A few more rounds than the deepest_sample value lies deep, times the ways to write one.
 constexpr std::size_t most_rounds = 400, quiet_rounds = 24;
 
 /// Ways to write a value, each tried on every place before anything is known of it.
@@ -64,14 +64,14 @@ bool is_bare(const Shape& shape) {
 }
 
 /// A definition may have itself among its parts: then it ends after three of them.
-constexpr int deepest = 30, definition_depth = 8;
+constexpr int deepest_sample = 30, definition_depth = 8;
 
 class Sampler {
 public:
   explicit Sampler(Shapes& shapes) : shapes_(shapes) {}
 
   Node sample(Shape& shape, int depth = 0) {
-    if (depth > deepest)
+    if (depth > deepest_sample)
       return scalar_node(shape, 0);
     if (!shape.defined_as.empty() && shape.samples >= n_ways &&
         (shape.samples % 2 == 0 || is_bare(shape))) {

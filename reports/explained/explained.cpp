@@ -27,8 +27,8 @@ using models::Parameter;
 
 /// The key of a shape, wherever it is in it; the first in the order in which readers ask.
 const models::Shape* find_key(const models::Shape& shape, const std::string& key, int depth = 0) {
-  constexpr int deepest = 12;
-  if (depth > deepest)
+  constexpr int deepest_shape = 12;
+  if (depth > deepest_shape)
     return nullptr;
   for (const models::Shape::Key& known : shape.keys)
     if (known.name == key)

@@ -141,6 +141,24 @@ private:
 
   void end_item() {
     const std::string item = std::exchange(item_, "");
+    for (std::size_t begin = 0; begin != item.npos;) {
+      const std::size_t end = next_key(item, begin + 1);
+      add_item(item.substr(begin, end == item.npos ? end : end - begin));
+      begin = end;
+    }
+  }
+
+  /// Where a sentence begins with another key: "... knows. `decide`: from there".
+  static std::size_t next_key(const std::string& item, std::size_t from) {
+    for (auto at = item.find(". `", from); at != item.npos; at = item.find(". `", at + 1)) {
+      const auto end = item.find('`', at + 3);
+      if (end != item.npos && end + 1 < item.size() && item[end + 1] == ':')
+        return at + 2;
+    }
+    return item.npos;
+  }
+
+  void add_item(const std::string& item) {
     const auto colon = colon_of(item);
     if (colon == item.npos)
       return;

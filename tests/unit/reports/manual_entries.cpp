@@ -26,7 +26,7 @@ stages:
 
 ## takeover
 
-- `patience`: another one.
+- `patience`: another one. `verify`: how long until somebody is sure. Default 0 s.
 
 | key | meaning | default |
 |---|---|---|
@@ -48,6 +48,8 @@ TEST(ManualEntries, AreItemsOfListsAndRowsOfTables) {
   EXPECT_EQ(manual.of("decide")[0].text, "until it is ordered; default: required");
   EXPECT_EQ(manual.of("143")[0].text, "stopped | ended");
   EXPECT_EQ(manual.of("PATIENCE").size(), 2u);
+  EXPECT_EQ(manual.of("patience")[1].text, "patience: another one.");
+  EXPECT_EQ(manual.of("verify")[0].text, "verify: how long until somebody is sure. Default 0 s.");
   EXPECT_THAT(manual.of("patience")[0].text,
               HasSubstr("how long a caller waits before hanging up. Without"));
   EXPECT_THAT(manual.of("nothing"), IsEmpty());
