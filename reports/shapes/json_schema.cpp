@@ -1,6 +1,7 @@
 #include "reports/shapes/json_schema.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -55,6 +56,8 @@ public:
     defs["annotations"] = annotations();
     for (const auto& [name, shape] : shapes_.definitions)
       defs[name] = alternatives(shape, "");
+    for (const auto& [text, name] : shared_)
+      defs[name] = json::parse(text);
     return out;
   }
 
@@ -71,8 +74,9 @@ private:
   }
 
   void annotate(json& properties) const {
+    static const json known = annotations();
     if (kind_.annotated)
-      for (const auto& [key, value] : annotations().items())
+      for (const auto& [key, schema] : known.items())
         if (!properties.contains(key))
           properties[key] = {{"$ref", "#/$defs/annotations/" + key}};
   }
@@ -82,12 +86,23 @@ private:
     json plain = alternatives(shape, address);
     if (!kind_.annotated || plain.is_boolean())
       return plain;
+    plain = shared(plain);
     json properties = {{"value", plain},
                        {"range", {{"type", "array"}, {"minItems", 2}, {"maxItems", 2}}}};
     annotate(properties);
     return {{"if", {{"type", "object"}, {"required", {"value"}}}},
             {"then", {{"properties", properties}, {"additionalProperties", false}}},
             {"else", plain}};
+  }
+
+  /// A reference to what is said twice and is long.
+  json shared(const json& plain) {
+    constexpr std::size_t short_enough = 100;
+    const std::string text = plain.dump();
+    if (text.size() < short_enough)
+      return plain;
+    const auto [at, is_new] = shared_.emplace(text, fmt::format("value_{}", shared_.size() + 1));
+    return {{"$ref", "#/$defs/" + at->second}};
   }
 
   json alternatives(const Shape& shape, const std::string& address) {
@@ -139,18 +154,21 @@ private:
         properties[key.name] = {{"description", said}};
     }
     if (shape.one_key) {
+      json one_of = json::array();
+      for (const Shape::Key& key : shape.keys)
+        one_of.push_back({{"required", {key.name}}});
+      annotate(properties);
       return {{"type", "object"},
               {"properties", properties},
               {"additionalProperties", false},
-              {"minProperties", 1},
-              {"maxProperties", 1}};
+              {"oneOf", one_of}};
     }
     annotate(properties);
     json out = {{"type", "object"}, {"properties", properties}};
     out["additionalProperties"] = shape.entry ? value(*shape.entry, address + ".*") : json(false);
     if (shape.ids)
       out["propertyNames"] = {{"pattern", id_pattern}};
-    if (required)
+    if (required && !shape.entry)  // else its keys are another way to write it
       add_required(shape, out);
     return out;
   }
@@ -172,6 +190,7 @@ private:
   const FileKind& kind_;
   const Manual& manual_;
   models::Shapes shapes_;
+  std::map<std::string, std::string> shared_;  ///< names by what they stand for
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <sstream>
 
 #include <fmt/format.h>
@@ -92,13 +93,18 @@ private:
         beside(entry.mark.line, said_of(*below, shapes_));
       walk(entry.value, *below);
     }
-    if (is_block(node))
+    if (is_block(node) && told_.insert(&shape).second)
       others(node, keys_said(shape, shapes_, there));
   }
 
   /// A key on each line, and not {all: on, one: line}.
-  static bool is_block(const Node& map) {
-    return !map.entries.empty() &&
+  bool is_block(const Node& map) const {
+    if (map.entries.empty() || map.entries.front().mark.column < 2)
+      return !map.entries.empty();
+    const models::Mark& first = map.entries.front().mark;
+    const char before = lines_.at(static_cast<std::size_t>(first.line) - 1)
+                            .at(static_cast<std::size_t>(first.column) - 2);
+    return before == ' ' &&
            std::ranges::adjacent_find(map.entries, {},
                                       [](const Node::Entry& entry) { return entry.mark.line; }) ==
                map.entries.end() &&
@@ -132,6 +138,7 @@ private:
   Lines& lines_;
   const models::Shapes& shapes_;
   std::map<std::size_t, Lines> below_;  ///< by the line above them
+  std::set<const Shape*> told_;         ///< once is enough
 };
 
 }  // namespace

@@ -282,9 +282,11 @@ void read_sections(const Node& root, Catalogue& catalogue, models::Reading& read
   for (const Node::Entry& entry : threats ? threats->node().entries : std::vector<Node::Entry>{}) {
     if (!is_threat_id(entry.key))
       threats->fail_at(entry.mark, fmt::format("have names such as DR-07, found {}", entry.key));
+    const std::size_t before = reading.problems.all().size();
     catalogue.threats.push_back(read_threat(entry.key, threats->child(entry.value, entry.key)));
     catalogue.threats.back().mark = entry.mark;
-    warn(catalogue, catalogue.threats.back());
+    if (reading.problems.all().size() == before)  // else its times may be none
+      warn(catalogue, catalogue.threats.back());
   }
 }
 
