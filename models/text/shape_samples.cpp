@@ -13,7 +13,7 @@ namespace models {
 namespace {
 
 /// A few more rounds than the deepest_sample value lies deep, times the ways to write one.
-constexpr std::size_t most_rounds = 400, quiet_rounds = 24;
+constexpr std::size_t most_rounds = 600, quiet_rounds = 80;
 
 /// Ways to write a value, each tried on every place before anything is known of it.
 enum class Way { named_map, scalar, list, null, map, count };

@@ -52,6 +52,21 @@ void erase_all(std::string& text, std::string_view what) {
     text.erase(at, what.size());
 }
 
+/// "on top of" of "*on top of*"; a * within an address stays.
+void erase_slants(std::string& text) {
+  const auto is_letter = [&](std::size_t at) {
+    return at < text.size() && std::isalpha(static_cast<unsigned char>(text[at])) != 0;
+  };
+  for (auto at = text.find('*'); at != text.npos; at = text.find('*', at + 1)) {
+    const bool opens = (at == 0 || text[at - 1] == ' ' || text[at - 1] == '(') && is_letter(at + 1);
+    const auto end = opens ? text.find('*', at + 1) : text.npos;
+    if (end == text.npos)
+      continue;
+    text.erase(end, 1);
+    text.erase(at, 1);
+  }
+}
+
 /// "here" of "[here](there.md)", without marks of bold, code and slanted text.
 std::string plain(std::string text) {
   for (auto at = text.find("]("); at != text.npos; at = text.find("](", at)) {
@@ -63,6 +78,7 @@ std::string plain(std::string text) {
   }
   for (const std::string_view mark : {"**", "`", "\\"})
     erase_all(text, mark);
+  erase_slants(text);
   return models::trimmed(text);
 }
 

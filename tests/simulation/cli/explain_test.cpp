@@ -17,11 +17,11 @@ std::string told(const std::string& word) {
 }
 
 TEST(CliExplain, TellsWhatSetTakesThoughItIsNoSingleNumber) {
-  const auto found = json_of("explain takeover.decide").at("found").at(0);
+  const auto found = json_of("explain takeover.switch").at("found").at(0);
   EXPECT_EQ(found.at("is"), "group");
-  EXPECT_THAT(found.at("meaning").get<std::string>(), HasSubstr("until the takeover is ordered"));
-  EXPECT_THAT(found.at("takes").get<std::string>(), HasSubstr("triangular"));
-  EXPECT_FALSE(found.at("used").empty()) << "assumptions and a campaign vary it";
+  EXPECT_THAT(found.at("meaning").get<std::string>(), HasSubstr("until the partner answers"));
+  EXPECT_THAT(found.at("takes").get<std::string>(), HasSubstr("fails_untrained"));
+  EXPECT_FALSE(found.at("used").empty()) << "a measure sets a part of it";
 }
 
 TEST(CliExplain, FindsAnAddressOfAnotherWorld) {

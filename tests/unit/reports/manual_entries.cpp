@@ -55,6 +55,12 @@ TEST(ManualEntries, AreItemsOfListsAndRowsOfTables) {
   EXPECT_THAT(manual.of("nothing"), IsEmpty());
 }
 
+TEST(ManualEntries, HaveNoMarksOfSlantedTextButTheStarsOfAddresses) {
+  const Manual manual = one_page();
+  EXPECT_THAT(manual.of("disciplines")[0].text,
+              HasSubstr("roles.*.stage, disciplines: whom they serve."));
+}
+
 TEST(ManualEntries, OfAnAddressStandBelowItsSection) {
   const Manual manual = one_page();
   const auto* const of_stage =
