@@ -14,7 +14,7 @@ namespace models {
 namespace {
 
 /// A few more rounds than the deepest_sample value lies deep, times the ways to write one.
-constexpr std::size_t most_rounds = 600, quiet_rounds = 60;
+constexpr std::size_t most_rounds = 600, quiet_rounds = 48;
 
 /// Ways to write a value, each tried on every place before anything is known of it.
 enum class Way { named_map, scalar, list, null, map, count };
@@ -53,8 +53,7 @@ Node scalar_node(const Shape& shape, std::size_t n) {
     all.push_back(text_node(std::string(form.example)));
   if (shape.boolean)
     all.insert(all.end(), {plain_node("true"), plain_node("false")});
-  if (shape.text || all.empty())
-    all.push_back(plain_node(std::string(any_name)));
+  all.push_back(plain_node(std::string(any_name)));  // a name may do beside the words
   return all[n % all.size()];
 }
 
