@@ -72,7 +72,7 @@ TEST(CliNewFiles, RunWhereTheyCanBeRun) {
   succeeds("new campaign " + file("two"));
   succeeds("campaign plan -q " + file("two.yaml"));
   succeeds("new exercise " + file("test"));
-  succeeds("exercise " + file("test.yaml") + " " + dutch_world + " -n 1 -q");
+  succeeds("exercise " + file("test.yaml") + " " + dutch_world + " -n 2 -q");
 }
 
 /// The choices are those of the readers.
