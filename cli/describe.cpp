@@ -10,8 +10,8 @@
 #include "cli/command.hpp"
 #include "cli/options/format_options.hpp"
 #include "cli/options/input_options.hpp"
+#include "cli/options/model_option.hpp"
 #include "cli/options/study_options.hpp"
-#include "models/text/file_reader.hpp"
 #include "models/text/reading.hpp"
 #include "models/world/read_world.hpp"
 #include "reports/documents/measure_list.hpp"
@@ -75,19 +75,11 @@ private:
   /// patterns.
   models::WorldModel read() {
     const fs::path first = words_.empty() ? fs::path() : fs::path(words_.front());
-    const bool folder = models::is_folder(first);
-    const bool scenario = !folder && first.extension() == ".yaml";
+    const bool named = names_model(first);
     if (first.has_parent_path())  // no address has a slash
       studies::require_there(first);
-    patterns_.assign(words_.begin() + (folder || scenario ? 1 : 0), words_.end());
-    const fs::path file =
-        studies::given_or_shipped(folder || scenario ? first : fs::path(), "models/netherlands");
-    if (!scenario)
-      return models::read_world(file, world_.settings(), world_.overlays());
-    auto study = scenarios::read_scenario(file, world_.scenario_settings(), world_.overlays());
-    auto& all = study.model.parameters;
-    all.insert(all.end(), study.own_parameters.begin(), study.own_parameters.end());
-    return std::move(study.model);
+    patterns_.assign(words_.begin() + (named ? 1 : 0), words_.end());
+    return read_model(named ? first : fs::path(), world_);
   }
 
   int list_threats() {

@@ -53,10 +53,10 @@ int uitwijk(int argc, char** argv) {
                            "uitwijk " + results::version() + " (" + results::commit() + ")");
   Commands commands;
   for (const auto make :
-       {make_check,    make_run,      make_trace,    make_describe,   make_graph,
-        make_plan,     make_optimise, make_sweep,    make_branch,     make_tornado,
-        make_exercise, make_table,    make_register, make_compare,    make_report,
-        make_campaign, make_serve,    make_doctor,   make_completion, make_man})
+       {make_check,    make_new,      make_run,    make_trace,      make_describe, make_explain,
+        make_schema,   make_graph,    make_plan,   make_optimise,   make_sweep,    make_branch,
+        make_tornado,  make_exercise, make_table,  make_register,   make_compare,  make_report,
+        make_campaign, make_serve,    make_doctor, make_completion, make_man})
     commands.push_back(make(program));
   if (argc == 1) {
     studies::say("{}", program.help());

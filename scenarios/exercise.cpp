@@ -5,6 +5,7 @@
 #include "models/text/read_values.hpp"
 #include "models/world/draft.hpp"
 #include "models/world/world_tree.hpp"
+#include "scenarios/formats.hpp"
 #include "scenarios/moments.hpp"
 
 namespace scenarios {
@@ -73,6 +74,14 @@ private:
 };
 
 }  // namespace
+
+void ask_exercise(const models::Node& root, const models::Node& world, models::Reading& reading) {
+  models::Reading apart;
+  const models::Draft draft = models::draft_world(world, apart);
+  Fields sections(Place(root, "", reading));
+  if (const auto section = sections.require("exercise"))
+    Reader(draft.world).read(*section);
+}
 
 Exercise read_exercise(const std::filesystem::path& file, const models::World& world) {
   models::Reading reading;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "models/text/read_values.hpp"
+#include "models/text/shape.hpp"
 #include "models/text/whole_number.hpp"
 
 namespace scenarios {
@@ -14,9 +15,14 @@ bool looks_local(const std::string& text) {
   return text.size() > 4 && text[4] == '-' && models::whole_number(text.substr(0, 4));
 }
 
+constexpr models::TextForm local_time_form = {
+    "a local time such as \"2019-06-24T15:34\"", "2026-03-02T00:00",
+    "[0-9]{4}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9](:[0-5][0-9])?"};
+
 }  // namespace
 
 std::optional<models::UtcSeconds> read_local_time(const models::Place& place, const Clock& clock) {
+  place.may_be(local_time_form);
   if (!clock.calendar)
     return {};
   const models::Node& node = place.node();
@@ -30,6 +36,9 @@ std::optional<models::UtcSeconds> read_local_time(const models::Place& place, co
 }
 
 std::optional<double> read_moment(const models::Place& place, const Clock& clock) {
+  place.may_be(models::time_dimension, models::any_time);
+  if (!clock.relative)
+    place.may_be(local_time_form);
   const models::Node& node = place.node();
   if (looks_local(node.text) && clock.relative) {
     place.fail(

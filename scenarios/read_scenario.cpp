@@ -14,6 +14,7 @@
 #include "models/world/world_tree.hpp"
 #include "scenarios/branches/read_branches.hpp"
 #include "scenarios/effects/read_effects.hpp"
+#include "scenarios/formats.hpp"
 #include "scenarios/moments.hpp"
 #include "scenarios/read_settings.hpp"
 #include "scenarios/threats/drawn_threat.hpp"
@@ -83,6 +84,7 @@ std::optional<Onset> read_onset(Fields& fields, const Clock& clock) {
   const auto at = fields.find("onset");
   if (!at)
     return {};
+  at->may_be_word("any_hour");
   if (at->node().text == "any_hour")
     return Onset{};
   if (const auto quantity = models::read_quantity(at->node(), models::time_dimension);
@@ -134,6 +136,7 @@ std::optional<Onset> read_head(Fields& fields, const models::Draft& draft, Clock
 struct ScenarioSettings {
   std::vector<Setting> world, threats;
   const std::vector<fs::path>& overlays;
+  const Node* world_tree = nullptr;  ///< sections of a world that no folder has
 };
 
 /// Why it is none, or the one beside it that may have been meant.
@@ -152,14 +155,19 @@ std::string why_no_world(const fs::path& folder) {
 
 /// The world that the scenario names, with its settings and then `settings` applied.
 models::WorldDraft read_world_of(Fields& head, const fs::path& base,
-                                 const std::vector<Setting>& settings,
-                                 const std::vector<fs::path>& overlays) {
+                                 const ScenarioSettings& settings) {
   Reading& reading = head.place().reading();
   std::vector<Setting> all;
   if (const auto set = head.find("set"))
     all = read_settings(*set);
-  all.insert(all.end(), settings.begin(), settings.end());
+  all.insert(all.end(), settings.world.begin(), settings.world.end());
   const auto world = head.require("world");
+  if (settings.world_tree != nullptr) {
+    if (world)
+      models::read_text(*world);
+    Reading apart;
+    return {models::draft_world(*settings.world_tree, apart), {}};
+  }
   if (!world || world->node().text.empty()) {
     reading.incomplete = true;
     if (world)
@@ -173,7 +181,7 @@ models::WorldDraft read_world_of(Fields& head, const fs::path& base,
     reading.incomplete = true;
     return {};
   }
-  return models::draft_world(folder, all, overlays, reading);
+  return models::draft_world(folder, all, settings.overlays, reading);
 }
 
 /// Says what is wrong with what the file has to say of its uncertain numbers.
@@ -198,7 +206,7 @@ struct Setup {
 Setup read_setup(Fields& head, const fs::path& folder, const ScenarioSettings& settings,
                  Reading& reading, ScenarioInWorld& study) {
   study.package = head.get("measures_in_set", models::read_text, study.package);
-  auto world = read_world_of(head, folder, settings.world, settings.overlays);
+  auto world = read_world_of(head, folder, settings);
   study.model.parameters = std::exchange(reading.parameters, {});
   study.model.inputs = std::move(world.inputs);
   Setup out{std::make_shared<const models::Draft>(std::move(world.draft)), {}, {}};
@@ -381,7 +389,7 @@ void read_sections(const ScenarioTree& tree, const std::vector<Setting>& setting
                    ScenarioInWorld& study) {
   Node root = tree.root;
   const bool laid = has_background(root);
-  ScenarioSettings all{{}, {}, overlays};
+  ScenarioSettings all{{}, {}, overlays, tree.world ? &*tree.world : nullptr};
   std::vector<Setting> own;
   for (const Setting& setting : settings)
     (is_of_option(setting.address)             ? own
@@ -417,6 +425,13 @@ ScenarioInWorld finish(ScenarioInWorld study, const Reading& reading) {
 }
 
 }  // namespace
+
+void ask_scenario(const Node& root, const Node& world, Reading& reading) {
+  ScenarioTree tree{"", root, "", {}, {}};
+  tree.world = world;
+  ScenarioInWorld study;
+  read_sections(tree, {}, {}, reading, study);
+}
 
 ScenarioInWorld read_scenario(const ScenarioTree& tree, const std::vector<Setting>& settings,
                               const std::vector<fs::path>& overlays) {

@@ -61,6 +61,7 @@ struct ScenarioTree {
   std::optional<AimedThreat> aimed;
   /// Where the numbers of a threat are set: its id here, "dr_20_2", and in the catalogue, "DR-20".
   std::map<std::string, std::string> of_catalogue = {};
+  std::optional<models::Node> world = {};  ///< its sections, when no folder has them
 };
 ScenarioInWorld read_scenario(const ScenarioTree& tree,
                               const std::vector<models::Setting>& settings = {},

@@ -32,6 +32,7 @@ std::string setting_text(const Node& node) {
 
 std::vector<models::Setting> read_settings(const models::Place& place) {
   std::vector<models::Setting> out;
+  place.may_have_entries();
   if (place.node().type != Node::Type::map)
     place.fail(fmt::format("must be a map of addresses, found {}", describe(place.node())));
   for (const Node::Entry& entry : place.node().entries)

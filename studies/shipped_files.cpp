@@ -3,6 +3,7 @@
 #include <cerrno>
 
 #include "models/text/file_reader.hpp"
+#include "models/text/folder_files.hpp"
 #include "models/text/problems.hpp"
 
 namespace studies {
@@ -32,6 +33,16 @@ fs::path shipped(const fs::path& path) {
     if (is_found(folder / path))
       return folder / path;
   return path;
+}
+
+std::vector<models::InputFile> shipped_texts() {
+  std::vector<models::InputFile> out;
+  for (const char* const folder :
+       {"scenarios", "analysis", "analysis/criteria", "analysis/register"})
+    for (const fs::path& file : models::visible_files(shipped(folder)))
+      if (file.extension() == ".yaml")
+        out.push_back({file.generic_string(), models::bytes_of(file), ""});
+  return out;
 }
 
 fs::path given_or_shipped(const fs::path& given, const fs::path& ours) {

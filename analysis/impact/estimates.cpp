@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "analysis/impact/formats.hpp"
 #include "analysis/statistics/rate_posterior.hpp"
 #include "models/text/read_values.hpp"
 #include "models/world/day.hpp"
@@ -38,7 +39,24 @@ void read_threat(const Place& place, std::vector<ExpertEstimate>& out) {
     place.fail(fmt::format("must have {} estimates or more, found {}", fewest, out.size()));
 }
 
+void read_threats(const models::Node& root, EstimateFile& out, models::Reading& reading) {
+  Fields fields(Place(root, "", reading));
+  const auto threats = fields.require("likelihoods");
+  if (!threats)
+    return;
+  threats->may_have_entries();
+  if (threats->node().type != models::Node::Type::map)
+    threats->fail("must be a map of threats and estimates");
+  for (const auto& entry : threats->node().entries)
+    read_threat(threats->child(entry.value, entry.key), out.by_threat[entry.key]);
+}
+
 }  // namespace
+
+void ask_estimates(const models::Node& root, models::Reading& reading) {
+  EstimateFile out;
+  read_threats(root, out, reading);
+}
 
 models::RateTable ExpertEstimate::rate() const {
   return pert_of(p5, mode, p95);
@@ -56,15 +74,8 @@ EstimateFile read_estimates(const std::filesystem::path& file) {
   std::vector<models::InputFile> inputs;
   const auto root = models::read_tree(file, reading, inputs);
   EstimateFile out;
-  if (root) {
-    Fields fields(Place(*root, "", reading));
-    if (const auto threats = fields.require("likelihoods")) {
-      if (threats->node().type != models::Node::Type::map)
-        threats->fail("must be a map of threats and estimates");
-      for (const auto& entry : threats->node().entries)
-        read_threat(threats->child(entry.value, entry.key), out.by_threat[entry.key]);
-    }
-  }
+  if (root)
+    read_threats(*root, out, reading);
   reading.problems.throw_if_any();
   out.input = inputs.at(0);
   return out;

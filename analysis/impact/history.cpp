@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "analysis/impact/formats.hpp"
 #include "analysis/measures/measure.hpp"
 #include "models/text/read_values.hpp"
 #include "models/world/day.hpp"
@@ -64,7 +65,19 @@ void read_outage(const models::Named& outage, History& out) {
       read_count(item, one, out);
 }
 
+void read_outages(const models::Node& root, History& out, models::Reading& reading) {
+  Fields fields(Place(root, "", reading));
+  if (const auto outages = fields.require("history"))
+    for (const models::Named& outage : named(*outages))
+      read_outage(outage, out);
+}
+
 }  // namespace
+
+void ask_history(const models::Node& root, models::Reading& reading) {
+  History out;
+  read_outages(root, out, reading);
+}
 
 int HistoricalCount::year() const {
   return std::stoi(date.substr(0, 4));
@@ -75,12 +88,8 @@ History read_history(const std::filesystem::path& file) {
   std::vector<models::InputFile> inputs;
   const auto root = models::read_tree(file, reading, inputs);
   History out;
-  if (root) {
-    Fields fields(Place(*root, "", reading));
-    if (const auto outages = fields.require("history"))
-      for (const models::Named& outage : named(*outages))
-        read_outage(outage, out);
-  }
+  if (root)
+    read_outages(*root, out, reading);
   reading.problems.throw_if_any();
   std::stable_sort(out.counts.begin(), out.counts.end(),
                    [](const auto& a, const auto& b) { return a.date < b.date; });

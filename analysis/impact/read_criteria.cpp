@@ -4,6 +4,7 @@
 
 #include "analysis/impact/adoption.hpp"
 #include "analysis/impact/criteria.hpp"
+#include "analysis/impact/formats.hpp"
 #include "models/text/read_values.hpp"
 #include "models/world/world_tree.hpp"
 #include "results/histogram.hpp"
@@ -170,6 +171,12 @@ void read_sections(Fields& file, Criteria& out) {
 Level read_level(const Place& place) {
   const std::vector<std::string> words(level_words.begin(), level_words.end());
   return static_cast<Level>(models::read_word(place, words));
+}
+
+void ask_criteria(const models::Node& root, models::Reading& reading) {
+  Criteria out;
+  Fields fields(Place(root, "", reading));
+  read_sections(fields, out);
 }
 
 Criteria read_criteria(const std::filesystem::path& file) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "analysis/impact/formats.hpp"
 #include "analysis/impact/record.hpp"
 #include "models/text/read_values.hpp"
 #include "models/world/world_tree.hpp"
@@ -35,6 +36,7 @@ void read_head(const Place& place, Record& out) {
 }
 
 void read_sources(const Place& place, Record& out) {
+  place.may_have_entries();
   if (place.node().type != models::Node::Type::map)
     return place.fail("must be a map of codes and sources");
   for (const auto& entry : place.node().entries)
@@ -157,6 +159,11 @@ void read_sections(const Place& root, Record& out) {
 }
 
 }  // namespace
+
+void ask_record(const models::Node& root, models::Reading& reading) {
+  Record out;
+  read_sections(Place(root, "", reading), out);
+}
 
 Record read_record(const std::filesystem::path& file) {
   models::Reading reading;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "analysis/impact/formats.hpp"
 #include "analysis/register/read_risk.hpp"
 #include "models/text/read_values.hpp"
 #include "models/text/sha256.hpp"
@@ -41,6 +42,8 @@ void refuse_twins(const Place& place, const Risk& risk, const std::vector<Risk>&
 /// Entries of a map whose keys people choose.
 std::vector<models::Named> entries(const Place& place) {
   std::vector<models::Named> out;
+  place.may_have_entries();
+  place.may_be_null();
   if (place.node().type == Node::Type::null)
     return out;
   if (place.node().type != Node::Type::map) {
@@ -72,8 +75,11 @@ void read_mandates(const Place& place, Register& out) {
     Fields fields(entry.place);
     Mandate mandate;
     mandate.function = entry.id;
-    if (const auto at = fields.find("tot_en_met"); at && at->node().text != not_established)
-      mandate.up_to = read_level(*at);
+    if (const auto at = fields.find("tot_en_met")) {
+      at->may_be_word(not_established.data());
+      if (at->node().text != not_established)
+        mandate.up_to = read_level(*at);
+    }
     mandate.source = fields.get("bron", read_words, "");
     if (mandate.up_to && mandate.source.empty())
       entry.place.fail(
@@ -147,6 +153,12 @@ const RegisterRole* Register::role(const std::string& id) const {
   const auto found = std::find_if(roles.begin(), roles.end(),
                                   [&](const RegisterRole& one) { return one.id == id; });
   return found == roles.end() ? nullptr : &*found;
+}
+
+void ask_register(const Node& root, models::Reading& reading) {
+  Register out;
+  Fields file(Place(root, "", reading));
+  read_sections(file, out);
 }
 
 Register read_register(const std::filesystem::path& file) {

@@ -8,6 +8,7 @@
 
 #include "analysis/impact/coverage.hpp"
 #include "models/text/read_values.hpp"
+#include "models/text/shape.hpp"
 #include "scenarios/threats/threat_parts.hpp"
 
 namespace analysis {
@@ -55,6 +56,7 @@ bool looks_like_a_person(const std::string& text) {
 
 /// A function ("CISO LMS"); empty when nobody has been named.
 std::string read_function(const Place& place) {
+  place.may_be_null();
   if (place.node().type == Node::Type::null)
     return "";
   std::string text = models::read_text(place);
@@ -74,6 +76,10 @@ std::vector<std::string> read_functions(const Place& place) {
 }
 
 std::string read_sha256(const Place& place) {
+  static constexpr models::TextForm form = {
+      "a SHA-256 of 64 small hexadecimal digits",
+      "0000000000000000000000000000000000000000000000000000000000000000", "[0-9a-f]{64}"};
+  place.may_be(form);
   const std::string& text = place.node().text;
   const bool hex = text.size() == 64 && std::all_of(text.begin(), text.end(), [](unsigned char c) {
                      return std::isdigit(c) != 0 || (c >= 'a' && c <= 'f');
@@ -88,6 +94,7 @@ std::string read_sha256(const Place& place) {
 
 /// true, false, or that nobody has said.
 std::optional<bool> read_disputed(const Place& place) {
+  place.may_be_word(not_established.data());
   if (place.node().text == not_established)
     return {};
   return models::read_boolean(place);

@@ -127,6 +127,10 @@ void resolve(Node& node, const Origin& inherited, Problems& problems) {
 
 }  // namespace
 
+std::vector<std::string> kinds_of_source() {
+  return {kinds.begin(), kinds.end()};
+}
+
 void resolve_annotations(Node& root, Problems& problems) {
   resolve(root, {}, problems);
 }

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "models/text/problems.hpp"
 #include "models/text/yaml_document.hpp"
 
@@ -9,5 +12,8 @@ namespace models {
 /// as its origin; replaces `{value: ..., range: ...}` by the value with its declared range.
 /// Readers after this see values only, and addresses have no `.value` in them.
 void resolve_annotations(Node& root, Problems& problems);
+
+/// What `kind` may say: measured, reported, ...
+std::vector<std::string> kinds_of_source();
 
 }  // namespace models

@@ -109,6 +109,12 @@ constexpr std::array<Form, 7> forms = {{{"exponential", read_exponential},
                                         {"beta", read_beta},
                                         {"empirical", read_empirical}}};
 
+void note_forms(const Place& place) {
+  place.has_one_key();
+  for (const Form& form : forms)
+    place.may_have(form.word);
+}
+
 Distribution read_form(const Place& place) {
   const Node::Entry& entry = place.node().entries.front();
   std::vector<std::string> words;
@@ -146,7 +152,9 @@ Distribution read_lasting(const Place& place) {
   return out;
 }
 
-Distribution read_distribution(const Place& place) {
+Distribution read_distribution(const Place& written) {
+  const Place place = written.as("distribution");
+  note_forms(place);
   const Node& node = place.node();
   if (node.type == Node::Type::scalar)
     return Constant{time_in(any_time)(place)};
@@ -157,7 +165,10 @@ Distribution read_distribution(const Place& place) {
                     describe(node)));
     return Constant{0};
   }
+  const std::size_t before = place.reading().problems.all().size();
   Distribution distribution = read_form(place);
+  if (place.reading().problems.all().size() > before)
+    return Constant{0};  // one that lacks a parameter has no quantiles
   if (!place.range().empty())
     record_time(place, mean(distribution));
   return distribution;

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <fmt/ranges.h>
+#include "models/text/shape.hpp"
 #include "models/text/shown.hpp"
 
 namespace models {
@@ -102,6 +103,7 @@ std::string time_text(double s) {
 }
 
 double read_number(const Place& place, const Dimension& dimension, const Limits& limits) {
+  place.may_be(dimension, limits);
   const Quantity quantity = read_quantity(place.node(), dimension);
   if (!quantity.error.empty()) {
     place.fail(quantity.error);
@@ -127,6 +129,8 @@ void record_time(const Place& place, double s) {
 }
 
 bool read_boolean(const Place& place) {
+  if (place.shape() != nullptr)
+    place.shape()->boolean = true;
   const Node& node = place.node();
   const bool value = node.text == "true";
   if (node.type != Node::Type::scalar || node.quoted || (!value && node.text != "false")) {
@@ -146,6 +150,7 @@ std::string read_text(const Place& place) {
 }
 
 std::string read_prose(const Place& place) {
+  place.may_be_text();
   const Node& node = place.node();
   if (node.type != Node::Type::scalar || node.text.empty())
     place.fail(fmt::format("must be text, found {}",
@@ -154,6 +159,8 @@ std::string read_prose(const Place& place) {
 }
 
 std::size_t read_word(const Place& place, const std::vector<std::string>& words) {
+  if (place.shape() != nullptr)
+    place.shape()->note_words(words);
   const Node& node = place.node();
   const auto at = std::find(words.begin(), words.end(), node.text);
   if (node.type == Node::Type::scalar && at != words.end())
@@ -175,6 +182,9 @@ std::optional<int> parse_time_of_day(std::string_view text) {
 }
 
 int read_time_of_day(const Place& place) {
+  static constexpr TextForm form = {"a time of day such as \"07:00\"", "07:00",
+                                    "([01][0-9]|2[0-3]):[0-5][0-9]"};
+  place.may_be(form);
   const auto seconds = parse_time_of_day(place.node().text);
   if (!seconds)
     place.fail(

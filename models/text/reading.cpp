@@ -5,10 +5,17 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "models/text/read_values.hpp"
+#include "models/text/shape.hpp"
+
 namespace models {
 
 Place::Place(const Node& node, std::string address, Reading& reading)
-    : node_(&node), address_(std::move(address)), reading_(&reading), range_(&node.range) {}
+    : node_(&node),
+      address_(std::move(address)),
+      reading_(&reading),
+      range_(&node.range),
+      shape_(reading.shapes != nullptr ? reading.shapes->at(address_) : nullptr) {}
 
 std::string Place::name() const {
   if (node_->from_setting || address_.empty())
@@ -36,6 +43,7 @@ Place Place::child(const Node& node, const std::string& step) const {
   Place below(node, address_.empty() ? step : address_ + "." + step, *reading_);
   if (node.range.empty())
     below.range_ = range_;
+  below.shape_ = shape_ != nullptr ? shape_->below(step) : nullptr;
   return below;
 }
 
@@ -46,7 +54,60 @@ Place Place::without_range() const {
   return same;
 }
 
+Place Place::as(const char* definition) const {
+  Place same = *this;
+  if (shape_ == nullptr)
+    return same;
+  shape_->note_definition(definition);
+  same.shape_ = &reading_->shapes->definitions[definition];
+  return same;
+}
+
+void Place::may_be(const TextForm& form) const {
+  if (shape_ != nullptr)
+    shape_->note(form);
+}
+
+void Place::may_be(const Dimension& dimension, const Limits& limits) const {
+  if (shape_ != nullptr)
+    shape_->note(Shape::Number{&dimension, limits.lowest, limits.highest, limits.above});
+}
+
+void Place::may_be_text() const {
+  if (shape_ != nullptr)
+    shape_->text = true;
+}
+
+void Place::may_be_word(const char* word) const {
+  if (shape_ != nullptr)
+    shape_->note_words({word});
+}
+
+void Place::may_be_null() const {
+  if (shape_ != nullptr)
+    shape_->null = true;
+}
+
+void Place::may_have(std::string_view key) const {
+  if (shape_ == nullptr)
+    return;
+  shape_->map = true;
+  shape_->key(key);
+}
+
+void Place::may_have_entries() const {
+  if (shape_ != nullptr)
+    shape_->any_entry();
+}
+
+void Place::has_one_key() const {
+  if (shape_ != nullptr)
+    shape_->one_key = true;
+}
+
 std::vector<Place> items(const Place& place) {
+  if (place.shape() != nullptr)
+    place.shape()->any_item();
   if (place.node().type != Node::Type::sequence) {
     place.fail(fmt::format("must be a list, found {}", describe(place.node())));
     return {};
@@ -58,6 +119,9 @@ std::vector<Place> items(const Place& place) {
 }
 
 std::vector<Named> named(const Place& place) {
+  place.may_have_entries();
+  if (place.shape() != nullptr)
+    place.shape()->ids = true;
   if (place.node().type != Node::Type::map) {
     place.fail(fmt::format("must be a map of names, found {}", describe(place.node())));
     return {};
@@ -75,11 +139,15 @@ std::vector<Named> named(const Place& place) {
 }
 
 Fields::Fields(const Place& place) : place_(place) {
+  if (place.shape() != nullptr)
+    place.shape()->map = true;
   if (!is_map())
     place_.fail(fmt::format("must be a map, found {}", describe(place_.node())));
 }
 
 Fields::~Fields() {
+  if (place_.shape() != nullptr && is_map())
+    place_.shape()->note_required(std::move(required_));
   for (const Node::Entry& entry : place_.node().entries) {
     if (std::find(asked_.begin(), asked_.end(), entry.key) != asked_.end())
       continue;
@@ -95,6 +163,7 @@ Fields::~Fields() {
 std::optional<Place> Fields::find(std::string_view key) {
   if (std::find(asked_.begin(), asked_.end(), key) == asked_.end())
     asked_.emplace_back(key);
+  place_.may_have(key);
   if (!is_map())
     return {};
   if (const Node* node = place_.node().find(key))
@@ -104,6 +173,8 @@ std::optional<Place> Fields::find(std::string_view key) {
 
 std::optional<Place> Fields::require(std::string_view key) {
   auto at = find(key);
+  if (place_.shape() != nullptr && key != any_name)
+    required_.emplace_back(key);
   if (!at && is_map())
     place_.reading().problems.add(place_.mark(),
                                   place_.address().empty()

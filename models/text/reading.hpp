@@ -13,6 +13,12 @@
 
 namespace models {
 
+struct Dimension;
+struct Limits;
+struct Shape;
+struct Shapes;
+struct TextForm;
+
 /// What is collected while reading.
 struct Reading {
   Problems problems;
@@ -20,6 +26,8 @@ struct Reading {
   std::vector<Parameter> parameters;
   /// A file could not be parsed: what is missing may have stood there, so do not complain of it.
   bool incomplete = false;
+  /// Readers note here what they ask for; null: nobody wants to know.
+  Shapes* shapes = nullptr;
 };
 
 /// A node and its address. Cheap; lives only while the tree does.
@@ -45,11 +53,28 @@ public:
   /// The same place with a declared range that holds no longer: it was about the whole.
   Place without_range() const;
 
+  /// What is noted of this place; null: nobody wants to know. A reader that looks at the node
+  /// itself, and not through the functions below and those of read_values.hpp, says what it takes.
+  Shape* shape() const { return shape_; }
+  /// The same place, read as all others of that name are: as a distribution.
+  Place as(const char* definition) const;
+  void may_be(const TextForm& form) const;
+  void may_be(const Dimension& dimension, const Limits& limits) const;
+  void may_be_text() const;
+  void may_be_null() const;
+  void may_be_word(const char* word) const;
+  void may_have(std::string_view key) const;
+  /// A map whose keys are names that people choose.
+  void may_have_entries() const;
+  /// A map with one key and no other.
+  void has_one_key() const;
+
 private:
   const Node* node_;
   std::string address_;
   Reading* reading_;
   const std::vector<Node>* range_;
+  Shape* shape_;
 };
 
 /// The items of a list; a problem when it is none.
@@ -101,7 +126,7 @@ public:
 
 private:
   Place place_;
-  std::vector<std::string> asked_;
+  std::vector<std::string> asked_, required_;
 };
 
 /// `, did you mean X?`, or nothing when no candidate is near.

@@ -4,6 +4,8 @@
 
 #include <charconv>
 
+#include "models/text/shape.hpp"
+
 namespace models {
 namespace {
 
@@ -39,6 +41,9 @@ int days_between(Day from, Day until) {
 }
 
 Day read_day(const Place& place) {
+  static constexpr TextForm form = {"a date such as 2026-12-01", "2026-12-01",
+                                    "[0-9]{4}-[01][0-9]-[0-3][0-9]"};
+  place.may_be(form);
   if (const auto day = parse_day(place.node().text))
     return *day;
   place.fail(fmt::format("must be a date such as 2026-12-01, found {}", describe(place.node())));

@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "models/text/reading.hpp"
+#include "models/text/shape.hpp"
 #include "models/world/world.hpp"
 
 namespace models {
@@ -33,6 +34,8 @@ public:
   }
   /// The thing that the text at `place` names; a problem when there is none.
   Id<Of> read(const Place& place) const {
+    if (place.shape() != nullptr)
+      place.shape()->note_names(what_);
     const Node& node = place.node();
     const Id<Of> id = node.type == Node::Type::scalar ? find(node.text) : Id<Of>{};
     if (!id && !(ids_.empty() && place.reading().incomplete))
@@ -124,6 +127,7 @@ std::vector<Id<Of>> read_names(const Place& place, const Names<Of>& names) {
 template <class Of>
 std::vector<Id<Of>> read_all_or_names(const Place& place, const Names<Of>& names,
                                       const std::vector<Id<Of>>& everything) {
+  place.may_be_word("all");
   if (place.node().type == Node::Type::scalar && place.node().text == "all")
     return everything;
   if (place.node().type == Node::Type::scalar) {

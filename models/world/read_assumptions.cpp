@@ -20,6 +20,7 @@ std::vector<std::string> read_patterns(const Place& place) {
 void read_ends(const Place& place, AssumptionGroup& group) {
   std::vector<double> ends;
   for (const Place& item : items(place)) {
+    item.may_be(factor_dimension, {0, 1e9, true});
     const Quantity end = read_quantity(item.node(), factor_dimension);
     if (!end.error.empty())
       return item.fail(end.error);

@@ -118,6 +118,8 @@ void read_handling(const Place& place, const World& world, Stage& stage) {
   const bool first = world.stages.empty();
   const std::size_t kinds = world.kinds.size(), disciplines = world.disciplines.size();
   stage.handling_s.assign(kinds * disciplines, Constant{0});
+  place.may_have("by_kind");
+  place.may_have("by_discipline");
   const Node& node = place.node();
   const Node* by_kind = node.find("by_kind");
   const Node* by_discipline = node.find("by_discipline");

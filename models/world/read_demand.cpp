@@ -96,6 +96,8 @@ Demand::Busyness read_factor(const Place& place, const std::string& id) {
 
 /// One factor, or several by name, from the shortest block to the longest.
 std::vector<Demand::Busyness> read_busyness(const Place& place) {
+  place.may_have("cv");
+  place.may_have("block");
   if (place.node().type != Node::Type::map || place.node().find("cv") || place.node().find("block"))
     return {read_factor(place, "")};
   std::vector<Demand::Busyness> out;
@@ -148,6 +150,10 @@ OtherWork read_other_work(const Named& entry, const Draft& draft) {
 
 /// "12-31 20:00"; month 0 when it cannot be read.
 Profile::Step read_profile_time(const Place& place) {
+  static constexpr TextForm written_as = {"month, day and time such as \"12-31 20:00\"",
+                                          "12-31 20:00",
+                                          "[01][0-9]-[0-3][0-9] ([01][0-9]|2[0-3]):[0-5][0-9]"};
+  place.may_be(written_as);
   constexpr std::array<int, 12> days = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
   const std::string& text = place.node().text;
   const auto two_digits = [&](std::size_t at) {

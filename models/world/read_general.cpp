@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "models/text/read_values.hpp"
+#include "models/text/shape.hpp"
 #include "models/world/day.hpp"
 #include "models/world/draft.hpp"
 
@@ -9,6 +10,8 @@ namespace models {
 namespace {
 
 void read_zone(const Place& place, Draft& draft) {
+  static constexpr TextForm form = {"a POSIX time zone such as \"UTC+0\"", "UTC+0", ""};
+  place.may_be(form);
   draft.world.zone = read_text(place);
   try {
     draft.calendar = std::make_unique<Calendar>(draft.world.zone);

@@ -29,6 +29,7 @@ NeedsText read_at_least(Fields& fields) {
 
 NeedsText read_expression(const Place& place) {
   Fields fields(place);
+  place.may_have("at_least");
   if (place.node().find("at_least"))
     return read_at_least(fields);
   NeedsText out;
@@ -77,7 +78,8 @@ Id<Component> resolve_name(const NeedsText& text, Id<Centre> centre, const Draft
 
 }  // namespace
 
-NeedsText read_needs(const Place& place) {
+NeedsText read_needs(const Place& written) {
+  const Place place = written.as("needs");
   return place.node().type == Node::Type::map ? read_expression(place) : read_leaf(place);
 }
 

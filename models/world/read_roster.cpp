@@ -25,6 +25,10 @@ void read_shift_roster(const Place& place, const Draft& draft, Roster& roster) {
 
 /// "07:00" is every day, "mon 07:00" once a week.
 void add_step(const Place& at, int staff, Roster& roster) {
+  static constexpr TextForm form = {
+      "a time of day such as \"07:00\", or of the week such as \"mon 07:00\"", "07:00",
+      "((mon|tue|wed|thu|fri|sat|sun) )?([01][0-9]|2[0-3]):[0-5][0-9]"};
+  at.may_be(form);
   const std::string& text = at.node().text;
   if (const auto daily = parse_time_of_day(text))
     return add_daily(roster, *daily, staff);
@@ -85,6 +89,7 @@ double AgentGroup::free_at(int second_of_week) const {
 
 Roster read_roster(const Place& place, const Draft& draft) {
   Roster roster;
+  place.may_have("steps");
   const Node& node = place.node();
   if (node.type == Node::Type::map && node.find("steps")) {
     Fields fields(place);

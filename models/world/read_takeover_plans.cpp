@@ -50,6 +50,7 @@ TakeoverPlan read_plan(const Named& entry, const Draft& draft) {
 
 /// Pairs that have rehearsed are trained in every plan. `all`, or by home a list of partners.
 void mark_rehearsed(const Place& place, Draft& draft) {
+  place.may_be_word("all");
   const bool everybody = place.node().type == Node::Type::scalar && place.node().text == "all";
   const auto mark = [&](PartnersOfAll& plan, Id<Centre> home, const std::vector<Id<Centre>>& with) {
     for (Partner& partner : plan[home])

@@ -97,6 +97,12 @@ WorldDraft draft_world(const std::filesystem::path& folder, const std::vector<Se
   return out;
 }
 
+Draft draft_world(const Node& sections, Reading& reading) {
+  Draft out;
+  read_sections(sections, out, reading);
+  return out;
+}
+
 WorldModel read_world(const std::filesystem::path& folder, const std::vector<Setting>& settings,
                       const std::vector<std::filesystem::path>& overlays) {
   Reading reading;

@@ -38,4 +38,7 @@ struct WorldDraft {
 WorldDraft draft_world(const std::filesystem::path& folder, const std::vector<Setting>& settings,
                        const std::vector<std::filesystem::path>& overlays, Reading& reading);
 
+/// The same of sections that no file has.
+Draft draft_world(const Node& sections, Reading& reading);
+
 }  // namespace models

@@ -8,6 +8,7 @@
 
 #include "models/text/pieces.hpp"
 #include "models/text/read_values.hpp"
+#include "models/text/shape.hpp"
 #include "scenarios/effects/read_effects.hpp"
 #include "scenarios/read_settings.hpp"
 
@@ -65,6 +66,10 @@ std::optional<Moment> read_relative(const Place& place) {
 }
 
 Moment read_at(const Place& place, const Clock& clock) {
+  static constexpr models::TextForm form = {
+      "onset or detect, with a duration behind it: \"onset + 20 min\"", "onset",
+      " *(onset|detect) *(\\+.+)?"};
+  place.may_be(form);
   if (const auto relative = read_relative(place))
     return *relative;
   const std::string meant = models::did_you_mean(place.node().text, {"onset", "detect"});
@@ -146,6 +151,7 @@ void check_order(const Place& at, const Branch& branch, const Branch& earlier) {
 
 std::optional<std::size_t> read_after(const Place& place, const std::vector<Branch>& earlier) {
   std::vector<std::string> known;
+  place.may_be_text();
   for (const Branch& branch : earlier)
     known.push_back(branch.id);
   const auto at = std::ranges::find(known, place.node().text);

@@ -117,6 +117,7 @@ std::vector<Word> read_variations(Fields& sections, const fs::path& world) {
   const auto at = sections.find("vary");
   if (!at)
     return {};
+  at->may_have_entries();
   if (at->node().type != Node::Type::map || at->node().entries.empty()) {
     at->fail(fmt::format("must be a map of addresses, found {}", describe(at->node())));
     return {};

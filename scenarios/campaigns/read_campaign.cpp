@@ -7,8 +7,10 @@
 
 #include "models/text/file_reader.hpp"
 #include "models/text/read_values.hpp"
+#include "models/text/shape.hpp"
 #include "models/world/world_tree.hpp"
 #include "scenarios/campaigns/campaign_axes.hpp"
+#include "scenarios/formats.hpp"
 #include "scenarios/threats/target_share.hpp"
 #include "scenarios/threats/threat_parts.hpp"
 
@@ -107,6 +109,16 @@ Chosen listed(const Place& place, const Catalogue& catalogue) {
     }
   }
   return out;
+}
+
+/// What `read_chosen` takes, for it is not reached without a catalogue.
+void note_chosen(const Place& place) {
+  place.may_be_word("all");
+  for (const Place& word :
+       place.node().type == Node::Type::sequence ? items(place) : std::vector<Place>{place})
+    word.may_be_text();
+  for (const auto& filter : filters)
+    place.may_have(filter.first);
 }
 
 /// `all`, a list of names, or filters.
@@ -222,9 +234,11 @@ void read_head(Fields& fields, const fs::path& base, Campaign& campaign) {
   campaign.onset = fields.get("onset", models::read_text, "");
   if (campaign.onset == "any_hour")
     campaign.onset.clear();
-  if (const auto at = fields.find("duration"))
+  if (const auto at = fields.find("duration")) {
+    at->as("distribution");  // the catalogue's reader looks at it
     campaign.duration = at->node().type == Node::Type::scalar ? models::read_text(*at)
                                                               : models::to_yaml(at->node());
+  }
   campaign.replications = static_cast<std::uint64_t>(
       fields.get("replications", models::count_in(1, most_replications), 200));
   if (const auto at = fields.find("precision"))
@@ -232,6 +246,8 @@ void read_head(Fields& fields, const fs::path& base, Campaign& campaign) {
   campaign.seed =
       static_cast<std::uint64_t>(fields.get("seed", models::count_in(0, 2'000'000'000), 1));
   const auto set = fields.find("set");
+  if (set)
+    set->may_have_entries();
   if (set && set->node().type != Node::Type::map)
     set->fail(fmt::format("must be a map of addresses, found {}", describe(set->node())));
   for (const Node::Entry& entry : set ? set->node().entries : std::vector<Node::Entry>{})
@@ -256,6 +272,7 @@ void read_threat_rows(Fields& sections, const Campaign& campaign, CampaignRows& 
   const Targets targets = read_targets(sections);
   if (!threats)
     return;
+  note_chosen(*threats);
   if (!models::is_there(campaign.catalogue))
     return threats->fail(
         fmt::format("must be of a catalogue, and there is no {}", campaign.catalogue.string()));
@@ -307,6 +324,11 @@ std::string PlannedRow::id() const {
          (package == "current" ? "" : "+" + package) + (plan.empty() ? "" : "/" + plan) +
          (duration.empty() ? "" : " (" + duration + ")") +
          (varied.empty() ? "" : " [" + varied + "]");
+}
+
+void ask_campaign(const Node& root, models::Reading& reading) {
+  Campaign campaign;
+  read_sections(Place(root, "", reading), fs::path(models::any_name) / models::any_name, campaign);
 }
 
 Campaign read_campaign(const fs::path& file) {

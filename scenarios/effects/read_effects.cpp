@@ -72,7 +72,8 @@ Effect read_effect(const Place& place, const models::Draft& draft, const Clock& 
   Fields fields(place);
   Effect effect;
   effect.mark = place.mark();
-  fields.find("id");
+  if (const auto id = fields.find("id"))
+    id->may_be_text();
   read_when(fields, clock, effect);
   read_what(fields, draft, effect);
   return effect;

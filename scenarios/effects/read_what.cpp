@@ -55,6 +55,7 @@ std::vector<Id<models::Component>> selected(const Place& place, const Draft& dra
   const auto& components = draft.world.components;
   std::vector<Id<models::Component>> out;
   std::vector<std::string> found;
+  place.may_be_text();
   for (const auto id : components.ids()) {
     found.push_back(components[id].*selector.member);
     if (found.back() == place.node().text && !place.node().text.empty())
@@ -242,6 +243,7 @@ What read_open_channel(const Place& place, const Draft& draft) {
   for (const auto& channel : channels)
     names.push_back(channel.id);
   if (const auto at = fields.require("channel")) {
+    at->may_be_text();
     const auto found = std::find(names.begin(), names.end(), at->node().text);
     if (found != names.end())
       out.channel = static_cast<std::size_t>(found - names.begin());

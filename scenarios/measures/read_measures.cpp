@@ -4,6 +4,7 @@
 
 #include "models/text/read_values.hpp"
 #include "models/world/world_tree.hpp"
+#include "scenarios/formats.hpp"
 #include "scenarios/measures/measures.hpp"
 #include "scenarios/read_settings.hpp"
 #include "scenarios/read_words.hpp"
@@ -106,7 +107,26 @@ void read_head(const Place& place, MeasureList& list) {
 
 const Texts package_words = {"current", "planned", "inherent", "without"};
 
+void read_sections(const Node& root, const Texts& outcomes, models::Reading& reading,
+                   MeasureList& list) {
+  Fields sections(Place(root, "", reading));
+  if (const auto head = sections.require("list"))
+    read_head(*head, list);
+  const auto measures = sections.require("measures");
+  for (const models::Named& entry : measures ? named(*measures) : std::vector<models::Named>{}) {
+    if (std::find(package_words.begin(), package_words.end(), entry.id) != package_words.end())
+      measures->fail_at(entry.mark,
+                        fmt::format("must not be called {}: that is a package", entry.id));
+    list.measures.push_back(read_measure(entry, outcomes));
+  }
+}
+
 }  // namespace
+
+void ask_measures(const Node& root, const Texts& outcomes, models::Reading& reading) {
+  MeasureList list;
+  read_sections(root, outcomes, reading, list);
+}
 
 MeasureList read_measures(const std::filesystem::path& file, const Texts& outcomes) {
   models::Reading reading;
@@ -116,18 +136,7 @@ MeasureList read_measures(const std::filesystem::path& file, const Texts& outcom
   if (!root)
     reading.problems.throw_if_any();
   list.input = inputs.at(0);
-  {
-    Fields sections(Place(*root, "", reading));
-    if (const auto head = sections.require("list"))
-      read_head(*head, list);
-    const auto measures = sections.require("measures");
-    for (const models::Named& entry : measures ? named(*measures) : std::vector<models::Named>{}) {
-      if (std::find(package_words.begin(), package_words.end(), entry.id) != package_words.end())
-        measures->fail_at(entry.mark,
-                          fmt::format("must not be called {}: that is a package", entry.id));
-      list.measures.push_back(read_measure(entry, outcomes));
-    }
-  }
+  read_sections(*root, outcomes, reading, list);
   reading.problems.throw_if_any();
   return list;
 }

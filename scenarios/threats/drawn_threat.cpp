@@ -100,6 +100,8 @@ private:
 
   void read_draws(const Place& place) {
     for (const Named& draw : named(place)) {
+      draw.place.may_have("per");
+      draw.place.may_have("correlation");
       const Node* per = draw.place.node().find("per");
       if (per == nullptr)
         binding_.words[draw.id] =
@@ -134,6 +136,8 @@ private:
     std::size_t number = 0;
     for (const Place& item : named_effects(place)) {
       ++number;
+      for (const char* const key : {"after", "for", "chance"})
+        item.may_have(key);
       for (const Node& filled : fill_in(item.node(), binding_, place.reading().problems))
         effects_.items.push_back(timed(item, filled, number));
     }

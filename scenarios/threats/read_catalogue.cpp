@@ -9,6 +9,7 @@
 #include "models/world/assumptions.hpp"
 #include "models/world/calendar.hpp"
 #include "models/world/world_tree.hpp"
+#include "scenarios/formats.hpp"
 #include "scenarios/read_words.hpp"
 #include "scenarios/threats/catalogue.hpp"
 
@@ -267,7 +268,34 @@ CatalogueThreat read_threat(const std::string& id, const Place& place) {
   return threat;
 }
 
+void read_sections(const Node& root, Catalogue& catalogue, models::Reading& reading) {
+  Fields sections(Place(root, "", reading));
+  if (const auto head = sections.require("catalogue")) {
+    Fields fields(*head);
+    read_head(fields, catalogue);
+  }
+  if (const auto at = sections.find("assumptions"))
+    models::read_assumptions(*at);
+  const auto threats = sections.require("threats");
+  if (threats)
+    threats->may_have_entries();
+  for (const Node::Entry& entry : threats ? threats->node().entries : std::vector<Node::Entry>{}) {
+    if (!is_threat_id(entry.key))
+      threats->fail_at(entry.mark, fmt::format("have names such as DR-07, found {}", entry.key));
+    const std::size_t before = reading.problems.all().size();
+    catalogue.threats.push_back(read_threat(entry.key, threats->child(entry.value, entry.key)));
+    catalogue.threats.back().mark = entry.mark;
+    if (reading.problems.all().size() == before)  // else its times may be none
+      warn(catalogue, catalogue.threats.back());
+  }
+}
+
 }  // namespace
+
+void ask_catalogue(const Node& root, models::Reading& reading) {
+  Catalogue catalogue;
+  read_sections(root, catalogue, reading);
+}
 
 Catalogue read_catalogue(const std::filesystem::path& file,
                          const std::vector<models::Setting>& settings) {
@@ -279,24 +307,7 @@ Catalogue read_catalogue(const std::filesystem::path& file,
     reading.problems.throw_if_any();
   models::apply_settings(*root, settings, reading.problems);
   catalogue.input = inputs.at(0);
-  {
-    Fields sections(Place(*root, "", reading));
-    if (const auto head = sections.require("catalogue")) {
-      Fields fields(*head);
-      read_head(fields, catalogue);
-    }
-    if (const auto at = sections.find("assumptions"))
-      models::read_assumptions(*at);
-    const auto threats = sections.require("threats");
-    for (const Node::Entry& entry :
-         threats ? threats->node().entries : std::vector<Node::Entry>{}) {
-      if (!is_threat_id(entry.key))
-        threats->fail_at(entry.mark, fmt::format("have names such as DR-07, found {}", entry.key));
-      catalogue.threats.push_back(read_threat(entry.key, threats->child(entry.value, entry.key)));
-      catalogue.threats.back().mark = entry.mark;
-      warn(catalogue, catalogue.threats.back());
-    }
-  }
+  read_sections(*root, catalogue, reading);
   reading.problems.throw_if_any();
   return catalogue;
 }

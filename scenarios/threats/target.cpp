@@ -92,6 +92,7 @@ Lots lots_of(std::string_view text) {
 
 Target read_target(const Place& place, const Draft& draft, const models::ReplicationKey& key,
                    const std::string& threat) {
+  place.may_be_text();
   const std::string& text = place.node().text;
   const auto colon = text.find(':');
   const std::string word = text.substr(0, colon);

@@ -48,6 +48,9 @@ Names less(const Names& from, const Names& what) {
 const std::map<std::string, std::string> page_of_command = {
     {"check", "check.md"},
     {"describe", "check.md"},
+    {"new", "new.md"},
+    {"explain", "new.md"},
+    {"schema", "new.md"},
     {"graph", "check.md"},
     {"run", "run.md"},
     {"trace", "run.md"},
@@ -237,11 +240,22 @@ protected:
 
 TEST_F(Documents, OfAWorldAndARunHaveEveryKeyInTheManual) {
   for (const char* const arguments :
-       {"check tests/worlds/cli_tiny/calm.yaml", "describe tests/worlds/cli_tiny/world",
-        "describe --threats", "describe --measures", "graph tests/worlds/cli_tiny/world --pairs",
+       {"check tests/worlds/cli_tiny/calm.yaml",
+        "describe tests/worlds/cli_tiny/world",
+        "describe --threats",
+        "describe --measures",
+        "explain surge",
+        "explain DR-07",
+        "explain K3",
+        "explain demand.calls",
+        "explain rotterdam",
+        "explain lost_callers",
+        "new criteria mine",
+        "graph tests/worlds/cli_tiny/world --pairs",
         "run tests/worlds/cli_tiny/outage.yaml -n 8",
         "run tests/worlds/cli_tiny/outage.yaml --replication 1",
-        "trace tests/worlds/cli_tiny/outage.yaml", "plan models/netherlands --list",
+        "trace tests/worlds/cli_tiny/outage.yaml",
+        "plan models/netherlands --list",
         "plan models/netherlands --meldkamer rotterdam -n 2 --duration '1 h'",
         "optimise models/netherlands --meldkamer rotterdam -n 2 --duration '1 h' --budget 100",
         "sweep tests/worlds/cli_tiny/outage.yaml -n 4 --until 'lost_callers<=1'"

@@ -3,24 +3,19 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include "broken.hpp"
 #include "small_world.hpp"
+
+/// So that a failing case shows what it broke.
+void PrintTo(const Broken& broken, std::ostream* out);
+void PrintTo(const Broken& broken, std::ostream* out) {
+  *out << broken.file << ": " << broken.replace;
+}
 
 /// One thing broken in an otherwise valid world: exactly one problem, at exactly that place.
 namespace {
 
 using small_world::Texts;
-
-struct Broken {
-  const char* file;
-  const char* find;     ///< replaced once
-  const char* replace;  ///< `@@` stands where the problem is expected, and is taken out
-  const char* message;  ///< a part of it
-};
-
-/// So that a failing case shows what it broke.
-void PrintTo(const Broken& broken, std::ostream* out) {
-  *out << broken.file << ": " << broken.replace;
-}
 
 class BrokenInput : public testing::TestWithParam<Broken> {};
 
@@ -333,3 +328,11 @@ INSTANTIATE_TEST_SUITE_P(Structure, BrokenInput, testing::ValuesIn(structure));
 INSTANTIATE_TEST_SUITE_P(Scenario, BrokenInput, testing::ValuesIn(scenario));
 
 }  // namespace
+
+std::vector<Broken> broken_inputs() {
+  std::vector<Broken> out(std::begin(yaml), std::end(yaml));
+  out.insert(out.end(), std::begin(values), std::end(values));
+  out.insert(out.end(), std::begin(structure), std::end(structure));
+  out.insert(out.end(), std::begin(scenario), std::end(scenario));
+  return out;
+}

@@ -46,6 +46,18 @@ Ended checked(const std::string& name, const std::string& text) {
   return uitwijk("check '" + file.string() + "'");
 }
 
+/// Its median was asked for all the same, and there is none.
+TEST(KindsOfFiles, AThreatWhoseDurationLacksAParameterIsWrongInput) {
+  const Ended ended = checked(
+      "threats.yaml",
+      "catalogue: {version: \"1\", status: concept}\nthreats:\n  TT-01:\n    name: {nl: a, en: b}\n"
+      "    origin: [accidental]\n    cia: [A]\n    voorzieningen: [gms]\n    scope: site\n"
+      "    onset: instant\n    detection: \"1 min\"\n    duration: {gamma: {mean: \"1 h\"}}\n"
+      "    likelihood: {basis: analyst}\n    effects: []\n");
+  EXPECT_EQ(ended.code, 3) << ended.said;
+  EXPECT_THAT(ended.said, HasSubstr("cv is missing in threats.TT-01.duration.gamma"));
+}
+
 TEST(KindsOfFiles, AreJudgedByTheirOwnReaders) {
   const Ended record = checked("mine.yaml", "record:\n  version: \"1\"\n  untl: \"2026-11-30\"\n");
   EXPECT_EQ(record.code, 3);

@@ -10,8 +10,10 @@
 #include "analysis/measures/measure.hpp"
 #include "analysis/register/register_view.hpp"
 #include "reports/documents/registers/register_report.hpp"
+#include "reports/words/attack_words.hpp"
 #include "reports/words/campaign_words.hpp"
 #include "reports/words/doctor_words.hpp"
+#include "reports/words/explain_words.hpp"
 #include "reports/words/graph_words.hpp"
 #include "reports/words/phrase_checks.hpp"
 #include "reports/words/planning_words.hpp"
@@ -48,7 +50,8 @@ std::vector<Phrase> all_phrases() {
   for (const std::span<const Phrase> table : std::initializer_list<std::span<const Phrase>>{
            reports::word_phrases, reports::planning_phrases, reports::table_phrases,
            reports::campaign_phrases, reports::register_phrases, reports::graph_phrases,
-           reports::year_phrases, reports::serve_phrases, reports::doctor_phrases})
+           reports::year_phrases, reports::serve_phrases, reports::doctor_phrases,
+           reports::explain_phrases, reports::attack_phrases})
     out.insert(out.end(), table.begin(), table.end());
   return out;
 }
@@ -164,6 +167,8 @@ TEST(Phrases, ExistForEveryKeyThatIsMadeAtRunTime) {
   expect_words(
       reports::planning_phrases, "exercise.",
       {"detect", "decide", "switch", "verify", "return", "as_modelled", "as_observed", "updated"});
+  expect_words(reports::explain_phrases, "is.",
+               {"address", "group", "measure", "threat", "class", "effect", "outcome", "word"});
   expect_words(reports::planning_phrases, "sweep.",
                {"holds", "fails", "undecided", "nowhere", "everywhere", "from", "up_to", "mixed"});
 }
