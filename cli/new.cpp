@@ -14,8 +14,8 @@
 #include "results/part_file.hpp"
 #include "results/result_file.hpp"
 #include "results/schemas.hpp"
+#include "studies/begin/new_file.hpp"
 #include "studies/exit_code.hpp"
-#include "studies/new_file.hpp"
 #include "studies/say.hpp"
 
 namespace cli {

@@ -1,4 +1,4 @@
-#include "studies/new_file.hpp"
+#include "studies/begin/new_file.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
