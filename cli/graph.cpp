@@ -60,8 +60,7 @@ public:
         ->option_text("SHARE");
     app().add_flag("--pairs", all_pairs_, "All pairs of lost meldkamers, not only the worst");
     app()
-        .add_option("--attack", attack_,
-                    "Many races of this scenario's attack, without calls, in place of the graph")
+        .add_option("--attack", attack_, "Races of this scenario's attack, without calls; no graph")
         ->option_text("SCENARIO");
     app()
         .add_option("-n,--replications", races_, "Races of --attack [10000]")

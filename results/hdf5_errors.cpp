@@ -1,7 +1,9 @@
 #include "results/hdf5_errors.hpp"
 
 #include <H5Epublic.h>
+#include <sys/mman.h>
 
+#include <cstddef>
 #include <string_view>
 
 namespace results {
@@ -25,6 +27,16 @@ herr_t note_errors(hid_t stack, void* lacked_memory) {
 }
 
 }  // namespace
+
+bool is_short_of_memory() {
+  constexpr std::size_t gibibyte = std::size_t{1} << 30;
+  void* const block =
+      mmap(nullptr, gibibyte, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  if (block == MAP_FAILED)
+    return true;
+  munmap(block, gibibyte);
+  return false;
+}
 
 Hdf5Errors::Hdf5Errors() {
   H5Eset_auto2(H5E_DEFAULT, note_errors, &lacked_memory_);

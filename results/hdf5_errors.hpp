@@ -19,6 +19,9 @@ private:
   bool lacked_memory_ = false;
 };
 
+/// A gibibyte cannot be had. A file that is damaged may ask for more than any machine has.
+bool is_short_of_memory();
+
 /// Does something with libhdf5. What fails for lack of memory throws std::bad_alloc: by what the
 /// library says, or no longer finds, the file would seem to be damaged.
 template <class Act>
@@ -27,7 +30,7 @@ auto with_hdf5(Act act) {
   try {
     return act();
   } catch (...) {
-    if (errors.lacked_memory())
+    if (errors.lacked_memory() && is_short_of_memory())
       throw std::bad_alloc();
     throw;
   }

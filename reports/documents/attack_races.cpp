@@ -7,6 +7,7 @@
 #include "reports/documents/document_head.hpp"
 #include "reports/formats/cells.hpp"
 #include "reports/words/attack_words.hpp"
+#include "reports/words/plural.hpp"
 #include "results/schemas.hpp"
 
 namespace reports {
@@ -157,7 +158,7 @@ nlohmann::ordered_json share_json(std::size_t n, std::size_t of) {
 Document attack_document(const AttackRaces& told, Language language) {
   const Teller teller(told, language);
   Document out;
-  out.title = attack_text("races.title", language, told.attack.threat, told.races.races);
+  out.title = attack_text("races.title", language, told.attack.threat, Count(told.races.races));
   out.head = world_head(told.world, language);
   out.head.push_back(attack_word("races.note", language));
   out.grids = {teller.ends(), teller.times(), teller.hit(), teller.reached(), teller.without()};

@@ -27,8 +27,8 @@ inline constexpr Phrase attack_phrases[] = {
     {"restored", "works again: {}", "werkt weer: {}"},
     {"reconnected", "no longer cut off: {}", "niet meer afgesloten: {}"},
     // Many races.
-    {"races.title", "THE RACE of {}, {} times without calls",
-     "DE WEDLOOP van {}, {} keer zonder oproepen"},
+    {"races.title", "THE RACE of {0}, {1} {1:time|times} without calls",
+     "DE WEDLOOP van {0}, {1} keer zonder oproepen"},
     {"races.note",
      "Only chance differs between the races; the paths and the numbers are the scenario's. Who "
      "knows "

@@ -262,7 +262,8 @@ TEST_F(Documents, OfAWorldAndARunHaveEveryKeyInTheManual) {
         " --vary takeover.decide='1 min..5 min/2'",
         "branch tests/worlds/cli_tiny/outage.yaml -n 4 --at onset --at 'onset + 10 min'"
         " --option more=set:meldkamers.zuid.roster.call_taker=5",
-        "exercise exercise.yaml tests/worlds/cli_tiny/world -n 4", "doctor"})
+        "exercise exercise.yaml tests/worlds/cli_tiny/world -n 4",
+        "doctor"})
     expect_documented(arguments);
 }
 

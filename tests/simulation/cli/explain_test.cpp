@@ -17,7 +17,7 @@ std::string told(const std::string& word) {
 }
 
 TEST(CliExplain, TellsWhatSetTakesThoughItIsNoSingleNumber) {
-  const auto found = json_of("explain takeover.switch").at("found").at(0);
+  const auto found = json_of("explain --json takeover.switch").at("found").at(0);
   EXPECT_EQ(found.at("is"), "group");
   EXPECT_THAT(found.at("meaning").get<std::string>(), HasSubstr("until the partner answers"));
   EXPECT_THAT(found.at("takes").get<std::string>(), HasSubstr("fails_untrained"));
@@ -25,10 +25,10 @@ TEST(CliExplain, TellsWhatSetTakesThoughItIsNoSingleNumber) {
 }
 
 TEST(CliExplain, FindsAnAddressOfAnotherWorld) {
-  const auto found =
-      json_of("explain demand.calls " + std::string("'") + world_file("cli_tiny/world") + "'")
-          .at("found")
-          .at(0);
+  const auto found = json_of("explain --json demand.calls " + std::string("'") +
+                             world_file("cli_tiny/world") + "'")
+                         .at("found")
+                         .at(0);
   EXPECT_EQ(found.at("is"), "address");
   EXPECT_EQ(found.at("detail").at("value"), "60 calls/h");
   EXPECT_EQ(found.at("detail").at("kind"), "measured");
@@ -37,7 +37,7 @@ TEST(CliExplain, FindsAnAddressOfAnotherWorld) {
 }
 
 TEST(CliExplain, TellsAnEffectWithItsKeysAndWhoHasIt) {
-  const auto found = json_of("explain surge").at("found").at(0);
+  const auto found = json_of("explain --json surge").at("found").at(0);
   EXPECT_EQ(found.at("is"), "effect");
   EXPECT_THAT(found.at("takes").get<std::string>(),
               AllOf(HasSubstr("extra_rate"), HasSubstr("decay")));
@@ -45,21 +45,21 @@ TEST(CliExplain, TellsAnEffectWithItsKeysAndWhoHasIt) {
 }
 
 TEST(CliExplain, TellsAThreatAndAMeasureAsDescribeDoes) {
-  const auto threat = json_of("explain dr-07").at("found").at(0);
+  const auto threat = json_of("explain --json dr-07").at("found").at(0);
   EXPECT_EQ(threat.at("word"), "DR-07");
   EXPECT_EQ(threat.at("detail"), json_of("describe --threats DR-07").at("threats").at(0));
   EXPECT_FALSE(threat.at("used").empty()) << "measures lower it";
-  const auto measure = json_of("explain national_pooling").at("found").at(0);
+  const auto measure = json_of("explain --json national_pooling").at("found").at(0);
   EXPECT_EQ(measure.at("detail"),
             json_of("describe --measures national_pooling").at("measures").at(0));
 }
 
 TEST(CliExplain, TellsAClassAsTheCriteriaBoundIt) {
-  const auto bounds = json_of("explain I3").at("found").at(0).at("detail").at("bounds");
+  const auto bounds = json_of("explain --json I3").at("found").at(0).at("detail").at("bounds");
   EXPECT_EQ(bounds.at(0).at("of"), "lost_callers, callers");
   EXPECT_EQ(bounds.at(0).at("above"), 10);
   EXPECT_EQ(bounds.at(0).at("up_to"), 100);
-  EXPECT_TRUE(json_of("explain K1")
+  EXPECT_TRUE(json_of("explain --json K1")
                   .at("found")
                   .at(0)
                   .at("detail")
