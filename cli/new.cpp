@@ -59,10 +59,12 @@ private:
       models::refuse({file.string(), 0, 0}, "is there already: --overwrite replaces it");
     if (file.has_parent_path())
       std::filesystem::create_directories(file.parent_path());
-    if (overwrite_)
-      results::write_private(file, text);
-    else
-      results::write_new(file, text);
+    if (!overwrite_)
+      return results::write_new(file, text);
+    results::check_replaceable(file);
+    results::PartFile part(file);
+    part.append(text);
+    part.commit();
   }
 
   void tell(const studies::NewFile& made) const {

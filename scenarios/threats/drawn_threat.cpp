@@ -42,7 +42,7 @@ public:
     out_.threat.mark = place.mark();
     if (const auto name = fields.find("name"))
       out_.threat.entries.push_back({"name", name->mark(), name->node()});
-    if (const auto attack = fields.find("attack")) {
+    if (const auto attack = find_attack(fields)) {
       race(*attack);
       return std::move(out_);
     }

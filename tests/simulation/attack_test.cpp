@@ -12,12 +12,12 @@ namespace {
 using namespace simulation;
 using testing::HasSubstr;
 
-const std::string scenario = world_file("cli_tiny/attack.yaml");
+const std::string attacked = world_file("cli_tiny/attack.yaml");
 
-std::vector<results::Observations> run(const std::string& arguments) {
+std::vector<results::Observations> run_attacked(const std::string& arguments) {
   const Scratch scratch;
   const std::string file = scratch.file("out.h5");
-  succeeds("run -q " + scenario + " " + arguments + " -o " + file);
+  succeeds("run -q " + attacked + " " + arguments + " -o " + file);
   return results::read_study(file).replications;
 }
 
@@ -30,7 +30,7 @@ std::uint64_t newly_lost(const results::Observations& one) {
 TEST(AttackRuns, CostNothingWhenStoppedAndSomethingElse) {
   int stopped = 0;
   std::uint64_t lost = 0;
-  for (const auto& one : run("-n 40 -j 2")) {
+  for (const auto& one : run_attacked("-n 40 -j 2")) {
     EXPECT_EQ(one.world.conservation_error + one.twin->conservation_error, 0u);
     if (!std::isnan(one.paired->onset_s)) {
       lost += newly_lost(one);
@@ -46,7 +46,8 @@ TEST(AttackRuns, CostNothingWhenStoppedAndSomethingElse) {
 }
 
 TEST(AttackRuns, AreTheSameForAnyNumberOfJobsAndOneByOne) {
-  const auto all = run("-n 12 -j 1"), two = run("-n 12 -j 3"), one = run("--replication 7");
+  const auto all = run_attacked("-n 12 -j 1"), two = run_attacked("-n 12 -j 3"),
+             one = run_attacked("--replication 7");
   ASSERT_EQ(all.size(), 12u);
   for (std::size_t i = 0; i < all.size(); ++i)
     EXPECT_EQ(all[i].world.digest, two[i].world.digest) << i;
@@ -55,8 +56,8 @@ TEST(AttackRuns, AreTheSameForAnyNumberOfJobsAndOneByOne) {
 
 /// The watch changes no draw but its own: where nobody was seen, nothing moves.
 TEST(AttackRuns, AMeasureMovesOnlyWhatItIsAbout) {
-  const auto before = run("-n 24"),
-             after = run("-n 24 --set threats.intruder.attack.steps.admin.seen=0");
+  const auto before = run_attacked("-n 24"),
+             after = run_attacked("-n 24 --set threats.intruder.attack.steps.admin.seen=0");
   int same = 0;
   for (std::size_t i = 0; i < before.size(); ++i)
     same += before[i].world.digest == after[i].world.digest ? 1 : 0;
@@ -65,11 +66,11 @@ TEST(AttackRuns, AMeasureMovesOnlyWhatItIsAbout) {
 }
 
 TEST(AttackRuns, TraceTellsTheRace) {
-  const Ended told = uitwijk("trace " + scenario + " --replication 7");
+  const Ended told = uitwijk("trace " + attacked + " --replication 7");
   ASSERT_EQ(told.exit_code, 0) << told.err;
   EXPECT_THAT(told.out, HasSubstr("THE RACE"));
   EXPECT_THAT(told.out, HasSubstr("the intruder is in: office"));
-  const auto attack = json_of("trace --json " + scenario + " --replication 7").at("attack");
+  const auto attack = json_of("trace --json " + attacked + " --replication 7").at("attack");
   EXPECT_EQ(attack.at(0).at("kind"), "access");
   EXPECT_EQ(attack.at(0).at("since_access_s"), 0);
   EXPECT_LT(attack.at(0).at("t_s"), 3600 + 900 + 1);

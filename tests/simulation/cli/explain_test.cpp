@@ -10,7 +10,7 @@ namespace {
 using testing::AllOf;
 using testing::HasSubstr;
 
-std::string told(const std::string& word) {
+std::string explained(const std::string& word) {
   const Ended ended = uitwijk("explain " + word + " --lang en");
   EXPECT_EQ(ended.exit_code, 0) << ended.err;
   return ended.out;
@@ -70,11 +70,11 @@ TEST(CliExplain, TellsAClassAsTheCriteriaBoundIt) {
 }
 
 TEST(CliExplain, TellsExitCodesOutcomesAndWordsOfTheGlossary) {
-  EXPECT_THAT(told("4"), HasSubstr("the precision that was asked for was not reached"));
-  EXPECT_THAT(told("lost_callers"), HasSubstr("a measure of a result"));
-  EXPECT_THAT(told("mandaat"), HasSubstr("up to which level"));
-  EXPECT_THAT(told("patience"), AllOf(HasSubstr("before hanging up"), HasSubstr("lognormal")));
-  EXPECT_THAT(told("rotterdam"), HasSubstr("a part of the world"));
+  EXPECT_THAT(explained("4"), HasSubstr("the precision that was asked for was not reached"));
+  EXPECT_THAT(explained("lost_callers"), HasSubstr("a measure of a result"));
+  EXPECT_THAT(explained("mandaat"), HasSubstr("up to which level"));
+  EXPECT_THAT(explained("patience"), AllOf(HasSubstr("before hanging up"), HasSubstr("lognormal")));
+  EXPECT_THAT(explained("rotterdam"), HasSubstr("a part of the world"));
 }
 
 TEST(CliExplain, SaysItInDutch) {

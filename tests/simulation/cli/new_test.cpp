@@ -89,7 +89,7 @@ TEST(CliNewFiles, HaveTheChoicesBesideThem) {
 
 TEST(CliNewFiles, SayWhatWasWrittenAsJson) {
   const Scratch scratch;
-  const auto made = json_of("new criteria '" + scratch.file("mine") + "'");
+  const auto made = json_of("new --json criteria '" + scratch.file("mine") + "'");
   EXPECT_EQ(made.at("schema"), "uitwijk/new/1");
   EXPECT_EQ(made.at("written"), scratch.file("mine.yaml"));
   EXPECT_FALSE(made.at("next").empty());

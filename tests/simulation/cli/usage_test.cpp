@@ -39,9 +39,10 @@ TEST(CliUsage, TheHelpListsEveryCommand) {
   EXPECT_THAT(
       every_command(),
       testing::UnorderedElementsAre(
-          "", "check", "run", "trace", "describe", "graph", "plan", "optimise", "sweep", "branch",
-          "tornado", "exercise", "table", "register", "compare", "report", "serve", "campaign",
-          "campaign plan", "campaign run", "campaign status", "campaign merge", "campaign submit"));
+          "", "check", "new", "run", "trace", "describe", "explain", "schema", "graph", "plan",
+          "optimise", "sweep", "branch", "tornado", "exercise", "table", "register", "compare",
+          "report", "serve", "doctor", "completion", "man", "campaign", "campaign plan",
+          "campaign run", "campaign status", "campaign merge", "campaign submit"));
 }
 
 TEST(CliUsage, HelpOfEveryCommandBeginsWithExamplesAndSucceeds) {
