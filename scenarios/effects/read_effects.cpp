@@ -90,7 +90,7 @@ Threat read_threat(const Named& entry, const models::Draft& draft, const Clock& 
   Threat threat;
   threat.id = entry.id;
   threat.name = fields.get("name", models::read_text, entry.id);
-  if (const auto attack = find_attack(fields))
+  if (const auto attack = fields.find("attack"))
     attack->fail(attack_needs_onset);
   else if (const auto effects = fields.require("effects"))
     threat.effects = read_effect_list(*effects, entry.id, draft, clock);
@@ -98,13 +98,6 @@ Threat read_threat(const Named& entry, const models::Draft& draft, const Clock& 
 }
 
 }  // namespace
-
-std::optional<Place> find_attack(Fields& threat) {
-  if (threat.place().reading().shapes == nullptr)
-    return threat.find("attack");
-  threat.place().may_have("attack");
-  return {};
-}
 
 std::vector<Place> named_effects(const Place& list) {
   std::vector<Place> out = items(list);

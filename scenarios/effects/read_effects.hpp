@@ -1,6 +1,5 @@
 #pragma once
 
-#include <optional>
 #include <vector>
 
 #include "scenarios/moments.hpp"
@@ -16,9 +15,6 @@ std::vector<Threat> read_threats(const models::Place& section, const models::Dra
 inline constexpr const char* attack_needs_onset =
     "needs a window that begins with it: a scenario with `onset` (any_hour, or a local time) in "
     "place of start and end, and without a background";
-
-/// The `attack` of a threat. Schemas know that there may be one, and not yet what stands in it.
-std::optional<models::Place> find_attack(models::Fields& threat);
 
 /// The effects of a list, each called by its number or `id` behind the name of their owner.
 std::vector<Effect> read_effect_list(const models::Place& list, const std::string& owner,

@@ -42,7 +42,7 @@ public:
     out_.threat.mark = place.mark();
     if (const auto name = fields.find("name"))
       out_.threat.entries.push_back({"name", name->mark(), name->node()});
-    if (const auto attack = find_attack(fields)) {
+    if (const auto attack = fields.find("attack")) {
       race(*attack);
       return std::move(out_);
     }
@@ -175,6 +175,8 @@ private:
 
   /// The effects of an attack, with the times at which its race puts them.
   void race(const Place& place) {
+    if (place.reading().shapes != nullptr)
+      return;  // schemas know that there may be one, and not yet what stands in it
     if (!from_.access)
       return place.fail(attack_needs_onset);
     const std::size_t problems = place.reading().problems.all().size();

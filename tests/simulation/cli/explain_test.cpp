@@ -47,11 +47,11 @@ TEST(CliExplain, TellsAnEffectWithItsKeysAndWhoHasIt) {
 TEST(CliExplain, TellsAThreatAndAMeasureAsDescribeDoes) {
   const auto threat = json_of("explain --json dr-07").at("found").at(0);
   EXPECT_EQ(threat.at("word"), "DR-07");
-  EXPECT_EQ(threat.at("detail"), json_of("describe --threats DR-07").at("threats").at(0));
+  EXPECT_EQ(threat.at("detail"), json_of("describe --json --threats DR-07").at("threats").at(0));
   EXPECT_FALSE(threat.at("used").empty()) << "measures lower it";
   const auto measure = json_of("explain --json national_pooling").at("found").at(0);
   EXPECT_EQ(measure.at("detail"),
-            json_of("describe --measures national_pooling").at("measures").at(0));
+            json_of("describe --json --measures national_pooling").at("measures").at(0));
 }
 
 TEST(CliExplain, TellsAClassAsTheCriteriaBoundIt) {

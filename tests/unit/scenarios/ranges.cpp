@@ -43,7 +43,6 @@ const std::map<std::string, std::string> exceptions_of_threats = {
     {"threats.dr_23.effects.1.down.units", "structure: one of the two lines of a room"},
     {"threats.dr_24.effects.1.down.units", "structure: one of the two lines of a room"},
     {"threats.dr_24.effects.2.down.units", "structure: the other one"},
-    {"threats.ransomware.attack.window", "what is asked: how long is counted"},
 };
 
 std::vector<std::string> bare(const ScenarioInWorld& study) {
