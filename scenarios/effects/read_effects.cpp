@@ -90,9 +90,10 @@ Threat read_threat(const Named& entry, const models::Draft& draft, const Clock& 
   Threat threat;
   threat.id = entry.id;
   threat.name = fields.get("name", models::read_text, entry.id);
-  if (const auto attack = fields.find("attack"))
+  const auto attack = fields.find("attack");
+  if (attack)
     attack->fail(attack_needs_onset);
-  else if (const auto effects = fields.require("effects"))
+  if (const auto effects = attack ? fields.find("effects") : fields.require("effects"))
     threat.effects = read_effect_list(*effects, entry.id, draft, clock);
   return threat;
 }

@@ -42,15 +42,20 @@ public:
     out_.threat.mark = place.mark();
     if (const auto name = fields.find("name"))
       out_.threat.entries.push_back({"name", name->mark(), name->node()});
-    if (const auto attack = fields.find("attack")) {
+    const auto attack = fields.find("attack");
+    // Schemas know that there may be one beside the rest, and not yet what stands in it.
+    if (attack && place.reading().shapes == nullptr) {
       race(*attack);
       return std::move(out_);
     }
+    const auto needed = [&](const char* key) {
+      return attack ? fields.find(key) : fields.require(key);
+    };
     double after_s = 0;
     if (const auto after = fields.find("after"))
       after_s = value("after", models::read_distribution(*after));
-    const auto duration = fields.require("duration"), detection = fields.find("detection"),
-               draws = fields.find("draws"), effects = fields.require("effects");
+    const auto duration = needed("duration"), detection = fields.find("detection"),
+               draws = fields.find("draws"), effects = needed("effects");
     if (const auto at = fields.find("target"))
       binding_.target = read_target(*at, draft_, key_, id_);
     const std::vector<double> turns =
@@ -175,8 +180,6 @@ private:
 
   /// The effects of an attack, with the times at which its race puts them.
   void race(const Place& place) {
-    if (place.reading().shapes != nullptr)
-      return;  // schemas know that there may be one, and not yet what stands in it
     if (!from_.access)
       return place.fail(attack_needs_onset);
     const std::size_t problems = place.reading().problems.all().size();
