@@ -29,7 +29,7 @@ void expect_saved_after(int signal, const std::string& options = "") {
   EXPECT_THAT(ended.err, HasSubstr("interrupted"));
   const auto result = nlohmann::json::parse(ended.out);
   EXPECT_EQ(result.at("interrupted"), true);
-  EXPECT_GE(result.at("replications"), 200);
+  EXPECT_GE(result.at("replications"), 195) << "10 % has those too that are under way";
   EXPECT_LT(result.at("replications"), 2000);
   const results::Study study = results::read_study(file);
   EXPECT_EQ(study.replications.size(), result.at("replications"));
