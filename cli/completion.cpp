@@ -6,7 +6,9 @@
 #include "cli/command.hpp"
 #include "cli/command_pages.hpp"
 #include "cli/options/input_options.hpp"
-#include "models/text/file_reader.hpp"
+#include "models/text/folder_files.hpp"
+#include "models/text/read_values.hpp"
+#include "models/world/file_kinds.hpp"
 #include "models/world/read_world.hpp"
 #include "reports/shell/completions.hpp"
 #include "scenarios/measures/measures.hpp"
@@ -22,25 +24,10 @@ namespace fs = std::filesystem;
 /// Names of the shipped files that are scenarios.
 std::vector<std::string> shipped_scenarios() {
   std::vector<std::string> out;
-  const fs::path folder = studies::shipped("scenarios");
-  if (!models::is_folder(folder))
-    return out;
-  for (const auto& entry : fs::directory_iterator(folder))
-    if (entry.path().extension() == ".yaml" &&
-        ("\n" + models::bytes_of(entry.path())).find("\nscenario:") != std::string::npos)
-      out.push_back(entry.path().stem().string());
-  std::ranges::sort(out);
+  for (const fs::path& file : models::visible_files(studies::shipped("scenarios")))
+    if (file.extension() == ".yaml" && models::has_section(file, "scenario"))
+      out.push_back(file.stem().string());
   return out;
-}
-
-/// A number of a distribution can be set, and so can the whole: takeover.decide.triangular.min, and
-/// takeover.decide='2 min'.
-std::vector<std::string> addresses_of(const std::string& address) {
-  for (const char* const form :
-       {"exponential", "lognormal", "gamma", "triangular", "uniform", "beta", "empirical"})
-    if (const auto at = address.find("." + std::string(form) + "."); at != std::string::npos)
-      return {address.substr(0, at), address};
-  return {address};
 }
 
 class Completion : public Command {
@@ -71,8 +58,11 @@ private:
     reports::NamesToComplete out;
     const auto model = models::read_world(studies::given_or_shipped(world_, "models/netherlands"));
     for (const models::Parameter& parameter : model.parameters)
-      for (const std::string& address : addresses_of(parameter.address))
-        out.addresses.push_back(address);
+      // A number of a distribution can be set, and so can the whole.
+      for (const std::string& address :
+           {parameter.address, models::distribution_of(parameter.address)})
+        if (!address.empty())
+          out.addresses.push_back(address);
     std::ranges::sort(out.addresses);
     out.addresses.erase(std::unique(out.addresses.begin(), out.addresses.end()),
                         out.addresses.end());

@@ -45,7 +45,8 @@ std::string check_hour(const std::string& text) {
 class Graph : public Command {
 public:
   explicit Graph(CLI::App& program) : Command(program, "graph") {
-    app().add_option("MODEL", model_, "The folder of the world")->option_text("FOLDER");
+    CLI::Option* const model =
+        app().add_option("MODEL", model_, "The folder of the world")->option_text("FOLDER");
     format_.add_to(app(), {"dot"});
     app().add_option("--meldkamer", filter_.meldkamer, "Only what concerns this one");
     app().add_option("--function", filter_.function, "Only this function");
@@ -59,11 +60,15 @@ public:
         ->check(CLI::Range(0.01, 1.0))
         ->option_text("SHARE");
     app().add_flag("--pairs", all_pairs_, "All pairs of lost meldkamers, not only the worst");
-    app()
-        .add_option("--attack", attack_, "Races of this scenario's attack, without calls; no graph")
-        ->option_text("SCENARIO");
+    CLI::Option* const attack =
+        app()
+            .add_option("--attack", attack_,
+                        "Races of this scenario's attack, without calls; no graph")
+            ->excludes(model)
+            ->option_text("SCENARIO");
     app()
         .add_option("-n,--replications", races_, "Races of --attack [10000]")
+        ->needs(attack)
         ->check(replication_bounds)
         ->option_text("N");
     add_world_options(app(), world_);
@@ -110,7 +115,10 @@ private:
     const reports::AttackRaces told{world, *attack, races};
     return format_.show(
         {.document = [&](reports::Names) { return attack_document(told, language()); },
-         .json = [&] { return reports::attack_races_json(told, language()); }},
+         .json = [&] { return reports::attack_races_json(told, language()); },
+         .dot = []() -> std::string {
+           models::refuse({"--format dot", 0, 0}, "draws the graph, not an attack");
+         }},
         json(), quiet(), language());
   }
 

@@ -1,5 +1,6 @@
 #include <array>
 #include <cmath>
+#include <string>
 
 #include <fmt/format.h>
 
@@ -172,6 +173,20 @@ Distribution read_distribution(const Place& written) {
   if (!place.range().empty())
     record_time(place, mean(distribution));
   return distribution;
+}
+
+std::vector<std::string> distribution_words() {
+  std::vector<std::string> out;
+  for (const Form& form : forms)
+    out.emplace_back(form.word);
+  return out;
+}
+
+std::string distribution_of(const std::string& address) {
+  for (const Form& form : forms)
+    if (const auto at = address.rfind(fmt::format(".{}.", form.word)); at != std::string::npos)
+      return address.substr(0, at);
+  return "";
 }
 
 }  // namespace models

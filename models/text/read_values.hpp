@@ -71,6 +71,11 @@ auto one_of(std::vector<std::pair<std::string, T>> table) {
 /// A quantity of time (a constant) or one word with its parameters.
 Distribution read_distribution(const Place& place);
 
+/// The words of distributions: "exponential", "lognormal", ...
+std::vector<std::string> distribution_words();
+/// "takeover.decide" of "takeover.decide.triangular.mode"; empty when it is in no distribution.
+std::string distribution_of(const std::string& address);
+
 /// How long something lasts that would do nothing if it did not last: the mean is above 0.
 Distribution read_lasting(const Place& place);
 

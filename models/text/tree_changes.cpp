@@ -9,23 +9,26 @@
 #include <fmt/format.h>
 
 #include "models/text/annotations.hpp"
+#include "models/text/read_values.hpp"
 
 namespace models {
 
 namespace {
 
-constexpr std::array<std::string_view, 15> choice_words = {
-    "exponential", "lognormal", "gamma",   "triangular",  "uniform",
-    "beta",        "empirical", "all",     "any",         "at_least",
-    "of",          "steps",     "by_kind", "disciplines", "by_discipline"};
+/// Beside those of distributions.
+constexpr std::array<std::string_view, 8> choice_words = {
+    "all", "any", "at_least", "of", "steps", "by_kind", "disciplines", "by_discipline"};
+
+bool is_choice_word(const std::string& word) {
+  static const std::vector<std::string> distributions = distribution_words();
+  return std::ranges::count(choice_words, word) + std::ranges::count(distributions, word) > 0;
+}
 
 /// A map with nothing but words of a closed choice.
 bool is_choice(const Node& node) {
   return !node.entries.empty() &&
-         std::all_of(node.entries.begin(), node.entries.end(), [](const Node::Entry& entry) {
-           return std::find(choice_words.begin(), choice_words.end(), entry.key) !=
-                  choice_words.end();
-         });
+         std::all_of(node.entries.begin(), node.entries.end(),
+                     [](const Node::Entry& entry) { return is_choice_word(entry.key); });
 }
 
 bool share_a_key(const Node& a, const Node& b) {

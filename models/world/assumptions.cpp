@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include "models/chance/whole.hpp"
+#include "models/text/read_values.hpp"
 #include "models/text/units.hpp"
 #include "models/text/yaml_document.hpp"
 
@@ -75,15 +76,6 @@ bool matches(const std::string& address, const std::vector<std::string>& pattern
 /// A group must not move what somebody counted; only a range of its own does.
 bool stands_by_itself(const Parameter& number) {
   return number.kind == "measured" || number.kind == "reported" || number.kind == "bevestigd";
-}
-
-/// "takeover.decide" of "takeover.decide.triangular.mode"; empty when it is in no distribution.
-std::string distribution_of(const std::string& address) {
-  for (const char* const word : {".exponential.", ".lognormal.", ".gamma.", ".triangular.",
-                                 ".uniform.", ".beta.", ".empirical."})
-    if (const auto at = address.rfind(word); at != std::string::npos)
-      return address.substr(0, at);
-  return "";
 }
 
 /// Puts each number into the first group that names it, or alone.

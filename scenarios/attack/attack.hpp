@@ -22,7 +22,8 @@ struct Asset {
 
 /// A way from one asset to another.
 struct AttackStep {
-  std::string id;  ///< "to_gms>gms@rotterdam"; names its draws
+  std::string name;  ///< in the file: "to_gms"
+  std::string id;    ///< "to_gms directory>gms@rotterdam"; names its draws
   std::size_t from = 0, to = 0;
   models::Distribution takes_s;
   double chance = 1;  ///< that the way is open

@@ -9,11 +9,6 @@ namespace scenarios {
 
 namespace {
 
-/// "to_desks directory>desks@a" -> "to_desks".
-std::string written_name(const AttackStep& step) {
-  return step.id.substr(0, step.id.find(' '));
-}
-
 void add(ManyRaces& all, const Attack& attack, const Race& race) {
   for (std::size_t asset = 0; asset < race.holds.size(); ++asset)
     if (std::isfinite(race.holds[asset].taken_s))
@@ -63,13 +58,13 @@ ManyRaces many_races(const NamedAttack& named, std::uint64_t seed, std::size_t c
   each(named.attack, [&](const Race& race) { add(out, named.attack, race); });
   std::set<std::string> told;
   for (const AttackStep& step : named.attack.steps) {
-    if (!told.insert(written_name(step)).second)
+    if (!told.insert(step.name).second)
       continue;
     Attack closed = named.attack;
     for (AttackStep& other : closed.steps)
-      if (written_name(other) == written_name(step))
+      if (other.name == step.name)
         other.chance = 0;
-    out.without.push_back({written_name(step), struck(closed)});
+    out.without.push_back({step.name, struck(closed)});
   }
   if (named.attack.watch) {
     Attack unwatched = named.attack;

@@ -37,7 +37,7 @@ struct ManyRaces {
   std::vector<double> evicted_s;  ///< since the alarm
   std::vector<double> hit;        ///< assets with effects that were struck
   std::vector<double> first_back_s, all_back_s;  ///< since the strike
-  std::vector<Reached> reached;                  ///< by asset, with nobody in the way or not
+  std::vector<Reached> reached;                  ///< by asset, unless it was closed before
   std::vector<Without> without;
 };
 

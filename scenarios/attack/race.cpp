@@ -15,14 +15,19 @@ constexpr int opens_s = 8 * 3600, closes_s = 18 * 3600, saturday = 5;
 constexpr double day_s = 86400;
 constexpr std::size_t no_step = static_cast<std::size_t>(-1);
 
-/// The race in the making. What happens after the alarm cannot move the alarm, so it is played in
-/// two passes: the first until the watch sees it, the second with who notices the strike.
+/// What would come later does not come: dates end with the year 9999.
+double within_a_century(double s) {
+  return s > 100 * 365 * day_s ? Race::not_at_all : s;
+}
+
+/// The race in the making. What happens after the alarm cannot move the alarm, so it is played
+/// anew when there is one: with nobody in the way until the watch sees it, then with what is closed
+/// because of that, then because somebody has noticed the strike.
 class Play {
 public:
   Play(const Attack& attack, const std::string& threat, const models::ReplicationKey& key,
        models::UtcSeconds access, const models::Calendar& calendar)
       : attack_(attack), threat_(threat), key_(key), access_(access), hours_(calendar) {
-    race_.holds.resize(attack.assets.size());
     race_.cuts.resize(attack.isolations.size());
   }
 
@@ -61,7 +66,7 @@ private:
     if (alarm_s == Race::not_at_all)
       return alarm_s;
     const bool night = clock_of.night_s && !hours_.holds(clock(alarm_s));
-    return alarm_s + draw(name, night ? *clock_of.night_s : clock_of.day_s);
+    return within_a_century(alarm_s + draw(name, night ? *clock_of.night_s : clock_of.day_s));
   }
 
   void begin() {
@@ -70,7 +75,8 @@ private:
     race_.begin = attack_.begins[std::min(lot, ways - 1)];
   }
 
-  /// When each asset is taken if nobody does anything: Dijkstra over the times of this replication.
+  /// When each asset is taken by the fastest way that is open, and is not closed by then: Dijkstra
+  /// over the times of this replication.
   void spread() {
     using Visit = std::pair<double, std::size_t>;
     std::priority_queue<Visit, std::vector<Visit>, std::greater<>> next;
@@ -78,6 +84,8 @@ private:
     for (std::size_t step = 0; step < attack_.steps.size(); ++step)
       if (uniform(attack_.steps[step].id + "/chance") < attack_.steps[step].chance)
         out[attack_.steps[step].from].push_back(step);
+    const std::vector<double> closed_s = closed_from_s();
+    race_.holds.assign(attack_.assets.size(), {});
     race_.holds[race_.begin].taken_s = 0;
     next.emplace(0, race_.begin);
     while (!next.empty()) {
@@ -86,22 +94,24 @@ private:
       if (s > race_.holds[asset].taken_s)
         continue;
       for (const std::size_t step : out[asset]) {
-        const double at_s = s + draw(attack_.steps[step].id, attack_.steps[step].takes_s);
-        Race::Hold& there = race_.holds[attack_.steps[step].to];
-        if (at_s < there.taken_s) {
-          there.taken_s = at_s;
-          there.step = step;
-          next.emplace(at_s, attack_.steps[step].to);
-        }
+        const std::size_t to = attack_.steps[step].to;
+        const double at_s =
+            within_a_century(s + draw(attack_.steps[step].id, attack_.steps[step].takes_s));
+        if (at_s >= race_.holds[to].taken_s || at_s > std::min(closed_s[asset], closed_s[to]))
+          continue;
+        race_.holds[to].taken_s = at_s;
+        race_.holds[to].step = step;
+        next.emplace(at_s, to);
       }
     }
-    reached_ = race_.holds;
   }
 
   /// Moved to the other side of office hours when chance says so: within the time that they are
   /// closed each moment is as likely.
   double planned_strike_s() const {
-    const double s = draw("strike", attack_.strike_s);
+    const double s = within_a_century(draw("strike", attack_.strike_s));
+    if (s == Race::not_at_all)
+      return s;
     const bool open = hours_.holds(clock(s)),
                shall_be_open = uniform("strike/hours") >= attack_.out_of_hours;
     if (open == shall_be_open)
@@ -115,7 +125,7 @@ private:
   /// The earliest alarm about a step that was taken.
   double watch_alarm_s() const {
     double out = Race::not_at_all;
-    for (const Race::Hold& hold : reached_) {
+    for (const Race::Hold& hold : race_.holds) {
       if (!attack_.watch || hold.step == no_step)
         continue;
       const AttackStep& step = attack_.steps[hold.step];
@@ -134,60 +144,43 @@ private:
     for (std::size_t i = 0; i < attack_.isolations.size(); ++i) {
       const Isolation& isolation = attack_.isolations[i];
       Race::Cut& cut = race_.cuts[i] = {};
-      if (alarm_s == Race::not_at_all || uniform(isolation.id + "/decided") >= isolation.chance)
+      const std::string name = "isolations/" + isolation.id;
+      if (uniform(name + "/decided") >= isolation.chance)
         continue;
-      cut.from_s = decided_s(isolation.id, isolation.after, alarm_s);
-      cut.to_s = cut.from_s + draw(isolation.id + "/lasts", isolation.lasts_s);
+      cut.from_s = decided_s(name, isolation.after, alarm_s);
+      cut.to_s = cut.from_s + draw(name + "/lasts", isolation.lasts_s);
     }
   }
 
-  /// After that nobody takes the asset, nor strikes it.
-  double closed_from_s(std::size_t asset) const {
-    double out = race_.evicted_s;
+  /// After that nobody takes an asset, goes on from it or strikes it.
+  std::vector<double> closed_from_s() const {
+    std::vector<double> out(attack_.assets.size(), race_.evicted_s);
     for (std::size_t i = 0; i < attack_.isolations.size(); ++i)
-      if (std::ranges::count(attack_.isolations[i].of, asset) > 0)
-        out = std::min(out, race_.cuts[i].from_s);
+      for (const std::size_t asset : attack_.isolations[i].of)
+        out[asset] = std::min(out[asset], race_.cuts[i].from_s);
     return out;
   }
 
-  /// Spreads again with what was closed in time, then strikes what is held.
+  /// Spreads as far as nothing was closed in time, then strikes what is held.
   void strike(double planned_s) {
-    race_.holds = reached_;
-    close();
+    spread();
+    const std::vector<double> closed_s = closed_from_s();
     double first_s = Race::not_at_all;
     for (std::size_t asset = 0; asset < race_.holds.size(); ++asset)
       if (attack_.assets[asset].has_effects)
         first_s = std::min(first_s, std::max(planned_s, race_.holds[asset].taken_s));
     race_.strike_s = Race::not_at_all;
     for (std::size_t asset = 0; asset < race_.holds.size(); ++asset) {
-      Race::Hold& hold = race_.holds[asset];
-      const double at_s = std::max(first_s, hold.taken_s);
-      if (hold.taken_s == Race::not_at_all || at_s > closed_from_s(asset))
+      const double at_s = std::max(first_s, race_.holds[asset].taken_s);
+      if (at_s == Race::not_at_all || at_s > closed_s[asset])
         continue;
-      hold.struck_s = at_s;
+      race_.holds[asset].struck_s = at_s;
       if (attack_.assets[asset].has_effects)
         race_.strike_s = std::min(race_.strike_s, at_s);
     }
     if (race_.is_stopped())
       for (Race::Hold& hold : race_.holds)
         hold.struck_s = Race::not_at_all;
-  }
-
-  /// Takes away what was reached after it, or the way to it, had been closed.
-  void close() {
-    std::vector<std::size_t> by_time(race_.holds.size());
-    for (std::size_t i = 0; i < by_time.size(); ++i)
-      by_time[i] = i;
-    std::ranges::stable_sort(by_time, {}, [&](std::size_t i) { return race_.holds[i].taken_s; });
-    for (const std::size_t asset : by_time) {
-      Race::Hold& hold = race_.holds[asset];
-      if (hold.step == no_step)
-        continue;
-      const std::size_t from = attack_.steps[hold.step].from;
-      if (hold.taken_s > closed_from_s(asset) || hold.taken_s > closed_from_s(from) ||
-          race_.holds[from].taken_s == Race::not_at_all)
-        hold = {};
-    }
   }
 
   /// Crews take what was struck in the order of the assets; who is free first takes the next.
@@ -222,7 +215,6 @@ private:
   const models::ReplicationKey& key_;
   models::UtcSeconds access_;
   OfficeHours hours_;
-  std::vector<Race::Hold> reached_;  ///< with nobody in the way
   Race race_;
 };
 

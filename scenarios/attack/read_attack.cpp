@@ -117,11 +117,12 @@ private:
     if (place.node().type == Node::Type::scalar)
       return read_asset(place);
     Assets out;
-    for (const Place& item : items(place))
+    const std::vector<Place> named = items(place);
+    for (const Place& item : named)
       for (const std::size_t asset : read_asset(item))
         if (std::ranges::count(out, asset) == 0)
           out.push_back(asset);
-    if (out.empty() && place.reading().problems.empty())
+    if (place.node().type == Node::Type::sequence && named.empty())
       place.fail("must name at least one asset, found none");
     return out;
   }
@@ -157,6 +158,7 @@ private:
 
   void add_step(AttackStep step, const std::string& id, std::size_t from, std::size_t to) {
     const auto& assets = out_.attack.assets;
+    step.name = id;
     step.id = fmt::format("{} {}>{}", id, assets[from].id, assets[to].id);
     step.from = from;
     step.to = to;

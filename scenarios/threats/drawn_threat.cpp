@@ -21,7 +21,8 @@ using models::Place;
 
 namespace {
 
-constexpr double least_s = 0.001;  // of an effect: times are written to the millisecond
+// Of an effect of an attack: times are written to the millisecond, and read up to a thousand years.
+constexpr double least_s = 0.001, most_s = 100 * models::year_s;
 
 std::string seconds(double s) {
   return fmt::format("{:.3f} s", s);
@@ -201,12 +202,13 @@ private:
           effect.of_isolation ? race.cuts[effect.of].from_s : race.holds[effect.of].struck_s;
       const double end_s =
           effect.of_isolation ? race.cuts[effect.of].to_s : race.holds[effect.of].back_s;
-      const bool happens = std::isfinite(begin_s) && end_s - begin_s > least_s;
+      const double lasts_s = std::isfinite(begin_s) ? std::min(end_s - begin_s, most_s) : 0;
+      const bool happens = lasts_s > least_s;
       Node node = effect.node;
       add(node, "from", from_.onset_s + (happens ? begin_s - onset_s : 0));
-      add(node, "for", happens ? end_s - begin_s : 1);
+      add(node, "for", happens ? lasts_s : 1);
       if (happens)
-        out_.duration_s = std::max(out_.duration_s, end_s - onset_s);
+        out_.duration_s = std::max(out_.duration_s, begin_s + lasts_s - onset_s);
       out_.happens.push_back(happens);
       effects_.items.push_back(std::move(node));
     }

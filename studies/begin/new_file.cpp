@@ -10,26 +10,13 @@
 #include "models/text/yaml_document.hpp"
 #include "models/world/read_world.hpp"
 #include "scenarios/effects/read_effects.hpp"
+#include "studies/asked.hpp"
 #include "studies/shipped_files.hpp"
 
 namespace studies {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// For commands of a shell: in quotes unless it is plain.
-std::string quoted(const std::string& text) {
-  const bool plain = !text.empty() && std::ranges::all_of(text, [](unsigned char c) {
-    return std::isalnum(c) != 0 ||
-           std::string_view("_-./+,@").find(static_cast<char>(c)) != std::string_view::npos;
-  });
-  if (plain)
-    return text;
-  std::string out = "'";
-  for (const char c : text)
-    out += c == '\'' ? std::string("'\\''") : std::string(1, c);
-  return out + "'";
-}
 
 /// Small letters, digits and _ of a name: "soc-detection 2" is soc_detection_2.
 std::string id_of(const std::string& name) {
@@ -90,12 +77,12 @@ fs::path file_of(const std::string& kind, const fs::path& name) {
 
 std::vector<std::string> next_of(const std::string& kind, const NewFile& made, const fs::path& name,
                                  const fs::path& world) {
-  const std::string file = quoted(made.file.string());
+  const std::string file = shell_quoted(made.file.string());
   const std::string check = "uitwijk check " + file;
   if (kind == "world")
-    return {"uitwijk check " + quoted(name.string()),
-            fmt::format("uitwijk new scenario {} --world {}", quoted(name.string() + "-day"),
-                        quoted(name.string()))};
+    return {"uitwijk check " + shell_quoted(name.string()),
+            fmt::format("uitwijk new scenario {} --world {}", shell_quoted(name.string() + "-day"),
+                        shell_quoted(name.string()))};
   if (kind == "scenario")
     return {check, fmt::format("uitwijk run {} -n 50", file)};
   if (kind == "threat")
@@ -110,7 +97,7 @@ std::vector<std::string> next_of(const std::string& kind, const NewFile& made, c
     return {check, "uitwijk table RESULT.h5 --criteria " + file};
   if (kind == "register")
     return {check, "uitwijk register RESULT.h5 --register " + file};
-  return {check, fmt::format("uitwijk exercise {} {} -n 50", file, quoted(world.string()))};
+  return {check, fmt::format("uitwijk exercise {} {} -n 50", file, shell_quoted(world.string()))};
 }
 
 }  // namespace

@@ -161,5 +161,23 @@ TEST(GraphCommand, WhatItCannotFindOrMeanIsSaid) {
   EXPECT_EQ(uitwijk("graph nowhere").exit_code, 3);
 }
 
+/// Race k is that of replication k of `run`; with a way closed there are fewer strikes.
+TEST(GraphCommand, PlaysRacesOfAnAttack) {
+  const std::string attack = "graph --attack " + world_file("cli_tiny/attack.yaml");
+  const auto told = json_of(attack + " -n 400 --json");
+  EXPECT_EQ(told.at("races"), 400);
+  const int struck = told.at("struck").at("count");
+  EXPECT_GT(struck, 100);
+  EXPECT_LT(struck, 400);
+  EXPECT_EQ(told.at("times").at("strike").at("races"), struck);
+  EXPECT_EQ(told.at("without").at("inwards").at("count"), 0) << "there is no other way in";
+  EXPECT_GT(told.at("without").at("watch").at("count"), struck);
+  const Ended text = uitwijk(attack + " -n 400");
+  EXPECT_THAT(text.out, testing::HasSubstr("How it ends"));
+  EXPECT_EQ(uitwijk(attack + " --format dot").exit_code, 3);
+  EXPECT_EQ(uitwijk(attack + " " + world_file("cli_tiny/world")).exit_code, 2);
+  EXPECT_EQ(uitwijk("graph -n 5").exit_code, 2) << "races of nothing";
+}
+
 }  // namespace
 }  // namespace simulation

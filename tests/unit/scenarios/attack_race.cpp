@@ -210,6 +210,34 @@ TEST(AttackRace, WhatIsIsolatedBeforeTheStrikeIsSpared) {
   EXPECT_EQ(race_of(attack, 0).touch_s, Race::not_at_all);
 }
 
+/// The first way to asset 2, by asset 1, is cut off at 150; the second takes 400.
+TEST(AttackRace, AnotherWayStaysOpen) {
+  Attack attack = attack_chain(
+      {way(0, 1, Constant{60}, 1), way(1, 2, Constant{200}), way(0, 2, Constant{400})});
+  attack.watch = {Constant{40}, true};
+  attack.evict.day_s = Constant{10'000};
+  scenarios::Isolation isolation;
+  isolation.id = "cut";
+  isolation.of = {1};
+  isolation.after.day_s = Constant{50};
+  attack.isolations = {isolation};
+  const Race one = race_of(attack, 0);
+  EXPECT_EQ(one.holds[2].taken_s, 400);
+  EXPECT_EQ(one.holds[2].step, 2u);
+  EXPECT_EQ(one.strike_s, 400);
+}
+
+/// Dates end; what a wide distribution puts behind a century does not come.
+TEST(AttackRace, WhatWouldComeInAThousandYearsDoesNot) {
+  Attack attack = attack_chain({way(0, 1, Constant{1e11}), way(0, 2, Constant{10})});
+  attack.strike_s = Constant{1e12};
+  EXPECT_TRUE(race_of(attack, 0).is_stopped());
+  attack.strike_s = Constant{0};
+  const Race one = race_of(attack, 0);
+  EXPECT_EQ(one.holds[1].taken_s, Race::not_at_all);
+  EXPECT_EQ(one.strike_s, 10);
+}
+
 TEST(AttackRace, AChangeMovesNoOtherDraw) {
   Attack before = attack_chain({way(0, 1, Exponential{600}, 0.5), way(1, 2, Exponential{3600})});
   before.watch = {Exponential{3600}, true};

@@ -138,6 +138,9 @@ TEST(Attack, MistakesAreToldWhereTheyStand) {
               HasSubstr("not known here"));
   EXPECT_THAT(attack_problems(with_change(attack_yaml, "{of: acd,", "{of: [],")),
               HasSubstr("at least one asset"));
+  EXPECT_THAT(attack_problems(with_change(with_change(attack_yaml, "begins: office", "begins: []"),
+                                          "window: \"1 d\"", "window: 1")),
+              testing::AllOf(HasSubstr("window"), HasSubstr("at least one asset")));
   EXPECT_THAT(attack_problems(with_change(attack_yaml, "\"1 d\"", "\"1 h\"")),
               HasSubstr("window must be in"));
   EXPECT_THAT(attack_problems(with_change(attack_yaml, "crews: 1", "crews: 0")),
