@@ -7,6 +7,8 @@
 #include <cctype>
 
 #include "models/text/annotations.hpp"
+#include "models/text/problems.hpp"
+#include "models/text/shown.hpp"
 #include "models/text/yaml_document.hpp"
 #include "models/world/read_world.hpp"
 #include "scenarios/effects/read_effects.hpp"
@@ -103,6 +105,8 @@ std::vector<std::string> next_of(const std::string& kind, const NewFile& made, c
 }  // namespace
 
 NewFile new_file(const std::string& kind, const std::string& name, const std::string& world) {
+  if (models::shown_name(name) != name)  // what is read has no such name either
+    models::refuse({"NAME", 0, 0}, "must stand on one line, without control characters");
   NewFile out;
   const fs::path path = fs::path(name).lexically_normal();
   out.file = file_of(kind, path);

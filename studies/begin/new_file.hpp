@@ -16,7 +16,8 @@ struct NewFile {
 };
 
 /// `kind` as reports::skeleton_words; `name` with its folder, with or without .yaml; `world`: empty
-/// for the shipped one. Throws models::InvalidInput when the world has no room for an exercise.
+/// for the shipped one. Throws models::InvalidInput when the name has
+/// a control character, or the world no room for an exercise.
 NewFile new_file(const std::string& kind, const std::string& name, const std::string& world);
 
 }  // namespace studies

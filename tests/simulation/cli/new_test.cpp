@@ -95,6 +95,14 @@ TEST(CliNewFiles, SayWhatWasWrittenAsJson) {
   EXPECT_FALSE(made.at("next").empty());
 }
 
+TEST(CliNewFiles, HaveNoLineBreakInTheirNames) {
+  const Scratch scratch;
+  const Ended ended = uitwijk("new scenario '" + scratch.file("a\nb") + "'");
+  EXPECT_EQ(ended.exit_code, 3);
+  EXPECT_THAT(ended.err, HasSubstr("NAME: must stand on one line"));
+  EXPECT_TRUE(std::filesystem::is_empty(scratch.file("")));
+}
+
 TEST(CliNewFiles, OfAnUnknownKindAreRefusedWithASuggestion) {
   const Ended ended = uitwijk("new scenaro x");
   EXPECT_EQ(ended.exit_code, 3);
