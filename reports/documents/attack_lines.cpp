@@ -68,7 +68,8 @@ std::vector<std::string> attack_lines(const scenarios::Scenario& scenario, const
                                            since_access(first.t_s - attack.front().t_s), text[0]));
   }
   if (!has(attack, AttackMoment::Kind::struck))
-    out.push_back(attack_word("stopped", language));
+    out.push_back(has(attack, AttackMoment::Kind::seen) ? attack_word("stopped", language)
+                                                        : attack_word("by_itself", language));
   return out;
 }
 

@@ -68,7 +68,8 @@ public:
     };
     row("end.struck", races_.struck);
     row("end.only_cut", races_.only_cut);
-    row("end.nothing", races_.races - races_.struck - races_.only_cut);
+    row("end.nothing", races_.races - races_.struck - races_.only_cut - races_.by_itself);
+    row("end.by_itself", races_.by_itself);
     return out;
   }
 
@@ -190,6 +191,7 @@ nlohmann::ordered_json attack_races_json(const AttackRaces& told, Language langu
           {"races", races.races},
           {"struck", share_json(races.struck, races.races)},
           {"only_cut", share_json(races.only_cut, races.races)},
+          {"by_itself", share_json(races.by_itself, races.races)},
           {"times", std::move(times)},
           {"reached", std::move(reached)},
           {"without", std::move(without)}};

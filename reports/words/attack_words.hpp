@@ -16,6 +16,8 @@ inline constexpr Phrase attack_phrases[] = {
      "DE WEDLOOP: lokale tijd, en hoe lang na de eerste toegang. Ook wat zonder oproepen gespeeld "
      "is staat erbij"},
     {"stopped", "The attack was stopped before it struck.", "De aanval is gestopt voor de slag."},
+    {"by_itself", "It came to nothing by itself: nobody saw it, and it did not come to a strike.",
+     "Het liep vanzelf op niets uit: niemand zag het, en tot een slag kwam het niet."},
     {"access", "the intruder is in: {}", "de indringer is binnen: {}"},
     {"taken", "taken: {}", "in handen: {}"},
     {"seen", "the watch sees the intruder and raises the alarm{}",
@@ -41,6 +43,7 @@ inline constexpr Phrase attack_phrases[] = {
     {"end.struck", "it strikes", "de slag valt"},
     {"end.only_cut", "stopped, but cut off at a cost", "gestopt, maar afgesloten met schade"},
     {"end.nothing", "stopped, and nothing fails", "gestopt, en niets valt uit"},
+    {"end.by_itself", "comes to nothing by itself", "loopt vanzelf op niets uit"},
     {"times", "How long it takes", "Hoe lang het duurt"},
     {"col.time", "time", "tijd"},
     {"col.races", "races", "wedlopen"},

@@ -17,6 +17,7 @@ void add(ManyRaces& all, const Attack& attack, const Race& race) {
     all.evicted_s.push_back(race.evicted_s - race.alarm_s);
   if (race.is_stopped()) {
     all.only_cut += std::isfinite(race.touch_s) ? 1 : 0;
+    all.by_itself += std::isfinite(race.alarm_s) ? 0 : 1;
     return;
   }
   ++all.struck;

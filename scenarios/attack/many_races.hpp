@@ -32,6 +32,7 @@ struct ManyRaces {
   std::size_t races = 0;
   std::size_t struck = 0;
   std::size_t only_cut = 0;       ///< stopped before the strike, by an isolation that costs service
+  std::size_t by_itself = 0;      ///< no alarm and no strike
   std::vector<double> strike_s;   ///< since the first access
   std::vector<double> known_s;    ///< alarm, since the strike; before it: 0
   std::vector<double> evicted_s;  ///< since the alarm

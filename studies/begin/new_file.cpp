@@ -108,7 +108,9 @@ NewFile new_file(const std::string& kind, const std::string& name, const std::st
   if (models::shown_name(name) != name)  // what is read has no such name either
     models::refuse({"NAME", 0, 0}, "must stand on one line, without control characters");
   NewFile out;
-  const fs::path path = fs::path(name).lexically_normal();
+  fs::path path = fs::path(name).lexically_normal();
+  if (!path.has_filename())  // a folder, as Tab completes it
+    path = path.parent_path();
   out.file = file_of(kind, path);
   const std::string called = kind == "world" ? path.filename().string() : out.file.stem().string();
   const fs::path of = given_or_shipped(world, "models/netherlands");

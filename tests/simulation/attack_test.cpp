@@ -65,6 +65,15 @@ TEST(AttackRuns, AMeasureMovesOnlyWhatItIsAbout) {
   EXPECT_LT(same, 24);
 }
 
+/// An attack that nobody saw was stopped by nobody.
+TEST(AttackRuns, TraceDoesNotCallStoppedWhatNobodyStopped) {
+  const Ended unseen = uitwijk("trace " + attacked +
+                               " --set threats.intruder.attack.strike.after='500 year'"
+                               " --set threats.intruder.attack.steps.inwards.seen=0"
+                               " --set threats.intruder.attack.steps.admin.seen=0 --lang en");
+  EXPECT_THAT(unseen.out, HasSubstr("came to nothing by itself"));
+}
+
 TEST(AttackRuns, TraceTellsTheRace) {
   const Ended told = uitwijk("trace " + attacked + " --replication 7");
   ASSERT_EQ(told.exit_code, 0) << told.err;

@@ -172,6 +172,12 @@ TEST(GraphCommand, PlaysRacesOfAnAttack) {
   EXPECT_EQ(told.at("times").at("strike").at("races"), struck);
   EXPECT_EQ(told.at("without").at("inwards").at("count"), 0) << "there is no other way in";
   EXPECT_GT(told.at("without").at("watch").at("count"), struck);
+  EXPECT_LT(told.at("by_itself").at("count"), 20) << "both ways are closed in one of a hundred";
+  const auto unseen = json_of(attack +
+                              " -n 400 --json --set threats.intruder.attack.strike.after='500 year'"
+                              " --set threats.intruder.attack.steps.inwards.seen=0"
+                              " --set threats.intruder.attack.steps.admin.seen=0");
+  EXPECT_EQ(unseen.at("by_itself").at("count"), 400) << "nobody stops what nobody sees";
   const Ended text = uitwijk(attack + " -n 400");
   EXPECT_THAT(text.out, testing::HasSubstr("How it ends"));
   EXPECT_EQ(uitwijk(attack + " --format dot").exit_code, 3);

@@ -95,6 +95,14 @@ TEST(CliNewFiles, SayWhatWasWrittenAsJson) {
   EXPECT_FALSE(made.at("next").empty());
 }
 
+TEST(CliNewFiles, MayHaveASlashBehindTheirNames) {
+  const Scratch scratch;
+  succeeds("new world '" + scratch.file("my") + "/'");
+  EXPECT_EQ(uitwijk("check '" + scratch.file("my") + "'").exit_code, 0);
+  succeeds("new scenario '" + scratch.file("day") + "/'");
+  EXPECT_TRUE(std::filesystem::exists(scratch.file("day.yaml")));
+}
+
 TEST(CliNewFiles, HaveNoLineBreakInTheirNames) {
   const Scratch scratch;
   const Ended ended = uitwijk("new scenario '" + scratch.file("a\nb") + "'");
