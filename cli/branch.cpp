@@ -138,7 +138,7 @@ private:
   }
 
   analysis::BranchTrials run(const studies::Branches& branches, const studies::OnFuture& use) {
-    ProgressBar bar(language(), progress());
+    auto bar = progress_bar();
     return studies::try_branches(branches, question_, bar.follow(), use);
   }
 

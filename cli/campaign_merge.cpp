@@ -5,7 +5,6 @@
 
 #include "cli/campaign_commands.hpp"
 #include "cli/options/file_endings.hpp"
-#include "cli/progress_bar.hpp"
 #include "cli/written.hpp"
 #include "reports/words/campaign_words.hpp"
 #include "reports/words/plural.hpp"
@@ -66,7 +65,7 @@ private:
     results::CampaignWriter file(
         output_, {manifest.name, manifest.rubricering, studies::canonical_text(manifest),
                   studies::digest_of(manifest)});
-    ProgressBar bar(language(), progress());
+    auto bar = progress_bar();
     bar.show(0, manifest.rows.size());
     for (std::size_t row = 0; row < manifest.rows.size(); ++row) {
       if (interrupt.signal() != 0)

@@ -15,8 +15,8 @@
 #include "studies/campaign/survey.hpp"
 #include "studies/conduct.hpp"
 #include "studies/exit_code.hpp"
+#include "studies/installation/shipped_files.hpp"
 #include "studies/interrupt.hpp"
-#include "studies/shipped_files.hpp"
 
 namespace cli {
 namespace {
@@ -66,7 +66,7 @@ public:
     const studies::Interrupt interrupt;
     const results::BriefFolder scratch;
     const std::vector<studies::RowSurvey> rows = [&] {
-      ProgressBar bar(language(), progress());
+      auto bar = progress_bar();
       return studies::survey(manifest, jobs_, scratch.path(), bar.follow(), interrupt);
     }();
     if (interrupt.signal() != 0)

@@ -43,7 +43,7 @@ public:
     if (task_)
       return run_one(folder);
     const int code = [&] {
-      ProgressBar bar(language(), progress());
+      auto bar = progress_bar();
       return studies::run_crew(folder, jobs_, bar.follow());
     }();
     if (!quiet())

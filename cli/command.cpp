@@ -3,6 +3,7 @@
 #include "cli/help.hpp"
 #include "reports/words/planning_words.hpp"
 #include "reports/words/plural.hpp"
+#include "reports/words/words.hpp"
 #include "studies/exit_code.hpp"
 #include "studies/say.hpp"
 
@@ -27,10 +28,14 @@ Command::Command(CLI::App& program, const std::string& name) : app_(program.add_
       ->group(everywhere);
 }
 
-Progress Command::progress() const {
+studies::Progress Command::progress() const {
   if (quiet_)
-    return Progress::none;
-  return progress_ == "json" ? Progress::json : Progress::people;
+    return studies::Progress::none;
+  return progress_ == "json" ? studies::Progress::json : studies::Progress::people;
+}
+
+studies::ProgressBar Command::progress_bar() const {
+  return {reports::word("time_left", language()), progress()};
 }
 
 int Command::ended(std::size_t failed, double wall_s, int signal, int code) const {

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "cli/progress_bar.hpp"
 #include "reports/words/language.hpp"
+#include "studies/process/progress_bar.hpp"
 
 namespace cli {
 
@@ -29,7 +29,8 @@ protected:
   reports::Language language() const { return reports::language_of(asked_language_); }
   bool json() const { return json_; }
   bool quiet() const { return quiet_; }
-  Progress progress() const;
+  studies::Progress progress() const;
+  studies::ProgressBar progress_bar() const;
   /// Says how many replications failed and how long all took. The exit code: that of the signal, of
   /// a partial answer, or the given one.
   int ended(std::size_t failed, double wall_s, int signal, int code) const;

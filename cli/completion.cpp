@@ -13,7 +13,7 @@
 #include "reports/shell/completions.hpp"
 #include "scenarios/measures/measures.hpp"
 #include "studies/exit_code.hpp"
-#include "studies/shipped_files.hpp"
+#include "studies/installation/shipped_files.hpp"
 #include "studies/study_reader.hpp"
 
 namespace cli {

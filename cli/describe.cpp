@@ -18,7 +18,7 @@
 #include "reports/documents/parameter_list.hpp"
 #include "reports/documents/threat_list.hpp"
 #include "studies/exit_code.hpp"
-#include "studies/shipped_files.hpp"
+#include "studies/installation/shipped_files.hpp"
 #include "studies/study_reader.hpp"
 
 namespace cli {

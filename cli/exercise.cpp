@@ -8,7 +8,6 @@
 #include "cli/options/file_endings.hpp"
 #include "cli/options/format_options.hpp"
 #include "cli/options/study_options.hpp"
-#include "cli/progress_bar.hpp"
 #include "cli/written.hpp"
 #include "reports/documents/document_head.hpp"
 #include "reports/documents/exercise_result.hpp"
@@ -19,8 +18,8 @@
 #include "studies/conduct.hpp"
 #include "studies/exercise_trials.hpp"
 #include "studies/exit_code.hpp"
+#include "studies/installation/shipped_files.hpp"
 #include "studies/say.hpp"
-#include "studies/shipped_files.hpp"
 
 namespace cli {
 namespace {
@@ -74,7 +73,7 @@ public:
     if (!save_.empty())
       results::check_new(save_);
     const analysis::ExerciseResult result = [&] {
-      ProgressBar bar(language(), progress());
+      auto bar = progress_bar();
       return studies::try_exercise(folder, world_, exercise, question_, bar.follow());
     }();
     if (result.signal != 0)

@@ -8,7 +8,7 @@
 #include "reports/explained/explained.hpp"
 #include "results/json_text.hpp"
 #include "studies/exit_code.hpp"
-#include "studies/shipped_files.hpp"
+#include "studies/installation/shipped_files.hpp"
 
 namespace cli {
 namespace {

@@ -17,7 +17,7 @@
 #include "reports/documents/graph/json.hpp"
 #include "reports/documents/graph/text.hpp"
 #include "studies/exit_code.hpp"
-#include "studies/shipped_files.hpp"
+#include "studies/installation/shipped_files.hpp"
 #include "studies/study_reader.hpp"
 
 namespace cli {

@@ -1,9 +1,9 @@
-#include "cli/process.hpp"
 #include "cli/program.hpp"
-#include "cli/standard_output.hpp"
+#include "studies/process/process.hpp"
+#include "studies/process/standard_output.hpp"
 
 int main(int argc, char** argv) {
-  cli::prepare_process();
-  cli::StandardOutput output;
+  studies::prepare_process();
+  studies::StandardOutput output;
   return output.ended(cli::uitwijk(argc, argv));
 }

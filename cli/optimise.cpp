@@ -12,9 +12,9 @@
 #include "results/result_file.hpp"
 #include "studies/conduct.hpp"
 #include "studies/exit_code.hpp"
+#include "studies/installation/shipped_files.hpp"
 #include "studies/optimise/optimise_trials.hpp"
 #include "studies/say.hpp"
-#include "studies/shipped_files.hpp"
 
 namespace cli {
 namespace {
@@ -45,7 +45,7 @@ public:
     if (!output_.empty())
       results::check_writable(output_, "takeover_plans:");
     const analysis::OptimiseTrials trials = [&] {
-      ProgressBar bar(language(), progress());
+      auto bar = progress_bar();
       return studies::optimise(asked_, bar.follow());
     }();
     const int shown = show(trials);

@@ -10,7 +10,6 @@
 #include "cli/options/format_options.hpp"
 #include "cli/options/loss_options.hpp"
 #include "cli/options/study_options.hpp"
-#include "cli/progress_bar.hpp"
 #include "cli/written.hpp"
 #include "models/takeover/proposed_plan.hpp"
 #include "reports/documents/document_head.hpp"
@@ -25,9 +24,9 @@
 #include "results/schemas.hpp"
 #include "studies/conduct.hpp"
 #include "studies/exit_code.hpp"
+#include "studies/installation/shipped_files.hpp"
 #include "studies/loss_trials.hpp"
 #include "studies/say.hpp"
-#include "studies/shipped_files.hpp"
 
 namespace cli {
 namespace {
@@ -71,7 +70,7 @@ public:
     if (!format_.accepts(reports::plans_grids()))
       return studies::exit_code::wrong_usage;
     const analysis::LossTrials trials = [&] {
-      ProgressBar bar(language(), progress());
+      auto bar = progress_bar();
       return studies::try_losses(folder, world_, question_, bar.follow());
     }();
     return ended(trials.failed(), trials.wall_s, trials.signal, show(trials));

@@ -23,9 +23,9 @@
 #include "results/register_file.hpp"
 #include "studies/evidence.hpp"
 #include "studies/exit_code.hpp"
+#include "studies/installation/shipped_files.hpp"
 #include "studies/read_rows.hpp"
 #include "studies/say.hpp"
-#include "studies/shipped_files.hpp"
 #include "studies/study_reader.hpp"
 #include "studies/threat_reader.hpp"
 

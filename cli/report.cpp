@@ -19,10 +19,10 @@
 #include "studies/assumed_packages.hpp"
 #include "studies/evidence.hpp"
 #include "studies/exit_code.hpp"
+#include "studies/installation/shipped_files.hpp"
 #include "studies/past_outages.hpp"
 #include "studies/read_rows.hpp"
 #include "studies/say.hpp"
-#include "studies/shipped_files.hpp"
 #include "studies/study_reader.hpp"
 #include "studies/threat_reader.hpp"
 

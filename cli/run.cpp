@@ -101,7 +101,7 @@ public:
     if (uncertain_ > 0)
       return run_uncertain(input, request);
     analysis::RunReport report = [&] {
-      ProgressBar bar(language(), progress());
+      auto bar = progress_bar();
       return studies::conduct(input, request, bar.follow());
     }();
     report.study.provenance = studies::provenance_of(input, asked(request));
@@ -143,7 +143,7 @@ private:
   int run_uncertain(const scenarios::ScenarioInWorld& input,
                     const studies::RunRequest& request) const {
     studies::UncertainRows drawn = [&] {
-      ProgressBar bar(language(), progress());
+      auto bar = progress_bar();
       return studies::conduct_uncertain(
           {study_, asked(request), request, studies::assumptions_of(input), output_}, bar.follow());
     }();
@@ -155,7 +155,7 @@ private:
       if (!quiet())
         say_who_reads(file, language());
     if (drawn.signal != 0) {
-      if (progress() != Progress::none)
+      if (progress() != studies::Progress::none)
         studies::say(
             "{}: {}\n", reports::word("interrupted", language()),
             reports::word_text("draws_of", language(), finished, reports::Count(uncertain_)));

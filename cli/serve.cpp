@@ -11,9 +11,9 @@
 #include "models/text/units.hpp"
 #include "reports/words/words.hpp"
 #include "studies/exit_code.hpp"
+#include "studies/installation/shipped_files.hpp"
 #include "studies/interrupt.hpp"
 #include "studies/say.hpp"
-#include "studies/shipped_files.hpp"
 
 namespace cli {
 namespace {
@@ -58,8 +58,8 @@ public:
   int operator()() override {
     const sigset_t ends = studies::ending_signals();
     pthread_sigmask(SIG_BLOCK, &ends, nullptr);  // for all threads
-    adopt_orphans();
-    const Offer offer(places());
+    studies::adopt_orphans();
+    const studies::Offer offer(places());
     Jobs jobs(limits());
     Gate gate;
     const auto server = make_server({gate, offer, jobs, language()});
@@ -79,10 +79,10 @@ public:
   }
 
 private:
-  std::vector<Offer::Place> places() const {
+  std::vector<studies::Offer::Place> places() const {
     if (places_.empty())
       return {{".", 0}, {"scenarios"}, {studies::shipped("models")}, {"results"}};
-    std::vector<Offer::Place> out;
+    std::vector<studies::Offer::Place> out;
     for (const std::string& place : places_) {
       studies::require_there(place);
       out.push_back({place});

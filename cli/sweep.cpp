@@ -73,7 +73,7 @@ public:
     const analysis::SweepQuestion question = ask();
     try {
       const analysis::SweepResult result = [&] {
-        ProgressBar bar(language(), progress());
+        auto bar = progress_bar();
         return studies::sweep(study_, question, bar.follow());
       }();
       return show(question, result);

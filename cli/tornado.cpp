@@ -56,7 +56,7 @@ public:
     studies::TornadoQuestion question{
         study_, {study_.seed, 0, replications_, jobs_, {}, 0}, draws_};
     const studies::TornadoAnswer answer = [&] {
-      ProgressBar bar(language(), progress());
+      auto bar = progress_bar();
       return studies::tornado(question, bar.follow());
     }();
     const int shown = answer.base.empty() ? studies::exit_code::done : show(answer, criteria);
@@ -64,7 +64,7 @@ public:
       studies::say(
           "{}\n", reports::planning_text("plan.failed", language(), reports::Count(answer.failed)));
     if (answer.signal != 0) {
-      if (progress() != Progress::none)
+      if (progress() != studies::Progress::none)
         studies::say("{}: {}\n", reports::word("interrupted", language()),
                      reports::word_text("assumptions_of", language(), answer.ends.size(),
                                         reports::Count(answer.assumptions.size())));

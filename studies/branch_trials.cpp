@@ -4,9 +4,9 @@
 #include <cmath>
 
 #include "studies/conduct.hpp"
+#include "studies/installation/simulator.hpp"
 #include "studies/interrupt.hpp"
 #include "studies/provenance.hpp"
-#include "studies/simulator.hpp"
 
 namespace studies {
 

@@ -20,7 +20,7 @@
 #include "scenarios/measures/try_measures.hpp"
 #include "scenarios/warnings.hpp"
 #include "studies/campaign/planned.hpp"
-#include "studies/shipped_files.hpp"
+#include "studies/installation/shipped_files.hpp"
 
 namespace studies {
 namespace {

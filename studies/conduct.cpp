@@ -5,8 +5,8 @@
 #include <iterator>
 #include <thread>
 
+#include "studies/installation/simulator.hpp"
 #include "studies/interrupt.hpp"
-#include "studies/simulator.hpp"
 
 namespace studies {
 namespace {

@@ -1,6 +1,6 @@
 #include "studies/evidence.hpp"
 
-#include "studies/shipped_files.hpp"
+#include "studies/installation/shipped_files.hpp"
 
 namespace studies {
 

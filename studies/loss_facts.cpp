@@ -1,6 +1,6 @@
 #include "studies/loss_facts.hpp"
 
-#include "studies/simulator.hpp"
+#include "studies/installation/simulator.hpp"
 
 namespace studies {
 

@@ -7,10 +7,10 @@
 #include "models/takeover/takeover_capacity.hpp"
 #include "models/text/reading.hpp"
 #include "scenarios/threats/aimed_threat.hpp"
+#include "studies/installation/simulator.hpp"
 #include "studies/interrupt.hpp"
 #include "studies/loss_facts.hpp"
 #include "studies/provenance.hpp"
-#include "studies/simulator.hpp"
 
 namespace studies {
 namespace {

@@ -1,6 +1,6 @@
 #include "studies/past_outages.hpp"
 
-#include "studies/shipped_files.hpp"
+#include "studies/installation/shipped_files.hpp"
 
 namespace studies {
 

@@ -10,8 +10,8 @@
 #include "scenarios/read_settings.hpp"
 #include "scenarios/scenario_text.hpp"
 #include "scenarios/threats/threat_parts.hpp"
+#include "studies/installation/shipped_files.hpp"
 #include "studies/option_setting.hpp"
-#include "studies/shipped_files.hpp"
 
 namespace studies {
 std::optional<scenarios::MeasureList> WorldReader::measure_list() const {

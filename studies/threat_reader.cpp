@@ -1,6 +1,6 @@
 #include "studies/threat_reader.hpp"
 
-#include "studies/shipped_files.hpp"
+#include "studies/installation/shipped_files.hpp"
 #include "studies/study_reader.hpp"
 
 namespace studies {

@@ -1,8 +1,8 @@
 #include "studies/year_reader.hpp"
 
 #include "studies/evidence.hpp"
+#include "studies/installation/shipped_files.hpp"
 #include "studies/provenance.hpp"
-#include "studies/shipped_files.hpp"
 #include "studies/study_reader.hpp"
 
 namespace studies {

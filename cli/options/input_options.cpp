@@ -2,7 +2,7 @@
 
 #include <ctime>
 
-#include "studies/shipped_files.hpp"
+#include "studies/installation/shipped_files.hpp"
 
 namespace cli {
 namespace {

@@ -2,7 +2,7 @@
 
 #include "models/text/file_reader.hpp"
 #include "models/world/read_world.hpp"
-#include "studies/shipped_files.hpp"
+#include "studies/installation/shipped_files.hpp"
 
 namespace cli {
 

@@ -129,10 +129,10 @@ Answer Desk::offer() const {
                  {"limit_s", jobs_.limits().longest / 1.0s},
                  {"quick_limit_s", jobs_.limits().quick / 1.0s},
                  {"quick_replications", quick_replications}};
-  for (const OfferKind kind :
-       {OfferKind::world, OfferKind::scenario, OfferKind::exercise, OfferKind::result})
+  for (const studies::OfferKind kind : {studies::OfferKind::world, studies::OfferKind::scenario,
+                                        studies::OfferKind::exercise, studies::OfferKind::result})
     out[name_of(kind)] = Ordered::array();
-  for (const Offered& offered : offer_.list())
+  for (const studies::Offered& offered : offer_.list())
     out[name_of(offered.kind)].push_back(
         {{"id", offered.id}, {"path", offered.path.native()}, {"name", offered.name}});
   out["labels"] = {{"nl", reports::measure_labels(reports::Language::dutch)},

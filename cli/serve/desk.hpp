@@ -6,8 +6,8 @@
 #include <string>
 
 #include "cli/serve/jobs.hpp"
-#include "cli/serve/offer.hpp"
 #include "cli/serve/order.hpp"
+#include "studies/installation/offer.hpp"
 
 namespace cli {
 
@@ -30,7 +30,7 @@ struct Asking {
 /// What the page can ask for: docs/commands/serve.md has the documents.
 class Desk {
 public:
-  Desk(const Offer& offer, Jobs& jobs, reports::Language language)
+  Desk(const studies::Offer& offer, Jobs& jobs, reports::Language language)
       : offer_(offer), jobs_(jobs), language_(language) {}
 
   Answer answer(const Asking& asking);
@@ -56,7 +56,7 @@ private:
   /// With what `more` is to be said of the job.
   Answer submit(const JobOrder& order, reports::Language language, nlohmann::ordered_json more);
 
-  const Offer& offer_;
+  const studies::Offer& offer_;
   Jobs& jobs_;
   reports::Language language_;
 };

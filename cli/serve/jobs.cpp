@@ -35,7 +35,7 @@ bool has_ended(int end) {
 }
 
 /// What an exit of its own means. Codes 4, 5 and 6 come with a document that says so.
-JobState state_of(const ChildEnd& end, bool has_output) {
+JobState state_of(const studies::ChildEnd& end, bool has_output) {
   if (end.signal != 0)
     return JobState::killed;
   if (end.exit_code == studies::exit_code::wrong_usage ||
@@ -215,7 +215,7 @@ void Jobs::start_waiting() {
 void Jobs::start(Job& job) {
   job.since = Clock::now();
   try {
-    job.child = std::make_unique<Child>(job.view.order->child);
+    job.child = std::make_unique<studies::Child>(job.view.order->child);
     job.view.state = JobState::running;
   } catch (const std::runtime_error& error) {
     job.view.talk = error.what();

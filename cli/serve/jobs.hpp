@@ -13,8 +13,8 @@
 #include <thread>
 #include <vector>
 
-#include "cli/serve/child.hpp"
 #include "cli/serve/command_line.hpp"
+#include "studies/process/child.hpp"
 
 namespace cli {
 
@@ -34,7 +34,7 @@ std::string name_of(JobState state);
 
 /// A job as a command line, and which field of a request each part of it came from.
 struct JobOrder {
-  ChildOrder child;
+  studies::ChildOrder child;
   bool quick = false;       ///< has a lane of its own, before all that takes long
   std::string command;      ///< as one would type it
   bool gives_page = false;  ///< HTML instead of JSON
@@ -49,7 +49,7 @@ struct JobView {
   std::uint64_t version = 0;  ///< grows with every change of any job
   std::uint64_t done = 0, total = 0;
   double left_s = 0, took_s = 0;
-  ChildEnd end;
+  studies::ChildEnd end;
   std::string talk;                           ///< its standard error without progress
   std::shared_ptr<const std::string> output;  ///< its standard output, once it is over
 };
@@ -90,7 +90,7 @@ private:
   using Clock = std::chrono::steady_clock;
   struct Job {
     JobView view;
-    std::unique_ptr<Child> child;
+    std::unique_ptr<studies::Child> child;
     std::string out, line;
     Clock::time_point since{};
     JobState ended_as = JobState::running;  ///< why we ended it, else running
@@ -121,7 +121,7 @@ private:
   Table jobs_;
   std::uint64_t next_ = 1, version_ = 0;
   bool stopping_ = false;
-  Descriptor wake_;
+  studies::Descriptor wake_;
   std::thread thread_;
 };
 

@@ -21,7 +21,7 @@ constexpr std::uint64_t most_values = 1'000;  // replications of which the page 
 /// Turns a request into an order.
 class Reader {
 public:
-  Reader(const json& asked, const Offer& offer, reports::Language language)
+  Reader(const json& asked, const studies::Offer& offer, reports::Language language)
       : asked_(asked, problems_, language), offer_(offer), language_(language) {}
 
   JobOrder run() {
@@ -68,9 +68,9 @@ public:
       line_.given(order_.child.given);
       mark_observations(asked_.part("observed"));
     } else {
-      chosen_file(OfferKind::exercise, true);
+      chosen_file(studies::OfferKind::exercise, true);
     }
-    chosen_file(OfferKind::world, false);
+    chosen_file(studies::OfferKind::world, false);
     world_settings();
     chance(most_replications);
     return finish();
@@ -78,7 +78,8 @@ public:
 
   JobOrder parameters() {
     begin("describe");
-    chosen_file(asked_.has("scenario") ? OfferKind::scenario : OfferKind::world, false);
+    chosen_file(asked_.has("scenario") ? studies::OfferKind::scenario : studies::OfferKind::world,
+                false);
     add("--plan", "plan");
     return quick();
   }
@@ -86,13 +87,13 @@ public:
   JobOrder plans() {
     begin("plan");
     line_.silent("--list");
-    chosen_file(OfferKind::world, false);
+    chosen_file(studies::OfferKind::world, false);
     return quick();
   }
 
   JobOrder report() {
     begin("report");
-    chosen_file(OfferKind::result, true);
+    chosen_file(studies::OfferKind::result, true);
     add("--audience", "audience");
     line_.option("--output", "-");
     order_.gives_page = true;
@@ -134,7 +135,7 @@ private:
     line_.option(option, asked_.text(key), key);
   }
 
-  std::optional<Offered> chosen(OfferKind kind, bool required) {
+  std::optional<studies::Offered> chosen(studies::OfferKind kind, bool required) {
     const std::string key = name_of(kind);
     const std::string id = required ? asked_.required_text(key.c_str()) : asked_.text(key.c_str());
     auto out = id.empty() ? std::nullopt : offer_.find(kind, id);
@@ -143,7 +144,7 @@ private:
     return out;
   }
 
-  void chosen_file(OfferKind kind, bool required) {
+  void chosen_file(studies::OfferKind kind, bool required) {
     if (const auto offered = chosen(kind, required))
       line_.file(offered->path, name_of(kind));
   }
@@ -157,12 +158,12 @@ private:
 
   void subject() {
     if (!asked_.has("threat"))
-      return chosen_file(OfferKind::scenario, true);
+      return chosen_file(studies::OfferKind::scenario, true);
     add("--threat", "threat");
     add("--target", "target");
     add("--at", "at");
     add("--duration", "duration");
-    if (const auto world = chosen(OfferKind::world, false))
+    if (const auto world = chosen(studies::OfferKind::world, false))
       line_.option("--world", world->path.native());
   }
 
@@ -194,7 +195,7 @@ private:
 
   std::vector<FieldProblem> problems_;
   Asked asked_;
-  const Offer& offer_;
+  const studies::Offer& offer_;
   reports::Language language_;
   CommandLine line_{""};
   JobOrder order_;
@@ -217,7 +218,7 @@ const std::map<std::string, Make>& kinds() {
 
 }  // namespace
 
-JobOrder order_of(const json& asked, const Offer& offer, reports::Language language) {
+JobOrder order_of(const json& asked, const studies::Offer& offer, reports::Language language) {
   const std::string kind =
       asked.is_object() && asked.contains("kind") && asked.at("kind").is_string()
           ? asked.at("kind").get<std::string>()
@@ -234,7 +235,7 @@ JobOrder order_of(const json& asked, const Offer& offer, reports::Language langu
   return make->second(reader);
 }
 
-JobOrder order_to_save(const json& asked, const Offer& offer, reports::Language language,
+JobOrder order_to_save(const json& asked, const studies::Offer& offer, reports::Language language,
                        const std::string& file) {
   return Reader(asked, offer, language).save(file);
 }

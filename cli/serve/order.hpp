@@ -8,8 +8,8 @@
 
 #include "cli/serve/command_line.hpp"
 #include "cli/serve/jobs.hpp"
-#include "cli/serve/offer.hpp"
 #include "reports/words/language.hpp"
+#include "studies/installation/offer.hpp"
 
 namespace cli {
 
@@ -29,10 +29,11 @@ inline constexpr std::uint64_t quick_replications = 50;
 
 /// Reads what the page asks: docs/commands/serve.md has the keys. Strict: an unknown key is a
 /// problem. Throws BadRequest.
-JobOrder order_of(const nlohmann::json& asked, const Offer& offer, reports::Language language);
+JobOrder order_of(const nlohmann::json& asked, const studies::Offer& offer,
+                  reports::Language language);
 
 /// The same run as a scenario file that is written to `file`.
-JobOrder order_to_save(const nlohmann::json& asked, const Offer& offer, reports::Language language,
-                       const std::string& file);
+JobOrder order_to_save(const nlohmann::json& asked, const studies::Offer& offer,
+                       reports::Language language, const std::string& file);
 
 }  // namespace cli

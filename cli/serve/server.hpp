@@ -4,8 +4,8 @@
 
 #include "cli/serve/gate.hpp"
 #include "cli/serve/jobs.hpp"
-#include "cli/serve/offer.hpp"
 #include "reports/words/language.hpp"
+#include "studies/installation/offer.hpp"
 
 namespace cli {
 
@@ -16,7 +16,7 @@ public:
   /// Of what is given, all must outlive it.
   struct Parts {
     Gate& gate;
-    const Offer& offer;
+    const studies::Offer& offer;
     Jobs& jobs;
     reports::Language language;
   };

@@ -13,7 +13,7 @@
 #include "models/world/read_world.hpp"
 #include "scenarios/effects/read_effects.hpp"
 #include "studies/asked.hpp"
-#include "studies/shipped_files.hpp"
+#include "studies/installation/shipped_files.hpp"
 
 namespace studies {
 namespace {

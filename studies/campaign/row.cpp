@@ -6,8 +6,8 @@
 
 #include "models/text/problems.hpp"
 #include "results/version.hpp"
+#include "studies/installation/simulator.hpp"
 #include "studies/provenance.hpp"
-#include "studies/simulator.hpp"
 
 namespace studies {
 namespace {

@@ -9,7 +9,7 @@
 #include "studies/campaign/row.hpp"
 #include "studies/campaign/values.hpp"
 #include "studies/conduct.hpp"
-#include "studies/simulator.hpp"
+#include "studies/installation/simulator.hpp"
 
 namespace studies {
 namespace {

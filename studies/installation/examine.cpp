@@ -15,8 +15,8 @@
 #include "results/brief_folder.hpp"
 #include "results/version.hpp"
 #include "studies/installation/limits.hpp"
-#include "studies/shipped_files.hpp"
-#include "studies/simulator.hpp"
+#include "studies/installation/shipped_files.hpp"
+#include "studies/installation/simulator.hpp"
 
 namespace studies {
 namespace {

@@ -2,7 +2,7 @@
 
 #include "analysis/measures/takeover_strain.hpp"
 #include "analysis/statistics/estimate.hpp"
-#include "studies/simulator.hpp"
+#include "studies/installation/simulator.hpp"
 
 namespace studies {
 

@@ -63,18 +63,18 @@ void read_claim(const std::string& text) {
 
 /// One file of each kind, which an order names "that".
 void read_order(const std::string& text) {
-  static const cli::Offer offer([] {
+  static const studies::Offer offer([] {
     put(folder() / "a.yaml", "scenario: {name: A}\n");
     put(folder() / "e.yaml", "exercise: {name: E}\n");
     put(folder() / "r.h5", "");
     fs::create_directory(folder() / "w");
     put(folder() / "w/world.yaml", "world: {name: W}\n");
-    return std::vector<cli::Offer::Place>{{folder(), 3}};
+    return std::vector<studies::Offer::Place>{{folder(), 3}};
   }());
   auto asked = nlohmann::json::parse(text, nullptr, false);
   if (!asked.is_object())
     return;
-  for (const cli::Offered& one : offer.list())
+  for (const studies::Offered& one : offer.list())
     if (const auto at = asked.find(name_of(one.kind)); at != asked.end() && *at == "that")
       *at = one.id;
   try {

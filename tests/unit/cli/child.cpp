@@ -1,4 +1,4 @@
-#include "cli/serve/child.hpp"
+#include "studies/process/child.hpp"
 
 #include <fcntl.h>
 #include <gmock/gmock.h>
@@ -18,10 +18,10 @@
 /// Processes that the server starts.
 namespace {
 
-using cli::Child;
-using cli::ChildEnd;
-using cli::Descriptor;
 using played::play;
+using studies::Child;
+using studies::ChildEnd;
+using studies::Descriptor;
 
 /// Until the end is closed. The ends do not wait by themselves.
 std::string all_of(int end) {
@@ -65,7 +65,7 @@ TEST(Child, TellsTheSignalThatEndedIt) {
 }
 
 TEST(Child, ReadsWhatItIsGiven) {
-  cli::ChildOrder order = play({"cat"});
+  studies::ChildOrder order = play({"cat"});
   order.given = std::string(200'000, 'y') + "\nend";
   Child child(order);
   EXPECT_EQ(all_of(child.out()), order.given) << "more than a pipe holds";
@@ -79,7 +79,7 @@ TEST(Child, WithoutAnythingGivenReadsNothing) {
 }
 
 TEST(Child, YieldsWhenAskedTo) {
-  cli::ChildOrder order = play({"nice"});
+  studies::ChildOrder order = play({"nice"});
   order.yields = true;
   Child child(order);
   EXPECT_EQ(all_of(child.out()), "low");
@@ -131,7 +131,7 @@ TEST(Child, TellsHowItEndedWhateverInterruptsTheWaiting) {
 
 /// As in the server: whatever is left of the group goes with the child.
 TEST(Child, TakesItsOwnChildrenWithIt) {
-  cli::adopt_orphans();
+  studies::adopt_orphans();
   pid_t group = 0;
   {
     Child child(play({"fork", "exit:0"}));

@@ -12,11 +12,11 @@ namespace {
 namespace fs = std::filesystem;
 using cli::BadRequest;
 using cli::JobOrder;
-using cli::Offer;
-using cli::OfferKind;
 using nlohmann::json;
 using reports::Language;
 using results_example::Folder;
+using studies::Offer;
+using studies::OfferKind;
 using testing::ElementsAre;
 using testing::HasSubstr;
 

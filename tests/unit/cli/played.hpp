@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/serve/child.hpp"
+#include "studies/process/child.hpp"
 
 /// The children of these tests are this program. With "play" as its first word it does one thing
 /// after the other, before any test: "out:TEXT" and "err:TEXT" write, "many:N" writes N kilobytes,
@@ -12,9 +12,9 @@
 /// A child that is asked for anything else ends at once.
 namespace played {
 
-inline cli::ChildOrder play(std::vector<std::string> acts) {
+inline studies::ChildOrder play(std::vector<std::string> acts) {
   acts.insert(acts.begin(), "play");
-  cli::ChildOrder out;
+  studies::ChildOrder out;
   out.arguments = std::move(acts);
   return out;
 }

@@ -1,4 +1,4 @@
-#include "cli/standard_output.hpp"
+#include "studies/process/standard_output.hpp"
 
 #include <fcntl.h>
 #include <gmock/gmock.h>
@@ -15,9 +15,9 @@
 /// Standard output that is closed, full or not read. Each test is a process of its own.
 namespace {
 
-using cli::StandardOutput;
 using results_example::bytes_of;
 using results_example::Folder;
+using studies::StandardOutput;
 using testing::HasSubstr;
 
 struct Printed {

@@ -1,4 +1,4 @@
-#include "studies/shipped_files.hpp"
+#include "studies/installation/shipped_files.hpp"
 
 #include <cerrno>
 

@@ -1,4 +1,4 @@
-#include "cli/serve/offer.hpp"
+#include "studies/installation/offer.hpp"
 
 #include <algorithm>
 #include <array>
@@ -8,7 +8,7 @@
 #include "models/text/sha256.hpp"
 #include "models/text/yaml_document.hpp"
 
-namespace cli {
+namespace studies {
 namespace {
 
 namespace fs = std::filesystem;
@@ -136,4 +136,4 @@ std::optional<Offered> Offer::find(OfferKind kind, const std::string& id) const 
   return {};
 }
 
-}  // namespace cli
+}  // namespace studies

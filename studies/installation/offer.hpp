@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace cli {
+namespace studies {
 
 enum class OfferKind { world, scenario, exercise, result };
 std::string name_of(OfferKind kind);
@@ -44,4 +44,4 @@ private:
   mutable std::chrono::steady_clock::time_point looked_{};
 };
 
-}  // namespace cli
+}  // namespace studies

@@ -1,11 +1,11 @@
-#include "cli/process.hpp"
+#include "studies/process/process.hpp"
 
 #include <signal.h>
 #include <sys/stat.h>
 
-#include "cli/standard_output.hpp"
+#include "studies/process/standard_output.hpp"
 
-namespace cli {
+namespace studies {
 
 void prepare_process() {
   hold_standard_streams();
@@ -13,4 +13,4 @@ void prepare_process() {
   signal(SIGXFSZ, SIG_IGN);
 }
 
-}  // namespace cli
+}  // namespace studies

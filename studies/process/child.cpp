@@ -1,4 +1,4 @@
-#include "cli/serve/child.hpp"
+#include "studies/process/child.hpp"
 
 #include <fcntl.h>
 #include <signal.h>
@@ -17,7 +17,7 @@
 
 #include "sim/replications/child_process.hpp"
 
-namespace cli {
+namespace studies {
 namespace {
 
 [[noreturn]] void fail(const char* what) {
@@ -150,4 +150,4 @@ void adopt_orphans() {
   prctl(PR_SET_CHILD_SUBREAPER, 1);
 }
 
-}  // namespace cli
+}  // namespace studies

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace cli {
+namespace studies {
 
 /// A file descriptor that is closed when its owner goes.
 class Descriptor {
@@ -66,4 +66,4 @@ private:
 /// Grandchildren whose parent died are ours from now on, so that `bury` can wait for them.
 void adopt_orphans();
 
-}  // namespace cli
+}  // namespace studies

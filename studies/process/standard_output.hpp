@@ -4,7 +4,7 @@
 #include <streambuf>
 #include <string_view>
 
-namespace cli {
+namespace studies {
 
 /// While one lives, std::cout writes through it. What is not UTF-8 is written as models::as_utf8
 /// shows it, and control characters as models::shown does, but for those that make text bold; what
@@ -35,4 +35,4 @@ private:
 /// Takes the numbers of standard streams that are closed, so that no file gets them.
 void hold_standard_streams();
 
-}  // namespace cli
+}  // namespace studies

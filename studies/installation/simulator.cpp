@@ -1,4 +1,4 @@
-#include "studies/simulator.hpp"
+#include "studies/installation/simulator.hpp"
 
 #include <dlfcn.h>
 #include <elf.h>

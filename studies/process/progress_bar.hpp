@@ -3,11 +3,11 @@
 #include <chrono>
 #include <cstdint>
 #include <optional>
+#include <string>
 
-#include "reports/words/language.hpp"
 #include "studies/on_progress.hpp"
 
-namespace cli {
+namespace studies {
 
 /// For whom progress is said.
 enum class Progress { none, people, json };
@@ -18,14 +18,15 @@ enum class Progress { none, people, json };
 /// before, at another time: the time left does not count it.
 class ProgressBar {
 public:
-  ProgressBar(reports::Language language, Progress form);
+  /// `time_left`: the words behind the time, as "left".
+  ProgressBar(std::string time_left, Progress form);
   ~ProgressBar();
   ProgressBar(const ProgressBar&) = delete;
   ProgressBar& operator=(const ProgressBar&) = delete;
 
-  void show(studies::Done done, std::uint64_t total);
+  void show(Done done, std::uint64_t total);
   /// For as long as this object lives.
-  studies::OnProgress follow();
+  OnProgress follow();
 
 private:
   /// How far it is, and how long it will take.
@@ -37,7 +38,7 @@ private:
   void tell_program(const State& state);
   void draw(const State& state);
 
-  reports::Language language_;
+  std::string time_left_;
   Progress form_;
   bool terminal_;
   bool drawn_ = false;
@@ -46,4 +47,4 @@ private:
   std::chrono::steady_clock::time_point since_ = std::chrono::steady_clock::now(), said_{};
 };
 
-}  // namespace cli
+}  // namespace studies

@@ -1,4 +1,4 @@
-#include "cli/standard_output.hpp"
+#include "studies/process/standard_output.hpp"
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -15,7 +15,7 @@
 #include "studies/exit_code.hpp"
 #include "studies/say.hpp"
 
-namespace cli {
+namespace studies {
 
 StandardOutput::StandardOutput() : before_(std::cout.rdbuf(this)) {
   setp(buffer_.data(), buffer_.data() + buffer_.size());
@@ -58,9 +58,9 @@ int StandardOutput::ended(int code) {
   if (error_ == 0)
     return code;
   if (error_ == EPIPE)
-    return studies::exit_code::interrupted(SIGPIPE);
-  studies::say("uitwijk: standard output cannot be written: {}\n", std::strerror(error_));
-  return studies::exit_code::our_fault;
+    return exit_code::interrupted(SIGPIPE);
+  say("uitwijk: standard output cannot be written: {}\n", std::strerror(error_));
+  return exit_code::our_fault;
 }
 
 StandardOutput::int_type StandardOutput::overflow(int_type next) {
@@ -97,4 +97,4 @@ void hold_standard_streams() {
       open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY);
 }
 
-}  // namespace cli
+}  // namespace studies

@@ -1,15 +1,15 @@
-#include "cli/progress_bar.hpp"
+#include "studies/process/progress_bar.hpp"
 
 #include <fmt/format.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
-#include "reports/words/words.hpp"
 #include "studies/say.hpp"
 
-namespace cli {
+namespace studies {
 namespace {
 
 constexpr std::size_t bar_width = 40;
@@ -24,22 +24,22 @@ std::string clock_text(double seconds) {
 
 }  // namespace
 
-ProgressBar::ProgressBar(reports::Language language, Progress form)
-    : language_(language), form_(form), terminal_(isatty(STDERR_FILENO) == 1) {}
+ProgressBar::ProgressBar(std::string time_left, Progress form)
+    : time_left_(std::move(time_left)), form_(form), terminal_(isatty(STDERR_FILENO) == 1) {}
 
 ProgressBar::~ProgressBar() {
   if (drawn_)
-    studies::write_to_stderr("\r\033[K");
+    write_to_stderr("\r\033[K");
 }
 
-studies::OnProgress ProgressBar::follow() {
-  return [this](studies::Done done, std::uint64_t total) {
+OnProgress ProgressBar::follow() {
+  return [this](Done done, std::uint64_t total) {
     show(done, total);
     return true;
   };
 }
 
-void ProgressBar::show(studies::Done done, std::uint64_t total) {
+void ProgressBar::show(Done done, std::uint64_t total) {
   const double all = static_cast<double>(total);
   const double so_far = std::min(static_cast<double>(done.steps) + done.under_way, all);
   if (!before_)
@@ -61,8 +61,7 @@ void ProgressBar::tell_program(const State& state) {
   if (state.done < state.total && now - said_ < pause)
     return;
   said_ = now;
-  studies::say(
-      "{{\"progress\": {{\"done\": {}, \"total\": {}, \"share\": {:.4f}, \"left_s\": {:.1f}}}}}\n",
+  say("{{\"progress\": {{\"done\": {}, \"total\": {}, \"share\": {:.4f}, \"left_s\": {:.1f}}}}}\n",
       state.done, state.total, state.share, state.left_s);
 }
 
@@ -71,17 +70,17 @@ void ProgressBar::tell_people(const State& state) {
   if (terminal_)
     draw(state);
   else if (tenths > said_tenths_)
-    studies::say("{} % ({}/{}), {} {}\n", 10 * tenths, state.done, state.total,
-                 clock_text(state.left_s), reports::word("time_left", language_));
+    say("{} % ({}/{}), {} {}\n", 10 * tenths, state.done, state.total, clock_text(state.left_s),
+        time_left_);
   said_tenths_ = std::max(said_tenths_, tenths);
 }
 
 void ProgressBar::draw(const State& state) {
   const auto filled = static_cast<std::size_t>(bar_width * state.share);
-  studies::write_to_stderr(fmt::format(
-      "\r[{}{}] {}/{}  {} {}\033[K", std::string(filled, '#'), std::string(bar_width - filled, '-'),
-      state.done, state.total, clock_text(state.left_s), reports::word("time_left", language_)));
+  write_to_stderr(fmt::format("\r[{}{}] {}/{}  {} {}\033[K", std::string(filled, '#'),
+                              std::string(bar_width - filled, '-'), state.done, state.total,
+                              clock_text(state.left_s), time_left_));
   drawn_ = true;
 }
 
-}  // namespace cli
+}  // namespace studies

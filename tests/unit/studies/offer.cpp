@@ -1,4 +1,4 @@
-#include "cli/serve/offer.hpp"
+#include "studies/installation/offer.hpp"
 
 #include <gmock/gmock.h>
 #include <sys/resource.h>
@@ -13,11 +13,11 @@
 namespace {
 
 namespace fs = std::filesystem;
-using cli::Offer;
-using cli::Offered;
-using cli::OfferKind;
 using results_example::Folder;
 using results_example::put;
+using studies::Offer;
+using studies::Offered;
+using studies::OfferKind;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
