@@ -224,6 +224,7 @@ private:
     request.count = replication_ ? 1 : count_.value_or(input.scenario.replications);
     request.jobs = jobs_;
     request.calls = calls_;
+    request.one_by_one = output_.empty() && !values_ && !input.year && uncertain_ == 0;
     if (!precision_.empty())
       request.precision = studies::parse_precision(precision_);
     return request;

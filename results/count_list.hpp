@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
+#include <span>
 #include <stdexcept>
 #include <utility>
 #include <vector>
@@ -53,6 +54,17 @@ public:
 
   /// Does nothing to a list that would not become smaller.
   void pack();
+
+  /// The list as it lies in memory, packed or not: for whoever keeps it as bytes.
+  struct Stored {
+    std::vector<std::uint32_t> words;
+    std::uint32_t size = 0, width = 0;
+  };
+  explicit CountList(Stored stored)
+      : words_(std::move(stored.words)), size_(stored.size), width_(stored.width) {}
+  std::span<const std::uint32_t> words() const { return words_; }
+  std::uint32_t packed_size() const { return size_; }
+  std::uint32_t width() const { return width_; }
 
   /// Memory that the values take.
   std::size_t bytes() const { return words_.size() * sizeof words_[0]; }

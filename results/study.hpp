@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "results/gathered.hpp"
 #include "results/observations.hpp"
 
 namespace results {
@@ -134,5 +135,8 @@ struct Study {
   /// than a file keeps.
   TimelineSummary timeline;
 };
+
+/// The replications of a study that holds them; valid as long as the study is.
+EachReplication each_of(const Study& study);
 
 }  // namespace results

@@ -61,7 +61,7 @@ private:
     study.dimensions = dimensions_of_study(input.model.world, input.scenario);
     study.replications = std::move(outcome.replications);
     study.failures = std::move(outcome.failures);
-    fit_timeline(input, study);
+    fit_timeline(input, study, results::each_of(study));
     on_future(out_.futures.back(), input, study);
   }
 

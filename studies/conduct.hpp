@@ -15,6 +15,8 @@ struct RunRequest {
   int jobs = 1;
   std::optional<Precision> precision;
   std::uint64_t calls = 0;  ///< first callers of each world that get a row of their own
+  /// Only looked at one by one (RunReport::each), so that memory need not hold them all.
+  bool one_by_one = false;
 };
 
 /// Processors of this machine: how many replications run at a time unless --jobs says otherwise.
@@ -26,6 +28,7 @@ analysis::RunReport conduct(const scenarios::ScenarioInWorld& input, const RunRe
                             const OnProgress& on_progress);
 
 /// Windows that are drawn end at different times: the longest one gives the number of bins.
-void fit_timeline(const scenarios::ScenarioInWorld& input, results::Study& study);
+void fit_timeline(const scenarios::ScenarioInWorld& input, results::Study& study,
+                  const results::EachReplication& each);
 
 }  // namespace studies

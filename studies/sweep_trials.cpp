@@ -67,14 +67,14 @@ private:
     const auto before = result_.points.size() * question_.replications;
     const auto all = std::max(expected_, result_.points.size() + 1) * question_.replications;
     const analysis::RunReport report =
-        conduct(input, {question_.seed, 0, question_.replications, question_.jobs, {}, 0},
+        conduct(input, {question_.seed, 0, question_.replications, question_.jobs, {}, 0, true},
                 [&](Done done, std::uint64_t) { return on_progress_(done.after(before), all); });
     result_.signal = report.signal;
-    if (report.study.replications.empty() && !report.study.failures.empty())
+    if (report.finished() == 0 && !report.study.failures.empty())
       throw models::SystemFault("no replication came to its end: " +
                                 report.study.failures.front().reason);
     if (report.signal == 0)
-      keep(value, refined, analysis::summarise(report.study));
+      keep(value, refined, analysis::summarise(report.study, report.all()));
   }
 
   void keep(double value, bool refined, const analysis::Summary& summary) {

@@ -8,41 +8,41 @@
 namespace analysis {
 namespace {
 
-using results::Facts;
+using results::EachReplication;
 using results::GroupCount;
 using results::Observations;
 using results::Study;
 
-bool has_twin(const Study& study) {
-  return !study.replications.empty() &&
-         std::all_of(study.replications.begin(), study.replications.end(),
-                     [](const Observations& o) { return o.twin.has_value(); });
+bool has_twin(const EachReplication& each) {
+  bool any = false, all = true;
+  each([&](const Observations& o) {
+    any = true;
+    all = all && o.twin.has_value();
+  });
+  return any && all;
 }
 
-std::vector<double> disturbed_values(const Study& study, const Part& part, const Measure& measure) {
-  std::vector<double> out;
-  for (const Observations& o : study.replications) {
-    const results::Paired* paired = o.paired ? &*o.paired : nullptr;
-    out.push_back(measure.value({study.dimensions, part, o.world, paired}));
-  }
-  return out;
+double disturbed_value(const Study& study, const Part& part, const Measure& measure,
+                       const Observations& o) {
+  return measure.value({study.dimensions, part, o.world, o.paired ? &*o.paired : nullptr});
 }
 
-std::vector<double> twin_values(const Study& study, const Part& part, const Measure& measure) {
-  std::vector<double> out;
-  for (const Observations& o : study.replications)
-    out.push_back(measure.value(
-        {study.dimensions, part, *o.twin, o.paired ? &*o.paired : nullptr, Side::twin}));
-  return out;
+double twin_value(const Study& study, const Part& part, const Measure& measure,
+                  const Observations& o) {
+  return measure.value(
+      {study.dimensions, part, *o.twin, o.paired ? &*o.paired : nullptr, Side::twin});
 }
 
-Line line_of(const Study& study, const Part& part, const Measure& measure, bool with_twin) {
-  const std::vector<double> disturbed = disturbed_values(study, part, measure);
-  Line line{measure.name, measure.unit, estimate(disturbed), {}, {}};
+/// One measure in each replication.
+struct Values {
+  std::vector<double> disturbed, twin;
+};
+
+Line line_of(const Measure& measure, const Values& values, bool with_twin) {
+  Line line{measure.name, measure.unit, estimate(values.disturbed), {}, {}};
   if (with_twin) {
-    const std::vector<double> twin = twin_values(study, part, measure);
-    line.twin = estimate(twin);
-    line.difference = estimate(paired_differences(disturbed, twin));
+    line.twin = estimate(values.twin);
+    line.difference = estimate(paired_differences(values.disturbed, values.twin));
   }
   return line;
 }
@@ -50,12 +50,21 @@ Line line_of(const Study& study, const Part& part, const Measure& measure, bool 
 /// Measures the parts of one study.
 class Surveyor {
 public:
-  explicit Surveyor(const Study& study) : study_(study), with_twin_(has_twin(study)) {}
+  Surveyor(const Study& study, const EachReplication& each, bool with_twin)
+      : study_(study), each_(each), with_twin_(with_twin) {}
 
   Lines lines(const Part& part, std::span<const Measure> measures) const {
+    std::vector<Values> values(measures.size());
+    each_([&](const Observations& o) {
+      for (std::size_t m = 0; m < measures.size(); ++m) {
+        values[m].disturbed.push_back(disturbed_value(study_, part, measures[m], o));
+        if (with_twin_)
+          values[m].twin.push_back(twin_value(study_, part, measures[m], o));
+      }
+    });
     Lines out;
-    for (const Measure& measure : measures)
-      out.push_back(line_of(study_, part, measure, with_twin_));
+    for (std::size_t m = 0; m < measures.size(); ++m)
+      out.push_back(line_of(measures[m], values[m], with_twin_));
     return out;
   }
 
@@ -70,6 +79,7 @@ public:
 
 private:
   const Study& study_;
+  const EachReplication& each_;
   bool with_twin_;
 };
 
@@ -88,18 +98,18 @@ void add_counts(StageTotals& totals, const View& view) {
   totals.moved_out += whole(view.calls(GroupCount::moved_out));
 }
 
-StageTotals stage_totals(const Study& study, const Part& part) {
+StageTotals stage_totals(const Study& study, const EachReplication& each, const Part& part) {
   StageTotals totals;
   std::vector<std::uint64_t> waits(results::time_bins::count, 0);
   double wait_sum_s = 0, longest_s = 0;
-  for (const Observations& o : study.replications) {
+  each([&](const Observations& o) {
     const View view{study.dimensions, part, o.world};
     add_counts(totals, view);
     wait_sum_s += view.group_time(results::GroupTime::wait_sum_s);
     longest_s = std::max(longest_s, view.longest_wait_s());
     const auto more = view.waits();
     std::transform(waits.begin(), waits.end(), more.begin(), waits.begin(), std::plus<>{});
-  }
+  });
   const auto waited = std::accumulate(waits.begin(), waits.end(), std::uint64_t{0});
   if (waited == 0)
     return totals;
@@ -109,16 +119,17 @@ StageTotals stage_totals(const Study& study, const Part& part) {
   return totals;
 }
 
-void count_replications(Summary& summary, const Study& study, const Part& world) {
-  summary.replications = study.replications.size();
+void count_replications(Summary& summary, const Study& study, const EachReplication& each,
+                        const Part& world) {
   summary.failed_replications = study.failures.size();
-  for (const Observations& o : study.replications) {
+  each([&](const Observations& o) {
+    ++summary.replications;
     summary.conservation_error += o.world.conservation_error;
     if (o.twin)
       summary.conservation_error += o.twin->conservation_error;
     summary.truncated += is_truncated(study, world, o) ? 1 : 0;
     summary.late_return += ends_before_return(o, world.centres) ? 1 : 0;
-  }
+  });
 }
 
 }  // namespace
@@ -145,12 +156,16 @@ bool is_truncated(const Study& study, const Part& part, const Observations& o) {
 }
 
 Summary summarise(const Study& study) {
+  return summarise(study, results::each_of(study));
+}
+
+Summary summarise(const Study& study, const EachReplication& each) {
   const results::Dimensions& dimensions = study.dimensions;
-  const Surveyor surveyor(study);
   const Part world = whole_world(dimensions);
   Summary out;
-  count_replications(out, study, world);
-  out.has_twin = has_twin(study);
+  count_replications(out, study, each, world);
+  out.has_twin = has_twin(each);
+  const Surveyor surveyor(study, each, out.has_twin);
   out.world = surveyor.lines(world, measures_of(of::world));
   out.centres = surveyor.parts(dimensions.centres, part_of_centre, measures_of(of::centre));
   out.disciplines =
@@ -162,10 +177,10 @@ Summary summarise(const Study& study) {
   out.other_work = surveyor.parts(dimensions.other_work, part_of_flow, measures_of(of::other_work));
   for (std::uint32_t i = 0; i < dimensions.stages.size(); ++i) {
     const Part part = part_of_stage(dimensions, i);
-    out.stages.push_back({dimensions.stages[i], stage_totals(study, part),
+    out.stages.push_back({dimensions.stages[i], stage_totals(study, each, part),
                           surveyor.lines(part, measures_of(of::stage))});
   }
-  out.takeovers = takeovers(study);
+  out.takeovers = takeovers(dimensions, each);
   return out;
 }
 
@@ -173,18 +188,26 @@ std::vector<double> values_of(const Study& study, std::string_view name) {
   const Measure* const measure = find_measure(of::world, name);
   if (measure == nullptr)
     throw std::out_of_range("no measure of that name: " + std::string(name));
-  return disturbed_values(study, whole_world(study.dimensions), *measure);
+  const Part world = whole_world(study.dimensions);
+  std::vector<double> out;
+  for (const Observations& o : study.replications)
+    out.push_back(disturbed_value(study, world, *measure, o));
+  return out;
 }
 
 std::vector<EachValue> each_value(const Study& study) {
   const Part world = whole_world(study.dimensions);
-  const bool with_twin = has_twin(study);
+  const bool with_twin = has_twin(results::each_of(study));
   std::vector<EachValue> out;
   for (const Measure& measure : measures_of(of::world)) {
-    std::vector<double> values = disturbed_values(study, world, measure);
-    if (with_twin)
-      values = paired_differences(values, twin_values(study, world, measure));
-    out.push_back({measure.name, std::move(values)});
+    Values values;
+    for (const Observations& o : study.replications) {
+      values.disturbed.push_back(disturbed_value(study, world, measure, o));
+      if (with_twin)
+        values.twin.push_back(twin_value(study, world, measure, o));
+    }
+    out.push_back({measure.name, with_twin ? paired_differences(values.disturbed, values.twin)
+                                           : std::move(values.disturbed)});
   }
   return out;
 }

@@ -62,6 +62,9 @@ struct Summary {
 };
 
 Summary summarise(const results::Study& study);
+/// Of replications that need not be in the study: each is looked at once for every part, and of all
+/// no more is kept than the values of its measures.
+Summary summarise(const results::Study& study, const results::EachReplication& each);
 
 /// One measure of the whole (disturbed) world in each replication. Throws std::out_of_range for a
 /// name that is none.

@@ -163,15 +163,19 @@ private:
 
 }  // namespace
 
-std::vector<TakeoverSummary> takeovers(const results::Study& study) {
-  std::vector<TakeoverSummary> out;
-  for (std::uint32_t centre = 0; centre < study.dimensions.centres.size(); ++centre) {
-    Account account(centre);
-    for (const Observations& seen : study.replications)
+std::vector<TakeoverSummary> takeovers(const results::Dimensions& dimensions,
+                                       const results::EachReplication& each) {
+  std::vector<Account> accounts;
+  for (std::uint32_t centre = 0; centre < dimensions.centres.size(); ++centre)
+    accounts.emplace_back(centre);
+  each([&](const Observations& seen) {
+    for (Account& account : accounts)
       account.add(seen);
+  });
+  std::vector<TakeoverSummary> out;
+  for (Account& account : accounts)
     if (!account.empty())
-      out.push_back(std::move(account).finish(study.dimensions));
-  }
+      out.push_back(std::move(account).finish(dimensions));
   return out;
 }
 

@@ -46,7 +46,8 @@ struct TakeoverSummary {
 };
 
 /// One for each centre that lost anything in any replication, in the order of the centres.
-std::vector<TakeoverSummary> takeovers(const results::Study& study);
+std::vector<TakeoverSummary> takeovers(const results::Dimensions& dimensions,
+                                       const results::EachReplication& each);
 
 /// The calls of one of these centres were still with its partners when the replication ended.
 bool ends_before_return(const results::Observations& observations,

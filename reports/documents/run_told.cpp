@@ -24,7 +24,7 @@ using nlohmann::ordered_json;
 
 /// A recovery is of one event; from the first of a year to the last it is one of nothing.
 analysis::Summary summary_of(const RunTold& told) {
-  analysis::Summary out = analysis::summarise(told.report.study);
+  analysis::Summary out = analysis::summarise(told.report.study, told.report.all());
   if (told.years)
     for (analysis::Line& line : out.world)
       if (line.name.starts_with("recover_")) {
@@ -33,6 +33,14 @@ analysis::Summary summary_of(const RunTold& told) {
           if (*estimate)
             estimate->emplace();
       }
+  return out;
+}
+
+/// Replications whose window was drawn longer than it may be.
+std::size_t windows_cut_off(const analysis::RunReport& report) {
+  std::size_t out = 0;
+  report.all()(
+      [&](const results::Observations& seen) { out += std::isnan(seen.window_capped_s) ? 0 : 1; });
   return out;
 }
 
@@ -80,7 +88,7 @@ ordered_json values_json(const results::Study& study) {
 Document run_document(const RunTold& told, Language language) {
   Document out = run_document(told.report, summary_of(told), told.input.model.world,
                               notes_of(told, language), language);
-  if (!told.years || told.report.study.replications.empty())
+  if (!told.years || told.report.finished() == 0)
     return out;
   Document years = events_document(*told.years, told.left_out, language);
   Grid& events = years.grids.front();
@@ -92,7 +100,7 @@ Document run_document(const RunTold& told, Language language) {
 
 ordered_json run_json(const RunTold& told, Language language) {
   ordered_json out = marked(run_json(told.report, summary_of(told), told.reproduce), language);
-  out["windows_cut_off"] = windows_cut_off(told.report.study);
+  out["windows_cut_off"] = windows_cut_off(told.report);
   out["warnings"] = warnings_json(told.input);
   out["onset"] = onset_json(told.input);
   out["package"] = package_json(told.package);
@@ -109,7 +117,7 @@ ordered_json run_json(const RunTold& told, Language language) {
 }
 
 std::string run_text(const RunTold& told, Language language) {
-  if (told.report.study.replications.empty())
+  if (told.report.finished() == 0)
     return "";
   std::ostringstream out;
   print_result(out, told.report, summary_of(told), told.input.model.world, notes_of(told, language),
@@ -136,25 +144,19 @@ std::vector<std::string> ending_told(const RunTold& told, const std::string& pre
                                      Language language) {
   const analysis::RunReport& report = told.report;
   std::vector<std::string> out;
-  if (auto note = cut_off_note(told.input, windows_cut_off(report.study), language); !note.empty())
+  if (auto note = cut_off_note(told.input, windows_cut_off(report), language); !note.empty())
     out.push_back(std::move(note));
   if (report.tried_again > 0)
     out.push_back(word("tried_again", language) + ": " +
                   counted("replications", report.tried_again, language));
   if (report.signal != 0)
     out.push_back(word("interrupted", language) + ": " +
-                  counted("replications", report.study.replications.size(), language));
+                  counted("replications", report.finished(), language));
   if (!report.precision_reached)
     out.push_back(word("precision_not_reached", language) + ": " + precision);
   out.push_back(fmt::format("{:.1f} s, {:.0f} {}", report.wall_s, report.calls_per_s,
                             word("calls_per_s", language)));
   return out;
-}
-
-std::size_t windows_cut_off(const results::Study& study) {
-  return static_cast<std::size_t>(std::ranges::count_if(
-      study.replications,
-      [](const results::Observations& seen) { return !std::isnan(seen.window_capped_s); }));
 }
 
 }  // namespace reports

@@ -42,7 +42,4 @@ std::vector<std::string> failures_told(const RunTold& told, Language language);
 std::vector<std::string> ending_told(const RunTold& told, const std::string& precision,
                                      Language language);
 
-/// Replications whose window was drawn longer than it may be.
-std::size_t windows_cut_off(const results::Study& study);
-
 }  // namespace reports

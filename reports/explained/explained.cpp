@@ -233,7 +233,7 @@ private:
     constexpr std::size_t most = 6;
     std::set<std::string> pages;
     std::vector<ManualEntry> entries = manual_.of(asked_);
-    std::ranges::stable_partition(entries, is_of_file);
+    std::stable_partition(entries.begin(), entries.end(), is_of_file);
     for (const ManualEntry& entry : entries) {
       if (out_.size() >= most || !pages.insert(entry.page + entry.text).second)
         continue;
@@ -245,7 +245,8 @@ private:
       if (effect)
         one.uses = uses_of(effect_wanted(entry.key), all_.files);
     }
-    std::ranges::stable_partition(out_, [](const Explained& one) { return one.is != "word"; });
+    std::stable_partition(out_.begin(), out_.end(),
+                          [](const Explained& one) { return one.is != "word"; });
   }
 
   /// "takeover.switch", "rotterdam": what is in no address alone.

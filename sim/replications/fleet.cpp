@@ -225,13 +225,21 @@ private:
   void keep(std::uint64_t replication, Flight& flight) {
     if (flight.failure.empty()) {
       try {
-        outcome_.replications.push_back(seen_in(replication, flight));
+        take(seen_in(replication, flight));
+        ++finished_;
         return;
       } catch (const std::bad_alloc&) {
         flight.failure = outcome_.system_fault = no_memory;
       }
     }
     outcome_.failures.push_back({replication, flight.failure});
+  }
+
+  void take(results::Observations seen) {
+    if (plan_.take)
+      plan_.take(std::move(seen));
+    else
+      outcome_.replications.push_back(std::move(seen));
   }
 
   results::Observations seen_in(std::uint64_t replication, const Flight& flight) {
@@ -275,8 +283,8 @@ private:
   }
 
   void report() {
-    const Progress progress{outcome_.replications.size(), plan_.count, outcome_.failures.size(),
-                            outcome_.tried_again, under_way()};
+    const Progress progress{finished_, plan_.count, outcome_.failures.size(), outcome_.tried_again,
+                            under_way()};
     if (on_progress_ && !on_progress_(progress))
       outcome_.interrupted = true;
   }
@@ -302,6 +310,7 @@ private:
   Shared<SharedBell> done_;
   std::list<Worker> workers_;
   Outcome outcome_;  ///< in the order of landing
+  std::uint64_t finished_ = 0;
   double attempts_ = 0;
   int refusals_ = 0;  ///< one after the other
 };

@@ -23,6 +23,8 @@ struct RunPlan {
   /// Twins that are in there are not simulated again, the others are put there; none: nobody asks
   /// for them later. They hold for every scenario with the same background and window.
   KeptTwins* kept = nullptr;
+  /// Who takes what finished replications saw, in any order; none: the outcome has them.
+  std::function<void(results::Observations)> take;
 };
 
 struct Progress {
@@ -36,7 +38,7 @@ struct Progress {
 using OnProgress = std::function<bool(const Progress&)>;
 
 struct Outcome {
-  std::vector<results::Observations> replications;  ///< finished ones, ascending
+  std::vector<results::Observations> replications;  ///< finished ones, ascending, unless taken
   std::vector<results::Study::Failure> failures;
   bool interrupted = false;
   std::uint64_t tried_again = 0;  ///< replications whose child failed or died at first

@@ -10,7 +10,7 @@
 #include <new>
 #include <system_error>
 
-#include "sim/replications/fact_bytes.hpp"
+#include "results/fact_bytes.hpp"
 
 namespace sim {
 

@@ -52,7 +52,7 @@ std::optional<results::Study> run_block(const Manifest& manifest, const Block& b
   results::Study study = empty_study_of(manifest, block.row, input);
   study.replications = std::move(outcome.replications);
   study.failures = std::move(outcome.failures);
-  fit_timeline(input, study);
+  fit_timeline(input, study, results::each_of(study));
   return study;
 }
 

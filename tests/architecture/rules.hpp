@@ -28,6 +28,9 @@ Violations crowded_files(const std::filesystem::path& root, int most);
 /// Folders with more than `most` files of any kind, those below not counted.
 Violations crowded_folders(const std::filesystem::path& root, int most);
 
+/// Ranges that clang 14 cannot compile with the library of g++ 12: those that give a subrange.
+Violations unknown_to_clang(const std::filesystem::path& root);
+
 /// Names that two .cpp files of one folder define in anonymous namespaces, since files of a folder
 /// are compiled together. In tests/fuzz each file is a program of its own.
 Violations names_of_two_files(const std::filesystem::path& root);

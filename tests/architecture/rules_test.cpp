@@ -123,6 +123,13 @@ TEST_F(MadeUpTree, AProvenanceIsMadeReadAndLookedAt) {
   EXPECT_THAT(labels_completed_late(root_), IsEmpty());
 }
 
+TEST_F(MadeUpTree, ARangeThatClangHasNotIsSeen) {
+  write("cli/a.cpp",
+        "std::ranges::sort(all);\nall.erase(std::ranges::"
+        "unique(all).begin());\n");
+  EXPECT_THAT(unknown_to_clang(root_), ElementsAre(StartsWith("cli/a.cpp:2")));
+}
+
 TEST_F(MadeUpTree, ACrowdedFileIsSeen) {
   write("sim/fits.cpp", "1\n2\n3\n");
   write("sim/crowded.cpp", "1\n2\n3\n4\n");

@@ -51,6 +51,10 @@ TEST(Tree, NobodyCompletesAProvenance) {
   EXPECT_THAT(labels_completed_late(source_root), IsEmpty());
 }
 
+TEST(Tree, TheFuzzersCanBeBuilt) {
+  EXPECT_THAT(unknown_to_clang(source_root), IsEmpty());
+}
+
 TEST(Tree, NoFileIsCrowded) {
   EXPECT_THAT(crowded_files(source_root, 500), IsEmpty());
 }
