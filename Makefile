@@ -59,6 +59,7 @@ faults: set-up build/release/build.ninja
 # Whether memory, open files and processes stay level: 20,000 replications, and 20 minutes of previews.
 soak: build
 	tests/soak/soak.py build/release/uitwijk run
+	tests/soak/soak.py build/release/uitwijk file
 	tests/soak/soak.py build/release/uitwijk serve
 
 # Every view of the report and every state of the what-if page as a picture, to be looked at.

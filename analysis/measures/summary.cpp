@@ -50,21 +50,18 @@ Line line_of(const Measure& measure, const Values& values, bool with_twin) {
 /// Measures the parts of one study.
 class Surveyor {
 public:
-  Surveyor(const Study& study, const EachReplication& each, bool with_twin)
-      : study_(study), each_(each), with_twin_(with_twin) {}
+  Surveyor(const Study& study, const EachReplication& each, const Summary& counted)
+      : study_(study),
+        each_(each),
+        replications_(counted.replications),
+        with_twin_(counted.has_twin),
+        at_a_time_(
+            std::max<std::size_t>(1, most_values / std::max<std::size_t>(1, replications_))) {}
 
   Lines lines(const Part& part, std::span<const Measure> measures) const {
-    std::vector<Values> values(measures.size());
-    each_([&](const Observations& o) {
-      for (std::size_t m = 0; m < measures.size(); ++m) {
-        values[m].disturbed.push_back(disturbed_value(study_, part, measures[m], o));
-        if (with_twin_)
-          values[m].twin.push_back(twin_value(study_, part, measures[m], o));
-      }
-    });
     Lines out;
-    for (std::size_t m = 0; m < measures.size(); ++m)
-      out.push_back(line_of(measures[m], values[m], with_twin_));
+    for (; !measures.empty(); measures = measures.subspan(std::min(at_a_time_, measures.size())))
+      add_lines(out, part, measures.first(std::min(at_a_time_, measures.size())));
     return out;
   }
 
@@ -78,9 +75,30 @@ public:
   }
 
 private:
+  void add_lines(Lines& lines, const Part& part, std::span<const Measure> measures) const {
+    std::vector<Values> values(measures.size());
+    for (Values& one : values) {
+      one.disturbed.reserve(replications_);
+      one.twin.reserve(with_twin_ ? replications_ : 0);
+    }
+    each_([&](const Observations& o) {
+      for (std::size_t m = 0; m < measures.size(); ++m) {
+        values[m].disturbed.push_back(disturbed_value(study_, part, measures[m], o));
+        if (with_twin_)
+          values[m].twin.push_back(twin_value(study_, part, measures[m], o));
+      }
+    });
+    for (std::size_t m = 0; m < measures.size(); ++m)
+      lines.push_back(line_of(measures[m], values[m], with_twin_));
+  }
+
+  static constexpr std::size_t most_values = std::size_t{1} << 20;  ///< kept of a world at a time
+
   const Study& study_;
   const EachReplication& each_;
+  std::size_t replications_;
   bool with_twin_;
+  std::size_t at_a_time_;  ///< measures: the more replications, the fewer
 };
 
 std::uint64_t whole(double count) {
@@ -165,7 +183,7 @@ Summary summarise(const Study& study, const EachReplication& each) {
   Summary out;
   count_replications(out, study, each, world);
   out.has_twin = has_twin(each);
-  const Surveyor surveyor(study, each, out.has_twin);
+  const Surveyor surveyor(study, each, out);
   out.world = surveyor.lines(world, measures_of(of::world));
   out.centres = surveyor.parts(dimensions.centres, part_of_centre, measures_of(of::centre));
   out.disciplines =

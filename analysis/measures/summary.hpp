@@ -62,8 +62,8 @@ struct Summary {
 };
 
 Summary summarise(const results::Study& study);
-/// Of replications that need not be in the study: each is looked at once for every part, and of all
-/// no more is kept than the values of its measures.
+/// Of replications that need not be in the study: they are looked at for one part after the other,
+/// and no more is kept than the values of some measures.
 Summary summarise(const results::Study& study, const results::EachReplication& each);
 
 /// One measure of the whole (disturbed) world in each replication. Throws std::out_of_range for a

@@ -24,7 +24,7 @@ struct RunPlan {
   /// for them later. They hold for every scenario with the same background and window.
   KeptTwins* kept = nullptr;
   /// Who takes what finished replications saw, in any order; none: the outcome has them.
-  std::function<void(results::Observations)> take;
+  std::function<void(results::Observations)> take = {};
 };
 
 struct Progress {

@@ -110,12 +110,12 @@ std::string SharedBlock::error() const {
 
 results::Facts SharedBlock::take() const {
   if (header().beside == 0)
-    return read_facts(facts_from());
+    return results::read_facts(facts_from());
   struct stat there {};
   if (fstat(beside_, &there) != 0)
     throw std::bad_alloc();
   const SharedMemory file(beside_, static_cast<std::size_t>(there.st_size));
-  return read_facts(file.data());
+  return results::read_facts(file.data());
 }
 
 }  // namespace sim

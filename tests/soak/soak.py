@@ -2,11 +2,12 @@
 """What a program that works long keeps: memory, open files and processes, of it and of its children.
 
 Usage: soak.py PROGRAM run [REPLICATIONS]      `run -n 20000` of the tiny world
+       soak.py PROGRAM file [REPLICATIONS]     the same with `-o`
        soak.py PROGRAM serve [SECONDS]         the what-if server, with a preview each second for 20 minutes
 
 Prints the largest of each quarter of the time, but for that in which `run` writes its file. Fails when the last
-quarter has more processes or open files than any before, or more than a tenth more memory in a process; but the
-process of `run` itself holds every replication until it is done, and may grow by so much for each."""
+quarter has more processes or open files than any before, or more than a tenth more memory in a process; but with `-o`
+the process of `run` itself holds every replication until it is written, and may grow by so much for each."""
 import json
 import os
 import pathlib
@@ -95,20 +96,25 @@ def judge(samples, leader_is_level):
     return wrong
 
 
-def soak_run(program, replications):
+def soak_run(program, replications, to_file=False):
     with tempfile.TemporaryDirectory() as folder:
-        line = [program, "run", SCENARIO, "-n", str(replications), "-j", "2", "-q", "-o", folder + "/out.h5"]
+        line = [program, "run", SCENARIO, "-n", str(replications), "-j", "2", "-q"]
+        line += ["-o", folder + "/out.h5"] if to_file else []
         began = time.time()
         running = subprocess.Popen(line, stdout=subprocess.DEVNULL)
         samples = watch(running, lambda: False)
         print(f"run: {replications} replications, {time.time() - began:.0f} s, exit code {running.wait()}")
         simulated = [sample for sample in samples if sample.processes > 1]
-        wrong = judge(simulated, leader_is_level=False)
+        wrong = judge(simulated if to_file else samples[:-1], leader_is_level=not to_file)
         growth = (max(sample.leader_mb for sample in simulated) - simulated[0].leader_mb) / replications * 1024
         print(f"the program itself holds {growth:.1f} kB a replication")
         if growth > ALLOWED_KB:
             wrong.append("which is too much")
         return wrong + ([] if running.returncode == 0 else ["it failed"])
+
+
+def soak_file(program, replications):
+    return soak_run(program, replications, to_file=True)
 
 
 class Server:
@@ -167,11 +173,11 @@ def soak_serve(program, seconds):
 
 
 def main():
-    if len(sys.argv) not in (3, 4) or sys.argv[2] not in ("run", "serve"):
+    soaks = {"run": (soak_run, 20000), "file": (soak_file, 20000), "serve": (soak_serve, 1200)}
+    if len(sys.argv) not in (3, 4) or sys.argv[2] not in soaks:
         sys.exit(__doc__)
-    program, what = os.path.abspath(sys.argv[1]), sys.argv[2]
-    amount = int(sys.argv[3]) if len(sys.argv) == 4 else {"run": 20000, "serve": 1200}[what]
-    wrong = (soak_run if what == "run" else soak_serve)(program, amount)
+    soak, usual = soaks[sys.argv[2]]
+    wrong = soak(os.path.abspath(sys.argv[1]), int(sys.argv[3]) if len(sys.argv) == 4 else usual)
     for line in wrong:
         print("soak:", line, file=sys.stderr)
     sys.exit(1 if wrong else 0)

@@ -25,7 +25,7 @@ using testing::IsEmpty;
 std::vector<std::string> shown(const Offer& offer, const fs::path& folder) {
   std::vector<std::string> out;
   for (const Offered& one : offer.list())
-    out.push_back(cli::name_of(one.kind) + " " + one.path.lexically_relative(folder).string() +
+    out.push_back(studies::name_of(one.kind) + " " + one.path.lexically_relative(folder).string() +
                   (one.name.empty() ? "" : " (" + one.name + ")"));
   return out;
 }
@@ -152,10 +152,10 @@ TEST(Offer, WhatCannotBeLookedAtForAWhileStays) {
 }
 
 TEST(OfferKind, EachHasAName) {
-  EXPECT_EQ(cli::name_of(OfferKind::world), "world");
-  EXPECT_EQ(cli::name_of(OfferKind::scenario), "scenario");
-  EXPECT_EQ(cli::name_of(OfferKind::exercise), "exercise");
-  EXPECT_EQ(cli::name_of(OfferKind::result), "result");
+  EXPECT_EQ(studies::name_of(OfferKind::world), "world");
+  EXPECT_EQ(studies::name_of(OfferKind::scenario), "scenario");
+  EXPECT_EQ(studies::name_of(OfferKind::exercise), "exercise");
+  EXPECT_EQ(studies::name_of(OfferKind::result), "result");
 }
 
 }  // namespace

@@ -136,7 +136,7 @@ TEST(StandardStreams, AreTakenWhenTheyAreClosed) {
     EXPECT_EQ(in_a_child([] {},
                          [&] {
                            close(stream);
-                           cli::hold_standard_streams();
+                           studies::hold_standard_streams();
                            return open("/dev/null", O_RDONLY) > STDERR_FILENO ? 0 : 1;
                          })
                   .code,
@@ -148,7 +148,7 @@ TEST(StandardStreams, ThoseThatAreTakenCannotBeUsed) {
   EXPECT_EQ(in_a_child([] {},
                        [] {
                          close(STDOUT_FILENO);
-                         cli::hold_standard_streams();
+                         studies::hold_standard_streams();
                          return write(STDOUT_FILENO, "x", 1) < 0 ? 0 : 1;
                        })
                 .code,
@@ -161,7 +161,7 @@ TEST(StandardStreams, ThoseThatAreOpenStay) {
   const std::string file = folder / "out";
   in_a_child([&] { to(file); },
              [] {
-               cli::hold_standard_streams();
+               studies::hold_standard_streams();
                return write(STDOUT_FILENO, "x", 1) == 1 ? 0 : 1;
              });
   EXPECT_EQ(bytes_of(file), "x");
