@@ -15,9 +15,9 @@ struct Cell {
 };
 using CellRow = std::vector<Cell>;
 
-/// Reads CSV (RFC 4180): cells between commas, or semicolons when the first line has those and no
-/// comma; quoted cells may hold either. Empty lines are left out. Nothing when it is no CSV; what
-/// is wrong goes to `problems`.
+/// Reads CSV (RFC 4180): cells between commas, semicolons or tabs, whichever the first line has
+/// most of or announces ("sep=;"); quoted cells may hold any. Rows without anything are left out.
+/// Nothing when it is no CSV; what is wrong goes to `problems`.
 std::optional<std::vector<CellRow>> parse_csv(const std::string& text, const std::string& file,
                                               Problems& problems);
 

@@ -31,7 +31,8 @@ std::string too_large() {
   return fmt::format("is larger than {} MiB", largest_text >> 20);
 }
 
-bool is_clean_text(const std::string& text, const std::string& file, Problems& problems) {
+bool is_clean_text(const std::string& text, const std::string& file, Problems& problems,
+                   Indentation indentation) {
   if (text.size() > largest_text) {
     problems.add({file, 0, 0}, too_large());
     return false;
@@ -41,7 +42,7 @@ bool is_clean_text(const std::string& text, const std::string& file, Problems& p
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t length = utf8_length(std::string_view(text).substr(at));
     std::string wrong = wrong_character(text, at, length);
-    if (wrong.empty() && text[at] == '\t' && indenting)
+    if (wrong.empty() && text[at] == '\t' && indenting && indentation == Indentation::spaces)
       wrong = "tab in the indentation, use spaces";
     if (!wrong.empty()) {
       problems.add(mark, std::move(wrong));

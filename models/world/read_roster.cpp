@@ -4,12 +4,12 @@
 
 #include "models/text/read_values.hpp"
 #include "models/world/draft.hpp"
+#include "models/world/roster_times.hpp"
 
 namespace models {
 
 namespace {
 
-constexpr int day_seconds = 86400;
 const auto read_staff = count_in(0, 1'000'000);
 
 void add_daily(Roster& roster, int second_of_day, int staff) {

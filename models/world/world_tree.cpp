@@ -105,7 +105,7 @@ std::optional<Node> read_overlay(const fs::path& file, const Node& root, Reading
     return {};
   }
   inputs.push_back(std::move(*input));
-  return roster_tree(inputs.back().text, inputs.back().path, root, reading);
+  return roster_tree(inputs.back(), root, reading);
 }
 
 }  // namespace

@@ -53,7 +53,8 @@ TEST(Csv4180, NothingIsAnEmptyTable) {
 
 TEST(Csv4180, EmptyLinesAreLeftOutAndEmptyCellsKept) {
   EXPECT_THAT(read_csv_text("a,b\n\n1,\n,\n").texts,
-              ElementsAre(ElementsAre("a", "b"), ElementsAre("1", ""), ElementsAre("", "")));
+              ElementsAre(ElementsAre("a", "b"), ElementsAre("1", "")))
+      << "and so are lines of commas alone";
 }
 
 TEST(Csv4180, ASpreadsheetMayWriteSemicolons) {
@@ -62,6 +63,17 @@ TEST(Csv4180, ASpreadsheetMayWriteSemicolons) {
   EXPECT_THAT(read_csv_text("a,b;c\n1,2\n").texts,
               ElementsAre(ElementsAre("a", "b;c"), ElementsAre("1", "2")))
       << "a comma in the first line decides";
+}
+
+TEST(Csv4180, TabsAndAnnouncedDelimiters) {
+  const auto both = ElementsAre(ElementsAre("a", "b"), ElementsAre("", "2"));
+  for (const char* const text : {"a\tb\n\t2\n", "sep=;\na;b\n;2\n", "\"sep=|\"\r\na|b\r\n|2\r\n"})
+    EXPECT_THAT(read_csv_text(text).texts, both) << text;
+}
+
+TEST(Csv4180, ADelimiterWithinQuotesDoesNotDecide) {
+  EXPECT_THAT(read_csv_text("\"a,b,c\";d\n1;2\n").texts,
+              ElementsAre(ElementsAre("a,b,c", "d"), ElementsAre("1", "2")));
 }
 
 TEST(Csv4180, AMarkOfByteOrderIsNoPartOfTheFirstCell) {
