@@ -12,6 +12,7 @@
 #include "cli/options/input_options.hpp"
 #include "cli/options/model_option.hpp"
 #include "cli/options/study_options.hpp"
+#include "models/text/printed.hpp"
 #include "models/text/reading.hpp"
 #include "models/world/read_world.hpp"
 #include "reports/documents/measure_list.hpp"
@@ -101,9 +102,9 @@ private:
          .json = [&] { return reports::threats_json(catalogue, threats); },
          .text =
              [&] {
-               std::ostringstream out;
-               reports::print_threats(out, catalogue, threats, language());
-               return out.str();
+               return models::printed([&](std::ostream& out) {
+                 reports::print_threats(out, catalogue, threats, language());
+               });
              }},
         json(), quiet(), language());
   }
@@ -144,9 +145,9 @@ private:
          .json = [&] { return reports::measures_json(list, chosen, now.parameters); },
          .text =
              [&] {
-               std::ostringstream out;
-               reports::print_measures(out, list, chosen, now.parameters, language());
-               return out.str();
+               return models::printed([&](std::ostream& out) {
+                 reports::print_measures(out, list, chosen, now.parameters, language());
+               });
              }},
         json(), quiet(), language());
   }

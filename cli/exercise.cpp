@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 
 #include <cmath>
-#include <sstream>
 
 #include "cli/command.hpp"
 #include "cli/options/count_bounds.hpp"
@@ -9,6 +8,7 @@
 #include "cli/options/format_options.hpp"
 #include "cli/options/study_options.hpp"
 #include "cli/written.hpp"
+#include "models/text/printed.hpp"
 #include "reports/documents/document_head.hpp"
 #include "reports/documents/exercise_result.hpp"
 #include "reports/documents/tables/table_document.hpp"
@@ -96,10 +96,10 @@ private:
                              },
                          .text =
                              [&] {
-                               std::ostringstream out;
-                               reports::print_exercise(out, exercise, result, question_,
-                                                       language());
-                               return out.str();
+                               return models::printed([&](std::ostream& out) {
+                                 reports::print_exercise(out, exercise, result, question_,
+                                                         language());
+                               });
                              }},
                         json(), quiet(), language());
   }

@@ -3,12 +3,12 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <sstream>
 
 #include "cli/command.hpp"
 #include "cli/options/count_bounds.hpp"
 #include "cli/options/format_options.hpp"
 #include "cli/options/study_options.hpp"
+#include "models/text/printed.hpp"
 #include "models/text/reading.hpp"
 #include "reports/documents/attack_races.hpp"
 #include "reports/documents/graph/document.hpp"
@@ -90,15 +90,14 @@ public:
          .json = [&] { return reports::graph_json(model, findings, language()); },
          .text =
              [&] {
-               std::ostringstream out;
-               reports::print_graph(out, model, findings, language(), all_pairs_);
-               return out.str();
+               return models::printed([&](std::ostream& out) {
+                 reports::print_graph(out, model, findings, language(), all_pairs_);
+               });
              },
          .dot =
              [&] {
-               std::ostringstream out;
-               reports::print_graph_dot(out, model, findings);
-               return out.str();
+               return models::printed(
+                   [&](std::ostream& out) { reports::print_graph_dot(out, model, findings); });
              }},
         json(), quiet(), language());
   }

@@ -2,7 +2,6 @@
 
 #include <filesystem>
 #include <iostream>
-#include <sstream>
 
 #include "cli/command.hpp"
 #include "cli/options/count_bounds.hpp"
@@ -12,6 +11,7 @@
 #include "cli/options/study_options.hpp"
 #include "cli/written.hpp"
 #include "models/takeover/proposed_plan.hpp"
+#include "models/text/printed.hpp"
 #include "reports/documents/document_head.hpp"
 #include "reports/documents/plan_result.hpp"
 #include "reports/documents/playbook.hpp"
@@ -140,9 +140,9 @@ private:
              [&] { return reports::marked(reports::plans_json(trials, question_), language()); },
          .text =
              [&] {
-               std::ostringstream out;
-               reports::print_plans(out, trials, question_, language());
-               return out.str();
+               return models::printed([&](std::ostream& out) {
+                 reports::print_plans(out, trials, question_, language());
+               });
              }},
         json(), quiet(), language());
   }

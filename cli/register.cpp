@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <iostream>
 #include <optional>
-#include <sstream>
 
 #include "analysis/impact/impact_table.hpp"
 #include "analysis/measures/measure.hpp"
@@ -16,6 +15,7 @@
 #include "cli/options/format_options.hpp"
 #include "cli/options/input_options.hpp"
 #include "cli/written.hpp"
+#include "models/text/printed.hpp"
 #include "reports/documents/registers/register_report.hpp"
 #include "reports/formats/render.hpp"
 #include "reports/words/register_words.hpp"
@@ -179,9 +179,7 @@ private:
   /// Columns that another program reads, also as text.
   int show_monitor(const reports::RegisterReport& report) const {
     const auto csv = [&] {
-      std::ostringstream out;
-      reports::print_monitor_csv(out, report);
-      return out.str();
+      return models::printed([&](std::ostream& out) { reports::print_monitor_csv(out, report); });
     };
     return format_.show(
         {.document = [&](reports::Names) { return reports::monitor_document(report); },

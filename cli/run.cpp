@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <sstream>
 #include <stdexcept>
 
 #include "analysis/impact/impact_table.hpp"
@@ -16,6 +15,7 @@
 #include "cli/options/input_options.hpp"
 #include "cli/options/study_options.hpp"
 #include "cli/written.hpp"
+#include "models/text/printed.hpp"
 #include "reports/documents/document_head.hpp"
 #include "reports/documents/result_text.hpp"
 #include "reports/documents/run_told.hpp"
@@ -177,9 +177,8 @@ private:
          .json = [&] { return reports::table_json(table, std::nullopt, language()); },
          .csv =
              [&] {
-               std::ostringstream out;
-               reports::print_csv(out, table, language());
-               return out.str();
+               return models::printed(
+                   [&](std::ostream& out) { reports::print_csv(out, table, language()); });
              }},
         json(), quiet(), language());
   }

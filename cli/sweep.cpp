@@ -1,12 +1,12 @@
 #include <fmt/format.h>
 
-#include <sstream>
 #include <stdexcept>
 
 #include "cli/command.hpp"
 #include "cli/options/count_bounds.hpp"
 #include "cli/options/format_options.hpp"
 #include "cli/options/study_options.hpp"
+#include "models/text/printed.hpp"
 #include "reports/documents/document_head.hpp"
 #include "reports/documents/sweep_result.hpp"
 #include "reports/documents/tables/table_document.hpp"
@@ -122,10 +122,10 @@ private:
          .json = [&] { return reports::marked(reports::sweep_json(question, result), language()); },
          .text =
              [&] {
-               std::ostringstream out;
-               if (!result.points.empty())
-                 reports::print_sweep(out, question, result, language());
-               return out.str();
+               return models::printed([&](std::ostream& out) {
+                 if (!result.points.empty())
+                   reports::print_sweep(out, question, result, language());
+               });
              }},
         json(), quiet(), language());
   }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <sstream>
 
 #include "analysis/impact/coverage.hpp"
 #include "analysis/impact/impact_table.hpp"
@@ -11,6 +10,7 @@
 #include "cli/command.hpp"
 #include "cli/options/format_options.hpp"
 #include "cli/options/input_options.hpp"
+#include "models/text/printed.hpp"
 #include "reports/documents/comparisons/sensitivity_document.hpp"
 #include "reports/documents/coverage_text.hpp"
 #include "reports/documents/document_head.hpp"
@@ -158,9 +158,8 @@ private:
                      },
                  .csv =
                      [&] {
-                       std::ostringstream out;
-                       reports::print_csv(out, table, language());
-                       return out.str();
+                       return models::printed(
+                           [&](std::ostream& out) { reports::print_csv(out, table, language()); });
                      }});
   }
 

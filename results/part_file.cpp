@@ -30,8 +30,10 @@ constexpr int most_names = 100, most_links = 40;
   throw ResultError(fmt::format("{}: {}: {}", file.string(), what, std::strerror(error)));
 }
 
+constexpr std::string_view part_word = ".part.";
+
 std::string stem_of_parts(const fs::path& file) {
-  return name_with_room(file) + ".part.";
+  return name_with_room(file) + std::string(part_word);
 }
 
 /// As it is written behind the stem; `split -d` makes .part.00 and so on.
@@ -81,14 +83,17 @@ void remove_if_left(const fs::path& part) {
   close(descriptor);
 }
 
-/// What writers of this file that were killed have left.
-void remove_left_parts(const fs::path& file) {
-  const std::string stem = stem_of_parts(file);
+/// Those that killed writers have left, of all whose name until its ending is asked for.
+template <class IsAsked>
+void remove_those_left(const fs::path& folder, IsAsked is_asked) {
   std::error_code ignored;
-  for (fs::directory_iterator at(models::folder_of(file), ignored);
-       !ignored && at != fs::directory_iterator(); at.increment(ignored)) {
+  for (fs::directory_iterator at(folder, ignored); !ignored && at != fs::directory_iterator();
+       at.increment(ignored)) {
     const std::string name = at->path().filename().string();
-    if (name.starts_with(stem) && is_ending(std::string_view(name).substr(stem.size())))
+    const std::size_t stem = name.rfind(part_word);
+    if (stem != std::string::npos &&
+        is_ending(std::string_view(name).substr(stem + part_word.size())) &&
+        is_asked(name.substr(0, stem + part_word.size())))
       remove_if_left(at->path());
   }
 }
@@ -112,7 +117,8 @@ fs::path written_through(fs::path file) {
 PartFile::PartFile(const fs::path& file) : file_(written_through(file)) {
   if (file_.filename().string().size() > longest_name)
     fail(file_, "cannot be written", ENAMETOOLONG);
-  remove_left_parts(file_);
+  remove_those_left(models::folder_of(file_),
+                    [stem = stem_of_parts(file_)](const std::string& of) { return of == stem; });
   for (int number = 0; descriptor_ < 0; ++number) {
     if (number > most_names)
       fail(file_, "cannot be written", EBUSY);
@@ -221,6 +227,10 @@ void PartFile::sync_folder() const {
   close(descriptor);
   if (error != 0 && error != EINVAL && error != ENOTSUP)
     fail(file_, "its folder cannot be synced", error);
+}
+
+void remove_left_parts(const fs::path& folder) {
+  remove_those_left(folder, [](const std::string&) { return true; });
 }
 
 void check_new(const fs::path& file) {

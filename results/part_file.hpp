@@ -41,6 +41,9 @@ private:
   int descriptor_ = -1;
 };
 
+/// Removes all parts that killed writers left in a folder of ours.
+void remove_left_parts(const std::filesystem::path& folder);
+
 /// The name of a file without its folder, shortened where it leaves no room for an ending of ours.
 std::string name_with_room(const std::filesystem::path& file);
 

@@ -34,7 +34,7 @@ int guarded(const std::function<int()>& act) {
     say("uitwijk: {}\n", error.what());
     return exit_code::our_fault;
   } catch (const std::bad_alloc&) {
-    say("uitwijk: not enough memory: the system, or a limit such as 'ulimit -v', gives no more\n");
+    write_to_stderr(no_memory);
     return exit_code::our_fault;
   } catch (const std::exception& error) {
     say("uitwijk: our fault, not yours: {}\n", error.what());

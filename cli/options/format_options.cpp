@@ -6,9 +6,9 @@
 #include <algorithm>
 #include <filesystem>
 #include <iostream>
-#include <sstream>
 
 #include "cli/written.hpp"
+#include "models/text/printed.hpp"
 #include "models/text/reading.hpp"
 #include "reports/formats/render.hpp"
 #include "reports/words/words.hpp"
@@ -43,13 +43,6 @@ std::string without_bold(std::string text) {
     for (auto at = text.find(code); at != std::string::npos; at = text.find(code, at))
       text.erase(at, code.size());
   return text;
-}
-
-template <class Print>
-std::string printed(Print print) {
-  std::ostringstream out;
-  print(out);
-  return out.str();
 }
 
 /// The grid of that name; without one the first that is for programs, or for people.
@@ -168,13 +161,14 @@ std::optional<std::string> FormatOptions::made(const std::string& format, const 
   if (format == "xlsx")
     return reports::xlsx_bytes(told.document(Names::full), language);
   if (format == "md")
-    return printed(
+    return models::printed(
         [&](std::ostream& out) { reports::print_markdown(out, told.document(Names::full)); });
   if (format == "dot")
     return told.dot();
   if (told.text)
     return told.text();
-  return printed([&](std::ostream& out) { reports::print_text(out, told.document(Names::brief)); });
+  return models::printed(
+      [&](std::ostream& out) { reports::print_text(out, told.document(Names::brief)); });
 }
 
 std::optional<std::string> FormatOptions::csv(const Telling& told,

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <sstream>
 
+#include "models/text/printed.hpp"
 #include "reports/documents/document_head.hpp"
 #include "reports/documents/measure_list.hpp"
 #include "reports/documents/onset_notes.hpp"
@@ -119,16 +119,16 @@ ordered_json run_json(const RunTold& told, Language language) {
 std::string run_text(const RunTold& told, Language language) {
   if (told.report.finished() == 0)
     return "";
-  std::ostringstream out;
-  print_result(out, told.report, summary_of(told), told.input.model.world, notes_of(told, language),
-               language);
-  if (told.years) {
-    out << '\n';
-    print_text(out, events_document(*told.years, told.left_out, language));
-  }
-  if (told.digests)
-    out << "\ndigests " << digests_of(told.report.study).dump() << '\n';
-  return out.str();
+  return models::printed([&](std::ostream& out) {
+    print_result(out, told.report, summary_of(told), told.input.model.world,
+                 notes_of(told, language), language);
+    if (told.years) {
+      out << '\n';
+      print_text(out, events_document(*told.years, told.left_out, language));
+    }
+    if (told.digests)
+      out << "\ndigests " << digests_of(told.report.study).dump() << '\n';
+  });
 }
 
 std::vector<std::string> failures_told(const RunTold& told, Language language) {

@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <cctype>
 #include <set>
-#include <sstream>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include "analysis/measures/measure.hpp"
+#include "models/text/printed.hpp"
 #include "models/text/reading.hpp"
 #include "models/text/units.hpp"
 #include "reports/documents/measure_list.hpp"
@@ -132,9 +132,9 @@ private:
     if (at == all_.measures.measures.end())
       return;
     Explained& one = add(asked_, "measure");
-    std::ostringstream told;
-    print_measures(told, all_.measures, {*at}, all_.model.parameters, language_);
-    one.told = told.str();
+    one.told = models::printed([&](std::ostream& out) {
+      print_measures(out, all_.measures, {*at}, all_.model.parameters, language_);
+    });
     one.detail = measures_json(all_.measures, {*at}, all_.model.parameters)["measures"][0];
     one.uses = elsewhere(name_wanted(asked_), asked_);
   }
@@ -146,9 +146,8 @@ private:
     if (at == all_.catalogue.threats.end())
       return;
     Explained& one = add(code, "threat");
-    std::ostringstream told;
-    print_threats(told, all_.catalogue, {*at}, language_);
-    one.told = told.str();
+    one.told = models::printed(
+        [&](std::ostream& out) { print_threats(out, all_.catalogue, {*at}, language_); });
     one.detail = threats_json(all_.catalogue, {*at})["threats"][0];
     one.uses = elsewhere(name_wanted(code), code);
   }

@@ -2,6 +2,7 @@
 
 #include <sstream>
 
+#include "models/text/printed.hpp"
 #include "reports/explained/explained.hpp"
 #include "reports/formats/text_table.hpp"
 #include "reports/formats/wrapped.hpp"
@@ -58,31 +59,31 @@ json json_of(const Explained& one) {
 }  // namespace
 
 std::string explained_text(const std::vector<Explained>& found, Language language) {
-  std::ostringstream out;
-  for (const Explained& one : found) {
-    if (&one != found.data())
-      out << '\n';
-    out << emphasised(one.word, bold_wanted()) << ": " << explain_word_at("is." + one.is, language)
-        << '\n';
-    out << one.told;
-    if (one.entry) {
-      say(out, explain_word("meaning", language),
-          (one.entry->text.starts_with(one.entry->key) || one.entry->key == one.word
-               ? ""
-               : one.entry->key + ": ") +
-              one.entry->text);
+  return models::printed([&](std::ostream& out) {
+    for (const Explained& one : found) {
+      if (&one != found.data())
+        out << '\n';
+      out << emphasised(one.word, bold_wanted()) << ": "
+          << explain_word_at("is." + one.is, language) << '\n';
+      out << one.told;
+      if (one.entry) {
+        say(out, explain_word("meaning", language),
+            (one.entry->text.starts_with(one.entry->key) || one.entry->key == one.word
+                 ? ""
+                 : one.entry->key + ": ") +
+                one.entry->text);
+      }
+      for (const auto& [label, text] : one.facts)
+        say(out, label, text);
+      say(out, explain_word("takes", language), one.takes);
+      say(out, explain_word("example", language), one.example);
+      if (one.uses)
+        say_uses(out, *one.uses, language);
+      if (one.entry)
+        say(out, explain_word("page", language),
+            fmt::format("docs/{}, {}", one.entry->page, one.entry->heading));
     }
-    for (const auto& [label, text] : one.facts)
-      say(out, label, text);
-    say(out, explain_word("takes", language), one.takes);
-    say(out, explain_word("example", language), one.example);
-    if (one.uses)
-      say_uses(out, *one.uses, language);
-    if (one.entry)
-      say(out, explain_word("page", language),
-          fmt::format("docs/{}, {}", one.entry->page, one.entry->heading));
-  }
-  return out.str();
+  });
 }
 
 json explained_json(const std::string& asked, const std::vector<Explained>& found) {

@@ -18,6 +18,7 @@
 #include <system_error>
 #include <thread>
 
+#include "results/part_file.hpp"
 #include "studies/campaign/worker.hpp"
 #include "studies/exit_code.hpp"
 #include "studies/guarded.hpp"
@@ -111,6 +112,7 @@ public:
       show();
       std::this_thread::sleep_for(look_again);
     }
+    results::remove_left_parts(folder_.claims());  // nobody makes the same claim again
     if (interrupt_.signal() != 0)
       return exit_code::interrupted(interrupt_.signal());
     return code_ != exit_code::done || progress_.is_complete() ? code_ : exit_code::partial;

@@ -70,7 +70,7 @@ void CampaignFolder::refuse_own(const fs::path& output) const {
 }
 
 fs::path CampaignFolder::claim(std::size_t task) const {
-  return folder_ / "claims" / fmt::format("task-{:05}", task);
+  return claims() / fmt::format("task-{:05}", task);
 }
 
 bool CampaignFolder::is_done(const Block& block) const {

@@ -28,6 +28,7 @@ public:
   const std::filesystem::path& path() const { return folder_; }
   std::filesystem::path shard(const Block& block) const;
   std::filesystem::path claim(std::size_t task) const;
+  std::filesystem::path claims() const { return folder_ / "claims"; }
 
   /// Throws results::ResultError when that file would stand among the shards.
   void refuse_own(const std::filesystem::path& output) const;

@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <cstring>
 #include <iostream>
+#include <new>
 
 #include "models/text/shown.hpp"
 #include "models/text/utf8.hpp"
@@ -54,7 +55,7 @@ std::size_t whole_part(std::string_view text) {
 
 int StandardOutput::ended(int code) {
   sync();
-  write(visible(models::as_utf8({pbase(), static_cast<std::size_t>(pptr() - pbase())})));
+  pass_on({pbase(), static_cast<std::size_t>(pptr() - pbase())});
   if (error_ == 0)
     return code;
   if (error_ == EPIPE)
@@ -74,11 +75,20 @@ StandardOutput::int_type StandardOutput::overflow(int_type next) {
 int StandardOutput::sync() {
   const std::string_view all(pbase(), static_cast<std::size_t>(pptr() - pbase()));
   const std::string_view whole = all.substr(0, whole_part(all));
-  const std::string rest(all.substr(whole.size()));
-  write(visible(models::as_utf8(whole)));
+  const std::string rest(all.substr(whole.size()));  // a few bytes
+  pass_on(whole);
   setp(buffer_.data(), buffer_.data() + buffer_.size());
   sputn(rest.data(), static_cast<std::streamsize>(rest.size()));
   return error_ == 0 ? 0 : -1;
+}
+
+/// To std::cout, which calls us, a lack of memory would be the end of what is said.
+void StandardOutput::pass_on(std::string_view text) {
+  try {
+    write(visible(models::as_utf8(text)));
+  } catch (const std::bad_alloc&) {
+    error_ = ENOMEM;
+  }
 }
 
 void StandardOutput::write(std::string_view text) {

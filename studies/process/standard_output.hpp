@@ -25,6 +25,7 @@ protected:
   int sync() override;
 
 private:
+  void pass_on(std::string_view text);
   void write(std::string_view text);
 
   std::array<char, 1 << 16> buffer_{};

@@ -3,8 +3,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <sstream>
-
+#include "models/text/printed.hpp"
 #include "reports/formats/text_table.hpp"
 #include "reports/words/campaign_words.hpp"
 #include "reports/words/numbers.hpp"
@@ -75,11 +74,11 @@ private:
 std::string campaign_cost_text(const CampaignNamed& campaign, const CampaignCost& cost,
                                Language language) {
   const CostTeller teller(campaign, cost, language);
-  std::ostringstream out;
-  out << emphasised(campaign.name, bold_wanted()) << '\n';
-  teller.rows(out);
-  out << '\n' << fmt::format("{}\n", fmt::join(teller.lines(), "\n"));
-  return out.str();
+  return models::printed([&](std::ostream& out) {
+    out << emphasised(campaign.name, bold_wanted()) << '\n';
+    teller.rows(out);
+    out << '\n' << fmt::format("{}\n", fmt::join(teller.lines(), "\n"));
+  });
 }
 
 nlohmann::ordered_json campaign_cost_json(const CampaignNamed& campaign, const CampaignCost& cost) {

@@ -152,6 +152,17 @@ private:
   pid_t pid_ = 0;
 };
 
+/// A claim of this number is made by nobody again.
+TEST(PartFile, OfKilledWritersCanBeRemovedInAWholeFolder) {
+  const Folder folder;
+  put(folder / "a.part.mine", "theirs");
+  Writer one(folder / "a"), other(folder / "b"), at_work(folder / "c");
+  one.kill();
+  other.kill();
+  results::remove_left_parts(folder.path());
+  EXPECT_EQ(folder.entries(), 2u) << "theirs, and the one that is being written";
+}
+
 TEST(PartFile, OfAKilledWriterIsRemovedByTheNext) {
   const Folder folder;
   put(folder / "a.yaml.part.1", "of another file");
