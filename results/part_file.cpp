@@ -13,6 +13,7 @@
 
 #include "models/text/file_reader.hpp"
 #include "models/text/folder_files.hpp"
+#include "models/text/shown.hpp"
 #include "models/text/whole_number.hpp"
 #include "results/result_file.hpp"
 
@@ -27,7 +28,8 @@ constexpr std::size_t longest_name = 255, room_for_ending = 32;  ///< bytes, of 
 constexpr int most_names = 100, most_links = 40;
 
 [[noreturn]] void fail(const fs::path& file, const std::string& what, int error) {
-  throw ResultError(fmt::format("{}: {}: {}", file.string(), what, std::strerror(error)));
+  throw ResultError(
+      fmt::format("{}: {}: {}", models::shown_name(file.string()), what, std::strerror(error)));
 }
 
 constexpr std::string_view part_word = ".part.";

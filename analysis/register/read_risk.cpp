@@ -41,17 +41,20 @@ std::string_view word_in(const Words<T>& table, T value) {
       ->first;
 }
 
-/// What gives a person away: an e-mail address, a title ("drs. ...", "meneer ..."), or initials
-/// with a surname. A first name with a surname looks like any two words.
+/// What gives a person away: an e-mail address, a title ("drs. ...", "meneer ...", "Ir Jansen"), or
+/// initials before or behind a surname. A first name with a surname looks like any two words.
 bool looks_like_a_person(const std::string& text) {
   static const std::regex title(
       R"((^|[\s,;(])((dr|drs|mr|ir|ing|prof|bc|dhr|mevr|mw)\.)"  // IR and ING are words too
       R"(|(drs|dhr|mevr|mw|meneer|mevrouw|de heer)(\s|$)))",
       std::regex::icase);
+  static const std::regex bare(R"(^(Dr|Mr|Ir|Ing|Prof|Bc)\s+[A-Z])"
+                               R"(|^[A-Z]\s+(van|de|der|den|ter|ten|het|te|in|'t)\s)"
+                               R"(|,\s*([A-Z]\.\s?)+$)");
   static const std::regex initials(
       R"((^|[,;(]\s*)([A-Z]\.\s?)+((van|de|der|den|ter|ten|het|te|in|'t)\s+)*[A-Z][a-z]+)");
   return text.find('@') != std::string::npos || std::regex_search(text, title) ||
-         std::regex_search(text, initials);
+         std::regex_search(text, initials) || std::regex_search(text, bare);
 }
 
 /// A function ("CISO LMS"); empty when nobody has been named.

@@ -8,6 +8,8 @@
 #include <cerrno>
 #include <cstring>
 
+#include "models/text/shown.hpp"
+
 namespace models {
 namespace {
 
@@ -35,7 +37,8 @@ mode_t mode_of(const fs::path& file, int (*look)(const char*, struct stat*) = st
 }  // namespace
 
 void system_refuses(const fs::path& file, const std::string& what, int error) {
-  throw SystemFault(fmt::format("{}: {}: {}", file.string(), what, std::strerror(error)), error);
+  throw SystemFault(
+      fmt::format("{}: {}: {}", shown_name(file.string()), what, std::strerror(error)), error);
 }
 
 FileReader::FileReader(const fs::path& file)

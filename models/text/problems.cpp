@@ -6,13 +6,16 @@
 
 #include <fmt/format.h>
 
+#include "models/text/shown.hpp"
+
 namespace models {
 
 std::string to_string(const Problem& problem) {
   const Mark& mark = problem.mark;
+  const std::string file = shown_name(mark.file);  // a line break in it would begin another message
   if (mark.line == 0)
-    return fmt::format("{}: {}", mark.file, problem.message);
-  return fmt::format("{}:{}:{}: {}", mark.file, mark.line, mark.column, problem.message);
+    return fmt::format("{}: {}", file, problem.message);
+  return fmt::format("{}:{}:{}: {}", file, mark.line, mark.column, problem.message);
 }
 
 std::string to_string(const Warning& warning) {

@@ -146,10 +146,16 @@ private:
   }
   /// That an escape such as "\x1b" has brought in.
   void refuse_controls(const YAML::Mark& at, const std::string& value) {
-    for (std::size_t i = 0; i < value.size(); ++i)
-      if (const std::size_t length = control_length(std::string_view(value).substr(i)))
+    for (std::size_t i = 0; i < value.size();) {
+      const std::string_view rest = std::string_view(value).substr(i);
+      if (const std::size_t length = control_length(rest))
         return problems_.add(mark(at), fmt::format("must not hold the control character {}",
-                                                   shown(value.substr(i, length))));
+                                                   shown(rest.substr(0, length))));
+      const std::size_t length = utf8_length(rest);
+      if (length == 0)  // yaml-cpp 0.7 makes a single byte of "\\N" and "\\_"
+        return problems_.add(mark(at), "must not hold \\N or \\_, write the character itself");
+      i += length;
+    }
   }
   void open(const YAML::Mark& at, const std::string& tag, YAML::anchor_t anchor, Node::Type type) {
     refuse_anchor(at, anchor);

@@ -10,6 +10,8 @@ TEST(Problems, AreWrittenWithTheirPlace) {
   EXPECT_EQ(to_string(models::Problem{{"a.yaml", 41, 17}, "desks must be in [1, 200], found 0"}),
             "a.yaml:41:17: desks must be in [1, 200], found 0");
   EXPECT_EQ(to_string(models::Problem{{"--set", 0, 0}, "is wrong"}), "--set: is wrong");
+  EXPECT_EQ(to_string(models::Problem{{"a\nb: is well.yaml", 0, 0}, "is wrong"}),
+            "a\\u000ab: is well.yaml: is wrong");
 }
 
 TEST(Problems, AreThrownTogetherSortedAndOnce) {

@@ -46,6 +46,16 @@ TEST(ControlCharacters, AreRefusedHoweverTheyAreWritten) {
   }
 }
 
+/// Of which yaml-cpp 0.7 makes bytes that are no UTF-8.
+TEST(ControlCharacters, EscapesOfASingleByteAreRefused) {
+  for (const char* const text : {R"("a\Nb")", R"("a\_b")"}) {
+    models::Problems problems;
+    models::parse_yaml(std::string("name: ") + text + "\n", "a.yaml", problems);
+    ASSERT_EQ(problems.all().size(), 1u) << text;
+    EXPECT_NE(problems.all()[0].message.find("must not hold"), std::string::npos) << text;
+  }
+}
+
 TEST(Marks, CountCharactersOnALineOfAnyLength) {
   std::string line = "list: [";
   for (int i = 0; i < 40'000; ++i)
