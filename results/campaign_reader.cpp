@@ -107,7 +107,7 @@ private:
   template <class Act>
   void refusing(Act act) const {
     try {
-      with_hdf5(act);
+      read_with_hdf5(act);
     } catch (const ResultError& error) {
       require_read();
       throw ResultError(fmt::format("{}: {}", name_, error.what()));

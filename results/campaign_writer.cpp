@@ -107,7 +107,7 @@ private:
   template <class Act>
   void guarded(Act act) {
     try {
-      with_hdf5(act);
+      write_with_hdf5(act);
     } catch (const H5::Exception& error) {
       if (hdf5_.error() == 0)
         throw ResultError(fmt::format("{}: HDF5 cannot hold it: {}: {}", name_, error.getFuncName(),

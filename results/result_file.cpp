@@ -44,7 +44,7 @@ void write_study(const Study& study, const fs::path& file, Timelines timelines) 
   check_replaceable(file, hdf5_signature);
   std::string image;
   try {
-    image = with_hdf5([&] { return image_of(study, timelines); });
+    image = write_with_hdf5([&] { return image_of(study, timelines); });
   } catch (const H5::Exception& error) {
     throw ResultError(fmt::format("{}: HDF5 cannot hold it: {}: {}", file.string(),
                                   error.getFuncName(), error.getDetailMsg()));
@@ -69,7 +69,7 @@ Study read_study(const fs::path& file) {
   existing(file);
   try {
     const std::string bytes = bytes_of_regular(file);
-    return with_hdf5([&] { return study_of(unsealed(bytes)); });
+    return read_with_hdf5([&] { return study_of(unsealed(bytes)); });
   } catch (const ResultError& error) {
     throw refuse(error.what());
   } catch (const H5::Exception& error) {
