@@ -28,8 +28,10 @@ H5::DSetCreatPropList layout_of(const std::vector<hsize_t>& shape, std::size_t i
   auto chunk = shape;
   chunk[0] = std::clamp<hsize_t>(chunk_bytes / (bytes / shape[0]), 1, shape[0]);
   layout.setChunk(static_cast<int>(chunk.size()), chunk.data());
-  layout.setShuffle();
-  layout.setDeflate(deflate_level);
+  // Those of the library's own functions may fail: without memory it would store the chunk plain,
+  // and the same study would be other bytes.
+  H5Pset_filter(layout.getId(), H5Z_FILTER_SHUFFLE, H5Z_FLAG_MANDATORY, 0, nullptr);
+  H5Pset_filter(layout.getId(), H5Z_FILTER_DEFLATE, H5Z_FLAG_MANDATORY, 1, &deflate_level);
   return layout;
 }
 
