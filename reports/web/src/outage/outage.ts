@@ -136,14 +136,6 @@ export function shortName(name: string): string {
   return name.replace(/^Meldkamer\s+/i, '');
 }
 
-/** At most so many letters, whole words where there are any. */
-export function cutTo(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const short = text.slice(0, most);
-  const end = short.lastIndexOf(' ');
-  return `${short.slice(0, end > 0 ? end : most - 1)}…`;
-}
-
 /** The bin that holds a moment, the first or the last outside. */
 export function binAt(outage: Outage, minute: number): number {
   const bins = binsOf(outage);

@@ -10,9 +10,9 @@ import {Timeline} from './timeline';
 export function OutageStory({outage, id}: {outage: Outage; id: string}) {
   return (
     <>
-      {binsOf(outage) > 0 && <Timeline outage={outage} />}
+      {binsOf(outage) > 0 && <Timeline outage={outage} id={id} />}
       {outage.courses.length > 0 && <OutageMap outage={outage} id={id} />}
-      <Gantt outage={outage} />
+      <Gantt outage={outage} id={id} />
       <Shortage outage={outage} />
       <AnswerTimes outage={outage} />
       <FailedGraph outage={outage} />

@@ -1,8 +1,9 @@
 // A table that can be sorted and taken along as CSV; complete and readable without scripting.
 import type {ComponentChildren} from 'preact';
-import {useEffect, useState} from 'preact/hooks';
+import {useContext, useEffect, useState} from 'preact/hooks';
 import {inBoth, useWords} from '../language';
 import {download} from './download';
+import {FigureDataContext} from './figure_data';
 import {Scrolled} from './scrolled';
 
 export type Cell = string | number | null;
@@ -55,6 +56,7 @@ export function DataTable<Row>({caption, columns, rows, id, csv}: Props<Row>) {
   const alive = useAlive();
   const [order, setOrder] = useState<Order | null>(null);
   const shown = sorted(rows, columns, order);
+  useContext(FigureDataContext).current = head => csvText(shown, csv?.fields ?? fieldsOf(columns), head);
   const turn = (key: string) =>
     setOrder(order?.key === key ? {key, descending: !order.descending} : {key, descending: false});
   return (
