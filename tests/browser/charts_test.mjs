@@ -163,6 +163,42 @@ test('the graph of what failed stays as it was drawn before the page came alive'
   assert.ok(bytes.toString().includes('<rect'));
 });
 
+test('each replication can be chosen and is told: its number is that of the curve of the event', async () => {
+  const {page, faults} = await open(browser, dutch);
+  const document = await documentOf(page);
+  const [{row, plan, duration, outage}] = document.outages.stories;
+  const curve = document.loss_curves.find(one => one.row === row && one.package === 'current' && one.plan === plan && one.duration === duration);
+  assert.deepEqual(outage.tail.courses.map(course => course[1]), curve.dots);
+  assert.equal(outage.tail.of, outage.replications);
+  const tail = page.locator('.tail').first();
+  const told = () => tail.locator('.moment-choice p').textContent();
+  await tail.locator('circle').first().click();
+  assert.match(await told(), new RegExp(`^Replicatie ${outage.tail.courses[0][0]}: `));
+  await tail.locator('input').focus();
+  await page.keyboard.press('End');
+  const last = outage.tail.courses.at(-1);
+  assert.match(await told(), new RegExp(`^Replicatie ${last[0]}: ${last[1].toLocaleString('nl')} mensen`));
+  await page.keyboard.press('Home');
+  const place = outage.tail.courses.findIndex(course => course[0] === outage.courses[1].replication);
+  for (let press = 0; press < place; ++press) await page.keyboard.press('ArrowRight');
+  await tail.locator('button').click();
+  assert.equal(await page.locator('.outage-map select').first().inputValue(), '1');
+  assert.match(await told(), /op de kaart en in de balken hieronder/);
+  assert.deepEqual(faults, []);
+});
+
+for (const width of [1440, 1024, 390])
+  test(`${width} px wide: what a row is, how much, its level and what decided it are seen without scrolling`, async () => {
+    const {page} = await open(browser, dutch, {width});
+    const row = page.locator('#impact tbody tr').first();
+    for (const [place, word] of [[1, 'Extra niet'], [2, 'Niveau'], [3, 'Beslist']]) {
+      const cell = row.locator('td').nth(place);
+      assert.ok((await cell.getAttribute('data-head')).startsWith(word), word);
+      const box = await cell.boundingBox();
+      assert.ok(box.x >= 0 && box.x + box.width <= width, `${word}: ${JSON.stringify(box)}`);
+    }
+  });
+
 test('the map moves the mark of the charts', async () => {
   const {page, figure} = await openTimeline();
   const map = page.locator('.outage-map input[type=range]').first();

@@ -110,9 +110,10 @@ function lanesOf(outage: Outage, course: Course, supplier: string): Lane[] {
   return Array.from(out.values()).slice(0, mostRows);
 }
 
-export function Gantt({outage, id}: {outage: Outage; id: string}) {
+/** `which` of the courses. */
+export function Gantt({outage, id, which}: {outage: Outage; id: string; which: number}) {
   const say = useWords(words);
-  const course = outage.courses[0];
+  const course = outage.courses[which];
   if (!course) return null;
   const lanes = lanesOf(outage, course, say.supplier);
   const values = (minute: number) =>

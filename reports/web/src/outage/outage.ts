@@ -87,6 +87,31 @@ export interface FailedPart {
   from: number;
 }
 
+/**
+ * Replication, extra lost callers; known, decided, switched, repaired, home again: minutes since its onset; failed
+ * switches, meldkamers that lost a function, who took over first.
+ */
+export type ShortCourse = [
+  number,
+  number,
+  number | null,
+  number | null,
+  number | null,
+  number | null,
+  number | null,
+  number,
+  number,
+  number | null,
+];
+export interface Tail {
+  of: number;
+  /** How many are the worst fifth; 0: too few to say, or no loss. */
+  worst: number;
+  common: {fact: string; worst: number; others: number}[];
+  /** Fewest lost callers first. */
+  courses: ShortCourse[];
+}
+
 export interface Outage {
   schema: 'uitwijk/outage/1';
   replications: number;
@@ -113,6 +138,8 @@ export interface Outage {
     within_norm: {world: number | null; twin: number | null};
     of: AnswerTimes[];
   };
+  /** What the worst replications have in common, and each of them in short. */
+  tail?: Tail;
   /** Not for the board. */
   failed?: {parts: FailedPart[]; links: [number, number][]} | null;
 }

@@ -93,11 +93,18 @@ const words = inBoth({
 const framesPerSecond = 6;
 const stepsPerSecondWhenStill = 1;
 
-export function OutageMap({outage, id}: {outage: Outage; id: string}) {
+interface Props {
+  outage: Outage;
+  id: string;
+  /** Which of the courses. */
+  which: number;
+  onShow(which: number): void;
+}
+
+export function OutageMap({outage, id, which, onShow}: Props) {
   const say = useWords(words);
   const numbers = useNumbers();
   const alive = useAlive();
-  const [which, setWhich] = useState(0);
   const course = outage.courses[which];
   if (!course) return null;
   return (
@@ -106,7 +113,7 @@ export function OutageMap({outage, id}: {outage: Outage; id: string}) {
       {alive && outage.courses.length > 1 && (
         <label class="choice">
           {say.rule}{' '}
-          <select value={which} onChange={event => setWhich(Number(event.currentTarget.value))}>
+          <select value={which} onChange={event => onShow(Number(event.currentTarget.value))}>
             {outage.courses.map((one, place) => (
               <option key={one.rule} value={place}>
                 {say[one.rule](numbers.count(one.extra_lost))}
