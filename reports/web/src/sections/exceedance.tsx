@@ -214,7 +214,7 @@ function Year({report, which, say}: {report: Report; which: Which; say: Words}) 
       yLabel={say.probability}
       say={say}
       most={commonEnd(both)}
-      past={which === 'oep' ? report.table.history.filter(({basis}) => basis === 'reported') : []}
+      past={which === 'oep' ? pastOf(report) : []}
     />
   );
 }
@@ -342,6 +342,12 @@ function Tails({report, say}: {report: Report; say: Words}) {
   );
 }
 
+/** Counts that somebody published; only in a report that has a past outage: the section on validation has them all. */
+function pastOf(report: Report): PastOutage[] {
+  const replays = rowsOf(report).some(({role}) => role === 'history');
+  return replays ? report.table.history.filter(({basis}) => basis === 'reported') : [];
+}
+
 function History({report, say}: {report: Report; say: Words}) {
   const numbers = useNumbers();
   const dutch = useLanguage() === 'nl';
@@ -357,7 +363,7 @@ function History({report, say}: {report: Report; say: Words}) {
       <DataTable
         caption={say.history}
         columns={columns}
-        rows={report.table.history}
+        rows={pastOf(report)}
         id={row => `${row.outage} ${row.count}`}
       />
       <p>
@@ -406,7 +412,7 @@ function Body({report}: {report: Report}) {
             <small>{say.band}</small>
           </p>
           <Tails report={report} say={say} />
-          <History report={report} say={say} />
+          {pastOf(report).length > 0 && <History report={report} say={say} />}
         </>
       )}
       {years.length > 0 && (
