@@ -8,6 +8,7 @@
 #include "analysis/story/outage_timeline.hpp"
 #include "analysis/story/possible_course.hpp"
 #include "analysis/story/receiving_rooms.hpp"
+#include "analysis/story/tail.hpp"
 
 namespace analysis {
 
@@ -19,6 +20,7 @@ struct OutageStory {
   std::vector<ReceivingRoom> rooms;
   std::vector<AnswerTimes> answers;
   NormShares within_norm;
+  Tail tail;           ///< empty until somebody hands in the row: `tail_of`
   FailedParts failed;  ///< in the first of the courses
 };
 

@@ -65,6 +65,22 @@ json json_of(const analysis::Estimate& estimate) {
           {"p95", rounded(estimate.p95, 0.1)}};
 }
 
+/// All, or of more than so many the medians of so many equal parts: the dots of a loss curve.
+constexpr std::size_t most_courses = 50;
+
+std::vector<const analysis::ShortCourse*> told_of(const std::vector<analysis::ShortCourse>& all) {
+  std::vector<double> places;
+  for (std::size_t place = 0; place < all.size(); ++place)
+    places.push_back(static_cast<double>(place));
+  std::vector<const analysis::ShortCourse*> out;
+  const std::size_t told = std::min(most_courses, all.size());
+  for (std::size_t part = 0; part < told; ++part) {
+    const double share = (static_cast<double>(part) + 0.5) / static_cast<double>(told);
+    out.push_back(&all[static_cast<std::size_t>(analysis::order_statistic(places, share))]);
+  }
+  return out;
+}
+
 /// A centre's curves are told when it differs from the twin by this much in some bin: half a call.
 constexpr double noticed = 0.5;
 
@@ -212,6 +228,21 @@ public:
         {"of", of}};
   }
 
+  json tail() const {
+    json common = json::array(), courses = json::array();
+    for (const analysis::CommonFact& fact : story_.tail.common)
+      common.push_back({{"fact", fact.name}, {"worst", fact.worst}, {"others", fact.others}});
+    for (const analysis::ShortCourse* const one : told_of(story_.tail.courses))
+      courses.push_back({one->replication, rounded(one->lost_callers, 1), minutes(one->detected_s),
+                         minutes(one->decided_s), minutes(one->switched_s),
+                         minutes(one->repaired_s), minutes(one->returned_s), one->failed_switches,
+                         one->lost_rooms, row_or_null(one->partner)});
+    return {{"of", story_.tail.courses.size()},
+            {"worst", story_.tail.worst},
+            {"common", common},
+            {"courses", courses}};
+  }
+
   json failed() const {
     if (story_.failed.parts.empty())
       return nullptr;
@@ -332,6 +363,7 @@ nlohmann::ordered_json outage_json(const results::Study& study,
           {"courses", writer.courses()},
           {"rooms", writer.rooms()},
           {"answers", writer.answers()},
+          {"tail", writer.tail()},
           {"failed", writer.failed()}};
 }
 
@@ -364,6 +396,9 @@ JsonKeys outage_keys(const std::set<std::string>& disciplines) {
                 {board("times_s"), board("norm_s"), board("delayed_after_s"), board("lost_after_s"),
                  board("within_norm", each(std::array{"world", "twin"})),
                  board("of", each(std::array{"of", "n", "world", "twin"}))}),
+          board("tail",
+                {board("of"), board("worst"),
+                 board("common", each(std::array{"fact", "worst", "others"})), board("courses")}),
           analyst("failed")};
 }
 

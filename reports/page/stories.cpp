@@ -34,12 +34,14 @@ void ReportStories::add(const results::Study& study, const analysis::Row& row) {
   left_out_ += stories_.size() == most ? 1 : 0;
   if (stories_.size() == most && place == stories_.end())
     return;
+  analysis::OutageStory story = analysis::outage_story(study);
+  story.tail = analysis::tail_of(study, row);
   stories_.insert(place, {lost,
                           {{"row", row.id()},
                            {"package", row.labels.package},
                            {"plan", row.labels.plan},
                            {"duration", row.labels.duration},
-                           {"outage", outage_json(study, analysis::outage_story(study))}}});
+                           {"outage", outage_json(study, story)}}});
   stories_.resize(std::min(stories_.size(), most));
 }
 

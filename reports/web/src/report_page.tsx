@@ -1,5 +1,7 @@
 import type {Report} from './document';
 import {LanguageContext, inBoth, useWords} from './language';
+import {headOfCsv} from './parts/head_of_csv';
+import {SourceContext} from './parts/source';
 import {sections} from './report_sections';
 import type {Section} from './section';
 
@@ -30,8 +32,25 @@ const words = inBoth({
 export function ReportPage({report}: {report: Report}) {
   return (
     <LanguageContext.Provider value={report.language}>
-      <Page report={report} />
+      <Sourced report={report} />
     </LanguageContext.Provider>
+  );
+}
+
+/** Pictures and figures that leave the page say where they come from. */
+function Sourced({report}: {report: Report}) {
+  const say = useWords(words);
+  const made = say.made(report.program.version, report.program.commit);
+  const source = {
+    name: report.title,
+    rubricering: report.rubricering,
+    foot: [report.title, report.concept, made].filter(Boolean).join(' · '),
+    head: headOfCsv(report),
+  };
+  return (
+    <SourceContext.Provider value={source}>
+      <Page report={report} />
+    </SourceContext.Provider>
   );
 }
 

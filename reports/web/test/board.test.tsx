@@ -61,6 +61,36 @@ const year = (more: Partial<Row> = {}) =>
 
 const told = (report: Report, section = board) => textOf(section, report);
 
+/** An announced takeover: nothing fails, nobody calls more, and somebody answers for another. */
+const planned = () => {
+  const out = outage();
+  out.courses.forEach(course => Object.assign(course, {episodes: [], outages: []}));
+  Object.assign(out.curves.all.first_attempts, {twin: 'mean'});
+  out.rooms = [{centre: 1, received: 1, answered: {mean: 170, p5: 124, p95: 209}, short_min: {}}];
+  return out;
+};
+
+test('planned work says that nothing fails, who answers for another, and what it costs', () => {
+  const of = (hits: number) =>
+    told(
+      reportOf([row({intake_losses: [], any_loss: share(hits, 40, 0, 1), lost_callers: interval(12, 7, 20)})], {
+        outages: {stories: [story({outage: planned()})], left_out: 0},
+      }),
+    );
+  assert.match(of(30), /nothing fails; .* answers about 170 \(120 to 210\) calls for another/);
+  assert.match(of(30), /on average about 12 \(7 to 20\) people are not reached in time/);
+  assert.match(of(30), /Calls for another in \d+ minutes/);
+  assert.match(of(0), /nobody more is not reached in time/);
+});
+
+test('the share of confirmed inputs stands on the first screen', () => {
+  const worlds = [{world: 'w', counts: {callers: {measured: 3, assumed: 6}, centres: {reported: 1, derived: 2}}}];
+  assert.match(
+    told(reportOf([row()], {assumptions: {worlds}})),
+    /Of the 12 inputs behind this answer 33\s?% were measured/,
+  );
+});
+
 test('each kind of result is known', () => {
   const alone = row({intake_losses: []});
   const lossless = row({threat: '', any_loss: share(0, 40, 0, 0.08), intake_losses: []});
@@ -74,6 +104,7 @@ test('each kind of result is known', () => {
   assert.equal(kindOf(reportOf([alone], stories(story()))), 'outage');
   assert.equal(kindOf(reportOf([row()], stories(story()))), 'takeover');
   assert.equal(kindOf(reportOf([alone], stories(story({outage: surge})))), 'surge');
+  assert.equal(kindOf(reportOf([alone], stories(story({outage: planned()})))), 'planned');
   assert.equal(kindOf(reportOf([row(), row({row: 'b'})])), 'campaign');
   assert.equal(kindOf(reportOf([row({duration: '1 h'}), row({duration: '4 h'})])), 'durations');
 });

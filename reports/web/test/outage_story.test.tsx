@@ -4,12 +4,12 @@ import {renderToString} from 'preact-render-to-string';
 import type {Language} from '../src/document';
 import {LanguageContext} from '../src/language';
 import {ticksBetween} from '../src/outage/clock';
-import {binAt, binFrom, cutTo, unpacked, type Outage} from '../src/outage/outage';
+import {binAt, binFrom, unpacked, type Outage} from '../src/outage/outage';
 import {OutageStory} from '../src/outage/story';
 import {timeScale} from '../src/outage/axis';
 import {bandPath, curveSteps, stepPath} from '../src/outage/steps';
 import {lowerEnd} from '../src/outage/answer_times';
-import {inTwo} from '../src/outage/gantt';
+import {inTwo} from '../src/outage/labels';
 import {outage} from './outage_example';
 
 const markup = (of: Outage, language: Language = 'nl') =>
@@ -89,12 +89,6 @@ test('an outage without timelines, courses or rooms is told as far as it goes', 
   const bare = {...outage(), edges: [], courses: [], rooms: [], moments: [], failed: null};
   const text = markup(bare);
   assert.ok(text.includes('Antwoordtijden') && !text.includes('NaN'));
-});
-
-test('a name that is too long ends with a whole word', () => {
-  assert.equal(cutTo('Beeld delen met de veiligheidsregio', 28), 'Beeld delen met de…');
-  assert.equal(cutTo('Radiobediening', 28), 'Radiobediening');
-  assert.equal(cutTo('Radiobediening', 6), 'Radio…');
 });
 
 test('where fewer than one caller waits at worst, nobody is said to wait', () => {

@@ -48,9 +48,12 @@ interface Props {
   /** How many replications they stand for. */
   n: number;
   years?: boolean;
+  /** The one that is looked at. */
+  chosen?: number;
+  onChoose?(dot: number): void;
 }
 
-export function Dots({dots, n, years = false}: Props) {
+export function Dots({dots, n, years = false, chosen, onChoose}: Props) {
   const say = useWords(words);
   const numbers = useNumbers();
   const most = Math.max(10, dots[dots.length - 1] ?? 0);
@@ -81,7 +84,14 @@ export function Dots({dots, n, years = false}: Props) {
           {say.axis}
         </text>
         {placed.map(({at: left, level}, dot) => (
-          <circle key={dot} cx={left} cy={height - foot - 4 - pitch * level} r="4.5" />
+          <circle
+            key={dot}
+            class={dot === chosen ? 'chosen' : undefined}
+            cx={left}
+            cy={height - foot - 4 - pitch * level}
+            r="4.5"
+            onClick={onChoose && (() => onChoose(dot))}
+          />
         ))}
       </svg>
       <p>{sentence}</p>

@@ -6,7 +6,9 @@ import {Headline} from './headline';
 import {Hit} from './hit';
 import {Helps} from './helps';
 import {kindOf, lateShare, presentRows, storyOf, worstOf, type Kind} from './kinds';
+import {Moved} from './moved';
 import {People} from './people';
+import {Confirmed} from './confirmed';
 import {Stops} from './stops';
 
 const curveOf = (report: Report, row: Row): LossCurve | undefined =>
@@ -39,10 +41,12 @@ export function FirstScreen({report, children}: {report: Report; children: Compo
         <Headline report={report} kind={kind} />
         {story && kind !== 'durations' && <Stops outage={story.outage} />}
         <Helps report={report} />
+        <Confirmed report={report} />
         {children}
       </div>
       {kind !== 'nothing' && (
         <div class="pictures">
+          {kind === 'planned' && story && <Moved outage={story.outage} />}
           <Picture report={report} row={worst} kind={kind} />
           {story && <Hit outage={story.outage} />}
         </div>

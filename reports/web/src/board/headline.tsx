@@ -2,10 +2,11 @@
 import type {Report, Row} from '../document';
 import {inBoth, useLanguage, useWords} from '../language';
 import {useNumbers} from '../numbers';
+import {nameOfCentre} from '../outage/outage';
 import {packageName, packageWords} from '../parts/packages';
 import {nameOf} from '../parts/row_name';
 import {headline} from '../parts/rows';
-import {lateShare, presentRows, worstOf, type Kind} from './kinds';
+import {lateShare, presentRows, storyOf, worstOf, type Kind} from './kinds';
 import {useSpoken, type Spoken} from './spoken';
 
 const words = inBoth({
@@ -14,6 +15,13 @@ const words = inBoth({
     modelUnder: (measures: string) => `In dit model, ${measures}:`,
     under: (name: string) => `met „${name}”`,
     event: (name: string, who: string) => `door „${name}” worden ${who} niet op tijd bereikt.`,
+    planned: (name: string, rooms: string, calls: string, who: string) =>
+      `bij „${name}” valt niets uit; ${rooms} ${calls} gesprekken voor een ander op, en ${who}.`,
+    takes: (room: string) => `${room} neemt`,
+    take: (rooms: string) => `${rooms} nemen`,
+    and: ' en ',
+    plannedLate: (who: string) => `daarbij worden ${who} niet op tijd bereikt`,
+    plannedNobody: 'daarbij wordt niemand extra niet op tijd bereikt',
     none: (name: string, n: string) =>
       `door „${name}” wordt in geen van de ${n} keer iemand extra niet op tijd bereikt.`,
     campaign: (count: string, name: string, who: string) =>
@@ -41,6 +49,13 @@ const words = inBoth({
     modelUnder: (measures: string) => `In this model, ${measures}:`,
     under: (name: string) => `with “${name}”`,
     event: (name: string, who: string) => `because of “${name}” ${who} are not reached in time.`,
+    planned: (name: string, rooms: string, calls: string, who: string) =>
+      `with “${name}” nothing fails; ${rooms} ${calls} calls for another, and ${who}.`,
+    takes: (room: string) => `${room} answers`,
+    take: (rooms: string) => `${rooms} answer`,
+    and: ' and ',
+    plannedLate: (who: string) => `${who} are not reached in time`,
+    plannedNobody: 'nobody more is not reached in time',
     none: (name: string, n: string) =>
       `because of “${name}” nobody more is not reached in time, in none of the ${n} times.`,
     campaign: (count: string, name: string, who: string) =>
@@ -72,6 +87,18 @@ function whoOf(report: Report, row: Row, say: Words, spoken: Spoken): string {
   const share = lateShare(report, row);
   if (share === undefined || share < 0.005) return say.people(spoken.people(headline(row)));
   return `${say.ofPeople(spoken.about(headline(row)), spoken.number(row.genuine_callers))}, ${spoken.part(share)},`;
+}
+
+/** Who answers how many calls for whom it was announced, and what that costs. */
+function plannedSentence(report: Report, row: Row, say: Words, spoken: Spoken, name: string): string {
+  const outage = storyOf(report, row)?.outage;
+  const rooms = (outage?.rooms ?? []).filter(({received}) => received >= 0.5);
+  const names = rooms.map(({centre}) => (outage ? nameOfCentre(outage, centre) : ''));
+  const sum = (of: 'mean' | 'p5' | 'p95') => rooms.reduce((all, {answered}) => all + (answered[of] ?? 0), 0);
+  const ends: [number, number] | null = rooms.length === 1 ? [sum('p5'), sum('p95')] : null;
+  const calls = spoken.about({value: sum('mean'), ci95: ends});
+  const who = row.any_loss.hits === 0 ? say.plannedNobody : say.plannedLate(say.people(spoken.people(headline(row))));
+  return say.planned(name, names.length === 1 ? say.takes(names[0] ?? '') : say.take(names.join(say.and)), calls, who);
 }
 
 /** One answer, that of the impact table: of those whom a row with a target touches, else of the nation. */
@@ -121,6 +148,7 @@ export function Headline({report, kind}: {report: Report; kind: Kind}) {
       const few = (row: Row) => say.people(spoken.people(headline(row)));
       return say.durations(name, first.duration, few(first), last.duration, few(last));
     }
+    if (kind === 'planned') return plannedSentence(report, worst, say, spoken, name);
     const said =
       worst.any_loss.hits === 0
         ? say.none(name, numbers.count(worst.n))

@@ -2,7 +2,7 @@
 import type {Report, Row, Story} from '../document';
 import {asTheyStand, headline, isYears, rowsOf} from '../parts/rows';
 
-export type Kind = 'nothing' | 'years' | 'durations' | 'campaign' | 'takeover' | 'surge' | 'outage';
+export type Kind = 'nothing' | 'years' | 'durations' | 'campaign' | 'takeover' | 'planned' | 'surge' | 'outage';
 
 /** Rows of the present measures, as they stand. */
 export function presentRows(report: Report): Row[] {
@@ -33,6 +33,17 @@ function isSurge(story: Story | undefined): boolean {
   return !!story && hasSurge(story) && courses.every(course => course.outages.length + course.episodes.length === 0);
 }
 
+/** Nothing failed and no more people called, and rooms answered for others all the same: an announced takeover. */
+function isPlanned(story: Story | undefined): boolean {
+  const {courses, rooms} = story?.outage ?? {courses: [], rooms: []};
+  return (
+    !!story &&
+    !hasSurge(story) &&
+    courses.every(course => course.outages.length + course.episodes.length === 0) &&
+    rooms.some(({received}) => received >= 0.5)
+  );
+}
+
 /** Of those who need help, how many are not reached in time; nothing where a surge brought more of them. */
 export function lateShare(report: Report, row: Row): number | undefined {
   const story = storyOf(report, row);
@@ -50,5 +61,6 @@ export function kindOf(report: Report): Kind | undefined {
   if (calm && stories.length + left_out === 0) return 'nothing';
   if (rows.length > 1) return rows.every(row => row.duration && row.row === rows[0]?.row) ? 'durations' : 'campaign';
   if (rows[0]!.intake_losses.length > 0) return 'takeover';
-  return isSurge(storyOf(report, rows[0]!)) ? 'surge' : 'outage';
+  const story = storyOf(report, rows[0]!);
+  return isPlanned(story) ? 'planned' : isSurge(story) ? 'surge' : 'outage';
 }

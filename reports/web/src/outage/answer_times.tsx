@@ -4,6 +4,7 @@ import {line} from 'd3-shape';
 import {inBoth, useWords} from '../language';
 import {useNumbers} from '../numbers';
 import {px} from '../parts/axes';
+import {csvText, type Field} from '../parts/data_table';
 import {Figure} from '../parts/figure';
 import {Scrolled} from '../parts/scrolled';
 import {shortPath} from '../parts/short_path';
@@ -63,14 +64,17 @@ export function AnswerTimes({outage}: {outage: Outage}) {
       : say.summary(numbers.share(world), numbers.share(twin), numbers.time(answers.norm_s));
   return (
     <div class="answer-times">
-      <p class="keys">
-        <LineKey line="mean" text={say.world} /> <LineKey line="twin" text={say.twin} />
-      </p>
       <Figure
         title={say.title}
         sentence={sentence}
         size={[perRow * panel.width, Math.ceil(shown.length / perRow) * panel.height]}
         table={<ShareTable outage={outage} />}
+        data={head => sharesCsv(outage, head)}
+        legend={
+          <p class="keys">
+            <LineKey line="mean" text={say.world} /> <LineKey line="twin" text={say.twin} />
+          </p>
+        }
       >
         {shown.map((times, at) => (
           <g
@@ -86,6 +90,19 @@ export function AnswerTimes({outage}: {outage: Outage}) {
       </p>
     </div>
   );
+}
+
+/** A line for each time, two columns for each population. */
+function sharesCsv({answers}: Outage, head: string[]): string {
+  type Line = {second: number; place: number};
+  const rows: Line[] = answers.times_s.map((second, place) => ({second, place}));
+  const fields = answers.of.flatMap(times =>
+    (['world', 'twin'] as const).map((which): Field<Line> => {
+      const shares = unpacked(times[which], rows.length);
+      return {key: `${times.of}_${which}`, value: ({place}) => shares[place] ?? null};
+    }),
+  );
+  return csvText(rows, [{key: 'within_s', value: ({second}) => second}, ...fields], head);
 }
 
 function LineKey({line, text}: {line: 'mean' | 'twin'; text: string}) {

@@ -1,11 +1,12 @@
 // What failed and what it pulled with it, from cause to effect; for the analyst.
-import dagre from '@dagrejs/dagre';
 import {line} from 'd3-shape';
 import {inBoth, useWords} from '../language';
 import {Figure} from '../parts/figure';
 import {Heads, Scrolled} from '../parts/scrolled';
 import {useClock} from './clock';
-import {cutTo, shortName, type FailedPart, type Outage} from './outage';
+import {inTwo} from './labels';
+import {box, laidOut, type Failed, type LaidOut} from './laid_out';
+import {shortName, type FailedPart, type Outage} from './outage';
 
 const words = inBoth({
   nl: {
@@ -45,41 +46,32 @@ const words = inBoth({
   },
 });
 
-const box = {width: 190, height: 44};
-type Failed = NonNullable<Outage['failed']>;
-
-function laidOut({parts, links}: Failed) {
-  const graph = new dagre.graphlib.Graph()
-    .setGraph({rankdir: 'LR', nodesep: 10, ranksep: 46, marginx: 4, marginy: 4})
-    .setDefaultEdgeLabel(() => ({}));
-  parts.forEach((_, place) => graph.setNode(String(place), {...box}));
-  links.forEach(([from, to]) => graph.setEdge(String(from), String(to)));
-  dagre.layout(graph);
-  return graph;
-}
-
 export function FailedGraph({outage}: {outage: Outage}) {
   const say = useWords(words);
   const {failed} = outage;
   if (!failed) return null;
   const functions = failed.parts.filter(part => part.function).length;
-  const graph = laidOut(failed);
-  const {width = 0, height = 0} = graph.graph();
+  // Nothing in the browser, where the drawing is there already.
+  const graph: LaidOut | null = laidOut(failed);
   return (
     <div class="failed">
       <Figure
         title={say.title}
         sentence={`${say.summary(failed.parts.length - functions, functions)} ${say.note}`}
-        size={[Math.ceil(width), Math.ceil(height)]}
+        size={[graph?.width ?? 0, graph?.height ?? 0]}
+        kept={!graph}
         table={<PartTable failed={failed} />}
       >
-        <Drawing failed={failed} graph={graph} />
+        {graph && <Drawing failed={failed} graph={graph} />}
       </Figure>
     </div>
   );
 }
 
-function Drawing({failed, graph}: {failed: Failed; graph: ReturnType<typeof laidOut>}) {
+/** Of a line of a name in a box. */
+const letters = 29;
+
+function Drawing({failed, graph}: {failed: Failed; graph: LaidOut}) {
   const say = useWords(words);
   const path = line<{x: number; y: number}>()
     .digits(1)
@@ -92,16 +84,13 @@ function Drawing({failed, graph}: {failed: Failed; graph: ReturnType<typeof laid
           <path class="ink" d="M0 0L8 4L0 8Z" />
         </marker>
       </defs>
-      {graph.edges().map(edge => (
-        <path
-          key={`${edge.v} ${edge.w}`}
-          class="link"
-          marker-end="url(#arrow)"
-          d={path(graph.edge(edge).points) ?? ''}
-        />
+      {graph.links.map(({key, points}) => (
+        <path key={key} class="link" marker-end="url(#arrow)" d={path(points) ?? ''} />
       ))}
       {failed.parts.map((part, place) => {
-        const {x, y} = graph.node(String(place));
+        const {x, y} = graph.parts[place] ?? {x: 0, y: 0};
+        const [only] = part.centres;
+        const where = part.centres.length > 1 ? say.places(part.centres.length) : shortName(only ?? say.nation);
         return (
           <g key={place} transform={`translate(${Math.round(x - box.width / 2)} ${Math.round(y - box.height / 2)})`}>
             <rect
@@ -110,14 +99,13 @@ function Drawing({failed, graph}: {failed: Failed; graph: ReturnType<typeof laid
               height={box.height}
               rx={part.function ? 12 : 2}
             />
-            <text x="8" y="18">
-              {cutTo(part.name, 28)}
-            </text>
-            <text class="quiet" x="8" y="34">
-              {cutTo(
-                part.centres.length > 1 ? say.places(part.centres.length) : shortName(part.centres[0] ?? say.nation),
-                32,
-              )}
+            {inTwo(part.name, letters).map((text, line) => (
+              <text key={line} x="8" y={17 + 14 * line}>
+                {text}
+              </text>
+            ))}
+            <text class="quiet" x="8" y="48">
+              {where}
             </text>
           </g>
         );

@@ -3,10 +3,14 @@ import {scaleBand} from 'd3-scale';
 import {inBoth, useWords} from '../language';
 import {useNumbers} from '../numbers';
 import {px} from '../parts/axes';
+import {csvText, type Field} from '../parts/data_table';
 import {Figure} from '../parts/figure';
 import {Heads, Scrolled} from '../parts/scrolled';
 import {TimeAxis, timeScale, type Scale} from './axis';
 import {useClock} from './clock';
+import {inTwo} from './labels';
+import {pointerOf} from './moment';
+import {MomentLine, MomentSlider} from './moment_marks';
 import {nameOfCentre, type Course, type Episode, type Outage} from './outage';
 
 const words = inBoth({
@@ -18,6 +22,7 @@ const words = inBoth({
     goesOn: 'duurt voort na het eind van de tijdas',
     notBack: 'aan het eind nog niet',
     down: 'buiten werking',
+    asUsual: 'niets is uitgevallen',
     by: (partner: string) => `door ${partner}`,
     own: 'eigen mensen elders',
     room: 'Meldkamer',
@@ -48,6 +53,7 @@ const words = inBoth({
     goesOn: 'goes on beyond the end of the time axis',
     notBack: 'not yet at the end',
     down: 'out of order',
+    asUsual: 'nothing is out of order',
     by: (partner: string) => `by ${partner}`,
     own: 'own staff elsewhere',
     room: 'Meldkamer',
@@ -104,27 +110,90 @@ function lanesOf(outage: Outage, course: Course, supplier: string): Lane[] {
   return Array.from(out.values()).slice(0, mostRows);
 }
 
-export function Gantt({outage}: {outage: Outage}) {
+/** `which` of the courses. */
+export function Gantt({outage, id, which}: {outage: Outage; id: string; which: number}) {
   const say = useWords(words);
-  const course = outage.courses[0];
+  const course = outage.courses[which];
   if (!course) return null;
   const lanes = lanesOf(outage, course, say.supplier);
+  const values = (minute: number) =>
+    lanes
+      .flatMap(lane => {
+        const state = stateOf(outage, lane, minute, say);
+        return state ? [`${lane.name}: ${state}`] : [];
+      })
+      .join('; ') || say.asUsual;
   const taken = course.episodes.filter(({times}) => times[3] != null || times[4] != null).length;
   const sentence = course.episodes.length > 0 ? say.summary(course.episodes.length, taken) : say.none;
   if (lanes.length === 0) return <p>{sentence}</p>;
   return (
     <div class="gantt">
-      <Keys />
       <Figure
         title={say.title}
         sentence={sentence}
         size={[width, heightOf(lanes)]}
         table={<Tables outage={outage} course={course} />}
+        data={head => lanesCsv(outage, course, say.supplier, head)}
+        legend={<Keys />}
+        pointer={pointerOf(outage, timeScale(outage, left, width - right), width)}
+        below={<MomentSlider outage={outage} id={`${id}-takeover-moment`} values={values} />}
       >
         <Lanes outage={outage} lanes={lanes} />
       </Figure>
     </div>
   );
+}
+
+const takenAt = ({times: [, , , switched, relocated]}: Episode): number =>
+  Math.min(switched ?? Infinity, relocated ?? Infinity);
+
+/** Until the calls are home; without a takeover until it is repaired. */
+function overAt(episode: Episode): number {
+  const [, , , , , repaired, , returned] = episode.times;
+  return returned ?? (takenAt(episode) < Infinity ? Infinity : (repaired ?? Infinity));
+}
+
+type Words = ReturnType<typeof useWords<typeof words.nl>>;
+
+const partnerOf = (outage: Outage, {partner}: Episode, say: Words): string =>
+  partner === null ? say.own : say.by(nameOfCentre(outage, partner));
+
+/** What the bars of a lane show at a moment; "" of nothing. */
+export function stateOf(outage: Outage, lane: Lane, minute: number, say: Words): string {
+  const told = lane.episodes
+    .filter(episode => minute >= (episode.times[0] ?? 0) && minute < overAt(episode))
+    .map(episode => {
+      const repaired = episode.times[5] ?? Infinity;
+      if (minute < takenAt(episode)) return minute < repaired ? say.unanswered : '';
+      const elsewhere = `${say.elsewhere} ${partnerOf(outage, episode, say)}`;
+      return minute < repaired ? elsewhere : `${elsewhere}, ${say.verifying}`;
+    });
+  const down = lane.outages.some(([from, until]) => minute >= from && minute < until) ? [say.down] : [];
+  return [...told, ...down].filter(Boolean).join(', ');
+}
+
+const stepNames = ['lost', 'detected', 'decided', 'switched', 'relocated', 'repaired', 'verified', 'returned'];
+
+/** A line for each takeover, then for each thing that was out of order; minutes since the onset. */
+function lanesCsv(outage: Outage, course: Course, supplier: string, head: string[]): string {
+  type Line = {what: string; episode?: Episode; from?: number; until?: number};
+  const rows: Line[] = [
+    ...course.episodes.map(episode => ({what: nameOfCentre(outage, episode.centre), episode})),
+    ...outagesOf(course, supplier).map(([what, from, until]) => ({what, from, until})),
+  ];
+  const fields: Field<Line>[] = [
+    {key: 'what', value: ({what}) => what},
+    ...stepNames.map((step, place) => ({
+      key: `${step}_min`,
+      value: ({episode}: Line) => episode?.times[place] ?? null,
+    })),
+    {key: 'partner', value: ({episode}) => (episode?.partner == null ? null : nameOfCentre(outage, episode.partner))},
+    {key: 'answered_elsewhere', value: ({episode}) => episode?.answered ?? null},
+    {key: 'failed_switches', value: ({episode}) => episode?.failed_switches ?? null},
+    {key: 'out_from_min', value: ({from}) => from ?? null},
+    {key: 'out_until_min', value: ({until}) => until ?? null},
+  ];
+  return csvText(rows, fields, head);
 }
 
 const heightOf = (lanes: Lane[]) => lanes.length * rowHeight + 30;
@@ -142,7 +211,7 @@ function Lanes({outage, lanes}: {outage: Outage; lanes: Lane[]}) {
       <TimeAxis x={x} top={2} bottom={height - 24} />
       {lanes.map(lane => (
         <g key={lane.name} transform={`translate(0 ${Math.round(y(lane.name) ?? 0)})`}>
-          <Name lines={inTwo(lane.name.replace('(Meldkamer ', '('))} />
+          <Name lines={inTwo(lane.name.replace('(Meldkamer ', '('), letters)} />
           {lane.outages.map(([from, until]) => (
             <Bar key={from} kind="down" x={x} from={from} until={until} title={say.down} />
           ))}
@@ -152,15 +221,9 @@ function Lanes({outage, lanes}: {outage: Outage; lanes: Lane[]}) {
           ))}
         </g>
       ))}
+      <MomentLine x={x} top={2} bottom={height - 24} />
     </>
   );
-}
-
-/** Whole words, the first line as long as it may be. */
-export function inTwo(name: string): string[] {
-  if (name.length <= letters) return [name];
-  const end = name.lastIndexOf(' ', letters);
-  return end <= 0 ? [name] : [name.slice(0, end), name.slice(end + 1)];
 }
 
 function Name({lines}: {lines: string[]}) {
@@ -182,11 +245,10 @@ const endOf = (x: Scale): number => x.domain()[x.domain().length - 1] ?? 0;
 function EpisodeBars({outage, episode, x}: {outage: Outage; episode: Episode; x: Scale}) {
   const say = useWords(words);
   const end = endOf(x);
-  const [lost, , decided, switched, relocated, repaired, , returned] = episode.times;
-  const taken = Math.min(switched ?? Infinity, relocated ?? Infinity);
-  const over = returned ?? (taken < Infinity ? Infinity : (repaired ?? Infinity));
-  const partner =
-    taken === Infinity ? '' : episode.partner === null ? say.own : say.by(nameOfCentre(outage, episode.partner));
+  const [lost, , decided, , , repaired] = episode.times;
+  const taken = takenAt(episode);
+  const over = overAt(episode);
+  const partner = taken === Infinity ? '' : partnerOf(outage, episode, say);
   return (
     <g>
       <Bar

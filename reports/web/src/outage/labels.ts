@@ -44,3 +44,10 @@ export function labelled(places: [number, number][], names: string[]): Label[] {
     return free;
   });
 }
+
+/** Whole words, the first line as long as it may be. */
+export function inTwo(name: string, letters = 24): string[] {
+  if (name.length <= letters) return [name];
+  const end = name.lastIndexOf(' ', letters);
+  return end <= 0 ? [name] : [name.slice(0, end), name.slice(end + 1)];
+}

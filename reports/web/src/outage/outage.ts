@@ -87,6 +87,31 @@ export interface FailedPart {
   from: number;
 }
 
+/**
+ * Replication, extra lost callers; known, decided, switched, repaired, home again: minutes since its onset; failed
+ * switches, meldkamers that lost a function, who took over first.
+ */
+export type ShortCourse = [
+  number,
+  number,
+  number | null,
+  number | null,
+  number | null,
+  number | null,
+  number | null,
+  number,
+  number,
+  number | null,
+];
+export interface Tail {
+  of: number;
+  /** How many are the worst fifth; 0: too few to say, or no loss. */
+  worst: number;
+  common: {fact: string; worst: number; others: number}[];
+  /** Fewest lost callers first. */
+  courses: ShortCourse[];
+}
+
 export interface Outage {
   schema: 'uitwijk/outage/1';
   replications: number;
@@ -113,6 +138,8 @@ export interface Outage {
     within_norm: {world: number | null; twin: number | null};
     of: AnswerTimes[];
   };
+  /** What the worst replications have in common, and each of them in short. */
+  tail?: Tail;
   /** Not for the board. */
   failed?: {parts: FailedPart[]; links: [number, number][]} | null;
 }
@@ -134,14 +161,6 @@ export function nameOfCentre(outage: Outage, centre: number | null): string {
 /** On a map the word says itself: "Meldkamer Rotterdam" is Rotterdam. */
 export function shortName(name: string): string {
   return name.replace(/^Meldkamer\s+/i, '');
-}
-
-/** At most so many letters, whole words where there are any. */
-export function cutTo(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const short = text.slice(0, most);
-  const end = short.lastIndexOf(' ');
-  return `${short.slice(0, end > 0 ? end : most - 1)}…`;
 }
 
 /** The bin that holds a moment, the first or the last outside. */

@@ -6,9 +6,10 @@ import {useAlive} from '../parts/data_table';
 import {Heads, Scrolled} from '../parts/scrolled';
 import {useClock} from './clock';
 import {MapFrame, TileFrame, TileGround, firstAnswerFails, hasMap, redirections, shapeOf} from './map_frame';
-import {binFrom, binsOf, nameOfCentre, type Course, type Outage, type State} from './outage';
+import {binAt, binFrom, binsOf, nameOfCentre, type Course, type Outage, type State} from './outage';
 import {statesWorstFirst, useStateWords} from './states';
 import {tilesOf} from './tiles';
+import {showMoment, useMoment} from './moment';
 
 const words = inBoth({
   nl: {
@@ -92,11 +93,18 @@ const words = inBoth({
 const framesPerSecond = 6;
 const stepsPerSecondWhenStill = 1;
 
-export function OutageMap({outage, id}: {outage: Outage; id: string}) {
+interface Props {
+  outage: Outage;
+  id: string;
+  /** Which of the courses. */
+  which: number;
+  onShow(which: number): void;
+}
+
+export function OutageMap({outage, id, which, onShow}: Props) {
   const say = useWords(words);
   const numbers = useNumbers();
   const alive = useAlive();
-  const [which, setWhich] = useState(0);
   const course = outage.courses[which];
   if (!course) return null;
   return (
@@ -105,7 +113,7 @@ export function OutageMap({outage, id}: {outage: Outage; id: string}) {
       {alive && outage.courses.length > 1 && (
         <label class="choice">
           {say.rule}{' '}
-          <select value={which} onChange={event => setWhich(Number(event.currentTarget.value))}>
+          <select value={which} onChange={event => onShow(Number(event.currentTarget.value))}>
             {outage.courses.map((one, place) => (
               <option key={one.rule} value={place}>
                 {say[one.rule](numbers.count(one.extra_lost))}
@@ -197,7 +205,15 @@ function Player({outage, course, id}: {outage: Outage; course: Course; id: strin
   const clock = useClock();
   const last = binsOf(outage) - 1;
   const [bin, setBin] = useState(binFrom(outage, 0));
-  const [playing, setPlaying] = usePlay(last, bin, setBin);
+  const moment = useMoment();
+  const moveTo = (to: number) => {
+    setBin(to);
+    showMoment(outage.edges[to] ?? 0);
+  };
+  const [playing, setPlaying] = usePlay(last, bin, moveTo);
+  useEffect(() => {
+    if (moment !== null && !playing) setBin(binAt(outage, moment));
+  }, [moment]);
   const caption = clock.since(outage.edges[bin] ?? 0);
   return (
     <div class="player">
@@ -216,7 +232,7 @@ function Player({outage, course, id}: {outage: Outage; course: Course; id: strin
           aria-valuetext={caption}
           onInput={event => {
             setPlaying(false);
-            setBin(Number(event.currentTarget.value));
+            moveTo(Number(event.currentTarget.value));
           }}
         />
         <output for={`${id}-time`}>{caption}</output>

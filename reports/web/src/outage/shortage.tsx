@@ -4,6 +4,7 @@ import {scaleLinear} from 'd3-scale';
 import {inBoth, useWords} from '../language';
 import {useNumbers} from '../numbers';
 import {px} from '../parts/axes';
+import {csvText, type Field} from '../parts/data_table';
 import {Figure} from '../parts/figure';
 import {Scrolled} from '../parts/scrolled';
 import {nameOfCentre, type Outage, type Room, type Spread} from './outage';
@@ -73,6 +74,7 @@ export function Shortage({outage}: {outage: Outage}) {
         sentence={sentence}
         size={[width, heightOf(lines)]}
         table={<RoomTable outage={outage} />}
+        data={head => roomsCsv(outage, head)}
       >
         <Dots outage={outage} lines={lines} />
       </Figure>
@@ -83,6 +85,19 @@ export function Shortage({outage}: {outage: Outage}) {
       </p>
     </div>
   );
+}
+
+/** A line for each room that received calls. */
+function roomsCsv(outage: Outage, head: string[]): string {
+  const spreadFields = (name: string, of: (room: Room) => Spread | undefined): Field<Room>[] =>
+    (['mean', 'p5', 'p95'] as const).map(key => ({key: `${name}_${key}`, value: room => of(room)?.[key] ?? null}));
+  const fields: Field<Room>[] = [
+    {key: 'room', value: room => nameOfCentre(outage, room.centre)},
+    {key: 'received_share', value: room => room.received},
+    ...spreadFields('answered', room => room.answered),
+    ...outage.disciplines.flatMap(({id}) => spreadFields(`${id}_short_min`, room => room.short_min[id])),
+  ];
+  return csvText(outage.rooms, fields, head);
 }
 
 const heightOf = (lines: Line[]) => lines.length * rowHeight + 28;

@@ -47,6 +47,12 @@ export function curveSteps(outage: Outage, curve: Curve): Steps {
   };
 }
 
+/** Of the step that holds a moment; the last one holds its end. */
+export function valueAt(steps: Step[], minute: number): number {
+  const found = steps.find(({from, to}) => minute >= from && minute < to) ?? steps[steps.length - 1];
+  return found?.value ?? 0;
+}
+
 type Place = (value: number) => number;
 
 /** Rounded, and joined where a step goes on at the same height. */

@@ -3,19 +3,22 @@ import {max} from 'd3-array';
 import {scaleLinear} from 'd3-scale';
 import {useState} from 'preact/hooks';
 import {inBoth, useWords} from '../language';
-import {useNumbers} from '../numbers';
+import {useNumbers, type Numbers} from '../numbers';
 import {px} from '../parts/axes';
-import {useAlive} from '../parts/data_table';
+import {csvText, useAlive, type Field} from '../parts/data_table';
 import {Figure} from '../parts/figure';
 import {Heads, Scrolled} from '../parts/scrolled';
 import {TimeAxis, timeScale, type Scale} from './axis';
 import {useClock, type Clock} from './clock';
+import {pointerOf, useMoment, withinAxis} from './moment';
+import {MomentLine, MomentSlider} from './moment_marks';
 import {
   binAt,
   binsOf,
   holdsOnset,
   momentOf,
   nameOfCentre,
+  twinOf,
   unpacked,
   type CountName,
   type Curves,
@@ -23,7 +26,7 @@ import {
   type MomentName,
   type Outage,
 } from './outage';
-import {bandPath, curveSteps, stepPath} from './steps';
+import {bandPath, curveSteps, stepPath, valueAt, type Steps} from './steps';
 
 const words = inBoth({
   nl: {
@@ -136,11 +139,12 @@ const panelHeight = 74;
 const titleHeight = 28;
 const flagHeight = 13;
 
-export function Timeline({outage}: {outage: Outage}) {
+export function Timeline({outage, id}: {outage: Outage; id: string}) {
   const say = useWords(words);
   const alive = useAlive();
   const [centre, setCentre] = useState(-1);
   const curves = (centre < 0 ? null : outage.curves.centres[centre]) ?? outage.curves.all;
+  const values = useValues(outage, curves);
   const touched = outage.curves.centres.map((one, place) => (one ? place : -1)).filter(place => place >= 0);
   return (
     <div class="timeline">
@@ -157,12 +161,15 @@ export function Timeline({outage}: {outage: Outage}) {
           </select>
         </label>
       )}
-      <Legend />
       <Figure
         title={say.title}
         sentence={useSummary(outage, curves)}
         size={[width, heightOf(outage, curves)]}
         table={<ValueTable outage={outage} curves={curves} />}
+        data={head => curvesCsv(outage, curves, head)}
+        legend={<Legend />}
+        pointer={pointerOf(outage, timeScale(outage, left, width - right), width)}
+        below={<MomentSlider outage={outage} id={`${id}-curves-moment`} values={values} />}
       >
         <Panels outage={outage} curves={curves} />
       </Figure>
@@ -170,6 +177,45 @@ export function Timeline({outage}: {outage: Outage}) {
       <Fewer outage={outage} />
     </div>
   );
+}
+
+/** What each panel shows at a moment, in words. */
+function useValues(outage: Outage, curves: Curves): (minute: number) => string {
+  const say = useWords(words);
+  const numbers = useNumbers();
+  const all = panelsOf(curves).map(count => ({count, steps: curveSteps(outage, curves[count] ?? curves.waiting)}));
+  return minute =>
+    all
+      .map(({count, steps}) => `${say[count]} ${valuesText(steps, minute, say, numbers)}`)
+      .join('; ')
+      .concat('.');
+}
+
+/** "12 [3; 40], without this threat 0": what is drawn there. */
+function valuesText({mean, p5, p95, twin}: Steps, minute: number, say: Words, numbers: Numbers): string {
+  const ends = numbers.ends([valueAt(p5, minute), valueAt(p95, minute)]);
+  return `${numbers.count(valueAt(mean, minute))} ${ends}, ${say.twin} ${numbers.count(valueAt(twin, minute))}`;
+}
+
+interface Line {
+  bin: number;
+  minute: number;
+}
+
+/** Every bin, as the document has it; the onset stands within one. */
+function curvesCsv(outage: Outage, curves: Curves, head: string[]): string {
+  const bins = binsOf(outage);
+  const rows: Line[] = outage.edges.slice(0, bins).map((minute, bin) => ({bin, minute}));
+  const ends: Field<Line> = {key: 'until_min', value: ({bin}) => outage.edges[bin + 1] ?? null};
+  const fields = panelsOf(curves).flatMap((count): Field<Line>[] => {
+    const curve = curves[count] ?? curves.waiting;
+    const of = {mean: curve.mean, p5: curve.p5, p95: curve.p95, twin: twinOf(curve)};
+    return Object.entries(of).map(([key, packed]) => {
+      const all = unpacked(packed, bins);
+      return {key: `${count}_${key}`, value: ({bin}) => all[bin] ?? null};
+    });
+  });
+  return csvText(rows, [{key: 'from_min', value: ({minute}) => minute}, ends, ...fields], head);
 }
 
 /** Where a curve is highest since the onset. */
@@ -228,6 +274,23 @@ function Panels({outage, curves}: {outage: Outage; curves: Curves}) {
           top={marksHeight + place * (panelHeight + titleHeight) + titleHeight}
         />
       ))}
+      <MomentLine x={x} top={marksHeight} bottom={bottom} />
+    </>
+  );
+}
+
+/** At the end of a panel's title, and on its line: the values at the moment that is pointed at. */
+function Read({steps, x, y, top}: {steps: Steps; x: Scale; y: Scale; top: number}) {
+  const say = useWords(words);
+  const numbers = useNumbers();
+  const minute = withinAxis(x, useMoment());
+  if (minute === null) return null;
+  return (
+    <>
+      <text class="read" x={width - right} y={top - 5} text-anchor="end">
+        {valuesText(steps, minute, say, numbers)}
+      </text>
+      <circle class="read-dot" cx={px(x(minute))} cy={px(y(valueAt(steps.mean, minute)))} r="4" />
     </>
   );
 }
@@ -268,6 +331,7 @@ function Panel({
       <path class="band" d={bandPath(steps.p5, steps.p95, x, y)} />
       {curve.twin !== null && <path class="twin" d={stepPath(steps.twin, x, y)} />}
       <path class="mean" d={stepPath(steps.mean, x, y)} />
+      <Read steps={steps} x={x} y={y} top={top} />
     </g>
   );
 }

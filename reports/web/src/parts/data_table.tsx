@@ -1,8 +1,9 @@
 // A table that can be sorted and taken along as CSV; complete and readable without scripting.
 import type {ComponentChildren} from 'preact';
-import {useEffect, useState} from 'preact/hooks';
+import {useContext, useEffect, useState} from 'preact/hooks';
 import {inBoth, useWords} from '../language';
 import {download} from './download';
+import {FigureDataContext} from './figure_data';
 import {Scrolled} from './scrolled';
 
 export type Cell = string | number | null;
@@ -43,6 +44,8 @@ interface Props<Row> {
   id(row: Row): string;
   /** Name of the CSV file; lines that stand at its head, without the #; without `fields` it has the columns. */
   csv?: {file: string; head: string[]; fields?: Field<Row>[]};
+  /** On a telephone each row is a list of its columns with their names: of a table that is too wide for it. */
+  wide?: boolean;
 }
 
 const words = inBoth({
@@ -50,17 +53,18 @@ const words = inBoth({
   en: {download: 'Download as CSV'},
 });
 
-export function DataTable<Row>({caption, columns, rows, id, csv}: Props<Row>) {
+export function DataTable<Row>({caption, columns, rows, id, csv, wide = false}: Props<Row>) {
   const say = useWords(words);
   const alive = useAlive();
   const [order, setOrder] = useState<Order | null>(null);
   const shown = sorted(rows, columns, order);
+  useContext(FigureDataContext).current = head => csvText(shown, csv?.fields ?? fieldsOf(columns), head);
   const turn = (key: string) =>
     setOrder(order?.key === key ? {key, descending: !order.descending} : {key, descending: false});
   return (
-    <div class="table">
+    <div class={wide ? 'table wide' : 'table'}>
       <Scrolled label={caption}>
-        <table>
+        <table role={roleOf(wide, 'table')}>
           <caption>
             <span>{caption}</span>
           </caption>
@@ -86,9 +90,9 @@ export function DataTable<Row>({caption, columns, rows, id, csv}: Props<Row>) {
           </thead>
           <tbody>
             {shown.map(row => (
-              <tr key={id(row)}>
+              <tr key={id(row)} role={roleOf(wide, 'row')}>
                 {columns.map(column => (
-                  <Data key={column.key} column={column} row={row} />
+                  <Data key={column.key} column={column} row={row} wide={wide} />
                 ))}
               </tr>
             ))}
@@ -117,12 +121,23 @@ function Head<Row>({column}: {column: Column<Row>}) {
   );
 }
 
-function Data<Row>({column, row}: {column: Column<Row>; row: Row}) {
+/** What a style sheet that makes a list of a row would take away from it. */
+const roleOf = (wide: boolean, role: 'table' | 'row' | 'rowheader' | 'cell') => (wide ? role : undefined);
+
+function Data<Row>({column, row, wide}: {column: Column<Row>; row: Row; wide: boolean}) {
   const content = column.show ? column.show(row) : column.value(row);
   return column.heading ? (
-    <th scope="row">{content}</th>
+    <th scope="row" role={roleOf(wide, 'rowheader')}>
+      {content}
+    </th>
   ) : (
-    <td class={column.numeric ? 'number' : undefined}>{content}</td>
+    <td
+      class={column.numeric ? 'number' : undefined}
+      role={roleOf(wide, 'cell')}
+      data-head={wide ? column.head : undefined}
+    >
+      {content}
+    </td>
   );
 }
 

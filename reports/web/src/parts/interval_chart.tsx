@@ -1,6 +1,7 @@
 import {scaleLinear, scaleSymlog} from 'd3-scale';
 import type {Ends} from '../document';
 import {useNumbers} from '../numbers';
+import {inTwo} from '../outage/labels';
 import {Legend, Mark, XAxis, px, seriesClass, type Frame} from './axes';
 
 export interface Range {
@@ -86,9 +87,7 @@ export function IntervalChart({ranges, label, legend = [], byDecades = false, na
         return (
           <g key={id}>
             {names ? (
-              <text x={names} y={y + 4} text-anchor="end">
-                {shortened(name)}
-              </text>
+              <BesideName x={names} y={y} lines={inTwo(name, longestName)} />
             ) : (
               <text x={left} y={top + 16} class="on-lines">
                 {name}
@@ -106,10 +105,17 @@ export function IntervalChart({ranges, label, legend = [], byDecades = false, na
   );
 }
 
-/** That fits beside the drawing, also in the larger letters of a telephone. */
+/** Of a line that fits beside the drawing, also in the larger letters of a telephone. */
 const longestName = 29;
 
-/** What fits beside a chart; the table has all of it. */
-export function shortened(name: string): string {
-  return name.length <= longestName ? name : `${name.slice(0, longestName - 1)}…`;
+function BesideName({x, y, lines}: {x: number; y: number; lines: string[]}) {
+  return (
+    <>
+      {lines.map((text, line) => (
+        <text key={line} x={x} y={y + 4 + 13 * (line - (lines.length - 1) / 2)} text-anchor="end">
+          {text}
+        </text>
+      ))}
+    </>
+  );
 }

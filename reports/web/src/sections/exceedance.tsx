@@ -1,9 +1,6 @@
-import {scaleLinear, scaleLog} from 'd3-scale';
-import {area, line} from 'd3-shape';
-import type {Ends, LossCurve, PastOutage, Report, Total} from '../document';
+import type {LossCurve, PastOutage, Report, Total} from '../document';
 import {inBoth, useLanguage, useWords} from '../language';
 import {dash, useNumbers} from '../numbers';
-import {Legend, Mark, XAxis, YAxis, px, seriesClass, type Frame} from '../parts/axes';
 import {intervalFields} from '../parts/csv_fields';
 import {DataTable, type Column} from '../parts/data_table';
 import {Figure} from '../parts/figure';
@@ -12,6 +9,7 @@ import {packageName, packageWords, packagesOf} from '../parts/packages';
 import {useNameOfRow} from '../parts/row_name';
 import {asTheyStand, isYears, rowsOf} from '../parts/rows';
 import type {Section} from '../section';
+import {Curves, chartHeight, commonEnd, type Percentile, type Point, type Series} from './exceedance_curves';
 
 const words = inBoth({
   nl: {
@@ -30,6 +28,9 @@ const words = inBoth({
     shareOfYears: 'Deel van de jaren',
     eventSentence: (share: string, lost: string) =>
       `${share} van de gebeurtenissen kost ten minste ${lost} extra niet op tijd bereikte bellers.`,
+    halves: (half: string, most: string) => ` De helft kost hooguit ${half} (P50), 95 % hooguit ${most} (P95).`,
+    half: (half: string) => ` De helft kost hooguit ${half} (P50).`,
+    counted: 'geteld bij een storing: een aantal, geen kans',
     lost: 'Extra niet op tijd bereikte bellers, ten minste',
     probability: 'Kans',
     share: 'Deel van de gebeurtenissen',
@@ -71,6 +72,9 @@ const words = inBoth({
       `In ${share} of the years at least ${lost} more people are not reached in time.`,
     shareOfYears: 'Share of the years',
     eventSentence: (share: string, lost: string) => `${share} of the events cost at least ${lost} extra lost callers.`,
+    halves: (half: string, most: string) => ` Half cost ${half} at most (P50), 95 % cost ${most} at most (P95).`,
+    half: (half: string) => ` Half cost ${half} at most (P50).`,
+    counted: 'counted in an outage: a number, no probability',
     lost: 'Extra lost callers, at least',
     probability: 'Probability',
     share: 'Share of the events',
@@ -100,81 +104,6 @@ const words = inBoth({
 
 type Words = ReturnType<typeof useWords<typeof words.nl>>;
 
-interface Point {
-  lost: number;
-  share: number;
-  ends: Ends;
-}
-interface Series {
-  name: string;
-  points: Point[];
-}
-
-const frame: Frame = {left: 52, right: 470, top: 30, bottom: 230};
-
-/** The first number of callers that nothing reaches, to where the curve is worth drawing. */
-function upToNone(points: Point[]): number {
-  return (points.find(({share}) => share === 0) ?? points[points.length - 1])?.lost ?? 0;
-}
-
-/** Probabilities of at least so many: one line per package, the first with its band. */
-function Diamond({x, y}: {x: number; y: number}) {
-  return <path class="past" d={`M${px(x)} ${px(y - 6)}l5 6l-5 6l-5 -6z`} />;
-}
-
-function Curves({
-  series,
-  xLabel,
-  yLabel,
-  past,
-}: {
-  series: Series[];
-  xLabel: string;
-  yLabel: string;
-  past: PastOutage[];
-}) {
-  const numbers = useNumbers();
-  const most = Math.max(10, ...series.map(({points}) => upToNone(points)));
-  const x = scaleLog([1, most], [frame.left, frame.right]);
-  const y = scaleLinear([0, 1], [frame.bottom, frame.top]);
-  const shown = series.map(one => ({...one, points: one.points.filter(({lost}) => lost <= most)}));
-  const path = line<Point>(
-    point => px(x(point.lost)),
-    point => px(y(point.share)),
-  );
-  const band = area<Point>(
-    point => px(x(point.lost)),
-    point => px(y(point.ends?.[0] ?? point.share)),
-    point => px(y(point.ends?.[1] ?? point.share)),
-  );
-  const ticks = [1, 10, 100, 1000, 10000, 100000].filter(value => value <= most);
-  return (
-    <>
-      <XAxis frame={frame} ticks={ticks.map(value => ({at: x(value), text: numbers.count(value)}))} label={xLabel} />
-      <YAxis
-        frame={frame}
-        ticks={[0, 0.25, 0.5, 0.75, 1].map(value => ({at: y(value), text: numbers.share(value)}))}
-        label={yLabel}
-      />
-      {shown[0] && <path class="band" d={band(shown[0].points) ?? ''} />}
-      {shown.map(({name, points}, index) => (
-        <g key={name}>
-          <path class={seriesClass(index)} d={path(points) ?? ''} />
-          {points.map(point => (
-            <Mark key={point.lost} index={index} x={x(point.lost)} y={y(point.share)} />
-          ))}
-        </g>
-      ))}
-      {past
-        .filter(({count}) => count <= most)
-        .map(({outage, count}) => (
-          <Diamond key={`${outage} ${count}`} x={x(count)} y={y(0)} />
-        ))}
-      {series.length > 1 && <Legend x={frame.left} y={frame.bottom + 58} names={series.map(({name}) => name)} />}
-    </>
-  );
-}
-
 interface Line {
   series: string;
   point: Point;
@@ -188,7 +117,9 @@ function CurveFigure({
   file,
   yLabel,
   say,
+  most,
   past = [],
+  percentiles = [],
 }: {
   title: string;
   sentence: string;
@@ -197,7 +128,9 @@ function CurveFigure({
   file: string;
   yLabel: string;
   say: Words;
+  most: number;
   past?: PastOutage[];
+  percentiles?: Percentile[];
 }) {
   const numbers = useNumbers();
   const columns: Column<Line>[] = [
@@ -224,7 +157,7 @@ function CurveFigure({
     <Figure
       title={title}
       sentence={sentence}
-      size={[510, frame.bottom + 45 + (series.length > 1 ? 18 * series.length + 8 : 0)]}
+      size={[510, chartHeight(series, past)]}
       table={
         <DataTable
           caption={title}
@@ -235,25 +168,41 @@ function CurveFigure({
         />
       }
     >
-      <Curves series={series} xLabel={say.lost} yLabel={yLabel} past={past} />
+      <Curves
+        series={series}
+        most={most}
+        xLabel={say.lost}
+        yLabel={yLabel}
+        counted={say.counted}
+        past={past}
+        percentiles={percentiles}
+      />
     </Figure>
   );
 }
 
-function Year({report, which, say}: {report: Report; which: 'aep' | 'oep'; say: Words}) {
-  const numbers = useNumbers();
-  const names = useWords(packageWords);
+type Which = 'aep' | 'oep';
+
+/** Of a year, by package. */
+function yearSeries(report: Report, which: Which, name: (of: string) => string): Series[] {
   const ordered = packagesOf(report.table.totals).map(
-    name => report.table.totals.find(total => total.package === name) as Total,
+    one => report.table.totals.find(total => total.package === one) as Total,
   );
-  const series = ordered.map((total): Series => ({
-    name: packageName(total.package, names),
+  return ordered.map(total => ({
+    name: name(total.package),
     points: total.curve.map(point => ({
       lost: point.lost_callers,
       share: point[which].value ?? 0,
       ends: point[which].ci95,
     })),
   }));
+}
+
+function Year({report, which, say}: {report: Report; which: Which; say: Words}) {
+  const numbers = useNumbers();
+  const names = useWords(packageWords);
+  const series = yearSeries(report, which, name => packageName(name, names));
+  const both = (['aep', 'oep'] as const).flatMap(one => yearSeries(report, one, name => name));
   const hundred = series[0]?.points.find(({lost}) => lost >= 100) ?? series[0]?.points[0];
   return (
     <CurveFigure
@@ -264,7 +213,8 @@ function Year({report, which, say}: {report: Report; which: 'aep' | 'oep'; say: 
       file={`${which}.csv`}
       yLabel={say.probability}
       say={say}
-      past={which === 'oep' ? report.table.history.filter(({basis}) => basis === 'reported') : []}
+      most={commonEnd(both)}
+      past={which === 'oep' ? pastOf(report) : []}
     />
   );
 }
@@ -281,34 +231,67 @@ function eventsOf(curves: LossCurve[]): LossCurve[][] {
 const isOfYears = (report: Report, {row}: LossCurve): boolean =>
   rowsOf(report).some(one => one.row === row && isYears(one));
 
-function Event({report, curves, say}: {report: Report; curves: LossCurve[]; say: Words}) {
+/** The row of the table that a curve is of. */
+const rowOf = (report: Report, curve: LossCurve) =>
+  rowsOf(report).find(
+    one =>
+      one.row === curve.row &&
+      one.package === curve.package &&
+      one.plan === curve.plan &&
+      one.duration === curve.duration,
+  );
+
+/** P50 and P95 of the first of the curves, as the table has them. */
+function percentilesOf(report: Report, curves: LossCurve[]): Percentile[] {
+  const first = packagesOf(curves)[0];
+  const curve = curves.find(one => one.package === first);
+  const row = curve && rowOf(report, curve);
+  return (['p50', 'p95'] as const).flatMap(key => {
+    const lost = row?.lost_percentiles[key].value;
+    return lost === null || lost === undefined ? [] : [{name: key.toUpperCase(), lost}];
+  });
+}
+
+const pointsOf = ({points}: LossCurve): Point[] =>
+  points.map(({lost_callers, share}) => ({lost: lost_callers, share: share.share ?? 0, ends: share.ci95}));
+
+interface OfEvent {
+  report: Report;
+  curves: LossCurve[];
+  most: number;
+  say: Words;
+}
+
+function Event({report, curves, most, say}: OfEvent) {
   const yearly = curves[0] !== undefined && isOfYears(report, curves[0]);
   const numbers = useNumbers();
   const nameOfRow = useNameOfRow(report);
   const names = useWords(packageWords);
   const title = (yearly ? say.yearly : say.event)(curves[0] ? nameOfRow(curves[0].row) : dash);
-  const series = packagesOf(curves).map((name): Series => ({
-    name: packageName(name, names),
-    points: (curves.find(curve => curve.package === name)?.points ?? []).map(({lost_callers, share}) => ({
-      lost: lost_callers,
-      share: share.share ?? 0,
-      ends: share.ci95,
-    })),
-  }));
+  const series = packagesOf(curves).flatMap((name): Series[] => {
+    const curve = curves.find(one => one.package === name);
+    return curve ? [{name: packageName(name, names), points: pointsOf(curve), dots: curve.dots}] : [];
+  });
+  const percentiles = percentilesOf(report, curves);
+  const [half, tail] = percentiles.map(({lost}) => numbers.count(lost));
+  const halves = half === undefined || yearly ? '' : tail === undefined ? say.half(half) : say.halves(half, tail);
   const ten = series[0]?.points.find(({lost}) => lost >= 10);
   return (
     <CurveFigure
       title={title}
       sentence={
         ten
-          ? (yearly ? say.yearlySentence : say.eventSentence)(numbers.percent(ten.share), numbers.count(ten.lost))
-          : ''
+          ? (yearly ? say.yearlySentence : say.eventSentence)(numbers.percent(ten.share), numbers.count(ten.lost)) +
+            halves
+          : halves
       }
       series={series}
       report={report}
       file="event.csv"
       yLabel={yearly ? say.shareOfYears : say.share}
       say={say}
+      most={most}
+      percentiles={percentiles}
     />
   );
 }
@@ -359,6 +342,12 @@ function Tails({report, say}: {report: Report; say: Words}) {
   );
 }
 
+/** Counts that somebody published; only in a report that has a past outage: the section on validation has them all. */
+function pastOf(report: Report): PastOutage[] {
+  const replays = rowsOf(report).some(({role}) => role === 'history');
+  return replays ? report.table.history.filter(({basis}) => basis === 'reported') : [];
+}
+
 function History({report, say}: {report: Report; say: Words}) {
   const numbers = useNumbers();
   const dutch = useLanguage() === 'nl';
@@ -374,7 +363,7 @@ function History({report, say}: {report: Report; say: Words}) {
       <DataTable
         caption={say.history}
         columns={columns}
-        rows={report.table.history}
+        rows={pastOf(report)}
         id={row => `${row.outage} ${row.count}`}
       />
       <p>
@@ -384,7 +373,9 @@ function History({report, say}: {report: Report; say: Words}) {
   );
 }
 
-function Events({report, events, say}: {report: Report; events: LossCurve[][]; say: Words}) {
+/** `all`: those that are compared, which have one axis. */
+function Events({report, events, all, say}: {report: Report; events: LossCurve[][]; all: LossCurve[][]; say: Words}) {
+  const most = commonEnd(all.flat().map(curve => ({name: '', points: pointsOf(curve)})));
   return (
     <div class="pair">
       {events.map(curves => (
@@ -392,6 +383,7 @@ function Events({report, events, say}: {report: Report; events: LossCurve[][]; s
           key={`${curves[0]?.row} ${curves[0]?.plan} ${curves[0]?.duration}`}
           report={report}
           curves={curves}
+          most={most}
           say={say}
         />
       ))}
@@ -420,25 +412,25 @@ function Body({report}: {report: Report}) {
             <small>{say.band}</small>
           </p>
           <Tails report={report} say={say} />
-          <History report={report} say={say} />
+          {pastOf(report).length > 0 && <History report={report} say={say} />}
         </>
       )}
       {years.length > 0 && (
         <>
           <h3>{say.years}</h3>
-          <Events report={report} events={years} say={say} />
+          <Events report={report} events={years} all={years} say={say} />
         </>
       )}
       {events.length > 0 && (
         <>
           <h3>{say.each}</h3>
-          <Events report={report} events={events.slice(0, most)} say={say} />
+          <Events report={report} events={events.slice(0, most)} all={events} say={say} />
         </>
       )}
       {events.length > most && (
         <details>
           <summary>{say.others(String(events.length - most))}</summary>
-          <Events report={report} events={events.slice(most)} say={say} />
+          <Events report={report} events={events.slice(most)} all={events} say={say} />
         </details>
       )}
     </>

@@ -157,6 +157,7 @@ function Rows({report, annual, caption}: {report: Report; annual: boolean; capti
       rows={rows}
       id={rowId}
       csv={{file, head: headOfCsv(report), fields: rowColumns}}
+      wide
     />
   );
 }

@@ -356,11 +356,15 @@ export function useImpactColumns(rows: Row[], annual: boolean, audience: Audienc
     language: useLanguage(),
     level: useWords(levelWords),
   };
-  return [
+  const all = [
     ...lossColumns(context),
     ...(annual ? yearColumns(context) : [frequencyColumn(context)]),
     ...classColumns(context),
     ...courseColumns(context),
     ...(audience === 'analist' ? analystColumns(context) : []),
   ].filter(({value}) => rows.some(row => value(row) !== null && value(row) !== ''));
+  return [...all.filter(({key}) => decisive.includes(key)), ...all.filter(({key}) => !decisive.includes(key))];
 }
+
+/** Seen first, at whatever width: what it is, how much, its level, what decided it, and for how long. */
+const decisive = ['row', 'n', 'lost_callers', 'level', 'decided_by', 'recover_p50_s'];

@@ -3,6 +3,7 @@ import {inBoth, useLanguage, useWords} from '../language';
 import {useNumbers, type Numbers} from '../numbers';
 import {DataTable, type Column} from '../parts/data_table';
 import {Figure} from '../parts/figure';
+import {SourceContext} from '../parts/source';
 import {IntervalChart, intervalChartSize} from '../parts/interval_chart';
 import {useNarrow} from '../parts/narrow';
 import type {Estimate, Estimates, Offer, Part, RunResult} from './answers';
@@ -155,18 +156,22 @@ export function MeasuresView({result, offer}: {result: RunResult; offer: Offer})
     }));
   const lost = written(numbers, 'lost_callers', of['lost_callers']);
   const n = numbers.count(result.replications);
+  const head = [result.command, result.rubricering];
+  const source = {name: 'uitwijk', rubricering: result.rubricering, foot: result.command, head};
   return (
     <div class="result">
       <p class="marking">{result.rubricering}</p>
       <Warnings warnings={result.warnings} />
-      <Figure
-        title={say.chart}
-        sentence={result.difference ? say.sentence(lost, n) : say.alone(lost, n)}
-        size={intervalChartSize(ranges.length, {narrow})}
-        table={<Measures result={result} offer={offer} />}
-      >
-        <IntervalChart ranges={ranges} label={say.callers} narrow={narrow} />
-      </Figure>
+      <SourceContext.Provider value={source}>
+        <Figure
+          title={say.chart}
+          sentence={result.difference ? say.sentence(lost, n) : say.alone(lost, n)}
+          size={intervalChartSize(ranges.length, {narrow})}
+          table={<Measures result={result} offer={offer} />}
+        >
+          <IntervalChart ranges={ranges} label={say.callers} narrow={narrow} />
+        </Figure>
+      </SourceContext.Provider>
       {result.replications <= fewReplications && <p class="quiet">{say.preview}</p>}
       {result.truncated > 0 && <p>{say.truncated(numbers.count(result.truncated))}</p>}
       {result.late_return > 0 && <p>{say.lateReturn(numbers.count(result.late_return))}</p>}
