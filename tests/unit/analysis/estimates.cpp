@@ -1,10 +1,10 @@
 /// How often a threat strikes, as experts estimate it.
 #include <gmock/gmock.h>
 
-#include <filesystem>
 #include <fstream>
 
 #include "analysis/impact/estimates.hpp"
+#include "tests/scratch.hpp"
 
 namespace {
 
@@ -17,8 +17,8 @@ const std::string rare =
     "    - {p5: 0.0001, mode: 0.001, p95: 0.01, function: B, date: \"2026-11-01\", basis: \"x\"}\n";
 
 analysis::EstimateFile read(const std::string& text) {
-  const auto file =
-      std::filesystem::temp_directory_path() / ("estimates" + std::to_string(::getpid()) + ".yaml");
+  const tests::Scratch scratch;
+  const std::string file = scratch.file("estimates.yaml");
   std::ofstream(file) << text;
   return analysis::read_estimates(file);
 }
