@@ -19,6 +19,7 @@
 #include <thread>
 
 #include "results/part_file.hpp"
+#include "sim/replications/child_process.hpp"
 #include "studies/campaign/worker.hpp"
 #include "studies/exit_code.hpp"
 #include "studies/guarded.hpp"
@@ -97,6 +98,17 @@ public:
         on_progress_(on_progress),
         counters_(static_cast<std::size_t>(jobs)),
         workers_(jobs) {}
+  /// Whoever is still at work when something is thrown is waited for: nothing is written
+  /// afterwards.
+  ~Crew() {
+    stop_all();
+    for (const pid_t worker : workers_)
+      if (worker != 0)
+        sim::end_of(worker);
+    results::remove_left_parts(folder_.claims());  // nobody makes the same claim again
+  }
+  Crew(const Crew&) = delete;
+  Crew& operator=(const Crew&) = delete;
 
   int run() {
     const CampaignState before = progress_.state();
@@ -112,7 +124,6 @@ public:
       show();
       std::this_thread::sleep_for(look_again);
     }
-    results::remove_left_parts(folder_.claims());  // nobody makes the same claim again
     if (interrupt_.signal() != 0)
       return exit_code::interrupted(interrupt_.signal());
     return code_ != exit_code::done || progress_.is_complete() ? code_ : exit_code::partial;
