@@ -13,13 +13,10 @@ using results::GroupCount;
 using results::Observations;
 using results::Study;
 
-bool has_twin(const EachReplication& each) {
-  bool any = false, all = true;
-  each([&](const Observations& o) {
-    any = true;
-    all = all && o.twin.has_value();
-  });
-  return any && all;
+bool has_twin(const Study& study) {
+  return !study.replications.empty() &&
+         std::ranges::all_of(study.replications,
+                             [](const Observations& o) { return o.twin.has_value(); });
 }
 
 double disturbed_value(const Study& study, const Part& part, const Measure& measure,
@@ -140,14 +137,17 @@ StageTotals stage_totals(const Study& study, const EachReplication& each, const 
 void count_replications(Summary& summary, const Study& study, const EachReplication& each,
                         const Part& world) {
   summary.failed_replications = study.failures.size();
+  std::size_t twins = 0;
   each([&](const Observations& o) {
     ++summary.replications;
+    twins += o.twin ? 1 : 0;
     summary.conservation_error += o.world.conservation_error;
     if (o.twin)
       summary.conservation_error += o.twin->conservation_error;
     summary.truncated += is_truncated(study, world, o) ? 1 : 0;
     summary.late_return += ends_before_return(o, world.centres) ? 1 : 0;
   });
+  summary.has_twin = twins > 0 && twins == summary.replications;
 }
 
 }  // namespace
@@ -182,7 +182,6 @@ Summary summarise(const Study& study, const EachReplication& each) {
   const Part world = whole_world(dimensions);
   Summary out;
   count_replications(out, study, each, world);
-  out.has_twin = has_twin(each);
   const Surveyor surveyor(study, each, out);
   out.world = surveyor.lines(world, measures_of(of::world));
   out.centres = surveyor.parts(dimensions.centres, part_of_centre, measures_of(of::centre));
@@ -215,7 +214,7 @@ std::vector<double> values_of(const Study& study, std::string_view name) {
 
 std::vector<EachValue> each_value(const Study& study) {
   const Part world = whole_world(study.dimensions);
-  const bool with_twin = has_twin(results::each_of(study));
+  const bool with_twin = has_twin(study);
   std::vector<EachValue> out;
   for (const Measure& measure : measures_of(of::world)) {
     Values values;
