@@ -8,5 +8,5 @@ uitwijk('report', `${demo}.h5`, '-q', '--lang', 'en', '-o', `${demo}.html`);
 
 const browser = await launch();
 const {page} = await open(browser, `${demo}.html`, {width: 1000});
-await page.screenshot({path: `${root}/reports/web/pictures/board.png`, fullPage: true, clip: {x: 0, y: 0, width: 1000, height: 925}});
+await page.screenshot({path: `${root}/reports/web/pictures/board.png`, fullPage: true, clip: {x: 0, y: 0, width: 1000, height: 945}});
 await browser.close();
